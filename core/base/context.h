@@ -1,0 +1,45 @@
+/* The inside of a context, for the engine's own modules. */
+#ifndef GW_BASE_CONTEXT_H
+#define GW_BASE_CONTEXT_H
+
+#include "base/observer.h"
+#include "base/random.h"
+#include "gradwalk/context.h"
+
+enum { GW_MESSAGE_SIZE = 2048 };
+
+struct gw_context {
+    gw_allocator allocator;
+    size_t live_bytes, live_blocks, limit;
+    uint64_t fail_in; /* allocations until one fails; 0: never */
+
+    gw_status error;
+    char message[GW_MESSAGE_SIZE];
+
+    bool grad_enabled;
+    uint8_t default_dtype; /* gw_dtype of torch.tensor(1.5) */
+    uint64_t next_tensor_id, next_node_id, next_sequence;
+
+    gw_generator generator; /* torch.default_generator */
+
+    const gw_observer *observer; /* NULL: nobody watches */
+    void *observer_user;
+    gw_site site; /* where in the program we are; kept by the language */
+
+    struct gw_node *dead_nodes; /* to be freed by the loop that is already freeing */
+    bool freeing;
+};
+
+/* Allocation. Sizes are the caller's to remember: frees must give the size back. NULL and
+ * GW_E_MEMORY set when there is none. gw_alloc_array checks the product for overflow. */
+void *gw_alloc(gw_context *ctx, size_t size);
+void *gw_alloc_zero(gw_context *ctx, size_t size);
+void *gw_alloc_array(gw_context *ctx, size_t count, size_t size);
+void *gw_resize(gw_context *ctx, void *block, size_t old_size, size_t new_size);
+void gw_release(gw_context *ctx, void *block, size_t size);
+
+/* Sets the context's error unless there is one already; returns `status`. printf format. */
+gw_status gw_fail(gw_context *ctx, gw_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,51 @@
+/* Who watches a run. The engine tells an observer what it does and knows nothing else of it; the
+ * trace (autograd/trace.c) is one. Every callback may be NULL. Tensors and nodes are borrowed: an
+ * observer that keeps a value copies it. A callback that fails sets the context's error. */
+#ifndef GW_BASE_OBSERVER_H
+#define GW_BASE_OBSERVER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct gw_context;
+struct gw_tensor;
+struct gw_node;
+
+/* A span of source text. Lines count from 1, columns from 0 in code points; line 0: nowhere. */
+typedef struct gw_site {
+    int32_t line, column, end_line, end_column;
+} gw_site;
+
+typedef enum gw_scope_kind { GW_SCOPE_FUNCTION, GW_SCOPE_LOOP, GW_SCOPE_MODULE } gw_scope_kind;
+
+typedef struct gw_observer {
+    /* `out` was made by operation `op` ("mul", "ones"); its node, if any, is its grad_fn. */
+    void (*forward)(void *user, const char *op, struct gw_tensor *const *inputs, size_t n_inputs,
+                    struct gw_tensor *out);
+    /* backward() starts at `root` with `gradient`; `inputs` of autograd.grad are not told. */
+    void (*backward_begin)(void *user, struct gw_tensor *root, struct gw_tensor *gradient);
+    /* `node` received `in` (one a forward output, NULL: none) and sends `out` (one an edge). */
+    void (*backward)(void *user, struct gw_node *node, struct gw_tensor *const *in, size_t n_in,
+                     struct gw_tensor *const *out, size_t n_out, bool freed_saved);
+    void (*backward_end)(void *user);
+    /* About to add, and added, to leaf.grad; `leaf->grad` is the old and then the new one. */
+    void (*accumulate_begin)(void *user, struct gw_node *node, struct gw_tensor *leaf);
+    void (*accumulate)(void *user, struct gw_node *node, struct gw_tensor *leaf,
+                       struct gw_tensor *added);
+    /* About to write, and wrote, into `self`'s storage; every tensor that shares it changes. */
+    void (*inplace_begin)(void *user, struct gw_tensor *self);
+    void (*inplace)(void *user, const char *op, struct gw_tensor *const *inputs, size_t n_inputs,
+                    struct gw_tensor *self);
+    /* leaf.grad was assigned (x.grad = None, zero_grad); `before` NULL: was None. */
+    void (*grad_set)(void *user, struct gw_tensor *leaf, struct gw_tensor *before);
+    /* requires_grad_() changed the flag of `self`. */
+    void (*requires_grad)(void *user, struct gw_tensor *self, bool before);
+    /* `name` of scope `depth` (0: module) now means `tensor`; NULL: no tensor any more. */
+    void (*bind)(void *user, const char *name, size_t depth, struct gw_tensor *tensor);
+    void (*scope)(void *user, gw_scope_kind kind, const char *name, bool enter);
+    void (*print)(void *user, const char *text, size_t length);
+    void (*error)(void *user, const char *type, const char *message);
+} gw_observer;
+
+#endif

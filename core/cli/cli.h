@@ -1,0 +1,28 @@
+/* The command line, without files: natively main.c and on Node cli.mjs bring the bytes in and out.
+ *
+ *   gradwalk run FILE|-             runs a program
+ *   gradwalk trace FILE|- [--json] [--at K]   its trace; with --at the snapshot after K events
+ *   gradwalk --version | --help
+ */
+#ifndef GW_CLI_CLI_H
+#define GW_CLI_CLI_H
+
+#include "base/buffer.h"
+
+typedef struct gw_cli gw_cli;
+
+/* Parses `argv` (without the program's name). NULL when there is no memory. */
+gw_cli *gw_cli_new(int argc, const char *const *argv);
+void gw_cli_free(gw_cli *cli);
+/* The file whose bytes are wanted ("-": standard input), or NULL. */
+const char *gw_cli_wants(const gw_cli *cli);
+/* Gives them; NULL when the file cannot be read, with `reason` for people. */
+void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reason);
+/* Works for a while; true while there is more to do. Then, and after each call, the caller takes
+ * what is in out and err and clears them. */
+bool gw_cli_step(gw_cli *cli);
+gw_buffer *gw_cli_out(gw_cli *cli);
+gw_buffer *gw_cli_err(gw_cli *cli);
+int gw_cli_exit_code(const gw_cli *cli); /* 0, 1 uncaught exception, 2 usage */
+
+#endif

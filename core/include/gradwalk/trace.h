@@ -1,0 +1,39 @@
+/* The trace of a run, and the cursor that walks it both ways.
+ *
+ * A trace is a list of events; state(k) is what the first k events make of nothing. Every event
+ * carries what is needed to go back across it, so a cursor moves by one event in either direction
+ * and a snapshot depends on k alone. Snapshots and traces are JSON: web/src/shared/trace.ts has
+ * their types. */
+#ifndef GRADWALK_TRACE_H
+#define GRADWALK_TRACE_H
+
+#include "gradwalk/context.h"
+
+typedef struct gw_trace gw_trace;
+typedef struct gw_cursor gw_cursor;
+struct gw_buffer;
+
+/* A trace that watches `ctx` from now on, and keeps at most about `budget` bytes: past it, new
+ * events are counted but not kept (gw_trace_truncated). NULL on error. The context outlives it. */
+gw_trace *gw_trace_new(gw_context *ctx, size_t budget);
+/* Stops watching and frees. */
+void gw_trace_free(gw_trace *trace);
+
+size_t gw_trace_length(const gw_trace *trace); /* events kept */
+uint64_t gw_trace_truncated(const gw_trace *trace);
+
+/* Appends the whole trace (`Trace`), the part a page needs once (`Outline`), or lines for people.
+ */
+gw_status gw_trace_json(const gw_trace *trace, struct gw_buffer *out);
+gw_status gw_trace_outline_json(const gw_trace *trace, struct gw_buffer *out);
+gw_status gw_trace_text(const gw_trace *trace, struct gw_buffer *out);
+
+/* A cursor at 0. The trace outlives it. */
+gw_cursor *gw_cursor_new(gw_trace *trace);
+void gw_cursor_free(gw_cursor *cursor);
+/* Moves to just after the first `k` events, k <= length. */
+gw_status gw_cursor_seek(gw_cursor *cursor, size_t k);
+/* Appends the `Snapshot` of here. */
+gw_status gw_cursor_json(const gw_cursor *cursor, struct gw_buffer *out);
+
+#endif

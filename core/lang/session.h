@@ -1,0 +1,43 @@
+/* A session: one program, its run, its trace and the cursor on it. Command line, worker and tests
+ * all stand on this. A session owns a heap that is thrown away whole when it is freed. */
+#ifndef GW_LANG_SESSION_H
+#define GW_LANG_SESSION_H
+
+#include "base/buffer.h"
+#include "gradwalk/trace.h"
+
+typedef struct gw_session gw_session;
+
+typedef struct gw_session_options {
+    const char *filename; /* shown in tracebacks; NULL: "<program>" */
+    bool trace;           /* record events */
+    size_t trace_budget;  /* bytes; 0: 32 MiB */
+    size_t memory_limit;  /* bytes of the whole run; 0: 512 MiB */
+    uint64_t step_limit;  /* instructions; 0: none */
+    size_t output_limit;  /* bytes printed; 0: 8 MiB */
+} gw_session_options;
+
+typedef enum gw_run_state {
+    GW_RUN_PAUSED, /* call gw_session_run again */
+    GW_RUN_DONE,
+    GW_RUN_FAILED /* an uncaught exception or a syntax error: its traceback is on stderr */
+} gw_run_state;
+
+/* NULL when there is no memory. A syntax error is a session that fails at its first run. */
+gw_session *gw_session_new(const char *source, size_t length, const gw_session_options *options);
+void gw_session_free(gw_session *session);
+
+/* Runs at most `max_instructions` more; pauses between any two instructions. */
+gw_run_state gw_session_run(gw_session *session, uint64_t max_instructions);
+gw_run_state gw_session_state(const gw_session *session);
+/* The running program gets KeyboardInterrupt before its next instruction. */
+void gw_session_interrupt(gw_session *session);
+
+/* What the program printed, and what went to stderr, since the last gw_buffer_clear by the
+ * reader. */
+gw_buffer *gw_session_stdout(gw_session *session);
+gw_buffer *gw_session_stderr(gw_session *session);
+gw_trace *gw_session_trace(gw_session *session);
+gw_cursor *gw_session_cursor(gw_session *session);
+
+#endif

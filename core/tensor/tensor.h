@@ -1,0 +1,84 @@
+/* The inside of tensors, for the engine's own modules. */
+#ifndef GW_TENSOR_TENSOR_H
+#define GW_TENSOR_TENSOR_H
+
+#include "base/buffer.h"
+#include "base/context.h"
+#include "gradwalk/tensor.h"
+
+/* Bytes that tensors share. `aliases` links the living tensors that look at it, so that whoever
+ * writes can tell who changes. */
+typedef struct gw_storage {
+    int64_t refs;
+    size_t bytes;
+    gw_tensor *aliases;
+    unsigned char *data;
+} gw_storage;
+
+/* Counts in-place writes. Views and detach() share it, .data does not: Note [Versions]. */
+typedef struct gw_version {
+    int64_t refs, value;
+} gw_version;
+
+struct gw_tensor {
+    int64_t refs;
+    gw_context *ctx;
+    uint64_t id;
+    gw_storage *storage;
+    gw_tensor *alias_prev, *alias_next; /* ring of storage->aliases, ends with NULL */
+    gw_version *version;
+    gw_node *grad_fn;     /* owned; NULL for leaves */
+    gw_tensor *grad;      /* owned */
+    gw_node *accumulator; /* not owned: the node owns the leaf and clears this when it dies */
+    gw_tensor *base;      /* owned; the tensor this is a differentiable view of */
+    int64_t offset;       /* of the first element, in elements */
+    uint32_t output_nr;   /* which output of grad_fn this is */
+    uint8_t dtype;        /* gw_dtype */
+    uint8_t ndim;
+    bool requires_grad; /* set by the program, on leaves only */
+    bool retains_grad;
+    bool wrapped_number;
+    int64_t *dims, *strides; /* point into `geometry` */
+    int64_t geometry[];      /* ndim sizes, then ndim strides */
+};
+
+/* Number of elements of a shape, or -1 with the error set when it does not fit. */
+int64_t gw_shape_numel(gw_context *ctx, const int64_t *dims, int ndim);
+/* Row-major strides of `dims`. */
+void gw_shape_strides(const int64_t *dims, int ndim, int64_t *strides);
+/* The shape two shapes broadcast to, at most GW_MAX_DIMS long; PyTorch's message when they do not:
+ * "The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 0". */
+gw_status gw_shape_broadcast(gw_context *ctx, const int64_t *a, int na, const int64_t *b, int nb,
+                             int64_t *out, int *n_out);
+/* "[2, 3]", as PyTorch writes shapes in messages. */
+bool gw_shape_text(gw_buffer *out, const int64_t *dims, int ndim);
+/* dim in [-ndim, ndim) to [0, ndim) (0-d counts as 1-d); -1 and PyTorch's IndexError otherwise. */
+int gw_shape_dim(gw_context *ctx, int64_t dim, int ndim);
+
+/* A view: same storage, other geometry. It shares the version counter and `base` chain but records
+ * no graph; the ops do that. No bounds are checked: callers know what they do. */
+gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_t *strides,
+                           int ndim, int64_t offset);
+/* The same elements under a fresh version counter, as .data gives. */
+gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t);
+/* A contiguous copy in `dtype`, without graph. */
+gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
+/* torch.result_type for two tensors, wrapped numbers and 0-d operands weighing less. */
+gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype);
+bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b);
+
+/* Writes "tensor(...)" into `out`; `indent` as in nested printing. */
+typedef struct gw_print_options {
+    int precision, edgeitems, linewidth, sci_mode; /* sci_mode -1: by the values */
+    int64_t threshold;
+} gw_print_options;
+extern const gw_print_options gw_print_defaults;
+/* `grad_fn_name` NULL: none (the node layer is above this one and passes it down). */
+gw_status gw_tensor_print(const gw_tensor *t, const char *grad_fn_name,
+                          const gw_print_options *options, gw_buffer *out);
+
+/* The one call from this layer to the one above: a dying tensor gives its graph back. Defined in
+ * autograd/node.c; declared here so that the dependency is seen and stays alone. */
+void gw_node_release(gw_node *node);
+
+#endif

@@ -1,0 +1,183 @@
+/**
+ * The trace as the engine writes it (core/autograd/trace_json.c): events, the outline a page needs once a
+ * run, and the snapshot of one moment. `gradwalk trace FILE --json` prints a `Trace`.
+ *
+ * Ids are positive integers, unique in a run. A `ValueId` names immutable contents: equal contents
+ * have equal ids.
+ */
+
+export type TensorId = number;
+export type NodeId = number;
+export type ValueId = number;
+
+/** Lines count from 1, columns from 0 in code points: [line, column, endLine, endColumn]. */
+export type Site = readonly [number, number, number, number];
+
+export type DType = 'float32' | 'float64' | 'int64' | 'bool';
+export type Num = number | 'nan' | 'inf' | '-inf';
+
+/** Contents of a tensor, row-major. Larger than 1,024 elements: `data` is null and `stats` is there. */
+export interface Value {
+  id: ValueId;
+  dtype: DType;
+  shape: number[];
+  data: (Num | boolean)[] | null;
+  stats: { min: Num; max: Num; mean: Num } | null;
+}
+
+/** A tensor's change of contents: others that share its storage change with it. */
+export interface Change {
+  tensor: TensorId;
+  before: ValueId;
+  after: ValueId;
+}
+
+export type Event = { site: Site | null } & (
+  | {
+      kind: 'forward';
+      op: string;
+      /** The grad_fn of the output; null when nothing was recorded. */
+      node: NodeId | null;
+      inputs: TensorId[];
+      output: TensorId;
+      value: ValueId;
+    }
+  | { kind: 'backward_begin'; root: TensorId; node: NodeId | null; gradient: ValueId }
+  | {
+      kind: 'backward';
+      node: NodeId;
+      /** One a forward output. */
+      received: (ValueId | null)[];
+      /** One an edge of `next`. */
+      sent: (ValueId | null)[];
+      /** The saved tensors were freed after this. */
+      freed: boolean;
+    }
+  | { kind: 'backward_end' }
+  | {
+      kind: 'accumulate';
+      /** The AccumulateGrad node; null for retain_grad() on a result. */
+      node: NodeId | null;
+      leaf: TensorId;
+      /** The tensor in leaf.grad after this. */
+      grad: TensorId;
+      gradBefore: TensorId | null;
+      before: ValueId | null;
+      added: ValueId;
+      after: ValueId;
+      changes: Change[];
+    }
+  | {
+      kind: 'inplace';
+      op: string;
+      node: NodeId | null;
+      inputs: TensorId[];
+      tensor: TensorId;
+      versionBefore: number;
+      version: number;
+      changes: Change[];
+    }
+  | { kind: 'grad_set'; leaf: TensorId; before: TensorId | null; after: TensorId | null }
+  | { kind: 'requires_grad'; tensor: TensorId; before: boolean; after: boolean }
+  | { kind: 'bind'; name: string; depth: number; before: TensorId | null; after: TensorId | null }
+  | { kind: 'scope'; scope: 'function' | 'loop' | 'module'; name: string; enter: boolean }
+  | { kind: 'print'; text: string }
+  | { kind: 'error'; type: string; message: string }
+);
+export type EventKind = Event['kind'];
+
+/** What never changes about a tensor. */
+export interface TensorInfo {
+  id: TensorId;
+  dtype: DType;
+  shape: number[];
+}
+
+/** What never changes about a node. */
+export interface NodeInfo {
+  id: NodeId;
+  /** "MulBackward0", "AccumulateGrad" */
+  name: string;
+  /** The forward operation; "" for AccumulateGrad. */
+  op: string;
+  site: Site | null;
+  /** Index of the event that made it; AccumulateGrad is there as soon as something points to it. */
+  born: number;
+  inputs: TensorId[];
+  /** What it is the grad_fn of; for AccumulateGrad its leaf. */
+  output: TensorId;
+  next: ({ node: NodeId; index: number } | null)[];
+  /** People's formula of the operation, from the registry: "a b". */
+  formula: string;
+  sequence: number;
+}
+
+export type Phase = 'forward' | 'backward' | 'update';
+
+/** One place the transport can stand: just after event `event - 1`, so cursor = `event`. */
+export interface Step {
+  event: number;
+  kind: EventKind;
+  phase: Phase;
+  line: number;
+  node: NodeId | null;
+}
+
+/** What a page needs once a run. */
+export interface Outline {
+  events: number;
+  /** Events that did not fit into the trace's budget. */
+  truncated: number;
+  steps: Step[];
+  tensors: TensorInfo[];
+  nodes: NodeInfo[];
+}
+
+export interface Trace extends Outline {
+  version: 1;
+  trace: Event[];
+  values: Value[];
+}
+
+export interface TensorState {
+  id: TensorId;
+  value: ValueId;
+  requiresGrad: boolean;
+  leaf: boolean;
+  version: number;
+  gradFn: NodeId | null;
+  /** The tensor in .grad; null: None. */
+  grad: TensorId | null;
+  /** Names of the program that mean it now, in order of binding. */
+  names: string[];
+}
+
+export interface NodeState {
+  id: NodeId;
+  /** waiting: no gradient yet; arriving: some of the edges that will send have sent; done. */
+  state: 'waiting' | 'arriving' | 'done';
+  /** Sum of what has arrived at output 0 in this backward. */
+  grad: ValueId | null;
+  received: number;
+  /** How many sends it waits for in the backward that is running. */
+  expected: number;
+  /** What it sent, one an edge, once done. */
+  sent: (ValueId | null)[];
+  freed: boolean;
+}
+
+/** The state after the first `at` events: a function of (trace, at) alone. */
+export interface Snapshot {
+  at: number;
+  /** The event just passed; null at 0. */
+  event: Event | null;
+  /** In a backward: its root. */
+  backward: { root: TensorId; gradient: ValueId } | null;
+  tensors: TensorState[];
+  nodes: NodeState[];
+  /** All that was printed until now. */
+  output: string;
+  error: { type: string; message: string; site: Site | null } | null;
+  /** Contents of everything named above. */
+  values: Value[];
+}
