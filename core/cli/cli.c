@@ -1,0 +1,253 @@
+#include "cli/cli.h"
+
+#include <string.h>
+
+#include "base/context.h"
+#include "gradwalk/version.h"
+#include "lang/session.h"
+
+enum { SLICE = 200000 }; /* instructions between two looks at the output */
+
+static const char help[] =
+    "Gradwalk runs lesson code of PyTorch and shows how its gradients come about.\n"
+    "\n"
+    "  gradwalk run FILE                         run a program\n"
+    "  gradwalk trace FILE [--json] [--at K]     what happened in it, event by event;\n"
+    "                                            --json: for programs\n"
+    "                                            --at K: all that is known after K events\n"
+    "  gradwalk --version\n"
+    "  gradwalk --help\n"
+    "\n"
+    "FILE is a path, or - for standard input. The exit code is 1 when the program ends with\n"
+    "an exception, and 2 when the command line is wrong.\n";
+
+typedef enum cli_state { WANTS_FILE, RUNNING, WRITING, DONE } cli_state;
+
+struct gw_cli {
+    gw_context *ctx;
+    gw_buffer out, err;
+    cli_state state;
+    int exit_code;
+    const char *command; /* "run" or "trace" */
+    const char *file;
+    bool json, has_at;
+    uint64_t at;
+    gw_session *session;
+};
+
+static void end(gw_cli *cli, int exit_code) {
+    cli->state = DONE;
+    cli->exit_code = exit_code;
+}
+
+/* One sentence on standard error: the command line is wrong. */
+static void usage(gw_cli *cli, const char *before, const char *word, const char *after) {
+    gw_buffer_format(&cli->err, "gradwalk: %s%s%s; gradwalk --help shows what there is.\n", before,
+                     word, after);
+    end(cli, 2);
+}
+
+static void out_of_memory(gw_cli *cli) {
+    gw_error_clear(cli->ctx);
+    gw_buffer_text(&cli->err, "gradwalk: out of memory\n");
+    end(cli, 1);
+}
+
+static bool parse_count(const char *text, uint64_t *count) {
+    uint64_t n = 0;
+    if (!*text) {
+        return false;
+    }
+    for (; *text; text++) {
+        if (*text < '0' || *text > '9' || n > (UINT64_MAX - 9) / 10) {
+            return false;
+        }
+        n = 10 * n + (uint64_t)(*text - '0');
+    }
+    *count = n;
+    return true;
+}
+
+/* Reads option argv[*i] of `trace`; false when it is wrong, and has been told. */
+static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i) {
+    const char *option = argv[*i];
+    bool of_trace = strcmp(cli->command, "trace") == 0;
+    if (of_trace && strcmp(option, "--json") == 0) {
+        cli->json = true;
+        return true;
+    }
+    if (of_trace && strcmp(option, "--at") == 0) {
+        *i += 1;
+        if (*i == argc || !parse_count(argv[*i], &cli->at)) {
+            usage(cli, "--at wants a number of events", "", "");
+            return false;
+        }
+        cli->has_at = true;
+        return true;
+    }
+    usage(cli, of_trace ? "trace has no option '" : "run has no option '", option, "'");
+    return false;
+}
+
+static void parse(gw_cli *cli, int argc, const char *const *argv) {
+    if (argc == 0) {
+        usage(cli, "no command given", "", "");
+        return;
+    }
+    cli->command = argv[0];
+    if (argc == 1 && (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0)) {
+        gw_buffer_text(&cli->out, help);
+        end(cli, 0);
+        return;
+    }
+    if (argc == 1 && strcmp(argv[0], "--version") == 0) {
+        gw_buffer_text(&cli->out, "gradwalk " GRADWALK_VERSION "\n");
+        end(cli, 0);
+        return;
+    }
+    if (strcmp(cli->command, "run") != 0 && strcmp(cli->command, "trace") != 0) {
+        usage(cli, "there is no command '", cli->command, "'");
+        return;
+    }
+    for (int i = 1; i < argc; i++) {
+        if (argv[i][0] == '-' && argv[i][1] != '\0') {
+            if (!parse_option(cli, argc, argv, &i)) {
+                return;
+            }
+        } else if (cli->file) {
+            usage(cli, "one file at a time, not also '", argv[i], "'");
+            return;
+        } else {
+            cli->file = argv[i];
+        }
+    }
+    if (!cli->file) {
+        usage(cli, cli->command, " wants a file", "");
+        return;
+    }
+    cli->state = WANTS_FILE;
+}
+
+gw_cli *gw_cli_new(int argc, const char *const *argv) {
+    gw_context *ctx = gw_context_new(NULL);
+    if (!ctx) {
+        return NULL;
+    }
+    gw_cli *cli = gw_alloc_zero(ctx, sizeof *cli);
+    if (!cli) {
+        gw_context_free(ctx);
+        return NULL;
+    }
+    cli->ctx = ctx;
+    gw_buffer_init(&cli->out, ctx);
+    gw_buffer_init(&cli->err, ctx);
+    parse(cli, argc, argv);
+    return cli;
+}
+
+void gw_cli_free(gw_cli *cli) {
+    if (!cli) {
+        return;
+    }
+    gw_context *ctx = cli->ctx;
+    gw_session_free(cli->session);
+    gw_buffer_free(&cli->err);
+    gw_buffer_free(&cli->out);
+    gw_release(ctx, cli, sizeof *cli);
+    gw_context_free(ctx);
+}
+
+const char *gw_cli_wants(const gw_cli *cli) {
+    return cli->state == WANTS_FILE ? cli->file : NULL;
+}
+
+void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reason) {
+    if (cli->state != WANTS_FILE) {
+        return;
+    }
+    if (!bytes) {
+        gw_buffer_format(&cli->err, "gradwalk: cannot read %s: %s\n", cli->file,
+                         reason ? reason : "unknown error");
+        end(cli, 2);
+        return;
+    }
+    gw_session_options options = {
+        .filename = strcmp(cli->file, "-") == 0 ? "<stdin>" : cli->file,
+        .trace = strcmp(cli->command, "trace") == 0,
+    };
+    cli->session = gw_session_new(bytes, length, &options);
+    if (!cli->session) {
+        out_of_memory(cli);
+        return;
+    }
+    cli->state = RUNNING;
+}
+
+static bool move(gw_buffer *from, gw_buffer *to) {
+    bool ok = gw_buffer_add(to, from->data, from->length);
+    gw_buffer_clear(from);
+    return ok;
+}
+
+/* What `trace` prints once the run is over. */
+static void write_trace(gw_cli *cli) {
+    gw_trace *trace = gw_session_trace(cli->session);
+    gw_cursor *cursor = gw_session_cursor(cli->session);
+    gw_status status;
+    if (!trace || !cursor) { /* the run ended before there was one */
+        status = GW_E_MEMORY;
+    } else if (cli->has_at && cli->at > gw_trace_length(trace)) {
+        gw_buffer_format(&cli->err, "gradwalk: the trace ends after %zu events\n",
+                         gw_trace_length(trace));
+        end(cli, 2);
+        return;
+    } else if (cli->has_at) {
+        status = gw_cursor_seek(cursor, (size_t)cli->at);
+        status = status ? status : gw_cursor_json(cursor, &cli->out);
+    } else if (cli->json) {
+        status = gw_trace_json(trace, &cli->out);
+    } else {
+        status = gw_trace_text(trace, &cli->out);
+    }
+    if (status) {
+        out_of_memory(cli);
+        return;
+    }
+    if (cli->out.length > 0 && cli->out.data[cli->out.length - 1] != '\n') {
+        gw_buffer_char(&cli->out, '\n');
+    }
+    end(cli, gw_session_state(cli->session) == GW_RUN_FAILED ? 1 : 0);
+}
+
+bool gw_cli_step(gw_cli *cli) {
+    if (cli->state == WRITING) {
+        write_trace(cli);
+    } else if (cli->state == RUNNING) {
+        gw_run_state state = gw_session_run(cli->session, SLICE);
+        gw_buffer *printed = gw_session_stdout(cli->session);
+        bool traced = strcmp(cli->command, "trace") == 0;
+        if (traced) { /* the trace shows it */
+            gw_buffer_clear(printed);
+        }
+        if (!move(printed, &cli->out) || !move(gw_session_stderr(cli->session), &cli->err)) {
+            out_of_memory(cli);
+        } else if (state != GW_RUN_PAUSED && traced) {
+            cli->state = WRITING;
+        } else if (state != GW_RUN_PAUSED) {
+            end(cli, state == GW_RUN_FAILED ? 1 : 0);
+        }
+    }
+    return cli->state == RUNNING || cli->state == WRITING;
+}
+
+gw_buffer *gw_cli_out(gw_cli *cli) {
+    return &cli->out;
+}
+
+gw_buffer *gw_cli_err(gw_cli *cli) {
+    return &cli->err;
+}
+
+int gw_cli_exit_code(const gw_cli *cli) {
+    return cli->exit_code;
+}
