@@ -18,6 +18,9 @@ typedef struct gw_buffer {
 void gw_buffer_init(gw_buffer *buffer, gw_context *ctx);
 void gw_buffer_free(gw_buffer *buffer);
 void gw_buffer_clear(gw_buffer *buffer); /* keeps the memory */
+/* The text so far as a block of exactly length + 1 bytes, the caller's to free; the buffer is empty
+ * after it. NULL and the error set when an append had failed or there is no memory. */
+char *gw_buffer_take(gw_buffer *buffer);
 
 /* Appends; false (and GW_E_MEMORY in the context) when there is no memory. */
 bool gw_buffer_add(gw_buffer *buffer, const char *bytes, size_t length);

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/context.h"
 #include "gradwalk/tensor.h"
+#include "kernels/kernels.h"
 
 /* Bytes that tensors share. `aliases` links the living tensors that look at it, so that whoever
  * writes can tell who changes. */
@@ -66,6 +67,11 @@ gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
 /* torch.result_type for two tensors, wrapped numbers and 0-d operands weighing less. */
 gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype);
 bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b);
+
+/* The strides under which `t` reads as the broadcast shape `dims`: 0 where it is repeated. */
+void gw_tensor_expand(const gw_tensor *t, int ndim, const int64_t *dims, int64_t *strides);
+/* `t` as a kernel sees it, with its own strides or with `strides` (NULL: its own). */
+gw_operand gw_tensor_operand(const gw_tensor *t, const int64_t *strides);
 
 /* Writes "tensor(...)" into `out`; `indent` as in nested printing. */
 typedef struct gw_print_options {

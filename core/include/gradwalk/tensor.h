@@ -7,11 +7,7 @@
 #define GRADWALK_TENSOR_H
 
 #include "gradwalk/context.h"
-
-enum { GW_MAX_DIMS = 8 };
-
-typedef enum gw_dtype { GW_F32, GW_F64, GW_I64, GW_BOOL } gw_dtype;
-enum { GW_DTYPE_COUNT = 4 };
+#include "gradwalk/dtype.h"
 
 typedef struct gw_tensor gw_tensor;
 typedef struct gw_node gw_node;
@@ -38,15 +34,12 @@ static inline gw_scalar gw_scalar_bool(bool b) {
 double gw_scalar_as_double(gw_scalar s);
 int64_t gw_scalar_as_int(gw_scalar s);
 
-const char *gw_dtype_name(gw_dtype dtype); /* "float32" */
-size_t gw_dtype_size(gw_dtype dtype);      /* in bytes */
-bool gw_dtype_is_float(gw_dtype dtype);
-
 /* References. Retain returns its argument; both take NULL. */
 gw_tensor *gw_tensor_retain(gw_tensor *t);
 void gw_tensor_release(gw_tensor *t);
 
-/* Factories; `dims` holds `ndim` sizes >= 0. Contiguous, row-major. */
+/* Factories; `dims` holds `ndim` sizes >= 0. Contiguous, row-major. The elements of gw_empty are
+ * unspecified (bools are not even 0 or 1): write before you read. */
 gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim);
 gw_tensor *gw_full(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim, gw_scalar value);
 /* Copies the elements, given row-major in `dtype`. */
