@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const site = Number(process.env.GW_E2E_PORT ?? 5180);
+const other = site + 1;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${site}/`,
+    browserName: 'chromium',
+    locale: 'zh-CN',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: '/usr/bin/chromium',
+      args: [
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
+        // A test that needs the network is broken: nothing resolves but this machine.
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+        '--gaia-url=http://localhost:9',
+        '--component-updater=url-source=http://localhost:9',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  // The site, and a course's own pages on another origin.
+  webServer: [
+    { command: `node scripts/serve.mjs dist ${site}`, url: `http://localhost:${site}/`, reuseExistingServer: false },
+    {
+      command: `node scripts/serve.mjs e2e/pages ${other}`,
+      url: `http://localhost:${other}/`,
+      reuseExistingServer: false,
+    },
+  ],
+});
