@@ -1,0 +1,110 @@
+/* Exceptions: raising them from C, and what an exception object holds. */
+#ifndef GW_LANG_EXCEPTION_H
+#define GW_LANG_EXCEPTION_H
+
+#include "lang/object.h"
+
+/* EXCEPTION(name, base): CPython 3.11's hierarchy, as far as a program here can meet it. */
+#define GW_EXCEPTIONS(X)                   \
+    X(BaseException, BaseException)        \
+    X(Exception, BaseException)            \
+    X(KeyboardInterrupt, BaseException)    \
+    X(SystemExit, BaseException)           \
+    X(GeneratorExit, BaseException)        \
+    X(ArithmeticError, Exception)          \
+    X(ZeroDivisionError, ArithmeticError)  \
+    X(OverflowError, ArithmeticError)      \
+    X(FloatingPointError, ArithmeticError) \
+    X(AssertionError, Exception)           \
+    X(AttributeError, Exception)           \
+    X(BufferError, Exception)              \
+    X(EOFError, Exception)                 \
+    X(ImportError, Exception)              \
+    X(ModuleNotFoundError, ImportError)    \
+    X(LookupError, Exception)              \
+    X(IndexError, LookupError)             \
+    X(KeyError, LookupError)               \
+    X(MemoryError, Exception)              \
+    X(NameError, Exception)                \
+    X(UnboundLocalError, NameError)        \
+    X(OSError, Exception)                  \
+    X(FileNotFoundError, OSError)          \
+    X(PermissionError, OSError)            \
+    X(TimeoutError, OSError)               \
+    X(ReferenceError, Exception)           \
+    X(RuntimeError, Exception)             \
+    X(NotImplementedError, RuntimeError)   \
+    X(RecursionError, RuntimeError)        \
+    X(StopIteration, Exception)            \
+    X(StopAsyncIteration, Exception)       \
+    X(SyntaxError, Exception)              \
+    X(IndentationError, SyntaxError)       \
+    X(TabError, IndentationError)          \
+    X(SystemError, Exception)              \
+    X(TypeError, Exception)                \
+    X(ValueError, Exception)               \
+    X(UnicodeError, ValueError)            \
+    X(UnicodeDecodeError, UnicodeError)    \
+    X(UnicodeEncodeError, UnicodeError)    \
+    X(Warning, Exception)                  \
+    X(UserWarning, Warning)                \
+    X(DeprecationWarning, Warning)         \
+    X(PendingDeprecationWarning, Warning)  \
+    X(SyntaxWarning, Warning)              \
+    X(RuntimeWarning, Warning)             \
+    X(FutureWarning, Warning)              \
+    X(ImportWarning, Warning)              \
+    X(UnicodeWarning, Warning)             \
+    X(BytesWarning, Warning)               \
+    X(ResourceWarning, Warning)
+typedef enum gw_exception_id {
+#define X(name, base) GW_X_##name,
+    GW_EXCEPTIONS(X)
+#undef X
+        GW_EXCEPTION_ID_COUNT
+} gw_exception_id;
+gw_type *gw_exception_type(const gw_vm *vm, gw_exception_id id); /* borrowed */
+
+/* One line of a traceback: innermost last. Text is borrowed from code that outlives the vm's run.
+ */
+typedef struct gw_trace_entry {
+    gw_object *code; /* retained code object: file name, function name */
+    gw_site site;
+} gw_trace_entry;
+
+typedef struct gw_exception {
+    gw_object object;
+    gw_tuple *args;
+    gw_value cause, context; /* exceptions or None; context is unset until raised */
+    bool suppress_context;   /* raise ... from ... */
+    gw_value value;          /* StopIteration.value, SystemExit.code */
+    gw_trace_entry *trace;   /* outermost last, as it grows while unwinding */
+    size_t n_trace, trace_capacity;
+} gw_exception;
+
+/* Raises type(message): the exception that is being handled becomes its context. Always answers
+ * GW_RAISED, so `return gw_raise(...)` ends a native. Messages in CPython's or PyTorch's words. */
+gw_flow gw_raise(gw_vm *vm, gw_exception_id id, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* The same with a class of your own, and with any one argument (KeyError(key)). */
+gw_flow gw_raise_type(gw_vm *vm, gw_type *type, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+gw_flow gw_raise_value(gw_vm *vm, gw_exception_id id, gw_value argument);
+/* An exception object as it is. */
+gw_flow gw_raise_object(gw_vm *vm, gw_value exception);
+
+/* Turns the context's error (gw_error) into the exception of its status and clears it. What a
+ * native answers when the engine gave it NULL or a negative status. */
+gw_flow gw_raise_error(gw_vm *vm);
+
+/* The exception that is on its way up, borrowed (unset: none); and taking it out of the way. */
+gw_value gw_raised(const gw_vm *vm);
+gw_value gw_catch(gw_vm *vm); /* owned by the caller */
+/* Is it of that class? */
+bool gw_raised_is(const gw_vm *vm, gw_exception_id id);
+
+/* Appends CPython's report of an uncaught exception: traceback, chain, class and message. Classes
+ * whose __str__ is Python need the vm: it is run first, within a budget. */
+bool gw_traceback_text(gw_vm *vm, gw_value exception, gw_buffer *out);
+
+#endif

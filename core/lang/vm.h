@@ -1,0 +1,53 @@
+/* The virtual machine: one program's run. It owns every object, stops between any two instructions
+ * and goes on, and has no C recursion on what a program does. */
+#ifndef GW_LANG_VM_H
+#define GW_LANG_VM_H
+
+#include "base/context.h"
+#include "lang/native.h"
+
+typedef struct gw_vm_options {
+    uint64_t step_limit;      /* instructions of the whole run; 0: none */
+    size_t output_limit;      /* bytes printed; 0: none */
+    uint32_t recursion_limit; /* frames; 0: 1000 */
+} gw_vm_options;
+
+typedef enum gw_vm_state { GW_VM_PAUSED, GW_VM_DONE, GW_VM_FAILED } gw_vm_state;
+
+/* A vm without a program. Memory is limited by the context (gw_context_set_limit): past it the
+ * program gets MemoryError. NULL when there is no memory. The vm is freed before the context. */
+gw_vm *gw_vm_new(gw_context *ctx, const gw_vm_options *options);
+void gw_vm_free(gw_vm *vm);
+gw_context *gw_vm_context(const gw_vm *vm);
+
+/* Starts `code` as the module __main__; the code becomes the vm's, also when this fails. `source`
+ * (for tracebacks) is copied. False when there is no memory. */
+bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length);
+
+/* Runs at most `max_instructions` more. Failed: an uncaught exception, whose traceback has been
+ * written to the vm's stderr; SystemExit of 0 or None is done. */
+gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions);
+gw_vm_state gw_vm_state_of(const gw_vm *vm);
+/* The program gets KeyboardInterrupt before its next instruction. */
+void gw_vm_interrupt(gw_vm *vm);
+/* Instructions run so far. */
+uint64_t gw_vm_steps(const gw_vm *vm);
+
+/* What was printed, and what went to stderr; the reader clears them. */
+gw_buffer *gw_vm_stdout(gw_vm *vm);
+gw_buffer *gw_vm_stderr(gw_vm *vm);
+/* For print and friends: counts against the output limit, tells the observer. */
+gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length);
+
+/* How the torch bindings say which values are tensors (see native.h); and the place where they keep
+ * what they need, freed by `free` before the vm's objects are. */
+void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of);
+void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void *bindings));
+void *gw_vm_bindings(const gw_vm *vm);
+/* A builtin of that name, seen by every module. */
+bool gw_vm_set_builtin(gw_vm *vm, const char *name, gw_value value);
+
+/* The uncaught exception of a failed run, borrowed; unset otherwise. */
+gw_value gw_vm_failure(const gw_vm *vm);
+
+#endif
