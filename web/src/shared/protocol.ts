@@ -32,8 +32,10 @@ export interface Calls {
     in: { wasm: ArrayBuffer; module: 'baseline' | 'relaxed' };
     out: { abi: number; module: 'baseline' | 'relaxed'; version: string };
   };
-  /** Runs `source` from its start to its end, in slices. */
+  /** Runs `source` from its start to its end, in slices. Replaces what the same `run` did before. */
   run: { in: { run: RunId; source: string }; out: RunResult };
+  /** Stops a program that is running: its `run` answers with what there is, `end` 'interrupted'. */
+  interrupt: { in: { run: RunId }; out: null };
   /** The state after `at` events. */
   seek: { in: { run: RunId; at: number }; out: Snapshot };
   /** Frees the run. */
@@ -44,15 +46,34 @@ export interface Events {
   progress: { run: RunId; instructions: number };
 }
 
+/**
+ * From the worker: cancelled (by the caller, or replaced by a new run), stale (a run that is not there), memory,
+ * engine (it broke: start another). From the page's own client also: nosimd (the browser is too old), nowasm (no
+ * WebAssembly, or forbidden here), network (the module did not arrive), blocked (nothing could be started here),
+ * protocol (an answer was malformed), unresponsive (stopped because it did not answer).
+ */
+export type FailureCode =
+  | 'cancelled'
+  | 'stale'
+  | 'memory'
+  | 'engine'
+  | 'nosimd'
+  | 'nowasm'
+  | 'network'
+  | 'blocked'
+  | 'protocol'
+  | 'unresponsive';
+
 export interface Failure {
-  /** 'cancelled', 'stale', 'engine', 'memory' */
-  code: string;
+  code: FailureCode;
+  /** In English, for a console; people read what the page has for the code. */
   message: string;
 }
 
-export type ToEngine =
-  | { [K in keyof Calls]: { id: number; call: K; in: Calls[K]['in'] } }[keyof Calls]
-  | { id: number; call: 'cancel' };
+export type Call = { [K in keyof Calls]: { id: number; call: K; in: Calls[K]['in'] } }[keyof Calls];
+
+/** `cancel` names the call that nobody waits for any more; that call answers with a failure. */
+export type ToEngine = Call | { id: number; call: 'cancel' };
 
 export type ToPage =
   | { [K in keyof Calls]: { id: number; call: K; out: Calls[K]['out'] } }[keyof Calls]
