@@ -1,4 +1,5 @@
-/* Loops over pointers, counts and strides. Kernels know no tensor, allocate nothing and cannot fail.
+/* Loops over pointers, counts and strides. Kernels know no tensor, allocate nothing and cannot
+ * fail.
  *
  * Shapes are `dims` of `ndim` <= GW_MAX_DIMS sizes, 0 dims being one element. Strides of operands
  * are in elements; 0 repeats an element, negative ones walk back.

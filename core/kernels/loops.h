@@ -13,62 +13,62 @@
 
 #include "kernels/kernels.h"
 
-#define GW_LOOP_UNARY(name, out_type, in_type, expression)                                         \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {           \
-        (void)user;                                                                                \
-        if (strides[0] == (int64_t)sizeof(out_type) && strides[1] == (int64_t)sizeof(in_type)) {   \
-            out_type *out_ = (out_type *)(void *)data[0];                                          \
-            const in_type *a_ = (const in_type *)(const void *)data[1];                            \
-            for (int64_t i_ = 0; i_ < n; i_++) {                                                   \
-                const in_type a = a_[i_];                                                          \
-                out_[i_] = (out_type)(expression);                                                 \
-            }                                                                                      \
-            return;                                                                                \
-        }                                                                                          \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                                       \
-            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * strides[1]);         \
-            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);             \
-        }                                                                                          \
+#define GW_LOOP_UNARY(name, out_type, in_type, expression)                                       \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {         \
+        (void)user;                                                                              \
+        if (strides[0] == (int64_t)sizeof(out_type) && strides[1] == (int64_t)sizeof(in_type)) { \
+            out_type *out_ = (out_type *)(void *)data[0];                                        \
+            const in_type *a_ = (const in_type *)(const void *)data[1];                          \
+            for (int64_t i_ = 0; i_ < n; i_++) {                                                 \
+                const in_type a = a_[i_];                                                        \
+                out_[i_] = (out_type)(expression);                                               \
+            }                                                                                    \
+            return;                                                                              \
+        }                                                                                        \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                                     \
+            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * strides[1]);       \
+            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);           \
+        }                                                                                        \
     }
 
-#define GW_LOOP_BINARY(name, out_type, in_type, expression)                                        \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {           \
-        (void)user;                                                                                \
-        const int64_t size_ = (int64_t)sizeof(in_type);                                            \
-        const int64_t sa_ = strides[1], sb_ = strides[2];                                          \
-        if (strides[0] == (int64_t)sizeof(out_type)) {                                             \
-            out_type *out_ = (out_type *)(void *)data[0];                                          \
-            const in_type *a_ = (const in_type *)(const void *)data[1];                            \
-            const in_type *b_ = (const in_type *)(const void *)data[2];                            \
-            if (sa_ == size_ && sb_ == size_) {                                                    \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                               \
-                    const in_type a = a_[i_], b = b_[i_];                                          \
-                    out_[i_] = (out_type)(expression);                                             \
-                }                                                                                  \
-                return;                                                                            \
-            }                                                                                      \
-            if (sa_ == size_ && sb_ == 0) {                                                        \
-                const in_type b = *b_;                                                             \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                               \
-                    const in_type a = a_[i_];                                                      \
-                    out_[i_] = (out_type)(expression);                                             \
-                }                                                                                  \
-                return;                                                                            \
-            }                                                                                      \
-            if (sa_ == 0 && sb_ == size_) {                                                        \
-                const in_type a = *a_;                                                             \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                               \
-                    const in_type b = b_[i_];                                                      \
-                    out_[i_] = (out_type)(expression);                                             \
-                }                                                                                  \
-                return;                                                                            \
-            }                                                                                      \
-        }                                                                                          \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                                       \
-            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * sa_);                \
-            const in_type b = *(const in_type *)(const void *)(data[2] + i_ * sb_);                \
-            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);             \
-        }                                                                                          \
+#define GW_LOOP_BINARY(name, out_type, in_type, expression)                              \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) { \
+        (void)user;                                                                      \
+        const int64_t size_ = (int64_t)sizeof(in_type);                                  \
+        const int64_t sa_ = strides[1], sb_ = strides[2];                                \
+        if (strides[0] == (int64_t)sizeof(out_type)) {                                   \
+            out_type *out_ = (out_type *)(void *)data[0];                                \
+            const in_type *a_ = (const in_type *)(const void *)data[1];                  \
+            const in_type *b_ = (const in_type *)(const void *)data[2];                  \
+            if (sa_ == size_ && sb_ == size_) {                                          \
+                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
+                    const in_type a = a_[i_], b = b_[i_];                                \
+                    out_[i_] = (out_type)(expression);                                   \
+                }                                                                        \
+                return;                                                                  \
+            }                                                                            \
+            if (sa_ == size_ && sb_ == 0) {                                              \
+                const in_type b = *b_;                                                   \
+                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
+                    const in_type a = a_[i_];                                            \
+                    out_[i_] = (out_type)(expression);                                   \
+                }                                                                        \
+                return;                                                                  \
+            }                                                                            \
+            if (sa_ == 0 && sb_ == size_) {                                              \
+                const in_type a = *a_;                                                   \
+                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
+                    const in_type b = b_[i_];                                            \
+                    out_[i_] = (out_type)(expression);                                   \
+                }                                                                        \
+                return;                                                                  \
+            }                                                                            \
+        }                                                                                \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                             \
+            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * sa_);      \
+            const in_type b = *(const in_type *)(const void *)(data[2] + i_ * sb_);      \
+            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);   \
+        }                                                                                \
     }
 
 #endif

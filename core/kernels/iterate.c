@@ -1,0 +1,79 @@
+#include "kernels/kernels.h"
+
+typedef struct walk {
+    int ndim, n_operands;
+    int64_t dims[GW_MAX_DIMS];
+    int64_t strides[GW_MAX_DIMS][GW_MAX_OPERANDS]; /* in bytes */
+} walk;
+
+/* Whether the last dim of `w` and a next one of `size` and `strides` are one walk. */
+static bool joins(const walk *w, int64_t size, const int64_t *strides) {
+    for (int k = 0; w->ndim > 0 && k < w->n_operands; k++) {
+        if (w->strides[w->ndim - 1][k] != size * strides[k]) {
+            return false;
+        }
+    }
+    return w->ndim > 0;
+}
+
+static walk plan(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands) {
+    walk w = {.n_operands = n_operands};
+    for (int d = 0; d < ndim; d++) {
+        if (dims[d] == 1) {
+            continue;
+        }
+        int64_t strides[GW_MAX_OPERANDS];
+        for (int k = 0; k < n_operands; k++) {
+            strides[k] = operands[k].strides[d] * (int64_t)gw_dtype_size(operands[k].dtype);
+        }
+        if (joins(&w, dims[d], strides)) {
+            w.dims[w.ndim - 1] *= dims[d];
+        } else {
+            w.dims[w.ndim++] = dims[d];
+        }
+        for (int k = 0; k < n_operands; k++) {
+            w.strides[w.ndim - 1][k] = strides[k];
+        }
+    }
+    if (w.ndim == 0) {
+        /* One element: any stride will do, that of contiguous operands finds the fast loops. */
+        w.dims[w.ndim++] = 1;
+        for (int k = 0; k < n_operands; k++) {
+            w.strides[0][k] = (int64_t)gw_dtype_size(operands[k].dtype);
+        }
+    }
+    return w;
+}
+
+void gw_iterate(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
+                gw_loop loop, void *user) {
+    for (int d = 0; d < ndim; d++) {
+        if (dims[d] == 0) {
+            return;
+        }
+    }
+    const walk w = plan(dims, ndim, operands, n_operands);
+    const int inner = w.ndim - 1;
+    char *data[GW_MAX_OPERANDS] = {NULL};
+    for (int k = 0; k < n_operands; k++) {
+        data[k] = operands[k].data;
+    }
+    int64_t index[GW_MAX_DIMS] = {0};
+    for (;;) {
+        loop(user, data, w.strides[inner], w.dims[inner]);
+        int d = inner - 1;
+        for (; d >= 0; d--) {
+            const bool more = ++index[d] < w.dims[d];
+            for (int k = 0; k < n_operands; k++) {
+                data[k] += more ? w.strides[d][k] : -w.strides[d][k] * (w.dims[d] - 1);
+            }
+            if (more) {
+                break;
+            }
+            index[d] = 0;
+        }
+        if (d < 0) {
+            return;
+        }
+    }
+}
