@@ -130,9 +130,9 @@ static void sum_floats(const sum_dim *walk, int n, gw_operand out, gw_operand in
     }
     const int first_outer = walk[0].summed || walk[1].summed ? 2 : 1;
     const int64_t strides[2] = {rows.in, columns.in};
-    int64_t index[GW_MAX_DIMS] = {0};
+    int64_t index[GW_MAX_DIMS + 2] = {0};
     int64_t in_at = 0, out_at = 0;
-    for (int d = first_outer;;) {
+    for (;;) {
         if (in.dtype == GW_F32) {
             f32_plane((float *)out.data + out_at, columns.out, (const float *)in.data + in_at,
                       strides, rows.size, columns.size);
@@ -140,11 +140,13 @@ static void sum_floats(const sum_dim *walk, int n, gw_operand out, gw_operand in
             f64_plane((double *)out.data + out_at, columns.out, (const double *)in.data + in_at,
                       strides, rows.size, columns.size);
         }
-        for (d = first_outer; d < n; d++) {
-            const int64_t move = ++index[d] < walk[d].size ? 1 : 1 - walk[d].size;
+        int d = first_outer;
+        for (; d < n; d++) {
+            const bool more = ++index[d] < walk[d].size;
+            const int64_t move = more ? 1 : 1 - walk[d].size;
             in_at += move * walk[d].in;
             out_at += move * walk[d].out;
-            if (move == 1 && index[d] < walk[d].size) {
+            if (more) {
                 break;
             }
             index[d] = 0;

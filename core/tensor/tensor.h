@@ -56,10 +56,14 @@ bool gw_shape_text(gw_buffer *out, const int64_t *dims, int ndim);
 /* dim in [-ndim, ndim) to [0, ndim) (0-d counts as 1-d); -1 and PyTorch's IndexError otherwise. */
 int gw_shape_dim(gw_context *ctx, int64_t dim, int ndim);
 
-/* A view: same storage, other geometry. It shares the version counter and `base` chain but records
- * no graph; the ops do that. No bounds are checked: callers know what they do. */
+/* Same storage and version counter, other geometry; no graph and no base, so that a node may keep
+ * an alias of its own output. No bounds are checked: callers know what they do. */
 gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_t *strides,
                            int ndim, int64_t offset);
+/* An alias whose base is `t`, or the base of `t`: what the operations that make views start from.
+ */
+gw_tensor *gw_tensor_view(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim,
+                          int64_t offset);
 /* The same elements under a fresh version counter, as .data gives. */
 gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t);
 /* A contiguous copy in `dtype`, without graph. */

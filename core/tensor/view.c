@@ -1,0 +1,59 @@
+#include <string.h>
+
+#include "tensor/storage.h"
+
+gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_t *strides,
+                           int ndim, int64_t offset) {
+    if (!t) {
+        return NULL;
+    }
+    return gw_tensor_of_storage(t->ctx, t->storage, t->version, (gw_dtype)t->dtype, dims, strides,
+                                ndim, offset);
+}
+
+gw_tensor *gw_tensor_view(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim,
+                          int64_t offset) {
+    gw_tensor *view = gw_tensor_alias(t, dims, strides, ndim, offset);
+    if (view) {
+        view->base = gw_tensor_retain(t->base ? t->base : t);
+    }
+    return view;
+}
+
+gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t) {
+    if (!t) {
+        return NULL;
+    }
+    return gw_tensor_of_storage(t->ctx, t->storage, NULL, (gw_dtype)t->dtype, t->dims, t->strides,
+                                t->ndim, t->offset);
+}
+
+gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype) {
+    if (!t) {
+        return NULL;
+    }
+    gw_tensor *copy = gw_empty(t->ctx, dtype, t->dims, t->ndim);
+    if (copy) {
+        gw_kernel_copy(t->dims, t->ndim, gw_tensor_operand(copy, NULL), gw_tensor_operand(t, NULL));
+    }
+    return copy;
+}
+
+bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b) {
+    return a->ndim == b->ndim &&
+           (a->ndim == 0 || memcmp(a->dims, b->dims, a->ndim * sizeof *a->dims) == 0);
+}
+
+void gw_tensor_expand(const gw_tensor *t, int ndim, const int64_t *dims, int64_t *strides) {
+    const int added = ndim - t->ndim;
+    for (int i = 0; i < ndim; i++) {
+        const bool own = i >= added && t->dims[i - added] == dims[i];
+        strides[i] = own ? t->strides[i - added] : 0;
+    }
+}
+
+gw_operand gw_tensor_operand(const gw_tensor *t, const int64_t *strides) {
+    return (gw_operand){.data = gw_tensor_data(t),
+                        .strides = strides ? strides : t->strides,
+                        .dtype = (gw_dtype)t->dtype};
+}
