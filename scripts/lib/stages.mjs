@@ -1,0 +1,174 @@
+// What is made, from what, and how. Plain Node: runs before anything is installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { root, run } from './command.mjs';
+import { install, missingHere, nodeProblem } from './needs.mjs';
+import { Problem, since } from './say.mjs';
+import { makeAndStamp, upToDate } from './stamp.mjs';
+
+/** @typedef {import('./stamp.mjs').Made & { title: string, commands: string[][] }} Stage */
+
+const cmakeFiles = ['CMakeLists.txt', 'CMakePresets.json', 'cmake'];
+const testFiles = ['tests/core', 'tests/lang', 'tests/support', 'tests/vectors'];
+const modules = ['build/wasm/gradwalk.wasm', 'build/wasm-relaxed/gradwalk-relaxed.wasm'];
+
+/**
+ * A CMake build of one preset.
+ * @param {string} name
+ * @param {string} title
+ * @param {{ preset: string, target: string, inputs: string[], outputs: string[] }} how
+ * @returns {Stage}
+ */
+function cmake(name, title, { preset, target, inputs, outputs }) {
+  return {
+    name,
+    title,
+    inputs: [...cmakeFiles, 'core', ...inputs],
+    outputs,
+    means: `${preset} ${target}`,
+    commands: [
+      ['cmake', '--preset', preset],
+      ['cmake', '--build', '--preset', preset, '--target', target],
+    ],
+  };
+}
+
+/** @param {Omit<Stage, 'means'>} stage @returns {Stage} */
+const plain = (stage) => ({ ...stage, means: JSON.stringify(stage.commands) });
+
+const bin = 'node_modules/.bin';
+
+/** In the order they can be made in. */
+export const stages = {
+  npm: plain({
+    name: 'npm',
+    title: 'npm packages',
+    inputs: ['package.json', 'package-lock.json', '.npmrc'],
+    outputs: ['node_modules/.package-lock.json'],
+    commands: [['npm', 'ci', '--no-audit', '--no-fund']],
+  }),
+  wasm: cmake('wasm', 'engine, baseline SIMD', {
+    preset: 'wasm',
+    target: 'gradwalk',
+    inputs: ['wasm'],
+    outputs: ['build/wasm/gradwalk.wasm'],
+  }),
+  'wasm-relaxed': cmake('wasm-relaxed', 'engine, relaxed SIMD', {
+    preset: 'wasm-relaxed',
+    target: 'gradwalk-relaxed',
+    inputs: ['wasm'],
+    outputs: ['build/wasm-relaxed/gradwalk-relaxed.wasm'],
+  }),
+  loader: plain({
+    name: 'loader',
+    title: 'loader',
+    inputs: ['wasm', 'tsconfig.base.json', 'package-lock.json'],
+    outputs: ['build/loader/loader.js'],
+    commands: [[`${bin}/tsc`, '-p', 'wasm']],
+  }),
+  site: plain({
+    name: 'site',
+    title: 'site',
+    inputs: ['web', 'wasm', 'vite.config.ts', 'vite.single.config.ts', 'package-lock.json', ...modules],
+    outputs: ['dist/index.html', 'dist/embed.html', 'dist/gradwalk.js', 'dist/gradwalk.all.js'],
+    commands: [
+      [`${bin}/vite`, 'build', '--config', 'vite.config.ts', '--logLevel', 'warn'],
+      [`${bin}/vite`, 'build', '--config', 'vite.single.config.ts', '--logLevel', 'warn'],
+    ],
+  }),
+  asan: cmake('asan', 'C tests, sanitized (clang)', {
+    preset: 'asan',
+    target: 'all',
+    inputs: testFiles,
+    outputs: ['build/asan/gradwalk'],
+  }),
+  dev: cmake('dev', 'C tests, plain (gcc)', {
+    preset: 'dev',
+    target: 'all',
+    inputs: testFiles,
+    outputs: ['build/dev/gradwalk'],
+  }),
+  release: cmake('release', 'native program, optimised', {
+    preset: 'release',
+    target: 'gradwalk',
+    inputs: [],
+    outputs: ['build/release/gradwalk'],
+  }),
+  'wasm-tests': cmake('wasm-tests', 'C tests as wasm', {
+    preset: 'wasm',
+    target: 'all',
+    inputs: ['wasm', ...testFiles],
+    outputs: ['build/wasm/gradwalk.wasm'],
+  }),
+  'relaxed-tests': cmake('relaxed-tests', 'C tests as relaxed wasm', {
+    preset: 'wasm-relaxed',
+    target: 'all',
+    inputs: ['wasm', ...testFiles],
+    outputs: ['build/wasm-relaxed/gradwalk-relaxed.wasm'],
+  }),
+};
+
+/** @typedef {keyof typeof stages} StageName */
+
+/** A build folder that was configured elsewhere (a moved checkout) must start afresh. @param {string[]} command */
+function arguments_(command) {
+  const [program = '', flag, preset] = command;
+  if (program !== 'cmake' || flag !== '--preset') return command;
+  const cache = join(root, 'build', preset ?? '', 'CMakeCache.txt');
+  const here = `CMAKE_HOME_DIRECTORY:INTERNAL=${root.replace(/\/$/, '')}\n`;
+  return existsSync(cache) && !readFileSync(cache, 'utf8').includes(here) ? [...command, '--fresh'] : command;
+}
+
+/**
+ * Makes a stage unless it is up to date, and says so.
+ * @param {StageName} name
+ * @param {{ jobs?: number, log?: (line: string) => void }} [options]
+ */
+export async function make(name, { jobs = cpus().length, log = console.log } = {}) {
+  const stage = stages[name];
+  const start = performance.now();
+  if (upToDate(root, stage)) {
+    log(`  ${stage.title}: up to date`);
+    return;
+  }
+  log(`  ${stage.title} …`);
+  await makeAndStamp(root, stage, async () => {
+    for (const command of stage.commands) {
+      const [program = '', ...args] = arguments_(command);
+      const outcome = await run(program, args, { env: { CMAKE_BUILD_PARALLEL_LEVEL: String(jobs) } });
+      if (!outcome.ok) {
+        throw new Problem(
+          `${outcome.output}\n${stage.title}: "${command.join(' ')}" did not work (${outcome.ending}).`,
+        );
+      }
+    }
+  });
+  log(`  ${stage.title}: ${since(start)}`);
+}
+
+/**
+ * Node, Debian packages and npm packages: what everything else stands on.
+ * @param {import('./needs.mjs').Package[]} packages
+ */
+export async function prepare(packages) {
+  const problem = nodeProblem(process.versions.node);
+  if (problem !== null) throw new Problem(problem);
+  console.log(`  Node ${process.versions.node}`);
+  const start = performance.now();
+  const absent = missingHere(packages);
+  if (absent.length === 0) console.log('  Debian packages: all there');
+  else {
+    console.log(`  Debian packages: installing ${absent.join(' ')} …`);
+    await install(absent);
+    const still = missingHere(packages);
+    if (still.length > 0) throw new Problem(`Installed, but still not found: ${still.join(' ')}`);
+    console.log(`  Debian packages: ${since(start)}`);
+  }
+  await make('npm');
+}
+
+/** The modules, the loader and the site, in order. */
+export async function build() {
+  for (const name of /** @type {const} */ (['wasm', 'wasm-relaxed', 'loader', 'site'])) await make(name);
+}
