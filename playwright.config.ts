@@ -5,12 +5,12 @@ const other = site + 1;
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: 'build/test/e2e',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
   timeout: 30_000,
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'build/test/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${site}/`,
     browserName: 'chromium',

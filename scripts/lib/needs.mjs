@@ -86,7 +86,11 @@ export function plan(names, rights) {
       problem: `Some Debian packages are missing. Run this line, then try again:\n\n  sudo ${update} && sudo ${install}`,
     };
   }
-  return { commands: [update, install].map((line) => `${rights.root ? '' : 'sudo -n '}${line}`.split(' ')) };
+  return {
+    commands: [update, install].map((line) =>
+      `${rights.root ? '' : 'sudo -n '}env DEBIAN_FRONTEND=noninteractive ${line}`.split(' '),
+    ),
+  };
 }
 
 /** @param {string[]} names */
@@ -114,7 +118,7 @@ export async function install(names) {
   if ('problem' in what) throw new Problem(what.problem);
   for (const line of what.commands) {
     const [command = '', ...args] = line;
-    const outcome = await run(command, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    const outcome = await run(command, args);
     if (!outcome.ok) throw new Problem(`${outcome.output}\n"${line.join(' ')}" did not work: ${outcome.ending}.`);
   }
 }

@@ -1,0 +1,131 @@
+// Everything that `npm test` and `npm run check` run.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './command.mjs';
+import { filesBelow } from './stamp.mjs';
+import { judge, readPlaywright, readTap, readVitest } from './suite.mjs';
+
+/**
+ * @typedef {import('./suite.mjs').Result} Result
+ * @typedef {{ name: string, run: () => Promise<Result> }} Suite
+ */
+
+const bin = 'node_modules/.bin';
+
+/**
+ * A program that prints TAP.
+ * @param {string} name
+ * @param {string[]} command
+ * @param {Record<string, string>} [env]
+ * @returns {Suite}
+ */
+function tap(name, [program = '', ...args], env = {}) {
+  return {
+    name,
+    async run() {
+      const outcome = await run(program, args, { env, seconds: 420 });
+      const counted = readTap(outcome.stdout);
+      // What a test says about its failure may be on the other stream.
+      for (const failure of counted.failures) failure.output ||= outcome.stderr;
+      return judge(name, outcome, counted);
+    },
+  };
+}
+
+/**
+ * A program whose exit code is the one result.
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Suite}
+ */
+function single(name, [program = '', ...args]) {
+  return {
+    name,
+    async run() {
+      const outcome = await run(program, args, { seconds: 300 });
+      if (outcome.ok) return { passed: 1, failures: [] };
+      return { passed: 0, failures: [{ name: `${name} (${outcome.ending})`, output: outcome.output }] };
+    },
+  };
+}
+
+/**
+ * A program that writes a JSON report.
+ * @param {string} name
+ * @param {string[]} command
+ * @param {string} file where the report is
+ * @param {(report: any) => Result} read
+ * @returns {Suite}
+ */
+function reported(name, [program = '', ...args], file, read) {
+  return {
+    name,
+    async run() {
+      const path = join(root, file);
+      rmSync(path, { force: true });
+      const outcome = await run(program, args, { seconds: 480 });
+      const counted = existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failures: [] };
+      return judge(name, outcome, counted);
+    },
+  };
+}
+
+const cTests = () =>
+  ['core', 'lang'].flatMap((folder) =>
+    readdirSync(join(root, 'tests', folder))
+      .filter((name) => /^test_.*\.c$/.test(name))
+      .map((name) => `${folder}/${name.slice(0, -2)}`),
+  );
+
+const sanitizers = {
+  CMOCKA_MESSAGE_OUTPUT: 'TAP',
+  ASAN_OPTIONS: 'detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1',
+  UBSAN_OPTIONS: 'print_stacktrace=1',
+  ASAN_SYMBOLIZER_PATH: '/usr/bin/llvm-symbolizer-14',
+};
+
+/** The C tests, natively. @param {string} preset @returns {Suite[]} */
+export const nativeTests = (preset) =>
+  cTests().map((test) => tap(`${preset} ${test}`, [`build/${preset}/tests/${test}`], sanitizers));
+
+/** The C tests as wasm. @param {string} preset @returns {Suite[]} */
+export const wasmTests = (preset) =>
+  cTests().map((test) =>
+    tap(`${preset} ${test}`, [
+      'node',
+      '--experimental-wasm-relaxed-simd',
+      'tests/support/wasm/run.mjs',
+      `build/${preset}/tests/${test}.wasm`,
+    ]),
+  );
+
+/** Programs with recorded output, through one of the builds. */
+export const programs = {
+  native: tap('programs, native', ['node', 'tests/lang/programs.mjs', '--', 'build/asan/gradwalk', 'run'], sanitizers),
+  wasm: tap('programs, wasm', ['node', 'tests/lang/programs.mjs', '--', 'node', 'wasm/cli.mjs', 'run']),
+  relaxed: tap('programs, relaxed wasm', ['node', 'tests/lang/programs.mjs', '--', 'node', 'wasm/cli.mjs', 'run'], {
+    GRADWALK_MODULE: 'relaxed',
+  }),
+};
+
+export const vitest = reported(
+  'TypeScript tests',
+  [`${bin}/vitest`, 'run', '--reporter=json', '--outputFile=build/test/vitest.json'],
+  'build/test/vitest.json',
+  readVitest,
+);
+
+export const playwright = reported('browser', [`${bin}/playwright`, 'test'], 'build/test/e2e.json', readPlaywright);
+
+/** Format, lint, types, rules: what needs no build. */
+export function checks() {
+  const sources = filesBelow(root, ['core', 'wasm', 'tests']).filter((file) => /\.[ch]$/.test(file));
+  /** @type {{ references: { path: string }[] }} */
+  const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+  return [
+    single('format and lint (biome)', [`${bin}/biome`, 'ci', '--colors=off']),
+    single('C format (clang-format)', ['clang-format-14', '--dry-run', '-Werror', ...sources]),
+    ...references.map(({ path }) => single(`types, ${path.slice(2)}`, [`${bin}/tsc`, '-p', path, '--noEmit'])),
+    tap('rules', ['node', 'tests/rules/check.mjs']),
+  ];
+}
