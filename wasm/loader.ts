@@ -56,6 +56,7 @@ type Functions = Record<(typeof functionNames)[number], (...args: number[]) => n
 
 /** One instance of the engine. A function that fails throws a LoaderError. Text is UTF-8 on the other side. */
 export interface Engine {
+  readonly abi: number;
   readonly version: string;
   open(source: string): Handle;
   /** Runs at most `instructions` (1 to 2^32 - 1) more. */
@@ -262,6 +263,7 @@ function bind(c: Functions, memory: Memory): Engine {
   }
 
   return {
+    abi: ABI,
     version: text(memory.readUntilNul(c.gw_api_version())),
     open: (source) => lend(encoder.encode(source), (at, n) => check(c.gw_api_open(api, at, n)) as Handle),
     run: (handle, instructions) => runStates[check(c.gw_api_run(api, handle, instructions))] ?? 'failed',

@@ -1,0 +1,55 @@
+/** Answers the messages of a page. It runs in a worker (main.ts) or, where none can start, on the page itself. */
+import type { Call, Calls, ToEngine, ToPage } from '../shared/protocol';
+import { toFailure } from './call-error';
+import { createHandlers } from './session';
+
+export interface ServerOptions {
+  post(message: ToPage): void;
+  compile(wasm: ArrayBuffer): WebAssembly.Module | Promise<WebAssembly.Module>;
+}
+
+/** Returns what takes the page's messages. */
+export function createServer({ post, compile }: ServerOptions): (message: ToEngine) => void {
+  const handlers = createHandlers({ compile, emit: (event, data) => post({ event, data }) });
+  /** The calls that are being answered, and whether anybody still waits. */
+  const active = new Map<number, { cancelled: boolean }>();
+
+  async function answer<K extends keyof Calls>(id: number, call: K, input: Calls[K]['in']): Promise<void> {
+    const state = { cancelled: false };
+    active.set(id, state);
+    try {
+      const out = await handlers[call](input, () => state.cancelled);
+      post({ id, call, out } as ToPage);
+    } catch (error) {
+      post({ id, failure: toFailure(error) });
+    } finally {
+      active.delete(id);
+    }
+  }
+
+  return (message) => {
+    if (message.call === 'cancel') {
+      const state = active.get(message.id);
+      if (state) state.cancelled = true;
+      return;
+    }
+    const { id, call, in: input }: Call = message;
+    void answer(id, call, input);
+  };
+}
+
+/** Where messages come from and go to: the global of a worker. */
+interface MessageScope {
+  postMessage(message: ToPage): void;
+  onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
+}
+
+/** Serves the page at the other end of a worker's global. */
+export function serve(scope: MessageScope): void {
+  const receive = createServer({
+    post: (message) => scope.postMessage(message),
+    // At once, and not by promise: where a policy forbids WebAssembly this throws, and the page hears of it.
+    compile: (wasm) => new WebAssembly.Module(wasm),
+  });
+  scope.onmessage = ({ data }) => receive(data);
+}

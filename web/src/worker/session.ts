@@ -1,0 +1,128 @@
+/** The runs of one engine: what the worker does for each call of the protocol. */
+import type { Engine, Handle } from '../../../wasm/loader';
+import { load } from '../../../wasm/loader';
+import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
+import type { Outline, Snapshot } from '../shared/trace';
+import { CallError } from './call-error';
+import { layOut } from './layout';
+import { runInSlices } from './slices';
+
+/** How long a program that was interrupted may still catch that and clean up. */
+const INTERRUPT_MS = 500;
+const PROGRESS_MS = 100;
+
+export interface Surroundings {
+  compile(wasm: ArrayBuffer): WebAssembly.Module | Promise<WebAssembly.Module>;
+  emit<K extends keyof Events>(event: K, data: Events[K]): void;
+}
+
+/** The latest run of one RunId. */
+interface Run {
+  handle: Handle;
+  finished: boolean;
+  replaced: boolean;
+  /** When the program was told to stop. */
+  interruptedAt: number | null;
+}
+
+export function createHandlers({ compile, emit }: Surroundings): Handlers {
+  let engine: Engine | null = null;
+  const runs = new Map<RunId, Run>();
+
+  function started(): Engine {
+    if (!engine) throw new CallError('engine', 'init comes first');
+    return engine;
+  }
+
+  function close(id: RunId): void {
+    const run = runs.get(id);
+    if (!run) return;
+    run.replaced = true;
+    runs.delete(id);
+    started().close(run.handle);
+  }
+
+  function open(id: RunId, source: string): Run {
+    close(id);
+    const run = { handle: started().open(source), finished: false, replaced: false, interruptedAt: null };
+    runs.set(id, run);
+    return run;
+  }
+
+  /** Runs to the end, to where it is interrupted, or until nobody wants it any more. */
+  async function proceed(id: RunId, run: Run, cancelled: () => boolean): Promise<RunEnd> {
+    const { run: advance, interrupt } = started();
+    let end: RunEnd = 'interrupted';
+    let told = false;
+    let instructions = 0;
+    let reported = performance.now();
+    await runInSlices({
+      work(count) {
+        if (run.interruptedAt !== null && !told) {
+          interrupt(run.handle);
+          told = true;
+        }
+        const state = advance(run.handle, count);
+        if (state === 'paused') return true;
+        end = told ? 'interrupted' : state;
+        return false;
+      },
+      // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
+      stopped: () =>
+        run.replaced ||
+        cancelled() ||
+        (run.interruptedAt !== null && performance.now() - run.interruptedAt > INTERRUPT_MS),
+      progressed(count) {
+        instructions += count;
+        if (performance.now() - reported < PROGRESS_MS) return;
+        reported = performance.now();
+        emit('progress', { run: id, instructions });
+      },
+    });
+    return end;
+  }
+
+  function result(id: RunId, { handle }: Run, end: RunEnd): RunResult {
+    const { stdout, stderr, outline: outlineOf } = started();
+    const outline: Outline = JSON.parse(outlineOf(handle));
+    return { run: id, end, outline, layout: layOut(outline.nodes), stdout: stdout(handle), stderr: stderr(handle) };
+  }
+
+  return {
+    async init({ wasm, module }) {
+      engine = await load(await compile(wasm));
+      return { abi: engine.abi, module, version: engine.version };
+    },
+
+    async run({ run: id, source }, cancelled) {
+      const run = open(id, source);
+      try {
+        const end = await proceed(id, run, cancelled);
+        if (run.replaced) throw new CallError('cancelled', 'another run took its place');
+        if (cancelled()) throw new CallError('cancelled', 'the run was cancelled');
+        const answer = result(id, run, end);
+        run.finished = true;
+        return answer;
+      } finally {
+        if (!run.finished && !run.replaced) close(id);
+      }
+    },
+
+    interrupt({ run: id }) {
+      const run = runs.get(id);
+      if (run) run.interruptedAt ??= performance.now();
+      return null;
+    },
+
+    seek({ run: id, at }) {
+      const run = runs.get(id);
+      if (!run?.finished) throw new CallError('stale', 'there is no such finished run');
+      return JSON.parse(started().snapshot(run.handle, at)) as Snapshot;
+    },
+
+    close({ run: id }) {
+      close(id);
+      return null;
+    },
+  };
+}
