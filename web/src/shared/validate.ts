@@ -1,0 +1,226 @@
+/**
+ * What a worker says, checked before the page believes it: types, lengths, and that every id named is there.
+ * A page may then index with what it got. Throws Malformed with the place of the first fault.
+ */
+import type { Layout, RunId, RunResult } from './protocol';
+import type { Outline, Snapshot, Value } from './trace';
+
+export class Malformed extends Error {
+  override readonly name = 'Malformed';
+}
+
+type Check = (value: unknown, at: string) => void;
+
+function fail(at: string, wanted: string): never {
+  throw new Malformed(`${at} is not ${wanted}`);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const string: Check = (value, at) => typeof value === 'string' || fail(at, 'a string');
+const boolean: Check = (value, at) => typeof value === 'boolean' || fail(at, 'a boolean');
+const finite: Check = (value, at) => Number.isFinite(value) || fail(at, 'a finite number');
+const count: Check = (value, at) => (Number.isSafeInteger(value) && Number(value) >= 0) || fail(at, 'a count');
+const id: Check = (value, at) => (Number.isSafeInteger(value) && Number(value) > 0) || fail(at, 'an id');
+
+const oneOf =
+  (...allowed: readonly unknown[]): Check =>
+  (value, at) =>
+    allowed.includes(value) || fail(at, `one of ${allowed.join(', ')}`);
+
+const orNull =
+  (check: Check): Check =>
+  (value, at) => {
+    if (value !== null) check(value, at);
+  };
+
+const arrayOf =
+  (check: Check): Check =>
+  (value, at) => {
+    if (!Array.isArray(value)) fail(at, 'a list');
+    value.forEach((item, i) => {
+      check(item, `${at}[${i}]`);
+    });
+  };
+
+const listOfLength =
+  (length: number, check: Check): Check =>
+  (value, at) => {
+    if (!Array.isArray(value) || value.length !== length) fail(at, `a list of ${length}`);
+    arrayOf(check)(value, at);
+  };
+
+/** At least these fields. */
+const fields =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value, at) => {
+    if (!isRecord(value)) fail(at, 'an object');
+    for (const [name, check] of Object.entries(shape)) check(value[name], `${at}.${name}`);
+  };
+
+const among =
+  (known: ReadonlySet<number>, kind: string): Check =>
+  (value, at) =>
+    known.has(value as number) || fail(at, `a known ${kind}`);
+
+function distinct(ids: readonly number[], at: string): Set<number> {
+  const known = new Set(ids);
+  if (known.size !== ids.length) throw new Malformed(`${at} has an id twice`);
+  return known;
+}
+
+const site = orNull(listOfLength(4, count));
+const dtype = oneOf('float32', 'float64', 'int64', 'bool');
+const num: Check = (value, at) => {
+  if (typeof value !== 'number') oneOf('nan', 'inf', '-inf')(value, at);
+};
+const eventKinds = [
+  'forward',
+  'backward_begin',
+  'backward',
+  'backward_end',
+  'accumulate',
+  'inplace',
+  'grad_set',
+  'requires_grad',
+  'bind',
+  'scope',
+  'print',
+  'error',
+] as const;
+
+const value: Check = (given, at) => {
+  fields({
+    id,
+    dtype,
+    shape: arrayOf(count),
+    data: orNull(arrayOf((item, where) => typeof item === 'boolean' || num(item, where))),
+    stats: orNull(fields({ min: num, max: num, mean: num })),
+  })(given, at);
+  const { shape, data, stats } = given as Value;
+  const length = shape.reduce((product, size) => product * size, 1);
+  if (data ? data.length !== length : !stats) fail(at, 'a whole value');
+};
+
+function checkOutline(given: unknown, at: string): asserts given is Outline {
+  fields({
+    events: count,
+    truncated: count,
+    tensors: arrayOf(fields({ id, dtype, shape: arrayOf(count) })),
+    nodes: arrayOf(
+      fields({
+        id,
+        name: string,
+        op: string,
+        site,
+        born: count,
+        inputs: arrayOf(id),
+        output: id,
+        next: arrayOf(orNull(fields({ node: id, index: count }))),
+        formula: string,
+        sequence: count,
+      }),
+    ),
+  })(given, at);
+  const outline = given as Outline;
+  const nodes = distinct(
+    outline.nodes.map((node) => node.id),
+    `${at}.nodes`,
+  );
+  distinct(
+    outline.tensors.map((tensor) => tensor.id),
+    `${at}.tensors`,
+  );
+  arrayOf(fields({ next: arrayOf(orNull(fields({ node: among(nodes, 'node') }))) }))(outline.nodes, `${at}.nodes`);
+  arrayOf(
+    fields({
+      event: count,
+      kind: oneOf(...eventKinds),
+      phase: oneOf('forward', 'backward', 'update'),
+      line: count,
+      node: orNull(among(nodes, 'node')),
+    }),
+  )(outline.steps, `${at}.steps`);
+  outline.steps.forEach(({ event }, i) => {
+    if (event > outline.events) fail(`${at}.steps[${i}].event`, `at most ${outline.events}`);
+    if (event <= (outline.steps[i - 1]?.event ?? -1)) fail(`${at}.steps[${i}].event`, 'after the one before');
+  });
+}
+
+function checkLayout(given: unknown, outline: Outline, at: string): asserts given is Layout {
+  fields({
+    width: finite,
+    height: finite,
+    nodes: listOfLength(outline.nodes.length, fields({ x: finite, y: finite, width: finite, height: finite })),
+    edges: arrayOf(fields({ from: count, edge: count, points: arrayOf(listOfLength(2, finite)) })),
+  })(given, at);
+  const { edges } = given as Layout;
+  const wanted = new Set<string>();
+  outline.nodes.forEach(({ next }, from) => {
+    next.forEach((to, edge) => {
+      if (to) wanted.add(`${from} ${edge}`);
+    });
+  });
+  edges.forEach(({ from, edge, points }, i) => {
+    if (!wanted.delete(`${from} ${edge}`)) fail(`${at}.edges[${i}]`, 'an edge of the graph, drawn once');
+    if (points.length < 2) fail(`${at}.edges[${i}].points`, 'a line');
+  });
+  if (wanted.size > 0) fail(`${at}.edges`, 'all edges of the graph');
+}
+
+/** The answer to `run`. */
+export function readRunResult(given: unknown, run: RunId): RunResult {
+  fields({
+    run: oneOf(run),
+    end: oneOf('done', 'failed', 'interrupted'),
+    outline: checkOutline as Check,
+    stdout: string,
+    stderr: string,
+  })(given, 'result');
+  const result = given as RunResult;
+  checkLayout(result.layout, result.outline, 'result.layout');
+  return result;
+}
+
+/** The answer to `seek` for `at`, in a run that has this outline. */
+export function readSnapshot(given: unknown, outline: Outline, at: number): Snapshot {
+  fields({ at: oneOf(at), values: arrayOf(value), output: string })(given, 'snapshot');
+  const { values } = given as Snapshot;
+  const known = distinct(
+    values.map((each) => each.id),
+    'snapshot.values',
+  );
+  const valueId = among(known, 'value');
+  const tensorId = among(new Set(outline.tensors.map((tensor) => tensor.id)), 'tensor');
+  const nodeId = among(new Set(outline.nodes.map((node) => node.id)), 'node');
+  fields({
+    event: orNull(fields({ kind: oneOf(...eventKinds), site })),
+    backward: orNull(fields({ root: tensorId, gradient: valueId })),
+    tensors: arrayOf(
+      fields({
+        id: tensorId,
+        value: valueId,
+        requiresGrad: boolean,
+        leaf: boolean,
+        version: count,
+        gradFn: orNull(nodeId),
+        grad: orNull(tensorId),
+        names: arrayOf(string),
+      }),
+    ),
+    nodes: arrayOf(
+      fields({
+        id: nodeId,
+        state: oneOf('waiting', 'arriving', 'done'),
+        grad: orNull(valueId),
+        received: count,
+        expected: count,
+        sent: arrayOf(orNull(valueId)),
+        freed: boolean,
+      }),
+    ),
+    error: orNull(fields({ type: string, message: string, site })),
+  })(given, 'snapshot');
+  return given as Snapshot;
+}
