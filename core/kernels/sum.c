@@ -174,7 +174,7 @@ static void add_bools(void *user, char *const *data, const int64_t *strides, int
 
 void gw_kernel_sum(const int64_t *dims, int ndim, uint32_t mask, gw_operand out, gw_operand in) {
     static const double zero;
-    int64_t kept[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    int64_t kept[GW_MAX_DIMS] = {0}, strides[GW_MAX_DIMS] = {0};
     bool empty = false;
     for (int d = 0; d < ndim; d++) {
         const bool summed = mask >> d & 1;
