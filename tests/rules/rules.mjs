@@ -106,7 +106,7 @@ const parts = [
   {
     name: 'app',
     folder: 'web/',
-    parts: ['shared', 'app'],
+    parts: ['shared', 'wasm', 'worker', 'app'],
     packages: ['preact', '@preact/', '@codemirror/', '@lezer/'],
   },
 ];
@@ -128,10 +128,9 @@ export function imports(files) {
       return allowed ? [] : [`${place}: ${from.name} must not import the package ${specifier}`];
     }
     const [path = '', query] = posix.join(posix.dirname(file), specifier).split('?');
-    // An address or a started worker is not code: these are the page's two doors to the engine.
+    // The address of a built module is not code.
     if (from.name === 'app' && query?.startsWith('url') && path.startsWith('build/') && path.endsWith('.wasm'))
       return [];
-    if (from.name === 'app' && query?.startsWith('worker') && path === 'web/src/worker/main') return [];
     const to = partOf(path);
     if (to !== undefined && from.parts.includes(to.name)) return [];
     return [`${place}: ${from.name} must not import ${to?.name ?? 'from outside'} (${specifier})`];
