@@ -37,6 +37,7 @@ function cmake(name, title, { preset, target, inputs, outputs }) {
 /** @param {Omit<Stage, 'means'>} stage @returns {Stage} */
 const plain = (stage) => ({ ...stage, means: JSON.stringify(stage.commands) });
 
+const singleFiles = ['gradwalk.all.js', 'gradwalk.worker.js'];
 const bin = 'node_modules/.bin';
 
 /** In the order they can be made in. */
@@ -71,10 +72,19 @@ export const stages = {
     name: 'site',
     title: 'site',
     inputs: ['web', 'wasm', 'vite.config.ts', 'vite.single.config.ts', 'package-lock.json', ...modules],
-    outputs: ['dist/index.html', 'dist/embed.html', 'dist/gradwalk.js', 'dist/gradwalk.all.js'],
+    outputs: ['dist/index.html', 'dist/embed.html', 'dist/gradwalk.js', ...singleFiles.map((name) => `dist/${name}`)],
     commands: [
       [`${bin}/vite`, 'build', '--config', 'vite.config.ts', '--logLevel', 'warn'],
-      [`${bin}/vite`, 'build', '--config', 'vite.single.config.ts', '--logLevel', 'warn'],
+      ...singleFiles.map((name) => [
+        `${bin}/vite`,
+        'build',
+        '--config',
+        'vite.single.config.ts',
+        '--mode',
+        name,
+        '--logLevel',
+        'warn',
+      ]),
     ],
   }),
   asan: cmake('asan', 'C tests, sanitized (clang)', {

@@ -70,7 +70,7 @@ describe('each planted fault is found, with its place', () => {
     ],
     ['imports', 'web/src/worker/b.ts', "const x = import('../elements/walker');", 'worker must not import app'],
     ['imports', 'web/src/app/a.ts', "import { graph } from 'd3-dag';", 'app must not import the package d3-dag'],
-    ['imports', 'web/src/app/b.ts', "import x from '../../../build/other/x.wasm?url';", 'from outside'],
+    ['imports', 'web/src/app/b.ts', "import x from '../../../build/loader/loader.js';", 'from outside'],
     ['imports', 'web/src/app/c.ts', "import '../../../scripts/serve.mjs';", 'from outside'],
     ['imports', 'wasm/b.ts', "import type { T } from '../web/src/shared/trace';", 'wasm must not import shared'],
     ['machine', 'README.md', `Look in ${'/ho'}me/me/gradwalk.`, 'README.md:1: a path of one machine'],
