@@ -2,7 +2,7 @@
  * What a worker says, checked before the page believes it: types, lengths, and that every id named is there.
  * A page may then index with what it got. Throws Malformed with the place of the first fault.
  */
-import type { Layout, RunId, RunResult } from './protocol';
+import type { Events, Failure, FailureCode, Layout, RunId, RunResult } from './protocol';
 import type { Outline, Snapshot, Value } from './trace';
 
 export class Malformed extends Error {
@@ -223,4 +223,37 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
     error: orNull(fields({ type: string, message: string, site })),
   })(given, 'snapshot');
   return given as Snapshot;
+}
+
+/** An event; null when it is malformed, which for news is no more than silence. */
+export function readProgress(given: unknown): Events['progress'] | null {
+  try {
+    fields({ run: id, instructions: count })(given, 'progress');
+  } catch {
+    return null;
+  }
+  return given as Events['progress'];
+}
+
+const failureCodes: Readonly<Record<FailureCode, true>> = {
+  cancelled: true,
+  stale: true,
+  memory: true,
+  engine: true,
+  nosimd: true,
+  nowasm: true,
+  network: true,
+  blocked: true,
+  protocol: true,
+  unresponsive: true,
+};
+
+/** Any failure: one that is malformed is one too. */
+export function readFailure(given: unknown): Failure {
+  try {
+    fields({ code: oneOf(...Object.keys(failureCodes)), message: string })(given, 'failure');
+  } catch (error) {
+    return { code: 'protocol', message: String(error) };
+  }
+  return given as Failure;
 }

@@ -1,4 +1,4 @@
-import { LoaderError } from '../../../wasm/loader';
+import { type EngineFault, LoaderError } from '../../../wasm/loader';
 import type { Failure, FailureCode } from '../shared/protocol';
 
 /** A call that fails for a reason that has a name. */
@@ -15,6 +15,6 @@ export class CallError extends Error {
 export function toFailure(error: unknown): Failure {
   if (error instanceof CallError) return { code: error.code, message: error.message };
   if (!(error instanceof LoaderError)) return { code: 'engine', message: String(error) };
-  const named = error.fault === 'memory' || error.fault === 'stale';
-  return { code: named ? error.fault : 'engine', message: error.message };
+  const codes: Partial<Record<EngineFault, FailureCode>> = { memory: 'memory', stale: 'stale', argument: 'stale' };
+  return { code: codes[error.fault] ?? 'engine', message: error.message };
 }

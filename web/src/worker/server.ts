@@ -8,8 +8,13 @@ export interface ServerOptions {
   compile(wasm: ArrayBuffer): WebAssembly.Module | Promise<WebAssembly.Module>;
 }
 
-/** Returns what takes the page's messages. */
-export function createServer({ post, compile }: ServerOptions): (message: ToEngine) => void {
+export interface Server {
+  receive(message: ToEngine): void;
+  /** Lets go of all that is running. */
+  close(): void;
+}
+
+export function createServer({ post, compile }: ServerOptions): Server {
   const handlers = createHandlers({ compile, emit: (event, data) => post({ event, data }) });
   /** The calls that are being answered, and whether anybody still waits. */
   const active = new Map<number, { cancelled: boolean }>();
@@ -27,14 +32,20 @@ export function createServer({ post, compile }: ServerOptions): (message: ToEngi
     }
   }
 
-  return (message) => {
-    if (message.call === 'cancel') {
-      const state = active.get(message.id);
-      if (state) state.cancelled = true;
-      return;
-    }
-    const { id, call, in: input }: Call = message;
-    void answer(id, call, input);
+  function cancel(id: number): void {
+    const state = active.get(id);
+    if (state) state.cancelled = true;
+  }
+
+  return {
+    receive(message) {
+      if (message.call === 'cancel') return cancel(message.id);
+      const { id, call, in: input }: Call = message;
+      void answer(id, call, input);
+    },
+    close() {
+      for (const id of active.keys()) cancel(id);
+    },
   };
 }
 
@@ -46,10 +57,10 @@ interface MessageScope {
 
 /** Serves the page at the other end of a worker's global. */
 export function serve(scope: MessageScope): void {
-  const receive = createServer({
+  const server = createServer({
     post: (message) => scope.postMessage(message),
     // At once, and not by promise: where a policy forbids WebAssembly this throws, and the page hears of it.
     compile: (wasm) => new WebAssembly.Module(wasm),
   });
-  scope.onmessage = ({ data }) => receive(data);
+  scope.onmessage = ({ data }) => server.receive(data);
 }

@@ -90,7 +90,15 @@ export function createHandlers({ compile, emit }: Surroundings): Handlers {
 
   return {
     async init({ wasm, module }) {
-      engine = await load(await compile(wasm));
+      if (engine) throw new CallError('engine', 'init comes once');
+      let compiled: WebAssembly.Module;
+      try {
+        compiled = await compile(wasm);
+      } catch (error) {
+        // The page has found the module valid for this browser, so it is the page's policy that forbids it.
+        throw new CallError('nowasm', String(error));
+      }
+      engine = await load(compiled);
       return { abi: engine.abi, module, version: engine.version };
     },
 

@@ -1,0 +1,68 @@
+/** Which of the two engine modules this browser can run, and its bytes. */
+import type { Calls } from '../shared/protocol';
+import { EngineError } from './engine-error';
+
+export type ModuleKind = Calls['init']['in']['module'];
+
+export interface ModuleUrls {
+  baseline: string;
+  /** Missing: always the baseline module. */
+  relaxed?: string;
+}
+
+/** A module of one function () -> v128, with this body. */
+function probe(body: readonly number[]): Uint8Array<ArrayBuffer> {
+  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const type = [1, 5, 1, 0x60, 0, 1, 0x7b];
+  const functions = [3, 2, 1, 0];
+  const code = [0, ...body, 0x0b];
+  return new Uint8Array([...header, ...type, ...functions, 10, code.length + 2, 1, code.length, ...code]);
+}
+
+/** i32.const 0, i8x16.splat */
+const SPLAT = [0x41, 0, 0xfd, 0x0f];
+/** Three of those, f32x4.relaxed_madd */
+const RELAXED_MADD = [...SPLAT, ...SPLAT, ...SPLAT, 0xfd, 0x85, 0x02];
+
+const runs = (body: readonly number[]) => WebAssembly.validate(probe(body));
+
+/** The best module that can run here; throws an EngineError 'nowasm' or 'nosimd' when none can. */
+export function chooseKind(urls: ModuleUrls): ModuleKind {
+  if (typeof WebAssembly !== 'object') throw new EngineError('nowasm', 'there is no WebAssembly here');
+  if (!runs(SPLAT)) throw new EngineError('nosimd', 'WebAssembly has no SIMD here');
+  return urls.relaxed !== undefined && runs(RELAXED_MADD) ? 'relaxed' : 'baseline';
+}
+
+/** The bytes of a base64 data: URL, which a page's policy may forbid to fetch; null: another kind of URL. */
+function decodeDataUrl(url: string): ArrayBuffer | null {
+  const match = /^data:[^,]*;base64,(.*)$/s.exec(url);
+  if (!match) return null;
+  return Uint8Array.from(atob(match[1] ?? ''), (character) => character.charCodeAt(0)).buffer;
+}
+
+async function fetchBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const inlined = decodeDataUrl(url);
+  if (inlined) return inlined;
+  try {
+    // Whole, and compiled from its bytes: that works whatever type the server says it is.
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw new EngineError('network', `${url}: ${response.status} ${response.statusText}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    if (signal.aborted) throw new EngineError('cancelled', 'nobody waits for the engine any more');
+    throw new EngineError('network', `${url}: ${String(error)}`);
+  }
+}
+
+/** What `init` wants. A relaxed module that does not arrive is no reason to have none. */
+export async function chooseModule(urls: ModuleUrls, signal: AbortSignal): Promise<Calls['init']['in']> {
+  if (chooseKind(urls) === 'relaxed' && urls.relaxed !== undefined) {
+    try {
+      return { module: 'relaxed', wasm: await fetchBytes(urls.relaxed, signal) };
+    } catch (error) {
+      if (signal.aborted) throw error;
+    }
+  }
+  return { module: 'baseline', wasm: await fetchBytes(urls.baseline, signal) };
+}

@@ -1,0 +1,280 @@
+/** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
+import type { Call, Calls, Events, RunId } from '../shared/protocol';
+import type { Outline } from '../shared/trace';
+import { Malformed, readFailure, readProgress, readRunResult, readSnapshot } from '../shared/validate';
+import { chooseModule, type ModuleUrls } from './choose-module';
+import { asEngineError, EngineError } from './engine-error';
+import { type Port, type Rung, type RungName, startEngine, usualRungs } from './start-ladder';
+
+export interface EngineOptions {
+  wasmUrls: ModuleUrls;
+  /** A copy of the worker's file on the page's own origin, for pages whose policy forbids blobs. */
+  workerSrc?: string;
+}
+
+export interface EngineInfo {
+  abi: number;
+  version: string;
+  module: 'baseline' | 'relaxed';
+  rung: RungName;
+}
+
+export interface Engine {
+  /** Rejects with an EngineError: 'cancelled' as soon as `signal` is aborted. Waits for the engine to start. */
+  call<K extends keyof Calls>(call: K, input: Calls[K]['in'], signal?: AbortSignal): Promise<Calls[K]['out']>;
+  /** An id that no other run of this engine has. */
+  newRun(): RunId;
+  /** Resolves when the engine has started. It starts by itself; after a failure, with the next call. */
+  ready(): Promise<EngineInfo>;
+  /** Returns what ends the listening. */
+  onProgress(listener: (progress: Events['progress']) => void): () => void;
+  /** Ends everything; what is waited for is cancelled. */
+  dispose(): void;
+}
+
+/** What tests put in place of a browser. */
+export interface EngineParts {
+  init(signal: AbortSignal): Promise<Calls['init']['in']>;
+  rungs: readonly Rung[];
+  /** Milliseconds that the worker has to answer when it is told to stop something. */
+  patience: number;
+}
+
+/** How often a call is given to a worker before it is held to be what breaks them. */
+const MAX_TRIES = 2;
+
+/** A call that has not been answered. */
+interface Pending {
+  message: Call;
+  /** The worker of now has it. */
+  sent: boolean;
+  tries: number;
+  /** False: nobody waits any more; we only want to know that the worker has heard. */
+  wanted: boolean;
+  accept(out: unknown): void;
+  refuse(error: EngineError): void;
+  deadline?: ReturnType<typeof setTimeout>;
+}
+
+/** A run that has ended: what it takes to check its snapshots, and to have it once more. */
+interface Finished {
+  source: string;
+  outline: Outline;
+  /** It came to its own end, so that it would come there again. */
+  repeatable: boolean;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  return createEngineOf({
+    init: (signal) => chooseModule(options.wasmUrls, signal),
+    rungs: usualRungs(options.workerSrc),
+    patience: 2_000,
+  });
+}
+
+export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
+  const disposed = new AbortController();
+  const pending = new Map<number, Pending>();
+  const finished = new Map<RunId, Finished>();
+  /** The finished runs that the worker of now has, and those that it does once more, by the id of the call. */
+  const present = new Set<RunId>();
+  const replays = new Map<number, RunId>();
+  const listeners = new Set<(progress: Events['progress']) => void>();
+  let starting: Promise<EngineInfo> | null = null;
+  let module: Calls['init']['in'] | null = null;
+  let port: Port | null = null;
+  let lastId = 0;
+  let lastRun = 0;
+
+  const readers: { [K in keyof Calls]: (out: unknown, input: Calls[K]['in']) => Calls[K]['out'] } = {
+    init() {
+      throw new EngineError('engine', 'the engine is started by its client');
+    },
+    run(out, { run, source }) {
+      const result = readRunResult(out, run);
+      finished.set(run, { source, outline: result.outline, repeatable: result.end !== 'interrupted' });
+      present.add(run);
+      return result;
+    },
+    seek(out, { run, at }) {
+      const known = finished.get(run);
+      if (!known) throw new EngineError('stale', 'the run is closed');
+      return readSnapshot(out, known.outline, at);
+    },
+    interrupt: () => null,
+    close: () => null,
+  };
+
+  function start(): Promise<EngineInfo> {
+    starting ??= begin().catch((error: unknown) => {
+      const reason = asEngineError(error, 'engine');
+      starting = null;
+      for (const id of [...pending.keys()]) settle(id)?.refuse(reason);
+      throw reason;
+    });
+    return starting;
+  }
+
+  async function begin(): Promise<EngineInfo> {
+    module ??= await init(disposed.signal);
+    const started = await startEngine(module, rungs, disposed.signal);
+    if (disposed.signal.aborted) {
+      started.port.close();
+      throw new EngineError('cancelled', 'the engine was disposed of');
+    }
+    adopt(started.port);
+    return { ...started.info, rung: started.rung };
+  }
+
+  function adopt(fresh: Port): void {
+    port = fresh;
+    port.onMessage = receive;
+    port.onBreak = (reason) => restart(new EngineError('engine', reason));
+    for (const each of pending.values()) send(each);
+  }
+
+  /** Unless it has to wait: for a worker, or until the worker has the run it is about. */
+  function send(each: Pending): void {
+    const { message } = each;
+    if (!port || each.sent) return;
+    if (message.call === 'seek' && !present.has(message.in.run) && replay(message.in.run)) return;
+    each.sent = true;
+    each.tries++;
+    if (message.call === 'interrupt') expectAnswer(each);
+    port.post(message);
+  }
+
+  /** Has the worker of now do a run that an earlier one did; false when that is not to be had. */
+  function replay(run: RunId): boolean {
+    const known = finished.get(run);
+    if (!port || !known?.repeatable) return false;
+    if ([...replays.values()].includes(run)) return true;
+    const id = ++lastId;
+    replays.set(id, run);
+    port.post({ id, call: 'run', in: { run, source: known.source } });
+    return true;
+  }
+
+  function endReplay(id: number, run: RunId, ok: boolean): void {
+    replays.delete(id);
+    if (ok) present.add(run);
+    else finished.delete(run);
+    for (const each of pending.values()) {
+      if (each.message.call === 'seek' && each.message.in.run === run) send(each);
+    }
+  }
+
+  /** Gives the worker up, and asks another what is still wanted. */
+  function restart(reason: EngineError): void {
+    port?.close();
+    port = null;
+    starting = null;
+    present.clear();
+    replays.clear();
+    for (const [id, each] of pending) {
+      each.sent = false;
+      clearTimeout(each.deadline);
+      if (!each.wanted) settle(id);
+      else if (each.tries >= MAX_TRIES) settle(id)?.refuse(reason);
+    }
+    if (pending.size > 0) start().catch(() => {});
+  }
+
+  /** The worker has this long to answer; then it is beyond talking to. */
+  function expectAnswer(each: Pending): void {
+    each.deadline = setTimeout(() => {
+      const reason = new EngineError('unresponsive', 'the program could not be stopped');
+      const { message } = each;
+      for (const [id, other] of pending) {
+        const blamed =
+          message.call === 'interrupt' && other.message.call === 'run' && other.message.in.run === message.in.run;
+        if (blamed || other === each) settle(id)?.refuse(reason);
+      }
+      restart(reason);
+    }, patience);
+  }
+
+  /** Takes a call off the list. */
+  function settle(id: number): Pending | undefined {
+    const each = pending.get(id);
+    clearTimeout(each?.deadline);
+    pending.delete(id);
+    return each;
+  }
+
+  function receive(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    if ('event' in message) {
+      const progress = 'data' in message ? readProgress(message.data) : null;
+      if (progress) for (const listener of listeners) listener(progress);
+      return;
+    }
+    const id = 'id' in message ? Number(message.id) : 0;
+    const failure = 'failure' in message ? readFailure(message.failure) : null;
+    const run = replays.get(id);
+    const each = settle(id);
+    if (run !== undefined) endReplay(id, run, !failure);
+    if (each && failure) each.refuse(new EngineError(failure.code, failure.message));
+    else if (each) each.accept('out' in message ? message.out : undefined);
+    // What breaks an engine once has broken it for all.
+    if (failure?.code === 'engine') restart(new EngineError('engine', failure.message));
+  }
+
+  function abandon(id: number, each: Pending): void {
+    each.wanted = false;
+    each.refuse(new EngineError('cancelled', 'nobody waits for this any more'));
+    if (!each.sent) settle(id);
+    else {
+      port?.post({ id, call: 'cancel' });
+      expectAnswer(each);
+    }
+  }
+
+  return {
+    call<K extends keyof Calls>(call: K, input: Calls[K]['in'], signal?: AbortSignal) {
+      return new Promise<Calls[K]['out']>((resolve, reject) => {
+        if (disposed.signal.aborted || signal?.aborted) throw new EngineError('cancelled', 'nobody waits for this');
+        if (call === 'init') throw new EngineError('engine', 'the engine is started by its client');
+        const id = ++lastId;
+        const onAbort = () => abandon(id, each);
+        const each: Pending = {
+          message: { id, call, in: input } as Call,
+          sent: false,
+          tries: 0,
+          wanted: true,
+          accept(out) {
+            signal?.removeEventListener('abort', onAbort);
+            try {
+              resolve(readers[call](out, input));
+            } catch (error) {
+              reject(error instanceof Malformed ? new EngineError('protocol', error.message) : error);
+            }
+          },
+          refuse(error) {
+            signal?.removeEventListener('abort', onAbort);
+            reject(error);
+          },
+        };
+        pending.set(id, each);
+        signal?.addEventListener('abort', onAbort);
+        if (each.message.call === 'close') finished.delete(each.message.in.run);
+        send(each);
+        start().catch(() => {});
+      });
+    },
+    newRun: () => ++lastRun as RunId,
+    ready: start,
+    onProgress(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose() {
+      disposed.abort();
+      port?.close();
+      port = null;
+      listeners.clear();
+      const reason = new EngineError('cancelled', 'the engine was disposed of');
+      for (const id of [...pending.keys()]) settle(id)?.refuse(reason);
+    },
+  };
+}
