@@ -1,9 +1,9 @@
 /* Nodes of the grad_fn graph: what an operation leaves behind for the way back.
  *
  * Note [Ownership of the graph]. A tensor owns its grad_fn; a node owns the nodes it points to and
- * its saved tensors; AccumulateGrad owns its leaf. A node never owns its own output: a saved output
- * is kept as an alias without grad_fn and gets the node back when it is read. So there are no
- * cycles, and freeing is a loop over a list (context.dead_nodes), however long the chain.
+ * its saved tensors; AccumulateGrad owns its leaf. What a node saves is an alias without graph, and
+ * beside it the edge to how it was made: so a node never owns, by any path, its own output, there
+ * are no cycles, and freeing is a loop over a list (context.dead_nodes), however long the chain.
  */
 #ifndef GW_AUTOGRAD_NODE_H
 #define GW_AUTOGRAD_NODE_H
@@ -11,7 +11,8 @@
 #include "gradwalk/autograd.h"
 #include "tensor/tensor.h"
 
-typedef struct gw_op gw_op; /* ops/op.h */
+typedef struct gw_op gw_op;     /* ops/op.h */
+typedef struct gw_task gw_task; /* autograd/engine.c */
 
 typedef struct gw_edge {
     gw_node *node;     /* owned; NULL: the input does not require a gradient */
@@ -19,40 +20,98 @@ typedef struct gw_edge {
 } gw_edge;
 
 typedef struct gw_saved {
-    gw_tensor *tensor;  /* owned; NULL: nothing saved or already freed */
-    gw_edge edge;       /* how it was made, to differentiate again; not for own outputs */
+    gw_tensor *tensor;  /* owned, without graph; NULL: nothing saved or already freed */
+    gw_edge edge;       /* how it was made, to differentiate again; none for own outputs */
     uint64_t tensor_id; /* of the tensor the program knows */
     int64_t version;    /* when it was saved */
-    bool is_output;
+    uint32_t output_nr; /* which output of its grad_fn it was */
+    uint8_t slot;       /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
 } gw_saved;
 
+enum { GW_SLOT_OUTPUT = 7 };
+
 /* Numbers an operation needs on its way back: an exponent, dims, a shape. */
 typedef struct gw_attributes {
-    gw_scalar scalar;
+    gw_scalar scalar, second;
     int64_t ints[2 * GW_MAX_DIMS];
     uint8_t n_ints;
     bool flag;
 } gw_attributes;
 
+/* What an output looked like: gradients are brought to this. */
+typedef struct gw_metadata {
+    const int64_t *dims;
+    uint8_t dtype, ndim;
+} gw_metadata;
+
+/* A result that wants its gradient kept (retain_grad). `alias` shares its storage, through whose
+ * list of aliases the tensor is found by its id as long as it lives. */
+typedef struct gw_retained {
+    struct gw_retained *next;
+    gw_tensor *alias; /* owned, without graph */
+    uint64_t tensor_id;
+    uint32_t output_nr;
+} gw_retained;
+
+/* CopySlices: `inner` wrote through a view of this geometry into a base that has `base_strides`. */
+typedef struct gw_slices {
+    gw_node *inner; /* owned */
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS], base_strides[GW_MAX_DIMS];
+    int64_t offset; /* from the first element of the base */
+    int ndim;
+} gw_slices;
+
 struct gw_node {
     int64_t refs;
     gw_context *ctx;
-    const gw_op *op;
+    const gw_op *op;   /* NULL: AccumulateGrad */
+    const char *name;  /* as grad_fn.name() gives it, "torch::autograd::" included */
     uint64_t id;       /* in the trace */
     uint64_t sequence; /* order of creation, decides the order of backward; AccumulateGrad: max */
     gw_tensor *leaf;   /* AccumulateGrad only, owned */
     gw_node *dead_next;
-    gw_attributes *attributes; /* owned; NULL: none */
+    gw_task *task;             /* in the backward that is running; NULL: none */
+    gw_attributes *attributes; /* NULL: none */
+    gw_metadata *outputs;
     gw_saved *saved;
     gw_edge *next;
+    gw_retained *retained; /* owned list */
+    gw_slices *slices;     /* owned; CopySlices only */
+    size_t size;           /* of this block, which holds the four arrays above */
     uint8_t n_saved, n_next, n_outputs;
 };
 
+/* How big a node is. */
+typedef struct gw_node_plan {
+    const gw_op *op;
+    const char *name; /* lives as long as the program */
+    gw_tensor *const *outputs;
+    size_t n_outputs, n_next, n_saved;
+    const gw_attributes *attributes; /* copied; NULL: none */
+} gw_node_plan;
+
+/* A node with the metadata of its outputs, empty edges and room for saved tensors. Takes the next
+ * sequence number. */
+gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan);
 gw_node *gw_node_retain(gw_node *node);
 
 /* The edge to go back from `t`: its grad_fn, its AccumulateGrad (made on demand) or none. The
  * edge's node is owned by the caller. */
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
+
+/* Drops a tensor's tie to the tensor it views. */
+void gw_drop_base(gw_tensor *t);
+/* An alias without graph and base, under the same version counter; still a wrapped number if `t`
+ * is one. */
+gw_tensor *gw_plain_alias(const gw_tensor *t);
+
+/* Saves `t` as `slot`; `is_output`: of the node that saves it. */
+gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output);
+/* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was
+ * saved in this slot. PyTorch's errors when it was freed or has been modified in place since. */
+gw_tensor *gw_saved_read(gw_node *node, uint8_t slot);
+/* Frees everything `node` saved; true when there was anything. */
+bool gw_saved_free(gw_node *node);
 
 #endif

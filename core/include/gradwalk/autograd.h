@@ -29,8 +29,10 @@ gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad);
 gw_tensor *gw_detach(const gw_tensor *t);
 gw_tensor *gw_data(const gw_tensor *t);
 
-/* The graph, for those who draw it. Names as PyTorch's. */
+/* The graph, for those who draw it. Names as PyTorch's: type(grad_fn).__name__, and grad_fn.name()
+ * ("CopySlices", "torch::autograd::CopySlices"). */
 const char *gw_node_name(const gw_node *node);
+const char *gw_node_qualified_name(const gw_node *node);
 size_t gw_node_n_next(const gw_node *node);
 gw_node *gw_node_next(const gw_node *node, size_t i, uint32_t *input_nr); /* borrowed or NULL */
 

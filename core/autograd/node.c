@@ -1,0 +1,149 @@
+#include "autograd/node.h"
+
+#include <string.h>
+
+/* A node and its arrays are one block: one allocation an operation. */
+static unsigned char *take(unsigned char **at, size_t size) {
+    unsigned char *block = *at;
+    *at += size;
+    return block;
+}
+
+gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
+    _Static_assert(sizeof(gw_node) % 8 == 0 && sizeof(gw_edge) % 8 == 0 &&
+                       sizeof(gw_metadata) % 8 == 0 && sizeof(gw_saved) % 8 == 0 &&
+                       sizeof(gw_attributes) % 8 == 0,
+                   "the arrays behind a node are aligned");
+    size_t n_dims = 0;
+    for (size_t i = 0; i < plan->n_outputs; i++)
+        n_dims += plan->outputs[i]->ndim;
+    const size_t dims_size = n_dims * sizeof(int64_t);
+    const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
+    const size_t saved_size = plan->n_saved * sizeof(gw_saved);
+    const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
+    const size_t next_size = plan->n_next * sizeof(gw_edge);
+    const size_t size =
+        sizeof(gw_node) + dims_size + attributes_size + saved_size + outputs_size + next_size;
+    gw_node *node = gw_alloc_zero(ctx, size);
+    if (!node)
+        return NULL;
+    unsigned char *at = (unsigned char *)(node + 1);
+    int64_t *dims = (int64_t *)(void *)take(&at, dims_size);
+    if (plan->attributes) {
+        node->attributes = (gw_attributes *)(void *)take(&at, attributes_size);
+        *node->attributes = *plan->attributes;
+    }
+    node->saved = (gw_saved *)(void *)take(&at, saved_size);
+    node->outputs = (gw_metadata *)(void *)take(&at, outputs_size);
+    node->next = (gw_edge *)(void *)take(&at, next_size);
+    node->refs = 1;
+    node->ctx = ctx;
+    node->op = plan->op;
+    node->name = plan->name;
+    node->size = size;
+    node->id = ctx->next_node_id++;
+    node->sequence = ctx->next_sequence++;
+    node->n_outputs = (uint8_t)plan->n_outputs;
+    node->n_next = (uint8_t)plan->n_next;
+    node->n_saved = (uint8_t)plan->n_saved;
+    for (size_t i = 0; i < plan->n_outputs; i++) {
+        const gw_tensor *t = plan->outputs[i];
+        if (t->ndim)
+            memcpy(dims, t->dims, t->ndim * sizeof *dims);
+        node->outputs[i] = (gw_metadata){.dims = dims, .dtype = t->dtype, .ndim = t->ndim};
+        dims += t->ndim;
+    }
+    return node;
+}
+
+gw_node *gw_node_retain(gw_node *node) {
+    if (node)
+        node->refs++;
+    return node;
+}
+
+static void free_node(gw_node *node) {
+    gw_context *ctx = node->ctx;
+    gw_saved_free(node);
+    for (size_t i = 0; i < node->n_next; i++)
+        gw_node_release(node->next[i].node);
+    if (node->leaf) {
+        node->leaf->accumulator = NULL;
+        gw_tensor_release(node->leaf);
+    }
+    while (node->retained) {
+        gw_retained *retained = node->retained;
+        node->retained = retained->next;
+        gw_tensor_release(retained->alias);
+        gw_release(ctx, retained, sizeof *retained);
+    }
+    if (node->slices) {
+        gw_node_release(node->slices->inner);
+        gw_release(ctx, node->slices, sizeof *node->slices);
+    }
+    gw_release(ctx, node, node->size);
+}
+
+void gw_node_release(gw_node *node) {
+    if (!node || --node->refs > 0)
+        return;
+    gw_context *ctx = node->ctx;
+    node->dead_next = ctx->dead_nodes;
+    ctx->dead_nodes = node;
+    if (ctx->freeing)
+        return; /* the loop below, further up the stack, will come to it */
+    ctx->freeing = true;
+    while (ctx->dead_nodes) {
+        gw_node *dead = ctx->dead_nodes;
+        ctx->dead_nodes = dead->dead_next;
+        free_node(dead);
+    }
+    ctx->freeing = false;
+}
+
+static gw_node *accumulator(gw_tensor *leaf) {
+    if (leaf->accumulator)
+        return gw_node_retain(leaf->accumulator);
+    const gw_node_plan plan = {
+        .name = "torch::autograd::AccumulateGrad", .outputs = &leaf, .n_outputs = 1};
+    gw_node *node = gw_node_new(leaf->ctx, &plan);
+    if (!node)
+        return NULL;
+    node->sequence = UINT64_MAX; /* runs as soon as it can, as PyTorch's */
+    node->leaf = gw_tensor_retain(leaf);
+    leaf->accumulator = node;
+    return node;
+}
+
+gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
+    *edge = (gw_edge){0};
+    if (t->grad_fn) {
+        *edge = (gw_edge){.node = gw_node_retain(t->grad_fn), .input_nr = t->output_nr};
+    } else if (t->requires_grad) {
+        edge->node = accumulator(t);
+        if (!edge->node)
+            return GW_E_MEMORY;
+    }
+    return GW_OK;
+}
+
+const char *gw_node_qualified_name(const gw_node *node) {
+    return node->name;
+}
+
+const char *gw_node_name(const gw_node *node) {
+    const char *colon = strrchr(node->name, ':');
+    return colon ? colon + 1 : node->name;
+}
+
+size_t gw_node_n_next(const gw_node *node) {
+    return node->n_next;
+}
+
+gw_node *gw_node_next(const gw_node *node, size_t i, uint32_t *input_nr) {
+    if (i >= node->n_next)
+        return NULL;
+    if (input_nr)
+        *input_nr = node->next[i].input_nr;
+    return node->next[i].node;
+}

@@ -1,0 +1,76 @@
+/* The operations on tensors. What each does is in its row of ops/ops.def, from which the first part
+ * of this header is made.
+ *
+ * Arguments are borrowed; results are owned by the caller; NULL in gives NULL out; NULL or a
+ * negative status means that the context's error is set, in PyTorch's words. Results are part of
+ * the graph when grad mode is on and an input requires a gradient. Inputs of two dtypes are promoted
+ * (pytorch.org/docs/stable/tensor_attributes.html), shapes broadcast. Functions whose name ends in
+ * `_` change their first argument in place and count it in its version.
+ */
+#ifndef GRADWALK_OPS_H
+#define GRADWALK_OPS_H
+
+#include "gradwalk/tensor.h"
+
+typedef enum gw_op_id {
+#define UNARY(id, ...) GW_OP_##id,
+#define SCALAR(id, ...) GW_OP_##id,
+#define BINARY(id, ...) GW_OP_##id,
+#define GRADIENT(id, ...) GW_OP_##id,
+#define COMPARE(id, ...) GW_OP_##id,
+#define VIEW(id, ...) GW_OP_##id,
+#define CUSTOM1(id, ...) GW_OP_##id,
+#define CUSTOM2(id, ...) GW_OP_##id,
+#define CUSTOM3(id, ...) GW_OP_##id,
+#define PLAIN(id, ...) GW_OP_##id,
+#define WRITE1(id, ...) GW_OP_##id,
+#define WRITE2(id, ...) GW_OP_##id,
+#define SPECIAL(id, ...) GW_OP_##id,
+#include "ops/ops.def"
+#include "ops/undef.h"
+    GW_OP_COUNT
+} gw_op_id;
+
+#define UNARY(id, ...)              \
+    gw_tensor *gw_##id(gw_tensor *a); \
+    gw_status gw_##id##_(gw_tensor *self);
+#define SCALAR(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_scalar b);
+#define BINARY(id, ...)                           \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b); \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
+#define GRADIENT(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
+#define COMPARE(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
+#define VIEW(id, Node, parameters, ...) gw_tensor *gw_##id parameters;
+#define CUSTOM1(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
+#define CUSTOM2(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
+#define CUSTOM3(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
+#define PLAIN(id, parameters, ...) gw_tensor *gw_##id parameters;
+#define WRITE1(id, Node, parameters, ...) gw_status gw_##id parameters;
+#define WRITE2(id, Node, parameters, ...) gw_status gw_##id parameters;
+#define SPECIAL(id, ...)
+#include "ops/ops.def"
+#include "ops/undef.h"
+
+/* a ** exponent for a number; in place. Integers to a negative integer power are an error. */
+gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent);
+
+/* torch.matmul: dot, mv, mm, bmm or a product of broadcast batches, by the numbers of dims. */
+gw_tensor *gw_matmul(gw_tensor *a, gw_tensor *b);
+/* A view if the strides allow it, else a copy. A size -1 is inferred. */
+gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n);
+/* Itself (another reference) when it is row-major already, else a copy. */
+gw_tensor *gw_contiguous(gw_tensor *a);
+/* Itself (another reference) when it has that dtype already, else a copy. */
+gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
+/* Summed down to a shape that broadcasts to a's. */
+gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
+
+/* Zeros and ones shaped like `a`, outside any graph. */
+gw_tensor *gw_zeros_like(gw_tensor *a);
+gw_tensor *gw_ones_like(gw_tensor *a);
+
+/* Tells the observer that `out` was made by `op` from `inputs`: for what is not an operation here
+ * (torch.tensor, torch.ones, torch.randn). */
+void gw_observe_forward(const char *op, gw_tensor *const *inputs, size_t n_inputs, gw_tensor *out);
+
+#endif

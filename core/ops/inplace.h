@@ -1,0 +1,25 @@
+/* Writing in place. */
+#ifndef GW_OPS_INPLACE_H
+#define GW_OPS_INPLACE_H
+
+#include "ops/op.h"
+
+/* Writes `value` (of self's shape; converted) into `self` as operation `op` on `inputs`, of which
+ * the first is `self`: checks that it may be written, records, counts the version, tells the
+ * observer. `attributes` may be NULL. Takes `value`, also when it fails. */
+gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attributes *attributes,
+                   gw_tensor *value);
+
+/* PyTorch's refusals before anything is computed: leaves that require a gradient, views of them,
+ * views made under no_grad, tensors whose elements share memory. */
+gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
+
+gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out);
+/* The gradient of an as_strided view: `g` where the view looked, 0 elsewhere in the base. */
+gw_tensor *gw_as_strided_backward(gw_node *node, gw_tensor *g);
+
+/* A tensor that nobody else knows, of any dense geometry. */
+gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
+                            const int64_t *strides, int ndim);
+
+#endif

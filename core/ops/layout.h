@@ -1,0 +1,13 @@
+/* The strides of results. PyTorch keeps the order of dims that the inputs have in memory, and a
+ * program can see it: is_contiguous, view, reshape. */
+#ifndef GW_OPS_LAYOUT_H
+#define GW_OPS_LAYOUT_H
+
+#include "tensor/tensor.h"
+
+/* An empty tensor of shape `dims` for the result of a pointwise operation on `inputs`, which
+ * broadcast to it. */
+gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
+                           gw_tensor *const *inputs, int n_inputs);
+
+#endif

@@ -1,0 +1,54 @@
+/* An operation as data: one row of ops.def. */
+#ifndef GW_OPS_OP_H
+#define GW_OPS_OP_H
+
+#include "autograd/node.h"
+#include "gradwalk/ops.h"
+
+enum { GW_MAX_INPUTS = 3 };
+
+typedef struct gw_rule gw_rule; /* ops/rule.h */
+
+typedef enum gw_op_kind {
+    GW_OP_KIND_UNARY,    /* out = f(a) */
+    GW_OP_KIND_SCALAR,   /* out = f(a, number) */
+    GW_OP_KIND_BINARY,   /* out = f(a, b), broadcast */
+    GW_OP_KIND_GRADIENT, /* the same, a fused derivative: made by other operations' gradients */
+    GW_OP_KIND_COMPARE,  /* bool = f(a, b), broadcast */
+    GW_OP_KIND_CUSTOM,   /* a function of its own */
+    GW_OP_KIND_VIEW,     /* a function of its own that gives a view of input 0 */
+    GW_OP_KIND_WRITE,    /* changes input 0 in place */
+    GW_OP_KIND_SPECIAL   /* a node with an apply of its own */
+} gw_op_kind;
+
+/* What a gradient reads of the saved tensors: input i, the output. */
+enum { GW_SAVE_A = 1, GW_SAVE_B = 2, GW_SAVE_C = 4, GW_SAVE_Y = 1 << GW_SLOT_OUTPUT };
+
+struct gw_op {
+    const char *name;      /* "mul" */
+    const char *inplace;   /* "mul_" */
+    const char *grad_name; /* "MulBackward0"; NULL: not differentiable */
+    const char *formula;   /* "a b", for people */
+    const char *doc;
+    gw_op_kind kind;
+    uint8_t n_inputs;
+    uint8_t n_gradients;           /* inputs that have one come first */
+    bool floats_only;              /* integers are computed in the default dtype */
+    uint16_t saves[GW_MAX_INPUTS]; /* for the gradient of each input */
+    double low, high;              /* where tests sample, away from poles */
+    /* Instead of gradients: fills `out`, one an edge, owned. */
+    gw_status (*apply)(gw_node *node, gw_tensor *g, gw_tensor **out);
+};
+
+/* The rows, and what belongs to them, by gw_op_id. */
+extern const gw_op gw_ops[GW_OP_COUNT];
+extern const gw_loop gw_op_loops[GW_OP_COUNT][GW_DTYPE_COUNT]; /* NULL: not for this dtype */
+/* The gradient of input i, borrowed from the rule's pool; `g`: what arrived. */
+typedef gw_tensor *gw_gradient(gw_rule *r, gw_tensor *g);
+extern gw_gradient *const gw_op_gradients[GW_OP_COUNT][GW_MAX_INPUTS];
+
+static inline gw_op_id gw_op_index(const gw_op *op) {
+    return (gw_op_id)(op - gw_ops);
+}
+
+#endif

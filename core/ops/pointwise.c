@@ -1,0 +1,180 @@
+/* Dispatch of the pointwise rows: promotion, broadcasting, the loop of the dtype. */
+#include "ops/pointwise.h"
+
+#include "ops/inplace.h"
+#include "ops/layout.h"
+#include "ops/record.h"
+
+const char *gw_dtype_label(gw_dtype dtype) {
+    static const char *const labels[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
+    return labels[dtype];
+}
+
+gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
+    const gw_dtype standard = (gw_dtype)inputs[0]->ctx->default_dtype;
+    const gw_dtype dtype =
+        n == 1 ? (gw_dtype)inputs[0]->dtype : gw_promote(inputs[0], inputs[1], standard);
+    return op->floats_only && !gw_dtype_is_float(dtype) ? standard : dtype;
+}
+
+/* What PyTorch says of bools and of negative powers of integers. */
+static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
+    gw_context *ctx = inputs[0]->ctx;
+    const gw_op_id id = gw_op_index(op);
+    const bool subtracts =
+        id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub_scalar;
+    if (subtracts && (inputs[0]->dtype == GW_BOOL || inputs[1]->dtype == GW_BOOL)) {
+        if (dtype == GW_BOOL)
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "Subtraction, the `-` operator, with two bool tensors is not supported. "
+                           "Use the `^` or `logical_xor()` operator instead.");
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Subtraction, the `-` operator, with a bool tensor is not supported. If you "
+                       "are trying to invert a mask, use the `~` or `logical_not()` operator "
+                       "instead.");
+    }
+    if (id == GW_OP_neg && dtype == GW_BOOL)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Negation, the `-` operator, on a bool tensor is not supported. If you are "
+                       "trying to invert a mask, use the `~` or `logical_not()` operator instead.");
+    if (id == GW_OP_relu && dtype == GW_BOOL)
+        return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
+    if (id == GW_OP_pow_scalar && dtype == GW_I64 && n == 2 &&
+        gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Integers to negative integer powers are not allowed.");
+    if (!gw_op_loops[id][dtype])
+        return gw_fail(ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", op->name,
+                       gw_dtype_label(dtype));
+    return GW_OK;
+}
+
+gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n) {
+    gw_context *ctx = inputs[0]->ctx;
+    const gw_dtype dtype = gw_pointwise_dtype(op, inputs, n);
+    if (check(op, inputs, n, dtype) != GW_OK)
+        return NULL;
+    int64_t dims[GW_MAX_DIMS];
+    int ndim = inputs[0]->ndim;
+    if (n == 2) {
+        if (gw_shape_broadcast(ctx, inputs[0]->dims, ndim, inputs[1]->dims, inputs[1]->ndim, dims,
+                               &ndim) != GW_OK)
+            return NULL;
+    } else if (ndim) {
+        memcpy(dims, inputs[0]->dims, (size_t)ndim * sizeof *dims);
+    }
+    gw_tensor *converted[2] = {NULL, NULL}, *out = NULL;
+    const gw_tensor *used[2];
+    for (int i = 0; i < n; i++) {
+        used[i] = inputs[i];
+        if (inputs[i]->dtype != dtype) {
+            used[i] = converted[i] = gw_tensor_copy(inputs[i], dtype);
+            if (!used[i])
+                goto out;
+        }
+    }
+    out = gw_layout_empty(ctx, op->kind == GW_OP_KIND_COMPARE ? GW_BOOL : dtype, dims, ndim, inputs,
+                          n);
+    if (!out)
+        goto out;
+    int64_t strides[2][GW_MAX_DIMS];
+    gw_operand operands[3] = {gw_tensor_operand(out, NULL)};
+    for (int i = 0; i < n; i++) {
+        gw_tensor_expand(used[i], ndim, dims, strides[i]);
+        operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
+    }
+    gw_iterate(dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][dtype], NULL);
+out:
+    gw_tensor_release(converted[0]);
+    gw_tensor_release(converted[1]);
+    return out;
+}
+
+static gw_tensor *unary(gw_op_id id, gw_tensor *a) {
+    if (!a)
+        return NULL;
+    return gw_record(id, &a, NULL, gw_pointwise(&gw_ops[id], &a, 1));
+}
+
+static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    gw_tensor *inputs[2] = {a, b};
+    return gw_record(id, inputs, NULL, gw_pointwise(&gw_ops[id], inputs, 2));
+}
+
+static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
+    if (!a)
+        return NULL;
+    gw_tensor *inputs[2] = {a, gw_wrapped_number(a->ctx, b)};
+    gw_tensor *out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2) : NULL;
+    gw_tensor_release(inputs[1]);
+    return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
+}
+
+static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
+                          const gw_attributes *attributes, gw_tensor *number) {
+    const gw_op *op = &gw_ops[id];
+    gw_tensor *operands[2] = {inputs[0], number ? number : inputs[n - 1]};
+    if (number)
+        n = 2;
+    if (gw_check_inplace(op, inputs) != GW_OK)
+        return gw_error(inputs[0]->ctx);
+    const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
+    const bool fits = gw_dtype_is_float(own) || dtype == own ||
+                      (own == GW_I64 && dtype == GW_BOOL);
+    if (!fits)
+        return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
+                       "result type %s can't be cast to the desired output type %s",
+                       gw_dtype_label(dtype), gw_dtype_label(own));
+    gw_tensor *value = gw_pointwise(op, operands, n);
+    return value ? gw_write(op, inputs, attributes, value) : gw_error(inputs[0]->ctx);
+}
+
+gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
+    gw_tensor *number = gw_wrapped_number(self->ctx, exponent);
+    if (!number)
+        return GW_E_MEMORY;
+    const gw_attributes attributes = {.scalar = exponent};
+    const gw_status status = in_place(GW_OP_pow_scalar, &self, 1, &attributes, number);
+    gw_tensor_release(number);
+    return status;
+}
+
+#define UNARY(id, ...)                                 \
+    gw_tensor *gw_##id(gw_tensor *a) {                 \
+        return unary(GW_OP_##id, a);                   \
+    }                                                  \
+    gw_status gw_##id##_(gw_tensor *self) {            \
+        return in_place(GW_OP_##id, &self, 1, NULL, NULL); \
+    }
+#define SCALAR(id, ...)                                \
+    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b) {    \
+        return with_number(GW_OP_##id, a, b);          \
+    }
+#define BINARY(id, ...)                                \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
+        return binary(GW_OP_##id, a, b);               \
+    }                                                  \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b) {             \
+        gw_tensor *const inputs[2] = {self, b};                       \
+        return in_place(GW_OP_##id, inputs, 2, NULL, NULL);           \
+    }
+#define GRADIENT(id, ...)                              \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
+        return binary(GW_OP_##id, a, b);               \
+    }
+#define COMPARE(id, ...)                               \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
+        return binary(GW_OP_##id, a, b);               \
+    }
+#define VIEW(...)
+#define CUSTOM1(...)
+#define CUSTOM2(...)
+#define CUSTOM3(...)
+#define PLAIN(...)
+#define WRITE1(...)
+#define WRITE2(...)
+#define SPECIAL(...)
+#include "ops/ops.def"
+#include "ops/undef.h"

@@ -1,0 +1,103 @@
+#include "ops/record.h"
+
+bool gw_recording(const gw_op *op, gw_tensor *const *inputs) {
+    if (!inputs[0]->ctx->grad_enabled)
+        return false;
+    for (size_t i = 0; i < op->n_gradients; i++)
+        if (gw_tensor_requires_grad(inputs[i]))
+            return true;
+    return false;
+}
+
+/* Which inputs, and whether the output, the gradients of these edges need. */
+static unsigned needed(const gw_node *node) {
+    unsigned needs = 0;
+    for (size_t i = 0; i < node->n_next; i++)
+        if (node->next[i].node)
+            needs |= node->op->saves[i];
+    return needs;
+}
+
+static size_t count_bits(unsigned bits) {
+    size_t n = 0;
+    for (; bits; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *const *saved_inputs,
+                        const gw_attributes *attributes, gw_tensor *out) {
+    unsigned most = 0;
+    for (size_t i = 0; i < op->n_gradients; i++)
+        if (gw_tensor_requires_grad(inputs[i]))
+            most |= op->saves[i];
+    const gw_node_plan plan = {.op = op,
+                               .name = op->grad_name,
+                               .outputs = &out,
+                               .n_outputs = 1,
+                               .n_next = op->n_gradients,
+                               .n_saved = count_bits(most),
+                               .attributes = attributes};
+    gw_node *node = gw_node_new(out->ctx, &plan);
+    if (!node)
+        return NULL;
+    for (size_t i = 0; i < op->n_gradients; i++)
+        if (gw_gradient_edge(inputs[i], &node->next[i]) != GW_OK)
+            goto fail;
+    const unsigned needs = needed(node);
+    size_t n = 0;
+    for (uint8_t i = 0; i < op->n_inputs; i++)
+        if (needs >> i & 1 && gw_saved_keep(&node->saved[n++], saved_inputs[i], i, false) != GW_OK)
+            goto fail;
+    return node;
+fail:
+    gw_node_release(node);
+    return NULL;
+}
+
+gw_status gw_record_output(gw_node *node, gw_tensor *out) {
+    if (!(needed(node) & GW_SAVE_Y))
+        return GW_OK;
+    return gw_saved_keep(&node->saved[node->n_saved - 1], out, GW_SLOT_OUTPUT, true);
+}
+
+void gw_observe_forward(const char *op, gw_tensor *const *inputs, size_t n_inputs,
+                        gw_tensor *out) {
+    gw_context *ctx = out ? out->ctx : NULL;
+    if (ctx && ctx->observer && ctx->observer->forward)
+        ctx->observer->forward(ctx->observer_user, op, inputs, n_inputs, out);
+}
+
+gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,
+                     gw_tensor *out) {
+    const gw_op *op = &gw_ops[id];
+    if (!out)
+        return NULL;
+    if (gw_dtype_is_float((gw_dtype)out->dtype) && gw_recording(op, inputs)) {
+        gw_node *node = gw_record_node(op, inputs, inputs, attributes, out);
+        if (!node || gw_record_output(node, out) != GW_OK) {
+            gw_node_release(node);
+            gw_tensor_release(out);
+            return NULL;
+        }
+        out->grad_fn = node;
+    }
+    gw_observe_forward(op->name, inputs, op->n_inputs, out);
+    if (gw_error(out->ctx) != GW_OK) { /* the observer found no memory */
+        gw_tensor_release(out);
+        return NULL;
+    }
+    return out;
+}
+
+gw_quiet gw_quiet_begin(gw_context *ctx) {
+    const gw_quiet quiet = {ctx, ctx->observer, ctx->grad_enabled};
+    ctx->observer = NULL;
+    ctx->grad_enabled = false;
+    return quiet;
+}
+
+void gw_quiet_end(const gw_quiet *quiet) {
+    quiet->ctx->observer = quiet->observer;
+    quiet->ctx->grad_enabled = quiet->grad_enabled;
+}

@@ -1,0 +1,31 @@
+/* How an operation ends: its node is made, the observer told. */
+#ifndef GW_OPS_RECORD_H
+#define GW_OPS_RECORD_H
+
+#include "ops/op.h"
+
+/* Whether the graph grows by an operation on these inputs. */
+bool gw_recording(const gw_op *op, gw_tensor *const *inputs);
+
+/* A node of `op` for `out` with edges to `inputs`, and what their gradients need saved of
+ * `saved_inputs` (the inputs, but for those that are about to change). What is needed of the output
+ * is saved by gw_record_output, when it is known. */
+gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *const *saved_inputs,
+                        const gw_attributes *attributes, gw_tensor *out);
+gw_status gw_record_output(gw_node *node, gw_tensor *out);
+
+/* Finishes operation `id`: owns `out` from here and returns it, or NULL on error. `inputs` are as
+ * many as the row says; `attributes` may be NULL. */
+gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,
+                     gw_tensor *out);
+
+/* While an operation is made of others: they leave no graph and nobody sees them. */
+typedef struct gw_quiet {
+    gw_context *ctx;
+    const gw_observer *observer;
+    bool grad_enabled;
+} gw_quiet;
+gw_quiet gw_quiet_begin(gw_context *ctx);
+void gw_quiet_end(const gw_quiet *quiet);
+
+#endif

@@ -1,0 +1,26 @@
+/* What gradients in ops.def are written in: differentiable calls without a word about ownership.
+ * Every intermediate tensor goes to the pool of the rule and is released when the rule is done. */
+#ifndef GW_OPS_RULE_H
+#define GW_OPS_RULE_H
+
+#include "ops/op.h"
+
+enum { GW_RULE_POOL = 32 };
+
+struct gw_rule {
+    gw_context *ctx;
+    gw_node *node;
+    gw_tensor *pool[GW_RULE_POOL];
+    int n_pool;
+};
+
+/* Gives an owned tensor to the pool; returns it, borrowed. */
+gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t);
+/* What the node saved in `slot`, borrowed; NULL when it saved nothing there. */
+gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot);
+
+/* The gradients that `node` sends for `g`, which arrived at its output: out[i], owned, for every
+ * edge that leads anywhere; NULL: no gradient. With grad mode on they can be differentiated. */
+gw_status gw_node_apply(gw_node *node, gw_tensor *g, gw_tensor **out);
+
+#endif
