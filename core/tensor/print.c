@@ -63,16 +63,19 @@ static bool write_number(printer *p, int64_t at) {
     return write_float(p, value.f);
 }
 
-/* How many entries of a dim of `n` are shown, the dots counted, and which index the jth has (-1:
- * dots). */
-static int64_t shown(const printer *p, int64_t n) {
-    const int64_t edge = p->options->edgeitems;
-    return p->summarise && n > 2 * edge ? 2 * edge + 1 : n;
+static bool has_dots(const printer *p, int64_t n) {
+    return p->summarise && n > 2 * (int64_t)p->options->edgeitems;
 }
 
+/* How many entries of a dim of `n` are shown, the dots counted. */
+static int64_t shown(const printer *p, int64_t n) {
+    return has_dots(p, n) ? 2 * (int64_t)p->options->edgeitems + 1 : n;
+}
+
+/* The index that the jth of them has, -1 for the dots. */
 static int64_t shown_index(const printer *p, int64_t n, int64_t j) {
     const int64_t edge = p->options->edgeitems;
-    if (shown(p, n) == n || j < edge) {
+    if (!has_dots(p, n) || j < edge) {
         return j;
     }
     return j == edge ? -1 : n - (2 * edge + 1) + j;
