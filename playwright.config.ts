@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
+/** This one and the next are the ports of the two servers. */
 const site = Number(process.env.GW_E2E_PORT ?? 5180);
 const other = site + 1;
 
@@ -32,11 +33,7 @@ export default defineConfig({
   },
   // The site, and a course's own pages on another origin.
   webServer: [
-    { command: `node scripts/serve.mjs dist ${site}`, url: `http://localhost:${site}/`, reuseExistingServer: false },
-    {
-      command: `node scripts/serve.mjs e2e/pages ${other}`,
-      url: `http://localhost:${other}/`,
-      reuseExistingServer: false,
-    },
+    { command: `node scripts/serve.mjs dist ${site}`, port: site, reuseExistingServer: false },
+    { command: `node scripts/serve.mjs e2e/pages ${other}`, port: other, reuseExistingServer: false },
   ],
 });

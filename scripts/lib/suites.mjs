@@ -1,7 +1,9 @@
 // Everything that `npm test` and `npm run check` run.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { serve } from '../serve.mjs';
 import { root, run } from './command.mjs';
+import { Problem } from './say.mjs';
 import { filesBelow } from './stamp.mjs';
 import { judge, readPlaywright, readTap, readVitest } from './suite.mjs';
 
@@ -55,15 +57,16 @@ function single(name, [program = '', ...args]) {
  * @param {string[]} command
  * @param {string} file where the report is
  * @param {(report: any) => Result} read
+ * @param {() => Promise<Record<string, string>>} [environment]
  * @returns {Suite}
  */
-function reported(name, [program = '', ...args], file, read) {
+function reported(name, [program = '', ...args], file, read, environment = async () => ({})) {
   return {
     name,
     async run() {
       const path = join(root, file);
       rmSync(path, { force: true });
-      const outcome = await run(program, args, { seconds: 480 });
+      const outcome = await run(program, args, { env: await environment(), seconds: 480 });
       const counted = existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failures: [] };
       return judge(name, outcome, counted);
     },
@@ -115,7 +118,25 @@ export const vitest = reported(
   readVitest,
 );
 
-export const playwright = reported('browser', [`${bin}/playwright`, 'test'], 'build/test/e2e.json', readPlaywright);
+/** A port that is free now, and so is the next. @returns {Promise<number>} */
+async function freePorts() {
+  for (let port = 20_000 + (process.pid % 20_000); ; port += 2) {
+    try {
+      for (const each of [port, port + 1]) (await serve(root, each)).close();
+      return port;
+    } catch (error) {
+      if (!(error instanceof Problem) || port > 60_000) throw error;
+    }
+  }
+}
+
+export const playwright = reported(
+  'browser',
+  [`${bin}/playwright`, 'test'],
+  'build/test/e2e.json',
+  readPlaywright,
+  async () => ({ GW_E2E_PORT: String(await freePorts()) }),
+);
 
 /** Format, lint, types, rules: what needs no build. */
 export function checks() {
