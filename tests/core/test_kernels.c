@@ -287,9 +287,12 @@ static void check_product(const product *p) {
     static int64_t a_int[MOST], b_int[MOST], c_int[MOST];
     uint32_t seed = 3;
     for (int i = 0; i < MOST; i++) {
-        a64[i] = a[i] = (float)next(&seed) / 16777216.0F - 0.5F;
-        b64[i] = b[i] = (float)next(&seed) / 16777216.0F - 0.5F;
-        c64[i] = c[i] = (float)i;
+        a[i] = (float)next(&seed) / 16777216.0F - 0.5F;
+        b[i] = (float)next(&seed) / 16777216.0F - 0.5F;
+        c[i] = (float)i;
+        a64[i] = (double)a[i];
+        b64[i] = (double)b[i];
+        c64[i] = (double)c[i];
         a_int[i] = (int64_t)next(&seed) - 5000000;
         b_int[i] = (int64_t)next(&seed) << 30;
         c_int[i] = i;
