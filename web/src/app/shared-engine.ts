@@ -29,7 +29,8 @@ export interface Lease {
 
 /** The page's engine; the options of whoever comes first count. */
 export function acquireEngine(options: EngineOptions, home: Home = document, create = createEngine): Lease {
-  const shared: Shared = (home[place] ??= { engine: create(options), users: 0 });
+  const shared: Shared = home[place] ?? { engine: create(options), users: 0 };
+  home[place] = shared;
   clearTimeout(shared.farewell);
   shared.users++;
   let held = true;

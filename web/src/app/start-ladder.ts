@@ -58,13 +58,10 @@ function portOfWorker(worker: Worker): Port {
 }
 
 async function portOnPage(): Promise<Port> {
-  const { createServer } = await import('../worker/server');
+  const { serveHere } = await import('../worker/server');
   let open = true;
   const port: Port = { post: ignore, close: ignore, onMessage: ignore, onBreak: ignore };
-  const server = createServer({
-    post: (message) => open && port.onMessage(message),
-    compile: (wasm) => WebAssembly.compile(wasm),
-  });
+  const server = serveHere((message) => open && port.onMessage(message));
   port.post = server.receive;
   port.close = () => {
     open = false;

@@ -1,11 +1,13 @@
 /** Answers the messages of a page. It runs in a worker (main.ts) or, where none can start, on the page itself. */
+
+import { type Engine, load } from '../../../wasm/loader';
 import type { Call, Calls, ToEngine, ToPage } from '../shared/protocol';
 import { toFailure } from './call-error';
 import { createHandlers } from './session';
 
 export interface ServerOptions {
   post(message: ToPage): void;
-  compile(wasm: ArrayBuffer): WebAssembly.Module | Promise<WebAssembly.Module>;
+  load(wasm: ArrayBuffer): Promise<Engine>;
 }
 
 export interface Server {
@@ -14,8 +16,8 @@ export interface Server {
   close(): void;
 }
 
-export function createServer({ post, compile }: ServerOptions): Server {
-  const handlers = createHandlers({ compile, emit: (event, data) => post({ event, data }) });
+export function createServer({ post, load: loadModule }: ServerOptions): Server {
+  const handlers = createHandlers({ load: loadModule, emit: (event, data) => post({ event, data }) });
   /** The calls that are being answered, and whether anybody still waits. */
   const active = new Map<number, { cancelled: boolean }>();
 
@@ -49,6 +51,11 @@ export function createServer({ post, compile }: ServerOptions): Server {
   };
 }
 
+/** Serves the page that this script runs on. */
+export function serveHere(post: (message: ToPage) => void): Server {
+  return createServer({ post, load: async (wasm) => load(await WebAssembly.compile(wasm)) });
+}
+
 /** Where messages come from and go to: the global of a worker. */
 interface MessageScope {
   postMessage(message: ToPage): void;
@@ -60,7 +67,7 @@ export function serve(scope: MessageScope): void {
   const server = createServer({
     post: (message) => scope.postMessage(message),
     // At once, and not by promise: where a policy forbids WebAssembly this throws, and the page hears of it.
-    compile: (wasm) => new WebAssembly.Module(wasm),
+    load: async (wasm) => load(new WebAssembly.Module(wasm)),
   });
   scope.onmessage = ({ data }) => server.receive(data);
 }

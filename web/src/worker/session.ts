@@ -1,6 +1,5 @@
 /** The runs of one engine: what the worker does for each call of the protocol. */
-import type { Engine, Handle } from '../../../wasm/loader';
-import { load } from '../../../wasm/loader';
+import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { CallError } from './call-error';
@@ -12,7 +11,8 @@ const INTERRUPT_MS = 500;
 const PROGRESS_MS = 100;
 
 export interface Surroundings {
-  compile(wasm: ArrayBuffer): WebAssembly.Module | Promise<WebAssembly.Module>;
+  /** Compiles and loads the module. */
+  load(wasm: ArrayBuffer): Promise<Engine>;
   emit<K extends keyof Events>(event: K, data: Events[K]): void;
 }
 
@@ -25,7 +25,7 @@ interface Run {
   interruptedAt: number | null;
 }
 
-export function createHandlers({ compile, emit }: Surroundings): Handlers {
+export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
   const runs = new Map<RunId, Run>();
 
@@ -91,14 +91,13 @@ export function createHandlers({ compile, emit }: Surroundings): Handlers {
   return {
     async init({ wasm, module }) {
       if (engine) throw new CallError('engine', 'init comes once');
-      let compiled: WebAssembly.Module;
       try {
-        compiled = await compile(wasm);
+        engine = await load(wasm);
       } catch (error) {
-        // The page has found the module valid for this browser, so it is the page's policy that forbids it.
+        if (error instanceof LoaderError) throw error;
+        // The page has found the module valid for this browser, so it is a policy that forbids it.
         throw new CallError('nowasm', String(error));
       }
-      engine = await load(compiled);
       return { abi: engine.abi, module, version: engine.version };
     },
 

@@ -1,0 +1,126 @@
+import { type Engine, type Handle, LoaderError, type RunState } from '../../wasm/loader';
+
+interface FakeRun {
+  lines: string[];
+  spin: number;
+  out: string;
+  err: string;
+  interrupted: boolean;
+  catches: boolean;
+}
+
+export interface FakeEngine extends Engine {
+  readonly openHandles: ReadonlySet<number>;
+  /** How many instructions each call of run() was given. */
+  readonly slices: number[];
+}
+
+export const fakeOutline = { events: 3, truncated: 0, steps: [], tensors: [], nodes: [] };
+
+/**
+ * An engine for tests of what is around it. Its programs are lines: `print WORDS`, `spin N` (N instructions, which
+ * take no time), `catch` (an interrupt from here on is ignored), `fail`, `trap`. `onInstructions` hears of each
+ * stretch, so that a test can move its clock.
+ */
+export function createFakeEngine(onInstructions: (count: number) => void = () => {}): FakeEngine {
+  const runs = new Map<number, FakeRun>();
+  const slices: number[] = [];
+  let last = 0;
+  let trapped = false;
+
+  function find(handle: Handle): FakeRun {
+    if (trapped) throw new LoaderError('trapped', 'the engine stopped');
+    const run = runs.get(handle);
+    if (!run) throw new LoaderError('stale', 'this run is closed');
+    return run;
+  }
+
+  /** One line; true while the program goes on. */
+  function step(run: FakeRun, line: string): RunState {
+    const [word, rest = ''] = line.split(/ (.*)/);
+    if (word === 'print') run.out += `${rest}\n`;
+    else if (word === 'spin') run.spin = Number(rest);
+    else if (word === 'catch') run.catches = true;
+    else if (word === 'trap') {
+      trapped = true;
+      throw new LoaderError('trapped', 'the engine stopped');
+    } else {
+      run.err += 'RuntimeError: fail\n';
+      return 'failed';
+    }
+    return 'paused';
+  }
+
+  const notThere = (): never => {
+    throw new Error('the worker has no use for this');
+  };
+
+  return {
+    abi: 1,
+    version: 'fake',
+    openHandles: new Set<number>(),
+    slices,
+    memorySize: () => 0,
+    cli: {
+      open: notThere,
+      wants: notThere,
+      feed: notThere,
+      refuse: notThere,
+      step: notThere,
+      out: notThere,
+      err: notThere,
+      exitCode: notThere,
+    },
+    open(source) {
+      last++;
+      runs.set(last, { lines: source.split('\n'), spin: 0, out: '', err: '', interrupted: false, catches: false });
+      (this.openHandles as Set<number>).add(last);
+      return last as Handle;
+    },
+    run(handle, instructions) {
+      const run = find(handle);
+      slices.push(instructions);
+      let left = instructions;
+      while (left > 0) {
+        if (run.interrupted && !run.catches) {
+          run.err += 'KeyboardInterrupt\n';
+          return 'failed';
+        }
+        const spun = Math.min(run.spin, left);
+        run.spin -= spun;
+        left -= spun;
+        onInstructions(spun);
+        if (run.spin > 0 || left === 0) return 'paused';
+        const line = run.lines.shift();
+        if (line === undefined) return 'done';
+        left--;
+        const state = step(run, line);
+        if (state !== 'paused') return state;
+      }
+      return 'paused';
+    },
+    interrupt(handle) {
+      find(handle).interrupted = true;
+    },
+    stdout(handle) {
+      const run = find(handle);
+      const text = run.out;
+      run.out = '';
+      return text;
+    },
+    stderr: (handle) => find(handle).err,
+    outline: (handle) => JSON.stringify(find(handle) && fakeOutline),
+    trace: notThere,
+    snapshot(handle, at) {
+      find(handle);
+      if (at > fakeOutline.events) throw new LoaderError('argument', 'the trace ends after 3 events');
+      const nothing = { event: null, backward: null, tensors: [], nodes: [], output: '', error: null, values: [] };
+      return JSON.stringify({ at, ...nothing });
+    },
+    close(handle) {
+      find(handle);
+      runs.delete(handle);
+      (this.openHandles as Set<number>).delete(handle);
+    },
+  };
+}
