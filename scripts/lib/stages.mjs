@@ -169,7 +169,7 @@ export async function prepare(packages) {
   const absent = missingHere(packages);
   if (absent.length === 0) console.log('  Debian packages: all there');
   else {
-    console.log(`  Debian packages: ${absent.join(' ')} …`);
+    console.log(`  Debian packages not there yet: ${absent.join(' ')} …`);
     await install(absent);
     const still = missingHere(packages);
     if (still.length > 0) throw new Problem(`Installed, but still not found: ${still.join(' ')}`);
