@@ -73,7 +73,7 @@ function distinct(ids: readonly number[], at: string): Set<number> {
 const site = orNull(listOfLength(4, count));
 const dtype = oneOf('float32', 'float64', 'int64', 'bool');
 const num: Check = (value, at) => {
-  if (typeof value !== 'number') oneOf('nan', 'inf', '-inf')(value, at);
+  if (!Number.isFinite(value)) oneOf('nan', 'inf', '-inf')(value, at);
 };
 const eventKinds = [
   'forward',

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Engine, type Handle, load } from '../../wasm/loader';
+import type { Outline, Snapshot, Trace } from '../../web/src/shared/trace';
+import { compileModule, loadModule, type ModuleName } from './module';
+
+const lesson = `import torch
+x = torch.ones(2, 2, requires_grad=True)
+y = x + 2
+z = y * y * 3
+out = z.mean()
+out.backward()
+print(x.grad)
+`;
+const lessonPrints = 'tensor([[4.5000, 4.5000],\n        [4.5000, 4.5000]])\n';
+const FOREVER = 'while True:\n    pass\n';
+const ALL = 1_000_000;
+
+const names: ModuleName[] = ['gradwalk', 'gradwalk-relaxed'];
+describe.each(names)('%s', (name) => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await loadModule(name);
+  });
+
+  const faultOf = (f: () => unknown): unknown => {
+    try {
+      f();
+    } catch (error) {
+      return (error as { fault?: unknown }).fault;
+    }
+    return 'none';
+  };
+
+  test('wants nothing from outside but the notice that memory has grown', async () => {
+    const imports = WebAssembly.Module.imports(await compileModule(name)).map((each) => `${each.module}.${each.name}`);
+    expect(imports).toEqual(['env.emscripten_notify_memory_growth']);
+  });
+
+  test('has the version of the package', () => {
+    expect(engine.version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  describe('a run', () => {
+    test('prints what the lesson prints', () => {
+      const run = engine.open(lesson);
+      expect(engine.run(run, ALL)).toBe('done');
+      expect(engine.stderr(run)).toBe('');
+      expect(engine.stdout(run)).toBe(lessonPrints);
+      expect(engine.stdout(run)).toBe('');
+    });
+
+    test('comes to the same in slices of one instruction', () => {
+      const [whole, sliced] = [engine.open(lesson), engine.open(lesson)];
+      engine.run(whole, ALL);
+      while (engine.run(sliced, 1) === 'paused');
+      expect(engine.stdout(sliced)).toBe(lessonPrints);
+      expect(engine.trace(sliced)).toBe(engine.trace(whole));
+    });
+
+    test('that fails has its traceback', () => {
+      const run = engine.open('print("一")\n1 / 0\n');
+      expect(engine.run(run, ALL)).toBe('failed');
+      expect(engine.stdout(run)).toBe('一\n');
+      expect(engine.stderr(run)).toContain('ZeroDivisionError: division by zero');
+    });
+
+    test('that does not parse fails too', () => {
+      const run = engine.open('x = = 1\n');
+      expect(engine.run(run, ALL)).toBe('failed');
+      expect(engine.stderr(run)).toContain('SyntaxError');
+      expect((JSON.parse(engine.outline(run)) as Outline).nodes).toEqual([]);
+    });
+
+    test('that never ends pauses, and can be interrupted', () => {
+      const run = engine.open(FOREVER);
+      expect(engine.run(run, 1_000)).toBe('paused');
+      engine.interrupt(run);
+      expect(engine.run(run, 1_000)).toBe('failed');
+      expect(engine.stderr(run)).toContain('KeyboardInterrupt');
+    });
+
+    test('goes on beside another, each in its own world', () => {
+      const a = engine.open('x = 0\nwhile x < 2000:\n    x = x + 1\nprint(x)\n');
+      const b = engine.open('try:\n    print(x)\nexcept NameError as e:\n    print(e)\n');
+      expect(engine.run(a, 100)).toBe('paused');
+      expect(engine.run(b, ALL)).toBe('done');
+      expect(engine.run(a, ALL)).toBe('done');
+      expect(engine.stdout(a)).toBe('2000\n');
+      expect(engine.stdout(b)).toBe("name 'x' is not defined\n");
+    });
+  });
+
+  describe('the trace', () => {
+    test('is walked both ways to the same snapshots', () => {
+      const run = engine.open(lesson);
+      engine.run(run, ALL);
+      const { events, nodes } = JSON.parse(engine.outline(run)) as Outline;
+      expect(nodes.map((node) => node.name)).toContain('MeanBackward0');
+      const first = Array.from({ length: events + 1 }, (_, at) => engine.snapshot(run, at));
+      const back = first.map((_, i) => engine.snapshot(run, events - i)).reverse();
+      expect(back).toEqual(first);
+      const last = JSON.parse(first[events] ?? '') as Snapshot;
+      expect(last.output).toBe(lessonPrints);
+      expect((JSON.parse(engine.trace(run)) as Trace).trace).toHaveLength(events);
+    });
+
+    test('ends where it ends', () => {
+      const run = engine.open('x = 1\n');
+      engine.run(run, ALL);
+      expect(faultOf(() => engine.snapshot(run, 1_000))).toBe('argument');
+      expect((JSON.parse(engine.snapshot(run, 0)) as Snapshot).event).toBeNull();
+    });
+  });
+
+  describe('a handle', () => {
+    test('is stale once it is closed, for every call', () => {
+      const run = engine.open('x = 1\n');
+      engine.close(run);
+      const other = engine.open('print("other")\n');
+      const calls: (() => unknown)[] = [
+        () => engine.run(run, 1),
+        () => engine.interrupt(run),
+        () => engine.stdout(run),
+        () => engine.stderr(run),
+        () => engine.outline(run),
+        () => engine.trace(run),
+        () => engine.snapshot(run, 0),
+        () => engine.close(run),
+      ];
+      expect(calls.map(faultOf)).toEqual(calls.map(() => 'stale'));
+      expect(() => engine.run(run, 1)).toThrow('this run is closed');
+      expect(engine.run(other, ALL)).toBe('done');
+      expect(engine.stdout(other)).toBe('other\n');
+    });
+
+    test('that was never given out, or is of another kind, is stale', () => {
+      const run = engine.open('x = 1\n');
+      const line = engine.cli.open(['--version']);
+      for (const wrong of [0, -1, 1, 0xffff, 0x7fffffff, run + 1, run + 0x10000]) {
+        expect(faultOf(() => engine.run(wrong as Handle, 1))).toBe(wrong === line ? 'none' : 'stale');
+      }
+      expect(faultOf(() => engine.run(line, 1))).toBe('stale');
+      expect(faultOf(() => engine.cli.step(run))).toBe('stale');
+    });
+
+    test('never comes again, however often its place is used', () => {
+      const seen = new Set<Handle>();
+      for (let i = 0; i < 40_000; i++) {
+        const handle = engine.cli.open(['--version']);
+        seen.add(handle);
+        engine.close(handle);
+      }
+      expect(seen.size).toBe(40_000);
+    });
+  });
+
+  describe('memory', () => {
+    test('may grow under a copy into it', () => {
+      const before = engine.memorySize();
+      const run = engine.open(`print("start")\n# ${'長'.repeat(4_000_000)}\nprint("end")\n`);
+      expect(engine.memorySize()).toBeGreaterThan(before);
+      expect(engine.run(run, ALL)).toBe('done');
+      expect(engine.stdout(run)).toBe('start\nend\n');
+    });
+
+    test('may grow in a run', () => {
+      const before = engine.memorySize();
+      const run = engine.open('import torch\nx = torch.ones(1500, 1500)\ny = x + x\nprint(y.sum())\n');
+      expect(engine.run(run, ALL)).toBe('done');
+      expect(engine.memorySize()).toBeGreaterThan(before);
+      expect(engine.stdout(run)).toBe('tensor(4500000.)\n');
+    });
+
+    test('is all given back with a run', () => {
+      const work = () => {
+        const run = engine.open(lesson);
+        engine.run(run, ALL);
+        engine.snapshot(run, 5);
+        engine.close(run);
+      };
+      for (let i = 0; i < 20; i++) work();
+      const settled = engine.memorySize();
+      for (let i = 0; i < 200; i++) work();
+      expect(engine.memorySize()).toBe(settled);
+    });
+  });
+});
+
+describe('what is not our module', () => {
+  const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  /** A module that imports the function a.b. */
+  const importing = [...header, 1, 4, 1, 0x60, 0, 0, 2, 7, 1, 1, 0x61, 1, 0x62, 0, 0];
+
+  test.each([
+    ['an empty one', header, 'has no memory'],
+    ['one that wants something else', importing, 'wants a.b'],
+  ])('%s is refused', async (_, bytes, words) => {
+    const module = new WebAssembly.Module(new Uint8Array(bytes));
+    await expect(load(module)).rejects.toMatchObject({ fault: 'module', message: expect.stringContaining(words) });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { RunId, RunResult } from '../../web/src/shared/protocol';
+import type { NodeInfo, Outline, Snapshot } from '../../web/src/shared/trace';
+import { Malformed, readFailure, readProgress, readRunResult, readSnapshot } from '../../web/src/shared/validate';
+import { layOut } from '../../web/src/worker/layout';
+
+const run = 1 as RunId;
+
+function makeNode(id: number, name: string, next: number[]): NodeInfo {
+  const to = next.map((node) => ({ node, index: 0 }));
+  return { id, name, op: '', site: [1, 0, 1, 3], born: 1, inputs: [1], output: 2, next: to, formula: '', sequence: id };
+}
+
+function makeOutline(): Outline {
+  return {
+    events: 4,
+    truncated: 0,
+    steps: [
+      { event: 1, kind: 'forward', phase: 'forward', line: 1, node: null },
+      { event: 3, kind: 'backward', phase: 'backward', line: 2, node: 10 },
+    ],
+    tensors: [
+      { id: 1, dtype: 'float32', shape: [2] },
+      { id: 2, dtype: 'float32', shape: [] },
+    ],
+    nodes: [makeNode(10, 'MulBackward0', [11, 11]), makeNode(11, 'AccumulateGrad', [])],
+  };
+}
+
+function makeResult(): RunResult {
+  const outline = makeOutline();
+  return { run, end: 'done', outline, layout: layOut(outline.nodes), stdout: '', stderr: '' };
+}
+
+function makeSnapshot(): Snapshot {
+  return {
+    at: 3,
+    event: { kind: 'backward_end', site: null },
+    backward: { root: 2, gradient: 6 },
+    tensors: [{ id: 1, value: 5, requiresGrad: true, leaf: true, version: 0, gradFn: null, grad: 2, names: ['x'] }],
+    nodes: [{ id: 10, state: 'done', grad: 6, received: 1, expected: 1, sent: [6, null], freed: true }],
+    output: 'hello\n',
+    error: null,
+    values: [
+      { id: 5, dtype: 'float32', shape: [2], data: [1, 'nan'], stats: null },
+      { id: 6, dtype: 'bool', shape: [], data: [true], stats: null },
+      { id: 7, dtype: 'float32', shape: [2000], data: null, stats: { min: 0, max: 'inf', mean: 1 } },
+    ],
+  };
+}
+
+/** A copy of `good` in which `path` holds something else. */
+function spoil(good: unknown, path: string, bad: unknown): unknown {
+  const copy: unknown = structuredClone(good);
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let at = copy as Record<string, unknown>;
+  for (const name of names) at = at[name] as Record<string, unknown>;
+  if (!(last in at)) throw new Error(`there is no ${path}`);
+  at[last] = bad;
+  return copy;
+}
+
+describe('the answer of a run', () => {
+  test('that is whole is passed on as it is', () => {
+    const result = makeResult();
+    expect(readRunResult(result, run)).toBe(result);
+  });
+
+  test.each<[string, unknown]>([
+    ['run', 2],
+    ['end', 'over'],
+    ['stdout', null],
+    ['outline', null],
+    ['outline.events', -1],
+    ['outline.events', 2],
+    ['outline.truncated', '0'],
+    ['outline.steps', {}],
+    ['outline.steps.0.event', 3],
+    ['outline.steps.0.kind', 'sideways'],
+    ['outline.steps.0.phase', 'later'],
+    ['outline.steps.1.node', 12],
+    ['outline.tensors.0.dtype', 'int7'],
+    ['outline.tensors.1.id', 1],
+    ['outline.nodes.0.id', 11],
+    ['outline.nodes.0.name', 7],
+    ['outline.nodes.0.site', [1, 2, 3]],
+    ['outline.nodes.0.next.0.node', 12],
+    ['outline.nodes.0.next.1', null],
+    ['layout.width', Number.NaN],
+    ['layout.nodes', []],
+    ['layout.nodes.0.x', 'left'],
+    ['layout.edges', []],
+    ['layout.edges.0.from', 2],
+    ['layout.edges.0.edge', 1],
+    ['layout.edges.0.points', [[0, 0]]],
+    ['layout.edges.0.points.0', [0]],
+  ])('with another %s is refused (%j)', (path, bad) => {
+    expect(() => readRunResult(spoil(makeResult(), path, bad), run)).toThrow(Malformed);
+  });
+});
+
+describe('a snapshot', () => {
+  test('that is whole is passed on as it is', () => {
+    const snapshot = makeSnapshot();
+    expect(readSnapshot(snapshot, makeOutline(), 3)).toBe(snapshot);
+  });
+
+  test.each<[string, unknown]>([
+    ['at', 2],
+    ['event', 'print'],
+    ['event.kind', 'nothing'],
+    ['backward.root', 3],
+    ['backward.gradient', 8],
+    ['tensors.0.id', 3],
+    ['tensors.0.value', 8],
+    ['tensors.0.leaf', 1],
+    ['tensors.0.gradFn', 12],
+    ['tensors.0.grad', 9],
+    ['tensors.0.names', 'x'],
+    ['nodes.0.id', 12],
+    ['nodes.0.state', 'asleep'],
+    ['nodes.0.sent', [8]],
+    ['output', undefined],
+    ['error', { type: 'RuntimeError' }],
+    ['values.0.id', 6],
+    ['values.0.shape', [3]],
+    ['values.0.shape', [-2]],
+    ['values.0.data', [1, 'one']],
+    ['values.0.data', [1, Number.NaN]],
+    ['values.0.data', null],
+    ['values.2.stats', null],
+    ['values.2.stats.min', null],
+  ])('with another %s is refused (%j)', (path, bad) => {
+    expect(() => readSnapshot(spoil(makeSnapshot(), path, bad), makeOutline(), 3)).toThrow(Malformed);
+  });
+
+  test('says where the fault is', () => {
+    expect(() => readSnapshot(spoil(makeSnapshot(), 'tensors.0.value', 8), makeOutline(), 3)).toThrow(
+      'snapshot.tensors[0].value is not a known value',
+    );
+  });
+});
+
+test('news that is malformed is no news', () => {
+  expect(readProgress({ run: 1, instructions: 2 })).toEqual({ run: 1, instructions: 2 });
+  expect(readProgress({ run: 1 })).toBeNull();
+  expect(readProgress(null)).toBeNull();
+});
+
+test('a failure that is malformed is a failure of the protocol', () => {
+  expect(readFailure({ code: 'stale', message: 'gone' }).code).toBe('stale');
+  expect(readFailure({ code: 'tired', message: 'gone' }).code).toBe('protocol');
+  expect(readFailure(null).code).toBe('protocol');
+});
