@@ -1,0 +1,187 @@
+/** The CodeMirror editor, a chunk of its own: loaded when a learner is about to write. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { Compartment, EditorState, RangeSet, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  GutterMarker,
+  gutterLineClass,
+  keymap,
+  lineNumbers,
+  WidgetType,
+} from '@codemirror/view';
+import { tagHighlighter, tags } from '@lezer/highlight';
+import { type Decor, PLAIN, troubleText, valueGaps } from './model';
+
+export interface Editor {
+  decorate(decor: Decor): void;
+  setText(text: string): void;
+  setLabel(label: string): void;
+  focus(at?: { x: number; y: number }): void;
+  destroy(): void;
+}
+
+class ValueWidget extends WidgetType {
+  readonly text: string;
+  readonly title: string;
+  readonly gap: number;
+  constructor(text: string, title: string, gap: number) {
+    super();
+    this.text = text;
+    this.title = title;
+    this.gap = gap;
+  }
+  override eq(other: ValueWidget): boolean {
+    return other.text === this.text && other.title === this.title && other.gap === this.gap;
+  }
+  override toDOM(): HTMLElement {
+    const span = document.createElement('span');
+    span.className = 'val';
+    span.title = this.title;
+    span.textContent = this.text;
+    span.style.marginInlineStart = `${this.gap}ch`;
+    return span;
+  }
+}
+
+class TroubleWidget extends WidgetType {
+  readonly said: string;
+  readonly explained: string | null;
+  constructor(said: string, explained: string | null) {
+    super();
+    this.said = said;
+    this.explained = explained;
+  }
+  override eq(other: TroubleWidget): boolean {
+    return other.said === this.said && other.explained === this.explained;
+  }
+  override toDOM(): HTMLElement {
+    const note = document.createElement('div');
+    note.className = 'trouble';
+    note.setAttribute('role', 'alert');
+    note.appendChild(document.createElement('code')).textContent = this.said;
+    if (this.explained !== null) note.appendChild(document.createElement('p')).textContent = this.explained;
+    return note;
+  }
+}
+
+class LitNumber extends GutterMarker {
+  override elementClass: string;
+  constructor(phase: string) {
+    super();
+    this.elementClass = `at ${phase}`;
+  }
+}
+
+const decorate = StateEffect.define<Decor>();
+
+interface Painted {
+  decorations: DecorationSet;
+  numbers: RangeSet<GutterMarker>;
+}
+
+function paint(state: EditorState, decor: Decor): Painted {
+  const builder = new RangeSetBuilder<Decoration>();
+  let numbers: RangeSet<GutterMarker> = RangeSet.empty;
+  const gaps = valueGaps(state.doc.toString().split('\n'), decor.values);
+  for (let n = 1; n <= state.doc.lines; n += 1) {
+    const line = state.doc.line(n);
+    const classes: string[] = [];
+    if (decor.lit?.line === n) {
+      classes.push('at', decor.lit.phase);
+      numbers = RangeSet.of(new LitNumber(decor.lit.phase).range(line.from));
+    }
+    if (decor.trouble?.line === n) classes.push('wrong');
+    if (classes.length > 0) builder.add(line.from, line.from, Decoration.line({ class: classes.join(' ') }));
+    const value = decor.values.get(n);
+    if (value) {
+      const widget = new ValueWidget(value.text, value.title, gaps.get(n) ?? 0);
+      builder.add(line.to, line.to, Decoration.widget({ widget, side: 1 }));
+    }
+    if (decor.trouble?.line === n) {
+      const widget = new TroubleWidget(troubleText(decor.trouble), decor.explanation);
+      builder.add(line.to, line.to, Decoration.widget({ widget, side: 2, block: true }));
+    }
+  }
+  return { decorations: builder.finish(), numbers };
+}
+
+const painted = StateField.define<Painted>({
+  create: (state) => paint(state, PLAIN),
+  update(value, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(decorate)) return paint(transaction.state, effect.value);
+    }
+    // An edit makes every line's fact doubtful: they come back with the next run.
+    return transaction.docChanged ? paint(transaction.state, PLAIN) : value;
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field, (value) => value.decorations),
+    gutterLineClass.from(field, (value) => value.numbers),
+  ],
+});
+
+const highlighter = tagHighlighter([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], class: 'tok-kw' },
+  { tag: [tags.moduleKeyword, tags.bool, tags.null, tags.self], class: 'tok-kw' },
+  { tag: tags.number, class: 'tok-num' },
+  { tag: [tags.string, tags.special(tags.string)], class: 'tok-str' },
+  { tag: tags.comment, class: 'tok-com' },
+]);
+
+export function createEditor(options: {
+  parent: HTMLElement;
+  root: ShadowRoot | Document;
+  text: string;
+  label: string;
+  onEdit: (text: string) => void;
+}): Editor {
+  let silent = false;
+  const label = new Compartment();
+  const named = (text: string) => EditorView.contentAttributes.of({ 'aria-label': text });
+  const view = new EditorView({
+    parent: options.parent,
+    root: options.root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        indentOnInput(),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        python(),
+        syntaxHighlighting(highlighter),
+        // Escape and then Tab leaves the editor, as the keymap's documentation has it.
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        painted,
+        label.of(named(options.label)),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    decorate: (decor) => view.dispatch({ effects: decorate.of(decor) }),
+    setText(text) {
+      if (view.state.doc.toString() === text) return;
+      silent = true;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      silent = false;
+    },
+    setLabel: (text) => view.dispatch({ effects: label.reconfigure(named(text)) }),
+    focus(at) {
+      view.focus();
+      const place = at && view.posAtCoords(at);
+      if (place != null) view.dispatch({ selection: { anchor: place } });
+    },
+    destroy: () => view.destroy(),
+  };
+}

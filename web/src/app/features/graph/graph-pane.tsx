@@ -1,0 +1,143 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { NodeId } from '../../../shared/trace';
+import { Icon } from '../../components/icon';
+import { drawGraph, viewOf } from '../../draw/graph';
+import type { Messages } from '../../locale/resolve';
+import { stepAt } from '../../model/steps';
+import type { Session } from '../../state/session';
+import { GraphSvg } from './graph-svg';
+import { GraphTree } from './graph-tree';
+
+const ZOOM = { step: 1.25, least: 0.4, most: 4 };
+const NO_PAN = { x: 0, y: 0 };
+
+/** The size of an element, in CSS pixels; null until it is known. */
+function useSize(of: { current: HTMLElement | null }) {
+  const size = useSignal<{ width: number; height: number } | null>(null);
+  useEffect(() => {
+    const element = of.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0 && height > 0) size.value = { width, height };
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+
+export interface GraphPaneProps {
+  session: Session;
+  messages: Messages;
+  selected: NodeId | null;
+  onPick: (id: NodeId | null) => void;
+}
+
+export function GraphPane({ session, messages, selected, onPick }: GraphPaneProps) {
+  const canvas = useRef<HTMLDivElement>(null);
+  const size = useSize(canvas);
+  const zoom = useSignal(1);
+  const pan = useSignal(NO_PAN);
+  const drag = useRef<{ x: number; y: number } | null>(null);
+  const before = useRef(0);
+  const run = session.run.value;
+  const moment = session.moment.value;
+  const shown = session.shown.value;
+  const phase = moment ? (stepAt(moment.outline, shown)?.phase ?? null) : null;
+  const moved = useComputed(() => zoom.value !== 1 || pan.value !== NO_PAN);
+  const drawing = run && moment ? drawGraph(moment, run.result.layout, phase, messages) : null;
+  // Numbers travel when one step forward is taken, not when the learner leaps.
+  const travel = shown === before.current + 1;
+  useEffect(() => {
+    before.current = shown;
+  }, [shown]);
+
+  const pane = size.value ?? { width: 600, height: 480 };
+  const view = drawing && viewOf(drawing, pane, zoom.value, pan.value);
+
+  function zoomBy(factor: number): void {
+    zoom.value = Math.min(Math.max(zoom.peek() * factor, ZOOM.least), ZOOM.most);
+  }
+  function fit(): void {
+    zoom.value = 1;
+    pan.value = NO_PAN;
+  }
+  function onWheel(event: WheelEvent): void {
+    // The page's own scrolling is left alone.
+    if (!event.ctrlKey || !canvas.current?.matches(':focus-within')) return;
+    event.preventDefault();
+    zoomBy(event.deltaY < 0 ? ZOOM.step : 1 / ZOOM.step);
+  }
+  function onPointerMove(event: PointerEvent): void {
+    const from = drag.current;
+    if (!from || !view || event.buttons === 0) return;
+    const scale = view.width / pane.width;
+    const { x, y } = pan.peek();
+    pan.value = { x: x - (event.clientX - from.x) * scale, y: y - (event.clientY - from.y) * scale };
+    drag.current = { x: event.clientX, y: event.clientY };
+  }
+
+  return (
+    <section class="pane graph-pane" aria-label={messages.graph}>
+      <header class="pane-head">
+        <h2>
+          {messages.graph}
+          {phase && <span class={`phase ${phase}`}>{messages.phase[phase]}</span>}
+        </h2>
+        <div class="tools">
+          {moved.value && (
+            <button type="button" class="tool" aria-label={messages.fit} title={messages.fit} onClick={fit}>
+              <Icon name="fit" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="tool"
+            aria-label={messages.zoomOut}
+            title={messages.zoomOut}
+            onClick={() => zoomBy(1 / ZOOM.step)}
+          >
+            <Icon name="minus" />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={messages.zoomIn}
+            title={messages.zoomIn}
+            onClick={() => zoomBy(ZOOM.step)}
+          >
+            <Icon name="plus" />
+          </button>
+        </div>
+      </header>
+      <div
+        ref={canvas}
+        class="canvas"
+        onWheel={onWheel}
+        onPointerDown={(event) => {
+          if (event.pointerType === 'mouse' && event.button === 0)
+            drag.current = { x: event.clientX, y: event.clientY };
+        }}
+        onPointerMove={onPointerMove}
+        onPointerUp={() => {
+          drag.current = null;
+        }}
+      >
+        {!drawing && <slot name="poster" />}
+        {drawing && view && drawing.nodes.length > 0 && (
+          <GraphSvg
+            drawing={drawing}
+            viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+            selected={selected}
+            travel={travel}
+            onPick={onPick}
+          />
+        )}
+        {drawing && drawing.nodes.length === 0 && <p class="empty">{messages.graphEmpty}</p>}
+        {moment && <GraphTree moment={moment} messages={messages} selected={selected} onPick={onPick} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ComponentChildren } from 'preact';
+import type { NodeId, TensorId } from '../../../shared/trace';
+import { Icon } from '../../components/icon';
+import { nodeOfMoment } from '../../draw/graph';
+import type { Messages } from '../../locale/resolve';
+import { type Moment, siteText } from '../../model/lookup';
+import { nodeLabel, tensorLabel } from '../../model/narration';
+import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+
+/** What the learner has picked to look at; null follows the moment. */
+export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
+
+function Item({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Whole({ moment, id }: { moment: Moment; id: number | null | undefined }) {
+  const value = moment.value(id);
+  if (!value) return <i class="none">None</i>;
+  return <span title={wholeText(value)}>{torchText(value) ?? wholeText(value)}</span>;
+}
+
+/** "AddBackward0 ×2", one entry for each node that next_functions leads to. */
+function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], messages: Messages): string {
+  const counts = new Map<string, number>();
+  for (const link of next) {
+    const name = link ? (moment.index.node(link.node)?.name ?? '?') : 'None';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, n]) => (n > 1 ? `${name}${messages.times(n)}` : name)).join(', ');
+}
+
+/** What the node of the moment did with the numbers. */
+function Deed({ moment, id, messages }: { moment: Moment; id: NodeId; messages: Messages }) {
+  const event = moment.snapshot.event;
+  if (!event || !('node' in event) || event.node !== id) return null;
+  const short = (value: number | null) => {
+    const found = moment.value(value);
+    return found ? shortValue(found, 34) : 'None';
+  };
+  const rows: [string, string][] = [];
+  if (event.kind === 'backward') {
+    for (const value of event.received) rows.push([messages.received, short(value)]);
+    const next = moment.index.node(id)?.next ?? [];
+    for (const [i, value] of event.sent.entries()) {
+      const link = next[i];
+      if (link) rows.push([`→ ${nodeLabel(moment, link.node)}`, short(value)]);
+    }
+  } else if (event.kind === 'accumulate') {
+    rows.push([messages.before, short(event.before)], [messages.added, short(event.added)]);
+    rows.push([messages.after, short(event.after)]);
+  } else return null;
+  return (
+    <table class="deed">
+      <tbody>
+        {rows.map(([name, text], i) => (
+          <tr key={`${i}${name}`}>
+            <th scope="row">{name}</th>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; messages: Messages }) {
+  const node = moment.index.node(id);
+  const state = moment.node(id);
+  if (!node) return null;
+  const text = siteText(moment.source, node.site);
+  const inputs = node.inputs.map((input) => {
+    const info = moment.index.tensor(input);
+    return `${tensorLabel(moment, input)}${info ? ` ${shapeText(info.shape)}` : ''}`;
+  });
+  const leaf = moment.tensor(node.output);
+  return (
+    <>
+      <Deed moment={moment} id={id} messages={messages} />
+      <dl>
+        {text !== '' && <Item name={messages.expression}>{text}</Item>}
+        {node.formula !== '' && <Item name={messages.formula}>{node.formula}</Item>}
+        {inputs.length > 0 && <Item name={messages.inputs}>{inputs.join(', ')}</Item>}
+        {node.op === '' ? (
+          <>
+            <Item name={messages.leaf}>{tensorLabel(moment, node.output)}</Item>
+            <Item name=".grad">
+              <Whole moment={moment} id={moment.tensor(leaf?.grad)?.value} />
+            </Item>
+          </>
+        ) : (
+          <Item name={messages.nextFunctions}>{nextText(moment, node.next, messages) || '()'}</Item>
+        )}
+        {state && (
+          <Item name={messages.received}>
+            {state.grad === null ? <i class="none">{messages.waiting}</i> : <Whole moment={moment} id={state.grad} />}
+            {state.expected > 1 && <small>{messages.arrived(state.received, state.expected)}</small>}
+          </Item>
+        )}
+        {state?.state === 'done' && node.op !== '' && (
+          <Item name={messages.saved}>{state.freed ? messages.savedFreed : messages.savedKept}</Item>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function TensorDetails({ moment, id, messages }: { moment: Moment; id: TensorId; messages: Messages }) {
+  const tensor = moment.tensor(id);
+  const info = moment.index.tensor(id);
+  if (!tensor || !info) return null;
+  const gradFn = tensor.gradFn === null ? null : moment.index.node(tensor.gradFn);
+  return (
+    <dl>
+      <Item name={messages.value}>
+        <Whole moment={moment} id={tensor.value} />
+      </Item>
+      <Item name=".grad">
+        <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} />
+      </Item>
+      <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
+      <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>
+      <Item name="is_leaf">{tensor.leaf ? 'True' : 'False'}</Item>
+      <Item name="grad_fn">{gradFn ? gradFn.name : <i class="none">None</i>}</Item>
+      <Item name="_version">{tensor.version}</Item>
+    </dl>
+  );
+}
+
+export interface InspectorProps {
+  moment: Moment | null;
+  messages: Messages;
+  pick: Pick;
+  onClose: () => void;
+}
+
+export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
+  const here = moment && nodeOfMoment(moment);
+  const picked: Pick = pick ?? (here == null ? null : { kind: 'node', id: here });
+  const title =
+    !moment || !picked
+      ? messages.inspector
+      : picked.kind === 'node'
+        ? (moment.index.node(picked.id)?.name ?? messages.inspector)
+        : tensorLabel(moment, picked.id);
+  return (
+    <section class={`pane inspector${pick ? ' picked' : ''}`} aria-label={messages.inspector}>
+      <header class="pane-head">
+        <h2 class={picked ? 'mono' : undefined}>{title}</h2>
+        {pick && (
+          <button
+            type="button"
+            class="tool"
+            aria-label={messages.close}
+            title={messages.followMoment}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
+      <div class="details" role="region" aria-label={title} tabIndex={0}>
+        {moment && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
+        {moment && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { TensorId, TensorState, Value } from '../../../shared/trace';
+import type { Messages } from '../../locale/resolve';
+import type { Moment } from '../../model/lookup';
+import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+
+/** A value as PyTorch prints it; a long one as far as it fits. */
+export function ValueText({ value }: { value: Value }) {
+  const text = value.shape.length > 2 || (value.data?.length ?? 0) > 16 ? null : torchText(value);
+  return <span title={wholeText(value)}>{text ?? `${shortValue(value, 30)} ${shapeText(value.shape)}`}</span>;
+}
+
+export interface TensorsPaneProps {
+  moment: Moment | null;
+  messages: Messages;
+  selected: TensorId | null;
+  onPick: (id: TensorId) => void;
+}
+
+function Row({
+  tensor,
+  moment,
+  messages,
+  selected,
+  onPick,
+}: TensorsPaneProps & { tensor: TensorState; moment: Moment }) {
+  const value = moment.value(tensor.value);
+  const grad = moment.value(moment.tensor(tensor.grad)?.value);
+  const flags = [tensor.leaf ? messages.leaf : messages.result];
+  if (tensor.requiresGrad) flags.push('requires_grad');
+  if (tensor.version > 0) flags.push(messages.version(tensor.version));
+  const event = moment.snapshot.event;
+  const written = event?.kind === 'accumulate' && event.leaf === tensor.id;
+  return (
+    <tr class={selected === tensor.id ? 'selected' : undefined}>
+      <th scope="row">
+        <button type="button" class="name" aria-pressed={selected === tensor.id} onClick={() => onPick(tensor.id)}>
+          {tensor.names.join(', ')}
+        </button>
+        <span class="flags">{flags.join(' · ')}</span>
+      </th>
+      <td>{value ? <ValueText value={value} /> : '?'}</td>
+      <td class={written ? 'now backward' : undefined}>
+        {grad ? (
+          <span class="grad">
+            <ValueText value={grad} />
+          </span>
+        ) : (
+          <i class="none">None</i>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The tensors the program has names for, as of the cursor. */
+export function TensorsPane(props: TensorsPaneProps) {
+  const { moment, messages } = props;
+  const named = moment?.snapshot.tensors.filter((tensor) => tensor.names.length > 0) ?? [];
+  return (
+    <section class="pane tensors-pane" aria-label={messages.tensors}>
+      <header class="pane-head">
+        <h2>{messages.tensors}</h2>
+      </header>
+      {moment && named.length > 0 ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must by keyboard too
+        <div class="table" role="region" aria-label={messages.tensors} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{messages.name}</th>
+                <th scope="col">{messages.value}</th>
+                <th scope="col">.grad</th>
+              </tr>
+            </thead>
+            <tbody>
+              {named.map((tensor) => (
+                <Row key={tensor.id} {...props} moment={moment} tensor={tensor} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p class="empty">{moment ? messages.tensorsEmpty : ''}</p>
+      )}
+    </section>
+  );
+}

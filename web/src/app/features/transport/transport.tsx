@@ -1,0 +1,114 @@
+import type { Control } from '../../../shared/spec';
+import { Icon } from '../../components/icon';
+import type { Messages } from '../../locale/resolve';
+import { stretches } from '../../model/steps';
+import type { Session } from '../../state/session';
+
+export interface TransportProps {
+  session: Session;
+  messages: Messages;
+  controls: ReadonlySet<Control>;
+}
+
+interface ButtonProps {
+  icon: Parameters<typeof Icon>[0]['name'];
+  label: string;
+  disabled?: boolean;
+  primary?: boolean;
+  onPress: () => void;
+}
+
+function Button({ icon, label, disabled = false, primary = false, onPress }: ButtonProps) {
+  return (
+    // Not `disabled`: at the end of the walk the button under the finger must not lose the focus.
+    <button
+      type="button"
+      class={primary ? 'step primary' : 'step'}
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onPress()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function Scrubber({ session, messages }: { session: Session; messages: Messages }) {
+  const outline = session.run.value?.result.outline;
+  const total = session.steps.value;
+  const position = session.position.value;
+  return (
+    <div class="scrubber">
+      <div class="bar" aria-hidden="true">
+        {outline &&
+          stretches(outline.steps).map(({ phase, steps }, i) => (
+            <span key={`${i}${phase}`} class={phase} style={{ flexGrow: String(steps) }}>
+              {steps > total / 12 && (
+                <span>
+                  {messages.phase[phase]} {steps}
+                </span>
+              )}
+            </span>
+          ))}
+      </div>
+      <input
+        type="range"
+        min={0}
+        max={total}
+        step={1}
+        value={position}
+        disabled={total === 0}
+        aria-label={messages.position}
+        aria-valuetext={messages.stepOf(position, total)}
+        onInput={(event) => void session.seek(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  );
+}
+
+export function Transport({ session, messages, controls }: TransportProps) {
+  const position = session.position.value;
+  const total = session.steps.value;
+  const playing = session.playing.value;
+  const first = position <= 0;
+  const last = position >= total;
+  return (
+    <div class="transport" role="group" aria-label={messages.transport}>
+      <div class="buttons">
+        {controls.has('start') && (
+          <Button icon="start" label={messages.toStart} disabled={first} onPress={() => void session.seek(0)} />
+        )}
+        {controls.has('back') && (
+          <Button icon="back" label={messages.back} disabled={first} onPress={() => void session.move(-1)} />
+        )}
+        {controls.has('forward') && (
+          <Button
+            icon="forward"
+            label={messages.forward}
+            primary
+            disabled={last}
+            onPress={() => void session.move(1)}
+          />
+        )}
+        {controls.has('play') && (
+          <Button
+            icon={playing ? 'pause' : 'play'}
+            label={playing ? messages.pause : messages.play}
+            disabled={total === 0}
+            onPress={playing ? session.pause : session.play}
+          />
+        )}
+        {controls.has('end') && (
+          <Button icon="end" label={messages.toEnd} disabled={last} onPress={() => void session.seek(total)} />
+        )}
+        {controls.has('reset') && <Button icon="reset" label={messages.reset} onPress={() => void session.reset()} />}
+      </div>
+      {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
+      <span class="count">
+        {position}
+        <span> / {total}</span>
+      </span>
+    </div>
+  );
+}

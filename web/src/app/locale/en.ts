@@ -1,0 +1,173 @@
+/** English. Has exactly the messages of zh-CN: the compiler compares the two. */
+
+import type { FailureCode } from '../../shared/protocol';
+import type { Explanation } from '../model/explain';
+import type { Fact } from '../model/narration';
+import { mono, type Phrase, phrase } from './phrase';
+import type { Sentences, zhCN } from './zh-cn';
+
+function count(n: number, one: string): string {
+  return n === 1 ? `1 ${one}` : `${n} ${one}s`;
+}
+
+function sends(fact: Extract<Fact, { kind: 'passed' }>): Phrase {
+  const [first, ...rest] = fact.sends;
+  if (!first) return phrase`has no edge to send along`;
+  if (rest.length === 0) return phrase`sends ${mono(first.value)} to ${mono(first.to)}`;
+  if (rest.every(({ to, value }) => to === first.to && value === first.value)) {
+    return phrase`sends ${mono(first.value)} along each of ${fact.sends.length} edges to ${mono(first.to)}`;
+  }
+  return fact.sends.flatMap(({ to, value }, i) => phrase`${i === 0 ? 'sends ' : ' and '}${mono(value)} to ${mono(to)}`);
+}
+
+const say: Sentences = {
+  start: ({ steps }) =>
+    steps === 0
+      ? phrase`This program does nothing with tensors yet.`
+      : phrase`At the start: ${count(steps, 'step')} to walk. Press forward to take one.`,
+  made: ({ line, what, value }) => phrase`Line ${line}: ${mono(what)} makes a tensor of ${mono(value)}.`,
+  computed: ({ line, what, value, gradFn }) =>
+    gradFn === null
+      ? phrase`Line ${line}: ${mono(what)} = ${mono(value)}, not recorded in the graph.`
+      : phrase`Line ${line}: ${mono(what)} = ${mono(value)}, recorded as ${mono(gradFn)}.`,
+  begin: ({ root, gradient, node }) =>
+    node === null
+      ? phrase`Backward starts at ${mono(root)} with gradient ${mono(gradient)}.`
+      : phrase`Backward starts at ${mono(root)}: ${mono(node)} is handed the gradient ${mono(gradient)}.`,
+  passed: (fact) => {
+    const got = fact.received === null ? phrase`` : phrase`received ${mono(fact.received)} and `;
+    return phrase`${mono(fact.node)} ${got}${sends(fact)}.`;
+  },
+  end: () => phrase`The backward pass is complete.`,
+  accumulated: ({ leaf, before, added, after }) =>
+    before === null
+      ? phrase`${mono(`${leaf}.grad`)} was ${mono('None')} and becomes ${mono(after)}.`
+      : phrase`${mono(`${leaf}.grad`)} accumulates: ${mono(before)} plus ${mono(added)} is ${mono(after)}.`,
+  changed: ({ line, what, value, version }) =>
+    phrase`Line ${line}: ${mono(what)} changes in place to ${mono(value)}, version ${version}.`,
+  gradSet: ({ leaf, value }) => phrase`${mono(`${leaf}.grad`)} is set to ${mono(value ?? 'None')}.`,
+  flagged: ({ name, after }) => phrase`${mono(`${name}.requires_grad`)} is set to ${mono(after ? 'True' : 'False')}.`,
+  bound: ({ name, value }) =>
+    value === null
+      ? phrase`The name ${mono(name)} no longer means a tensor.`
+      : phrase`The name ${mono(name)} now means ${mono(value)}.`,
+  scope: ({ name, enter }) => (enter ? phrase`Into ${mono(name)}.` : phrase`Out of ${mono(name)}.`),
+  printed: ({ line, text }) => phrase`Line ${line} prints: ${mono(text)}`,
+  failed: ({ line, type, message }) => phrase`Line ${line} fails: ${mono(`${type}: ${message}`)}`,
+};
+
+const explain: { [K in Explanation]: string } = {
+  backwardTwice:
+    'The first backward freed the values it had saved; to walk again, call it with backward(retain_graph=True).',
+  noGradFn: 'This tensor is not in a graph: none of its inputs has requires_grad=True, or it was made under no_grad.',
+  notScalar: 'Only a scalar can start backward by itself; use sum() or mean() first, or give backward(gradient=…).',
+  leafInplace: 'Changing a leaf in place would lose its record; update parameters inside with torch.no_grad():.',
+  savedModified: 'A value that backward needs was changed in place, so its version differs; write it out of place.',
+  onlyFloats: 'Only floating point tensors can have gradients; write 1.0 instead of 1, or give dtype=torch.float32.',
+  matmulShapes: 'In a matrix product the left side needs as many columns as the right side has rows.',
+  broadcastShapes: 'Broadcasting lines shapes up from the last dimension; each pair must be equal or contain a 1.',
+  needsDetach: 'Leave the graph with .detach() first, then take numpy().',
+  itemSize: 'Only a tensor with one element can become a Python number.',
+  unknownName: 'Nothing has this name yet: check its spelling, or whether it is defined further down.',
+};
+
+const failure: { [K in FailureCode]: string } = {
+  engine: 'The engine broke down; please try again.',
+  memory: 'Out of memory: the program uses too many or too large tensors.',
+  stale: 'This run is gone; please run again.',
+  nosimd:
+    'This browser is too old: it lacks WebAssembly SIMD. Try a current Chrome, Edge, Firefox, or Safari 16.4 or later.',
+  nowasm: 'This page does not allow WebAssembly, so the engine cannot start.',
+  network: 'The engine could not be downloaded; check the network and reload.',
+  blocked: 'This page does not allow the engine to start.',
+  protocol: 'The engine gave an answer that makes no sense; please reload.',
+  unresponsive: 'The program did not stop and was ended by force.',
+  cancelled: 'The run was cancelled.',
+};
+
+export const en: typeof zhCN = {
+  say,
+  explain,
+  failure,
+
+  program: 'Program',
+  output: 'Output',
+  outputAfter: (line) => `Output comes after line ${line}`,
+  outputNone: 'This program prints nothing',
+  graph: 'grad_fn graph',
+  graphEmpty: 'Nothing recorded yet',
+  phase: { forward: 'forward', backward: 'backward', update: 'update' },
+  tensors: 'Tensors',
+  tensorsEmpty: 'No tensors yet',
+  inspector: 'This moment',
+  nodeTree: 'The graph, from result to leaves',
+
+  name: 'Name',
+  value: 'Value',
+  leaf: 'leaf',
+  result: 'result',
+  version: (n) => `version ${n}`,
+  shape: 'Shape',
+  flags: 'Flags',
+  names: 'Names',
+
+  expression: 'Expression',
+  formula: 'Formula',
+  inputs: 'Inputs',
+  nextFunctions: 'next_functions',
+  received: 'Received',
+  sent: 'Sent',
+  saved: 'Saved values',
+  savedKept: 'kept',
+  savedFreed: 'freed',
+  state: 'State',
+  waiting: 'no gradient yet',
+  done: 'has sent',
+  arrived: (k, n) => `arrived ${k} / ${n}`,
+  before: 'before',
+  added: 'added',
+  after: 'after',
+  followMoment: 'Follow the moment',
+  close: 'Close',
+  times: (n) => ` ×${n}`,
+  sharedAbove: 'listed above',
+  loss: 'root',
+  gradient: 'gradient',
+
+  transport: 'Walk',
+  toStart: 'To the start',
+  back: 'Step back',
+  play: 'Play',
+  pause: 'Pause',
+  forward: 'Step forward',
+  toEnd: 'To the end',
+  reset: 'Start over',
+  position: 'Position',
+  stepOf: (k, n) => `Step ${k} of ${n}`,
+  truncated: (n) => `A long program: ${count(n, 'later event')} could not be kept.`,
+
+  running: 'Running',
+  stop: 'Stop',
+  stopped: 'Stopped',
+  stale: 'Program changed; the graph is of the last run',
+  errorAt: (line) => `Line ${line}`,
+  editorLabel: 'Python program',
+  walkerLabel: 'Autograd walk',
+
+  fit: 'Whole graph',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+
+  pageTitle: 'Gradwalk: walk through autograd, step by step',
+  pageDescription: 'Run PyTorch lesson code in the browser and walk forward, backward and through every gradient.',
+  share: 'Share',
+  embed: 'Embed',
+  copied: 'Copied',
+  copyByHand: 'Copy by hand',
+  theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  themeLabel: (theme) => `Theme: ${theme}`,
+  otherLanguage: '中文',
+  linkBroken: 'The program in this link could not be read; here is the first lesson.',
+  linkUnreadable: 'The program in this link could not be read.',
+  linkTooLong: 'The program is too long for a link.',
+};

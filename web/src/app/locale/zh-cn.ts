@@ -1,0 +1,171 @@
+/** 简体中文：默认语言，也是所有界面文字的类型来源。grad_fn、.grad、requires_grad 等名字不译。 */
+import type { FailureCode } from '../../shared/protocol';
+import type { Explanation } from '../model/explain';
+import type { Fact } from '../model/narration';
+import { mono, type Phrase, phrase } from './phrase';
+
+/** A sentence for each kind of fact. */
+export type Sentences = { [K in Fact['kind']]: (fact: Extract<Fact, { kind: K }>) => Phrase };
+
+function sends(fact: Extract<Fact, { kind: 'passed' }>): Phrase {
+  const [first, ...rest] = fact.sends;
+  if (!first) return phrase`没有要送的边`;
+  if (rest.length === 0) return phrase`向 ${mono(first.to)} 送 ${mono(first.value)}`;
+  if (rest.every(({ to, value }) => to === first.to && value === first.value)) {
+    return phrase`向 ${mono(first.to)} 的 ${fact.sends.length} 条边各送 ${mono(first.value)}`;
+  }
+  return fact.sends.flatMap(({ to, value }, i) => phrase`${i === 0 ? '' : '，'}向 ${mono(to)} 送 ${mono(value)}`);
+}
+
+const say: Sentences = {
+  start: ({ steps }) =>
+    steps === 0 ? phrase`程序还没有张量运算。` : phrase`从头开始：共 ${steps} 步，按“前进”一次走一步。`,
+  made: ({ line, what, value }) => phrase`第 ${line} 行：${mono(what)} 造出一个张量，值是 ${mono(value)}。`,
+  computed: ({ line, what, value, gradFn }) =>
+    gradFn === null
+      ? phrase`第 ${line} 行：${mono(what)} = ${mono(value)}，没有记入计算图。`
+      : phrase`第 ${line} 行：${mono(what)} = ${mono(value)}，记下 ${mono(gradFn)}。`,
+  begin: ({ root, gradient, node }) =>
+    node === null
+      ? phrase`反向从 ${mono(root)} 开始：梯度 ${mono(gradient)}。`
+      : phrase`反向从 ${mono(root)} 开始：把梯度 ${mono(gradient)} 交给 ${mono(node)}。`,
+  passed: (fact) => {
+    const got = fact.received === null ? phrase`` : phrase`收到 ${mono(fact.received)}，`;
+    return phrase`${mono(fact.node)} ${got}${sends(fact)}。`;
+  },
+  end: () => phrase`反向传播走完了。`,
+  accumulated: ({ leaf, before, added, after }) =>
+    before === null
+      ? phrase`${mono(`${leaf}.grad`)} 原来是 ${mono('None')}，写入 ${mono(after)}。`
+      : phrase`${mono(`${leaf}.grad`)} 累加：${mono(before)} 加 ${mono(added)} 得 ${mono(after)}。`,
+  changed: ({ line, what, value, version }) =>
+    phrase`第 ${line} 行：${mono(what)} 就地改写，现在是 ${mono(value)}，版本 ${version}。`,
+  gradSet: ({ leaf, value }) => phrase`${mono(`${leaf}.grad`)} 设为 ${mono(value ?? 'None')}。`,
+  flagged: ({ name, after }) => phrase`${mono(`${name}.requires_grad`)} 设为 ${mono(after ? 'True' : 'False')}。`,
+  bound: ({ name, value }) =>
+    value === null ? phrase`名字 ${mono(name)} 不再指向张量。` : phrase`名字 ${mono(name)} 指向 ${mono(value)}。`,
+  scope: ({ name, enter }) => (enter ? phrase`进入 ${mono(name)}。` : phrase`离开 ${mono(name)}。`),
+  printed: ({ line, text }) => phrase`第 ${line} 行打印：${mono(text)}`,
+  failed: ({ line, type, message }) => phrase`第 ${line} 行出错：${mono(`${type}: ${message}`)}`,
+};
+
+const explain: { [K in Explanation]: string } = {
+  backwardTwice: '第一次 backward 之后保存的中间值已经释放；要再走一遍，第一次用 backward(retain_graph=True)。',
+  noGradFn: '这个张量不在计算图里：算出它的输入都没有 requires_grad=True，或者是在 no_grad 里算的。',
+  notScalar: '只有标量可以直接 backward；向量要先 sum() 或 mean()，或给出 backward(gradient=…)。',
+  leafInplace: '就地改写会丢掉叶子自己的记录；更新参数请放在 with torch.no_grad(): 里。',
+  savedModified: '反向要用到的值被就地改写了，版本对不上；改用不就地的写法。',
+  onlyFloats: '只有浮点张量能求梯度；整数请写成 1.0，或给出 dtype=torch.float32。',
+  matmulShapes: '矩阵相乘时，左边的列数要等于右边的行数。',
+  broadcastShapes: '广播从最后一维对齐，每一维要么相等，要么其中一个是 1。',
+  needsDetach: '先用 .detach() 离开计算图，再取 numpy()。',
+  itemSize: '只有一个元素的张量才能变成 Python 数。',
+  unknownName: '这个名字还没有赋过值：检查拼写，或它是不是在后面才定义。',
+};
+
+const failure: { [K in FailureCode]: string } = {
+  engine: '引擎出了故障，请再试一次。',
+  memory: '内存不够了：程序用的张量太大或太多。',
+  stale: '这次运行已经不在了，请重新运行。',
+  nosimd: '这个浏览器太旧，缺少 WebAssembly SIMD；请换新版的 Chrome、Edge、Firefox 或 Safari 16.4 以上。',
+  nowasm: '这个页面不允许 WebAssembly，引擎无法启动。',
+  network: '引擎文件没有下载下来，请检查网络后刷新。',
+  blocked: '这个页面不允许启动引擎。',
+  protocol: '引擎的回答读不懂，请刷新页面。',
+  unresponsive: '程序停不下来，已经强行结束。',
+  cancelled: '运行被取消了。',
+};
+
+export const zhCN = {
+  say,
+  explain,
+  failure,
+
+  // The panes
+  program: '程序',
+  output: '输出',
+  outputAfter: (line: number) => `第 ${line} 行之后才有输出`,
+  outputNone: '这个程序不打印',
+  graph: 'grad_fn 图',
+  graphEmpty: '还没有记录运算',
+  phase: { forward: '前向', backward: '反向', update: '更新' },
+  tensors: '张量',
+  tensorsEmpty: '还没有张量',
+  inspector: '此刻',
+  nodeTree: '计算图，从结果到叶子',
+
+  // A tensor
+  name: '名字',
+  value: '值',
+  leaf: '叶子',
+  result: '运算结果',
+  version: (n: number) => `版本 ${n}`,
+  shape: '形状',
+  flags: '性质',
+  names: '名字',
+
+  // A node
+  expression: '算式',
+  formula: '公式',
+  inputs: '输入',
+  nextFunctions: 'next_functions',
+  received: '收到',
+  sent: '送出',
+  saved: '保存的值',
+  savedKept: '还在',
+  savedFreed: '已释放',
+  state: '状态',
+  waiting: '还没有收到梯度',
+  done: '已经送出',
+  arrived: (k: number, n: number) => `已到 ${k} / ${n}`,
+  before: '原来',
+  added: '加上',
+  after: '得到',
+  followMoment: '跟随此刻',
+  close: '关闭',
+  times: (n: number) => ` ×${n}`,
+  sharedAbove: '同上，已列出',
+  loss: '起点',
+  gradient: '梯度',
+
+  // The transport
+  transport: '走步',
+  toStart: '回到开头',
+  back: '后退一步',
+  play: '播放',
+  pause: '暂停',
+  forward: '前进一步',
+  toEnd: '走到结尾',
+  reset: '恢复原样',
+  position: '位置',
+  stepOf: (k: number, n: number) => `第 ${k} 步，共 ${n} 步`,
+  truncated: (n: number) => `程序太长，后面 ${n} 件事没有记下。`,
+
+  // The run
+  running: '正在运行',
+  stop: '停止',
+  stopped: '已停止',
+  stale: '程序已改，图还是上一次的',
+  errorAt: (line: number) => `第 ${line} 行`,
+  editorLabel: 'Python 程序',
+  walkerLabel: '自动微分演算',
+
+  // The graph's tools
+  fit: '看全图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+
+  // The page
+  pageTitle: 'Gradwalk：一步一步走过自动微分',
+  pageDescription: '在浏览器里运行 PyTorch 课程代码，一步一步看前向、反向和每一个梯度。',
+  share: '分享',
+  embed: '嵌入',
+  copied: '已复制',
+  copyByHand: '请手动复制',
+  theme: { auto: '随系统', light: '浅色', dark: '深色' },
+  themeLabel: (theme: string) => `主题：${theme}`,
+  otherLanguage: 'English',
+  linkBroken: '这个链接里的程序读不出来，先看第一课。',
+  linkUnreadable: '这个链接里的程序读不出来。',
+  linkTooLong: '程序太长，放不进链接。',
+};

@@ -1,0 +1,68 @@
+/** Finding things in an outline and a snapshot by their ids. Pure; built once for each snapshot. */
+import type {
+  NodeId,
+  NodeInfo,
+  NodeState,
+  Outline,
+  Site,
+  Snapshot,
+  TensorId,
+  TensorInfo,
+  TensorState,
+  Value,
+  ValueId,
+} from '../../shared/trace';
+
+export interface OutlineIndex {
+  tensor(id: TensorId): TensorInfo | null;
+  node(id: NodeId): NodeInfo | null;
+  /** The place of a node in Outline.nodes and Layout.nodes; -1 when unknown. */
+  place(id: NodeId): number;
+}
+
+export function indexOutline(outline: Outline): OutlineIndex {
+  const tensors = new Map(outline.tensors.map((tensor) => [tensor.id, tensor]));
+  const places = new Map(outline.nodes.map((node, i) => [node.id, i]));
+  return {
+    tensor: (id) => tensors.get(id) ?? null,
+    node: (id) => outline.nodes[places.get(id) ?? -1] ?? null,
+    place: (id) => places.get(id) ?? -1,
+  };
+}
+
+export interface Moment {
+  outline: Outline;
+  index: OutlineIndex;
+  snapshot: Snapshot;
+  source: string;
+  value(id: ValueId | null | undefined): Value | null;
+  tensor(id: TensorId | null | undefined): TensorState | null;
+  node(id: NodeId | null | undefined): NodeState | null;
+  /** The name a tensor goes by now, the latest one given. */
+  name(id: TensorId): string | null;
+}
+
+export function momentOf(outline: Outline, index: OutlineIndex, snapshot: Snapshot, source: string): Moment {
+  const values = new Map(snapshot.values.map((value) => [value.id, value]));
+  const tensors = new Map(snapshot.tensors.map((tensor) => [tensor.id, tensor]));
+  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  return {
+    outline,
+    index,
+    snapshot,
+    source,
+    value: (id) => (id == null ? null : (values.get(id) ?? null)),
+    tensor: (id) => (id == null ? null : (tensors.get(id) ?? null)),
+    node: (id) => (id == null ? null : (nodes.get(id) ?? null)),
+    name: (id) => tensors.get(id)?.names.at(-1) ?? null,
+  };
+}
+
+/** The text of a site on its first line: "y * y". Columns count code points. */
+export function siteText(source: string, site: Site | null): string {
+  if (!site) return '';
+  const [line, column, endLine, endColumn] = site;
+  const points = Array.from(source.split('\n')[line - 1] ?? '');
+  const cut = points.slice(column, endLine === line ? endColumn : undefined).join('');
+  return endLine === line ? cut : `${cut.trimEnd()} …`;
+}

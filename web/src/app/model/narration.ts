@@ -1,0 +1,145 @@
+/** What just happened, as a fact without words: the catalogues in locale/ put it into a sentence. Pure. */
+import type { Event, NodeId, TensorId, ValueId } from '../../shared/trace';
+import { type Moment, siteText } from './lookup';
+import { shortValue } from './numbers';
+import { stepAt } from './steps';
+
+export interface Send {
+  /** The grad_fn node it went to; an AccumulateGrad goes by the name of its leaf. */
+  to: string;
+  value: string;
+}
+
+export type Fact =
+  | { kind: 'start'; steps: number }
+  | { kind: 'made'; line: number; what: string; value: string }
+  | { kind: 'computed'; line: number; what: string; value: string; gradFn: string | null }
+  | { kind: 'begin'; root: string; gradient: string; node: string | null }
+  | { kind: 'passed'; node: string; received: string | null; sends: Send[]; freed: boolean }
+  | { kind: 'end' }
+  | { kind: 'accumulated'; leaf: string; before: string | null; added: string; after: string }
+  | { kind: 'changed'; line: number; what: string; value: string; version: number }
+  | { kind: 'gradSet'; leaf: string; value: string | null }
+  | { kind: 'flagged'; name: string; after: boolean }
+  | { kind: 'bound'; name: string; value: string | null }
+  | { kind: 'scope'; name: string; scope: 'function' | 'loop' | 'module'; enter: boolean }
+  | { kind: 'printed'; line: number; text: string }
+  | { kind: 'failed'; line: number; type: string; message: string };
+
+const VALUE_BUDGET = 32;
+const TEXT_BUDGET = 48;
+
+function clip(text: string): string {
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  const points = Array.from(first);
+  return points.length > TEXT_BUDGET || rest.length > 0 ? `${points.slice(0, TEXT_BUDGET).join('')} …` : first;
+}
+
+/** What a node is called in a sentence: its grad_fn name, or for AccumulateGrad whose .grad it is. */
+export function nodeLabel(moment: Moment, id: NodeId): string {
+  const node = moment.index.node(id);
+  if (!node) return `#${id}`;
+  if (node.op !== '') return node.name;
+  const leaf = moment.name(node.output);
+  return leaf === null ? node.name : `${leaf}.grad`;
+}
+
+/** What a tensor is called: its name now, or the text of the expression that made it. */
+export function tensorLabel(moment: Moment, id: TensorId): string {
+  const name = moment.name(id);
+  if (name !== null) return name;
+  const gradFn = moment.tensor(id)?.gradFn;
+  const made = gradFn == null ? null : moment.index.node(gradFn);
+  const text = made ? siteText(moment.source, made.site) : '';
+  return text === '' ? `#${id}` : text;
+}
+
+export function factOf(moment: Moment, position: number): Fact {
+  const { snapshot, outline } = moment;
+  const text = (id: ValueId | null | undefined): string => {
+    const value = moment.value(id);
+    return value ? shortValue(value, VALUE_BUDGET) : '?';
+  };
+  const event = snapshot.event;
+  const step = stepAt(outline, position);
+  // What follows a step without being one (a name bound, a scope left) does not take its sentence away.
+  if (!event || !step) return { kind: 'start', steps: outline.steps.length };
+  return describe(event, moment, text, step.line);
+}
+
+function describe(event: Event, moment: Moment, text: (id: ValueId | null | undefined) => string, line: number): Fact {
+  const what = clip(siteText(moment.source, event.site));
+  switch (event.kind) {
+    case 'forward': {
+      const value = text(event.value);
+      if (event.inputs.length === 0) return { kind: 'made', line, what: what || event.op, value };
+      const gradFn = event.node === null ? null : (moment.index.node(event.node)?.name ?? null);
+      return { kind: 'computed', line, what: what || event.op, value, gradFn };
+    }
+    case 'backward_begin':
+      return {
+        kind: 'begin',
+        root: tensorLabel(moment, event.root),
+        gradient: text(event.gradient),
+        node: event.node === null ? null : nodeLabel(moment, event.node),
+      };
+    case 'backward': {
+      const next = moment.index.node(event.node)?.next ?? [];
+      const sends = event.sent.flatMap((sent, i): Send[] => {
+        const edge = next[i];
+        return edge && sent !== null ? [{ to: nodeLabel(moment, edge.node), value: text(sent) }] : [];
+      });
+      const received = event.received.find((value) => value !== null);
+      return {
+        kind: 'passed',
+        node: nodeLabel(moment, event.node),
+        received: received == null ? null : text(received),
+        sends,
+        freed: event.freed,
+      };
+    }
+    case 'backward_end':
+      return { kind: 'end' };
+    case 'accumulate':
+      return {
+        kind: 'accumulated',
+        leaf: tensorLabel(moment, event.leaf),
+        before: event.before === null ? null : text(event.before),
+        added: text(event.added),
+        after: text(event.after),
+      };
+    case 'inplace': {
+      const after = event.changes.find((change) => change.tensor === event.tensor)?.after;
+      return {
+        kind: 'changed',
+        line,
+        what: what || tensorLabel(moment, event.tensor),
+        value: text(after ?? moment.tensor(event.tensor)?.value),
+        version: event.version,
+      };
+    }
+    case 'grad_set': {
+      const after = moment.tensor(event.after);
+      return {
+        kind: 'gradSet',
+        leaf: tensorLabel(moment, event.leaf),
+        value: event.after === null ? null : text(after?.value),
+      };
+    }
+    case 'requires_grad':
+      return { kind: 'flagged', name: tensorLabel(moment, event.tensor), after: event.after };
+    case 'bind':
+      return {
+        kind: 'bound',
+        name: event.name,
+        value: event.after === null ? null : text(moment.tensor(event.after)?.value),
+      };
+    case 'scope':
+      return { kind: 'scope', name: event.name, scope: event.scope, enter: event.enter };
+    case 'print':
+      return { kind: 'printed', line, text: clip(event.text) };
+    case 'error':
+      return { kind: 'failed', line, type: event.type, message: event.message };
+  }
+  return event satisfies never;
+}

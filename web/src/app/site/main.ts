@@ -1,0 +1,113 @@
+/** The page around the walker: its language, its theme, and links to take away. */
+import '../../elements/define';
+import type { Theme } from '../../shared/spec';
+import { LinkError, readProgram } from '../../shared/url-state';
+import { type Lang, messagesIn } from '../locale/resolve';
+import { embedSnippet, type Shared, shareLink } from './links';
+import { langOf, nextTheme, themeOf, withQuery } from './query';
+
+function find<E extends Element>(selector: string, type: new () => E): E {
+  const element = document.querySelector(selector);
+  if (element instanceof type) return element;
+  throw new Error(`the page has no ${selector}`);
+}
+
+function start(): void {
+  const walker = document.querySelector('grad-walk');
+  if (!walker) return;
+  const share = find('#share', HTMLButtonElement);
+  const embed = find('#embed', HTMLButtonElement);
+  const language = find('#language', HTMLButtonElement);
+  const themeButton = find('#theme', HTMLButtonElement);
+  const notice = find('#notice', HTMLElement);
+  const byHand = find('#by-hand', HTMLDialogElement);
+  let lang: Lang = langOf(location.search, navigator.languages);
+  let theme: Theme = themeOf(location.search);
+
+  function remember(name: string, value: string | null): void {
+    history.replaceState(null, '', `${location.pathname}${withQuery(location.search, name, value)}${location.hash}`);
+  }
+
+  function speak(): void {
+    const words = messagesIn(lang);
+    document.documentElement.lang = lang;
+    document.title = words.pageTitle;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
+    walker?.setAttribute('lang', lang);
+    share.textContent = words.share;
+    embed.textContent = words.embed;
+    language.textContent = words.otherLanguage;
+    language.lang = lang === 'en' ? 'zh-CN' : 'en';
+    find('#by-hand h2', HTMLElement).textContent = words.copyByHand;
+    find('#by-hand button', HTMLElement).textContent = words.close;
+    find('#by-hand textarea', HTMLElement).setAttribute('aria-label', words.copyByHand);
+    paint();
+  }
+
+  function paint(): void {
+    const words = messagesIn(lang);
+    document.documentElement.dataset.theme = theme;
+    walker?.setAttribute('theme', theme);
+    themeButton.textContent = words.theme[theme];
+    themeButton.setAttribute('aria-label', words.themeLabel(words.theme[theme]));
+  }
+
+  function say(text: string): void {
+    notice.textContent = text;
+    setTimeout(() => {
+      if (notice.textContent === text) notice.textContent = '';
+    }, 4000);
+  }
+
+  /** To the clipboard; where the browser will not, into a field to copy from. */
+  async function copy(make: (shared: Shared) => Promise<string>): Promise<void> {
+    if (!walker) return;
+    const words = messagesIn(lang);
+    try {
+      const text = await make({ code: walker.code, step: walker.stepIndex, lang });
+      const done = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
+      if (done) return say(words.copied);
+      const field = find('#by-hand textarea', HTMLTextAreaElement);
+      field.value = text;
+      byHand.showModal();
+      field.select();
+    } catch (error) {
+      if (!(error instanceof LinkError)) throw error;
+      say(words.linkTooLong);
+    }
+  }
+
+  language.addEventListener('click', () => {
+    lang = lang === 'en' ? 'zh-CN' : 'en';
+    remember('lang', lang);
+    speak();
+  });
+  themeButton.addEventListener('click', () => {
+    theme = nextTheme(theme);
+    remember('theme', theme === 'auto' ? null : theme);
+    paint();
+  });
+  share.addEventListener('click', () => void copy((shared) => shareLink(location.href, shared)));
+  embed.addEventListener(
+    'click',
+    () => void copy((shared) => embedSnippet(location.href, shared, messagesIn(lang).walkerLabel)),
+  );
+
+  async function open(): Promise<void> {
+    try {
+      const program = await readProgram(location.hash);
+      if (!program || !walker) return;
+      await walker.load(program.code, program.step);
+    } catch {
+      say(messagesIn(lang).linkBroken);
+    }
+  }
+  window.addEventListener('hashchange', () => void open());
+  speak();
+  void open();
+}
+
+start();

@@ -1,0 +1,248 @@
+/**
+ * One walker's state: a program, its last run, and a cursor over that run's trace. Signals only, no page: two
+ * sessions on one engine know nothing of each other.
+ */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FailureCode, RunId, RunResult } from '../../shared/protocol';
+import type { Engine } from '../engine';
+import { asEngineError } from '../engine-error';
+import { readTraceback, type Trouble } from '../model/explain';
+import { indexOutline, type Moment, momentOf } from '../model/lookup';
+import { createSeeker, type Seeker } from '../model/seeker';
+import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep } from '../model/steps';
+
+/** What a session needs of the engine. */
+export type EnginePort = Pick<Engine, 'call' | 'newRun'>;
+
+/** A finished run and the program it is of. */
+export interface Run {
+  id: RunId;
+  source: string;
+  result: RunResult;
+}
+
+export interface Session {
+  readonly source: ReadonlySignal<string>;
+  readonly run: ReadonlySignal<Run | null>;
+  readonly running: ReadonlySignal<boolean>;
+  /** The last run was stopped before its end. */
+  readonly stopped: ReadonlySignal<boolean>;
+  /** The program on the screen is not the one that was run. */
+  readonly stale: ReadonlySignal<boolean>;
+  /** Where the learner wants to be; `shown` follows as snapshots arrive. */
+  readonly position: ReadonlySignal<number>;
+  readonly shown: ReadonlySignal<number>;
+  readonly steps: ReadonlySignal<number>;
+  readonly moment: ReadonlySignal<Moment | null>;
+  readonly playing: ReadonlySignal<boolean>;
+  /** What is wrong with the program. */
+  readonly trouble: ReadonlySignal<Trouble | null>;
+  /** What is wrong with the engine. */
+  readonly failure: ReadonlySignal<FailureCode | null>;
+
+  /** A new program, run from its start; opens at `step` or at the end of its forward pass. */
+  load(source: string, step?: number | null): Promise<void>;
+  /** The learner's edit: run a moment later, keeping the place where there is one. */
+  edit(source: string): void;
+  /** Ends the program that is running; what it has done by then can be walked. */
+  stop(): void;
+  seek(position: number): Promise<void>;
+  move(by: number): Promise<void>;
+  play(): void;
+  pause(): void;
+  /** The program as it was loaded, at the place it opened. */
+  reset(): Promise<void>;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  engine: EnginePort;
+  editDelay?: number;
+  playDelay?: number;
+  /** Called after a moment is shown that a learner asked for. */
+  onStep?: () => void;
+}
+
+export function createSession({ engine, editDelay = 250, playDelay = 900, onStep }: SessionOptions): Session {
+  const source = signal('');
+  const run = signal<Run | null>(null);
+  const running = signal(false);
+  const stopped = signal(false);
+  const position = signal(0);
+  const shown = signal(0);
+  const moment = signal<Moment | null>(null);
+  const playing = signal(false);
+  const failure = signal<FailureCode | null>(null);
+  const steps = computed(() => run.value?.result.outline.steps.length ?? 0);
+  const stale = computed(() => run.value !== null && run.value.source !== source.value);
+  const trouble = computed(() => {
+    const last = run.value;
+    return last?.result.end === 'failed' ? readTraceback(last.result.stderr) : null;
+  });
+
+  let original = { source: '', step: null as number | null };
+  let seeker: Seeker | null = null;
+  let abort: AbortController | null = null;
+  let underWay: RunId | null = null;
+  let editTimer: ReturnType<typeof setTimeout> | undefined;
+  let playTimer: ReturnType<typeof setTimeout> | undefined;
+  let disposed = false;
+
+  function pause(): void {
+    clearTimeout(playTimer);
+    playing.value = false;
+  }
+
+  function fail(reason: unknown): void {
+    if (disposed) return;
+    pause();
+    failure.value = asEngineError(reason, 'engine').code;
+  }
+
+  async function close(id: RunId): Promise<void> {
+    // A run that is gone already is closed.
+    await engine.call('close', { run: id }).catch(() => null);
+  }
+
+  /** Puts a finished run on the screen, in one piece with its first moment. */
+  async function show(next: Run, place: number): Promise<void> {
+    const { outline } = next.result;
+    const index = indexOutline(outline);
+    const snapshot = await engine.call('seek', { run: next.id, at: eventsAt(outline, place) });
+    if (disposed) return void close(next.id);
+    const before = run.peek();
+    seeker?.close();
+    seeker = createSeeker(
+      (at) => engine.call('seek', { run: next.id, at }),
+      (seen) =>
+        batch(() => {
+          moment.value = momentOf(outline, index, seen, next.source);
+          shown.value = position.peek();
+        }),
+    );
+    batch(() => {
+      run.value = next;
+      position.value = place;
+      shown.value = place;
+      moment.value = momentOf(outline, index, snapshot, next.source);
+      failure.value = null;
+    });
+    if (before) void close(before.id);
+  }
+
+  async function start(place: (result: RunResult) => number): Promise<void> {
+    clearTimeout(editTimer);
+    pause();
+    abort?.abort();
+    const mine = new AbortController();
+    abort = mine;
+    const text = source.peek();
+    batch(() => {
+      running.value = true;
+      stopped.value = false;
+    });
+    try {
+      const id = engine.newRun();
+      underWay = id;
+      const result = await engine.call('run', { run: id, source: text }, mine.signal);
+      if (abort !== mine || disposed) return void close(id);
+      stopped.value = result.end === 'interrupted';
+      await show({ id, source: text, result }, place(result));
+    } catch (reason) {
+      if (abort === mine) fail(reason);
+    } finally {
+      if (abort === mine) {
+        abort = null;
+        underWay = null;
+        running.value = false;
+      }
+    }
+  }
+
+  async function seek(wanted: number): Promise<void> {
+    const current = run.peek();
+    if (!current || !seeker) return;
+    const { outline } = current.result;
+    const place = clampPosition(outline, wanted);
+    if (place === position.peek() && place === shown.peek()) return;
+    position.value = place;
+    try {
+      await seeker.seek(eventsAt(outline, place));
+    } catch (reason) {
+      fail(reason);
+    }
+    if (!disposed && run.peek() === current) onStep?.();
+  }
+
+  function tick(): void {
+    playTimer = setTimeout(async () => {
+      if (!playing.peek()) return;
+      await seek(position.peek() + 1);
+      if (position.peek() >= steps.peek()) pause();
+      else if (playing.peek()) tick();
+    }, playDelay);
+  }
+
+  async function load(text: string, step: number | null = null): Promise<void> {
+    original = { source: text, step };
+    source.value = text;
+    await start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));
+  }
+
+  return {
+    source,
+    run,
+    running,
+    stopped,
+    stale,
+    position,
+    shown,
+    steps,
+    moment,
+    playing,
+    trouble,
+    failure,
+    load,
+    edit(text) {
+      if (text === source.peek()) return;
+      source.value = text;
+      clearTimeout(editTimer);
+      editTimer = setTimeout(() => {
+        const before = run.peek()?.result.outline;
+        const place = position.peek();
+        void start(({ outline }) => (before ? keepPosition(before, place, outline) : openingPosition(outline)));
+      }, editDelay);
+    },
+    stop() {
+      const id = underWay;
+      if (id === null) return;
+      engine.call('interrupt', { run: id }).catch(fail);
+    },
+    async seek(wanted) {
+      pause();
+      await seek(wanted);
+    },
+    async move(by) {
+      pause();
+      await seek(position.peek() + by);
+    },
+    play() {
+      if (playing.peek() || !run.peek()) return;
+      playing.value = true;
+      if (position.peek() >= steps.peek()) void seek(0);
+      else void seek(position.peek() + 1);
+      tick();
+    },
+    pause,
+    reset: () => load(original.source, original.step),
+    dispose() {
+      disposed = true;
+      clearTimeout(editTimer);
+      pause();
+      abort?.abort();
+      seeker?.close();
+      const last = run.peek();
+      if (last) void close(last.id);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The walker's style sheets as text. They are adopted, never put into a <style>: that is what a strict content
+ * security policy on a course's page lets through.
+ */
+import code from '../features/code/code.css?inline';
+import graph from '../features/graph/graph.css?inline';
+import side from '../features/side/side.css?inline';
+import transport from '../features/transport/transport.css?inline';
+import tokens from './tokens.css?inline';
+import walker from './walker.css?inline';
+
+const TEXT = [tokens, walker, code, graph, side, transport].join('\n');
+
+/** One sheet serves every walker of a document. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+export function walkerSheet(of: Document): CSSStyleSheet {
+  const known = sheets.get(of);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(TEXT);
+  sheets.set(of, sheet);
+  return sheet;
+}

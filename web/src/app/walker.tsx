@@ -1,0 +1,143 @@
+/** The walker: everything `<grad-walk>` shows, as a function of one session and its settings. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../shared/spec';
+import { Sentence } from './components/sentence';
+import { CodePane } from './features/code/code-pane';
+import { OutputPane } from './features/code/output-pane';
+import { GraphPane } from './features/graph/graph-pane';
+import { Inspector, type Pick } from './features/side/inspector';
+import { TensorsPane } from './features/side/tensors-pane';
+import { Transport } from './features/transport/transport';
+import { plain } from './locale/phrase';
+import { type Lang, messagesIn } from './locale/resolve';
+import { narrationOf } from './locale/sentence-of';
+import type { Session } from './state/session';
+
+/** Below this width the inspector is a sheet above the transport; the style sheet's container query agrees. */
+const NARROW = 640;
+
+export interface WalkerProps {
+  session: Session;
+  settings: ReadonlySignal<Settings>;
+  lang: ReadonlySignal<Lang>;
+  /** Counts the steps a learner asked for: only these are read out. */
+  announce: ReadonlySignal<number>;
+}
+
+/** Keys of the transport, wherever the focus is in the walker but where they mean something else. */
+function onKeyDown(event: KeyboardEvent, session: Session): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const at = event.composedPath()[0];
+  if (!(at instanceof HTMLElement)) return;
+  if (at.closest('.editor, input, [role="tree"]')) return;
+  const pressed = at.closest('button') !== null;
+  const actions: Record<string, () => void> = {
+    ArrowRight: () => void session.move(1),
+    ArrowLeft: () => void session.move(-1),
+    Home: () => void session.seek(0),
+    End: () => void session.seek(session.steps.peek()),
+  };
+  if (!pressed) actions[' '] = () => (session.playing.peek() ? session.pause() : session.play());
+  const action = actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+function useNarrow() {
+  const figure = useRef<HTMLElement>(null);
+  const narrow = useSignal(false);
+  useEffect(() => {
+    if (!figure.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) narrow.value = entry.contentRect.width < NARROW;
+    });
+    observer.observe(figure.current);
+    return () => observer.disconnect();
+  }, []);
+  return { figure, narrow };
+}
+
+export function Walker({ session, settings, lang, announce }: WalkerProps) {
+  const { figure, narrow } = useNarrow();
+  const pick = useSignal<Pick>(null);
+  const messages = messagesIn(lang.value);
+  const { view, controls, readonly, label } = settings.value;
+  const moment = session.moment.value;
+  const sentence = moment ? narrationOf(moment, session.shown.value, messages) : [];
+  const heard = useRef({ count: 0, text: '' });
+  if (announce.value !== heard.current.count && !session.playing.value) {
+    heard.current = { count: announce.value, text: plain(sentence) };
+  }
+  const failure = session.failure.value;
+  const truncated = session.run.value?.result.outline.truncated ?? 0;
+  const run = session.run.value;
+  // Ids are of one run.
+  useEffect(() => {
+    pick.value = null;
+  }, [run]);
+
+  const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
+  const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;
+  const onPickNode = (id: number | null): void => {
+    const again = id === null || id === selectedNode;
+    pick.value = again ? null : { kind: 'node', id };
+  };
+  const inspector = (
+    <Inspector
+      moment={moment}
+      messages={messages}
+      pick={pick.value}
+      onClose={() => {
+        pick.value = null;
+      }}
+    />
+  );
+  const text = view.has('code') || view.has('output');
+  return (
+    <figure
+      ref={figure}
+      class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}`}
+      lang={lang.value}
+      aria-label={label ?? messages.walkerLabel}
+      onKeyDown={(event) => onKeyDown(event, session)}
+    >
+      <div class="panes">
+        {text && (
+          <div class="text-column">
+            {view.has('code') && <CodePane session={session} messages={messages} readonly={readonly} />}
+            {view.has('output') && <OutputPane session={session} messages={messages} />}
+          </div>
+        )}
+        {view.has('graph') && (
+          <GraphPane session={session} messages={messages} selected={selectedNode} onPick={onPickNode} />
+        )}
+        {view.has('tensors') && (
+          <div class="side-column">
+            {!narrow.value && inspector}
+            <TensorsPane
+              moment={moment}
+              messages={messages}
+              selected={selectedTensor}
+              onPick={(id) => {
+                pick.value = id === selectedTensor ? null : { kind: 'tensor', id };
+              }}
+            />
+          </div>
+        )}
+      </div>
+      <div class="dock">
+        {narrow.value && pick.value && inspector}
+        {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
+        <p class="say">
+          {failure ? messages.failure[failure] : <Sentence of={sentence} />}
+          {truncated > 0 && <small>{messages.truncated(truncated)}</small>}
+        </p>
+        <p class="unseen" aria-live="polite">
+          {heard.current.text}
+        </p>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,275 @@
+/**
+ * `<grad-walk>`: a walker on any page. A thin shell: it reads attributes, holds a session and a lease of the page's
+ * engine, and renders the walker into its shadow root. It never touches its own attributes or children.
+ *
+ * Content, one of: a child `<script type="text/x-python">`, the attribute `src`, the property `code`.
+ *
+ * @attr {string} src - URL of a program
+ * @attr {number} step - where to open: steps from the start, negative from the end
+ * @attr {string} lang - zh-CN or en; else that of the nearest ancestor with one; else zh-CN
+ * @attr {string} theme - auto, light or dark
+ * @attr {string} view - some of: code graph tensors output
+ * @attr {string} controls - some of: start back forward play end scrub reset; or none
+ * @attr {boolean} readonly - the program cannot be edited
+ * @attr {string} label - the accessible name of the walker
+ * @attr {string} worker-src - URL of gradwalk.worker.js on the page's own origin, for pages that forbid blob: workers
+ *
+ * @fires gw-ready - the program has run and its first moment is shown
+ * @fires gw-step - {index, phase, node, narration}: another moment is shown
+ * @fires gw-error - {code, message}: the program (code "program") or the engine failed
+ * @fires gw-resize - {height}: in CSS pixels, a whole number above 0
+ *
+ * @cssprop --gw-paper - the ground
+ * @cssprop --gw-font - the face of words
+ * @cssprop --gw-mono - the face of code and numbers
+ */
+import { effect, signal } from '@preact/signals';
+import { h, render } from 'preact';
+import { nodeOfMoment } from '../app/draw/graph';
+import { troubleText } from '../app/features/code/model';
+import { plain } from '../app/locale/phrase';
+import { type Lang, messagesIn, pickLang } from '../app/locale/resolve';
+import { narrationOf } from '../app/locale/sentence-of';
+import { stepAt } from '../app/model/steps';
+import { acquireEngine, type Lease } from '../app/shared-engine';
+import { createSession, type Session } from '../app/state/session';
+import { walkerSheet } from '../app/styles/sheet';
+import { Walker } from '../app/walker';
+import { readSettings, type Settings } from '../shared/spec';
+import type { Phase, Snapshot } from '../shared/trace';
+import { engineAssets } from './assets';
+import { inlineProgram } from './program-text';
+
+export interface StepDetail {
+  index: number;
+  phase: Phase | null;
+  /** The grad_fn name of the node of the moment. */
+  node: string | null;
+  narration: string;
+}
+
+interface Mounted {
+  session: Session;
+  lease: Lease;
+  end: () => void;
+}
+
+interface Deferred {
+  promise: Promise<void>;
+  resolve: () => void;
+  reject: (reason: Error) => void;
+}
+
+function defer(): Deferred {
+  let resolve = (): void => {};
+  let reject = (_: Error): void => {};
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Under Node there is nothing to extend: the class is there, but cannot be used. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
+export class GradWalk extends Base {
+  static readonly observedAttributes = ['src', 'step', 'lang', 'theme', 'view', 'controls', 'readonly', 'label'];
+
+  readonly #settings = signal<Settings>(readSettings(() => null));
+  readonly #lang = signal<Lang>('zh-CN');
+  readonly #announce = signal(0);
+  #mounted: Mounted | null = null;
+  #given: { code: string; step: number | null } | null = null;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
+  readonly #ready: Deferred = defer();
+  #settled = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [walkerSheet(this.ownerDocument)];
+    this.#ready.promise.catch(() => {});
+  }
+
+  /** Resolves when the first program has run and is shown; rejects when the engine cannot start. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** The program as it stands in the editor. */
+  get code(): string {
+    return this.#mounted?.session.source.peek() ?? this.#given?.code ?? inlineProgram(this) ?? '';
+  }
+  set code(text: string) {
+    void this.load(String(text));
+  }
+
+  /** How many steps have been walked. */
+  get stepIndex(): number {
+    return this.#mounted?.session.shown.peek() ?? 0;
+  }
+
+  /** The state shown; null before the first run. */
+  get snapshot(): Snapshot | null {
+    return this.#mounted?.session.moment.peek()?.snapshot ?? null;
+  }
+
+  /** Another program, from its start; opens at `step`, else where the attribute of that name says. */
+  async load(code: string, step?: number): Promise<void> {
+    this.#given = { code, step: step ?? null };
+    await this.#mounted?.session.load(code, step ?? this.#settings.peek().step);
+  }
+  async forward(n = 1): Promise<void> {
+    await this.#mounted?.session.move(n);
+  }
+  async backward(n = 1): Promise<void> {
+    await this.#mounted?.session.move(-n);
+  }
+  async seek(step: number): Promise<void> {
+    await this.#mounted?.session.seek(step);
+  }
+  async reset(): Promise<void> {
+    await this.#mounted?.session.reset();
+  }
+  async play(): Promise<void> {
+    this.#mounted?.session.play();
+  }
+  async pause(): Promise<void> {
+    this.#mounted?.session.pause();
+  }
+  /** Gives everything back. The element starts anew when it is put into a document again. */
+  async dispose(): Promise<void> {
+    clearTimeout(this.#farewell);
+    const mounted = this.#mounted;
+    this.#mounted = null;
+    mounted?.end();
+  }
+
+  connectedCallback(): void {
+    clearTimeout(this.#farewell);
+    // A parser that is still in front of our children.
+    if (this.#given === null && inlineProgram(this) === null && this.ownerDocument.readyState === 'loading') {
+      this.ownerDocument.addEventListener('DOMContentLoaded', () => this.isConnected && this.#mount(), { once: true });
+    } else this.#mount();
+  }
+
+  disconnectedCallback(): void {
+    // Moving an element takes it out and puts it in again.
+    this.#farewell = setTimeout(() => void this.dispose(), 0);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    this.#readAttributes();
+    const session = this.#mounted?.session;
+    if (!session) return;
+    if (name === 'src') void this.#loadSource();
+    if (name === 'step' && session.run.peek()) void session.load(session.source.peek(), this.#settings.peek().step);
+  }
+
+  #readAttributes(): void {
+    this.#settings.value = readSettings((name) => this.getAttribute(name));
+    this.#lang.value = pickLang(this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang'));
+  }
+
+  #mount(): void {
+    if (this.#mounted) return;
+    this.#readAttributes();
+    const root = this.shadowRoot;
+    if (!root) return;
+    const workerSrc = this.getAttribute('worker-src');
+    const lease = acquireEngine({
+      wasmUrls: engineAssets(),
+      ...(workerSrc === null ? {} : { workerSrc: new URL(workerSrc, this.baseURI).href }),
+    });
+    const session = createSession({ engine: lease.engine, onStep: () => this.#stepped() });
+    render(h(Walker, { session, settings: this.#settings, lang: this.#lang, announce: this.#announce }), root);
+    const observer = new ResizeObserver(() => {
+      const height = Math.ceil(this.getBoundingClientRect().height);
+      if (height > 0) this.#tell('gw-resize', { height });
+    });
+    observer.observe(this);
+    const stopListening = this.#listen(session);
+    const end = (): void => {
+      observer.disconnect();
+      stopListening();
+      render(null, root);
+      session.dispose();
+      lease.release();
+    };
+    this.#mounted = { session, lease, end };
+    void this.#loadFirst();
+  }
+
+  /** What the session says, as promises and events. */
+  #listen(session: Session): () => void {
+    const stopFailure = effect(() => {
+      const code = session.failure.value;
+      if (code === null) return;
+      const message = messagesIn(this.#lang.peek()).failure[code];
+      this.#tell('gw-error', { code, message });
+      if (!this.#settled) this.#ready.reject(new Error(message));
+    });
+    const stopTrouble = effect(() => {
+      const trouble = session.trouble.value;
+      if (trouble) this.#tell('gw-error', { code: 'program', message: troubleText(trouble) });
+    });
+    const stopReady = effect(() => {
+      if (session.run.value === null || this.#settled) return;
+      this.#settled = true;
+      this.#ready.resolve();
+      this.#tell('gw-ready', {});
+    });
+    return () => {
+      stopFailure();
+      stopTrouble();
+      stopReady();
+    };
+  }
+
+  async #loadFirst(): Promise<void> {
+    if (this.#given !== null) return this.load(this.#given.code, this.#given.step ?? undefined);
+    if (this.hasAttribute('src')) return this.#loadSource();
+    await this.#mounted?.session.load(inlineProgram(this) ?? '', this.#settings.peek().step);
+  }
+
+  async #loadSource(): Promise<void> {
+    const src = this.getAttribute('src');
+    if (src === null) return;
+    try {
+      const response = await fetch(new URL(src, this.baseURI));
+      if (!response.ok) throw new Error(`${src}: ${response.status}`);
+      const text = await response.text();
+      if (this.getAttribute('src') === src) await this.#mounted?.session.load(text, this.#settings.peek().step);
+    } catch (error) {
+      this.#tell('gw-error', { code: 'network', message: String(error) });
+    }
+  }
+
+  #stepped(): void {
+    const session = this.#mounted?.session;
+    const moment = session?.moment.peek();
+    if (!session || !moment) return;
+    this.#announce.value += 1;
+    const index = session.shown.peek();
+    const node = nodeOfMoment(moment);
+    const detail: StepDetail = {
+      index,
+      phase: stepAt(moment.outline, index)?.phase ?? null,
+      node: node === null ? null : (moment.index.node(node)?.name ?? null),
+      narration: plain(narrationOf(moment, index, messagesIn(this.#lang.peek()))),
+    };
+    this.#tell('gw-step', detail);
+  }
+
+  #tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'grad-walk': GradWalk;
+  }
+}

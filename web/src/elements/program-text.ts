@@ -1,0 +1,23 @@
+/** The program between an element's tags. */
+
+/** Without the first line break, the last line's blanks, and the indentation that all lines share. */
+export function dedent(text: string): string {
+  const lines = text
+    .replace(/^[ \t]*\r?\n/, '')
+    .replace(/\s+$/, '')
+    .split(/\r?\n/);
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const shared = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  const body = lines.map((line) => line.slice(shared)).join('\n');
+  return body === '' ? '' : `${body}\n`;
+}
+
+/** The text of the first `<script type="text/x-python">` directly inside; null when there is none. */
+export function inlineProgram(of: Element): string | null {
+  for (const child of of.children) {
+    if (child.localName === 'script' && child.getAttribute('type') === 'text/x-python') {
+      return dedent(child.textContent ?? '');
+    }
+  }
+  return null;
+}
