@@ -314,7 +314,7 @@ int32_t gw_api_cli_open(gw_api *api, const char *arguments, size_t length) {
     return hand_out(api, CLI, o);
 }
 
-/* Text: the file whose bytes are wanted; empty: none. */
+/* Text: the file whose bytes are wanted. Returns its length plus one; 0: none is wanted. */
 int32_t gw_api_cli_wants(gw_api *api, int32_t handle) {
     object *o = enter(api, CLI, handle);
     if (!o) {
@@ -322,10 +322,12 @@ int32_t gw_api_cli_wants(gw_api *api, int32_t handle) {
     }
     const char *file = gw_cli_wants(o->cli);
     gw_buffer_clear(&o->text);
-    if (file) {
-        gw_buffer_text(&o->text, file);
+    if (!file) {
+        return 0;
     }
-    return text_length(api, o, GW_OK);
+    gw_buffer_text(&o->text, file);
+    int32_t length = text_length(api, o, GW_OK);
+    return length < 0 ? length : length + 1;
 }
 
 /* The bytes of that file; or NULL, and a NUL-ended reason. */

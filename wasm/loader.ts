@@ -279,7 +279,10 @@ function bind(c: Functions, memory: Memory): Engine {
         const bytes = encoder.encode(args.map((arg) => `${arg}\0`).join(''));
         return lend(bytes, (at, n) => check(c.gw_api_cli_open(api, at, n)) as Handle);
       },
-      wants: (handle) => text(made(handle, c.gw_api_cli_wants(api, handle))) || null,
+      wants(handle) {
+        const wanted = check(c.gw_api_cli_wants(api, handle));
+        return wanted > 0 ? text(made(handle, wanted - 1)) : null;
+      },
       feed: (handle, bytes) => lend(bytes, (at, n) => void check(c.gw_api_cli_feed(api, handle, at, n, 0))),
       refuse: (handle, reason) =>
         lend(encoder.encode(`${reason}\0`), (at) => void check(c.gw_api_cli_feed(api, handle, 0, 0, at))),
