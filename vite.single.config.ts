@@ -21,7 +21,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     worker: { format: 'iife' },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A classic script has no import.meta: what asks for its address gets none.
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '""' },
     build: {
       outDir: here('./dist'),
       emptyOutDir: false,
