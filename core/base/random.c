@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/elementary.h"
+
 enum { STATE_SIZE = 624, SHIFT = 397, BLOCK = 16 };
 
 static const double pi = 3.14159265358979323846;
@@ -62,10 +64,11 @@ static double normal_one(gw_generator *g) {
     const double u1 = gw_generator_uniform_f64(g);
     const double u2 = gw_generator_uniform_f64(g);
     const double r = sqrt(-2.0 * log(1.0 - u2));
-    const double theta = 2.0 * pi * u1;
-    g->next_normal = r * sin(theta);
+    double sine, cosine;
+    gw_sincos(2.0 * pi * u1, &sine, &cosine);
+    g->next_normal = r * sine;
     g->has_normal = true;
-    return r * cos(theta);
+    return r * cosine;
 }
 
 static float from_bits(uint32_t bits) {
@@ -141,9 +144,10 @@ static void normal_block_f32(float *d, float mean, float std) {
 static void normal_block_f64(double *d, double mean, double std) {
     for (int j = 0; j < BLOCK / 2; j++) {
         const double radius = sqrt(-2.0 * log(1.0 - d[j]));
-        const double theta = 2.0 * pi * d[j + BLOCK / 2];
-        d[j] = radius * cos(theta) * std + mean;
-        d[j + BLOCK / 2] = radius * sin(theta) * std + mean;
+        double sine, cosine;
+        gw_sincos(2.0 * pi * d[j + BLOCK / 2], &sine, &cosine);
+        d[j] = radius * cosine * std + mean;
+        d[j + BLOCK / 2] = radius * sine * std + mean;
     }
 }
 

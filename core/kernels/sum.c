@@ -37,13 +37,17 @@ static int level_power(int64_t size) {
 
 float gw_kernel_sum_f32(const float *in, int64_t n) {
     float sum = 0;
-    f32_plane(&sum, 0, in, (int64_t[]){1, 0}, n, 1);
+    if (n > 0) {
+        f32_plane(&sum, 0, in, (int64_t[]){1, 0}, n, 1);
+    }
     return sum;
 }
 
 double gw_kernel_sum_f64(const double *in, int64_t n) {
     double sum = 0;
-    f64_plane(&sum, 0, in, (int64_t[]){1, 0}, n, 1);
+    if (n > 0) {
+        f64_plane(&sum, 0, in, (int64_t[]){1, 0}, n, 1);
+    }
     return sum;
 }
 

@@ -241,18 +241,18 @@ static void sums_in_the_stated_order(void **state) {
 
 static void long_sums_keep_their_error_small(void **state) {
     (void)state;
-    static float tenths[1 << 20];
-    for (int i = 0; i < 1 << 20; i++) {
+    static float tenths[1 << 18];
+    for (int i = 0; i < 1 << 18; i++) {
         tenths[i] = 0.1F;
     }
-    const double want = (double)0.1F * (1 << 20);
-    assert_true(fabs((double)gw_kernel_sum_f32(tenths, 1 << 20) / want - 1) < 1e-6);
-    /* One after another the same sum is off by a hundredth. */
+    const double want = (double)0.1F * (1 << 18);
+    assert_true(fabs((double)gw_kernel_sum_f32(tenths, 1 << 18) / want - 1) < 1e-6);
+    /* One after another the same sum is off by far more. */
     float plain = 0;
-    for (int i = 0; i < 1 << 20; i++) {
+    for (int i = 0; i < 1 << 18; i++) {
         plain += tenths[i];
     }
-    assert_true(fabs((double)plain / want - 1) > 1e-3);
+    assert_true(fabs((double)plain / want - 1) > 1e-4);
 }
 
 static void sums_of_nothing_infinities_and_ints(void **state) {

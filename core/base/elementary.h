@@ -1,0 +1,9 @@
+/* Elementary functions that give the same bits on every machine, whatever its C library. */
+#ifndef GW_BASE_ELEMENTARY_H
+#define GW_BASE_ELEMENTARY_H
+
+/* Sine and cosine of x in [0, 7]: the doubles nearest to the true values but for about one argument
+ * in 10^14. (glibc's and musl's log are the same code, so that one is taken from the library.) */
+void gw_sincos(double x, double *sine, double *cosine);
+
+#endif
