@@ -140,7 +140,7 @@ export const playwright = reported(
 
 /** Format, lint, types, rules: what needs no build. */
 export function checks() {
-  const sources = filesBelow(root, ['core', 'wasm', 'tests']).filter((file) => /\.[ch]$/.test(file));
+  const sources = filesBelow(root, ['core', 'wasm', 'tests']).filter((file) => /\.(c|h|inc)$/.test(file));
   /** @type {{ references: { path: string }[] }} */
   const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
   return [
