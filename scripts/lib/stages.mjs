@@ -148,9 +148,9 @@ export async function make(name, { jobs = cpus().length, log = console.log } = {
       const [program = '', ...args] = arguments_(command);
       const outcome = await run(program, args, { env: { CMAKE_BUILD_PARALLEL_LEVEL: String(jobs) } });
       if (!outcome.ok) {
-        throw new Problem(
-          `${outcome.output}\n${stage.title}: "${command.join(' ')}" did not work (${outcome.ending}).`,
-        );
+        // Without ninja's lines about what went well.
+        const said = outcome.output.replace(/^\[\d+\/\d+\] .*\n/gm, '');
+        throw new Problem(`${said}\n${stage.title}: "${command.join(' ')}" did not work (${outcome.ending}).`);
       }
     }
   });
