@@ -107,6 +107,25 @@ describe('calls', () => {
     engine.dispose();
   });
 
+  test('a run that was done before its cancel arrived is closed', async () => {
+    const worker = makeWorker();
+    const engine = makeEngine(worker);
+    await engine.ready();
+    const run = engine.newRun();
+    const abort = new AbortController();
+    const port = worker.ports[0];
+    if (!port) throw new Error('there is no worker');
+    const { onMessage } = port;
+    port.onMessage = (message) => {
+      abort.abort();
+      onMessage(message);
+    };
+    const answer = codeOf(engine.call('run', { run, source: 'print' }, abort.signal));
+    expect(await answer).toBe('cancelled');
+    await vi.waitFor(() => expect(worker.heard.slice(-2)).toMatchObject([{ call: 'cancel' }, { call: 'close' }]));
+    engine.dispose();
+  });
+
   test('one aborted before it is made never reaches the worker', async () => {
     const worker = makeWorker();
     const engine = makeEngine(worker);

@@ -215,9 +215,18 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     const each = settle(id);
     if (run !== undefined) endReplay(id, run, !failure);
     if (each && failure) each.refuse(new EngineError(failure.code, failure.message));
+    else if (each && !each.wanted) discard(each.message);
     else if (each) each.accept('out' in message ? message.out : undefined);
     // What breaks an engine once has broken it for all.
     if (failure?.code === 'engine') restart(new EngineError('engine', failure.message));
+  }
+
+  /** A run that was done before its cancel arrived stays in nobody's hands; unless it has been replaced by now. */
+  function discard(message: Call): void {
+    if (message.call !== 'run') return;
+    const { run } = message.in;
+    const replaced = [...pending.values()].some((each) => each.message.call === 'run' && each.message.in.run === run);
+    if (!replaced) port?.post({ id: ++lastId, call: 'close', in: { run } });
   }
 
   function abandon(id: number, each: Pending): void {
@@ -257,7 +266,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
         };
         pending.set(id, each);
         signal?.addEventListener('abort', onAbort);
-        if (each.message.call === 'close') finished.delete(each.message.in.run);
+        if (each.message.call === 'close' || each.message.call === 'run') finished.delete(each.message.in.run);
         send(each);
         start().catch(() => {});
       });
