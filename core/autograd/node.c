@@ -77,10 +77,8 @@ static void free_node(gw_node *node) {
         gw_tensor_release(retained->alias);
         gw_release(ctx, retained, sizeof *retained);
     }
-    if (node->slices) {
-        gw_node_release(node->slices->inner);
+    if (node->slices)
         gw_release(ctx, node->slices, sizeof *node->slices);
-    }
     gw_release(ctx, node, node->size);
 }
 

@@ -54,12 +54,14 @@ typedef struct gw_retained {
     uint32_t output_nr;
 } gw_retained;
 
-/* CopySlices: `inner` wrote through a view of this geometry into a base that has `base_strides`. */
+/* Where in a base a view looks. For AsStridedBackward0, and for CopySlices: there `inner` is the
+ * node of the operation that wrote through the view. */
 typedef struct gw_slices {
-    gw_node *inner; /* owned */
-    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS], base_strides[GW_MAX_DIMS];
+    gw_node *inner; /* owned; freed with what was saved */
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    int64_t base_dims[GW_MAX_DIMS], base_strides[GW_MAX_DIMS];
     int64_t offset; /* from the first element of the base */
-    int ndim;
+    int ndim, base_ndim;
 } gw_slices;
 
 struct gw_node {
@@ -77,7 +79,7 @@ struct gw_node {
     gw_saved *saved;
     gw_edge *next;
     gw_retained *retained; /* owned list */
-    gw_slices *slices;     /* owned; CopySlices only */
+    gw_slices *slices;     /* owned; NULL: none */
     size_t size;           /* of this block, which holds the four arrays above */
     uint8_t n_saved, n_next, n_outputs;
 };
@@ -111,6 +113,8 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
 /* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was
  * saved in this slot. PyTorch's errors when it was freed or has been modified in place since. */
 gw_tensor *gw_saved_read(gw_node *node, uint8_t slot);
+/* PyTorch's "second time" error. */
+void gw_fail_twice(gw_context *ctx);
 /* Frees everything `node` saved; true when there was anything. */
 bool gw_saved_free(gw_node *node);
 

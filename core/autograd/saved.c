@@ -1,11 +1,14 @@
 /* Saved tensors: what an operation keeps for its way back, and whether it is still that. */
 #include "autograd/node.h"
 
-static const char twice[] =
-    "Trying to backward through the graph a second time (or directly access saved tensors after "
+void gw_fail_twice(gw_context *ctx) {
+    gw_fail(
+        ctx, GW_E_RUNTIME,
+        "Trying to backward through the graph a second time (or directly access saved tensors after "
     "they have already been freed). Saved intermediate values of the graph are freed when you call "
     ".backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the "
-    "graph a second time or if you need to access saved tensors after calling backward.";
+    "graph a second time or if you need to access saved tensors after calling backward.");
+}
 
 void gw_drop_base(gw_tensor *t) {
     gw_tensor *base = t->base;
@@ -88,7 +91,7 @@ gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
     if (!saved)
         return NULL;
     if (saved->freed) {
-        gw_fail(node->ctx, GW_E_RUNTIME, "%s", twice);
+        gw_fail_twice(node->ctx);
         return NULL;
     }
     if (saved->tensor->version->value != saved->version) {
@@ -120,6 +123,11 @@ bool gw_saved_free(gw_node *node) {
         saved->tensor = NULL;
         saved->edge = (gw_edge){0};
         saved->freed = true;
+    }
+    if (node->slices && node->slices->inner) {
+        any = true;
+        gw_node_release(node->slices->inner);
+        node->slices->inner = NULL;
     }
     return any;
 }

@@ -14,10 +14,14 @@ gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attribute
  * views made under no_grad, tensors whose elements share memory. */
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
 
+/* Notes in `node` how `view` lies in `base`. */
+gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *view);
 gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out);
 /* The gradient of an as_strided view: `g` where the view looked, 0 elsewhere in the base. */
 gw_tensor *gw_as_strided_backward(gw_node *node, gw_tensor *g);
 
+/* Whether the elements lie at distinct places without gaps between them. */
+bool gw_is_dense(const gw_tensor *t);
 /* A tensor that nobody else knows, of any dense geometry. */
 gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
                             const int64_t *strides, int ndim);

@@ -1,6 +1,8 @@
 /* Dispatch of the pointwise rows: promotion, broadcasting, the loop of the dtype. */
 #include "ops/pointwise.h"
 
+#include <string.h>
+
 #include "ops/inplace.h"
 #include "ops/layout.h"
 #include "ops/record.h"
@@ -115,6 +117,8 @@ static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
 static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
                           const gw_attributes *attributes, gw_tensor *number) {
     const gw_op *op = &gw_ops[id];
+    if (!inputs[0] || !inputs[n - 1])
+        return GW_E_MEMORY; /* the call that should have made it failed */
     gw_tensor *operands[2] = {inputs[0], number ? number : inputs[n - 1]};
     if (number)
         n = 2;

@@ -1,0 +1,192 @@
+#include "autograd/leaf.h"
+
+#include "ops/inplace.h"
+#include "ops/record.h"
+
+/* ---- accumulation ---------------------------------------------------------------------------- */
+
+/* PyTorch's "gradient layout contract": strides of .grad are those of a dense leaf, else row-major.
+ */
+static bool obeys_layout(const gw_tensor *g, const gw_tensor *leaf) {
+    if (!gw_is_dense(leaf))
+        return gw_tensor_is_contiguous(g);
+    for (int i = 0; i < g->ndim; i++)
+        if (g->dims[i] != 1 && g->strides[i] != leaf->strides[i])
+            return false;
+    return true;
+}
+
+static gw_tensor *copy_for(const gw_tensor *leaf, gw_tensor *g) {
+    gw_context *ctx = leaf->ctx;
+    gw_tensor *copy =
+        gw_is_dense(leaf)
+            ? gw_empty_strided(ctx, (gw_dtype)leaf->dtype, leaf->dims, leaf->strides, leaf->ndim)
+            : gw_empty(ctx, (gw_dtype)leaf->dtype, leaf->dims, leaf->ndim);
+    if (copy && gw_copy_(copy, g) != GW_OK) {
+        gw_tensor_release(copy);
+        return NULL;
+    }
+    return copy;
+}
+
+/* What .grad is after `g` (taken): Note [Accumulation]. As PyTorch's accumulateGrad: a first
+ * gradient that nobody else holds becomes .grad itself, another is copied; later ones are added in
+ * place, or, when a graph is being made, to a new tensor. */
+static gw_tensor *accumulated(const gw_tensor *leaf, gw_tensor *g) {
+    const bool graph = leaf->ctx->grad_enabled;
+    gw_tensor *old = leaf->grad, *result;
+    if (!old) {
+        if (!graph && g->refs == 1 && obeys_layout(g, leaf)) {
+            gw_drop_base(g);
+            return g;
+        }
+        result = copy_for(leaf, g);
+    } else if (!graph) {
+        result = gw_add_(old, g) == GW_OK ? gw_tensor_retain(old) : NULL;
+    } else {
+        result = gw_add(old, g);
+    }
+    gw_tensor_release(g);
+    return result;
+}
+
+static gw_status add(gw_node *node, gw_tensor *leaf, gw_tensor *g) {
+    gw_context *ctx = leaf->ctx;
+    const gw_observer *observer = ctx->observer;
+    if (observer && observer->accumulate_begin)
+        observer->accumulate_begin(ctx->observer_user, node, leaf);
+    /* The observer is shown the addend as it was: the sum may take its place. */
+    gw_tensor *added = observer ? gw_plain_alias(g) : NULL;
+    if (gw_error(ctx) != GW_OK) {
+        gw_tensor_release(added);
+        gw_tensor_release(g);
+        return gw_error(ctx);
+    }
+    const bool quiet = !ctx->grad_enabled;
+    if (quiet)
+        ctx->observer = NULL;
+    gw_tensor *result = accumulated(leaf, g);
+    ctx->observer = observer;
+    if (result) {
+        gw_tensor *old = leaf->grad;
+        leaf->grad = result;
+        if (observer && observer->accumulate)
+            observer->accumulate(ctx->observer_user, node, leaf, added);
+        gw_tensor_release(old);
+    }
+    gw_tensor_release(added);
+    return gw_error(ctx);
+}
+
+gw_status gw_accumulate(gw_node *node, gw_tensor *g) {
+    if (!node->leaf->requires_grad) { /* turned off since */
+        gw_tensor_release(g);
+        return GW_OK;
+    }
+    return add(node, node->leaf, g);
+}
+
+gw_status gw_retained_add(const gw_retained *kept, gw_tensor *g) {
+    if (!g)
+        return GW_OK;
+    for (gw_tensor *t = kept->alias->storage->aliases; t; t = t->alias_next) {
+        if (t->id != kept->tensor_id)
+            continue;
+        gw_tensor *copy = t->grad ? gw_tensor_retain(g) : gw_contiguous_copy(g);
+        if (!copy)
+            return gw_error(g->ctx);
+        return add(NULL, t, copy);
+    }
+    return GW_OK;
+}
+
+/* ---- what a program says --------------------------------------------------------------------- */
+
+gw_status gw_requires_grad_(gw_tensor *t, bool requires_grad) {
+    if (t->grad_fn) {
+        if (requires_grad)
+            return GW_OK;
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "you can only change requires_grad flags of leaf variables. If you want to "
+                       "use a computed variable in a subgraph that doesn't require differentiation "
+                       "use var_no_grad = var.detach().");
+    }
+    if (requires_grad && !gw_dtype_is_float((gw_dtype)t->dtype))
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "only Tensors of floating point dtype can require gradients");
+    const bool was = t->requires_grad;
+    t->requires_grad = requires_grad;
+    if (was != requires_grad && t->ctx->observer && t->ctx->observer->requires_grad)
+        t->ctx->observer->requires_grad(t->ctx->observer_user, t, was);
+    return gw_error(t->ctx);
+}
+
+gw_status gw_retain_grad(gw_tensor *t) {
+    if (!gw_tensor_requires_grad(t))
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "can't retain_grad on Tensor that has requires_grad=False");
+    if (!t->grad_fn || t->retains_grad)
+        return GW_OK;
+    gw_retained *kept = gw_alloc_zero(t->ctx, sizeof *kept);
+    gw_tensor *alias = kept ? gw_plain_alias(t) : NULL;
+    if (!alias) {
+        if (kept)
+            gw_release(t->ctx, kept, sizeof *kept);
+        return GW_E_MEMORY;
+    }
+    *kept = (gw_retained){.next = t->grad_fn->retained,
+                          .alias = alias,
+                          .tensor_id = t->id,
+                          .output_nr = t->output_nr};
+    t->grad_fn->retained = kept;
+    t->retains_grad = true;
+    return GW_OK;
+}
+
+gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad) {
+    gw_context *ctx = t->ctx;
+    if (grad == t)
+        return gw_fail(ctx, GW_E_RUNTIME, "can't assign Variable as its own grad");
+    if (grad && grad->dtype != t->dtype)
+        return gw_fail(ctx, GW_E_RUNTIME, "assigned grad has data of a different type");
+    if (grad && !gw_tensor_same_shape(grad, t))
+        return gw_fail(ctx, GW_E_RUNTIME, "assigned grad has data of a different size");
+    gw_tensor *before = t->grad;
+    t->grad = gw_tensor_retain(grad);
+    if (ctx->observer && ctx->observer->grad_set)
+        ctx->observer->grad_set(ctx->observer_user, t, before);
+    gw_tensor_release(before);
+    return gw_error(ctx);
+}
+
+static gw_tensor *told(const char *op, const gw_tensor *from, gw_tensor *out) {
+    if (!out)
+        return NULL;
+    gw_tensor *const input = (gw_tensor *)from;
+    gw_observe_forward(op, &input, 1, out);
+    if (gw_error(out->ctx) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+
+gw_tensor *gw_detach(const gw_tensor *t) {
+    return t ? told("detach", t, gw_plain_alias(t)) : NULL;
+}
+
+gw_tensor *gw_data(const gw_tensor *t) {
+    return t ? told("data", t, gw_tensor_alias_unversioned(t)) : NULL;
+}
+
+char *gw_tensor_text(const gw_tensor *t) {
+    if (!t)
+        return NULL;
+    gw_buffer out;
+    gw_buffer_init(&out, t->ctx);
+    char *text = NULL;
+    if (gw_tensor_print(t, t->grad_fn ? gw_node_name(t->grad_fn) : NULL, &gw_print_defaults,
+                        &out) == GW_OK)
+        text = gw_buffer_take(&out);
+    gw_buffer_free(&out);
+    return text;
+}

@@ -1,0 +1,350 @@
+/* Writing in place, and what it does to the graph.
+ *
+ * Note [Writing through views]. As PyTorch: a write through a view is, to its base, CopySlices: an
+ * operation that replaces a part. The base gets that node as its grad_fn, and every view of the base,
+ * also the one written through, is from then on a part of the new base: AsStridedBackward0. PyTorch
+ * does the second when a view's grad_fn is next asked for; here the write does it, through the
+ * storage's list of aliases.
+ */
+#include "ops/inplace.h"
+
+#include <string.h>
+
+#include "ops/pointwise.h"
+#include "ops/record.h"
+#include "ops/rule.h"
+
+static const char no_grad_view[] =
+    "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given "
+    "that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by "
+    "moving both the view and the inplace either both inside the no_grad block (if you don't want "
+    "the inplace to be tracked) or both outside (if you want the inplace to be tracked).";
+
+bool gw_is_dense(const gw_tensor *t) {
+    int64_t extent = 1;
+    for (int i = 0; i < t->ndim; i++)
+        if (t->dims[i] > 1)
+            extent += (t->dims[i] - 1) * t->strides[i];
+    if (extent != gw_tensor_numel(t))
+        return false;
+    bool used[GW_MAX_DIMS] = {false};
+    int64_t expected = 1;
+    for (int n = 0; n < t->ndim; n++) {
+        int next = -1;
+        for (int i = 0; i < t->ndim && next < 0; i++)
+            if (!used[i] && (t->dims[i] == 1 || t->strides[i] == expected))
+                next = i;
+        if (next < 0)
+            return false;
+        used[next] = true;
+        expected *= t->dims[next];
+    }
+    return true;
+}
+
+static bool overlaps_itself(const gw_tensor *t) {
+    for (int i = 0; i < t->ndim; i++)
+        if (t->dims[i] > 1 && t->strides[i] == 0)
+            return gw_tensor_numel(t) > 0;
+    return false;
+}
+
+/* As PyTorch's get_overlap_status: only dense tensors are looked at, and being the same is fine. */
+static bool overlaps_partly(const gw_tensor *a, const gw_tensor *b) {
+    if (a == b || a->storage != b->storage || !gw_is_dense(a) || !gw_is_dense(b))
+        return false;
+    const int64_t a_end = a->offset + gw_tensor_numel(a), b_end = b->offset + gw_tensor_numel(b);
+    if (a->offset == b->offset && a_end == b_end)
+        return a->ndim != b->ndim ||
+               (a->ndim && memcmp(a->strides, b->strides, a->ndim * sizeof *a->strides) != 0);
+    return a->offset < b_end && b->offset < a_end;
+}
+
+static bool tracks(const gw_op *op, gw_tensor *const *inputs) {
+    return gw_dtype_is_float((gw_dtype)inputs[0]->dtype) && gw_recording(op, inputs);
+}
+
+gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
+    const gw_tensor *self = inputs[0];
+    gw_context *ctx = self->ctx;
+    if (tracks(op, inputs)) {
+        if (self->base && self->no_grad_view)
+            return gw_fail(ctx, GW_E_RUNTIME, "%s", no_grad_view);
+        if (self->base && gw_tensor_requires_grad(self) && !self->base->grad_fn)
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "a view of a leaf Variable that requires grad is being used in an "
+                           "in-place operation.");
+        if (gw_tensor_requires_grad(self) && !self->grad_fn)
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "a leaf Variable that requires grad is being used in an in-place "
+                           "operation.");
+    }
+    const bool idempotent = op->kind == GW_OP_KIND_WRITE && op->n_inputs == 1;
+    if (!idempotent && overlaps_itself(self))
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "unsupported operation: more than one element of the written-to tensor "
+                       "refers to a single memory location. Please clone() the tensor before "
+                       "performing the operation.");
+    for (int i = 1; i < op->n_inputs; i++)
+        if (overlaps_partly(self, inputs[i]))
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "unsupported operation: some elements of the input tensor and the "
+                           "written-to tensor refer to a single memory location. Please clone() "
+                           "the tensor before performing the operation.");
+    return GW_OK;
+}
+
+gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *view) {
+    gw_slices *s = gw_alloc_zero(node->ctx, sizeof *s);
+    if (!s)
+        return GW_E_MEMORY;
+    for (int i = 0; i < view->ndim; i++) {
+        s->dims[i] = view->dims[i];
+        s->strides[i] = view->strides[i];
+    }
+    for (int i = 0; i < base->ndim; i++) {
+        s->base_dims[i] = base->dims[i];
+        s->base_strides[i] = base->strides[i];
+    }
+    s->ndim = view->ndim;
+    s->base_ndim = base->ndim;
+    s->offset = view->offset - base->offset;
+    node->slices = s;
+    return GW_OK;
+}
+
+/* A node that has, but for edge 0, the edges of `like` (NULL: no others) and leads to `base`. */
+static gw_node *slices_node(gw_op_id id, gw_tensor *base, gw_tensor *out, gw_tensor *view,
+                            const gw_node *like) {
+    const gw_node_plan plan = {.op = &gw_ops[id],
+                               .name = gw_ops[id].grad_name,
+                               .outputs = &out,
+                               .n_outputs = 1,
+                               .n_next = like ? like->n_next : 1};
+    gw_node *node = gw_node_new(base->ctx, &plan);
+    if (!node)
+        return NULL;
+    if (gw_gradient_edge(base, &node->next[0]) != GW_OK ||
+        gw_slices_note(node, base, view) != GW_OK) {
+        gw_node_release(node);
+        return NULL;
+    }
+    for (size_t i = 1; like && i < like->n_next; i++)
+        node->next[i] =
+            (gw_edge){gw_node_retain(like->next[i].node), like->next[i].input_nr};
+    return node;
+}
+
+static void set_grad_fn(gw_tensor *t, gw_node *node) {
+    gw_node *old = t->grad_fn;
+    t->grad_fn = node;
+    t->output_nr = 0;
+    gw_node_release(old);
+}
+
+/* The views of a base that has changed are parts of what it is now. */
+static gw_status refresh_views(gw_tensor *base) {
+    if (!gw_tensor_requires_grad(base))
+        return GW_OK;
+    for (gw_tensor *t = base->storage->aliases; t; t = t->alias_next) {
+        if (t->base != base)
+            continue;
+        gw_node *node = slices_node(GW_OP_as_strided, base, t, t, NULL);
+        if (!node)
+            return GW_E_MEMORY;
+        set_grad_fn(t, node);
+    }
+    return GW_OK;
+}
+
+/* `self` is from now on the output of `node`, which is taken. */
+static gw_status rebase(gw_tensor *self, gw_node *node) {
+    if (!self->base) {
+        set_grad_fn(self, node);
+        return GW_OK;
+    }
+    gw_node *slices = slices_node(GW_OP_copy_slices, self->base, self->base, self, node);
+    if (!slices) {
+        gw_node_release(node);
+        return GW_E_MEMORY;
+    }
+    slices->slices->inner = node;
+    set_grad_fn(self->base, slices);
+    return GW_OK;
+}
+
+/* What the graph must keep of `self` is gone after the write: a copy, made with its history. */
+static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
+                              const gw_attributes *attributes) {
+    gw_context *ctx = inputs[0]->ctx;
+    gw_tensor *saved[GW_MAX_INPUTS] = {NULL};
+    for (int i = 0; i < op->n_inputs; i++)
+        saved[i] = inputs[i];
+    bool keeps_self = false;
+    for (int i = 0; i < op->n_gradients; i++)
+        keeps_self = keeps_self || (gw_tensor_requires_grad(inputs[i]) && op->saves[i] & GW_SAVE_A);
+    gw_tensor *copy = NULL;
+    if (keeps_self) {
+        const gw_observer *observer = ctx->observer;
+        ctx->observer = NULL;
+        saved[0] = copy = gw_clone(inputs[0]);
+        ctx->observer = observer;
+        if (!copy)
+            return NULL;
+    }
+    gw_node *node = gw_record_node(op, inputs, saved, attributes, inputs[0]);
+    gw_tensor_release(copy);
+    return node;
+}
+
+static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attributes *attributes,
+                       const gw_tensor *value) {
+    gw_tensor *self = inputs[0];
+    gw_context *ctx = self->ctx;
+    gw_node *node = NULL;
+    if (tracks(op, inputs)) {
+        node = record_before(op, inputs, attributes);
+        if (!node)
+            return gw_error(ctx);
+    }
+    const gw_observer *observer = ctx->observer;
+    if (observer && observer->inplace_begin)
+        observer->inplace_begin(ctx->observer_user, self);
+    if (gw_error(ctx) != GW_OK) {
+        gw_node_release(node);
+        return gw_error(ctx);
+    }
+    int64_t strides[GW_MAX_DIMS];
+    gw_tensor_expand(value, self->ndim, self->dims, strides);
+    gw_kernel_copy(self->dims, self->ndim, gw_tensor_operand(self, NULL),
+                   gw_tensor_operand(value, strides));
+    self->version->value++;
+    gw_status status = GW_OK;
+    if (node) {
+        status = gw_record_output(node, self);
+        if (status == GW_OK)
+            status = rebase(self, node);
+        else
+            gw_node_release(node);
+    }
+    if (status == GW_OK)
+        status = refresh_views(self->base ? self->base : self);
+    if (status == GW_OK && observer && observer->inplace)
+        observer->inplace(ctx->observer_user,
+                          op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace, inputs,
+                          op->n_inputs, self);
+    return gw_error(ctx);
+}
+
+gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attributes *attributes,
+                   gw_tensor *value) {
+    gw_tensor *self = inputs[0];
+    gw_context *ctx = self->ctx;
+    gw_status status = GW_OK;
+    int64_t dims[GW_MAX_DIMS];
+    int ndim = 0;
+    status = gw_shape_broadcast(ctx, self->dims, self->ndim, value->dims, value->ndim, dims, &ndim);
+    if (status == GW_OK &&
+        (ndim != self->ndim || (ndim && memcmp(dims, self->dims, (size_t)ndim * sizeof *dims)))) {
+        gw_buffer own, wanted;
+        gw_buffer_init(&own, ctx);
+        gw_buffer_init(&wanted, ctx);
+        if (gw_shape_text(&own, self->dims, self->ndim) && gw_shape_text(&wanted, dims, ndim))
+            gw_fail(ctx, GW_E_RUNTIME, "output with shape %s doesn't match the broadcast shape %s",
+                    own.data, wanted.data);
+        status = gw_error(ctx);
+        gw_buffer_free(&wanted);
+        gw_buffer_free(&own);
+    }
+    if (status == GW_OK)
+        status = write(op, inputs, attributes, value);
+    gw_tensor_release(value);
+    return status;
+}
+
+gw_status gw_copy_(gw_tensor *self, gw_tensor *from) {
+    if (!self || !from)
+        return GW_E_MEMORY;
+    gw_tensor *const inputs[2] = {self, from};
+    if (gw_check_inplace(&gw_ops[GW_OP_copy_], inputs) != GW_OK)
+        return gw_error(self->ctx);
+    gw_tensor *value = self->storage == from->storage
+                           ? gw_tensor_copy(from, (gw_dtype)from->dtype)
+                           : gw_tensor_retain(from);
+    return value ? gw_write(&gw_ops[GW_OP_copy_], inputs, NULL, value) : GW_E_MEMORY;
+}
+
+static gw_status fill(gw_op_id id, gw_tensor *self, gw_scalar number) {
+    if (!self)
+        return GW_E_MEMORY;
+    if (gw_check_inplace(&gw_ops[id], &self) != GW_OK)
+        return gw_error(self->ctx);
+    gw_tensor *value = gw_full(self->ctx, (gw_dtype)self->dtype, NULL, 0, number);
+    return value ? gw_write(&gw_ops[id], &self, NULL, value) : GW_E_MEMORY;
+}
+
+gw_status gw_zero_(gw_tensor *self) {
+    return fill(GW_OP_zero_, self, gw_scalar_int(0));
+}
+
+gw_status gw_fill_(gw_tensor *self, gw_scalar value) {
+    return fill(GW_OP_fill_, self, value);
+}
+
+/* ---- the way back -------------------------------------------------------------------------- */
+
+static gw_tensor *empty_base(const gw_slices *s, const gw_tensor *g) {
+    return gw_empty_strided(g->ctx, (gw_dtype)g->dtype, s->base_dims, s->base_strides,
+                            s->base_ndim);
+}
+
+gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out) {
+    const gw_slices *s = node->slices;
+    if (!s->inner) {
+        gw_fail_twice(node->ctx);
+        return gw_error(node->ctx);
+    }
+    gw_tensor *sent[GW_MAX_INPUTS] = {NULL};
+    gw_tensor *result = empty_base(s, g), *part = NULL, *received = NULL;
+    if (!result || gw_copy_(result, g) != GW_OK)
+        goto out;
+    part = gw_as_strided(result, s->dims, s->strides, s->ndim, s->offset);
+    received = gw_clone(part);
+    if (!received || gw_node_apply(s->inner, received, sent) != GW_OK)
+        goto out;
+    if (sent[0] && gw_copy_(part, sent[0]) != GW_OK)
+        goto out;
+    for (size_t i = 0; i < node->n_next; i++) {
+        if (!sent[i])
+            continue;
+        out[i] = gw_tensor_retain(i == 0 ? result : sent[i]);
+    }
+out:
+    for (size_t i = 0; i < GW_MAX_INPUTS; i++)
+        gw_tensor_release(sent[i]);
+    gw_tensor_release(received);
+    gw_tensor_release(part);
+    gw_tensor_release(result);
+    return gw_error(node->ctx);
+}
+
+gw_tensor *gw_as_strided_backward(gw_node *node, gw_tensor *g) {
+    const gw_slices *s = node->slices;
+    int64_t dims[GW_MAX_DIMS];
+    for (int i = 0; i < s->ndim; i++)
+        dims[i] = s->strides[i] == 0 ? 1 : s->dims[i];
+    /* What looked at one element several times adds up there. */
+    gw_tensor *sum = gw_sum_to(g, dims, s->ndim);
+    gw_tensor *result = sum ? empty_base(s, g) : NULL, *part = NULL;
+    bool ok = false;
+    if (result && gw_zero_(result) == GW_OK) {
+        part = gw_as_strided(result, dims, s->strides, s->ndim, s->offset);
+        ok = part && gw_copy_(part, sum) == GW_OK;
+    }
+    gw_tensor_release(part);
+    gw_tensor_release(sum);
+    if (ok)
+        return result;
+    gw_tensor_release(result);
+    return NULL;
+}

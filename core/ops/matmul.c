@@ -1,0 +1,315 @@
+/* Matrix products. M, K, N: rows of a, what is summed over, columns of b; B: batch. */
+#include "ops/pointwise.h"
+#include "ops/record.h"
+
+static gw_status check_dtypes(const gw_tensor *a, const gw_tensor *b, const char *kernel) {
+    if (a->dtype != b->dtype)
+        return gw_fail(a->ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                       gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
+    if (a->dtype == GW_BOOL)
+        return gw_fail(a->ctx, GW_E_RUNTIME, "\"%s\" not implemented for 'Bool'", kernel);
+    return GW_OK;
+}
+
+/* Dims `row` and `row + 1` of `t` as a matrix, in batch `batch` of dim 0 if row is 1. */
+static gw_matrix matrix(const gw_tensor *t, int row, int64_t batch) {
+    const int64_t skip = row ? batch * t->strides[0] : 0;
+    return (gw_matrix){.data = (char *)gw_tensor_data(t) +
+                               skip * (int64_t)gw_dtype_size((gw_dtype)t->dtype),
+                       .row_stride = t->strides[row],
+                       .column_stride = t->strides[row + 1]};
+}
+
+static gw_matrix column(const gw_tensor *v) {
+    return (gw_matrix){gw_tensor_data(v), v->strides[0], 0};
+}
+
+/* PyTorch gives column-major factors column-major gradients. */
+static gw_attributes factors(const gw_tensor *a, const gw_tensor *b) {
+    const gw_tensor *const factor[2] = {a, b};
+    gw_attributes at = {.n_ints = 2};
+    for (int i = 0; i < 2; i++)
+        at.ints[i] = factor[i]->strides[0] == 1 && factor[i]->strides[1] == factor[i]->dims[0];
+    return at;
+}
+
+static gw_tensor *product(gw_tensor *a, gw_tensor *b) {
+    gw_tensor *out =
+        gw_empty(a->ctx, (gw_dtype)a->dtype, (const int64_t[]){a->dims[0], b->dims[1]}, 2);
+    if (out)
+        gw_kernel_matmul((gw_dtype)a->dtype, a->dims[0], b->dims[1], a->dims[1], matrix(out, 0, 0),
+                         matrix(a, 0, 0), matrix(b, 0, 0), false);
+    return out;
+}
+
+static gw_status check_mm(const gw_tensor *a, const gw_tensor *b, const char *left) {
+    gw_context *ctx = a->ctx;
+    if (a->ndim != 2)
+        return gw_fail(ctx, GW_E_RUNTIME, "%s must be a matrix", left);
+    if (b->ndim != 2)
+        return gw_fail(ctx, GW_E_RUNTIME, "mat2 must be a matrix");
+    if (a->dims[1] != b->dims[0])
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "mat1 and mat2 shapes cannot be multiplied (%lldx%lld and %lldx%lld)",
+                       (long long)a->dims[0], (long long)a->dims[1], (long long)b->dims[0],
+                       (long long)b->dims[1]);
+    return GW_OK;
+}
+
+gw_tensor *gw_mm(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b || check_mm(a, b, "self") != GW_OK ||
+        check_dtypes(a, b, "addmm_impl_cpu_") != GW_OK)
+        return NULL;
+    gw_tensor *const inputs[2] = {a, b};
+    const gw_attributes at = factors(a, b);
+    return gw_record(GW_OP_mm, inputs, &at, product(a, b));
+}
+
+gw_tensor *gw_addmm(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
+    if (!a || !b || !c || check_mm(b, c, "mat1") != GW_OK)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (b->dtype != c->dtype || a->dtype != b->dtype) {
+        gw_fail(ctx, GW_E_RUNTIME, "%s and mat2 must have the same dtype",
+                b->dtype != c->dtype ? "mat1" : "self");
+        return NULL;
+    }
+    if (check_dtypes(b, c, "addmm_impl_cpu_") != GW_OK)
+        return NULL;
+    gw_tensor *const inputs[3] = {a, b, c};
+    const gw_attributes at = factors(b, c);
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *bc = product(b, c);
+    gw_tensor *bias = bc ? gw_expand(a, bc->dims, 2) : NULL;
+    gw_tensor *out = gw_add(bias, bc);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(bias);
+    gw_tensor_release(bc);
+    return gw_record(GW_OP_addmm, inputs, &at, out);
+}
+
+gw_tensor *gw_mv(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    if (a->ndim != 2 || b->ndim != 1) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "vector + matrix @ vector expected, got 1, %d, %d",
+                (int)a->ndim, (int)b->ndim);
+        return NULL;
+    }
+    if (a->dims[1] != b->dims[0]) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "size mismatch, got %lld, %lldx%lld,%lld",
+                (long long)a->dims[0], (long long)a->dims[0], (long long)a->dims[1],
+                (long long)b->dims[0]);
+        return NULL;
+    }
+    if (check_dtypes(a, b, "addmv_impl_cpu") != GW_OK)
+        return NULL;
+    gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, a->dims, 1);
+    if (out)
+        gw_kernel_matmul((gw_dtype)a->dtype, a->dims[0], 1, a->dims[1], column(out),
+                         matrix(a, 0, 0), column(b), false);
+    gw_tensor *const inputs[2] = {a, b};
+    return gw_record(GW_OP_mv, inputs, NULL, out);
+}
+
+gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (a->ndim != 1 || b->ndim != 1) {
+        gw_fail(ctx, GW_E_RUNTIME, "1D tensors expected, but got %dD and %dD tensors",
+                (int)a->ndim, (int)b->ndim);
+        return NULL;
+    }
+    if (a->dtype != b->dtype) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "dot : expected both vectors to have same dtype, but found %s and %s",
+                gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
+        return NULL;
+    }
+    if (a->dims[0] != b->dims[0]) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "inconsistent tensor size, expected tensor [%lld] and src [%lld] to have the same "
+                "number of elements, but got %lld and %lld elements respectively",
+                (long long)a->dims[0], (long long)b->dims[0], (long long)a->dims[0],
+                (long long)b->dims[0]);
+        return NULL;
+    }
+    if (check_dtypes(a, b, "dot") != GW_OK)
+        return NULL;
+    gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, NULL, 0);
+    if (out)
+        gw_kernel_matmul((gw_dtype)a->dtype, 1, 1, a->dims[0],
+                         (gw_matrix){gw_tensor_data(out), 0, 0},
+                         (gw_matrix){gw_tensor_data(a), 0, a->strides[0]}, column(b), false);
+    gw_tensor *const inputs[2] = {a, b};
+    return gw_record(GW_OP_dot, inputs, NULL, out);
+}
+
+gw_tensor *gw_bmm(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (a->ndim != 3 || b->ndim != 3) {
+        gw_fail(ctx, GW_E_RUNTIME, "batch%d must be a 3D tensor", a->ndim != 3 ? 1 : 2);
+        return NULL;
+    }
+    const int64_t B = a->dims[0], M = a->dims[1], K = a->dims[2], N = b->dims[2];
+    if (b->dims[0] != B || b->dims[1] != K) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "Expected size for first two dimensions of batch2 tensor to be: [%lld, %lld] but "
+                "got: [%lld, %lld].",
+                (long long)B, (long long)K, (long long)b->dims[0], (long long)b->dims[1]);
+        return NULL;
+    }
+    if (check_dtypes(a, b, "bmm") != GW_OK)
+        return NULL;
+    gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, (const int64_t[]){B, M, N}, 3);
+    for (int64_t i = 0; out && i < B; i++)
+        gw_kernel_matmul((gw_dtype)a->dtype, M, N, K, matrix(out, 1, i), matrix(a, 1, i),
+                         matrix(b, 1, i), false);
+    gw_tensor *const inputs[2] = {a, b};
+    return gw_record(GW_OP_bmm, inputs, NULL, out);
+}
+
+/* ---- matmul, as at::native::_matmul_impl composes it ----------------------------------------- */
+
+/* Whether the batch of `a` can be folded into its rows, `b` being a matrix or a vector. */
+static bool should_fold(const gw_tensor *a, int ndim_b) {
+    if (a->ndim < 3 || ndim_b > 2)
+        return false;
+    const bool transposed = a->ndim == 3 && ndim_b == 2 && a->strides[2] != 1 &&
+                            a->strides[0] == a->dims[1] * a->dims[2];
+    return !transposed;
+}
+
+/* a is (..., M, K) and b (K, N) or (K): one product with all rows of a. */
+static gw_tensor *folded(gw_tensor *a, gw_tensor *b) {
+    int64_t shape[GW_MAX_DIMS], rows = 1;
+    for (int i = 0; i < a->ndim - 1; i++) {
+        shape[i] = a->dims[i];
+        rows *= a->dims[i];
+    }
+    int n = a->ndim - 1;
+    if (b->ndim == 2)
+        shape[n++] = b->dims[1];
+    gw_tensor *flat = gw_reshape(a, (const int64_t[]){rows, a->dims[a->ndim - 1]}, 2);
+    gw_tensor *result = b->ndim == 2 ? gw_mm(flat, b) : gw_mv(flat, b);
+    gw_tensor *out = gw_unsafe_view(result, shape, n);
+    gw_tensor_release(result);
+    gw_tensor_release(flat);
+    return out;
+}
+
+static gw_tensor *fold(gw_tensor *a, gw_tensor *b) {
+    if (a->ndim > b->ndim)
+        return folded(a, b);
+    /* (K) or (M, K) times (..., K, N): the transpose of a product with the larger one first. */
+    gw_tensor *left = gw_transpose(b, -2, -1);
+    gw_tensor *right = a->ndim == 2 ? gw_t(a) : gw_tensor_retain(a);
+    gw_tensor *result = left && right ? folded(left, right) : NULL, *out = result;
+    if (a->ndim == 2) {
+        gw_tensor *turned = gw_transpose(result, -2, -1);
+        out = gw_contiguous(turned);
+        gw_tensor_release(turned);
+        gw_tensor_release(result);
+    }
+    gw_tensor_release(right);
+    gw_tensor_release(left);
+    return out;
+}
+
+/* `t`, (batch..., rows, columns), repeated to `shape` and flattened to one batch dim. */
+static gw_tensor *flatten_batch(gw_tensor *t, const int64_t *batch, int n_batch, int n_own) {
+    int64_t shape[GW_MAX_DIMS], flat[3] = {1, 0, 0};
+    if (n_batch + n_own > GW_MAX_DIMS) {
+        gw_fail(t->ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    for (int i = 0; i < n_batch; i++) {
+        shape[i] = batch[i];
+        flat[0] *= batch[i];
+    }
+    for (int i = 0; i < n_own; i++)
+        flat[1 + i] = shape[n_batch + i] = t->dims[t->ndim - n_own + i];
+    gw_tensor *repeated = gw_expand(t, shape, n_batch + n_own);
+    gw_tensor *out = gw_reshape(repeated, flat, 1 + n_own);
+    gw_tensor_release(repeated);
+    return out;
+}
+
+static gw_tensor *batched(gw_tensor *a, gw_tensor *b) {
+    const int na = a->ndim > 2 ? a->ndim - 2 : 0, nb = b->ndim > 2 ? b->ndim - 2 : 0;
+    int64_t shape[GW_MAX_DIMS];
+    int n;
+    if (gw_shape_broadcast(a->ctx, a->dims, na, b->dims, nb, shape, &n) != GW_OK)
+        return NULL;
+    gw_tensor *row = a->ndim == 1 ? gw_view(a, (const int64_t[]){1, -1}, 2) : gw_tensor_retain(a);
+    gw_tensor *left = row ? flatten_batch(row, shape, n, 2) : NULL;
+    gw_tensor *right = left ? flatten_batch(b, shape, n, b->ndim == 1 ? 1 : 2) : NULL;
+    if (b->ndim == 1) {
+        gw_tensor *turned = gw_unsqueeze(right, 2);
+        gw_tensor_release(right);
+        right = turned;
+    }
+    gw_tensor *result = gw_bmm(left, right);
+    if (b->ndim == 1) {
+        gw_tensor *squeezed = gw_squeeze_dim(result, -1);
+        gw_tensor_release(result);
+        result = squeezed;
+    }
+    if (a->ndim > 1)
+        shape[n++] = a->dims[a->ndim - 2];
+    if (b->ndim > 1)
+        shape[n++] = b->dims[b->ndim - 1];
+    gw_tensor *out = gw_unsafe_view(result, shape, n);
+    gw_tensor_release(result);
+    gw_tensor_release(right);
+    gw_tensor_release(left);
+    gw_tensor_release(row);
+    return out;
+}
+
+/* A batch of one that requires a gradient is not repeated but folded. */
+static gw_tensor *without_batch(gw_tensor *a, gw_tensor *b) {
+    if (a->ndim != 3 || b->ndim != 3 || a->dims[0] == b->dims[0])
+        return NULL;
+    if (a->dims[0] == 1 && gw_tensor_requires_grad(a))
+        return a;
+    return b->dims[0] == 1 && gw_tensor_requires_grad(b) ? b : NULL;
+}
+
+gw_tensor *gw_matmul(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    if (a->ndim == 0 || b->ndim == 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "both arguments to matmul need to be at least 1D, but they are %dD and %dD",
+                (int)a->ndim, (int)b->ndim);
+        return NULL;
+    }
+    if (a->ndim == 1 && b->ndim == 1)
+        return gw_dot(a, b);
+    if (a->ndim == 2 && b->ndim == 1)
+        return gw_mv(a, b);
+    if (a->ndim == 2 && b->ndim == 2)
+        return gw_mm(a, b);
+    if (a->ndim == 1 && b->ndim == 2) {
+        gw_tensor *row = gw_unsqueeze(a, 0);
+        gw_tensor *product_row = gw_mm(row, b);
+        gw_tensor *out = gw_squeeze_result(product_row, 0);
+        gw_tensor_release(product_row);
+        gw_tensor_release(row);
+        return out;
+    }
+    if (should_fold(a, b->ndim) || should_fold(b, a->ndim))
+        return fold(a, b);
+    gw_tensor *single = without_batch(a, b);
+    if (single) {
+        gw_tensor *squeezed = gw_squeeze_dim(single, 0);
+        gw_tensor *out = single == a ? gw_matmul(squeezed, b) : gw_matmul(a, squeezed);
+        gw_tensor_release(squeezed);
+        return out;
+    }
+    return batched(a, b);
+}

@@ -1,0 +1,169 @@
+/* Reductions. */
+#include "ops/pointwise.h"
+#include "ops/record.h"
+
+/* The sum over the dims of `mask`, which stay with size 1 or go, without graph. */
+static gw_tensor *sum_over(const gw_tensor *a, uint32_t mask, bool keepdim) {
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS] = {0};
+    int n = 0;
+    for (int i = 0; i < a->ndim; i++) {
+        if (!(mask >> i & 1))
+            dims[n++] = a->dims[i];
+        else if (keepdim)
+            dims[n++] = 1;
+    }
+    const gw_dtype dtype = gw_dtype_is_float((gw_dtype)a->dtype) ? (gw_dtype)a->dtype : GW_I64;
+    gw_tensor *out = gw_empty(a->ctx, dtype, dims, n);
+    if (!out)
+        return NULL;
+    for (int i = 0, to = 0; i < a->ndim; i++)
+        if (keepdim || !(mask >> i & 1))
+            strides[i] = out->strides[to++];
+    gw_kernel_sum(a->dims, a->ndim, mask, gw_tensor_operand(out, strides),
+                  gw_tensor_operand(a, NULL));
+    return out;
+}
+
+static uint32_t all_dims(const gw_tensor *a) {
+    return (1u << a->ndim) - 1;
+}
+
+/* The dims of a list as a mask; none: all of them. */
+static gw_status mask_of(const gw_tensor *a, const int64_t *dims, int n, uint32_t *mask) {
+    *mask = n == 0 ? all_dims(a) : 0;
+    for (int i = 0; i < n; i++) {
+        const int d = gw_shape_dim(a->ctx, dims[i], a->ndim);
+        if (d < 0)
+            return gw_error(a->ctx);
+        if (*mask >> d & 1)
+            return gw_fail(a->ctx, GW_E_RUNTIME, "dim %d appears multiple times in the list of dims",
+                           d);
+        *mask |= 1u << d;
+    }
+    return GW_OK;
+}
+
+static int64_t count(const gw_tensor *a, uint32_t mask) {
+    int64_t n = 1;
+    for (int i = 0; i < a->ndim; i++)
+        n *= mask >> i & 1 ? a->dims[i] : 1;
+    return n;
+}
+
+/* What the gradient needs to spread over the input again. */
+static gw_attributes with_shape(const gw_tensor *a, uint32_t mask, bool keepdim) {
+    gw_attributes at = {.n_ints = a->ndim, .flag = keepdim || a->ndim == 0};
+    for (int i = 0; i < a->ndim; i++)
+        at.ints[i] = a->dims[i];
+    at.ints[GW_MAX_DIMS] = mask;
+    return at;
+}
+
+gw_tensor *gw_sum(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    const gw_attributes at = with_shape(a, all_dims(a), false);
+    return gw_record(GW_OP_sum, &a, &at, sum_over(a, all_dims(a), false));
+}
+
+gw_tensor *gw_sum_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
+    uint32_t mask;
+    if (!a || mask_of(a, dims, n, &mask) != GW_OK)
+        return NULL;
+    const gw_attributes at = with_shape(a, mask, keepdim);
+    return gw_record(GW_OP_sum_dims, &a, &at, sum_over(a, mask, keepdim));
+}
+
+static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepdim) {
+    if (!gw_dtype_is_float((gw_dtype)a->dtype)) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "mean(): could not infer output dtype. Input dtype must be either a floating point "
+                "or complex dtype. Got: %s",
+                gw_dtype_label((gw_dtype)a->dtype));
+        return NULL;
+    }
+    gw_attributes at = with_shape(a, mask, keepdim);
+    at.scalar = gw_scalar_int(count(a, mask));
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *sum = sum_over(a, mask, keepdim);
+    gw_tensor *out = gw_div_scalar(sum, at.scalar);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(sum);
+    return gw_record(id, &a, &at, out);
+}
+
+gw_tensor *gw_mean(gw_tensor *a) {
+    return a ? mean_over(GW_OP_mean, a, all_dims(a), false) : NULL;
+}
+
+gw_tensor *gw_mean_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
+    uint32_t mask;
+    if (!a || mask_of(a, dims, n, &mask) != GW_OK)
+        return NULL;
+    return mean_over(GW_OP_mean_dims, a, mask, keepdim);
+}
+
+gw_tensor *gw_norm(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    if (!gw_dtype_is_float((gw_dtype)a->dtype)) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "linalg.vector_norm: Expected a floating point or complex tensor as input. Got %s",
+                gw_dtype_label((gw_dtype)a->dtype));
+        return NULL;
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *squares = gw_mul(a, a);
+    gw_tensor *sum = gw_sum(squares);
+    gw_tensor *out = gw_sqrt(sum);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(sum);
+    gw_tensor_release(squares);
+    return gw_record(GW_OP_norm, &a, NULL, out);
+}
+
+/* How many elements are not 0; -1 on error. */
+static int64_t count_nonzero(const gw_tensor *a) {
+    gw_tensor *truth = gw_tensor_copy(a, GW_BOOL);
+    gw_tensor *sum = truth ? sum_over(truth, all_dims(truth), false) : NULL;
+    const int64_t n = sum ? gw_scalar_as_int(gw_tensor_at(sum, 0)) : -1;
+    gw_tensor_release(sum);
+    gw_tensor_release(truth);
+    return n;
+}
+
+gw_tensor *gw_all(gw_tensor *a) {
+    const int64_t n = a ? count_nonzero(a) : -1;
+    if (n < 0)
+        return NULL;
+    const gw_scalar truth = gw_scalar_bool(n == gw_tensor_numel(a));
+    return gw_record(GW_OP_all, &a, NULL, gw_full(a->ctx, GW_BOOL, NULL, 0, truth));
+}
+
+gw_tensor *gw_any(gw_tensor *a) {
+    const int64_t n = a ? count_nonzero(a) : -1;
+    if (n < 0)
+        return NULL;
+    return gw_record(GW_OP_any, &a, NULL,
+                     gw_full(a->ctx, GW_BOOL, NULL, 0, gw_scalar_bool(n > 0)));
+}
+
+gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n) {
+    if (!a)
+        return NULL;
+    if (n == 0)
+        return a->ndim == 0 ? gw_tensor_retain(a) : gw_sum(a);
+    const int leading = a->ndim - n;
+    int64_t summed[GW_MAX_DIMS];
+    int n_summed = 0;
+    for (int i = 0; i < a->ndim; i++)
+        if (i < leading || (dims[i - leading] == 1 && a->dims[i] != 1))
+            summed[n_summed++] = i;
+    gw_tensor *sum =
+        n_summed ? gw_sum_dims(a, summed, n_summed, true) : gw_tensor_retain(a);
+    if (leading == 0)
+        return sum;
+    gw_tensor *out = gw_view(sum, dims, n);
+    gw_tensor_release(sum);
+    return out;
+}

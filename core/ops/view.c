@@ -1,0 +1,512 @@
+/* Views: other geometries of the same storage. */
+#include <string.h>
+
+#include "ops/inplace.h"
+#include "ops/record.h"
+
+/* Ends a view operation. Shapes and dims are kept in `at` as rules.c expects them. */
+static gw_tensor *finish(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
+                         const int64_t *strides, int ndim, int64_t offset) {
+    gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
+    if (view)
+        view->no_grad_view = !a->ctx->grad_enabled || (a->base && a->no_grad_view);
+    return gw_record(id, &a, at, view);
+}
+
+static gw_attributes with_shape(const gw_tensor *a) {
+    gw_attributes at = {.n_ints = a->ndim};
+    for (int i = 0; i < a->ndim; i++)
+        at.ints[i] = a->dims[i];
+    return at;
+}
+
+gw_tensor *gw_alias(gw_tensor *a) {
+    return a ? finish(GW_OP_alias, a, NULL, a->dims, a->strides, a->ndim, a->offset) : NULL;
+}
+
+/* ---- shapes -------------------------------------------------------------------------------- */
+
+static gw_status fail_shape(gw_context *ctx, const int64_t *dims, int n, int64_t numel) {
+    gw_buffer text;
+    gw_buffer_init(&text, ctx);
+    if (gw_shape_text(&text, dims, n))
+        gw_fail(ctx, GW_E_RUNTIME, "shape '%s' is invalid for input of size %lld", text.data,
+                (long long)numel);
+    gw_buffer_free(&text);
+    return gw_error(ctx);
+}
+
+/* The sizes with a -1 worked out; PyTorch's errors. */
+static gw_status infer_shape(const gw_tensor *a, const int64_t *dims, int n, int64_t *out) {
+    gw_context *ctx = a->ctx;
+    const int64_t numel = gw_tensor_numel(a);
+    if (n > GW_MAX_DIMS)
+        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions",
+                       GW_MAX_DIMS);
+    int inferred = -1;
+    int64_t known = 1;
+    for (int i = 0; i < n; i++) {
+        out[i] = dims[i];
+        if (dims[i] == -1) {
+            if (inferred >= 0)
+                return gw_fail(ctx, GW_E_RUNTIME, "only one dimension can be inferred");
+            inferred = i;
+        } else if (dims[i] < 0) {
+            return gw_fail(ctx, GW_E_RUNTIME, "invalid shape dimension %lld", (long long)dims[i]);
+        } else if (dims[i] && known > INT64_MAX / dims[i]) {
+            return fail_shape(ctx, dims, n, numel);
+        } else {
+            known *= dims[i];
+        }
+    }
+    if (inferred >= 0 && known > 0 && numel % known == 0) {
+        out[inferred] = numel / known;
+        return GW_OK;
+    }
+    if (inferred >= 0 && known == 0 && numel == 0) {
+        gw_buffer text;
+        gw_buffer_init(&text, ctx);
+        if (gw_shape_text(&text, dims, n))
+            gw_fail(ctx, GW_E_RUNTIME,
+                    "cannot reshape tensor of 0 elements into shape %s because the unspecified "
+                    "dimension size -1 can be any value and is ambiguous",
+                    text.data);
+        gw_buffer_free(&text);
+        return gw_error(ctx);
+    }
+    return inferred < 0 && known == numel ? GW_OK : fail_shape(ctx, dims, n, numel);
+}
+
+/* The strides under which `a` can be seen as `dims`, if there are any (PyTorch's computeStride):
+ * dims of `a` that lie behind one another form chunks, and new dims must divide chunks. */
+static bool view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t *strides) {
+    if (gw_tensor_numel(a) == 0) {
+        if (a->ndim == n && (n == 0 || memcmp(a->dims, dims, (size_t)n * sizeof *dims) == 0))
+            memcpy(strides, a->strides, (size_t)n * sizeof *strides);
+        else
+            gw_shape_strides(dims, n, strides);
+        return true;
+    }
+    int at = n - 1;
+    int64_t base = a->ndim ? a->strides[a->ndim - 1] : 1, elements = 1, used = 1;
+    for (int d = a->ndim - 1; d >= 0; d--) {
+        elements *= a->dims[d];
+        const bool chunk_ends =
+            d == 0 || (a->dims[d - 1] != 1 && a->strides[d - 1] != elements * base);
+        if (!chunk_ends)
+            continue;
+        while (at >= 0 && (used < elements || dims[at] == 1)) {
+            strides[at] = used * base;
+            used *= dims[at--];
+        }
+        if (used != elements)
+            return false;
+        if (d > 0) {
+            base = a->strides[d - 1];
+            elements = used = 1;
+        }
+    }
+    for (; a->ndim == 0 && at >= 0; at--)
+        strides[at] = 1;
+    return at == -1;
+}
+
+gw_tensor *gw_view(gw_tensor *a, const int64_t *dims, int n) {
+    int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+        return NULL;
+    if (!view_strides(a, shape, n, strides)) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "view size is not compatible with input tensor's size and stride (at least one "
+                "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+        return NULL;
+    }
+    const gw_attributes at = with_shape(a);
+    return finish(GW_OP_view, a, &at, shape, strides, n, a->offset);
+}
+
+gw_tensor *gw_reshape_alias(gw_tensor *a, const int64_t *dims, int n) {
+    int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+        return NULL;
+    if (!view_strides(a, shape, n, strides)) {
+        gw_fail(a->ctx, GW_E_INTERNAL, "reshape_alias needs a copy");
+        return NULL;
+    }
+    const gw_attributes at = with_shape(a);
+    return finish(GW_OP_reshape_alias, a, &at, shape, strides, n, a->offset);
+}
+
+gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
+    int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+        return NULL;
+    if (!view_strides(a, shape, n, strides)) {
+        gw_fail(a->ctx, GW_E_INTERNAL, "unsafe_view needs a copy");
+        return NULL;
+    }
+    const gw_attributes at = with_shape(a);
+    return gw_record(GW_OP_unsafe_view, &a, &at,
+                     gw_tensor_alias(a, shape, strides, n, a->offset));
+}
+
+gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n) {
+    int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+        return NULL;
+    if (view_strides(a, shape, n, strides))
+        return gw_reshape_alias(a, shape, n);
+    gw_tensor *copy = gw_contiguous_copy(a);
+    gw_tensor *out = gw_unsafe_view(copy, shape, n);
+    gw_tensor_release(copy);
+    return out;
+}
+
+gw_tensor *gw_contiguous(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    return gw_tensor_is_contiguous(a) ? gw_tensor_retain(a) : gw_contiguous_copy(a);
+}
+
+/* ---- expand -------------------------------------------------------------------------------- */
+
+static const char *type_name(const gw_tensor *a) {
+    static const char *const names[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
+                                                      "torch.LongTensor", "torch.BoolTensor"};
+    return names[a->dtype];
+}
+
+static void fail_expand(const gw_tensor *a, const int64_t *dims, int n, int dim) {
+    gw_buffer own, target;
+    gw_buffer_init(&own, a->ctx);
+    gw_buffer_init(&target, a->ctx);
+    if (!gw_shape_text(&own, a->dims, a->ndim) || !gw_shape_text(&target, dims, n))
+        goto out;
+    if (n < a->ndim)
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "expand(%s{%s}, size=%s): the number of sizes provided (%d) must be greater or "
+                "equal to the number of dimensions in the tensor (%d)",
+                type_name(a), own.data, target.data, n, (int)a->ndim);
+    else if (dim < n - a->ndim)
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "The expanded size of the tensor (%lld) isn't allowed in a leading, non-existing "
+                "dimension %d",
+                (long long)dims[dim], dim);
+    else
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "The expanded size of the tensor (%lld) must match the existing size (%lld) at "
+                "non-singleton dimension %d.  Target sizes: %s.  Tensor sizes: %s",
+                (long long)dims[dim], (long long)a->dims[dim - (n - a->ndim)], dim, target.data,
+                own.data);
+out:
+    gw_buffer_free(&target);
+    gw_buffer_free(&own);
+}
+
+gw_tensor *gw_expand(gw_tensor *a, const int64_t *dims, int n) {
+    if (!a)
+        return NULL;
+    if (n > GW_MAX_DIMS) {
+        gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    if (n < a->ndim) {
+        fail_expand(a, dims, n, 0);
+        return NULL;
+    }
+    int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    int64_t inner = 1; /* stride of a new dim: as if it were the outermost of a dense tensor */
+    for (int i = n - 1; i >= 0; i--) {
+        const int own = i - (n - a->ndim);
+        const int64_t size = own >= 0 ? a->dims[own] : 1;
+        const int64_t stride = own >= 0 ? a->strides[own] : inner;
+        shape[i] = own >= 0 && dims[i] == -1 ? size : dims[i];
+        if (shape[i] < 0 || (size != 1 && shape[i] != size)) {
+            fail_expand(a, dims, n, i);
+            return NULL;
+        }
+        strides[i] = shape[i] == size ? stride : 0;
+        inner = shape[i] * strides[i];
+    }
+    if (gw_shape_numel(a->ctx, shape, n) < 0)
+        return NULL;
+    return finish(GW_OP_expand, a, NULL, shape, strides, n, a->offset);
+}
+
+/* ---- dims in another order ----------------------------------------------------------------- */
+
+static gw_tensor *reorder(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *order) {
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int i = 0; i < a->ndim; i++) {
+        dims[i] = a->dims[order[i]];
+        strides[i] = a->strides[order[i]];
+    }
+    return finish(id, a, at, dims, strides, a->ndim, a->offset);
+}
+
+gw_tensor *gw_t(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    if (a->ndim > 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "t() expects a tensor with <= 2 dimensions, but self is %dD", (int)a->ndim);
+        return NULL;
+    }
+    return reorder(GW_OP_t, a, NULL, (const int64_t[]){a->ndim == 2, 0});
+}
+
+gw_tensor *gw_transpose(gw_tensor *a, int64_t dim0, int64_t dim1) {
+    if (!a)
+        return NULL;
+    const int x = gw_shape_dim(a->ctx, dim0, a->ndim);
+    const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, dim1, a->ndim);
+    if (y < 0)
+        return NULL;
+    int64_t order[GW_MAX_DIMS] = {0, 1, 2, 3, 4, 5, 6, 7};
+    order[x] = y;
+    order[y] = x;
+    return reorder(GW_OP_transpose, a, &(gw_attributes){.ints = {x, y}, .n_ints = 2}, order);
+}
+
+gw_tensor *gw_permute(gw_tensor *a, const int64_t *dims, int n) {
+    if (!a)
+        return NULL;
+    if (n != a->ndim) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "permute(sparse_coo): number of dimensions in the tensor input does not match the "
+                "length of the desired ordering of dimensions i.e. input.dim() = %d is not equal "
+                "to len(dims) = %d",
+                (int)a->ndim, n);
+        return NULL;
+    }
+    gw_attributes at = {.n_ints = (uint8_t)n};
+    unsigned seen = 0;
+    for (int i = 0; i < n; i++) {
+        const int d = gw_shape_dim(a->ctx, dims[i], n);
+        if (d < 0)
+            return NULL;
+        if (seen >> d & 1) {
+            gw_fail(a->ctx, GW_E_RUNTIME, "permute(): duplicate dims are not allowed.");
+            return NULL;
+        }
+        seen |= 1u << d;
+        at.ints[i] = d;
+    }
+    return reorder(GW_OP_permute, a, &at, at.ints);
+}
+
+/* ---- dims of size 1 ------------------------------------------------------------------------ */
+
+/* Without the dims of `mask`, all of size 1. */
+static gw_tensor *drop_dims(gw_op_id id, gw_tensor *a, unsigned mask) {
+    gw_attributes at = with_shape(a);
+    at.ints[GW_MAX_DIMS] = mask;
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    int n = 0;
+    for (int i = 0; i < a->ndim; i++) {
+        if (mask >> i & 1)
+            continue;
+        dims[n] = a->dims[i];
+        strides[n++] = a->strides[i];
+    }
+    if (id == GW_OP_squeeze_result)
+        return gw_record(id, &a, &at, gw_tensor_alias(a, dims, strides, n, a->offset));
+    return finish(id, a, &at, dims, strides, n, a->offset);
+}
+
+gw_tensor *gw_squeeze(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    unsigned mask = 0;
+    for (int i = 0; i < a->ndim; i++)
+        mask |= (unsigned)(a->dims[i] == 1) << i;
+    return drop_dims(GW_OP_squeeze, a, mask);
+}
+
+static gw_tensor *squeeze_one(gw_op_id id, gw_tensor *a, int64_t dim) {
+    if (!a)
+        return NULL;
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    return drop_dims(id, a, a->ndim && a->dims[d] == 1 ? 1u << d : 0);
+}
+
+gw_tensor *gw_squeeze_dim(gw_tensor *a, int64_t dim) {
+    return squeeze_one(GW_OP_squeeze_dim, a, dim);
+}
+
+gw_tensor *gw_squeeze_result(gw_tensor *a, int64_t dim) {
+    return squeeze_one(GW_OP_squeeze_result, a, dim);
+}
+
+gw_tensor *gw_unsqueeze(gw_tensor *a, int64_t dim) {
+    if (!a)
+        return NULL;
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim + 1);
+    if (d < 0)
+        return NULL;
+    if (a->ndim == GW_MAX_DIMS) {
+        gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int i = 0, from = 0; i <= a->ndim; i++) {
+        if (i == d) {
+            dims[i] = 1;
+            strides[i] = from < a->ndim ? a->dims[from] * a->strides[from] : 1;
+        } else {
+            dims[i] = a->dims[from];
+            strides[i] = a->strides[from++];
+        }
+    }
+    const gw_attributes at = {.ints = {d}, .n_ints = 1};
+    return finish(GW_OP_unsqueeze, a, &at, dims, strides, a->ndim + 1, a->offset);
+}
+
+/* ---- parts --------------------------------------------------------------------------------- */
+
+gw_tensor *gw_select(gw_tensor *a, int64_t dim, int64_t index) {
+    if (!a)
+        return NULL;
+    if (a->ndim == 0) {
+        gw_fail(a->ctx, GW_E_INDEX, "select() cannot be applied to a 0-dim tensor.");
+        return NULL;
+    }
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    const int64_t size = a->dims[d], i = index < 0 ? index + size : index;
+    if (i < 0 || i >= size) {
+        gw_fail(a->ctx, GW_E_INDEX, "index %lld is out of bounds for dimension %d with size %lld",
+                (long long)index, d, (long long)size);
+        return NULL;
+    }
+    gw_attributes at = with_shape(a);
+    at.ints[GW_MAX_DIMS] = d;
+    at.ints[GW_MAX_DIMS + 1] = i;
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int from = 0, to = 0; from < a->ndim; from++) {
+        if (from == d)
+            continue;
+        dims[to] = a->dims[from];
+        strides[to++] = a->strides[from];
+    }
+    return finish(GW_OP_select, a, &at, dims, strides, a->ndim - 1,
+                  a->offset + i * a->strides[d]);
+}
+
+static int64_t clip(int64_t i, int64_t size) {
+    if (i < 0)
+        i = i < -size ? 0 : i + size;
+    return i > size ? size : i;
+}
+
+gw_tensor *gw_slice(gw_tensor *a, int64_t dim, int64_t start, int64_t end, int64_t step) {
+    if (!a)
+        return NULL;
+    if (a->ndim == 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "slice() cannot be applied to a 0-dim tensor.");
+        return NULL;
+    }
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    if (step <= 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "slice step must be positive");
+        return NULL;
+    }
+    start = clip(start, a->dims[d]);
+    end = clip(end, a->dims[d]);
+    if (end < start)
+        end = start;
+    gw_attributes at = with_shape(a);
+    const int64_t ints[] = {d, start, end, step};
+    memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    memcpy(dims, a->dims, a->ndim * sizeof *dims);
+    memcpy(strides, a->strides, a->ndim * sizeof *strides);
+    dims[d] = (end - start) / step + ((end - start) % step != 0);
+    strides[d] = dims[d] > 1 || step < INT32_MAX ? a->strides[d] * step : a->strides[d];
+    return finish(GW_OP_slice, a, &at, dims, strides, a->ndim,
+                  a->offset + start * a->strides[d]);
+}
+
+/* `a` put into zeros: `part` is the view of them where it goes; all are taken but `a`. */
+static gw_tensor *put(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_tensor *zeros,
+                      gw_tensor *part, const gw_quiet *quiet) {
+    bool ok = zeros && part && gw_copy_(part, a) == GW_OK;
+    gw_quiet_end(quiet);
+    gw_tensor_release(part);
+    if (!ok) {
+        gw_tensor_release(zeros);
+        return NULL;
+    }
+    return gw_record(id, &a, at, zeros);
+}
+
+gw_tensor *gw_select_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim,
+                              int64_t index) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const gw_attributes at = {.ints = {dim, index}, .n_ints = 2};
+    return put(GW_OP_select_backward, a, &at, zeros, gw_select(zeros, dim, index), &quiet);
+}
+
+gw_tensor *gw_slice_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t start,
+                             int64_t end, int64_t step) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const gw_attributes at = {.ints = {dim, start, end, step}, .n_ints = 4};
+    return put(GW_OP_slice_backward, a, &at, zeros, gw_slice(zeros, dim, start, end, step),
+               &quiet);
+}
+
+/* Strides that make one element of two indices, other than by repeating, have no gradient here. */
+static bool interleaves(const int64_t *dims, const int64_t *strides, int n) {
+    for (int i = 0; i < n; i++) {
+        if (dims[i] <= 1 || strides[i] == 0)
+            continue;
+        int64_t below = 0;
+        for (int j = 0; j < n; j++)
+            if (j != i && dims[j] > 1 &&
+                (strides[j] < strides[i] || (strides[j] == strides[i] && j > i)))
+                below += (dims[j] - 1) * strides[j];
+        if (below >= strides[i])
+            return true;
+    }
+    return false;
+}
+
+gw_tensor *gw_as_strided(gw_tensor *a, const int64_t *dims, const int64_t *strides, int n,
+                         int64_t offset) {
+    if (!a || gw_shape_numel(a->ctx, dims, n) < 0)
+        return NULL;
+    int64_t last = a->offset + offset;
+    for (int i = 0; i < n; i++)
+        last += dims[i] > 0 ? (dims[i] - 1) * strides[i] : 0;
+    if (offset < -a->offset ||
+        (uint64_t)last >= a->storage->bytes / gw_dtype_size((gw_dtype)a->dtype)) {
+        if (gw_shape_numel(a->ctx, dims, n) > 0) {
+            gw_fail(a->ctx, GW_E_RUNTIME, "as_strided: the view would leave the storage");
+            return NULL;
+        }
+    }
+    gw_tensor *view = finish(GW_OP_as_strided, a, NULL, dims, strides, n, a->offset + offset);
+    if (view && view->grad_fn) {
+        if (interleaves(dims, strides, n))
+            gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED,
+                    "the gradient of as_strided with elements that overlap");
+        else
+            gw_slices_note(view->grad_fn, a, view);
+        if (gw_error(a->ctx) != GW_OK) {
+            gw_tensor_release(view);
+            return NULL;
+        }
+    }
+    return view;
+}
