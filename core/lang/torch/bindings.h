@@ -1,0 +1,64 @@
+/* What the torch modules of one vm share: their types, and which Python object stands for which
+ * tensor or node. */
+#ifndef GW_LANG_TORCH_BINDINGS_H
+#define GW_LANG_TORCH_BINDINGS_H
+
+#include "base/context.h"
+#include "gradwalk/tensor.h"
+#include "lang/native.h"
+#include "lang/vm.h"
+
+/* A Python object that stands for a thing of the engine. While it lives it is the only one for that
+ * thing, so that `x.grad is x.grad`: Note [Identity]. */
+typedef struct gw_wrapper {
+    gw_object object;
+    void *thing; /* gw_tensor or gw_node, owned; NULL once cleared */
+    struct gw_wrapper *chain;
+} gw_wrapper;
+
+typedef struct gw_torch {
+    gw_vm *vm;
+    gw_context *ctx;
+    gw_type *tensor, *size, *dtype, *device, *layout; /* owned */
+    gw_value dtypes[GW_DTYPE_COUNT], cpu, strided;    /* owned */
+    gw_dict *node_types;                              /* owned: the class of each grad_fn name */
+    gw_wrapper **buckets;
+    size_t n_buckets, n_wrappers;
+} gw_torch;
+
+static inline gw_torch *gw_torch_of(const gw_vm *vm) {
+    return gw_vm_bindings(vm);
+}
+
+/* --- wrappers.c --- */
+
+/* The object that stands for `thing`, made from `type` when there is none: takes the reference to
+ * thing over. NULL with an exception when there is no memory; or when thing is NULL, because the
+ * engine has failed. */
+gw_wrapper *gw_wrap(gw_torch *torch, gw_type *type, void *thing, void (*release)(void *thing));
+/* Takes the object out of the table; its thing is the caller's again. */
+void *gw_unwrap(gw_torch *torch, gw_wrapper *wrapper);
+
+/* The tensor a value is, borrowed; NULL: it is none. */
+gw_tensor *gw_tensor_of(gw_value v);
+/* The usual end of a native: a tensor it owns as its result; NULL: raises the engine's error. */
+gw_flow gw_return_tensor(gw_vm *vm, gw_tensor *t, gw_value *out);
+gw_flow gw_return_node(gw_vm *vm, gw_node *node, gw_value *out); /* NULL: None */
+/* The same for functions that answer with a status: `self` again. */
+gw_flow gw_return_self(gw_vm *vm, gw_status status, gw_value self, gw_value *out);
+gw_flow gw_return_status(gw_vm *vm, gw_status status, gw_value *out); /* None */
+
+/* --- constants.c: dtypes, devices, layouts, and numbers --- */
+
+bool gw_torch_make_constants(gw_torch *torch);                 /* false: an exception is set */
+bool gw_torch_add_constants(gw_torch *torch, gw_value module); /* torch.float32, torch.strided... */
+/* What a dtype object, or float, int, bool, says. */
+gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v);
+
+/* "torch.FloatTensor", as messages and x.type() have it. */
+const char *gw_tensor_type_name(gw_dtype dtype);
+/* An int, bool or float as a scalar; false: it is none. */
+bool gw_scalar_of(gw_value v, gw_scalar *out);
+gw_value gw_value_of(gw_scalar s);
+
+#endif

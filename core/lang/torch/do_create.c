@@ -1,0 +1,318 @@
+/* Factories: torch.ones, torch.arange, torch.randn and the like. */
+#include <math.h>
+
+#include "gradwalk/autograd.h"
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/finish.h"
+#include "lang/torch/table.h"
+
+gw_flow gw_finish_factory(gw_targs *t, gw_tensor *made, bool requires_grad, gw_value *out) {
+    if (!made) {
+        return gw_raise_error(t->vm);
+    }
+    if (requires_grad && !gw_dtype_is_float(gw_tensor_dtype(made))) {
+        gw_tensor_release(made);
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "Only Tensors of floating point and complex dtype can require gradients");
+    }
+    gw_observe_forward(t->function, NULL, 0, made);
+    gw_status status = gw_error(t->ctx);
+    if (status == GW_OK && requires_grad) {
+        status = gw_requires_grad_(made, true);
+    }
+    if (status != GW_OK) {
+        gw_tensor_release(made);
+        return gw_raise_error(t->vm);
+    }
+    return gw_return_tensor(t->vm, made, out);
+}
+
+/* --- By sizes --------------------------------------------------------------------------------- */
+
+/* What makes the elements of a factory. */
+typedef enum filling { ZEROS, ONES, FILLED, UNIFORM, NORMAL } filling;
+
+typedef struct plan {
+    filling content;
+    gw_scalar value; /* FILLED */
+    gw_dtype dtype;
+    int64_t dims[GW_MAX_DIMS];
+    int ndim;
+} plan;
+
+static gw_tensor *make(gw_context *ctx, const plan *p) {
+    switch (p->content) {
+    case ZEROS:
+        return gw_full(ctx, p->dtype, p->dims, p->ndim, gw_scalar_int(0));
+    case ONES:
+        return gw_full(ctx, p->dtype, p->dims, p->ndim, gw_scalar_int(1));
+    case FILLED:
+        return gw_full(ctx, p->dtype, p->dims, p->ndim, p->value);
+    case UNIFORM:
+        return gw_rand(ctx, p->dtype, p->dims, p->ndim);
+    case NORMAL:
+        return gw_randn(ctx, p->dtype, p->dims, p->ndim);
+    }
+    return NULL;
+}
+
+/* Refuses what PyTorch refuses, and makes it. `options` is the place of dtype in the signature, and
+ * requires_grad is four places on. */
+static gw_flow create(gw_targs *t, const plan *p, size_t options, gw_value *out) {
+    for (int d = 0; d < p->ndim; d++) {
+        if (p->dims[d] < 0) {
+            gw_buffer shape;
+            gw_buffer_init(&shape, t->ctx);
+            for (int k = 0; k < p->ndim; k++) {
+                gw_buffer_format(&shape, "%s%lld", k ? ", " : "", (long long)p->dims[k]);
+            }
+            gw_raise(t->vm, GW_X_RuntimeError,
+                     "Trying to create tensor with negative dimension %lld: [%s]",
+                     (long long)p->dims[d], shape.data ? shape.data : "");
+            gw_buffer_free(&shape);
+            return GW_RAISED;
+        }
+    }
+    bool is_random = p->content == UNIFORM || p->content == NORMAL;
+    if (is_random && !gw_dtype_is_float(p->dtype)) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"%s\" not implemented for '%s'",
+                        p->content == UNIFORM ? "check_uniform_bounds" : "normal_kernel_cpu",
+                        p->dtype == GW_BOOL ? "Bool" : "Long");
+    }
+    return gw_finish_factory(t, make(t->ctx, p), gw_targs_bool(t, options + 4, false), out);
+}
+
+/* The dtype torch.full gives a number when none is asked for. */
+static gw_dtype natural_dtype(const gw_context *ctx, gw_scalar value) {
+    return value.dtype == GW_F64 ? (gw_dtype)ctx->default_dtype : value.dtype;
+}
+
+static gw_flow by_sizes(gw_targs *t, size_t sizes, size_t options, plan p, gw_value *out) {
+    if (!gw_targs_ints(t, sizes, p.dims, &p.ndim)) {
+        return GW_RAISED;
+    }
+    p.dtype = gw_targs_dtype(t, options, p.dtype);
+    return create(t, &p, options, out);
+}
+
+static plan of_default(const gw_targs *t, filling content) {
+    return (plan){.content = content, .dtype = (gw_dtype)t->ctx->default_dtype};
+}
+
+gw_flow gw_torch_zeros(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 0, 1, of_default(t, ZEROS), out);
+}
+gw_flow gw_torch_ones(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 0, 1, of_default(t, ONES), out);
+}
+gw_flow gw_torch_rand(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 0, 1, of_default(t, UNIFORM), out);
+}
+gw_flow gw_torch_randn(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 0, 1, of_default(t, NORMAL), out);
+}
+
+gw_flow gw_torch_full(gw_targs *t, gw_value *out) {
+    plan p = of_default(t, FILLED);
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &p.value)) {
+        return GW_RAISED;
+    }
+    p.dtype = natural_dtype(t->ctx, p.value);
+    return by_sizes(t, 0, 2, p, out);
+}
+
+/* Of the same dtype as the tensor of parameter 0. */
+static plan of_input(gw_targs *t, filling content) {
+    return (plan){.content = content, .dtype = gw_tensor_dtype(gw_targs_tensor(t, 0))};
+}
+
+gw_flow gw_torch_new_zeros(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 1, 2, of_input(t, ZEROS), out);
+}
+gw_flow gw_torch_new_ones(gw_targs *t, gw_value *out) {
+    return by_sizes(t, 1, 2, of_input(t, ONES), out);
+}
+gw_flow gw_torch_new_full(gw_targs *t, gw_value *out) {
+    plan p = of_input(t, FILLED);
+    if (!gw_targs_number(t, 2, gw_scalar_int(0), &p.value)) {
+        return GW_RAISED;
+    }
+    return by_sizes(t, 1, 3, p, out);
+}
+
+/* Of the same shape, too. */
+static gw_flow like(gw_targs *t, size_t options, plan p, gw_value *out) {
+    const gw_tensor *input = gw_targs_tensor(t, 0);
+    p.ndim = gw_tensor_ndim(input);
+    for (int d = 0; d < p.ndim; d++) {
+        p.dims[d] = gw_tensor_dims(input)[d];
+    }
+    p.dtype = gw_targs_dtype(t, options, p.dtype);
+    return create(t, &p, options, out);
+}
+
+gw_flow gw_torch_zeros_like(gw_targs *t, gw_value *out) {
+    return like(t, 1, of_input(t, ZEROS), out);
+}
+gw_flow gw_torch_ones_like(gw_targs *t, gw_value *out) {
+    return like(t, 1, of_input(t, ONES), out);
+}
+gw_flow gw_torch_rand_like(gw_targs *t, gw_value *out) {
+    return like(t, 1, of_input(t, UNIFORM), out);
+}
+gw_flow gw_torch_randn_like(gw_targs *t, gw_value *out) {
+    return like(t, 1, of_input(t, NORMAL), out);
+}
+gw_flow gw_torch_full_like(gw_targs *t, gw_value *out) {
+    plan p = of_input(t, FILLED);
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &p.value)) {
+        return GW_RAISED;
+    }
+    return like(t, 2, p, out);
+}
+
+/* --- By values -------------------------------------------------------------------------------- */
+
+/* Writes number `value` as element i of a new, contiguous tensor. */
+static void put(gw_tensor *t, int64_t i, gw_scalar value) {
+    void *data = gw_tensor_data(t);
+    switch (gw_tensor_dtype(t)) {
+    case GW_F32:
+        ((float *)data)[i] = (float)gw_scalar_as_double(value);
+        break;
+    case GW_F64:
+        ((double *)data)[i] = gw_scalar_as_double(value);
+        break;
+    case GW_I64:
+        ((int64_t *)data)[i] = gw_scalar_as_int(value);
+        break;
+    case GW_BOOL:
+        ((bool *)data)[i] = gw_scalar_as_double(value) != 0;
+        break;
+    }
+}
+
+gw_flow gw_torch_eye(gw_targs *t, gw_value *out) {
+    int64_t dims[2];
+    size_t options = t->overload + 1;
+    if (!gw_targs_int(t, 0, 0, &dims[0])) {
+        return GW_RAISED;
+    }
+    dims[1] = dims[0];
+    if (t->overload == 1 && !gw_targs_int(t, 1, 0, &dims[1])) {
+        return GW_RAISED;
+    }
+    for (int d = 0; d < 2; d++) {
+        if (dims[d] < 0) {
+            return gw_raise(t->vm, GW_X_RuntimeError, "%s must be greater or equal to 0, got %lld",
+                            d ? "m" : "n", (long long)dims[d]);
+        }
+    }
+    gw_dtype dtype = gw_targs_dtype(t, options, (gw_dtype)t->ctx->default_dtype);
+    gw_tensor *y = gw_full(t->ctx, dtype, dims, 2, gw_scalar_int(0));
+    for (int64_t i = 0; y && i < dims[0] && i < dims[1]; i++) {
+        put(y, i * dims[1] + i, gw_scalar_int(1));
+    }
+    return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
+}
+
+/* As ATen: the length is computed in double for floats, exactly for ints; element i is
+ * start + i * step, for float32 in double and rounded once (its accumulation type). */
+gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
+    gw_scalar start = gw_scalar_int(0), end, step = gw_scalar_int(1);
+    size_t options = t->overload == 0 ? 1 : 3;
+    if (t->overload == 0
+            ? !gw_targs_number(t, 0, start, &end)
+            : !gw_targs_number(t, 0, start, &start) || !gw_targs_number(t, 1, start, &end) ||
+                  !gw_targs_number(t, 2, step, &step)) {
+        return GW_RAISED;
+    }
+    bool ints = start.dtype != GW_F64 && end.dtype != GW_F64 && step.dtype != GW_F64;
+    gw_dtype dtype = gw_targs_dtype(t, options, ints ? GW_I64 : (gw_dtype)t->ctx->default_dtype);
+    double a = gw_scalar_as_double(start), b = gw_scalar_as_double(end);
+    double by = gw_scalar_as_double(step);
+    if (by == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "step must be nonzero");
+    }
+    if (!isfinite(a) || !isfinite(b)) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "unsupported range: %g -> %g", a, b);
+    }
+    if (by > 0 ? b < a : b > a) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "upper bound and larger bound inconsistent with step sign");
+    }
+    double length = ceil((b - a) / by);
+    if (length >= 9.2e18) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "invalid size, possible overflow?");
+    }
+    int64_t n = (int64_t)length;
+    gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
+    for (int64_t i = 0; y && i < n; i++) {
+        gw_scalar value = ints ? gw_scalar_int(gw_scalar_as_int(start) + i * gw_scalar_as_int(step))
+                               : gw_scalar_float(a + (double)i * by);
+        put(y, i, value);
+    }
+    return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
+}
+
+/* As ATen: in the dtype itself, from both ends to the middle. */
+static gw_scalar linspace_at(gw_dtype dtype, double a, double b, int64_t i, int64_t n) {
+    if (dtype == GW_F32) {
+        float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
+        float value = i < n / 2 ? start + step * (float)i : end - step * (float)(n - i - 1);
+        return gw_scalar_float((double)value);
+    }
+    double step = (b - a) / (double)(n - 1);
+    return gw_scalar_float(i < n / 2 ? a + step * (double)i : b - step * (double)(n - i - 1));
+}
+
+gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {
+    double a, b;
+    int64_t n;
+    if (!gw_targs_float(t, 0, 0, &a) || !gw_targs_float(t, 1, 0, &b) ||
+        !gw_targs_int(t, 2, 0, &n)) {
+        return GW_RAISED;
+    }
+    gw_dtype dtype = gw_targs_dtype(t, 3, (gw_dtype)t->ctx->default_dtype);
+    if (n < 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "number of steps must be non-negative");
+    }
+    if (!gw_dtype_is_float(dtype)) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.linspace makes only floats here");
+    }
+    gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
+    for (int64_t i = 0; y && i < n; i++) {
+        put(y, i, n == 1 ? gw_scalar_float(a) : linspace_at(dtype, a, b, i, n));
+    }
+    return gw_finish_factory(t, y, gw_targs_bool(t, 7, false), out);
+}
+
+/* --- The state of a run ----------------------------------------------------------------------- */
+
+gw_flow gw_torch_manual_seed(gw_targs *t, gw_value *out) {
+    int64_t seed;
+    if (!gw_targs_int(t, 0, 0, &seed)) {
+        return GW_RAISED;
+    }
+    gw_generator_seed(&t->ctx->generator, (uint64_t)seed);
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+gw_flow gw_torch_get_default_dtype(gw_targs *t, gw_value *out) {
+    *out = gw_retain(gw_torch_of(t->vm)->dtypes[t->ctx->default_dtype]);
+    return GW_RETURNED;
+}
+
+gw_flow gw_torch_set_default_dtype(gw_targs *t, gw_value *out) {
+    gw_dtype dtype = gw_targs_dtype(t, 0, GW_F32);
+    if (!gw_dtype_is_float(dtype)) {
+        return gw_raise(t->vm, GW_X_TypeError,
+                        "only floating-point types are supported as the "
+                        "default type");
+    }
+    t->ctx->default_dtype = (uint8_t)dtype;
+    *out = gw_none();
+    return GW_RETURNED;
+}

@@ -1,0 +1,294 @@
+/* torch.tensor: from Python's numbers and lists. */
+#include <string.h>
+
+#include "gradwalk/autograd.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/finish.h"
+#include "lang/torch/table.h"
+
+/* A level of the nested lists that is being walked. */
+typedef struct level {
+    gw_value *items;
+    size_t n, at;
+} level;
+
+typedef struct walk {
+    gw_vm *vm;
+    int64_t dims[GW_MAX_DIMS];
+    int ndim;
+    bool empty; /* a size is 0: there are no elements */
+    level levels[GW_MAX_DIMS];
+} walk;
+
+/* The shape is that of the first element of each level, as PyTorch has it. */
+static bool measure(walk *w, gw_value data) {
+    gw_value *items;
+    size_t n;
+    while (gw_sequence_items(data, &items, &n)) {
+        if (w->ndim == GW_MAX_DIMS) {
+            gw_raise(w->vm, GW_X_ValueError, "too many dimensions '%s'", gw_type_name(w->vm, data));
+            return false;
+        }
+        w->dims[w->ndim++] = (int64_t)n;
+        if (n == 0) {
+            w->empty = true;
+            return true;
+        }
+        data = items[0];
+    }
+    if (gw_is_str(data) && w->ndim > 0) {
+        gw_raise(w->vm, GW_X_ValueError, "too many dimensions 'str'");
+        return false;
+    }
+    return true;
+}
+
+/* Opens the sequence `data` at depth d; a ValueError when it is not as long as the first one. */
+static bool open_level(walk *w, int d, gw_value data) {
+    level *l = &w->levels[d];
+    if (!gw_sequence_items(data, &l->items, &l->n)) {
+        gw_raise(w->vm, GW_X_TypeError, "not a sequence");
+        return false;
+    }
+    l->at = 0;
+    if ((int64_t)l->n != w->dims[d]) {
+        gw_raise(w->vm, GW_X_ValueError, "expected sequence of length %lld at dim %d (got %zu)",
+                 (long long)w->dims[d], d, l->n);
+        return false;
+    }
+    return true;
+}
+
+/* The number that an element is; false and PyTorch's error when it is none. */
+static bool element(gw_vm *vm, gw_value v, gw_scalar *out) {
+    gw_tensor *t = gw_tensor_of(v);
+    if (gw_scalar_of(v, out)) {
+        return true;
+    }
+    if (t && gw_tensor_numel(t) != 1) {
+        gw_raise(vm, GW_X_ValueError,
+                 "only one element tensors can be converted to Python scalars");
+    } else if (t && gw_tensor_ndim(t) > 0) {
+        gw_raise(vm, GW_X_NotImplementedError, "torch.tensor takes only 0-d tensors in lists here");
+    } else if (t) {
+        *out = gw_tensor_at(t, 0);
+        return true;
+    } else if (gw_is_str(v)) {
+        gw_raise(vm, GW_X_TypeError, "new(): invalid data type 'str'");
+    } else if (gw_is_list(v) || gw_is_tuple(v)) {
+        gw_raise(vm, GW_X_TypeError, "must be real number, not %s", gw_type_name(vm, v));
+    } else {
+        gw_raise(vm, GW_X_RuntimeError, "Could not infer dtype of %s", gw_type_name(vm, v));
+    }
+    return false;
+}
+
+/* Calls `each` with every element in row-major order. */
+static bool walk_elements(walk *w, gw_value data, bool (*each)(walk *, gw_value, void *),
+                          void *user) {
+    if (w->ndim == 0) {
+        return each(w, data, user);
+    }
+    if (!open_level(w, 0, data)) {
+        return false;
+    }
+    for (int d = 0; d >= 0;) {
+        level *l = &w->levels[d];
+        if (l->at == l->n) {
+            d--;
+        } else if (d + 1 < w->ndim) {
+            if (!open_level(w, ++d, l->items[l->at++])) {
+                return false;
+            }
+        } else if (!each(w, l->items[l->at++], user)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+typedef struct kinds {
+    bool any_float, any_int, any_f64; /* any_f64: a float64 tensor */
+} kinds;
+
+static bool note_kind(walk *w, gw_value v, void *user) {
+    kinds *k = user;
+    gw_scalar s;
+    if (!element(w->vm, v, &s)) {
+        return false;
+    }
+    gw_tensor *t = gw_tensor_of(v);
+    k->any_float |= s.dtype == GW_F64;
+    k->any_int |= s.dtype == GW_I64;
+    k->any_f64 |= t && gw_tensor_dtype(t) == GW_F64;
+    return true;
+}
+
+typedef struct sink {
+    gw_dtype dtype;
+    void *data;
+    int64_t at;
+} sink;
+
+static bool store(walk *w, gw_value v, void *user) {
+    sink *s = user;
+    gw_scalar x;
+    if (!element(w->vm, v, &x)) {
+        return false;
+    }
+    switch (s->dtype) {
+    case GW_F32:
+        ((float *)s->data)[s->at++] = (float)gw_scalar_as_double(x);
+        break;
+    case GW_F64:
+        ((double *)s->data)[s->at++] = gw_scalar_as_double(x);
+        break;
+    case GW_I64:
+        ((int64_t *)s->data)[s->at++] = gw_scalar_as_int(x);
+        break;
+    case GW_BOOL:
+        ((bool *)s->data)[s->at++] = gw_scalar_as_double(x) != 0;
+        break;
+    }
+    return true;
+}
+
+gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype dtype) {
+    gw_context *ctx = gw_vm_context(vm);
+    walk w = {.vm = vm};
+    kinds k = {0};
+    if (gw_is_str(data)) {
+        gw_raise(vm, GW_X_TypeError, "new(): invalid data type 'str'");
+        return NULL;
+    }
+    if (!measure(&w, data)) {
+        return NULL;
+    }
+    if (!has_dtype) {
+        if (!w.empty && !walk_elements(&w, data, note_kind, &k)) {
+            return NULL;
+        }
+        dtype = k.any_f64                ? GW_F64
+                : w.empty || k.any_float ? (gw_dtype)ctx->default_dtype
+                : k.any_int              ? GW_I64
+                                         : GW_BOOL;
+    }
+    gw_tensor *t = gw_empty(ctx, dtype, w.dims, w.ndim);
+    sink s = {.dtype = dtype, .data = t ? gw_tensor_data(t) : NULL};
+    if (!t) {
+        gw_raise_error(vm);
+    } else if (!w.empty && !walk_elements(&w, data, store, &s)) {
+        gw_tensor_release(t);
+        t = NULL;
+    }
+    return t;
+}
+
+static gw_tensor *copy_of(gw_vm *vm, const gw_tensor *t, bool has_dtype, gw_dtype dtype);
+
+/* What torch.tensor and its kin have in common. */
+static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
+                         bool requires_grad, gw_value *out) {
+    gw_tensor *source = gw_tensor_of(data), *made;
+    gw_value list = gw_unset();
+    if (source) {
+        bool warned =
+            gw_warn(t->vm, GW_X_UserWarning,
+                    "To copy construct from a tensor, it is recommended to use "
+                    "sourceTensor.clone().detach() or "
+                    "sourceTensor.clone().detach().requires_grad_(True), rather than %s.",
+                    strcmp(t->function, "tensor") == 0 ? "torch.tensor(sourceTensor)"
+                                                       : "tensor.new_tensor(sourceTensor)");
+        made = warned ? copy_of(t->vm, source, has_dtype, dtype) : NULL;
+    } else {
+        if (gw_has_layout(data, GW_L_RANGE)) {
+            if (gw_collect(t->vm, data, &list) != GW_RETURNED) {
+                return GW_RAISED;
+            }
+            data = list;
+        }
+        made = gw_tensor_of_data(t->vm, data, has_dtype, dtype);
+    }
+    gw_release_value(list);
+    return made ? gw_finish_factory(t, made, requires_grad, out) : GW_RAISED;
+}
+
+static gw_tensor *copy_of(gw_vm *vm, const gw_tensor *t, bool has_dtype, gw_dtype dtype) {
+    int64_t n = gw_tensor_numel(t);
+    gw_dtype to = has_dtype ? dtype : gw_tensor_dtype(t);
+    gw_tensor *copy = gw_empty(gw_vm_context(vm), to, gw_tensor_dims(t), gw_tensor_ndim(t));
+    if (!copy) {
+        gw_raise_error(vm);
+        return NULL;
+    }
+    sink s = {.dtype = to, .data = gw_tensor_data(copy)};
+    walk w = {.vm = vm};
+    for (int64_t i = 0; i < n; i++) {
+        store(&w, gw_value_of(gw_tensor_at(t, i)), &s);
+    }
+    return copy;
+}
+
+gw_flow gw_torch_tensor(gw_targs *t, gw_value *out) {
+    return from_data(t, t->values[0], gw_targs_has(t, 1), gw_targs_dtype(t, 1, GW_F32),
+                     gw_targs_bool(t, 4, false), out);
+}
+
+gw_flow gw_torch_new_tensor(gw_targs *t, gw_value *out) {
+    gw_dtype own = gw_tensor_dtype(gw_targs_tensor(t, 0));
+    return from_data(t, t->values[1], true, gw_targs_dtype(t, 2, own), gw_targs_bool(t, 4, false),
+                     out);
+}
+
+gw_flow gw_torch_as_tensor(gw_targs *t, gw_value *out) {
+    gw_tensor *source = gw_tensor_of(t->values[0]);
+    if (source &&
+        (!gw_targs_has(t, 1) || gw_targs_dtype(t, 1, GW_F32) == gw_tensor_dtype(source))) {
+        *out = gw_retain(t->values[0]);
+        return GW_RETURNED;
+    }
+    if (source) {
+        return gw_raise(t->vm, GW_X_NotImplementedError,
+                        "torch.as_tensor does not convert tensors here; use x.to(dtype)");
+    }
+    return from_data(t, t->values[0], gw_targs_has(t, 1), gw_targs_dtype(t, 1, GW_F32), false, out);
+}
+
+/* --- The old constructors --------------------------------------------------------------------- */
+
+gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
+    int64_t dims[GW_MAX_DIMS] = {0};
+    int n = 1; /* torch.Tensor() is empty */
+    gw_value data = t->n ? t->values[0] : gw_unset();
+    bool sizes = t->overload != 1 || data.tag == GW_V_INT;
+    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_tensor_of(data)) {
+        return gw_raise(t->vm, GW_X_TypeError, "new(): data must be a sequence (got %s)",
+                        gw_type_name(t->vm, data));
+    }
+    if (t->overload == 1 && gw_tensor_of(data)) {
+        *out = gw_retain(data);
+        return GW_RETURNED;
+    }
+    if (!sizes) {
+        return from_data(t, data, true, dtype, false, out);
+    }
+    if (t->overload > 0 && !gw_targs_ints(t, 0, dims, &n)) {
+        return GW_RAISED;
+    }
+    /* PyTorch leaves what happens to be in memory: zeros are as good. */
+    gw_tensor *made = gw_full(t->ctx, dtype, dims, n, gw_scalar_int(0));
+    return gw_finish_factory(t, made, false, out);
+}
+
+gw_flow gw_torch_legacy_float32(gw_targs *t, gw_value *out) {
+    return gw_legacy_tensor(t, GW_F32, out);
+}
+gw_flow gw_torch_legacy_float64(gw_targs *t, gw_value *out) {
+    return gw_legacy_tensor(t, GW_F64, out);
+}
+gw_flow gw_torch_legacy_int64(gw_targs *t, gw_value *out) {
+    return gw_legacy_tensor(t, GW_I64, out);
+}
+gw_flow gw_torch_legacy_bool(gw_targs *t, gw_value *out) {
+    return gw_legacy_tensor(t, GW_BOOL, out);
+}

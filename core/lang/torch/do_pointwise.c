@@ -1,0 +1,236 @@
+/* Arithmetic, matrices, comparisons, reductions. */
+#include <string.h>
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/table.h"
+
+static gw_flow no_argument(gw_targs *t, const char *what) {
+    return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no %s here", t->function, what);
+}
+
+/* --- Arithmetic ------------------------------------------------------------------------------- */
+
+/* Whether parameter i, alpha, is the 1 that it is when left out. */
+static bool is_one(gw_targs *t, size_t i) {
+    gw_scalar alpha;
+    return gw_targs_number(t, i, gw_scalar_int(1), &alpha) && gw_scalar_as_double(alpha) == 1;
+}
+
+static gw_flow binary(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_tensor *), gw_value *out) {
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
+}
+
+static gw_flow binary_(gw_targs *t, gw_status (*op)(gw_tensor *, gw_tensor *), gw_value *out) {
+    gw_tensor *other = gw_targs_tensor(t, 1);
+    gw_status status = other ? op(gw_targs_tensor(t, 0), other) : gw_error(t->ctx);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+gw_flow gw_torch_add(gw_targs *t, gw_value *out) {
+    return is_one(t, 2) ? binary(t, gw_add, out) : no_argument(t, "alpha");
+}
+gw_flow gw_torch_add_(gw_targs *t, gw_value *out) {
+    return is_one(t, 2) ? binary_(t, gw_add_, out) : no_argument(t, "alpha");
+}
+gw_flow gw_torch_sub(gw_targs *t, gw_value *out) {
+    return is_one(t, 2) ? binary(t, gw_sub, out) : no_argument(t, "alpha");
+}
+gw_flow gw_torch_sub_(gw_targs *t, gw_value *out) {
+    return is_one(t, 2) ? binary_(t, gw_sub_, out) : no_argument(t, "alpha");
+}
+gw_flow gw_torch_div(gw_targs *t, gw_value *out) {
+    return binary(t, gw_div, out);
+}
+gw_flow gw_torch_div_(gw_targs *t, gw_value *out) {
+    return binary_(t, gw_div_, out);
+}
+
+gw_flow gw_torch_pow(gw_targs *t, gw_value *out) {
+    gw_scalar exponent;
+    if (t->overload < 2) {
+        return binary(t, gw_pow, out);
+    }
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &exponent)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_pow_scalar(gw_targs_tensor(t, 0), exponent), out);
+}
+gw_flow gw_torch_pow_(gw_targs *t, gw_value *out) {
+    gw_scalar exponent;
+    if (t->overload == 0) {
+        return binary_(t, gw_pow_, out);
+    }
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &exponent)) {
+        return GW_RAISED;
+    }
+    gw_status status = gw_pow_scalar_(gw_targs_tensor(t, 0), exponent);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+gw_flow gw_torch_square(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_pow_scalar(gw_targs_tensor(t, 0), gw_scalar_int(2)), out);
+}
+gw_flow gw_torch_square_(gw_targs *t, gw_value *out) {
+    gw_status status = gw_pow_scalar_(gw_targs_tensor(t, 0), gw_scalar_int(2));
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+gw_flow gw_torch_rsub(gw_targs *t, gw_value *out) {
+    gw_scalar number;
+    if (!is_one(t, 2)) {
+        return no_argument(t, "alpha");
+    }
+    if (t->overload == 0) { /* RsubBackward0, which is not there */
+        return no_argument(t, "tensor as second operand");
+    }
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_rsub_scalar(gw_targs_tensor(t, 0), number), out);
+}
+
+gw_flow gw_torch_abs(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_abs(gw_targs_tensor(t, 0)), out);
+}
+gw_flow gw_torch_maximum(gw_targs *t, gw_value *out) {
+    return binary(t, gw_maximum, out);
+}
+gw_flow gw_torch_minimum(gw_targs *t, gw_value *out) {
+    return binary(t, gw_minimum, out);
+}
+
+gw_flow gw_torch_clamp(gw_targs *t, gw_value *out) {
+    gw_scalar low, high;
+    bool has_low = gw_targs_has(t, 1), has_high = gw_targs_has(t, 2);
+    if (!has_low && !has_high) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "torch.clamp: At least one of 'min' or 'max' must not be None");
+    }
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &low) ||
+        !gw_targs_number(t, 2, gw_scalar_int(0), &high)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_clamp(gw_targs_tensor(t, 0), has_low ? &low : NULL, has_high ? &high : NULL);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* --- Matrices --------------------------------------------------------------------------------- */
+
+gw_flow gw_torch_matmul(gw_targs *t, gw_value *out) {
+    return binary(t, gw_matmul, out);
+}
+gw_flow gw_torch_mm(gw_targs *t, gw_value *out) {
+    return binary(t, gw_mm, out);
+}
+gw_flow gw_torch_mv(gw_targs *t, gw_value *out) {
+    return binary(t, gw_mv, out);
+}
+gw_flow gw_torch_dot(gw_targs *t, gw_value *out) {
+    return binary(t, gw_dot, out);
+}
+gw_flow gw_torch_bmm(gw_targs *t, gw_value *out) {
+    return binary(t, gw_bmm, out);
+}
+gw_flow gw_torch_addmm(gw_targs *t, gw_value *out) {
+    gw_tensor *y = gw_addmm(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2));
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* --- Comparisons and choices ------------------------------------------------------------------ */
+
+gw_flow gw_torch_all(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_all(gw_targs_tensor(t, 0)), out);
+}
+gw_flow gw_torch_any(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_any(gw_targs_tensor(t, 0)), out);
+}
+
+/* Compares without asking an operation: the answer is a bool, and nothing to be shown. */
+gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    int ndim = gw_tensor_ndim(a);
+    if (gw_tensor_dtype(a) != gw_tensor_dtype(b)) {
+        return no_argument(t, "two dtypes");
+    }
+    bool same = gw_tensor_ndim(b) == ndim;
+    for (int d = 0; d < ndim && same; d++) {
+        same = gw_tensor_dims(a)[d] == gw_tensor_dims(b)[d];
+    }
+    int64_t n = gw_tensor_numel(a);
+    for (int64_t i = 0; i < n && same; i++) {
+        gw_scalar x = gw_tensor_at(a, i), y = gw_tensor_at(b, i);
+        same = x.dtype == GW_I64 ? x.i == y.i : gw_scalar_as_double(x) == gw_scalar_as_double(y);
+    }
+    *out = gw_bool(same);
+    return GW_RETURNED;
+}
+
+static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor *b,
+                      gw_value *out) {
+    if (gw_tensor_dtype(condition) != GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "where expected condition to be a boolean tensor, "
+                        "but got a tensor with dtype %s",
+                        gw_tensor_dtype(condition) == GW_I64   ? "Long"
+                        : gw_tensor_dtype(condition) == GW_F64 ? "Double"
+                                                               : "Float");
+    }
+    return gw_return_tensor(t->vm, gw_where(a, b, condition), out);
+}
+gw_flow gw_torch_where(gw_targs *t, gw_value *out) {
+    return choose(t, gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), out);
+}
+gw_flow gw_torch_where_self(gw_targs *t, gw_value *out) {
+    return choose(t, gw_targs_tensor(t, 1), gw_targs_tensor(t, 0), gw_targs_tensor(t, 2), out);
+}
+gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
+    gw_scalar value;
+    if (!gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_masked_fill(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), value);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* --- Reductions ------------------------------------------------------------------------------- */
+
+typedef gw_tensor *(*reduce_all)(gw_tensor *);
+typedef gw_tensor *(*reduce_dims)(gw_tensor *, const int64_t *, int, bool);
+
+static gw_flow reduce(gw_targs *t, reduce_all whole, reduce_dims along, gw_value *out) {
+    gw_tensor *input = gw_targs_tensor(t, 0), *x, *y;
+    size_t dtype = t->overload == 0 ? 1 : 3;
+    x = gw_targs_has(t, dtype) ? gw_to(input, gw_targs_dtype(t, dtype, GW_F32))
+                               : gw_tensor_retain(input);
+    if (t->overload == 0) {
+        y = whole(x);
+    } else {
+        int64_t dims[GW_MAX_DIMS];
+        int n;
+        if (!gw_targs_ints(t, 1, dims, &n)) {
+            gw_tensor_release(x);
+            return GW_RAISED;
+        }
+        y = along(x, dims, n, gw_targs_bool(t, 2, false));
+    }
+    gw_tensor_release(x);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+gw_flow gw_torch_sum(gw_targs *t, gw_value *out) {
+    return reduce(t, gw_sum, gw_sum_dims, out);
+}
+gw_flow gw_torch_mean(gw_targs *t, gw_value *out) {
+    return reduce(t, gw_mean, gw_mean_dims, out);
+}
+
+gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
+    gw_value p = t->values[1];
+    bool two = gw_is_unset(p) || (p.tag == GW_V_INT && p.i == 2) ||
+               (p.tag == GW_V_FLOAT && p.f == 2) ||
+               (gw_is_str(p) && strcmp(gw_as_str(p)->data, "fro") == 0);
+    if (!two) {
+        return no_argument(t, "other norm than p=2");
+    }
+    return gw_return_tensor(t->vm, gw_norm(gw_targs_tensor(t, 0)), out);
+}

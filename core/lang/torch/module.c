@@ -1,0 +1,95 @@
+/* The torch modules: what is in them, and what they share. */
+#include <math.h>
+
+#include "lang/torch/sources.h"
+#include "lang/torch/table.h"
+#include "lang/torch/torch.h"
+#include "lang/torch/types.h"
+
+/* Module.__getattr__, bound to the module's name: what PyTorch has is refused by name. */
+static gw_flow module_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_str *owner = gw_as_str(args->values[0]);
+    gw_str *name;
+    *out = gw_unset();
+    if (!gw_arg_str(vm, args->values[1], "name", &name) ||
+        gw_refuse_name(vm, owner->data, name) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    return gw_raise(vm, GW_X_AttributeError, "module '%s' has no attribute '%s'", owner->data,
+                    name->data);
+}
+
+static const gw_native_def getattr_def = {
+    "__getattr__", module_getattr, 1, 1, 0, "Says of what PyTorch has that it is not here."};
+
+static bool add_getattr(gw_vm *vm, gw_value module) {
+    gw_value name = gw_module_get(vm, module, "__name__");
+    gw_value function = gw_native_new(vm, &getattr_def, name);
+    return !gw_is_unset(function) && gw_module_set_take(vm, module, "__getattr__", function);
+}
+
+static bool init_torch(gw_vm *vm, gw_value module) {
+    gw_torch *torch = gw_torch_of(vm);
+    gw_str *version = gw_str_text(vm, "1.13.1");
+    return version && gw_module_set_take(vm, module, "__version__", gw_object_value(version)) &&
+           gw_module_set(vm, module, "pi", gw_float(3.14159265358979323846)) &&
+           gw_module_set(vm, module, "e", gw_float(2.71828182845904523536)) &&
+           gw_module_set(vm, module, "inf", gw_float((double)INFINITY)) &&
+           gw_module_set(vm, module, "nan", gw_float((double)NAN)) &&
+           gw_module_set(vm, module, "Tensor", gw_object_value(torch->tensor)) &&
+           gw_module_set(vm, module, "Size", gw_object_value(torch->size)) &&
+           gw_torch_add_constants(torch, module) && add_getattr(vm, module);
+}
+
+static const gw_module_def modules[] = {
+    {.name = "torch",
+     .functions = gw_torch_functions,
+     .init = init_torch,
+     .source = gw_torch_source},
+    {.name = "torch.autograd",
+     .functions = gw_autograd_functions,
+     .init = add_getattr,
+     .source = gw_autograd_source},
+    {.name = "torch.autograd.grad_mode", .source = gw_grad_mode_source},
+    {.name = "torch.nn", .init = add_getattr, .source = gw_nn_source},
+    {.name = "torch.nn.functional", .init = add_getattr, .source = gw_functional_source},
+    {.name = "torch.cuda", .source = gw_cuda_source},
+};
+
+static void free_torch(gw_vm *vm, void *bindings) {
+    gw_torch *torch = bindings;
+    gw_vm_set_bindings(vm, NULL, NULL); /* objects that die later know that the table is gone */
+    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device, torch->layout};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        gw_object_release(types[i]);
+    }
+    for (int d = 0; d < GW_DTYPE_COUNT; d++) {
+        gw_release_value(torch->dtypes[d]);
+    }
+    gw_release_value(torch->cpu);
+    gw_release_value(torch->strided);
+    gw_object_release(torch->node_types);
+    gw_release(torch->ctx, torch->buckets, torch->n_buckets * sizeof *torch->buckets);
+    gw_release(torch->ctx, torch, sizeof *torch);
+}
+
+bool gw_torch_install(gw_vm *vm) {
+    gw_torch *torch = gw_alloc_zero(gw_vm_context(vm), sizeof *torch);
+    if (!torch) {
+        return false;
+    }
+    torch->vm = vm;
+    torch->ctx = gw_vm_context(vm);
+    gw_vm_set_bindings(vm, torch, free_torch);
+    gw_vm_set_tensor_of(vm, gw_tensor_of);
+    if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
+        !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        if (!gw_vm_add_module(vm, &modules[i])) {
+            return false;
+        }
+    }
+    return true;
+}

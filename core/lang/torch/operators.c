@@ -1,0 +1,191 @@
+/* The operators of tensors: + - * / ** @, comparisons, and the same in place. */
+#include "lang/torch/operators.h"
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+
+/* An operand as a tensor, owned; NULL when it is none: *known tells whether it could be. */
+static gw_tensor *operand(gw_vm *vm, gw_value v, bool *known) {
+    gw_tensor *t = gw_tensor_of(v);
+    gw_scalar s;
+    *known = true;
+    if (t) {
+        return gw_tensor_retain(t);
+    }
+    if (gw_scalar_of(v, &s)) {
+        return gw_wrapped_number(gw_vm_context(vm), s);
+    }
+    *known = false;
+    return NULL;
+}
+
+static gw_flow not_here(gw_vm *vm, const char *operator) {
+    return gw_raise(vm, GW_X_NotImplementedError, "tensors have no operator %s here", operator);
+}
+
+/* a op b for operators that are one function of two tensors. */
+typedef gw_tensor *(*operation)(gw_tensor *, gw_tensor *);
+
+static gw_tensor *power(gw_tensor *a, gw_tensor *b, gw_value exponent) {
+    gw_scalar s;
+    return gw_scalar_of(exponent, &s) ? gw_pow_scalar(a, s) : gw_pow(a, b);
+}
+
+/* c - x and c / x of a number, as Tensor.__rsub__ and __rtruediv__ have them. */
+static gw_tensor *reflected_sub(gw_tensor *x, gw_value number) {
+    gw_scalar s;
+    gw_scalar_of(number, &s);
+    return gw_rsub_scalar(x, s);
+}
+static gw_tensor *reflected_div(gw_tensor *x, gw_tensor *number) {
+    gw_tensor *inverse = gw_reciprocal(x);
+    gw_tensor *y = gw_mul(inverse, number);
+    gw_tensor_release(inverse);
+    return y;
+}
+
+static const char *const refused[GW_BINARY_COUNT] = {
+    [GW_BIN_FLOORDIV] = "//", [GW_BIN_MOD] = "%",     [GW_BIN_AND] = "&",     [GW_BIN_OR] = "|",
+    [GW_BIN_XOR] = "^",       [GW_BIN_LSHIFT] = "<<", [GW_BIN_RSHIFT] = ">>",
+};
+
+gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+                         gw_value *out) {
+    bool known;
+    gw_tensor *x = gw_tensor_of(self), *y = operand(vm, other, &known), *z = NULL;
+    *out = gw_not_implemented();
+    if (!known || (op == GW_BIN_MATMUL && !gw_tensor_of(other))) {
+        gw_tensor_release(y);
+        return GW_RETURNED;
+    }
+    if (refused[op]) {
+        gw_tensor_release(y);
+        return not_here(vm, refused[op]);
+    }
+    gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
+    switch (op) {
+    case GW_BIN_ADD:
+        z = gw_add(x, y); /* also for c + x: __radd__ is __add__ */
+        break;
+    case GW_BIN_SUB:
+        z = reflected ? reflected_sub(x, other) : gw_sub(x, y);
+        break;
+    case GW_BIN_MUL:
+        z = gw_mul(x, y);
+        break;
+    case GW_BIN_DIV:
+        z = reflected ? reflected_div(x, y) : gw_div(x, y);
+        break;
+    case GW_BIN_POW:
+        z = reflected ? gw_pow(y, x) : power(x, y, other);
+        break;
+    case GW_BIN_MATMUL:
+        z = gw_matmul(a, b);
+        break;
+    default:
+        break;
+    }
+    gw_tensor_release(y);
+    return gw_return_tensor(vm, z, out);
+}
+
+gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
+                          gw_value *out) {
+    static gw_status (*const writes[GW_BINARY_COUNT])(gw_tensor *, gw_tensor *) = {
+        [GW_BIN_ADD] = gw_add_, [GW_BIN_SUB] = gw_sub_, [GW_BIN_MUL] = gw_mul_,
+        [GW_BIN_DIV] = gw_div_, [GW_BIN_POW] = gw_pow_,
+    };
+    bool known;
+    gw_scalar number;
+    gw_tensor *x = gw_tensor_of(self), *y = operand(vm, other, &known);
+    *out = gw_not_implemented();
+    if (!known || op == GW_BIN_MATMUL) { /* x @= y is x = x @ y */
+        gw_tensor_release(y);
+        return GW_RETURNED;
+    }
+    if (refused[op]) {
+        gw_tensor_release(y);
+        return not_here(vm, refused[op]);
+    }
+    gw_status status;
+    if (op == GW_BIN_POW && gw_scalar_of(other, &number)) {
+        status = gw_pow_scalar_(x, number);
+    } else {
+        status = y ? writes[op](x, y) : gw_error(gw_vm_context(vm));
+    }
+    gw_tensor_release(y);
+    return gw_return_self(vm, status, self, out);
+}
+
+gw_flow gw_tensor_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
+                          gw_value *out) {
+    static const operation compare[] = {
+        [GW_CMP_LT] = gw_lt, [GW_CMP_LE] = gw_le, [GW_CMP_EQ] = gw_eq,
+        [GW_CMP_NE] = gw_ne, [GW_CMP_GT] = gw_gt, [GW_CMP_GE] = gw_ge,
+    };
+    bool known;
+    gw_tensor *y = operand(vm, other, &known);
+    *out = gw_not_implemented();
+    if (!known) {
+        return GW_RETURNED;
+    }
+    gw_tensor *z = compare[op](gw_tensor_of(self), y);
+    gw_tensor_release(y);
+    return gw_return_tensor(vm, z, out);
+}
+
+/* ~mask: where it is false. */
+static gw_flow invert(gw_vm *vm, gw_tensor *x, gw_value *out) {
+    if (gw_tensor_dtype(x) != GW_BOOL) {
+        return gw_tensor_dtype(x) == GW_I64 ? not_here(vm, "~ for integers")
+                                            : gw_raise(vm, GW_X_TypeError,
+                                                       "~ (operator.invert) is only implemented on "
+                                                       "integer and Boolean-type tensors");
+    }
+    gw_tensor *no = gw_wrapped_number(gw_vm_context(vm), gw_scalar_bool(false));
+    gw_tensor *y = gw_eq(x, no);
+    gw_tensor_release(no);
+    return gw_return_tensor(vm, y, out);
+}
+
+gw_flow gw_tensor_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out) {
+    gw_tensor *x = gw_tensor_of(self);
+    switch (op) {
+    case GW_UN_NEG:
+        return gw_return_tensor(vm, gw_neg(x), out);
+    case GW_UN_INVERT:
+        return invert(vm, x, out);
+    default:
+        if (gw_tensor_dtype(x) == GW_BOOL) {
+            return gw_raise(vm, GW_X_RuntimeError,
+                            "The `+` operator, on a bool tensor is not supported.");
+        }
+        *out = gw_retain(self);
+        return GW_RETURNED;
+    }
+}
+
+gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
+    bool known;
+    gw_tensor *y = operand(vm, item, &known);
+    if (!known) {
+        gw_value type = gw_object_value(gw_type_of(vm, item)), text;
+        gw_flow flow = gw_repr(vm, type, &text);
+        if (flow == GW_RETURNED) {
+            gw_raise(vm, GW_X_RuntimeError,
+                     "Tensor.__contains__ only supports Tensor or scalar, but you passed in a %s.",
+                     gw_as_str(text)->data);
+            gw_release_value(text);
+        }
+        return GW_RAISED;
+    }
+    gw_tensor *equal = gw_eq(gw_tensor_of(self), y), *any = gw_any(equal);
+    gw_tensor_release(y);
+    gw_tensor_release(equal);
+    if (!any) {
+        return gw_raise_error(vm);
+    }
+    *out = gw_tensor_at(any, 0).b;
+    gw_tensor_release(any);
+    return GW_RETURNED;
+}

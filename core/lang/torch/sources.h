@@ -1,0 +1,8 @@
+/* What of the torch modules is written in Python. */
+#ifndef GW_LANG_TORCH_SOURCES_H
+#define GW_LANG_TORCH_SOURCES_H
+
+extern const char gw_torch_source[], gw_autograd_source[], gw_grad_mode_source[];
+extern const char gw_nn_source[], gw_functional_source[], gw_cuda_source[];
+
+#endif

@@ -1,0 +1,154 @@
+/* torch.def expanded: bodies of the rows that need none of their own, the registry, and a function
+ * of the vm for every row, that matches arguments and runs the body. */
+#include "lang/torch/table.h"
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+
+/* Bodies. */
+#define UNARY(name, engine, doc)                                                 \
+    static gw_flow do_##name(gw_targs *t, gw_value *out) {                       \
+        return gw_return_tensor(t->vm, gw_##engine(gw_targs_tensor(t, 0)), out); \
+    }                                                                            \
+    static gw_flow do_##name##_(gw_targs *t, gw_value *out) {                    \
+        gw_status status = gw_##engine##_(gw_targs_tensor(t, 0));                \
+        return gw_return_self(t->vm, status, t->values[0], out);                 \
+    }
+#define BINARY(name, engine, doc)                                                           \
+    static gw_flow do_##name(gw_targs *t, gw_value *out) {                                  \
+        gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);                   \
+        return gw_return_tensor(t->vm, gw_##engine(a, b), out);                             \
+    }                                                                                       \
+    static gw_flow do_##name##_(gw_targs *t, gw_value *out) {                               \
+        gw_tensor *b = gw_targs_tensor(t, 1);                                               \
+        gw_status status = b ? gw_##engine##_(gw_targs_tensor(t, 0), b) : gw_error(t->ctx); \
+        return gw_return_self(t->vm, status, t->values[0], out);                            \
+    }
+#define COMPARE(name, engine, doc)                                        \
+    static gw_flow do_##name(gw_targs *t, gw_value *out) {                \
+        gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1); \
+        return gw_return_tensor(t->vm, gw_##engine(a, b), out);           \
+    }
+#define BOTH(name, body, signatures, doc)
+#define FUNCTION(name, body, signatures, doc)
+#define METHOD(name, body, signatures, doc)
+#define AUTOGRAD(name, body, signatures, doc)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+
+/* Rows. */
+typedef enum row_id {
+#define UNARY(name, engine, doc) ROW_##name, ROW_##name##_,
+#define BINARY(name, engine, doc) ROW_##name, ROW_##name##_,
+#define COMPARE(name, engine, doc) ROW_##name,
+#define BOTH(name, body, signatures, doc) ROW_##name,
+#define FUNCTION(name, body, signatures, doc) ROW_FUNCTION_##name,
+#define METHOD(name, body, signatures, doc) ROW_METHOD_##name,
+#define AUTOGRAD(name, body, signatures, doc) ROW_AUTOGRAD_##name,
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    ROW_COUNT
+} row_id;
+
+const gw_torch_row gw_torch_rows[ROW_COUNT + 1] = {
+#define UNARY(name, engine, doc)                                                 \
+    {#name, "Tensor input, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
+        {#name "_", "Tensor input", "The same in place.", do_##name##_, GW_TORCH_BOTH},
+#define BINARY(name, engine, doc)                                                                \
+    {#name, "Operand input, Operand other, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
+        {#name "_", "Tensor input, Operand other", "The same in place.", do_##name##_,           \
+         GW_TORCH_METHOD},
+#define COMPARE(name, engine, doc)                         \
+    {#name,                                                \
+     "Tensor input, Tensor other, *, !Tensor out=None"     \
+     " | Tensor input, Number other, *, !Tensor out=None", \
+     doc, do_##name, GW_TORCH_BOTH},
+#define BOTH(name, body, signatures, doc) {#name, signatures, doc, gw_torch_##body, GW_TORCH_BOTH},
+#define FUNCTION(name, body, signatures, doc) \
+    {#name, signatures, doc, gw_torch_##body, GW_TORCH_FUNCTION},
+#define METHOD(name, body, signatures, doc) \
+    {#name, signatures, doc, gw_torch_##body, GW_TORCH_METHOD},
+#define AUTOGRAD(name, body, signatures, doc) \
+    {#name, signatures, doc, gw_torch_##body, GW_TORCH_AUTOGRAD},
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    {0},
+};
+
+/* Calls. */
+static gw_flow run(gw_vm *vm, row_id id, const gw_args *args, bool is_method, gw_value *out) {
+    const gw_torch_row *row = &gw_torch_rows[id];
+    gw_targs t;
+    *out = gw_unset();
+    bool matched = gw_targs_match(&t, vm, row->name, row->signatures, args, is_method);
+    gw_flow flow = matched ? row->body(&t, out) : GW_RAISED;
+    gw_targs_release(&t);
+    return flow;
+}
+
+#define CALL(function, id, is_method)                                        \
+    static gw_flow function(gw_vm *vm, const gw_args *args, gw_value *out) { \
+        return run(vm, id, args, is_method, out);                            \
+    }
+#define UNARY(name, engine, doc)                   \
+    CALL(function_##name, ROW_##name, false)       \
+    CALL(method_##name, ROW_##name, true)          \
+    CALL(function_##name##_, ROW_##name##_, false) \
+    CALL(method_##name##_, ROW_##name##_, true)
+#define BINARY(name, engine, doc)            \
+    CALL(function_##name, ROW_##name, false) \
+    CALL(method_##name, ROW_##name, true)    \
+    CALL(method_##name##_, ROW_##name##_, true)
+#define COMPARE(name, engine, doc) \
+    CALL(function_##name, ROW_##name, false) CALL(method_##name, ROW_##name, true)
+#define BOTH(name, body, signatures, doc) \
+    CALL(function_##name, ROW_##name, false) CALL(method_##name, ROW_##name, true)
+#define FUNCTION(name, body, signatures, doc) CALL(function_##name, ROW_FUNCTION_##name, false)
+#define METHOD(name, body, signatures, doc) CALL(method_##name, ROW_METHOD_##name, true)
+#define AUTOGRAD(name, body, signatures, doc) CALL(autograd_##name, ROW_AUTOGRAD_##name, false)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+
+#define DEF(name, function, doc) {name, function, 0, GW_ANY, GW_NATIVE_KEYWORDS, doc},
+
+const gw_native_def gw_torch_functions[] = {
+#define UNARY(name, engine, doc) \
+    DEF(#name, function_##name, doc) DEF(#name "_", function_##name##_, "The same in place.")
+#define BINARY(name, engine, doc) DEF(#name, function_##name, doc)
+#define COMPARE(name, engine, doc) DEF(#name, function_##name, doc)
+#define BOTH(name, body, signatures, doc) DEF(#name, function_##name, doc)
+#define FUNCTION(name, body, signatures, doc) DEF(#name, function_##name, doc)
+#define METHOD(name, body, signatures, doc)
+#define AUTOGRAD(name, body, signatures, doc)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    {0},
+};
+
+const gw_native_def gw_tensor_methods[] = {
+#define UNARY(name, engine, doc) \
+    DEF(#name, method_##name, doc) DEF(#name "_", method_##name##_, "The same in place.")
+#define BINARY(name, engine, doc) \
+    DEF(#name, method_##name, doc) DEF(#name "_", method_##name##_, "The same in place.")
+#define COMPARE(name, engine, doc) DEF(#name, method_##name, doc)
+#define BOTH(name, body, signatures, doc) DEF(#name, method_##name, doc)
+#define FUNCTION(name, body, signatures, doc)
+#define METHOD(name, body, signatures, doc) DEF(#name, method_##name, doc)
+#define AUTOGRAD(name, body, signatures, doc)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    {0},
+};
+
+const gw_native_def gw_autograd_functions[] = {
+#define UNARY(name, engine, doc)
+#define BINARY(name, engine, doc)
+#define COMPARE(name, engine, doc)
+#define BOTH(name, body, signatures, doc)
+#define FUNCTION(name, body, signatures, doc)
+#define METHOD(name, body, signatures, doc)
+#define AUTOGRAD(name, body, signatures, doc) DEF(#name, autograd_##name, doc)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    {0},
+};

@@ -1,0 +1,331 @@
+/* torch.Tensor: its type, its attributes, and what Python asks of every value. */
+#include "tensor/tensor.h"
+
+#include "gradwalk/autograd.h"
+#include "gradwalk/ops.h"
+#include "lang/torch/finish.h"
+#include "lang/torch/operators.h"
+#include "lang/torch/size.h"
+#include "lang/torch/table.h"
+#include "lang/torch/types.h"
+
+static void tensor_clear(gw_vm *vm, gw_object *self) {
+    gw_tensor_release(gw_unwrap(gw_torch_of(vm), (gw_wrapper *)self));
+}
+
+/* torch.Tensor(...), with the old rules of its constructor. */
+static gw_flow tensor_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    gw_targs t;
+    (void)cls;
+    bool matched = gw_targs_match(&t, vm, "Tensor", GW_LEGACY_SIGNATURES, args, false);
+    gw_flow flow =
+        matched ? gw_legacy_tensor(&t, (gw_dtype)gw_vm_context(vm)->default_dtype, out) : GW_RAISED;
+    gw_targs_release(&t);
+    return flow;
+}
+
+/* --- As text ---------------------------------------------------------------------------------- */
+
+static gw_flow tensor_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    char *text = gw_tensor_text(gw_tensor_of(self));
+    if (!text) {
+        return gw_raise_error(vm);
+    }
+    gw_flow flow = gw_return_str(gw_str_text(vm, text), out);
+    gw_text_free(gw_vm_context(vm), text);
+    return flow;
+}
+
+/* A 0-d tensor is formatted as its number. */
+static gw_flow tensor_format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_format(vm, gw_value_of(gw_tensor_at(x, 0)), spec, out);
+    }
+    if (spec && spec->size > 0) {
+        return gw_raise(vm, GW_X_TypeError, "unsupported format string passed to %s.__format__",
+                        gw_type_name(vm, self));
+    }
+    return tensor_repr(vm, self, out);
+}
+
+/* --- As numbers and sequences ----------------------------------------------------------------- */
+
+static gw_flow tensor_truth(gw_vm *vm, gw_value self, bool *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    if (gw_tensor_numel(x) != 1) {
+        return gw_raise(vm, GW_X_RuntimeError, "Boolean value of Tensor with %s is ambiguous",
+                        gw_tensor_numel(x) ? "more than one value" : "no values");
+    }
+    *out = gw_scalar_as_double(gw_tensor_at(x, 0)) != 0;
+    return GW_RETURNED;
+}
+
+static gw_flow tensor_number(gw_vm *vm, gw_value self, char want, gw_value *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    if (want == 'n' && (gw_tensor_numel(x) != 1 || gw_dtype_is_float(gw_tensor_dtype(x)))) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "only integer tensors of a single element can be "
+                        "converted to an index");
+    }
+    if (gw_tensor_numel(x) != 1) {
+        return gw_raise(vm, GW_X_ValueError,
+                        "only one element tensors can be converted to Python scalars");
+    }
+    gw_scalar s = gw_tensor_at(x, 0);
+    double d = gw_scalar_as_double(s);
+    if (want != 'f' && s.dtype == GW_F64 && d != d) {
+        return gw_raise(vm, GW_X_ValueError, "cannot convert float NaN to integer");
+    }
+    if (want != 'f' && s.dtype == GW_F64 && (d >= 9.3e18 || d <= -9.3e18)) {
+        return gw_raise(vm, GW_X_OverflowError,
+                        d - d != 0 ? "cannot convert float infinity to integer"
+                                   : "integers here have 64 bits");
+    }
+    *out = want == 'f' ? gw_float(d) : gw_int(gw_scalar_as_int(s));
+    return GW_RETURNED;
+}
+
+static gw_flow tensor_length(gw_vm *vm, gw_value self, int64_t *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_raise(vm, GW_X_TypeError, "len() of a 0-d tensor");
+    }
+    *out = gw_tensor_dims(x)[0];
+    return GW_RETURNED;
+}
+
+/* The rows, all at once, as PyTorch's unbind makes them. */
+static gw_flow tensor_iter(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_tensor *x = gw_tensor_of(self);
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_raise(vm, GW_X_TypeError, "iteration over a 0-d tensor");
+    }
+    if (gw_tensor_requires_grad(x) && gw_grad_enabled(gw_vm_context(vm))) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "iterating over a tensor that requires grad is not there here (torch's "
+                        "UnbindBackward0); index it, x[i]");
+    }
+    gw_list *rows = gw_list_new(vm, NULL, 0);
+    bool ok = rows;
+    for (int64_t i = 0; ok && i < gw_tensor_dims(x)[0]; i++) {
+        gw_value row;
+        ok = gw_return_tensor(vm, gw_select(x, 0, i), &row) == GW_RETURNED &&
+             gw_list_append_take(vm, rows, row);
+    }
+    gw_flow flow = ok ? gw_iter(vm, gw_object_value(rows), out) : GW_RAISED;
+    gw_object_release(rows);
+    return flow;
+}
+
+static gw_flow tensor_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    (void)self;
+    *out = gw_unset();
+    return gw_refuse_name(vm, "Tensor", name);
+}
+
+static const gw_slots tensor_slots = {
+    .clear = tensor_clear,
+    .construct = tensor_construct,
+    .repr = tensor_repr,
+    .format = tensor_format,
+    .getattr = tensor_getattr,
+    .truth = tensor_truth,
+    .length = tensor_length,
+    .getitem = gw_tensor_getitem,
+    .setitem = gw_tensor_setitem,
+    .contains = gw_tensor_contains,
+    .iter = tensor_iter,
+    .binary = gw_tensor_binary,
+    .inplace = gw_tensor_inplace,
+    .unary = gw_tensor_unary,
+    .compare = gw_tensor_compare,
+    .number = tensor_number,
+};
+
+/* --- Attributes ------------------------------------------------------------------------------- */
+
+static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    return gw_return_size(vm, gw_tensor_dims(x), gw_tensor_ndim(x), out);
+}
+
+static gw_flow get_dtype(gw_vm *vm, gw_value self, gw_value *out) {
+    *out = gw_retain(gw_torch_of(vm)->dtypes[gw_tensor_dtype(gw_tensor_of(self))]);
+    return GW_RETURNED;
+}
+
+static gw_flow get_device(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    *out = gw_retain(gw_torch_of(vm)->cpu);
+    return GW_RETURNED;
+}
+
+static gw_flow get_layout(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    *out = gw_retain(gw_torch_of(vm)->strided);
+    return GW_RETURNED;
+}
+
+static gw_flow get_ndim(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_int(gw_tensor_ndim(gw_tensor_of(self)));
+    return GW_RETURNED;
+}
+
+static gw_flow get_version(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_int(gw_tensor_version(gw_tensor_of(self)));
+    return GW_RETURNED;
+}
+
+static gw_flow get_is_leaf(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(gw_tensor_is_leaf(gw_tensor_of(self)));
+    return GW_RETURNED;
+}
+
+static gw_flow get_output_nr(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_int(gw_tensor_of(self)->output_nr);
+    return GW_RETURNED;
+}
+
+static gw_flow get_retains_grad(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(gw_tensor_of(self)->retains_grad);
+    return GW_RETURNED;
+}
+
+static gw_flow get_no(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(false);
+    return GW_RETURNED;
+}
+
+static gw_flow get_requires_grad(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(gw_tensor_requires_grad(gw_tensor_of(self)));
+    return GW_RETURNED;
+}
+
+static gw_flow set_requires_grad(gw_vm *vm, gw_value self, gw_value value) {
+    if (value.tag != GW_V_BOOL) {
+        return gw_raise(vm, GW_X_RuntimeError, "requires_grad must be a bool");
+    }
+    gw_status status = gw_requires_grad_(gw_tensor_of(self), value.b);
+    return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
+}
+
+static gw_flow get_grad(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_tensor *x = gw_tensor_of(self);
+    if (!gw_tensor_is_leaf(x) && !x->retains_grad &&
+        !gw_warn(vm, GW_X_UserWarning,
+                 "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its "
+                 ".grad attribute won't be populated during autograd.backward(). If you indeed "
+                 "want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() "
+                 "on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure "
+                 "you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 "
+                 "for more informations.")) {
+        return GW_RAISED;
+    }
+    *out = gw_none();
+    gw_tensor *grad = gw_tensor_grad(x);
+    return grad ? gw_return_tensor(vm, gw_tensor_retain(grad), out) : GW_RETURNED;
+}
+
+static gw_flow set_grad(gw_vm *vm, gw_value self, gw_value value) {
+    gw_tensor *grad = gw_tensor_of(value);
+    if (!grad && !gw_is_none(value) && !gw_is_unset(value)) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "assigned grad expected to be a Tensor or None but got grad of type %s",
+                        gw_type_name(vm, value));
+    }
+    if (grad && grad == gw_tensor_of(self)) {
+        return gw_raise(vm, GW_X_RuntimeError, "can't assign Variable as its own grad");
+    }
+    gw_status status = gw_set_grad(gw_tensor_of(self), grad);
+    return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
+}
+
+static gw_flow get_grad_fn(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_node(vm, gw_tensor_grad_fn(gw_tensor_of(self)), out);
+}
+
+static gw_flow get_data(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_tensor(vm, gw_data(gw_tensor_of(self)), out);
+}
+
+/* x.data -= y ends with x.data = what it is already; anything else would move x to other memory. */
+static gw_flow set_data(gw_vm *vm, gw_value self, gw_value value) {
+    const gw_tensor *x = gw_tensor_of(self), *y = gw_tensor_of(value);
+    if (!y) {
+        return gw_raise(vm, GW_X_TypeError, "Variable data has to be a tensor, but got %s",
+                        gw_is_unset(value) ? "NoneType" : gw_type_name(vm, value));
+    }
+    bool same = x->storage == y->storage && x->offset == y->offset && x->dtype == y->dtype &&
+                gw_tensor_same_shape(x, y);
+    for (int d = 0; d < x->ndim && same; d++) {
+        same = x->strides[d] == y->strides[d];
+    }
+    if (!same) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "assigning another tensor to .data is not "
+                        "there here; use x.data.copy_(y)");
+    }
+    return GW_RETURNED;
+}
+
+static gw_flow get_transpose(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_tensor *x = gw_tensor_of(self);
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < x->ndim; d++) {
+        dims[d] = x->ndim - 1 - d;
+    }
+    return gw_return_tensor(vm, gw_permute(x, dims, x->ndim), out);
+}
+
+static gw_flow get_matrix_transpose(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_tensor *x = gw_tensor_of(self);
+    if (x->ndim < 2) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "tensor.mT is only supported on matrices or batches of matrices. Got %d-D "
+                        "tensor.",
+                        x->ndim);
+    }
+    return gw_return_tensor(vm, gw_transpose(x, -2, -1), out);
+}
+
+static const gw_getset_def getsets[] = {
+    {"shape", get_shape, NULL, "The sizes."},
+    {"dtype", get_dtype, NULL, "The type of the elements."},
+    {"device", get_device, NULL, "Where it is: cpu."},
+    {"layout", get_layout, NULL, "How it lies in memory: strided."},
+    {"ndim", get_ndim, NULL, "The number of dims."},
+    {"data", get_data, set_data, "The same elements, unseen by autograd."},
+    {"grad", get_grad, set_grad, "What backward has added up."},
+    {"grad_fn", get_grad_fn, NULL, "The operation it came from; None for leaves."},
+    {"requires_grad", get_requires_grad, set_requires_grad, "Whether gradients flow to it."},
+    {"is_leaf", get_is_leaf, NULL, "Whether no recorded operation made it."},
+    {"retains_grad", get_retains_grad, NULL, "Whether retain_grad() was called on a result."},
+    {"output_nr", get_output_nr, NULL, "Which output of its grad_fn it is."},
+    {"T", get_transpose, NULL, "With its dims in reverse."},
+    {"mT", get_matrix_transpose, NULL, "With its last two dims exchanged."},
+    {"_version", get_version, NULL, "How often it was changed in place."},
+    {"is_cuda", get_no, NULL, "False."},
+    {"is_sparse", get_no, NULL, "False."},
+    {0},
+};
+
+bool gw_torch_make_tensor(gw_torch *torch) {
+    static const gw_type_def def = {.name = "Tensor",
+                                    .module = "torch",
+                                    .doc = "Numbers in a grid, and how they came about.",
+                                    .instance_size = sizeof(gw_wrapper),
+                                    .layout = GW_L_NATIVE,
+                                    .flags = GW_TYPE_ATTRIBUTES,
+                                    .slots = &tensor_slots,
+                                    .methods = gw_tensor_methods,
+                                    .getsets = getsets};
+    return (torch->tensor = gw_type_new(torch->vm, &def, NULL));
+}

@@ -1,0 +1,74 @@
+// Runs every program of tests/lang/oracle and tests/lang/programs and compares its standard output with
+// the .out beside it, to the character, after every address is replaced by 0xADDR. TAP on standard output.
+//
+//   node tests/lang/programs.mjs [--only TEXT] -- build/asan/gradwalk run
+//   node tests/lang/programs.mjs -- node wasm/cli.mjs run
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const seconds = 60;
+
+function fail(sentence) {
+  console.error(`programs.mjs: ${sentence}`);
+  process.exit(2);
+}
+
+const split = process.argv.indexOf('--');
+const command = split < 0 ? [] : process.argv.slice(split + 1);
+if (command.length === 0) fail('give the command that runs a program after --');
+const options = process.argv.slice(2, split);
+if (options.length > 0 && (options[0] !== '--only' || options.length !== 2)) fail(`unknown option ${options[0]}`);
+const only = options[1] ?? '';
+
+function programs() {
+  return ['oracle', 'programs'].flatMap((folder) => {
+    const path = join(here, folder);
+    if (!existsSync(path)) return [];
+    const names = readdirSync(path).filter((name) => name.endsWith('.py') && name.includes(only));
+    return names.sort().map((name) => ({ name: `${folder}/${name.slice(0, -3)}`, file: join(path, name) }));
+  });
+}
+
+const withoutAddresses = (text) => text.replace(/0x[0-9a-f]+/g, '0xADDR');
+
+/** The first line that differs, with the ones before it, for people. */
+function difference(expected, actual) {
+  const want = expected.split('\n');
+  const got = actual.split('\n');
+  let at = 0;
+  while (at < want.length && want[at] === got[at]) at += 1;
+  const show = (sign, line) => (line === undefined ? `${sign} (nothing)` : `${sign} ${line}`);
+  const context = want.slice(Math.max(0, at - 2), at).map((line) => show(' ', line));
+  return [`line ${at + 1}:`, ...context, show('-', want[at]), show('+', got[at])];
+}
+
+/** Why the program is not as recorded; empty when it is. */
+function judge(file) {
+  const expected = withoutAddresses(readFileSync(file.replace(/\.py$/, '.out'), 'utf8'));
+  const [program, ...args] = command;
+  const run = spawnSync(program, [...args, file], { encoding: 'utf8', timeout: seconds * 1000, maxBuffer: 1 << 26 });
+  if (run.error) return [`cannot run ${program}: ${run.error.message}`];
+  const actual = withoutAddresses(run.stdout);
+  const reasons = actual === expected ? [] : difference(expected, actual);
+  // A program that ends with an exception on purpose says so in its first line.
+  const wanted = /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;
+  if (run.status !== wanted) reasons.push(`exit code ${run.status ?? run.signal}, expected ${wanted}`);
+  if (reasons.length > 0 && run.stderr) reasons.push(...run.stderr.trimEnd().split('\n').slice(-12));
+  return reasons;
+}
+
+const all = programs();
+if (all.length === 0) fail('there are no programs');
+let failed = 0;
+console.log(`1..${all.length}`);
+for (const [index, { name, file }] of all.entries()) {
+  const reasons = judge(file);
+  if (reasons.length > 0) failed += 1;
+  console.log(`${reasons.length > 0 ? 'not ok' : 'ok'} ${index + 1} ${name}`);
+  for (const reason of reasons) console.log(`#   ${reason}`);
+}
+console.log(`# ${all.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
