@@ -55,7 +55,7 @@ function useNarrow() {
     });
     observer.observe(figure.current);
     return () => observer.disconnect();
-  }, []);
+  }, [narrow]);
   return { figure, narrow };
 }
 
@@ -72,11 +72,14 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   }
   const failure = session.failure.value;
   const truncated = session.run.value?.result.outline.truncated ?? 0;
-  const run = session.run.value;
-  // Ids are of one run.
-  useEffect(() => {
-    pick.value = null;
-  }, [run]);
+  useEffect(
+    // Ids are of one run.
+    () =>
+      session.run.subscribe(() => {
+        pick.value = null;
+      }),
+    [session, pick],
+  );
 
   const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
   const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;

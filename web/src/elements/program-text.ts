@@ -8,8 +8,7 @@ export function dedent(text: string): string {
     .split(/\r?\n/);
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const shared = Math.min(...indents, Number.MAX_SAFE_INTEGER);
-  const body = lines.map((line) => line.slice(shared)).join('\n');
-  return body === '' ? '' : `${body}\n`;
+  return lines.map((line) => line.slice(shared)).join('\n');
 }
 
 /** The text of the first `<script type="text/x-python">` directly inside; null when there is none. */

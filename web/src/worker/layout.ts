@@ -23,13 +23,13 @@ const PADDING = 32;
 const MIN_WIDTH = 196;
 const HEIGHT = 62;
 /** Between boxes of a layer, between layers, and around a graph. */
-const GAP = 28;
+const GAP = 44;
 const LAYER_GAP = 48;
 const MARGIN = 28;
 /** How far apart edges between the same two boxes leave them, and run, and how far off the middle they may. */
 const PORT_GAP = 28;
-const LANE_GAP = 28;
-const MAX_BOW = 24;
+const LANE_GAP = 80;
+const MAX_BOW = 40;
 
 /**
  * What a layout costs: boxes, and layers that an edge passes by. Up to NICE, the simplex places them in some 80 ms;

@@ -277,7 +277,7 @@ export interface View {
 }
 
 const LARGEST = 1.15;
-const SMALLEST = 0.62;
+const SMALLEST = 0.8;
 
 /**
  * The part of the drawing a pane shows: all of it while its text can be read, else what is around the focus.

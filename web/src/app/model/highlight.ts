@@ -14,7 +14,7 @@ const KEYWORDS = new Set(
 );
 
 const TOKEN =
-  /(#.*)|((?:[rbfu]|rb|br|fr|rf)?(?:"""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?))|(\d[\w.]*|\.\d\w*)|([^\W\d]\w*)(?=(\s*\()?)|\s+|./giu;
+  /(#.*)|((?:[rbfu]|rb|br|fr|rf)?(?:"""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?))|((?:\d[\d_]*\.?|\.\d)(?:e[-+]?\d|\w)*)|([\p{L}_][\p{L}\p{N}_]*)(?=(\s*\()?)|\s+|./giu;
 
 /** Tokens of one line; a string over several lines is only known by its quotes. */
 export function tokensOf(line: string): Token[] {

@@ -8,7 +8,7 @@ export interface LineValue {
 }
 
 const BUDGET = 26;
-const ASSIGNS = /^\s*([^\W\d]\w*)\s*(?::[^=]*)?(?:\*\*|\/\/|[-+*/@])?=(?!=)/u;
+const ASSIGNS = /^\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?::[^=]*)?(?:\*\*|\/\/|[-+*/@])?=(?!=)/u;
 
 /** The name a line assigns, if it assigns a single one. */
 export function assignedName(line: string): string | null {

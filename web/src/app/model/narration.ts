@@ -64,10 +64,10 @@ export function factOf(moment: Moment, position: number): Fact {
   const step = stepAt(outline, position);
   // What follows a step without being one (a name bound, a scope left) does not take its sentence away.
   if (!event || !step) return { kind: 'start', steps: outline.steps.length };
-  return describe(event, moment, text, step.line);
+  return readEvent(event, moment, text, step.line);
 }
 
-function describe(event: Event, moment: Moment, text: (id: ValueId | null | undefined) => string, line: number): Fact {
+function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | undefined) => string, line: number): Fact {
   const what = clip(siteText(moment.source, event.site));
   switch (event.kind) {
     case 'forward': {

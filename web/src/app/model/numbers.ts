@@ -39,8 +39,8 @@ export function shortNumber(n: Element, digits = 4): string {
     const [mantissa = '', exponent = ''] = x.toExponential(Math.max(digits - 2, 0)).split('e');
     return `${trimZeros(mantissa)}e${exponent.replace('+', '')}`;
   }
-  const whole = Math.max(Math.floor(Math.log10(size)) + 1, 1);
-  return trimZeros(x.toFixed(Math.max(digits - whole, 0)));
+  const before = Math.floor(Math.log10(size)) + 1;
+  return trimZeros(x.toFixed(Math.max(digits - before, 0)));
 }
 
 /** The shortest decimal that reads back as the same number of its dtype. */
@@ -164,7 +164,7 @@ export function torchText(value: Value): string | null {
   const picked = pick(0, 0, data.length);
   const write = torchFormatter(value.dtype, shown);
   const nest = (part: Nested, axis: number): string => {
-    if (part === null) return '...';
+    if (part === null) return axis === shape.length ? ' ...' : '...';
     if (!Array.isArray(part)) return write(part);
     const rest = shape.length - 1 - axis;
     const gap = rest === 0 ? ', ' : `,${'\n'.repeat(rest)}${' '.repeat(axis + 1)}`;

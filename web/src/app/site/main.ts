@@ -48,8 +48,8 @@ function start(): void {
     const words = messagesIn(lang);
     document.documentElement.dataset.theme = theme;
     walker?.setAttribute('theme', theme);
-    themeButton.textContent = words.theme[theme];
-    themeButton.setAttribute('aria-label', words.themeLabel(words.theme[theme]));
+    themeButton.title = words.themeLabel(words.theme[theme]);
+    themeButton.setAttribute('aria-label', themeButton.title);
   }
 
   function say(text: string): void {

@@ -1,11 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
-import type { Editor } from './editor';
+import { createEditorSlot } from './editor-slot';
 import { type Decor, explain, PLAIN } from './model';
 import { StillCode, TroubleNote } from './still-code';
 
@@ -59,56 +58,31 @@ function RunState({ session, messages }: { session: Session; messages: Messages 
 
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
-  const editor = useSignal<Editor | null>(null);
-  const loading = useRef<Promise<Editor | null> | null>(null);
-  const gone = useRef(false);
+  const slot = useMemo(() => createEditorSlot(session), [session]);
   const decor = useDecor(session, messages);
-
-  function open(): Promise<Editor | null> {
-    loading.current ??= import('./editor')
-      .then(({ createEditor }) => {
-        const parent = host.current;
-        if (gone.current || !parent) return null;
-        const root = parent.getRootNode();
-        const made = createEditor({
-          parent,
-          root: root instanceof ShadowRoot ? root : document,
-          text: session.source.peek(),
-          label: messages.editorLabel,
-          onEdit: session.edit,
-        });
-        editor.value = made;
-        return made;
-      })
-      .catch(() => {
-        // The still text stays; a later wish to write tries again.
-        loading.current = null;
-        return null;
-      });
-    return loading.current;
-  }
-
-  useEffect(() => {
-    gone.current = false;
-    const cancel = readonly ? undefined : whenIdle(() => void open());
-    return () => {
-      cancel?.();
-      gone.current = true;
-      editor.peek()?.destroy();
-      editor.value = null;
-      loading.current = null;
-    };
-  }, [readonly]);
-  useEffect(() => editor.peek()?.setLabel(messages.editorLabel), [messages]);
   const source = session.source.value;
-  // Text first: an edit takes the decorations away.
+  const editor = slot.editor.value;
+  const label = messages.editorLabel;
+
   useEffect(() => {
-    editor.value?.setText(source);
-    editor.value?.decorate(decor);
-  }, [editor.value, source, decor]);
+    const parent = host.current;
+    if (readonly || !parent) return undefined;
+    const cancel = whenIdle(() => void slot.open(parent));
+    return () => {
+      cancel();
+      slot.close();
+    };
+  }, [slot, readonly]);
+  useEffect(() => editor?.setLabel(label), [editor, label]);
+  useEffect(() => {
+    // Text first: an edit takes the decorations away.
+    editor?.setText(source);
+    editor?.decorate(decor);
+  }, [editor, source, decor]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {
-    const made = await open();
+    if (readonly || !host.current) return;
+    const made = await slot.open(host.current);
     made?.focus(at);
   }
 
@@ -120,16 +94,8 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
         <RunState session={session} messages={messages} />
       </header>
       <div class="code-area">
-        <div ref={host} class="editor" hidden={editor.value === null} />
-        {editor.value === null && (
-          // Only a shortcut: the keyboard gets there by the region's own focus.
-          <div
-            onClick={(event) => !readonly && void write({ x: event.clientX, y: event.clientY })}
-            onKeyDown={(event) => !readonly && event.key === 'Enter' && void write()}
-          >
-            <StillCode source={source} decor={decor} label={messages.editorLabel} />
-          </div>
-        )}
+        <div ref={host} class="editor" hidden={editor === null} />
+        {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
       </div>
       {stray && <TroubleNote decor={decor} />}
     </section>

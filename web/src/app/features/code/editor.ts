@@ -137,7 +137,6 @@ export function createEditor(options: {
   parent: HTMLElement;
   root: ShadowRoot | Document;
   text: string;
-  label: string;
   onEdit: (text: string) => void;
 }): Editor {
   let silent = false;
@@ -161,7 +160,7 @@ export function createEditor(options: {
         // Escape and then Tab leaves the editor, as the keymap's documentation has it.
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         painted,
-        label.of(named(options.label)),
+        label.of([]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
         }),

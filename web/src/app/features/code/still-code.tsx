@@ -13,11 +13,26 @@ export function TroubleNote({ decor }: { decor: Decor }) {
 }
 
 /** The program as text with the editor's own metrics, for readers, and for writers until the editor is there. */
-export function StillCode({ source, decor, label }: { source: string; decor: Decor; label: string }) {
-  const lines = source.replace(/\n$/, '').split('\n');
+export interface StillCodeProps {
+  source: string;
+  decor: Decor;
+  label: string;
+  /** The learner wants to write, at this point of the window if it was by pointer. */
+  onWrite: (at?: { x: number; y: number }) => void;
+}
+
+export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
+  const lines = source.split('\n');
   const gaps = valueGaps(lines, decor.values);
   return (
-    <div class="still" role="region" aria-label={label} tabIndex={0}>
+    <section
+      class="still"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and becomes an editor when written into
+      tabIndex={0}
+      onClick={({ clientX, clientY }) => onWrite({ x: clientX, y: clientY })}
+      onKeyDown={({ key }) => key === 'Enter' && onWrite()}
+    >
       {lines.map((line, i) => {
         const n = i + 1;
         const value = decor.values.get(n);
@@ -47,6 +62,6 @@ export function StillCode({ source, decor, label }: { source: string; decor: Dec
           </Fragment>
         );
       })}
-    </div>
+    </section>
   );
 }

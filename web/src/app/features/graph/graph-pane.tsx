@@ -24,7 +24,7 @@ function useSize(of: { current: HTMLElement | null }) {
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [of, size]);
   return size;
 }
 

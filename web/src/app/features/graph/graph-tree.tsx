@@ -53,10 +53,11 @@ export interface GraphTreeProps {
 }
 
 export function GraphTree({ moment, messages, selected, onPick }: GraphTreeProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const active = useSignal(0);
-  const { snapshot, outline } = moment;
-  const items = useMemo(() => treeOf(outline.nodes, new Set(snapshot.nodes.map((node) => node.id))), [snapshot]);
+  const { nodes } = moment.outline;
+  const shown = moment.snapshot.nodes;
+  const items = useMemo(() => treeOf(nodes, new Set(shown.map((node) => node.id))), [nodes, shown]);
   const current = Math.min(active.value, Math.max(items.length - 1, 0));
   if (items.length === 0) return null;
 
@@ -81,9 +82,9 @@ export function GraphTree({ moment, messages, selected, onPick }: GraphTreeProps
   }
 
   return (
-    <ul ref={list} class="tree" role="tree" aria-label={messages.nodeTree} onKeyDown={onKeyDown}>
+    <div ref={list} class="tree" role="tree" aria-label={messages.nodeTree} onKeyDown={onKeyDown}>
       {items.map((item, i) => (
-        <li
+        <div
           key={item.key}
           role="treeitem"
           aria-level={item.level}
@@ -97,8 +98,8 @@ export function GraphTree({ moment, messages, selected, onPick }: GraphTreeProps
           }}
         >
           {itemText(moment, item, messages)}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

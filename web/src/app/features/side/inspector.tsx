@@ -165,10 +165,10 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
         )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
-      <div class="details" role="region" aria-label={title} tabIndex={0}>
+      <section class="details" aria-label={title} tabIndex={0}>
         {moment && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
         {moment && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
-      </div>
+      </section>
     </section>
   );
 }

@@ -31,24 +31,30 @@ function Row({
   const event = moment.snapshot.event;
   const written = event?.kind === 'accumulate' && event.leaf === tensor.id;
   return (
-    <tr class={selected === tensor.id ? 'selected' : undefined}>
-      <th scope="row">
-        <button type="button" class="name" aria-pressed={selected === tensor.id} onClick={() => onPick(tensor.id)}>
-          {tensor.names.join(', ')}
-        </button>
-        <span class="flags">{flags.join(' · ')}</span>
-      </th>
-      <td>{value ? <ValueText value={value} /> : '?'}</td>
-      <td class={written ? 'now backward' : undefined}>
-        {grad ? (
-          <span class="grad">
-            <ValueText value={grad} />
-          </span>
-        ) : (
-          <i class="none">None</i>
-        )}
-      </td>
-    </tr>
+    <tbody class={selected === tensor.id ? 'selected' : undefined}>
+      <tr>
+        <th scope="rowgroup" rowSpan={2}>
+          <button type="button" class="tensor" aria-pressed={selected === tensor.id} onClick={() => onPick(tensor.id)}>
+            {tensor.names.join(', ')}
+          </button>
+        </th>
+        <td>{value ? <ValueText value={value} /> : '?'}</td>
+        <td class={written ? 'now backward' : undefined}>
+          {grad ? (
+            <span class="grad">
+              <ValueText value={grad} />
+            </span>
+          ) : (
+            <i class="none">None</i>
+          )}
+        </td>
+      </tr>
+      <tr>
+        <td class="flags" colSpan={2}>
+          {flags.join(' · ')}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -63,7 +69,7 @@ export function TensorsPane(props: TensorsPaneProps) {
       </header>
       {moment && named.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must by keyboard too
-        <div class="table" role="region" aria-label={messages.tensors} tabIndex={0}>
+        <section class="table" aria-label={messages.tensors} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -72,13 +78,11 @@ export function TensorsPane(props: TensorsPaneProps) {
                 <th scope="col">.grad</th>
               </tr>
             </thead>
-            <tbody>
-              {named.map((tensor) => (
-                <Row key={tensor.id} {...props} moment={moment} tensor={tensor} />
-              ))}
-            </tbody>
+            {named.map((tensor) => (
+              <Row key={tensor.id} {...props} moment={moment} tensor={tensor} />
+            ))}
           </table>
-        </div>
+        </section>
       ) : (
         <p class="empty">{moment ? messages.tensorsEmpty : ''}</p>
       )}

@@ -74,7 +74,7 @@ export function Transport({ session, messages, controls }: TransportProps) {
   const first = position <= 0;
   const last = position >= total;
   return (
-    <div class="transport" role="group" aria-label={messages.transport}>
+    <fieldset class="transport" aria-label={messages.transport}>
       <div class="buttons">
         {controls.has('start') && (
           <Button icon="start" label={messages.toStart} disabled={first} onPress={() => void session.seek(0)} />
@@ -109,6 +109,6 @@ export function Transport({ session, messages, controls }: TransportProps) {
         {position}
         <span> / {total}</span>
       </span>
-    </div>
+    </fieldset>
   );
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type Drawing, drawGraph, edgePath, viewOf } from '../../web/src/app/draw/graph';
+import { zhCN } from '../../web/src/app/locale/zh-cn';
+import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
+import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
+
+const index = indexOutline(OUTLINE);
+const draw = (event: number, phase: 'forward' | 'backward' = 'backward'): Drawing =>
+  drawGraph(momentOf(OUTLINE, index, snapshotAt(event), LESSON), LAYOUT, phase, zhCN);
+const texts = ({ nodes }: Drawing): string[][] => nodes.map(({ lines }) => lines.map(({ text }) => text));
+
+describe('drawGraph', () => {
+  it('shows nothing that has not happened', () => {
+    expect(draw(0).nodes).toEqual([]);
+    expect(draw(4).nodes.map(({ id }) => id)).toEqual([1, 2]);
+    expect(draw(4).edges).toHaveLength(1);
+  });
+
+  it('writes values on the nodes, and .grad as None until it is there', () => {
+    expect(texts(draw(9))).toEqual([
+      ['x (2, 2)', '1 1 │ 1 1', '.grad = None'],
+      ['AddBackward0', 'y = 3 3 │ 3 3'],
+      ['MulBackward0', '9 9 │ 9 9'],
+      ['MulBackward0', 'z = 27 27 │ 27 27'],
+      ['MeanBackward0', 'out = 27'],
+    ]);
+  });
+
+  it('lights the node of the moment, and only that', () => {
+    const lit = draw(13).nodes.filter(({ now }) => now !== null);
+    expect(lit.map(({ id, now }) => [id, now])).toEqual([[3, 'backward']]);
+  });
+
+  it('tells waiting edges from those that have sent and those that send now', () => {
+    const states = (event: number) => Object.fromEntries(draw(event).edges.map(({ key, state }) => [key, state]));
+    expect(states(9)).toEqual({ '1.0': 'idle', '2.0': 'idle', '2.1': 'idle', '3.0': 'idle', '4.0': 'idle' });
+    expect(states(13)).toEqual({ '1.0': 'waiting', '2.0': 'now', '2.1': 'now', '3.0': 'sent', '4.0': 'sent' });
+  });
+
+  it('puts the sent numbers beside their edges, one on either side', () => {
+    const labels = draw(13).edges.flatMap(({ label }) => (label ? [[label.text, label.anchor]] : []));
+    expect(labels).toEqual([
+      ['2.25 2.25 │ 2.25 2.25', 'end'],
+      ['2.25 2.25 │ 2.25 2.25', 'start'],
+    ]);
+  });
+
+  it('says how many gradients have arrived', () => {
+    expect(texts(draw(13))[1]?.at(-1)).toBe('4.5 4.5 … · 已到 2 / 2');
+  });
+
+  it('enters by a pill with the gradient that backward began with', () => {
+    expect(draw(9).roots.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['out = 27']]);
+    expect(draw(10).roots.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['out = 27', 'grad 1']]);
+  });
+
+  it('keeps every box in the same place from first to last', () => {
+    const frame = ({ left, top, width, height }: Drawing) => [left, top, width, height];
+    for (let event = 0; event <= OUTLINE.events; event += 1) expect(frame(draw(event))).toEqual(frame(draw(0)));
+  });
+});
+
+describe('edgePath', () => {
+  it('goes through its points and ends in a head', () => {
+    const { path, arrow } = edgePath([
+      [0, 0],
+      [40, 50],
+      [0, 100],
+    ]);
+    expect(path).toMatch(/^M0 0C.* 40 50C.* 0 92$/);
+    expect(arrow).toBe('M-4.5 91L0 100L4.5 91z');
+  });
+  it('never swings past a point', () => {
+    const numbers = edgePath([
+      [0, 0],
+      [40, 50],
+      [40, 90],
+      [80, 140],
+    ]).path.match(/-?[\d.]+/g);
+    const xs = (numbers ?? []).filter((_, i) => i % 2 === 0).map(Number);
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...xs)).toBeLessThanOrEqual(80);
+  });
+  it('is nothing without two points', () => {
+    expect(edgePath([[1, 1]])).toEqual({ path: '', arrow: '' });
+  });
+});
+
+describe('viewOf', () => {
+  const drawing = draw(13);
+  it('shows all of it, in the middle, when there is room', () => {
+    const view = viewOf(drawing, { width: 900, height: 900 });
+    expect(view.x + view.width / 2).toBeCloseTo(drawing.left + drawing.width / 2);
+    expect(view.y).toBeLessThanOrEqual(drawing.top);
+    expect(view.y + view.height).toBeGreaterThanOrEqual(drawing.top + drawing.height);
+  });
+  it('follows the node of the moment when there is not, and stays inside', () => {
+    const small = { width: 300, height: 250 };
+    const view = viewOf(drawing, small);
+    const node = drawing.nodes.find(({ id }) => id === 3);
+    expect(view.y + view.height / 2).toBeCloseTo(node?.y ?? 0);
+    const last = viewOf(draw(15), small);
+    expect(last.y + last.height).toBeCloseTo(drawing.top + drawing.height);
+  });
+  it('zooms and pans', () => {
+    const pane = { width: 900, height: 900 };
+    const plain = viewOf(drawing, pane);
+    const near = viewOf(drawing, pane, 2, { x: 5, y: 0 });
+    expect(near.width).toBeCloseTo(plain.width / 2);
+    expect(near.x + near.width / 2).toBeCloseTo(plain.x + plain.width / 2 + 5);
+  });
+});

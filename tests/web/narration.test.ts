@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/src/app/locale/en';
+import { plain } from '../../web/src/app/locale/phrase';
+import { langFromTag, type Messages, pickLang } from '../../web/src/app/locale/resolve';
+import { narrationOf } from '../../web/src/app/locale/sentence-of';
+import { zhCN } from '../../web/src/app/locale/zh-cn';
+import { indexOutline, type Moment, momentOf, siteText } from '../../web/src/app/model/lookup';
+import { eventsAt } from '../../web/src/app/model/steps';
+import type { Event } from '../../web/src/shared/trace';
+import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
+
+const index = indexOutline(OUTLINE);
+const momentAt = (position: number): Moment =>
+  momentOf(OUTLINE, index, snapshotAt(eventsAt(OUTLINE, position)), LESSON);
+const say = (position: number, messages: Messages): string =>
+  plain(narrationOf(momentAt(position), position, messages));
+
+describe('the sentence of each step of the lesson', () => {
+  it('in Chinese', () => {
+    expect([0, 1, 2, 3, 6, 7, 8, 9, 10, 11].map((position) => say(position, zhCN))).toEqual([
+      '从头开始：共 12 步，按“前进”一次走一步。',
+      '第 3 行：torch.ones(2, 2, requires_grad=True) 造出一个张量，值是 1 1 │ 1 1。',
+      '第 4 行：x + 2 = 3 3 │ 3 3，记下 AddBackward0。',
+      '第 5 行：y * y = 9 9 │ 9 9，记下 MulBackward0。',
+      '反向从 out 开始：把梯度 1 交给 MeanBackward0。',
+      'MeanBackward0 收到 1，向 MulBackward0 送 0.25 0.25 │ 0.25 0.25。',
+      'MulBackward0 收到 0.25 0.25 │ 0.25 0.25，向 MulBackward0 送 0.75 0.75 │ 0.75 0.75。',
+      'MulBackward0 收到 0.75 0.75 │ 0.75 0.75，向 AddBackward0 的 2 条边各送 2.25 2.25 │ 2.25 2.25。',
+      'AddBackward0 收到 4.5 4.5 │ 4.5 4.5，向 x.grad 送 4.5 4.5 │ 4.5 4.5。',
+      'x.grad 原来是 None，写入 4.5 4.5 │ 4.5 4.5。',
+    ]);
+  });
+  it('in English', () => {
+    expect([0, 2, 9, 11].map((position) => say(position, en))).toEqual([
+      'At the start: 12 steps to walk. Press forward to take one.',
+      'Line 4: x + 2 = 3 3 │ 3 3, recorded as AddBackward0.',
+      'MulBackward0 received 0.75 0.75 │ 0.75 0.75 and sends 2.25 2.25 │ 2.25 2.25 along each of 2 edges to AddBackward0.',
+      'x.grad was None and becomes 4.5 4.5 │ 4.5 4.5.',
+    ]);
+  });
+});
+
+describe('the sentence of every kind of event', () => {
+  const site = [4, 4, 4, 9] as const;
+  const events: Event[] = [
+    {
+      kind: 'inplace',
+      site,
+      op: 'mul_',
+      node: null,
+      inputs: [1],
+      tensor: 1,
+      versionBefore: 0,
+      version: 1,
+      changes: [],
+    },
+    { kind: 'grad_set', site, leaf: 1, before: null, after: null },
+    { kind: 'requires_grad', site, tensor: 1, before: false, after: true },
+    { kind: 'bind', site, name: 'x', depth: 0, before: null, after: 1 },
+    { kind: 'bind', site, name: 'x', depth: 0, before: 1, after: null },
+    { kind: 'scope', site, scope: 'function', name: 'f', enter: true },
+    { kind: 'scope', site, scope: 'loop', name: 'for', enter: false },
+    { kind: 'print', site, text: 'a\nb\n' },
+    { kind: 'error', site, type: 'RuntimeError', message: 'no' },
+    { kind: 'backward_end', site },
+    { kind: 'backward', site, node: 4, received: [null], sent: [null, null], freed: false },
+    { kind: 'backward_begin', site, root: 5, node: null, gradient: 6 },
+    {
+      kind: 'accumulate',
+      site,
+      node: 1,
+      leaf: 1,
+      grad: 6,
+      gradBefore: 6,
+      before: 8,
+      added: 9,
+      after: 10,
+      changes: [],
+    },
+  ];
+  it.each(events.map((event) => [event.kind, event] as const))('%s', (_, event) => {
+    const moment = { ...momentAt(11), snapshot: { ...momentAt(11).snapshot, event } };
+    for (const messages of [zhCN, en]) {
+      const text = plain(narrationOf(moment, 11, messages));
+      expect(text).not.toMatch(/undefined|null|NaN|\?|#/);
+      expect(text.length).toBeGreaterThan(4);
+    }
+    expect(plain(narrationOf(moment, 11, en))).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('siteText', () => {
+  it('counts code points and marks what goes on', () => {
+    expect(siteText("s = '😀' + t", [1, 4, 1, 11])).toBe("'😀' + t");
+    expect(siteText('f(\n  x)', [1, 0, 2, 4])).toBe('f( …');
+    expect(siteText('x', null)).toBe('');
+  });
+});
+
+describe('the language', () => {
+  it('is that of the first tag there is a catalogue for', () => {
+    expect(pickLang(null, 'fr', 'en-GB', 'zh')).toBe('en');
+    expect(pickLang('zh-Hant-TW')).toBe('zh-CN');
+    expect(pickLang(undefined, 'de')).toBe('zh-CN');
+    expect(langFromTag('')).toBeNull();
+  });
+});

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { valueGaps } from '../../web/src/app/features/code/model';
+import { explanationOf, readTraceback } from '../../web/src/app/model/explain';
+import { tokensOf } from '../../web/src/app/model/highlight';
+import { assignedName, lineValues } from '../../web/src/app/model/lines';
+import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
+import { eventsAt } from '../../web/src/app/model/steps';
+import { dedent } from '../../web/src/elements/program-text';
+import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
+
+describe('lineValues', () => {
+  const values = (position: number) => {
+    const moment = momentOf(OUTLINE, indexOutline(OUTLINE), snapshotAt(eventsAt(OUTLINE, position)), LESSON);
+    return Object.fromEntries([...lineValues(moment, position)].map(([line, { text }]) => [line, text]));
+  };
+  it('has what is known at the cursor, no more', () => {
+    expect(values(0)).toEqual({});
+    expect(values(2)).toEqual({ 3: '1 1 │ 1 1' });
+    expect(values(6)).toEqual({ 3: '1 1 │ 1 1', 4: '3 3 │ 3 3', 5: '27 27 │ 27 27', 6: '27' });
+  });
+});
+
+describe('assignedName', () => {
+  it.each([
+    ['y = x + 2', 'y'],
+    ['  w -= lr * w.grad', 'w'],
+    ['x: Tensor = 1', 'x'],
+    ['x **= 2', 'x'],
+    ['权重 = 1', '权重'],
+    ['x == 2', null],
+    ['print(x)', null],
+    ['# y = 2', null],
+    ['a.b = 3', null],
+  ])('%s', (line, name) => {
+    expect(assignedName(line)).toBe(name);
+  });
+});
+
+describe('valueGaps', () => {
+  it('sets short lines in a column and lets long ones stand out', () => {
+    const lines = ['a = 1', 'long = torch.ones(2, 2, requires_grad=True)', 'bc = 22'];
+    const values = new Map([1, 2, 3].map((line) => [line, '']));
+    expect(Object.fromEntries(valueGaps(lines, values))).toEqual({ 1: 5, 2: 3, 3: 3 });
+  });
+});
+
+describe('tokensOf', () => {
+  const kinds = (line: string) =>
+    tokensOf(line).flatMap(({ text, kind }) => (kind === '' ? [] : [`${kind} ${text.trim()}`]));
+  it('knows the classes', () => {
+    expect(kinds('for i in range(10):  # loop')).toEqual(['kw for', 'kw in', 'fn range', 'num 10', 'com # loop']);
+    expect(kinds('f\'{x:.4f}\' + "a\\"b" + 1e-3')).toEqual(["str f'{x:.4f}'", 'str "a\\"b"', 'num 1e-3']);
+  });
+  it('loses nothing', () => {
+    for (const line of ["x = 'open", '\t y=1', '😀 # 注释', '']) {
+      expect(
+        tokensOf(line)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(line);
+    }
+  });
+});
+
+describe('readTraceback', () => {
+  it('finds the words and the innermost line', () => {
+    const text = `Traceback (most recent call last):
+  File "main.py", line 7, in <module>
+    f(x)
+  File "main.py", line 3, in f
+    return a @ b
+RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
+`;
+    expect(readTraceback(text)).toEqual({
+      type: 'RuntimeError',
+      message: 'mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)',
+      line: 3,
+    });
+  });
+  it('keeps the lines of a long message', () => {
+    const text = 'Traceback (most recent call last):\n  File "m", line 2, in <module>\n    x\nValueError: one\n  two\n';
+    expect(readTraceback(text)).toEqual({ type: 'ValueError', message: 'one\n  two', line: 2 });
+  });
+  it('reads a syntax error and a bare one', () => {
+    const syntax = '  File "main.py", line 2\n    y = = 2\n        ^\nSyntaxError: invalid syntax\n';
+    expect(readTraceback(syntax)).toEqual({ type: 'SyntaxError', message: 'invalid syntax', line: 2 });
+    expect(readTraceback('KeyboardInterrupt\n')).toEqual({ type: 'KeyboardInterrupt', message: '', line: null });
+    expect(readTraceback('')).toBeNull();
+  });
+});
+
+describe('explanationOf', () => {
+  it('knows the errors that learners meet', () => {
+    const twice =
+      'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed).';
+    expect(explanationOf(twice)).toBe('backwardTwice');
+    expect(explanationOf('grad can be implicitly created only for scalar outputs')).toBe('notScalar');
+    expect(explanationOf('element 0 of tensors does not require grad and does not have a grad_fn')).toBe('noGradFn');
+    expect(explanationOf("name 'y' is not defined")).toBe('unknownName');
+    expect(explanationOf('something else')).toBeNull();
+  });
+});
+
+describe('dedent', () => {
+  it('takes away what the page added', () => {
+    expect(dedent('\n    import torch\n\n    if x:\n      y = 1\n  ')).toBe('import torch\n\nif x:\n  y = 1');
+    expect(dedent('x = 1')).toBe('x = 1');
+    expect(dedent('  \n ')).toBe('');
+  });
+});
+
+describe('the first lesson', () => {
+  const read = (path: string) => readFileSync(new URL(`../../web/${path}`, import.meta.url), 'utf8');
+  it('is the same on the page and in its file', () => {
+    const inline = /<script type="text\/x-python">([\s\S]*?)<\/script>/.exec(read('index.html'))?.[1] ?? '';
+    expect(`${dedent(inline)}\n`).toBe(read('lessons/first.py'));
+    expect(read('lessons/first.py')).toBe(LESSON);
+  });
+});

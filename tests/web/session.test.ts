@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EngineError } from '../../web/src/app/engine-error';
+import { createSession, type EnginePort, type Session } from '../../web/src/app/state/session';
+import type { Calls, RunId } from '../../web/src/shared/protocol';
+import { LAYOUT, LESSON, lessonEngine, OUTLINE } from './lesson-engine';
+
+const open: Session[] = [];
+function session(engine: EnginePort, onStep?: () => void): Session {
+  const made = createSession({ engine, editDelay: 5, playDelay: 5, ...(onStep ? { onStep } : {}) });
+  open.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const each of open.splice(0)) each.dispose();
+});
+
+const at = ({ moment }: Session): number | undefined => moment.peek()?.snapshot.at;
+
+describe('a session', () => {
+  it('opens at the end of the forward pass', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON);
+    expect(walk.shown.peek()).toBe(5);
+    expect(walk.steps.peek()).toBe(OUTLINE.steps.length);
+    expect(walk.moment.peek()?.snapshot.event).toMatchObject({ kind: 'forward', op: 'mean' });
+  });
+
+  it('opens where it is told', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, -1);
+    expect(walk.shown.peek()).toBe(12);
+    expect(walk.moment.peek()?.snapshot.output).toContain('4.5000');
+  });
+
+  it('walks to and fro: the same place is the same snapshot', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, 0);
+    const first: unknown[] = [];
+    for (let k = 0; k <= 12; k += 1) {
+      await walk.seek(k);
+      first.push(structuredClone(walk.moment.peek()?.snapshot));
+    }
+    for (let k = 12; k >= 0; k -= 1) {
+      await walk.seek(k);
+      expect(walk.moment.peek()?.snapshot).toEqual(first[k]);
+    }
+  });
+
+  it('stays between its ends', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, -1);
+    await walk.move(5);
+    expect(walk.shown.peek()).toBe(12);
+    await walk.seek(-3);
+    expect(at(walk)).toBe(0);
+  });
+
+  it('shows one moment at a time, and at last the one asked for last', async () => {
+    const walk = session(lessonEngine((call) => (call === 'seek' ? 5 : 0)));
+    await walk.load(LESSON, 0);
+    await Promise.all([3, 7, 9, 2].map((k) => walk.seek(k)));
+    expect([walk.shown.peek(), walk.position.peek()]).toEqual([2, 2]);
+    expect(at(walk)).toBe(OUTLINE.steps[1]?.event);
+  });
+
+  it('two on one engine leave each other alone', async () => {
+    const engine = lessonEngine();
+    const [a, b] = [session(engine), session(engine)];
+    await Promise.all([a.load(LESSON, 0), b.load(LESSON, 0)]);
+    await a.move(3);
+    expect([a.shown.peek(), b.shown.peek()]).toEqual([3, 0]);
+    expect(a.run.peek()?.id).not.toBe(b.run.peek()?.id);
+  });
+
+  it('runs an edit after a pause, keeps its place, and closes the run before', async () => {
+    const engine = lessonEngine();
+    const walk = session(engine);
+    await walk.load(LESSON, 7);
+    walk.edit(`${LESSON}#`);
+    walk.edit(`${LESSON}##`);
+    expect(walk.stale.peek()).toBe(true);
+    await vi.waitFor(() => expect(walk.stale.peek()).toBe(false));
+    expect(walk.shown.peek()).toBe(7);
+    await vi.waitFor(() => expect(engine.calls.filter(({ call }) => call === 'close')).toHaveLength(1));
+    expect(engine.calls.filter(({ call }) => call === 'run')).toHaveLength(2);
+    await walk.reset();
+    expect(walk.source.peek()).toBe(LESSON);
+  });
+
+  it('plays to the end and stops there', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, 9);
+    walk.play();
+    await vi.waitFor(() => expect(walk.playing.peek()).toBe(false));
+    expect(walk.shown.peek()).toBe(12);
+  });
+
+  it('a step by hand ends the play', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, 0);
+    walk.play();
+    await walk.move(-1);
+    expect(walk.playing.peek()).toBe(false);
+  });
+
+  it('tells of every step that is shown, with the moment in place', async () => {
+    const seen: (number | undefined)[] = [];
+    const walk: Session = session(lessonEngine(), () => seen.push(at(walk)));
+    await walk.load(LESSON, 0);
+    await walk.seek(1);
+    await walk.seek(12);
+    expect(seen).toEqual([1, OUTLINE.events]);
+  });
+});
+
+/** An engine whose run goes on until it is interrupted. */
+function endless(): EnginePort {
+  let finish: () => void = () => {};
+  return {
+    newRun: () => 1 as RunId,
+    async call(call, input) {
+      if (call === 'run') await new Promise<void>((resolve) => (finish = resolve));
+      if (call === 'interrupt') finish();
+      const { run } = input as Calls['run']['in'];
+      const result = { run, end: 'interrupted', outline: OUTLINE, layout: LAYOUT, stdout: '', stderr: '' };
+      return (
+        call === 'run' ? result : call === 'seek' ? await lessonEngine().call('seek', { run, at: 0 }) : null
+      ) as never;
+    },
+  };
+}
+
+describe('what goes wrong', () => {
+  it('an endless program can be stopped, and what it did walked', async () => {
+    const walk = session(endless());
+    const loaded = walk.load('while True: pass');
+    expect(walk.running.peek()).toBe(true);
+    walk.stop();
+    await loaded;
+    expect([walk.running.peek(), walk.stopped.peek()]).toEqual([false, true]);
+    expect(walk.steps.peek()).toBe(12);
+  });
+
+  it('an engine that cannot is told of by its code', async () => {
+    const broken: EnginePort = {
+      newRun: () => 1 as RunId,
+      call: () => Promise.reject(new EngineError('nosimd', 'too old')),
+    };
+    const walk = session(broken);
+    await walk.load(LESSON);
+    expect(walk.failure.peek()).toBe('nosimd');
+    expect(walk.running.peek()).toBe(false);
+  });
+
+  it('a program that is replaced while it runs is not shown', async () => {
+    const engine = lessonEngine((call) => (call === 'run' ? 10 : 0));
+    const walk = session(engine);
+    const first = walk.load('first');
+    const second = walk.load('second', 3);
+    await Promise.all([first, second]);
+    expect(walk.run.peek()?.source).toBe('second');
+    expect(walk.shown.peek()).toBe(3);
+    expect(walk.failure.peek()).toBeNull();
+  });
+
+  it('nothing happens after it is disposed of', async () => {
+    const engine = lessonEngine((call) => (call === 'run' ? 5 : 0));
+    const walk = session(engine);
+    const loaded = walk.load(LESSON);
+    walk.dispose();
+    await loaded;
+    expect(walk.run.peek()).toBeNull();
+  });
+});

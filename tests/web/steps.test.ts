@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  eventsAt,
+  keepPosition,
+  nextPrintLine,
+  openingPosition,
+  resolveStep,
+  stretches,
+} from '../../web/src/app/model/steps';
+import type { EventKind, Outline, Phase, Step } from '../../web/src/shared/trace';
+import { OUTLINE } from './lesson-engine';
+
+const step = (event: number, line: number, kind: EventKind = 'forward', phase: Phase = 'forward'): Step => ({
+  event,
+  kind,
+  phase,
+  line,
+  node: null,
+});
+const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => ({
+  events,
+  truncated: 0,
+  steps,
+  tensors: [],
+  nodes: [],
+});
+
+describe('positions', () => {
+  it('start before the program and end after its last event', () => {
+    const given = outline([step(1, 1), step(3, 2)], 5);
+    expect([0, 1, 2, 9].map((position) => eventsAt(given, position))).toEqual([0, 1, 5, 5]);
+  });
+  it('resolve a step attribute from either end', () => {
+    expect([0, 3, 99, -1, -2, -99].map((n) => resolveStep(OUTLINE, n))).toEqual([0, 3, 12, 12, 11, 0]);
+  });
+});
+
+describe('openingPosition', () => {
+  it('is the end of the first forward pass', () => {
+    expect(openingPosition(OUTLINE)).toBe(5);
+  });
+  it('is the end when nothing goes backward, and the error when there is one', () => {
+    expect(openingPosition(outline([step(1, 1), step(2, 2)]))).toBe(2);
+    expect(openingPosition(outline([step(1, 1), step(2, 2, 'backward', 'backward'), step(3, 3, 'error')]))).toBe(3);
+    expect(openingPosition(outline([]))).toBe(0);
+  });
+});
+
+describe('keepPosition', () => {
+  const before = outline([step(1, 1), step(2, 3), step(3, 3), step(4, 4)]);
+  it('finds the same step of the same line', () => {
+    const after = outline([step(1, 1), step(2, 2), step(3, 3), step(4, 3), step(5, 4)]);
+    expect(keepPosition(before, 3, after)).toBe(4);
+  });
+  it('stays at the start and at the end', () => {
+    const after = outline([step(1, 1), step(2, 2)]);
+    expect(keepPosition(before, 0, after)).toBe(0);
+    expect(keepPosition(before, 4, after)).toBe(2);
+  });
+  it('is clamped when the step is gone', () => {
+    expect(keepPosition(before, 3, outline([step(1, 1), step(2, 2)]))).toBe(2);
+  });
+});
+
+describe('what the bar and the output say', () => {
+  it('groups steps of one phase', () => {
+    expect(stretches(OUTLINE.steps)).toEqual([
+      { phase: 'forward', steps: 5 },
+      { phase: 'backward', steps: 6 },
+      { phase: 'forward', steps: 1 },
+    ]);
+  });
+  it('names the line of the next output', () => {
+    expect(nextPrintLine(OUTLINE, 5)).toBe(8);
+    expect(nextPrintLine(OUTLINE, 12)).toBeNull();
+  });
+});
