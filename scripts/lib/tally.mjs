@@ -14,7 +14,9 @@ export class Tally {
       const start = performance.now();
       const { passed, failures } = await suite.run();
       this.passed += passed;
-      this.failures.push(...failures);
+      for (const { name, output } of failures) {
+        this.failures.push({ name: name.startsWith(suite.name) ? name : `${suite.name}: ${name}`, output });
+      }
       const failed = failures.length === 0 ? '' : `, ${failures.length} FAILED`;
       console.log(`  ${suite.name}: ${passed} passed${failed} (${since(start)})`);
     }
