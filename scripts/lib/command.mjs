@@ -40,7 +40,7 @@ export function run(command, args, { env = {}, seconds } = {}) {
     // Its own process group, so that a program past its time ends with everything it started.
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
