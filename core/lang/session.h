@@ -15,6 +15,7 @@ typedef struct gw_session_options {
     size_t memory_limit;  /* bytes of the whole run; 0: 512 MiB */
     uint64_t step_limit;  /* instructions; 0: none */
     size_t output_limit;  /* bytes printed; 0: 8 MiB */
+    uint64_t fail_at;     /* for tests: the nth allocation of the run fails; 0: none */
 } gw_session_options;
 
 typedef enum gw_run_state {

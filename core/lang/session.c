@@ -1,0 +1,225 @@
+#include "lang/session.h"
+
+#include <string.h>
+
+#include "base/heap.h"
+#include "lang/torch/torch.h"
+#include "lang/vm.h"
+
+enum { MEBIBYTE = 1 << 20 };
+
+struct gw_session {
+    gw_heap *heap; /* holds all that follows, and this */
+    gw_context *ctx;
+    gw_trace *trace;   /* NULL: not asked for */
+    gw_cursor *cursor; /* NULL until it is asked for */
+    gw_vm *vm;
+    gw_run_state state;
+    bool has_syntax_error;
+    gw_syntax_error syntax_error;
+    gw_buffer report; /* of the syntax error, for stderr */
+};
+
+/* --- Syntax errors ---------------------------------------------------------------------------- */
+
+/* Line `line` (from 1) of the source, without its end. */
+static const char *find_line(const char *source, size_t length, int32_t line, size_t *size) {
+    const char *at = source, *end = source + length;
+    for (int32_t l = 1; l < line && at < end; l++) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+    }
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    *size = (size_t)((newline ? newline : end) - at);
+    *size -= *size > 0 && at[*size - 1] == '\r';
+    return at;
+}
+
+/* The line and the carets below it, as CPython's traceback module writes them. */
+static void show_line(gw_buffer *out, const char *line, size_t size, gw_site site) {
+    int32_t indent = 0;
+    while (size > 0 && (*line == ' ' || *line == '\f')) {
+        line++, size--, indent++;
+    }
+    gw_buffer_text(out, "    ");
+    gw_buffer_add(out, line, size);
+    gw_buffer_text(out, "\n");
+    int32_t start = site.column - indent, end = site.end_column - indent;
+    if (start < 0) {
+        return;
+    }
+    gw_buffer_text(out, "    ");
+    int32_t column = 0, last = 0; /* in code points */
+    for (size_t i = 0; i < size; i++) {
+        bool begins = ((unsigned char)line[i] & 0xc0) != 0x80;
+        if (begins && column++ < start) {
+            gw_buffer_char(out, line[i] == '\t' ? '\t' : ' ');
+        }
+        last = column;
+    }
+    for (; last < start; last++) {
+        gw_buffer_char(out, ' ');
+    }
+    end = site.end_line > site.line ? column : end;
+    for (int32_t i = start; i < end || i == start; i++) {
+        gw_buffer_char(out, '^');
+    }
+    gw_buffer_text(out, "\n");
+}
+
+static void write_report(gw_session *s, const char *source, size_t length, const char *filename) {
+    const gw_syntax_error *e = &s->syntax_error;
+    gw_buffer_format(&s->report, "  File \"%s\", line %d\n", filename, (int)e->site.line);
+    if (e->site.line > 0) {
+        size_t size;
+        const char *line = find_line(source, length, e->site.line, &size);
+        show_line(&s->report, line, size, e->site);
+    }
+    gw_buffer_format(&s->report, "%s: %s\n", e->type, e->message);
+}
+
+/* --- Life ------------------------------------------------------------------------------------- */
+
+static gw_session *new_session(gw_heap *heap, const gw_session_options *options) {
+    const gw_allocator allocator = gw_heap_allocator(heap);
+    gw_session *s = allocator.resize(allocator.user, NULL, 0, sizeof *s);
+    if (!s) {
+        return NULL;
+    }
+    *s = (gw_session){.heap = heap, .ctx = gw_context_new(&allocator)};
+    if (!s->ctx) {
+        return NULL;
+    }
+    size_t memory = options->memory_limit ? options->memory_limit : (size_t)512 * MEBIBYTE;
+    gw_context_set_limit(s->ctx, memory);
+    gw_context_fail_at(s->ctx, options->fail_at);
+    gw_buffer_init(&s->report, s->ctx);
+    if (options->trace) {
+        size_t budget = options->trace_budget ? options->trace_budget : (size_t)32 * MEBIBYTE;
+        s->trace = gw_trace_new(s->ctx, budget);
+        if (!s->trace) {
+            return NULL;
+        }
+    }
+    return s;
+}
+
+/* Makes the vm and gives it the program; a syntax error is kept for the first run. */
+static bool prepare(gw_session *s, const char *source, size_t length,
+                    const gw_session_options *options) {
+    const char *filename = options->filename ? options->filename : "<program>";
+    gw_vm_options limits = {
+        .step_limit = options->step_limit,
+        .output_limit = options->output_limit ? options->output_limit : (size_t)8 * MEBIBYTE,
+    };
+    s->vm = gw_vm_new(s->ctx, &limits);
+    if (!s->vm || !gw_torch_install(s->vm)) {
+        return false;
+    }
+    gw_code *code = gw_compile(s->ctx, source, length, filename, &s->syntax_error);
+    if (code) {
+        return gw_vm_start(s->vm, code, source, length);
+    }
+    if (gw_error(s->ctx) != GW_OK) {
+        return false;
+    }
+    s->has_syntax_error = true;
+    write_report(s, source, length, filename);
+    return !s->report.failed;
+}
+
+gw_session *gw_session_new(const char *source, size_t length, const gw_session_options *options) {
+    static const gw_session_options plain = {0};
+    gw_heap *heap = gw_heap_new(NULL);
+    if (!heap) {
+        return NULL;
+    }
+    options = options ? options : &plain;
+    gw_session *s = new_session(heap, options);
+    if (!s || !prepare(s, source, length, options)) {
+        gw_heap_destroy(heap);
+        return NULL;
+    }
+    return s;
+}
+
+void gw_session_free(gw_session *s) {
+    if (s) {
+        gw_heap_destroy(s->heap);
+    }
+}
+
+/* --- Running ---------------------------------------------------------------------------------- */
+
+static void fail_by_syntax(gw_session *s) {
+    const gw_observer *observer = s->ctx->observer;
+    s->ctx->site = s->syntax_error.site;
+    if (observer && observer->error) {
+        observer->error(s->ctx->observer_user, s->syntax_error.type, s->syntax_error.message);
+    }
+    gw_buffer_add(gw_vm_stderr(s->vm), s->report.data, s->report.length);
+    s->state = GW_RUN_FAILED;
+}
+
+/* The run is over: what is left of memory is for those who look at it. */
+static void close_run(gw_session *s) {
+    gw_buffer *err = gw_vm_stderr(s->vm);
+    gw_context_set_limit(s->ctx, SIZE_MAX);
+    gw_error_clear(s->ctx);
+    if (s->state == GW_RUN_FAILED && err->failed) { /* there was no memory to report that */
+        gw_buffer_clear(err);
+        if (s->has_syntax_error) {
+            gw_buffer_add(err, s->report.data, s->report.length);
+        } else {
+            gw_buffer_format(err, "%s\n", gw_type_name(s->vm, gw_vm_failure(s->vm)));
+        }
+        gw_error_clear(s->ctx);
+    }
+}
+
+gw_run_state gw_session_run(gw_session *s, uint64_t max_instructions) {
+    if (s->state != GW_RUN_PAUSED) {
+        return s->state;
+    }
+    if (s->has_syntax_error) {
+        fail_by_syntax(s);
+    } else {
+        gw_vm_state state = gw_vm_run(s->vm, max_instructions);
+        s->state = state == GW_VM_PAUSED ? GW_RUN_PAUSED
+                   : state == GW_VM_DONE ? GW_RUN_DONE
+                                         : GW_RUN_FAILED;
+    }
+    if (s->state != GW_RUN_PAUSED) {
+        close_run(s);
+    }
+    return s->state;
+}
+
+gw_run_state gw_session_state(const gw_session *s) {
+    return s->state;
+}
+
+void gw_session_interrupt(gw_session *s) {
+    gw_vm_interrupt(s->vm);
+}
+
+/* --- Looking ---------------------------------------------------------------------------------- */
+
+gw_buffer *gw_session_stdout(gw_session *s) {
+    return gw_vm_stdout(s->vm);
+}
+
+gw_buffer *gw_session_stderr(gw_session *s) {
+    return gw_vm_stderr(s->vm);
+}
+
+gw_trace *gw_session_trace(gw_session *s) {
+    return s->trace;
+}
+
+gw_cursor *gw_session_cursor(gw_session *s) {
+    if (!s->cursor && s->trace) {
+        s->cursor = gw_cursor_new(s->trace);
+    }
+    return s->cursor;
+}
