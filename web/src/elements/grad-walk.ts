@@ -36,17 +36,10 @@ import { createSession, type Session } from '../app/state/session';
 import { walkerSheet } from '../app/styles/sheet';
 import { Walker } from '../app/walker';
 import { readSettings, type Settings } from '../shared/spec';
-import type { Phase, Snapshot } from '../shared/trace';
+import type { Snapshot } from '../shared/trace';
 import { engineAssets } from './assets';
 import { inlineProgram } from './program-text';
-
-export interface StepDetail {
-  index: number;
-  phase: Phase | null;
-  /** The grad_fn name of the node of the moment. */
-  node: string | null;
-  narration: string;
-}
+import type { ErrorDetail, GradWalkElement, ResizeDetail, StepDetail } from './surface';
 
 interface Mounted {
   session: Session;
@@ -73,7 +66,14 @@ function defer(): Deferred {
 /** Under Node there is nothing to extend: the class is there, but cannot be used. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
-export class GradWalk extends Base {
+interface Details {
+  'gw-ready': Record<string, never>;
+  'gw-step': StepDetail;
+  'gw-error': ErrorDetail;
+  'gw-resize': ResizeDetail;
+}
+
+export class GradWalk extends Base implements GradWalkElement {
   static readonly observedAttributes = ['src', 'step', 'lang', 'theme', 'view', 'controls', 'readonly', 'label'];
 
   readonly #settings = signal<Settings>(readSettings(() => null));
@@ -92,12 +92,10 @@ export class GradWalk extends Base {
     this.#ready.promise.catch(() => {});
   }
 
-  /** Resolves when the first program has run and is shown; rejects when the engine cannot start. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  /** The program as it stands in the editor. */
   get code(): string {
     return this.#mounted?.session.source.peek() ?? this.#given?.code ?? inlineProgram(this) ?? '';
   }
@@ -105,17 +103,14 @@ export class GradWalk extends Base {
     void this.load(String(text));
   }
 
-  /** How many steps have been walked. */
   get stepIndex(): number {
     return this.#mounted?.session.shown.peek() ?? 0;
   }
 
-  /** The state shown; null before the first run. */
   get snapshot(): Snapshot | null {
     return this.#mounted?.session.moment.peek()?.snapshot ?? null;
   }
 
-  /** Another program, from its start; opens at `step`, else where the attribute of that name says. */
   async load(code: string, step?: number): Promise<void> {
     this.#given = { code, step: step ?? null };
     await this.#mounted?.session.load(code, step ?? this.#settings.peek().step);
@@ -138,7 +133,6 @@ export class GradWalk extends Base {
   async pause(): Promise<void> {
     this.#mounted?.session.pause();
   }
-  /** Gives everything back. The element starts anew when it is put into a document again. */
   async dispose(): Promise<void> {
     clearTimeout(this.#farewell);
     const mounted = this.#mounted;
@@ -148,6 +142,7 @@ export class GradWalk extends Base {
 
   connectedCallback(): void {
     clearTimeout(this.#farewell);
+    this.#adoptCode();
     // A parser that is still in front of our children.
     if (this.#given === null && inlineProgram(this) === null && this.ownerDocument.readyState === 'loading') {
       this.ownerDocument.addEventListener('DOMContentLoaded', () => this.isConnected && this.#mount(), { once: true });
@@ -166,6 +161,14 @@ export class GradWalk extends Base {
     if (!session) return;
     if (name === 'src') void this.#loadSource();
     if (name === 'step' && session.run.peek()) void session.load(session.source.peek(), this.#settings.peek().step);
+  }
+
+  /** A `code` that was set before this class was there stands in the way of its own property. */
+  #adoptCode(): void {
+    const early = Object.getOwnPropertyDescriptor(this, 'code');
+    if (!early) return;
+    Reflect.deleteProperty(this, 'code');
+    this.code = String(early.value);
   }
 
   #readAttributes(): void {
@@ -254,16 +257,15 @@ export class GradWalk extends Base {
     this.#announce.value += 1;
     const index = session.shown.peek();
     const node = nodeOfMoment(moment);
-    const detail: StepDetail = {
+    this.#tell('gw-step', {
       index,
       phase: stepAt(moment.outline, index)?.phase ?? null,
       node: node === null ? null : (moment.index.node(node)?.name ?? null),
       narration: plain(narrationOf(moment, index, messagesIn(this.#lang.peek()))),
-    };
-    this.#tell('gw-step', detail);
+    });
   }
 
-  #tell(type: string, detail: object): void {
+  #tell<K extends keyof Details>(type: K, detail: Details[K]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,5 +1,5 @@
 /** embed.html: the element alone, for an iframe. Its program is in the hash, its settings in the query. */
-import { define } from '../../elements/define';
+import { register } from '../../elements/register';
 import { SETTINGS } from '../../shared/spec';
 import { readProgram } from '../../shared/url-state';
 import { messagesIn } from '../locale/resolve';
@@ -28,8 +28,6 @@ async function start(): Promise<void> {
   const notice = document.createElement('p');
   notice.className = 'notice';
   notice.setAttribute('role', 'status');
-  document.body.append(notice, walker);
-
   async function open(): Promise<void> {
     notice.textContent = '';
     try {
@@ -40,8 +38,10 @@ async function start(): Promise<void> {
     }
   }
   window.addEventListener('hashchange', () => void open());
+  // Before the element is in the page, so that it begins with the right program.
   await open();
+  document.body.append(notice, walker);
 }
 
-define();
+register();
 void start();

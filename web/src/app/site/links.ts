@@ -26,5 +26,5 @@ function escapeAttribute(text: string): string {
 
 export async function embedSnippet(base: string, shared: Shared, title: string): Promise<string> {
   const src = escapeAttribute(await link(base, './embed.html', shared));
-  return `<iframe src="${src}" title="${escapeAttribute(title)}" width="100%" height="620" style="border:0" loading="lazy" sandbox="allow-scripts" referrerpolicy="no-referrer"></iframe>`;
+  return `<iframe src="${src}" title="${escapeAttribute(title)}" width="100%" height="680" style="border:0" loading="lazy" sandbox="allow-scripts" referrerpolicy="no-referrer"></iframe>`;
 }

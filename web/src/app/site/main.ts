@@ -1,7 +1,8 @@
 /** The page around the walker: its language, its theme, and links to take away. */
-import '../../elements/define';
+import { register } from '../../elements/register';
+import type { GradWalkElement } from '../../elements/surface';
 import type { Theme } from '../../shared/spec';
-import { LinkError, readProgram } from '../../shared/url-state';
+import { LinkError, type Program, readProgram } from '../../shared/url-state';
 import { type Lang, messagesIn } from '../locale/resolve';
 import { embedSnippet, type Shared, shareLink } from './links';
 import { langOf, nextTheme, themeOf, withQuery } from './query';
@@ -12,9 +13,8 @@ function find<E extends Element>(selector: string, type: new () => E): E {
   throw new Error(`the page has no ${selector}`);
 }
 
-function start(): void {
-  const walker = document.querySelector('grad-walk');
-  if (!walker) return;
+async function start(): Promise<void> {
+  const walker = find('grad-walk', HTMLElement) as GradWalkElement;
   const share = find('#share', HTMLButtonElement);
   const embed = find('#embed', HTMLButtonElement);
   const language = find('#language', HTMLButtonElement);
@@ -33,7 +33,7 @@ function start(): void {
     document.documentElement.lang = lang;
     document.title = words.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
-    walker?.setAttribute('lang', lang);
+    walker.setAttribute('lang', lang);
     share.textContent = words.share;
     embed.textContent = words.embed;
     language.textContent = words.otherLanguage;
@@ -47,7 +47,7 @@ function start(): void {
   function paint(): void {
     const words = messagesIn(lang);
     document.documentElement.dataset.theme = theme;
-    walker?.setAttribute('theme', theme);
+    walker.setAttribute('theme', theme);
     themeButton.title = words.themeLabel(words.theme[theme]);
     themeButton.setAttribute('aria-label', themeButton.title);
   }
@@ -61,7 +61,6 @@ function start(): void {
 
   /** To the clipboard; where the browser will not, into a field to copy from. */
   async function copy(make: (shared: Shared) => Promise<string>): Promise<void> {
-    if (!walker) return;
     const words = messagesIn(lang);
     try {
       const text = await make({ code: walker.code, step: walker.stepIndex, lang });
@@ -96,18 +95,26 @@ function start(): void {
     () => void copy((shared) => embedSnippet(location.href, shared, messagesIn(lang).walkerLabel)),
   );
 
-  async function open(): Promise<void> {
-    try {
-      const program = await readProgram(location.hash);
-      if (!program || !walker) return;
-      await walker.load(program.code, program.step);
-    } catch {
-      say(messagesIn(lang).linkBroken);
-    }
+  /** The program of the address, if there is one that can be read. */
+  async function readAddress(): Promise<Program | null> {
+    return readProgram(location.hash).catch(() => {
+      say(messagesIn(lang).linkUnreadable);
+      return null;
+    });
   }
-  window.addEventListener('hashchange', () => void open());
+
+  window.addEventListener('hashchange', async () => {
+    const program = await readAddress();
+    if (program) await walker.load(program.code, program.step);
+  });
   speak();
-  void open();
+  // Before the element comes to life, so that it begins with the right program.
+  const program = location.hash === '' ? null : await readAddress();
+  if (program) {
+    if (program.step !== undefined) walker.setAttribute('step', String(program.step));
+    walker.code = program.code;
+  }
+  register();
 }
 
-start();
+void start();

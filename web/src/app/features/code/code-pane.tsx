@@ -74,11 +74,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
     };
   }, [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
-  useEffect(() => {
-    // Text first: an edit takes the decorations away.
-    editor?.setText(source);
-    editor?.decorate(decor);
-  }, [editor, source, decor]);
+  useEffect(() => editor?.decorate(decor), [editor, decor]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {
     if (readonly || !host.current) return;

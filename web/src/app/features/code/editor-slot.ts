@@ -14,18 +14,22 @@ export interface EditorSlot {
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
   let opening: Promise<Editor | null> | null = null;
+  let unfollow = (): void => {};
 
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
     const { createEditor } = await import('./editor');
     if (!wanted()) return null;
     const root = parent.getRootNode();
-    editor.value = createEditor({
+    const made = createEditor({
       parent,
       root: root instanceof ShadowRoot ? root : document,
       text: session.source.peek(),
       onEdit: session.edit,
     });
-    return editor.value;
+    // At once, and not with the next picture: by then more may have been written.
+    unfollow = session.source.subscribe(made.setText);
+    editor.value = made;
+    return made;
   }
 
   return {
@@ -42,6 +46,7 @@ export function createEditorSlot(session: Session): EditorSlot {
     },
     close() {
       opening = null;
+      unfollow();
       editor.peek()?.destroy();
       editor.value = null;
     },

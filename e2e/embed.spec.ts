@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type Walker, walkerIn } from './fixtures';
+
+/** A course's page on another origin, with two elements and a frame. */
+async function openCourse(page: Page, baseURL: string | undefined): Promise<void> {
+  const site = new URL(baseURL ?? '');
+  const other = new URL(site);
+  other.port = String(Number(site.port) + 1);
+  await page.goto(`${other.href}course.html?site=${encodeURIComponent(site.href)}`);
+  await page.waitForFunction(() => customElements.get('grad-walk') !== undefined);
+  for (const id of ['first', 'second']) await page.locator(`#${id}`).evaluate((walker: Walker) => walker.ready);
+}
+
+test('two elements and a frame on the page of another site walk independently', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const frame = page.frameLocator('iframe');
+  const inside = frame.locator('grad-walk');
+  await expect.poll(() => inside.evaluate((walker: Walker) => walker.snapshot !== null)).toBe(true);
+  const steps = async () => [
+    await page.locator('#first').evaluate((walker: Walker) => walker.stepIndex),
+    await page.locator('#second').evaluate((walker: Walker) => walker.stepIndex),
+    await inside.evaluate((walker: Walker) => walker.stepIndex),
+  ];
+  expect(await steps()).toEqual([0, 0, 0]);
+
+  const second = walkerIn(page.locator('#second'));
+  await second.forward.click();
+  await second.forward.click();
+  await expect.poll(steps).toEqual([0, 2, 0]);
+  await inside.getByRole('button', { name: 'Step forward' }).click();
+  await expect.poll(steps).toEqual([0, 2, 1]);
+  await page.locator('#first').getByRole('button', { name: 'To the end' }).click();
+  await expect(page.locator('#first .output')).toHaveText('tensor([2., 4.])\n', { useInnerText: true });
+  expect((await steps()).slice(1)).toEqual([2, 1]);
+
+  await second.end.click();
+  await expect(second.output).toHaveText('tensor(27.)\n', { useInnerText: true });
+  await inside.getByRole('button', { name: 'To the end' }).click();
+  await expect(inside.locator('.output')).toHaveText('tensor(10.)\n', { useInnerText: true });
+});
+
+test('all elements of a page share one worker', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const ofPage = page.workers().filter((worker) => worker.url().startsWith(`blob:${new URL(page.url()).origin}`));
+  expect(ofPage).toHaveLength(1);
+});
+
+test('each element speaks the language it is told', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  await expect(page.locator('#first').getByRole('button', { name: 'Step forward' })).toBeVisible();
+  await expect(page.locator('#second').getByRole('button', { name: '前进一步' })).toBeVisible();
+});
+
+test('the frame tells its height, in whole pixels', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'heights').at(-1)))
+    .toEqual({ gw: 1, type: 'resize', height: expect.any(Number) });
+  const heights: { height: number }[] = await page.evaluate(() => Reflect.get(window, 'heights'));
+  for (const { height } of heights) {
+    expect(height).toBeGreaterThan(0);
+    expect(Number.isInteger(height)).toBe(true);
+  }
+});
+
+test('an element is moved without losing its place, and leaves nothing behind when it goes', async ({
+  page,
+  baseURL,
+}) => {
+  await openCourse(page, baseURL);
+  const first = page.locator('#first');
+  const before = await first.evaluate((walker: Walker) => walker.outerHTML);
+  await first.evaluate((walker: Walker) => walker.seek(3));
+  await first.evaluate((walker: Walker) => document.body.append(walker));
+  await expect(first).toHaveJSProperty('stepIndex', 3);
+  // The element's own attributes and children are its page's.
+  expect(await first.evaluate((walker: Walker) => walker.outerHTML)).toBe(before);
+  await page.evaluate(() => {
+    for (const walker of document.querySelectorAll('grad-walk')) walker.remove();
+  });
+  await expect
+    .poll(() => page.workers().filter((worker) => worker.url().startsWith(`blob:${new URL(page.url()).origin}`)).length)
+    .toBe(0);
+});
+
+test('events tell a page what happens', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const seen = await page.locator('#second').evaluate(async (walker: Walker) => {
+    const details: unknown[] = [];
+    document.addEventListener('gw-step', (event) => details.push((event as CustomEvent).detail));
+    await walker.forward(2);
+    await walker.backward();
+    await walker.seek(0);
+    return details;
+  });
+  expect(seen).toEqual([
+    { index: 2, phase: 'forward', node: expect.any(String), narration: expect.stringContaining('w * w') },
+    { index: 1, phase: 'forward', node: null, narration: expect.any(String) },
+    { index: 0, phase: null, node: null, narration: expect.any(String) },
+  ]);
+});
+
+test('an element takes a program from an address, and shows only what it is told', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const made = await page.evaluate(async () => {
+    const walker = document.createElement('grad-walk') as Walker;
+    walker.setAttribute('view', 'graph,output');
+    walker.setAttribute('controls', 'none');
+    walker.setAttribute('src', `data:text/plain,${encodeURIComponent('print(6 * 7)\n')}`);
+    document.body.append(walker);
+    await walker.ready;
+    await walker.seek(1e9);
+    const parts = ['.code-pane', '.graph-pane', '.tensors-pane', '.transport'];
+    return {
+      output: walker.snapshot?.output,
+      parts: parts.map((part) => walker.shadowRoot?.querySelector(part) !== null),
+    };
+  });
+  expect(made).toEqual({ output: '42\n', parts: [false, true, false, false] });
+});

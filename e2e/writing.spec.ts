@@ -1,0 +1,64 @@
+import { expect, openProgram, ready, test, walkerIn } from './fixtures';
+
+async function write(page: Parameters<typeof ready>[0], text: string): Promise<void> {
+  const { editor } = walkerIn(page);
+  await editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
+}
+
+test('an edit runs again and keeps the place', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const walker = walkerIn(page);
+  await walker.end.click();
+  await walker.editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('print(y.grad_fn is None)\nprint("更多")', { delay: 5 });
+  await expect(walker.output).toContainText('False\n更多');
+  await walker.reset.click();
+  await expect(walker.editor).not.toContainText('更多');
+  await expect(walker.litNode).toContainText('MeanBackward0');
+});
+
+test("an error stands at its line, in PyTorch's own words", async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await write(page, 'import torch\na = torch.ones(2, 3)\nb = torch.ones(2, 3)\nc = a @ b\nprint(c)\n');
+  const { trouble } = walkerIn(page);
+  await expect(trouble).toContainText('RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)');
+  await expect(trouble).toContainText('左边的列数要等于右边的行数');
+  await expect(page.locator('.cm-line.wrong')).toHaveText(/^c = a @ b/);
+});
+
+test('a second backward is refused, and explained', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nx = torch.ones(2, requires_grad=True)\ny = (x * x).sum()\ny.backward()\ny.backward()\n',
+  );
+  const { trouble, sentence } = walkerIn(page);
+  await expect(trouble).toContainText('RuntimeError: Trying to backward through the graph a second time');
+  await expect(trouble).toContainText('retain_graph=True');
+  await expect(sentence).toContainText('第 5 行出错');
+});
+
+test('a syntax error stands at its line while the last good graph is left behind', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await write(page, 'import torch\nx = = 2\n');
+  const { trouble } = walkerIn(page);
+  await expect(trouble).toContainText('SyntaxError');
+  await expect(page.locator('.cm-line.wrong')).toHaveText('x = = 2');
+});
+
+test('a program that never ends can be stopped', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await write(page, 'import torch\nx = torch.ones(1)\nwhile True:\n    pass\n');
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.locator('.run-state')).toHaveText('已停止');
+  // And the engine still runs others.
+  await write(page, 'print("again")\n');
+  await walkerIn(page).end.click();
+  await expect(walkerIn(page).output).toHaveText('again\n', { useInnerText: true });
+});
