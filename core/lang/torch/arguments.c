@@ -71,18 +71,20 @@ static parameter read_parameter(const char *at, size_t length) {
     }
     const char *space = memchr(at, ' ', length);
     size_t type = (size_t)(space - at);
+    p.takes_none = space[-1] == '?';
+    type -= p.takes_none;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         if (is_text(at, type, kinds[k].text)) {
             p.kind = (kind)k;
         }
     }
     p.name = space + 1;
-    p.length = length - type - 1;
+    p.length = length - (size_t)(p.name - at);
     const char *equals = memchr(p.name, '=', p.length);
     if (equals) {
         size_t rest = p.length - (size_t)(equals - p.name) - 1;
         p.optional = true;
-        p.takes_none = is_text(equals + 1, rest, "None");
+        p.takes_none |= is_text(equals + 1, rest, "None");
         p.length = (size_t)(equals - p.name);
     }
     return p;

@@ -2,15 +2,14 @@
  * (pytorch: torch/csrc/utils/python_arg_parser.h says how it does it).
  *
  * A signature is text: parameters "TYPE NAME" or "TYPE NAME=DEFAULT" separated by ", "; "*" begins
- * the keyword-only ones; overloads are separated by " | " and tried in order. A default of None
- * lets None in. Types:
+ * the keyword-only ones; overloads are separated by " | " and tried in order. Types:
  *     Tensor      a tensor                        Number   an int, float or bool; a 0-d tensor
  *     Operand     a tensor or a number            int, float, bool, str, object
  *     int[]       tuple or list of ints; as the only positional parameter also f(2, 3)
  *     int[1]      the same, or one int            SymInt[] int[] by the name sizes go by
  *     Tensor[]    tuple or list of tensors        dtype, device, layout
- * A "!" before the type: torch has this parameter and this playground does not; anything but None
- * and False is refused by name. */
+ * A "?" after the type, or a default of None, lets None in. A "!" before the type: torch has this
+ * parameter and this playground does not; anything but None and False is refused by name. */
 #ifndef GW_LANG_TORCH_ARGUMENTS_H
 #define GW_LANG_TORCH_ARGUMENTS_H
 

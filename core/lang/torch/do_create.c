@@ -1,11 +1,11 @@
 /* Factories: torch.ones, torch.arange, torch.randn and the like. */
 #include <math.h>
 
-#include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/table.h"
+#include "tensor/tensor.h"
 
 gw_flow gw_finish_factory(gw_targs *t, gw_tensor *made, bool requires_grad, gw_value *out) {
     if (!made) {
@@ -16,12 +16,9 @@ gw_flow gw_finish_factory(gw_targs *t, gw_tensor *made, bool requires_grad, gw_v
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "Only Tensors of floating point and complex dtype can require gradients");
     }
+    made->requires_grad = requires_grad; /* from the beginning: no event of its own */
     gw_observe_forward(t->function, NULL, 0, made);
-    gw_status status = gw_error(t->ctx);
-    if (status == GW_OK && requires_grad) {
-        status = gw_requires_grad_(made, true);
-    }
-    if (status != GW_OK) {
+    if (gw_error(t->ctx) != GW_OK) {
         gw_tensor_release(made);
         return gw_raise_error(t->vm);
     }

@@ -44,7 +44,8 @@ static bool read_tensors(gw_vm *vm, gw_value v, bool none_too, const char *wrong
 /* The gradients for `roots`: as many, or none given; NULL items stand for None. */
 static bool read_gradients(gw_vm *vm, gw_value v, const tensors *roots, tensors *out) {
     if (gw_is_unset(v) || gw_is_none(v)) {
-        gw_tensor **none = gw_alloc_array(gw_vm_context(vm), roots->n, sizeof *none);
+        gw_tensor **none =
+            roots->n ? gw_alloc_array(gw_vm_context(vm), roots->n, sizeof *none) : NULL;
         if (roots->n && !none) {
             gw_raise_error(vm);
             return false;

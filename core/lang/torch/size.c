@@ -4,8 +4,8 @@
 #include "lang/torch/types.h"
 #include "lang/type.h"
 
-static const gw_slots *tuple_slots(void) {
-    return gw_tuple_def.slots;
+static const gw_slots *tuple_slots(const gw_vm *vm) {
+    return gw_builtin_type(vm, GW_T_tuple)->slots;
 }
 
 static gw_flow size_repr(gw_vm *vm, gw_value self, gw_value *out) {
@@ -34,37 +34,37 @@ static gw_flow as_size(gw_vm *vm, gw_flow flow, gw_value *out) {
 }
 
 static gw_flow size_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
-    return as_size(vm, tuple_slots()->getitem(vm, self, index, out), out);
+    return as_size(vm, tuple_slots(vm)->getitem(vm, self, index, out), out);
 }
 
 static gw_flow size_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
                            bool reflected, gw_value *out) {
-    return as_size(vm, tuple_slots()->binary(vm, op, self, other, reflected, out), out);
+    return as_size(vm, tuple_slots(vm)->binary(vm, op, self, other, reflected, out), out);
 }
 
 static gw_flow size_hash(gw_vm *vm, gw_value self, int64_t *out) {
-    return tuple_slots()->hash(vm, self, out);
+    return tuple_slots(vm)->hash(vm, self, out);
 }
 
 static gw_flow size_length(gw_vm *vm, gw_value self, int64_t *out) {
-    return tuple_slots()->length(vm, self, out);
+    return tuple_slots(vm)->length(vm, self, out);
 }
 
 static gw_flow size_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
-    return tuple_slots()->contains(vm, self, item, out);
+    return tuple_slots(vm)->contains(vm, self, item, out);
 }
 
 static gw_flow size_iter(gw_vm *vm, gw_value self, gw_value *out) {
-    return tuple_slots()->iter(vm, self, out);
+    return tuple_slots(vm)->iter(vm, self, out);
 }
 
 static gw_flow size_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
                             gw_value *out) {
-    return tuple_slots()->compare(vm, op, self, other, out);
+    return tuple_slots(vm)->compare(vm, op, self, other, out);
 }
 
 static void size_clear(gw_vm *vm, gw_object *self) {
-    tuple_slots()->clear(vm, self);
+    tuple_slots(vm)->clear(vm, self);
 }
 
 static gw_flow size_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
