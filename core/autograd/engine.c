@@ -37,7 +37,25 @@ typedef struct run {
     const gw_edge *inputs; /* of autograd.grad; NULL: every leaf accumulates */
     size_t n_inputs;
     gw_tensor **captured; /* one an input */
+    const gw_observer *observer;
+    gw_site site;
 } run;
+
+/* What the engine computes is not the program's: nobody is told of it, or, when it is recorded,
+ * it has no place in the text. */
+static void hush(run *r) {
+    gw_context *ctx = r->ctx;
+    r->observer = ctx->observer;
+    r->site = ctx->site;
+    ctx->site = (gw_site){0};
+    if (!r->options.create_graph)
+        ctx->observer = NULL;
+}
+
+static void speak(run *r) {
+    r->ctx->observer = r->observer;
+    r->ctx->site = r->site;
+}
 
 /* ---- the tasks ------------------------------------------------------------------------------- */
 
@@ -284,13 +302,16 @@ static gw_status compute(gw_task *task, gw_tensor **sent) {
 static gw_status run_node(run *r, gw_task *task) {
     gw_node *node = task->node;
     gw_tensor *sent[GW_MAX_INPUTS] = {NULL};
+    hush(r);
     gw_status status = compute(task, sent);
+    speak(r);
     if (status == GW_OK) {
         const bool freed = !r->options.retain_graph && gw_saved_free(node);
         observe(r, task, sent, freed);
         status = gw_error(r->ctx);
     }
     free_received(task);
+    hush(r);
     for (size_t i = 0; i < node->n_next; i++) {
         const gw_edge *edge = &node->next[i];
         const bool wanted = edge->node && (!r->inputs || edge->node->task->runs ||
@@ -300,6 +321,7 @@ static gw_status run_node(run *r, gw_task *task) {
         else
             gw_tensor_release(sent[i]);
     }
+    speak(r);
     return status;
 }
 
@@ -328,6 +350,7 @@ static gw_status run_backward(run *r, const gw_edge *roots, gw_tensor **gradient
     gw_status status = discover(r, roots, n);
     if (status == GW_OK && r->inputs)
         find_needed(r, roots, n);
+    hush(r);
     for (size_t i = 0; i < n; i++) {
         gw_tensor *g = gradients[i];
         gradients[i] = NULL;
@@ -338,6 +361,7 @@ static gw_status run_backward(run *r, const gw_edge *roots, gw_tensor **gradient
             gw_tensor_release(g);
         }
     }
+    speak(r);
     while (status == GW_OK && r->n_ready)
         status = run_task(r, pop(r));
     free_tasks(r);

@@ -62,11 +62,13 @@ static gw_status add(gw_node *node, gw_tensor *leaf, gw_tensor *g) {
         gw_tensor_release(g);
         return gw_error(ctx);
     }
-    const bool quiet = !ctx->grad_enabled;
-    if (quiet)
+    const gw_site site = ctx->site;
+    ctx->site = (gw_site){0}; /* the sum is not the program's */
+    if (!ctx->grad_enabled)
         ctx->observer = NULL;
     gw_tensor *result = accumulated(leaf, g);
     ctx->observer = observer;
+    ctx->site = site;
     if (result) {
         gw_tensor *old = leaf->grad;
         leaf->grad = result;
@@ -92,10 +94,7 @@ gw_status gw_retained_add(const gw_retained *kept, gw_tensor *g) {
     for (gw_tensor *t = kept->alias->storage->aliases; t; t = t->alias_next) {
         if (t->id != kept->tensor_id)
             continue;
-        gw_tensor *copy = t->grad ? gw_tensor_retain(g) : gw_contiguous_copy(g);
-        if (!copy)
-            return gw_error(g->ctx);
-        return add(NULL, t, copy);
+        return add(NULL, t, gw_tensor_retain(g)); /* not the last reference: a first one is copied */
     }
     return GW_OK;
 }

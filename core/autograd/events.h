@@ -1,0 +1,160 @@
+/* The inside of a trace: what was seen, as ids and copies. It holds no tensor and no node.
+ *
+ * Note [Going back]. Everything an event does to tensors is a list of changes, each with the state
+ * before and after; so a cursor walks both ways by writing one or the other. What a backward does
+ * to nodes is not kept as state but read off the events since its begin. A snapshot is therefore a
+ * function of the trace and its place.
+ */
+#ifndef GW_AUTOGRAD_EVENTS_H
+#define GW_AUTOGRAD_EVENTS_H
+
+#include "autograd/idmap.h"
+#include "autograd/node.h"
+#include "gradwalk/trace.h"
+
+enum { GW_TRACE_SMALL = 1024 }; /* elements; larger values are kept as a summary */
+
+typedef uint32_t gw_value_id; /* 0: none */
+
+/* Contents: equal ones are kept once. Of large ones min, max, mean and a hash of 128 bits, by which
+ * they are told apart. */
+typedef struct gw_value {
+    uint64_t hash[2];
+    int64_t *dims;
+    void *data; /* row-major; NULL: large */
+    int64_t numel;
+    double min, max, mean;
+    uint8_t dtype, ndim;
+} gw_value;
+
+typedef struct gw_tensor_state {
+    uint64_t grad_fn; /* node id; 0: none */
+    uint64_t grad;    /* tensor id; 0: None */
+    int64_t version;
+    gw_value_id value;
+    bool requires_grad; /* the flag of a leaf */
+} gw_tensor_state;
+
+typedef struct gw_tensor_record {
+    uint64_t id;
+    size_t first_seen;       /* index of the event */
+    gw_tensor_state initial; /* when first seen */
+    gw_tensor_state latest;  /* while recording */
+    uint32_t is_grad_of;     /* how many tensors, while recording */
+    int64_t dims[GW_MAX_DIMS];
+    uint8_t dtype, ndim;
+} gw_tensor_record;
+
+typedef struct gw_next {
+    uint64_t node; /* 0: none */
+    uint32_t index;
+} gw_next;
+
+typedef struct gw_node_record {
+    uint64_t id, sequence;
+    const char *name, *op, *formula;
+    gw_site site;
+    size_t born;
+    size_t freed_at; /* index of the event; SIZE_MAX: not yet */
+    uint64_t output; /* tensor id; 0: not known */
+    uint64_t *inputs;
+    gw_next *next;
+    uint32_t n_inputs, n_next;
+    gw_value_id pending; /* what has arrived in backward number `epoch`, while recording */
+    uint32_t epoch;
+} gw_node_record;
+
+typedef struct gw_change {
+    size_t tensor; /* index of the record */
+    gw_tensor_state before, after;
+} gw_change;
+
+typedef enum gw_event_kind {
+    GW_EVENT_FORWARD,
+    GW_EVENT_BACKWARD_BEGIN,
+    GW_EVENT_BACKWARD,
+    GW_EVENT_BACKWARD_END,
+    GW_EVENT_ACCUMULATE,
+    GW_EVENT_INPLACE,
+    GW_EVENT_GRAD_SET,
+    GW_EVENT_REQUIRES_GRAD,
+    GW_EVENT_BIND,
+    GW_EVENT_SCOPE,
+    GW_EVENT_PRINT,
+    GW_EVENT_ERROR
+} gw_event_kind;
+
+typedef struct gw_event {
+    gw_site site;
+    uint64_t node;           /* 0: none */
+    uint64_t tensor;         /* output, root, leaf, self; 0: none */
+    uint64_t before, after;  /* tensors in .grad or under a name; 0: none */
+    const char *name, *text; /* op, variable or scope, type of error; message; kept by the trace */
+    uint64_t *inputs;        /* tensors */
+    gw_value_id *values;     /* backward: received, then sent, then arrived at each edge's end */
+    gw_change *changes;
+    /* print: where its text begins and ends in the output; bind: the slot, and the event that bound
+     * it before; backward_begin: the first begin of the same backward, that of the one before, and
+     * the begin that was active; backward_end: - - the begin that was active; error: the one
+     * before. */
+    size_t a, b, c;
+    uint32_t n_inputs, n_received, n_sent, n_changes;
+    gw_value_id value; /* output, gradient, addend */
+    gw_value_id value_before, value_after;
+    uint32_t depth;
+    uint8_t kind, scope;
+    bool flag;   /* backward: freed; scope: enter */
+    bool update; /* a change to parameters or to their .grad */
+} gw_event;
+
+static const size_t gw_nowhere = SIZE_MAX;
+
+/* A name in a scope. */
+typedef struct gw_slot {
+    const char *name;
+    uint32_t depth;
+    uint64_t tensor; /* while recording */
+    size_t bound_at; /* while recording */
+} gw_slot;
+
+typedef struct gw_array {
+    void *items;
+    size_t count, capacity;
+} gw_array;
+
+struct gw_trace {
+    gw_context *ctx;
+    gw_observer observer;
+    size_t budget, used;
+    uint64_t truncated;
+    gw_array events, tensors, nodes, values, slots, strings;
+    gw_idmap tensor_index, node_index; /* id -> index + 1 */
+    uint32_t *value_table;             /* open addressing: value ids */
+    size_t value_table_size;
+    gw_buffer output;
+    size_t group, active, error; /* see gw_event.a, b, c */
+    uint32_t epoch;
+    uint32_t depth; /* functions entered */
+};
+
+/* Grows by one zeroed item of `size` bytes; NULL: no memory. */
+void *gw_trace_append(gw_trace *trace, gw_array *array, size_t size);
+void *gw_trace_alloc(gw_trace *trace, size_t size); /* counted; zeroed */
+
+gw_event *gw_trace_event(const gw_trace *trace, size_t i);
+const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id);
+gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id);
+gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id);
+
+/* values.c: the contents of a tensor; the sum of two, 0 if it is not known (large). */
+gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t);
+gw_value_id gw_trace_sum(gw_trace *trace, gw_value_id a, gw_value_id b);
+
+/* trace_json.c */
+bool gw_trace_write_event(const gw_trace *trace, const gw_event *event, gw_buffer *out);
+bool gw_trace_write_value(const gw_trace *trace, gw_value_id id, gw_buffer *out);
+bool gw_trace_write_id(gw_buffer *out, uint64_t id); /* null for 0 */
+bool gw_trace_write_site(gw_buffer *out, gw_site site);
+const char *gw_event_kind_name(gw_event_kind kind);
+
+#endif

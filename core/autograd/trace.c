@@ -1,0 +1,644 @@
+/* Recording: the observer that makes a trace. */
+#include "autograd/events.h"
+
+#include <string.h>
+
+#include "ops/op.h"
+
+/* ---- memory ---------------------------------------------------------------------------------- */
+
+void *gw_trace_alloc(gw_trace *trace, size_t size) {
+    void *block = gw_alloc_zero(trace->ctx, size);
+    if (block)
+        trace->used += size;
+    return block;
+}
+
+void *gw_trace_append(gw_trace *trace, gw_array *array, size_t size) {
+    if (array->count == array->capacity) {
+        const size_t capacity = array->capacity ? 2 * array->capacity : 16;
+        void *items = gw_resize(trace->ctx, array->items, array->capacity * size, capacity * size);
+        if (!items)
+            return NULL;
+        trace->used += (capacity - array->capacity) * size;
+        array->items = items;
+        array->capacity = capacity;
+    }
+    void *item = (char *)array->items + array->count++ * size;
+    memset(item, 0, size);
+    return item;
+}
+
+static void free_array(gw_trace *trace, gw_array *array, size_t size) {
+    if (array->items)
+        gw_release(trace->ctx, array->items, array->capacity * size);
+}
+
+/* A text of the trace's own; equal texts are kept once. */
+static const char *keep_text(gw_trace *trace, const char *text) {
+    char **kept = trace->strings.items;
+    for (size_t i = 0; i < trace->strings.count; i++)
+        if (strcmp(kept[i], text) == 0)
+            return kept[i];
+    const size_t size = strlen(text) + 1;
+    char *copy = gw_trace_alloc(trace, size);
+    char **slot = copy ? gw_trace_append(trace, &trace->strings, sizeof *slot) : NULL;
+    if (!slot) {
+        if (copy)
+            gw_release(trace->ctx, copy, size);
+        return NULL;
+    }
+    memcpy(copy, text, size);
+    return *slot = copy;
+}
+
+gw_event *gw_trace_event(const gw_trace *trace, size_t i) {
+    return (gw_event *)trace->events.items + i;
+}
+
+const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id) {
+    return (const gw_value *)trace->values.items + (id - 1);
+}
+
+gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id) {
+    const size_t at = gw_idmap_get(&trace->tensor_index, id);
+    return at ? (gw_tensor_record *)trace->tensors.items + (at - 1) : NULL;
+}
+
+gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id) {
+    const size_t at = gw_idmap_get(&trace->node_index, id);
+    return at ? (gw_node_record *)trace->nodes.items + (at - 1) : NULL;
+}
+
+/* ---- tensors and nodes ----------------------------------------------------------------------- */
+
+static gw_tensor_state state_of(gw_trace *trace, const gw_tensor *t) {
+    return (gw_tensor_state){.grad_fn = t->grad_fn ? t->grad_fn->id : 0,
+                             .grad = t->grad ? t->grad->id : 0,
+                             .version = t->version->value,
+                             .value = gw_trace_keep(trace, t),
+                             .requires_grad = t->requires_grad};
+}
+
+static bool see_node(gw_trace *trace, const gw_node *node);
+
+/* Notes what a node made, unless that is known. */
+static void set_maker(gw_trace *trace, const gw_node *node, gw_tensor *const *inputs, size_t n,
+                      const gw_tensor *out) {
+    gw_node_record *record = node ? gw_trace_node(trace, node->id) : NULL;
+    if (!record || record->output)
+        return;
+    record->inputs = gw_trace_alloc(trace, n * sizeof *record->inputs);
+    if (!record->inputs)
+        return;
+    record->n_inputs = (uint32_t)n;
+    record->output = out->id;
+    for (size_t i = 0; i < n; i++)
+        record->inputs[i] = inputs[i]->id;
+}
+
+/* Notes a tensor that was not seen yet. Its .grad, and that one's .grad, are seen with it. */
+static bool see(gw_trace *trace, const gw_tensor *t) {
+    for (; t && !gw_trace_tensor(trace, t->id); t = t->grad) {
+        const gw_tensor_state state = state_of(trace, t);
+        if (!see_node(trace, t->grad_fn))
+            return false;
+        gw_tensor_record *record = gw_trace_append(trace, &trace->tensors, sizeof *record);
+        if (!record || !gw_idmap_put(trace->ctx, &trace->tensor_index, t->id, trace->tensors.count))
+            return false;
+        *record = (gw_tensor_record){.id = t->id,
+                                     .first_seen = trace->events.count,
+                                     .initial = state,
+                                     .latest = state,
+                                     .dtype = t->dtype,
+                                     .ndim = t->ndim};
+        if (t->ndim)
+            memcpy(record->dims, t->dims, t->ndim * sizeof *t->dims);
+    }
+    return gw_error(trace->ctx) == GW_OK;
+}
+
+static bool see_one_node(gw_trace *trace, const gw_node *node) {
+    gw_next *next = gw_trace_alloc(trace, node->n_next * sizeof *next);
+    if (!next)
+        return false;
+    gw_node_record *record = gw_trace_append(trace, &trace->nodes, sizeof *record);
+    if (!record) {
+        gw_release(trace->ctx, next, node->n_next * sizeof *next);
+        return false;
+    }
+    for (size_t i = 0; i < node->n_next; i++)
+        if (node->next[i].node)
+            next[i] = (gw_next){node->next[i].node->id, node->next[i].input_nr};
+    *record = (gw_node_record){.id = node->id,
+                               .sequence = node->sequence,
+                               .name = gw_node_name(node),
+                               .op = node->op ? node->op->name : "",
+                               .formula = node->op ? node->op->formula : "",
+                               .site = trace->ctx->site,
+                               .born = trace->events.count,
+                               .freed_at = gw_nowhere,
+                               .output = node->leaf ? node->leaf->id : 0,
+                               .next = next,
+                               .n_next = node->n_next};
+    return gw_idmap_put(trace->ctx, &trace->node_index, node->id, trace->nodes.count);
+}
+
+/* Notes a node and all it leads to that was not seen yet: usually itself and AccumulateGrads, but a
+ * trace may begin in the middle of a program. */
+static bool see_node(gw_trace *trace, const gw_node *node) {
+    if (!node || gw_trace_node(trace, node->id))
+        return true;
+    gw_array todo = {0};
+    const gw_node **item = gw_trace_append(trace, &todo, sizeof *item);
+    bool ok = item != NULL;
+    if (ok)
+        *item = node;
+    while (ok && todo.count) {
+        node = ((const gw_node **)todo.items)[--todo.count];
+        if (gw_trace_node(trace, node->id))
+            continue;
+        ok = see_one_node(trace, node);
+        for (size_t i = 0; ok && i < node->n_next; i++) {
+            const gw_node *next = node->next[i].node;
+            if (!next || gw_trace_node(trace, next->id))
+                continue;
+            item = gw_trace_append(trace, &todo, sizeof *item);
+            ok = item != NULL;
+            if (ok)
+                *item = next;
+        }
+    }
+    trace->used -= todo.capacity * sizeof *item;
+    free_array(trace, &todo, sizeof *item);
+    return ok;
+}
+
+/* ---- events ---------------------------------------------------------------------------------- */
+
+/* A new event here, or NULL: past the budget, or no memory. */
+static gw_event *begin(gw_trace *trace, gw_event_kind kind) {
+    if (trace->truncated || trace->used > trace->budget) {
+        trace->truncated++;
+        return NULL;
+    }
+    gw_event *event = gw_trace_append(trace, &trace->events, sizeof *event);
+    if (event) {
+        event->kind = (uint8_t)kind;
+        event->site = trace->ctx->site;
+    }
+    return event;
+}
+
+/* Whether something may be noted for an event to come. */
+static bool open(const gw_trace *trace) {
+    return !trace->truncated && trace->used <= trace->budget;
+}
+
+static bool add_inputs(gw_trace *trace, gw_event *event, gw_tensor *const *inputs, size_t n) {
+    event->inputs = gw_trace_alloc(trace, n * sizeof *event->inputs);
+    if (!event->inputs)
+        return false;
+    event->n_inputs = (uint32_t)n;
+    for (size_t i = 0; i < n; i++)
+        event->inputs[i] = inputs[i]->id;
+    return true;
+}
+
+static void count_grad(gw_trace *trace, uint64_t id, bool more) {
+    gw_tensor_record *record = gw_trace_tensor(trace, id);
+    if (record)
+        record->is_grad_of += more ? 1 : UINT32_MAX;
+}
+
+/* Adds what has become of `t` to the changes of the event, if anything has. */
+static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
+    const size_t index = gw_idmap_get(&trace->tensor_index, t->id);
+    if (!index)
+        return true; /* never seen: nothing to show */
+    if (!see_node(trace, t->grad_fn))
+        return false;
+    const gw_tensor_state after = state_of(trace, t);
+    gw_tensor_record *record = (gw_tensor_record *)trace->tensors.items + (index - 1);
+    if (t->base)
+        set_maker(trace, t->grad_fn, &(gw_tensor *){t->base}, 1, t);
+    const gw_tensor_state before = record->latest;
+    if (before.value == after.value && before.version == after.version &&
+        before.grad == after.grad && before.grad_fn == after.grad_fn &&
+        before.requires_grad == after.requires_grad)
+        return gw_error(trace->ctx) == GW_OK;
+    const size_t n = event->n_changes;
+    gw_change *changes = gw_resize(trace->ctx, event->changes, n * sizeof *changes,
+                                   (n + 1) * sizeof *changes);
+    if (!changes)
+        return false;
+    trace->used += sizeof *changes;
+    changes[n] = (gw_change){index - 1, before, after};
+    event->changes = changes;
+    event->n_changes++;
+    record->latest = after;
+    if (before.grad != after.grad) {
+        count_grad(trace, before.grad, false);
+        count_grad(trace, after.grad, true);
+    }
+    return gw_error(trace->ctx) == GW_OK;
+}
+
+/* The changes of everything that shares storage with `t`. */
+static bool add_changes(gw_trace *trace, gw_event *event, const gw_tensor *t) {
+    for (const gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
+        if (!add_change(trace, event, alias))
+            return false;
+    return true;
+}
+
+/* Note [Updates]. A change counts as an update, not as a part of the forward, when it writes
+ * without a graph into a leaf that requires a gradient (or into its .data), or into a .grad: what
+ * optimisers and zero_grad do. Assigning .grad is one too. */
+static bool is_update(const gw_trace *trace, const gw_event *event) {
+    if (event->node)
+        return false;
+    for (size_t i = 0; i < event->n_changes; i++) {
+        const gw_change *change = &event->changes[i];
+        const gw_tensor_record *record =
+            (const gw_tensor_record *)trace->tensors.items + change->tensor;
+        if (change->after.requires_grad || record->is_grad_of)
+            return true;
+    }
+    return false;
+}
+
+static void on_forward(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
+                       gw_tensor *out) {
+    gw_trace *trace = user;
+    const char *name = open(trace) ? keep_text(trace, op) : NULL;
+    bool ok = name != NULL;
+    for (size_t i = 0; ok && i < n_inputs; i++)
+        ok = see(trace, inputs[i]);
+    if (ok && see(trace, out))
+        set_maker(trace, out->grad_fn, inputs, n_inputs, out);
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_FORWARD) : NULL;
+    if (!event)
+        return;
+    event->name = name;
+    event->tensor = out->id;
+    event->node = out->grad_fn ? out->grad_fn->id : 0;
+    event->value = gw_trace_tensor(trace, out->id)->latest.value;
+    add_inputs(trace, event, inputs, n_inputs);
+}
+
+static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) {
+    gw_trace *trace = user;
+    gw_value_id value = 0;
+    gw_edge edge = {0};
+    if (open(trace) && see(trace, root) && gw_gradient_edge(root, &edge) == GW_OK &&
+        see_node(trace, edge.node))
+        value = gw_trace_keep(trace, gradient);
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
+    if (event) {
+        const size_t index = trace->events.count - 1;
+        event->tensor = root->id;
+        event->node = edge.node ? edge.node->id : 0;
+        event->value = value;
+        event->b = trace->group;
+        event->c = trace->active;
+        if (trace->active == gw_nowhere) {
+            trace->group = index;
+            trace->epoch++;
+        }
+        event->a = trace->group;
+        trace->active = index;
+        gw_node_record *record = gw_trace_node(trace, event->node);
+        if (record) {
+            record->pending = record->epoch == trace->epoch
+                                  ? gw_trace_sum(trace, record->pending, value)
+                                  : value;
+            record->epoch = trace->epoch;
+            event->value_after = record->pending;
+        }
+    }
+    gw_node_release(edge.node);
+}
+
+/* The sum at the other end of an edge after `value` has come. */
+static gw_value_id arrive(gw_trace *trace, const gw_edge *edge, gw_value_id value) {
+    gw_node_record *record = edge->node ? gw_trace_node(trace, edge->node->id) : NULL;
+    if (!record)
+        return 0;
+    if (record->epoch != trace->epoch)
+        record->pending = value;
+    else if (value)
+        record->pending = record->pending ? gw_trace_sum(trace, record->pending, value) : value;
+    record->epoch = trace->epoch;
+    return record->pending;
+}
+
+static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t n_in,
+                        gw_tensor *const *out, size_t n_out, bool freed) {
+    gw_trace *trace = user;
+    const size_t n = n_in + 2 * n_out;
+    gw_value_id *values = NULL;
+    if (open(trace) && see_node(trace, node))
+        values = gw_trace_alloc(trace, n * sizeof *values);
+    for (size_t i = 0; values && i < n_in; i++)
+        values[i] = gw_trace_keep(trace, in[i]);
+    for (size_t i = 0; values && i < n_out; i++) {
+        values[n_in + i] = gw_trace_keep(trace, out[i]);
+        values[n_in + n_out + i] = arrive(trace, &node->next[i], values[n_in + i]);
+    }
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD) : NULL;
+    if (!event) {
+        if (values)
+            gw_release(trace->ctx, values, n * sizeof *values);
+        return;
+    }
+    event->node = node->id;
+    event->values = values;
+    event->n_received = (uint32_t)n_in;
+    event->n_sent = (uint32_t)n_out;
+    event->flag = freed;
+    gw_node_record *record = gw_trace_node(trace, node->id);
+    if (freed && record->freed_at == gw_nowhere)
+        record->freed_at = trace->events.count - 1;
+}
+
+static void on_backward_end(void *user) {
+    gw_trace *trace = user;
+    gw_event *event = begin(trace, GW_EVENT_BACKWARD_END);
+    if (event)
+        event->c = trace->active;
+    trace->active = gw_nowhere;
+}
+
+static void on_accumulate_begin(void *user, gw_node *node, gw_tensor *leaf) {
+    gw_trace *trace = user;
+    (void)node;
+    if (open(trace))
+        see(trace, leaf);
+}
+
+static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor *added) {
+    gw_trace *trace = user;
+    const gw_tensor_record *record = gw_trace_tensor(trace, leaf->id);
+    if (!open(trace) || !record) {
+        trace->truncated++;
+        return;
+    }
+    const uint64_t before = record->latest.grad;
+    const gw_tensor_record *old = gw_trace_tensor(trace, before);
+    const gw_value_id value_before = old ? old->latest.value : 0;
+    const gw_value_id value = gw_trace_keep(trace, added);
+    const bool ok = see(trace, leaf->grad) && (!node || see_node(trace, node));
+    gw_event *event = ok ? begin(trace, GW_EVENT_ACCUMULATE) : NULL;
+    if (!event)
+        return;
+    event->node = node ? node->id : 0;
+    event->tensor = leaf->id;
+    event->before = before;
+    event->after = leaf->grad->id;
+    event->value = value;
+    event->value_before = value_before;
+    if (!add_changes(trace, event, leaf->grad) || !add_change(trace, event, leaf))
+        return;
+    event = gw_trace_event(trace, trace->events.count - 1);
+    event->value_after = gw_trace_tensor(trace, leaf->grad->id)->latest.value;
+}
+
+static void on_inplace_begin(void *user, gw_tensor *self) {
+    gw_trace *trace = user;
+    if (open(trace) && see(trace, self->base))
+        see(trace, self);
+}
+
+static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
+                       gw_tensor *self) {
+    gw_trace *trace = user;
+    const char *name = open(trace) ? keep_text(trace, op) : NULL;
+    bool ok = name != NULL;
+    for (size_t i = 0; ok && i < n_inputs; i++)
+        ok = see(trace, inputs[i]);
+    const gw_tensor *whole = self->base ? self->base : self; /* what the node is the grad_fn of */
+    const gw_node *node = whole->grad_fn;
+    const gw_tensor_record *record = gw_trace_tensor(trace, whole->id);
+    const bool recorded = ok && record && node && record->latest.grad_fn != node->id;
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_INPLACE) : NULL;
+    if (!event)
+        return;
+    event->name = name;
+    event->tensor = self->id;
+    if (!add_changes(trace, event, self) || !add_inputs(trace, event, inputs, n_inputs))
+        return;
+    if (recorded) {
+        event->node = node->id;
+        set_maker(trace, node, inputs, n_inputs, whole);
+    }
+    event->update = is_update(trace, event);
+}
+
+static void on_grad_set(void *user, gw_tensor *leaf, gw_tensor *before) {
+    gw_trace *trace = user;
+    const bool ok = open(trace) && see(trace, before) && see(trace, leaf->grad) && see(trace, leaf);
+    gw_event *event =
+        ok || gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_GRAD_SET) : NULL;
+    if (!event)
+        return;
+    event->tensor = leaf->id;
+    event->before = before ? before->id : 0;
+    event->after = leaf->grad ? leaf->grad->id : 0;
+    event->update = true;
+    add_change(trace, event, leaf);
+}
+
+static void on_requires_grad(void *user, gw_tensor *self, bool before) {
+    gw_trace *trace = user;
+    (void)before;
+    if (open(trace))
+        see(trace, self);
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
+    if (!event)
+        return;
+    event->tensor = self->id;
+    event->flag = self->requires_grad;
+    event->value_before = before;
+    add_change(trace, event, self);
+}
+
+/* ---- names, scopes, texts -------------------------------------------------------------------- */
+
+static gw_slot *slot_of(gw_trace *trace, const char *name, uint32_t depth) {
+    gw_slot *slots = trace->slots.items;
+    for (size_t i = 0; i < trace->slots.count; i++)
+        if (slots[i].depth == depth && slots[i].name == name)
+            return &slots[i];
+    gw_slot *slot = gw_trace_append(trace, &trace->slots, sizeof *slot);
+    if (slot)
+        *slot = (gw_slot){.name = name, .depth = depth, .bound_at = gw_nowhere};
+    return slot;
+}
+
+static void bind_slot(gw_trace *trace, size_t index, uint64_t tensor) {
+    gw_slot *slot = (gw_slot *)trace->slots.items + index;
+    if (slot->tensor == tensor)
+        return;
+    gw_event *event = begin(trace, GW_EVENT_BIND);
+    if (!event)
+        return;
+    event->name = slot->name;
+    event->depth = slot->depth;
+    event->before = slot->tensor;
+    event->after = tensor;
+    event->a = index;
+    event->b = slot->bound_at;
+    slot->tensor = tensor;
+    slot->bound_at = trace->events.count - 1;
+}
+
+static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tensor) {
+    gw_trace *trace = user;
+    if (!open(trace)) {
+        trace->truncated++;
+        return;
+    }
+    const char *kept = keep_text(trace, name);
+    const gw_slot *slot = kept && (!tensor || see(trace, tensor))
+                              ? slot_of(trace, kept, (uint32_t)depth)
+                              : NULL;
+    if (slot)
+        bind_slot(trace, (size_t)(slot - (const gw_slot *)trace->slots.items),
+                  tensor ? tensor->id : 0);
+}
+
+static void on_scope(void *user, gw_scope_kind kind, const char *name, bool enter) {
+    gw_trace *trace = user;
+    const char *kept = open(trace) ? keep_text(trace, name ? name : "") : NULL;
+    if (kind == GW_SCOPE_FUNCTION && !enter) { /* the function's names mean nothing any more */
+        for (size_t i = 0; i < trace->slots.count; i++) {
+            const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
+            if (slot->depth == trace->depth && slot->tensor)
+                bind_slot(trace, i, 0);
+        }
+    }
+    if (kind == GW_SCOPE_FUNCTION)
+        trace->depth += enter ? 1 : trace->depth ? UINT32_MAX : 0;
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_SCOPE) : NULL;
+    if (!event)
+        return;
+    event->name = kept;
+    event->scope = (uint8_t)kind;
+    event->flag = enter;
+}
+
+static void on_print(void *user, const char *text, size_t length) {
+    gw_trace *trace = user;
+    const size_t start = trace->output.length;
+    if (open(trace) && !gw_buffer_add(&trace->output, text, length))
+        return;
+    gw_event *event = begin(trace, GW_EVENT_PRINT);
+    if (!event)
+        return;
+    trace->used += length;
+    event->a = start;
+    event->b = trace->output.length;
+}
+
+static void on_error(void *user, const char *type, const char *message) {
+    gw_trace *trace = user;
+    const char *kept_type = open(trace) ? keep_text(trace, type) : NULL;
+    const char *kept_message = kept_type ? keep_text(trace, message) : NULL;
+    gw_event *event = begin(trace, GW_EVENT_ERROR);
+    if (!event)
+        return;
+    event->name = kept_type;
+    event->text = kept_message;
+    event->c = trace->error;
+    trace->error = trace->events.count - 1;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+gw_trace *gw_trace_new(gw_context *ctx, size_t budget) {
+    gw_trace *trace = gw_alloc_zero(ctx, sizeof *trace);
+    if (!trace)
+        return NULL;
+    trace->ctx = ctx;
+    trace->budget = budget;
+    trace->group = trace->active = trace->error = gw_nowhere;
+    gw_buffer_init(&trace->output, ctx);
+    trace->observer = (gw_observer){.forward = on_forward,
+                                    .backward_begin = on_backward_begin,
+                                    .backward = on_backward,
+                                    .backward_end = on_backward_end,
+                                    .accumulate_begin = on_accumulate_begin,
+                                    .accumulate = on_accumulate,
+                                    .inplace_begin = on_inplace_begin,
+                                    .inplace = on_inplace,
+                                    .grad_set = on_grad_set,
+                                    .requires_grad = on_requires_grad,
+                                    .bind = on_bind,
+                                    .scope = on_scope,
+                                    .print = on_print,
+                                    .error = on_error};
+    ctx->observer = &trace->observer;
+    ctx->observer_user = trace;
+    return trace;
+}
+
+static void free_event(gw_context *ctx, gw_event *event) {
+    if (event->inputs)
+        gw_release(ctx, event->inputs, event->n_inputs * sizeof *event->inputs);
+    if (event->values)
+        gw_release(ctx, event->values,
+                   (event->n_received + 2 * event->n_sent) * sizeof *event->values);
+    if (event->changes)
+        gw_release(ctx, event->changes, event->n_changes * sizeof *event->changes);
+}
+
+static void free_value(gw_context *ctx, gw_value *value) {
+    gw_release(ctx, value->dims, value->ndim * sizeof *value->dims);
+    if (value->data)
+        gw_release(ctx, value->data, (size_t)value->numel * gw_dtype_size((gw_dtype)value->dtype));
+}
+
+void gw_trace_free(gw_trace *trace) {
+    if (!trace)
+        return;
+    gw_context *ctx = trace->ctx;
+    if (ctx->observer == &trace->observer)
+        ctx->observer = NULL;
+    for (size_t i = 0; i < trace->events.count; i++)
+        free_event(ctx, gw_trace_event(trace, i));
+    for (size_t i = 0; i < trace->values.count; i++)
+        free_value(ctx, (gw_value *)trace->values.items + i);
+    for (size_t i = 0; i < trace->nodes.count; i++) {
+        gw_node_record *record = (gw_node_record *)trace->nodes.items + i;
+        gw_release(ctx, record->next, record->n_next * sizeof *record->next);
+        if (record->inputs)
+            gw_release(ctx, record->inputs, record->n_inputs * sizeof *record->inputs);
+    }
+    for (size_t i = 0; i < trace->strings.count; i++) {
+        char *text = ((char **)trace->strings.items)[i];
+        gw_release(ctx, text, strlen(text) + 1);
+    }
+    free_array(trace, &trace->events, sizeof(gw_event));
+    free_array(trace, &trace->tensors, sizeof(gw_tensor_record));
+    free_array(trace, &trace->nodes, sizeof(gw_node_record));
+    free_array(trace, &trace->values, sizeof(gw_value));
+    free_array(trace, &trace->slots, sizeof(gw_slot));
+    free_array(trace, &trace->strings, sizeof(char *));
+    gw_idmap_free(ctx, &trace->tensor_index);
+    gw_idmap_free(ctx, &trace->node_index);
+    if (trace->value_table)
+        gw_release(ctx, trace->value_table, trace->value_table_size * sizeof *trace->value_table);
+    gw_buffer_free(&trace->output);
+    gw_release(ctx, trace, sizeof *trace);
+}
+
+size_t gw_trace_length(const gw_trace *trace) {
+    return trace->events.count;
+}
+
+uint64_t gw_trace_truncated(const gw_trace *trace) {
+    return trace->truncated;
+}

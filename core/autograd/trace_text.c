@@ -1,0 +1,118 @@
+/* The trace as lines for people. */
+#include "autograd/events.h"
+
+static bool value(const gw_trace *trace, gw_value_id id, gw_buffer *out) {
+    if (!id)
+        return gw_buffer_text(out, "-");
+    const gw_value *v = gw_trace_value(trace, id);
+    if (!v->data || v->numel > 8)
+        return gw_shape_text(out, v->dims, v->ndim) && gw_buffer_text(out, " values");
+    bool ok = gw_buffer_char(out, '[');
+    for (int64_t i = 0; ok && i < v->numel; i++) {
+        ok = i == 0 || gw_buffer_text(out, ", ");
+        switch ((gw_dtype)v->dtype) {
+        case GW_F32:
+            ok = ok && gw_buffer_json_f32(out, ((const float *)v->data)[i]);
+            break;
+        case GW_F64:
+            ok = ok && gw_buffer_json_f64(out, ((const double *)v->data)[i]);
+            break;
+        case GW_I64:
+            ok = ok && gw_buffer_format(out, "%lld", (long long)((const int64_t *)v->data)[i]);
+            break;
+        case GW_BOOL:
+            ok = ok && gw_buffer_text(out, ((const uint8_t *)v->data)[i] ? "True" : "False");
+            break;
+        }
+    }
+    return ok && gw_buffer_char(out, ']');
+}
+
+static bool tensor(uint64_t id, gw_buffer *out) {
+    return id ? gw_buffer_format(out, "t%llu", (unsigned long long)id)
+              : gw_buffer_text(out, "None");
+}
+
+static bool node(const gw_trace *trace, uint64_t id, gw_buffer *out) {
+    const gw_node_record *record = gw_trace_node(trace, id);
+    return !record || gw_buffer_format(out, " %s#%llu", record->name, (unsigned long long)id);
+}
+
+static bool values(const gw_trace *trace, const gw_value_id *list, size_t n, gw_buffer *out) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < n; i++)
+        ok = gw_buffer_char(out, ' ') && value(trace, list[i], out);
+    return ok;
+}
+
+static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
+    bool ok = true;
+    switch ((gw_event_kind)e->kind) {
+    case GW_EVENT_FORWARD:
+        ok = gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
+             gw_buffer_format(out, " = %s(", e->name);
+        for (size_t i = 0; ok && i < e->n_inputs; i++)
+            ok = (i == 0 || gw_buffer_text(out, ", ")) && tensor(e->inputs[i], out);
+        return ok && gw_buffer_text(out, ") = ") && value(trace, e->value, out) &&
+               node(trace, e->node, out);
+    case GW_EVENT_BACKWARD_BEGIN:
+        return gw_buffer_text(out, " from ") && tensor(e->tensor, out) &&
+               node(trace, e->node, out) && gw_buffer_text(out, " with ") &&
+               value(trace, e->value, out);
+    case GW_EVENT_BACKWARD:
+        return node(trace, e->node, out) && gw_buffer_text(out, " received") &&
+               values(trace, e->values, e->n_received, out) && gw_buffer_text(out, " sent") &&
+               values(trace, e->values + e->n_received, e->n_sent, out) &&
+               (!e->flag || gw_buffer_text(out, ", freed"));
+    case GW_EVENT_BACKWARD_END:
+        return true;
+    case GW_EVENT_ACCUMULATE:
+        return gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
+               gw_buffer_text(out, ".grad: ") && value(trace, e->value_before, out) &&
+               gw_buffer_text(out, " + ") && value(trace, e->value, out) &&
+               gw_buffer_text(out, " = ") && value(trace, e->value_after, out);
+    case GW_EVENT_INPLACE:
+        ok = gw_buffer_format(out, " %s ", e->name) && tensor(e->tensor, out);
+        for (size_t i = 0; ok && i < e->n_changes; i++) {
+            const gw_change *c = &e->changes[i];
+            if (c->before.value == c->after.value)
+                continue;
+            ok = gw_buffer_text(out, "; ") &&
+                 tensor(((const gw_tensor_record *)trace->tensors.items)[c->tensor].id, out) &&
+                 gw_buffer_text(out, ": ") && value(trace, c->before.value, out) &&
+                 gw_buffer_text(out, " -> ") && value(trace, c->after.value, out);
+        }
+        return ok;
+    case GW_EVENT_GRAD_SET:
+        return gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
+               gw_buffer_text(out, ".grad = ") && tensor(e->after, out);
+    case GW_EVENT_REQUIRES_GRAD:
+        return gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
+               gw_buffer_text(out, e->flag ? ": True" : ": False");
+    case GW_EVENT_BIND:
+        return gw_buffer_format(out, " %s = ", e->name) && tensor(e->after, out);
+    case GW_EVENT_SCOPE:
+        return gw_buffer_format(out, " %s %s", e->flag ? "into" : "out of", e->name);
+    case GW_EVENT_PRINT:
+        return gw_buffer_char(out, ' ') &&
+               gw_buffer_json(out, trace->output.data + e->a, e->b - e->a);
+    case GW_EVENT_ERROR:
+        return gw_buffer_format(out, " %s: %s", e->name ? e->name : "", e->text ? e->text : "");
+    }
+    return false;
+}
+
+gw_status gw_trace_text(const gw_trace *trace, gw_buffer *out) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < trace->events.count; i++) {
+        const gw_event *e = gw_trace_event(trace, i);
+        ok = gw_buffer_format(out, "%zu ", i + 1) &&
+             (e->site.line <= 0 || gw_buffer_format(out, "line %d ", e->site.line)) &&
+             gw_buffer_text(out, gw_event_kind_name((gw_event_kind)e->kind)) &&
+             describe(trace, e, out) && gw_buffer_char(out, '\n');
+    }
+    if (ok && trace->truncated)
+        ok = gw_buffer_format(out, "%llu more events did not fit\n",
+                              (unsigned long long)trace->truncated);
+    return ok ? GW_OK : gw_error(trace->ctx) != GW_OK ? gw_error(trace->ctx) : GW_E_MEMORY;
+}

@@ -1,0 +1,154 @@
+/* Contents of tensors, kept once. */
+#include <string.h>
+
+#include "autograd/events.h"
+
+/* Two multiplicative hashes of 64 bits over dtype, shape and bytes. */
+static void mix(uint64_t hash[2], const void *bytes, size_t n) {
+    const unsigned char *at = bytes;
+    while (n) {
+        uint64_t word = 0;
+        const size_t step = n < 8 ? n : 8;
+        memcpy(&word, at, step);
+        hash[0] = (hash[0] ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+        hash[0] ^= hash[0] >> 29;
+        hash[1] = (hash[1] + word) * UINT64_C(0xC2B2AE3D27D4EB4F);
+        hash[1] ^= hash[1] >> 31;
+        at += step;
+        n -= step;
+    }
+}
+
+static size_t byte_size(const gw_value *v) {
+    return (size_t)v->numel * gw_dtype_size((gw_dtype)v->dtype);
+}
+
+static bool same(const gw_value *a, const gw_value *b) {
+    return a->hash[0] == b->hash[0] && a->hash[1] == b->hash[1] && a->dtype == b->dtype &&
+           a->ndim == b->ndim && a->numel == b->numel &&
+           (a->ndim == 0 || memcmp(a->dims, b->dims, a->ndim * sizeof *a->dims) == 0) &&
+           (!a->data || !b->data || memcmp(a->data, b->data, byte_size(a)) == 0);
+}
+
+static size_t place(const gw_trace *trace, const gw_value *v) {
+    const size_t mask = trace->value_table_size - 1;
+    size_t i = (size_t)v->hash[0] & mask;
+    while (trace->value_table[i] && !same(gw_trace_value(trace, trace->value_table[i]), v))
+        i = (i + 1) & mask;
+    return i;
+}
+
+static bool grow_table(gw_trace *trace) {
+    const size_t old = trace->value_table_size, size = old ? 2 * old : 64;
+    uint32_t *table = gw_alloc_zero(trace->ctx, size * sizeof *table);
+    if (!table)
+        return false;
+    if (trace->value_table)
+        gw_release(trace->ctx, trace->value_table, old * sizeof *table);
+    trace->used += (size - old) * sizeof *table;
+    trace->value_table = table;
+    trace->value_table_size = size;
+    for (uint32_t id = 1; id <= trace->values.count; id++)
+        table[place(trace, gw_trace_value(trace, id))] = id;
+    return true;
+}
+
+static void summarise(gw_value *v, const void *data) {
+    double sum = 0;
+    for (int64_t i = 0; i < v->numel; i++) {
+        const double x = v->dtype == GW_F32   ? (double)((const float *)data)[i]
+                         : v->dtype == GW_F64 ? ((const double *)data)[i]
+                         : v->dtype == GW_I64 ? (double)((const int64_t *)data)[i]
+                                              : (double)((const uint8_t *)data)[i];
+        if (i == 0 || x < v->min || x != x)
+            v->min = x;
+        if (i == 0 || x > v->max || x != x)
+            v->max = x;
+        sum += x;
+    }
+    v->mean = sum / (double)v->numel;
+}
+
+/* Keeps contents that lie row-major at `data`. */
+static gw_value_id keep(gw_trace *trace, gw_dtype dtype, const int64_t *dims, int ndim,
+                        int64_t numel, const void *data) {
+    int64_t own_dims[GW_MAX_DIMS];
+    gw_value v = {.hash = {dtype + 1, (uint64_t)ndim + 1},
+                  .dims = own_dims,
+                  .numel = numel,
+                  .dtype = (uint8_t)dtype,
+                  .ndim = (uint8_t)ndim};
+    if (ndim)
+        memcpy(own_dims, dims, (size_t)ndim * sizeof *dims);
+    mix(v.hash, own_dims, (size_t)ndim * sizeof *dims);
+    mix(v.hash, data, byte_size(&v));
+    const bool small = numel <= GW_TRACE_SMALL;
+    if (small)
+        v.data = (void *)data;
+    if (2 * (trace->values.count + 1) > trace->value_table_size && !grow_table(trace))
+        return 0;
+    const size_t at = place(trace, &v);
+    if (trace->value_table[at])
+        return trace->value_table[at];
+    int64_t *kept_dims = gw_trace_alloc(trace, (size_t)ndim * sizeof *dims);
+    void *bytes = small ? gw_trace_alloc(trace, byte_size(&v)) : NULL;
+    gw_value *kept = kept_dims && (bytes || !small)
+                         ? gw_trace_append(trace, &trace->values, sizeof *kept)
+                         : NULL;
+    if (!kept) {
+        if (bytes)
+            gw_release(trace->ctx, bytes, byte_size(&v));
+        if (kept_dims)
+            gw_release(trace->ctx, kept_dims, (size_t)ndim * sizeof *dims);
+        return 0;
+    }
+    if (ndim)
+        memcpy(kept_dims, own_dims, (size_t)ndim * sizeof *dims);
+    if (small && byte_size(&v))
+        memcpy(bytes, data, byte_size(&v));
+    if (!small)
+        summarise(&v, data);
+    v.dims = kept_dims;
+    v.data = bytes;
+    *kept = v;
+    return trace->value_table[at] = (gw_value_id)trace->values.count;
+}
+
+gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t) {
+    if (!t)
+        return 0;
+    const int64_t numel = gw_tensor_numel(t);
+    if (gw_tensor_is_contiguous(t))
+        return keep(trace, (gw_dtype)t->dtype, t->dims, t->ndim, numel, gw_tensor_data(t));
+    const size_t size = (size_t)numel * gw_dtype_size((gw_dtype)t->dtype);
+    void *row_major = gw_alloc(trace->ctx, size);
+    if (!row_major)
+        return 0;
+    int64_t strides[GW_MAX_DIMS];
+    gw_shape_strides(t->dims, t->ndim, strides);
+    gw_kernel_copy(t->dims, t->ndim, (gw_operand){row_major, strides, (gw_dtype)t->dtype},
+                   gw_tensor_operand(t, NULL));
+    const gw_value_id id = keep(trace, (gw_dtype)t->dtype, t->dims, t->ndim, numel, row_major);
+    gw_release(trace->ctx, row_major, size);
+    return id;
+}
+
+gw_value_id gw_trace_sum(gw_trace *trace, gw_value_id a, gw_value_id b) {
+    if (!a || !b)
+        return 0;
+    const gw_value *x = gw_trace_value(trace, a), *y = gw_trace_value(trace, b);
+    if (!x->data || !y->data || x->dtype != y->dtype || x->numel != y->numel ||
+        !gw_dtype_is_float((gw_dtype)x->dtype))
+        return 0;
+    union {
+        float f32[GW_TRACE_SMALL];
+        double f64[GW_TRACE_SMALL];
+    } sum;
+    for (int64_t i = 0; i < x->numel; i++) {
+        if (x->dtype == GW_F32)
+            sum.f32[i] = ((const float *)x->data)[i] + ((const float *)y->data)[i];
+        else
+            sum.f64[i] = ((const double *)x->data)[i] + ((const double *)y->data)[i];
+    }
+    return keep(trace, (gw_dtype)x->dtype, x->dims, x->ndim, x->numel, &sum);
+}
