@@ -1,0 +1,134 @@
+/* math: functions of many numbers. */
+#include "lang/math_module.h"
+
+#include <math.h>
+
+gw_flow gw_math_hypot(gw_vm *vm, const gw_args *args, gw_value *out) {
+    double norm = 0;
+    for (size_t i = 0; i < args->n; i++) {
+        double x;
+        if (!gw_arg_float(vm, args->values[i], &x)) {
+            return GW_RAISED;
+        }
+        norm = hypot(norm, x);
+    }
+    *out = gw_float(norm);
+    return GW_RETURNED;
+}
+
+gw_flow gw_math_dist(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value *p, *q;
+    size_t np, nq;
+    if (!gw_sequence_items(args->values[0], &p, &np) ||
+        !gw_sequence_items(args->values[1], &q, &nq)) {
+        return gw_raise(vm, GW_X_TypeError, "math.dist takes two lists or tuples here");
+    }
+    if (np != nq) {
+        return gw_raise(vm, GW_X_ValueError, "both points must have the same number of dimensions");
+    }
+    double norm = 0;
+    for (size_t i = 0; i < np; i++) {
+        double x, y;
+        if (!gw_arg_float(vm, p[i], &x) || !gw_arg_float(vm, q[i], &y)) {
+            return GW_RAISED;
+        }
+        norm = hypot(norm, x - y);
+    }
+    *out = gw_float(norm);
+    return GW_RETURNED;
+}
+
+/* Adds x to sums that do not overlap: Shewchuk, Adaptive precision floating-point arithmetic
+ * (1997). `n` of at most 64 partial sums; doubles have room for no more. */
+static size_t add_exactly(double *partials, size_t n, double x) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        double y = partials[i];
+        if (fabs(x) < fabs(y)) {
+            double swap = x;
+            x = y;
+            y = swap;
+        }
+        double high = x + y, low = y - (high - x);
+        if (low != 0) {
+            partials[kept++] = low;
+        }
+        x = high;
+    }
+    partials[kept++] = x;
+    return kept;
+}
+
+/* The double nearest to the sum of the partials; half-way cases to even. */
+static double round_partials(const double *partials, size_t n) {
+    double high = 0, low = 0;
+    while (n > 0) {
+        double x = high, y = partials[--n];
+        high = x + y;
+        low = y - (high - x);
+        if (low != 0) {
+            break;
+        }
+    }
+    if (n > 0 && ((low < 0 && partials[n - 1] < 0) || (low > 0 && partials[n - 1] > 0))) {
+        double twice = 2 * low, x = high + twice;
+        high = twice == x - high ? x : high;
+    }
+    return high;
+}
+
+gw_flow gw_math_fsum(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value *items;
+    size_t n, n_partials = 0;
+    double partials[64], special = 0;
+    if (!gw_sequence_items(args->values[0], &items, &n)) {
+        return gw_raise(vm, GW_X_TypeError, "math.fsum takes a list or a tuple here");
+    }
+    for (size_t i = 0; i < n; i++) {
+        double x;
+        if (!gw_arg_float(vm, items[i], &x)) {
+            return GW_RAISED;
+        }
+        if (!isfinite(x)) {
+            special += x;
+        } else if (n_partials < 63) {
+            n_partials = add_exactly(partials, n_partials, x);
+        }
+    }
+    double sum = round_partials(partials, n_partials);
+    if (special != 0) {
+        *out = gw_float(special);
+        return isnan(special) ? gw_raise(vm, GW_X_ValueError, "-inf + inf in fsum") : GW_RETURNED;
+    }
+    *out = gw_float(sum);
+    return isfinite(sum) ? GW_RETURNED
+                         : gw_raise(vm, GW_X_OverflowError, "intermediate overflow in fsum");
+}
+
+gw_flow gw_math_prod(gw_vm *vm, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"prod", "iterable, /, *, start=1"};
+    gw_value v[2], *items;
+    size_t n;
+    if (!gw_args_bind(vm, args, 0, &signature, v, 2)) {
+        return GW_RAISED;
+    }
+    if (!gw_sequence_items(v[0], &items, &n)) {
+        return gw_raise(vm, GW_X_TypeError, "math.prod takes a list or a tuple here");
+    }
+    gw_value product = gw_is_unset(v[1]) ? gw_int(1) : gw_retain(v[1]);
+    for (size_t i = 0; i < n; i++) {
+        gw_value next;
+        gw_flow flow = gw_binary(vm, GW_BIN_MUL, product, items[i], &next);
+        gw_release_value(product);
+        if (flow == GW_CALLED) {
+            return gw_raise(vm, GW_X_NotImplementedError,
+                            "math.prod multiplies no objects of Python classes here");
+        }
+        if (flow == GW_RAISED) {
+            return GW_RAISED;
+        }
+        product = next;
+    }
+    *out = product;
+    return GW_RETURNED;
+}
