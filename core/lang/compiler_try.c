@@ -1,0 +1,128 @@
+/* try. Bodies of finally are compiled once for each way that leads through them. */
+#include "lang/compiler.h"
+
+static void end_handler_body(gw_compiler *c, const gw_except *handler) {
+    gw_emit(c, GW_OP_POP_EXC, 0, GW_NOWHERE);
+    if (!handler->name)
+        return;
+    gw_emit_none(c, GW_NOWHERE);
+    gw_compile_name(c, handler->name, GW_STORE, GW_NOWHERE);
+    gw_compile_name(c, handler->name, GW_DELETE, GW_NOWHERE);
+}
+
+/* The body of `except .. as name`; prev is on the stack. Exceptions in it forget the name too. */
+static void compile_handler_body(gw_compiler *c, const gw_except *handler, gw_label done) {
+    gw_label cleanup = gw_new_label(c);
+    gw_block *block = gw_push_block(c, GW_B_HANDLER_CLEANUP, handler->site);
+    if (!block)
+        return;
+    block->name = handler->name;
+    if (handler->name) {
+        block->protects = true;
+        block->handler = cleanup;
+    }
+    gw_compile_block(c, &handler->body);
+    gw_pop_block(c);
+    end_handler_body(c, handler);
+    gw_emit_jump(c, GW_OP_JUMP, done, GW_NOWHERE);
+    if (!handler->name)
+        return;
+    gw_place(c, cleanup); /* prev e */
+    gw_emit_none(c, GW_NOWHERE);
+    gw_compile_name(c, handler->name, GW_STORE, GW_NOWHERE);
+    gw_compile_name(c, handler->name, GW_DELETE, GW_NOWHERE);
+    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+}
+
+static void compile_handler(gw_compiler *c, const gw_except *handler, gw_label done) {
+    gw_label next = gw_new_label(c);
+    if (handler->type) { /* prev e */
+        gw_compile_expr(c, handler->type);
+        gw_emit(c, GW_OP_MATCH_EXC, 0, handler->site);
+        gw_emit_jump(c, GW_OP_JUMP_IF_FALSE, next, handler->site);
+    }
+    if (handler->name)
+        gw_compile_name(c, handler->name, GW_STORE, handler->site);
+    else
+        gw_emit(c, GW_OP_POP, 0, handler->site);
+    compile_handler_body(c, handler, done);
+    gw_place(c, next);
+}
+
+static void compile_handlers(gw_compiler *c, const gw_stmt *s, gw_label done) {
+    gw_label cleanup = gw_new_label(c);
+    gw_emit(c, GW_OP_PUSH_EXC, 0, GW_NOWHERE);
+    gw_block *block = gw_push_block(c, GW_B_HANDLER, s->site);
+    if (!block)
+        return;
+    block->protects = true;
+    block->handler = cleanup;
+    block->depth = c->unit->depth - 1; /* prev */
+    for (uint32_t i = 0; i < s->attempt.n_handlers && !c->failed; i++) {
+        const gw_except *handler = &s->attempt.handlers[i];
+        if (!handler->type && i + 1 < s->attempt.n_handlers)
+            gw_compile_fail(c, handler->site, "default 'except:' must be last");
+        compile_handler(c, handler, done);
+    }
+    gw_pop_block(c);
+    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+    gw_place(c, cleanup);
+    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+}
+
+static void compile_except(gw_compiler *c, const gw_stmt *s) {
+    gw_label handler = gw_new_label(c), end = gw_new_label(c);
+    gw_block *block = gw_push_block(c, GW_B_TRY, s->site);
+    if (!block)
+        return;
+    block->protects = true;
+    block->handler = handler;
+    gw_compile_block(c, &s->attempt.body);
+    gw_pop_block(c);
+    gw_compile_block(c, &s->attempt.orelse);
+    gw_emit_jump(c, GW_OP_JUMP, end, GW_NOWHERE);
+    gw_place(c, handler);
+    compile_handlers(c, s, end);
+    gw_place(c, end);
+}
+
+/* The finally of an exception, which is raised on afterwards. */
+static void compile_finally_end(gw_compiler *c, const gw_stmt *s) {
+    gw_label cleanup = gw_new_label(c);
+    gw_emit(c, GW_OP_PUSH_EXC, 0, GW_NOWHERE);
+    gw_block *block = gw_push_block(c, GW_B_FINALLY_END, s->site);
+    if (!block)
+        return;
+    block->protects = true;
+    block->handler = cleanup;
+    block->depth = c->unit->depth - 1; /* prev */
+    gw_compile_block(c, &s->attempt.final);
+    gw_pop_block(c);
+    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+    gw_place(c, cleanup);
+    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+}
+
+void gw_compile_try(gw_compiler *c, const gw_stmt *s) {
+    if (!s->attempt.final.count) {
+        compile_except(c, s);
+        return;
+    }
+    gw_label handler = gw_new_label(c), end = gw_new_label(c);
+    gw_block *block = gw_push_block(c, GW_B_FINALLY_TRY, s->site);
+    if (!block)
+        return;
+    block->protects = true;
+    block->handler = handler;
+    block->final = &s->attempt.final;
+    if (s->attempt.n_handlers)
+        compile_except(c, s);
+    else
+        gw_compile_block(c, &s->attempt.body);
+    gw_pop_block(c);
+    gw_compile_block(c, &s->attempt.final);
+    gw_emit_jump(c, GW_OP_JUMP, end, GW_NOWHERE);
+    gw_place(c, handler);
+    compile_finally_end(c, s);
+    gw_place(c, end);
+}
