@@ -58,7 +58,7 @@ test('the graph is a tree to walk with arrows', async ({ page }) => {
 test('steps are read out, once each', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-  const live = page.locator('grad-walk [aria-live="polite"]');
+  const live = page.locator('grad-walk .unseen');
   await expect(live).toHaveText('');
   await walkerIn(page).forward.click();
   await expect(live).toContainText('反向从 out 开始');

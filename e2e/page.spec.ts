@@ -73,7 +73,7 @@ test('a link that cannot be read is told of, and the lesson is there', async ({ 
   await page.goto('./#s=AAAA');
   await ready(page);
   await expect(page.locator('#notice')).toHaveText(/读不出来/);
-  await expect(page.locator('grad-walk')).toHaveJSProperty('code', /z = y \* y \* 3/);
+  expect(await page.locator('grad-walk').evaluate((walker: Walker) => walker.code)).toContain('z = y * y * 3');
 });
 
 test('nothing jumps while the page comes up', async ({ page }) => {

@@ -133,6 +133,20 @@ const highlighter = tagHighlighter([
   { tag: tags.comment, class: 'tok-com' },
 ]);
 
+/**
+ * Who comes by Tab leaves by Tab. For who has clicked into the text, or has begun to write, it indents: then Escape
+ * and Tab leave.
+ */
+const tabForWriters = [
+  EditorView.domEventHandlers({
+    mousedown: (_, view) => view.setTabFocusMode(false),
+    blur: (_, view) => view.setTabFocusMode(true),
+  }),
+  EditorView.updateListener.of(({ view, transactions }) => {
+    if (transactions.some((transaction) => transaction.isUserEvent('input'))) view.setTabFocusMode(false);
+  }),
+];
+
 export function createEditor(options: {
   parent: HTMLElement;
   root: ShadowRoot | Document;
@@ -141,7 +155,7 @@ export function createEditor(options: {
 }): Editor {
   let silent = false;
   const label = new Compartment();
-  const named = (text: string) => EditorView.contentAttributes.of({ 'aria-label': text });
+  const named = (text: string) => EditorView.contentAttributes.of({ 'aria-label': text, tabindex: '0' });
   const view = new EditorView({
     parent: options.parent,
     root: options.root,
@@ -157,8 +171,8 @@ export function createEditor(options: {
         EditorState.tabSize.of(4),
         python(),
         syntaxHighlighting(highlighter),
-        // Escape and then Tab leaves the editor, as the keymap's documentation has it.
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        tabForWriters,
         painted,
         label.of([]),
         EditorView.updateListener.of((update) => {
@@ -167,6 +181,7 @@ export function createEditor(options: {
       ],
     }),
   });
+  view.setTabFocusMode(true);
   return {
     decorate: (decor) => view.dispatch({ effects: decorate.of(decor) }),
     setText(text) {

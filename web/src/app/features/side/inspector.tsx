@@ -149,7 +149,7 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
         ? (moment.index.node(picked.id)?.name ?? messages.inspector)
         : tensorLabel(moment, picked.id);
   return (
-    <section class={`pane inspector${pick ? ' picked' : ''}`} aria-label={messages.inspector}>
+    <div class={`pane inspector${pick ? ' picked' : ''}`}>
       <header class="pane-head">
         <h2 class={picked ? 'mono' : undefined}>{title}</h2>
         {pick && (
@@ -169,6 +169,6 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
         {moment && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
         {moment && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
       </section>
-    </section>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function TensorsPane(props: TensorsPaneProps) {
   const { moment, messages } = props;
   const named = moment?.snapshot.tensors.filter((tensor) => tensor.names.length > 0) ?? [];
   return (
-    <section class="pane tensors-pane" aria-label={messages.tensors}>
+    <div class="pane tensors-pane">
       <header class="pane-head">
         <h2>{messages.tensors}</h2>
       </header>
@@ -86,6 +86,6 @@ export function TensorsPane(props: TensorsPaneProps) {
       ) : (
         <p class="empty">{moment ? messages.tensorsEmpty : ''}</p>
       )}
-    </section>
+    </div>
   );
 }
