@@ -25,6 +25,7 @@ const publicHeaders = new Map([
   ['dtype', 'base'],
   ['version', 'base'],
   ['tensor', 'tensor'],
+  ['random', 'tensor'],
   ['autograd', 'node'],
   ['ops', 'ops'],
   ['trace', 'engine'],
