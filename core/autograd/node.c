@@ -113,8 +113,21 @@ static gw_node *accumulator(gw_tensor *leaf) {
     return node;
 }
 
+gw_status gw_fail_no_grad_view(gw_context *ctx, const char *what) {
+    return gw_fail(
+        ctx, GW_E_RUNTIME,
+        "A view was created in no_grad mode and %s modified inplace with grad mode enabled. Given "
+        "that this use case is ambiguous and error-prone, it is forbidden. You can clarify your "
+        "code by moving both the view and the inplace either both inside the no_grad block (if you "
+        "don't want the inplace to be tracked) or both outside (if you want the inplace to be "
+        "tracked).",
+        what);
+}
+
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
     *edge = (gw_edge){0};
+    if (t->no_grad_view == 2 && gw_tensor_requires_grad(t))
+        return gw_fail_no_grad_view(t->ctx, "its base or another view of its base has been");
     if (t->grad_fn) {
         *edge = (gw_edge){.node = gw_node_retain(t->grad_fn), .input_nr = t->output_nr};
     } else if (t->requires_grad) {

@@ -101,6 +101,8 @@ gw_node *gw_node_retain(gw_node *node);
 /* The edge to go back from `t`: its grad_fn, its AccumulateGrad (made on demand) or none. The
  * edge's node is owned by the caller. */
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
+/* PyTorch's refusal of views made under no_grad; `what`: "is being". */
+gw_status gw_fail_no_grad_view(gw_context *ctx, const char *what);
 
 /* Drops a tensor's tie to the tensor it views. */
 void gw_drop_base(gw_tensor *t);

@@ -14,12 +14,6 @@
 #include "ops/record.h"
 #include "ops/rule.h"
 
-static const char no_grad_view[] =
-    "A view was created in no_grad mode and is being modified inplace with grad mode enabled. Given "
-    "that this use case is ambiguous and error-prone, it is forbidden. You can clarify your code by "
-    "moving both the view and the inplace either both inside the no_grad block (if you don't want "
-    "the inplace to be tracked) or both outside (if you want the inplace to be tracked).";
-
 bool gw_is_dense(const gw_tensor *t) {
     int64_t extent = 1;
     for (int i = 0; i < t->ndim; i++)
@@ -69,7 +63,7 @@ gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     gw_context *ctx = self->ctx;
     if (tracks(op, inputs)) {
         if (self->base && self->no_grad_view)
-            return gw_fail(ctx, GW_E_RUNTIME, "%s", no_grad_view);
+            return gw_fail_no_grad_view(ctx, "is being");
         if (self->base && gw_tensor_requires_grad(self) && !self->base->grad_fn)
             return gw_fail(ctx, GW_E_RUNTIME,
                            "a view of a leaf Variable that requires grad is being used in an "
@@ -149,6 +143,10 @@ static gw_status refresh_views(gw_tensor *base) {
     for (gw_tensor *t = base->storage->aliases; t; t = t->alias_next) {
         if (t->base != base)
             continue;
+        if (t->no_grad_view) { /* gw_gradient_edge refuses it from now on */
+            t->no_grad_view = 2;
+            continue;
+        }
         gw_node *node = slices_node(GW_OP_as_strided, base, t, t, NULL);
         if (!node)
             return GW_E_MEMORY;

@@ -263,7 +263,7 @@ static bool add_suffixes(const gw_tensor *t, const char *grad_fn_name, suffixes 
     }
     if (ok && grad_fn_name) {
         ok = add_suffix(&s, "grad_fn=<", grad_fn_name, ">");
-    } else if (ok && t->requires_grad) {
+    } else if (ok && gw_tensor_requires_grad(t)) {
         ok = add_suffix(&s, "requires_grad=", "True", "");
     }
     return ok;

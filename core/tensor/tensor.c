@@ -183,7 +183,8 @@ bool gw_tensor_is_leaf(const gw_tensor *t) {
 }
 
 bool gw_tensor_requires_grad(const gw_tensor *t) {
-    return t->requires_grad || t->grad_fn;
+    /* A view made under no_grad has no graph but asks for one all the same, as in PyTorch. */
+    return t->requires_grad || t->grad_fn || (t->base && gw_tensor_requires_grad(t->base));
 }
 
 int64_t gw_tensor_version(const gw_tensor *t) {
