@@ -6,7 +6,7 @@ import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
 
 const index = indexOutline(OUTLINE);
 const draw = (event: number, phase: 'forward' | 'backward' = 'backward'): Drawing =>
-  drawGraph(momentOf(OUTLINE, index, snapshotAt(event), LESSON), LAYOUT, phase, zhCN);
+  drawGraph(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), LAYOUT, phase, zhCN);
 const texts = ({ nodes }: Drawing): string[][] => nodes.map(({ lines }) => lines.map(({ text }) => text));
 
 describe('drawGraph', () => {

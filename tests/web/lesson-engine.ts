@@ -153,9 +153,8 @@ function stepsOf(events: readonly Event[]): Step[] {
   return events.flatMap((event, i): Step[] => {
     if (event.kind === 'bind' || event.kind === 'backward_end') return [];
     const owner = 'node' in event ? event.node : null;
-    const site = NODES.find((info) => info.id === owner)?.site ?? event.site;
     const phase = ['backward_begin', 'backward', 'accumulate'].includes(event.kind) ? 'backward' : 'forward';
-    return [{ event: i + 1, kind: event.kind, phase, line: site?.[0] ?? 0, node: owner }];
+    return [{ event: i + 1, kind: event.kind, phase, line: event.site?.[0] ?? 0, node: owner }];
   });
 }
 

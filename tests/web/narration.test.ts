@@ -5,13 +5,19 @@ import { langFromTag, type Messages, pickLang } from '../../web/src/app/locale/r
 import { narrationOf } from '../../web/src/app/locale/sentence-of';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
 import { indexOutline, type Moment, momentOf, siteText } from '../../web/src/app/model/lookup';
-import { eventsAt } from '../../web/src/app/model/steps';
+import { eventsAt, stepAt } from '../../web/src/app/model/steps';
 import type { Event } from '../../web/src/shared/trace';
 import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
 
 const index = indexOutline(OUTLINE);
 const momentAt = (position: number): Moment =>
-  momentOf(OUTLINE, index, snapshotAt(eventsAt(OUTLINE, position)), LESSON);
+  momentOf(
+    OUTLINE,
+    index,
+    LESSON,
+    snapshotAt(eventsAt(OUTLINE, position)),
+    snapshotAt(stepAt(OUTLINE, position)?.event ?? 0),
+  );
 const say = (position: number, messages: Messages): string =>
   plain(narrationOf(momentAt(position), position, messages));
 
@@ -79,7 +85,7 @@ describe('the sentence of every kind of event', () => {
     },
   ];
   it.each(events.map((event) => [event.kind, event] as const))('%s', (_, event) => {
-    const moment = { ...momentAt(11), snapshot: { ...momentAt(11).snapshot, event } };
+    const moment = { ...momentAt(11), event };
     for (const messages of [zhCN, en]) {
       const text = plain(narrationOf(moment, 11, messages));
       expect(text).not.toMatch(/undefined|null|NaN|\?|#/);

@@ -11,13 +11,13 @@ import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
 
 describe('lineValues', () => {
   const values = (position: number) => {
-    const moment = momentOf(OUTLINE, indexOutline(OUTLINE), snapshotAt(eventsAt(OUTLINE, position)), LESSON);
+    const moment = momentOf(OUTLINE, indexOutline(OUTLINE), LESSON, snapshotAt(eventsAt(OUTLINE, position)));
     return Object.fromEntries([...lineValues(moment, position)].map(([line, { text }]) => [line, text]));
   };
   it('has what is known at the cursor, no more', () => {
     expect(values(0)).toEqual({});
-    expect(values(2)).toEqual({ 3: '1 1 │ 1 1' });
-    expect(values(6)).toEqual({ 3: '1 1 │ 1 1', 4: '3 3 │ 3 3', 5: '27 27 │ 27 27', 6: '27' });
+    expect(values(1)).toEqual({ 3: '1 1 │ 1 1' });
+    expect(values(5)).toEqual({ 3: '1 1 │ 1 1', 4: '3 3 │ 3 3', 5: '27 27 │ 27 27', 6: '27' });
   });
 });
 

@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { createSeeker } from '../../web/src/app/model/seeker';
-import type { Snapshot } from '../../web/src/shared/trace';
-import { snapshotAt } from './lesson-engine';
 
 /** A source of snapshots that answers when it is told to. */
 function controlled() {
   const asked: number[] = [];
-  const open: { at: number; resolve: (snapshot: Snapshot) => void; reject: (reason: Error) => void }[] = [];
+  const open: { at: number; resolve: (found: string) => void; reject: (reason: Error) => void }[] = [];
   const shown: number[] = [];
-  const seeker = createSeeker(
+  const seeker = createSeeker<string>(
     (at) =>
       new Promise((resolve, reject) => {
         asked.push(at);
         open.push({ at, resolve, reject });
       }),
-    (snapshot) => shown.push(snapshot.at),
+    (found, at) => {
+      expect(found).toBe(`moment ${at}`);
+      shown.push(at);
+    },
   );
   const settle = async (act: (call: (typeof open)[number]) => void): Promise<void> => {
     const call = open.shift();
     if (call) act(call);
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  const answer = () => settle(({ at, resolve }) => resolve(snapshotAt(at)));
+  const answer = () => settle(({ at, resolve }) => resolve(`moment ${at}`));
   const refuse = () => settle(({ reject }) => reject(new Error('no')));
   return { seeker, asked, shown, answer, refuse };
 }

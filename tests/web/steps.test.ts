@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { indexOutline } from '../../web/src/app/model/lookup';
 import {
   eventsAt,
   keepPosition,
+  lineOf,
   nextPrintLine,
   openingPosition,
   resolveStep,
@@ -26,9 +28,13 @@ const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => (
 });
 
 describe('positions', () => {
-  it('start before the program and end after its last event', () => {
-    const given = outline([step(1, 1), step(3, 2)], 5);
-    expect([0, 1, 2, 9].map((position) => eventsAt(given, position))).toEqual([0, 1, 5, 5]);
+  it('take in what follows a step, up to the next', () => {
+    const given = outline([step(1, 1), step(4, 2), step(6, 3)], 9);
+    expect([0, 1, 2, 3].map((position) => eventsAt(given, position))).toEqual([0, 3, 5, 9]);
+  });
+  it('backward, stand just after the step', () => {
+    const given = outline([step(1, 1), step(3, 2, 'backward', 'backward'), step(6, 3, 'accumulate', 'backward')], 9);
+    expect([1, 2, 3].map((position) => eventsAt(given, position))).toEqual([2, 3, 6]);
   });
   it('resolve a step attribute from either end', () => {
     expect([0, 3, 99, -1, -2, -99].map((n) => resolveStep(OUTLINE, n))).toEqual([0, 3, 12, 12, 11, 0]);
@@ -59,6 +65,13 @@ describe('keepPosition', () => {
   });
   it('is clamped when the step is gone', () => {
     expect(keepPosition(before, 3, outline([step(1, 1), step(2, 2)]))).toBe(2);
+  });
+});
+
+describe('lineOf', () => {
+  const index = indexOutline(OUTLINE);
+  it('is the line that a step backward undoes', () => {
+    expect(OUTLINE.steps.map((each) => lineOf(each, index))).toEqual([3, 4, 5, 5, 6, 7, 6, 5, 5, 4, 7, 8]);
   });
 });
 

@@ -136,7 +136,7 @@ function nodeLines(moment: Moment, node: NodeInfo, box: Box, messages: Messages)
 
 function nodeTitle(moment: Moment, node: NodeInfo): string {
   const parts = [node.name];
-  const text = siteText(moment.source, node.site);
+  const text = node.op === '' ? '' : siteText(moment.source, node.site);
   if (text !== '') parts.push(text);
   const value = moment.value(moment.tensor(node.output)?.value);
   if (value) parts.push(wholeText(value));
@@ -147,7 +147,7 @@ function nodeTitle(moment: Moment, node: NodeInfo): string {
 
 /** The node the moment is at, if the event is about one. */
 export function nodeOfMoment(moment: Moment): NodeId | null {
-  const event = moment.snapshot.event;
+  const { event } = moment;
   return event && 'node' in event ? event.node : null;
 }
 
@@ -166,8 +166,7 @@ function sendLabel(points: readonly Point[], text: string): NonNullable<DrawnEdg
 }
 
 function drawEdges(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): DrawnEdge[] {
-  const { outline, snapshot, index } = moment;
-  const event = snapshot.event;
+  const { outline, snapshot, index, event } = moment;
   return layout.edges.flatMap((edge): DrawnEdge[] => {
     const from = outline.nodes[edge.from];
     const link = from?.next[edge.edge];
@@ -200,7 +199,7 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 function drawRoots(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): DrawnRoot[] {
-  const { outline, snapshot } = moment;
+  const { outline, snapshot, event } = moment;
   const consumed = new Set(
     outline.nodes.filter((node) => born.has(node.id)).flatMap((node) => node.next.map((link) => link?.node)),
   );
@@ -224,7 +223,6 @@ function drawRoots(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): D
       [box.x, y + PILL.height / 2],
       [box.x, box.y - box.height / 2],
     ]);
-    const event = snapshot.event;
     const now = event?.kind === 'backward_begin' && event.root === node.output;
     const state = now ? 'now' : gradient ? 'sent' : 'idle';
     return [

@@ -1,5 +1,6 @@
 /** Finding things in an outline and a snapshot by their ids. Pure; built once for each snapshot. */
 import type {
+  Event,
   NodeId,
   NodeInfo,
   NodeState,
@@ -34,6 +35,8 @@ export interface Moment {
   outline: Outline;
   index: OutlineIndex;
   snapshot: Snapshot;
+  /** What happened last that is a step; null at the start. Events without a step may have followed. */
+  event: Event | null;
   source: string;
   value(id: ValueId | null | undefined): Value | null;
   tensor(id: TensorId | null | undefined): TensorState | null;
@@ -42,14 +45,22 @@ export interface Moment {
   name(id: TensorId): string | null;
 }
 
-export function momentOf(outline: Outline, index: OutlineIndex, snapshot: Snapshot, source: string): Moment {
-  const values = new Map(snapshot.values.map((value) => [value.id, value]));
+/** `own` is the snapshot just after the step, when `snapshot` is one of a little later. */
+export function momentOf(
+  outline: Outline,
+  index: OutlineIndex,
+  source: string,
+  snapshot: Snapshot,
+  own: Snapshot = snapshot,
+): Moment {
+  const values = new Map([...own.values, ...snapshot.values].map((value) => [value.id, value]));
   const tensors = new Map(snapshot.tensors.map((tensor) => [tensor.id, tensor]));
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   return {
     outline,
     index,
     snapshot,
+    event: own.event,
     source,
     value: (id) => (id == null ? null : (values.get(id) ?? null)),
     tensor: (id) => (id == null ? null : (tensors.get(id) ?? null)),

@@ -55,14 +55,12 @@ export function tensorLabel(moment: Moment, id: TensorId): string {
 }
 
 export function factOf(moment: Moment, position: number): Fact {
-  const { snapshot, outline } = moment;
+  const { event, outline } = moment;
   const text = (id: ValueId | null | undefined): string => {
     const value = moment.value(id);
     return value ? shortValue(value, VALUE_BUDGET) : '?';
   };
-  const event = snapshot.event;
   const step = stepAt(outline, position);
-  // What follows a step without being one (a name bound, a scope left) does not take its sentence away.
   if (!event || !step) return { kind: 'start', steps: outline.steps.length };
   return readEvent(event, moment, text, step.line);
 }

@@ -1,13 +1,11 @@
 /**
- * Asks for snapshots one at a time. While one is on its way only the latest wish is kept; what arrives
- * for a wish that has been overtaken is kept for later, not shown. A few recent snapshots are remembered.
+ * Asks for moments one at a time. While one is on its way only the latest wish is kept; what arrives for a wish that
+ * has been overtaken is kept for later, not shown. A few recent ones are remembered.
  */
-import type { Snapshot } from '../../shared/trace';
-
 const REMEMBERED = 64;
 
 export interface Seeker {
-  /** Resolves when the snapshot of `at`, or of a later wish, has been shown; rejects when it cannot be had. */
+  /** Resolves when what is at `at`, or at a later wish, has been shown; rejects when it cannot be had. */
   seek(at: number): Promise<void>;
   /** Forgets all and shows nothing more. */
   close(): void;
@@ -18,24 +16,24 @@ interface Wish {
   settle: { resolve: () => void; reject: (reason: unknown) => void }[];
 }
 
-export function createSeeker(fetch: (at: number) => Promise<Snapshot>, show: (snapshot: Snapshot) => void): Seeker {
-  const memory = new Map<number, Snapshot>();
+export function createSeeker<T>(fetch: (at: number) => Promise<T>, show: (found: T, at: number) => void): Seeker {
+  const memory = new Map<number, T>();
   let wish: Wish | null = null;
   let busy = false;
   let closed = false;
 
-  function remember(snapshot: Snapshot): void {
-    memory.delete(snapshot.at);
-    memory.set(snapshot.at, snapshot);
+  function remember(at: number, found: T): void {
+    memory.delete(at);
+    memory.set(at, found);
     const oldest = memory.keys().next();
     if (memory.size > REMEMBERED && !oldest.done) memory.delete(oldest.value);
   }
 
-  function fulfil(snapshot: Snapshot): void {
-    if (closed || wish?.at !== snapshot.at) return;
+  function fulfil(at: number, found: T): void {
+    if (closed || wish?.at !== at) return;
     const { settle } = wish;
     wish = null;
-    show(snapshot);
+    show(found, at);
     for (const { resolve } of settle) resolve();
   }
 
@@ -45,9 +43,9 @@ export function createSeeker(fetch: (at: number) => Promise<Snapshot>, show: (sn
     while (wish && !closed) {
       const current: Wish = wish;
       try {
-        const snapshot = memory.get(current.at) ?? (await fetch(current.at));
-        remember(snapshot);
-        fulfil(snapshot);
+        const found = memory.get(current.at) ?? (await fetch(current.at));
+        remember(current.at, found);
+        fulfil(current.at, found);
       } catch (reason) {
         // Overtaken: those who waited go on waiting for the later wish.
         if (wish !== current) continue;
@@ -64,9 +62,9 @@ export function createSeeker(fetch: (at: number) => Promise<Snapshot>, show: (sn
         if (closed) return resolve();
         wish = { at, settle: [...(wish?.settle ?? []), { resolve, reject }] };
         const known = memory.get(at);
-        if (known) {
-          remember(known);
-          fulfil(known);
+        if (known !== undefined) {
+          remember(at, known);
+          fulfil(at, known);
         } else void work();
       });
     },

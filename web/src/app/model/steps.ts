@@ -3,13 +3,18 @@
  * the last position is `steps.length`. Pure.
  */
 import type { Outline, Phase, Step } from '../../shared/trace';
+import type { OutlineIndex } from './lookup';
 
-/** How many events have passed at a position. */
+/**
+ * How many events have passed at a position. With a forward or update step goes what follows it without being a
+ * step, up to the next one: the name that its result is given. A step backward stands alone, or its backward would be
+ * over with its last step.
+ */
 export function eventsAt(outline: Outline, position: number): number {
-  if (position <= 0) return 0;
-  // The last position also takes in what follows the last step (a name bound, a scope left).
-  if (position >= outline.steps.length) return outline.events;
-  return outline.steps[position - 1]?.event ?? 0;
+  const step = stepAt(outline, position);
+  if (!step) return 0;
+  if (step.phase === 'backward') return step.event;
+  return (outline.steps[position]?.event ?? outline.events + 1) - 1;
 }
 
 export function stepAt(outline: Outline, position: number): Step | null {
@@ -18,6 +23,12 @@ export function stepAt(outline: Outline, position: number): Step | null {
 
 export function clampPosition(outline: Outline, position: number): number {
   return Math.min(Math.max(Math.trunc(position) || 0, 0), outline.steps.length);
+}
+
+/** The line a step is about: backward, it is the one whose operation is undone. */
+export function lineOf(step: Step, index: OutlineIndex): number {
+  const made = step.kind === 'backward' && step.node !== null ? index.node(step.node)?.site?.[0] : null;
+  return made ?? step.line;
 }
 
 /** A `step` attribute: counts from 0; negative counts from the end, -1 being the end itself. */

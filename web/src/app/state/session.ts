@@ -7,9 +7,9 @@ import type { FailureCode, RunId, RunResult } from '../../shared/protocol';
 import type { Engine } from '../engine';
 import { asEngineError } from '../engine-error';
 import { readTraceback, type Trouble } from '../model/explain';
-import { indexOutline, type Moment, momentOf } from '../model/lookup';
+import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
 import { createSeeker, type Seeker } from '../model/seeker';
-import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep } from '../model/steps';
+import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
 
 /** What a session needs of the engine. */
 export type EnginePort = Pick<Engine, 'call' | 'newRun'>;
@@ -104,27 +104,36 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     await engine.call('close', { run: id }).catch(() => null);
   }
 
+  /** What is at a position of a run: the state there, and the step that led to it with what it names. */
+  async function momentAt(of: Run, index: OutlineIndex, place: number): Promise<Moment> {
+    const { outline } = of.result;
+    const at = eventsAt(outline, place);
+    const own = stepAt(outline, place)?.event ?? at;
+    const seekEvent = (event: number) => engine.call('seek', { run: of.id, at: event });
+    const [snapshot, step] = await Promise.all([seekEvent(at), own === at ? undefined : seekEvent(own)]);
+    return momentOf(outline, index, of.source, snapshot, step);
+  }
+
   /** Puts a finished run on the screen, in one piece with its first moment. */
   async function show(next: Run, place: number): Promise<void> {
-    const { outline } = next.result;
-    const index = indexOutline(outline);
-    const snapshot = await engine.call('seek', { run: next.id, at: eventsAt(outline, place) });
+    const index = indexOutline(next.result.outline);
+    const first = await momentAt(next, index, place);
     if (disposed) return void close(next.id);
     const before = run.peek();
     seeker?.close();
     seeker = createSeeker(
-      (at) => engine.call('seek', { run: next.id, at }),
-      (seen) =>
+      (at) => momentAt(next, index, at),
+      (found, at) =>
         batch(() => {
-          moment.value = momentOf(outline, index, seen, next.source);
-          shown.value = position.peek();
+          moment.value = found;
+          shown.value = at;
         }),
     );
     batch(() => {
       run.value = next;
       position.value = place;
       shown.value = place;
-      moment.value = momentOf(outline, index, snapshot, next.source);
+      moment.value = first;
       failure.value = null;
     });
     if (before) void close(before.id);
@@ -167,7 +176,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     if (place === position.peek() && place === shown.peek()) return;
     position.value = place;
     try {
-      await seeker.seek(eventsAt(outline, place));
+      await seeker.seek(place);
     } catch (reason) {
       fail(reason);
     }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
-import { stepAt } from '../../model/steps';
+import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { createEditorSlot } from './editor-slot';
 import { type Decor, explain, PLAIN } from './model';
@@ -22,8 +22,9 @@ function useDecor(session: Session, messages: Messages): Decor {
   return useMemo(() => {
     if (!moment) return PLAIN;
     const step = stepAt(moment.outline, position);
+    const line = step ? lineOf(step, moment.index) : 0;
     return {
-      lit: step && step.line > 0 ? { line: step.line, phase: step.phase } : null,
+      lit: line > 0 && step ? { line, phase: step.phase } : null,
       values: lineValues(moment, position),
       trouble,
       explanation: explain(trouble, messages.explain),

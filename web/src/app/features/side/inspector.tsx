@@ -37,7 +37,7 @@ function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], me
 
 /** What the node of the moment did with the numbers. */
 function Deed({ moment, id, messages }: { moment: Moment; id: NodeId; messages: Messages }) {
-  const event = moment.snapshot.event;
+  const { event } = moment;
   if (!event || !('node' in event) || event.node !== id) return null;
   const short = (value: number | null) => {
     const found = moment.value(value);
@@ -73,7 +73,7 @@ function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; mes
   const node = moment.index.node(id);
   const state = moment.node(id);
   if (!node) return null;
-  const text = siteText(moment.source, node.site);
+  const text = node.op === '' ? '' : siteText(moment.source, node.site);
   const inputs = node.inputs.map((input) => {
     const info = moment.index.tensor(input);
     return `${tensorLabel(moment, input)}${info ? ` ${shapeText(info.shape)}` : ''}`;

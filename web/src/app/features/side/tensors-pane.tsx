@@ -28,7 +28,7 @@ function Row({
   const flags = [tensor.leaf ? messages.leaf : messages.result];
   if (tensor.requiresGrad) flags.push('requires_grad');
   if (tensor.version > 0) flags.push(messages.version(tensor.version));
-  const event = moment.snapshot.event;
+  const { event } = moment;
   const written = event?.kind === 'accumulate' && event.leaf === tensor.id;
   return (
     <tbody class={selected === tensor.id ? 'selected' : undefined}>
