@@ -39,7 +39,7 @@ struct gw_tensor {
     bool requires_grad; /* set by the program, on leaves only */
     bool retains_grad;
     bool wrapped_number;
-    bool no_grad_view;       /* a view made under no_grad: writing it with a graph is refused */
+    uint8_t no_grad_view; /* 1: a view made under no_grad, 2: whose base has changed since */
     int64_t *dims, *strides; /* point into `geometry` */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };
