@@ -328,6 +328,7 @@ static match match_signature(gw_targs *t, const signature *s, const gw_args *arg
     size_t at = 0, n_named = 0; /* position in args; keywords taken */
     bool one_list = s->n > first && may_take_rest(s, first);
     bool too_many = args->n > s->n_positional && !one_list;
+    t->rest = NULL; /* an overload before this one may have taken it */
     for (size_t i = 0; i < s->n && !too_many; i++) {
         bool by_keyword = at >= args->n;
         if (!by_keyword && s->parameters[i].keyword_only) {

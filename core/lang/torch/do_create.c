@@ -293,7 +293,7 @@ gw_flow gw_torch_manual_seed(gw_targs *t, gw_value *out) {
         return GW_RAISED;
     }
     gw_generator_seed(&t->ctx->generator, (uint64_t)seed);
-    *out = gw_none();
+    *out = gw_retain(gw_torch_of(t->vm)->generator);
     return GW_RETURNED;
 }
 

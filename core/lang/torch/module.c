@@ -10,13 +10,9 @@
 static gw_flow module_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_str *owner = gw_as_str(args->values[0]);
     gw_str *name;
-    *out = gw_unset();
-    if (!gw_arg_str(vm, args->values[1], "name", &name) ||
-        gw_refuse_name(vm, owner->data, name) != GW_RETURNED) {
-        return GW_RAISED;
-    }
-    return gw_raise(vm, GW_X_AttributeError, "module '%s' has no attribute '%s'", owner->data,
-                    name->data);
+    *out = gw_unset(); /* no such attribute, and the vm says so */
+    return gw_arg_str(vm, args->values[1], "name", &name) ? gw_refuse_name(vm, owner->data, name)
+                                                          : GW_RAISED;
 }
 
 static const gw_native_def getattr_def = {
@@ -38,6 +34,8 @@ static bool init_torch(gw_vm *vm, gw_value module) {
            gw_module_set(vm, module, "nan", gw_float((double)NAN)) &&
            gw_module_set(vm, module, "Tensor", gw_object_value(torch->tensor)) &&
            gw_module_set(vm, module, "Size", gw_object_value(torch->size)) &&
+           gw_module_set(vm, module, "Generator", gw_object_value(torch->generator.o->type)) &&
+           gw_module_set(vm, module, "default_generator", torch->generator) &&
            gw_torch_add_constants(torch, module) && add_getattr(vm, module);
 }
 
@@ -68,6 +66,7 @@ static void free_torch(gw_vm *vm, void *bindings) {
     }
     gw_release_value(torch->cpu);
     gw_release_value(torch->strided);
+    gw_release_value(torch->generator);
     gw_object_release(torch->node_types);
     gw_release(torch->ctx, torch->buckets, torch->n_buckets * sizeof *torch->buckets);
     gw_release(torch->ctx, torch, sizeof *torch);
@@ -83,7 +82,8 @@ bool gw_torch_install(gw_vm *vm) {
     gw_vm_set_bindings(vm, torch, free_torch);
     gw_vm_set_tensor_of(vm, gw_tensor_of);
     if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
-        !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch)) {
+        !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch) ||
+        !gw_torch_make_generator(torch)) {
         return false;
     }
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {

@@ -259,9 +259,13 @@ static gw_flow get_data(gw_vm *vm, gw_value self, gw_value *out) {
 /* x.data -= y ends with x.data = what it is already; anything else would move x to other memory. */
 static gw_flow set_data(gw_vm *vm, gw_value self, gw_value value) {
     const gw_tensor *x = gw_tensor_of(self), *y = gw_tensor_of(value);
+    if (gw_is_unset(value)) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "Deleting tensor data is not allowed. Delete tensor instead!");
+    }
     if (!y) {
         return gw_raise(vm, GW_X_TypeError, "Variable data has to be a tensor, but got %s",
-                        gw_is_unset(value) ? "NoneType" : gw_type_name(vm, value));
+                        gw_type_name(vm, value));
     }
     bool same = x->storage == y->storage && x->offset == y->offset && x->dtype == y->dtype &&
                 gw_tensor_same_shape(x, y);
