@@ -165,7 +165,7 @@ gw_flow gw_tensor_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out)
     }
 }
 
-gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
+gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, gw_value *out) {
     bool known;
     gw_tensor *y = operand(vm, item, &known);
     if (!known) {
@@ -185,7 +185,7 @@ gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
     if (!any) {
         return gw_raise_error(vm);
     }
-    *out = gw_tensor_at(any, 0).b;
+    *out = gw_bool(gw_tensor_at(any, 0).b);
     gw_tensor_release(any);
     return GW_RETURNED;
 }
