@@ -39,6 +39,13 @@ test('the lesson is walked node by node to x.grad and back', async ({ page }) =>
   await expect(walker.output).toHaveCount(0);
 });
 
+test('the still picture is the one the walker opens with', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const texts = (selector: string) => page.locator(`${selector} text`).allTextContents();
+  expect((await texts('.poster')).sort()).toEqual((await texts('.graph')).sort());
+});
+
 test('at 2.25 both edges of y * y carry their number', async ({ page }) => {
   await page.goto('./');
   await ready(page);

@@ -57,9 +57,9 @@ export interface Drawing {
 
 const CHARACTER = 7.3;
 const LINE = 17;
-const PILL = { height: 44, gap: 38, minWidth: 116 };
+const PILL = { height: 44, gap: 34, minWidth: 116 };
 const ARROW = { length: 9, half: 4.5 };
-const MARGIN = 20;
+const MARGIN = 4;
 
 type Point = readonly [number, number];
 

@@ -107,7 +107,7 @@ export function Transport({ session, messages, controls }: TransportProps) {
       {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
       <span class="count">
         {position}
-        <span> / {total}</span>
+        <span class="total"> / {total}</span>
       </span>
     </fieldset>
   );
