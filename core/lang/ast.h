@@ -222,7 +222,7 @@ struct gw_stmt {
         } declared; /* GLOBAL NONLOCAL */
         struct {
             const gw_name *module; /* IMPORT_FROM */
-            gw_alias *names;       /* IMPORT_FROM with count 0: star */
+            gw_alias *names;       /* with count 0 a star, whose site names[0] has */
             uint32_t count;
         } import;
         struct {

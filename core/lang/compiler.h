@@ -125,6 +125,8 @@ bool gw_is_method_call(const gw_expr *e);
 gw_site gw_attribute_site(gw_site site, const gw_expr *attribute);
 typedef enum gw_name_use { GW_LOAD, GW_STORE, GW_DELETE } gw_name_use;
 void gw_compile_name(gw_compiler *c, const gw_name *name, gw_name_use use, gw_site site);
+/* Fails when it is __debug__, which is a constant. */
+void gw_check_stored_name(gw_compiler *c, const gw_name *name, gw_site site);
 /* To `label` when the truth of `e` is `when`; else on. */
 void gw_compile_jump_if(gw_compiler *c, gw_expr *e, gw_label label, bool when, gw_site site);
 void gw_compile_display(gw_compiler *c, const gw_exprs *items, gw_opcode build, gw_site site);

@@ -85,6 +85,8 @@ static void compile_star_keywords(gw_compiler *c, const gw_call *call, gw_site s
 }
 
 void gw_compile_call(gw_compiler *c, gw_call *call, uint32_t before, gw_site site, bool method) {
+    for (uint32_t i = 0; i < call->n_keywords; i++)
+        gw_check_stored_name(c, call->keywords[i].name, site);
     if (has_star(call)) {
         compile_star_args(c, call, before, site);
         if (call->n_keywords)

@@ -38,6 +38,10 @@ void gw_compile_closure(gw_compiler *c, gw_code *code, uint32_t flags, gw_site s
 
 static uint32_t compile_defaults(gw_compiler *c, const gw_parameters *ps, gw_site site) {
     uint32_t first = 0, count, flags = 0;
+    for (uint32_t i = 0; i < ps->n_positional + ps->n_kwonly; i++)
+        gw_check_stored_name(c, ps->at[i].name, site);
+    gw_check_stored_name(c, ps->varargs.name, site);
+    gw_check_stored_name(c, ps->varkeywords.name, site);
     while (first < ps->n_positional && !ps->at[first].value)
         first++;
     count = ps->n_positional - first;

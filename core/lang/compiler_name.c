@@ -15,6 +15,11 @@ static void emit_deref(gw_compiler *c, const gw_name *name, gw_name_use use, gw_
     gw_emit(c, pick(use, load, GW_OP_STORE_DEREF, GW_OP_DELETE_DEREF), index, site);
 }
 
+void gw_check_stored_name(gw_compiler *c, const gw_name *name, gw_site site) {
+    if (name && !strcmp(name->text, "__debug__"))
+        gw_compile_fail(c, site, "cannot assign to __debug__");
+}
+
 void gw_compile_name(gw_compiler *c, const gw_name *name, gw_name_use use, gw_site site) {
     gw_scope *scope = c->unit->scope;
     if (!strcmp(name->text, "__debug__")) {
@@ -96,6 +101,7 @@ void gw_compile_store(gw_compiler *c, gw_expr *target) {
         gw_compile_name(c, target->name, GW_STORE, target->site);
         break;
     case GW_E_ATTRIBUTE:
+        gw_check_stored_name(c, target->attribute.name, target->site);
         gw_compile_expr(c, target->attribute.left);
         gw_emit(c, GW_OP_STORE_ATTR, attribute_index(c, target),
                 gw_attribute_site(target->site, target));

@@ -144,6 +144,9 @@ static void emit_from_list(gw_compiler *c, const gw_stmt *s) {
 }
 
 static void compile_import_from(gw_compiler *c, const gw_stmt *s) {
+    if (!strcmp(s->import.module->text, "__future__") && s->site.line > c->symtable->future_line)
+        gw_compile_fail(c, s->site,
+                        "from __future__ imports must occur at the beginning of the file");
     emit_from_list(c, s);
     gw_emit(c, GW_OP_IMPORT_NAME, gw_name_index(c, s->import.module), s->site);
     if (!s->import.count) {

@@ -69,15 +69,13 @@ static bool push_stop(gw_lexer *lexer, gw_syntax_error error) {
 }
 
 static bool stop_at_end(gw_lexer *lexer) {
-    gw_tokens *tokens = lexer->tokens;
     gw_syntax_error error;
     if (lexer->n_brackets) {
         gw_lexer_bracket *bracket = &lexer->brackets[lexer->n_brackets - 1];
         gw_syntax_fail(&error, "SyntaxError", bracket->site, "'%c' was never closed",
                        bracket->opening);
     } else {
-        gw_site site = tokens->count ? tokens->at[tokens->count - 1].site : (gw_site){0};
-        site = gw_lexer_site(lexer, lexer->at);
+        gw_site site = gw_lexer_site(lexer, lexer->at);
         gw_syntax_fail(&error, "SyntaxError", site, "unexpected EOF while parsing");
     }
     return push_stop(lexer, error);
@@ -131,16 +129,12 @@ static bool continue_line(gw_lexer *lexer) {
     if (lexer->text[lexer->at] != '\n') {
         gw_syntax_error error;
         gw_site site = gw_lexer_site(lexer, lexer->at);
-        site.column--;
-        site.end_column--;
         gw_syntax_fail(&error, "SyntaxError", site,
                        "unexpected character after line continuation character");
         return push_stop(lexer, error);
     }
-    if (lexer->at + 1 >= lexer->end) {
-        lexer->at++;
+    if (lexer->at + 1 >= lexer->end)
         return stop_at_end(lexer);
-    }
     lexer->at++;
     gw_lexer_newline(lexer);
     return true;
@@ -337,6 +331,19 @@ static bool lex_one(gw_lexer *lexer) {
     return lex_operator(lexer);
 }
 
+/* What follows the last line is reported at its end. */
+static void step_back(gw_lexer *lexer) {
+    if (!lexer->at || lexer->at != lexer->line_start)
+        return;
+    lexer->at--;
+    lexer->line--;
+    while (lexer->line_start &&
+           (lexer->line_start > lexer->at || lexer->text[lexer->line_start - 1] != '\n'))
+        lexer->line_start--;
+    lexer->known_offset = lexer->line_start;
+    lexer->known_column = 0;
+}
+
 static bool finish(gw_lexer *lexer) {
     gw_tokens *tokens = lexer->tokens;
     if (!lexer->stopped && lexer->n_brackets && !stop_at_end(lexer))
@@ -348,6 +355,7 @@ static bool finish(gw_lexer *lexer) {
     }
     if (lexer->stopped)
         return true;
+    step_back(lexer);
     gw_site site = gw_lexer_site(lexer, lexer->at);
     if (lexer->line_has_tokens && !gw_lexer_push(lexer, GW_T_NEWLINE, lexer->at, site))
         return false;

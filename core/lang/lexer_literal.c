@@ -15,7 +15,7 @@ static bool is_digit_of(char c, int base) {
 }
 
 static bool name_start(char c) {
-    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || (unsigned char)c >= 0x80;
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
 }
 
 static gw_site last_read(gw_lexer *lexer) {

@@ -188,6 +188,8 @@ static void report_generic(gw_parser *p, uint32_t stopped_at) {
         gw_fail_indent(p, "unexpected indent");
     else if (token->kind == GW_T_DEDENT)
         gw_fail_indent(p, "unexpected unindent");
+    else if (token->kind == GW_T_END)
+        gw_fail_at(p, (gw_site){token->site.line, 0, token->site.line, 0}, "invalid syntax");
     else
         gw_fail_at(p, token->site, "invalid syntax");
 }

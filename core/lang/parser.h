@@ -91,13 +91,15 @@ gw_expr *gw_parse_atom(gw_parser *p);
 gw_clause *gw_parse_clauses(gw_parser *p, uint32_t *count);
 /* Where a list of clauses ends. */
 gw_site gw_clauses_end(const gw_clause *clauses, uint32_t count);
+/* invalid_comprehension and invalid_group, at the bracket at token `start`. */
+void gw_check_display(gw_parser *p, uint32_t start);
 /* From the `for` to the closing bracket. */
 gw_expr *gw_parse_comprehension(gw_parser *p, gw_expr_kind kind, gw_token_kind closing,
                                 gw_site from, gw_expr *element, gw_expr *value);
 
 /* parser_call.c */
-/* `( arguments )`, or a generator expression that is the only argument. */
-bool gw_parse_arguments(gw_parser *p, gw_call *call);
+/* `( arguments )`, or, where it may be, a generator expression as the only argument. */
+bool gw_parse_arguments(gw_parser *p, gw_call *call, bool generator);
 
 /* parser_param.c */
 gw_parameters *gw_parse_parameters(gw_parser *p, bool lambda);

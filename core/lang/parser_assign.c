@@ -173,9 +173,11 @@ gw_stmt *gw_parse_assignment(gw_parser *p) {
     uint32_t start = p->at, base = p->n_scratch;
     bool yields = gw_peek(p) == GW_T_YIELD;
     gw_expr *e = yields ? NULL : parse_quietly(p);
+    uint32_t after = p->at;
     gw_stmt *s = e ? parse_assignment_to(p, from, e) : NULL;
     if (s || p->failed)
         return s;
+    p->at = after;
     if (p->diagnose) {
         p->n_scratch = base;
         p->at = start;

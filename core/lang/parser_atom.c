@@ -76,8 +76,7 @@ static gw_expr *finish_display(gw_parser *p, gw_expr_kind kind, gw_token_kind cl
     return e;
 }
 
-/* invalid_comprehension and invalid_group, at the bracket at `start`. */
-static void check_display(gw_parser *p, uint32_t start) {
+void gw_check_display(gw_parser *p, uint32_t start) {
     uint32_t at = p->at, count;
     gw_token_kind opening = (gw_token_kind)p->tokens->at[start].kind;
     p->at = start + 1;
@@ -149,7 +148,8 @@ static gw_expr *parse_brackets(gw_parser *p) {
     return finish_display(p, GW_E_LIST, GW_T_RBRACKET, from, first);
 }
 
-/* invalid_kvpair and its kin, after a key; `later`: there are pairs before. */
+/* invalid_kvpair and its kin, after a key; `later`: there are pairs before. CPython's first pass
+ * makes these checks too. */
 static void check_pair(gw_parser *p, gw_expr *key, bool later) {
     uint32_t at = p->at;
     gw_site colon = gw_site_here(p);
@@ -178,7 +178,7 @@ static bool parse_pair(gw_parser *p, gw_expr *key, bool later) {
         value = gw_parse_bitwise_or(p);
     } else {
         key = key ? key : gw_parse_expression(p);
-        if (key && p->diagnose)
+        if (key)
             check_pair(p, key, later);
         if (!key || !gw_accept(p, GW_T_COLON))
             return false;
@@ -246,7 +246,8 @@ static gw_expr *parse_braces(gw_parser *p) {
         return parse_dict(p, from, NULL);
     uint32_t start = p->at;
     gw_expr *first;
-    if (gw_peek(p) == GW_T_STAR || gw_peek_next(p) == GW_T_WALRUS) {
+    bool named = gw_peek(p) == GW_T_NAME && gw_peek_next(p) == GW_T_WALRUS;
+    if (gw_peek(p) == GW_T_STAR || named) {
         first = gw_parse_star_named_expression(p);
     } else {
         first = gw_parse_expression(p);
@@ -271,7 +272,7 @@ static gw_expr *parse_bracketed(gw_parser *p) {
                                             : parse_braces(p);
     if (!e && p->diagnose && !p->failed) {
         p->n_scratch = base;
-        check_display(p, start);
+        gw_check_display(p, start);
         p->hopeless[start] = 1;
     }
     return e;

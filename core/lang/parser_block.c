@@ -118,7 +118,9 @@ static bool parse_with_item(gw_parser *p) {
         uint32_t at = p->at;
         item->target = gw_parse_star_target(p);
         gw_token_kind next = gw_peek(p);
-        if (!item->target || (next != GW_T_COMMA && next != GW_T_RPAREN && next != GW_T_COLON)) {
+        bool ends = next == GW_T_COMMA || next == GW_T_RPAREN || next == GW_T_COLON ||
+                    (p->diagnose && next == GW_T_NEWLINE);
+        if (!item->target || !ends) {
             p->at = at;
             gw_expr *e = p->diagnose && !p->failed ? gw_parse_expression(p) : NULL;
             next = e ? gw_peek(p) : GW_T_END;
@@ -261,8 +263,8 @@ static void refuse_match(gw_parser *p) {
     bool noisy = p->diagnose;
     p->diagnose = false;
     p->at++;
-    bool found = gw_parse_star_expressions(p) && gw_accept(p, GW_T_COLON) &&
-                 gw_accept(p, GW_T_NEWLINE) && gw_accept(p, GW_T_INDENT) && gw_name_is(p, "case");
+    bool found =
+        gw_parse_star_expressions(p) && gw_accept(p, GW_T_COLON) && gw_accept(p, GW_T_NEWLINE);
     p->diagnose = noisy;
     p->at = at;
     p->n_scratch = base;

@@ -139,6 +139,7 @@ static gw_expr *parse_star_argument(gw_parser *p) {
 /* One argument; false when the next tokens are none that may stand here. */
 static bool parse_argument(gw_parser *p, arguments *a) {
     gw_site from = gw_site_here(p);
+    uint32_t start = p->at;
     gw_token_kind kind = gw_peek(p);
     gw_expr *value;
     bool keyword = kind == GW_T_POWER || (kind == GW_T_NAME && gw_peek_next(p) == GW_T_ASSIGN);
@@ -170,8 +171,8 @@ static bool parse_argument(gw_parser *p, arguments *a) {
     if (!value)
         return false;
     if (p->diagnose && gw_peek(p) == GW_T_ASSIGN) {
-        gw_fail_at(p, gw_span(value->site, gw_site_here(p)),
-                   "expression cannot contain assignment, perhaps you meant \"==\"?");
+        p->at = start;
+        check_keyword(p);
         return false;
     }
     return gw_peek(p) != GW_T_WALRUS && gw_peek(p) != GW_T_ASSIGN && gw_push(p, value);
@@ -222,7 +223,6 @@ static void check_arguments(gw_parser *p, uint32_t start) {
     gw_clause *clauses;
     arguments a = {.base = base};
     p->at = start;
-    gw_site from = gw_site_here(p);
     bool any = parse_args(p, &a);
     uint32_t after = p->at, n_positional = p->n_scratch - base;
     gw_expr *last = n_positional ? p->scratch[p->n_scratch - 1] : NULL;
@@ -231,7 +231,7 @@ static void check_arguments(gw_parser *p, uint32_t start) {
         return;
     gw_token_kind next = gw_peek(p);
     if (next == GW_T_COMMA && gw_peek_next(p) == GW_T_STAR && a.n_keywords) {
-        gw_fail_at(p, gw_span(from, gw_last_site(p)),
+        gw_fail_at(p, p->tokens->at[p->at + 1].site,
                    "iterable argument unpacking follows keyword argument unpacking");
     } else if (next == GW_T_FOR && last && !a.n_keywords && last->kind != GW_E_STARRED) {
         clauses = gw_parse_clauses(p, &count);
@@ -250,7 +250,7 @@ static void check_arguments(gw_parser *p, uint32_t start) {
     }
 }
 
-bool gw_parse_arguments(gw_parser *p, gw_call *call) {
+bool gw_parse_arguments(gw_parser *p, gw_call *call, bool generator) {
     uint32_t start = p->at, base = p->n_scratch;
     gw_site from = gw_site_here(p);
     arguments a = {.base = base};
@@ -260,7 +260,7 @@ bool gw_parse_arguments(gw_parser *p, gw_call *call) {
     if (gw_accept(p, GW_T_RPAREN))
         return true;
     bool any = parse_args(p, &a);
-    if (any && gw_peek(p) == GW_T_FOR && p->n_scratch == base + 1 && !a.n_keywords) {
+    if (any && generator && gw_peek(p) == GW_T_FOR && p->n_scratch == base + 1 && !a.n_keywords) {
         gw_expr *element = p->scratch[base];
         p->n_scratch = base;
         gw_expr *e = element->kind == GW_E_STARRED
@@ -275,7 +275,10 @@ bool gw_parse_arguments(gw_parser *p, gw_call *call) {
     }
     p->n_scratch = base;
     if (p->diagnose && !p->failed) {
-        check_arguments(p, start + 1);
+        if (generator)
+            gw_check_display(p, start);
+        if (!p->failed)
+            check_arguments(p, start + 1);
         p->n_scratch = base;
         p->hopeless[start] = 1;
     }
@@ -284,7 +287,7 @@ bool gw_parse_arguments(gw_parser *p, gw_call *call) {
 
 static gw_expr *parse_call(gw_parser *p, gw_expr *left, gw_site from) {
     gw_call call = {.left = left};
-    if (!gw_parse_arguments(p, &call))
+    if (!gw_parse_arguments(p, &call, true))
         return NULL;
     gw_expr *e = gw_new_expr(p, GW_E_CALL, from);
     if (e)
@@ -328,6 +331,7 @@ gw_expr *gw_parse_primary(gw_parser *p) {
     gw_expr *e = gw_parse_atom(p);
     while (e && !p->failed) {
         gw_expr *left = e;
+        uint32_t at = p->at;
         gw_token_kind kind = gw_peek(p);
         if (kind == GW_T_LPAREN)
             e = parse_call(p, left, from);
@@ -337,8 +341,12 @@ gw_expr *gw_parse_primary(gw_parser *p) {
             e = parse_attribute(p, left, from);
         else
             return left;
-        if (e)
+        if (e) {
             left->up = e;
+        } else {
+            p->at = at; /* the primary ends here, whatever comes then */
+            return p->failed ? NULL : left;
+        }
     }
     return NULL;
 }

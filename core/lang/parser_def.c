@@ -23,8 +23,9 @@ static gw_stmt *parse_function(gw_parser *p, gw_exprs decorators) {
     d.parameters = gw_parse_parameters(p, false);
     if (!d.parameters || !gw_accept(p, GW_T_RPAREN))
         return NULL;
+    uint32_t at = p->at;
     if (gw_accept(p, GW_T_ARROW) && !(d.returns = gw_parse_expression(p)))
-        return NULL;
+        p->at = at;
     if (!gw_expect_colon(p) || !gw_parse_block(p, &d.body, "function definition", from.line))
         return NULL;
     gw_stmt *s = gw_new_stmt(p, GW_S_FUNCTION, from);
@@ -40,7 +41,7 @@ static gw_stmt *parse_class(gw_parser *p, gw_exprs decorators) {
     d.name = gw_take_name(p);
     if (!d.name)
         return NULL;
-    if (gw_peek(p) == GW_T_LPAREN && !gw_parse_arguments(p, &d.bases))
+    if (gw_peek(p) == GW_T_LPAREN && !gw_parse_arguments(p, &d.bases, false))
         return NULL;
     if (!gw_accept_colon(p) || !gw_parse_block(p, &d.body, "class definition", from.line))
         return NULL;

@@ -1,4 +1,6 @@
 /* Expressions from the conditional down to the primary. */
+#include <string.h>
+
 #include "lang/parser.h"
 
 bool gw_starts_expression(gw_token_kind kind) {
@@ -232,11 +234,7 @@ static gw_expr *parse_lambda(gw_parser *p) {
 static bool is_legacy_statement(const gw_expr *e) {
     if (e->kind != GW_E_NAME || e->parenthesized)
         return false;
-    const char *text = e->name->text;
-    return (text[0] == 'p' && e->name->length == 5 && text[1] == 'r' && text[2] == 'i' &&
-            text[3] == 'n' && text[4] == 't') ||
-           (text[0] == 'e' && e->name->length == 4 && text[1] == 'x' && text[2] == 'e' &&
-            text[3] == 'c');
+    return !strcmp(e->name->text, "print") || !strcmp(e->name->text, "exec");
 }
 
 /* Tries to parse with no reports; the parser is where it was unless something is wrong for good. */
@@ -252,8 +250,16 @@ static gw_expr *try_expression(gw_parser *p, gw_expr *(*parse)(gw_parser *)) {
     return e;
 }
 
+/* The first letters of match, case and _ count too: CPython compares no more than the name has. */
 static bool soft_keyword(gw_parser *p) {
-    return gw_name_is(p, "match") || gw_name_is(p, "case") || gw_name_is(p, "_");
+    static const char *const keywords[] = {"_", "case", "match"};
+    gw_token *token = gw_token_here(p);
+    size_t length = token->end - token->start;
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
+        if (token->kind == GW_T_NAME &&
+            !strncmp(keywords[i], p->source->text + token->start, length))
+            return true;
+    return false;
 }
 
 /* invalid_expression and invalid_legacy_expression, after the disjunction `a` from `start`. */

@@ -127,7 +127,9 @@ static gw_expr *parse_expression_of(gw_string_joiner *j, const field *f) {
     const char *text = p->source->text;
     uint32_t length = f->end - f->start;
     if (strspn(text + f->start, " \t\n\f") >= length)
-        return gw_fail_here(p, "f-string: empty expression not allowed");
+        return text[f->end] == '}'
+                   ? gw_fail_here(p, "f-string: empty expression not allowed")
+                   : gw_fail_here(p, "f-string: expression required before '%c'", text[f->end]);
     if (!gw_enter(p))
         return NULL;
     gw_tokens tokens = {0};

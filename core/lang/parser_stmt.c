@@ -131,17 +131,19 @@ static bool parse_alias(gw_parser *p, bool dotted) {
 static gw_stmt *finish_import(gw_parser *p, gw_stmt_kind kind, gw_site from, uint32_t base,
                               const gw_name *module) {
     uint32_t count;
+    gw_site last = gw_last_site(p);
     void **items = gw_take(p, base, &count);
     gw_stmt *s = items ? gw_new_stmt(p, kind, from) : NULL;
     if (!s)
         return NULL;
     s->import.module = module;
     s->import.count = count;
-    s->import.names = gw_arena_array(p->arena, count, sizeof *s->import.names);
+    s->import.names = gw_arena_array(p->arena, (size_t)count + 1, sizeof *s->import.names);
     if (!s->import.names) {
         p->failed = true;
         return NULL;
     }
+    s->import.names[0].site = last;
     for (uint32_t i = 0; i < count; i++)
         s->import.names[i] = *(gw_alias *)items[i];
     return s;

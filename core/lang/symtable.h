@@ -55,7 +55,7 @@ typedef struct gw_symtable {
     gw_names *names;
     gw_syntax_error *error;
     gw_scope *first, *last, *now;
-    uint32_t n_future; /* statements at the beginning that may be `from __future__` */
+    int32_t future_line; /* of the last `from __future__` that is where it may be; or 0 */
     bool future_annotations;
     bool failed;
     const gw_name *class_cell, *super, *iterable; /* __class__, super, .0 */

@@ -39,7 +39,10 @@ static void visit_annotations(gw_symtable *st, const gw_parameters *ps) {
 }
 
 /* Reports what was done with a name before it is declared global or nonlocal. */
-static void check_declaration(gw_symtable *st, const gw_stmt *s, const char *name, uint32_t flags) {
+static void check_declaration(gw_symtable *st, const gw_stmt *s, const char *name,
+                              const gw_symbol *symbol) {
+    uint32_t own = s->kind == GW_S_GLOBAL ? GW_SYM_GLOBAL : GW_SYM_NONLOCAL;
+    uint32_t flags = symbol ? symbol->flags & ~own : 0;
     const char *kind = s->kind == GW_S_GLOBAL ? "global" : "nonlocal";
     st->failed = true;
     if (flags & GW_SYM_PARAMETER)
@@ -55,7 +58,8 @@ static void check_declaration(gw_symtable *st, const gw_stmt *s, const char *nam
         gw_syntax_fail(st->error, "SyntaxError", s->site,
                        "name '%s' is assigned to before %s declaration", name, kind);
     else if (flags & (GW_SYM_GLOBAL | GW_SYM_NONLOCAL))
-        gw_syntax_fail(st->error, "SyntaxError", s->site, "name '%s' is nonlocal and global", name);
+        gw_syntax_fail(st->error, "SyntaxError", symbol->declared,
+                       "name '%s' is nonlocal and global", name);
     else if (s->kind == GW_S_NONLOCAL && st->now->block == GW_BLOCK_MODULE)
         gw_syntax_fail(st->error, "SyntaxError", s->site,
                        "nonlocal declaration not allowed at module level");
@@ -71,7 +75,7 @@ static void visit_declaration(gw_symtable *st, const gw_stmt *s) {
         gw_symbol *symbol = name ? gw_scope_find(st->now, name) : NULL;
         st->failed |= !name;
         if (!st->failed)
-            check_declaration(st, s, name->text, symbol ? symbol->flags & ~flag : 0);
+            check_declaration(st, s, name->text, symbol);
         add(st, s->declared.names[i], flag, s->site);
         if (!st->failed)
             gw_scope_find(st->now, name)->declared = s->site;
@@ -134,7 +138,8 @@ static void visit_class(gw_symtable *st, gw_stmt *s) {
 static void visit_import(gw_symtable *st, const gw_stmt *s) {
     if (s->kind == GW_S_IMPORT_FROM && !s->import.count && st->now->block != GW_BLOCK_MODULE) {
         st->failed = true;
-        gw_syntax_fail(st->error, "SyntaxError", s->site, "import * only allowed at module level");
+        gw_syntax_fail(st->error, "SyntaxError", s->import.names[0].site,
+                       "import * only allowed at module level");
     }
     for (uint32_t i = 0; i < s->import.count && !st->failed; i++) {
         const gw_alias *alias = &s->import.names[i];
@@ -268,21 +273,22 @@ static bool is_future(const gw_stmt *s) {
 }
 
 /* The `from __future__` lines that a module may begin with, after its docstring. */
-static uint32_t read_future(gw_symtable *st, const gw_stmts *module) {
+static void read_future(gw_symtable *st, const gw_stmts *module) {
     uint32_t i = 0;
     if (module->count && module->at[0]->kind == GW_S_EXPR &&
         module->at[0]->expr->kind == GW_E_CONST &&
         module->at[0]->expr->constant.kind == GW_CONST_STR)
         i++;
-    for (; i < module->count && is_future(module->at[i]) && !st->failed; i++)
+    for (; i < module->count && is_future(module->at[i]) && !st->failed; i++) {
+        st->future_line = module->at[i]->site.line;
         for (uint32_t k = 0; k < module->at[i]->import.count && !st->failed; k++)
             read_feature(st, module->at[i], module->at[i]->import.names[k].name->text);
-    return i;
+    }
 }
 
 bool gw_symtable_visit(gw_symtable *st, const gw_stmts *module) {
     gw_site site = {0};
-    st->n_future = read_future(st, module);
+    read_future(st, module);
     if (st->failed || !gw_scope_enter(st, GW_BLOCK_MODULE, "<module>", site))
         return false;
     visit_block(st, module);
