@@ -69,6 +69,17 @@ test('the snippet to embed is a frame that may only run scripts', async ({ page,
   expect(snippet).toContain('sandbox="allow-scripts"');
 });
 
+test('without a clipboard the link is there to copy by hand', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: '分享' }).click();
+  const field = page.getByRole('textbox', { name: '请手动复制' });
+  await expect(field).toHaveValue(/\?lang=zh-CN#s=/);
+  await page.getByRole('button', { name: '关闭' }).click();
+  await expect(field).toBeHidden();
+});
+
 test('a link that cannot be read is told of, and the lesson is there', async ({ page }) => {
   await page.goto('./#s=AAAA');
   await ready(page);

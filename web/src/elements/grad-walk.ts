@@ -143,8 +143,9 @@ export class GradWalk extends Base implements GradWalkElement {
   connectedCallback(): void {
     clearTimeout(this.#farewell);
     this.#adoptCode();
-    // A parser that is still in front of our children.
-    if (this.#given === null && inlineProgram(this) === null && this.ownerDocument.readyState === 'loading') {
+    const hasContent = this.#given !== null || this.hasAttribute('src') || inlineProgram(this) !== null;
+    // A parser may still be in front of our children.
+    if (!hasContent && this.ownerDocument.readyState === 'loading') {
       this.ownerDocument.addEventListener('DOMContentLoaded', () => this.isConnected && this.#mount(), { once: true });
     } else this.#mount();
   }

@@ -13,6 +13,16 @@ function find<E extends Element>(selector: string, type: new () => E): E {
   throw new Error(`the page has no ${selector}`);
 }
 
+/** False where the browser has no clipboard for us. */
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function start(): Promise<void> {
   const walker = find('grad-walk', HTMLElement) as GradWalkElement;
   const share = find('#share', HTMLButtonElement);
@@ -64,11 +74,7 @@ async function start(): Promise<void> {
     const words = messagesIn(lang);
     try {
       const text = await make({ code: walker.code, step: walker.stepIndex, lang });
-      const done = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      if (done) return say(words.copied);
+      if (await toClipboard(text)) return say(words.copied);
       const field = find('#by-hand textarea', HTMLTextAreaElement);
       field.value = text;
       byHand.showModal();

@@ -115,6 +115,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
       <div
         ref={canvas}
         class="canvas"
+        tabIndex={-1}
         onWheel={onWheel}
         onPointerDown={(event) => {
           if (event.pointerType === 'mouse' && event.button === 0)
