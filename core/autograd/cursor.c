@@ -13,7 +13,7 @@ struct gw_cursor {
     size_t at;
     gw_tensor_state *tensors; /* one a record */
     slot_state *slots;
-    size_t n_tensors, n_slots; /* what there is room for: the trace may have grown */
+    size_t n_tensors, n_slots;   /* what there is room for: the trace may have grown */
     size_t group, active, error; /* see gw_event.a, b, c */
     size_t output;               /* bytes printed */
 };
@@ -45,9 +45,8 @@ static gw_status catch_up(gw_cursor *cursor) {
     const gw_trace *trace = cursor->trace;
     const size_t n = trace->tensors.count, n_slots = trace->slots.count;
     if (n > cursor->n_tensors) {
-        gw_tensor_state *states =
-            gw_resize(trace->ctx, cursor->tensors, cursor->n_tensors * sizeof *states,
-                      n * sizeof *states);
+        gw_tensor_state *states = gw_resize(trace->ctx, cursor->tensors,
+                                            cursor->n_tensors * sizeof *states, n * sizeof *states);
         if (!states)
             return GW_E_MEMORY;
         for (size_t i = cursor->n_tensors; i < n; i++)
@@ -181,8 +180,7 @@ static void draw_node(picture *p, uint64_t id) {
 /* A tensor, its .grad, that one's .grad, and the graph behind it. */
 static void draw_tensor(picture *p, uint64_t id) {
     for (size_t index; (index = gw_idmap_get(&p->trace->tensor_index, id)) != 0;) {
-        if (p->tensors[index - 1] ||
-            tensor_at(p->trace, index - 1)->first_seen >= p->cursor->at)
+        if (p->tensors[index - 1] || tensor_at(p->trace, index - 1)->first_seen >= p->cursor->at)
             return;
         p->tensors[index - 1] = DRAWN;
         const gw_tensor_state *state = &p->cursor->tensors[index - 1];

@@ -94,7 +94,8 @@ gw_status gw_retained_add(const gw_retained *kept, gw_tensor *g) {
     for (gw_tensor *t = kept->alias->storage->aliases; t; t = t->alias_next) {
         if (t->id != kept->tensor_id)
             continue;
-        return add(NULL, t, gw_tensor_retain(g)); /* not the last reference: a first one is copied */
+        return add(NULL, t,
+                   gw_tensor_retain(g)); /* not the last reference: a first one is copied */
     }
     return GW_OK;
 }

@@ -2,12 +2,14 @@
 #include "autograd/node.h"
 
 void gw_fail_twice(gw_context *ctx) {
-    gw_fail(
-        ctx, GW_E_RUNTIME,
-        "Trying to backward through the graph a second time (or directly access saved tensors after "
-    "they have already been freed). Saved intermediate values of the graph are freed when you call "
-    ".backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the "
-    "graph a second time or if you need to access saved tensors after calling backward.");
+    gw_fail(ctx, GW_E_RUNTIME,
+            "Trying to backward through the graph a second time (or directly access saved tensors "
+            "after "
+            "they have already been freed). Saved intermediate values of the graph are freed when "
+            "you call "
+            ".backward() or autograd.grad(). Specify retain_graph=True if you need to backward "
+            "through the "
+            "graph a second time or if you need to access saved tensors after calling backward.");
 }
 
 void gw_drop_base(gw_tensor *t) {
@@ -57,8 +59,8 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
     const gw_tensor *t = saved->tensor;
     /* PyTorch names what an input is the output of now; an own output, of this node. */
     const gw_tensor *known = saved->slot == GW_SLOT_OUTPUT ? NULL : find_alias(t, saved->tensor_id);
-    const gw_node *maker = saved->slot == GW_SLOT_OUTPUT ? node
-                           : known                       ? known->grad_fn
+    const gw_node *maker = saved->slot == GW_SLOT_OUTPUT                 ? node
+                           : known                                       ? known->grad_fn
                            : saved->edge.node && !saved->edge.node->leaf ? saved->edge.node
                                                                          : NULL;
     gw_buffer text, origin;

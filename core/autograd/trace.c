@@ -228,8 +228,8 @@ static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
         before.requires_grad == after.requires_grad)
         return gw_error(trace->ctx) == GW_OK;
     const size_t n = event->n_changes;
-    gw_change *changes = gw_resize(trace->ctx, event->changes, n * sizeof *changes,
-                                   (n + 1) * sizeof *changes);
+    gw_change *changes =
+        gw_resize(trace->ctx, event->changes, n * sizeof *changes, (n + 1) * sizeof *changes);
     if (!changes)
         return false;
     trace->used += sizeof *changes;
@@ -294,8 +294,7 @@ static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) 
     if (open(trace) && see(trace, root) && gw_gradient_edge(root, &edge) == GW_OK &&
         see_node(trace, edge.node))
         value = gw_trace_keep(trace, gradient);
-    gw_event *event =
-        gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
     if (event) {
         const size_t index = trace->events.count - 1;
         event->tensor = root->id;
@@ -311,9 +310,8 @@ static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) 
         trace->active = index;
         gw_node_record *record = gw_trace_node(trace, event->node);
         if (record) {
-            record->pending = record->epoch == trace->epoch
-                                  ? gw_trace_sum(trace, record->pending, value)
-                                  : value;
+            record->pending =
+                record->epoch == trace->epoch ? gw_trace_sum(trace, record->pending, value) : value;
             record->epoch = trace->epoch;
             event->value_after = record->pending;
         }
@@ -439,8 +437,7 @@ static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, siz
 static void on_grad_set(void *user, gw_tensor *leaf, gw_tensor *before) {
     gw_trace *trace = user;
     const bool ok = open(trace) && see(trace, before) && see(trace, leaf->grad) && see(trace, leaf);
-    gw_event *event =
-        ok || gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_GRAD_SET) : NULL;
+    gw_event *event = ok || gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_GRAD_SET) : NULL;
     if (!event)
         return;
     event->tensor = leaf->id;
@@ -455,8 +452,7 @@ static void on_requires_grad(void *user, gw_tensor *self, bool before) {
     (void)before;
     if (open(trace))
         see(trace, self);
-    gw_event *event =
-        gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
     if (!event)
         return;
     event->tensor = self->id;
@@ -502,9 +498,8 @@ static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tenso
         return;
     }
     const char *kept = keep_text(trace, name);
-    const gw_slot *slot = kept && (!tensor || see(trace, tensor))
-                              ? slot_of(trace, kept, (uint32_t)depth)
-                              : NULL;
+    const gw_slot *slot =
+        kept && (!tensor || see(trace, tensor)) ? slot_of(trace, kept, (uint32_t)depth) : NULL;
     if (slot)
         bind_slot(trace, (size_t)(slot - (const gw_slot *)trace->slots.items),
                   tensor ? tensor->id : 0);

@@ -70,22 +70,27 @@ bool gw_trace_write_value(const gw_trace *trace, gw_value_id id, gw_buffer *out)
             ok = (i == 0 || gw_buffer_char(out, ',')) && element(out, v, i);
         return ok && gw_buffer_text(out, "],\"stats\":null}");
     }
-    return ok && gw_buffer_text(out, "null,\"stats\":{\"min\":") && gw_buffer_json_f64(out, v->min) &&
-           gw_buffer_text(out, ",\"max\":") && gw_buffer_json_f64(out, v->max) &&
-           gw_buffer_text(out, ",\"mean\":") && gw_buffer_json_f64(out, v->mean) &&
-           gw_buffer_text(out, "}}");
+    return ok && gw_buffer_text(out, "null,\"stats\":{\"min\":") &&
+           gw_buffer_json_f64(out, v->min) && gw_buffer_text(out, ",\"max\":") &&
+           gw_buffer_json_f64(out, v->max) && gw_buffer_text(out, ",\"mean\":") &&
+           gw_buffer_json_f64(out, v->mean) && gw_buffer_text(out, "}}");
 }
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
 const char *gw_event_kind_name(gw_event_kind kind) {
-    static const char *const names[] = {
-        [GW_EVENT_FORWARD] = "forward",       [GW_EVENT_BACKWARD_BEGIN] = "backward_begin",
-        [GW_EVENT_BACKWARD] = "backward",     [GW_EVENT_BACKWARD_END] = "backward_end",
-        [GW_EVENT_ACCUMULATE] = "accumulate", [GW_EVENT_INPLACE] = "inplace",
-        [GW_EVENT_GRAD_SET] = "grad_set",     [GW_EVENT_REQUIRES_GRAD] = "requires_grad",
-        [GW_EVENT_BIND] = "bind",             [GW_EVENT_SCOPE] = "scope",
-        [GW_EVENT_PRINT] = "print",           [GW_EVENT_ERROR] = "error"};
+    static const char *const names[] = {[GW_EVENT_FORWARD] = "forward",
+                                        [GW_EVENT_BACKWARD_BEGIN] = "backward_begin",
+                                        [GW_EVENT_BACKWARD] = "backward",
+                                        [GW_EVENT_BACKWARD_END] = "backward_end",
+                                        [GW_EVENT_ACCUMULATE] = "accumulate",
+                                        [GW_EVENT_INPLACE] = "inplace",
+                                        [GW_EVENT_GRAD_SET] = "grad_set",
+                                        [GW_EVENT_REQUIRES_GRAD] = "requires_grad",
+                                        [GW_EVENT_BIND] = "bind",
+                                        [GW_EVENT_SCOPE] = "scope",
+                                        [GW_EVENT_PRINT] = "print",
+                                        [GW_EVENT_ERROR] = "error"};
     return names[kind];
 }
 
@@ -190,9 +195,9 @@ bool gw_trace_write_event(const gw_trace *trace, const gw_event *e, gw_buffer *o
 /* ---- the outline ----------------------------------------------------------------------------- */
 
 /* Note [Steps]. Where a transport stands: after an event that a learner would call something
- * happening. Of forwards and in-place writes only those that a line of the program asked for, not what a
- * backward computes with create_graph. `update` is what Note
- * [Updates] says; going back is backward; all else is forward. */
+ * happening. Of forwards and in-place writes only those that a line of the program asked for, not
+ * what a backward computes with create_graph. `update` is what Note [Updates] says; going back is
+ * backward; all else is forward. */
 static bool is_step(const gw_event *e) {
     switch ((gw_event_kind)e->kind) {
     case GW_EVENT_FORWARD:
@@ -306,8 +311,8 @@ static gw_status done(const gw_trace *trace, bool ok) {
 }
 
 gw_status gw_trace_outline_json(const gw_trace *trace, gw_buffer *out) {
-    return done(trace, gw_buffer_char(out, '{') && write_outline(trace, out) &&
-                           gw_buffer_char(out, '}'));
+    return done(trace,
+                gw_buffer_char(out, '{') && write_outline(trace, out) && gw_buffer_char(out, '}'));
 }
 
 gw_status gw_trace_json(const gw_trace *trace, gw_buffer *out) {

@@ -4,14 +4,14 @@
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
-#define WHERE_LOOP(name, type)                                                                \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {     \
-        (void)user;                                                                           \
-        for (int64_t i = 0; i < n; i++) {                                                     \
-            const bool yes = *(const uint8_t *)(data[1] + i * strides[1]) != 0;               \
-            const char *from = yes ? data[2] + i * strides[2] : data[3] + i * strides[3];     \
-            memcpy(data[0] + i * strides[0], from, sizeof(type));                             \
-        }                                                                                     \
+#define WHERE_LOOP(name, type)                                                            \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {  \
+        (void)user;                                                                       \
+        for (int64_t i = 0; i < n; i++) {                                                 \
+            const bool yes = *(const uint8_t *)(data[1] + i * strides[1]) != 0;           \
+            const char *from = yes ? data[2] + i * strides[2] : data[3] + i * strides[3]; \
+            memcpy(data[0] + i * strides[0], from, sizeof(type));                         \
+        }                                                                                 \
     }
 WHERE_LOOP(where_1, uint8_t)
 WHERE_LOOP(where_4, float)
@@ -63,8 +63,9 @@ gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
     if (!a || !mask)
         return NULL;
     if (mask->dtype != GW_BOOL) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "masked_fill_ only supports boolean masks, but got mask with "
-                                      "dtype %s",
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "masked_fill_ only supports boolean masks, but got mask with "
+                "dtype %s",
                 gw_dtype_label((gw_dtype)mask->dtype));
         return NULL;
     }

@@ -65,8 +65,9 @@ gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
     bool plain = true;
     for (int i = 0; i < n_inputs; i++) {
         const gw_tensor *t = inputs[i];
-        plain = plain && (t->ndim == 0 || (gw_tensor_is_contiguous(t) && t->ndim == ndim &&
-                                           memcmp(t->dims, dims, (size_t)ndim * sizeof *dims) == 0));
+        plain =
+            plain && (t->ndim == 0 || (gw_tensor_is_contiguous(t) && t->ndim == ndim &&
+                                       memcmp(t->dims, dims, (size_t)ndim * sizeof *dims) == 0));
         gw_tensor_expand(t, ndim, dims, o.strides[i]);
     }
     if (plain || ndim < 2)

@@ -4,27 +4,27 @@
 #include "ops/op.h"
 
 /* Integers of RING rows are computed unsigned: they wrap, as PyTorch's do, and C allows it. */
-#define RING(LOOP, id, f)                          \
-    LOOP(loop_##id##_f32, float, float, f)                \
-    LOOP(loop_##id##_f64, double, double, f)              \
-    LOOP(loop_##id##_i64, int64_t, uint64_t, f)           \
+#define RING(LOOP, id, f)                       \
+    LOOP(loop_##id##_f32, float, float, f)      \
+    LOOP(loop_##id##_f64, double, double, f)    \
+    LOOP(loop_##id##_i64, int64_t, uint64_t, f) \
     LOOP(loop_##id##_bool, uint8_t, uint8_t, (f) != 0)
-#define ORDER(LOOP, id, f)                         \
-    LOOP(loop_##id##_f32, float, float, f)                \
-    LOOP(loop_##id##_f64, double, double, f)              \
+#define ORDER(LOOP, id, f)                   \
+    LOOP(loop_##id##_f32, float, float, f)   \
+    LOOP(loop_##id##_f64, double, double, f) \
     LOOP(loop_##id##_i64, int64_t, int64_t, f)
-#define FLOAT(LOOP, id, f)                         \
-    LOOP(loop_##id##_f32, float, float, f)                \
+#define FLOAT(LOOP, id, f)                 \
+    LOOP(loop_##id##_f32, float, float, f) \
     LOOP(loop_##id##_f64, double, double, f)
 
 #define UNARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_UNARY, id, f)
 #define SCALAR(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
 #define BINARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
 #define GRADIENT(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
-#define COMPARE(id, f, ...)                        \
-    GW_LOOP_BINARY(loop_##id##_f32, uint8_t, float, f)    \
-    GW_LOOP_BINARY(loop_##id##_f64, uint8_t, double, f)   \
-    GW_LOOP_BINARY(loop_##id##_i64, uint8_t, int64_t, f)  \
+#define COMPARE(id, f, ...)                              \
+    GW_LOOP_BINARY(loop_##id##_f32, uint8_t, float, f)   \
+    GW_LOOP_BINARY(loop_##id##_f64, uint8_t, double, f)  \
+    GW_LOOP_BINARY(loop_##id##_i64, uint8_t, int64_t, f) \
     GW_LOOP_BINARY(loop_##id##_bool, uint8_t, uint8_t, f)
 #define VIEW(...)
 #define CUSTOM1(...)
@@ -44,9 +44,12 @@
 #undef ORDER
 #undef FLOAT
 
-#define RING(id) {loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, loop_##id##_bool}
-#define ORDER(id) {loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL}
-#define FLOAT(id) {loop_##id##_f32, loop_##id##_f64, NULL, NULL}
+#define RING(id) \
+    { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, loop_##id##_bool }
+#define ORDER(id) \
+    { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL }
+#define FLOAT(id) \
+    { loop_##id##_f32, loop_##id##_f64, NULL, NULL }
 #define UNARY(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define SCALAR(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define BINARY(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),

@@ -9,9 +9,9 @@
 #include <math.h>
 #include <stdint.h>
 
-#define ROUNDED(f)                           \
-    static inline float f##_f32(float x) {   \
-        return (float)(f)((double)x);        \
+#define ROUNDED(f)                         \
+    static inline float f##_f32(float x) { \
+        return (float)(f)((double)x);      \
     }
 ROUNDED(exp)
 ROUNDED(log)
@@ -20,17 +20,17 @@ ROUNDED(cos)
 ROUNDED(tanh)
 #undef ROUNDED
 
-#define exp(x) _Generic((x), float: exp_f32, double: (exp))(x)
-#define log(x) _Generic((x), float: log_f32, double: (log))(x)
-#define sin(x) _Generic((x), float: sin_f32, double: (sin))(x)
-#define cos(x) _Generic((x), float: cos_f32, double: (cos))(x)
-#define tanh(x) _Generic((x), float: tanh_f32, double: (tanh))(x)
-#define sqrt(x) _Generic((x), float: sqrtf, double: (sqrt))(x)
+#define exp(x) _Generic((x), float : exp_f32, double : (exp))(x)
+#define log(x) _Generic((x), float : log_f32, double : (log))(x)
+#define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
+#define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
+#define tanh(x) _Generic((x), float : tanh_f32, double : (tanh))(x)
+#define sqrt(x) _Generic((x), float : sqrtf, double : (sqrt))(x)
 
 static inline int64_t magnitude_i64(int64_t x) {
     return x < 0 ? (int64_t)(0 - (uint64_t)x) : x;
 }
-#define magnitude(x) _Generic((x), float: fabsf, double: fabs, int64_t: magnitude_i64)(x)
+#define magnitude(x) _Generic((x), float : fabsf, double : fabs, int64_t : magnitude_i64)(x)
 #define sign(x) ((x) > 0 ? 1 : (x) < 0 ? -1 : (x))
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
 #define smaller(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
@@ -76,6 +76,6 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     }
     return (int64_t)result;
 }
-#define power(x, y) _Generic((x), float: power_f32, double: power_f64, int64_t: power_i64)(x, y)
+#define power(x, y) _Generic((x), float : power_f32, double : power_f64, int64_t : power_i64)(x, y)
 
 #endif

@@ -117,8 +117,8 @@ gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
         return NULL;
     gw_context *ctx = a->ctx;
     if (a->ndim != 1 || b->ndim != 1) {
-        gw_fail(ctx, GW_E_RUNTIME, "1D tensors expected, but got %dD and %dD tensors",
-                (int)a->ndim, (int)b->ndim);
+        gw_fail(ctx, GW_E_RUNTIME, "1D tensors expected, but got %dD and %dD tensors", (int)a->ndim,
+                (int)b->ndim);
         return NULL;
     }
     if (a->dtype != b->dtype) {

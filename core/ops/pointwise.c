@@ -23,8 +23,7 @@ gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
 static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
     gw_context *ctx = inputs[0]->ctx;
     const gw_op_id id = gw_op_index(op);
-    const bool subtracts =
-        id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub_scalar;
+    const bool subtracts = id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub_scalar;
     if (subtracts && (inputs[0]->dtype == GW_BOOL || inputs[1]->dtype == GW_BOOL)) {
         if (dtype == GW_BOOL)
             return gw_fail(ctx, GW_E_RUNTIME,
@@ -43,8 +42,7 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
         return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
     if (id == GW_OP_pow_scalar && dtype == GW_I64 && n == 2 &&
         gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Integers to negative integer powers are not allowed.");
+        return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
     if (!gw_op_loops[id][dtype])
         return gw_fail(ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", op->name,
                        gw_dtype_label(dtype));
@@ -125,8 +123,7 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
-    const bool fits = gw_dtype_is_float(own) || dtype == own ||
-                      (own == GW_I64 && dtype == GW_BOOL);
+    const bool fits = gw_dtype_is_float(own) || dtype == own || (own == GW_I64 && dtype == GW_BOOL);
     if (!fits)
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
                        "result type %s can't be cast to the desired output type %s",
@@ -145,32 +142,32 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
     return status;
 }
 
-#define UNARY(id, ...)                                 \
-    gw_tensor *gw_##id(gw_tensor *a) {                 \
-        return unary(GW_OP_##id, a);                   \
-    }                                                  \
-    gw_status gw_##id##_(gw_tensor *self) {            \
+#define UNARY(id, ...)                                     \
+    gw_tensor *gw_##id(gw_tensor *a) {                     \
+        return unary(GW_OP_##id, a);                       \
+    }                                                      \
+    gw_status gw_##id##_(gw_tensor *self) {                \
         return in_place(GW_OP_##id, &self, 1, NULL, NULL); \
     }
-#define SCALAR(id, ...)                                \
-    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b) {    \
-        return with_number(GW_OP_##id, a, b);          \
+#define SCALAR(id, ...)                             \
+    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b) { \
+        return with_number(GW_OP_##id, a, b);       \
     }
-#define BINARY(id, ...)                                \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
-        return binary(GW_OP_##id, a, b);               \
-    }                                                  \
-    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b) {             \
-        gw_tensor *const inputs[2] = {self, b};                       \
-        return in_place(GW_OP_##id, inputs, 2, NULL, NULL);           \
+#define BINARY(id, ...)                                     \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {        \
+        return binary(GW_OP_##id, a, b);                    \
+    }                                                       \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b) {   \
+        gw_tensor *const inputs[2] = {self, b};             \
+        return in_place(GW_OP_##id, inputs, 2, NULL, NULL); \
     }
-#define GRADIENT(id, ...)                              \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
-        return binary(GW_OP_##id, a, b);               \
+#define GRADIENT(id, ...)                            \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) { \
+        return binary(GW_OP_##id, a, b);             \
     }
-#define COMPARE(id, ...)                               \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {   \
-        return binary(GW_OP_##id, a, b);               \
+#define COMPARE(id, ...)                             \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) { \
+        return binary(GW_OP_##id, a, b);             \
     }
 #define VIEW(...)
 #define CUSTOM1(...)

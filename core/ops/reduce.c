@@ -36,8 +36,8 @@ static gw_status mask_of(const gw_tensor *a, const int64_t *dims, int n, uint32_
         if (d < 0)
             return gw_error(a->ctx);
         if (*mask >> d & 1)
-            return gw_fail(a->ctx, GW_E_RUNTIME, "dim %d appears multiple times in the list of dims",
-                           d);
+            return gw_fail(a->ctx, GW_E_RUNTIME,
+                           "dim %d appears multiple times in the list of dims", d);
         *mask |= 1u << d;
     }
     return GW_OK;
@@ -144,8 +144,7 @@ gw_tensor *gw_any(gw_tensor *a) {
     const int64_t n = a ? count_nonzero(a) : -1;
     if (n < 0)
         return NULL;
-    return gw_record(GW_OP_any, &a, NULL,
-                     gw_full(a->ctx, GW_BOOL, NULL, 0, gw_scalar_bool(n > 0)));
+    return gw_record(GW_OP_any, &a, NULL, gw_full(a->ctx, GW_BOOL, NULL, 0, gw_scalar_bool(n > 0)));
 }
 
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n) {
@@ -159,8 +158,7 @@ gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n) {
     for (int i = 0; i < a->ndim; i++)
         if (i < leading || (dims[i - leading] == 1 && a->dims[i] != 1))
             summed[n_summed++] = i;
-    gw_tensor *sum =
-        n_summed ? gw_sum_dims(a, summed, n_summed, true) : gw_tensor_retain(a);
+    gw_tensor *sum = n_summed ? gw_sum_dims(a, summed, n_summed, true) : gw_tensor_retain(a);
     if (leading == 0)
         return sum;
     gw_tensor *out = gw_view(sum, dims, n);

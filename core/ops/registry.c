@@ -7,38 +7,38 @@
 #define FLOAT true
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 
-#define ROW(id, Node, k, inputs, gradients, text, about)                                     \
-    .name = #id, .inplace = #id "_", .grad_name = Node, .formula = text, .doc = about,       \
+#define ROW(id, Node, k, inputs, gradients, text, about)                               \
+    .name = #id, .inplace = #id "_", .grad_name = Node, .formula = text, .doc = about, \
     .kind = GW_OP_KIND_##k, .n_inputs = inputs, .n_gradients = gradients
 
-#define UNARY(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                             \
-    [GW_OP_##id] = {ROW(id, #Node, UNARY, 1, 1, formula, doc), .floats_only = dtypes,        \
+#define UNARY(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                      \
+    [GW_OP_##id] = {ROW(id, #Node, UNARY, 1, 1, formula, doc), .floats_only = dtypes, \
                     .saves = {sa}, .low = lo, .high = hi},
-#define SCALAR(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                            \
-    [GW_OP_##id] = {ROW(id, #Node, SCALAR, 1, 1, formula, doc), .floats_only = dtypes,       \
+#define SCALAR(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                      \
+    [GW_OP_##id] = {ROW(id, #Node, SCALAR, 1, 1, formula, doc), .floats_only = dtypes, \
                     .saves = {sa}, .low = lo, .high = hi},
-#define BINARY(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)                    \
-    [GW_OP_##id] = {ROW(id, #Node, BINARY, 2, 2, formula, doc), .floats_only = dtypes,       \
+#define BINARY(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)              \
+    [GW_OP_##id] = {ROW(id, #Node, BINARY, 2, 2, formula, doc), .floats_only = dtypes, \
                     .saves = {sa, sb}, .low = lo, .high = hi},
-#define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)                  \
-    [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc), .floats_only = dtypes,     \
+#define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)              \
+    [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc), .floats_only = dtypes, \
                     .saves = {sa, sb}, .low = lo, .high = hi},
 #define COMPARE(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, COMPARE, 2, 0, formula, doc)},
-#define VIEW(id, Node, parameters, da, formula, doc)                                         \
+#define VIEW(id, Node, parameters, da, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, VIEW, 1, 1, formula, doc)},
-#define CUSTOM1(id, Node, n, parameters, da, sa, formula, doc)                               \
+#define CUSTOM1(id, Node, n, parameters, da, sa, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 1, formula, doc), .saves = {sa}},
-#define CUSTOM2(id, Node, n, parameters, da, sa, db, sb, formula, doc)                       \
+#define CUSTOM2(id, Node, n, parameters, da, sa, db, sb, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 2, formula, doc), .saves = {sa, sb}},
-#define CUSTOM3(id, Node, n, parameters, da, sa, db, sb, dc, sc, formula, doc)               \
+#define CUSTOM3(id, Node, n, parameters, da, sa, db, sb, dc, sc, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 3, formula, doc), .saves = {sa, sb, sc}},
-#define PLAIN(id, parameters, formula, doc)                                                  \
+#define PLAIN(id, parameters, formula, doc) \
     [GW_OP_##id] = {ROW(id, NULL, CUSTOM, 1, 0, formula, doc)},
-#define WRITE1(id, Node, parameters, da, formula, doc)                                       \
+#define WRITE1(id, Node, parameters, da, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WRITE, 1, 1, formula, doc)},
-#define WRITE2(id, Node, parameters, da, db, formula, doc)                                   \
+#define WRITE2(id, Node, parameters, da, db, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WRITE, 2, 2, formula, doc)},
-#define SPECIAL(id, Node, function, formula, doc)                                            \
+#define SPECIAL(id, Node, function, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, SPECIAL, 0, 0, formula, doc), .apply = function},
 
 const gw_op gw_ops[GW_OP_COUNT] = {

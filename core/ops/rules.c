@@ -62,10 +62,9 @@ static int rank(const gw_rule *r) {
 #define transposed(x) own(gw_transpose(x, shape(r)[0], shape(r)[1]))
 #define selected(x) \
     own(gw_select_backward(x, shape(r), rank(r), shape(r)[GW_MAX_DIMS], shape(r)[GW_MAX_DIMS + 1]))
-#define sliced(x)                                                                              \
-    own(gw_slice_backward(x, shape(r), rank(r), shape(r)[GW_MAX_DIMS],                         \
-                          shape(r)[GW_MAX_DIMS + 1], shape(r)[GW_MAX_DIMS + 2],                \
-                          shape(r)[GW_MAX_DIMS + 3]))
+#define sliced(x)                                                                                 \
+    own(gw_slice_backward(x, shape(r), rank(r), shape(r)[GW_MAX_DIMS], shape(r)[GW_MAX_DIMS + 1], \
+                          shape(r)[GW_MAX_DIMS + 2], shape(r)[GW_MAX_DIMS + 3]))
 #define reselect(x) own(gw_select(x, shape(r)[0], shape(r)[1]))
 #define reslice(x) own(gw_slice(x, shape(r)[0], shape(r)[1], shape(r)[2], shape(r)[3]))
 #define squeezed(x) own(gw_squeeze_dim(x, shape(r)[0]))
@@ -103,9 +102,8 @@ static gw_tensor *permuted(gw_rule *r, gw_tensor *g) {
 static gw_tensor *pow_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar exponent) {
     if (gw_scalar_as_double(exponent) == 0)
         return zeros_like(a);
-    const gw_scalar less = exponent.dtype == GW_F64
-                               ? gw_scalar_float(exponent.f - 1)
-                               : gw_scalar_int(gw_scalar_as_int(exponent) - 1);
+    const gw_scalar less = exponent.dtype == GW_F64 ? gw_scalar_float(exponent.f - 1)
+                                                    : gw_scalar_int(gw_scalar_as_int(exponent) - 1);
     return mul(g, scale(own(gw_pow_scalar(a, less)), exponent));
 }
 #define pow_number(g, a, c) pow_number(r, g, a, c)
@@ -122,8 +120,7 @@ static gw_tensor *pow_base(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b)
 #define pow_base(g, a, b) pow_base(r, g, a, b)
 
 /* 0 ** b is flat in b for b >= 0, though its logarithm is not. */
-static gw_tensor *pow_exponent(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
-                               gw_tensor *y) {
+static gw_tensor *pow_exponent(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
     gw_tensor *nought = zero_number(r);
     gw_tensor *flat = mul(eq(a, nought), own(gw_ge(b, nought)));
     gw_tensor *slope = mul(y, own(gw_log(a)));
@@ -189,14 +186,14 @@ static gw_tensor *scattered(gw_rule *r, gw_tensor *g) {
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 
 /* A gradient reads only what its row says that it saves. */
-#define GRADIENT_OF(id, input, expression, saves)                                         \
-    static gw_tensor *id##_d##input(gw_rule *r, gw_tensor *g) {                           \
-        gw_tensor *const a = (saves)&A ? gw_rule_saved(r, 0) : NULL;                      \
-        gw_tensor *const b = (saves)&B ? gw_rule_saved(r, 1) : NULL;                      \
-        gw_tensor *const c = (saves)&C ? gw_rule_saved(r, 2) : NULL;                      \
-        gw_tensor *const y = (saves)&Y ? gw_rule_saved(r, GW_SLOT_OUTPUT) : NULL;         \
-        (void)r, (void)g, (void)a, (void)b, (void)c, (void)y;                             \
-        return gw_error(r->ctx) == GW_OK ? expression : NULL;                             \
+#define GRADIENT_OF(id, input, expression, saves)                                 \
+    static gw_tensor *id##_d##input(gw_rule *r, gw_tensor *g) {                   \
+        gw_tensor *const a = (saves)&A ? gw_rule_saved(r, 0) : NULL;              \
+        gw_tensor *const b = (saves)&B ? gw_rule_saved(r, 1) : NULL;              \
+        gw_tensor *const c = (saves)&C ? gw_rule_saved(r, 2) : NULL;              \
+        gw_tensor *const y = (saves)&Y ? gw_rule_saved(r, GW_SLOT_OUTPUT) : NULL; \
+        (void)r, (void)g, (void)a, (void)b, (void)c, (void)y;                     \
+        return gw_error(r->ctx) == GW_OK ? expression : NULL;                     \
     }
 #define UNARY(id, Node, dtypes, f, da, sa, ...) GRADIENT_OF(id, 0, da, sa)
 #define SCALAR(id, Node, dtypes, f, da, sa, ...) GRADIENT_OF(id, 0, da, sa)

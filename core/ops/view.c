@@ -146,8 +146,7 @@ gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
         return NULL;
     }
     const gw_attributes at = with_shape(a);
-    return gw_record(GW_OP_unsafe_view, &a, &at,
-                     gw_tensor_alias(a, shape, strides, n, a->offset));
+    return gw_record(GW_OP_unsafe_view, &a, &at, gw_tensor_alias(a, shape, strides, n, a->offset));
 }
 
 gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n) {
@@ -235,7 +234,8 @@ gw_tensor *gw_expand(gw_tensor *a, const int64_t *dims, int n) {
 
 /* ---- dims in another order ----------------------------------------------------------------- */
 
-static gw_tensor *reorder(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *order) {
+static gw_tensor *reorder(gw_op_id id, gw_tensor *a, const gw_attributes *at,
+                          const int64_t *order) {
     int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     for (int i = 0; i < a->ndim; i++) {
         dims[i] = a->dims[order[i]];
@@ -248,8 +248,8 @@ gw_tensor *gw_t(gw_tensor *a) {
     if (!a)
         return NULL;
     if (a->ndim > 2) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "t() expects a tensor with <= 2 dimensions, but self is %dD", (int)a->ndim);
+        gw_fail(a->ctx, GW_E_RUNTIME, "t() expects a tensor with <= 2 dimensions, but self is %dD",
+                (int)a->ndim);
         return NULL;
     }
     return reorder(GW_OP_t, a, NULL, (const int64_t[]){a->ndim == 2, 0});
@@ -392,8 +392,7 @@ gw_tensor *gw_select(gw_tensor *a, int64_t dim, int64_t index) {
         dims[to] = a->dims[from];
         strides[to++] = a->strides[from];
     }
-    return finish(GW_OP_select, a, &at, dims, strides, a->ndim - 1,
-                  a->offset + i * a->strides[d]);
+    return finish(GW_OP_select, a, &at, dims, strides, a->ndim - 1, a->offset + i * a->strides[d]);
 }
 
 static int64_t clip(int64_t i, int64_t size) {
@@ -428,8 +427,7 @@ gw_tensor *gw_slice(gw_tensor *a, int64_t dim, int64_t start, int64_t end, int64
     memcpy(strides, a->strides, a->ndim * sizeof *strides);
     dims[d] = (end - start) / step + ((end - start) % step != 0);
     strides[d] = dims[d] > 1 || step < INT32_MAX ? a->strides[d] * step : a->strides[d];
-    return finish(GW_OP_slice, a, &at, dims, strides, a->ndim,
-                  a->offset + start * a->strides[d]);
+    return finish(GW_OP_slice, a, &at, dims, strides, a->ndim, a->offset + start * a->strides[d]);
 }
 
 /* `a` put into zeros: `part` is the view of them where it goes; all are taken but `a`. */
@@ -462,8 +460,7 @@ gw_tensor *gw_slice_backward(gw_tensor *a, const int64_t *dims, int n, int64_t d
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
     const gw_attributes at = {.ints = {dim, start, end, step}, .n_ints = 4};
-    return put(GW_OP_slice_backward, a, &at, zeros, gw_slice(zeros, dim, start, end, step),
-               &quiet);
+    return put(GW_OP_slice_backward, a, &at, zeros, gw_slice(zeros, dim, start, end, step), &quiet);
 }
 
 /* Strides that make one element of two indices, other than by repeating, have no gradient here. */

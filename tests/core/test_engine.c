@@ -209,7 +209,8 @@ static void test_create_graph(void **state) {
 static void test_retain_grad(void **state) {
     (void)state;
     gw_context *ctx = test_context_new();
-    gw_tensor *x = vector(ctx, (float[]){1, 2}, 2), *three = gw_wrapped_number(ctx, gw_scalar_int(3));
+    gw_tensor *x = vector(ctx, (float[]){1, 2}, 2),
+              *three = gw_wrapped_number(ctx, gw_scalar_int(3));
     gw_tensor *h = gw_mul(x, three), *dead = gw_mul(h, three), *hh = gw_mul(h, dead);
     gw_tensor *o = gw_sum(hh);
     assert_int_equal(gw_retain_grad(h), GW_OK);
@@ -247,7 +248,8 @@ static void test_fit(void **state) {
 static void test_long_chain(void **state) {
     (void)state;
     gw_context *ctx = gw_context_new(NULL);
-    gw_tensor *x = vector(ctx, (float[]){1}, 1), *one = gw_full(ctx, GW_F32, NULL, 0, gw_scalar_int(0));
+    gw_tensor *x = vector(ctx, (float[]){1}, 1),
+              *one = gw_full(ctx, GW_F32, NULL, 0, gw_scalar_int(0));
     gw_tensor *y = gw_tensor_retain(x);
     for (int i = 0; i < 1000000 && y; i++)
         take(&y, gw_add(y, one));

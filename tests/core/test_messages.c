@@ -80,7 +80,8 @@ static void test_shapes(void **state) {
 static void test_views(void **state) {
     (void)state;
     begin();
-    gw_tensor *x = zeros(SHAPE(6)), *m = zeros(SHAPE(2, 3)), *t = gw_t(m), *c = zeros(SHAPE(1, 2, 3));
+    gw_tensor *x = zeros(SHAPE(6)), *m = zeros(SHAPE(2, 3)), *t = gw_t(m),
+              *c = zeros(SHAPE(1, 2, 3));
     gw_tensor *column = zeros(SHAPE(3, 1)), *row = zeros(SHAPE(3));
     refused(gw_view(x, SHAPE(4, 2)), GW_E_RUNTIME, "shape '[4, 2]' is invalid for input of size 6");
     refused(gw_reshape(x, SHAPE(4, -1)), GW_E_RUNTIME,
@@ -100,8 +101,7 @@ static void test_views(void **state) {
             "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
     refused(gw_unsqueeze(x, 3), GW_E_INDEX,
             "Dimension out of range (expected to be in range of [-2, 1], but got 3)");
-    refused(gw_select(m, 0, 2), GW_E_INDEX,
-            "index 2 is out of bounds for dimension 0 with size 2");
+    refused(gw_select(m, 0, 2), GW_E_INDEX, "index 2 is out of bounds for dimension 0 with size 2");
     refused(gw_select(m, 0, -3), GW_E_INDEX,
             "index -3 is out of bounds for dimension 0 with size 2");
     refused(gw_expand(row, SHAPE(2, 4)), GW_E_RUNTIME,
@@ -162,8 +162,7 @@ static void test_backward(void **state) {
                    "Mismatch in shape: grad_output[0] has a shape of torch.Size([3]) and output[0] "
                    "has a shape of torch.Size([2]).");
     gw_grad(&loss, NULL, 1, &constant, 1, out, (gw_backward_options){0}, false);
-    test_expect_error(ctx, GW_E_RUNTIME,
-                      "One of the differentiated Tensors does not require grad");
+    test_expect_error(ctx, GW_E_RUNTIME, "One of the differentiated Tensors does not require grad");
     gw_tensor *unused = leaf(SHAPE(1));
     gw_grad(&loss, NULL, 1, &unused, 1, out, (gw_backward_options){.retain_graph = true}, false);
     test_expect_error(ctx, GW_E_RUNTIME,
@@ -234,10 +233,11 @@ static void test_written_shapes(void **state) {
                       "tensor refer to a single memory location. Please clone() the tensor before "
                       "performing the operation.");
     gw_add_(wide, one);
-    test_expect_error(ctx, GW_E_RUNTIME,
-                      "unsupported operation: more than one element of the written-to tensor refers "
-                      "to a single memory location. Please clone() the tensor before performing the "
-                      "operation.");
+    test_expect_error(
+        ctx, GW_E_RUNTIME,
+        "unsupported operation: more than one element of the written-to tensor refers "
+        "to a single memory location. Please clone() the tensor before performing the "
+        "operation.");
     gw_tensor *const used[] = {x, m, t, wide, one};
     for (int i = 0; i < 5; i++)
         gw_tensor_release(used[i]);
@@ -257,9 +257,9 @@ static void test_versions(void **state) {
     gw_tensor *y = gw_exp(x), *sum = NULL, *z, *part;
     assert_int_equal(gw_add_(y, one), GW_OK); /* a saved output */
     sum = gw_sum(y);
-    backward_fails(sum, NULL,
-                   MODIFIED("torch.FloatTensor [2]", ", which is output 0 of ExpBackward0,", "1",
-                            "0"));
+    backward_fails(
+        sum, NULL,
+        MODIFIED("torch.FloatTensor [2]", ", which is output 0 of ExpBackward0,", "1", "0"));
     gw_tensor_release(sum);
     gw_tensor_release(y);
 

@@ -17,13 +17,15 @@ typedef struct sample {
     int64_t dims[3][4]; /* sizes, ended by -1 */
 } sample;
 
-#define D(...) {__VA_ARGS__, -1}
-#define SCALAR_DIMS {-1}
+#define D(...) \
+    { __VA_ARGS__, -1 }
+#define SCALAR_DIMS \
+    { -1 }
 #define ARGS gw_tensor *const *in, const void *user
-#define BODY(id, expression)               \
-    static gw_tensor *call_##id(ARGS) {    \
-        (void)user;                        \
-        return expression;                 \
+#define BODY(id, expression)            \
+    static gw_tensor *call_##id(ARGS) { \
+        (void)user;                     \
+        return expression;              \
     }
 
 #define UNARY(id, ...) BODY(id, gw_##id(in[0]))
@@ -159,21 +161,25 @@ static const sample samples[GW_OP_COUNT] = {
 #include "ops/ops.def"
 #include "ops/undef.h"
     CUSTOM(all, 1, D(2, 3)) CUSTOM(any, 1, D(2, 3)) CUSTOM(where, 2, D(2, 3), D(3))
-    CUSTOM(masked_fill, 1, D(2, 3)) CUSTOM(clamp, 1, D(2, 3)) CUSTOM(sum, 1, D(2, 3))
-    CUSTOM(sum_dims, 1, D(2, 3, 2)) CUSTOM(mean, 1, D(2, 3)) CUSTOM(mean_dims, 1, D(2, 3))
-    CUSTOM(norm, 1, D(2, 3)) CUSTOM(mm, 2, D(2, 3), D(3, 2))
-    CUSTOM(addmm, 3, D(2), D(2, 3), D(3, 2)) CUSTOM(mv, 2, D(2, 3), D(3)) CUSTOM(dot, 2, D(3), D(3))
-    CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1)) CUSTOM(clone, 1, D(2, 3))
-    CUSTOM(contiguous_copy, 1, D(2, 3)) CUSTOM(to_copy, 1, D(2, 3)) CUSTOM(alias, 1, D(2, 3))
-    CUSTOM(view, 1, D(3, 2)) CUSTOM(reshape_alias, 1, D(3, 2)) CUSTOM(expand, 1, D(3, 1))
-    CUSTOM(t, 1, D(2, 3)) CUSTOM(transpose, 1, D(2, 3, 2)) CUSTOM(permute, 1, D(2, 3, 2))
-    CUSTOM(squeeze, 1, D(1, 3, 1)) CUSTOM(squeeze_dim, 1, D(3, 1, 2)) CUSTOM(unsqueeze, 1, D(2, 3))
-    CUSTOM(select, 1, D(2, 3)) CUSTOM(slice, 1, D(2, 5)) CUSTOM(as_strided, 1, D(2, 4))
-    CUSTOM(unsafe_view, 1, D(6)) CUSTOM(squeeze_result, 1, D(1, 3))
-    CUSTOM(select_backward, 1, D(3)) CUSTOM(slice_backward, 1, D(2))
-    CUSTOM(copy_, 2, D(2, 3), D(3)) CUSTOM(zero_, 1, D(2, 3)) CUSTOM(fill_, 1, D(2, 3))
-    CUSTOM(copy_slices, 2, D(2, 3), D(3))
-};
+        CUSTOM(masked_fill, 1, D(2, 3)) CUSTOM(clamp, 1, D(2, 3)) CUSTOM(sum, 1, D(2, 3))
+            CUSTOM(sum_dims, 1, D(2, 3, 2)) CUSTOM(mean, 1, D(2, 3)) CUSTOM(mean_dims, 1, D(2, 3))
+                CUSTOM(norm, 1, D(2, 3)) CUSTOM(mm, 2, D(2, 3), D(3, 2))
+                    CUSTOM(addmm, 3, D(2), D(2, 3), D(3, 2)) CUSTOM(mv, 2, D(2, 3), D(3)) CUSTOM(
+                        dot, 2, D(3), D(3)) CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1))
+                        CUSTOM(clone, 1, D(2, 3)) CUSTOM(contiguous_copy, 1, D(2, 3)) CUSTOM(
+                            to_copy, 1, D(2, 3)) CUSTOM(alias, 1, D(2, 3)) CUSTOM(view, 1, D(3, 2))
+                            CUSTOM(reshape_alias, 1, D(3, 2)) CUSTOM(expand, 1, D(3, 1))
+                                CUSTOM(t, 1, D(2, 3)) CUSTOM(transpose, 1, D(2, 3, 2)) CUSTOM(
+                                    permute, 1, D(2, 3, 2)) CUSTOM(squeeze, 1, D(1, 3, 1))
+                                    CUSTOM(squeeze_dim, 1, D(3, 1, 2)) CUSTOM(unsqueeze, 1, D(2, 3))
+                                        CUSTOM(select, 1, D(2, 3)) CUSTOM(slice, 1, D(2, 5)) CUSTOM(
+                                            as_strided, 1, D(2, 4)) CUSTOM(unsafe_view, 1, D(6))
+                                            CUSTOM(squeeze_result, 1,
+                                                   D(1, 3)) CUSTOM(select_backward, 1, D(3))
+                                                CUSTOM(slice_backward, 1, D(2))
+                                                    CUSTOM(copy_, 2, D(2, 3), D(3)) CUSTOM(
+                                                        zero_, 1, D(2, 3)) CUSTOM(fill_, 1, D(2, 3))
+                                                        CUSTOM(copy_slices, 2, D(2, 3), D(3))};
 
 /* ---- inputs ---------------------------------------------------------------------------------- */
 

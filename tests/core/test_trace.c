@@ -52,9 +52,9 @@ static void test_lesson_text(void **state) {
 /* Every kind of event is there, JSON balances, equal contents have one id. */
 static void test_json(void **state) {
     (void)state;
-    static const char *const kinds[] = {"forward", "backward_begin", "backward",      "backward_end",
-                                        "accumulate", "inplace",     "grad_set",      "bind",
-                                        "scope",      "print",       "requires_grad", "error"};
+    static const char *const kinds[] = {
+        "forward",  "backward_begin", "backward", "backward_end", "accumulate",    "inplace",
+        "grad_set", "bind",           "scope",    "print",        "requires_grad", "error"};
     gw_context *ctx = test_context_new();
     gw_trace *trace = gw_trace_new(ctx, plenty);
     assert_true(program_run(ctx));
@@ -172,9 +172,9 @@ static void test_budget(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lesson_text),   cmocka_unit_test(test_json),
-        cmocka_unit_test(test_aliases),       cmocka_unit_test(test_holds_nothing),
-        cmocka_unit_test(test_large_values),  cmocka_unit_test(test_budget),
+        cmocka_unit_test(test_lesson_text),  cmocka_unit_test(test_json),
+        cmocka_unit_test(test_aliases),      cmocka_unit_test(test_holds_nothing),
+        cmocka_unit_test(test_large_values), cmocka_unit_test(test_budget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,8 +71,7 @@ bool gradcheck(gradcheck_function *f, const void *user, gw_tensor *const *inputs
                 snprintf(why, size, "input %d, element %d: gradient %.9g, difference %.9g", i,
                          (int)j, got, wanted);
         }
-        if (ok && gradients[i] &&
-            gw_tensor_numel(gradients[i]) != gw_tensor_numel(inputs[i])) {
+        if (ok && gradients[i] && gw_tensor_numel(gradients[i]) != gw_tensor_numel(inputs[i])) {
             snprintf(why, size, "input %d: gradient of another size", i);
             ok = false;
         }

@@ -3,8 +3,9 @@
  *
  * Arguments are borrowed; results are owned by the caller; NULL in gives NULL out; NULL or a
  * negative status means that the context's error is set, in PyTorch's words. Results are part of
- * the graph when grad mode is on and an input requires a gradient. Inputs of two dtypes are promoted
- * (pytorch.org/docs/stable/tensor_attributes.html), shapes broadcast. Functions whose name ends in
+ * the graph when grad mode is on and an input requires a gradient. Inputs of two dtypes are
+ * promoted (pytorch.org/docs/stable/tensor_attributes.html), shapes broadcast. Functions whose name
+ * ends in
  * `_` change their first argument in place and count it in its version.
  */
 #ifndef GRADWALK_OPS_H
@@ -31,11 +32,11 @@ typedef enum gw_op_id {
     GW_OP_COUNT
 } gw_op_id;
 
-#define UNARY(id, ...)              \
+#define UNARY(id, ...)                \
     gw_tensor *gw_##id(gw_tensor *a); \
     gw_status gw_##id##_(gw_tensor *self);
 #define SCALAR(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_scalar b);
-#define BINARY(id, ...)                           \
+#define BINARY(id, ...)                             \
     gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b); \
     gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
 #define GRADIENT(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
