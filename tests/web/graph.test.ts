@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Drawing, drawGraph, edgePath, viewOf } from '../../web/src/app/draw/graph';
+import { type Drawing, drawGraph } from '../../web/src/app/draw/graph';
+import { edgePath } from '../../web/src/app/draw/paths';
+import { viewOf, wholeZoom } from '../../web/src/app/draw/view';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
 import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
@@ -101,6 +103,13 @@ describe('viewOf', () => {
     expect(view.y + view.height / 2).toBeCloseTo(node?.y ?? 0);
     const last = viewOf(draw(15), small);
     expect(last.y + last.height).toBeCloseTo(drawing.top + drawing.height);
+  });
+  it('can show all of a drawing in any pane', () => {
+    const small = { width: 90, height: 120 };
+    const view = viewOf(drawing, small, wholeZoom(drawing, small));
+    expect(view.width).toBeGreaterThanOrEqual(drawing.width - 1e-9);
+    expect(view.height).toBeGreaterThanOrEqual(drawing.height - 1e-9);
+    expect(wholeZoom(drawing, { width: 900, height: 900 })).toBe(1);
   });
   it('zooms and pans', () => {
     const pane = { width: 900, height: 900 };

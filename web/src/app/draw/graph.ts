@@ -4,17 +4,11 @@ import type { NodeId, NodeInfo, Phase } from '../../shared/trace';
 import type { Messages } from '../locale/resolve';
 import { type Moment, siteText } from '../model/lookup';
 import { shapeText, shortValue, wholeText } from '../model/numbers';
+import { type Box, edgePath, type Point } from './paths';
 
 export interface Line {
   text: string;
   role: 'name' | 'value' | 'grad' | 'soft';
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 export interface DrawnNode extends Box {
@@ -58,45 +52,10 @@ export interface Drawing {
 const CHARACTER = 7.3;
 const LINE = 17;
 const PILL = { height: 44, gap: 34, minWidth: 116 };
-const ARROW = { length: 9, half: 4.5 };
 const MARGIN = 4;
-
-type Point = readonly [number, number];
 
 function characters(width: number): number {
   return Math.max(Math.floor((width - 22) / CHARACTER), 6);
-}
-
-/**
- * A smooth curve through points that lead down, straight out of the first and straight into the last; monotone
- * between them (Fritsch and Carlson), so it never swings past a point. And the head at its end.
- */
-export function edgePath(points: readonly Point[]): { path: string; arrow: string } {
-  const first = points[0];
-  const tip = points.at(-1);
-  if (!first || !tip || points.length < 2) return { path: '', arrow: '' };
-  const r = (n: number): string => String(Math.round(n * 10) / 10);
-  const stops = [...points.slice(0, -1), [tip[0], tip[1] - ARROW.length + 1] as const];
-  const secants = stops.slice(1).map(([x, y], i) => {
-    const [px, py] = stops[i] ?? [x, y];
-    return (x - px) / Math.max(y - py, 1e-6);
-  });
-  const slopes = stops.map((_, i) => {
-    const [above, below] = [secants[i - 1], secants[i]];
-    if (above === undefined || below === undefined || above * below <= 0) return 0;
-    return (2 * above * below) / (above + below);
-  });
-  let path = `M${r(first[0])} ${r(first[1])}`;
-  for (const [i, [x, y]] of stops.entries()) {
-    if (i === 0) continue;
-    const [px, py] = stops[i - 1] ?? [x, y];
-    const third = (y - py) / 3;
-    const [out, into] = [slopes[i - 1] ?? 0, slopes[i] ?? 0];
-    path += `C${r(px + out * third)} ${r(py + third)} ${r(x - into * third)} ${r(y - third)} ${r(x)} ${r(y)}`;
-  }
-  const base = tip[1] - ARROW.length;
-  const arrow = `M${r(tip[0] - ARROW.half)} ${r(base)}L${r(tip[0])} ${r(tip[1])}L${r(tip[0] + ARROW.half)} ${r(base)}z`;
-  return { path, arrow };
 }
 
 function nodeLines(moment: Moment, node: NodeInfo, box: Box, messages: Messages): Line[] {
@@ -265,46 +224,4 @@ export function drawGraph(moment: Moment, layout: Layout, phase: Phase | null, m
     roots,
     focus,
   };
-}
-
-export interface View {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-const LARGEST = 1.15;
-const SMALLEST = 0.8;
-
-/**
- * The part of the drawing a pane shows: all of it while its text can be read, else what is around the focus.
- * `zoom` multiplies, `pan` moves by drawing units.
- */
-export function viewOf(
-  drawing: Drawing,
-  pane: { width: number; height: number },
-  zoom = 1,
-  pan: { x: number; y: number } = { x: 0, y: 0 },
-): View {
-  const fit = Math.min(pane.width / drawing.width, pane.height / drawing.height, LARGEST);
-  const scale = Math.max(fit, SMALLEST) * zoom;
-  const width = pane.width / scale;
-  const height = pane.height / scale;
-  const along = (start: number, size: number, shown: number, focus: number | undefined): number => {
-    if (shown >= size || focus === undefined) return start + (size - shown) / 2;
-    return Math.min(Math.max(focus - shown / 2, start), start + size - shown);
-  };
-  return {
-    x: along(drawing.left, drawing.width, width, drawing.focus?.x) + pan.x,
-    y: along(drawing.top, drawing.height, height, drawing.focus?.y) + pan.y,
-    width,
-    height,
-  };
-}
-
-export function hexagon({ x, y, width, height }: Box): string {
-  const [w, h] = [width / 2, height / 2];
-  const slant = Math.min(14, w / 3);
-  return `M${x - w + slant} ${y - h}H${x + w - slant}L${x + w} ${y}L${x + w - slant} ${y + h}H${x - w + slant}L${x - w} ${y}z`;
 }

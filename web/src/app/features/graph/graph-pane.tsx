@@ -2,14 +2,15 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
-import { drawGraph, viewOf } from '../../draw/graph';
+import { drawGraph } from '../../draw/graph';
+import { viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { GraphSvg } from './graph-svg';
 import { GraphTree } from './graph-tree';
 
-const ZOOM = { step: 1.25, least: 0.4, most: 4 };
+const ZOOM = { step: 1.25, least: 0.1, most: 4 };
 const NO_PAN = { x: 0, y: 0 };
 
 /** The size of an element, in CSS pixels; null until it is known. */
@@ -26,6 +27,28 @@ function useSize(of: { current: HTMLElement | null }) {
     return () => observer.disconnect();
   }, [of, size]);
   return size;
+}
+
+interface ToolsProps {
+  messages: Messages;
+  canFit: boolean;
+  onFit: () => void;
+  onZoom: (factor: number) => void;
+}
+
+function Tools({ messages, canFit, onFit, onZoom }: ToolsProps) {
+  const tool = (icon: 'fit' | 'minus' | 'plus', label: string, onPress: () => void) => (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div class="tools">
+      {canFit && tool('fit', messages.fit, onFit)}
+      {tool('minus', messages.zoomOut, () => onZoom(1 / ZOOM.step))}
+      {tool('plus', messages.zoomIn, () => onZoom(ZOOM.step))}
+    </div>
+  );
 }
 
 export interface GraphPaneProps {
@@ -55,13 +78,16 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   }, [shown]);
 
   const pane = size.value ?? { width: 600, height: 480 };
+  const whole = drawing ? wholeZoom(drawing, pane) : 1;
   const view = drawing && viewOf(drawing, pane, zoom.value, pan.value);
 
   function zoomBy(factor: number): void {
     zoom.value = Math.min(Math.max(zoom.peek() * factor, ZOOM.least), ZOOM.most);
   }
+  /** All of it; and when all of it is shown, what can be read of it, around the moment. */
   function fit(): void {
-    zoom.value = 1;
+    const isWhole = zoom.peek() === whole && pan.peek() === NO_PAN;
+    zoom.value = isWhole ? 1 : whole;
     pan.value = NO_PAN;
   }
   function onWheel(event: WheelEvent): void {
@@ -86,31 +112,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
           {messages.graph}
           {phase && <span class={`phase ${phase}`}>{messages.phase[phase]}</span>}
         </h2>
-        <div class="tools">
-          {moved.value && (
-            <button type="button" class="tool" aria-label={messages.fit} title={messages.fit} onClick={fit}>
-              <Icon name="fit" />
-            </button>
-          )}
-          <button
-            type="button"
-            class="tool"
-            aria-label={messages.zoomOut}
-            title={messages.zoomOut}
-            onClick={() => zoomBy(1 / ZOOM.step)}
-          >
-            <Icon name="minus" />
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={messages.zoomIn}
-            title={messages.zoomIn}
-            onClick={() => zoomBy(ZOOM.step)}
-          >
-            <Icon name="plus" />
-          </button>
-        </div>
+        <Tools messages={messages} canFit={moved.value || whole < 1} onFit={fit} onZoom={zoomBy} />
       </header>
       <div
         ref={canvas}
