@@ -1,5 +1,6 @@
 import type { NodeId } from '../../../shared/trace';
-import { type Drawing, type DrawnEdge, type DrawnNode, type DrawnRoot, hexagon, type Line } from '../../draw/graph';
+import type { Drawing, DrawnEdge, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
+import { hexagon } from '../../draw/paths';
 
 const LINE = 17;
 
