@@ -141,10 +141,22 @@ struct gw_trace {
 void *gw_trace_append(gw_trace *trace, gw_array *array, size_t size);
 void *gw_trace_alloc(gw_trace *trace, size_t size); /* counted; zeroed */
 
+void gw_trace_free_array(gw_trace *trace, gw_array *array, size_t size);
+/* A text of the trace's own; equal texts are kept once. */
+const char *gw_trace_text_of(gw_trace *trace, const char *text);
+
 gw_event *gw_trace_event(const gw_trace *trace, size_t i);
 const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id);
 gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id);
 gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id);
+
+/* trace_seen.c: notes a tensor (with its .grad), a node (with all it leads to), what a node made,
+ * each unless it is known already; false and the error set when there is no memory. */
+bool gw_trace_see(gw_trace *trace, const gw_tensor *t);
+bool gw_trace_see_node(gw_trace *trace, const gw_node *node);
+void gw_trace_set_maker(gw_trace *trace, const gw_node *node, gw_tensor *const *inputs, size_t n,
+                        const gw_tensor *out);
+gw_tensor_state gw_trace_state(gw_trace *trace, const gw_tensor *t); /* as it is now */
 
 /* values.c: the contents of a tensor; the sum of two, 0 if it is not known (large). */
 gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t);

@@ -1,178 +1,7 @@
 /* Recording: the observer that makes a trace. */
-#include "autograd/events.h"
-
 #include <string.h>
 
-#include "ops/op.h"
-
-/* ---- memory ---------------------------------------------------------------------------------- */
-
-void *gw_trace_alloc(gw_trace *trace, size_t size) {
-    void *block = gw_alloc_zero(trace->ctx, size);
-    if (block)
-        trace->used += size;
-    return block;
-}
-
-void *gw_trace_append(gw_trace *trace, gw_array *array, size_t size) {
-    if (array->count == array->capacity) {
-        const size_t capacity = array->capacity ? 2 * array->capacity : 16;
-        void *items = gw_resize(trace->ctx, array->items, array->capacity * size, capacity * size);
-        if (!items)
-            return NULL;
-        trace->used += (capacity - array->capacity) * size;
-        array->items = items;
-        array->capacity = capacity;
-    }
-    void *item = (char *)array->items + array->count++ * size;
-    memset(item, 0, size);
-    return item;
-}
-
-static void free_array(gw_trace *trace, gw_array *array, size_t size) {
-    if (array->items)
-        gw_release(trace->ctx, array->items, array->capacity * size);
-}
-
-/* A text of the trace's own; equal texts are kept once. */
-static const char *keep_text(gw_trace *trace, const char *text) {
-    char **kept = trace->strings.items;
-    for (size_t i = 0; i < trace->strings.count; i++)
-        if (strcmp(kept[i], text) == 0)
-            return kept[i];
-    const size_t size = strlen(text) + 1;
-    char *copy = gw_trace_alloc(trace, size);
-    char **slot = copy ? gw_trace_append(trace, &trace->strings, sizeof *slot) : NULL;
-    if (!slot) {
-        if (copy)
-            gw_release(trace->ctx, copy, size);
-        return NULL;
-    }
-    memcpy(copy, text, size);
-    return *slot = copy;
-}
-
-gw_event *gw_trace_event(const gw_trace *trace, size_t i) {
-    return (gw_event *)trace->events.items + i;
-}
-
-const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id) {
-    return (const gw_value *)trace->values.items + (id - 1);
-}
-
-gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id) {
-    const size_t at = gw_idmap_get(&trace->tensor_index, id);
-    return at ? (gw_tensor_record *)trace->tensors.items + (at - 1) : NULL;
-}
-
-gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id) {
-    const size_t at = gw_idmap_get(&trace->node_index, id);
-    return at ? (gw_node_record *)trace->nodes.items + (at - 1) : NULL;
-}
-
-/* ---- tensors and nodes ----------------------------------------------------------------------- */
-
-static gw_tensor_state state_of(gw_trace *trace, const gw_tensor *t) {
-    return (gw_tensor_state){.grad_fn = t->grad_fn ? t->grad_fn->id : 0,
-                             .grad = t->grad ? t->grad->id : 0,
-                             .version = t->version->value,
-                             .value = gw_trace_keep(trace, t),
-                             .requires_grad = t->requires_grad};
-}
-
-static bool see_node(gw_trace *trace, const gw_node *node);
-
-/* Notes what a node made, unless that is known. */
-static void set_maker(gw_trace *trace, const gw_node *node, gw_tensor *const *inputs, size_t n,
-                      const gw_tensor *out) {
-    gw_node_record *record = node ? gw_trace_node(trace, node->id) : NULL;
-    if (!record || record->output)
-        return;
-    record->inputs = gw_trace_alloc(trace, n * sizeof *record->inputs);
-    if (!record->inputs)
-        return;
-    record->n_inputs = (uint32_t)n;
-    record->output = out->id;
-    for (size_t i = 0; i < n; i++)
-        record->inputs[i] = inputs[i]->id;
-}
-
-/* Notes a tensor that was not seen yet. Its .grad, and that one's .grad, are seen with it. */
-static bool see(gw_trace *trace, const gw_tensor *t) {
-    for (; t && !gw_trace_tensor(trace, t->id); t = t->grad) {
-        const gw_tensor_state state = state_of(trace, t);
-        if (!see_node(trace, t->grad_fn))
-            return false;
-        gw_tensor_record *record = gw_trace_append(trace, &trace->tensors, sizeof *record);
-        if (!record || !gw_idmap_put(trace->ctx, &trace->tensor_index, t->id, trace->tensors.count))
-            return false;
-        *record = (gw_tensor_record){.id = t->id,
-                                     .first_seen = trace->events.count,
-                                     .initial = state,
-                                     .latest = state,
-                                     .dtype = t->dtype,
-                                     .ndim = t->ndim};
-        if (t->ndim)
-            memcpy(record->dims, t->dims, t->ndim * sizeof *t->dims);
-    }
-    return gw_error(trace->ctx) == GW_OK;
-}
-
-static bool see_one_node(gw_trace *trace, const gw_node *node) {
-    gw_next *next = gw_trace_alloc(trace, node->n_next * sizeof *next);
-    if (!next)
-        return false;
-    gw_node_record *record = gw_trace_append(trace, &trace->nodes, sizeof *record);
-    if (!record) {
-        gw_release(trace->ctx, next, node->n_next * sizeof *next);
-        return false;
-    }
-    for (size_t i = 0; i < node->n_next; i++)
-        if (node->next[i].node)
-            next[i] = (gw_next){node->next[i].node->id, node->next[i].input_nr};
-    *record = (gw_node_record){.id = node->id,
-                               .sequence = node->sequence,
-                               .name = gw_node_name(node),
-                               .op = node->op ? node->op->name : "",
-                               .formula = node->op ? node->op->formula : "",
-                               .site = trace->ctx->site,
-                               .born = trace->events.count,
-                               .freed_at = gw_nowhere,
-                               .output = node->leaf ? node->leaf->id : 0,
-                               .next = next,
-                               .n_next = node->n_next};
-    return gw_idmap_put(trace->ctx, &trace->node_index, node->id, trace->nodes.count);
-}
-
-/* Notes a node and all it leads to that was not seen yet: usually itself and AccumulateGrads, but a
- * trace may begin in the middle of a program. */
-static bool see_node(gw_trace *trace, const gw_node *node) {
-    if (!node || gw_trace_node(trace, node->id))
-        return true;
-    gw_array todo = {0};
-    const gw_node **item = gw_trace_append(trace, &todo, sizeof *item);
-    bool ok = item != NULL;
-    if (ok)
-        *item = node;
-    while (ok && todo.count) {
-        node = ((const gw_node **)todo.items)[--todo.count];
-        if (gw_trace_node(trace, node->id))
-            continue;
-        ok = see_one_node(trace, node);
-        for (size_t i = 0; ok && i < node->n_next; i++) {
-            const gw_node *next = node->next[i].node;
-            if (!next || gw_trace_node(trace, next->id))
-                continue;
-            item = gw_trace_append(trace, &todo, sizeof *item);
-            ok = item != NULL;
-            if (ok)
-                *item = next;
-        }
-    }
-    trace->used -= todo.capacity * sizeof *item;
-    free_array(trace, &todo, sizeof *item);
-    return ok;
-}
+#include "autograd/events.h"
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
@@ -216,12 +45,12 @@ static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
     const size_t index = gw_idmap_get(&trace->tensor_index, t->id);
     if (!index)
         return true; /* never seen: nothing to show */
-    if (!see_node(trace, t->grad_fn))
+    if (!gw_trace_see_node(trace, t->grad_fn))
         return false;
-    const gw_tensor_state after = state_of(trace, t);
+    const gw_tensor_state after = gw_trace_state(trace, t);
     gw_tensor_record *record = (gw_tensor_record *)trace->tensors.items + (index - 1);
     if (t->base)
-        set_maker(trace, t->grad_fn, &(gw_tensor *){t->base}, 1, t);
+        gw_trace_set_maker(trace, t->grad_fn, &(gw_tensor *){t->base}, 1, t);
     const gw_tensor_state before = record->latest;
     if (before.value == after.value && before.version == after.version &&
         before.grad == after.grad && before.grad_fn == after.grad_fn &&
@@ -271,12 +100,12 @@ static bool is_update(const gw_trace *trace, const gw_event *event) {
 static void on_forward(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
                        gw_tensor *out) {
     gw_trace *trace = user;
-    const char *name = open(trace) ? keep_text(trace, op) : NULL;
+    const char *name = open(trace) ? gw_trace_text_of(trace, op) : NULL;
     bool ok = name != NULL;
     for (size_t i = 0; ok && i < n_inputs; i++)
-        ok = see(trace, inputs[i]);
-    if (ok && see(trace, out))
-        set_maker(trace, out->grad_fn, inputs, n_inputs, out);
+        ok = gw_trace_see(trace, inputs[i]);
+    if (ok && gw_trace_see(trace, out))
+        gw_trace_set_maker(trace, out->grad_fn, inputs, n_inputs, out);
     gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_FORWARD) : NULL;
     if (!event)
         return;
@@ -291,8 +120,8 @@ static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) 
     gw_trace *trace = user;
     gw_value_id value = 0;
     gw_edge edge = {0};
-    if (open(trace) && see(trace, root) && gw_gradient_edge(root, &edge) == GW_OK &&
-        see_node(trace, edge.node))
+    if (open(trace) && gw_trace_see(trace, root) && gw_gradient_edge(root, &edge) == GW_OK &&
+        gw_trace_see_node(trace, edge.node))
         value = gw_trace_keep(trace, gradient);
     gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
     if (event) {
@@ -337,7 +166,7 @@ static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t 
     gw_trace *trace = user;
     const size_t n = n_in + 2 * n_out;
     gw_value_id *values = NULL;
-    if (open(trace) && see_node(trace, node))
+    if (open(trace) && gw_trace_see_node(trace, node))
         values = gw_trace_alloc(trace, n * sizeof *values);
     for (size_t i = 0; values && i < n_in; i++)
         values[i] = gw_trace_keep(trace, in[i]);
@@ -373,7 +202,7 @@ static void on_accumulate_begin(void *user, gw_node *node, gw_tensor *leaf) {
     gw_trace *trace = user;
     (void)node;
     if (open(trace))
-        see(trace, leaf);
+        gw_trace_see(trace, leaf);
 }
 
 static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor *added) {
@@ -387,7 +216,7 @@ static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor 
     const gw_tensor_record *old = gw_trace_tensor(trace, before);
     const gw_value_id value_before = old ? old->latest.value : 0;
     const gw_value_id value = gw_trace_keep(trace, added);
-    const bool ok = see(trace, leaf->grad) && (!node || see_node(trace, node));
+    const bool ok = gw_trace_see(trace, leaf->grad) && (!node || gw_trace_see_node(trace, node));
     gw_event *event = ok ? begin(trace, GW_EVENT_ACCUMULATE) : NULL;
     if (!event)
         return;
@@ -405,17 +234,17 @@ static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor 
 
 static void on_inplace_begin(void *user, gw_tensor *self) {
     gw_trace *trace = user;
-    if (open(trace) && see(trace, self->base))
-        see(trace, self);
+    if (open(trace) && gw_trace_see(trace, self->base))
+        gw_trace_see(trace, self);
 }
 
 static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
                        gw_tensor *self) {
     gw_trace *trace = user;
-    const char *name = open(trace) ? keep_text(trace, op) : NULL;
+    const char *name = open(trace) ? gw_trace_text_of(trace, op) : NULL;
     bool ok = name != NULL;
     for (size_t i = 0; ok && i < n_inputs; i++)
-        ok = see(trace, inputs[i]);
+        ok = gw_trace_see(trace, inputs[i]);
     const gw_tensor *whole = self->base ? self->base : self; /* what the node is the grad_fn of */
     const gw_node *node = whole->grad_fn;
     const gw_tensor_record *record = gw_trace_tensor(trace, whole->id);
@@ -429,14 +258,15 @@ static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, siz
         return;
     if (recorded) {
         event->node = node->id;
-        set_maker(trace, node, inputs, n_inputs, whole);
+        gw_trace_set_maker(trace, node, inputs, n_inputs, whole);
     }
     event->update = is_update(trace, event);
 }
 
 static void on_grad_set(void *user, gw_tensor *leaf, gw_tensor *before) {
     gw_trace *trace = user;
-    const bool ok = open(trace) && see(trace, before) && see(trace, leaf->grad) && see(trace, leaf);
+    const bool ok = open(trace) && gw_trace_see(trace, before) && gw_trace_see(trace, leaf->grad) &&
+                    gw_trace_see(trace, leaf);
     gw_event *event = ok || gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_GRAD_SET) : NULL;
     if (!event)
         return;
@@ -451,7 +281,7 @@ static void on_requires_grad(void *user, gw_tensor *self, bool before) {
     gw_trace *trace = user;
     (void)before;
     if (open(trace))
-        see(trace, self);
+        gw_trace_see(trace, self);
     gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
     if (!event)
         return;
@@ -497,9 +327,10 @@ static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tenso
         trace->truncated++;
         return;
     }
-    const char *kept = keep_text(trace, name);
-    const gw_slot *slot =
-        kept && (!tensor || see(trace, tensor)) ? slot_of(trace, kept, (uint32_t)depth) : NULL;
+    const char *kept = gw_trace_text_of(trace, name);
+    const gw_slot *slot = kept && (!tensor || gw_trace_see(trace, tensor))
+                              ? slot_of(trace, kept, (uint32_t)depth)
+                              : NULL;
     if (slot)
         bind_slot(trace, (size_t)(slot - (const gw_slot *)trace->slots.items),
                   tensor ? tensor->id : 0);
@@ -507,7 +338,7 @@ static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tenso
 
 static void on_scope(void *user, gw_scope_kind kind, const char *name, bool enter) {
     gw_trace *trace = user;
-    const char *kept = open(trace) ? keep_text(trace, name ? name : "") : NULL;
+    const char *kept = open(trace) ? gw_trace_text_of(trace, name ? name : "") : NULL;
     if (kind == GW_SCOPE_FUNCTION && !enter) { /* the function's names mean nothing any more */
         for (size_t i = 0; i < trace->slots.count; i++) {
             const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
@@ -540,8 +371,8 @@ static void on_print(void *user, const char *text, size_t length) {
 
 static void on_error(void *user, const char *type, const char *message) {
     gw_trace *trace = user;
-    const char *kept_type = open(trace) ? keep_text(trace, type) : NULL;
-    const char *kept_message = kept_type ? keep_text(trace, message) : NULL;
+    const char *kept_type = open(trace) ? gw_trace_text_of(trace, type) : NULL;
+    const char *kept_message = kept_type ? gw_trace_text_of(trace, message) : NULL;
     gw_event *event = begin(trace, GW_EVENT_ERROR);
     if (!event)
         return;
@@ -616,12 +447,12 @@ void gw_trace_free(gw_trace *trace) {
         char *text = ((char **)trace->strings.items)[i];
         gw_release(ctx, text, strlen(text) + 1);
     }
-    free_array(trace, &trace->events, sizeof(gw_event));
-    free_array(trace, &trace->tensors, sizeof(gw_tensor_record));
-    free_array(trace, &trace->nodes, sizeof(gw_node_record));
-    free_array(trace, &trace->values, sizeof(gw_value));
-    free_array(trace, &trace->slots, sizeof(gw_slot));
-    free_array(trace, &trace->strings, sizeof(char *));
+    gw_trace_free_array(trace, &trace->events, sizeof(gw_event));
+    gw_trace_free_array(trace, &trace->tensors, sizeof(gw_tensor_record));
+    gw_trace_free_array(trace, &trace->nodes, sizeof(gw_node_record));
+    gw_trace_free_array(trace, &trace->values, sizeof(gw_value));
+    gw_trace_free_array(trace, &trace->slots, sizeof(gw_slot));
+    gw_trace_free_array(trace, &trace->strings, sizeof(char *));
     gw_idmap_free(ctx, &trace->tensor_index);
     gw_idmap_free(ctx, &trace->node_index);
     if (trace->value_table)

@@ -251,7 +251,8 @@ static void test_long_chain(void **state) {
     gw_tensor *x = vector(ctx, (float[]){1}, 1),
               *one = gw_full(ctx, GW_F32, NULL, 0, gw_scalar_int(0));
     gw_tensor *y = gw_tensor_retain(x);
-    for (int i = 0; i < 1000000 && y; i++)
+    const int length = sizeof(void *) == 8 ? 1000000 : 200000; /* wasm32 has less memory */
+    for (int i = 0; i < length && y; i++)
         take(&y, gw_add(y, one));
     assert_int_equal(gw_backward(&y, NULL, 1, once), GW_OK);
     expect(gw_tensor_grad(x), "tensor([1.])");

@@ -33,7 +33,12 @@ gw_cursor *gw_cursor_new(gw_trace *trace);
 void gw_cursor_free(gw_cursor *cursor);
 /* Moves to just after the first `k` events, k <= length. */
 gw_status gw_cursor_seek(gw_cursor *cursor, size_t k);
-/* Appends the `Snapshot` of here. */
+/* Appends the `Snapshot` of here. In it are: the tensors that have names; those of the event just
+ * passed and of the events before it on the same line of the program, whose results have no names
+ * yet; the roots of the backward that runs or was the last; the nodes that these lead to, with
+ * their inputs and outputs; and the .grad of each of all these. A node's progress is that of the
+ * backward that runs or was the last. The running sum at a node is null for values too large to be
+ * kept, until the node has run. */
 gw_status gw_cursor_json(const gw_cursor *cursor, struct gw_buffer *out);
 
 #endif
