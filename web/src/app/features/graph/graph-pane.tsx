@@ -64,18 +64,16 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const zoom = useSignal(1);
   const pan = useSignal(NO_PAN);
   const drag = useRef<{ x: number; y: number } | null>(null);
-  const before = useRef(0);
+  const last = useRef({ shown: 0, travel: false });
   const run = session.run.value;
   const moment = session.moment.value;
   const shown = session.shown.value;
   const phase = moment ? (stepAt(moment.outline, shown)?.phase ?? null) : null;
   const moved = useComputed(() => zoom.value !== 1 || pan.value !== NO_PAN);
   const drawing = run && moment ? drawGraph(moment, run.result.layout, phase, messages) : null;
-  // Numbers travel when one step forward is taken, not when the learner leaps.
-  const travel = shown === before.current + 1;
-  useEffect(() => {
-    before.current = shown;
-  }, [shown]);
+  // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
+  if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
+  const { travel } = last.current;
 
   const pane = size.value ?? { width: 600, height: 480 };
   const whole = drawing ? wholeZoom(drawing, pane) : 1;
