@@ -1,37 +1,33 @@
 #include "base/random.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
-#include "base/elementary.h"
-
-enum { STATE_SIZE = 624, SHIFT = 397, BLOCK = 16 };
-
-static const double pi = 3.14159265358979323846;
+enum { SHIFT = 397 };
 
 void gw_generator_seed(gw_generator *g, uint64_t seed) {
-    *g = (gw_generator){.index = STATE_SIZE, .initial_seed = seed};
+    *g = (gw_generator){.left = 1, .initial_seed = seed};
     g->state[0] = (uint32_t)seed;
-    for (uint32_t j = 1; j < STATE_SIZE; j++) {
+    for (uint32_t j = 1; j < GW_GENERATOR_WORDS; j++) {
         g->state[j] = 1812433253U * (g->state[j - 1] ^ (g->state[j - 1] >> 30)) + j;
     }
 }
 
 static void regenerate(gw_generator *g) {
     uint32_t *s = g->state;
-    for (int k = 0; k < STATE_SIZE; k++) {
-        const uint32_t y = (s[k] & 0x80000000U) | (s[(k + 1) % STATE_SIZE] & 0x7FFFFFFFU);
-        s[k] = s[(k + SHIFT) % STATE_SIZE] ^ (y >> 1) ^ (y & 1 ? 0x9908B0DFU : 0);
+    for (int k = 0; k < GW_GENERATOR_WORDS; k++) {
+        const uint32_t y = (s[k] & 0x80000000U) | (s[(k + 1) % GW_GENERATOR_WORDS] & 0x7FFFFFFFU);
+        s[k] = s[(k + SHIFT) % GW_GENERATOR_WORDS] ^ (y >> 1) ^ (y & 1 ? 0x9908B0DFU : 0);
     }
-    g->index = 0;
+    g->left = GW_GENERATOR_WORDS;
+    g->next = 0;
 }
 
 uint32_t gw_generator_u32(gw_generator *g) {
-    if (g->index == STATE_SIZE) {
+    if (--g->left == 0) {
         regenerate(g);
     }
-    uint32_t y = g->state[g->index++];
+    uint32_t y = g->state[g->next++];
     y ^= y >> 11;
     y ^= (y << 7) & 0x9D2C5680U;
     y ^= (y << 15) & 0xEFC60000U;
@@ -43,6 +39,71 @@ uint64_t gw_generator_u64(gw_generator *g) {
     return high << 32 | gw_generator_u32(g);
 }
 
+/* Note [State]. get_state is the memory of a C struct of older days, little-endian: seed, left,
+ * seeded, next, 624 words in 8 bytes each, three doubles of which the second is the cached normal
+ * and an int that says whether it is there, then a float and a bool that CPUs never use. */
+enum {
+    AT_SEED = 0,
+    AT_LEFT = 8,
+    AT_SEEDED = 12,
+    AT_NEXT = 16,
+    AT_WORDS = 24,
+    AT_NORMAL = AT_WORDS + 8 * GW_GENERATOR_WORDS + 8,
+    AT_HAS_NORMAL = AT_NORMAL + 16
+};
+
+static void put(uint8_t *at, uint64_t value, int size) {
+    for (int i = 0; i < size; i++) {
+        at[i] = (uint8_t)(value >> (8 * i));
+    }
+}
+
+static uint64_t get(const uint8_t *at, int size) {
+    uint64_t value = 0;
+    for (int i = 0; i < size; i++) {
+        value |= (uint64_t)at[i] << (8 * i);
+    }
+    return value;
+}
+
+void gw_generator_save(const gw_generator *g, uint8_t bytes[GW_GENERATOR_STATE_BYTES]) {
+    memset(bytes, 0, GW_GENERATOR_STATE_BYTES);
+    put(bytes + AT_SEED, g->initial_seed, 8);
+    put(bytes + AT_LEFT, (uint32_t)g->left, 4);
+    put(bytes + AT_SEEDED, 1, 4);
+    put(bytes + AT_NEXT, (uint32_t)g->next, 8);
+    for (int i = 0; i < GW_GENERATOR_WORDS; i++) {
+        put(bytes + AT_WORDS + 8 * i, g->state[i], 8);
+    }
+    if (g->has_normal) {
+        uint64_t normal;
+        memcpy(&normal, &g->next_normal, sizeof normal);
+        put(bytes + AT_NORMAL, normal, 8);
+        put(bytes + AT_HAS_NORMAL, 1, 4);
+    }
+}
+
+bool gw_generator_load(gw_generator *g, const uint8_t bytes[GW_GENERATOR_STATE_BYTES]) {
+    const uint64_t left = get(bytes + AT_LEFT, 4), next = get(bytes + AT_NEXT, 4);
+    /* PyTorch looks at each number alone, and would read words that are not there. */
+    if (get(bytes + AT_SEEDED, 4) == 0 || left == 0 || left > GW_GENERATOR_WORDS ||
+        next > GW_GENERATOR_WORDS || next + left - 1 > GW_GENERATOR_WORDS) {
+        return false;
+    }
+    *g = (gw_generator){.left = (int32_t)left,
+                        .next = (int32_t)next,
+                        .has_normal = get(bytes + AT_HAS_NORMAL, 4) != 0,
+                        .initial_seed = get(bytes + AT_SEED, 8)};
+    for (int i = 0; i < GW_GENERATOR_WORDS; i++) {
+        g->state[i] = (uint32_t)get(bytes + AT_WORDS + 8 * i, 4);
+    }
+    if (g->has_normal) {
+        const uint64_t normal = get(bytes + AT_NORMAL, 8);
+        memcpy(&g->next_normal, &normal, sizeof normal);
+    }
+    return true;
+}
+
 float gw_generator_uniform_f32(gw_generator *g) {
     return (float)(gw_generator_u32(g) & 0xFFFFFFU) * 0x1p-24F;
 }
@@ -51,146 +112,42 @@ double gw_generator_uniform_f64(gw_generator *g) {
     return (double)(gw_generator_u64(g) & 0x1FFFFFFFFFFFFFU) * 0x1p-53;
 }
 
-/* Note [Normals]. torch.randn has two paths. Fewer than 16 elements come in pairs of double
- * precision, the second of which waits in the generator for the next small call. From 16 on, blocks
- * of 16 uniforms become 8 + 8 normals, in float32 by the Cephes polynomials with fused
- * multiply-adds, as PyTorch's AVX2 build evaluates them; a last incomplete block is drawn anew over
- * the last 16 places. */
-static double normal_one(gw_generator *g) {
-    if (g->has_normal) {
-        g->has_normal = false;
-        return g->next_normal;
-    }
-    const double u1 = gw_generator_uniform_f64(g);
-    const double u2 = gw_generator_uniform_f64(g);
-    const double r = sqrt(-2.0 * log(1.0 - u2));
-    double sine, cosine;
-    gw_sincos(2.0 * pi * u1, &sine, &cosine);
-    g->next_normal = r * sine;
-    g->has_normal = true;
-    return r * cosine;
+float gw_generator_between_f32(gw_generator *g, float low, float high) {
+    return fmaf(gw_generator_uniform_f32(g), high - low, low);
 }
 
-static float from_bits(uint32_t bits) {
-    float x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
+double gw_generator_between_f64(gw_generator *g, double low, double high) {
+    return fma(gw_generator_uniform_f64(g), high - low, low);
 }
 
-static uint32_t to_bits(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-/* Natural logarithm of x in (0, 1]; Cephes' logf. */
-static float cephes_log(float x) {
-    static const float p[9] = {7.0376836292e-2F,  -1.1514610310e-1F, 1.1676998740e-1F,
-                               -1.2420140846e-1F, 1.4249322787e-1F,  -1.6668057665e-1F,
-                               2.0000714765e-1F,  -2.4999993993e-1F, 3.3333331174e-1F};
-    const uint32_t bits = to_bits(fmaxf(x, FLT_MIN));
-    float e = (float)((int32_t)(bits >> 23) - 0x7F) + 1.0F;
-    x = from_bits((bits & 0x807FFFFFU) | 0x3F000000U); /* the mantissa, in [0.5, 1) */
-    if (x < 0.707106781186547524F) {
-        e -= 1.0F;
-        x = (x - 1.0F) + x;
+int64_t gw_generator_int(gw_generator *g, int64_t low, uint64_t span) {
+    uint64_t value;
+    if (span == 0) {
+        value = gw_generator_u64(g);
+    } else if (span >> 32) {
+        value = gw_generator_u64(g) % span;
     } else {
-        x = x - 1.0F;
+        value = gw_generator_u32(g) % (uint32_t)span;
     }
-    const float z = x * x;
-    float y = p[0];
-    for (int i = 1; i < 9; i++) {
-        y = fmaf(y, x, p[i]);
-    }
-    y = y * x;
-    y = fmaf(y, z, e * -2.12194440e-4F);
-    y = fmaf(-z, 0.5F, y);
-    return fmaf(e, 0.693359375F, x + y);
+    return (int64_t)((uint64_t)low + value);
 }
 
-/* Sine and cosine of x in [0, 2 pi]; Cephes' sinf and cosf. */
-static void cephes_sincos(float x, float *sine, float *cosine) {
-    const int32_t j = ((int32_t)(x * 1.27323954473516F) + 1) & ~1;
-    const float y = (float)j;
-    x = fmaf(y, -0.78515625F, x);
-    x = fmaf(y, -2.4187564849853515625e-4F, x);
-    x = fmaf(y, -3.77489497744594108e-8F, x);
-    const float z = x * x;
-    float c = fmaf(2.443315711809948e-5F, z, -1.388731625493765e-3F);
-    c = fmaf(c, z, 4.166664568298827e-2F);
-    c = c * z;
-    c = fmaf(c, z, -z * 0.5F) + 1.0F;
-    float s = fmaf(-1.9515295891e-4F, z, 8.3321608736e-3F);
-    s = fmaf(s, z, -1.6666654611e-1F);
-    s = s * z;
-    s = fmaf(s, x, x);
-    const bool swap = j & 2;
-    const float sine_sign = j & 4 ? -1.0F : 1.0F;
-    const float cosine_sign = (j - 2) & 4 ? 1.0F : -1.0F;
-    *sine = sine_sign * (swap ? c : s);
-    *cosine = cosine_sign * (swap ? s : c);
+bool gw_generator_chance(gw_generator *g, double p) {
+    return gw_generator_uniform_f64(g) < p;
 }
 
-static void normal_block_f32(float *d, float mean, float std) {
-    for (int j = 0; j < BLOCK / 2; j++) {
-        const float radius = sqrtf(-2.0F * cephes_log(1.0F - d[j]));
-        float s, c;
-        cephes_sincos((float)(2.0 * pi) * d[j + BLOCK / 2], &s, &c);
-        d[j] = fmaf(radius * c, std, mean);
-        d[j + BLOCK / 2] = fmaf(radius * s, std, mean);
-    }
+double gw_generator_exponential(gw_generator *g, double lambda) {
+    return -1.0 / lambda * log(1.0 - gw_generator_uniform_f64(g));
 }
 
-static void normal_block_f64(double *d, double mean, double std) {
-    for (int j = 0; j < BLOCK / 2; j++) {
-        const double radius = sqrt(-2.0 * log(1.0 - d[j]));
-        double sine, cosine;
-        gw_sincos(2.0 * pi * d[j + BLOCK / 2], &sine, &cosine);
-        d[j] = radius * cosine * std + mean;
-        d[j + BLOCK / 2] = radius * sine * std + mean;
-    }
-}
-
-void gw_generator_normal_f32(gw_generator *g, float *out, int64_t n, double mean, double std) {
-    if (n < BLOCK) {
-        for (int64_t i = 0; i < n; i++) {
-            out[i] = (float)(normal_one(g) * std + mean);
-        }
-        return;
-    }
+void gw_generator_permutation(gw_generator *g, int64_t *out, int64_t n) {
     for (int64_t i = 0; i < n; i++) {
-        out[i] = gw_generator_uniform_f32(g);
+        out[i] = i;
     }
-    for (int64_t i = 0; i <= n - BLOCK; i += BLOCK) {
-        normal_block_f32(out + i, (float)mean, (float)std);
-    }
-    if (n % BLOCK) {
-        float *last = out + n - BLOCK;
-        for (int i = 0; i < BLOCK; i++) {
-            last[i] = gw_generator_uniform_f32(g);
-        }
-        normal_block_f32(last, (float)mean, (float)std);
-    }
-}
-
-void gw_generator_normal_f64(gw_generator *g, double *out, int64_t n, double mean, double std) {
-    if (n < BLOCK) {
-        for (int64_t i = 0; i < n; i++) {
-            out[i] = normal_one(g) * std + mean;
-        }
-        return;
-    }
-    for (int64_t i = 0; i < n; i++) {
-        out[i] = gw_generator_uniform_f64(g);
-    }
-    for (int64_t i = 0; i <= n - BLOCK; i += BLOCK) {
-        normal_block_f64(out + i, mean, std);
-    }
-    if (n % BLOCK) {
-        double *last = out + n - BLOCK;
-        for (int i = 0; i < BLOCK; i++) {
-            last[i] = gw_generator_uniform_f64(g);
-        }
-        normal_block_f64(last, mean, std);
+    for (int64_t i = 0; i < n - 1; i++) {
+        const int64_t other = i + (int64_t)(gw_generator_u32(g) % (uint64_t)(n - i));
+        const int64_t swapped = out[i];
+        out[i] = out[other];
+        out[other] = swapped;
     }
 }

@@ -1,0 +1,44 @@
+/* How tensors are filled with random numbers; for this layer's own files. */
+#ifndef GW_TENSOR_RANDOM_H
+#define GW_TENSOR_RANDOM_H
+
+#include "gradwalk/random.h"
+#include "tensor/tensor.h"
+
+/* What a loop draws; each reads the fields of its kind. */
+typedef struct gw_draw {
+    gw_generator *g;
+    double a, b; /* low and high, mean and std, p, lambda */
+    int64_t low; /* of integers */
+    uint64_t span;
+    bool failed;
+} gw_draw;
+
+/* Defines a gw_loop that writes `expression` as a `type`, drawn anew for every element. */
+#define GW_DRAW(name, type, expression)                                                  \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) { \
+        const gw_draw *d = user;                                                         \
+        for (int64_t i = 0; i < n; i++) {                                                \
+            *(type *)(void *)(data[0] + i * strides[0]) = (type)(expression);            \
+        }                                                                                \
+    }
+
+/* Runs such a loop over `t` with the generator `g` (NULL: the context's). */
+void gw_draw_fill(gw_tensor *t, gw_loop loop, gw_draw *draw, gw_generator *g);
+
+/* The dims from the outermost to the innermost, as PyTorch walks `n` operands of this shape. */
+void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order);
+/* gw_iterate with the dims in that order; n is 1 or 2. */
+void gw_iterate_in_order(const int64_t *dims, int ndim, const int *order,
+                         const gw_operand *operands, int n, gw_loop loop, void *user);
+
+/* Exponentials of rate 1 for every element of `t`, in the order in which `like`, of the same shape,
+ * lies in memory. */
+void gw_draw_exponential_as(gw_tensor *t, const gw_tensor *like, gw_generator *g);
+
+/* PyTorch's refusal of what `kernel` has only for floats. */
+gw_status gw_check_drawn_float(gw_context *ctx, gw_dtype dtype, const char *kernel);
+/* ... and of tensors that repeat an element, which nothing can be drawn into. */
+gw_status gw_check_drawn_into(const gw_tensor *t);
+
+#endif

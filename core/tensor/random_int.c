@@ -1,0 +1,156 @@
+#include <inttypes.h>
+
+#include "tensor/random.h"
+
+/* Note [Integers in floats]. Bounds that a float32 or float64 cannot hold are moved to the nearest
+ * ones inside that it can, or that is what update_from and update_to of ATen's
+ * DistributionTemplates.h mean to do; near 2^63 they rely on conversions that overflow, as x86 does
+ * them. */
+static const int digits[GW_DTYPE_COUNT] = {[GW_F32] = 24, [GW_F64] = 53};
+
+/* To the dtype and back. */
+static int64_t rounded(gw_dtype dtype, int64_t value) {
+    const double held = dtype == GW_F32 ? (double)(float)value : (double)value;
+    return gw_scalar_as_int(gw_scalar_float(held));
+}
+
+/* The distance of neighbours in the dtype, around `value`. */
+static int64_t gap(gw_dtype dtype, int64_t value) {
+    uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    int n = 0;
+    while (magnitude >>= 1) {
+        n++;
+    }
+    return (int64_t)1 << (n - digits[dtype] + 1);
+}
+
+static int64_t raised(gw_dtype dtype, int64_t low) {
+    const int64_t next = rounded(dtype, low + 1);
+    return next < low ? next + gap(dtype, low + 1) : low;
+}
+
+static int64_t lowered(gw_dtype dtype, int64_t high) {
+    const int64_t last = rounded(dtype, high - 1);
+    return last >= high ? last - gap(dtype, high - 1) : high;
+}
+
+static gw_status check_bool(gw_context *ctx, gw_dtype dtype, const char *name, int64_t value) {
+    if (dtype != GW_BOOL || value == 0 || value == 1) {
+        return GW_OK;
+    }
+    return gw_fail(ctx, GW_E_RUNTIME, "%s is out of bounds for bool", name);
+}
+
+GW_DRAW(int_f32, float, gw_generator_int(d->g, d->low, d->span))
+GW_DRAW(int_f64, double, gw_generator_int(d->g, d->low, d->span))
+GW_DRAW(int_i64, int64_t, gw_generator_int(d->g, d->low, d->span))
+GW_DRAW(int_bool, uint8_t, gw_generator_int(d->g, d->low, d->span) != 0)
+static const gw_loop ints[GW_DTYPE_COUNT] = {int_f32, int_f64, int_i64, int_bool};
+
+/* random_(): two words for 8 bytes, whatever the range is. */
+GW_DRAW(any_f32, float, gw_generator_u32(d->g) % (((uint64_t)1 << 24) + 1))
+GW_DRAW(any_f64, double, gw_generator_u64(d->g) % (((uint64_t)1 << 53) + 1))
+GW_DRAW(any_i64, int64_t, gw_generator_u64(d->g) & INT64_MAX)
+GW_DRAW(any_bool, uint8_t, gw_generator_u32(d->g) & 1)
+static const gw_loop anys[GW_DTYPE_COUNT] = {any_f32, any_f64, any_i64, any_bool};
+
+gw_status gw_fill_random(gw_tensor *t, gw_generator *g) {
+    const gw_status status = gw_check_drawn_into(t);
+    if (status == GW_OK) {
+        gw_draw_fill(t, anys[t->dtype], &(gw_draw){0}, g);
+    }
+    return status;
+}
+
+gw_status gw_fill_randint(gw_tensor *t, int64_t low, int64_t high, gw_generator *g) {
+    const gw_dtype dtype = (gw_dtype)t->dtype;
+    gw_status status = gw_check_drawn_into(t);
+    if (status != GW_OK) {
+        return status;
+    }
+    if (low >= high) {
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "random_ expects 'from' to be less than 'to', but got from=%" PRId64
+                       " >= to=%" PRId64,
+                       low, high);
+    }
+    if (gw_dtype_is_float(dtype)) {
+        low = raised(dtype, low);
+        high = lowered(dtype, high);
+        if (low >= high) {
+            return gw_fail(t->ctx, GW_E_RUNTIME,
+                           "random_ expects 'from' casted to dtype to be less than 'to' casted to "
+                           "dtype, but got from=%" PRId64 " >= to=%" PRId64,
+                           low, high);
+        }
+    }
+    status = check_bool(t->ctx, dtype, "from", low);
+    status = status == GW_OK ? check_bool(t->ctx, dtype, "to - 1", high - 1) : status;
+    if (status == GW_OK) {
+        const uint64_t span = (uint64_t)high - (uint64_t)low;
+        gw_draw_fill(t, ints[dtype], &(gw_draw){.low = low, .span = span}, g);
+    }
+    return status;
+}
+
+gw_status gw_fill_randint_from(gw_tensor *t, int64_t low, gw_generator *g) {
+    const gw_dtype dtype = (gw_dtype)t->dtype;
+    gw_status status = gw_check_drawn_into(t);
+    if (status != GW_OK) {
+        return status;
+    }
+    int64_t last = dtype == GW_BOOL ? 1 : INT64_MAX;
+    if (low == INT64_MIN) { /* the whole range */
+        if (dtype == GW_BOOL) {
+            return gw_fail(t->ctx, GW_E_RUNTIME,
+                           "\"random_full_64_bits_range_kernel_cpu\" not implemented for 'Bool'");
+        }
+        gw_draw_fill(t, ints[dtype], &(gw_draw){.low = 0, .span = 0}, g);
+        return GW_OK;
+    }
+    if (gw_dtype_is_float(dtype)) {
+        last = (int64_t)1 << digits[dtype];
+        low = raised(dtype, low);
+        if (low >= last) {
+            return gw_fail(t->ctx, GW_E_RUNTIME,
+                           "random_ expects 'from' casted to dtype to be less than or equal to "
+                           "'to_inc' casted to dtype, but got from=%" PRId64 " > to_inc=%" PRId64,
+                           low, last);
+        }
+    }
+    status = check_bool(t->ctx, dtype, "from", low);
+    if (status == GW_OK) {
+        const uint64_t span = (uint64_t)last - (uint64_t)low + 1;
+        gw_draw_fill(t, ints[dtype], &(gw_draw){.low = low, .span = span}, g);
+    }
+    return status;
+}
+
+gw_tensor *gw_randint(gw_context *ctx, int64_t low, int64_t high, gw_dtype dtype,
+                      const int64_t *dims, int ndim, gw_generator *g) {
+    gw_tensor *t = gw_empty(ctx, dtype, dims, ndim);
+    if (t && gw_fill_randint(t, low, high, g) != GW_OK) {
+        gw_tensor_release(t);
+        return NULL;
+    }
+    return t;
+}
+
+gw_tensor *gw_randperm(gw_context *ctx, int64_t n, gw_dtype dtype, gw_generator *g) {
+    gw_tensor *order = gw_empty(ctx, GW_I64, &n, 1);
+    if (!order) {
+        return NULL;
+    }
+    gw_tensor *out = NULL;
+    if (dtype == GW_BOOL) {
+        gw_fail(ctx, GW_E_RUNTIME, "\"randperm\" not implemented for 'Bool'");
+    } else if (gw_dtype_is_float(dtype) && n > ((int64_t)1 << digits[dtype]) + 1) {
+        gw_fail(ctx, GW_E_RUNTIME, "n cannot be greater than 2^%d+1 for %s type.", digits[dtype],
+                dtype == GW_F32 ? "Float" : "Double");
+    } else {
+        gw_generator_permutation(g ? g : &ctx->generator, gw_tensor_data(order), n);
+        out = dtype == GW_I64 ? gw_tensor_retain(order) : gw_tensor_copy(order, dtype);
+    }
+    gw_tensor_release(order);
+    return out;
+}
