@@ -365,25 +365,35 @@ static bool finish(gw_lexer *lexer) {
     return gw_lexer_push(lexer, GW_T_END, lexer->at, site);
 }
 
-bool gw_lex(gw_tokens *tokens, gw_context *ctx, const gw_source *source, gw_syntax_error *error) {
+static bool lex_all(gw_lexer *lexer) {
+    while (!lexer->stopped && lexer->at < lexer->end)
+        if (!lex_one(lexer))
+            return false;
+    return true;
+}
+
+/* A part failed: unless there was no memory, the text is at fault and the tokens end here. */
+static bool stop_at_fault(gw_lexer *lexer) {
+    if (gw_error(lexer->ctx))
+        return false;
+    lexer->tokens->fatal = true;
+    return gw_lexer_push(lexer, GW_T_ERROR, lexer->at, lexer->tokens->stop.site);
+}
+
+bool gw_lex(gw_tokens *tokens, gw_context *ctx, const gw_source *source) {
     gw_lexer lexer = {
         .ctx = ctx,
         .text = source->text,
         .end = source->length,
         .line = 1,
         .tokens = tokens,
-        .error = error,
+        .error = &tokens->stop,
     };
-    if (!lex_indentation(&lexer))
-        return false;
-    while (!lexer.stopped && lexer.at < lexer.end)
-        if (!lex_one(&lexer))
-            return false;
-    return finish(&lexer);
+    return (lex_indentation(&lexer) && lex_all(&lexer) && finish(&lexer)) || stop_at_fault(&lexer);
 }
 
 bool gw_lex_field(gw_tokens *tokens, gw_context *ctx, const gw_source *source, uint32_t start,
-                  uint32_t end, gw_site site, gw_syntax_error *error) {
+                  uint32_t end, gw_site site) {
     gw_lexer lexer = {
         .ctx = ctx,
         .text = source->text,
@@ -395,16 +405,15 @@ bool gw_lex_field(gw_tokens *tokens, gw_context *ctx, const gw_source *source, u
         .line_column = site.column,
         .known_column = site.column,
         .tokens = tokens,
-        .error = error,
+        .error = &tokens->stop,
         .n_brackets = 1,
         .brackets = {{'(', site}},
         .line_has_tokens = true,
     };
     if (!gw_lexer_push(&lexer, GW_T_LPAREN, start, site))
         return false;
-    while (!lexer.stopped && lexer.at < lexer.end)
-        if (!lex_one(&lexer))
-            return false;
+    if (!lex_all(&lexer))
+        return stop_at_fault(&lexer);
     if (!lexer.stopped && lexer.n_brackets == 1) {
         lexer.n_brackets = 0;
         if (!gw_lexer_push(&lexer, GW_T_RPAREN, end, gw_lexer_site(&lexer, end)))

@@ -21,22 +21,23 @@ typedef struct gw_tokens {
     uint32_t open_brackets;
     char open_bracket;
     gw_site open_site;
-    /* When the last token is GW_T_ERROR: what the parser says if it gets so far. */
+    /* When the last token is GW_T_ERROR: what the parser says if it gets so far; and, for a fault
+     * of the text itself (`fatal`), even when something else is wrong before. */
     gw_syntax_error stop;
+    bool fatal;
 } gw_tokens;
 
 /* Copies `text` into the arena as gw_source wants it. False: `error` is filled or no memory. */
 bool gw_source_init(gw_source *source, gw_arena *arena, const char *text, size_t length,
                     const char *filename, gw_syntax_error *error);
 
-/* Makes all tokens of the source; the last one is GW_T_END or GW_T_ERROR. False: `error` is filled
- * (a fault that CPython reports whatever the parser thinks of what comes before) or no memory. */
-bool gw_lex(gw_tokens *tokens, gw_context *ctx, const gw_source *source, gw_syntax_error *error);
+/* Makes all tokens of the source; the last one is GW_T_END or GW_T_ERROR. False: no memory. */
+bool gw_lex(gw_tokens *tokens, gw_context *ctx, const gw_source *source);
 
 /* The same for an expression inside an f-string, from `start` to `end`, which is at `site`; the
  * tokens begin with a `(` and end with a `)` that are not in the text. */
 bool gw_lex_field(gw_tokens *tokens, gw_context *ctx, const gw_source *source, uint32_t start,
-                  uint32_t end, gw_site site, gw_syntax_error *error);
+                  uint32_t end, gw_site site);
 
 void gw_tokens_free(gw_tokens *tokens, gw_context *ctx);
 

@@ -29,12 +29,18 @@ static bool invalid_literal(gw_lexer *lexer, const char *kind) {
 
 /* What follows a number must not look like more of it; some keywords may (`1if x else 2`). */
 static bool check_end(gw_lexer *lexer, const char *kind) {
-    static const char *const allowed[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
+    static const char *const allowed[] = {"and", "else", "for", "not", "or"};
     const char *text = lexer->text + lexer->at;
     if (!name_start(*text))
         return true;
+    if (text[0] == 'i' && (text[1] == 'f' || text[1] == 'n' || text[1] == 's'))
+        return true;
+    size_t length = 0;
+    while (name_start(text[length]) || is_digit(text[length]) ||
+           (unsigned char)text[length] >= 0x80)
+        length++;
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
-        if (!strncmp(text, allowed[i], strlen(allowed[i])))
+        if (strlen(allowed[i]) == length && !memcmp(text, allowed[i], length))
             return true;
     return invalid_literal(lexer, kind);
 }

@@ -130,10 +130,22 @@ void *gw_fail_at(gw_parser *p, gw_site site, const char *format, ...) {
     return NULL;
 }
 
+/* Of the furthest token. CPython's indents and dedents have no column of their own. */
+static gw_site furthest_site(gw_parser *p) {
+    gw_token *token = &p->tokens->at[p->furthest];
+    gw_site site = token->site;
+    bool at_end = token->start + 1 >= p->source->length;
+    if (!at_end && (token->kind == GW_T_INDENT || token->kind == GW_T_DEDENT)) {
+        site.column -= site.column > 0;
+        site.end_column = site.column;
+    }
+    return site;
+}
+
 void *gw_fail_here(gw_parser *p, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    report(p, "SyntaxError", p->tokens->at[p->furthest].site, format, args);
+    report(p, "SyntaxError", furthest_site(p), format, args);
     va_end(args);
     return NULL;
 }
@@ -141,14 +153,7 @@ void *gw_fail_here(gw_parser *p, const char *format, ...) {
 void *gw_fail_indent(gw_parser *p, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    gw_token *token = &p->tokens->at[p->furthest];
-    gw_site site = token->site;
-    /* CPython's indents and dedents have no column of their own. */
-    if (token->kind == GW_T_INDENT || token->kind == GW_T_DEDENT) {
-        site.column -= site.column > 0;
-        site.end_column = site.column;
-    }
-    report(p, "IndentationError", site, format, args);
+    report(p, "IndentationError", furthest_site(p), format, args);
     va_end(args);
     return NULL;
 }
@@ -197,7 +202,8 @@ static void report_generic(gw_parser *p, uint32_t stopped_at) {
 /* After an error: a bracket left open on an earlier line is the likelier cause. */
 static void blame_open_bracket(gw_parser *p) {
     gw_tokens *tokens = p->tokens;
-    if (tokens->open_brackets && tokens->at[p->furthest].site.line > tokens->open_site.line)
+    if (tokens->open_brackets && tokens->at[p->furthest].kind != GW_T_ERROR &&
+        tokens->at[p->furthest].site.line > tokens->open_site.line)
         gw_syntax_fail(p->error, "SyntaxError", tokens->open_site, "'%c' was never closed",
                        tokens->open_bracket);
 }
@@ -225,6 +231,17 @@ static void diagnose(gw_parser *p) {
     gw_release(p->ctx, p->hopeless, p->hopeless ? p->tokens->count : 0);
 }
 
+/* What is reported after all: a fault of the text goes before what the parser found, but not
+ * before an indentation that it stumbled over. */
+static void settle(gw_parser *p) {
+    if (!p->error->type[0])
+        return;
+    if (p->tokens->fatal && strncmp(p->error->message, "unexpected ", 11) != 0)
+        *p->error = p->tokens->stop;
+    else if (!p->tokens->fatal)
+        blame_open_bracket(p);
+}
+
 bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, gw_stmts *module,
               gw_syntax_error *error) {
     gw_tokens tokens = {0};
@@ -236,13 +253,13 @@ bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, gw_stmt
         .tokens = &tokens,
         .error = error,
     };
-    bool ok = gw_lex(&tokens, arena->ctx, source, error) && parse_file(&p, module);
-    if (!ok && tokens.count && !error->type[0] && !gw_error(arena->ctx)) {
+    bool ok = gw_lex(&tokens, arena->ctx, source);
+    if (ok && !parse_file(&p, module)) {
+        ok = false;
         if (!p.failed)
             diagnose(&p);
+        settle(&p);
     }
-    if (!ok && p.failed && error->type[0])
-        blame_open_bracket(&p);
     gw_release(arena->ctx, p.scratch, p.scratch_capacity * sizeof *p.scratch);
     gw_tokens_free(&tokens, arena->ctx);
     return ok;

@@ -4,7 +4,11 @@
  * the last token it looked at is where "invalid syntax" is reported. Then a second pass parses
  * again with `diagnose` set, and the checks that correspond to the grammar's invalid_ rules report
  * what they recognise, in the grammar's order. A production that does not match returns NULL; when
- * it also reported an error (or there was no memory) `failed` is set and everything unwinds. */
+ * it also reported an error (or there was no memory) `failed` is set and everything unwinds.
+ *
+ * Note [Prefixes]: again like CPython's, a production takes as much as matches: `a + )` is the
+ * expression `a`, and whoever asked for it stumbles over the `+`. Which check then recognises what
+ * is wrong depends on this. */
 #ifndef GW_LANG_PARSER_H
 #define GW_LANG_PARSER_H
 
@@ -13,6 +17,9 @@
 
 /* How deep productions may nest, and of those brackets (the lexer's bound). */
 enum { GW_MAX_NESTING = 400 };
+
+/* Brackets that failed once are not tried again, or nests of them would take for ever. */
+enum { GW_HOPELESS_DISPLAY = 1, GW_HOPELESS_CALL = 2, GW_HOPELESS_SUBSCRIPT = 4 };
 
 typedef struct gw_parser {
     gw_context *ctx;
@@ -26,7 +33,7 @@ typedef struct gw_parser {
     uint32_t field_nesting; /* f-string fields around */
     bool diagnose;          /* the second pass */
     bool failed;
-    uint8_t *hopeless; /* one a token: brackets from here failed in the second pass */
+    uint8_t *hopeless; /* one a token: what failed from here in the second pass (GW_HOPELESS_) */
     void **scratch;    /* items of lists not yet complete */
     uint32_t n_scratch, scratch_capacity;
 } gw_parser;

@@ -71,8 +71,9 @@ static gw_stmt *finish_annotation(gw_parser *p, gw_site from, gw_expr *target) {
     gw_expr *annotation = gw_parse_expression(p), *value = NULL;
     if (!annotation)
         return NULL;
+    uint32_t at = p->at;
     if (gw_accept(p, GW_T_ASSIGN) && !(value = gw_parse_yield_or_star_expressions(p)))
-        return NULL;
+        p->at = at;
     gw_stmt *s = gw_new_stmt(p, GW_S_ANNASSIGN, from);
     if (s) {
         s->update.target = target;

@@ -264,7 +264,7 @@ static gw_expr *parse_braces(gw_parser *p) {
 
 static gw_expr *parse_bracketed(gw_parser *p) {
     uint32_t start = p->at, base = p->n_scratch;
-    if (p->diagnose && p->hopeless[start])
+    if (p->diagnose && p->hopeless[start] & GW_HOPELESS_DISPLAY)
         return NULL;
     gw_token_kind opening = gw_peek(p);
     gw_expr *e = opening == GW_T_LPAREN     ? parse_parentheses(p)
@@ -273,7 +273,7 @@ static gw_expr *parse_bracketed(gw_parser *p) {
     if (!e && p->diagnose && !p->failed) {
         p->n_scratch = base;
         gw_check_display(p, start);
-        p->hopeless[start] = 1;
+        p->hopeless[start] |= GW_HOPELESS_DISPLAY;
     }
     return e;
 }

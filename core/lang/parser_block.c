@@ -143,12 +143,9 @@ static bool parse_with_items(gw_parser *p, gw_token_kind closing) {
 /* The items in parentheses; what looks like it may also be an expression. */
 static bool parse_with_parentheses(gw_parser *p) {
     uint32_t at = p->at, base = p->n_scratch;
-    bool noisy = p->diagnose;
-    p->diagnose = false;
     bool ok = gw_accept(p, GW_T_LPAREN) && parse_with_items(p, GW_T_RPAREN) &&
               gw_accept(p, GW_T_RPAREN) &&
-              (gw_peek(p) == GW_T_COLON || (noisy && gw_peek(p) == GW_T_NEWLINE));
-    p->diagnose = noisy;
+              (gw_peek(p) == GW_T_COLON || (p->diagnose && gw_peek(p) == GW_T_NEWLINE));
     if (!ok) {
         p->at = at;
         p->n_scratch = base;

@@ -254,7 +254,7 @@ bool gw_parse_arguments(gw_parser *p, gw_call *call, bool generator) {
     uint32_t start = p->at, base = p->n_scratch;
     gw_site from = gw_site_here(p);
     arguments a = {.base = base};
-    if (p->diagnose && p->hopeless[start])
+    if (p->diagnose && p->hopeless[start] & GW_HOPELESS_CALL)
         return false;
     p->at++;
     if (gw_accept(p, GW_T_RPAREN))
@@ -280,7 +280,7 @@ bool gw_parse_arguments(gw_parser *p, gw_call *call, bool generator) {
         if (!p->failed)
             check_arguments(p, start + 1);
         p->n_scratch = base;
-        p->hopeless[start] = 1;
+        p->hopeless[start] |= GW_HOPELESS_CALL;
     }
     return false;
 }
@@ -308,14 +308,14 @@ static gw_expr *parse_attribute(gw_parser *p, gw_expr *left, gw_site from) {
 
 static gw_expr *parse_subscript(gw_parser *p, gw_expr *left, gw_site from) {
     uint32_t start = p->at, base = p->n_scratch;
-    if (p->diagnose && p->hopeless[start])
+    if (p->diagnose && p->hopeless[start] & GW_HOPELESS_SUBSCRIPT)
         return NULL;
     p->at++;
     gw_expr *index = parse_slices(p);
     if (!index || !gw_accept(p, GW_T_RBRACKET)) {
         p->n_scratch = base;
         if (p->diagnose)
-            p->hopeless[start] = 1;
+            p->hopeless[start] |= GW_HOPELESS_SUBSCRIPT;
         return NULL;
     }
     gw_expr *e = gw_new_expr(p, GW_E_SUBSCRIPT, from);

@@ -69,6 +69,12 @@ static gw_expr *new_binary(gw_parser *p, gw_binary_op op, gw_expr *left, gw_site
     return e;
 }
 
+/* See Note [Prefixes]: `e`, which ends before token `at`. */
+static gw_expr *ends_at(gw_parser *p, uint32_t at, gw_expr *e) {
+    p->at = at;
+    return p->failed ? NULL : e;
+}
+
 /* factor: unary operators and the power, which binds tighter than those on its left. */
 static gw_expr *parse_factor(gw_parser *p) {
     gw_site from = gw_site_here(p);
@@ -89,10 +95,10 @@ static gw_expr *parse_factor(gw_parser *p) {
         return e;
     if (!gw_enter(p))
         return NULL;
-    p->at++;
-    e = new_binary(p, GW_BIN_POW, e, from, parse_factor(p));
+    uint32_t at = p->at++;
+    gw_expr *power = new_binary(p, GW_BIN_POW, e, from, parse_factor(p));
     gw_leave(p);
-    return e;
+    return power ? power : ends_at(p, at, e);
 }
 
 static gw_expr *parse_binary(gw_parser *p, int lowest) {
@@ -103,8 +109,11 @@ static gw_expr *parse_binary(gw_parser *p, int lowest) {
         int precedence = binary_precedence(gw_peek(p), &op);
         if (!precedence || precedence < lowest)
             break;
-        p->at++;
-        e = new_binary(p, op, e, from, parse_binary(p, precedence + 1));
+        uint32_t at = p->at++;
+        gw_expr *more = new_binary(p, op, e, from, parse_binary(p, precedence + 1));
+        if (!more)
+            return ends_at(p, at, e);
+        e = more;
     }
     return e;
 }
@@ -165,14 +174,20 @@ static gw_expr *parse_comparison(gw_parser *p) {
     gw_site from = gw_site_here(p);
     gw_expr *left = gw_parse_bitwise_or(p);
     uint32_t base = p->n_scratch;
+    uint32_t at = p->at;
     uint8_t op;
     while (left && accept_comparison(p, &op)) {
         gw_expr *right = gw_parse_bitwise_or(p);
-        if (!right || !gw_push(p, (void *)(uintptr_t)op) || !gw_push(p, right)) {
-            p->n_scratch = base;
+        if (!right)
+            break;
+        if (!gw_push(p, (void *)(uintptr_t)op) || !gw_push(p, right))
             return NULL;
-        }
+        at = p->at;
     }
+    if (p->failed)
+        return NULL;
+    if (left)
+        p->at = at;
     return left && p->n_scratch > base ? finish_comparison(p, left, from, base) : left;
 }
 
@@ -195,17 +210,22 @@ static gw_expr *parse_logical(gw_parser *p, gw_token_kind joiner) {
     gw_expr *e = is_or ? parse_logical(p, GW_T_AND) : parse_inversion(p);
     if (!e || gw_peek(p) != joiner)
         return e;
-    uint32_t base = p->n_scratch;
+    uint32_t base = p->n_scratch, at = p->at;
+    gw_expr *first = e;
     bool ok = gw_push(p, e);
     while (ok && gw_accept(p, joiner)) {
         e = is_or ? parse_logical(p, GW_T_AND) : parse_inversion(p);
-        ok = e && gw_push(p, e);
+        if (!e)
+            break;
+        ok = gw_push(p, e);
+        at = p->at;
     }
+    p->at = at;
     gw_exprs items;
-    if (!ok || !gw_take_exprs(p, base, &items)) {
-        p->n_scratch = base;
+    if (!ok || p->failed || !gw_take_exprs(p, base, &items))
         return NULL;
-    }
+    if (items.count == 1)
+        return first;
     e = gw_new_expr(p, is_or ? GW_E_OR : GW_E_AND, from);
     if (e)
         e->items = items;
@@ -262,6 +282,19 @@ static bool soft_keyword(gw_parser *p) {
     return false;
 }
 
+/* invalid_legacy_expression: a name at `start` and an expression. Whatever the name, what is wrong
+ * in that expression is reported; a long row of words does not nest for ever. */
+static void check_legacy(gw_parser *p, uint32_t start, const gw_expr *a) {
+    p->at = start + 1;
+    if (gw_peek(p) == GW_T_LPAREN || p->nesting > GW_MAX_NESTING / 2)
+        return;
+    gw_expr *b = gw_parse_star_expressions(p);
+    if (b && is_legacy_statement(a))
+        gw_fail_at(p, gw_span(a->site, b->site),
+                   "Missing parentheses in call to '%s'. Did you mean %s(...)?", a->name->text,
+                   a->name->text);
+}
+
 /* invalid_expression and invalid_legacy_expression, after the disjunction `a` from `start`. */
 static void check_expression(gw_parser *p, uint32_t start, gw_expr *a) {
     uint32_t at = p->at;
@@ -282,14 +315,8 @@ static void check_expression(gw_parser *p, uint32_t start, gw_expr *a) {
             gw_fail_at(p, gw_span(a->site, b->site), "expected 'else' after 'if' expression");
     }
     p->at = at;
-    if (!p->failed && p->tokens->at[start].kind == GW_T_NAME && next != GW_T_LPAREN &&
-        is_legacy_statement(a)) {
-        gw_expr *b = gw_parse_star_expressions(p);
-        if (b)
-            gw_fail_at(p, gw_span(a->site, b->site),
-                       "Missing parentheses in call to '%s'. Did you mean %s(...)?", a->name->text,
-                       a->name->text);
-    }
+    if (!p->failed && p->tokens->at[start].kind == GW_T_NAME && gw_starts_expression(next))
+        check_legacy(p, start, a);
     p->at = at;
 }
 
@@ -409,20 +436,20 @@ gw_expr *gw_parse_star_expressions(gw_parser *p) {
     gw_expr *e = parse_star_expression(p);
     if (!e || gw_peek(p) != GW_T_COMMA)
         return e;
-    uint32_t base = p->n_scratch;
+    uint32_t base = p->n_scratch, at = p->at;
     bool ok = gw_push(p, e);
     while (ok && gw_accept(p, GW_T_COMMA)) {
-        gw_token_kind next = gw_peek(p);
-        if (next != GW_T_STAR && !gw_starts_expression(next))
-            break;
+        at = p->at;
         e = parse_star_expression(p);
-        ok = e && gw_push(p, e);
+        if (!e)
+            break;
+        ok = gw_push(p, e);
+        at = p->at;
     }
+    p->at = at;
     gw_exprs items;
-    if (!ok || !gw_take_exprs(p, base, &items)) {
-        p->n_scratch = base;
+    if (!ok || p->failed || !gw_take_exprs(p, base, &items))
         return NULL;
-    }
     e = gw_new_expr(p, GW_E_TUPLE, from);
     if (e)
         e->items = items;

@@ -146,8 +146,11 @@ static gw_expr *parse_expression_of(gw_string_joiner *j, const field *f) {
     uint32_t before = f->start - j->token->start;
     gw_site site = gw_site_after(j->token->site, text + j->token->start, before);
     gw_expr *e = NULL;
-    if (gw_lex_field(&tokens, p->ctx, p->source, f->start, f->end, site, p->error))
-        e = parse_in(&sub);
+    if (gw_lex_field(&tokens, p->ctx, p->source, f->start, f->end, site)) {
+        e = tokens.fatal ? NULL : parse_in(&sub);
+        if (tokens.fatal)
+            *p->error = tokens.stop;
+    }
     p->failed |= !e;
     gw_release(p->ctx, sub.scratch, sub.scratch_capacity * sizeof *sub.scratch);
     gw_tokens_free(&tokens, p->ctx);

@@ -132,11 +132,16 @@ static bool read_varkeywords(reader *r) {
 static bool check_parenthesized(reader *r) {
     gw_parser *p = r->p;
     gw_site from = gw_site_here(p);
+    if (!p->diagnose)
+        return false;
     p->at++;
-    while (gw_accept(p, GW_T_NAME))
+    bool any = false;
+    while (gw_accept(p, GW_T_NAME)) {
+        any = true;
         if (!gw_accept(p, GW_T_COMMA))
             break;
-    if (!gw_accept(p, GW_T_RPAREN))
+    }
+    if (!any || !gw_accept(p, GW_T_RPAREN))
         return false;
     return wrong(r, gw_span(from, gw_last_site(p)),
                  r->lambda ? "Lambda expression parameters cannot be parenthesized"
