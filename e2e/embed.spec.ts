@@ -118,3 +118,20 @@ test('an element takes a program from an address, and shows only what it is told
   });
   expect(made).toEqual({ output: '42\n', parts: [false, true, false, false] });
 });
+
+test('a program that cannot be fetched is told of, on the page and to it', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const code = await page.evaluate(async () => {
+    const walker = document.createElement('grad-walk') as Walker;
+    walker.id = 'missing';
+    walker.setAttribute('src', 'data:broken');
+    const told = new Promise((resolve) => {
+      walker.addEventListener('gw-error', (event) => resolve((event as CustomEvent).detail.code));
+    });
+    document.body.append(walker);
+    await walker.ready.catch(() => {});
+    return told;
+  });
+  expect(code).toBe('source');
+  await expect(page.locator('#missing .say')).toHaveText(/could not be fetched/);
+});

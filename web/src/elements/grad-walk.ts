@@ -23,7 +23,7 @@
  * @cssprop --gw-font - the face of words
  * @cssprop --gw-mono - the face of code and numbers
  */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { nodeOfMoment } from '../app/draw/graph';
 import { troubleText } from '../app/features/code/model';
@@ -63,6 +63,19 @@ function defer(): Deferred {
   return { promise, resolve, reject };
 }
 
+/** The lang attributes from an element outwards, also out of the shadow trees it stands in. */
+function langTags(of: Element): string[] {
+  const tags: string[] = [];
+  let at: Element | null = of;
+  while (at) {
+    const tag = at.getAttribute('lang');
+    if (tag !== null) tags.push(tag);
+    const root: Node = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return tags;
+}
+
 /** Under Node there is nothing to extend: the class is there, but cannot be used. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
@@ -87,8 +100,8 @@ export class GradWalk extends Base implements GradWalkElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [walkerSheet(this.ownerDocument)];
+    this.attachShadow({ mode: 'open' });
+    this.#adoptStyle();
     this.#ready.promise.catch(() => {});
   }
 
@@ -155,6 +168,10 @@ export class GradWalk extends Base implements GradWalkElement {
     this.#farewell = setTimeout(() => void this.dispose(), 0);
   }
 
+  adoptedCallback(): void {
+    this.#adoptStyle();
+  }
+
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     this.#readAttributes();
@@ -162,6 +179,11 @@ export class GradWalk extends Base implements GradWalkElement {
     if (!session) return;
     if (name === 'src') void this.#loadSource();
     if (name === 'step' && session.run.peek()) void session.load(session.source.peek(), this.#settings.peek().step);
+  }
+
+  /** A style sheet belongs to its document. */
+  #adoptStyle(): void {
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [walkerSheet(this.ownerDocument)];
   }
 
   /** A `code` that was set before this class was there stands in the way of its own property. */
@@ -174,7 +196,7 @@ export class GradWalk extends Base implements GradWalkElement {
 
   #readAttributes(): void {
     this.#settings.value = readSettings((name) => this.getAttribute(name));
-    this.#lang.value = pickLang(this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang'));
+    this.#lang.value = pickLang(...langTags(this));
   }
 
   #mount(): void {
@@ -208,27 +230,25 @@ export class GradWalk extends Base implements GradWalkElement {
 
   /** What the session says, as promises and events. */
   #listen(session: Session): () => void {
-    const stopFailure = effect(() => {
-      const code = session.failure.value;
-      if (code === null) return;
-      const message = messagesIn(this.#lang.peek()).failure[code];
-      this.#tell('gw-error', { code, message });
-      if (!this.#settled) this.#ready.reject(new Error(message));
-    });
-    const stopTrouble = effect(() => {
-      const trouble = session.trouble.value;
-      if (trouble) this.#tell('gw-error', { code: 'program', message: troubleText(trouble) });
-    });
-    const stopReady = effect(() => {
-      if (session.run.value === null || this.#settled) return;
-      this.#settled = true;
-      this.#ready.resolve();
-      this.#tell('gw-ready', {});
-    });
+    const ends = [
+      session.failure.subscribe((code) => {
+        if (code === null) return;
+        const message = messagesIn(this.#lang.peek()).failure[code];
+        this.#tell('gw-error', { code, message });
+        if (!this.#settled) this.#ready.reject(new Error(message));
+      }),
+      session.trouble.subscribe((trouble) => {
+        if (trouble) this.#tell('gw-error', { code: 'program', message: troubleText(trouble) });
+      }),
+      session.run.subscribe((run) => {
+        if (run === null || this.#settled) return;
+        this.#settled = true;
+        this.#ready.resolve();
+        this.#tell('gw-ready', {});
+      }),
+    ];
     return () => {
-      stopFailure();
-      stopTrouble();
-      stopReady();
+      for (const end of ends) end();
     };
   }
 
@@ -246,8 +266,8 @@ export class GradWalk extends Base implements GradWalkElement {
       if (!response.ok) throw new Error(`${src}: ${response.status}`);
       const text = await response.text();
       if (this.getAttribute('src') === src) await this.#mounted?.session.load(text, this.#settings.peek().step);
-    } catch (error) {
-      this.#tell('gw-error', { code: 'network', message: String(error) });
+    } catch {
+      this.#mounted?.session.fail('source');
     }
   }
 

@@ -1,8 +1,8 @@
 /** English. Has exactly the messages of zh-CN: the compiler compares the two. */
 
-import type { FailureCode } from '../../shared/protocol';
 import type { Explanation } from '../model/explain';
 import type { Fact } from '../model/narration';
+import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
 import type { Sentences, zhCN } from './zh-cn';
 
@@ -71,7 +71,8 @@ const explain: { [K in Explanation]: string } = {
   unknownName: 'Nothing has this name yet: check its spelling, or whether it is defined further down.',
 };
 
-const failure: { [K in FailureCode]: string } = {
+const failure: { [K in SessionFailure]: string } = {
+  source: 'The program could not be fetched; check its address.',
   engine: 'The engine broke down; please try again.',
   memory: 'Out of memory: the program uses too many or too large tensors.',
   stale: 'This run is gone; please run again.',

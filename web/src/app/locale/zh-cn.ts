@@ -1,7 +1,8 @@
 /** 简体中文：默认语言，也是所有界面文字的类型来源。grad_fn、.grad、requires_grad 等名字不译。 */
-import type { FailureCode } from '../../shared/protocol';
+
 import type { Explanation } from '../model/explain';
 import type { Fact } from '../model/narration';
+import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
 
 /** A sentence for each kind of fact. */
@@ -63,7 +64,8 @@ const explain: { [K in Explanation]: string } = {
   unknownName: '这个名字还没有赋过值：检查拼写，或它是不是在后面才定义。',
 };
 
-const failure: { [K in FailureCode]: string } = {
+const failure: { [K in SessionFailure]: string } = {
+  source: '程序没有取到，请检查它的地址。',
   engine: '引擎出了故障，请再试一次。',
   memory: '内存不够了：程序用的张量太大或太多。',
   stale: '这次运行已经不在了，请重新运行。',

@@ -21,6 +21,9 @@ export interface Run {
   result: RunResult;
 }
 
+/** `source`: the program could not be fetched. */
+export type SessionFailure = FailureCode | 'source';
+
 export interface Session {
   readonly source: ReadonlySignal<string>;
   readonly run: ReadonlySignal<Run | null>;
@@ -37,8 +40,8 @@ export interface Session {
   readonly playing: ReadonlySignal<boolean>;
   /** What is wrong with the program. */
   readonly trouble: ReadonlySignal<Trouble | null>;
-  /** What is wrong with the engine. */
-  readonly failure: ReadonlySignal<FailureCode | null>;
+  /** What is wrong with the engine, or with getting the program. */
+  readonly failure: ReadonlySignal<SessionFailure | null>;
 
   /** A new program, run from its start; opens at `step` or at the end of its forward pass. */
   load(source: string, step?: number | null): Promise<void>;
@@ -50,6 +53,8 @@ export interface Session {
   move(by: number): Promise<void>;
   play(): void;
   pause(): void;
+  /** There is no program to run. */
+  fail(code: SessionFailure): void;
   /** The program as it was loaded, at the place it opened. */
   reset(): Promise<void>;
   dispose(): void;
@@ -72,7 +77,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const shown = signal(0);
   const moment = signal<Moment | null>(null);
   const playing = signal(false);
-  const failure = signal<FailureCode | null>(null);
+  const failure = signal<SessionFailure | null>(null);
   const steps = computed(() => run.value?.result.outline.steps.length ?? 0);
   const stale = computed(() => run.value !== null && run.value.source !== source.value);
   const trouble = computed(() => {
@@ -93,10 +98,14 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     playing.value = false;
   }
 
-  function fail(reason: unknown): void {
+  function fail(code: SessionFailure): void {
     if (disposed) return;
     pause();
-    failure.value = asEngineError(reason, 'engine').code;
+    failure.value = code;
+  }
+
+  function failBy(reason: unknown): void {
+    fail(asEngineError(reason, 'engine').code);
   }
 
   async function close(id: RunId): Promise<void> {
@@ -158,7 +167,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       stopped.value = result.end === 'interrupted';
       await show({ id, source: text, result }, place(result));
     } catch (reason) {
-      if (abort === mine) fail(reason);
+      if (abort === mine) failBy(reason);
     } finally {
       if (abort === mine) {
         abort = null;
@@ -178,7 +187,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     try {
       await seeker.seek(place);
     } catch (reason) {
-      fail(reason);
+      failBy(reason);
     }
     if (!disposed && run.peek() === current) onStep?.();
   }
@@ -225,7 +234,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     stop() {
       const id = underWay;
       if (id === null) return;
-      engine.call('interrupt', { run: id }).catch(fail);
+      engine.call('interrupt', { run: id }).catch(failBy);
     },
     async seek(wanted) {
       pause();
@@ -243,6 +252,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       tick();
     },
     pause,
+    fail,
     reset: () => load(original.source, original.step),
     dispose() {
       disposed = true;

@@ -17,7 +17,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export function walkerSheet(of: Document): CSSStyleSheet {
   const known = sheets.get(of);
   if (known) return known;
-  const sheet = new CSSStyleSheet();
+  const sheet = new (of.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(TEXT);
   sheets.set(of, sheet);
   return sheet;
