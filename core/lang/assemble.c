@@ -31,8 +31,7 @@ void *gw_grow(gw_compiler *c, void *items, uint32_t count, uint32_t *capacity, s
     return grown;
 }
 
-/* How the stack changes when the instruction does not jump. */
-static int32_t stack_effect(gw_opcode op, uint32_t arg) {
+int32_t gw_stack_effect(gw_opcode op, uint32_t arg) {
     int32_t a = (int32_t)arg;
     switch (op) {
     case GW_OP_DUP:
@@ -150,7 +149,7 @@ void gw_emit(gw_compiler *c, gw_opcode op, uint32_t arg, gw_site site) {
     if (c->failed)
         return;
     add_instruction(c, op, arg, site);
-    change_depth(c->unit, stack_effect(op, arg));
+    change_depth(c->unit, gw_stack_effect(op, arg));
     c->unit->unreachable |= ends_flow(op);
 }
 
@@ -172,7 +171,7 @@ void gw_emit_jump(gw_compiler *c, gw_opcode op, gw_label label, gw_site site) {
     if (!u->unreachable)
         u->labels[label].depth = (int32_t)u->depth - (pops && !keeps ? 1 : 0);
     add_instruction(c, op, label, site);
-    change_depth(u, stack_effect(op, 0));
+    change_depth(u, gw_stack_effect(op, 0));
     u->unreachable |= ends_flow(op);
 }
 

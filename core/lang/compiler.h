@@ -95,6 +95,9 @@ bool gw_unit_begin(gw_compiler *c, gw_unit *unit, gw_scope *scope, const gw_para
 /* Ends the unit: its code, or NULL. The outer unit is the current one again. */
 gw_code *gw_unit_end(gw_compiler *c);
 void gw_emit(gw_compiler *c, gw_opcode op, uint32_t arg, gw_site site);
+/* How the stack changes when the instruction does not jump. A jump drops what it tested, but for
+ * those that keep it when they jump (.._OR_POP); FOR_ITER drops its iterator. */
+int32_t gw_stack_effect(gw_opcode op, uint32_t arg);
 gw_label gw_new_label(gw_compiler *c);
 void gw_emit_jump(gw_compiler *c, gw_opcode op, gw_label label, gw_site site);
 void gw_place(gw_compiler *c, gw_label label);

@@ -23,15 +23,21 @@ static void compile_handler_body(gw_compiler *c, const gw_except *handler, gw_la
     }
     gw_compile_block(c, &handler->body);
     gw_pop_block(c);
+    if (c->failed)
+        return;
+    /* What follows has not prev on the stack, which the handlers around protect. */
+    gw_block *around = &c->unit->blocks[c->unit->n_blocks - 1];
+    gw_end_range(c, around);
     end_handler_body(c, handler);
     gw_emit_jump(c, GW_OP_JUMP, done, GW_NOWHERE);
-    if (!handler->name)
-        return;
-    gw_place(c, cleanup); /* prev e */
-    gw_emit_none(c, GW_NOWHERE);
-    gw_compile_name(c, handler->name, GW_STORE, GW_NOWHERE);
-    gw_compile_name(c, handler->name, GW_DELETE, GW_NOWHERE);
-    gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+    if (handler->name) {
+        gw_place(c, cleanup); /* prev e */
+        gw_emit_none(c, GW_NOWHERE);
+        gw_compile_name(c, handler->name, GW_STORE, GW_NOWHERE);
+        gw_compile_name(c, handler->name, GW_DELETE, GW_NOWHERE);
+        gw_emit(c, GW_OP_RERAISE, 0, GW_NOWHERE);
+    }
+    gw_begin_range(c, around);
 }
 
 static void compile_handler(gw_compiler *c, const gw_except *handler, gw_label done) {
