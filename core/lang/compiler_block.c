@@ -106,8 +106,10 @@ static int undo_blocks(gw_compiler *c, bool keeps, bool to_loop, gw_block **save
         }
         if (u->blocks[i].protects)
             gw_end_range(c, &u->blocks[i]);
-        if (u->blocks[i].type == GW_B_HANDLER_CLEANUP)
+        if (u->blocks[i].type == GW_B_HANDLER_CLEANUP) {
             gw_end_range(c, &u->blocks[i - 1]); /* undoing this drops what that one keeps */
+            u->blocks[i - 1].protects = false;
+        }
         u->n_blocks = i;
         undo_block(c, &(*saved)[i], keeps);
     }
