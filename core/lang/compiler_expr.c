@@ -327,6 +327,8 @@ void gw_compile_jump_if(gw_compiler *c, gw_expr *e, gw_label label, bool when, g
         e = e->operand;
         when = !when;
     }
+    if (e->kind == GW_E_COMPARE)
+        site = e->site; /* as CPython: it is the comparison that has no truth */
     int truth = constant_truth(e);
     if (truth >= 0) {
         if (truth == when)

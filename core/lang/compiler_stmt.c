@@ -80,15 +80,18 @@ static void compile_annotated(gw_compiler *c, const gw_stmt *s) {
 }
 
 static void compile_assert(gw_compiler *c, const gw_stmt *s) {
-    gw_expr *test = s->assertion.value;
+    const gw_expr *test = s->assertion.value;
     gw_label end = gw_new_label(c);
-    gw_compile_jump_if(c, test, end, true, test->site);
-    gw_emit(c, GW_OP_LOAD_ASSERTION_ERROR, 0, test->site);
+    gw_compile_jump_if(c, s->assertion.value, end, true, s->site);
+    while (test->kind == GW_E_UNARY && test->op == GW_UN_NOT)
+        test = test->operand;
+    gw_site site = test->kind == GW_E_COMPARE ? test->site : s->site;
+    gw_emit(c, GW_OP_LOAD_ASSERTION_ERROR, 0, site);
     if (s->assertion.second) {
         gw_compile_expr(c, s->assertion.second);
-        gw_emit(c, GW_OP_CALL, 1, test->site);
+        gw_emit(c, GW_OP_CALL, 1, site);
     }
-    gw_emit(c, GW_OP_RAISE, 1, test->site);
+    gw_emit(c, GW_OP_RAISE, 1, site);
     gw_place(c, end);
 }
 

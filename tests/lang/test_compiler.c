@@ -381,7 +381,7 @@ static void comprehensions(void **state) {
                                                      "  14 JUMP 17\n"
                                                      "  15 SWAP @1:27-1:36\n"
                                                      "  16 POP @1:27-1:36\n"
-                                                     "  17 JUMP_IF_FALSE 2 @1:4-1:37\n"
+                                                     "  17 JUMP_IF_FALSE 2 @1:27-1:36\n"
                                                      "  18 LOAD_FAST k @1:5-1:6\n"
                                                      "  19 LOAD_FAST v @1:8-1:9\n"
                                                      "  20 MAP_ADD 2 @1:4-1:37\n"
