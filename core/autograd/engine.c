@@ -284,9 +284,12 @@ static void observe(run *r, gw_task *task, gw_tensor **sent, bool freed) {
 /* Runs the gradients of a node and brings them to where they go; `sent`: one an edge, owned. */
 static gw_status compute(gw_task *task, gw_tensor **sent) {
     gw_node *node = task->node;
-    if (!task->received[0])
+    bool any = false;
+    for (size_t i = 0; i < node->n_outputs; i++)
+        any = any || task->received[i];
+    if (!any)
         return GW_OK; /* nothing arrived: nothing is sent */
-    if (gw_node_apply(node, task->received[0], sent) != GW_OK)
+    if (gw_node_apply(node, task->received, sent) != GW_OK)
         return gw_error(node->ctx);
     for (size_t i = 0; i < node->n_next; i++) {
         if (!sent[i])
@@ -301,7 +304,12 @@ static gw_status compute(gw_task *task, gw_tensor **sent) {
 
 static gw_status run_node(run *r, gw_task *task) {
     gw_node *node = task->node;
-    gw_tensor *sent[GW_MAX_INPUTS] = {NULL};
+    gw_tensor *few[GW_MAX_INPUTS] = {NULL}, **sent = few;
+    if (node->n_next > GW_MAX_INPUTS) {
+        sent = gw_alloc_zero(r->ctx, node->n_next * sizeof *sent);
+        if (!sent)
+            return GW_E_MEMORY;
+    }
     hush(r);
     gw_status status = compute(task, sent);
     speak(r);
@@ -322,6 +330,8 @@ static gw_status run_node(run *r, gw_task *task) {
             gw_tensor_release(sent[i]);
     }
     speak(r);
+    if (sent != few)
+        gw_release(r->ctx, sent, node->n_next * sizeof *sent);
     return status;
 }
 

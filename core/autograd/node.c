@@ -17,18 +17,21 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     size_t n_dims = 0;
     for (size_t i = 0; i < plan->n_outputs; i++)
         n_dims += plan->outputs[i]->ndim;
-    const size_t dims_size = n_dims * sizeof(int64_t);
+    const size_t dims_size = n_dims * sizeof(int64_t), list_size = plan->n_list * sizeof(int64_t);
     const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
     const size_t saved_size = plan->n_saved * sizeof(gw_saved);
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
     const size_t next_size = plan->n_next * sizeof(gw_edge);
     const size_t size =
-        sizeof(gw_node) + dims_size + attributes_size + saved_size + outputs_size + next_size;
+        sizeof(gw_node) + dims_size + list_size + attributes_size + saved_size + outputs_size + next_size;
     gw_node *node = gw_alloc_zero(ctx, size);
     if (!node)
         return NULL;
     unsigned char *at = (unsigned char *)(node + 1);
     int64_t *dims = (int64_t *)(void *)take(&at, dims_size);
+    node->list = (int64_t *)(void *)take(&at, list_size);
+    if (list_size)
+        memcpy(node->list, plan->list, list_size);
     if (plan->attributes) {
         node->attributes = (gw_attributes *)(void *)take(&at, attributes_size);
         *node->attributes = *plan->attributes;
@@ -43,9 +46,10 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     node->size = size;
     node->id = ctx->next_node_id++;
     node->sequence = ctx->next_sequence++;
-    node->n_outputs = (uint8_t)plan->n_outputs;
-    node->n_next = (uint8_t)plan->n_next;
-    node->n_saved = (uint8_t)plan->n_saved;
+    node->n_outputs = (uint32_t)plan->n_outputs;
+    node->n_next = (uint32_t)plan->n_next;
+    node->n_saved = (uint32_t)plan->n_saved;
+    node->n_list = (uint32_t)plan->n_list;
     for (size_t i = 0; i < plan->n_outputs; i++) {
         const gw_tensor *t = plan->outputs[i];
         if (t->ndim)
@@ -113,7 +117,15 @@ static gw_node *accumulator(gw_tensor *leaf) {
     return node;
 }
 
-gw_status gw_fail_no_grad_view(gw_context *ctx, const char *what) {
+gw_status gw_fail_frozen_view(const gw_tensor *view, const char *what) {
+    gw_context *ctx = view->ctx;
+    if (view->no_grad_view > 2)
+        return gw_fail(
+            ctx, GW_E_RUNTIME,
+            "Output %u of %s is a view and %s modified inplace. This view is the output of a "
+            "function that returns multiple views. Such functions do not allow the output views to "
+            "be modified inplace. You should replace the inplace operation by an out-of-place one.",
+            (unsigned)view->output_nr, view->grad_fn ? gw_node_name(view->grad_fn) : "", what);
     return gw_fail(
         ctx, GW_E_RUNTIME,
         "A view was created in no_grad mode and %s modified inplace with grad mode enabled. Given "
@@ -126,8 +138,8 @@ gw_status gw_fail_no_grad_view(gw_context *ctx, const char *what) {
 
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
     *edge = (gw_edge){0};
-    if (t->no_grad_view == 2 && gw_tensor_requires_grad(t))
-        return gw_fail_no_grad_view(t->ctx, "its base or another view of its base has been");
+    if ((t->no_grad_view == 2 || t->no_grad_view == 4) && gw_tensor_requires_grad(t))
+        return gw_fail_frozen_view(t, "its base or another view of its base has been");
     if (t->grad_fn) {
         *edge = (gw_edge){.node = gw_node_retain(t->grad_fn), .input_nr = t->output_nr};
     } else if (t->requires_grad) {

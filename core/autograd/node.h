@@ -34,6 +34,7 @@ enum { GW_SLOT_OUTPUT = 7 };
 /* Numbers an operation needs on its way back: an exponent, dims, a shape. */
 typedef struct gw_attributes {
     gw_scalar scalar, second;
+    gw_numbers numbers;
     int64_t ints[2 * GW_MAX_DIMS];
     uint8_t n_ints;
     bool flag;
@@ -75,13 +76,14 @@ struct gw_node {
     gw_node *dead_next;
     gw_task *task;             /* in the backward that is running; NULL: none */
     gw_attributes *attributes; /* NULL: none */
+    int64_t *list;             /* numbers of which there may be many: sizes of parts */
     gw_metadata *outputs;
     gw_saved *saved;
     gw_edge *next;
     gw_retained *retained; /* owned list */
     gw_slices *slices;     /* owned; NULL: none */
-    size_t size;           /* of this block, which holds the four arrays above */
-    uint8_t n_saved, n_next, n_outputs;
+    size_t size;           /* of this block, which holds the arrays above */
+    uint32_t n_saved, n_next, n_outputs, n_list;
 };
 
 /* How big a node is. */
@@ -91,6 +93,8 @@ typedef struct gw_node_plan {
     gw_tensor *const *outputs;
     size_t n_outputs, n_next, n_saved;
     const gw_attributes *attributes; /* copied; NULL: none */
+    const int64_t *list;             /* copied */
+    size_t n_list;
 } gw_node_plan;
 
 /* A node with the metadata of its outputs, empty edges and room for saved tensors. Takes the next
@@ -101,8 +105,8 @@ gw_node *gw_node_retain(gw_node *node);
 /* The edge to go back from `t`: its grad_fn, its AccumulateGrad (made on demand) or none. The
  * edge's node is owned by the caller. */
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
-/* PyTorch's refusal of views made under no_grad; `what`: "is being". */
-gw_status gw_fail_no_grad_view(gw_context *ctx, const char *what);
+/* PyTorch's refusal of views made under no_grad or together with others; `what`: "is being". */
+gw_status gw_fail_frozen_view(const gw_tensor *view, const char *what);
 
 /* Drops a tensor's tie to the tensor it views. */
 void gw_drop_base(gw_tensor *t);

@@ -63,7 +63,7 @@ gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     gw_context *ctx = self->ctx;
     if (tracks(op, inputs)) {
         if (self->base && self->no_grad_view)
-            return gw_fail_no_grad_view(ctx, "is being");
+            return gw_fail_frozen_view(self, "is being");
         if (self->base && gw_tensor_requires_grad(self) && !self->base->grad_fn)
             return gw_fail(ctx, GW_E_RUNTIME,
                            "a view of a leaf Variable that requires grad is being used in an "
@@ -144,7 +144,7 @@ static gw_status refresh_views(gw_tensor *base) {
         if (t->base != base)
             continue;
         if (t->no_grad_view) { /* gw_gradient_edge refuses it from now on */
-            t->no_grad_view = 2;
+            t->no_grad_view = t->no_grad_view > 2 ? 4 : 2;
             continue;
         }
         gw_node *node = slices_node(GW_OP_as_strided, base, t, t, NULL);
@@ -175,12 +175,15 @@ static gw_status rebase(gw_tensor *self, gw_node *node) {
 static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
                               const gw_attributes *attributes) {
     gw_context *ctx = inputs[0]->ctx;
-    gw_tensor *saved[GW_MAX_INPUTS] = {NULL};
-    for (int i = 0; i < op->n_inputs; i++)
-        saved[i] = inputs[i];
-    bool keeps_self = false;
+    gw_tensor *saved[GW_MAX_KEPT] = {NULL};
+    unsigned kept = 0;
     for (int i = 0; i < op->n_gradients; i++)
-        keeps_self = keeps_self || (gw_tensor_requires_grad(inputs[i]) && op->saves[i] & GW_SAVE_A);
+        if (gw_tensor_requires_grad(inputs[i]))
+            kept |= op->saves[i];
+    for (int i = 0; i < GW_MAX_KEPT; i++)
+        if (i < op->n_inputs || kept >> i & 1)
+            saved[i] = inputs[i];
+    const bool keeps_self = kept & GW_SAVE_A;
     gw_tensor *copy = NULL;
     if (keeps_self) {
         const gw_observer *observer = ctx->observer;
@@ -296,7 +299,8 @@ static gw_tensor *empty_base(const gw_slices *s, const gw_tensor *g) {
                             s->base_ndim);
 }
 
-gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out) {
+gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *const *gs, gw_tensor **out) {
+    gw_tensor *const g = gs[0];
     const gw_slices *s = node->slices;
     if (!s->inner) {
         gw_fail_twice(node->ctx);
@@ -308,7 +312,7 @@ gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out) {
         goto out;
     part = gw_as_strided(result, s->dims, s->strides, s->ndim, s->offset);
     received = gw_clone(part);
-    if (!received || gw_node_apply(s->inner, received, sent) != GW_OK)
+    if (!received || gw_node_apply(s->inner, &received, sent) != GW_OK)
         goto out;
     if (sent[0] && gw_copy_(part, sent[0]) != GW_OK)
         goto out;

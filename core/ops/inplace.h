@@ -16,7 +16,7 @@ gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
 
 /* Notes in `node` how `view` lies in `base`. */
 gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *view);
-gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *g, gw_tensor **out);
+gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out);
 /* The gradient of an as_strided view: `g` where the view looked, 0 elsewhere in the base. */
 gw_tensor *gw_as_strided_backward(gw_node *node, gw_tensor *g);
 

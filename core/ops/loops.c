@@ -17,6 +17,29 @@
     LOOP(loop_##id##_f32, float, float, f) \
     LOOP(loop_##id##_f64, double, double, f)
 
+/* Integers are refused, where FLOAT converts them. */
+#define REAL FLOAT
+
+/* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
+#define WITH_LOOP(name, type, count, f)                                                   \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {  \
+        const type *const numbers_ = user;                                                \
+        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                     \
+        (void)p, (void)q, (void)s;                                                        \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                              \
+            const type a = *(const type *)(const void *)(data[1] + i_ * strides[1]);      \
+            const type b =                                                                \
+                count > 1 ? *(const type *)(const void *)(data[2] + i_ * strides[2]) : 0; \
+            const type c =                                                                \
+                count > 2 ? *(const type *)(const void *)(data[3] + i_ * strides[3]) : 0; \
+            (void)a, (void)b, (void)c;                                                    \
+            *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                     \
+        }                                                                                 \
+    }
+#define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
+#define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
+#define WITH3_LOOP(name, out, type, f) WITH_LOOP(name, type, 3, f)
+
 #define UNARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_UNARY, id, f)
 #define SCALAR(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
 #define BINARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
@@ -26,6 +49,17 @@
     GW_LOOP_BINARY(loop_##id##_f64, uint8_t, double, f)  \
     GW_LOOP_BINARY(loop_##id##_i64, uint8_t, int64_t, f) \
     GW_LOOP_BINARY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define TEST(id, f, ...)                                \
+    GW_LOOP_UNARY(loop_##id##_f32, uint8_t, float, f)   \
+    GW_LOOP_UNARY(loop_##id##_f64, uint8_t, double, f)  \
+    GW_LOOP_UNARY(loop_##id##_i64, uint8_t, int64_t, f) \
+    GW_LOOP_UNARY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define BITS(id, f, ...)                                 \
+    GW_LOOP_BINARY(loop_##id##_i64, int64_t, int64_t, f) \
+    GW_LOOP_BINARY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define WITH1(id, Node, dtypes, f, ...) dtypes(WITH1_LOOP, id, f)
+#define WITH2(id, Node, dtypes, f, ...) dtypes(WITH2_LOOP, id, f)
+#define WITH3(id, Node, dtypes, f, ...) dtypes(WITH3_LOOP, id, f)
 #define VIEW(...)
 #define CUSTOM1(...)
 #define CUSTOM2(...)
@@ -33,6 +67,8 @@
 #define PLAIN(...)
 #define WRITE1(...)
 #define WRITE2(...)
+#define LIST(...)
+#define PARTS(...)
 #define SPECIAL(...)
 #include "ops/ops.def"
 #undef UNARY
@@ -40,6 +76,11 @@
 #undef BINARY
 #undef GRADIENT
 #undef COMPARE
+#undef TEST
+#undef BITS
+#undef WITH1
+#undef WITH2
+#undef WITH3
 #undef RING
 #undef ORDER
 #undef FLOAT
@@ -55,6 +96,11 @@
 #define BINARY(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define GRADIENT(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define COMPARE(id, ...) [GW_OP_##id] = RING(id),
+#define TEST(id, ...) [GW_OP_##id] = RING(id),
+#define BITS(id, ...) [GW_OP_##id] = {NULL, NULL, loop_##id##_i64, loop_##id##_bool},
+#define WITH1(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
+#define WITH2(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
+#define WITH3(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 const gw_loop gw_op_loops[GW_OP_COUNT][GW_DTYPE_COUNT] = {
 #include "ops/ops.def"
 };

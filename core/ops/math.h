@@ -7,7 +7,10 @@
 #define GW_OPS_MATH_H
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
+
+#include "ops/constants.h"
 
 #define ROUNDED(f)                         \
     static inline float f##_f32(float x) { \
@@ -17,21 +20,63 @@ ROUNDED(exp)
 ROUNDED(log)
 ROUNDED(sin)
 ROUNDED(cos)
+ROUNDED(tan)
+ROUNDED(asin)
+ROUNDED(acos)
+ROUNDED(atan)
+ROUNDED(sinh)
+ROUNDED(cosh)
 ROUNDED(tanh)
+ROUNDED(asinh)
+ROUNDED(acosh)
+ROUNDED(atanh)
+ROUNDED(expm1)
+ROUNDED(log2)
+ROUNDED(log10)
+ROUNDED(log1p)
+ROUNDED(erf)
+ROUNDED(erfc)
+ROUNDED(exp2)
+#undef ROUNDED
+
+#define ROUNDED(f)                                  \
+    static inline float f##_f32(float x, float y) { \
+        return (float)(f)((double)x, (double)y);    \
+    }
+ROUNDED(atan2)
+ROUNDED(hypot)
 #undef ROUNDED
 
 #define exp(x) _Generic((x), float : exp_f32, double : (exp))(x)
 #define log(x) _Generic((x), float : log_f32, double : (log))(x)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
+#define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)
+#define asin(x) _Generic((x), float : asin_f32, double : (asin))(x)
+#define acos(x) _Generic((x), float : acos_f32, double : (acos))(x)
+#define atan(x) _Generic((x), float : atan_f32, double : (atan))(x)
+#define sinh(x) _Generic((x), float : sinh_f32, double : (sinh))(x)
+#define cosh(x) _Generic((x), float : cosh_f32, double : (cosh))(x)
 #define tanh(x) _Generic((x), float : tanh_f32, double : (tanh))(x)
+#define asinh(x) _Generic((x), float : asinh_f32, double : (asinh))(x)
+#define acosh(x) _Generic((x), float : acosh_f32, double : (acosh))(x)
+#define atanh(x) _Generic((x), float : atanh_f32, double : (atanh))(x)
+#define expm1(x) _Generic((x), float : expm1_f32, double : (expm1))(x)
+#define log2(x) _Generic((x), float : log2_f32, double : (log2))(x)
+#define log10(x) _Generic((x), float : log10_f32, double : (log10))(x)
+#define log1p(x) _Generic((x), float : log1p_f32, double : (log1p))(x)
+#define erf(x) _Generic((x), float : erf_f32, double : (erf))(x)
+#define erfc(x) _Generic((x), float : erfc_f32, double : (erfc))(x)
+#define exp2(x) _Generic((x), float : exp2_f32, double : (exp2))(x)
 #define sqrt(x) _Generic((x), float : sqrtf, double : (sqrt))(x)
+#define atan2(x, y) _Generic((x), float : atan2_f32, double : (atan2))(x, y)
+#define hypot(x, y) _Generic((x), float : hypot_f32, double : (hypot))(x, y)
 
 static inline int64_t magnitude_i64(int64_t x) {
     return x < 0 ? (int64_t)(0 - (uint64_t)x) : x;
 }
 #define magnitude(x) _Generic((x), float : fabsf, double : fabs, int64_t : magnitude_i64)(x)
-#define sign(x) ((x) > 0 ? 1 : (x) < 0 ? -1 : (x))
+#define sign(x) (((x) > 0) - ((x) < 0))
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
 #define smaller(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
 
@@ -77,5 +122,95 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     return (int64_t)result;
 }
 #define power(x, y) _Generic((x), float : power_f32, double : power_f64, int64_t : power_i64)(x, y)
+
+/* A constant in the type of `a`, which every expression has. */
+#define real(x) _Generic((a), float : (float)(x), default : (double)(x))
+
+/* Integers have nothing to round. */
+static inline int64_t whole_i64(int64_t x) {
+    return x;
+}
+#define floor(x) _Generic((x), float : floorf, double : (floor), int64_t : whole_i64)(x)
+#define ceil(x) _Generic((x), float : ceilf, double : (ceil), int64_t : whole_i64)(x)
+#define trunc(x) _Generic((x), float : truncf, double : (trunc), int64_t : whole_i64)(x)
+#define rint(x) \
+    _Generic((x), float : rintf, double : (rint), int64_t : whole_i64)(x) /* ties to even */
+
+/* Quotients and remainders. Integers over 0 are refused before (pointwise.c), and INT64_MIN over -1
+ * wraps. */
+static inline int64_t quotient_i64(int64_t x, int64_t y) {
+    if (y == 0)
+        return 0;
+    return y == -1 ? (int64_t)(0 - (uint64_t)x) : x / y;
+}
+static inline int64_t fmod_i64(int64_t x, int64_t y) {
+    return y == 0 || y == -1 ? 0 : x % y;
+}
+static inline int64_t modulo_i64(int64_t x, int64_t y) {
+    const int64_t rest = fmod_i64(x, y);
+    return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest;
+}
+static inline int64_t floor_quotient_i64(int64_t x, int64_t y) {
+    const int64_t quotient = quotient_i64(x, y);
+    return fmod_i64(x, y) != 0 && (x < 0) != (y < 0) ? quotient - 1 : quotient;
+}
+
+/* As c10::div_floor_floating: Python's //. */
+#define FLOATS(type, suffix, fmod_, floor_, trunc_, copysign_)       \
+    static inline type quotient_##suffix(type x, type y) {           \
+        return trunc_(x / y);                                        \
+    }                                                                \
+    static inline type modulo_##suffix(type x, type y) {             \
+        const type rest = fmod_(x, y);                               \
+        return rest != 0 && (rest < 0) != (y < 0) ? rest + y : rest; \
+    }                                                                \
+    static inline type floor_quotient_##suffix(type x, type y) {     \
+        if (y == 0)                                                  \
+            return x / y;                                            \
+        const type rest = fmod_(x, y);                               \
+        type quotient = (x - rest) / y;                              \
+        if (rest != 0 && (rest < 0) != (y < 0))                      \
+            quotient -= 1;                                           \
+        if (quotient == 0)                                           \
+            return copysign_(0, x / y);                              \
+        const type whole = floor_(quotient);                         \
+        return quotient - whole > (type).5 ? whole + 1 : whole;      \
+    }
+FLOATS(float, f32, fmodf, (floorf), (truncf), copysignf)
+FLOATS(double, f64, (fmod), (floor), (trunc), copysign)
+#undef FLOATS
+#define CHOICE(f, x, y) _Generic((x), float : f##_f32, double : f##_f64, int64_t : f##_i64)(x, y)
+#define quotient(x, y) CHOICE(quotient, x, y)
+#define modulo(x, y) CHOICE(modulo, x, y)
+#define floor_quotient(x, y) CHOICE(floor_quotient, x, y)
+#define fmod(x, y) _Generic((x), float : fmodf, double : (fmod), int64_t : fmod_i64)(x, y)
+
+#define larger_number(x, y) ((y) != (y) || (x) >= (y) ? (x) : (y)) /* nan loses */
+#define smaller_number(x, y) ((y) != (y) || (x) <= (y) ? (x) : (y))
+#define x_log_y(x, y) ((y) != (y) ? (y) : (x) == 0 ? 0 : (x)*log(y))
+/* ln(e^x + e^y); of two equal infinities, that infinity. */
+#define log_add_exp(x, y)                                       \
+    ((x) == (y) && (x) - (y) != 0 ? (x)                         \
+     : (x) > (y)                  ? (x) + log1p(exp((y) - (x))) \
+                                  : (y) + log1p(exp((x) - (y))))
+#define normal_part(x) (1 + erf((x)*real(ONE_OVER_ROOT_2))) /* twice the integral */
+#define nan_to(x, n, top, bottom) \
+    ((x) != (x) ? (n) : (x) == real(INFINITY) ? (top) : (x) == real(-INFINITY) ? (bottom) : (x))
+/* Bell curve: the density of the normal distribution. */
+#define bell(x) (exp((x) * (x)*real(-.5)) * real(ONE_OVER_ROOT_2_PI))
+#define gelu_inner(x) (real(ROOT_2_OVER_PI) * ((x) + real(.044715) * (x) * (x) * (x)))
+#define gelu_tanh_slope(x)                                                                     \
+    (real(.5) * (1 + tanh(gelu_inner(x))) +                                                    \
+     real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
+         (1 + 3 * real(.044715) * (x) * (x)))
+#define exponential_unit(x, alpha, scale, input_scale) \
+    ((x) > 0 ? (x) * (scale) : expm1((x) * (input_scale)) * (alpha) * (scale))
+#define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
+#define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - log1p(exp(0 - magnitude(x))))
+#define interpolated(x, y, w) \
+    (magnitude(w) < real(.5) ? (x) + (w) * ((y) - (x)) : (y) - ((y) - (x)) * (1 - (w)))
+/* x clamped to [eps, 1 - eps] unless eps is nan. */
+#define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
+#define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))
 
 #endif

@@ -14,15 +14,32 @@ typedef enum gw_op_kind {
     GW_OP_KIND_SCALAR,   /* out = f(a, number) */
     GW_OP_KIND_BINARY,   /* out = f(a, b), broadcast */
     GW_OP_KIND_GRADIENT, /* the same, a fused derivative: made by other operations' gradients */
+    GW_OP_KIND_WITH,     /* out = f(tensors, numbers), broadcast */
     GW_OP_KIND_COMPARE,  /* bool = f(a, b), broadcast */
+    GW_OP_KIND_TEST,     /* bool = f(a) */
+    GW_OP_KIND_BITS,     /* out = f(a, b) of integers and bools, broadcast */
     GW_OP_KIND_CUSTOM,   /* a function of its own */
     GW_OP_KIND_VIEW,     /* a function of its own that gives a view of input 0 */
     GW_OP_KIND_WRITE,    /* changes input 0 in place */
+    GW_OP_KIND_LIST,     /* a function of a list of tensors */
+    GW_OP_KIND_PARTS,    /* a function with a list of results */
     GW_OP_KIND_SPECIAL   /* a node with an apply of its own */
 } gw_op_kind;
 
-/* What a gradient reads of the saved tensors: input i, the output. */
-enum { GW_SAVE_A = 1, GW_SAVE_B = 2, GW_SAVE_C = 4, GW_SAVE_Y = 1 << GW_SLOT_OUTPUT };
+/* What a gradient reads of the saved tensors: an input, a tensor beside the inputs (D, E, and B, C
+ * of rows that have fewer inputs), the output. */
+enum {
+    GW_SAVE_A = 1,
+    GW_SAVE_B = 2,
+    GW_SAVE_C = 4,
+    GW_SAVE_D = 8,
+    GW_SAVE_E = 16,
+    GW_MAX_KEPT = 5,
+    GW_SAVE_Y = 1 << GW_SLOT_OUTPUT
+};
+
+/* Fills `out`, one an edge, owned, for `g`, one an output, NULL where nothing arrived. */
+typedef gw_status gw_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out);
 
 struct gw_op {
     const char *name;      /* "mul" */
@@ -36,8 +53,7 @@ struct gw_op {
     bool floats_only;              /* integers are computed in the default dtype */
     uint16_t saves[GW_MAX_INPUTS]; /* for the gradient of each input */
     double low, high;              /* where tests sample, away from poles */
-    /* Instead of gradients: fills `out`, one an edge, owned. */
-    gw_status (*apply)(gw_node *node, gw_tensor *g, gw_tensor **out);
+    gw_apply *apply;               /* instead of gradients; NULL: none */
 };
 
 /* The rows, and what belongs to them, by gw_op_id. */

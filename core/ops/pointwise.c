@@ -14,8 +14,11 @@ const char *gw_dtype_label(gw_dtype dtype) {
 
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     const gw_dtype standard = (gw_dtype)inputs[0]->ctx->default_dtype;
-    const gw_dtype dtype =
-        n == 1 ? (gw_dtype)inputs[0]->dtype : gw_promote(inputs[0], inputs[1], standard);
+    gw_dtype dtype = (gw_dtype)inputs[0]->dtype;
+    for (int i = 1; i < n; i++) {
+        const gw_dtype pair = gw_promote(inputs[0], inputs[i], standard);
+        dtype = i == 1 || gw_dtype_is_float(pair) ? pair : dtype;
+    }
     return op->floats_only && !gw_dtype_is_float(dtype) ? standard : dtype;
 }
 
@@ -43,28 +46,49 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
     if (id == GW_OP_pow_scalar && dtype == GW_I64 && n == 2 &&
         gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
         return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
+    const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
+                         id == GW_OP_fmod || id == GW_OP_fmod_scalar || id == GW_OP_div_floor ||
+                         id == GW_OP_div_trunc || id == GW_OP_floor_divide;
+    if (divides && dtype == GW_I64 && gw_tensor_numel(inputs[0]))
+        for (int64_t i = 0; i < gw_tensor_numel(inputs[1]); i++)
+            if (gw_scalar_as_int(gw_tensor_at(inputs[1], i)) == 0)
+                return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
     if (!gw_op_loops[id][dtype])
         return gw_fail(ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", op->name,
                        gw_dtype_label(dtype));
     return GW_OK;
 }
 
-gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n) {
+/* The numbers of WITH rows go to the loop in the dtype it computes in. */
+static void iterate(const gw_op *op, const int64_t *dims, int ndim, const gw_operand *operands,
+                    int n_operands, gw_dtype dtype, const gw_numbers *numbers) {
+    const gw_loop loop = gw_op_loops[gw_op_index(op)][dtype];
+    const gw_numbers n = numbers ? *numbers : (gw_numbers){0};
+    float singles[3] = {(float)n.p, (float)n.q, (float)n.s};
+    double doubles[3] = {n.p, n.q, n.s};
+    gw_iterate(dims, ndim, operands, n_operands, loop,
+               dtype == GW_F32 ? (void *)singles : (void *)doubles);
+}
+
+gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
+                        const gw_numbers *numbers) {
     gw_context *ctx = inputs[0]->ctx;
     const gw_dtype dtype = gw_pointwise_dtype(op, inputs, n);
     if (check(op, inputs, n, dtype) != GW_OK)
         return NULL;
     int64_t dims[GW_MAX_DIMS];
     int ndim = inputs[0]->ndim;
-    if (n == 2) {
-        if (gw_shape_broadcast(ctx, inputs[0]->dims, ndim, inputs[1]->dims, inputs[1]->ndim, dims,
-                               &ndim) != GW_OK)
-            return NULL;
-    } else if (ndim) {
+    if (ndim)
         memcpy(dims, inputs[0]->dims, (size_t)ndim * sizeof *dims);
+    for (int i = 1; i < n; i++) {
+        int64_t joined[GW_MAX_DIMS];
+        if (gw_shape_broadcast(ctx, dims, ndim, inputs[i]->dims, inputs[i]->ndim, joined, &ndim) !=
+            GW_OK)
+            return NULL;
+        memcpy(dims, joined, (size_t)ndim * sizeof *dims);
     }
-    gw_tensor *converted[2] = {NULL, NULL}, *out = NULL;
-    const gw_tensor *used[2];
+    gw_tensor *converted[GW_MAX_INPUTS] = {NULL}, *out = NULL;
+    const gw_tensor *used[GW_MAX_INPUTS];
     for (int i = 0; i < n; i++) {
         used[i] = inputs[i];
         if (inputs[i]->dtype != dtype) {
@@ -73,43 +97,51 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n) {
                 goto out;
         }
     }
-    out = gw_layout_empty(ctx, op->kind == GW_OP_KIND_COMPARE ? GW_BOOL : dtype, dims, ndim, inputs,
-                          n);
+    const bool to_bool = op->kind == GW_OP_KIND_COMPARE || op->kind == GW_OP_KIND_TEST;
+    out = gw_layout_empty(ctx, to_bool ? GW_BOOL : dtype, dims, ndim, inputs, n);
     if (!out)
         goto out;
-    int64_t strides[2][GW_MAX_DIMS];
-    gw_operand operands[3] = {gw_tensor_operand(out, NULL)};
+    int64_t strides[GW_MAX_INPUTS][GW_MAX_DIMS];
+    gw_operand operands[1 + GW_MAX_INPUTS] = {gw_tensor_operand(out, NULL)};
     for (int i = 0; i < n; i++) {
         gw_tensor_expand(used[i], ndim, dims, strides[i]);
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
-    gw_iterate(dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][dtype], NULL);
+    iterate(op, dims, ndim, operands, 1 + n, dtype, numbers);
 out:
-    gw_tensor_release(converted[0]);
-    gw_tensor_release(converted[1]);
+    for (int i = 0; i < n; i++)
+        gw_tensor_release(converted[i]);
     return out;
 }
 
 static gw_tensor *unary(gw_op_id id, gw_tensor *a) {
     if (!a)
         return NULL;
-    return gw_record(id, &a, NULL, gw_pointwise(&gw_ops[id], &a, 1));
+    return gw_record(id, &a, NULL, gw_pointwise(&gw_ops[id], &a, 1, NULL));
 }
 
 static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (!a || !b)
         return NULL;
     gw_tensor *inputs[2] = {a, b};
-    return gw_record(id, inputs, NULL, gw_pointwise(&gw_ops[id], inputs, 2));
+    return gw_record(id, inputs, NULL, gw_pointwise(&gw_ops[id], inputs, 2, NULL));
 }
 
 static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
     if (!a)
         return NULL;
     gw_tensor *inputs[2] = {a, gw_wrapped_number(a->ctx, b)};
-    gw_tensor *out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2) : NULL;
+    gw_tensor *out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;
     gw_tensor_release(inputs[1]);
     return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
+}
+
+static gw_tensor *with_numbers(gw_op_id id, gw_tensor *const *inputs, int n, gw_numbers numbers) {
+    for (int i = 0; i < n; i++)
+        if (!inputs[i])
+            return NULL;
+    return gw_record(id, inputs, &(gw_attributes){.numbers = numbers},
+                     gw_pointwise(&gw_ops[id], inputs, n, &numbers));
 }
 
 static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
@@ -128,7 +160,7 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
                        "result type %s can't be cast to the desired output type %s",
                        gw_dtype_label(dtype), gw_dtype_label(own));
-    gw_tensor *value = gw_pointwise(op, operands, n);
+    gw_tensor *value = gw_pointwise(op, operands, n, attributes ? &attributes->numbers : NULL);
     return value ? gw_write(op, inputs, attributes, value) : gw_error(inputs[0]->ctx);
 }
 
@@ -169,6 +201,27 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
     gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) { \
         return binary(GW_OP_##id, a, b);             \
     }
+#define TEST(id, ...)                  \
+    gw_tensor *gw_##id(gw_tensor *a) { \
+        return unary(GW_OP_##id, a);   \
+    }
+#define BITS(id, ...) BINARY(id, )
+#define WITH1(id, ...)                                            \
+    gw_tensor *gw_##id(gw_tensor *a, gw_numbers numbers) {        \
+        return with_numbers(GW_OP_##id, &a, 1, numbers);          \
+    }                                                             \
+    gw_status gw_##id##_(gw_tensor *self, gw_numbers numbers) {   \
+        const gw_attributes attributes = {.numbers = numbers};    \
+        return in_place(GW_OP_##id, &self, 1, &attributes, NULL); \
+    }
+#define WITH2(id, ...)                                                      \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers) {    \
+        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b}, 2, numbers); \
+    }
+#define WITH3(id, ...)                                                                 \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers) { \
+        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b, c}, 3, numbers);         \
+    }
 #define VIEW(...)
 #define CUSTOM1(...)
 #define CUSTOM2(...)
@@ -176,6 +229,8 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
 #define PLAIN(...)
 #define WRITE1(...)
 #define WRITE2(...)
+#define LIST(...)
+#define PARTS(...)
 #define SPECIAL(...)
 #include "ops/ops.def"
 #include "ops/undef.h"

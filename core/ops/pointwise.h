@@ -7,9 +7,11 @@
 /* The name of a dtype in PyTorch's messages: "Float". */
 const char *gw_dtype_label(gw_dtype dtype);
 
-/* The value of pointwise operation `op` on `n` (1 or 2) inputs, broadcast and promoted, without
- * graph and unseen. `b` of a SCALAR row comes as a wrapped number. */
-gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n);
+/* The value of pointwise operation `op` on `n` (1 to 3) inputs, broadcast and promoted, without
+ * graph and unseen. `b` of a SCALAR row comes as a wrapped number, what WITH rows take as `numbers`
+ * (else NULL). */
+gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
+                        const gw_numbers *numbers);
 /* The dtype `op` computes in. */
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n);
 

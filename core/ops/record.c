@@ -4,7 +4,7 @@ bool gw_recording(const gw_op *op, gw_tensor *const *inputs) {
     if (!inputs[0]->ctx->grad_enabled)
         return false;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (gw_tensor_requires_grad(inputs[i]))
+        if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
             return true;
     return false;
 }
@@ -29,7 +29,7 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
                         const gw_attributes *attributes, gw_tensor *out) {
     unsigned most = 0;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (gw_tensor_requires_grad(inputs[i]))
+        if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
             most |= op->saves[i];
     const gw_node_plan plan = {.op = op,
                                .name = op->grad_name,
@@ -42,12 +42,13 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
     if (!node)
         return NULL;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (gw_gradient_edge(inputs[i], &node->next[i]) != GW_OK)
+        if (inputs[i] && gw_gradient_edge(inputs[i], &node->next[i]) != GW_OK)
             goto fail;
     const unsigned needs = needed(node);
     size_t n = 0;
-    for (uint8_t i = 0; i < op->n_inputs; i++)
-        if (needs >> i & 1 && gw_saved_keep(&node->saved[n++], saved_inputs[i], i, false) != GW_OK)
+    for (uint8_t i = 0; i < GW_MAX_KEPT; i++)
+        if (needs >> i & 1 && saved_inputs[i] &&
+            gw_saved_keep(&node->saved[n++], saved_inputs[i], i, false) != GW_OK)
             goto fail;
     return node;
 fail:
@@ -61,8 +62,7 @@ gw_status gw_record_output(gw_node *node, gw_tensor *out) {
     return gw_saved_keep(&node->saved[node->n_saved - 1], out, GW_SLOT_OUTPUT, true);
 }
 
-void gw_observe_forward(const char *op, gw_tensor *const *inputs, size_t n_inputs,
-                        gw_tensor *out) {
+void gw_observe_forward(const char *op, gw_tensor *const *inputs, size_t n_inputs, gw_tensor *out) {
     gw_context *ctx = out ? out->ctx : NULL;
     if (ctx && ctx->observer && ctx->observer->forward)
         ctx->observer->forward(ctx->observer_user, op, inputs, n_inputs, out);
@@ -82,12 +82,74 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
         }
         out->grad_fn = node;
     }
-    gw_observe_forward(op->name, inputs, op->n_inputs, out);
+    gw_tensor *given[GW_MAX_INPUTS];
+    size_t n_given = 0;
+    for (size_t i = 0; i < op->n_inputs; i++)
+        if (inputs[i])
+            given[n_given++] = inputs[i];
+    gw_observe_forward(op->name, given, n_given, out);
     if (gw_error(out->ctx) != GW_OK) { /* the observer found no memory */
         gw_tensor_release(out);
         return NULL;
     }
     return out;
+}
+
+gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const gw_attributes *at,
+                          const int64_t *sizes, size_t n_sizes, gw_tensor *out) {
+    const gw_op *op = &gw_ops[id];
+    if (!out)
+        return NULL;
+    gw_context *ctx = out->ctx;
+    bool tracked = false;
+    for (size_t i = 0; i < n; i++)
+        tracked = tracked || gw_tensor_requires_grad(list[i]);
+    if (tracked && ctx->grad_enabled && gw_dtype_is_float((gw_dtype)out->dtype)) {
+        const gw_node_plan plan = {.op = op,
+                                   .name = op->grad_name,
+                                   .outputs = &out,
+                                   .n_outputs = 1,
+                                   .n_next = n,
+                                   .attributes = at,
+                                   .list = sizes,
+                                   .n_list = n_sizes};
+        out->grad_fn = gw_node_new(ctx, &plan);
+        for (size_t i = 0; out->grad_fn && i < n; i++)
+            gw_gradient_edge(list[i], &out->grad_fn->next[i]);
+    }
+    if (gw_error(ctx) == GW_OK)
+        gw_observe_forward(op->name, list, n, out);
+    if (gw_error(ctx) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+
+gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_parts *parts) {
+    const gw_op *op = &gw_ops[id];
+    gw_context *ctx = a->ctx;
+    if (!parts->n)
+        return GW_OK;
+    if (ctx->grad_enabled && gw_tensor_requires_grad(a)) {
+        const gw_node_plan plan = {.op = op,
+                                   .name = op->grad_name,
+                                   .outputs = parts->items,
+                                   .n_outputs = parts->n,
+                                   .n_next = 1,
+                                   .attributes = at};
+        gw_node *node = gw_node_new(ctx, &plan);
+        if (!node)
+            return GW_E_MEMORY;
+        if (gw_gradient_edge(a, &node->next[0]) == GW_OK)
+            for (size_t i = 0; i < parts->n; i++) {
+                parts->items[i]->grad_fn = gw_node_retain(node);
+                parts->items[i]->output_nr = (uint32_t)i;
+            }
+        gw_node_release(node);
+    }
+    for (size_t i = 0; i < parts->n && gw_error(ctx) == GW_OK; i++)
+        gw_observe_forward(op->name, &a, 1, parts->items[i]);
+    return gw_error(ctx);
 }
 
 gw_quiet gw_quiet_begin(gw_context *ctx) {

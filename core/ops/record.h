@@ -19,6 +19,12 @@ gw_status gw_record_output(gw_node *node, gw_tensor *out);
 gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,
                      gw_tensor *out);
 
+/* The same for an operation on a list of tensors, whose node keeps the numbers `sizes`. */
+gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const gw_attributes *at,
+                          const int64_t *sizes, size_t n_sizes, gw_tensor *out);
+/* And for one that gives many views of `a`: shares the node among them. */
+gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_parts *parts);
+
 /* While an operation is made of others: they leave no graph and nobody sees them. */
 typedef struct gw_quiet {
     gw_context *ctx;

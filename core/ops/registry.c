@@ -1,11 +1,13 @@
 /* The rows as data. */
 #include "ops/inplace.h"
 #include "ops/op.h"
+#include "ops/parts.h"
 
 #define RING false
 #define ORDER false
+#define REAL false
 #define FLOAT true
-enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
+enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };
 
 #define ROW(id, Node, k, inputs, gradients, text, about)                               \
     .name = #id, .inplace = #id "_", .grad_name = Node, .formula = text, .doc = about, \
@@ -24,6 +26,17 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
     [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc), .floats_only = dtypes, \
                     .saves = {sa, sb}, .low = lo, .high = hi},
 #define COMPARE(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, COMPARE, 2, 0, formula, doc)},
+#define TEST(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, TEST, 1, 0, formula, doc)},
+#define BITS(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, BITS, 2, 0, formula, doc)},
+#define WITH1(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                     \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 1, 1, formula, doc), .floats_only = dtypes, \
+                    .saves = {sa}, .low = lo, .high = hi},
+#define WITH2(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)             \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 2, 2, formula, doc), .floats_only = dtypes, \
+                    .saves = {sa, sb}, .low = lo, .high = hi},
+#define WITH3(id, Node, dtypes, f, da, sa, db, sb, dc, sc, lo, hi, formula, doc)     \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 3, 3, formula, doc), .floats_only = dtypes, \
+                    .saves = {sa, sb, sc}, .low = lo, .high = hi},
 #define VIEW(id, Node, parameters, da, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, VIEW, 1, 1, formula, doc)},
 #define CUSTOM1(id, Node, n, parameters, da, sa, formula, doc) \
@@ -38,6 +51,10 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
     [GW_OP_##id] = {ROW(id, #Node, WRITE, 1, 1, formula, doc)},
 #define WRITE2(id, Node, parameters, da, db, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WRITE, 2, 2, formula, doc)},
+#define LIST(id, Node, parameters, function, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, LIST, 0, 0, formula, doc), .apply = function},
+#define PARTS(id, Node, parameters, function, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, PARTS, 1, 0, formula, doc), .apply = function},
 #define SPECIAL(id, Node, function, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, SPECIAL, 0, 0, formula, doc), .apply = function},
 

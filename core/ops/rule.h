@@ -5,7 +5,7 @@
 
 #include "ops/op.h"
 
-enum { GW_RULE_POOL = 32 };
+enum { GW_RULE_POOL = 64 };
 
 struct gw_rule {
     gw_context *ctx;
@@ -19,8 +19,9 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t);
 /* What the node saved in `slot`, borrowed; NULL when it saved nothing there. */
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot);
 
-/* The gradients that `node` sends for `g`, which arrived at its output: out[i], owned, for every
- * edge that leads anywhere; NULL: no gradient. With grad mode on they can be differentiated. */
-gw_status gw_node_apply(gw_node *node, gw_tensor *g, gw_tensor **out);
+/* The gradients that `node` sends for `g`, which arrived: one an output, NULL: nothing. out[i],
+ * owned, for every edge that leads anywhere; NULL: no gradient. With grad mode on they can be
+ * differentiated. */
+gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out);
 
 #endif

@@ -1,7 +1,9 @@
 /* The gradients of ops.def, and the few that are more than one expression. */
 #include "ops/rule.h"
 
+#include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/words.h"
 
 gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
     if (!t)
@@ -19,34 +21,6 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot) {
     return gw_rule_own(r, gw_saved_read(r->node, slot));
 }
-
-/* The language of gradients: gw_ functions whose results go to the pool of `r`. */
-#define own(call) gw_rule_own(r, call)
-#define number(x) gw_scalar_int(x)
-#define neg(x) own(gw_neg(x))
-#define mul(x, y) own(gw_mul(x, y))
-#define div(x, y) own(gw_div(x, y))
-#define plus(x, c) own(gw_add_scalar(x, c))
-#define scale(x, c) own(gw_mul_scalar(x, c))
-#define over(x, c) own(gw_div_scalar(x, c))
-#define sin(x) own(gw_sin(x))
-#define cos(x) own(gw_cos(x))
-#define sgn(x) own(gw_sgn(x))
-#define eq(x, y) own(gw_eq(x, y))
-#define lt(x, y) own(gw_lt(x, y))
-#define gt(x, y) own(gw_gt(x, y))
-#define t(x) own(gw_t(x))
-#define turn(x) own(gw_transpose(x, 1, 2))
-#define bmm(x, y) own(gw_bmm(x, y))
-#define mv(x, y) own(gw_mv(x, y))
-#define where(c, x, y) own(gw_where(x, y, c))
-#define masked_fill(x, m, v) own(gw_masked_fill(x, m, v))
-#define tanh_backward(x, y) own(gw_tanh_backward(x, y))
-#define sigmoid_backward(x, y) own(gw_sigmoid_backward(x, y))
-#define threshold_backward(x, y) own(gw_threshold_backward(x, y))
-#define zeros_like(x) own(gw_zeros_like(x))
-#define zero(x) own(gw_full((x)->ctx, (gw_dtype)(x)->dtype, NULL, 0, gw_scalar_int(0)))
-#define c0 (r->node->attributes->scalar)
 
 /* Views and reductions leave the shape of their input in ints[0..n_ints), their dims behind it. */
 static const int64_t *shape(const gw_rule *r) {
@@ -183,7 +157,7 @@ static gw_tensor *scattered(gw_rule *r, gw_tensor *g) {
 }
 #define scattered(g) scattered(r, g)
 
-enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
+enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };
 
 /* A gradient reads only what its row says that it saves. */
 #define GRADIENT_OF(id, input, expression, saves)                                 \
@@ -202,6 +176,13 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 #define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, ...) \
     GRADIENT_OF(id, 0, da, sa) GRADIENT_OF(id, 1, db, sb)
 #define COMPARE(...)
+#define TEST(...)
+#define BITS(...)
+#define WITH1(id, Node, dtypes, f, da, sa, ...) GRADIENT_OF(id, 0, da, sa)
+#define WITH2(id, Node, dtypes, f, da, sa, db, sb, ...) \
+    GRADIENT_OF(id, 0, da, sa) GRADIENT_OF(id, 1, db, sb)
+#define WITH3(id, Node, dtypes, f, da, sa, db, sb, dc, sc, ...) \
+    GRADIENT_OF(id, 0, da, sa) GRADIENT_OF(id, 1, db, sb) GRADIENT_OF(id, 2, dc, sc)
 #define VIEW(id, Node, parameters, da, ...) GRADIENT_OF(id, 0, da, 0)
 #define CUSTOM1(id, Node, n, parameters, da, sa, ...) GRADIENT_OF(id, 0, da, sa)
 #define CUSTOM2(id, Node, n, parameters, da, sa, db, sb, ...) \
@@ -212,6 +193,8 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 #define WRITE1(id, Node, parameters, da, ...) GRADIENT_OF(id, 0, da, 0)
 #define WRITE2(id, Node, parameters, da, db, ...) \
     GRADIENT_OF(id, 0, da, 0) GRADIENT_OF(id, 1, db, 0)
+#define LIST(...)
+#define PARTS(...)
 #define SPECIAL(...)
 #include "ops/ops.def"
 #include "ops/undef.h"
@@ -221,6 +204,11 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 #define BINARY(id, ...) [GW_OP_##id] = {id##_d0, id##_d1},
 #define GRADIENT(id, ...) [GW_OP_##id] = {id##_d0, id##_d1},
 #define COMPARE(...)
+#define TEST(...)
+#define BITS(...)
+#define WITH1(id, ...) [GW_OP_##id] = {id##_d0},
+#define WITH2(id, ...) [GW_OP_##id] = {id##_d0, id##_d1},
+#define WITH3(id, ...) [GW_OP_##id] = {id##_d0, id##_d1, id##_d2},
 #define VIEW(id, ...) [GW_OP_##id] = {id##_d0},
 #define CUSTOM1(id, ...) [GW_OP_##id] = {id##_d0},
 #define CUSTOM2(id, ...) [GW_OP_##id] = {id##_d0, id##_d1},
@@ -228,13 +216,15 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, Y = GW_SAVE_Y };
 #define PLAIN(...)
 #define WRITE1(id, ...) [GW_OP_##id] = {id##_d0},
 #define WRITE2(id, ...) [GW_OP_##id] = {id##_d0, id##_d1},
+#define LIST(...)
+#define PARTS(...)
 #define SPECIAL(...)
 gw_gradient *const gw_op_gradients[GW_OP_COUNT][GW_MAX_INPUTS] = {
 #include "ops/ops.def"
 };
 #include "ops/undef.h"
 
-gw_status gw_node_apply(gw_node *node, gw_tensor *g, gw_tensor **out) {
+gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     if (node->op->apply)
         return node->op->apply(node, g, out);
     gw_gradient *const *gradient = gw_op_gradients[gw_op_index(node->op)];
@@ -242,7 +232,7 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *g, gw_tensor **out) {
     for (size_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++) {
         if (!node->next[i].node)
             continue;
-        out[i] = gw_tensor_retain(gradient[i](&rule, g));
+        out[i] = gw_tensor_retain(gradient[i](&rule, g[0]));
         if (!out[i])
             gw_fail(node->ctx, GW_E_INTERNAL, "gradient %d of %s has no value", (int)i,
                     node->op->name);

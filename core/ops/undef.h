@@ -4,6 +4,11 @@
 #undef BINARY
 #undef GRADIENT
 #undef COMPARE
+#undef TEST
+#undef BITS
+#undef WITH1
+#undef WITH2
+#undef WITH3
 #undef VIEW
 #undef CUSTOM1
 #undef CUSTOM2
@@ -11,4 +16,6 @@
 #undef PLAIN
 #undef WRITE1
 #undef WRITE2
+#undef LIST
+#undef PARTS
 #undef SPECIAL

@@ -9,7 +9,7 @@ static gw_tensor *finish(gw_op_id id, gw_tensor *a, const gw_attributes *at, con
                          const int64_t *strides, int ndim, int64_t offset) {
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
     if (view)
-        view->no_grad_view = !a->ctx->grad_enabled || (a->base && a->no_grad_view);
+        view->no_grad_view = a->base && a->no_grad_view ? a->no_grad_view : !a->ctx->grad_enabled;
     return gw_record(id, &a, at, view);
 }
 

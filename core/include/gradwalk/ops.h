@@ -13,12 +13,24 @@
 
 #include "gradwalk/tensor.h"
 
+/* The results of an operation that has many. */
+typedef struct gw_parts {
+    gw_tensor **items; /* owned */
+    size_t n;
+} gw_parts;
+void gw_parts_free(gw_context *ctx, gw_parts *parts);
+
 typedef enum gw_op_id {
 #define UNARY(id, ...) GW_OP_##id,
 #define SCALAR(id, ...) GW_OP_##id,
 #define BINARY(id, ...) GW_OP_##id,
 #define GRADIENT(id, ...) GW_OP_##id,
 #define COMPARE(id, ...) GW_OP_##id,
+#define TEST(id, ...) GW_OP_##id,
+#define BITS(id, ...) GW_OP_##id,
+#define WITH1(id, ...) GW_OP_##id,
+#define WITH2(id, ...) GW_OP_##id,
+#define WITH3(id, ...) GW_OP_##id,
 #define VIEW(id, ...) GW_OP_##id,
 #define CUSTOM1(id, ...) GW_OP_##id,
 #define CUSTOM2(id, ...) GW_OP_##id,
@@ -26,6 +38,8 @@ typedef enum gw_op_id {
 #define PLAIN(id, ...) GW_OP_##id,
 #define WRITE1(id, ...) GW_OP_##id,
 #define WRITE2(id, ...) GW_OP_##id,
+#define LIST(id, ...) GW_OP_##id,
+#define PARTS(id, ...) GW_OP_##id,
 #define SPECIAL(id, ...) GW_OP_##id,
 #include "ops/ops.def"
 #include "ops/undef.h"
@@ -41,6 +55,16 @@ typedef enum gw_op_id {
     gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
 #define GRADIENT(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
 #define COMPARE(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
+#define TEST(id, ...) gw_tensor *gw_##id(gw_tensor *a);
+#define BITS(id, ...)                             \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b); \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
+#define WITH1(id, ...)                                 \
+    gw_tensor *gw_##id(gw_tensor *a, gw_numbers numbers); \
+    gw_status gw_##id##_(gw_tensor *self, gw_numbers numbers);
+#define WITH2(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers);
+#define WITH3(id, ...) \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers);
 #define VIEW(id, Node, parameters, ...) gw_tensor *gw_##id parameters;
 #define CUSTOM1(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
 #define CUSTOM2(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
@@ -48,6 +72,8 @@ typedef enum gw_op_id {
 #define PLAIN(id, parameters, ...) gw_tensor *gw_##id parameters;
 #define WRITE1(id, Node, parameters, ...) gw_status gw_##id parameters;
 #define WRITE2(id, Node, parameters, ...) gw_status gw_##id parameters;
+#define LIST(id, Node, parameters, ...) gw_tensor *gw_##id parameters;
+#define PARTS(id, Node, parameters, ...) gw_status gw_##id parameters;
 #define SPECIAL(id, ...)
 #include "ops/ops.def"
 #include "ops/undef.h"
@@ -65,6 +91,12 @@ gw_tensor *gw_contiguous(gw_tensor *a);
 gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
 /* Summed down to a shape that broadcasts to a's. */
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
+
+/* torch.chunk: at most `n` parts of one size, the last may be smaller. */
+gw_status gw_chunk(gw_tensor *a, int64_t n, int64_t dim, gw_parts *parts);
+
+/* ~a of integers, not a of bools. */
+gw_tensor *gw_bitwise_not(gw_tensor *a);
 
 /* Zeros and ones shaped like `a`, outside any graph. */
 gw_tensor *gw_zeros_like(gw_tensor *a);

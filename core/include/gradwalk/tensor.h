@@ -31,6 +31,10 @@ static inline gw_scalar gw_scalar_int(int64_t i) {
 static inline gw_scalar gw_scalar_bool(bool b) {
     return (gw_scalar){.dtype = GW_BOOL, .b = b};
 }
+/* Up to three numbers that an operation takes beside its tensors; its row says which. */
+typedef struct gw_numbers {
+    double p, q, s;
+} gw_numbers;
 double gw_scalar_as_double(gw_scalar s);
 int64_t gw_scalar_as_int(gw_scalar s);
 

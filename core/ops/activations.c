@@ -1,0 +1,143 @@
+/* glu and prelu, and the gradients of activations.def. A slope's own gradient, its bend, is written
+ * out: PyTorch has it so too. */
+#include "ops/gradients.h"
+#include "ops/record.h"
+
+gw_tensor *gw_glu(gw_tensor *a, int64_t dim) {
+    if (!a)
+        return NULL;
+    if (a->ndim == 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "glu does not support 0-dimensional tensors");
+        return NULL;
+    }
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    const int64_t half = a->dims[d] / 2;
+    if (a->dims[d] % 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "Halving dimension must be even, but dimension %d is size %lld", d,
+                (long long)a->dims[d]);
+        return NULL;
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *left = gw_slice(a, d, 0, half, 1), *right = gw_slice(a, d, half, INT64_MAX, 1);
+    gw_tensor *gate = gw_sigmoid(right), *out = gw_mul(left, gate);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(gate);
+    gw_tensor_release(right);
+    gw_tensor_release(left);
+    return gw_record(GW_OP_glu, &a, &(gw_attributes){.ints = {d}, .n_ints = 1}, out);
+}
+
+/* The slopes seen so that they broadcast to `a`: one for each index of dim 1. */
+static gw_tensor *slopes(gw_tensor *a, gw_tensor *b) {
+    if (b->ndim != 1 || b->dims[0] == 1 || a->ndim < 2)
+        return b->ndim == 1 && a->ndim == 0 ? gw_reshape(b, NULL, 0) : gw_tensor_retain(b);
+    int64_t dims[GW_MAX_DIMS] = {b->dims[0], 1, 1, 1, 1, 1, 1, 1};
+    return gw_reshape(b, dims, a->ndim - 1);
+}
+
+gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    const int64_t channels = a->ndim > 1 ? a->dims[1] : 1, n = gw_tensor_numel(b);
+    if (n != 1 && n != channels) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "Mismatch of parameter numbers and input channel size. Found parameter numbers = "
+                "%lld and channel size = %lld.",
+                (long long)n, (long long)channels);
+        return NULL;
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *weight = slopes(a, b), *nought = gw_wrapped_number(a->ctx, gw_scalar_int(0));
+    gw_tensor *positive = gw_gt(a, nought), *below = gw_mul(a, weight);
+    gw_tensor *out = gw_where(a, below, positive);
+    gw_quiet_end(&quiet);
+    gw_tensor *const used[] = {weight, nought, positive, below};
+    for (int i = 0; i < 4; i++)
+        gw_tensor_release(used[i]);
+    return gw_record(GW_OP_prelu, (gw_tensor *[]){a, b}, NULL, out);
+}
+
+#include "ops/words.h"
+
+gw_tensor *gw_prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *positive = gt(a, wrapped(number(0)));
+    return where(positive, g, mul(own(slopes(a, b)), g));
+}
+
+gw_tensor *gw_prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *each = where(gt(a, wrapped(number(0))), zero(g), mul(a, g));
+    gw_tensor *broadcast = own(slopes(a, b));
+    if (!each || !broadcast)
+        return NULL;
+    gw_tensor *sum = own(gw_sum_to(each, broadcast->dims, broadcast->ndim));
+    return own(gw_reshape(sum, b->dims, b->ndim));
+}
+
+gw_tensor *gw_elu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *arrived = scale(mul(g, a), real(numbers.s));
+    gw_tensor *bend = own(gw_elu_backward(arrived, b, numbers));
+    return mul(bend, own(gw_to(lt(b, wrapped(number(0))), (gw_dtype)g->dtype)));
+}
+
+/* (2 - b²) φ(b) */
+gw_tensor *gw_gelu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *square = mul(b, b);
+    gw_tensor *bell = scale(exp(scale(square, real(-.5))), real(ONE_OVER_ROOT_2_PI));
+    return mul(mul(g, a), mul(bell, minus(number(2), square)));
+}
+
+/* With u = k (b + c b³), t = tanh u: f' = (1 + t) / 2 + b t' / 2 and t' = (1 - t²) u'. */
+gw_tensor *gw_gelu_tanh_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    const double k = ROOT_2_OVER_PI, c = .044715;
+    gw_tensor *square = mul(b, b);
+    gw_tensor *u = mul(scale(b, real(k)), plus(scale(square, real(c)), number(1)));
+    gw_tensor *du = plus(scale(square, real(3 * k * c)), real(k));
+    gw_tensor *t = tanh(u), *dt = mul(minus(number(1), mul(t, t)), du);
+    gw_tensor *ddu = scale(b, real(6 * k * c));
+    gw_tensor *ddt =
+        sub(mul(minus(number(1), mul(t, t)), ddu), scale(mul(mul(t, dt), du), number(2)));
+    return mul(mul(g, a), add(dt, scale(mul(b, ddt), real(.5))));
+}
+
+gw_tensor *gw_silu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    gw_tensor *gate = sigmoid(a);
+    return mul(mul(g, gate), plus(mul(a, minus(number(1), gate)), number(1)));
+}
+
+gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    gw_tensor *t = tanh(own(gw_softplus(a, ((gw_numbers){.p = 1, .q = 20}))));
+    gw_tensor *inner = mul(mul(a, sigmoid(a)), minus(number(1), mul(t, t)));
+    return mul(g, add(t, inner));
+}
+
+gw_tensor *gw_softplus_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *x = scale(b, real(numbers.p));
+    gw_tensor *curved = own(gw_to(lt(x, wrapped(real(numbers.q))), (gw_dtype)g->dtype));
+    return scale(mul(sigmoid_backward(mul(g, a), sigmoid(x)), curved), real(numbers.p));
+}
+
+gw_tensor *gw_logsigmoid_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *gate = sigmoid(b);
+    return mul(mul(mul(g, a), plus(gate, number(-1))), gate);
+}
+
+gw_tensor *gw_hardswish_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *inside = both(gt(b, wrapped(number(-3))), lt(b, wrapped(number(3))));
+    return where(inside, over(mul(g, a), number(3)), zero(g));
+}
+
+/* With halves u, v and s = σ(v): g s before, g u s (1 - s) behind. */
+gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    if (!a || !g)
+        return NULL;
+    const int64_t dim = r->node->attributes->ints[0], half = a->dims[dim] / 2;
+    gw_tensor *u = own(gw_slice(a, dim, 0, half, 1));
+    gw_tensor *v = own(gw_slice(a, dim, half, INT64_MAX, 1));
+    gw_tensor *gate = sigmoid(v), *to_u = mul(gate, g);
+    gw_tensor *to_v = mul(mul(minus(number(1), gate), to_u), u);
+    gw_tensor *const halves[2] = {to_u, to_v};
+    return to_v ? own(gw_cat(halves, 2, dim)) : NULL;
+}
