@@ -80,6 +80,8 @@ static void visit_lambda(gw_symtable *st, gw_expr *e) {
 /* `x := ..` inside comprehensions binds in the function around them. */
 static void bind_through_comprehensions(gw_symtable *st, const gw_name *name, gw_site site) {
     gw_scope *scope = st->now;
+    name = gw_mangle(st->arena, st->names, scope->class_name, name);
+    st->failed |= !name;
     for (; scope && !st->failed; scope = scope->parent) {
         if (scope->comprehension) {
             gw_symbol *symbol = gw_scope_find(scope, name);
@@ -133,7 +135,10 @@ static void visit_clause(gw_symtable *st, gw_clause *clause, bool first) {
     /* A name that `:=` took over cannot be a loop variable of an inner loop. */
     st->now->iterates = true;
     if (clause->target->kind == GW_E_NAME) {
-        gw_symbol *symbol = gw_scope_find(st->now, clause->target->name);
+        const gw_name *name =
+            gw_mangle(st->arena, st->names, st->now->class_name, clause->target->name);
+        gw_symbol *symbol = name ? gw_scope_find(st->now, name) : NULL;
+        st->failed |= !name;
         if (symbol && (symbol->flags & (GW_SYM_GLOBAL | GW_SYM_NONLOCAL)))
             fail(st, clause->target->site,
                  "comprehension inner loop cannot rebind assignment expression target '%s'",
