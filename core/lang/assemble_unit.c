@@ -63,7 +63,8 @@ static void make_qualname(gw_compiler *c, gw_unit *u) {
     gw_symbol *symbol = name ? gw_scope_find(outer->scope, name) : NULL;
     if (symbol && symbol->place == GW_PLACE_GLOBAL_EXPLICIT)
         return;
-    const char *middle = outer->scope->block == GW_BLOCK_FUNCTION ? ".<locals>." : ".";
+    bool locals = outer->scope->block == GW_BLOCK_FUNCTION && !outer->scope->comprehension;
+    const char *middle = locals ? ".<locals>." : ".";
     size_t before = outer->qualname->length, between = strlen(middle);
     char *text = gw_arena_alloc(c->arena, before + between + u->scope->name->length + 1);
     if (text) {

@@ -5,8 +5,6 @@
 #include "lang/identifiers.h"
 #include "lang/lexer_state.h"
 
-enum { TAB_SIZE = 8 };
-
 static const struct word {
     const char *text;
     uint8_t length, kind;
@@ -61,8 +59,7 @@ bool gw_lexer_push(gw_lexer *lexer, gw_token_kind kind, uint32_t start, gw_site 
     return true;
 }
 
-/* The token after which there can be none; `error` is what the parser says when it gets here. */
-static bool push_stop(gw_lexer *lexer, gw_syntax_error error) {
+bool gw_lexer_stop(gw_lexer *lexer, gw_syntax_error error) {
     lexer->tokens->stop = error;
     lexer->stopped = true;
     return gw_lexer_push(lexer, GW_T_ERROR, lexer->at, gw_lexer_site(lexer, lexer->at));
@@ -78,101 +75,23 @@ static bool stop_at_end(gw_lexer *lexer) {
         gw_site site = gw_lexer_site(lexer, lexer->at);
         gw_syntax_fail(&error, "SyntaxError", site, "unexpected EOF while parsing");
     }
-    return push_stop(lexer, error);
+    return gw_lexer_stop(lexer, error);
 }
 
-static bool push_dedents(gw_lexer *lexer, int32_t column, int32_t alternate) {
-    while (lexer->n_indents && column < lexer->indents[lexer->n_indents].column) {
-        lexer->n_indents--;
-        if (!gw_lexer_push(lexer, GW_T_DEDENT, lexer->at, gw_lexer_site(lexer, lexer->at)))
-            return false;
-    }
-    gw_syntax_error error;
-    if (column != lexer->indents[lexer->n_indents].column) {
-        const char *end = memchr(lexer->text + lexer->at, '\n', lexer->end - lexer->at);
-        gw_site site = gw_lexer_site(lexer, (uint32_t)(end - lexer->text));
-        gw_syntax_fail(&error, "IndentationError", site,
-                       "unindent does not match any outer indentation level");
-        return push_stop(lexer, error);
-    }
-    if (alternate != lexer->indents[lexer->n_indents].alternate) {
-        gw_site site = {lexer->line, 0, lexer->line, 0};
-        gw_syntax_fail(&error, "TabError", site,
-                       "inconsistent use of tabs and spaces in indentation");
-        return push_stop(lexer, error);
-    }
-    return true;
-}
-
-static bool push_indent(gw_lexer *lexer, int32_t column, int32_t alternate) {
-    gw_lexer_indent *now = &lexer->indents[lexer->n_indents];
-    gw_site start = {lexer->line, 0, lexer->line, 0};
-    gw_syntax_error error;
-    if (column == now->column ? alternate != now->alternate : alternate <= now->alternate) {
-        gw_syntax_fail(&error, "TabError", start,
-                       "inconsistent use of tabs and spaces in indentation");
-        return push_stop(lexer, error);
-    }
-    if (column == now->column)
-        return true;
-    if (lexer->n_indents + 1 >= GW_MAX_INDENTS) {
-        gw_syntax_fail(&error, "IndentationError", start, "too many levels of indentation");
-        return push_stop(lexer, error);
-    }
-    lexer->indents[++lexer->n_indents] = (gw_lexer_indent){column, alternate};
-    return gw_lexer_push(lexer, GW_T_INDENT, lexer->at, gw_lexer_site(lexer, lexer->at));
-}
-
-/* A backslash at `at`: goes to the next line. */
-static bool continue_line(gw_lexer *lexer) {
+bool gw_lexer_continue_line(gw_lexer *lexer) {
     lexer->at++;
     if (lexer->text[lexer->at] != '\n') {
         gw_syntax_error error;
         gw_site site = gw_lexer_site(lexer, lexer->at);
         gw_syntax_fail(&error, "SyntaxError", site,
                        "unexpected character after line continuation character");
-        return push_stop(lexer, error);
+        return gw_lexer_stop(lexer, error);
     }
     if (lexer->at + 1 >= lexer->end)
         return stop_at_end(lexer);
     lexer->at++;
     gw_lexer_newline(lexer);
     return true;
-}
-
-/* At the beginning of a line: measures its indentation, and says when there is more or less. */
-static bool lex_indentation(gw_lexer *lexer) {
-    int32_t column = 0, alternate = 0, continued = 0;
-    for (;; lexer->at++) {
-        char c = lexer->text[lexer->at];
-        if (c == ' ') {
-            column++;
-            alternate++;
-        } else if (c == '\t') {
-            column = (column / TAB_SIZE + 1) * TAB_SIZE;
-            alternate++;
-        } else if (c == '\f') {
-            column = alternate = 0;
-        } else if (c == '\\') {
-            continued = continued ? continued : column;
-            if (!continue_line(lexer))
-                return false;
-            if (lexer->stopped)
-                return true;
-            lexer->at--;
-        } else {
-            break;
-        }
-    }
-    char c = lexer->text[lexer->at];
-    if (c == '#' || c == '\n' || lexer->at >= lexer->end || lexer->n_brackets)
-        return true;
-    if (continued)
-        column = alternate = continued;
-    lexer->line_has_tokens = true;
-    if (column < lexer->indents[lexer->n_indents].column)
-        return push_dedents(lexer, column, alternate);
-    return push_indent(lexer, column, alternate);
 }
 
 static bool lex_newline(gw_lexer *lexer, uint32_t start) {
@@ -183,7 +102,7 @@ static bool lex_newline(gw_lexer *lexer, uint32_t start) {
     gw_lexer_newline(lexer);
     if (!lexer->n_brackets)
         lexer->line_has_tokens = false;
-    return lexer->n_brackets || lex_indentation(lexer);
+    return lexer->n_brackets || gw_lex_indentation(lexer);
 }
 
 static bool lex_opening(gw_lexer *lexer, gw_token_kind kind) {
@@ -319,7 +238,7 @@ static bool lex_one(gw_lexer *lexer) {
     if (c == '\n')
         return lex_newline(lexer, lexer->at);
     if (c == '\\')
-        return continue_line(lexer);
+        return gw_lexer_continue_line(lexer);
     lexer->line_has_tokens = true;
     if (c == '"' || c == '\'')
         return gw_lex_string(lexer, lexer->at);
@@ -389,7 +308,8 @@ bool gw_lex(gw_tokens *tokens, gw_context *ctx, const gw_source *source) {
         .tokens = tokens,
         .error = &tokens->stop,
     };
-    return (lex_indentation(&lexer) && lex_all(&lexer) && finish(&lexer)) || stop_at_fault(&lexer);
+    return (gw_lex_indentation(&lexer) && lex_all(&lexer) && finish(&lexer)) ||
+           stop_at_fault(&lexer);
 }
 
 bool gw_lex_field(gw_tokens *tokens, gw_context *ctx, const gw_source *source, uint32_t start,

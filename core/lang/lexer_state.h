@@ -39,6 +39,13 @@ void gw_lexer_newline(gw_lexer *lexer);
 /* A token from `start`, which is at `from`, to `at`. */
 bool gw_lexer_push(gw_lexer *lexer, gw_token_kind kind, uint32_t start, gw_site from);
 
+/* The token after which there can be none; `error` is what the parser says when it gets here. */
+bool gw_lexer_stop(gw_lexer *lexer, gw_syntax_error error);
+/* `at` is on a backslash: goes to the next line. */
+bool gw_lexer_continue_line(gw_lexer *lexer);
+
+/* At the beginning of a line: measures its indentation, and says when there is more or less. */
+bool gw_lex_indentation(gw_lexer *lexer);
 bool gw_lex_number(gw_lexer *lexer);
 /* `at` is on the quote, `start` on the prefix or the quote too. */
 bool gw_lex_string(gw_lexer *lexer, uint32_t start);

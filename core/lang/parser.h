@@ -92,6 +92,11 @@ bool gw_starts_expression(gw_token_kind kind);
 /* A primary: an atom with what may follow it. */
 gw_expr *gw_parse_primary(gw_parser *p);
 
+/* parser_check.c: after an expression `a` from token `start`, what the grammar's
+ * invalid_expression, invalid_legacy_expression and invalid_named_expression recognise. */
+void gw_check_expression(gw_parser *p, uint32_t start, gw_expr *a);
+void gw_check_named(gw_parser *p, uint32_t start, gw_expr *a);
+
 /* parser_atom.c */
 gw_expr *gw_parse_atom(gw_parser *p);
 /* `for .. in .. if ..`, one or more; NULL: not there. */
