@@ -6,25 +6,26 @@
 enum { TAB_SIZE = 8 };
 
 static bool push_dedents(gw_lexer *lexer, int32_t column, int32_t alternate) {
-    while (lexer->n_indents && column < lexer->indents[lexer->n_indents].column) {
-        lexer->n_indents--;
-        if (!gw_lexer_push(lexer, GW_T_DEDENT, lexer->at, gw_lexer_site(lexer, lexer->at)))
-            return false;
-    }
+    uint32_t level = lexer->n_indents;
     gw_syntax_error error;
-    if (column != lexer->indents[lexer->n_indents].column) {
+    while (level && column < lexer->indents[level].column)
+        level--;
+    if (column != lexer->indents[level].column) {
         const char *end = memchr(lexer->text + lexer->at, '\n', lexer->end - lexer->at);
         gw_site site = gw_lexer_site(lexer, (uint32_t)(end - lexer->text));
         gw_syntax_fail(&error, "IndentationError", site,
                        "unindent does not match any outer indentation level");
         return gw_lexer_stop(lexer, error);
     }
-    if (alternate != lexer->indents[lexer->n_indents].alternate) {
+    if (alternate != lexer->indents[level].alternate) {
         gw_site site = {lexer->line, 0, lexer->line, 0};
         gw_syntax_fail(&error, "TabError", site,
                        "inconsistent use of tabs and spaces in indentation");
         return gw_lexer_stop(lexer, error);
     }
+    for (; lexer->n_indents > level; lexer->n_indents--)
+        if (!gw_lexer_push(lexer, GW_T_DEDENT, lexer->at, gw_lexer_site(lexer, lexer->at)))
+            return false;
     return true;
 }
 

@@ -84,7 +84,7 @@ static void what_stays_open_is_known(void **state) {
     lexes("f(\n", "NAME@1:0-1:1 (@1:1-1:2 ERROR@2:0-2:0 '(' was never closed");
     lexes("if a:\n  b\n c\n",
           "if@1:0-1:2 NAME@1:3-1:4 :@1:4-1:5 NEWLINE@1:5-1:5 INDENT@2:2-2:2 NAME@2:2-2:3 "
-          "NEWLINE@2:3-2:3 DEDENT@3:1-3:1 ERROR@3:1-3:1 unindent does not match any outer "
+          "NEWLINE@2:3-2:3 ERROR@3:1-3:1 unindent does not match any outer "
           "indentation level");
 }
 
