@@ -39,11 +39,103 @@ gw_flow gw_torch_sub(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_sub_(gw_targs *t, gw_value *out) {
     return is_one(t, 2) ? binary_(t, gw_sub_, out) : no_argument(t, "alpha");
 }
+
+typedef enum rounding { EXACT, FLOOR, TRUNC, WRONG } rounding;
+
+/* div's rounding_mode, parameter 2 where there is one. */
+static rounding rounding_of(gw_targs *t) {
+    if (t->n < 3 || !gw_is_str(t->values[2])) {
+        return EXACT;
+    }
+    const gw_str *mode = gw_as_str(t->values[2]);
+    if (gw_str_is(mode, "floor") || gw_str_is(mode, "trunc")) {
+        return gw_str_is(mode, "floor") ? FLOOR : TRUNC;
+    }
+    gw_raise(t->vm, GW_X_RuntimeError,
+             "div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '%s'",
+             mode->data);
+    return WRONG;
+}
+
 gw_flow gw_torch_div(gw_targs *t, gw_value *out) {
-    return binary(t, gw_div, out);
+    switch (rounding_of(t)) {
+    case EXACT:
+        return binary(t, gw_div, out);
+    case FLOOR:
+        return binary(t, gw_div_floor, out);
+    case TRUNC:
+        return binary(t, gw_div_trunc, out);
+    default:
+        return GW_RAISED;
+    }
 }
 gw_flow gw_torch_div_(gw_targs *t, gw_value *out) {
-    return binary_(t, gw_div_, out);
+    switch (rounding_of(t)) {
+    case EXACT:
+        return binary_(t, gw_div_, out);
+    case FLOOR:
+        return binary_(t, gw_div_floor_, out);
+    case TRUNC:
+        return binary_(t, gw_div_trunc_, out);
+    default:
+        return GW_RAISED;
+    }
+}
+
+/* op(x, number) for the number of parameter 1. */
+static gw_flow with_number(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_scalar), gw_value *out) {
+    gw_scalar number;
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), number), out);
+}
+
+gw_flow gw_torch_remainder(gw_targs *t, gw_value *out) {
+    return t->overload == 1 ? with_number(t, gw_remainder_scalar, out)
+                            : binary(t, gw_remainder, out);
+}
+gw_flow gw_torch_fmod(gw_targs *t, gw_value *out) {
+    return t->overload == 1 ? with_number(t, gw_fmod_scalar, out) : binary(t, gw_fmod, out);
+}
+gw_flow gw_torch_floor_divide(gw_targs *t, gw_value *out) {
+    return binary(t, gw_floor_divide, out);
+}
+
+gw_flow gw_torch_round(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_round(gw_targs_tensor(t, 0)), out);
+}
+gw_flow gw_torch_round_(gw_targs *t, gw_value *out) {
+    return gw_return_self(t->vm, gw_round_(gw_targs_tensor(t, 0)), t->values[0], out);
+}
+
+/* op(a, b, c, value) for the number of parameter 3. */
+static gw_flow three(gw_targs *t,
+                     gw_tensor *(*op)(gw_tensor *, gw_tensor *, gw_tensor *, gw_numbers),
+                     gw_value *out) {
+    gw_numbers numbers = {0};
+    if (t->n > 3 && !gw_targs_float(t, 3, 1, &numbers.p)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), numbers);
+    return gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_addcmul(gw_targs *t, gw_value *out) {
+    return three(t, gw_addcmul, out);
+}
+gw_flow gw_torch_addcdiv(gw_targs *t, gw_value *out) {
+    return three(t, gw_addcdiv, out);
+}
+gw_flow gw_torch_lerp(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    if (t->overload == 0) {
+        return gw_return_tensor(t->vm, gw_lerp_tensor(a, b, gw_targs_tensor(t, 2), numbers), out);
+    }
+    if (!gw_targs_float(t, 2, 0, &numbers.p)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_lerp(a, b, numbers), out);
 }
 
 gw_flow gw_torch_pow(gw_targs *t, gw_value *out) {
@@ -91,12 +183,6 @@ gw_flow gw_torch_rsub(gw_targs *t, gw_value *out) {
 
 gw_flow gw_torch_abs(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_abs(gw_targs_tensor(t, 0)), out);
-}
-gw_flow gw_torch_maximum(gw_targs *t, gw_value *out) {
-    return binary(t, gw_maximum, out);
-}
-gw_flow gw_torch_minimum(gw_targs *t, gw_value *out) {
-    return binary(t, gw_minimum, out);
 }
 
 gw_flow gw_torch_clamp(gw_targs *t, gw_value *out) {

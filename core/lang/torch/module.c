@@ -50,7 +50,7 @@ static const gw_module_def modules[] = {
      .source = gw_autograd_source},
     {.name = "torch.autograd.grad_mode", .source = gw_grad_mode_source},
     {.name = "torch.nn", .init = add_getattr, .source = gw_nn_source},
-    {.name = "torch.nn.functional", .init = add_getattr, .source = gw_functional_source},
+    {.name = "torch.nn.functional", .functions = gw_nn_functions, .init = add_getattr},
     {.name = "torch.cuda", .source = gw_cuda_source},
 };
 

@@ -44,10 +44,14 @@ static gw_tensor *reflected_div(gw_tensor *x, gw_tensor *number) {
     return y;
 }
 
+static gw_tensor *modulo(gw_tensor *a, gw_tensor *b, gw_value divisor, bool reflected) {
+    gw_scalar s;
+    bool by_number = !reflected && gw_scalar_of(divisor, &s);
+    return by_number ? gw_remainder_scalar(a, s) : gw_remainder(a, b);
+}
+
 static const char *const refused[GW_BINARY_COUNT] = {
-    [GW_BIN_FLOORDIV] = "//", [GW_BIN_MOD] = "%",     [GW_BIN_AND] = "&",     [GW_BIN_OR] = "|",
-    [GW_BIN_XOR] = "^",       [GW_BIN_LSHIFT] = "<<", [GW_BIN_RSHIFT] = ">>",
-};
+    [GW_BIN_LSHIFT] = "<<", [GW_BIN_RSHIFT] = ">>"};
 
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                          gw_value *out) {
@@ -82,6 +86,21 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     case GW_BIN_MATMUL:
         z = gw_matmul(a, b);
         break;
+    case GW_BIN_FLOORDIV:
+        z = gw_floor_divide(a, b);
+        break;
+    case GW_BIN_MOD:
+        z = modulo(a, b, other, reflected);
+        break;
+    case GW_BIN_AND:
+        z = gw_bitwise_and(x, y);
+        break;
+    case GW_BIN_OR:
+        z = gw_bitwise_or(x, y);
+        break;
+    case GW_BIN_XOR:
+        z = gw_bitwise_xor(x, y);
+        break;
     default:
         break;
     }
@@ -92,8 +111,11 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
 gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
                           gw_value *out) {
     static gw_status (*const writes[GW_BINARY_COUNT])(gw_tensor *, gw_tensor *) = {
-        [GW_BIN_ADD] = gw_add_, [GW_BIN_SUB] = gw_sub_, [GW_BIN_MUL] = gw_mul_,
-        [GW_BIN_DIV] = gw_div_, [GW_BIN_POW] = gw_pow_,
+        [GW_BIN_ADD] = gw_add_,       [GW_BIN_SUB] = gw_sub_,
+        [GW_BIN_MUL] = gw_mul_,       [GW_BIN_DIV] = gw_div_,
+        [GW_BIN_POW] = gw_pow_,       [GW_BIN_FLOORDIV] = gw_floor_divide_,
+        [GW_BIN_MOD] = gw_remainder_, [GW_BIN_AND] = gw_bitwise_and_,
+        [GW_BIN_OR] = gw_bitwise_or_, [GW_BIN_XOR] = gw_bitwise_xor_,
     };
     bool known;
     gw_scalar number;
@@ -134,18 +156,13 @@ gw_flow gw_tensor_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value o
     return gw_return_tensor(vm, z, out);
 }
 
-/* ~mask: where it is false. */
 static gw_flow invert(gw_vm *vm, gw_tensor *x, gw_value *out) {
-    if (gw_tensor_dtype(x) != GW_BOOL) {
-        return gw_tensor_dtype(x) == GW_I64 ? not_here(vm, "~ for integers")
-                                            : gw_raise(vm, GW_X_TypeError,
-                                                       "~ (operator.invert) is only implemented on "
-                                                       "integer and Boolean-type tensors");
+    if (gw_dtype_is_float(gw_tensor_dtype(x))) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "~ (operator.invert) is only implemented on integer and "
+                        "Boolean-type tensors");
     }
-    gw_tensor *no = gw_wrapped_number(gw_vm_context(vm), gw_scalar_bool(false));
-    gw_tensor *y = gw_eq(x, no);
-    gw_tensor_release(no);
-    return gw_return_tensor(vm, y, out);
+    return gw_return_tensor(vm, gw_bitwise_not(x), out);
 }
 
 gw_flow gw_tensor_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out) {
@@ -165,7 +182,7 @@ gw_flow gw_tensor_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out)
     }
 }
 
-gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, gw_value *out) {
+gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
     bool known;
     gw_tensor *y = operand(vm, item, &known);
     if (!known) {
@@ -185,7 +202,7 @@ gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, gw_value *ou
     if (!any) {
         return gw_raise_error(vm);
     }
-    *out = gw_bool(gw_tensor_at(any, 0).b);
+    *out = gw_tensor_at(any, 0).b;
     gw_tensor_release(any);
     return GW_RETURNED;
 }

@@ -10,7 +10,7 @@ gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value ot
 gw_flow gw_tensor_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
                           gw_value *out);
 gw_flow gw_tensor_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out);
-gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, gw_value *out);
+gw_flow gw_tensor_contains(gw_vm *vm, gw_value self, gw_value item, bool *out);
 
 gw_flow gw_tensor_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out);
 gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value);

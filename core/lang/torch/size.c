@@ -50,7 +50,7 @@ static gw_flow size_length(gw_vm *vm, gw_value self, int64_t *out) {
     return tuple_slots(vm)->length(vm, self, out);
 }
 
-static gw_flow size_contains(gw_vm *vm, gw_value self, gw_value item, gw_value *out) {
+static gw_flow size_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
     return tuple_slots(vm)->contains(vm, self, item, out);
 }
 

@@ -56,16 +56,6 @@ const char gw_grad_mode_source[] =
 
 const char gw_nn_source[] = "import torch.nn.functional as functional\n";
 
-const char gw_functional_source[] =
-    "import torch\n"
-    "def relu(input, inplace=False):\n"
-    "    'max(0, input)'\n"
-    "    return torch.relu_(input) if inplace else torch.relu(input)\n"
-    "def tanh(input):\n"
-    "    return input.tanh()\n"
-    "def sigmoid(input):\n"
-    "    return input.sigmoid()\n";
-
 const char gw_cuda_source[] = "def is_available():\n"
                               "    return False\n"
                               "def device_count():\n"

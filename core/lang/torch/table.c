@@ -29,10 +29,16 @@
         gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1); \
         return gw_return_tensor(t->vm, gw_##engine(a, b), out);           \
     }
+#define PAIR(name, engine, doc) COMPARE(name, engine, doc)
+#define TEST(name, engine, doc)                                                  \
+    static gw_flow do_##name(gw_targs *t, gw_value *out) {                       \
+        return gw_return_tensor(t->vm, gw_##engine(gw_targs_tensor(t, 0)), out); \
+    }
 #define BOTH(name, body, signatures, doc)
 #define FUNCTION(name, body, signatures, doc)
 #define METHOD(name, body, signatures, doc)
 #define AUTOGRAD(name, body, signatures, doc)
+#define NN(name, body, signatures, doc)
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
 
@@ -41,10 +47,13 @@ typedef enum row_id {
 #define UNARY(name, engine, doc) ROW_##name, ROW_##name##_,
 #define BINARY(name, engine, doc) ROW_##name, ROW_##name##_,
 #define COMPARE(name, engine, doc) ROW_##name,
+#define PAIR(name, engine, doc) ROW_##name,
+#define TEST(name, engine, doc) ROW_##name,
 #define BOTH(name, body, signatures, doc) ROW_##name,
 #define FUNCTION(name, body, signatures, doc) ROW_FUNCTION_##name,
 #define METHOD(name, body, signatures, doc) ROW_METHOD_##name,
 #define AUTOGRAD(name, body, signatures, doc) ROW_AUTOGRAD_##name,
+#define NN(name, body, signatures, doc) ROW_NN_##name,
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
     ROW_COUNT
@@ -63,6 +72,10 @@ const gw_torch_row gw_torch_rows[ROW_COUNT + 1] = {
      "Tensor input, Tensor other, *, !Tensor out=None"     \
      " | Tensor input, Number other, *, !Tensor out=None", \
      doc, do_##name, GW_TORCH_BOTH},
+#define PAIR(name, engine, doc) \
+    {#name, "Tensor input, Tensor other, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
+#define TEST(name, engine, doc) \
+    {#name, "Tensor input, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
 #define BOTH(name, body, signatures, doc) {#name, signatures, doc, gw_torch_##body, GW_TORCH_BOTH},
 #define FUNCTION(name, body, signatures, doc) \
     {#name, signatures, doc, gw_torch_##body, GW_TORCH_FUNCTION},
@@ -70,6 +83,7 @@ const gw_torch_row gw_torch_rows[ROW_COUNT + 1] = {
     {#name, signatures, doc, gw_torch_##body, GW_TORCH_METHOD},
 #define AUTOGRAD(name, body, signatures, doc) \
     {#name, signatures, doc, gw_torch_##body, GW_TORCH_AUTOGRAD},
+#define NN(name, body, signatures, doc) {#name, signatures, doc, gw_torch_##body, GW_TORCH_NN},
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
     {0},
@@ -101,11 +115,14 @@ static gw_flow run(gw_vm *vm, row_id id, const gw_args *args, bool is_method, gw
     CALL(method_##name##_, ROW_##name##_, true)
 #define COMPARE(name, engine, doc) \
     CALL(function_##name, ROW_##name, false) CALL(method_##name, ROW_##name, true)
+#define PAIR(name, engine, doc) COMPARE(name, engine, doc)
+#define TEST(name, engine, doc) COMPARE(name, engine, doc)
 #define BOTH(name, body, signatures, doc) \
     CALL(function_##name, ROW_##name, false) CALL(method_##name, ROW_##name, true)
 #define FUNCTION(name, body, signatures, doc) CALL(function_##name, ROW_FUNCTION_##name, false)
 #define METHOD(name, body, signatures, doc) CALL(method_##name, ROW_METHOD_##name, true)
 #define AUTOGRAD(name, body, signatures, doc) CALL(autograd_##name, ROW_AUTOGRAD_##name, false)
+#define NN(name, body, signatures, doc) CALL(nn_##name, ROW_NN_##name, false)
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
 
@@ -116,10 +133,13 @@ const gw_native_def gw_torch_functions[] = {
     DEF(#name, function_##name, doc) DEF(#name "_", function_##name##_, "The same in place.")
 #define BINARY(name, engine, doc) DEF(#name, function_##name, doc)
 #define COMPARE(name, engine, doc) DEF(#name, function_##name, doc)
+#define PAIR(name, engine, doc) DEF(#name, function_##name, doc)
+#define TEST(name, engine, doc) DEF(#name, function_##name, doc)
 #define BOTH(name, body, signatures, doc) DEF(#name, function_##name, doc)
 #define FUNCTION(name, body, signatures, doc) DEF(#name, function_##name, doc)
 #define METHOD(name, body, signatures, doc)
 #define AUTOGRAD(name, body, signatures, doc)
+#define NN(name, body, signatures, doc)
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
     {0},
@@ -131,10 +151,13 @@ const gw_native_def gw_tensor_methods[] = {
 #define BINARY(name, engine, doc) \
     DEF(#name, method_##name, doc) DEF(#name "_", method_##name##_, "The same in place.")
 #define COMPARE(name, engine, doc) DEF(#name, method_##name, doc)
+#define PAIR(name, engine, doc) DEF(#name, method_##name, doc)
+#define TEST(name, engine, doc) DEF(#name, method_##name, doc)
 #define BOTH(name, body, signatures, doc) DEF(#name, method_##name, doc)
 #define FUNCTION(name, body, signatures, doc)
 #define METHOD(name, body, signatures, doc) DEF(#name, method_##name, doc)
 #define AUTOGRAD(name, body, signatures, doc)
+#define NN(name, body, signatures, doc)
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
     {0},
@@ -144,10 +167,29 @@ const gw_native_def gw_autograd_functions[] = {
 #define UNARY(name, engine, doc)
 #define BINARY(name, engine, doc)
 #define COMPARE(name, engine, doc)
+#define PAIR(name, engine, doc)
+#define TEST(name, engine, doc)
 #define BOTH(name, body, signatures, doc)
 #define FUNCTION(name, body, signatures, doc)
 #define METHOD(name, body, signatures, doc)
+#define NN(name, body, signatures, doc)
 #define AUTOGRAD(name, body, signatures, doc) DEF(#name, autograd_##name, doc)
+#include "lang/torch/torch.def"
+#include "lang/torch/undef.h"
+    {0},
+};
+
+const gw_native_def gw_nn_functions[] = {
+#define UNARY(name, engine, doc)
+#define BINARY(name, engine, doc)
+#define COMPARE(name, engine, doc)
+#define PAIR(name, engine, doc)
+#define TEST(name, engine, doc)
+#define BOTH(name, body, signatures, doc)
+#define FUNCTION(name, body, signatures, doc)
+#define METHOD(name, body, signatures, doc)
+#define AUTOGRAD(name, body, signatures, doc)
+#define NN(name, body, signatures, doc) DEF(#name, nn_##name, doc)
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
     {0},

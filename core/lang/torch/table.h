@@ -11,7 +11,8 @@ typedef enum gw_torch_kind {
     GW_TORCH_FUNCTION = 1, /* torch.name(...) */
     GW_TORCH_METHOD = 2,   /* x.name(...); the first parameter is x */
     GW_TORCH_BOTH = 3,
-    GW_TORCH_AUTOGRAD = 4 /* torch.autograd.name(...) */
+    GW_TORCH_AUTOGRAD = 4, /* torch.autograd.name(...) */
+    GW_TORCH_NN = 8        /* torch.nn.functional.name(...) */
 } gw_torch_kind;
 
 /* One row, for the calls and for the documentation. */
@@ -25,16 +26,20 @@ typedef struct gw_torch_row {
 extern const gw_torch_row gw_torch_rows[];
 
 /* The same as what a module and a type take; they end with a NULL name. */
-extern const gw_native_def gw_torch_functions[], gw_tensor_methods[], gw_autograd_functions[];
+extern const gw_native_def gw_torch_functions[], gw_tensor_methods[], gw_autograd_functions[],
+    gw_nn_functions[];
 
 /* The bodies, in do_*.c. */
 #define UNARY(name, engine, doc)
 #define BINARY(name, engine, doc)
 #define COMPARE(name, engine, doc)
+#define PAIR(name, engine, doc)
+#define TEST(name, engine, doc)
 #define BOTH(name, body, signatures, doc) gw_flow gw_torch_##body(gw_targs *t, gw_value *out);
 #define FUNCTION(name, body, signatures, doc) gw_flow gw_torch_##body(gw_targs *t, gw_value *out);
 #define METHOD(name, body, signatures, doc) gw_flow gw_torch_##body(gw_targs *t, gw_value *out);
 #define AUTOGRAD(name, body, signatures, doc) gw_flow gw_torch_##body(gw_targs *t, gw_value *out);
+#define NN(name, body, signatures, doc) gw_flow gw_torch_##body(gw_targs *t, gw_value *out);
 #include "lang/torch/torch.def"
 #include "lang/torch/undef.h"
 

@@ -5,6 +5,7 @@
 #include "gradwalk/ops.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/operators.h"
+#include "lang/torch/parts.h"
 #include "lang/torch/size.h"
 #include "lang/torch/table.h"
 #include "lang/torch/types.h"
@@ -98,23 +99,19 @@ static gw_flow tensor_length(gw_vm *vm, gw_value self, int64_t *out) {
 /* The rows, all at once, as PyTorch's unbind makes them. */
 static gw_flow tensor_iter(gw_vm *vm, gw_value self, gw_value *out) {
     gw_tensor *x = gw_tensor_of(self);
+    gw_parts rows;
+    gw_value tuple;
     if (gw_tensor_ndim(x) == 0) {
         return gw_raise(vm, GW_X_TypeError, "iteration over a 0-d tensor");
     }
-    if (gw_tensor_requires_grad(x) && gw_grad_enabled(gw_vm_context(vm))) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "iterating over a tensor that requires grad is not there here (torch's "
-                        "UnbindBackward0); index it, x[i]");
+    if (gw_unbind(x, 0, &rows) != GW_OK) {
+        return gw_raise_error(vm);
     }
-    gw_list *rows = gw_list_new(vm, NULL, 0);
-    bool ok = rows;
-    for (int64_t i = 0; ok && i < gw_tensor_dims(x)[0]; i++) {
-        gw_value row;
-        ok = gw_return_tensor(vm, gw_select(x, 0, i), &row) == GW_RETURNED &&
-             gw_list_append_take(vm, rows, row);
+    if (gw_return_parts(vm, &rows, &tuple) != GW_RETURNED) {
+        return GW_RAISED;
     }
-    gw_flow flow = ok ? gw_iter(vm, gw_object_value(rows), out) : GW_RAISED;
-    gw_object_release(rows);
+    gw_flow flow = gw_iter(vm, tuple, out);
+    gw_release_value(tuple);
     return flow;
 }
 

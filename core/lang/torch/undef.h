@@ -2,7 +2,10 @@
 #undef UNARY
 #undef BINARY
 #undef COMPARE
+#undef PAIR
+#undef TEST
 #undef BOTH
 #undef FUNCTION
 #undef METHOD
 #undef AUTOGRAD
+#undef NN

@@ -1,0 +1,146 @@
+/* torch.nn.functional: activations. */
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/table.h"
+
+typedef gw_tensor *(*plain)(gw_tensor *);
+typedef gw_tensor *(*numbered)(gw_tensor *, gw_numbers);
+
+static gw_flow activation(gw_targs *t, plain op, gw_value *out) {
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0)), out);
+}
+
+static gw_flow with_numbers(gw_targs *t, numbered op, gw_numbers numbers, gw_value *out) {
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), numbers), out);
+}
+
+/* op(input, number) for the number of parameter 1. */
+static gw_flow with_scalar(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_scalar), double otherwise,
+                           gw_value *out) {
+    gw_scalar number;
+    if (!gw_targs_number(t, 1, gw_scalar_float(otherwise), &number)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), number), out);
+}
+
+gw_flow gw_torch_nn_relu(gw_targs *t, gw_value *out) {
+    if (gw_targs_bool(t, 1, false)) {
+        return gw_return_self(t->vm, gw_relu_(gw_targs_tensor(t, 0)), t->values[0], out);
+    }
+    return activation(t, gw_relu, out);
+}
+gw_flow gw_torch_nn_relu6(gw_targs *t, gw_value *out) {
+    return with_numbers(t, gw_hardtanh, (gw_numbers){.p = 0, .q = 6}, out);
+}
+gw_flow gw_torch_nn_leaky_relu(gw_targs *t, gw_value *out) {
+    return with_scalar(t, gw_leaky_relu, 0.01, out);
+}
+gw_flow gw_torch_nn_elu(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {.q = 1, .s = 1};
+    return gw_targs_float(t, 1, 1, &numbers.p) ? with_numbers(t, gw_elu, numbers, out) : GW_RAISED;
+}
+/* The constants of Klambauer et al., Self-normalizing neural networks (2017). */
+gw_flow gw_torch_nn_selu(gw_targs *t, gw_value *out) {
+    return with_numbers(t, gw_elu,
+                        (gw_numbers){.p = 1.6732632423543772848170429916717,
+                                     .q = 1.0507009873554804934193349852946,
+                                     .s = 1},
+                        out);
+}
+gw_flow gw_torch_nn_celu(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    if (!gw_targs_float(t, 1, 1, &numbers.p)) {
+        return GW_RAISED;
+    }
+    if (numbers.p == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "ZeroDivisionError: alpha cannot be 0 for CELU");
+    }
+    return with_numbers(t, gw_celu, numbers, out);
+}
+gw_flow gw_torch_nn_gelu(gw_targs *t, gw_value *out) {
+    const gw_str *way = gw_targs_has(t, 1) ? gw_as_str(t->values[1]) : NULL;
+    if (way && gw_str_is(way, "tanh")) {
+        return activation(t, gw_gelu_tanh, out);
+    }
+    if (way && !gw_str_is(way, "none")) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "approximate argument must be either none or tanh.");
+    }
+    return activation(t, gw_gelu, out);
+}
+gw_flow gw_torch_nn_silu(gw_targs *t, gw_value *out) {
+    return activation(t, gw_silu, out);
+}
+gw_flow gw_torch_nn_mish(gw_targs *t, gw_value *out) {
+    return activation(t, gw_mish, out);
+}
+gw_flow gw_torch_nn_softplus(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    if (!gw_targs_float(t, 1, 1, &numbers.p) || !gw_targs_float(t, 2, 20, &numbers.q)) {
+        return GW_RAISED;
+    }
+    return with_numbers(t, gw_softplus, numbers, out);
+}
+
+/* As torch/nn/functional.py: input / (input.abs() + 1). */
+gw_flow gw_torch_nn_softsign(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *one = gw_wrapped_number(t->ctx, gw_scalar_int(1));
+    gw_tensor *size = gw_abs(x), *below = gw_add(size, one), *y = gw_div(x, below);
+    gw_tensor_release(below);
+    gw_tensor_release(size);
+    gw_tensor_release(one);
+    return gw_return_tensor(t->vm, y, out);
+}
+/* The same: input - input.tanh(). */
+gw_flow gw_torch_nn_tanhshrink(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *shrink = gw_tanh(x), *y = gw_sub(x, shrink);
+    gw_tensor_release(shrink);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+gw_flow gw_torch_nn_logsigmoid(gw_targs *t, gw_value *out) {
+    return activation(t, gw_logsigmoid, out);
+}
+gw_flow gw_torch_nn_hardtanh(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    if (!gw_targs_float(t, 1, -1, &numbers.p) || !gw_targs_float(t, 2, 1, &numbers.q)) {
+        return GW_RAISED;
+    }
+    return with_numbers(t, gw_hardtanh, numbers, out);
+}
+gw_flow gw_torch_nn_hardsigmoid(gw_targs *t, gw_value *out) {
+    return activation(t, gw_hardsigmoid, out);
+}
+gw_flow gw_torch_nn_hardswish(gw_targs *t, gw_value *out) {
+    return activation(t, gw_hardswish, out);
+}
+gw_flow gw_torch_nn_hardshrink(gw_targs *t, gw_value *out) {
+    return with_scalar(t, gw_hardshrink, 0.5, out);
+}
+gw_flow gw_torch_nn_softshrink(gw_targs *t, gw_value *out) {
+    return with_scalar(t, gw_softshrink, 0.5, out);
+}
+gw_flow gw_torch_nn_threshold(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    if (!gw_targs_float(t, 1, 0, &numbers.p) || !gw_targs_float(t, 2, 0, &numbers.q)) {
+        return GW_RAISED;
+    }
+    return with_numbers(t, gw_threshold, numbers, out);
+}
+gw_flow gw_torch_nn_glu(gw_targs *t, gw_value *out) {
+    int64_t dim;
+    if (!gw_targs_int(t, 1, -1, &dim)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_glu(gw_targs_tensor(t, 0), dim), out);
+}
+gw_flow gw_torch_nn_prelu(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_prelu(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
+}
+gw_flow gw_torch_nn_tanh(gw_targs *t, gw_value *out) {
+    return activation(t, gw_tanh, out);
+}
+gw_flow gw_torch_nn_sigmoid(gw_targs *t, gw_value *out) {
+    return activation(t, gw_sigmoid, out);
+}
