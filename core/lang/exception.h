@@ -78,7 +78,7 @@ typedef struct gw_exception {
     gw_value cause, context; /* exceptions or None; context is unset until raised */
     bool suppress_context;   /* raise ... from ... */
     gw_value value;          /* StopIteration.value, SystemExit.code */
-    gw_trace_entry *trace;   /* outermost last, as it grows while unwinding */
+    gw_trace_entry *trace;   /* innermost first, as it grows while unwinding */
     size_t n_trace, trace_capacity;
 } gw_exception;
 
@@ -103,8 +103,9 @@ gw_value gw_catch(gw_vm *vm); /* owned by the caller */
 /* Is it of that class? */
 bool gw_raised_is(const gw_vm *vm, gw_exception_id id);
 
-/* Appends CPython's report of an uncaught exception: traceback, chain, class and message. Classes
- * whose __str__ is Python need the vm: it is run first, within a budget. */
-bool gw_traceback_text(gw_vm *vm, gw_value exception, gw_buffer *out);
+/* What an except or a finally is handling now, borrowed; unset: nothing. */
+gw_value gw_handled(const gw_vm *vm);
+/* Adds the next outer line to a traceback; for the vm. Without memory the line is left out. */
+void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_object *code, gw_site site);
 
 #endif

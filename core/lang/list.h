@@ -36,6 +36,11 @@ bool gw_list_insert(gw_vm *vm, gw_list *list, size_t at, gw_value item);
 /* Removes `n` items at `at`. */
 void gw_list_remove(gw_list *list, size_t at, size_t n);
 
+/* Puts n_with items in the place of n at `at`; false and MemoryError, nothing changed. */
+bool gw_list_replace(gw_vm *vm, gw_list *list, size_t at, size_t n, const gw_value *with,
+                     size_t n_with);
+void gw_list_clear(gw_list *list);
+
 /* The items of a list or a tuple, borrowed; false when `v` is neither. */
 bool gw_sequence_items(gw_value v, gw_value **items, size_t *n);
 

@@ -140,9 +140,10 @@ struct gw_task {
     int32_t state;
     bool catches;
     int64_t i, j; /* counters of the step's own */
-    void *data;   /* memory of its own, data_size bytes, freed with the task */
-    size_t data_size;
-    size_t n; /* values, released with the task */
+    uint64_t hash;
+    size_t place;
+    gw_buffer text; /* what is being written, freed with the task */
+    size_t n;       /* values, released with the task */
     gw_value values[];
 };
 

@@ -15,6 +15,7 @@ typedef struct gw_str gw_str;
 typedef struct gw_list gw_list;
 typedef struct gw_tuple gw_tuple;
 typedef struct gw_dict gw_dict;
+typedef struct gw_set gw_set;
 typedef struct gw_args gw_args;
 typedef struct gw_native_def gw_native_def;
 typedef struct gw_getset_def gw_getset_def;
@@ -94,7 +95,12 @@ enum {
     GW_TYPE_HEAP = 1,       /* a class written in Python: its attributes decide, not its slots */
     GW_TYPE_FINAL = 2,      /* cannot be derived from */
     GW_TYPE_ATTRIBUTES = 4, /* instances take attributes of their own (x.foo = 1) */
-    GW_TYPE_UNHASHABLE = 8
+    GW_TYPE_UNHASHABLE = 8,
+    /* What a class overrides of the rarely overridden; kept by gw_type_set. */
+    GW_TYPE_FINALIZER = 16, /* __del__ */
+    GW_TYPE_GETATTRIBUTE = 32,
+    GW_TYPE_SETATTR = 64,
+    GW_TYPE_DELATTR = 128
 };
 
 struct gw_type {
@@ -109,10 +115,8 @@ struct gw_type {
     gw_tuple *bases;
     gw_type **mro; /* itself first, `object` last; borrowed references: bases keeps them alive */
     size_t n_mro;
+    size_t mro_capacity;
     gw_dict *attributes; /* by name, in order of definition */
-    uint32_t version;    /* changes whenever attributes of it or its bases do */
-    gw_type **derived;   /* borrowed: who must hear of a change */
-    size_t n_derived, derived_capacity;
 };
 
 /* A type in C, as its author writes it down. */
@@ -133,8 +137,9 @@ typedef struct gw_type_def {
 /* The builtin types, by name of the C enumerator (GW_T_list) and in Python. */
 #define GW_BUILTIN_TYPES(X)                                                                        \
     X(object)                                                                                      \
-    X(type) X(NoneType) X(ellipsis) X(NotImplementedType) X(bool) X(int) X(float) X(str) X(bytes)  \
-        X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice) X(function)                 \
+    X(type)                                                                                        \
+    X(NoneType) X(ellipsis) X(NotImplementedType) X(bool) X(int) X(float) X(str) X(bytes) X(list)  \
+        X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice) X(function)                         \
             X(builtin_function_or_method) X(method) X(module) X(property) X(staticmethod)          \
                 X(classmethod) X(super) X(generator) X(cell) X(code) X(getset_descriptor)          \
                     X(traceback) X(enumerate) X(zip) X(map) X(filter) X(reversed) X(list_iterator) \
@@ -157,8 +162,7 @@ gw_type *gw_type_new(gw_vm *vm, const gw_type_def *def, gw_type *base);
 gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *bases,
                       gw_dict *attributes);
 
-/* A new instance, zeroed after its header; NULL and an exception when there is no memory.
- * `extra`: bytes after instance_size (given back by the object's own size function: see type.h). */
+/* A new instance, zeroed after its header; NULL and an exception when there is no memory. */
 void *gw_object_new(gw_vm *vm, gw_type *type);
 
 gw_type *gw_type_of(const gw_vm *vm, gw_value v);      /* borrowed; type(v) */
@@ -181,9 +185,12 @@ static inline bool gw_is_tuple(gw_value v) {
 static inline bool gw_is_dict(gw_value v) {
     return gw_has_layout(v, GW_L_DICT);
 }
+static inline bool gw_is_set(gw_value v) {
+    return gw_has_layout(v, GW_L_SET);
+}
 /* The attribute of a type or its bases, borrowed; unset when there is none. */
 gw_value gw_type_lookup(const gw_type *type, const gw_str *name);
-/* type.name = value, heeded by every cache; false and an exception when there is no memory. */
+/* type.name = value (unset: del); false and an exception when there is no memory. */
 bool gw_type_set(gw_type *type, gw_str *name, gw_value value);
 
 /* The instance's own attributes: NULL when it has none (yet), made when `create`. */

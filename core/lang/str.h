@@ -30,6 +30,11 @@ int64_t gw_str_hash(gw_str *s);
 bool gw_str_equal(const gw_str *a, const gw_str *b);
 bool gw_str_is(const gw_str *a, const char *text);
 
+/* The byte at which the index-th character begins; and characters start..end of a string. */
+size_t gw_str_offset(const gw_str *s, size_t index);
+gw_str *gw_str_concat(gw_vm *vm, const gw_str *a, const gw_str *b);
+gw_str *gw_str_slice(gw_vm *vm, const gw_str *s, size_t start, size_t end);
+
 /* The usual end of a native: the string as its result, GW_RAISED when it is NULL. */
 static inline gw_flow gw_return_str(gw_str *s, gw_value *out) {
     *out = s ? gw_object_value(s) : gw_unset();

@@ -18,6 +18,7 @@ typedef struct gw_type gw_type;
  * back those that are only held by cycles. */
 typedef struct gw_object {
     uint32_t refs;
+    bool finalized; /* its __del__ has run */
     gw_type *type;
     struct gw_object *next, *previous;
 } gw_object;

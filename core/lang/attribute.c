@@ -1,0 +1,359 @@
+/* Attributes: x.name, x.name = v, del x.name. */
+#include "lang/frame.h"
+#include "lang/module.h"
+#include "lang/type.h"
+
+gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
+    if (gw_has_layout(self, GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_AttributeError, "type object '%s' has no attribute '%s'",
+                        ((gw_type *)self.o)->name->data, name->data);
+    }
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        const gw_value module = gw_module_get(vm, self, "__name__");
+        return gw_raise(vm, GW_X_AttributeError, "module '%s' has no attribute '%s'",
+                        gw_is_str(module) ? gw_as_str(module)->data : "?", name->data);
+    }
+    return gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
+                    gw_type_name(vm, self), name->data);
+}
+
+/* Does the attribute of a class come before an instance's own? */
+static bool is_data_descriptor(const gw_vm *vm, gw_value attribute) {
+    if (!gw_is_object(attribute)) {
+        return false;
+    }
+    const gw_type *type = attribute.o->type;
+    if (type->flags & GW_TYPE_HEAP && type->layout != GW_L_DESCRIPTOR) {
+        return !gw_is_unset(gw_type_lookup(type, gw_name(vm, GW_N___set__))) ||
+               !gw_is_unset(gw_type_lookup(type, gw_name(vm, GW_N___delete__)));
+    }
+    return gw_type_is_subtype(type, vm->types[GW_T_property]) ||
+           type == vm->types[GW_T_getset_descriptor];
+}
+
+static gw_flow get_property(gw_vm *vm, const gw_property *p, gw_value self, gw_value *out) {
+    if (gw_is_none(p->get)) {
+        return gw_raise(vm, GW_X_AttributeError, "property of '%s' object has no getter",
+                        gw_type_name(vm, self));
+    }
+    const gw_args args = {.values = &self, .n = 1};
+    return gw_call(vm, p->get, &args, out);
+}
+
+static gw_flow bind_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
+                               gw_value *out) {
+    const gw_type *kind = attribute.o->type;
+    if (gw_type_is_subtype(kind, vm->types[GW_T_staticmethod])) {
+        *out = gw_retain(((gw_wrapped *)attribute.o)->function);
+        return GW_RETURNED;
+    }
+    if (gw_type_is_subtype(kind, vm->types[GW_T_classmethod])) {
+        const gw_value function = ((gw_wrapped *)attribute.o)->function;
+        const gw_value cls = gw_object_value(type);
+        if (gw_has_layout(function, GW_L_NATIVE_FUNCTION)) {
+            *out = gw_native_bind(vm, (gw_native *)function.o, cls);
+        } else {
+            *out = gw_method_new(vm, function, cls);
+        }
+        return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+    }
+    if (gw_is_unset(self)) {
+        *out = gw_retain(attribute);
+        return GW_RETURNED;
+    }
+    if (gw_type_is_subtype(kind, vm->types[GW_T_property])) {
+        return get_property(vm, (gw_property *)attribute.o, self, out);
+    }
+    return ((gw_getset *)attribute.o)->def->get(vm, self, out);
+}
+
+gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
+                          gw_value *out) {
+    if (gw_is_object(attribute)) {
+        switch (attribute.o->type->layout) {
+        case GW_L_FUNCTION:
+            if (!gw_is_unset(self)) {
+                *out = gw_method_new(vm, attribute, self);
+                return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+            }
+            break;
+        case GW_L_NATIVE_FUNCTION:
+            if (!gw_is_unset(self) && ((gw_native *)attribute.o)->owner &&
+                gw_is_unset(((gw_native *)attribute.o)->self)) {
+                *out = gw_native_bind(vm, (gw_native *)attribute.o, self);
+                return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+            }
+            break;
+        case GW_L_DESCRIPTOR:
+            return bind_descriptor(vm, attribute, self, type, out);
+        default:
+            if (gw_is_heap(attribute)) {
+                const gw_value get = gw_dunder(vm, attribute, GW_N___get__);
+                if (!gw_is_unset(get)) {
+                    return gw_call_dunder(vm, get, attribute, gw_is_unset(self) ? gw_none() : self,
+                                          gw_object_value(type), out);
+                }
+            }
+        }
+    }
+    *out = gw_retain(attribute);
+    return GW_RETURNED;
+}
+
+/* type.name: the metaclass's data descriptors, the class and its bases, the metaclass's rest. */
+static gw_flow type_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    gw_type *type = (gw_type *)self.o;
+    const gw_value meta = gw_type_lookup(type->object.type, name);
+    if (!gw_is_unset(meta) && is_data_descriptor(vm, meta)) {
+        return gw_bind_attribute(vm, meta, self, type->object.type, out);
+    }
+    const gw_value own = gw_type_lookup(type, name);
+    if (!gw_is_unset(own)) {
+        return gw_bind_attribute(vm, own, gw_unset(), type, out);
+    }
+    if (!gw_is_unset(meta)) {
+        return gw_bind_attribute(vm, meta, self, type->object.type, out);
+    }
+    *out = gw_unset();
+    return GW_RETURNED;
+}
+
+gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    if (gw_has_layout(self, GW_L_TYPE)) {
+        return type_getattr(vm, self, name, out);
+    }
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        return gw_module_getattr(vm, self, name, out);
+    }
+    gw_type *type = gw_type_of(vm, self);
+    if (type == vm->types[GW_T_super]) {
+        return gw_super_getattr(vm, self, name, out);
+    }
+    const gw_value attribute = gw_type_lookup(type, name);
+    if (!gw_is_unset(attribute) && is_data_descriptor(vm, attribute)) {
+        return gw_bind_attribute(vm, attribute, self, type, out);
+    }
+    gw_dict *own = gw_object_attributes(vm, self, false);
+    if (own) {
+        const gw_value value = gw_dict_get_str(own, name);
+        if (!gw_is_unset(value)) {
+            *out = gw_retain(value);
+            return GW_RETURNED;
+        }
+    }
+    if (!gw_is_unset(attribute)) {
+        return gw_bind_attribute(vm, attribute, self, type, out);
+    }
+    *out = gw_unset();
+    return type->slots->getattr ? type->slots->getattr(vm, self, name, out) : GW_RETURNED;
+}
+
+static gw_value getattr_hook(gw_vm *vm, gw_value self) {
+    return gw_is_heap(self) ? gw_dunder(vm, self, GW_N___getattr__) : gw_unset();
+}
+
+/* Does finding the attribute run Python code that may raise AttributeError only later? */
+static bool finds_by_python(gw_vm *vm, gw_value self, gw_str *name) {
+    if (!gw_is_object(self) || gw_has_layout(self, GW_L_MODULE)) {
+        return false;
+    }
+    const gw_type *type = self.o->type;
+    if (type->flags & GW_TYPE_GETATTRIBUTE || type->layout == GW_L_TYPE) {
+        return true;
+    }
+    const gw_value attribute = gw_type_lookup(type, name);
+    return is_data_descriptor(vm, attribute) &&
+           attribute.o->type != vm->types[GW_T_getset_descriptor];
+}
+
+static gw_flow find(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    if (self.o->type->flags & GW_TYPE_GETATTRIBUTE) {
+        return gw_call_dunder(vm, gw_dunder(vm, self, GW_N___getattribute__), self,
+                              gw_object_value(name), gw_unset(), out);
+    }
+    return gw_object_getattr(vm, self, name, out);
+}
+
+/* values: self, name, a bool: unset instead of an AttributeError. */
+static gw_flow getattr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_value self = task->values[0];
+    gw_str *name = gw_as_str(task->values[1]);
+    const bool or_unset = task->values[2].b;
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, find(vm, self, name, &in));
+    if (gw_is_unset(in) && (gw_is_unset(vm->raised) || gw_raised_is(vm, GW_X_AttributeError)) &&
+        !gw_is_unset(getattr_hook(vm, self))) {
+        gw_release_value(gw_catch(vm));
+        GW_AWAIT(task, gw_call_dunder(vm, getattr_hook(vm, self), self, gw_object_value(name),
+                                      gw_unset(), &in));
+    }
+    *out = in;
+    if (gw_is_unset(in)) {
+        if (or_unset && gw_raised_is(vm, GW_X_AttributeError)) {
+            gw_release_value(gw_catch(vm));
+        } else if (gw_is_object(vm->raised)) {
+            return GW_RAISED;
+        } else if (!or_unset) {
+            return gw_raise_no_attribute(vm, self, name);
+        }
+    }
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow start_getattr(gw_vm *vm, gw_value self, gw_str *name, bool or_unset) {
+    const gw_value values[] = {self, gw_object_value(name), gw_bool(or_unset)};
+    return gw_task_start(vm, getattr_step, values, 3, NULL);
+}
+
+gw_flow gw_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    if (gw_is_heap(self) &&
+        (self.o->type->flags & GW_TYPE_GETATTRIBUTE ||
+         (!gw_is_unset(getattr_hook(vm, self)) && finds_by_python(vm, self, name)))) {
+        return start_getattr(vm, self, name, false);
+    }
+    const gw_flow flow = gw_object_getattr(vm, self, name, out);
+    if (flow != GW_RETURNED || !gw_is_unset(*out)) {
+        return flow;
+    }
+    const gw_value hook = getattr_hook(vm, self);
+    if (!gw_is_unset(hook)) {
+        return gw_call_dunder(vm, hook, self, gw_object_value(name), gw_unset(), out);
+    }
+    return gw_raise_no_attribute(vm, self, name);
+}
+
+gw_flow gw_getattr_or_unset(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    if (finds_by_python(vm, self, name) || !gw_is_unset(getattr_hook(vm, self))) {
+        return start_getattr(vm, self, name, true);
+    }
+    const gw_flow flow = gw_object_getattr(vm, self, name, out);
+    if (flow == GW_RAISED && gw_raised_is(vm, GW_X_AttributeError)) {
+        gw_release_value(gw_catch(vm));
+        *out = gw_unset();
+        return GW_RETURNED;
+    }
+    return flow;
+}
+
+gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound) {
+    *unbound = false;
+    gw_type *type = gw_type_of(vm, self);
+    if (type->layout != GW_L_TYPE && type->layout != GW_L_MODULE && type != vm->types[GW_T_super] &&
+        !(type->flags & GW_TYPE_GETATTRIBUTE)) {
+        const gw_value attribute = gw_type_lookup(type, name);
+        const bool method =
+            gw_has_layout(attribute, GW_L_FUNCTION) ||
+            (gw_has_layout(attribute, GW_L_NATIVE_FUNCTION) && ((gw_native *)attribute.o)->owner &&
+             gw_is_unset(((gw_native *)attribute.o)->self));
+        const gw_dict *own = method ? gw_object_attributes(vm, self, false) : NULL;
+        if (method && (!own || gw_is_unset(gw_dict_get_str(own, name)))) {
+            *unbound = true;
+            *out = gw_retain(attribute);
+            return GW_RETURNED;
+        }
+    }
+    return gw_getattr(vm, self, name, out);
+}
+
+/* --- Setting ---------------------------------------------------------------------------------- */
+
+static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_str *name,
+                                 gw_value value) {
+    gw_value ignored = gw_unset();
+    if (gw_type_is_subtype(attribute.o->type, vm->types[GW_T_property])) {
+        const gw_property *p = (gw_property *)attribute.o;
+        const gw_value f = gw_is_unset(value) ? p->del : p->set;
+        if (gw_is_none(f)) {
+            return gw_raise(vm, GW_X_AttributeError, "property '%s' of '%s' object has no %s",
+                            name->data, gw_type_name(vm, self),
+                            gw_is_unset(value) ? "deleter" : "setter");
+        }
+        return gw_call_dunder(vm, f, self, value, gw_unset(), &ignored);
+    }
+    if (attribute.o->type == vm->types[GW_T_getset_descriptor]) {
+        const gw_getset_def *def = ((gw_getset *)attribute.o)->def;
+        if (!def->set) {
+            return gw_raise(vm, GW_X_AttributeError,
+                            "attribute '%s' of '%s' objects is not writable", def->name,
+                            ((gw_getset *)attribute.o)->owner->name->data);
+        }
+        return def->set(vm, self, value);
+    }
+    const gw_value f =
+        gw_dunder(vm, attribute, gw_is_unset(value) ? GW_N___delete__ : GW_N___set__);
+    if (gw_is_unset(f)) {
+        return gw_raise(vm, GW_X_AttributeError, "%s",
+                        gw_is_unset(value) ? "__delete__" : "__set__");
+    }
+    return gw_call_dunder(vm, f, attribute, self, value, &ignored);
+}
+
+static gw_flow set_in_dict(gw_vm *vm, gw_value self, gw_dict *own, gw_str *name, gw_value value) {
+    if (!gw_is_unset(value)) {
+        return gw_dict_set_str(vm, own, name, value) ? GW_RETURNED : GW_RAISED;
+    }
+    return gw_dict_remove_str(own, name) ? GW_RETURNED : gw_raise_no_attribute(vm, self, name);
+}
+
+static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {
+    gw_type *type = (gw_type *)self.o;
+    const gw_value meta = gw_type_lookup(type->object.type, name);
+    if (is_data_descriptor(vm, meta)) {
+        return set_by_descriptor(vm, meta, self, name, value);
+    }
+    if (!(type->flags & GW_TYPE_HEAP)) {
+        return gw_raise(vm, GW_X_TypeError, "cannot set '%s' attribute of immutable type '%s'",
+                        name->data, type->name->data);
+    }
+    if (gw_is_unset(value) && gw_is_unset(gw_dict_get_str(type->attributes, name))) {
+        return gw_raise_no_attribute(vm, self, name);
+    }
+    return gw_type_set(type, name, value) ? GW_RETURNED : GW_RAISED;
+}
+
+gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {
+    if (gw_has_layout(self, GW_L_TYPE)) {
+        return type_setattr(vm, self, name, value);
+    }
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        return set_in_dict(vm, self, gw_module_dict(self), name, value);
+    }
+    const gw_type *type = gw_type_of(vm, self);
+    const gw_value attribute = gw_type_lookup(type, name);
+    if (is_data_descriptor(vm, attribute)) {
+        return set_by_descriptor(vm, attribute, self, name, value);
+    }
+    if (type->slots->setattr) {
+        bool done = true;
+        const gw_flow flow = type->slots->setattr(vm, self, name, value, &done);
+        if (flow != GW_RETURNED || done) {
+            return flow;
+        }
+    }
+    if (!gw_is_object(self) || !gw_object_attributes_place(self.o)) {
+        if (gw_is_unset(attribute)) {
+            return gw_raise_no_attribute(vm, self, name);
+        }
+        return gw_raise(vm, GW_X_AttributeError, "'%s' object attribute '%s' is read-only",
+                        type->name->data, name->data);
+    }
+    gw_dict *own = gw_object_attributes(vm, self, true);
+    return own ? set_in_dict(vm, self, own, name, value) : GW_RAISED;
+}
+
+gw_flow gw_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {
+    const uint32_t hook = gw_is_unset(value) ? GW_TYPE_DELATTR : GW_TYPE_SETATTR;
+    if (gw_is_heap(self) && self.o->type->flags & hook) {
+        const gw_name_id dunder = gw_is_unset(value) ? GW_N___delattr__ : GW_N___setattr__;
+        gw_value ignored = gw_unset();
+        const gw_flow flow = gw_call_dunder(vm, gw_dunder(vm, self, dunder), self,
+                                            gw_object_value(name), value, &ignored);
+        if (flow == GW_RETURNED) {
+            gw_release_value(ignored);
+        }
+        return flow;
+    }
+    return gw_object_setattr(vm, self, name, value);
+}

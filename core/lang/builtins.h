@@ -1,0 +1,14 @@
+/* The builtin functions, a table a file. */
+#ifndef GW_LANG_BUILTINS_H
+#define GW_LANG_BUILTINS_H
+
+#include "lang/native.h"
+
+bool gw_builtins_init(gw_vm *vm);
+
+extern const gw_native_def gw_builtins_value[];   /* of one value: len, repr, hash, ... */
+extern const gw_native_def gw_builtins_iterate[]; /* sum, min, sorted, any, ... */
+extern const gw_native_def gw_builtins_object[];  /* isinstance, getattr, ... */
+extern const gw_native_def gw_builtins_print[];
+
+#endif

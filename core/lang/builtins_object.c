@@ -1,0 +1,230 @@
+/* Builtins on objects: isinstance, getattr, vars, ... */
+#include "lang/builtins.h"
+#include "lang/frame.h"
+#include "lang/module.h"
+#include "lang/type.h"
+
+#define ARG(i) args->values[i]
+
+/* --- isinstance, issubclass --------------------------------------------------------------------
+ */
+
+static gw_flow bad_types(gw_vm *vm, const char *name) {
+    return gw_raise(vm, GW_X_TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", name,
+                    name[2] == 'i' ? "type" : "class", name[2] == 'i' ? "type" : "classe");
+}
+
+/* Is `type` (of `v`, when it is set) among the classes? Nested tuples are gone through with a list
+ * of what is still to be looked at. `__instancecheck__` of a metaclass is asked by the steps below.
+ */
+static gw_flow check(gw_vm *vm, const gw_type *type, gw_value classes, const char *name,
+                     gw_value *out) {
+    *out = gw_bool(false);
+    gw_list *todo = gw_list_new(vm, &classes, 1);
+    gw_flow flow = todo ? GW_RETURNED : GW_RAISED;
+    while (flow == GW_RETURNED && todo->length && !out->b) {
+        const gw_value c = todo->items[--todo->length];
+        if (gw_has_layout(c, GW_L_TYPE)) {
+            *out = gw_bool(gw_type_is_subtype(type, (gw_type *)c.o));
+        } else if (gw_is_tuple(c)) {
+            const gw_tuple *tuple = gw_as_tuple(c);
+            for (size_t i = tuple->length; i > 0 && flow == GW_RETURNED; i--) {
+                flow = gw_list_append(vm, todo, tuple->items[i - 1]) ? GW_RETURNED : GW_RAISED;
+            }
+        } else {
+            flow = bad_types(vm, name);
+        }
+        gw_release_value(c);
+    }
+    gw_object_release(todo);
+    return flow;
+}
+
+static bool has_hook(gw_vm *vm, gw_value cls, gw_name_id name) {
+    return gw_has_layout(cls, GW_L_TYPE) && gw_is_heap(cls) &&
+           !gw_is_unset(gw_dunder(vm, cls, name));
+}
+
+static gw_flow hook_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[0], (gw_name_id)task->i), v[0], v[1],
+                                  gw_unset(), &in));
+    v[2] = in;
+    GW_AWAIT(task, gw_truth(vm, v[2], &in));
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow ask_hook(gw_vm *vm, gw_value cls, gw_value v, gw_name_id name) {
+    const gw_value values[] = {cls, v, gw_unset()};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, hook_step, values, 3, &task);
+    if (flow == GW_CALLED) {
+        task->i = (int64_t)name;
+    }
+    return flow;
+}
+
+static gw_flow builtin_isinstance(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (has_hook(vm, ARG(1), GW_N___instancecheck__)) {
+        return ask_hook(vm, ARG(1), ARG(0), GW_N___instancecheck__);
+    }
+    return check(vm, gw_type_of(vm, ARG(0)), ARG(1), "isinstance", out);
+}
+
+static gw_flow builtin_issubclass(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (!gw_has_layout(ARG(0), GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_TypeError, "issubclass() arg 1 must be a class");
+    }
+    if (has_hook(vm, ARG(1), GW_N___subclasscheck__)) {
+        return ask_hook(vm, ARG(1), ARG(0), GW_N___subclasscheck__);
+    }
+    return check(vm, (gw_type *)ARG(0).o, ARG(1), "issubclass", out);
+}
+
+/* --- Attributes ------------------------------------------------------------------------------- */
+
+static bool attribute_name(gw_vm *vm, gw_value v, gw_str **name) {
+    if (gw_is_str(v)) {
+        *name = gw_as_str(v);
+        return true;
+    }
+    gw_raise(vm, GW_X_TypeError, "attribute name must be string, not '%s'", gw_type_name(vm, v));
+    return false;
+}
+
+/* values: object, name, default; i: hasattr. */
+static gw_flow getattr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_getattr_or_unset(vm, v[0], gw_as_str(v[1]), &in));
+    if (task->i) {
+        *out = gw_bool(!gw_is_unset(in));
+        gw_release_value(in);
+    } else {
+        *out = gw_is_unset(in) ? gw_retain(v[2]) : in;
+    }
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow start_getattr(gw_vm *vm, gw_value object, gw_value name, gw_value missing,
+                             bool has) {
+    const gw_value values[] = {object, name, missing};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, getattr_step, values, 3, &task);
+    if (flow == GW_CALLED) {
+        task->i = has;
+    }
+    return flow;
+}
+
+static gw_flow builtin_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *name;
+    if (!attribute_name(vm, ARG(1), &name)) {
+        return GW_RAISED;
+    }
+    return args->n > 2 ? start_getattr(vm, ARG(0), ARG(1), ARG(2), false)
+                       : gw_getattr(vm, ARG(0), name, out);
+}
+
+static gw_flow builtin_hasattr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *name;
+    (void)out;
+    return attribute_name(vm, ARG(1), &name) ? start_getattr(vm, ARG(0), ARG(1), gw_unset(), true)
+                                             : GW_RAISED;
+}
+
+/* values: object, name, value or unset. */
+static gw_flow setattr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    in = gw_none();
+    GW_AWAIT(task, gw_setattr(vm, v[0], gw_as_str(v[1]), v[2]));
+    gw_release_value(in);
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow builtin_setattr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *name;
+    (void)out;
+    return attribute_name(vm, ARG(1), &name)
+               ? gw_task_start(vm, setattr_step, args->values, 3, NULL)
+               : GW_RAISED;
+}
+
+static gw_flow builtin_delattr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *name;
+    (void)out;
+    const gw_value values[] = {ARG(0), ARG(1), gw_unset()};
+    return attribute_name(vm, ARG(1), &name) ? gw_task_start(vm, setattr_step, values, 3, NULL)
+                                             : GW_RAISED;
+}
+
+/* --- Names ------------------------------------------------------------------------------------ */
+
+static gw_flow give(gw_value *out, void *object) {
+    *out = object ? gw_object_value(object) : gw_unset();
+    return object ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow builtin_globals(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    return give(out, gw_object_retain(gw_frame_current(vm)->globals));
+}
+
+static gw_flow builtin_locals(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    const gw_python_frame *frame = gw_frame_current(vm);
+    const gw_code *code = frame->code->code;
+    if (!(code->flags & GW_CODE_NEWLOCALS)) {
+        return give(out, gw_object_retain(frame->locals ? frame->locals : frame->globals));
+    }
+    gw_dict *dict = gw_dict_new(vm);
+    for (uint32_t i = 0; dict && i < code->n_locals + code->n_cells + code->n_free; i++) {
+        const bool cell = i >= code->n_locals;
+        const gw_value slot = frame->slots[i];
+        const gw_value v = cell && gw_is_object(slot) ? ((gw_cell *)slot.o)->value : slot;
+        gw_str *name =
+            cell ? frame->code->deref_names[i - code->n_locals] : frame->code->local_names[i];
+        if (!gw_is_unset(v) && !gw_dict_set_str(vm, dict, name, v)) {
+            gw_object_release(dict);
+            return GW_RAISED;
+        }
+    }
+    return give(out, dict);
+}
+
+static gw_flow builtin_vars(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (args->n == 0) {
+        return builtin_locals(vm, args, out);
+    }
+    if (gw_has_layout(ARG(0), GW_L_TYPE)) {
+        return give(out, gw_dict_copy(vm, ((gw_type *)ARG(0).o)->attributes));
+    }
+    if (gw_has_layout(ARG(0), GW_L_MODULE)) {
+        return give(out, gw_object_retain(gw_module_dict(ARG(0))));
+    }
+    gw_dict *own = gw_object_attributes(vm, ARG(0), true);
+    if (!own && gw_is_unset(vm->raised)) {
+        return gw_raise(vm, GW_X_TypeError, "vars() argument must have __dict__ attribute");
+    }
+    return give(out, gw_object_retain(own));
+}
+
+const gw_native_def gw_builtins_object[] = {
+    {"isinstance", builtin_isinstance, 2, 2, 0, NULL},
+    {"issubclass", builtin_issubclass, 2, 2, 0, NULL},
+    {"getattr", builtin_getattr, 2, 3, 0, NULL},
+    {"hasattr", builtin_hasattr, 2, 2, 0, NULL},
+    {"setattr", builtin_setattr, 3, 3, 0, NULL},
+    {"delattr", builtin_delattr, 2, 2, 0, NULL},
+    {"globals", builtin_globals, 0, 0, 0, NULL},
+    {"locals", builtin_locals, 0, 0, 0, NULL},
+    {"vars", builtin_vars, 0, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};

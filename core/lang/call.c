@@ -1,0 +1,276 @@
+/* Calls: natives' arguments checked, Python functions' arguments bound into a new frame. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lang/frame.h"
+#include "lang/generator.h"
+#include "lang/type.h"
+
+/* --- Natives ---------------------------------------------------------------------------------- */
+
+static gw_flow wrong_count(gw_vm *vm, const gw_native *native, size_t n) {
+    const gw_native_def *def = native->def;
+    const char *owner = native->owner ? native->owner->name->data : "";
+    const char *dot = native->owner ? "." : "";
+    if (def->max == 0) {
+        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no arguments (%zu given)", owner, dot,
+                        def->name, n);
+    }
+    if (def->min == 1 && def->max == 1) {
+        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes exactly one argument (%zu given)",
+                        owner, dot, def->name, n);
+    }
+    const char *how = def->min == def->max ? "" : n < def->min ? "at least " : "at most ";
+    const unsigned limit = n < def->min ? def->min : def->max;
+    return gw_raise(vm, GW_X_TypeError, "%s expected %s%u argument%s, got %zu", def->name, how,
+                    limit, limit == 1 ? "" : "s", n);
+}
+
+static gw_flow check_and_call(gw_vm *vm, const gw_native *native, const gw_args *args,
+                              gw_value *out) {
+    const gw_native_def *def = native->def;
+    size_t n = args->n;
+    if (native->owner) {
+        if (n == 0) {
+            return gw_raise(vm, GW_X_TypeError, "unbound method %s.%s() needs an argument",
+                            native->owner->name->data, def->name);
+        }
+        if (!gw_is_instance(vm, args->values[0], native->owner)) {
+            return gw_raise(vm, GW_X_TypeError,
+                            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                            def->name, native->owner->name->data,
+                            gw_type_name(vm, args->values[0]));
+        }
+        n--;
+    } else if (!gw_is_unset(native->self)) {
+        n--;
+    }
+    if (args->n_keywords && !(def->flags & GW_NATIVE_KEYWORDS)) {
+        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no keyword arguments",
+                        native->owner ? native->owner->name->data : "", native->owner ? "." : "",
+                        def->name);
+    }
+    if (n < def->min || (n > def->max && def->max != GW_ANY)) {
+        return wrong_count(vm, native, n);
+    }
+    return def->call(vm, args, out);
+}
+
+/* Calls with `self` before the other arguments. */
+static gw_flow prepend(gw_vm *vm, const gw_native *native, gw_value function, gw_value self,
+                       const gw_args *args, gw_value *out) {
+    enum { FEW = 8 };
+    gw_value few[FEW];
+    const size_t n = args->n + args->n_keywords + 1;
+    gw_value *values = n <= FEW ? few : gw_vm_alloc_array(vm, n, sizeof *values);
+    if (!values) {
+        return GW_RAISED;
+    }
+    values[0] = self;
+    if (n > 1) {
+        memcpy(values + 1, args->values, (n - 1) * sizeof *values);
+    }
+    const gw_args all = {.values = values,
+                         .n = args->n + 1,
+                         .n_keywords = args->n_keywords,
+                         .keywords = args->keywords};
+    const gw_flow flow =
+        native ? check_and_call(vm, native, &all, out) : gw_call(vm, function, &all, out);
+    if (values != few) {
+        gw_release(vm->ctx, values, n * sizeof *values);
+    }
+    return flow;
+}
+
+gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
+                      gw_value *out) {
+    return prepend(vm, NULL, function, self, args, out);
+}
+
+gw_flow gw_native_call(gw_vm *vm, const gw_native *native, const gw_args *args, gw_value *out) {
+    if (gw_is_unset(native->self)) {
+        return check_and_call(vm, native, args, out);
+    }
+    return prepend(vm, native, gw_unset(), native->self, args, out);
+}
+
+/* --- Python functions ------------------------------------------------------------------------- */
+
+/* "'a', 'b', and 'c'" */
+static void list_names(gw_buffer *text, gw_str *const *names, const size_t *which, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        gw_buffer_format(text, "%s'%s'",
+                         i == 0      ? ""
+                         : i + 1 < n ? ", "
+                         : n == 2    ? " and "
+                                     : ", and ",
+                         names[which[i]]->data);
+    }
+}
+
+static gw_flow missing(gw_vm *vm, const gw_function *f, const gw_value *slots, size_t from,
+                       size_t to, const char *kind) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    size_t *which = gw_vm_alloc_array(vm, to - from, sizeof *which);
+    if (!which) {
+        return GW_RAISED;
+    }
+    size_t n = 0;
+    for (size_t i = from; i < to; i++) {
+        if (gw_is_unset(slots[i])) {
+            which[n++] = i;
+        }
+    }
+    list_names(&text, f->code->local_names, which, n);
+    gw_raise(vm, GW_X_TypeError, "%s() missing %zu required %s argument%s: %s", f->qualname->data,
+             n, kind, n == 1 ? "" : "s", text.data ? text.data : "");
+    gw_release(vm->ctx, which, (to - from) * sizeof *which);
+    gw_buffer_free(&text);
+    return GW_RAISED;
+}
+
+static gw_flow too_many(gw_vm *vm, const gw_function *f, size_t given, const gw_value *slots) {
+    const gw_code *code = f->code->code;
+    const size_t n_defaults = f->defaults ? f->defaults->length : 0;
+    size_t keyword_only = 0;
+    for (size_t i = 0; i < code->n_kwonly; i++) {
+        keyword_only += !gw_is_unset(slots[code->n_args + i]);
+    }
+    char takes[64], extra[96] = "";
+    if (n_defaults) {
+        snprintf(takes, sizeof takes, "from %zu to %u", code->n_args - n_defaults, code->n_args);
+    } else {
+        snprintf(takes, sizeof takes, "%u", code->n_args);
+    }
+    if (keyword_only) {
+        snprintf(extra, sizeof extra, " positional argument%s (and %zu keyword-only argument%s)",
+                 given == 1 ? "" : "s", keyword_only, keyword_only == 1 ? "" : "s");
+    }
+    return gw_raise(vm, GW_X_TypeError, "%s() takes %s positional argument%s but %zu%s %s given",
+                    f->qualname->data, takes, code->n_args == 1 && !n_defaults ? "" : "s", given,
+                    extra, given == 1 && !keyword_only ? "was" : "were");
+}
+
+/* The slot a keyword goes to; n_args + n_kwonly when no parameter has that name. Sets *posonly when
+ * the name is that of a positional-only one. */
+static size_t find_parameter(const gw_function *f, const gw_str *name, bool *posonly) {
+    const gw_code *code = f->code->code;
+    const size_t n = code->n_args + code->n_kwonly;
+    for (size_t i = 0; i < n; i++) {
+        if (gw_str_equal(f->code->local_names[i], name)) {
+            if (i >= code->n_posonly) {
+                return i;
+            }
+            *posonly = true;
+        }
+    }
+    return n;
+}
+
+static gw_flow bind_keywords(gw_vm *vm, const gw_function *f, const gw_args *args, gw_value *slots,
+                             gw_dict *rest) {
+    const gw_code *code = f->code->code;
+    for (size_t k = 0; k < args->n_keywords; k++) {
+        gw_str *name = gw_as_str(args->keywords[k]);
+        const gw_value value = args->values[args->n + k];
+        bool posonly = false;
+        const size_t at = find_parameter(f, name, &posonly);
+        if (at < code->n_args + code->n_kwonly) {
+            if (!gw_is_unset(slots[at])) {
+                return gw_raise(vm, GW_X_TypeError, "%s() got multiple values for argument '%s'",
+                                f->qualname->data, name->data);
+            }
+            slots[at] = gw_retain(value);
+        } else if (rest) {
+            if (!gw_dict_set_str(vm, rest, name, value)) {
+                return GW_RAISED;
+            }
+        } else if (posonly) {
+            return gw_raise(vm, GW_X_TypeError,
+                            "%s() got some positional-only arguments passed as keyword arguments: "
+                            "'%s'",
+                            f->qualname->data, name->data);
+        } else {
+            return gw_raise(vm, GW_X_TypeError, "%s() got an unexpected keyword argument '%s'",
+                            f->qualname->data, name->data);
+        }
+    }
+    return GW_RETURNED;
+}
+
+static gw_flow fill_defaults(gw_vm *vm, const gw_function *f, gw_value *slots) {
+    const gw_code *code = f->code->code;
+    const size_t n_defaults = f->defaults ? f->defaults->length : 0;
+    const size_t required = code->n_args - n_defaults;
+    for (size_t i = 0; i < required; i++) {
+        if (gw_is_unset(slots[i])) {
+            return missing(vm, f, slots, 0, required, "positional");
+        }
+    }
+    for (size_t i = 0; i < n_defaults; i++) {
+        if (gw_is_unset(slots[required + i])) {
+            slots[required + i] = gw_retain(f->defaults->items[i]);
+        }
+    }
+    bool complete = true;
+    for (size_t i = code->n_args; i < code->n_args + code->n_kwonly; i++) {
+        if (gw_is_unset(slots[i]) && f->kwdefaults) {
+            slots[i] = gw_retain(gw_dict_get_str(f->kwdefaults, f->code->local_names[i]));
+        }
+        complete = complete && !gw_is_unset(slots[i]);
+    }
+    return complete
+               ? GW_RETURNED
+               : missing(vm, f, slots, code->n_args, code->n_args + code->n_kwonly, "keyword-only");
+}
+
+static gw_flow bind(gw_vm *vm, const gw_function *f, const gw_args *args, gw_value *slots) {
+    const gw_code *code = f->code->code;
+    const size_t direct = args->n < code->n_args ? args->n : code->n_args;
+    for (size_t i = 0; i < direct; i++) {
+        slots[i] = gw_retain(args->values[i]);
+    }
+    size_t next = code->n_args + code->n_kwonly;
+    if (code->flags & GW_CODE_VARARGS) {
+        gw_tuple *rest = gw_tuple_new(vm, args->values + direct, args->n - direct);
+        if (!rest) {
+            return GW_RAISED;
+        }
+        slots[next++] = gw_object_value(rest);
+    }
+    gw_dict *keywords = NULL;
+    if (code->flags & GW_CODE_VARKEYWORDS) {
+        if (!(keywords = gw_dict_new(vm))) {
+            return GW_RAISED;
+        }
+        slots[next] = gw_object_value(keywords);
+    }
+    if (args->n_keywords) {
+        const gw_flow flow = bind_keywords(vm, f, args, slots, keywords);
+        if (flow != GW_RETURNED) {
+            return flow;
+        }
+    }
+    if (args->n > code->n_args && !(code->flags & GW_CODE_VARARGS)) {
+        return too_many(vm, f, args->n, slots);
+    }
+    return fill_defaults(vm, f, slots);
+}
+
+gw_flow gw_function_call(gw_vm *vm, gw_function *f, const gw_args *args, gw_value instance,
+                         gw_value *out) {
+    gw_python_frame *frame = gw_frame_new(vm, f->code, f->globals, f->closure);
+    if (!frame) {
+        return GW_RAISED;
+    }
+    frame->instance = gw_retain(instance);
+    if (bind(vm, f, args, frame->slots) != GW_RETURNED || !gw_frame_bind_cells(vm, frame)) {
+        gw_frame_free(vm, &frame->frame);
+        return GW_RAISED;
+    }
+    if (f->code->code->flags & (GW_CODE_GENERATOR | GW_CODE_COROUTINE)) {
+        return gw_generator_new(vm, f, frame, out);
+    }
+    return gw_frame_push(vm, frame);
+}

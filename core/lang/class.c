@@ -1,0 +1,263 @@
+/* Classes: making them, and making their instances. */
+#include <string.h>
+
+#include "lang/class.h"
+#include "lang/frame.h"
+#include "lang/type.h"
+
+/* --- Instances -------------------------------------------------------------------------------- */
+
+gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (cls->slots->construct) {
+        return cls->slots->construct(vm, cls, args, out);
+    }
+    if (cls->layout != GW_L_INSTANCE) {
+        return gw_raise(vm, GW_X_TypeError, "cannot create '%s' instances", cls->name->data);
+    }
+    if ((args->n || args->n_keywords) &&
+        gw_is_same(gw_type_lookup(cls, gw_name(vm, GW_N___init__)),
+                   gw_type_lookup(vm->types[GW_T_object], gw_name(vm, GW_N___init__))) &&
+        gw_is_same(gw_type_lookup(cls, gw_name(vm, GW_N___new__)),
+                   gw_type_lookup(vm->types[GW_T_object], gw_name(vm, GW_N___new__)))) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes no arguments", cls->name->data);
+    }
+    void *object = gw_object_new(vm, cls);
+    *out = gw_object_value(object);
+    return object ? GW_RETURNED : GW_RAISED;
+}
+
+/* values: __init__, instance, arguments..., keyword names...; i, j: how many of the latter two. */
+static gw_flow init_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_args args = {.values = task->values + 1,
+                          .n = (size_t)task->i + 1,
+                          .n_keywords = (size_t)task->j,
+                          .keywords = task->values + 2 + task->i + task->j};
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_call(vm, task->values[0], &args, &in));
+    gw_release_value(in);
+    *out = gw_retain(task->values[1]);
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+/* A task with `head` values before the arguments of a call. */
+static gw_flow start_with_args(gw_vm *vm, gw_step_fn step, size_t head, const gw_args *args,
+                               gw_task **out) {
+    const size_t given = args->n + args->n_keywords, n = given + args->n_keywords;
+    const gw_flow flow = gw_task_start(vm, step, NULL, head + n + 1, out);
+    if (flow == GW_CALLED) {
+        (*out)->i = (int64_t)args->n;
+        (*out)->j = (int64_t)args->n_keywords;
+        for (size_t i = 0; i < n; i++) {
+            (*out)->values[head + i] =
+                gw_retain(i < given ? args->values[i] : args->keywords[i - given]);
+        }
+    }
+    return flow;
+}
+
+/* Calls __init__ on a new instance (taken over); *out is the instance. */
+static gw_flow initialize(gw_vm *vm, gw_value instance, const gw_args *args, gw_value *out) {
+    const gw_value init = gw_dunder(vm, instance, GW_N___init__);
+    gw_flow flow;
+    if (gw_has_layout(init, GW_L_FUNCTION)) {
+        const size_t n = args->n + args->n_keywords + 1;
+        gw_value *all = gw_vm_alloc_array(vm, n, sizeof *all);
+        flow = GW_RAISED;
+        if (all) {
+            all[0] = instance;
+            if (n > 1) {
+                memcpy(all + 1, args->values, (n - 1) * sizeof *all);
+            }
+            const gw_args with_self = {.values = all,
+                                       .n = args->n + 1,
+                                       .n_keywords = args->n_keywords,
+                                       .keywords = args->keywords};
+            flow = gw_function_call(vm, (gw_function *)init.o, &with_self, instance, out);
+        }
+        gw_release(vm->ctx, all, n * sizeof *all);
+    } else {
+        gw_task *task;
+        flow = start_with_args(vm, init_step, 2, args, &task);
+        if (flow == GW_CALLED) {
+            task->values[0] = gw_retain(init);
+            task->values[1] = gw_retain(instance);
+        }
+    }
+    gw_release_value(instance);
+    return flow;
+}
+
+/* values: cls, arguments..., keyword names...; i: positional ones; j: keywords. */
+static gw_flow call_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_type *cls = (gw_type *)task->values[0].o;
+    const size_t n = (size_t)task->i, n_keywords = (size_t)task->j;
+    const gw_args args = {.values = task->values,
+                          .n = n + 1,
+                          .n_keywords = n_keywords,
+                          .keywords = task->values + 1 + n + n_keywords};
+    gw_value function = gw_type_lookup(cls, gw_name(vm, GW_N___new__));
+    GW_TASK_BEGIN(task)
+    if (gw_has_layout(function, GW_L_DESCRIPTOR)) {
+        function = ((gw_wrapped *)function.o)->function;
+    }
+    GW_AWAIT(task, gw_call(vm, function, &args, &in));
+    if (!gw_is_instance(vm, in, cls)) {
+        *out = in;
+        return GW_RETURNED;
+    }
+    const gw_args rest = {
+        .values = task->values + 1, .n = n, .n_keywords = n_keywords, .keywords = args.keywords};
+    GW_AWAIT(task, initialize(vm, in, &rest, &in));
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow start_call(gw_vm *vm, gw_type *cls, const gw_args *args) {
+    gw_task *task;
+    const gw_flow flow = start_with_args(vm, call_step, 1, args, &task);
+    if (flow == GW_CALLED) {
+        task->values[0] = gw_object_value(gw_object_retain(cls));
+    }
+    return flow;
+}
+
+gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (cls == vm->types[GW_T_type] && args->n == 1 && !args->n_keywords) {
+        *out = gw_object_value(gw_object_retain(gw_type_of(vm, args->values[0])));
+        return GW_RETURNED;
+    }
+    if (!(cls->flags & GW_TYPE_HEAP)) {
+        return gw_instance_new(vm, cls, args, out);
+    }
+    const gw_str *name = gw_name(vm, GW_N___new__);
+    const bool own_new =
+        !gw_is_same(gw_type_lookup(cls, name), gw_type_lookup(vm->types[GW_T_object], name));
+    const bool simple = !cls->slots->construct || cls->layout == GW_L_EXCEPTION ||
+                        cls->layout == GW_L_LIST || cls->layout == GW_L_DICT ||
+                        cls->layout == GW_L_SET;
+    if (own_new || !simple) {
+        return start_call(vm, cls, args);
+    }
+    gw_value instance;
+    const gw_flow flow = gw_instance_new(vm, cls, args, &instance);
+    if (flow != GW_RETURNED) {
+        return flow;
+    }
+    if (gw_dunder_is_default(vm, instance, GW_N___init__)) {
+        *out = instance;
+        return GW_RETURNED;
+    }
+    return initialize(vm, instance, args, out);
+}
+
+/* --- Classes ---------------------------------------------------------------------------------- */
+
+/* The base whose struct the instances get: all bases' structs must be on one line. */
+static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
+    gw_type *solid = vm->types[GW_T_object];
+    for (size_t i = 0; i < bases->length; i++) {
+        gw_type *base = (gw_type *)bases->items[i].o;
+        if (base->flags & GW_TYPE_FINAL) {
+            gw_raise(vm, GW_X_TypeError, "type '%s' is not an acceptable base type",
+                     base->name->data);
+            return NULL;
+        }
+        if (base->slots == solid->slots || base->layout == GW_L_INSTANCE) {
+            continue;
+        }
+        if (solid->layout == GW_L_INSTANCE || gw_type_is_subtype(base, solid)) {
+            solid = base;
+        } else if (!gw_type_is_subtype(solid, base)) {
+            gw_raise(vm, GW_X_TypeError, "multiple bases have instance lay-out conflict");
+            return NULL;
+        }
+    }
+    return solid;
+}
+
+/* Which of the rarely overridden methods are. */
+void gw_class_update_flags(gw_vm *vm, gw_type *type) {
+    static const struct {
+        gw_name_id name;
+        uint32_t flag;
+    } rows[] = {{GW_N___getattribute__, GW_TYPE_GETATTRIBUTE},
+                {GW_N___setattr__, GW_TYPE_SETATTR},
+                {GW_N___delattr__, GW_TYPE_DELATTR},
+                {GW_N___del__, GW_TYPE_FINALIZER}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const gw_value own = gw_type_lookup(type, gw_name(vm, rows[i].name));
+        const gw_value plain = gw_type_lookup(vm->types[GW_T_object], gw_name(vm, rows[i].name));
+        type->flags &= ~rows[i].flag;
+        type->flags |= gw_is_same(own, plain) ? 0 : rows[i].flag;
+    }
+}
+
+static bool fill_attributes(gw_vm *vm, gw_type *type, gw_dict *attributes) {
+    type->attributes = gw_dict_copy(vm, attributes);
+    if (!type->attributes) {
+        return false;
+    }
+    gw_dict *own = type->attributes;
+    const gw_value qualname = gw_dict_get_str(own, gw_name(vm, GW_N___qualname__));
+    const gw_value module = gw_dict_get_str(own, gw_name(vm, GW_N___module__));
+    type->qualname = gw_object_retain(gw_is_str(qualname) ? gw_as_str(qualname) : type->name);
+    type->module =
+        gw_object_retain(gw_is_str(module) ? gw_as_str(module) : gw_name(vm, GW_N___main__));
+    gw_dict_remove_str(own, gw_name(vm, GW_N___qualname__));
+    const gw_value cell = gw_dict_get_str(own, gw_name(vm, GW_N___classcell__));
+    if (gw_has_layout(cell, GW_L_CELL)) {
+        gw_assign_take(&((gw_cell *)cell.o)->value, gw_object_value(gw_object_retain(type)));
+        gw_dict_remove_str(own, gw_name(vm, GW_N___classcell__));
+    }
+    if (gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___doc__))) &&
+        !gw_dict_set_str(vm, own, gw_name(vm, GW_N___doc__), gw_none())) {
+        return false;
+    }
+    if (!gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___eq__))) &&
+        gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___hash__)))) {
+        return gw_dict_set_str(vm, own, gw_name(vm, GW_N___hash__), gw_none());
+    }
+    return true;
+}
+
+/* `__new__` is a static method and `__init_subclass__` a class method, decorated or not. */
+static bool wrap_special(gw_vm *vm, gw_type *type, gw_name_id name, gw_type_id kind) {
+    const gw_value f = gw_dict_get_str(type->attributes, gw_name(vm, name));
+    if (!gw_has_layout(f, GW_L_FUNCTION)) {
+        return true;
+    }
+    const gw_value wrapped = gw_wrapped_new(vm, kind, gw_retain(f));
+    const bool done =
+        !gw_is_unset(wrapped) && gw_dict_set_str(vm, type->attributes, gw_name(vm, name), wrapped);
+    gw_release_value(wrapped);
+    return done;
+}
+
+gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *bases,
+                      gw_dict *attributes) {
+    gw_type *solid = find_solid(vm, bases);
+    gw_type *type = solid ? gw_object_new(vm, metatype) : NULL;
+    if (!type) {
+        return NULL;
+    }
+    const gw_value object = gw_object_value(vm->types[GW_T_object]);
+    type->vm = vm;
+    type->slots = solid->slots;
+    type->layout = solid->layout;
+    type->instance_size = solid->instance_size;
+    type->flags = GW_TYPE_HEAP | (solid->flags & GW_TYPE_UNHASHABLE) |
+                  (solid->layout == GW_L_TYPE ? 0 : GW_TYPE_ATTRIBUTES);
+    type->name = gw_object_retain(name);
+    type->bases = bases->length ? gw_object_retain(bases) : gw_tuple_new(vm, &object, 1);
+    if (!type->bases || !fill_attributes(vm, type, attributes) || !gw_type_find_order(vm, type) ||
+        !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
+        !wrap_special(vm, type, GW_N___init_subclass__, GW_T_classmethod) ||
+        !wrap_special(vm, type, GW_N___class_getitem__, GW_T_classmethod)) {
+        gw_object_release(type);
+        return NULL;
+    }
+    gw_class_update_flags(vm, type);
+    return type;
+}

@@ -1,0 +1,16 @@
+/* Classes: making them, and making their instances. */
+#ifndef GW_LANG_CLASS_H
+#define GW_LANG_CLASS_H
+
+#include "lang/state.h"
+
+/* cls.__new__ of C: an instance with whatever struct the class has; __init__ is not called. */
+gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out);
+/* Sees anew which of the rarely overridden methods a class overrides. */
+void gw_class_update_flags(gw_vm *vm, gw_type *type);
+bool gw_type_find_order(gw_vm *vm, gw_type *type);
+
+/* The builtin __build_class__(body, name, *bases, **keywords). */
+gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out);
+
+#endif

@@ -1,0 +1,141 @@
+/* Code objects: a gw_code whose constants and names have become values. */
+#include <string.h>
+
+#include "lang/bytes.h"
+#include "lang/frame.h"
+#include "lang/type.h"
+
+static void clear_values(gw_vm *vm, gw_value *values, size_t n) {
+    for (size_t i = 0; values && i < n; i++) {
+        gw_release_value(values[i]);
+    }
+    gw_release(vm->ctx, values, n * sizeof *values);
+}
+
+static void clear_names(gw_vm *vm, gw_str **names, size_t n) {
+    for (size_t i = 0; names && i < n; i++) {
+        gw_object_release(names[i]);
+    }
+    gw_release(vm->ctx, names, n * sizeof *names);
+}
+
+static void clear_code(gw_vm *vm, gw_object *self) {
+    gw_code_object *c = (gw_code_object *)self;
+    const gw_code *code = c->code;
+    clear_values(vm, c->consts, code->n_consts);
+    clear_names(vm, c->names, code->n_names);
+    clear_names(vm, c->local_names, code->n_locals);
+    clear_names(vm, c->deref_names, code->n_cells + code->n_free);
+    c->consts = NULL;
+    c->names = c->local_names = c->deref_names = NULL;
+}
+
+static gw_str **intern_all(gw_vm *vm, char *const *texts, size_t n) {
+    gw_str **names = gw_vm_alloc_array(vm, n, sizeof *names);
+    for (size_t i = 0; names && i < n; i++) {
+        names[i] = gw_str_intern(vm, texts[i]);
+        if (!names[i]) {
+            while (i > 0) {
+                gw_object_release(names[--i]);
+            }
+            gw_release(vm->ctx, names, n * sizeof *names);
+            return NULL;
+        }
+    }
+    return names;
+}
+
+/* Tuples of constants nest as the program's text does, which the compiler bounds. */
+static bool load_const(gw_vm *vm, const gw_const *c, bool visible, gw_value *out) {
+    gw_object *object = NULL;
+    switch (c->kind) {
+    case GW_CONST_NONE:
+        *out = gw_none();
+        return true;
+    case GW_CONST_ELLIPSIS:
+        *out = (gw_value){.tag = GW_V_ELLIPSIS, .i = 0};
+        return true;
+    case GW_CONST_FALSE:
+    case GW_CONST_TRUE:
+        *out = gw_bool(c->kind == GW_CONST_TRUE);
+        return true;
+    case GW_CONST_INT:
+        *out = gw_int(c->i);
+        return true;
+    case GW_CONST_FLOAT:
+        *out = gw_float(c->f);
+        return true;
+    case GW_CONST_STR:
+        object = (gw_object *)gw_str_new(vm, c->text, c->length);
+        break;
+    case GW_CONST_BYTES:
+        object = (gw_object *)gw_bytes_new(vm, c->text, c->length);
+        break;
+    case GW_CONST_CODE:
+        object = (gw_object *)gw_code_object_new(vm, c->code, visible);
+        break;
+    case GW_CONST_TUPLE: {
+        gw_value *items = gw_vm_alloc_array(vm, c->length, sizeof *items);
+        size_t n = 0;
+        while (items && n < c->length && load_const(vm, &c->items[n], visible, &items[n])) {
+            n++;
+        }
+        if (items && n == c->length) {
+            object = (gw_object *)gw_tuple_new(vm, items, n);
+        }
+        for (size_t i = 0; i < n; i++) {
+            gw_release_value(items[i]);
+        }
+        gw_release(vm->ctx, items, c->length * sizeof *items);
+        break;
+    }
+    }
+    *out = object ? gw_object_value(object) : gw_unset();
+    return object != NULL;
+}
+
+gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible) {
+    gw_code_object *c = gw_object_new(vm, vm->types[GW_T_code]);
+    if (!c) {
+        return NULL;
+    }
+    c->code = code;
+    c->visible = visible;
+    c->simple = code->n_kwonly == 0 && code->n_cells == 0 &&
+                !(code->flags &
+                  (GW_CODE_VARARGS | GW_CODE_VARKEYWORDS | GW_CODE_GENERATOR | GW_CODE_COROUTINE));
+    c->names = intern_all(vm, code->names, code->n_names);
+    c->local_names = c->names ? intern_all(vm, code->local_names, code->n_locals) : NULL;
+    c->deref_names =
+        c->local_names ? intern_all(vm, code->deref_names, code->n_cells + code->n_free) : NULL;
+    c->consts = c->deref_names ? gw_vm_alloc_array(vm, code->n_consts, sizeof *c->consts) : NULL;
+    if (!c->consts) {
+        gw_object_release(c);
+        return NULL;
+    }
+    for (size_t i = 0; i < code->n_consts; i++) {
+        c->consts[i] = gw_unset();
+    }
+    for (size_t i = 0; i < code->n_consts; i++) {
+        if (!load_const(vm, &code->consts[i], visible, &c->consts[i])) {
+            gw_object_release(c);
+            return NULL;
+        }
+    }
+    return c;
+}
+
+static gw_flow code_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_code *code = ((gw_code_object *)self.o)->code;
+    return gw_return_str(gw_str_format(vm, "<code object %s at %p, file \"%s\", line %d>",
+                                       code->name, (void *)self.o, code->filename,
+                                       code->first_line),
+                         out);
+}
+
+static const gw_slots code_slots = {.clear = clear_code, .repr = code_repr};
+const gw_type_def gw_code_type = {.name = "code",
+                                  .instance_size = sizeof(gw_code_object),
+                                  .layout = GW_L_CODE,
+                                  .flags = GW_TYPE_FINAL,
+                                  .slots = &code_slots};

@@ -1,0 +1,179 @@
+/* Descriptors: property, staticmethod, classmethod, and the computed attributes of C types. */
+#include "lang/function.h"
+#include "lang/type.h"
+
+/* --- staticmethod, classmethod ---------------------------------------------------------------- */
+
+gw_value gw_wrapped_new(gw_vm *vm, gw_type_id kind, gw_value function) {
+    gw_wrapped *w = gw_object_new(vm, vm->types[kind]);
+    if (w) {
+        w->function = function;
+        return gw_object_value(w);
+    }
+    gw_release_value(function);
+    return gw_unset();
+}
+
+static gw_flow construct_wrapper(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (args->n != 1 || args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "%s expected 1 argument, got %zu", cls->name->data,
+                        args->n);
+    }
+    gw_wrapped *w = gw_object_new(vm, cls);
+    if (!w) {
+        return GW_RAISED;
+    }
+    w->function = gw_retain(args->values[0]);
+    *out = gw_object_value(w);
+    return GW_RETURNED;
+}
+
+static void clear_wrapper(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_assign_take(&((gw_wrapped *)self)->function, gw_unset());
+}
+
+static gw_flow call_static(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out) {
+    return gw_call(vm, ((gw_wrapped *)self.o)->function, args, out);
+}
+
+static gw_flow wrapped(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(((gw_wrapped *)self.o)->function);
+    return GW_RETURNED;
+}
+
+static gw_flow wrapper_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    return gw_getattr_or_unset(vm, ((gw_wrapped *)self.o)->function, name, out);
+}
+
+static const gw_getset_def wrapper_getsets[] = {
+    {"__func__", wrapped, NULL, NULL},
+    {"__wrapped__", wrapped, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+static const gw_slots static_slots = {.clear = clear_wrapper,
+                                      .construct = construct_wrapper,
+                                      .call = call_static,
+                                      .getattr = wrapper_getattr};
+static const gw_slots class_slots = {
+    .clear = clear_wrapper, .construct = construct_wrapper, .getattr = wrapper_getattr};
+const gw_type_def gw_staticmethod_type = {.name = "staticmethod",
+                                          .instance_size = sizeof(gw_wrapped),
+                                          .layout = GW_L_DESCRIPTOR,
+                                          .slots = &static_slots,
+                                          .getsets = wrapper_getsets};
+const gw_type_def gw_classmethod_type = {.name = "classmethod",
+                                         .instance_size = sizeof(gw_wrapped),
+                                         .layout = GW_L_DESCRIPTOR,
+                                         .slots = &class_slots,
+                                         .getsets = wrapper_getsets};
+
+/* --- property --------------------------------------------------------------------------------- */
+
+static void clear_property(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_property *p = (gw_property *)self;
+    gw_assign_take(&p->get, gw_none());
+    gw_assign_take(&p->set, gw_none());
+    gw_assign_take(&p->del, gw_none());
+    gw_assign_take(&p->doc, gw_none());
+}
+
+static gw_flow new_property(gw_vm *vm, gw_type *cls, const gw_value parts[4], gw_value *out) {
+    gw_property *p = gw_object_new(vm, cls);
+    if (!p) {
+        return GW_RAISED;
+    }
+    gw_value *fields[] = {&p->get, &p->set, &p->del, &p->doc};
+    for (size_t i = 0; i < 4; i++) {
+        *fields[i] = gw_is_unset(parts[i]) ? gw_none() : gw_retain(parts[i]);
+    }
+    if (gw_is_none(p->doc) && gw_has_layout(p->get, GW_L_FUNCTION)) {
+        p->doc = gw_retain(((gw_function *)p->get.o)->doc);
+    }
+    *out = gw_object_value(p);
+    return GW_RETURNED;
+}
+
+static gw_flow construct_property(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"property", "fget=None, fset=None, fdel=None, doc=None"};
+    gw_value parts[4];
+    return gw_args_bind(vm, args, 0, &signature, parts, 4) ? new_property(vm, cls, parts, out)
+                                                           : GW_RAISED;
+}
+
+static gw_flow change(gw_vm *vm, const gw_args *args, size_t which, gw_value *out) {
+    const gw_property *p = (gw_property *)args->values[0].o;
+    gw_value parts[4] = {p->get, p->set, p->del, p->doc};
+    parts[which] = args->values[1];
+    return new_property(vm, p->object.type, parts, out);
+}
+
+static gw_flow property_getter(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return change(vm, args, 0, out);
+}
+static gw_flow property_setter(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return change(vm, args, 1, out);
+}
+static gw_flow property_deleter(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return change(vm, args, 2, out);
+}
+
+#define PROPERTY_GET(field)                                                    \
+    static gw_flow property_##field(gw_vm *vm, gw_value self, gw_value *out) { \
+        (void)vm;                                                              \
+        *out = gw_retain(((gw_property *)self.o)->field);                      \
+        return GW_RETURNED;                                                    \
+    }
+PROPERTY_GET(get)
+PROPERTY_GET(set)
+PROPERTY_GET(del)
+PROPERTY_GET(doc)
+#undef PROPERTY_GET
+
+static const gw_native_def property_methods[] = {
+    {"getter", property_getter, 1, 1, 0, NULL},
+    {"setter", property_setter, 1, 1, 0, NULL},
+    {"deleter", property_deleter, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+static const gw_getset_def property_getsets[] = {
+    {"fget", property_get, NULL, NULL}, {"fset", property_set, NULL, NULL},
+    {"fdel", property_del, NULL, NULL}, {"__doc__", property_doc, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+static const gw_slots property_slots = {.clear = clear_property, .construct = construct_property};
+const gw_type_def gw_property_type = {.name = "property",
+                                      .instance_size = sizeof(gw_property),
+                                      .layout = GW_L_DESCRIPTOR,
+                                      .slots = &property_slots,
+                                      .methods = property_methods,
+                                      .getsets = property_getsets};
+
+/* --- Computed attributes of C types ------------------------------------------------------------
+ */
+
+gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner) {
+    gw_getset *g = gw_object_new(vm, vm->types[GW_T_getset_descriptor]);
+    if (!g) {
+        return gw_unset();
+    }
+    g->def = def;
+    g->owner = owner;
+    return gw_object_value(g);
+}
+
+static gw_flow getset_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_getset *g = (gw_getset *)self.o;
+    return gw_return_str(
+        gw_str_format(vm, "<attribute '%s' of '%s' objects>", g->def->name, g->owner->name->data),
+        out);
+}
+
+static const gw_slots getset_slots = {.repr = getset_repr};
+const gw_type_def gw_getset_descriptor_type = {.name = "getset_descriptor",
+                                               .instance_size = sizeof(gw_getset),
+                                               .layout = GW_L_DESCRIPTOR,
+                                               .flags = GW_TYPE_FINAL,
+                                               .slots = &getset_slots};

@@ -1,0 +1,395 @@
+#include "lang/exception.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lang/frame.h"
+#include "lang/traceback.h"
+#include "lang/type.h"
+
+/* --- Raising ---------------------------------------------------------------------------------- */
+
+/* What an `except` or `finally` further out is handling now. */
+gw_value gw_handled(const gw_vm *vm) {
+    for (const gw_frame *f = vm->top; f; f = f->below) {
+        if (f->kind == GW_FRAME_PYTHON) {
+            const gw_value handled = ((const gw_python_frame *)f)->handled;
+            if (gw_is_object(handled)) {
+                return handled;
+            }
+        }
+    }
+    return gw_unset();
+}
+
+/* Sets `e`'s context, taking care that the chain of contexts stays a chain: when `e` is already in
+ * it, it is cut there (as CPython does). */
+static void chain_context(gw_exception *e, gw_value context) {
+    if (!gw_is_object(context) || context.o == &e->object) {
+        return;
+    }
+    gw_exception *at = (gw_exception *)context.o;
+    while (gw_is_object(at->context)) {
+        if (at->context.o == &e->object) {
+            gw_assign_take(&at->context, gw_none());
+            break;
+        }
+        at = (gw_exception *)at->context.o;
+    }
+    gw_assign_take(&e->context, gw_retain(context));
+}
+
+static gw_flow raise_take(gw_vm *vm, gw_exception *e) {
+    chain_context(e, gw_handled(vm));
+    gw_assign_take(&vm->raised, gw_object_value(e));
+    return GW_RAISED;
+}
+
+gw_flow gw_raise_object(gw_vm *vm, gw_value exception) {
+    return raise_take(vm, (gw_exception *)gw_retain(exception).o);
+}
+
+gw_flow gw_raise_memory(gw_vm *vm) {
+    gw_error_clear(vm->ctx);
+    if (gw_is_object(vm->memory_error)) {
+        gw_exception *e = (gw_exception *)vm->memory_error.o;
+        e->n_trace = 0;
+        gw_assign_take(&e->context, gw_none());
+        gw_assign_take(&vm->raised, gw_retain(vm->memory_error));
+    }
+    return GW_RAISED;
+}
+
+/* A new exception with the arguments (taken over). */
+static gw_exception *new_exception(gw_vm *vm, gw_type *type, gw_tuple *args) {
+    gw_exception *e = args ? gw_object_new(vm, type) : NULL;
+    if (!e) {
+        gw_object_release(args);
+        return NULL;
+    }
+    e->args = args;
+    e->cause = e->context = e->value = gw_none();
+    return e;
+}
+
+static gw_flow raise_text(gw_vm *vm, gw_type *type, const char *format, va_list list) {
+    char text[1024];
+    char *longer = NULL;
+    va_list again;
+    va_copy(again, list);
+    const int n = vsnprintf(text, sizeof text, format, list);
+    const size_t size = n < 0 ? 0 : (size_t)n;
+    if (size >= sizeof text && (longer = gw_alloc(vm->ctx, size + 1))) {
+        vsnprintf(longer, size + 1, format, again);
+    }
+    va_end(again);
+    gw_str *message = size < sizeof text ? gw_str_new(vm, text, size)
+                      : longer           ? gw_str_new(vm, longer, size)
+                                         : NULL;
+    gw_release(vm->ctx, longer, size + 1);
+    if (!message) {
+        return gw_raise_memory(vm);
+    }
+    gw_value argument = gw_object_value(message);
+    gw_exception *e = new_exception(vm, type, gw_tuple_new_take(vm, &argument, 1));
+    return e ? raise_take(vm, e) : GW_RAISED;
+}
+
+gw_flow gw_raise(gw_vm *vm, gw_exception_id id, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    const gw_flow flow = raise_text(vm, vm->exceptions[id], format, list);
+    va_end(list);
+    return flow;
+}
+
+gw_flow gw_raise_type(gw_vm *vm, gw_type *type, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    const gw_flow flow = raise_text(vm, type, format, list);
+    va_end(list);
+    return flow;
+}
+
+gw_flow gw_raise_value(gw_vm *vm, gw_exception_id id, gw_value argument) {
+    const size_t n = gw_is_unset(argument) ? 0 : 1;
+    gw_exception *e = new_exception(vm, vm->exceptions[id], gw_tuple_new(vm, &argument, n));
+    if (e && (id == GW_X_StopIteration || id == GW_X_SystemExit) && n) {
+        e->value = gw_retain(argument);
+    }
+    return e ? raise_take(vm, e) : GW_RAISED;
+}
+
+gw_flow gw_raise_error(gw_vm *vm) {
+    char message[GW_MESSAGE_SIZE];
+    gw_exception_id id = GW_X_RuntimeError;
+    switch (gw_error(vm->ctx)) {
+    case GW_E_MEMORY:
+        return gw_raise_memory(vm);
+    case GW_E_TYPE:
+        id = GW_X_TypeError;
+        break;
+    case GW_E_VALUE:
+        id = GW_X_ValueError;
+        break;
+    case GW_E_INDEX:
+        id = GW_X_IndexError;
+        break;
+    case GW_E_NOT_IMPLEMENTED:
+        id = GW_X_NotImplementedError;
+        break;
+    case GW_E_INTERNAL:
+        id = GW_X_SystemError;
+        break;
+    case GW_E_RUNTIME:
+    case GW_OK:
+        break;
+    }
+    snprintf(message, sizeof message, "%s", gw_error_message(vm->ctx));
+    gw_error_clear(vm->ctx);
+    return gw_raise(vm, id, "%s", message);
+}
+
+gw_value gw_raised(const gw_vm *vm) {
+    return vm->raised;
+}
+
+gw_value gw_catch(gw_vm *vm) {
+    const gw_value e = vm->raised;
+    vm->raised = gw_unset();
+    return e;
+}
+
+bool gw_raised_is(const gw_vm *vm, gw_exception_id id) {
+    return gw_is_object(vm->raised) && gw_is_instance(vm, vm->raised, vm->exceptions[id]);
+}
+
+void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_object *code, gw_site site) {
+    if (e->n_trace == e->trace_capacity) {
+        const size_t wider = e->trace_capacity * 2 + 4;
+        void *trace = gw_resize(vm->ctx, e->trace, e->trace_capacity * sizeof *e->trace,
+                                wider * sizeof *e->trace);
+        if (!trace) {
+            gw_error_clear(vm->ctx);
+            return;
+        }
+        e->trace = trace;
+        e->trace_capacity = wider;
+    }
+    e->trace[e->n_trace++] = (gw_trace_entry){.code = gw_object_retain(code), .site = site};
+}
+
+/* --- The type --------------------------------------------------------------------------------- */
+
+static void clear_exception(gw_vm *vm, gw_object *self) {
+    gw_exception *e = (gw_exception *)self;
+    gw_tuple *args = e->args;
+    gw_trace_entry *trace = e->trace;
+    e->args = NULL;
+    e->trace = NULL;
+    for (size_t i = 0; i < e->n_trace; i++) {
+        gw_object_release(trace[i].code);
+    }
+    gw_release(vm->ctx, trace, e->trace_capacity * sizeof *trace);
+    e->n_trace = e->trace_capacity = 0;
+    gw_assign_take(&e->cause, gw_none());
+    gw_assign_take(&e->context, gw_none());
+    gw_assign_take(&e->value, gw_none());
+    gw_object_release(args);
+}
+
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    gw_exception *e = new_exception(vm, cls, gw_tuple_new(vm, args->values, args->n));
+    if (!e) {
+        return GW_RAISED;
+    }
+    if (args->n && (gw_type_is_subtype(cls, vm->exceptions[GW_X_StopIteration]) ||
+                    gw_type_is_subtype(cls, vm->exceptions[GW_X_SystemExit]))) {
+        e->value = gw_retain(args->values[0]);
+    }
+    *out = gw_object_value(e);
+    return GW_RETURNED;
+}
+
+static gw_flow exception_init(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_exception *e = (gw_exception *)args->values[0].o;
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments",
+                        gw_type_name(vm, args->values[0]));
+    }
+    gw_tuple *own = gw_tuple_new(vm, args->values + 1, args->n - 1);
+    if (!own) {
+        return GW_RAISED;
+    }
+    gw_object_release(e->args);
+    e->args = own;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static gw_flow exception_str(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_exception *e = (gw_exception *)self.o;
+    if (e->args->length == 0) {
+        return gw_return_str(gw_str_new(vm, "", 0), out);
+    }
+    if (e->args->length > 1) {
+        return gw_repr(vm, gw_object_value(e->args), out);
+    }
+    if (gw_type_is_subtype(self.o->type, vm->exceptions[GW_X_KeyError])) {
+        return gw_repr(vm, e->args->items[0], out);
+    }
+    return gw_to_str(vm, e->args->items[0], out);
+}
+
+static gw_flow repr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_exception *e = (gw_exception *)task->values[0].o;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, e->args->length == 1 ? gw_repr(vm, e->args->items[0], &in)
+                                        : gw_repr(vm, gw_object_value(e->args), &in));
+    const bool one = e->args->length == 1;
+    gw_str *text =
+        gw_str_format(vm, one ? "%s(%s)" : "%s%s", e->object.type->name->data, gw_as_str(in)->data);
+    gw_release_value(in);
+    return gw_return_str(text, out);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+static gw_flow exception_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)out;
+    return gw_task_start(vm, repr_step, &self, 1, NULL);
+}
+
+static const gw_slots exception_slots = {
+    .clear = clear_exception,
+    .construct = construct,
+    .repr = exception_repr,
+    .str = exception_str,
+};
+
+static gw_flow get_args(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(gw_object_value(((gw_exception *)self.o)->args));
+    return GW_RETURNED;
+}
+
+static gw_flow set_args(gw_vm *vm, gw_value self, gw_value value) {
+    gw_exception *e = (gw_exception *)self.o;
+    gw_value *items;
+    size_t n;
+    if (!gw_sequence_items(value, &items, &n)) {
+        return gw_raise(vm, GW_X_TypeError, "args must be a tuple");
+    }
+    gw_tuple *args = gw_tuple_new(vm, items, n);
+    if (!args) {
+        return GW_RAISED;
+    }
+    gw_object_release(e->args);
+    e->args = args;
+    return GW_RETURNED;
+}
+
+#define LINK(field)                                                                            \
+    static gw_flow get_##field(gw_vm *vm, gw_value self, gw_value *out) {                      \
+        (void)vm;                                                                              \
+        *out = gw_retain(((gw_exception *)self.o)->field);                                     \
+        return GW_RETURNED;                                                                    \
+    }                                                                                          \
+    static gw_flow set_##field(gw_vm *vm, gw_value self, gw_value value) {                     \
+        if (!gw_is_none(value) &&                                                              \
+            !(gw_is_object(value) &&                                                           \
+              gw_is_instance(vm, value, vm->exceptions[GW_X_BaseException]))) {                \
+            return gw_raise(vm, GW_X_TypeError,                                                \
+                            "exception " #field " must be None or derive from BaseException"); \
+        }                                                                                      \
+        gw_assign_take(&((gw_exception *)self.o)->field, gw_retain(value));                    \
+        return GW_RETURNED;                                                                    \
+    }
+LINK(cause)
+LINK(context)
+#undef LINK
+
+static gw_flow get_value(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(((gw_exception *)self.o)->value);
+    return GW_RETURNED;
+}
+
+static gw_flow get_suppress(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(((gw_exception *)self.o)->suppress_context);
+    return GW_RETURNED;
+}
+
+static gw_flow set_suppress(gw_vm *vm, gw_value self, gw_value value) {
+    (void)vm;
+    ((gw_exception *)self.o)->suppress_context = value.tag == GW_V_BOOL && value.b;
+    return GW_RETURNED;
+}
+
+static gw_flow get_traceback(gw_vm *vm, gw_value self, gw_value *out) {
+    *out = gw_traceback_new(vm, self);
+    return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+}
+
+static gw_flow with_traceback(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(args->values[0]);
+    return GW_RETURNED;
+}
+
+static const gw_native_def exception_methods[] = {
+    {"__init__", exception_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
+    {"with_traceback", with_traceback, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+
+static const gw_getset_def exception_getsets[] = {
+    {"args", get_args, set_args, NULL},
+    {"__cause__", get_cause, set_cause, NULL},
+    {"__context__", get_context, set_context, NULL},
+    {"__suppress_context__", get_suppress, set_suppress, NULL},
+    {"__traceback__", get_traceback, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+static const gw_getset_def stop_getsets[] = {{"value", get_value, NULL, NULL},
+                                             {NULL, NULL, NULL, NULL}};
+static const gw_getset_def exit_getsets[] = {{"code", get_value, NULL, NULL},
+                                             {NULL, NULL, NULL, NULL}};
+
+bool gw_exceptions_init(gw_vm *vm) {
+    static const struct {
+        const char *name;
+        gw_exception_id base;
+    } rows[] = {
+#define X(name, base) {#name, GW_X_##base},
+        GW_EXCEPTIONS(X)
+#undef X
+    };
+    for (int i = 0; i < GW_EXCEPTION_ID_COUNT; i++) {
+        gw_type_def def = {.name = rows[i].name};
+        if (i == 0) {
+            def = (gw_type_def){.name = rows[i].name,
+                                .instance_size = sizeof(gw_exception),
+                                .layout = GW_L_EXCEPTION,
+                                .flags = GW_TYPE_ATTRIBUTES,
+                                .slots = &exception_slots,
+                                .methods = exception_methods,
+                                .getsets = exception_getsets};
+        } else if (i == GW_X_StopIteration) {
+            def.getsets = stop_getsets;
+        } else if (i == GW_X_SystemExit) {
+            def.getsets = exit_getsets;
+        }
+        gw_type *base = i == 0 ? NULL : vm->exceptions[rows[i].base];
+        if (!(vm->exceptions[i] = gw_type_new(vm, &def, base))) {
+            return false;
+        }
+    }
+    gw_exception *memory =
+        new_exception(vm, vm->exceptions[GW_X_MemoryError], gw_object_retain(vm->empty_tuple));
+    vm->memory_error = memory ? gw_object_value(memory) : gw_unset();
+    return memory != NULL;
+}

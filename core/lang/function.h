@@ -1,0 +1,94 @@
+/* Functions and what surrounds them: code objects, cells, bound methods, descriptors. */
+#ifndef GW_LANG_FUNCTION_H
+#define GW_LANG_FUNCTION_H
+
+#include "lang/native.h"
+#include "lang/object.h"
+
+/* A gw_code whose constants and names have become values. The code itself belongs to the vm. */
+typedef struct gw_code_object {
+    gw_object object;
+    const gw_code *code;
+    gw_value *consts;
+    gw_str **names;
+    gw_str **local_names;
+    gw_str **deref_names;
+    bool visible; /* of the program itself, not of a prelude */
+    bool simple;  /* positional arguments only, no cells, no generator: the fast call */
+} gw_code_object;
+
+typedef struct gw_cell {
+    gw_object object;
+    gw_value value; /* unset: empty */
+} gw_cell;
+
+typedef struct gw_function {
+    gw_object object;
+    gw_code_object *code;
+    gw_dict *globals;
+    gw_str *name, *qualname;
+    gw_tuple *defaults;   /* NULL: none */
+    gw_dict *kwdefaults;  /* NULL: none */
+    gw_dict *annotations; /* NULL: none */
+    gw_tuple *closure;    /* cells; NULL: none */
+    gw_value doc, module;
+} gw_function;
+
+typedef struct gw_native {
+    gw_object object;
+    const gw_native_def *def;
+    gw_value self;  /* unset: a plain function, or a method that is not bound */
+    gw_type *owner; /* methods: whose; borrowed, it outlives the vm's run. NULL: a function */
+} gw_native;
+
+typedef struct gw_method {
+    gw_object object;
+    gw_value function, self;
+} gw_method;
+
+typedef struct gw_property {
+    gw_object object;
+    gw_value get, set, del, doc;
+} gw_property;
+
+/* staticmethod, classmethod */
+typedef struct gw_wrapped {
+    gw_object object;
+    gw_value function;
+} gw_wrapped;
+
+typedef struct gw_getset {
+    gw_object object;
+    const gw_getset_def *def;
+    gw_type *owner; /* borrowed */
+} gw_getset;
+
+typedef struct gw_super {
+    gw_object object;
+    gw_type *start; /* the search begins after it */
+    gw_value self;
+    gw_type *self_type;
+} gw_super;
+
+gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible);
+gw_cell *gw_cell_new(gw_vm *vm, gw_value value);
+gw_function *gw_function_new(gw_vm *vm, gw_code_object *code, gw_dict *globals);
+gw_value gw_method_new(gw_vm *vm, gw_value function, gw_value self);
+/* A method of a C type: binds when it is looked up on an instance. */
+gw_value gw_native_method_new(gw_vm *vm, const gw_native_def *def, gw_type *owner);
+gw_value gw_native_bind(gw_vm *vm, const gw_native *native, gw_value self);
+/* staticmethod or classmethod; takes the function over. */
+gw_value gw_wrapped_new(gw_vm *vm, gw_type_id kind, gw_value function);
+gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner);
+
+/* A Python function's call: a frame with its arguments bound, on the stack. `instance`: see
+ * gw_python_frame. */
+gw_flow gw_function_call(gw_vm *vm, gw_function *function, const gw_args *args, gw_value instance,
+                         gw_value *out);
+/* function(self, args). */
+gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
+                      gw_value *out);
+/* A native's call: checks the count of arguments and the keywords first. */
+gw_flow gw_native_call(gw_vm *vm, const gw_native *native, const gw_args *args, gw_value *out);
+
+#endif

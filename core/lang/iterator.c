@@ -1,0 +1,185 @@
+#include "lang/iterator.h"
+
+#include "lang/frame.h"
+#include "lang/generator.h"
+#include "lang/type.h"
+
+static size_t keys_of(gw_value over) {
+    return gw_is_dict(over)  ? gw_as_dict(over)->length
+           : gw_is_set(over) ? gw_as_set(over)->length
+                             : 0;
+}
+
+gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out) {
+    gw_iterator *it = gw_object_new(vm, vm->types[type]);
+    if (!it) {
+        return GW_RAISED;
+    }
+    it->over = gw_retain(over);
+    it->length = keys_of(over);
+    *out = gw_object_value(it);
+    return GW_RETURNED;
+}
+
+gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out) {
+    return gw_iterator_new(vm, GW_T_iterator, over, out);
+}
+
+static void clear(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_assign_take(&((gw_iterator *)self)->over, gw_unset());
+}
+
+static gw_flow end(gw_iterator *it, gw_value *out) {
+    gw_vm *vm = it->object.type->vm;
+    gw_assign_take(&it->over, gw_unset());
+    gw_assign_take(&vm->stop_value, gw_none());
+    *out = gw_unset();
+    return GW_RETURNED;
+}
+
+static gw_flow next_list(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    gw_iterator *it = (gw_iterator *)self.o;
+    gw_value *items;
+    size_t n;
+    if (!gw_sequence_items(it->over, &items, &n) || (size_t)it->at >= n) {
+        return end(it, out);
+    }
+    *out = gw_retain(items[it->at++]);
+    return GW_RETURNED;
+}
+
+static gw_flow next_str(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_iterator *it = (gw_iterator *)self.o;
+    const gw_str *s = gw_is_str(it->over) ? gw_as_str(it->over) : NULL;
+    if (!s || (size_t)it->at >= s->size) {
+        return end(it, out);
+    }
+    size_t n = 1;
+    while ((size_t)it->at + n < s->size &&
+           ((unsigned char)s->data[(size_t)it->at + n] & 0xc0) == 0x80) {
+        n++;
+    }
+    const char *at = s->data + it->at;
+    it->at += (int64_t)n;
+    return gw_return_str(gw_str_new(vm, at, n), out);
+}
+
+static gw_flow next_range(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    gw_iterator *it = (gw_iterator *)self.o;
+    if (it->length == 0) {
+        return end(it, out);
+    }
+    *out = gw_int(it->at);
+    it->length--;
+    it->at = (int64_t)((uint64_t)it->at + (uint64_t)it->step); /* past the end it is not used */
+    return GW_RETURNED;
+}
+
+static gw_flow next_of_dict(gw_vm *vm, gw_value self, gw_value *key, gw_value *value,
+                            gw_value *out) {
+    gw_iterator *it = (gw_iterator *)self.o;
+    size_t at = (size_t)it->at;
+    if (!gw_is_dict(it->over)) {
+        return end(it, out);
+    }
+    if (gw_as_dict(it->over)->length != it->length) {
+        return gw_raise(vm, GW_X_RuntimeError, "dictionary changed size during iteration");
+    }
+    if (!gw_dict_next(gw_as_dict(it->over), &at, key, value)) {
+        return end(it, out);
+    }
+    it->at = (int64_t)at;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static gw_flow next_key(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_value key, value;
+    const gw_flow flow = next_of_dict(vm, self, &key, &value, out);
+    if (flow == GW_RETURNED && !gw_is_unset(*out)) {
+        *out = gw_retain(key);
+    }
+    return flow;
+}
+
+static gw_flow next_value(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_value key, value;
+    const gw_flow flow = next_of_dict(vm, self, &key, &value, out);
+    if (flow == GW_RETURNED && !gw_is_unset(*out)) {
+        *out = gw_retain(value);
+    }
+    return flow;
+}
+
+static gw_flow next_item(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_value pair[2];
+    const gw_flow flow = next_of_dict(vm, self, &pair[0], &pair[1], out);
+    if (flow == GW_RETURNED && !gw_is_unset(*out)) {
+        gw_tuple *tuple = gw_tuple_new(vm, pair, 2);
+        *out = gw_object_value(tuple);
+        return tuple ? GW_RETURNED : GW_RAISED;
+    }
+    return flow;
+}
+
+static gw_flow next_of_set(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_iterator *it = (gw_iterator *)self.o;
+    size_t at = (size_t)it->at;
+    gw_value key;
+    if (!gw_is_set(it->over)) {
+        return end(it, out);
+    }
+    if (gw_as_set(it->over)->length != it->length) {
+        return gw_raise(vm, GW_X_RuntimeError, "Set changed size during iteration");
+    }
+    if (!gw_set_next(gw_as_set(it->over), &at, &key)) {
+        return end(it, out);
+    }
+    it->at = (int64_t)at;
+    *out = gw_retain(key);
+    return GW_RETURNED;
+}
+
+/* By __getitem__: IndexError is the end. */
+static gw_flow item_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_iterator *it = (gw_iterator *)task->values[0].o;
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_getitem(vm, it->over, gw_int(it->at), &in));
+    if (gw_is_object(vm->raised)) {
+        if (!gw_raised_is(vm, GW_X_IndexError) && !gw_raised_is(vm, GW_X_StopIteration)) {
+            return GW_RAISED;
+        }
+        gw_release_value(gw_catch(vm));
+        return end(it, out);
+    }
+    it->at++;
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow next_by_item(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_iterator *it = (gw_iterator *)self.o;
+    return gw_is_unset(it->over) ? end(it, out) : gw_task_start(vm, item_step, &self, 1, NULL);
+}
+
+#define ITERATOR(name_, function)                                                \
+    static const gw_slots name_##_slots = {.clear = clear, .next = function};    \
+    const gw_type_def gw_##name_##_type = {.name = #name_,                       \
+                                           .instance_size = sizeof(gw_iterator), \
+                                           .layout = GW_L_ITERATOR,              \
+                                           .flags = GW_TYPE_FINAL,               \
+                                           .slots = &name_##_slots};
+ITERATOR(list_iterator, next_list)
+ITERATOR(tuple_iterator, next_list)
+ITERATOR(str_iterator, next_str)
+ITERATOR(range_iterator, next_range)
+ITERATOR(dict_keyiterator, next_key)
+ITERATOR(dict_valueiterator, next_value)
+ITERATOR(dict_itemiterator, next_item)
+ITERATOR(set_iterator, next_of_set)
+ITERATOR(iterator, next_by_item)

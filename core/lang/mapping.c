@@ -1,0 +1,148 @@
+#include "lang/mapping.h"
+
+#include "lang/frame.h"
+#include "lang/iterator.h"
+#include "lang/type.h"
+
+bool gw_is_mapping(gw_vm *vm, gw_value v) {
+    return gw_is_dict(v) || !gw_is_unset(gw_type_lookup(gw_type_of(vm, v), gw_name(vm, GW_N_keys)));
+}
+
+/* --- list ------------------------------------------------------------------------------------- */
+
+static gw_flow list_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_iter(vm, task->values[1], &in));
+    task->values[2] = in;
+    for (;;) {
+        GW_AWAIT(task, gw_next(vm, task->values[2], &in));
+        if (gw_is_unset(in)) {
+            *out = gw_none();
+            return GW_RETURNED;
+        }
+        if (!gw_list_append_take(vm, gw_as_list(task->values[0]), in)) {
+            return GW_RAISED;
+        }
+        GW_BREATHE(task);
+    }
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+gw_flow gw_list_extend(gw_vm *vm, gw_list *list, gw_value iterable, gw_value *out) {
+    gw_value *items;
+    size_t n;
+    if (!gw_is_heap(iterable) && gw_sequence_items(iterable, &items, &n)) {
+        for (size_t i = 0; i < n; i++) { /* by index: the list may be its own argument */
+            gw_sequence_items(iterable, &items, &(size_t){0});
+            if (!gw_list_append(vm, list, items[i])) {
+                return GW_RAISED;
+            }
+        }
+        *out = gw_none();
+        return GW_RETURNED;
+    }
+    const gw_value values[] = {gw_object_value(list), iterable, gw_unset()};
+    return gw_task_start(vm, list_step, values, 3, NULL);
+}
+
+/* --- set -------------------------------------------------------------------------------------- */
+
+static gw_flow set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_iter(vm, task->values[1], &in));
+    task->values[2] = in;
+    for (;;) {
+        GW_AWAIT(task, gw_next(vm, task->values[2], &in));
+        if (gw_is_unset(in)) {
+            *out = gw_none();
+            return GW_RETURNED;
+        }
+        gw_assign_take(&task->values[3], in);
+        GW_AWAIT(task,
+                 gw_set_operate(vm, GW_SET_ADD, gw_as_set(task->values[0]), task->values[3], &in));
+        GW_BREATHE(task);
+    }
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+gw_flow gw_set_extend(gw_vm *vm, gw_set *set, gw_value iterable, gw_value *out) {
+    (void)out;
+    const gw_value values[] = {gw_object_value(set), iterable, gw_unset(), gw_unset()};
+    return gw_task_start(vm, set_step, values, 4, NULL);
+}
+
+/* --- dict ------------------------------------------------------------------------------------- */
+
+/* values: dict, source, iterator, item, pair, keys' bound method; i: number of the pair. */
+static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    static const gw_args none = {.n = 0};
+    gw_value *v = task->values;
+    gw_value key, value;
+    GW_TASK_BEGIN(task)
+    if (gw_is_dict(v[1])) {
+        for (;;) {
+            size_t at = (size_t)task->i;
+            if (!gw_dict_next(gw_as_dict(v[1]), &at, &key, &value)) {
+                break;
+            }
+            task->i = (int64_t)at;
+            GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), key, value, &in));
+        }
+    } else if (gw_is_mapping(vm, v[1])) {
+        GW_AWAIT(task, gw_getattr(vm, v[1], gw_name(vm, GW_N_keys), &in));
+        v[2] = in;
+        GW_AWAIT(task, gw_call(vm, v[2], &none, &in));
+        gw_assign_take(&v[3], in);
+        GW_AWAIT(task, gw_iter(vm, v[3], &in));
+        gw_assign_take(&v[2], in);
+        for (;;) {
+            GW_AWAIT(task, gw_next(vm, v[2], &in));
+            if (gw_is_unset(in)) {
+                break;
+            }
+            gw_assign_take(&v[3], in);
+            GW_AWAIT(task, gw_getitem(vm, v[1], v[3], &in));
+            gw_assign_take(&v[4], in);
+            GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), v[3], v[4], &in));
+        }
+    } else {
+        GW_AWAIT(task, gw_iter(vm, v[1], &in));
+        v[2] = in;
+        for (;; task->i++) {
+            GW_AWAIT(task, gw_next(vm, v[2], &in));
+            if (gw_is_unset(in)) {
+                break;
+            }
+            gw_assign_take(&v[3], in);
+            if (!gw_is_object(v[3]) ||
+                (!gw_is_heap(v[3]) && !v[3].o->type->slots->iter && !v[3].o->type->slots->next)) {
+                return gw_raise(vm, GW_X_TypeError,
+                                "cannot convert dictionary update sequence element #%lld to a "
+                                "sequence",
+                                (long long)task->i);
+            }
+            GW_AWAIT(task, gw_collect(vm, v[3], &in));
+            gw_assign_take(&v[4], in);
+            if (gw_as_list(v[4])->length != 2) {
+                return gw_raise(vm, GW_X_ValueError,
+                                "dictionary update sequence element #%lld has length %zu; 2 is "
+                                "required",
+                                (long long)task->i, gw_as_list(v[4])->length);
+            }
+            GW_AWAIT(task,
+                     gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), gw_as_list(v[4])->items[0],
+                                     gw_as_list(v[4])->items[1], &in));
+        }
+    }
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+gw_flow gw_dict_extend(gw_vm *vm, gw_dict *dict, gw_value v, gw_value *out) {
+    (void)out;
+    const gw_value values[] = {gw_object_value(dict), v, gw_unset(), gw_unset(), gw_unset()};
+    return gw_task_start(vm, dict_step, values, 5, NULL);
+}

@@ -1,0 +1,284 @@
+#include "lang/module.h"
+
+#include <string.h>
+
+#include "lang/frame.h"
+#include "lang/type.h"
+
+gw_value gw_module_new(gw_vm *vm, const char *name) {
+    gw_module *m = gw_object_new(vm, vm->types[GW_T_module]);
+    gw_str *text = m ? gw_str_intern(vm, name) : NULL;
+    if (!m || !text || !(m->dict = gw_dict_new(vm)) ||
+        !gw_dict_set_str(vm, m->dict, gw_name(vm, GW_N___name__), gw_object_value(text)) ||
+        !gw_dict_set_str(vm, m->dict, gw_name(vm, GW_N___doc__), gw_none())) {
+        gw_object_release(text);
+        gw_object_release(m);
+        return gw_unset();
+    }
+    gw_object_release(text);
+    return gw_object_value(m);
+}
+
+static void clear_module(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_dict *dict = ((gw_module *)self)->dict;
+    ((gw_module *)self)->dict = NULL;
+    gw_object_release(dict);
+}
+
+static gw_flow module_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_value name = gw_module_get(vm, self, "__name__");
+    return gw_return_str(
+        gw_str_format(vm, "<module '%s'>", gw_is_str(name) ? gw_as_str(name)->data : "?"), out);
+}
+
+gw_flow gw_module_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    gw_dict *dict = gw_module_dict(self);
+    gw_value v = gw_dict_get_str(dict, name);
+    if (gw_is_unset(v) && gw_str_equal(name, gw_name(vm, GW_N___dict__))) {
+        v = gw_object_value(dict);
+    }
+    if (gw_is_unset(v)) {
+        const gw_value attribute = gw_type_lookup(self.o->type, name);
+        if (!gw_is_unset(attribute)) {
+            return gw_bind_attribute(vm, attribute, self, self.o->type, out);
+        }
+        const gw_value hook = gw_dict_get_str(dict, gw_name(vm, GW_N___getattr__));
+        if (!gw_is_unset(hook)) {
+            const gw_value argument = gw_object_value(name);
+            const gw_args args = {.values = &argument, .n = 1};
+            return gw_call(vm, hook, &args, out);
+        }
+    }
+    *out = gw_retain(v);
+    return GW_RETURNED;
+}
+
+static const gw_slots module_slots = {.clear = clear_module, .repr = module_repr};
+const gw_type_def gw_module_type = {.name = "module",
+                                    .instance_size = sizeof(gw_module),
+                                    .layout = GW_L_MODULE,
+                                    .flags = GW_TYPE_FINAL,
+                                    .slots = &module_slots};
+
+bool gw_module_set(gw_vm *vm, gw_value module, const char *name, gw_value value) {
+    return gw_dict_set_text(vm, gw_module_dict(module), name, value);
+}
+
+bool gw_module_set_take(gw_vm *vm, gw_value module, const char *name, gw_value value) {
+    const bool done = !gw_is_unset(value) && gw_module_set(vm, module, name, value);
+    gw_release_value(value);
+    return done;
+}
+
+gw_value gw_module_get(gw_vm *vm, gw_value module, const char *name) {
+    return gw_dict_get_text(vm, gw_module_dict(module), name);
+}
+
+gw_value gw_module_find(gw_vm *vm, const char *name) {
+    return gw_dict_get_text(vm, vm->modules, name);
+}
+
+/* --- Importing -------------------------------------------------------------------------------- */
+
+bool gw_vm_add_module(gw_vm *vm, const gw_module_def *def) {
+    gw_registered *r = gw_vm_alloc(vm, sizeof *r);
+    if (!r) {
+        return false;
+    }
+    *r = (gw_registered){.def = def};
+    gw_registered **last = &vm->registered;
+    while (*last) {
+        last = &(*last)->next;
+    }
+    *last = r;
+    return true;
+}
+
+static gw_flow not_found(gw_vm *vm, const char *name) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    const char *separator = "";
+    for (const gw_registered *r = vm->registered; r; r = r->next) {
+        if (!strchr(r->def->name, '.') && r->def->name[0] != '_') {
+            gw_buffer_format(&text, "%s%s", separator, r->def->name);
+            separator = ", ";
+        }
+    }
+    gw_raise(vm, GW_X_ModuleNotFoundError, "No module named '%s' (available: %s)", name,
+             text.data ? text.data : "");
+    gw_buffer_free(&text);
+    return GW_RAISED;
+}
+
+gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visible) {
+    gw_code_object *object = gw_code_object_new(vm, code, visible);
+    if (!object) {
+        return GW_RAISED;
+    }
+    gw_python_frame *frame = gw_frame_new(vm, object, gw_module_dict(module), NULL);
+    gw_object_release(object);
+    if (!frame) {
+        return GW_RAISED;
+    }
+    if (!gw_frame_bind_cells(vm, frame)) {
+        gw_frame_free(vm, &frame->frame);
+        return GW_RAISED;
+    }
+    return gw_frame_push(vm, frame);
+}
+
+/* Compiles and runs the part of a module that is written in Python. */
+static gw_flow run_source(gw_vm *vm, const gw_module_def *def, gw_value module) {
+    gw_syntax_error error;
+    gw_code *code = gw_compile(vm->ctx, def->source, strlen(def->source), def->name, &error);
+    if (!code) {
+        return gw_error(vm->ctx) ? gw_raise_error(vm)
+                                 : gw_raise(vm, GW_X_SystemError, "%s: line %d: %s", def->name,
+                                            (int)error.site.line, error.message);
+    }
+    if (!gw_vm_add_source(vm, code, def->source, strlen(def->source), false)) {
+        return GW_RAISED;
+    }
+    return gw_module_run(vm, module, code, false);
+}
+
+static gw_value make_module(gw_vm *vm, const gw_module_def *def) {
+    const gw_value module = gw_module_new(vm, def->name);
+    bool done = !gw_is_unset(module);
+    for (const gw_native_def *f = def->functions; done && f && f->name; f++) {
+        done = gw_module_set_take(vm, module, f->name, gw_native_new(vm, f, gw_unset()));
+    }
+    done = done && gw_dict_set_text(vm, vm->modules, def->name, module);
+    if (done && def->init && !def->init(vm, module)) {
+        gw_str *name = gw_str_intern(vm, def->name);
+        if (name) {
+            gw_dict_remove_str(vm->modules, name);
+        }
+        gw_object_release(name);
+        done = false;
+    }
+    if (!done) {
+        gw_release_value(module);
+        return gw_unset();
+    }
+    return module;
+}
+
+/* The first `end` bytes of a dotted name. */
+static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t end) {
+    for (const gw_registered *r = vm->registered; r; r = r->next) {
+        if (strncmp(r->def->name, name, end) == 0 && r->def->name[end] == '\0') {
+            return r->def;
+        }
+    }
+    return NULL;
+}
+
+/* values: name, the module so far, its parent; i: how much of the name is done; j: result is the
+ * top package. */
+static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_str *name = gw_as_str(task->values[0]);
+    GW_TASK_BEGIN(task)
+    while (task->i <= (int64_t)name->size) {
+        const char *dot = memchr(name->data + task->i, '.', name->size - (size_t)task->i);
+        const size_t end = dot ? (size_t)(dot - name->data) : name->size;
+        const gw_module_def *def = find_def(vm, name->data, end);
+        if (!def) {
+            return not_found(vm, name->data);
+        }
+        gw_assign_take(&task->values[2], task->values[1]);
+        task->values[1] = gw_retain(gw_module_find(vm, def->name));
+        const int64_t begin = task->i;
+        task->i = (int64_t)end + 1;
+        if (gw_is_unset(task->values[1])) {
+            task->values[1] = make_module(vm, def);
+            if (gw_is_unset(task->values[1])) {
+                return GW_RAISED;
+            }
+            if (begin > 0 &&
+                !gw_module_set(vm, task->values[2], def->name + begin, task->values[1])) {
+                return GW_RAISED;
+            }
+            if (def->source) {
+                GW_AWAIT(task, run_source(vm, def, task->values[1]));
+                gw_release_value(in);
+            }
+        }
+        if (gw_is_unset(task->values[3])) {
+            task->values[3] = gw_retain(task->values[1]);
+        }
+    }
+    *out = gw_retain(task->values[task->j ? 3 : 1]);
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+gw_flow gw_import(gw_vm *vm, gw_str *name, bool top, gw_value *out) {
+    const gw_value known = gw_dict_get_str(vm->modules, name);
+    if (!gw_is_unset(known) && (!top || !strchr(name->data, '.'))) {
+        *out = gw_retain(known);
+        return GW_RETURNED;
+    }
+    const gw_value values[] = {gw_object_value(name), gw_unset(), gw_unset(), gw_unset()};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, import_step, values, 4, &task);
+    if (flow == GW_CALLED) {
+        task->j = top;
+    }
+    return flow;
+}
+
+/* values: module, name: what is not an attribute may be a submodule. */
+static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_str *name = gw_as_str(task->values[1]);
+    GW_TASK_BEGIN(task)
+    const gw_value parent = gw_module_get(vm, task->values[0], "__name__");
+    const char *module = gw_is_str(parent) ? gw_as_str(parent)->data : "?";
+    gw_str *dotted = gw_str_format(vm, "%s.%s", module, name->data);
+    if (!dotted) {
+        return GW_RAISED;
+    }
+    task->values[2] = gw_object_value(dotted);
+    if (!find_def(vm, dotted->data, dotted->size)) {
+        return gw_raise(vm, GW_X_ImportError,
+                        "cannot import name '%s' from '%s' (unknown location)", name->data, module);
+    }
+    GW_AWAIT(task, gw_import(vm, gw_as_str(task->values[2]), false, &in));
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) {
+    const gw_flow flow = gw_module_getattr(vm, module, name, out);
+    if (flow != GW_RETURNED || !gw_is_unset(*out)) {
+        return flow;
+    }
+    const gw_value values[] = {module, gw_object_value(name), gw_unset()};
+    return gw_task_start(vm, import_from_step, values, 3, NULL);
+}
+
+gw_flow gw_import_star(gw_vm *vm, gw_value module, gw_dict *into) {
+    const gw_dict *from = gw_module_dict(module);
+    const gw_value all = gw_dict_get_str(from, gw_name(vm, GW_N___all__));
+    gw_value *items, key, value;
+    size_t n;
+    if (gw_sequence_items(all, &items, &n)) {
+        for (size_t i = 0; i < n; i++) {
+            const gw_value v =
+                gw_is_str(items[i]) ? gw_dict_get_str(from, gw_as_str(items[i])) : gw_unset();
+            if (!gw_is_unset(v) && !gw_dict_set_str(vm, into, gw_as_str(items[i]), v)) {
+                return GW_RAISED;
+            }
+        }
+        return GW_RETURNED;
+    }
+    for (size_t at = 0; gw_dict_next(from, &at, &key, &value);) {
+        if (gw_is_str(key) && gw_as_str(key)->data[0] != '_' &&
+            !gw_dict_set_str(vm, into, gw_as_str(key), value)) {
+            return GW_RAISED;
+        }
+    }
+    return GW_RETURNED;
+}

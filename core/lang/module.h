@@ -1,0 +1,26 @@
+/* Modules, and importing them. */
+#ifndef GW_LANG_MODULE_H
+#define GW_LANG_MODULE_H
+
+#include "lang/state.h"
+
+typedef struct gw_module {
+    gw_object object;
+    gw_dict *dict;
+} gw_module;
+
+gw_value gw_module_new(gw_vm *vm, const char *name);
+static inline gw_dict *gw_module_dict(gw_value module) {
+    return ((gw_module *)module.o)->dict;
+}
+gw_flow gw_module_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+
+/* Runs code as the module's body: GW_CALLED. */
+gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visible);
+
+/* The module of that name, imported when it has not been. `top`: the topmost package instead. */
+gw_flow gw_import(gw_vm *vm, gw_str *name, bool top, gw_value *out);
+gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out);
+gw_flow gw_import_star(gw_vm *vm, gw_value module, gw_dict *into);
+
+#endif

@@ -1,0 +1,210 @@
+/* Objects: their memory and their lives. */
+#include <string.h>
+
+#include "lang/dict.h"
+#include "lang/list.h"
+#include "lang/str.h"
+#include "lang/type.h"
+
+void *gw_vm_alloc(gw_vm *vm, size_t size) {
+    void *block = gw_alloc(vm->ctx, size);
+    if (!block) {
+        gw_raise_memory(vm);
+    }
+    return block;
+}
+
+void *gw_vm_alloc_array(gw_vm *vm, size_t count, size_t size) {
+    void *block = gw_alloc_array(vm->ctx, count, size);
+    if (!block) {
+        gw_raise_memory(vm);
+    }
+    return block;
+}
+
+void *gw_vm_resize(gw_vm *vm, void *block, size_t old_size, size_t new_size) {
+    void *moved = gw_resize(vm->ctx, block, old_size, new_size);
+    if (!moved) {
+        gw_raise_memory(vm);
+    }
+    return moved;
+}
+
+bool gw_vm_reserve(gw_vm *vm, void **items, size_t *capacity, size_t need, size_t size) {
+    if (need <= *capacity) {
+        return true;
+    }
+    size_t wider = *capacity + *capacity / 2 + 4;
+    wider = wider < need ? need : wider;
+    if (wider > SIZE_MAX / 2 / size) {
+        gw_raise_memory(vm);
+        return false;
+    }
+    void *moved = gw_vm_resize(vm, *items, *capacity * size, wider * size);
+    if (!moved) {
+        return false;
+    }
+    *items = moved;
+    *capacity = wider;
+    return true;
+}
+
+static size_t align8(size_t n) {
+    return (n + 7) & ~(size_t)7;
+}
+
+/* The struct and, when there is one, the pointer to the attribute dict after it. */
+static size_t fixed_size(const gw_type *type) {
+    const size_t size = align8(type->instance_size);
+    return type->flags & GW_TYPE_ATTRIBUTES ? size + align8(sizeof(gw_dict *)) : size;
+}
+
+size_t gw_object_size(const gw_object *object) {
+    const size_t size = fixed_size(object->type);
+    switch (object->type->layout) {
+    case GW_L_STR:
+    case GW_L_BYTES:
+        return size + ((const gw_str *)object)->size + 1;
+    case GW_L_TUPLE:
+        return size + ((const gw_tuple *)object)->length * sizeof(gw_value);
+    default:
+        return size;
+    }
+}
+
+gw_dict **gw_object_attributes_place(gw_object *object) {
+    if (!(object->type->flags & GW_TYPE_ATTRIBUTES)) {
+        return NULL;
+    }
+    return (gw_dict **)(void *)((char *)object + align8(object->type->instance_size));
+}
+
+void gw_object_link(gw_vm *vm, gw_object *object) {
+    object->previous = &vm->objects;
+    object->next = vm->objects.next;
+    object->next->previous = object;
+    vm->objects.next = object;
+}
+
+void *gw_object_new_extra(gw_vm *vm, gw_type *type, size_t extra, void **at) {
+    const size_t fixed = fixed_size(type);
+    if (extra > SIZE_MAX / 2 - fixed) {
+        gw_raise_memory(vm);
+        return NULL;
+    }
+    gw_object *object = gw_vm_alloc(vm, fixed + extra);
+    if (!object) {
+        return NULL;
+    }
+    memset(object, 0, fixed);
+    object->refs = 1;
+    object->type = gw_object_retain(type);
+    gw_object_link(vm, object);
+    if (at) {
+        *at = (char *)object + fixed;
+    }
+    return object;
+}
+
+void *gw_object_new(gw_vm *vm, gw_type *type) {
+    return gw_object_new_extra(vm, type, 0, NULL);
+}
+
+gw_dict *gw_object_attributes(gw_vm *vm, gw_value self, bool create) {
+    gw_dict **place = gw_is_object(self) ? gw_object_attributes_place(self.o) : NULL;
+    if (place && !*place && create) {
+        *place = gw_dict_new(vm);
+    }
+    return place ? *place : NULL;
+}
+
+static void clear_object(gw_vm *vm, gw_object *object) {
+    if (object->type->slots->clear) {
+        object->type->slots->clear(vm, object);
+    }
+    gw_dict **place = gw_object_attributes_place(object);
+    if (place && *place) {
+        gw_dict *attributes = *place;
+        *place = NULL;
+        gw_object_release(attributes);
+    }
+}
+
+static void free_object(gw_vm *vm, gw_object *object) {
+    gw_type *type = object->type;
+    gw_release(vm->ctx, object, gw_object_size(object));
+    gw_object_release(type);
+}
+
+static void unlink_object(gw_object *object) {
+    object->next->previous = object->previous;
+    object->previous->next = object->next;
+}
+
+bool gw_finalize_later(gw_vm *vm, gw_object *object) {
+    if (!vm->finalizable && !(vm->finalizable = gw_list_new(vm, NULL, 0))) {
+        gw_release_value(gw_catch(vm));
+        return false;
+    }
+    gw_object_link(vm, object);
+    object->refs = 1;
+    if (!gw_list_append_take(vm, vm->finalizable, gw_object_value(object))) {
+        gw_release_value(gw_catch(vm));
+        return false;
+    }
+    vm->attention = 0;
+    return true;
+}
+
+/* Freeing a long chain must not use the C stack: what dies while something is being freed waits in
+ * a list for the loop that is already running. */
+void gw_object_dispose(gw_object *object) {
+    gw_vm *vm = object->type->vm;
+    unlink_object(object);
+    if (object->type->flags & GW_TYPE_FINALIZER && !object->finalized && !vm->closing &&
+        gw_finalize_later(vm, object)) {
+        return;
+    }
+    object->next = vm->dying;
+    vm->dying = object;
+    if (vm->disposing) {
+        return;
+    }
+    vm->disposing = true;
+    while (vm->dying) {
+        gw_object *next = vm->dying;
+        vm->dying = next->next;
+        clear_object(vm, next);
+        free_object(vm, next);
+    }
+    vm->disposing = false;
+}
+
+/* At the end of a run cycles are broken first: with one reference more no object can die while the
+ * others are cleared, and then all memory is given back, types last. */
+void gw_objects_free(gw_vm *vm) {
+    gw_object *const head = &vm->objects;
+    for (gw_object *o = head->next; o != head; o = o->next) {
+        o->refs++;
+    }
+    for (gw_object *o = head->next; o != head; o = o->next) {
+        clear_object(vm, o);
+    }
+    for (gw_object *o = head->next, *next; o != head; o = next) {
+        next = o->next;
+        if (o->type->layout != GW_L_TYPE) { /* whose size it takes its type to know */
+            unlink_object(o);
+            gw_release(vm->ctx, o, gw_object_size(o));
+        }
+    }
+    for (gw_object *o = head->next, *next; o != head; o = next) {
+        next = o->next;
+        gw_release(vm->ctx, o, sizeof(gw_type));
+    }
+    head->next = head->previous = head;
+}
+
+/* Dead now is dead: __del__ runs once. */
+void gw_forget_finalizer(gw_value v) {
+    v.o->finalized = true;
+}

@@ -1,0 +1,27 @@
+/* slice, and indices: what x[i] and x[a:b:c] mean for a length. */
+#ifndef GW_LANG_SLICE_H
+#define GW_LANG_SLICE_H
+
+#include "lang/state.h"
+
+typedef struct gw_slice {
+    gw_object object;
+    gw_value start, stop, step;
+} gw_slice;
+
+gw_slice *gw_slice_new(gw_vm *vm, gw_value start, gw_value stop, gw_value step);
+
+/* The places a slice takes of `length`: start, start + step, ... `count` of them. False and
+ * CPython's TypeError or ValueError. */
+typedef struct gw_span {
+    int64_t start, stop, step;
+    size_t count;
+} gw_span;
+bool gw_slice_span(gw_vm *vm, const gw_slice *slice, size_t length, gw_span *span);
+
+/* x[index] for an int: the place counted from the front; IndexError with `message`, TypeError that
+ * `what` indices must be integers or slices. */
+bool gw_index_place(gw_vm *vm, gw_value index, size_t length, const char *what, const char *message,
+                    size_t *place);
+
+#endif

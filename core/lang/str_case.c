@@ -1,0 +1,149 @@
+/* Case, and kinds of characters. */
+#include "lang/state.h"
+#include "lang/str_type.h"
+#include "lang/text.h"
+#include "lang/unicode.h"
+
+#define SELF gw_as_str(args->values[0])
+
+typedef enum change { UPPER, LOWER, FOLD, TITLE, CAPITAL, SWAP } change;
+
+static bool is_cased(uint32_t c) {
+    return gw_is_upper(c) || gw_is_lower(c);
+}
+
+/* What a character becomes; ß is the one that becomes two. */
+static void put(gw_buffer *out, uint32_t c, bool upper, bool title) {
+    char bytes[4];
+    if (upper && c == 0xdf) {
+        gw_buffer_text(out, title ? "Ss" : "SS");
+        return;
+    }
+    const uint32_t d = upper ? gw_to_upper(c) : gw_to_lower(c);
+    gw_buffer_add(out, bytes, gw_text_encode(d, bytes));
+}
+
+static gw_flow transform(gw_vm *vm, const gw_str *s, change how, gw_value *out) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    bool in_word = false;
+    for (size_t at = 0; at < s->size;) {
+        uint32_t c = 0;
+        at += gw_text_decode(s->data + at, s->size - at, &c);
+        const bool first = how == CAPITAL ? !in_word : how == TITLE && !in_word;
+        const bool upper = how == UPPER || first || (how == SWAP && gw_is_lower(c));
+        if (how == SWAP && !is_cased(c)) {
+            put(&text, c, false, false);
+        } else if (how == FOLD && c == 0xdf) {
+            gw_buffer_text(&text, "ss");
+        } else {
+            put(&text, c, upper, first);
+        }
+        in_word = how == CAPITAL || is_cased(c);
+    }
+    gw_str *result = gw_str_of_buffer(vm, &text);
+    gw_buffer_free(&text);
+    return gw_return_str(result, out);
+}
+
+GW_STR_METHOD(upper) {
+    return transform(vm, SELF, UPPER, out);
+}
+GW_STR_METHOD(lower) {
+    return transform(vm, SELF, LOWER, out);
+}
+GW_STR_METHOD(casefold) {
+    return transform(vm, SELF, FOLD, out);
+}
+GW_STR_METHOD(title) {
+    return transform(vm, SELF, TITLE, out);
+}
+GW_STR_METHOD(capitalize) {
+    return transform(vm, SELF, CAPITAL, out);
+}
+GW_STR_METHOD(swapcase) {
+    return transform(vm, SELF, SWAP, out);
+}
+
+/* Are there characters, and all of that kind? */
+static gw_flow all(const gw_str *s, bool (*is)(uint32_t c), bool empty, gw_value *out) {
+    bool every = s->size > 0 || empty;
+    for (size_t at = 0; at < s->size && every;) {
+        uint32_t c = 0;
+        at += gw_text_decode(s->data + at, s->size - at, &c);
+        every = is(c);
+    }
+    *out = gw_bool(every);
+    return GW_RETURNED;
+}
+
+static bool is_alnum(uint32_t c) {
+    return gw_is_alpha(c) || gw_is_digit(c);
+}
+static bool is_ascii(uint32_t c) {
+    return c < 0x80;
+}
+
+#define KIND(name, function, empty)             \
+    GW_STR_METHOD(name) {                       \
+        (void)vm;                               \
+        return all(SELF, function, empty, out); \
+    }
+KIND(isalpha, gw_is_alpha, false)
+KIND(isdigit, gw_is_digit, false)
+KIND(isalnum, is_alnum, false)
+KIND(isspace, gw_is_space, false)
+KIND(isprintable, gw_is_printable, true)
+KIND(isascii, is_ascii, true)
+#undef KIND
+
+/* Cased characters there are, and none of the wrong case. */
+static gw_flow one_case(const gw_str *s, bool upper, gw_value *out) {
+    bool cased = false, wrong = false;
+    for (size_t at = 0; at < s->size;) {
+        uint32_t c = 0;
+        at += gw_text_decode(s->data + at, s->size - at, &c);
+        cased = cased || is_cased(c);
+        wrong = wrong || (upper ? gw_is_lower(c) : gw_is_upper(c));
+    }
+    *out = gw_bool(cased && !wrong);
+    return GW_RETURNED;
+}
+
+GW_STR_METHOD(isupper) {
+    (void)vm;
+    return one_case(SELF, true, out);
+}
+GW_STR_METHOD(islower) {
+    (void)vm;
+    return one_case(SELF, false, out);
+}
+
+GW_STR_METHOD(istitle) {
+    (void)vm;
+    const gw_str *s = SELF;
+    bool cased = false, wrong = false, in_word = false;
+    for (size_t at = 0; at < s->size;) {
+        uint32_t c = 0;
+        at += gw_text_decode(s->data + at, s->size - at, &c);
+        wrong = wrong || (in_word ? gw_is_upper(c) : gw_is_lower(c));
+        in_word = is_cased(c);
+        cased = cased || in_word;
+    }
+    *out = gw_bool(cased && !wrong);
+    return GW_RETURNED;
+}
+
+GW_STR_METHOD(isidentifier) {
+    (void)vm;
+    const gw_str *s = SELF;
+    bool good = s->size > 0;
+    for (size_t at = 0; at < s->size && good;) {
+        uint32_t c = 0;
+        const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
+        good = c == '_' || gw_is_alpha(c) || (at > 0 && gw_is_digit(c));
+        at += n;
+    }
+    *out = gw_bool(good);
+    return GW_RETURNED;
+}

@@ -1,0 +1,22 @@
+/* Values as text: repr, str, format. */
+#ifndef GW_LANG_TEXTUAL_H
+#define GW_LANG_TEXTUAL_H
+
+#include "lang/str.h"
+
+/* Appends the repr of a string's content: quotes, escapes. */
+bool gw_buffer_str_repr(gw_buffer *out, const gw_str *s);
+gw_str *gw_str_repr(gw_vm *vm, const gw_str *s);
+/* ascii(): what is not ASCII in a repr is escaped. */
+gw_flow gw_ascii(gw_vm *vm, gw_value v, gw_value *out);
+/* format(str(v), spec) for 's', repr for 'r', ascii for 'a'. */
+gw_flow gw_format_converted(gw_vm *vm, gw_value v, char conversion, gw_str *spec, gw_value *out);
+
+/* The repr of a container: `open`, its items' reprs, `close`. For slots; starts a task.
+ * Containers inside themselves are "[...]". */
+gw_flow gw_container_repr(gw_vm *vm, gw_value self, gw_value *out);
+
+/* What object.__repr__ says: <__main__.A object at 0x...>. */
+gw_str *gw_default_repr(gw_vm *vm, gw_value v);
+
+#endif

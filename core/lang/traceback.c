@@ -1,0 +1,274 @@
+#include "lang/traceback.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lang/frame.h"
+#include "lang/text.h"
+#include "lang/type.h"
+
+/* --- The object ------------------------------------------------------------------------------- */
+
+typedef struct gw_traceback {
+    gw_object object;
+    gw_value exception;
+} gw_traceback;
+
+gw_value gw_traceback_new(gw_vm *vm, gw_value exception) {
+    if (((gw_exception *)exception.o)->n_trace == 0) {
+        return gw_none();
+    }
+    gw_traceback *t = gw_object_new(vm, vm->types[GW_T_traceback]);
+    if (!t) {
+        return gw_unset();
+    }
+    t->exception = gw_retain(exception);
+    return gw_object_value(t);
+}
+
+static void clear(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_assign_take(&((gw_traceback *)self)->exception, gw_unset());
+}
+
+static gw_flow get_line(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    const gw_exception *e = (gw_exception *)((gw_traceback *)self.o)->exception.o;
+    *out = gw_int(e->n_trace ? e->trace[e->n_trace - 1].site.line : 0);
+    return GW_RETURNED;
+}
+
+static const gw_getset_def getsets[] = {{"tb_lineno", get_line, NULL, NULL},
+                                        {NULL, NULL, NULL, NULL}};
+static const gw_slots slots = {.clear = clear};
+const gw_type_def gw_traceback_type = {.name = "traceback",
+                                       .instance_size = sizeof(gw_traceback),
+                                       .layout = GW_L_NATIVE,
+                                       .flags = GW_TYPE_FINAL,
+                                       .slots = &slots,
+                                       .getsets = getsets};
+
+/* --- Lines of source -------------------------------------------------------------------------- */
+
+static const gw_source *source_of(const gw_vm *vm, const char *filename) {
+    for (const gw_source *s = vm->sources; s; s = s->next) {
+        if (strcmp(s->code->filename, filename) == 0) {
+            return s;
+        }
+    }
+    return NULL;
+}
+
+static const char *find_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size) {
+    const gw_source *source = source_of(vm, filename);
+    const char *at = source ? source->text : NULL;
+    for (int32_t i = 1; at && i < line; i++) {
+        const char *end = strchr(at, '\n');
+        at = end ? end + 1 : NULL;
+    }
+    if (!at) {
+        return NULL;
+    }
+    *size = strcspn(at, "\r\n");
+    return at;
+}
+
+/* ^^^^ under the part of the line that the site is, unless that is all of it. Columns count code
+ * points; `skipped` of them are the indentation that is not shown. */
+static void write_markers(gw_buffer *out, const char *line, size_t size, size_t skipped,
+                          const gw_site *site) {
+    size_t length = 0;
+    gw_text_length(line, size, &length);
+    const size_t from = site->column < 0 ? 0 : (size_t)site->column;
+    const size_t to = site->end_line == site->line ? (size_t)site->end_column : length;
+    if (to <= from || from < skipped || to > length || (from == skipped && to == length)) {
+        return;
+    }
+    gw_buffer_text(out, "    ");
+    for (size_t i = skipped; i < to; i++) {
+        gw_buffer_char(out, i < from ? ' ' : '^');
+    }
+    gw_buffer_char(out, '\n');
+}
+
+static void write_line(const gw_vm *vm, gw_buffer *out, const gw_trace_entry *entry) {
+    const gw_code *code = ((gw_code_object *)entry->code)->code;
+    const gw_site *site = &entry->site;
+    size_t size = 0, skipped = 0;
+    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)site->line,
+                     code->name);
+    const char *line = find_line(vm, code->filename, site->line, &size);
+    if (!line) {
+        return;
+    }
+    while (skipped < size && (line[skipped] == ' ' || line[skipped] == '\t')) {
+        skipped++;
+    }
+    while (size > skipped && (line[size - 1] == ' ' || line[size - 1] == '\t')) {
+        size--;
+    }
+    gw_buffer_text(out, "    ");
+    gw_buffer_add(out, line + skipped, size - skipped);
+    gw_buffer_char(out, '\n');
+    write_markers(out, line, size, skipped, site);
+}
+
+static bool is_same_line(const gw_trace_entry *a, const gw_trace_entry *b) {
+    return a->code == b->code && a->site.line == b->site.line;
+}
+
+/* The lines of an exception, outermost first; of what repeats itself three are shown. */
+static void write_lines(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
+    size_t same = 0;
+    for (size_t i = e->n_trace; i > 0; i--) {
+        const gw_trace_entry *entry = &e->trace[i - 1];
+        same = i < e->n_trace && is_same_line(entry, &e->trace[i]) ? same + 1 : 0;
+        if (same < 3) {
+            write_line(vm, out, entry);
+        }
+        const bool last = i == 1 || !is_same_line(entry, &e->trace[i - 2]);
+        if (last && same >= 3) {
+            gw_buffer_format(out, "  [Previous line repeated %zu more time%s]\n", same - 2,
+                             same == 3 ? "" : "s");
+        }
+    }
+}
+
+/* --- The report ------------------------------------------------------------------------------- */
+
+static gw_exception *next_in_chain(const gw_exception *e) {
+    if (gw_is_object(e->cause)) {
+        return (gw_exception *)e->cause.o;
+    }
+    return gw_is_object(e->context) && !e->suppress_context ? (gw_exception *)e->context.o : NULL;
+}
+
+static void write_class(gw_buffer *out, const gw_type *type) {
+    if (!gw_str_is(type->module, "builtins") && !gw_str_is(type->module, "__main__")) {
+        gw_buffer_format(out, "%s.", type->module->data);
+    }
+    gw_buffer_text(out, type->qualname->data);
+}
+
+static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
+                            const gw_str *message) {
+    if (e->n_trace) {
+        gw_buffer_text(out, "Traceback (most recent call last):\n");
+        write_lines(vm, out, e);
+    }
+    write_class(out, e->object.type);
+    if (message->size) {
+        gw_buffer_text(out, ": ");
+        gw_buffer_add(out, message->data, message->size);
+    }
+    gw_buffer_char(out, '\n');
+}
+
+/* values: the chain of exceptions in a list, innermost last; their messages in a list. */
+static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    for (task->i = 0; task->i < (int64_t)chain->length; task->i++) {
+        GW_AWAIT(task, gw_to_str(vm, chain->items[task->i], &in));
+        if (gw_is_unset(in)) {
+            gw_release_value(gw_catch(vm));
+            gw_str *instead = gw_str_text(vm, "<exception str() failed>");
+            if (!instead) {
+                return GW_RAISED;
+            }
+            in = gw_object_value(instead);
+        }
+        if (!gw_list_append_take(vm, messages, in)) {
+            return GW_RAISED;
+        }
+    }
+    for (size_t i = chain->length; i > 0; i--) {
+        const gw_exception *e = (gw_exception *)chain->items[i - 1].o;
+        write_exception(vm, &task->text, e, gw_as_str(messages->items[i - 1]));
+        if (i > 1) {
+            const gw_exception *outer = (gw_exception *)chain->items[i - 2].o;
+            gw_buffer_text(&task->text,
+                           gw_is_object(outer->cause)
+                               ? "\nThe above exception was the direct cause of the following "
+                                 "exception:\n\n"
+                               : "\nDuring handling of the above exception, another exception "
+                                 "occurred:\n\n");
+        }
+    }
+    const gw_observer *observer = vm->ctx->observer;
+    if (observer && observer->error) {
+        const gw_exception *e = (gw_exception *)chain->items[0].o;
+        if (e->n_trace) { /* where it was raised */
+            vm->ctx->site = e->trace[0].site;
+        }
+        observer->error(vm->ctx->observer_user, e->object.type->name->data,
+                        gw_as_str(messages->items[0])->data);
+    }
+    *out = gw_none();
+    return gw_vm_write(vm, true, task->text.data ? task->text.data : "", task->text.length);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+gw_flow gw_report_start(gw_vm *vm) {
+    gw_list *chain = gw_list_new(vm, &vm->failure, 1), *messages = gw_list_new(vm, NULL, 0);
+    gw_flow flow = chain && messages ? GW_CALLED : GW_RAISED;
+    const gw_exception *e = (gw_exception *)vm->failure.o;
+    while (flow == GW_CALLED && (e = next_in_chain(e))) {
+        bool known = false; /* a chain may lead back into itself */
+        for (size_t i = 0; i < chain->length; i++) {
+            known = known || chain->items[i].o == &e->object;
+        }
+        const gw_value v = {.tag = GW_V_OBJECT, .o = (gw_object *)(uintptr_t)e};
+        if (known) {
+            break;
+        }
+        flow = gw_list_append(vm, chain, v) ? GW_CALLED : GW_RAISED;
+    }
+    if (flow == GW_CALLED) {
+        const gw_value values[] = {gw_object_value(chain), gw_object_value(messages)};
+        flow = gw_task_start(vm, report_step, values, 2, NULL);
+    }
+    gw_object_release(chain);
+    gw_object_release(messages);
+    return flow;
+}
+
+/* --- Warnings --------------------------------------------------------------------------------- */
+
+bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
+    char message[1024];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(message, sizeof message, format, list);
+    va_end(list);
+    const gw_python_frame *frame = gw_frame_current(vm);
+    const char *filename = frame ? frame->code->code->filename : "<program>";
+    const gw_site site = frame ? gw_frame_site(frame) : (gw_site){0};
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    gw_buffer_format(&text, "%s:%d: %s: %s\n", filename, (int)site.line,
+                     vm->exceptions[category]->name->data, message);
+    gw_str *key = gw_str_of_buffer(vm, &text);
+    bool done = key != NULL;
+    if (done && gw_is_unset(gw_dict_get_str(vm->warned, key))) {
+        size_t size;
+        const char *line = find_line(vm, filename, site.line, &size);
+        while (line && size && (*line == ' ' || *line == '\t')) {
+            line++;
+            size--;
+        }
+        if (line && size) {
+            gw_buffer_text(&text, "  ");
+            gw_buffer_add(&text, line, size);
+            gw_buffer_char(&text, '\n');
+        }
+        done = gw_dict_set_str(vm, vm->warned, key, gw_none()) && text.data &&
+               gw_vm_write(vm, true, text.data, text.length) == GW_RETURNED;
+    }
+    gw_object_release(key);
+    gw_buffer_free(&text);
+    return done;
+}

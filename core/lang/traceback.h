@@ -1,0 +1,13 @@
+/* Tracebacks, and the report of an uncaught exception. */
+#ifndef GW_LANG_TRACEBACK_H
+#define GW_LANG_TRACEBACK_H
+
+#include "lang/state.h"
+
+/* The `__traceback__` of an exception; unset and an exception when there is no memory. */
+gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
+
+/* Starts a task that writes the report of vm->failure to stderr and tells the observer. */
+gw_flow gw_report_start(gw_vm *vm);
+
+#endif

@@ -1,0 +1,78 @@
+/* Types: their definitions in C, the order of their bases, their attributes. */
+#ifndef GW_LANG_TYPE_H
+#define GW_LANG_TYPE_H
+
+#include "lang/state.h"
+
+/* One a builtin type, defined beside its methods. */
+#define X(name) extern const gw_type_def gw_##name##_type;
+GW_BUILTIN_TYPES(X)
+#undef X
+
+/* Makes all builtin types and exceptions; false and MemoryError. */
+bool gw_types_init(gw_vm *vm);
+/* Makes the exception classes (exception.c). */
+bool gw_exceptions_init(gw_vm *vm);
+
+/* How many bytes an object is, what follows its struct included. */
+size_t gw_object_size(const gw_object *object);
+/* A new object with `extra` bytes after its struct (and attribute dict), which *at points to. */
+void *gw_object_new_extra(gw_vm *vm, gw_type *type, size_t extra, void **at);
+/* Puts an object on the list of all. */
+void gw_object_link(gw_vm *vm, gw_object *object);
+/* Where an instance keeps its attribute dict; NULL when it has none. */
+gw_dict **gw_object_attributes_place(gw_object *object);
+
+/* Keeps an unreachable object for its __del__; false when it cannot. */
+bool gw_finalize_later(gw_vm *vm, gw_object *object);
+/* After its __del__ has run the object may die. */
+void gw_forget_finalizer(gw_value v);
+/* Frees every object of the vm, cycles included. */
+void gw_objects_free(gw_vm *vm);
+
+/* The attribute that shows a slot of a C type (`list.__len__`), made when first asked for and kept
+ * in its attributes; unset when there is no such slot. */
+gw_value gw_slot_attribute(gw_type *type, const gw_str *name);
+
+/* Is `self`'s type a class written in Python: is it asked by attributes and not by slots? */
+static inline bool gw_is_heap(gw_value v) {
+    return v.tag == GW_V_OBJECT && (v.o->type->flags & GW_TYPE_HEAP);
+}
+/* The dunder of a value of a Python class, borrowed; unset: none. */
+gw_value gw_dunder(const gw_vm *vm, gw_value self, gw_name_id name);
+/* Does the class leave that dunder as `object` has it? */
+bool gw_dunder_is_default(const gw_vm *vm, gw_value self, gw_name_id name);
+/* dunder(self, a), dunder(self, a, b): pass unset for what is not there. */
+gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, gw_value b,
+                       gw_value *out);
+
+/* object.__getattribute__ and object.__setattr__: what happens when a class overrides neither. The
+ * first answers unset when there is no such attribute; __getattr__ is asked by gw_getattr. */
+gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value);
+gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name);
+/* What LOAD_METHOD finds: *self_out is set when *out is a function to be called with self. */
+gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound);
+/* super().name: unset when there is none. */
+gw_flow gw_super_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+/* An attribute found in a type, as it looks from an instance (`self` unset: from the class). */
+gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
+                          gw_value *out);
+
+/* self[index.__index__()], for an index of a Python class. */
+gw_flow gw_getitem_by_index(gw_vm *vm, gw_value self, gw_value index);
+
+/* type.__call__: makes an instance. */
+gw_flow gw_type_call(gw_vm *vm, gw_type *type, const gw_args *args, gw_value *out);
+
+/* Instances of classes that derive from int, float and the like. */
+typedef struct gw_boxed {
+    gw_object object;
+    gw_value value;
+} gw_boxed;
+/* The number in an instance of a class derived from one; other values as they are. Borrowed. */
+static inline gw_value gw_unboxed(gw_value v) {
+    return gw_has_layout(v, GW_L_NUMBER) ? ((gw_boxed *)v.o)->value : v;
+}
+
+#endif

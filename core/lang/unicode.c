@@ -1,0 +1,95 @@
+#include "lang/unicode.h"
+
+#include <stddef.h>
+
+#include "lang/unicode_data.h"
+
+static bool is_in(uint32_t c, const struct range *ranges, size_t n) {
+    size_t low = 0;
+    while (low < n) {
+        const size_t middle = low + (n - low) / 2;
+        if (c < ranges[middle].first) {
+            n = middle;
+        } else if (c > ranges[middle].last) {
+            low = middle + 1;
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool gw_is_printable(uint32_t c) {
+    if (c < 0x80) {
+        return c >= ' ' && c < 0x7f;
+    }
+    return !is_in(c, unprintable, sizeof unprintable / sizeof *unprintable);
+}
+
+bool gw_is_space(uint32_t c) {
+    return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 ||
+           c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202f || c == 0x205f || c == 0x3000;
+}
+
+bool gw_is_alpha(uint32_t c) {
+    if (c < 0x80) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+    return is_in(c, alphabetic, sizeof alphabetic / sizeof *alphabetic);
+}
+
+bool gw_is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Case is known for Latin, Greek and Cyrillic letters. */
+uint32_t gw_to_lower(uint32_t c) {
+    if (c < 0x80) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+    if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3ab && c != 0x3a2) ||
+        (c >= 0x410 && c <= 0x42f)) {
+        return c + 32;
+    }
+    if (c >= 0x400 && c <= 0x40f) {
+        return c + 80;
+    }
+    if ((c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) || (c >= 0x14a && c <= 0x177) ||
+        (c >= 0x460 && c <= 0x481) || (c >= 0x1e00 && c <= 0x1e95)) {
+        return c | 1;
+    }
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) {
+        return c & 1 ? c + 1 : c;
+    }
+    return c == 0x178 ? 0xff : c;
+}
+
+uint32_t gw_to_upper(uint32_t c) {
+    if (c < 0x80) {
+        return c >= 'a' && c <= 'z' ? c - 32 : c;
+    }
+    if ((c >= 0xe0 && c <= 0xfe && c != 0xf7) || (c >= 0x3b1 && c <= 0x3cb && c != 0x3c2) ||
+        (c >= 0x430 && c <= 0x44f)) {
+        return c - 32;
+    }
+    if (c >= 0x450 && c <= 0x45f) {
+        return c - 80;
+    }
+    if ((c >= 0x100 && c <= 0x137 && c != 0x130 && c != 0x131) || (c >= 0x14a && c <= 0x177) ||
+        (c >= 0x460 && c <= 0x481) || (c >= 0x1e00 && c <= 0x1e95)) {
+        return c & ~1u;
+    }
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) {
+        return c & 1 ? c : c - 1;
+    }
+    return c == 0xff ? 0x178 : c == 0x3c2 ? 0x3a3 : c == 0xb5 ? 0x39c : c;
+}
+
+bool gw_is_upper(uint32_t c) {
+    return gw_to_lower(c) != c;
+}
+
+bool gw_is_lower(uint32_t c) {
+    return gw_to_upper(c) != c || c == 0xdf;
+}

@@ -1,0 +1,289 @@
+#include "lang/vm.h"
+
+#include <string.h>
+
+#include "lang/builtins.h"
+#include "lang/frame.h"
+#include "lang/module.h"
+#include "lang/traceback.h"
+#include "lang/type.h"
+
+enum { RECURSION_LIMIT = 1000 };
+
+/* --- Its life --------------------------------------------------------------------------------- */
+
+static bool make_strings(gw_vm *vm) {
+    if (!(vm->empty_str = gw_str_new(vm, "", 0)) ||
+        !(vm->empty_tuple = gw_tuple_new(vm, NULL, 0))) {
+        return false;
+    }
+    for (int c = 0; c < 128; c++) {
+        const char text[2] = {(char)c, '\0'};
+        gw_str *s = c ? gw_str_intern(vm, text) : gw_str_new(vm, text, 1);
+        if (!s) {
+            return false;
+        }
+        vm->ascii[c] = s;
+    }
+    return true;
+}
+
+gw_vm *gw_vm_new(gw_context *ctx, const gw_vm_options *options) {
+    gw_vm *vm = gw_alloc_zero(ctx, sizeof *vm);
+    if (!vm) {
+        return NULL;
+    }
+    vm->ctx = ctx;
+    if (options) {
+        vm->options = *options;
+    }
+    if (!vm->options.recursion_limit) {
+        vm->options.recursion_limit = RECURSION_LIMIT;
+    }
+    vm->objects.next = vm->objects.previous = &vm->objects;
+    vm->state = GW_VM_DONE;
+    vm->stop_value = gw_none();
+    gw_buffer_init(&vm->out, ctx);
+    gw_buffer_init(&vm->err, ctx);
+    if (!gw_types_init(vm) || !make_strings(vm) || !gw_exceptions_init(vm) ||
+        !(vm->modules = gw_dict_new(vm)) || !(vm->builtins = gw_dict_new(vm)) ||
+        !(vm->warned = gw_dict_new(vm)) || !gw_builtins_init(vm)) {
+        gw_vm_free(vm);
+        return NULL;
+    }
+    return vm;
+}
+
+void gw_vm_free(gw_vm *vm) {
+    if (!vm) {
+        return;
+    }
+    gw_context *ctx = vm->ctx;
+    vm->closing = true;
+    while (vm->top) {
+        gw_frame *frame = vm->top;
+        vm->top = frame->below;
+        gw_frame_free(vm, frame);
+    }
+    if (vm->free_bindings) {
+        vm->free_bindings(vm, vm->bindings);
+    }
+    gw_objects_free(vm);
+    while (vm->sources) {
+        gw_source *source = vm->sources;
+        vm->sources = source->next;
+        gw_code_free(source->code);
+        gw_release(ctx, source->text, source->length + 1);
+        gw_release(ctx, source, sizeof *source);
+    }
+    while (vm->registered) {
+        gw_registered *r = vm->registered;
+        vm->registered = r->next;
+        gw_release(ctx, r, sizeof *r);
+    }
+    gw_buffer_free(&vm->out);
+    gw_buffer_free(&vm->err);
+    gw_release(ctx, vm, sizeof *vm);
+    gw_error_clear(ctx);
+}
+
+bool gw_vm_add_source(gw_vm *vm, gw_code *code, const char *text, size_t length, bool visible) {
+    gw_source *source = gw_vm_alloc(vm, sizeof *source);
+    char *copy = source ? gw_vm_alloc(vm, length + 1) : NULL;
+    if (!copy) {
+        gw_release(vm->ctx, source, sizeof *source);
+        gw_code_free(code);
+        return false;
+    }
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    *source = (gw_source){
+        .next = vm->sources, .code = code, .text = copy, .length = length, .visible = visible};
+    vm->sources = source;
+    return true;
+}
+
+bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length) {
+    if (!gw_vm_add_source(vm, code, source, length, true)) {
+        return false;
+    }
+    const gw_value module = gw_module_new(vm, "__main__");
+    if (gw_is_unset(module)) {
+        return false;
+    }
+    const bool kept = gw_dict_set_str(vm, vm->modules, gw_name(vm, GW_N___main__), module);
+    gw_release_value(module);
+    const gw_flow flow = kept ? gw_module_run(vm, module, code, true) : GW_RAISED;
+    if (flow == GW_RAISED) {
+        gw_release_value(gw_catch(vm));
+    }
+    vm->state = flow == GW_CALLED ? GW_VM_PAUSED : GW_VM_FAILED;
+    return flow == GW_CALLED;
+}
+
+/* --- Running ---------------------------------------------------------------------------------- */
+
+static void set_attention(gw_vm *vm) {
+    vm->attention = vm->slice_end;
+    if (vm->options.step_limit && vm->options.step_limit < vm->attention) {
+        vm->attention = vm->options.step_limit;
+    }
+}
+
+static gw_flow finalize_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    while (vm->finalizable && vm->finalizable->length) {
+        gw_assign_take(&task->values[0], gw_retain(vm->finalizable->items[0]));
+        gw_list_remove(vm->finalizable, 0, 1);
+        GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, task->values[0], GW_N___del__),
+                                      task->values[0], gw_unset(), gw_unset(), &in));
+        gw_release_value(in);
+        gw_release_value(gw_catch(vm));
+        gw_forget_finalizer(task->values[0]);
+    }
+    GW_TASK_END
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+bool gw_vm_attend(gw_vm *vm) {
+    set_attention(vm);
+    if (vm->interrupted) {
+        vm->interrupted = false;
+        gw_raise_value(vm, GW_X_KeyboardInterrupt, gw_unset());
+        return true;
+    }
+    if (vm->options.step_limit && vm->steps >= vm->options.step_limit) {
+        vm->abandoned = true;
+        vm->options.step_limit = 0;
+        gw_raise(vm, GW_X_RuntimeError,
+                 "the program was stopped: it has run for %llu steps, all it may in the playground",
+                 (unsigned long long)vm->steps);
+        return true;
+    }
+    if (vm->finalizable && vm->finalizable->length && vm->top->kind == GW_FRAME_PYTHON) {
+        const gw_value none = gw_none();
+        if (gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED) {
+            vm->top->below->expect = GW_EXPECT_DISCARD;
+        }
+        return true;
+    }
+    return vm->steps < vm->slice_end;
+}
+
+/* The stack is empty: the run is over, or its uncaught exception is reported first. */
+static void finish(gw_vm *vm) {
+    if (vm->reporting || gw_is_unset(vm->raised)) {
+        gw_release_value(gw_catch(vm));
+        vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
+        return;
+    }
+    const gw_value e = gw_catch(vm);
+    if (gw_is_instance(vm, e, vm->exceptions[GW_X_SystemExit])) {
+        const gw_value code = ((gw_exception *)e.o)->value;
+        if (gw_is_none(code) || (code.tag == GW_V_INT && code.i == 0)) {
+            gw_release_value(e);
+            vm->state = GW_VM_DONE;
+            return;
+        }
+    }
+    vm->failure = e;
+    vm->reporting = true;
+    vm->abandoned = false;
+    vm->options.step_limit = 0;
+    vm->options.output_limit = 0;
+    if (gw_report_start(vm) == GW_RAISED) {
+        gw_release_value(gw_catch(vm));
+        vm->state = GW_VM_FAILED;
+    }
+}
+
+gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions) {
+    vm->slice_end =
+        max_instructions > UINT64_MAX - vm->steps ? UINT64_MAX : vm->steps + max_instructions;
+    vm->attention = 0;
+    while (vm->state == GW_VM_PAUSED && vm->steps < vm->slice_end) {
+        gw_settled settled = GW_SETTLED_READY;
+        if (vm->top && vm->top->kind == GW_FRAME_TASK) {
+            settled = gw_frame_settle(vm, GW_CALLED, gw_unset());
+        }
+        if (settled == GW_SETTLED_READY) {
+            settled = gw_frame_run(vm);
+        }
+        if (settled != GW_SETTLED_EMPTY) {
+            break;
+        }
+        finish(vm);
+    }
+    return vm->state;
+}
+
+gw_vm_state gw_vm_state_of(const gw_vm *vm) {
+    return vm->state;
+}
+
+void gw_vm_interrupt(gw_vm *vm) {
+    vm->interrupted = true;
+    vm->attention = 0;
+}
+
+uint64_t gw_vm_steps(const gw_vm *vm) {
+    return vm->steps;
+}
+
+/* --- Around it -------------------------------------------------------------------------------- */
+
+gw_context *gw_vm_context(const gw_vm *vm) {
+    return vm->ctx;
+}
+
+gw_buffer *gw_vm_stdout(gw_vm *vm) {
+    return &vm->out;
+}
+
+gw_buffer *gw_vm_stderr(gw_vm *vm) {
+    return &vm->err;
+}
+
+gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length) {
+    if (vm->options.output_limit) {
+        if (length > vm->options.output_limit - vm->printed) {
+            vm->abandoned = true;
+            return gw_raise(vm, GW_X_RuntimeError,
+                            "the program was stopped: it has printed %zu bytes, all it may in the "
+                            "playground",
+                            vm->printed);
+        }
+        vm->printed += length;
+    }
+    if (!gw_buffer_add(to_stderr ? &vm->err : &vm->out, text, length)) {
+        return gw_raise_memory(vm);
+    }
+    const gw_observer *observer = vm->ctx->observer;
+    if (!to_stderr && observer && observer->print) {
+        observer->print(vm->ctx->observer_user, text, length);
+    }
+    return GW_RETURNED;
+}
+
+void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of) {
+    vm->tensor_of = tensor_of;
+}
+
+void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void *bindings)) {
+    vm->bindings = bindings;
+    vm->free_bindings = free;
+}
+
+void *gw_vm_bindings(const gw_vm *vm) {
+    return vm->bindings;
+}
+
+bool gw_vm_set_builtin(gw_vm *vm, const char *name, gw_value value) {
+    return gw_dict_set_text(vm, vm->builtins, name, value);
+}
+
+gw_value gw_vm_failure(const gw_vm *vm) {
+    return vm->failure;
+}
