@@ -22,9 +22,11 @@ def name(t):
     return None if t.grad_fn is None else type(t.grad_fn).__name__
 `;
 
-const literal = (data) => `[${data.map((x) => (x === true ? 'True' : x === false ? 'False' : x === '-inf' ? '-inf' : String(x))).join(', ')}]`;
+const literal = (data) =>
+  `[${data.map((x) => (x === true ? 'True' : x === false ? 'False' : x === '-inf' ? '-inf' : String(x))).join(', ')}]`;
 
-const tensor = (data, shape, dtype) => `torch.tensor(${literal(data)}, dtype=torch.${dtype}).reshape(${`(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`})`;
+const tensor = (data, shape, dtype) =>
+  `torch.tensor(${literal(data)}, dtype=torch.${dtype}).reshape(${`(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`})`;
 
 /** The body of one sample's function: prints lines "key value". */
 function sampleBody(sample) {
@@ -35,17 +37,22 @@ function sampleBody(sample) {
     lines.push(`${n} = ${tensor(input.data, input.shape, dtypeOf(input.kind))}`);
     if (input.kind === 'grad') lines.push(`${n}.requires_grad_()`);
   }
-  lines.push(`out = ${sample.expr}`, `print('shape', list(out.shape))`, `print('output', flat(out))`, `print('grad_fn', name(out))`);
+  lines.push(
+    `out = ${sample.expr}`,
+    `print('shape', list(out.shape))`,
+    `print('output', flat(out))`,
+    `print('grad_fn', name(out))`,
+  );
   lines.push(`g_out = ${tensor(sample.grad_output, sample.shape, sample.dtype)}.requires_grad_()`);
   lines.push(`grads = torch.autograd.grad(out, [${leaves.join(', ')}], g_out, create_graph=True, allow_unused=True)`);
-  leaves.forEach((n, i) => lines.push(`print('grads ${n}', flat(grads[${i}]))`));
+  for (const [i, n] of leaves.entries()) lines.push(`print('grads ${n}', flat(grads[${i}]))`);
   if (sample.second) {
     const terms = leaves.map((n, i) => `(grads[${i}], ${literal(sample.v[n])})`);
     lines.push('total = None', `for g, v in [${terms.join(', ')}]:`, '    if g is not None and g.requires_grad:');
     lines.push(`        term = (g * torch.tensor(v, dtype=torch.${sample.dtype}).reshape(g.shape)).sum()`);
     lines.push('        total = term if total is None else total + term');
     lines.push(`second = torch.autograd.grad(total, [${[...leaves, 'g_out'].join(', ')}], allow_unused=True)`);
-    leaves.forEach((n, i) => lines.push(`print('second ${n}', flat(second[${i}]))`));
+    for (const [i, n] of leaves.entries()) lines.push(`print('second ${n}', flat(second[${i}]))`);
     lines.push(`print('second_grad_output', flat(second[${leaves.length}]))`);
   }
   return lines;
@@ -54,7 +61,9 @@ function sampleBody(sample) {
 function program(samples) {
   let text = PROLOGUE;
   samples.forEach((sample, i) => {
-    text += `def sample_${i}():\n${sampleBody(sample).map((l) => `    ${l}\n`).join('')}`;
+    text += `def sample_${i}():\n${sampleBody(sample)
+      .map((l) => `    ${l}\n`)
+      .join('')}`;
     text += `print('sample', ${i})\ntry:\n    sample_${i}()\nexcept Exception as e:\n    print('error', type(e).__name__ + ':', str(e).split('\\n')[0])\n`;
   });
   return text;
@@ -65,14 +74,23 @@ function parse(stdout, count) {
   const results = Array.from({ length: count }, () => new Map());
   let current = null;
   for (const line of stdout.split('\n')) {
-    const [, key, value] = /^(sample|shape|output|grad_fn|error|second_grad_output|(?:grads|second) \w+) (.*)$/.exec(line) ?? [];
+    const [, key, value] =
+      /^(sample|shape|output|grad_fn|error|second_grad_output|(?:grads|second) \w+) (.*)$/.exec(line) ?? [];
     if (key === 'sample') current = results[Number(value)];
     else if (key) current?.set(key, value);
   }
   return results;
 }
 
-const numbers = (text) => (text === undefined || text === 'None' ? null : JSON.parse(text.replace(/-?\b(nan|inf)\b/g, '"$&"').replace(/True/g, 'true').replace(/False/g, 'false')));
+const numbers = (text) =>
+  text === undefined || text === 'None'
+    ? null
+    : JSON.parse(
+        text
+          .replace(/-?\b(nan|inf)\b/g, '"$&"')
+          .replace(/True/g, 'true')
+          .replace(/False/g, 'false'),
+      );
 
 function close(got, want, [atol, rtol]) {
   if (typeof got === 'string' || typeof want === 'string') return String(got).replace('-nan', 'nan') === String(want);
@@ -83,7 +101,8 @@ function close(got, want, [atol, rtol]) {
 function differs(key, got, want, tolerance) {
   const zeros = (list) => list === null || list.every((x) => x === 0);
   if ((got === null || want === null) && zeros(got) && zeros(want)) return null;
-  if (got === null || want === null || got.length !== want.length) return `${key}: got ${JSON.stringify(got)}, want ${JSON.stringify(want)}`;
+  if (got === null || want === null || got.length !== want.length)
+    return `${key}: got ${JSON.stringify(got)}, want ${JSON.stringify(want)}`;
   const i = got.findIndex((x, k) => !close(x, want[k], tolerance));
   return i < 0 ? null : `${key}[${i}]: got ${got[i]}, want ${want[i]}`;
 }
@@ -92,9 +111,14 @@ function judge(sample, result) {
   if (result.has('error')) return result.get('error');
   const tolerance = TOLERANCE[sample.dtype];
   if (result.get('grad_fn') !== sample.grad_fn) return `grad_fn: got ${result.get('grad_fn')}, want ${sample.grad_fn}`;
-  if (result.get('shape') !== `[${sample.shape.join(', ')}]`) return `shape: got ${result.get('shape')}, want ${sample.shape}`;
+  if (result.get('shape') !== `[${sample.shape.join(', ')}]`)
+    return `shape: got ${result.get('shape')}, want ${sample.shape}`;
   const wanted = [['output', sample.output], ...Object.entries(sample.grads).map(([n, g]) => [`grads ${n}`, g])];
-  if (sample.second) wanted.push(...Object.entries(sample.second).map(([n, g]) => [`second ${n}`, g]), ['second_grad_output', sample.second_grad_output]);
+  if (sample.second)
+    wanted.push(...Object.entries(sample.second).map(([n, g]) => [`second ${n}`, g]), [
+      'second_grad_output',
+      sample.second_grad_output,
+    ]);
   for (const [key, want] of wanted) {
     if (!result.has(key)) return `${key}: nothing printed`;
     const reason = differs(key, numbers(result.get(key)), want, tolerance);
@@ -110,7 +134,10 @@ for (const { op, samples } of ops) {
   const run = spawnSync(command, [...args, '-'], { input: program(samples), encoding: 'utf8' });
   const results = parse(run.stdout ?? '', samples.length);
   samples.forEach((sample, i) => {
-    const reason = results[i].size === 0 ? `no result: ${run.error ?? run.stderr.trim().split('\n').at(-1)}` : judge(sample, results[i]);
+    const reason =
+      results[i].size === 0
+        ? `no result: ${run.error ?? run.stderr.trim().split('\n').at(-1)}`
+        : judge(sample, results[i]);
     total++;
     if (reason === null) passed++;
     console.log(`${reason === null ? 'ok' : 'not ok'} ${op} ${i} ${sample.dtype} ${sample.expr}`);
