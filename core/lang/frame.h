@@ -93,7 +93,7 @@ gw_settled gw_frame_run(gw_vm *vm);
  * 2006.) */
 #define GW_TASK_BEGIN(task)  \
     switch ((task)->state) { \
-    case 0:
+    case 0:;
 #define GW_AWAIT(task, expression)                      \
     do {                                                \
         (task)->state = __LINE__;                       \

@@ -77,6 +77,9 @@ GW_INSTRUCTION(reraise);
 GW_INSTRUCTION(before_with);
 GW_INSTRUCTION(with_except);
 
+/* "__main__.f()", as CPython names a callee in messages. */
+gw_str *gw_callee_name(gw_vm *vm, gw_value callee);
+
 /* Drops the top `n` values. */
 static inline void gw_frame_drop(gw_python_frame *frame, size_t n) {
     while (n--) {

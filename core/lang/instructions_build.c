@@ -122,8 +122,7 @@ GW_INSTRUCTION(map_add) {
 GW_INSTRUCTION(list_extend) {
     (void)a;
     const gw_value x = frame->top[-1];
-    if (!gw_is_object(x) ||
-        (!gw_is_heap(x) && !x.o->type->slots->iter && !x.o->type->slots->next)) {
+    if (!gw_is_iterable(vm, x)) {
         gw_raise(vm, GW_X_TypeError, "Value after * must be an iterable, not %s",
                  gw_type_name(vm, x));
         return gw_frame_finish_none(frame, 1, GW_RAISED);
@@ -153,7 +152,7 @@ GW_INSTRUCTION(dict_update) {
 }
 
 /* "__main__.f()", as CPython names a callee in messages. */
-static gw_str *callee_name(gw_vm *vm, gw_value f) {
+gw_str *gw_callee_name(gw_vm *vm, gw_value f) {
     if (gw_has_layout(f, GW_L_METHOD)) {
         f = ((gw_method *)f.o)->function;
     }
@@ -175,7 +174,7 @@ static gw_str *callee_name(gw_vm *vm, gw_value f) {
 
 static gw_flow merge_error(gw_vm *vm, gw_value f, const char *before, const char *key,
                            const char *after) {
-    gw_str *name = callee_name(vm, f);
+    gw_str *name = gw_callee_name(vm, f);
     if (name) {
         gw_raise(vm, GW_X_TypeError, "%s %s%s%s", name->data, before, key, after);
     }
@@ -225,11 +224,7 @@ static gw_flow items_of_top(gw_vm *vm, gw_python_frame *frame, int64_t limit, gw
     if (!gw_is_heap(x) && gw_sequence_items(x, items, n)) {
         return GW_RETURNED;
     }
-    const bool iterable =
-        gw_is_heap(x) ? !gw_is_unset(gw_dunder(vm, x, GW_N___iter__)) ||
-                            !gw_is_unset(gw_dunder(vm, x, GW_N___getitem__))
-                      : gw_is_object(x) && (x.o->type->slots->iter || x.o->type->slots->next);
-    if (!iterable) {
+    if (!gw_is_iterable(vm, x)) {
         return gw_raise(vm, GW_X_TypeError, "cannot unpack non-iterable %s object",
                         gw_type_name(vm, x));
     }

@@ -3,6 +3,7 @@
 
 #include "lang/generator.h"
 #include "lang/instructions.h"
+#include "lang/iterator.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
 
@@ -62,30 +63,57 @@ GW_INSTRUCTION(call_kw) {
     return gw_frame_finish(frame, (size_t)a + 2, flow, result);
 }
 
+/* f(*t) of an iterable that is no list: its items are collected, the instruction is run again. */
+static gw_flow collect_arguments(gw_vm *vm, gw_python_frame *frame, size_t operands) {
+    gw_value *place = &frame->top[1 - (ptrdiff_t)operands], list = gw_unset();
+    if (!gw_is_iterable(vm, *place)) {
+        gw_str *name = gw_callee_name(vm, frame->top[-(ptrdiff_t)operands]);
+        if (name) {
+            gw_raise(vm, GW_X_TypeError, "%s argument after * must be an iterable, not %s",
+                     name->data, gw_type_name(vm, *place));
+        }
+        gw_object_release(name);
+        return GW_RAISED;
+    }
+    const gw_flow flow = gw_collect(vm, *place, &list);
+    if (flow == GW_RETURNED) {
+        gw_assign_take(place, list);
+        frame->pc--;
+    } else if (flow == GW_CALLED) {
+        frame->frame.expect = GW_EXPECT_RETRY;
+        frame->retry = (uint32_t)operands - 2;
+    }
+    return flow;
+}
+
 GW_INSTRUCTION(call_ex) {
     const size_t operands = a ? 3 : 2;
     const gw_value callee = frame->top[-(ptrdiff_t)operands];
-    const gw_tuple *positional = gw_as_tuple(frame->top[1 - (ptrdiff_t)operands]);
+    gw_value *items;
+    size_t n_items;
+    if (!gw_sequence_items(frame->top[1 - (ptrdiff_t)operands], &items, &n_items)) {
+        return collect_arguments(vm, frame, operands);
+    }
     const gw_dict *keywords = a ? gw_as_dict(frame->top[-1]) : NULL;
     const size_t n_keywords = keywords ? keywords->length : 0;
-    const size_t n = positional->length + 2 * n_keywords;
+    const size_t n = n_items + 2 * n_keywords;
     gw_value *values = gw_vm_alloc_array(vm, n, sizeof *values);
     if (!values) {
         return GW_RAISED;
     }
-    if (positional->length) {
-        memcpy(values, positional->items, positional->length * sizeof *values);
+    if (n_items) {
+        memcpy(values, items, n_items * sizeof *values);
     }
-    size_t i = positional->length;
+    size_t i = n_items;
     gw_value key, value;
     for (size_t at = 0; keywords && gw_dict_next(keywords, &at, &key, &value); i++) {
         values[i] = value;
         values[i + n_keywords] = key;
     }
     const gw_args args = {.values = values,
-                          .n = positional->length,
+                          .n = n_items,
                           .n_keywords = n_keywords,
-                          .keywords = values + positional->length + n_keywords};
+                          .keywords = values + n_items + n_keywords};
     gw_value result = gw_unset();
     const gw_flow flow = gw_call(vm, callee, &args, &result);
     gw_release(vm->ctx, values, n * sizeof *values);

@@ -14,6 +14,17 @@ static bool is_iterator(const gw_vm *vm, gw_value v) {
                          : v.o->type->slots->next != NULL;
 }
 
+bool gw_is_iterable(const gw_vm *vm, gw_value v) {
+    if (!gw_is_object(v)) {
+        return false;
+    }
+    if (gw_is_heap(v)) {
+        return !gw_is_unset(gw_dunder(vm, v, GW_N___iter__)) ||
+               !gw_is_unset(gw_dunder(vm, v, GW_N___getitem__));
+    }
+    return v.o->type->slots->iter || v.o->type->slots->next;
+}
+
 static gw_flow iter_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value v = task->values[0];
     GW_TASK_BEGIN(task)

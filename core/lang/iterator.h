@@ -17,6 +17,8 @@ typedef struct gw_iterator {
 gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out);
 /* By __getitem__(0), (1), ... until IndexError. */
 gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out);
+/* Would iter(v) find something to call? */
+bool gw_is_iterable(const gw_vm *vm, gw_value v);
 /* iter(function, sentinel). */
 gw_flow gw_callable_iterator_new(gw_vm *vm, gw_value function, gw_value sentinel);
 /* Is StopIteration raised? Then it is taken, and its value kept in vm->stop_value. */

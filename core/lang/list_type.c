@@ -98,8 +98,7 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
         if (gw_is_unset(value)) {
             return delete_slice(vm, list, index);
         }
-        if (!gw_is_object(value) ||
-            (!gw_is_heap(value) && !value.o->type->slots->iter && !value.o->type->slots->next)) {
+        if (!gw_is_iterable(vm, value)) {
             return gw_raise(vm, GW_X_TypeError, "can only assign an iterable");
         }
         const gw_value values[] = {self, index, value, gw_unset()};

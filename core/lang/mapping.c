@@ -116,8 +116,7 @@ static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
                 break;
             }
             gw_assign_take(&v[3], in);
-            if (!gw_is_object(v[3]) ||
-                (!gw_is_heap(v[3]) && !v[3].o->type->slots->iter && !v[3].o->type->slots->next)) {
+            if (!gw_is_iterable(vm, v[3])) {
                 return gw_raise(vm, GW_X_TypeError,
                                 "cannot convert dictionary update sequence element #%lld to a "
                                 "sequence",

@@ -1,4 +1,5 @@
 /* object: what every value can do. */
+#include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
 #include "lang/textual.h"

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lang/frame.h"
+#include "lang/iterator.h"
 #include "lang/str_type.h"
 #include "lang/text.h"
 #include "lang/type.h"
@@ -421,8 +422,7 @@ static gw_flow join_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 GW_STR_METHOD(join) {
     (void)out;
     const gw_value v = args->values[1];
-    if (!gw_is_object(v) ||
-        (!gw_is_heap(v) && !v.o->type->slots->iter && !v.o->type->slots->next)) {
+    if (!gw_is_iterable(vm, v)) {
         return gw_raise(vm, GW_X_TypeError, "can only join an iterable");
     }
     return gw_task_start(vm, join_step, args->values, 2, NULL);
