@@ -59,7 +59,7 @@ static void speaks_of_arguments_as_pytorch(void **state) {
                 "TypeError: transpose() missing 1 required positional arguments: \"dim1\"");
     test_raises(
         T "torch.pow('a', 2)\n",
-        "      didn't match because some of the arguments have invalid types: (!str!, int)");
+        "      didn't match because some of the arguments have invalid types: (!str!, int)\n");
 }
 
 static void refuses_wrong_sizes(void **state) {

@@ -214,8 +214,24 @@ gw_flow gw_torch_eye(gw_targs *t, gw_value *out) {
     return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
 }
 
-/* As ATen: the length is computed in double for floats, exactly for ints; element i is
- * start + i * step, for float32 in double and rounded once (its accumulation type). */
+/* Note [Ranges]. ATen fills ranges by vectors of 32 bytes, two at a time: the first element of a
+ * vector is start + step * i, the others are that plus a multiple of step; what is left at the end
+ * is computed one by one. Where rounding shows, so does this
+ * (aten/src/ATen/native/cpu/RangeFactoriesKernel.cpp). */
+static int64_t first_of_vector(gw_dtype dtype, int64_t i, int64_t n) {
+    int64_t lanes = 32 / (int64_t)gw_dtype_size(dtype);
+    return i < n - n % (2 * lanes) ? i - i % lanes : i;
+}
+
+/* Element i of arange: computed in double and rounded, for float32 twice. */
+static gw_scalar arange_at(gw_dtype dtype, double start, double step, int64_t i, int64_t n) {
+    int64_t first = first_of_vector(dtype, i, n);
+    double base = start + step * (double)first;
+    base = dtype == GW_F32 ? (double)(float)base : base;
+    return gw_scalar_float(base + (double)(i - first) * step);
+}
+
+/* The length is computed in double for floats. */
 gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
     gw_scalar start = gw_scalar_int(0), end, step = gw_scalar_int(1);
     size_t options = t->overload == 0 ? 1 : 3;
@@ -247,21 +263,24 @@ gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
     gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
     for (int64_t i = 0; y && i < n; i++) {
         gw_scalar value = ints ? gw_scalar_int(gw_scalar_as_int(start) + i * gw_scalar_as_int(step))
-                               : gw_scalar_float(a + (double)i * by);
+                               : arange_at(dtype, a, by, i, n);
         put(y, i, value);
     }
     return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
 }
 
-/* As ATen: in the dtype itself, from both ends to the middle. */
+/* Element i of linspace: in the dtype itself, from both ends to the middle. */
 static gw_scalar linspace_at(gw_dtype dtype, double a, double b, int64_t i, int64_t n) {
+    int64_t first = first_of_vector(dtype, i, n);
+    bool from_start = first < n / 2;
     if (dtype == GW_F32) {
         float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
-        float value = i < n / 2 ? start + step * (float)i : end - step * (float)(n - i - 1);
-        return gw_scalar_float((double)value);
+        float base = from_start ? start + step * (float)first : end - step * (float)(n - first - 1);
+        return gw_scalar_float((double)(base + (float)(i - first) * step));
     }
     double step = (b - a) / (double)(n - 1);
-    return gw_scalar_float(i < n / 2 ? a + step * (double)i : b - step * (double)(n - i - 1));
+    double base = from_start ? a + step * (double)first : b - step * (double)(n - first - 1);
+    return gw_scalar_float(base + (double)(i - first) * step);
 }
 
 gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {

@@ -20,9 +20,9 @@ gw_flow gw_return_parts(gw_vm *vm, gw_parts *parts, gw_value *out) {
     return tuple ? GW_RETURNED : GW_RAISED;
 }
 
-/* op(tensors, dim) of parameters 0 and 1. */
+/* op(tensors, dim) of parameters 0 and 1; `empty`: what PyTorch says of no tensors. */
 static gw_flow joined(gw_targs *t, gw_tensor *(*op)(gw_tensor *const *, size_t, int64_t),
-                      gw_value *out) {
+                      const char *empty, gw_value *out) {
     gw_value *items;
     size_t n;
     int64_t dim;
@@ -30,8 +30,11 @@ static gw_flow joined(gw_targs *t, gw_tensor *(*op)(gw_tensor *const *, size_t, 
     if (!gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
-    gw_tensor **list = n ? gw_alloc_array(t->ctx, n, sizeof *list) : NULL;
-    if (n && !list) {
+    if (n == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "%s", empty);
+    }
+    gw_tensor **list = gw_alloc_array(t->ctx, n, sizeof *list);
+    if (!list) {
         return gw_raise_error(t->vm);
     }
     for (size_t i = 0; i < n; i++) {
@@ -43,10 +46,10 @@ static gw_flow joined(gw_targs *t, gw_tensor *(*op)(gw_tensor *const *, size_t, 
 }
 
 gw_flow gw_torch_cat(gw_targs *t, gw_value *out) {
-    return joined(t, gw_cat, out);
+    return joined(t, gw_cat, "torch.cat(): expected a non-empty list of Tensors", out);
 }
 gw_flow gw_torch_stack(gw_targs *t, gw_value *out) {
-    return joined(t, gw_stack, out);
+    return joined(t, gw_stack, "stack expects a non-empty TensorList", out);
 }
 
 static gw_flow parted(gw_targs *t, gw_status status, gw_parts *parts, gw_value *out) {
