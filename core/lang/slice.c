@@ -15,10 +15,19 @@ gw_slice *gw_slice_new(gw_vm *vm, gw_value start, gw_value stop, gw_value step) 
     return s;
 }
 
+/* An int, or what a C type says it is as an index. */
+static bool as_index(gw_vm *vm, gw_value v, int64_t *out) {
+    return gw_value_int(v, out) || (gw_is_object(v) && !gw_is_heap(v) && v.o->type->slots->number &&
+                                    gw_arg_int(vm, v, out));
+}
+
 static bool part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out) {
     *out = missing;
-    if (gw_is_none(v) || gw_value_int(v, out)) {
+    if (gw_is_none(v) || as_index(vm, v, out)) {
         return true;
+    }
+    if (!gw_is_unset(gw_raised(vm))) {
+        return false;
     }
     gw_raise(vm, GW_X_TypeError,
              "slice indices must be integers or None or have an __index__ method");
@@ -30,7 +39,7 @@ static int64_t clamp(int64_t i, int64_t length, int64_t low, int64_t high) {
     return i < low ? low : i > high ? high : i;
 }
 
-bool gw_slice_span(gw_vm *vm, const gw_slice *slice, size_t length, gw_span *span) {
+bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *span) {
     const int64_t n = (int64_t)length;
     if (!part(vm, slice->step, 1, &span->step)) {
         return false;
@@ -57,10 +66,13 @@ bool gw_slice_span(gw_vm *vm, const gw_slice *slice, size_t length, gw_span *spa
     return true;
 }
 
-bool gw_index_place(gw_vm *vm, gw_value index, size_t length, const char *what, const char *message,
-                    size_t *place) {
+bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what, const char *message,
+                    uint64_t *place) {
     int64_t i;
-    if (!gw_value_int(index, &i)) {
+    if (!as_index(vm, index, &i)) {
+        if (!gw_is_unset(gw_raised(vm))) {
+            return false;
+        }
         if (strcmp(what, "string") == 0) {
             gw_raise(vm, GW_X_TypeError, "string indices must be integers, not '%s'",
                      gw_type_name(vm, index));
@@ -77,7 +89,7 @@ bool gw_index_place(gw_vm *vm, gw_value index, size_t length, const char *what, 
         gw_raise(vm, GW_X_IndexError, "%s", message);
         return false;
     }
-    *place = (size_t)i;
+    *place = (uint64_t)i;
     return true;
 }
 
@@ -146,7 +158,7 @@ static gw_flow indices(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (length < 0) {
         return gw_raise(vm, GW_X_ValueError, "length should not be negative");
     }
-    if (!gw_slice_span(vm, (gw_slice *)args->values[0].o, (size_t)length, &span)) {
+    if (!gw_slice_span(vm, (gw_slice *)args->values[0].o, (uint64_t)length, &span)) {
         return GW_RAISED;
     }
     gw_value items[] = {gw_int(span.start), gw_int(span.stop), gw_int(span.step)};

@@ -28,7 +28,7 @@ static gw_flow give(gw_vm *vm, gw_value *items, size_t n, gw_value *out) {
 }
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
-    size_t n;
+    uint64_t n;
     if (gw_has_layout(index, GW_L_SLICE)) {
         gw_value *items = gw_sequence_slice(vm, self, index, &n);
         return give(vm, items, n, out);
@@ -109,7 +109,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         return gw_raise(vm, GW_X_TypeError, "tuple expected at most 1 argument, got %zu", args->n);
     }
     const bool plain = cls == vm->types[GW_T_tuple];
-    if (plain && (args->n == 0 || (gw_is_tuple(args->values[0]) && !gw_is_heap(args->values[0])))) {
+    if (plain && (args->n == 0 || gw_type_of(vm, args->values[0]) == vm->types[GW_T_tuple])) {
         *out = args->n ? gw_retain(args->values[0])
                        : gw_object_value(gw_object_retain(vm->empty_tuple));
         return GW_RETURNED;
