@@ -55,7 +55,7 @@ static gw_flow length(gw_vm *vm, gw_value self, int64_t *out) {
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     const gw_bytes *b = gw_as_str(self);
-    size_t at;
+    uint64_t at;
     gw_span span;
     if (gw_has_layout(index, GW_L_SLICE)) {
         if (!gw_slice_span(vm, (gw_slice *)index.o, b->size, &span)) {

@@ -259,6 +259,9 @@ static void leave_generator(gw_vm *vm) {
 gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value) {
     while (vm->top) {
         gw_frame *top = vm->top;
+        if (flow == GW_RAISED && gw_is_unset(vm->raised)) {
+            __builtin_trap();
+        }
         if (top->kind == GW_FRAME_TASK) {
             gw_task *task = gw_frame_task(top);
             if (flow == GW_CALLED && task->state && vm->steps >= vm->attention) {

@@ -11,7 +11,7 @@ typedef struct gw_iterator {
     gw_value over; /* unset: it has ended */
     int64_t at;
     int64_t stop, step; /* of ranges */
-    size_t length;      /* of the dict or set when it began */
+    uint64_t length;    /* of the dict or set when it began */
 } gw_iterator;
 
 gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out);

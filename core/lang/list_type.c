@@ -30,18 +30,19 @@ static gw_flow give(gw_vm *vm, gw_value *items, size_t n, gw_value *out) {
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     const gw_list *list = gw_as_list(self);
-    size_t n;
+    uint64_t at;
     if (gw_has_layout(index, GW_L_SLICE)) {
+        size_t n;
         gw_value *items = gw_sequence_slice(vm, self, index, &n);
         return give(vm, items, n, out);
     }
     if (gw_is_heap(index) && index.o->type->layout != GW_L_NUMBER) {
         return gw_getitem_by_index(vm, self, index);
     }
-    if (!gw_index_place(vm, index, list->length, "list", "list index out of range", &n)) {
+    if (!gw_index_place(vm, index, list->length, "list", "list index out of range", &at)) {
         return GW_RAISED;
     }
-    *out = gw_retain(list->items[n]);
+    *out = gw_retain(list->items[at]);
     return GW_RETURNED;
 }
 
@@ -93,7 +94,7 @@ static gw_flow delete_slice(gw_vm *vm, gw_list *list, gw_value slice) {
 
 static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value) {
     gw_list *list = gw_as_list(self);
-    size_t at;
+    uint64_t at;
     if (gw_has_layout(index, GW_L_SLICE)) {
         if (gw_is_unset(value)) {
             return delete_slice(vm, list, index);
@@ -109,7 +110,7 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
         return GW_RAISED;
     }
     if (gw_is_unset(value)) {
-        gw_list_remove(list, at, 1);
+        gw_list_remove(list, (size_t)at, 1);
     } else {
         gw_assign_take(&list->items[at], gw_retain(value));
     }
@@ -221,7 +222,7 @@ static gw_flow list_insert(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow list_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_list *list = gw_as_list(SELF);
-    size_t at;
+    uint64_t at;
     int64_t index = -1;
     if (args->n > 1 && !gw_arg_int(vm, args->values[1], &index)) {
         return GW_RAISED;
@@ -233,7 +234,7 @@ static gw_flow list_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     *out = gw_retain(list->items[at]);
-    gw_list_remove(list, at, 1);
+    gw_list_remove(list, (size_t)at, 1);
     return GW_RETURNED;
 }
 

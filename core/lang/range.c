@@ -89,17 +89,16 @@ static gw_flow length(gw_vm *vm, gw_value self, int64_t *out) {
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     const gw_range *r = (gw_range *)self.o;
-    size_t at;
+    uint64_t at;
     gw_span span;
     if (gw_has_layout(index, GW_L_SLICE)) {
-        if (!gw_slice_span(vm, (gw_slice *)index.o, (size_t)r->length, &span)) {
+        if (!gw_slice_span(vm, (gw_slice *)index.o, r->length, &span)) {
             return GW_RAISED;
         }
         return make(vm, item(r, (uint64_t)span.start), item(r, (uint64_t)span.stop),
                     r->step * span.step, out);
     }
-    if (!gw_index_place(vm, index, (size_t)r->length, "range", "range object index out of range",
-                        &at)) {
+    if (!gw_index_place(vm, index, r->length, "range", "range object index out of range", &at)) {
         return GW_RAISED;
     }
     *out = gw_int(item(r, at));

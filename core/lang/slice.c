@@ -66,8 +66,8 @@ bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *s
     return true;
 }
 
-bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what, const char *message,
-                    uint64_t *place) {
+bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what,
+                    const char *message, uint64_t *place) {
     int64_t i;
     if (!as_index(vm, index, &i)) {
         if (!gw_is_unset(gw_raised(vm))) {

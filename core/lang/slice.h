@@ -17,11 +17,11 @@ typedef struct gw_span {
     int64_t start, stop, step;
     size_t count;
 } gw_span;
-bool gw_slice_span(gw_vm *vm, const gw_slice *slice, size_t length, gw_span *span);
+bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *span);
 
 /* x[index] for an int: the place counted from the front; IndexError with `message`, TypeError that
  * `what` indices must be integers or slices. */
-bool gw_index_place(gw_vm *vm, gw_value index, size_t length, const char *what, const char *message,
-                    size_t *place);
+bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what,
+                    const char *message, uint64_t *place);
 
 #endif

@@ -62,7 +62,7 @@ static gw_flow slice(gw_vm *vm, const gw_str *s, const gw_slice *slice_, gw_valu
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     const gw_str *s = gw_as_str(self);
-    size_t at;
+    uint64_t at;
     if (gw_has_layout(index, GW_L_SLICE)) {
         return slice(vm, s, (gw_slice *)index.o, out);
     }
@@ -72,7 +72,7 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
     if (!gw_index_place(vm, index, s->length, "string", "string index out of range", &at)) {
         return GW_RAISED;
     }
-    return gw_return_str(gw_str_slice(vm, s, at, at + 1), out);
+    return gw_return_str(gw_str_slice(vm, s, (size_t)at, (size_t)at + 1), out);
 }
 
 static gw_flow contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {

@@ -28,8 +28,9 @@ static gw_flow give(gw_vm *vm, gw_value *items, size_t n, gw_value *out) {
 }
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
-    uint64_t n;
+    uint64_t at;
     if (gw_has_layout(index, GW_L_SLICE)) {
+        size_t n;
         gw_value *items = gw_sequence_slice(vm, self, index, &n);
         return give(vm, items, n, out);
     }
@@ -37,10 +38,10 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         return gw_getitem_by_index(vm, self, index);
     }
     if (!gw_index_place(vm, index, gw_as_tuple(self)->length, "tuple", "tuple index out of range",
-                        &n)) {
+                        &at)) {
         return GW_RAISED;
     }
-    *out = gw_retain(gw_as_tuple(self)->items[n]);
+    *out = gw_retain(gw_as_tuple(self)->items[at]);
     return GW_RETURNED;
 }
 
