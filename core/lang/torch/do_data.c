@@ -184,13 +184,29 @@ gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype 
     return t;
 }
 
+/* The numbers of a range as a list; NULL and an exception. */
+static gw_list *list_of_range(gw_vm *vm, gw_value range) {
+    gw_value length, item;
+    gw_list *list = gw_list_new(vm, NULL, 0);
+    bool ok = list && gw_length(vm, range, &length) == GW_RETURNED;
+    for (int64_t i = 0; ok && i < length.i; i++) {
+        ok = gw_getitem(vm, range, gw_int(i), &item) == GW_RETURNED &&
+             gw_list_append_take(vm, list, item);
+    }
+    if (!ok) {
+        gw_object_release(list);
+        return NULL;
+    }
+    return list;
+}
+
 static gw_tensor *copy_of(gw_vm *vm, const gw_tensor *t, bool has_dtype, gw_dtype dtype);
 
 /* What torch.tensor and its kin have in common. */
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
     gw_tensor *source = gw_tensor_of(data), *made;
-    gw_value list = gw_unset();
+    gw_list *list = NULL;
     if (source) {
         bool warned =
             gw_warn(t->vm, GW_X_UserWarning,
@@ -202,14 +218,14 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
         made = warned ? copy_of(t->vm, source, has_dtype, dtype) : NULL;
     } else {
         if (gw_has_layout(data, GW_L_RANGE)) {
-            if (gw_collect(t->vm, data, &list) != GW_RETURNED) {
+            if (!(list = list_of_range(t->vm, data))) {
                 return GW_RAISED;
             }
-            data = list;
+            data = gw_object_value(list);
         }
         made = gw_tensor_of_data(t->vm, data, has_dtype, dtype);
     }
-    gw_release_value(list);
+    gw_object_release(list);
     return made ? gw_finish_factory(t, made, requires_grad, out) : GW_RAISED;
 }
 
