@@ -260,7 +260,7 @@ gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value) {
     while (vm->top) {
         gw_frame *top = vm->top;
         if (flow == GW_RAISED && gw_is_unset(vm->raised)) {
-            __builtin_trap();
+            gw_raise_error(vm);
         }
         if (top->kind == GW_FRAME_TASK) {
             gw_task *task = gw_frame_task(top);

@@ -48,7 +48,7 @@ typedef struct gw_value {
  * it leaves a frame on the vm's stack and answers GW_CALLED; the result then goes where the
  * native's own would have gone. */
 typedef enum gw_flow {
-    GW_RAISED,   /* an exception is set in the vm */
+    GW_RAISED,   /* an exception is set in the vm; or an error in the context, and becomes one */
     GW_RETURNED, /* *out is the result */
     GW_CALLED    /* a frame was pushed; its result is the result */
 } gw_flow;
