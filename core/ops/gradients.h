@@ -27,4 +27,49 @@ gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 
+/* rules.c */
+gw_tensor *gw_spread(gw_rule *r, gw_tensor *g);
+
+/* statistics.c */
+gw_tensor *gw_prod_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_prod_dim_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_unreduced(gw_rule *r, gw_tensor *t); /* with the reduced dims, of size 1 */
+gw_tensor *gw_var_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_std_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_norm_dims_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+
+/* extremes.c */
+gw_tensor *gw_put_back(gw_rule *r, gw_tensor *g, gw_tensor *indices);
+gw_tensor *gw_add_back(gw_rule *r, gw_tensor *g, gw_tensor *indices);
+gw_tensor *gw_share_evenly(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_share_by_count(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+
+/* scan.c */
+gw_tensor *gw_sum_behind(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_cumprod_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_logcumsumexp_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_softmax_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_log_softmax_back(gw_rule *r, gw_tensor *g, gw_tensor *b);
+gw_tensor *gw_log_softmax_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+
+/* indexing.c */
+gw_tensor *gw_gather_slope(gw_rule *r, gw_tensor *g, gw_tensor *b);
+gw_tensor *gw_index_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *b);
+gw_tensor *gw_picked_slices(gw_rule *r, gw_tensor *g, gw_tensor *index);
+gw_tensor *gw_taken(gw_rule *r, gw_tensor *g, gw_tensor *index);
+gw_tensor *gw_take_slope(gw_rule *r, gw_tensor *g, gw_tensor *b);
+gw_tensor *gw_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *index);
+gw_tensor *gw_index_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *places);
+gw_tensor *gw_masked_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask);
+gw_tensor *gw_masked_scatter_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask);
+
+/* shapes.c */
+gw_tensor *gw_roll_back(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_repeat_slope(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_diag_slope(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_trace_slope(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g);
+
 #endif

@@ -136,11 +136,13 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
                                    .outputs = parts->items,
                                    .n_outputs = parts->n,
                                    .n_next = 1,
+                                   .n_saved = op->saves[0] & GW_SAVE_A,
                                    .attributes = at};
         gw_node *node = gw_node_new(ctx, &plan);
         if (!node)
             return GW_E_MEMORY;
-        if (gw_gradient_edge(a, &node->next[0]) == GW_OK)
+        if (gw_gradient_edge(a, &node->next[0]) == GW_OK &&
+            (!plan.n_saved || gw_saved_keep(node->saved, a, 0, false) == GW_OK))
             for (size_t i = 0; i < parts->n; i++) {
                 parts->items[i]->grad_fn = gw_node_retain(node);
                 parts->items[i]->output_nr = (uint32_t)i;

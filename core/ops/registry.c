@@ -2,6 +2,7 @@
 #include "ops/inplace.h"
 #include "ops/op.h"
 #include "ops/parts.h"
+#include "ops/statistics.h"
 
 #define RING false
 #define ORDER false
@@ -53,8 +54,8 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
     [GW_OP_##id] = {ROW(id, #Node, WRITE, 2, 2, formula, doc)},
 #define LIST(id, Node, parameters, function, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, LIST, 0, 0, formula, doc), .apply = function},
-#define PARTS(id, Node, parameters, function, formula, doc) \
-    [GW_OP_##id] = {ROW(id, #Node, PARTS, 1, 0, formula, doc), .apply = function},
+#define PARTS(id, Node, parameters, function, sa, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, PARTS, 1, 0, formula, doc), .saves = {sa}, .apply = function},
 #define SPECIAL(id, Node, function, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, SPECIAL, 0, 0, formula, doc), .apply = function},
 

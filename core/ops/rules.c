@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/places.h"
 #include "ops/words.h"
 
 gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
@@ -22,14 +23,6 @@ gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot) {
     return gw_rule_own(r, gw_saved_read(r->node, slot));
 }
 
-/* Views and reductions leave the shape of their input in ints[0..n_ints), their dims behind it. */
-static const int64_t *shape(const gw_rule *r) {
-    return r->node->attributes->ints;
-}
-static int rank(const gw_rule *r) {
-    return r->node->attributes->n_ints;
-}
-
 #define reshape(x) own(gw_reshape(x, shape(r), rank(r)))
 #define expand(x) own(gw_expand(x, shape(r), rank(r)))
 #define to_dtype(x) own(gw_to(x, (gw_dtype)c0.i))
@@ -45,7 +38,7 @@ static int rank(const gw_rule *r) {
 
 /* The gradient of a sum over some dims: put the dims back, then repeat. The mask of the summed dims
  * is ints[GW_MAX_DIMS], and `flag` tells that they were kept. */
-static gw_tensor *spread(gw_rule *r, gw_tensor *g) {
+gw_tensor *gw_spread(gw_rule *r, gw_tensor *g) {
     const gw_attributes *at = r->node->attributes;
     if (!at->flag)
         for (int d = 0; d < at->n_ints; d++)
@@ -53,7 +46,7 @@ static gw_tensor *spread(gw_rule *r, gw_tensor *g) {
                 g = own(gw_unsqueeze(g, d));
     return expand(g);
 }
-#define spread(x) spread(r, x)
+#define spread(x) gw_spread(r, x)
 
 /* The same after squeeze. */
 static gw_tensor *unsqueezed(gw_rule *r, gw_tensor *g) {

@@ -3,10 +3,10 @@
 
 #include "ops/inplace.h"
 #include "ops/record.h"
+#include "ops/view.h"
 
-/* Ends a view operation. Shapes and dims are kept in `at` as rules.c expects them. */
-static gw_tensor *finish(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
-                         const int64_t *strides, int ndim, int64_t offset) {
+gw_tensor *gw_end_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
+                       const int64_t *strides, int ndim, int64_t offset) {
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
     if (view)
         view->no_grad_view = a->base && a->no_grad_view ? a->no_grad_view : !a->ctx->grad_enabled;
@@ -21,7 +21,7 @@ static gw_attributes with_shape(const gw_tensor *a) {
 }
 
 gw_tensor *gw_alias(gw_tensor *a) {
-    return a ? finish(GW_OP_alias, a, NULL, a->dims, a->strides, a->ndim, a->offset) : NULL;
+    return a ? gw_end_view(GW_OP_alias, a, NULL, a->dims, a->strides, a->ndim, a->offset) : NULL;
 }
 
 /* ---- shapes -------------------------------------------------------------------------------- */
@@ -122,7 +122,7 @@ gw_tensor *gw_view(gw_tensor *a, const int64_t *dims, int n) {
         return NULL;
     }
     const gw_attributes at = with_shape(a);
-    return finish(GW_OP_view, a, &at, shape, strides, n, a->offset);
+    return gw_end_view(GW_OP_view, a, &at, shape, strides, n, a->offset);
 }
 
 gw_tensor *gw_reshape_alias(gw_tensor *a, const int64_t *dims, int n) {
@@ -134,7 +134,7 @@ gw_tensor *gw_reshape_alias(gw_tensor *a, const int64_t *dims, int n) {
         return NULL;
     }
     const gw_attributes at = with_shape(a);
-    return finish(GW_OP_reshape_alias, a, &at, shape, strides, n, a->offset);
+    return gw_end_view(GW_OP_reshape_alias, a, &at, shape, strides, n, a->offset);
 }
 
 gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
@@ -229,7 +229,7 @@ gw_tensor *gw_expand(gw_tensor *a, const int64_t *dims, int n) {
     }
     if (gw_shape_numel(a->ctx, shape, n) < 0)
         return NULL;
-    return finish(GW_OP_expand, a, NULL, shape, strides, n, a->offset);
+    return gw_end_view(GW_OP_expand, a, NULL, shape, strides, n, a->offset);
 }
 
 /* ---- dims in another order ----------------------------------------------------------------- */
@@ -241,7 +241,7 @@ static gw_tensor *reorder(gw_op_id id, gw_tensor *a, const gw_attributes *at,
         dims[i] = a->dims[order[i]];
         strides[i] = a->strides[order[i]];
     }
-    return finish(id, a, at, dims, strides, a->ndim, a->offset);
+    return gw_end_view(id, a, at, dims, strides, a->ndim, a->offset);
 }
 
 gw_tensor *gw_t(gw_tensor *a) {
@@ -311,7 +311,7 @@ static gw_tensor *drop_dims(gw_op_id id, gw_tensor *a, unsigned mask) {
     }
     if (id == GW_OP_squeeze_result)
         return gw_record(id, &a, &at, gw_tensor_alias(a, dims, strides, n, a->offset));
-    return finish(id, a, &at, dims, strides, n, a->offset);
+    return gw_end_view(id, a, &at, dims, strides, n, a->offset);
 }
 
 gw_tensor *gw_squeeze(gw_tensor *a) {
@@ -361,7 +361,7 @@ gw_tensor *gw_unsqueeze(gw_tensor *a, int64_t dim) {
         }
     }
     const gw_attributes at = {.ints = {d}, .n_ints = 1};
-    return finish(GW_OP_unsqueeze, a, &at, dims, strides, a->ndim + 1, a->offset);
+    return gw_end_view(GW_OP_unsqueeze, a, &at, dims, strides, a->ndim + 1, a->offset);
 }
 
 /* ---- parts --------------------------------------------------------------------------------- */
@@ -392,7 +392,8 @@ gw_tensor *gw_select(gw_tensor *a, int64_t dim, int64_t index) {
         dims[to] = a->dims[from];
         strides[to++] = a->strides[from];
     }
-    return finish(GW_OP_select, a, &at, dims, strides, a->ndim - 1, a->offset + i * a->strides[d]);
+    return gw_end_view(GW_OP_select, a, &at, dims, strides, a->ndim - 1,
+                       a->offset + i * a->strides[d]);
 }
 
 static int64_t clip(int64_t i, int64_t size) {
@@ -427,7 +428,8 @@ gw_tensor *gw_slice(gw_tensor *a, int64_t dim, int64_t start, int64_t end, int64
     memcpy(strides, a->strides, a->ndim * sizeof *strides);
     dims[d] = (end - start) / step + ((end - start) % step != 0);
     strides[d] = dims[d] > 1 || step < INT32_MAX ? a->strides[d] * step : a->strides[d];
-    return finish(GW_OP_slice, a, &at, dims, strides, a->ndim, a->offset + start * a->strides[d]);
+    return gw_end_view(GW_OP_slice, a, &at, dims, strides, a->ndim,
+                       a->offset + start * a->strides[d]);
 }
 
 /* `a` put into zeros: `part` is the view of them where it goes; all are taken but `a`. */
@@ -493,7 +495,7 @@ gw_tensor *gw_as_strided(gw_tensor *a, const int64_t *dims, const int64_t *strid
             return NULL;
         }
     }
-    gw_tensor *view = finish(GW_OP_as_strided, a, NULL, dims, strides, n, a->offset + offset);
+    gw_tensor *view = gw_end_view(GW_OP_as_strided, a, NULL, dims, strides, n, a->offset + offset);
     if (view && view->grad_fn) {
         if (interleaves(dims, strides, n))
             gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED,

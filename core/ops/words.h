@@ -57,4 +57,9 @@
 #define c0 (r->node->attributes->scalar)
 #define numbers (r->node->attributes->numbers)
 
+/* Views and reductions leave the shape of their input in ints[0..n_ints), their dims behind it. */
+#define shape(r) ((const int64_t *)(r)->node->attributes->ints)
+#define rank(r) ((int)(r)->node->attributes->n_ints)
+#define first(r) (shape(r)[0])
+
 #endif

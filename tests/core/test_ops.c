@@ -121,6 +121,102 @@ BODY(slice_backward, gw_slice_backward(in[0], (const int64_t[]){5}, 1, 0, 1, 5, 
 BODY(glu, gw_glu(in[0], 0))
 BODY(prelu, gw_prelu(in[0], in[1]))
 
+BODY(prod, gw_prod(in[0]))
+BODY(prod_dim, gw_prod_dim(in[0], 0, true))
+BODY(nansum, gw_nansum(in[0], (const int64_t[]){1}, 1, false))
+BODY(var, gw_var(in[0], (const int64_t[]){0, 2}, 2, 1, false))
+BODY(std, gw_std(in[0], (const int64_t[]){1}, 1, 0, true))
+BODY(norm_dims, gw_norm_dims(in[0], 3, (const int64_t[]){1}, 1, false))
+BODY(vector_norm, gw_vector_norm(in[0], 1.5, NULL, 0, false))
+BODY(logsumexp, gw_logsumexp(in[0], (const int64_t[]){0, 1}, 2, false))
+BODY(max, gw_max(in[0]))
+BODY(min, gw_min(in[0]))
+BODY(amax, gw_amax(in[0], (const int64_t[]){1}, 1, false))
+BODY(amin, gw_amin(in[0], NULL, 0, true))
+BODY(max_dim, gw_max_dim(in[0], 1, false, NULL))
+BODY(min_dim, gw_min_dim(in[0], 0, true, NULL))
+BODY(argmax, gw_argmax(in[0], NULL, false))
+BODY(argmin, gw_argmin(in[0], &(const int64_t){1}, true))
+BODY(all_dim, gw_all_dim(in[0], 1, false))
+BODY(any_dim, gw_any_dim(in[0], 0, true))
+BODY(median, gw_median(in[0]))
+BODY(median_dim, gw_median_dim(in[0], 1, false, NULL))
+BODY(kthvalue, gw_kthvalue(in[0], 2, 1, true, NULL))
+BODY(mode, gw_mode(in[0], 1, false, NULL))
+BODY(sort, gw_sort(in[0], 1, true, NULL))
+BODY(topk, gw_topk(in[0], 2, 1, true, NULL))
+BODY(cumsum, gw_cumsum(in[0], 1))
+BODY(cumprod, gw_cumprod(in[0], 0))
+BODY(cummax, gw_cummax(in[0], 1, NULL))
+BODY(cummin, gw_cummin(in[0], 1, NULL))
+BODY(logcumsumexp, gw_logcumsumexp(in[0], 1))
+BODY(softmax, gw_softmax(in[0], 1))
+BODY(log_softmax, gw_log_softmax(in[0], 0))
+BODY(softmax_backward, gw_softmax_backward(in[0], in[1], 1))
+BODY(log_softmax_backward, gw_log_softmax_backward(in[0], in[1], 1))
+
+/* Calls `expression` with an int64 tensor `index` of the given numbers. */
+#define WITH_INDEX(id, expression, n_dims, shape, ...)                                    \
+    static gw_tensor *call_##id(ARGS) {                                                   \
+        (void)user;                                                                       \
+        const int64_t dims[] = shape, numbers[] = {__VA_ARGS__};                          \
+        gw_tensor *index = gw_from_data(in[0]->ctx, GW_I64, dims, n_dims, numbers);       \
+        gw_tensor *out = expression;                                                      \
+        gw_tensor_release(index);                                                         \
+        return out;                                                                       \
+    }
+#define TABLE {2, 3}
+#define LINE {3}
+WITH_INDEX(gather, gw_gather(in[0], 1, index), 2, TABLE, 0, 2, 2, 1, 1, 1)
+WITH_INDEX(scatter, gw_scatter(in[0], 1, index, in[1]), 2, TABLE, 0, 2, 1, 1, 0, 2)
+WITH_INDEX(scatter_value, gw_scatter_value(in[0], 0, index, gw_scalar_float(.5)), 2, TABLE, 0, 1, 1,
+           0, 0, 0)
+WITH_INDEX(scatter_add, gw_scatter_add(in[0], 1, index, in[1]), 2, TABLE, 0, 2, 2, 1, 1, 1)
+WITH_INDEX(index_select, gw_index_select(in[0], 1, index), 1, LINE, 2, 0, 2)
+WITH_INDEX(index_add, gw_index_add(in[0], 1, index, in[1]), 1, LINE, 2, 0, 2)
+WITH_INDEX(index_copy, gw_index_copy(in[0], 1, index, in[1]), 1, LINE, 2, 0, 1)
+WITH_INDEX(index_fill, gw_index_fill(in[0], 1, index, gw_scalar_int(2)), 1, LINE, 2, 0, 2)
+WITH_INDEX(take, gw_take(in[0], index), 1, LINE, 5, -1, 2)
+WITH_INDEX(put, gw_put(in[0], index, in[1], false), 1, LINE, 5, -2, 2)
+WITH_INDEX(index, gw_index(in[0], (gw_tensor *[]){NULL, index}, 2), 2, TABLE, 0, -1, 1, 0, 0, 2)
+WITH_INDEX(index_backward, gw_index_backward(in[0], index, (const int64_t[]){2, 2}, 2), 2, TABLE, 0,
+           1, 3, 0, 0, 2)
+WITH_INDEX(index_put, gw_index_put(in[0], &index, 1, in[1], true), 1, LINE, 1, 1, 0)
+static gw_tensor *call_masked_select(ARGS) {
+    (void)user;
+    gw_tensor *mask = mask_for(in[0]), *out = gw_masked_select(in[0], mask);
+    gw_tensor_release(mask);
+    return out;
+}
+static gw_tensor *call_masked_scatter(ARGS) {
+    (void)user;
+    gw_tensor *mask = mask_for(in[0]), *out = gw_masked_scatter(in[0], mask, in[1]);
+    gw_tensor_release(mask);
+    return out;
+}
+static gw_tensor *call_masked_fill_tensor(ARGS) {
+    (void)user;
+    gw_tensor *mask = mask_for(in[0]), *out = gw_masked_fill_tensor(in[0], mask, in[1]);
+    gw_tensor_release(mask);
+    return out;
+}
+BODY(nonzero, gw_nonzero(in[0]))
+
+BODY(flip, gw_flip(in[0], (const int64_t[]){-1}, 1))
+BODY(roll, gw_roll(in[0], (const int64_t[]){1, -2}, (const int64_t[]){0, 1}, 2))
+BODY(rot90, gw_rot90(in[0], 1, 0, 1))
+BODY(repeat, gw_repeat(in[0], (const int64_t[]){2, 1, 3}, 3))
+BODY(diag, gw_diag(in[0], 1))
+BODY(diag_embed, gw_diag_embed(in[0], -1, 0, -1))
+BODY(matrix_trace, gw_matrix_trace(in[0]))
+BODY(triu, gw_triu(in[0], 1))
+BODY(tril, gw_tril(in[0], 0))
+BODY(pad, gw_pad(in[0], (const int64_t[]){-1, 2, 1, 0}, 4, gw_scalar_float(.5)))
+BODY(diagonal, gw_diagonal(in[0], 1, 0, 1))
+BODY(unfold, gw_unfold(in[0], 1, 2, 1))
+BODY(diagonal_backward, gw_diagonal_backward(in[0], (const int64_t[]){2, 3}, 2, 1, 0, 1))
+BODY(unfold_backward, gw_unfold_backward(in[0], (const int64_t[]){4}, 1, 0, 2, 1))
+
 BODY(cat, gw_cat(in, 2, 1))
 BODY(stack, gw_stack(in, 2, 1))
 
@@ -147,6 +243,18 @@ static gw_tensor *call_unbind(ARGS) {
     (void)user;
     gw_parts parts;
     return first_and_last(in[0]->ctx, gw_unbind(in[0], 0, &parts), &parts);
+}
+
+static gw_tensor *call_var_mean(ARGS) {
+    (void)user;
+    gw_parts parts;
+    const int64_t dim = 1;
+    return first_and_last(in[0]->ctx, gw_var_mean(in[0], &dim, 1, 1, false, &parts), &parts);
+}
+static gw_tensor *call_std_mean(ARGS) {
+    (void)user;
+    gw_parts parts;
+    return first_and_last(in[0]->ctx, gw_std_mean(in[0], NULL, 0, 0, true, &parts), &parts);
 }
 
 /* Writes in place go through a clone: leaves may not be written. */
@@ -235,6 +343,31 @@ static const sample samples[GW_OP_COUNT] = {
                                                         zero_, 1, D(2, 3)) CUSTOM(fill_, 1, D(2, 3))
                                                         CUSTOM(glu, 1, D(2, 3)) CUSTOM(prelu, 2, D(2, 3), D(3)) CUSTOM(cat, 2, D(2, 3), D(2, 1))
     CUSTOM(stack, 2, D(2, 3), D(2, 3)) CUSTOM(split, 1, D(2, 6))
+    CUSTOM(prod, 1, D(2, 3)) CUSTOM(prod_dim, 1, D(2, 3)) CUSTOM(nansum, 1, D(2, 3))
+    CUSTOM(var, 1, D(2, 3, 2)) CUSTOM(std, 1, D(2, 3)) CUSTOM(norm_dims, 1, D(2, 3))
+    CUSTOM(vector_norm, 1, D(2, 3)) CUSTOM(logsumexp, 1, D(2, 3)) CUSTOM(max, 1, D(2, 3))
+    CUSTOM(min, 1, D(2, 3)) CUSTOM(amax, 1, D(2, 3)) CUSTOM(amin, 1, D(2, 3))
+    CUSTOM(max_dim, 1, D(2, 3)) CUSTOM(min_dim, 1, D(2, 3)) CUSTOM(argmax, 1, D(2, 3))
+    CUSTOM(argmin, 1, D(2, 3)) CUSTOM(all_dim, 1, D(2, 3)) CUSTOM(any_dim, 1, D(2, 3))
+    CUSTOM(median, 1, D(2, 3)) CUSTOM(median_dim, 1, D(2, 3)) CUSTOM(kthvalue, 1, D(2, 3))
+    CUSTOM(mode, 1, D(2, 3)) CUSTOM(sort, 1, D(2, 3)) CUSTOM(topk, 1, D(2, 3))
+    CUSTOM(cumsum, 1, D(2, 3)) CUSTOM(cumprod, 1, D(2, 3)) CUSTOM(cummax, 1, D(2, 3))
+    CUSTOM(cummin, 1, D(2, 3)) CUSTOM(logcumsumexp, 1, D(2, 3)) CUSTOM(softmax, 1, D(2, 3))
+    CUSTOM(log_softmax, 1, D(2, 3)) CUSTOM(softmax_backward, 2, D(2, 3), D(2, 3))
+    CUSTOM(log_softmax_backward, 2, D(2, 3), D(2, 3)) CUSTOM(gather, 1, D(2, 3))
+    CUSTOM(scatter, 2, D(2, 3), D(2, 3)) CUSTOM(scatter_value, 1, D(2, 3))
+    CUSTOM(scatter_add, 2, D(2, 3), D(2, 3)) CUSTOM(index_select, 1, D(2, 3))
+    CUSTOM(index_add, 2, D(2, 3), D(2, 3)) CUSTOM(index_copy, 2, D(2, 3), D(2, 3))
+    CUSTOM(index_fill, 1, D(2, 3)) CUSTOM(take, 1, D(2, 3)) CUSTOM(put, 2, D(2, 3), D(3))
+    CUSTOM(index, 1, D(2, 3)) CUSTOM(index_backward, 1, D(2, 3))
+    CUSTOM(index_put, 2, D(2, 3), D(3, 3)) CUSTOM(masked_select, 1, D(2, 3))
+    CUSTOM(masked_scatter, 2, D(2, 3), D(4)) CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS)
+    CUSTOM(nonzero, 1, D(2, 3)) CUSTOM(flip, 1, D(2, 3)) CUSTOM(roll, 1, D(2, 3))
+    CUSTOM(rot90, 1, D(2, 3)) CUSTOM(repeat, 1, D(2, 3)) CUSTOM(diag, 1, D(2, 3))
+    CUSTOM(diag_embed, 1, D(2, 3)) CUSTOM(matrix_trace, 1, D(2, 3)) CUSTOM(triu, 1, D(2, 3))
+    CUSTOM(tril, 1, D(2, 3)) CUSTOM(pad, 1, D(2, 3)) CUSTOM(diagonal, 1, D(2, 3))
+    CUSTOM(unfold, 1, D(2, 3)) CUSTOM(diagonal_backward, 1, D(2)) CUSTOM(unfold_backward, 1, D(3, 2))
+    CUSTOM(var_mean, 1, D(2, 3)) CUSTOM(std_mean, 1, D(2, 3))
     CUSTOM(split_with_sizes, 1, D(2, 5)) CUSTOM(unbind, 1, D(3, 2))
     CUSTOM(copy_slices, 2, D(2, 3), D(3))};
 

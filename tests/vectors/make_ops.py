@@ -94,7 +94,10 @@ def main():
             unused = ", ".join(f"(void){n}" for n in case["inputs"])
             calls.append(f"static gw_tensor *{name}(vector_call *v, gw_tensor *const *in) {{\n"
                          f"{used}    (void)v, {unused};\n    return {case['c']};\n}}\n")
-            rows.append(record(case).replace("@CALL@", name))
+            try:
+                rows.append(record(case).replace("@CALL@", name))
+            except RuntimeError as error:
+                raise RuntimeError(f"{case['torch']}: {error}") from error
         text = ("/* Made by make_ops.py from ops_cases.py with PyTorch 1.13.1. */\n"
                 "/* clang-format off */\n" + "".join(calls) +
                 f"static const vector {family}_vectors[] = {{\n" + "".join(rows) + "};\n")

@@ -130,3 +130,169 @@ case("PART(gw_split_with_sizes(a, (const int64_t[]){2, 1}, 2, 1, &v->parts), 1)"
      "a.split([2, 1], 1)[1]", a=M)
 case("PART(gw_chunk(a, 2, 1, &v->parts), 0)", "a.chunk(2, 1)[0]", a=M)
 case("PART(gw_unbind(a, 1, &v->parts), 2)", "a.unbind(1)[2]", a=M)
+
+T = [1.5, 0.25, 1.5, -2.0, 0.25, 1.5]  # ties
+Z1, Z2 = [[2.0, 0.0, -1.5], [0.5, 3.0, 1.25]], [[0.0, 2.0, 0.0], [0.5, 3.0, 1.25]]
+C = [[[0.5, -1.25], [2.0, 0.75]], [[-0.5, 1.5], [3.0, -2.25]], [[1.0, 0.25], [-1.0, 2.5]]]
+ODD = [1.0, nan, 3.0, -inf, inf]
+
+
+def dims(*d):
+    return f"(const int64_t[]){{{', '.join(map(str, d))}}}, {len(d)}" if d else "NULL, 0"
+
+
+family("reductions")
+for data in (M, Z1, Z2, 1.5, [], ODD):
+    case("gw_prod(a)", "a.prod()", names=False, a=data)
+for data in (M, Z1, Z2):
+    case("gw_prod_dim(a, 1, false)", "a.prod(1)", names=data is M, a=data)
+    case("gw_prod_dim(a, 0, true)", "a.prod(0, keepdim=True)", names=data is M, a=data)
+case("gw_prod(a)", "a.prod()", a=("i", [[2, 3], [-4, 5]]))
+case("gw_prod(a)", "a.prod()", a=("b", [1, 1, 0]))
+case(f"gw_nansum(a, {dims()}, false)", "a.nansum()", a=ODD)
+case(f"gw_nansum(a, {dims(1)}, false)", "a.nansum(1)", a=[[1.0, nan], [2.0, 3.0]])
+for d, py in (((), "None"), ((1,), "1"), ((0, 1), "(0, 1)")):
+    for keep in ("false", "true"):
+        py_keep = f", keepdim={keep.capitalize()}"
+        case(f"gw_var({dims()} , 1, false)".replace("gw_var(", "gw_var(a, ") if not d else
+             f"gw_var(a, {dims(*d)}, 1, {keep})",
+             "a.var()" if not d else f"a.var({py}{py_keep})", a=M)
+        if d:
+            case(f"gw_std(a, {dims(*d)}, 0, {keep})", f"a.std({py}, unbiased=False{py_keep})", a=M)
+            case(f"gw_logsumexp(a, {dims(*d)}, {keep})", f"torch.logsumexp(a, {py}{py_keep})", a=M)
+            case(f"gw_amax(a, {dims(*d)}, {keep})", f"a.amax({py}{py_keep})", a=Z2)
+            case(f"gw_amin(a, {dims(*d)}, {keep})", f"a.amin({py}{py_keep})", a=Z2)
+            for p, value in (("0", "0."), ("1", "1."), ("2", "2."), ("3", "3."), ("1.5", "1.5"),
+                             ("0.5", ".5"), ("inf", "INFINITE"), ("-inf", "-INFINITE")):
+                case(f"gw_norm_dims(a, {value}, {dims(*d)}, {keep})",
+                     f"a.norm(p=float('{p}'), dim={py}{py_keep})", names=False, a=M)
+                case(f"gw_vector_norm(a, {value}, {dims(*d)}, {keep})",
+                     f"torch.linalg.vector_norm(a, float('{p}'), {py}{py_keep})", names=False, a=M)
+case(f"gw_std(a, {dims()}, 1, false)", "a.std()", a=M)
+case(f"gw_std(a, {dims()}, 1, false)", "a.std()", names=False, a=[2.0, 2.0, 2.0])
+case(f"gw_var(a, {dims()}, 1, false)", "a.var()", names=False, a=ODD)
+case(f"gw_logsumexp(a, {dims(0)}, false)", "torch.logsumexp(a, 0)", names=False, a=[-inf, -inf])
+case(f"gw_logsumexp(a, {dims(0)}, false)", "torch.logsumexp(a, 0)", names=False, a=[inf, 1.0])
+case(f"gw_logsumexp(a, {dims(0)}, false)", "torch.logsumexp(a, 0)", names=False, a=2.5)
+case(f"gw_amax(a, {dims()}, false)", "a.amax()", a=T)
+case(f"gw_amax(a, {dims()}, false)", "a.amax()", names=False, a=ODD)
+case(f"gw_norm_dims(a, 2, {dims()}, false)", "a.norm(2, dim=(0, 1))", a=[[0.0, 0.0], [0.0, 0.0]])
+for i in (0, 1):
+    case(f"PART(gw_var_mean(a, {dims()}, 1, false, &v->parts), {i})", f"torch.var_mean(a)[{i}]", names=False, a=M)
+    case(f"PART(gw_std_mean(a, {dims(1)}, 0, true, &v->parts), {i})",
+         f"torch.std_mean(a, 1, unbiased=False, keepdim=True)[{i}]", names=False, a=M)
+for name in ("max", "min", "median"):
+    for data in (M, T, ODD, 0.5):
+        case(f"gw_{name}(a)", f"a.{name}()", names=data is not ODD, a=data)
+        case(f"gw_{name}_dim(a, 0, false, NULL)", f"a.{name}(0)[0]", names=data is not ODD, a=data)
+        if data is not T or name != "median":
+            case(f"SECOND(gw_{name}_dim(a, 0, false, &v->second))", f"a.{name}(0)[1]", a=data)
+    case(f"gw_{name}_dim(a, 1, true, NULL)", f"a.{name}(1, keepdim=True)[0]", a=M)
+    case(f"gw_{name}(a)", f"a.{name}()", a=("i", [3, -1, 2, 5]))
+for name in ("argmax", "argmin"):
+    for data in (M, T, ODD, 0.5):
+        case(f"gw_{name}(a, NULL, false)", f"a.{name}()", a=data)
+        case(f"gw_{name}(a, &(const int64_t){{0}}, true)", f"a.{name}(0, keepdim=True)", a=data)
+for name in ("all", "any"):
+    case(f"gw_{name}_dim(a, 1, false)", f"a.{name}(1)", a=("b", [[1, 0], [1, 1], [0, 0]]))
+    case(f"gw_{name}_dim(a, 1, true)", f"a.{name}(1, keepdim=True)", a=("b", [[], []]))
+for data in (M, T, ODD, 0.5, []):
+    case("gw_sort(a, 0, false, NULL)", "a.sort(0)[0]", a=data)
+    case("SECOND(gw_sort(a, 0, false, &v->second))", "a.sort(dim=0, stable=True)[1]", a=data)
+    case("gw_sort(a, -1, true, NULL)", "a.sort(-1, descending=True)[0]", a=data)
+    case("SECOND(gw_sort(a, 0, true, &v->second))", "a.sort(dim=0, stable=True, descending=True)[1]",
+         a=data)
+for data in (M, ODD):
+    case("gw_topk(a, 2, 0, true, NULL)", "a.topk(2, 0)[0]", a=data)
+    case("SECOND(gw_topk(a, 2, 0, false, &v->second))", "a.topk(2, 0, largest=False)[1]", a=data)
+    case("gw_kthvalue(a, 2, 0, false, NULL)", "a.kthvalue(2, 0)[0]", a=data)
+    case("SECOND(gw_kthvalue(a, 2, 0, true, &v->second))", "a.kthvalue(2, 0, keepdim=True)[1]", a=data)
+case("gw_mode(a, 0, false, NULL)", "a.mode(0)[0]", a=T)
+case("SECOND(gw_mode(a, 0, false, &v->second))", "a.mode(0)[1]", a=T)
+case("gw_mode(a, 1, true, NULL)", "a.mode(1, keepdim=True)[0]", a=Z2)
+for data in (M, Z1, Z2, ODD, 0.5):
+    names = data in (M, 0.5)
+    case("gw_cumsum(a, 0)", "a.cumsum(0)", names=names, a=data)
+    case("gw_cumprod(a, -1)", "a.cumprod(-1)", names=names, a=data)
+    case("gw_logcumsumexp(a, 0)", "a.logcumsumexp(0)", names=False, a=data)
+    for name in ("cummax", "cummin"):
+        case(f"gw_{name}(a, -1, NULL)", f"a.{name}(-1)[0]", a=data)
+        case(f"SECOND(gw_{name}(a, 0, &v->second))", f"a.{name}(0)[1]", a=data)
+    case("gw_softmax(a, -1)", "a.softmax(-1)", names=names, a=data)
+    case("gw_log_softmax(a, 0)", "a.log_softmax(0)", names=names, a=data)
+case("gw_cumsum(a, 0)", "a.cumsum(0)", a=("b", [1, 0, 1]))
+case("gw_softmax(a, 0)", "a.softmax(0)", names=False, a=[-inf, 1.0, 2.0])
+case("gw_softmax(a, 0)", "a.softmax(0)", names=False, a=[-inf, -inf])
+case("gw_softmax(a, 1)", "a.softmax(1)", a=C)
+
+I2 = ("i", [[0, 2, 1], [2, 0, 0]])
+family("indexing")
+case("gw_gather(a, 1, b)", "a.gather(1, b)", a=M, b=I2)
+case("gw_gather(a, 0, b)", "a.gather(0, b)", a=M, b=("i", [[1, 0, 1]]))
+case("gw_scatter(a, 1, c, b)", "a.scatter(1, c, b)", a=M, b=[[1.5, 2.5], [-0.5, 3.5]], c=("i", [[0, 2], [2, 1]]))
+case("gw_scatter_value(a, 1, b, gw_scalar_float(2.5))", "a.scatter(1, b, 2.5)", a=M, b=("i", [[0], [2]]))
+case("gw_scatter_add(a, 0, c, b)", "a.scatter_add(0, c, b)", a=M, b=N, c=("i", [[0, 1, 1], [0, 1, 0]]))
+case("gw_index_select(a, 1, b)", "a.index_select(1, b)", a=M, b=("i", [2, 0, 2]))
+case("gw_index_select(a, 0, b)", "a.index_select(0, b)", a=M, b=("i", [1]))
+case("gw_index_add(a, 1, c, b)", "a.index_add(1, c, b)", a=M, b=N, c=("i", [2, 0, 2]))
+case("gw_index_copy(a, 1, c, b)", "a.index_copy(1, c, b)", a=M, b=N, c=("i", [2, 0, 1]))
+case("gw_index_fill(a, 0, b, gw_scalar_int(2))", "a.index_fill(0, b, 2)", a=M, b=("i", [1]))
+case("gw_take(a, b)", "torch.take(a, b)", a=M, b=("i", [[0, 5], [-1, 2]]))
+case("gw_put(a, c, b, false)", "a.put(c, b)", names=False, a=M, b=[1.5, 2.5], c=("i", [4, -6]))
+case("gw_put(a, c, b, true)", "a.put(c, b, accumulate=True)", a=M, b=[1.5, 2.5], c=("i", [4, 4]))
+for picked in ([1], [0, 1], [1, 1], [1, 0, 1], [0, 1, 1]):
+    c = ", ".join("b" if x else "NULL" for x in picked)
+    py = ", ".join("b" if x else "None" for x in picked)
+    for index in ([1, -1, 0], [[1, 0], [0, 1]], 1):
+        case(f"gw_index(a, (gw_tensor *[]){{{c}}}, {len(picked)})", f"torch.ops.aten.index(a, [{py}])",
+             a=C, b=("i", index))
+case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [0, 1]))
+case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [0, 0]))
+case("gw_index(a, (gw_tensor *[]){b, c}, 2)", "a[b, c]", names=False, a=M, b=("b", [1, 1]), c=("i", 1))
+case("gw_index_put(a, &c, 1, b, false)", "a.index_put((c,), b)", names=False, a=M, b=N, c=("i", [1, 0]))
+case("gw_index_put(a, &c, 1, b, true)", "a.index_put((c,), b, accumulate=True)", a=M, b=[[1.5, 2.0, -1.0]],
+     c=("i", [1, 1]))
+case("gw_index_put(a, &c, 1, b, false)", "a.index_put((c,), b)", names=False, a=M, b=2.0,
+     c=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_masked_select(a, b)", "a.masked_select(b)", a=M, b=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_masked_select(a, b)", "a.masked_select(b)", a=M, b=("b", [1, 0, 1]))
+case("gw_masked_scatter(a, c, b)", "a.masked_scatter(c, b)", names=False, a=M, b=[1.0, 2.0, 3.0, 4.0],
+     c=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_masked_fill_tensor(a, c, b)", "a.masked_fill(c, b)", names=False, a=M, b=2.5,
+     c=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_nonzero(a)", "a.nonzero()", a=("b", [[1, 0, 1], [0, 0, 1]]))
+case("gw_nonzero(a)", "a.nonzero()", a=("b", True))
+
+family("shapes")
+case(f"gw_flip(a, {dims(0)})", "a.flip(0)", a=M)
+case(f"gw_flip(a, {dims(-1, 0)})", "a.flip(-1, 0)", a=M)
+case(f"gw_roll(a, (const int64_t[]){{1}}, NULL, 1)", "a.roll(1)", a=M)
+case(f"gw_roll(a, (const int64_t[]){{1, -2}}, (const int64_t[]){{0, 1}}, 2)", "a.roll((1, -2), (0, 1))", a=M)
+for k in (0, 1, 2, 3, -1):
+    case(f"gw_rot90(a, {k}, 0, 1)", f"a.rot90({k})", a=M)
+case(f"gw_rot90(a, 1, 1, 2)", "a.rot90(1, (1, 2))", a=C)
+case(f"gw_repeat(a, {dims(2, 1)})", "a.repeat(2, 1)", names=False, a=M)
+case(f"gw_repeat(a, {dims(2, 3, 2)})", "a.repeat(2, 3, 2)", names=False, a=M)
+case(f"gw_repeat(a, {dims(3)})", "a.repeat(3)", names=False, a=1.5)
+case("gw_repeat_interleave(a, 2, NULL)", "a.repeat_interleave(2)", a=M)
+case("gw_repeat_interleave(a, 2, &(const int64_t){1})", "a.repeat_interleave(2, 1)", a=M)
+for k in (0, 1, -1, 5):
+    if k < 5:
+        case(f"gw_diag(a, {k})", f"a.diag({k})", names=False, a=M)
+    case(f"gw_diagonal(a, {k}, 0, 1)", f"a.diagonal({k})", a=M)
+    case(f"gw_triu(a, {k})", f"a.triu({k})", a=M)
+    case(f"gw_tril(a, {k})", f"a.tril({k})", a=C)
+for k in (0, 1, -2):
+    case(f"gw_diag(a, {k})", f"a.diag({k})", a=[1.5, 2.5])
+    case(f"gw_diag_embed(a, {k}, -2, -1)", f"torch.diag_embed(a, {k})", a=M)
+case("gw_diagonal(a, 0, 2, 0)", "a.diagonal(0, 2, 0)", a=C)
+case("gw_matrix_trace(a)", "a.trace()", names=False, a=M)
+case("gw_matrix_trace(a)", "a.trace()", names=False, a=[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+case("gw_pad(a, (const int64_t[]){1, 2}, 2, gw_scalar_int(0))", "F.pad(a, (1, 2))", a=M)
+case("gw_pad(a, (const int64_t[]){-1, 2, 0, 1}, 4, gw_scalar_float(2.5))", "F.pad(a, (-1, 2, 0, 1), value=2.5)", a=M)
+case("gw_unfold(a, 1, 2, 1)", "a.unfold(1, 2, 1)", a=M)
+case("gw_unfold(a, 0, 3, 2)", "a.unfold(0, 3, 2)", a=[1.0, 2.0, 3.0, 4.0, 5.0])
+case("gw_movedim(a, 0, 2)", "a.movedim(0, 2)", a=C)
+case("PART(gw_meshgrid(in, 2, false, &v->parts), 1)", "torch.meshgrid(a, b, indexing='ij')[1]", names=False, a=[1.0, 2.0], b=[3.0, 4.0, 5.0])
+case("PART(gw_meshgrid(in, 2, true, &v->parts), 0)", "torch.meshgrid(a, b, indexing='xy')[0]", names=False, a=[1.0, 2.0], b=[3.0, 4.0, 5.0])

@@ -92,6 +92,15 @@ gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
 /* Summed down to a shape that broadcasts to a's. */
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
 
+/* self[indices] = values, or += with `accumulate`; as gw_index. */
+gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
+                        bool accumulate);
+/* One dim to another place, the others in their order. */
+gw_tensor *gw_movedim(gw_tensor *a, int64_t from, int64_t to);
+/* Every element `repeats` times; `dim` NULL: of all dims as one. */
+gw_tensor *gw_repeat_interleave(gw_tensor *a, int64_t repeats, const int64_t *dim);
+/* torch.meshgrid of 0-d and 1-d tensors; `xy`: indexing='xy'. */
+gw_status gw_meshgrid(gw_tensor *const *list, size_t n, bool xy, gw_parts *parts);
 /* torch.chunk: at most `n` parts of one size, the last may be smaller. */
 gw_status gw_chunk(gw_tensor *a, int64_t n, int64_t dim, gw_parts *parts);
 

@@ -1,0 +1,514 @@
+/* Largest, smallest, in the middle; sorted; and what runs along a dim. nan is larger than all. */
+#include <string.h>
+
+#include "ops/gradients.h"
+#include "ops/lanes.h"
+#include "ops/pointwise.h"
+#include "ops/record.h"
+
+/* Whether x comes before y among the largest; nan before all. */
+#define LARGER(x, y) ((x) != (x) ? (y) == (y) : (x) > (y))
+/* The same among the smallest, where nan wins too: what min shows. */
+#define SMALLER(x, y) ((x) != (x) ? (y) == (y) : (x) < (y))
+
+GW_LANE_ALL(
+    extreme, int64_t best = 0; for (int64_t i = 1; i < n; i++) {
+        const element x = at(i), y = at(best);
+        if (lane->flag ? LARGER(x, y) : SMALLER(x, y))
+            best = i;
+    } put(0, at(best));
+    if (lane->indices) lane->indices[0] = best;)
+static const gw_lane_functions extreme = GW_LANES_ALL(extreme);
+
+static gw_status fail_empty(const gw_tensor *a, const char *name) {
+    return gw_fail(a->ctx, GW_E_RUNTIME,
+                   "%s(): Expected reduction dim to be specified for input.numel() == 0. Specify "
+                   "the reduction dim with the 'dim' argument.",
+                   name);
+}
+
+static gw_tensor *extreme_of_all(gw_op_id id, const char *name, gw_tensor *a, bool largest) {
+    if (!a)
+        return NULL;
+    if (gw_tensor_numel(a) == 0) {
+        fail_empty(a, name);
+        return NULL;
+    }
+    const gw_lane like = {.flag = largest};
+    const uint32_t all = (1u << a->ndim) - 1;
+    return gw_record(id, &a, NULL,
+                     gw_reduce(a, all, false, (gw_dtype)a->dtype, &like, extreme[a->dtype]));
+}
+
+gw_tensor *gw_max(gw_tensor *a) {
+    return extreme_of_all(GW_OP_max, "max", a, true);
+}
+
+gw_tensor *gw_min(gw_tensor *a) {
+    return extreme_of_all(GW_OP_min, "min", a, false);
+}
+
+static gw_tensor *extreme_of_dims(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dims,
+                                  int n, bool keepdim, bool largest) {
+    uint32_t mask;
+    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
+        return NULL;
+    if (gw_count_reduced(a, mask) == 0) {
+        if (n == 0)
+            fail_empty(a, name);
+        for (int i = 0; i < a->ndim; i++)
+            if (mask >> i & 1 && a->dims[i] == 0)
+                gw_fail(a->ctx, GW_E_INDEX,
+                        "%s(): Expected reduction dim %d to have non-zero size.", name, i);
+        return NULL;
+    }
+    const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
+    const gw_lane like = {.flag = largest};
+    return gw_record(id, &a, &kept,
+                     gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, extreme[a->dtype]));
+}
+
+gw_tensor *gw_amax(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
+    return extreme_of_dims(GW_OP_amax, "amax", a, dims, n, keepdim, true);
+}
+
+gw_tensor *gw_amin(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
+    return extreme_of_dims(GW_OP_amin, "amin", a, dims, n, keepdim, false);
+}
+
+/* ---- one value and its index along a dim ------------------------------------------------------
+ */
+
+static gw_tensor *without_dim(gw_tensor *t, int dim) {
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    int n = 0;
+    for (int d = 0; d < t->ndim; d++) {
+        if (d == dim)
+            continue;
+        dims[n] = t->dims[d];
+        strides[n++] = t->strides[d];
+    }
+    return gw_tensor_alias(t, dims, strides, n, t->offset);
+}
+
+/* A row of k values a lane, or of all (k < 0), with their indices; `keeps`: k is not one that goes.
+ */
+static gw_tensor *select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool keeps,
+                               const gw_lane *like, gw_lane_function *f, gw_tensor **indices) {
+    int64_t dims[GW_MAX_DIMS];
+    if (a->ndim)
+        memcpy(dims, a->dims, a->ndim * sizeof *dims);
+    if (a->ndim && k >= 0)
+        dims[dim] = k;
+    gw_tensor *values = gw_empty(a->ctx, (gw_dtype)a->dtype, dims, a->ndim);
+    gw_tensor *places = values ? gw_empty(a->ctx, GW_I64, dims, a->ndim) : NULL, *out = NULL;
+    if (!places)
+        goto out;
+    gw_for_lanes(a, dim, values, places, like, f);
+    if (!keeps && a->ndim) {
+        gw_tensor *shorter[2] = {without_dim(values, dim), without_dim(places, dim)};
+        gw_tensor_release(values);
+        gw_tensor_release(places);
+        values = shorter[0];
+        places = shorter[1];
+        if (!values || !places)
+            goto out;
+    }
+    const gw_attributes kept = {.ints = {0},
+                                .n_ints = a->ndim,
+                                .flag = keeps || a->ndim == 0,
+                                .scalar = gw_scalar_int(dim)};
+    gw_attributes shaped = kept;
+    for (int d = 0; d < a->ndim; d++)
+        shaped.ints[d] = a->dims[d];
+    out = gw_record(id, (gw_tensor *[]){a, places}, &shaped, values);
+    values = NULL;
+    if (out && indices) {
+        *indices = places;
+        places = NULL;
+    }
+out:
+    gw_tensor_release(values);
+    gw_tensor_release(places);
+    return out;
+}
+
+static int checked_dim(const char *name, gw_tensor *a, int64_t dim, gw_tensor **indices) {
+    if (indices)
+        *indices = NULL;
+    if (!a)
+        return -1;
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d >= 0 && a->ndim && a->dims[d] == 0) {
+        gw_fail(a->ctx, GW_E_INDEX, "%s(): Expected reduction dim %d to have non-zero size.", name,
+                d);
+        return -1;
+    }
+    return d;
+}
+
+gw_tensor *gw_max_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = checked_dim("max", a, dim, indices);
+    const gw_lane like = {.flag = true};
+    return d < 0 ? NULL
+                 : select_along(GW_OP_max_dim, a, d, 1, keepdim, &like, extreme[a->dtype], indices);
+}
+
+gw_tensor *gw_min_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = checked_dim("min", a, dim, indices);
+    const gw_lane like = {.flag = false};
+    return d < 0 ? NULL
+                 : select_along(GW_OP_min_dim, a, d, 1, keepdim, &like, extreme[a->dtype], indices);
+}
+
+static gw_tensor *index_of_extreme(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dim,
+                                   bool keepdim, bool largest) {
+    if (!a)
+        return NULL;
+    if (!dim && gw_tensor_numel(a) == 0) {
+        fail_empty(a, name);
+        return NULL;
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *flat = dim ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);
+    gw_tensor *places = NULL;
+    const int64_t along = dim ? *dim : 0;
+    gw_tensor *values = largest ? gw_max_dim(flat, along, keepdim && dim, &places)
+                                : gw_min_dim(flat, along, keepdim && dim, &places);
+    if (places && !dim && keepdim) {
+        int64_t ones[GW_MAX_DIMS] = {1, 1, 1, 1, 1, 1, 1, 1};
+        gw_tensor *kept = gw_reshape(places, ones, a->ndim);
+        gw_tensor_release(places);
+        places = kept;
+    }
+    gw_quiet_end(&quiet);
+    gw_tensor_release(values);
+    gw_tensor_release(flat);
+    return gw_record(id, &a, NULL, places);
+}
+
+gw_tensor *gw_argmax(gw_tensor *a, const int64_t *dim, bool keepdim) {
+    return index_of_extreme(GW_OP_argmax, "argmax", a, dim, keepdim, true);
+}
+
+gw_tensor *gw_argmin(gw_tensor *a, const int64_t *dim, bool keepdim) {
+    return index_of_extreme(GW_OP_argmin, "argmin", a, dim, keepdim, false);
+}
+
+/* all and any along a dim: the smallest and the largest truth; of none, true and false. */
+static gw_tensor *truth_along(gw_op_id id, gw_tensor *a, int64_t dim, bool keepdim, bool any) {
+    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    if (d < 0)
+        return NULL;
+    const uint32_t mask = a->ndim ? 1u << d : 0;
+    gw_tensor *truth = gw_tensor_copy(a, GW_BOOL), *out = NULL;
+    if (truth && gw_count_reduced(a, mask) == 0) {
+        out = gw_empty_reduced(a, mask, keepdim, GW_BOOL);
+        if (out)
+            memset(gw_tensor_data(out), !any, (size_t)gw_tensor_numel(out));
+    } else if (truth) {
+        const gw_lane like = {.flag = any};
+        out = gw_reduce(truth, mask, keepdim, GW_BOOL, &like, extreme[GW_BOOL]);
+    }
+    gw_tensor_release(truth);
+    return gw_record(id, &a, NULL, out);
+}
+
+gw_tensor *gw_all_dim(gw_tensor *a, int64_t dim, bool keepdim) {
+    return truth_along(GW_OP_all_dim, a, dim, keepdim, false);
+}
+
+gw_tensor *gw_any_dim(gw_tensor *a, int64_t dim, bool keepdim) {
+    return truth_along(GW_OP_any_dim, a, dim, keepdim, true);
+}
+
+/* ---- order ----------------------------------------------------------------------------------- */
+
+/* Indices of a lane in order, by merging runs: stable, and never worse than n log n. `order` and
+ * `room` have n entries each; which of them holds the result is returned. */
+#define SORTED(type, suffix)                                                              \
+    static int64_t *sorted_##suffix(const gw_lane *lane, bool descending, int64_t *order, \
+                                    int64_t *room) {                                      \
+        typedef type element;                                                             \
+        for (int64_t i = 0; i < lane->n; i++)                                             \
+            order[i] = i;                                                                 \
+        for (int64_t run = 1; run < lane->n; run *= 2) {                                  \
+            for (int64_t start = 0; start < lane->n; start += 2 * run) {                  \
+                int64_t i = start, j = start + run, k = start;                            \
+                const int64_t middle = j < lane->n ? j : lane->n;                         \
+                const int64_t end = j + run < lane->n ? j + run : lane->n;                \
+                for (; k < end; k++) {                                                    \
+                    bool second = i >= middle;                                            \
+                    if (!second && j < end) {                                             \
+                        const element x = at(order[i]), y = at(order[j]);                 \
+                        second = descending ? LARGER(y, x) : LARGER(x, y);                \
+                    }                                                                     \
+                    room[k] = second ? order[j++] : order[i++];                           \
+                }                                                                         \
+            }                                                                             \
+            int64_t *const other = order;                                                 \
+            order = room;                                                                 \
+            room = other;                                                                 \
+        }                                                                                 \
+        return order;                                                                     \
+    }                                                                                     \
+    static void sort_##suffix(const gw_lane *lane) {                                      \
+        typedef type element;                                                             \
+        int64_t *const order = lane->room;                                                \
+        const int64_t *by = sorted_##suffix(lane, lane->flag, order, order + lane->n);    \
+        for (int64_t i = 0; i < lane->n_out; i++) {                                       \
+            put(i, at(by[i]));                                                            \
+            lane->indices[i * lane->index_step] = by[i];                                  \
+        }                                                                                 \
+    }
+SORTED(float, f32)
+SORTED(double, f64)
+SORTED(int64_t, i64)
+SORTED(uint8_t, bool)
+static const gw_lane_functions sorting = GW_LANES_ALL(sort);
+
+/* The first k of every lane in order. */
+static gw_tensor *first_in_order(gw_op_id id, gw_tensor *a, int d, int64_t k, bool descending,
+                                 gw_tensor **indices) {
+    const int64_t n = a->ndim ? a->dims[d] : 1;
+    int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)(n ? n : 1), sizeof *room);
+    if (!room)
+        return NULL;
+    const gw_lane like = {.flag = descending, .room = room};
+    gw_tensor *out = select_along(id, a, d, k, true, &like, sorting[a->dtype], indices);
+    gw_release(a->ctx, room, 2 * (size_t)(n ? n : 1) * sizeof *room);
+    return out;
+}
+
+gw_tensor *gw_sort(gw_tensor *a, int64_t dim, bool descending, gw_tensor **indices) {
+    if (indices)
+        *indices = NULL;
+    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    return d < 0 ? NULL : first_in_order(GW_OP_sort, a, d, -1, descending, indices);
+}
+
+gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, gw_tensor **indices) {
+    if (indices)
+        *indices = NULL;
+    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    if (d < 0)
+        return NULL;
+    if (k < 0 || k > (a->ndim ? a->dims[d] : 1)) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "selected index k out of range");
+        return NULL;
+    }
+    return first_in_order(GW_OP_topk, a, d, k, largest, indices);
+}
+
+/* Element number `rank` (from 0) of every lane in order; rank -1: the median, which is nan if there
+ * is one. */
+static gw_tensor *at_rank(gw_op_id id, gw_tensor *a, int d, int64_t rank, bool keepdim,
+                          gw_tensor **indices) {
+    gw_context *ctx = a->ctx;
+    const int64_t n = a->ndim ? a->dims[d] : 1;
+    const bool median = rank < 0;
+    if (median)
+        rank = (n - 1) / 2;
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *order = NULL, *values = gw_sort(a, d, false, &order), *last = NULL, *place = NULL;
+    gw_tensor *picked = NULL, *out = NULL;
+    if (!values)
+        goto out;
+    if (a->ndim == 0) {
+        place = gw_tensor_retain(order);
+        out = gw_tensor_retain(values);
+        goto out;
+    }
+    place = gw_slice(order, d, rank, rank + 1, 1);
+    if (median && gw_dtype_is_float((gw_dtype)a->dtype)) { /* nan is last; its first place */
+        last = gw_slice(values, d, n - 1, n, 1);
+        gw_tensor *missing = gw_isnan(values), *is_nan = gw_isnan(last), *first_nan = NULL;
+        gw_tensor *best = gw_max_dim(missing, d, true, &first_nan);
+        gw_tensor *nan_place = gw_gather(order, d, first_nan);
+        gw_tensor *chosen = gw_where(nan_place, place, is_nan);
+        gw_tensor *const used[] = {missing, is_nan, first_nan, best, nan_place, place};
+        for (int i = 0; i < 6; i++)
+            gw_tensor_release(used[i]);
+        place = chosen;
+    }
+    picked = gw_gather(a, d, place);
+    if (picked && !keepdim) {
+        gw_tensor *squeezed = gw_squeeze_dim(place, d);
+        gw_tensor_release(place);
+        place = squeezed;
+        out = gw_squeeze_dim(picked, d);
+    } else {
+        out = gw_tensor_retain(picked);
+    }
+out:
+    gw_quiet_end(&quiet);
+    gw_tensor_release(picked);
+    gw_tensor_release(last);
+    gw_tensor_release(order);
+    gw_tensor_release(values);
+    gw_attributes kept = {
+        .n_ints = a->ndim, .flag = keepdim || a->ndim == 0, .scalar = gw_scalar_int(d)};
+    for (int i = 0; i < a->ndim; i++)
+        kept.ints[i] = a->dims[i];
+    gw_tensor *plain = NULL;
+    if (out && place) { /* no view to its user */
+        plain = gw_tensor_alias(out, out->dims, out->strides, out->ndim, out->offset);
+        plain = gw_record(id, (gw_tensor *[]){a, place}, &kept, plain);
+    }
+    gw_tensor_release(out);
+    if (plain && indices)
+        *indices = place;
+    else
+        gw_tensor_release(place);
+    return plain;
+}
+
+gw_tensor *gw_median_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = checked_dim("median", a, dim, indices);
+    return d < 0 ? NULL : at_rank(GW_OP_median_dim, a, d, -1, keepdim, indices);
+}
+
+gw_tensor *gw_kthvalue(gw_tensor *a, int64_t k, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = checked_dim("kthvalue", a, dim, indices);
+    if (d < 0)
+        return NULL;
+    if (k < 1 || k > (a->ndim ? a->dims[d] : 1)) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "kthvalue(): selected number k out of range for dimension %d",
+                d);
+        return NULL;
+    }
+    return at_rank(GW_OP_kthvalue, a, d, k - 1, keepdim, indices);
+}
+
+gw_tensor *gw_median(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *flat = gw_reshape(a, (const int64_t[]){-1}, 1), *out = NULL;
+    if (flat && flat->dims[0] == 0)
+        out = gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0,
+                      gw_dtype_is_float((gw_dtype)a->dtype) ? gw_scalar_float(0. / 0.)
+                                                            : gw_scalar_int(INT64_MIN));
+    else
+        out = gw_median_dim(flat, 0, false, NULL);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(flat);
+    return gw_record(GW_OP_median, &a, NULL, out);
+}
+
+/* In the sorted lane, the longest run; its last index in it. */
+#define MODE(type, suffix)                                                        \
+    static void mode_##suffix(const gw_lane *lane) {                              \
+        typedef type element;                                                     \
+        int64_t *const order = lane->room;                                        \
+        const int64_t *by = sorted_##suffix(lane, false, order, order + lane->n); \
+        int64_t best = 0, most = 0, run = 0;                                      \
+        for (int64_t i = 0; i < lane->n; i++) {                                   \
+            run = i && at(by[i]) == at(by[i - 1]) ? run + 1 : 1;                  \
+            if (run > most) {                                                     \
+                most = run;                                                       \
+                best = i;                                                         \
+            }                                                                     \
+        }                                                                         \
+        put(0, at(by[best]));                                                     \
+        lane->indices[0] = by[best];                                              \
+    }
+MODE(float, f32)
+MODE(double, f64)
+MODE(int64_t, i64)
+MODE(uint8_t, bool)
+static const gw_lane_functions modes = GW_LANES_ALL(mode);
+
+gw_tensor *gw_mode(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = checked_dim("mode", a, dim, indices);
+    if (d < 0)
+        return NULL;
+    const int64_t n = a->ndim ? a->dims[d] : 1;
+    int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)n, sizeof *room);
+    if (!room)
+        return NULL;
+    const gw_lane like = {.room = room};
+    gw_tensor *out = select_along(GW_OP_mode, a, d, 1, keepdim, &like, modes[a->dtype], indices);
+    gw_release(a->ctx, room, 2 * (size_t)n * sizeof *room);
+    return out;
+}
+
+/* ---- running extremes ------------------------------------------------------------------------ */
+
+GW_LANE_ALL(
+    running, int64_t best = 0; for (int64_t i = 0; i < n; i++) {
+        const element x = at(i), y = at(best);
+        const bool worse = lane->flag ? x < y : x > y;
+        if (x != x || (y == y && !worse))
+            best = i;
+        put(i, at(best));
+        lane->indices[i * lane->index_step] = best;
+    })
+static const gw_lane_functions running = GW_LANES_ALL(running);
+
+static gw_tensor *running_extreme(gw_op_id id, gw_tensor *a, int64_t dim, bool largest,
+                                  gw_tensor **indices) {
+    if (indices)
+        *indices = NULL;
+    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    const gw_lane like = {.flag = largest};
+    return d < 0 ? NULL : select_along(id, a, d, -1, true, &like, running[a->dtype], indices);
+}
+
+gw_tensor *gw_cummax(gw_tensor *a, int64_t dim, gw_tensor **indices) {
+    return running_extreme(GW_OP_cummax, a, dim, true, indices);
+}
+
+gw_tensor *gw_cummin(gw_tensor *a, int64_t dim, gw_tensor **indices) {
+    return running_extreme(GW_OP_cummin, a, dim, false, indices);
+}
+
+/* ---- the way back ---------------------------------------------------------------------------- */
+
+#include "ops/words.h"
+
+static gw_tensor *zeros(gw_rule *r, const gw_tensor *like) {
+    return own(gw_full(r->ctx, (gw_dtype)like->dtype, shape(r), rank(r), number(0)));
+}
+
+/* Zeros with g where the indices point. */
+gw_tensor *gw_put_back(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
+    const int64_t dim = c0.i;
+    if (!r->node->attributes->flag) {
+        g = own(gw_unsqueeze(g, dim));
+        indices = own(gw_unsqueeze(indices, dim));
+    }
+    return g && indices ? own(gw_scatter(zeros(r, g), dim, indices, g)) : NULL;
+}
+
+gw_tensor *gw_add_back(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
+    return own(gw_scatter_add(zeros(r, g), c0.i, indices, g));
+}
+
+gw_tensor *gw_share_evenly(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
+    const double value = gw_scalar_as_double(gw_tensor_at(y, 0));
+    const bool is_nan = value != value;
+    gw_tensor *mask = is_nan ? nan_in(a) : eq(a, y);
+    gw_tensor *share = div(g, own(gw_sum(mask)));
+    return own(gw_masked_fill_tensor(zeros_like(a), mask, share));
+}
+
+gw_tensor *gw_share_by_count(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
+    const gw_attributes *kept = r->node->attributes;
+    int64_t dims[GW_MAX_DIMS], full[GW_MAX_DIMS];
+    int n = 0;
+    for (int d = 0; d < kept->n_ints; d++) {
+        full[d] = a->dims[d];
+        if (kept->ints[GW_MAX_DIMS] >> d & 1) {
+            dims[n++] = d;
+            full[d] = 1;
+        }
+    }
+    if (!kept->flag) {
+        g = own(gw_reshape(g, full, kept->n_ints));
+        y = own(gw_reshape(y, full, kept->n_ints));
+    }
+    gw_tensor *mask = eq(y, a);
+    gw_tensor *count = n ? own(gw_sum_dims(mask, dims, n, true)) : own(gw_sum(mask));
+    return mul(div(g, count), mask);
+}

@@ -1,0 +1,24 @@
+/* Places: the positions of elements in a tensor's row-major order, as an int64 tensor. Whatever
+ * picks or puts by index becomes places first. */
+#ifndef GW_OPS_PLACES_H
+#define GW_OPS_PLACES_H
+
+#include "ops/op.h"
+
+/* Elements of `a` at `places`, shaped as they, without graph. */
+gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places);
+/* A row-major copy of `a` with `source` (broadcast to the places) put or added there. Of several to
+ * one place the last stays. */
+gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, bool adds);
+
+/* For indices that go along `dim` and are otherwise like a: gather, scatter. */
+gw_tensor *gw_places_along(const gw_tensor *a, int dim, const gw_tensor *index);
+/* For whole slices of a dim, `index` of one dim. */
+gw_tensor *gw_places_of_slices(const gw_tensor *a, int dim, const gw_tensor *index);
+/* For a list of index tensors and masks, NULL for a whole dim. */
+gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n);
+
+/* a[places] as operation `index`, which knows nothing but the places any more. */
+gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places);
+
+#endif

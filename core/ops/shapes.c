@@ -1,0 +1,629 @@
+/* Elements in other places: turned, rolled, repeated, padded; diagonals and windows. */
+#include <string.h>
+
+#include "ops/gradients.h"
+#include "ops/inplace.h"
+#include "ops/record.h"
+#include "ops/view.h"
+
+static gw_attributes with_shape(const gw_tensor *a) {
+    gw_attributes at = {.n_ints = a->ndim};
+    for (int i = 0; i < a->ndim; i++)
+        at.ints[i] = a->dims[i];
+    return at;
+}
+
+/* Reads `a` under other strides; the copy is row-major. */
+static gw_tensor *copy_as(const gw_tensor *a, const int64_t *dims, const int64_t *strides, int n,
+                          int64_t offset) {
+    gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, dims, n);
+    if (out) {
+        gw_operand from = gw_tensor_operand(a, strides);
+        from.data = (char *)from.data + offset * (int64_t)gw_dtype_size((gw_dtype)a->dtype);
+        gw_kernel_copy(dims, n, gw_tensor_operand(out, NULL), from);
+    }
+    return out;
+}
+
+gw_tensor *gw_flip(gw_tensor *a, const int64_t *dims, int n) {
+    if (!a)
+        return NULL;
+    gw_attributes at = {.n_ints = (uint8_t)n};
+    int64_t strides[GW_MAX_DIMS], offset = 0;
+    memcpy(strides, a->strides, a->ndim * sizeof *strides);
+    unsigned seen = 0;
+    for (int i = 0; i < n; i++) {
+        const int d = gw_shape_dim(a->ctx, dims[i], a->ndim);
+        if (d < 0)
+            return NULL;
+        if (seen >> d & 1) {
+            gw_fail(a->ctx, GW_E_RUNTIME, "dim %d appears multiple times in the list of dims", d);
+            return NULL;
+        }
+        seen |= 1u << d;
+        at.ints[i] = d;
+        if (a->ndim == 0 || a->dims[d] == 0)
+            continue;
+        offset += (a->dims[d] - 1) * a->strides[d];
+        strides[d] = -a->strides[d];
+    }
+    return gw_record(GW_OP_flip, &a, &at, copy_as(a, a->dims, strides, a->ndim, offset));
+}
+
+/* ---- rolled ---------------------------------------------------------------------------------- */
+
+/* `a` rolled along one dim, without graph. */
+static gw_tensor *rolled(gw_tensor *a, int d, int64_t shift) {
+    const int64_t n = a->dims[d];
+    if (gw_tensor_numel(a) == 0)
+        return gw_tensor_copy(a, (gw_dtype)a->dtype);
+    const int64_t start = ((-shift) % n + n) % n;
+    gw_tensor *parts[2] = {gw_slice(a, d, start, n, 1), gw_slice(a, d, 0, start, 1)};
+    gw_tensor *out = gw_cat(parts, 2, d);
+    gw_tensor_release(parts[0]);
+    gw_tensor_release(parts[1]);
+    return out;
+}
+
+gw_tensor *gw_roll(gw_tensor *a, const int64_t *shifts, const int64_t *dims, int n) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (n > GW_MAX_DIMS || (!dims && n != 1)) {
+        gw_fail(ctx, GW_E_RUNTIME, "shifts and dimensions must align. shifts: %d, dims:%d", n,
+                dims ? n : 0);
+        return NULL;
+    }
+    gw_attributes at = {.n_ints = (uint8_t)n, .flag = dims != NULL};
+    memcpy(at.ints, shifts, (size_t)n * sizeof *shifts);
+    for (int i = 0; dims && i < n; i++) {
+        const int d = gw_shape_dim(ctx, dims[i], a->ndim);
+        if (d < 0)
+            return NULL;
+        at.ints[GW_MAX_DIMS + i] = d;
+    }
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *out = NULL;
+    if (!dims || a->ndim == 0) {
+        gw_tensor *flat = gw_reshape(a, (const int64_t[]){gw_tensor_numel(a)}, 1);
+        gw_tensor *moved = flat ? rolled(flat, 0, shifts[0]) : NULL;
+        out = moved ? gw_tensor_copy(moved, (gw_dtype)a->dtype) : NULL;
+        gw_tensor *shaped = gw_reshape(out, a->dims, a->ndim);
+        gw_tensor_release(out);
+        out = shaped ? gw_tensor_copy(shaped, (gw_dtype)a->dtype) : NULL;
+        gw_tensor_release(shaped);
+        gw_tensor_release(moved);
+        gw_tensor_release(flat);
+    } else {
+        out = gw_tensor_copy(a, (gw_dtype)a->dtype);
+        for (int i = 0; out && i < n; i++) {
+            gw_tensor *next = rolled(out, (int)at.ints[GW_MAX_DIMS + i], shifts[i]);
+            gw_tensor_release(out);
+            out = next;
+        }
+    }
+    gw_quiet_end(&quiet);
+    return gw_record(GW_OP_roll, &a, &at, out);
+}
+
+gw_tensor *gw_rot90(gw_tensor *a, int64_t k, int64_t dim0, int64_t dim1) {
+    if (!a)
+        return NULL;
+    if (a->ndim < 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "expected total dims >= 2, but got total dims = %d",
+                (int)a->ndim);
+        return NULL;
+    }
+    const int x = gw_shape_dim(a->ctx, dim0, a->ndim);
+    const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, dim1, a->ndim);
+    if (y < 0)
+        return NULL;
+    if (x == y) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "expected rotation dims to be different, but got dim0 = %d and "
+                "dim1 = %d",
+                x, y);
+        return NULL;
+    }
+    const int64_t turns = (k % 4 + 4) % 4;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = NULL;
+    if (turns == 0) {
+        out = gw_tensor_copy(a, (gw_dtype)a->dtype);
+    } else if (turns == 2) {
+        out = gw_flip(a, (const int64_t[]){x, y}, 2);
+    } else {
+        gw_tensor *flipped = gw_flip(a, &(int64_t){turns == 1 ? y : x}, 1);
+        gw_tensor *turned = gw_transpose(flipped, x, y);
+        out = turned ? gw_tensor_copy(turned, (gw_dtype)a->dtype) : NULL;
+        gw_tensor_release(turned);
+        gw_tensor_release(flipped);
+    }
+    gw_quiet_end(&quiet);
+    return gw_record(GW_OP_rot90, &a,
+                     &(gw_attributes){.scalar = gw_scalar_int(turns), .ints = {x, y}, .n_ints = 2},
+                     out);
+}
+
+/* ---- repeated -------------------------------------------------------------------------------- */
+
+gw_tensor *gw_repeat(gw_tensor *a, const int64_t *repeats, int n) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (n < a->ndim) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "Number of dimensions of repeat dims can not be smaller than "
+                "number of dimensions of tensor");
+        return NULL;
+    }
+    if (n > GW_MAX_DIMS) {
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    const int added = n - a->ndim;
+    gw_attributes at = with_shape(a);
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < n; d++) {
+        const int64_t size = d < added ? 1 : a->dims[d - added];
+        if (repeats[d] < 0 || (size && repeats[d] > INT64_MAX / size)) {
+            gw_fail(ctx, GW_E_RUNTIME, "Trying to create tensor with negative dimension %lld",
+                    (long long)(repeats[d] < 0 ? repeats[d] * size : -1));
+            return NULL;
+        }
+        dims[d] = size * repeats[d];
+        at.ints[GW_MAX_DIMS + d] = repeats[d];
+    }
+    at.scalar = gw_scalar_int(n);
+    gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, dims, n);
+    if (out && gw_tensor_numel(out)) {
+        /* Seen as pairs of dims (repeat, size) the copy is one of a broadcast tensor; done a repeat
+         * at a time, so that no more than GW_MAX_DIMS are needed. */
+        int64_t index[GW_MAX_DIMS] = {0};
+        for (int d = 0; d >= 0;) {
+            int64_t offset = 0;
+            for (int i = 0; i < n; i++)
+                offset += index[i] * (i < added ? 1 : a->dims[i - added]) * out->strides[i];
+            gw_operand to = gw_tensor_operand(out, out->strides + added);
+            to.data = (char *)to.data + offset * (int64_t)gw_dtype_size((gw_dtype)a->dtype);
+            gw_kernel_copy(a->dims, a->ndim, to, gw_tensor_operand(a, NULL));
+            for (d = n - 1; d >= 0 && ++index[d] == repeats[d]; d--)
+                index[d] = 0;
+        }
+    }
+    return gw_record(GW_OP_repeat, &a, &at, out);
+}
+
+/* ---- triangles ------------------------------------------------------------------------------- */
+
+static gw_tensor *triangle(gw_op_id id, gw_tensor *a, int64_t diagonal, bool upper) {
+    if (!a)
+        return NULL;
+    if (a->ndim < 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "%s: input tensor must have at least 2 dimensions",
+                upper ? "triu" : "tril");
+        return NULL;
+    }
+    gw_tensor *out = gw_tensor_copy(a, (gw_dtype)a->dtype);
+    if (out) {
+        const int64_t rows = a->dims[a->ndim - 2], columns = a->dims[a->ndim - 1];
+        const size_t size = gw_dtype_size((gw_dtype)a->dtype);
+        const int64_t n = gw_tensor_numel(out);
+        for (int64_t i = 0; i < n; i++) {
+            const int64_t column = i % columns, row = i / columns % rows;
+            if (upper ? column - row < diagonal : column - row > diagonal)
+                memset((char *)gw_tensor_data(out) + (size_t)i * size, 0, size);
+        }
+    }
+    return gw_record(id, &a, &(gw_attributes){.ints = {diagonal}, .n_ints = 1}, out);
+}
+
+gw_tensor *gw_triu(gw_tensor *a, int64_t diagonal) {
+    return triangle(GW_OP_triu, a, diagonal, true);
+}
+
+gw_tensor *gw_tril(gw_tensor *a, int64_t diagonal) {
+    return triangle(GW_OP_tril, a, diagonal, false);
+}
+
+/* ---- diagonals ------------------------------------------------------------------------------- */
+
+gw_tensor *gw_diagonal(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1) {
+    if (!a)
+        return NULL;
+    const int x = gw_shape_dim(a->ctx, dim0, a->ndim);
+    const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, dim1, a->ndim);
+    if (y < 0)
+        return NULL;
+    if (x == y) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "diagonal dimensions cannot be identical %lld, %lld",
+                (long long)dim0, (long long)dim1);
+        return NULL;
+    }
+    gw_attributes at = with_shape(a);
+    const int64_t ints[] = {offset, x, y};
+    memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
+    const int64_t rows = a->dims[x], columns = a->dims[y];
+    const int64_t below = offset < 0 ? -offset : 0, right = offset > 0 ? offset : 0;
+    const int64_t high = rows - below, wide = columns - right;
+    int64_t size = high < wide ? high : wide, dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    size = size < 0 ? 0 : size;
+    int n = 0;
+    for (int d = 0; d < a->ndim; d++) {
+        if (d == x || d == y)
+            continue;
+        dims[n] = a->dims[d];
+        strides[n++] = a->strides[d];
+    }
+    dims[n] = size;
+    strides[n++] = a->strides[x] + a->strides[y];
+    const int64_t start = size ? below * a->strides[x] + right * a->strides[y] : 0;
+    return gw_end_view(GW_OP_diagonal, a, &at, dims, strides, n, a->offset + start);
+}
+
+/* `a` copied into a view of `zeros`, both taken; recorded. */
+static gw_tensor *put_into(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_tensor *zeros,
+                           gw_tensor *part, const gw_quiet *quiet) {
+    const bool ok = zeros && part && gw_copy_(part, a) == GW_OK;
+    gw_quiet_end(quiet);
+    gw_tensor_release(part);
+    if (!ok) {
+        gw_tensor_release(zeros);
+        return NULL;
+    }
+    return gw_record(id, &a, at, zeros);
+}
+
+gw_tensor *gw_diagonal_backward(gw_tensor *a, const int64_t *dims, int n, int64_t offset,
+                                int64_t dim0, int64_t dim1) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const gw_attributes at = {.ints = {offset, dim0, dim1}, .n_ints = 3};
+    return put_into(GW_OP_diagonal_backward, a, &at, zeros, gw_diagonal(zeros, offset, dim0, dim1),
+                    &quiet);
+}
+
+gw_tensor *gw_diag_embed(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1) {
+    if (!a)
+        return NULL;
+    if (a->ndim == 0 || a->ndim == GW_MAX_DIMS) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "diag_embed of %d dimensions", (int)a->ndim);
+        return NULL;
+    }
+    const int n = a->ndim + 1, x = gw_shape_dim(a->ctx, dim0, n);
+    const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, dim1, n);
+    if (y < 0)
+        return NULL;
+    if (x == y) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "diagonal dimensions cannot be identical %lld, %lld",
+                (long long)dim0, (long long)dim1);
+        return NULL;
+    }
+    int64_t dims[GW_MAX_DIMS];
+    const int64_t size = a->dims[a->ndim - 1] + (offset < 0 ? -offset : offset);
+    for (int d = 0, from = 0; d < n; d++)
+        dims[d] = d == x || d == y ? size : a->dims[from++];
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const gw_attributes at = {.ints = {offset, x, y}, .n_ints = 3};
+    return put_into(GW_OP_diag_embed, a, &at, zeros, gw_diagonal(zeros, offset, x, y), &quiet);
+}
+
+gw_tensor *gw_diag(gw_tensor *a, int64_t diagonal) {
+    if (!a)
+        return NULL;
+    if (a->ndim != 1 && a->ndim != 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "matrix or a vector expected");
+        return NULL;
+    }
+    gw_attributes at = with_shape(a);
+    at.scalar = gw_scalar_int(diagonal);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = NULL;
+    if (a->ndim == 1) {
+        out = gw_diag_embed(a, diagonal, 0, 1);
+    } else {
+        gw_tensor *view = gw_diagonal(a, diagonal, 0, 1);
+        out = view ? gw_tensor_copy(view, (gw_dtype)a->dtype) : NULL;
+        gw_tensor_release(view);
+    }
+    gw_quiet_end(&quiet);
+    return gw_record(GW_OP_diag, &a, &at, out);
+}
+
+gw_tensor *gw_matrix_trace(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    if (a->ndim != 2) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "trace: expected a matrix, but got tensor with dim %d",
+                (int)a->ndim);
+        return NULL;
+    }
+    const gw_attributes at = with_shape(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *view = gw_diagonal(a, 0, 0, 1), *out = gw_sum(view);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(view);
+    return gw_record(GW_OP_matrix_trace, &a, &at, out);
+}
+
+/* ---- windows and margins --------------------------------------------------------------------- */
+
+gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    const int d = gw_shape_dim(ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    const int64_t most = a->ndim ? a->dims[d] : 1;
+    if (size < 0 || size > most) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "maximum size for tensor at dimension %d is %lld but size is %lld", d,
+                (long long)most, (long long)size);
+        return NULL;
+    }
+    if (step <= 0) {
+        gw_fail(ctx, GW_E_RUNTIME, "step is %lld but must be > 0", (long long)step);
+        return NULL;
+    }
+    if (a->ndim == GW_MAX_DIMS) {
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    gw_attributes at = with_shape(a);
+    const int64_t ints[] = {d, size, step};
+    memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int i = 0; i < a->ndim; i++) {
+        dims[i] = i == d ? (most - size) / step + 1 : a->dims[i];
+        strides[i] = i == d ? a->strides[i] * step : a->strides[i];
+    }
+    dims[a->ndim] = size;
+    strides[a->ndim] = a->ndim ? a->strides[d] : 1;
+    return gw_end_view(GW_OP_unfold, a, &at, dims, strides, a->ndim + 1, a->offset);
+}
+
+gw_tensor *gw_unfold_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t size,
+                              int64_t step) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    const gw_attributes at = {.ints = {dim, size, step}, .n_ints = 3};
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const int64_t windows = a->ndim > 1 ? a->dims[dim] : 1;
+    for (int64_t i = 0; out && gw_error(ctx) == GW_OK && i < windows; i++) {
+        gw_tensor *window =
+            n ? gw_slice(out, dim, i * step, i * step + size, 1) : gw_tensor_retain(out);
+        gw_tensor *from = n ? gw_select(a, dim, i) : gw_reshape(a, NULL, 0);
+        gw_tensor *turned = n && from ? gw_movedim(from, -1, dim) : gw_tensor_retain(from);
+        gw_tensor *sum = gw_add(window, turned);
+        if (sum)
+            gw_copy_(window, sum);
+        gw_tensor *const used[] = {window, from, turned, sum};
+        for (int k = 0; k < 4; k++)
+            gw_tensor_release(used[k]);
+    }
+    gw_quiet_end(&quiet);
+    if (gw_error(ctx) != GW_OK) {
+        gw_tensor_release(out);
+        return NULL;
+    }
+    return gw_record(GW_OP_unfold_backward, &a, &at, out);
+}
+
+gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (n % 2 || n / 2 > a->ndim) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                n % 2
+                    ? "Length of pad must be even but instead it equals %d"
+                    : "Length of pad should be no more than twice the number of dimensions of the "
+                      "input. Pad length is %d",
+                n);
+        return NULL;
+    }
+    gw_attributes at = {.n_ints = (uint8_t)n};
+    memcpy(at.ints, pads, (size_t)n * sizeof *pads);
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < a->ndim; d++) {
+        const int i = 2 * (a->ndim - 1 - d);
+        dims[d] = a->dims[d] + (i < n ? pads[i] + pads[i + 1] : 0);
+        if (dims[d] < 0) {
+            gw_fail(ctx, GW_E_RUNTIME,
+                    "The input size %lld, plus negative padding %lld and %lld, resulted in a "
+                    "negative output size, which is invalid. Check dimension %d of your input.",
+                    (long long)a->dims[d], (long long)pads[i], (long long)pads[i + 1], d);
+            return NULL;
+        }
+    }
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, a->ndim, value);
+    gw_tensor *to = gw_tensor_retain(out), *from = gw_tensor_retain(a);
+    for (int d = 0; d < a->ndim && to && from; d++) {
+        const int i = 2 * (a->ndim - 1 - d);
+        if (i >= n)
+            continue;
+        const int64_t before = pads[i], behind = pads[i + 1];
+        gw_tensor *inner =
+            gw_slice(to, d, before > 0 ? before : 0, dims[d] - (behind > 0 ? behind : 0), 1);
+        gw_tensor *used =
+            gw_slice(from, d, before < 0 ? -before : 0, a->dims[d] + (behind < 0 ? behind : 0), 1);
+        gw_tensor_release(to);
+        gw_tensor_release(from);
+        to = inner;
+        from = used;
+    }
+    const bool ok = to && from && gw_copy_(to, from) == GW_OK;
+    gw_quiet_end(&quiet);
+    gw_tensor_release(to);
+    gw_tensor_release(from);
+    if (!ok) {
+        gw_tensor_release(out);
+        return NULL;
+    }
+    return gw_record(GW_OP_pad, &a, &at, out);
+}
+
+/* ---- composed of others ---------------------------------------------------------------------- */
+
+gw_tensor *gw_movedim(gw_tensor *a, int64_t from, int64_t to) {
+    if (!a)
+        return NULL;
+    const int x = gw_shape_dim(a->ctx, from, a->ndim);
+    const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, to, a->ndim);
+    if (y < 0)
+        return NULL;
+    int64_t order[GW_MAX_DIMS];
+    for (int d = 0, other = 0; d < a->ndim; d++) {
+        if (d == y) {
+            order[d] = x;
+            continue;
+        }
+        other += other == x;
+        order[d] = other++;
+    }
+    return gw_permute(a, order, a->ndim);
+}
+
+gw_tensor *gw_repeat_interleave(gw_tensor *a, int64_t repeats, const int64_t *dim) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (repeats < 0) {
+        gw_fail(ctx, GW_E_RUNTIME, "repeats can not be negative");
+        return NULL;
+    }
+    gw_tensor *flat = dim ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);
+    const int d = flat ? gw_shape_dim(ctx, dim ? *dim : 0, flat->ndim) : -1;
+    gw_tensor *index = NULL, *out = NULL;
+    if (d >= 0) {
+        const int64_t n = (flat->ndim ? flat->dims[d] : 1);
+        const int64_t count = gw_shape_numel(ctx, (const int64_t[]){n, repeats}, 2);
+        index = count < 0 ? NULL : gw_empty(ctx, GW_I64, &count, 1);
+        for (int64_t i = 0; index && i < count; i++)
+            ((int64_t *)gw_tensor_data(index))[i] = i / repeats;
+        out = gw_index_select(flat, d, index);
+    }
+    gw_tensor_release(index);
+    gw_tensor_release(flat);
+    return out;
+}
+
+gw_status gw_meshgrid(gw_tensor *const *list, size_t n, bool xy, gw_parts *parts) {
+    *parts = (gw_parts){0};
+    if (!n || !list[0])
+        return GW_E_MEMORY;
+    gw_context *ctx = list[0]->ctx;
+    if (n > GW_MAX_DIMS)
+        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions",
+                       GW_MAX_DIMS);
+    int64_t dims[GW_MAX_DIMS];
+    for (size_t i = 0; i < n; i++) {
+        if (list[i]->ndim > 1)
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: "
+                           "%dD",
+                           (int)list[i]->ndim);
+        dims[i] = gw_tensor_numel(list[i]);
+    }
+    const bool swaps = xy && n > 1;
+    if (swaps) {
+        const int64_t first = dims[0];
+        dims[0] = dims[1];
+        dims[1] = first;
+    }
+    parts->items = gw_alloc_zero(ctx, n * sizeof *parts->items);
+    if (!parts->items)
+        return GW_E_MEMORY;
+    parts->n = n;
+    for (size_t i = 0; i < n && gw_error(ctx) == GW_OK; i++) {
+        int64_t own[GW_MAX_DIMS] = {1, 1, 1, 1, 1, 1, 1, 1};
+        own[swaps && i < 2 ? 1 - i : i] = -1;
+        gw_tensor *turned = gw_view(list[i], own, (int)n);
+        parts->items[i] = gw_expand(turned, dims, (int)n);
+        gw_tensor_release(turned);
+    }
+    if (gw_error(ctx) != GW_OK)
+        gw_parts_free(ctx, parts);
+    return gw_error(ctx);
+}
+
+/* ---- the way back ---------------------------------------------------------------------------- */
+
+#include "ops/words.h"
+
+gw_tensor *gw_roll_back(gw_rule *r, gw_tensor *g) {
+    int64_t shifts[GW_MAX_DIMS], dims[GW_MAX_DIMS];
+    const int n = rank(r);
+    for (int i = 0; i < n; i++) {
+        shifts[i] = -shape(r)[n - 1 - i];
+        dims[i] = shape(r)[GW_MAX_DIMS + n - 1 - i];
+    }
+    return own(gw_roll(g, shifts, r->node->attributes->flag ? dims : NULL, n));
+}
+
+/* Sums over the copies: every dim that is repeated becomes two. */
+gw_tensor *gw_repeat_slope(gw_rule *r, gw_tensor *g) {
+    const int n = (int)c0.i, added = n - rank(r);
+    const int64_t *repeats = shape(r) + GW_MAX_DIMS;
+    for (int d = 0; d < n; d++)
+        if (repeats[d] == 0)
+            return own(gw_full(r->ctx, (gw_dtype)g->dtype, shape(r), rank(r), number(0)));
+    for (int d = n - 1; d >= 0 && g; d--) {
+        if (d < added) {
+            g = own(gw_sum_dims(g, &(int64_t){d}, 1, false));
+            continue;
+        }
+        if (repeats[d] == 1)
+            continue;
+        gw_parts parts;
+        gw_tensor *sum = NULL;
+        if (gw_split(g, shape(r)[d - added], d, &parts) == GW_OK && shape(r)[d - added])
+            for (size_t i = 0; i < parts.n; i++) {
+                gw_tensor *next =
+                    sum ? gw_add(sum, parts.items[i]) : gw_tensor_retain(parts.items[i]);
+                gw_tensor_release(sum);
+                sum = next;
+            }
+        gw_parts_free(r->ctx, &parts);
+        g = sum ? own(sum) : g;
+    }
+    return g;
+}
+
+gw_tensor *gw_diag_slope(gw_rule *r, gw_tensor *g) {
+    const int64_t diagonal = c0.i;
+    if (rank(r) == 1)
+        return own(gw_diag(g, diagonal));
+    if (diagonal == 0 && shape(r)[0] == shape(r)[1])
+        return own(gw_diag(g, 0));
+    return own(gw_diagonal_backward(g, shape(r), 2, diagonal, 0, 1));
+}
+
+gw_tensor *gw_trace_slope(gw_rule *r, gw_tensor *g) {
+    const int64_t n = shape(r)[0] < shape(r)[1] ? shape(r)[0] : shape(r)[1];
+    return own(gw_diagonal_backward(own(gw_expand(g, &n, 1)), shape(r), 2, 0, 0, 1));
+}
+
+gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g) {
+    int64_t cuts[2 * GW_MAX_DIMS];
+    for (int i = 0; i < rank(r); i++)
+        cuts[i] = -shape(r)[i];
+    return own(gw_pad(g, cuts, rank(r), number(0)));
+}
+
+gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g) {
+    const int64_t *last = shape(r) + GW_MAX_DIMS;
+    return own(gw_diagonal_backward(g, shape(r), rank(r), last[0], last[1], last[2]));
+}
+
+gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g) {
+    const int64_t *last = shape(r) + GW_MAX_DIMS;
+    return own(gw_unfold_backward(g, shape(r), rank(r), last[0], last[1], last[2]));
+}

@@ -1,0 +1,9 @@
+/* Reductions with two results: the way back. */
+#ifndef GW_OPS_STATISTICS_H
+#define GW_OPS_STATISTICS_H
+
+#include "ops/op.h"
+
+gw_apply gw_var_mean_apply, gw_std_mean_apply;
+
+#endif

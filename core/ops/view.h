@@ -1,0 +1,12 @@
+/* How a view is made. */
+#ifndef GW_OPS_VIEW_H
+#define GW_OPS_VIEW_H
+
+#include "ops/op.h"
+
+/* Ends a view operation of `a`: another geometry of its storage, `offset` from the storage's start.
+ * Shapes and dims are kept in `at` as gradients expect them. */
+gw_tensor *gw_end_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
+                       const int64_t *strides, int ndim, int64_t offset);
+
+#endif
