@@ -14,11 +14,11 @@
 
 /* What the backward that is running knows of a node. */
 struct gw_task {
-    gw_node *node;    /* owned */
-    gw_task *outer;   /* of a backward further up the stack */
-    gw_task *all;     /* every task of this backward */
-    gw_task *todo;    /* a list or stack of the moment */
-    int64_t waiting;  /* for so many sends */
+    gw_node *node;   /* owned */
+    gw_task *outer;  /* of a backward further up the stack */
+    gw_task *all;    /* every task of this backward */
+    gw_task *todo;   /* a list or stack of the moment */
+    int64_t waiting; /* for so many sends */
     int64_t unvisited;
     uint64_t arrival; /* when it became ready */
     bool captured;    /* its gradient is asked for by autograd.grad */
@@ -322,8 +322,8 @@ static gw_status run_node(run *r, gw_task *task) {
     hush(r);
     for (size_t i = 0; i < node->n_next; i++) {
         const gw_edge *edge = &node->next[i];
-        const bool wanted = edge->node && (!r->inputs || edge->node->task->runs ||
-                                           edge->node->task->captured);
+        const bool wanted =
+            edge->node && (!r->inputs || edge->node->task->runs || edge->node->task->captured);
         if (status == GW_OK && wanted)
             status = deliver(r, edge, sent[i]);
         else
@@ -488,16 +488,12 @@ gw_status gw_grad(gw_tensor *const *roots, gw_tensor *const *gradients, size_t n
         return GW_E_MEMORY;
     for (size_t i = 0; i < n_inputs && gw_error(ctx) == GW_OK; i++) {
         if (!gw_tensor_requires_grad(inputs[i]))
-            gw_fail(ctx, GW_E_RUNTIME,
-                    "One of the differentiated Tensors does not require grad");
+            gw_fail(ctx, GW_E_RUNTIME, "One of the differentiated Tensors does not require grad");
         else
             gw_gradient_edge(inputs[i], &edges[i]);
     }
-    run r = {.ctx = ctx,
-             .options = options,
-             .inputs = edges,
-             .n_inputs = n_inputs,
-             .captured = out};
+    run r = {
+        .ctx = ctx, .options = options, .inputs = edges, .n_inputs = n_inputs, .captured = out};
     if (gw_error(ctx) == GW_OK)
         start(&r, roots, gradients, n);
     for (size_t i = 0; i < n_inputs; i++)

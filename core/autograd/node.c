@@ -22,8 +22,8 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     const size_t saved_size = plan->n_saved * sizeof(gw_saved);
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
     const size_t next_size = plan->n_next * sizeof(gw_edge);
-    const size_t size =
-        sizeof(gw_node) + dims_size + list_size + attributes_size + saved_size + outputs_size + next_size;
+    const size_t size = sizeof(gw_node) + dims_size + list_size + attributes_size + saved_size +
+                        outputs_size + next_size;
     gw_node *node = gw_alloc_zero(ctx, size);
     if (!node)
         return NULL;

@@ -1,10 +1,10 @@
 /* Writing in place, and what it does to the graph.
  *
  * Note [Writing through views]. As PyTorch: a write through a view is, to its base, CopySlices: an
- * operation that replaces a part. The base gets that node as its grad_fn, and every view of the base,
- * also the one written through, is from then on a part of the new base: AsStridedBackward0. PyTorch
- * does the second when a view's grad_fn is next asked for; here the write does it, through the
- * storage's list of aliases.
+ * operation that replaces a part. The base gets that node as its grad_fn, and every view of the
+ * base, also the one written through, is from then on a part of the new base: AsStridedBackward0.
+ * PyTorch does the second when a view's grad_fn is next asked for; here the write does it, through
+ * the storage's list of aliases.
  */
 #include "ops/inplace.h"
 
@@ -124,8 +124,7 @@ static gw_node *slices_node(gw_op_id id, gw_tensor *base, gw_tensor *out, gw_ten
         return NULL;
     }
     for (size_t i = 1; like && i < like->n_next; i++)
-        node->next[i] =
-            (gw_edge){gw_node_retain(like->next[i].node), like->next[i].input_nr};
+        node->next[i] = (gw_edge){gw_node_retain(like->next[i].node), like->next[i].input_nr};
     return node;
 }
 
@@ -231,9 +230,8 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
     if (status == GW_OK)
         status = refresh_views(self->base ? self->base : self);
     if (status == GW_OK && observer && observer->inplace)
-        observer->inplace(ctx->observer_user,
-                          op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace, inputs,
-                          op->n_inputs, self);
+        observer->inplace(ctx->observer_user, op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace,
+                          inputs, op->n_inputs, self);
     return gw_error(ctx);
 }
 
@@ -269,9 +267,8 @@ gw_status gw_copy_(gw_tensor *self, gw_tensor *from) {
     gw_tensor *const inputs[2] = {self, from};
     if (gw_check_inplace(&gw_ops[GW_OP_copy_], inputs) != GW_OK)
         return gw_error(self->ctx);
-    gw_tensor *value = self->storage == from->storage
-                           ? gw_tensor_copy(from, (gw_dtype)from->dtype)
-                           : gw_tensor_retain(from);
+    gw_tensor *value = self->storage == from->storage ? gw_tensor_copy(from, (gw_dtype)from->dtype)
+                                                      : gw_tensor_retain(from);
     return value ? gw_write(&gw_ops[GW_OP_copy_], inputs, NULL, value) : GW_E_MEMORY;
 }
 

@@ -39,8 +39,8 @@ struct gw_tensor {
     bool requires_grad; /* set by the program, on leaves only */
     bool retains_grad;
     bool wrapped_number;
-    uint8_t no_grad_view; /* 1: a view made under no_grad, 2: whose base has changed since; 3, 4: the
-                             same of a view that an operation made with others (split) */
+    uint8_t no_grad_view;    /* 1: a view made under no_grad, 2: whose base has changed since; 3, 4:
+                                the    same of a view that an operation made with others (split) */
     int64_t *dims, *strides; /* point into `geometry` */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };

@@ -156,17 +156,19 @@ BODY(softmax_backward, gw_softmax_backward(in[0], in[1], 1))
 BODY(log_softmax_backward, gw_log_softmax_backward(in[0], in[1], 1))
 
 /* Calls `expression` with an int64 tensor `index` of the given numbers. */
-#define WITH_INDEX(id, expression, n_dims, shape, ...)                                    \
-    static gw_tensor *call_##id(ARGS) {                                                   \
-        (void)user;                                                                       \
-        const int64_t dims[] = shape, numbers[] = {__VA_ARGS__};                          \
-        gw_tensor *index = gw_from_data(in[0]->ctx, GW_I64, dims, n_dims, numbers);       \
-        gw_tensor *out = expression;                                                      \
-        gw_tensor_release(index);                                                         \
-        return out;                                                                       \
+#define WITH_INDEX(id, expression, n_dims, shape, ...)                              \
+    static gw_tensor *call_##id(ARGS) {                                             \
+        (void)user;                                                                 \
+        const int64_t dims[] = shape, numbers[] = {__VA_ARGS__};                    \
+        gw_tensor *index = gw_from_data(in[0]->ctx, GW_I64, dims, n_dims, numbers); \
+        gw_tensor *out = expression;                                                \
+        gw_tensor_release(index);                                                   \
+        return out;                                                                 \
     }
-#define TABLE {2, 3}
-#define LINE {3}
+#define TABLE \
+    { 2, 3 }
+#define LINE \
+    { 3 }
 WITH_INDEX(gather, gw_gather(in[0], 1, index), 2, TABLE, 0, 2, 2, 1, 1, 1)
 WITH_INDEX(scatter, gw_scatter(in[0], 1, index, in[1]), 2, TABLE, 0, 2, 1, 1, 0, 2)
 WITH_INDEX(scatter_value, gw_scatter_value(in[0], 0, index, gw_scalar_float(.5)), 2, TABLE, 0, 1, 1,
@@ -322,54 +324,167 @@ static const sample samples[GW_OP_COUNT] = {
 #define SPECIAL(...)
 #include "ops/ops.def"
 #include "ops/undef.h"
-    CUSTOM(all, 1, D(2, 3)) CUSTOM(any, 1, D(2, 3)) CUSTOM(where, 2, D(2, 3), D(3))
-        CUSTOM(masked_fill, 1, D(2, 3)) CUSTOM(clamp, 1, D(2, 3)) CUSTOM(sum, 1, D(2, 3))
-            CUSTOM(sum_dims, 1, D(2, 3, 2)) CUSTOM(mean, 1, D(2, 3)) CUSTOM(mean_dims, 1, D(2, 3))
-                CUSTOM(norm, 1, D(2, 3)) CUSTOM(mm, 2, D(2, 3), D(3, 2))
-                    CUSTOM(addmm, 3, D(2), D(2, 3), D(3, 2)) CUSTOM(mv, 2, D(2, 3), D(3)) CUSTOM(
-                        dot, 2, D(3), D(3)) CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1))
-                        CUSTOM(clone, 1, D(2, 3)) CUSTOM(contiguous_copy, 1, D(2, 3)) CUSTOM(
-                            to_copy, 1, D(2, 3)) CUSTOM(alias, 1, D(2, 3)) CUSTOM(view, 1, D(3, 2))
-                            CUSTOM(reshape_alias, 1, D(3, 2)) CUSTOM(expand, 1, D(3, 1))
-                                CUSTOM(t, 1, D(2, 3)) CUSTOM(transpose, 1, D(2, 3, 2)) CUSTOM(
-                                    permute, 1, D(2, 3, 2)) CUSTOM(squeeze, 1, D(1, 3, 1))
-                                    CUSTOM(squeeze_dim, 1, D(3, 1, 2)) CUSTOM(unsqueeze, 1, D(2, 3))
-                                        CUSTOM(select, 1, D(2, 3)) CUSTOM(slice, 1, D(2, 5)) CUSTOM(
-                                            as_strided, 1, D(2, 4)) CUSTOM(unsafe_view, 1, D(6))
-                                            CUSTOM(squeeze_result, 1,
-                                                   D(1, 3)) CUSTOM(select_backward, 1, D(3))
-                                                CUSTOM(slice_backward, 1, D(2))
-                                                    CUSTOM(copy_, 2, D(2, 3), D(3)) CUSTOM(
-                                                        zero_, 1, D(2, 3)) CUSTOM(fill_, 1, D(2, 3))
-                                                        CUSTOM(glu, 1, D(2, 3)) CUSTOM(prelu, 2, D(2, 3), D(3)) CUSTOM(cat, 2, D(2, 3), D(2, 1))
-    CUSTOM(stack, 2, D(2, 3), D(2, 3)) CUSTOM(split, 1, D(2, 6))
-    CUSTOM(prod, 1, D(2, 3)) CUSTOM(prod_dim, 1, D(2, 3)) CUSTOM(nansum, 1, D(2, 3))
-    CUSTOM(var, 1, D(2, 3, 2)) CUSTOM(std, 1, D(2, 3)) CUSTOM(norm_dims, 1, D(2, 3))
-    CUSTOM(vector_norm, 1, D(2, 3)) CUSTOM(logsumexp, 1, D(2, 3)) CUSTOM(max, 1, D(2, 3))
-    CUSTOM(min, 1, D(2, 3)) CUSTOM(amax, 1, D(2, 3)) CUSTOM(amin, 1, D(2, 3))
-    CUSTOM(max_dim, 1, D(2, 3)) CUSTOM(min_dim, 1, D(2, 3)) CUSTOM(argmax, 1, D(2, 3))
-    CUSTOM(argmin, 1, D(2, 3)) CUSTOM(all_dim, 1, D(2, 3)) CUSTOM(any_dim, 1, D(2, 3))
-    CUSTOM(median, 1, D(2, 3)) CUSTOM(median_dim, 1, D(2, 3)) CUSTOM(kthvalue, 1, D(2, 3))
-    CUSTOM(mode, 1, D(2, 3)) CUSTOM(sort, 1, D(2, 3)) CUSTOM(topk, 1, D(2, 3))
-    CUSTOM(cumsum, 1, D(2, 3)) CUSTOM(cumprod, 1, D(2, 3)) CUSTOM(cummax, 1, D(2, 3))
-    CUSTOM(cummin, 1, D(2, 3)) CUSTOM(logcumsumexp, 1, D(2, 3)) CUSTOM(softmax, 1, D(2, 3))
-    CUSTOM(log_softmax, 1, D(2, 3)) CUSTOM(softmax_backward, 2, D(2, 3), D(2, 3))
-    CUSTOM(log_softmax_backward, 2, D(2, 3), D(2, 3)) CUSTOM(gather, 1, D(2, 3))
-    CUSTOM(scatter, 2, D(2, 3), D(2, 3)) CUSTOM(scatter_value, 1, D(2, 3))
-    CUSTOM(scatter_add, 2, D(2, 3), D(2, 3)) CUSTOM(index_select, 1, D(2, 3))
-    CUSTOM(index_add, 2, D(2, 3), D(2, 3)) CUSTOM(index_copy, 2, D(2, 3), D(2, 3))
-    CUSTOM(index_fill, 1, D(2, 3)) CUSTOM(take, 1, D(2, 3)) CUSTOM(put, 2, D(2, 3), D(3))
-    CUSTOM(index, 1, D(2, 3)) CUSTOM(index_backward, 1, D(2, 3))
-    CUSTOM(index_put, 2, D(2, 3), D(3, 3)) CUSTOM(masked_select, 1, D(2, 3))
-    CUSTOM(masked_scatter, 2, D(2, 3), D(4)) CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS)
-    CUSTOM(nonzero, 1, D(2, 3)) CUSTOM(flip, 1, D(2, 3)) CUSTOM(roll, 1, D(2, 3))
-    CUSTOM(rot90, 1, D(2, 3)) CUSTOM(repeat, 1, D(2, 3)) CUSTOM(diag, 1, D(2, 3))
-    CUSTOM(diag_embed, 1, D(2, 3)) CUSTOM(matrix_trace, 1, D(2, 3)) CUSTOM(triu, 1, D(2, 3))
-    CUSTOM(tril, 1, D(2, 3)) CUSTOM(pad, 1, D(2, 3)) CUSTOM(diagonal, 1, D(2, 3))
-    CUSTOM(unfold, 1, D(2, 3)) CUSTOM(diagonal_backward, 1, D(2)) CUSTOM(unfold_backward, 1, D(3, 2))
-    CUSTOM(var_mean, 1, D(2, 3)) CUSTOM(std_mean, 1, D(2, 3))
-    CUSTOM(split_with_sizes, 1, D(2, 5)) CUSTOM(unbind, 1, D(3, 2))
-    CUSTOM(copy_slices, 2, D(2, 3), D(3))};
+    CUSTOM(all, 1, D(2, 3)) CUSTOM(any, 1, D(2, 3)) CUSTOM(where, 2, D(2, 3), D(3)) CUSTOM(
+        masked_fill, 1,
+        D(2, 3)) CUSTOM(clamp, 1,
+                        D(2, 3)) CUSTOM(sum, 1, D(2, 3)) CUSTOM(sum_dims, 1,
+                                                                D(2, 3, 2)) CUSTOM(mean, 1, D(2, 3))
+        CUSTOM(mean_dims, 1, D(2, 3)) CUSTOM(norm, 1, D(2, 3)) CUSTOM(mm, 2, D(2, 3), D(3, 2)) CUSTOM(
+            addmm,
+            3, D(2), D(2, 3),
+            D(3,
+              2)) CUSTOM(mv, 2, D(2, 3), D(3)) CUSTOM(dot, 2, D(3), D(3)) CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1))
+            CUSTOM(clone, 1, D(2, 3)) CUSTOM(contiguous_copy, 1, D(2, 3)) CUSTOM(
+                to_copy, 1,
+                D(2,
+                  3)) CUSTOM(alias, 1,
+                             D(2, 3)) CUSTOM(view, 1, D(3, 2))
+                CUSTOM(reshape_alias, 1, D(3, 2)) CUSTOM(expand, 1, D(3, 1)) CUSTOM(t, 1, D(2, 3)) CUSTOM(
+                    transpose,
+                    1,
+                    D(2, 3,
+                      2)) CUSTOM(permute, 1,
+                                 D(2, 3, 2)) CUSTOM(squeeze, 1, D(1, 3, 1))
+                    CUSTOM(squeeze_dim, 1, D(3, 1, 2)) CUSTOM(unsqueeze, 1, D(2, 3)) CUSTOM(
+                        select,
+                        1,
+                        D(2,
+                          3)) CUSTOM(slice, 1,
+                                     D(2, 5)) CUSTOM(as_strided, 1, D(2, 4))
+                        CUSTOM(unsafe_view, 1, D(6)) CUSTOM(squeeze_result, 1, D(1, 3)) CUSTOM(
+                            select_backward,
+                            1,
+                            D(3)) CUSTOM(slice_backward, 1,
+                                         D(
+                                             2)) CUSTOM(copy_, 2, D(2, 3), D(3)) CUSTOM(zero_, 1, D(2, 3))
+                            CUSTOM(fill_, 1, D(2, 3)) CUSTOM(glu, 1, D(2, 3)) CUSTOM(prelu, 2, D(2, 3), D(3)) CUSTOM(
+                                cat, 2,
+                                D(2, 3),
+                                D(
+                                    2, 1)) CUSTOM(stack, 2, D(2, 3),
+                                                  D(2, 3)) CUSTOM(split, 1, D(2, 6))
+                                CUSTOM(prod, 1, D(2, 3)) CUSTOM(prod_dim, 1, D(2, 3)) CUSTOM(
+                                    nansum,
+                                    1,
+                                    D(2,
+                                      3)) CUSTOM(var, 1,
+                                                 D(2, 3, 2)) CUSTOM(std, 1, D(2, 3))
+                                    CUSTOM(norm_dims, 1, D(2, 3)) CUSTOM(vector_norm, 1, D(2, 3)) CUSTOM(
+                                        logsumexp,
+                                        1,
+                                        D(2,
+                                          3)) CUSTOM(max, 1,
+                                                     D(2, 3)) CUSTOM(min, 1, D(2, 3))
+                                        CUSTOM(amax, 1, D(2, 3)) CUSTOM(amin, 1, D(2, 3)) CUSTOM(
+                                            max_dim, 1,
+                                            D(2,
+                                              3)) CUSTOM(min_dim, 1,
+                                                         D(2, 3)) CUSTOM(argmax, 1, D(2, 3))
+                                            CUSTOM(argmin, 1, D(2, 3)) CUSTOM(all_dim, 1, D(2, 3)) CUSTOM(any_dim, 1, D(2, 3)) CUSTOM(
+                                                median,
+                                                1,
+                                                D(2,
+                                                  3)) CUSTOM(median_dim, 1,
+                                                             D(2, 3)) CUSTOM(kthvalue, 1, D(2, 3))
+                                                CUSTOM(mode, 1, D(2, 3)) CUSTOM(sort, 1, D(2, 3)) CUSTOM(
+                                                    topk, 1,
+                                                    D(2,
+                                                      3)) CUSTOM(cumsum, 1,
+                                                                 D(
+                                                                     2,
+                                                                     3)) CUSTOM(cumprod, 1, D(2, 3))
+                                                    CUSTOM(cummax, 1, D(2, 3)) CUSTOM(cummin, 1, D(2, 3)) CUSTOM(
+                                                        logcumsumexp, 1,
+                                                        D(2,
+                                                          3)) CUSTOM(softmax, 1,
+                                                                     D(2, 3)) CUSTOM(log_softmax, 1, D(2, 3))
+                                                        CUSTOM(softmax_backward, 2, D(2, 3), D(2, 3)) CUSTOM(
+                                                            log_softmax_backward,
+                                                            2, D(2, 3),
+                                                            D(2,
+                                                              3)) CUSTOM(gather, 1,
+                                                                         D(2, 3)) CUSTOM(scatter, 2, D(2, 3), D(2, 3))
+                                                            CUSTOM(scatter_value, 1, D(2, 3)) CUSTOM(
+                                                                scatter_add,
+                                                                2, D(2, 3),
+                                                                D(2,
+                                                                  3)) CUSTOM(index_select, 1,
+                                                                             D(2, 3))
+                                                                CUSTOM(index_add, 2, D(2, 3), D(2, 3)) CUSTOM(
+                                                                    index_copy,
+                                                                    2, D(2, 3),
+                                                                    D(2,
+                                                                      3)) CUSTOM(index_fill, 1,
+                                                                                 D(2, 3)) CUSTOM(take, 1, D(2, 3))
+                                                                    CUSTOM(put, 2, D(2, 3), D(3)) CUSTOM(
+                                                                        index,
+                                                                        1,
+                                                                        D(2,
+                                                                          3)) CUSTOM(index_backward,
+                                                                                     1,
+                                                                                     D(2, 3))
+                                                                        CUSTOM(index_put, 2, D(2, 3), D(3, 3)) CUSTOM(
+                                                                            masked_select,
+                                                                            1,
+                                                                            D(2,
+                                                                              3)) CUSTOM(masked_scatter,
+                                                                                         2,
+                                                                                         D(2, 3), D(4))
+                                                                            CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS) CUSTOM(
+                                                                                nonzero, 1,
+                                                                                D(2,
+                                                                                  3)) CUSTOM(flip, 1, D(2, 3))
+                                                                                CUSTOM(roll, 1, D(2, 3)) CUSTOM(
+                                                                                    rot90,
+                                                                                    1,
+                                                                                    D(2,
+                                                                                      3)) CUSTOM(repeat,
+                                                                                                 1,
+                                                                                                 D(2, 3))
+                                                                                    CUSTOM(diag, 1, D(2, 3)) CUSTOM(
+                                                                                        diag_embed,
+                                                                                        1,
+                                                                                        D(2,
+                                                                                          3)) CUSTOM(matrix_trace,
+                                                                                                     1,
+                                                                                                     D(2, 3))
+                                                                                        CUSTOM(triu, 1, D(2, 3)) CUSTOM(
+                                                                                            tril, 1,
+                                                                                            D(2,
+                                                                                              3)) CUSTOM(pad, 1,
+                                                                                                         D(2, 3))
+                                                                                            CUSTOM(diagonal, 1, D(2, 3)) CUSTOM(
+                                                                                                unfold,
+                                                                                                1,
+                                                                                                D(2,
+                                                                                                  3)) CUSTOM(diagonal_backward,
+                                                                                                             1,
+                                                                                                             D(2))
+                                                                                                CUSTOM(
+                                                                                                    unfold_backward,
+                                                                                                    1,
+                                                                                                    D(3,
+                                                                                                      2)) CUSTOM(var_mean,
+                                                                                                                 1,
+                                                                                                                 D(2, 3))
+                                                                                                    CUSTOM(
+                                                                                                        std_mean,
+                                                                                                        1,
+                                                                                                        D(2,
+                                                                                                          3)) CUSTOM(split_with_sizes,
+                                                                                                                     1,
+                                                                                                                     D(2, 5))
+                                                                                                        CUSTOM(
+                                                                                                            unbind,
+                                                                                                            1,
+                                                                                                            D(3,
+                                                                                                              2))
+                                                                                                            CUSTOM(
+                                                                                                                copy_slices,
+                                                                                                                2,
+                                                                                                                D(2,
+                                                                                                                  3),
+                                                                                                                D(3))};
 
 /* ---- inputs ---------------------------------------------------------------------------------- */
 

@@ -56,10 +56,10 @@ typedef enum gw_op_id {
 #define GRADIENT(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
 #define COMPARE(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b);
 #define TEST(id, ...) gw_tensor *gw_##id(gw_tensor *a);
-#define BITS(id, ...)                             \
+#define BITS(id, ...)                               \
     gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b); \
     gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
-#define WITH1(id, ...)                                 \
+#define WITH1(id, ...)                                    \
     gw_tensor *gw_##id(gw_tensor *a, gw_numbers numbers); \
     gw_status gw_##id##_(gw_tensor *self, gw_numbers numbers);
 #define WITH2(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers);
