@@ -58,7 +58,7 @@ bool gw_push(gw_parser *p, void *item) {
     return true;
 }
 
-void **gw_take(gw_parser *p, uint32_t base, uint32_t *count) {
+void **gw_take_stack(gw_parser *p, uint32_t base, uint32_t *count) {
     *count = p->n_scratch - base;
     p->n_scratch = base;
     void **items = gw_arena_array(p->arena, *count, sizeof *items);
@@ -72,7 +72,7 @@ void **gw_take(gw_parser *p, uint32_t base, uint32_t *count) {
 }
 
 bool gw_take_exprs(gw_parser *p, uint32_t base, gw_exprs *out) {
-    out->at = (gw_expr **)gw_take(p, base, &out->count);
+    out->at = (gw_expr **)gw_take_stack(p, base, &out->count);
     return out->at != NULL;
 }
 
@@ -182,7 +182,7 @@ static bool parse_file(gw_parser *p, gw_stmts *module) {
     while (gw_peek(p) != GW_T_END)
         if (!gw_parse_statement(p))
             return false;
-    module->at = (gw_stmt **)gw_take(p, 0, &module->count);
+    module->at = (gw_stmt **)gw_take_stack(p, 0, &module->count);
     return module->at != NULL;
 }
 

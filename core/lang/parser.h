@@ -56,7 +56,7 @@ bool gw_accept(gw_parser *p, gw_token_kind kind); /* takes the token if it is of
 bool gw_name_is(gw_parser *p, const char *text);  /* is the next token this NAME? */
 bool gw_push(gw_parser *p, void *item);           /* onto the scratch stack */
 /* The items since `base` as an array in the arena, off the scratch stack; NULL: no memory. */
-void **gw_take(gw_parser *p, uint32_t base, uint32_t *count);
+void **gw_take_stack(gw_parser *p, uint32_t base, uint32_t *count);
 bool gw_take_exprs(gw_parser *p, uint32_t base, gw_exprs *out);
 const gw_name *gw_take_name(gw_parser *p);                           /* a NAME token, or NULL */
 gw_expr *gw_new_expr(gw_parser *p, gw_expr_kind kind, gw_site from); /* ends at the last token */

@@ -21,7 +21,7 @@ gw_clause *gw_parse_clauses(gw_parser *p, uint32_t *count) {
             goto out;
     }
     if (!p->failed && p->n_scratch > base) {
-        void **items = gw_take(p, base, count);
+        void **items = gw_take_stack(p, base, count);
         gw_clause *clauses = items ? gw_arena_array(p->arena, *count, sizeof *clauses) : NULL;
         p->failed |= !clauses;
         for (uint32_t i = 0; clauses && i < *count; i++)
@@ -189,7 +189,7 @@ static bool parse_pair(gw_parser *p, gw_expr *key, bool later) {
 
 static gw_expr *finish_dict(gw_parser *p, gw_site from, uint32_t base) {
     uint32_t count;
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     gw_expr *e = items ? gw_new_expr(p, GW_E_DICT, from) : NULL;
     if (!e)
         return NULL;

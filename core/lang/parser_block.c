@@ -16,7 +16,7 @@ static bool parse_body(gw_parser *p, gw_stmts *body) {
             return false;
     } while (gw_peek(p) != GW_T_DEDENT && gw_peek(p) != GW_T_END);
     p->at++;
-    body->at = (gw_stmt **)gw_take(p, base, &body->count);
+    body->at = (gw_stmt **)gw_take_stack(p, base, &body->count);
     return body->at != NULL;
 }
 
@@ -25,7 +25,7 @@ bool gw_parse_block(gw_parser *p, gw_stmts *body, const char *after, int32_t lin
     bool ok;
     if (!gw_accept(p, GW_T_NEWLINE)) {
         ok = gw_parse_simple_statements(p);
-        body->at = ok ? (gw_stmt **)gw_take(p, base, &body->count) : NULL;
+        body->at = ok ? (gw_stmt **)gw_take_stack(p, base, &body->count) : NULL;
         return body->at != NULL;
     }
     if (!gw_accept(p, GW_T_INDENT)) {
@@ -68,7 +68,7 @@ static gw_stmt *parse_if(gw_parser *p) {
     } while (gw_peek(p) == GW_T_ELIF);
     if (!parse_else(p, &orelse))
         return NULL;
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     gw_stmt *s = items ? gw_new_stmt(p, GW_S_IF, from) : NULL;
     if (!s)
         return NULL;
@@ -161,7 +161,7 @@ static gw_stmt *parse_with(gw_parser *p) {
     if (!parse_with_parentheses(p) && (p->failed || !parse_with_items(p, GW_TOKEN_COUNT)))
         return NULL;
     void **items = NULL;
-    if (!gw_accept_colon(p) || !(items = gw_take(p, base, &count)) ||
+    if (!gw_accept_colon(p) || !(items = gw_take_stack(p, base, &count)) ||
         !gw_parse_block(p, &body, "'with' statement", from.line))
         return NULL;
     gw_stmt *s = gw_new_stmt(p, GW_S_WITH, from);
@@ -216,7 +216,7 @@ static bool parse_except(gw_parser *p) {
 static gw_stmt *finish_try(gw_parser *p, gw_site from, uint32_t base, gw_stmts body,
                            gw_stmts orelse, gw_stmts final) {
     uint32_t count;
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     gw_stmt *s = items ? gw_new_stmt(p, GW_S_TRY, from) : NULL;
     if (!s)
         return NULL;

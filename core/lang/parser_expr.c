@@ -148,7 +148,7 @@ static bool accept_comparison(gw_parser *p, uint8_t *op) {
 
 static gw_expr *finish_comparison(gw_parser *p, gw_expr *left, gw_site from, uint32_t base) {
     uint32_t count;
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     gw_expr *e = items ? gw_new_expr(p, GW_E_COMPARE, from) : NULL;
     if (!e)
         return NULL;

@@ -189,7 +189,7 @@ gw_parameters *gw_parse_parameters(gw_parser *p, bool lambda) {
         p->n_scratch = base;
         return NULL;
     }
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     out->at = items ? gw_arena_array(p->arena, count, sizeof *out->at) : NULL;
     if (!out->at) {
         p->failed = true;

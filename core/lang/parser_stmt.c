@@ -53,7 +53,7 @@ static gw_stmt *parse_declaration(gw_parser *p, gw_stmt_kind kind) {
             return NULL;
         }
     } while (gw_peek(p) == GW_T_COMMA);
-    const gw_name **names = (const gw_name **)gw_take(p, base, &count);
+    const gw_name **names = (const gw_name **)gw_take_stack(p, base, &count);
     gw_stmt *s = names ? gw_new_stmt(p, kind, from) : NULL;
     if (s) {
         s->declared.names = names;
@@ -132,7 +132,7 @@ static gw_stmt *finish_import(gw_parser *p, gw_stmt_kind kind, gw_site from, uin
                               const gw_name *module) {
     uint32_t count;
     gw_site last = gw_last_site(p);
-    void **items = gw_take(p, base, &count);
+    void **items = gw_take_stack(p, base, &count);
     gw_stmt *s = items ? gw_new_stmt(p, kind, from) : NULL;
     if (!s)
         return NULL;
