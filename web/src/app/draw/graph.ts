@@ -170,7 +170,8 @@ function drawRoots(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): D
     const name = moment.name(node.output);
     if (name === null && !isRoot) return [];
     const value = moment.value(moment.tensor(node.output)?.value);
-    const gradient = isRoot ? moment.value(snapshot.backward?.gradient) : null;
+    // What the first node was handed; it is still true when the backward is over.
+    const gradient = moment.value(isRoot ? snapshot.backward?.gradient : moment.node(node.id)?.grad);
     const text = `${name ?? node.op} = ${value ? shortValue(value, 20) : '?'}`;
     const lines: Line[] = [{ text, role: 'name' }];
     if (gradient) lines.push({ text: `grad ${shortValue(gradient, 18)}`, role: 'grad' });

@@ -147,6 +147,20 @@ const tabForWriters = [
   }),
 ];
 
+/**
+ * Text that takes the place of a selection. Left to it, the browser keeps the selection's look in an inline style,
+ * which a strict policy forbids and reports.
+ */
+const replaceSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { main } = view.state.selection;
+    if (event.inputType !== 'insertText' || event.isComposing || main.empty || event.data === null) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 export function createEditor(options: {
   parent: HTMLElement;
   root: ShadowRoot | Document;
@@ -173,6 +187,7 @@ export function createEditor(options: {
         syntaxHighlighting(highlighter),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         tabForWriters,
+        replaceSelection,
         painted,
         label.of([]),
         EditorView.updateListener.of((update) => {
