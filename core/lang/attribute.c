@@ -1,4 +1,5 @@
 /* Attributes: x.name, x.name = v, del x.name. */
+#include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/module.h"
 #include "lang/type.h"
@@ -270,7 +271,9 @@ static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, g
                             name->data, gw_type_name(vm, self),
                             gw_is_unset(value) ? "deleter" : "setter");
         }
-        return gw_call_dunder(vm, f, self, value, gw_unset(), &ignored);
+        const gw_flow flow = gw_call_dunder(vm, f, self, value, gw_unset(), &ignored);
+        gw_release_value(ignored);
+        return flow;
     }
     if (attribute.o->type == vm->types[GW_T_getset_descriptor]) {
         const gw_getset_def *def = ((gw_getset *)attribute.o)->def;
@@ -287,7 +290,9 @@ static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, g
         return gw_raise(vm, GW_X_AttributeError, "%s",
                         gw_is_unset(value) ? "__delete__" : "__set__");
     }
-    return gw_call_dunder(vm, f, attribute, self, value, &ignored);
+    const gw_flow flow = gw_call_dunder(vm, f, attribute, self, value, &ignored);
+    gw_release_value(ignored);
+    return flow;
 }
 
 static gw_flow set_in_dict(gw_vm *vm, gw_value self, gw_dict *own, gw_str *name, gw_value value) {
@@ -332,7 +337,8 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
             return flow;
         }
     }
-    if (!gw_is_object(self) || !gw_object_attributes_place(self.o)) {
+    if (!gw_is_object(self) || !gw_object_attributes_place(self.o) ||
+        (type->flags & GW_TYPE_SLOTTED && !gw_class_has_slot(type, name))) {
         if (gw_is_unset(attribute)) {
             return gw_raise_no_attribute(vm, self, name);
         }

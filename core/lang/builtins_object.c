@@ -209,7 +209,8 @@ static gw_flow builtin_vars(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_has_layout(ARG(0), GW_L_MODULE)) {
         return give(out, gw_object_retain(gw_module_dict(ARG(0))));
     }
-    gw_dict *own = gw_object_attributes(vm, ARG(0), true);
+    const bool slotted = gw_type_of(vm, ARG(0))->flags & GW_TYPE_SLOTTED;
+    gw_dict *own = slotted ? NULL : gw_object_attributes(vm, ARG(0), true);
     if (!own && gw_is_unset(vm->raised)) {
         return gw_raise(vm, GW_X_TypeError, "vars() argument must have __dict__ attribute");
     }

@@ -235,6 +235,62 @@ static bool wrap_special(gw_vm *vm, gw_type *type, gw_name_id name, gw_type_id k
     return done;
 }
 
+/* __slots__ of a class whose bases have them too, and no "__dict__" among them. */
+static bool find_slots(gw_vm *vm, gw_type *type) {
+    gw_value *items, slots = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__));
+    size_t n = 1;
+    if (gw_is_unset(slots)) {
+        return true;
+    }
+    if (gw_is_str(slots)) {
+        items = &slots;
+    } else if (!gw_sequence_items(slots, &items, &n)) {
+        gw_raise(vm, GW_X_NotImplementedError,
+                 "__slots__ must be a list or a tuple of strings in the playground");
+        return false;
+    }
+    bool all = true;
+    for (size_t i = 0; i < n; i++) {
+        if (!gw_is_str(items[i])) {
+            gw_raise(vm, GW_X_TypeError, "__slots__ items must be strings, not '%s'",
+                     gw_type_name(vm, items[i]));
+            return false;
+        }
+        if (!gw_is_unset(gw_dict_get_str(type->attributes, gw_as_str(items[i])))) {
+            gw_raise(vm, GW_X_ValueError, "'%s' in __slots__ conflicts with class variable",
+                     gw_as_str(items[i])->data);
+            return false;
+        }
+        all = all && !gw_str_equal(gw_as_str(items[i]), gw_name(vm, GW_N___dict__));
+    }
+    for (size_t i = 1; i < type->n_mro && all; i++) {
+        const gw_type *base = type->mro[i];
+        all = base->flags & GW_TYPE_HEAP ? base->flags & GW_TYPE_SLOTTED
+                                         : !(base->flags & GW_TYPE_ATTRIBUTES);
+    }
+    type->flags |= all ? GW_TYPE_SLOTTED : 0;
+    return true;
+}
+
+bool gw_class_has_slot(const gw_type *type, const gw_str *name) {
+    for (size_t i = 0; i < type->n_mro; i++) {
+        gw_value *items,
+            slots = gw_dict_get_str(type->mro[i]->attributes, gw_name(type->vm, GW_N___slots__));
+        size_t n = 1;
+        if (gw_is_str(slots)) {
+            items = &slots;
+        } else if (!gw_sequence_items(slots, &items, &n)) {
+            continue;
+        }
+        for (size_t k = 0; k < n; k++) {
+            if (gw_is_str(items[k]) && gw_str_equal(gw_as_str(items[k]), name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *bases,
                       gw_dict *attributes) {
     gw_type *solid = find_solid(vm, bases);
@@ -252,7 +308,7 @@ gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *base
     type->name = gw_object_retain(name);
     type->bases = bases->length ? gw_object_retain(bases) : gw_tuple_new(vm, &object, 1);
     if (!type->bases || !fill_attributes(vm, type, attributes) || !gw_type_find_order(vm, type) ||
-        !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
+        !find_slots(vm, type) || !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
         !wrap_special(vm, type, GW_N___init_subclass__, GW_T_classmethod) ||
         !wrap_special(vm, type, GW_N___class_getitem__, GW_T_classmethod)) {
         gw_object_release(type);

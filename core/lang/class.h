@@ -8,6 +8,8 @@
 gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out);
 /* Sees anew which of the rarely overridden methods a class overrides. */
 void gw_class_update_flags(gw_vm *vm, gw_type *type);
+/* Is `name` in __slots__ of the class or a base? */
+bool gw_class_has_slot(const gw_type *type, const gw_str *name);
 bool gw_type_find_order(gw_vm *vm, gw_type *type);
 
 /* The builtin __build_class__(body, name, *bases, **keywords). */

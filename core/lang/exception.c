@@ -165,7 +165,7 @@ bool gw_raised_is(const gw_vm *vm, gw_exception_id id) {
     return gw_is_object(vm->raised) && gw_is_instance(vm, vm->raised, vm->exceptions[id]);
 }
 
-void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_object *code, gw_site site) {
+void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_trace_entry entry) {
     if (e->n_trace == e->trace_capacity) {
         const size_t wider = e->trace_capacity * 2 + 4;
         void *trace = gw_resize(vm->ctx, e->trace, e->trace_capacity * sizeof *e->trace,
@@ -177,7 +177,8 @@ void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_object *code, gw_site 
         e->trace = trace;
         e->trace_capacity = wider;
     }
-    e->trace[e->n_trace++] = (gw_trace_entry){.code = gw_object_retain(code), .site = site};
+    gw_object_retain(entry.code);
+    e->trace[e->n_trace++] = entry;
 }
 
 /* --- The type --------------------------------------------------------------------------------- */

@@ -70,6 +70,7 @@ gw_type *gw_exception_type(const gw_vm *vm, gw_exception_id id); /* borrowed */
 typedef struct gw_trace_entry {
     gw_object *code; /* retained code object: file name, function name */
     gw_site site;
+    gw_instruction instruction; /* that raised, or called what raised */
 } gw_trace_entry;
 
 typedef struct gw_exception {
@@ -106,6 +107,6 @@ bool gw_raised_is(const gw_vm *vm, gw_exception_id id);
 /* What an except or a finally is handling now, borrowed; unset: nothing. */
 gw_value gw_handled(const gw_vm *vm);
 /* Adds the next outer line to a traceback; for the vm. Without memory the line is left out. */
-void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_object *code, gw_site site);
+void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_trace_entry entry);
 
 #endif

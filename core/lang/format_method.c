@@ -213,7 +213,7 @@ static gw_flow format_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
         read_field(vm, f, (size_t)task->i, f->size, &g);
         task->i = (int64_t)g.end;
         if (g.conversion && !strchr("sra", g.conversion)) {
-            return gw_raise(vm, GW_X_ValueError, "Unknown conversion specifier '%c'", g.conversion);
+            return gw_raise(vm, GW_X_ValueError, "Unknown conversion specifier %c", g.conversion);
         }
         GW_AWAIT(task, g.conversion ? gw_format_converted(vm, v[VALUE], g.conversion,
                                                           gw_as_str(v[SPEC]), &in)

@@ -225,8 +225,9 @@ bool gw_frame_unwind(gw_vm *vm, gw_python_frame *frame) {
     const uint32_t at = frame->pc ? frame->pc - 1 : 0;
     frame->frame.expect = GW_EXPECT_PUSH;
     if (!frame->reraising && frame->code->visible) {
-        gw_exception_add_line(vm, (gw_exception *)vm->raised.o, &frame->code->object,
-                              code->sites[at]);
+        const gw_trace_entry entry = {
+            .code = &frame->code->object, .site = code->sites[at], .instruction = code->code[at]};
+        gw_exception_add_line(vm, (gw_exception *)vm->raised.o, entry);
     }
     frame->reraising = false;
     for (uint32_t i = 0; i < code->n_handlers && !vm->abandoned; i++) {

@@ -4,7 +4,7 @@
 #include "lang/instructions.h"
 #include "lang/iterator.h"
 #include "lang/mapping.h"
-#include "lang/set.h"
+#include "lang/set_table.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -132,10 +132,35 @@ GW_INSTRUCTION(list_extend) {
     return gw_frame_finish_none(frame, 1, flow);
 }
 
+/* values: set, constants, a frozenset of them. CPython makes that when it compiles, and copies it:
+ * the table is laid out differently from that of a set that grows, and with it the order. */
+static gw_flow constants_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    gw_set *frozen = gw_set_new(vm, GW_T_frozenset);
+    if (!frozen) {
+        return GW_RAISED;
+    }
+    v[2] = gw_object_value(frozen);
+    GW_AWAIT(task, gw_set_extend(vm, gw_as_set(v[2]), v[1], &in));
+    *out = gw_none();
+    GW_TASK_END(void) in;
+    return gw_set_copy_into(vm, gw_as_set(v[0]), gw_as_set(v[2])) ? GW_RETURNED : GW_RAISED;
+}
+
 GW_INSTRUCTION(set_update) {
     (void)a;
+    const gw_instruction before = frame->code->code->code[frame->pc < 2 ? 0 : frame->pc - 2];
+    const gw_value set = frame->top[-2], x = frame->top[-1];
     gw_value none = gw_unset();
-    const gw_flow flow = gw_set_extend(vm, gw_as_set(frame->top[-2]), frame->top[-1], &none);
+    gw_flow flow;
+    if (gw_is_tuple(x) && !gw_as_set(set)->length &&
+        gw_instruction_op(before) == GW_OP_LOAD_CONST) {
+        const gw_value values[] = {set, x, gw_unset()};
+        flow = gw_task_start(vm, constants_step, values, 3, NULL);
+    } else {
+        flow = gw_set_extend(vm, gw_as_set(set), x, &none);
+    }
     return gw_frame_finish_none(frame, 1, flow);
 }
 

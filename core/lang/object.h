@@ -100,13 +100,13 @@ enum {
     GW_TYPE_FINALIZER = 16, /* __del__ */
     GW_TYPE_GETATTRIBUTE = 32,
     GW_TYPE_SETATTR = 64,
-    GW_TYPE_DELATTR = 128
+    GW_TYPE_DELATTR = 128,
+    GW_TYPE_SLOTTED = 256 /* a class with __slots__: its instances take those attributes only */
 };
 
 struct gw_type {
     gw_object object;
     gw_vm *vm;
-    gw_type *metatype; /* also object.type; `type` unless the class has another */
     gw_str *name, *qualname, *module;
     const gw_slots *slots; /* of itself or inherited; never NULL */
     gw_layout layout;
@@ -139,11 +139,12 @@ typedef struct gw_type_def {
     X(object)                                                                                     \
     X(type)                                                                                       \
     X(NoneType)                                                                                   \
-    X(ellipsis) X(NotImplementedType) X(bool) X(int) X(float) X(str) X(bytes) X(list) X(tuple)    \
-        X(dict) X(set) X(frozenset) X(range) X(slice) X(function) X(builtin_function_or_method)   \
-            X(method) X(module) X(property) X(staticmethod) X(classmethod) X(super) X(generator)  \
-                X(cell) X(code) X(getset_descriptor) X(traceback) X(enumerate) X(zip) X(map)      \
-                    X(filter) X(reversed) X(list_iterator) X(tuple_iterator) X(str_iterator)      \
+    X(ellipsis)                                                                                   \
+    X(NotImplementedType) X(bool) X(int) X(float) X(str) X(bytes) X(list) X(tuple) X(dict) X(set) \
+        X(frozenset) X(range) X(slice) X(function) X(builtin_function_or_method) X(method)        \
+            X(module) X(property) X(staticmethod) X(classmethod) X(super) X(generator) X(cell)    \
+                X(code) X(getset_descriptor) X(traceback) X(enumerate) X(zip) X(map) X(filter)    \
+                    X(reversed) X(list_iterator) X(tuple_iterator) X(str_iterator)                \
                         X(range_iterator) X(dict_keyiterator) X(dict_valueiterator)               \
                             X(dict_itemiterator) X(set_iterator) X(callable_iterator) X(iterator) \
                                 X(dict_keys) X(dict_values) X(dict_items)

@@ -129,7 +129,8 @@ static gw_flow get_class(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow get_dict(gw_vm *vm, gw_value self, gw_value *out) {
-    gw_dict *own = gw_object_attributes(vm, self, true);
+    const bool slotted = gw_type_of(vm, self)->flags & GW_TYPE_SLOTTED;
+    gw_dict *own = slotted ? NULL : gw_object_attributes(vm, self, true);
     if (!own) {
         return gw_is_object(vm->raised)
                    ? GW_RAISED

@@ -74,44 +74,137 @@ static const char *find_line(const gw_vm *vm, const char *filename, int32_t line
     return at;
 }
 
-/* ^^^^ under the part of the line that the site is, unless that is all of it. Columns count code
- * points; `skipped` of them are the indentation that is not shown. */
-static void write_markers(gw_buffer *out, const char *line, size_t size, size_t skipped,
-                          const gw_site *site) {
-    size_t length = 0;
+/* The part of a line that a site is, as bytes. */
+typedef struct segment {
+    const char *text;
+    size_t size;
+} segment;
+
+/* Steps over a string or a bracket's inside; otherwise by one byte. Expressions that span no lines.
+ */
+static size_t step_over(segment s, size_t at, int *depth) {
+    const char c = s.text[at];
+    if (c == '\'' || c == '"') {
+        size_t i = at + 1;
+        while (i < s.size && s.text[i] != c) {
+            i += s.text[i] == '\\' ? 2 : 1;
+        }
+        return i + 1;
+    }
+    *depth += c == '(' || c == '[' || c == '{';
+    *depth -= c == ')' || c == ']' || c == '}';
+    return at + 1;
+}
+
+static bool ends_operand(segment s, size_t at) {
+    while (at > 0 && s.text[at - 1] == ' ') {
+        at--;
+    }
+    return at > 0 && !strchr("+-*/%@&|^~<>=(,[{", s.text[at - 1]);
+}
+
+/* Where the operator of a binary expression stands, whose operands have no looser one: the last of
+ * its kind outside of brackets (of powers the first). */
+static bool find_operator(segment s, gw_binary_op op, size_t *from, size_t *to) {
+    static const char *const symbols[] = {"+", "-", "*", "/", "//", "%", "**",
+                                          "@", "&", "|", "^", "<<", ">>"};
+    const char *symbol = symbols[op];
+    const size_t n = strlen(symbol);
+    int depth = 0;
+    bool found = false;
+    for (size_t at = 0; at < s.size;) {
+        const char c = s.text[at];
+        const bool twice = at + 1 < s.size && s.text[at + 1] == c && strchr("*/<>", c);
+        const size_t width = twice ? 2 : 1;
+        if (depth == 0 && c == *symbol && width == n && ends_operand(s, at) &&
+            !(found && op == GW_BIN_POW)) {
+            *from = at;
+            *to = at + n;
+            found = true;
+        }
+        at = depth == 0 && twice ? at + 2 : step_over(s, at, &depth);
+    }
+    return found;
+}
+
+/* The brackets of a subscript: the last ones outside of others. */
+static bool find_brackets(segment s, size_t *from, size_t *to) {
+    int depth = 0;
+    bool found = false;
+    for (size_t at = 0; at < s.size;) {
+        if (depth == 0 && s.text[at] == '[' && at > 0) {
+            *from = at;
+            found = true;
+        }
+        at = step_over(s, at, &depth);
+    }
+    *to = s.size;
+    return found;
+}
+
+/* What of an expression is marked with ^ and not ~: its operator, or its subscript. */
+static bool find_anchors(segment s, gw_instruction instruction, size_t *from, size_t *to) {
+    switch (gw_instruction_op(instruction)) {
+    case GW_OP_BINARY:
+        return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);
+    case GW_OP_LOAD_SUBSCR:
+    case GW_OP_STORE_SUBSCR:
+    case GW_OP_DELETE_SUBSCR:
+        return find_brackets(s, from, to);
+    default:
+        return false;
+    }
+}
+
+/* ~~^~~ under the part of the line that the site is, unless that is all of it and nothing in it
+ * stands out. Columns count code points; `indent` of them are not shown. */
+static void write_markers(gw_buffer *out, const char *line, size_t size, size_t indent,
+                          const gw_trace_entry *entry) {
+    const gw_site *site = &entry->site;
+    size_t length = 0, from = 0, to = 0;
     gw_text_length(line, size, &length);
-    const size_t from = site->column < 0 ? 0 : (size_t)site->column;
-    const size_t to = site->end_line == site->line ? (size_t)site->end_column : length;
-    if (to <= from || from < skipped || to > length || (from == skipped && to == length)) {
+    const size_t begin = site->column < 0 ? 0 : (size_t)site->column;
+    const size_t end = site->end_line == site->line ? (size_t)site->end_column : length;
+    if (end <= begin || begin < indent || end > length) {
         return;
     }
+    const size_t at = gw_text_offset(line, size, begin);
+    const segment s = {line + at, gw_text_offset(line, size, end) - at};
+    const bool anchored = find_anchors(s, entry->instruction, &from, &to);
+    if (!anchored && begin == indent && end == length) {
+        return;
+    }
+    if (anchored) { /* bytes to columns */
+        gw_text_length(s.text, to, &to);
+        gw_text_length(s.text, from, &from);
+    }
     gw_buffer_text(out, "    ");
-    for (size_t i = skipped; i < to; i++) {
-        gw_buffer_char(out, i < from ? ' ' : '^');
+    for (size_t i = indent; i < end; i++) {
+        const bool marked = !anchored || (i >= begin + from && i < begin + to);
+        gw_buffer_char(out, i < begin ? ' ' : marked ? '^' : '~');
     }
     gw_buffer_char(out, '\n');
 }
 
 static void write_line(const gw_vm *vm, gw_buffer *out, const gw_trace_entry *entry) {
     const gw_code *code = ((gw_code_object *)entry->code)->code;
-    const gw_site *site = &entry->site;
-    size_t size = 0, skipped = 0;
-    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)site->line,
+    size_t size = 0, indent = 0;
+    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)entry->site.line,
                      code->name);
-    const char *line = find_line(vm, code->filename, site->line, &size);
+    const char *line = find_line(vm, code->filename, entry->site.line, &size);
     if (!line) {
         return;
     }
-    while (skipped < size && (line[skipped] == ' ' || line[skipped] == '\t')) {
-        skipped++;
+    while (indent < size && (line[indent] == ' ' || line[indent] == '\t')) {
+        indent++;
     }
-    while (size > skipped && (line[size - 1] == ' ' || line[size - 1] == '\t')) {
+    while (size > indent && (line[size - 1] == ' ' || line[size - 1] == '\t')) {
         size--;
     }
     gw_buffer_text(out, "    ");
-    gw_buffer_add(out, line + skipped, size - skipped);
+    gw_buffer_add(out, line + indent, size - indent);
     gw_buffer_char(out, '\n');
-    write_markers(out, line, size, skipped, site);
+    write_markers(out, line, size, indent, entry);
 }
 
 static bool is_same_line(const gw_trace_entry *a, const gw_trace_entry *b) {

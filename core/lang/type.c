@@ -283,7 +283,9 @@ bool gw_types_init(gw_vm *vm) {
 #undef X
     };
     /* Two passes, for the first types need strings, dicts and tuples to describe themselves. */
-    vm->types[GW_T_type] = new_bare(vm, defs[GW_T_type], NULL);
+    if (!(vm->types[GW_T_type] = new_bare(vm, defs[GW_T_type], NULL))) {
+        return false;
+    }
     for (int i = 0; i < GW_TYPE_ID_COUNT; i++) {
         if (!vm->types[i] && !(vm->types[i] = new_bare(vm, defs[i], NULL))) {
             return false;

@@ -155,11 +155,12 @@ bool gw_vm_attend(gw_vm *vm) {
         return true;
     }
     if (vm->options.step_limit && vm->steps >= vm->options.step_limit) {
+        const unsigned long long limit = vm->options.step_limit;
         vm->abandoned = true;
         vm->options.step_limit = 0;
         gw_raise(vm, GW_X_RuntimeError,
                  "the program was stopped: it has run for %llu steps, all it may in the playground",
-                 (unsigned long long)vm->steps);
+                 limit);
         return true;
     }
     if (vm->finalizable && vm->finalizable->length && vm->top->kind == GW_FRAME_PYTHON) {
