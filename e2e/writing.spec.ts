@@ -31,6 +31,16 @@ test("an error stands at its line, in PyTorch's own words", async ({ page }) => 
   await expect(page.locator('.cm-line.wrong')).toHaveText(/^c = a @ b/);
 });
 
+test('line numbers stay beside their lines under a note', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await write(page, `import torch\nx = torch.ones(2)\ny = x @ torch.ones(3)\nprint(${'1, '.repeat(80)})\n`);
+  await expect(walkerIn(page).trouble).toBeInViewport({ ratio: 1 });
+  const line = await page.locator('.cm-line').last().boundingBox();
+  const number = await page.locator('.cm-lineNumbers .cm-gutterElement').last().boundingBox();
+  expect(Math.abs((line?.y ?? 0) - (number?.y ?? 9))).toBeLessThan(2);
+});
+
 test('a second backward is refused, and explained', async ({ page }) => {
   await openProgram(
     page,

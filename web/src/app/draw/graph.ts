@@ -175,7 +175,8 @@ function drawRoots(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): D
     const text = `${name ?? node.op} = ${value ? shortValue(value, 20) : '?'}`;
     const lines: Line[] = [{ text, role: 'name' }];
     if (gradient) lines.push({ text: `grad ${shortValue(gradient, 18)}`, role: 'grad' });
-    const width = Math.max(PILL.minWidth, text.length * CHARACTER + 40);
+    const longest = Math.max(...lines.map((line) => line.text.length));
+    const width = Math.max(PILL.minWidth, longest * CHARACTER + 40);
     const y = box.y - box.height / 2 - PILL.gap - PILL.height / 2;
     const pill: Box = { x: box.x, y, width, height: PILL.height };
     if (boxes.some((other) => other && other !== box && overlaps(pill, other))) return [];

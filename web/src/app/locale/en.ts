@@ -94,7 +94,7 @@ export const en: typeof zhCN = {
   program: 'Program',
   output: 'Output',
   outputAfter: (line) => `Output comes after line ${line}`,
-  outputNone: 'This program prints nothing',
+  outputNone: 'No output',
   graph: 'grad_fn graph',
   graphEmpty: 'Nothing recorded yet',
   phase: { forward: 'forward', backward: 'backward', update: 'update' },

@@ -87,7 +87,7 @@ export const zhCN = {
   program: '程序',
   output: '输出',
   outputAfter: (line: number) => `第 ${line} 行之后才有输出`,
-  outputNone: '这个程序不打印',
+  outputNone: '没有输出',
   graph: 'grad_fn 图',
   graphEmpty: '还没有记录运算',
   phase: { forward: '前向', backward: '反向', update: '更新' },

@@ -93,8 +93,8 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
       <div class="code-area">
         <div ref={host} class="editor" hidden={editor === null} />
         {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
+        {stray && <TroubleNote decor={decor} />}
       </div>
-      {stray && <TroubleNote decor={decor} />}
     </section>
   );
 }

@@ -63,8 +63,9 @@ class TroubleWidget extends WidgetType {
     const note = document.createElement('div');
     note.className = 'trouble';
     note.setAttribute('role', 'alert');
-    note.appendChild(document.createElement('code')).textContent = this.said;
-    if (this.explained !== null) note.appendChild(document.createElement('p')).textContent = this.explained;
+    const box = note.appendChild(document.createElement('div'));
+    box.appendChild(document.createElement('code')).textContent = this.said;
+    if (this.explained !== null) box.appendChild(document.createElement('p')).textContent = this.explained;
     return note;
   }
 }

@@ -6,8 +6,10 @@ export function TroubleNote({ decor }: { decor: Decor }) {
   if (!decor.trouble) return null;
   return (
     <div class="trouble" role="alert">
-      <code>{troubleText(decor.trouble)}</code>
-      {decor.explanation && <p>{decor.explanation}</p>}
+      <div>
+        <code>{troubleText(decor.trouble)}</code>
+        {decor.explanation && <p>{decor.explanation}</p>}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { NodeId, TensorId } from '../../../shared/trace';
+import type { NodeId, Phase, TensorId, ValueId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { nodeOfMoment } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
@@ -35,28 +35,12 @@ function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], me
   return [...counts].map(([name, n]) => (n > 1 ? `${name}${messages.times(n)}` : name)).join(', ');
 }
 
-/** What the node of the moment did with the numbers. */
-function Deed({ moment, id, messages }: { moment: Moment; id: NodeId; messages: Messages }) {
-  const { event } = moment;
-  if (!event || !('node' in event) || event.node !== id) return null;
-  const short = (value: number | null) => {
-    const found = moment.value(value);
-    return found ? shortValue(found, 34) : 'None';
-  };
-  const rows: [string, string][] = [];
-  if (event.kind === 'backward') {
-    for (const value of event.received) rows.push([messages.received, short(value)]);
-    const next = moment.index.node(id)?.next ?? [];
-    for (const [i, value] of event.sent.entries()) {
-      const link = next[i];
-      if (link) rows.push([`→ ${nodeLabel(moment, link.node)}`, short(value)]);
-    }
-  } else if (event.kind === 'accumulate') {
-    rows.push([messages.before, short(event.before)], [messages.added, short(event.added)]);
-    rows.push([messages.after, short(event.after)]);
-  } else return null;
+type Rows = [name: string, text: string][];
+
+/** A small table of numbers in the colour of what happened. */
+function Deed({ rows, phase }: { rows: Rows; phase: Phase }) {
   return (
-    <table class="deed">
+    <table class={`deed ${phase}`}>
       <tbody>
         {rows.map(([name, text], i) => (
           <tr key={`${i}${name}`}>
@@ -66,6 +50,67 @@ function Deed({ moment, id, messages }: { moment: Moment; id: NodeId; messages: 
         ))}
       </tbody>
     </table>
+  );
+}
+
+function short(moment: Moment, value: ValueId | null | undefined): string {
+  const found = moment.value(value);
+  return found ? shortValue(found, 34) : 'None';
+}
+
+/** What the node of the moment did with the numbers. */
+function nodeDeed(moment: Moment, id: NodeId, messages: Messages): Rows {
+  const { event } = moment;
+  if (event?.kind === 'backward' && event.node === id) {
+    const next = moment.index.node(id)?.next ?? [];
+    return [
+      ...event.received.map((value): Rows[number] => [messages.received, short(moment, value)]),
+      ...event.sent.flatMap((value, i): Rows => {
+        const link = next[i];
+        return link ? [[`→ ${nodeLabel(moment, link.node)}`, short(moment, value)]] : [];
+      }),
+    ];
+  }
+  if (event?.kind === 'accumulate' && event.node === id) {
+    return [
+      [messages.before, short(moment, event.before)],
+      [messages.added, short(moment, event.added)],
+      [messages.after, short(moment, event.after)],
+    ];
+  }
+  return [];
+}
+
+/** A moment that is at no node: a result that was not recorded, a tensor written into. */
+function EventDetails({ moment, messages }: { moment: Moment; messages: Messages }) {
+  const { event } = moment;
+  if (event?.kind === 'inplace') {
+    const change = event.changes.find((each) => each.tensor === event.tensor);
+    const rows: Rows = [
+      [messages.before, short(moment, change?.before)],
+      [messages.after, short(moment, change?.after)],
+    ];
+    return (
+      <>
+        <Deed rows={rows} phase="update" />
+        <dl>
+          <Item name={messages.expression}>{siteText(moment.source, event.site)}</Item>
+          <Item name="_version">{`${event.versionBefore} → ${event.version}`}</Item>
+        </dl>
+      </>
+    );
+  }
+  if (event?.kind !== 'forward') return null;
+  return (
+    <dl>
+      <Item name={messages.expression}>{siteText(moment.source, event.site) || event.op}</Item>
+      <Item name={messages.value}>
+        <Whole moment={moment} id={event.value} />
+      </Item>
+      <Item name="grad_fn">
+        <i class="none">None</i>
+      </Item>
+    </dl>
   );
 }
 
@@ -79,9 +124,10 @@ function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; mes
     return `${tensorLabel(moment, input)}${info ? ` ${shapeText(info.shape)}` : ''}`;
   });
   const leaf = moment.tensor(node.output);
+  const deed = nodeDeed(moment, id, messages);
   return (
     <>
-      <Deed moment={moment} id={id} messages={messages} />
+      {deed.length > 0 && <Deed rows={deed} phase="backward" />}
       <dl>
         {text !== '' && <Item name={messages.expression}>{text}</Item>}
         {node.formula !== '' && <Item name={messages.formula}>{node.formula}</Item>}
@@ -166,6 +212,7 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
       <section class="details" aria-label={title} tabIndex={0}>
+        {moment && !picked && <EventDetails moment={moment} messages={messages} />}
         {moment && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
         {moment && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
       </section>
