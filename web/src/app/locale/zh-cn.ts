@@ -103,8 +103,6 @@ export const zhCN = {
   result: '运算结果',
   version: (n: number) => `版本 ${n}`,
   shape: '形状',
-  flags: '性质',
-  names: '名字',
 
   // A node
   expression: '算式',
@@ -112,13 +110,10 @@ export const zhCN = {
   inputs: '输入',
   nextFunctions: 'next_functions',
   received: '收到',
-  sent: '送出',
   saved: '保存的值',
   savedKept: '还在',
   savedFreed: '已释放',
-  state: '状态',
   waiting: '还没有收到梯度',
-  done: '已经送出',
   arrived: (k: number, n: number) => `已到 ${k} / ${n}`,
   before: '原来',
   added: '加上',
@@ -127,7 +122,6 @@ export const zhCN = {
   close: '关闭',
   times: (n: number) => ` ×${n}`,
   sharedAbove: '同上，已列出',
-  loss: '起点',
   gradient: '梯度',
 
   // The transport
@@ -148,7 +142,6 @@ export const zhCN = {
   stop: '停止',
   stopped: '已停止',
   stale: '程序已改，图还是上一次的',
-  errorAt: (line: number) => `第 ${line} 行`,
   editorLabel: 'Python 程序',
   walkerLabel: '自动微分演算',
 
@@ -167,7 +160,6 @@ export const zhCN = {
   theme: { auto: '随系统', light: '浅色', dark: '深色' },
   themeLabel: (theme: string) => `主题：${theme}`,
   otherLanguage: 'English',
-  linkBroken: '这个链接里的程序读不出来，先看第一课。',
   linkUnreadable: '这个链接里的程序读不出来。',
   linkTooLong: '程序太长，放不进链接。',
 };
