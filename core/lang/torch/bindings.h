@@ -21,7 +21,8 @@ typedef struct gw_torch {
     gw_context *ctx;
     gw_type *tensor, *size, *dtype, *device, *layout;         /* owned */
     gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
-    gw_dict *node_types; /* owned: the class of each grad_fn name */
+    gw_dict *node_types;   /* owned: the class of each grad_fn name */
+    gw_dict *return_types; /* owned: the classes of torch.return_types */
     gw_wrapper **buckets;
     size_t n_buckets, n_wrappers;
 } gw_torch;

@@ -2,6 +2,7 @@
 #include "lang/torch/bindings.h"
 #include "lang/torch/parts.h"
 #include "lang/torch/table.h"
+#include "tensor/tensor.h"
 
 gw_flow gw_return_parts(gw_vm *vm, gw_parts *parts, gw_value *out) {
     gw_list *list = gw_list_new(vm, NULL, 0);
@@ -52,6 +53,47 @@ gw_flow gw_torch_stack(gw_targs *t, gw_value *out) {
     return joined(t, gw_stack, "stack expects a non-empty TensorList", out);
 }
 
+/* Each of the tensors with at least `ndim` dims, then joined along the last of these (hstack: dim 0
+ * when all are vectors), as torch.hstack and torch.vstack. */
+static gw_flow stacked(gw_targs *t, int ndim, gw_value *out) {
+    gw_value *items;
+    size_t n;
+    gw_sequence_items(t->values[0], &items, &n);
+    if (n == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "%s expects a non-empty TensorList", t->function);
+    }
+    gw_tensor **list = gw_alloc_array(t->ctx, n, sizeof *list), *y = NULL;
+    if (!list) {
+        return gw_raise_error(t->vm);
+    }
+    size_t made = 0;
+    for (; made < n; made++) {
+        gw_tensor *x = gw_tensor_retain(gw_tensor_of(items[made]));
+        while (x && gw_tensor_ndim(x) < ndim) {
+            gw_tensor *row = gw_unsqueeze(x, 0);
+            gw_tensor_release(x);
+            x = row;
+        }
+        if (!(list[made] = x)) {
+            break;
+        }
+    }
+    if (made == n) {
+        y = gw_cat(list, n, ndim == 1 && gw_tensor_ndim(list[0]) > 1);
+    }
+    for (size_t i = 0; i < made; i++) {
+        gw_tensor_release(list[i]);
+    }
+    gw_release(t->ctx, list, n * sizeof *list);
+    return gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_hstack(gw_targs *t, gw_value *out) {
+    return stacked(t, 1, out);
+}
+gw_flow gw_torch_vstack(gw_targs *t, gw_value *out) {
+    return stacked(t, 2, out);
+}
+
 static gw_flow parted(gw_targs *t, gw_status status, gw_parts *parts, gw_value *out) {
     return status == GW_OK ? gw_return_parts(t->vm, parts, out) : gw_raise_error(t->vm);
 }
@@ -99,6 +141,41 @@ gw_flow gw_torch_chunk(gw_targs *t, gw_value *out) {
         return GW_RAISED;
     }
     return parted(t, gw_chunk(gw_targs_tensor(t, 0), n, dim, &parts), &parts, out);
+}
+
+/* The first `size % n` parts are one longer than the others. */
+gw_flow gw_torch_tensor_split(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t n, dim;
+    gw_parts parts = {0};
+    if (!gw_targs_int(t, 1, 1, &n) || !gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "tensor_split expected at least a 1-dimensional tensor, but got a tensor "
+                        "with 0 dims");
+    }
+    if (n <= 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "number of sections must be larger than 0, got %lld", (long long)n);
+    }
+    int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x));
+    if (at < 0 || !(parts.items = gw_alloc_array(t->ctx, (size_t)n, sizeof *parts.items))) {
+        return gw_raise_error(t->vm);
+    }
+    parts.n = (size_t)n;
+    int64_t size = gw_tensor_dims(x)[at], from = 0;
+    for (int64_t i = 0; i < n; i++) {
+        int64_t to = from + size / n + (i < size % n);
+        parts.items[i] = gw_slice(x, at, from, to, 1);
+        from = to;
+    }
+    if (gw_error(t->ctx) != GW_OK) {
+        gw_parts_free(t->ctx, &parts);
+        return gw_raise_error(t->vm);
+    }
+    return gw_return_parts(t->vm, &parts, out);
 }
 
 gw_flow gw_torch_unbind(gw_targs *t, gw_value *out) {

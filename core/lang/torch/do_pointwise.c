@@ -224,13 +224,6 @@ gw_flow gw_torch_addmm(gw_targs *t, gw_value *out) {
 
 /* --- Comparisons and choices ------------------------------------------------------------------ */
 
-gw_flow gw_torch_all(gw_targs *t, gw_value *out) {
-    return gw_return_tensor(t->vm, gw_all(gw_targs_tensor(t, 0)), out);
-}
-gw_flow gw_torch_any(gw_targs *t, gw_value *out) {
-    return gw_return_tensor(t->vm, gw_any(gw_targs_tensor(t, 0)), out);
-}
-
 /* Compares without asking an operation: the answer is a bool, and nothing to be shown. */
 gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
     gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
@@ -249,74 +242,4 @@ gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
     }
     *out = gw_bool(same);
     return GW_RETURNED;
-}
-
-static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor *b,
-                      gw_value *out) {
-    if (gw_tensor_dtype(condition) != GW_BOOL) {
-        return gw_raise(t->vm, GW_X_RuntimeError,
-                        "where expected condition to be a boolean tensor, "
-                        "but got a tensor with dtype %s",
-                        gw_tensor_dtype(condition) == GW_I64   ? "Long"
-                        : gw_tensor_dtype(condition) == GW_F64 ? "Double"
-                                                               : "Float");
-    }
-    return gw_return_tensor(t->vm, gw_where(a, b, condition), out);
-}
-gw_flow gw_torch_where(gw_targs *t, gw_value *out) {
-    return choose(t, gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), out);
-}
-gw_flow gw_torch_where_self(gw_targs *t, gw_value *out) {
-    return choose(t, gw_targs_tensor(t, 1), gw_targs_tensor(t, 0), gw_targs_tensor(t, 2), out);
-}
-gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
-    gw_scalar value;
-    if (!gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
-        return GW_RAISED;
-    }
-    gw_tensor *y = gw_masked_fill(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), value);
-    return gw_return_tensor(t->vm, y, out);
-}
-
-/* --- Reductions ------------------------------------------------------------------------------- */
-
-typedef gw_tensor *(*reduce_all)(gw_tensor *);
-typedef gw_tensor *(*reduce_dims)(gw_tensor *, const int64_t *, int, bool);
-
-static gw_flow reduce(gw_targs *t, reduce_all whole, reduce_dims along, gw_value *out) {
-    gw_tensor *input = gw_targs_tensor(t, 0), *x, *y;
-    size_t dtype = t->overload == 0 ? 1 : 3;
-    x = gw_targs_has(t, dtype) ? gw_to(input, gw_targs_dtype(t, dtype, GW_F32))
-                               : gw_tensor_retain(input);
-    if (t->overload == 0) {
-        y = whole(x);
-    } else {
-        int64_t dims[GW_MAX_DIMS];
-        int n;
-        if (!gw_targs_ints(t, 1, dims, &n)) {
-            gw_tensor_release(x);
-            return GW_RAISED;
-        }
-        y = along(x, dims, n, gw_targs_bool(t, 2, false));
-    }
-    gw_tensor_release(x);
-    return gw_return_tensor(t->vm, y, out);
-}
-
-gw_flow gw_torch_sum(gw_targs *t, gw_value *out) {
-    return reduce(t, gw_sum, gw_sum_dims, out);
-}
-gw_flow gw_torch_mean(gw_targs *t, gw_value *out) {
-    return reduce(t, gw_mean, gw_mean_dims, out);
-}
-
-gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
-    gw_value p = t->values[1];
-    bool two = gw_is_unset(p) || (p.tag == GW_V_INT && p.i == 2) ||
-               (p.tag == GW_V_FLOAT && p.f == 2) ||
-               (gw_is_str(p) && strcmp(gw_as_str(p)->data, "fro") == 0);
-    if (!two) {
-        return no_argument(t, "other norm than p=2");
-    }
-    return gw_return_tensor(t->vm, gw_norm(gw_targs_tensor(t, 0)), out);
 }

@@ -23,6 +23,9 @@ static gw_flow sized_as(gw_targs *t, gw_tensor *(*op)(gw_tensor *, const int64_t
 }
 
 gw_flow gw_torch_view(gw_targs *t, gw_value *out) {
+    if (t->overload == 0) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.view has no dtype here");
+    }
     return sized(t, gw_view, out);
 }
 gw_flow gw_torch_view_as(gw_targs *t, gw_value *out) {

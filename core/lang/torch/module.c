@@ -68,6 +68,7 @@ static void free_torch(gw_vm *vm, void *bindings) {
     gw_release_value(torch->strided);
     gw_release_value(torch->generator);
     gw_object_release(torch->node_types);
+    gw_object_release(torch->return_types);
     gw_release(torch->ctx, torch->buckets, torch->n_buckets * sizeof *torch->buckets);
     gw_release(torch->ctx, torch, sizeof *torch);
 }
@@ -83,7 +84,7 @@ bool gw_torch_install(gw_vm *vm) {
     gw_vm_set_tensor_of(vm, gw_tensor_of);
     if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
         !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch) ||
-        !gw_torch_make_generator(torch)) {
+        !gw_torch_make_return_types(torch) || !gw_torch_make_generator(torch)) {
         return false;
     }
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {

@@ -1,12 +1,9 @@
 /* torch.Size: a tuple that says so. */
 #include "lang/torch/size.h"
 
+#include "lang/torch/tuple_slots.h"
 #include "lang/torch/types.h"
 #include "lang/type.h"
-
-static const gw_slots *tuple_slots(const gw_vm *vm) {
-    return gw_builtin_type(vm, GW_T_tuple)->slots;
-}
 
 static gw_flow size_repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_tuple *tuple = gw_as_tuple(self);
@@ -34,37 +31,12 @@ static gw_flow as_size(gw_vm *vm, gw_flow flow, gw_value *out) {
 }
 
 static gw_flow size_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
-    return as_size(vm, tuple_slots(vm)->getitem(vm, self, index, out), out);
+    return as_size(vm, gw_tuple_slots(vm)->getitem(vm, self, index, out), out);
 }
 
 static gw_flow size_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
                            bool reflected, gw_value *out) {
-    return as_size(vm, tuple_slots(vm)->binary(vm, op, self, other, reflected, out), out);
-}
-
-static gw_flow size_hash(gw_vm *vm, gw_value self, int64_t *out) {
-    return tuple_slots(vm)->hash(vm, self, out);
-}
-
-static gw_flow size_length(gw_vm *vm, gw_value self, int64_t *out) {
-    return tuple_slots(vm)->length(vm, self, out);
-}
-
-static gw_flow size_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
-    return tuple_slots(vm)->contains(vm, self, item, out);
-}
-
-static gw_flow size_iter(gw_vm *vm, gw_value self, gw_value *out) {
-    return tuple_slots(vm)->iter(vm, self, out);
-}
-
-static gw_flow size_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
-                            gw_value *out) {
-    return tuple_slots(vm)->compare(vm, op, self, other, out);
-}
-
-static void size_clear(gw_vm *vm, gw_object *self) {
-    tuple_slots(vm)->clear(vm, self);
+    return as_size(vm, gw_tuple_slots(vm)->binary(vm, op, self, other, reflected, out), out);
 }
 
 static gw_flow size_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
@@ -97,16 +69,16 @@ static gw_flow size_numel(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static const gw_slots size_slots = {
-    .clear = size_clear,
+    .clear = gw_tuple_clear,
     .construct = size_construct,
     .repr = size_repr,
-    .hash = size_hash,
-    .length = size_length,
+    .hash = gw_tuple_hash,
+    .length = gw_tuple_length,
     .getitem = size_getitem,
-    .contains = size_contains,
-    .iter = size_iter,
+    .contains = gw_tuple_contains,
+    .iter = gw_tuple_iter,
     .binary = size_binary,
-    .compare = size_compare,
+    .compare = gw_tuple_compare,
 };
 static const gw_native_def size_methods[] = {
     {"numel", size_numel, 0, 0, 0, "The product of the sizes."},

@@ -1,0 +1,275 @@
+/* Picking and putting by index, along a dim or by a mask. */
+#include "gradwalk/autograd.h"
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/parts.h"
+#include "lang/torch/table.h"
+#include "lang/torch/write_back.h"
+
+gw_flow gw_write_back(gw_targs *t, gw_tensor *y, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    bool recorded = y && gw_grad_enabled(t->ctx) && gw_tensor_requires_grad(y);
+    if (recorded && !(gw_tensor_is_leaf(x) && gw_tensor_requires_grad(x))) {
+        gw_tensor_release(y);
+        return gw_raise(t->vm, GW_X_NotImplementedError,
+                        "torch.%s has no form in place that is part of a graph here", t->function);
+    }
+    gw_status status = y ? gw_copy_(x, y) : gw_error(t->ctx);
+    gw_tensor_release(y);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+/* --- Picking ---------------------------------------------------------------------------------- */
+
+/* Parameters 1 and 2: a dim, and an index along it. */
+static gw_flow picked(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t, gw_tensor *),
+                      gw_value *out) {
+    int64_t dim;
+    if (!gw_targs_int(t, 1, 0, &dim)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2)), out);
+}
+gw_flow gw_torch_gather(gw_targs *t, gw_value *out) {
+    return picked(t, gw_gather, out);
+}
+gw_flow gw_torch_index_select(gw_targs *t, gw_value *out) {
+    return picked(t, gw_index_select, out);
+}
+gw_flow gw_torch_take(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_take(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
+}
+gw_flow gw_torch_masked_select(gw_targs *t, gw_value *out) {
+    gw_tensor *y = gw_masked_select(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* As ATen: x and indices broadcast, but for the dim; without dim both are taken as one row. */
+gw_flow gw_torch_take_along_dim(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *index = gw_targs_tensor(t, 1);
+    int64_t dim, all = -1, dims[GW_MAX_DIMS], index_dims[GW_MAX_DIMS];
+    int n = gw_tensor_ndim(x);
+    if (!gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    if (!gw_targs_has(t, 2)) {
+        gw_tensor *row = gw_reshape(x, &all, 1), *places = gw_reshape(index, &all, 1);
+        gw_tensor *y = gw_gather(row, 0, places);
+        gw_tensor_release(row);
+        gw_tensor_release(places);
+        return gw_return_tensor(t->vm, y, out);
+    }
+    if (gw_tensor_ndim(index) != n) {
+        return gw_raise(
+            t->vm, GW_X_RuntimeError,
+            "torch.take_along_dim(): input and indices should have the same number of "
+            "dimensions, but got %d dimensions for input, and %d dimensions for indices",
+            n, gw_tensor_ndim(index));
+    }
+    int64_t along = dim < 0 ? dim + n : dim;
+    for (int d = 0; d < n; d++) {
+        int64_t a = gw_tensor_dims(x)[d], b = gw_tensor_dims(index)[d];
+        dims[d] = d == along || a != 1 ? a : b;
+        index_dims[d] = d == along || b != 1 ? b : a;
+    }
+    gw_tensor *wide = gw_expand(x, dims, n), *places = gw_expand(index, index_dims, n);
+    gw_tensor *y = gw_gather(wide, dim, places);
+    gw_tensor_release(wide);
+    gw_tensor_release(places);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* The columns of nonzero's rows, one a dim, as a tuple. */
+static gw_flow columns(gw_vm *vm, gw_tensor *rows, gw_value *out) {
+    gw_parts parts;
+    gw_status status = rows ? gw_unbind(rows, 1, &parts) : GW_E_MEMORY;
+    gw_tensor_release(rows);
+    return status == GW_OK ? gw_return_parts(vm, &parts, out) : gw_raise_error(vm);
+}
+
+static gw_flow nonzero_tuple(gw_targs *t, gw_tensor *x, gw_value *out) {
+    gw_tensor *row = gw_tensor_ndim(x) == 0 ? gw_unsqueeze(x, 0) : gw_tensor_retain(x);
+    gw_tensor *rows = gw_nonzero(row);
+    gw_tensor_release(row);
+    return columns(t->vm, rows, out);
+}
+gw_flow gw_torch_nonzero(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    return gw_targs_bool(t, 1, false) ? nonzero_tuple(t, x, out)
+                                      : gw_return_tensor(t->vm, gw_nonzero(x), out);
+}
+gw_flow gw_torch_argwhere(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_nonzero(gw_targs_tensor(t, 0)), out);
+}
+
+static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor *b,
+                      gw_value *out) {
+    static const char *const names[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
+    if (gw_tensor_dtype(condition) != GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "where expected condition to be a boolean tensor, but got a tensor with "
+                        "dtype %s",
+                        names[gw_tensor_dtype(condition)]);
+    }
+    return gw_return_tensor(t->vm, gw_where(a, b, condition), out);
+}
+gw_flow gw_torch_where(gw_targs *t, gw_value *out) {
+    gw_tensor *condition = gw_targs_tensor(t, 0);
+    return t->overload == 0
+               ? nonzero_tuple(t, condition, out)
+               : choose(t, condition, gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), out);
+}
+gw_flow gw_torch_where_self(gw_targs *t, gw_value *out) {
+    return choose(t, gw_targs_tensor(t, 1), gw_targs_tensor(t, 0), gw_targs_tensor(t, 2), out);
+}
+
+/* --- Putting ---------------------------------------------------------------------------------- */
+
+/* Results of the operations that have a form in place too: NULL with an error of the engine, or
+ * with an exception (then *raised). */
+static gw_tensor *scattered(gw_targs *t, bool *raised) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *index = gw_targs_tensor(t, 2);
+    int64_t dim;
+    gw_scalar value;
+    *raised = false;
+    if (t->overload > 1) {
+        gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no argument 'reduce' here",
+                 t->function);
+    } else if (gw_targs_int(t, 1, 0, &dim)) {
+        if (t->overload == 0) {
+            return gw_scatter(x, dim, index, gw_targs_tensor(t, 3));
+        }
+        if (gw_targs_number(t, 3, gw_scalar_int(0), &value)) {
+            return gw_scatter_value(x, dim, index, value);
+        }
+    }
+    *raised = true;
+    return NULL;
+}
+gw_flow gw_torch_scatter(gw_targs *t, gw_value *out) {
+    bool raised;
+    gw_tensor *y = scattered(t, &raised);
+    return raised ? GW_RAISED : gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_scatter_(gw_targs *t, gw_value *out) {
+    bool raised;
+    gw_tensor *y = scattered(t, &raised);
+    return raised ? GW_RAISED : gw_write_back(t, y, out);
+}
+
+/* op(x, dim, index, source) of parameters 0 to 3. */
+typedef gw_tensor *(*putting)(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
+
+static gw_flow put(gw_targs *t, putting op, bool in_place, gw_value *out) {
+    int64_t dim;
+    gw_scalar alpha;
+    if (!gw_targs_int(t, 1, 0, &dim) ||
+        !(t->n < 5 || gw_targs_number(t, 4, gw_scalar_int(1), &alpha))) {
+        return GW_RAISED;
+    }
+    if (t->n >= 5 && gw_scalar_as_double(alpha) != 1) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no alpha here", t->function);
+    }
+    gw_tensor *y = op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), gw_targs_tensor(t, 3));
+    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_scatter_add(gw_targs *t, gw_value *out) {
+    return put(t, gw_scatter_add, false, out);
+}
+gw_flow gw_torch_scatter_add_(gw_targs *t, gw_value *out) {
+    return put(t, gw_scatter_add, true, out);
+}
+gw_flow gw_torch_index_add(gw_targs *t, gw_value *out) {
+    return put(t, gw_index_add, false, out);
+}
+gw_flow gw_torch_index_add_(gw_targs *t, gw_value *out) {
+    return put(t, gw_index_add, true, out);
+}
+gw_flow gw_torch_index_copy(gw_targs *t, gw_value *out) {
+    return put(t, gw_index_copy, false, out);
+}
+gw_flow gw_torch_index_copy_(gw_targs *t, gw_value *out) {
+    return put(t, gw_index_copy, true, out);
+}
+
+static gw_flow index_fill(gw_targs *t, bool in_place, gw_value *out) {
+    int64_t dim;
+    gw_scalar value;
+    if (!gw_targs_int(t, 1, 0, &dim) || !gw_targs_number(t, 3, gw_scalar_int(0), &value)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_index_fill(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), value);
+    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_index_fill(gw_targs *t, gw_value *out) {
+    return index_fill(t, false, out);
+}
+gw_flow gw_torch_index_fill_(gw_targs *t, gw_value *out) {
+    return index_fill(t, true, out);
+}
+
+/* The tensors of parameter 1 in `list`; how many, -1 with an exception. */
+static int index_tensors(gw_targs *t, gw_tensor *list[GW_MAX_DIMS]) {
+    gw_value *items;
+    size_t n;
+    gw_sequence_items(t->values[1], &items, &n);
+    if (n > GW_MAX_DIMS) {
+        gw_raise(t->vm, GW_X_IndexError, "too many indices for tensor of dimension %d",
+                 gw_tensor_ndim(gw_targs_tensor(t, 0)));
+        return -1;
+    }
+    for (size_t i = 0; i < n; i++) {
+        list[i] = gw_tensor_of(items[i]);
+    }
+    return (int)n;
+}
+gw_flow gw_torch_index_put(gw_targs *t, gw_value *out) {
+    gw_tensor *list[GW_MAX_DIMS];
+    int n = index_tensors(t, list);
+    if (n < 0) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_index_put(gw_targs_tensor(t, 0), list, n, gw_targs_tensor(t, 2),
+                                gw_targs_bool(t, 3, false));
+    return gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_index_put_(gw_targs *t, gw_value *out) {
+    gw_tensor *list[GW_MAX_DIMS];
+    int n = index_tensors(t, list);
+    if (n < 0) {
+        return GW_RAISED;
+    }
+    gw_status status = gw_index_put_(gw_targs_tensor(t, 0), list, n, gw_targs_tensor(t, 2),
+                                     gw_targs_bool(t, 3, false));
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+/* --- By masks --------------------------------------------------------------------------------- */
+
+gw_flow gw_torch_masked_scatter(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
+    return gw_return_tensor(t->vm, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
+}
+gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
+    return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
+}
+
+static gw_flow masked_fill(gw_targs *t, bool in_place, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1), *y;
+    gw_scalar value;
+    if (t->overload == 0) {
+        y = gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2));
+    } else if (gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
+        y = gw_masked_fill(x, mask, value);
+    } else {
+        return GW_RAISED;
+    }
+    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
+    return masked_fill(t, false, out);
+}
+gw_flow gw_torch_masked_fill_(gw_targs *t, gw_value *out) {
+    return masked_fill(t, true, out);
+}

@@ -1,0 +1,232 @@
+/* Elements in other places, and more views. */
+#include <string.h>
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/table.h"
+#include "tensor/tensor.h"
+
+/* --- Other places ----------------------------------------------------------------------------- */
+
+gw_flow gw_torch_flip(gw_targs *t, gw_value *out) {
+    int64_t dims[GW_MAX_DIMS];
+    int n;
+    if (!gw_targs_ints(t, 1, dims, &n)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_flip(gw_targs_tensor(t, 0), dims, n), out);
+}
+
+static gw_flow flipped(gw_targs *t, int64_t dim, const char *needs, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    if (gw_tensor_ndim(x) <= dim) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "Input must be %s.", needs);
+    }
+    return gw_return_tensor(t->vm, gw_flip(x, &dim, 1), out);
+}
+gw_flow gw_torch_fliplr(gw_targs *t, gw_value *out) {
+    return flipped(t, 1, ">= 2-d", out);
+}
+gw_flow gw_torch_flipud(gw_targs *t, gw_value *out) {
+    return flipped(t, 0, ">= 1-d", out);
+}
+
+gw_flow gw_torch_roll(gw_targs *t, gw_value *out) {
+    int64_t shifts[GW_MAX_DIMS], dims[GW_MAX_DIMS];
+    int n, n_dims;
+    if (!gw_targs_ints(t, 1, shifts, &n) || !gw_targs_ints(t, 2, dims, &n_dims)) {
+        return GW_RAISED;
+    }
+    if (n == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "`shifts` required");
+    }
+    if (n != n_dims && !(n == 1 && n_dims == 0)) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "shifts and dimensions must align. shifts: %d, dims:%d", n, n_dims);
+    }
+    gw_tensor *y = gw_roll(gw_targs_tensor(t, 0), shifts, n_dims ? dims : NULL, n);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+gw_flow gw_torch_rot90(gw_targs *t, gw_value *out) {
+    int64_t k, dims[GW_MAX_DIMS] = {0, 1};
+    int n = 2;
+    if (!gw_targs_int(t, 1, 1, &k) || (gw_targs_has(t, 2) && !gw_targs_ints(t, 2, dims, &n))) {
+        return GW_RAISED;
+    }
+    if (n != 2) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "expected total rotation dims == 2, but got dims = %d", n);
+    }
+    return gw_return_tensor(t->vm, gw_rot90(gw_targs_tensor(t, 0), k, dims[0], dims[1]), out);
+}
+
+/* op(x, number) of parameter 1. */
+static gw_flow by_int(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), gw_value *out) {
+    int64_t k;
+    if (!gw_targs_int(t, 1, 0, &k)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), k), out);
+}
+gw_flow gw_torch_diag(gw_targs *t, gw_value *out) {
+    return by_int(t, gw_diag, out);
+}
+gw_flow gw_torch_triu(gw_targs *t, gw_value *out) {
+    return by_int(t, gw_triu, out);
+}
+gw_flow gw_torch_tril(gw_targs *t, gw_value *out) {
+    return by_int(t, gw_tril, out);
+}
+gw_flow gw_torch_trace(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_matrix_trace(gw_targs_tensor(t, 0)), out);
+}
+
+/* op(x, a, b, c) of parameters 1 to 3. */
+static gw_flow by_ints(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t, int64_t, int64_t),
+                       int64_t a, int64_t b, int64_t c, gw_value *out) {
+    if (!gw_targs_int(t, 1, a, &a) || !gw_targs_int(t, 2, b, &b) || !gw_targs_int(t, 3, c, &c)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), a, b, c), out);
+}
+gw_flow gw_torch_diagonal(gw_targs *t, gw_value *out) {
+    return by_ints(t, gw_diagonal, 0, 0, 1, out);
+}
+gw_flow gw_torch_diag_embed(gw_targs *t, gw_value *out) {
+    return by_ints(t, gw_diag_embed, 0, -2, -1, out);
+}
+gw_flow gw_torch_unfold(gw_targs *t, gw_value *out) {
+    return by_ints(t, gw_unfold, 0, 0, 0, out);
+}
+
+gw_flow gw_torch_repeat(gw_targs *t, gw_value *out) {
+    int64_t repeats[GW_MAX_DIMS];
+    int n;
+    if (!gw_targs_ints(t, 1, repeats, &n)) {
+        return GW_RAISED;
+    }
+    if (n < gw_tensor_ndim(gw_targs_tensor(t, 0))) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "Number of dimensions of repeat dims can not be smaller than number of "
+                        "dimensions of tensor");
+    }
+    return gw_return_tensor(t->vm, gw_repeat(gw_targs_tensor(t, 0), repeats, n), out);
+}
+
+/* repeat, with ones in front of too few numbers. */
+gw_flow gw_torch_tile(gw_targs *t, gw_value *out) {
+    int64_t given[GW_MAX_DIMS], repeats[GW_MAX_DIMS];
+    int n, ndim = gw_tensor_ndim(gw_targs_tensor(t, 0));
+    if (!gw_targs_ints(t, 1, given, &n)) {
+        return GW_RAISED;
+    }
+    int missing = ndim > n ? ndim - n : 0;
+    for (int d = 0; d < missing; d++) {
+        repeats[d] = 1;
+    }
+    memcpy(repeats + missing, given, (size_t)n * sizeof *given);
+    return gw_return_tensor(t->vm, gw_repeat(gw_targs_tensor(t, 0), repeats, n + missing), out);
+}
+
+gw_flow gw_torch_repeat_interleave(gw_targs *t, gw_value *out) {
+    int64_t repeats, dim;
+    if (!gw_targs_int(t, 1, 1, &repeats) || !gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y =
+        gw_repeat_interleave(gw_targs_tensor(t, 0), repeats, gw_targs_has(t, 2) ? &dim : NULL);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+/* --- Views ------------------------------------------------------------------------------------ */
+
+gw_flow gw_torch_movedim(gw_targs *t, gw_value *out) {
+    int64_t from, to;
+    if (!gw_targs_int(t, 1, 0, &from) || !gw_targs_int(t, 2, 0, &to)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_movedim(gw_targs_tensor(t, 0), from, to), out);
+}
+
+gw_flow gw_torch_ravel(gw_targs *t, gw_value *out) {
+    int64_t all = -1;
+    gw_tensor *x = gw_targs_tensor(t, 0), *dense = gw_contiguous(x);
+    gw_tensor *y = gw_tensor_ndim(x) == 1 ? gw_tensor_retain(dense) : gw_view(dense, &all, 1);
+    gw_tensor_release(dense);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t dim, sizes[2 * GW_MAX_DIMS];
+    gw_value *items;
+    size_t n;
+    if (!gw_targs_int(t, 1, 0, &dim)) {
+        return GW_RAISED;
+    }
+    int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x)), ndim = gw_tensor_ndim(x);
+    if (at < 0) {
+        return gw_raise_error(t->vm);
+    }
+    if (!gw_sequence_items(t->values[2], &items, &n) || n == 0 ||
+        (size_t)ndim + n - 1 > GW_MAX_DIMS) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "unflatten: sizes must be non-empty");
+    }
+    memcpy(sizes, gw_tensor_dims(x), (size_t)at * sizeof *sizes);
+    for (size_t i = 0; i < n; i++) {
+        if (!gw_arg_int(t->vm, items[i], &sizes[(size_t)at + i])) {
+            return GW_RAISED;
+        }
+    }
+    memcpy(sizes + at + n, gw_tensor_dims(x) + at + 1, (size_t)(ndim - at - 1) * sizeof *sizes);
+    return gw_return_tensor(t->vm, gw_view(x, sizes, ndim + (int)n - 1), out);
+}
+
+gw_flow gw_torch_narrow(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t dim, start, length;
+    if (!gw_targs_int(t, 1, 0, &dim) || !gw_targs_int(t, 2, 0, &start) ||
+        !gw_targs_int(t, 3, 0, &length)) {
+        return GW_RAISED;
+    }
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "narrow() cannot be applied to a 0-dim tensor.");
+    }
+    int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x));
+    if (at < 0) {
+        return gw_raise_error(t->vm);
+    }
+    int64_t size = gw_tensor_dims(x)[at];
+    if (length < 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "narrow(): length must be non-negative.");
+    }
+    if (start < -size || start > size) {
+        return gw_raise(t->vm, GW_X_IndexError,
+                        "Dimension out of range (expected to be in range of [%lld, %lld], but got "
+                        "%lld)",
+                        (long long)-size, (long long)size - (size > 0), (long long)start);
+    }
+    start += start < 0 ? size : 0;
+    if (length > size - start) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "start (%lld) + length (%lld) exceeds dimension size (%lld).",
+                        (long long)start, (long long)length, (long long)size);
+    }
+    return gw_return_tensor(t->vm, gw_slice(x, dim, start, start + length, 1), out);
+}
+
+/* As torch.as_strided, whose offset counts from the storage's start; what is left out is x's. */
+gw_flow gw_torch_as_strided(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS], offset;
+    int n, n_strides;
+    if (!gw_targs_ints(t, 1, dims, &n) || !gw_targs_ints(t, 2, strides, &n_strides) ||
+        !gw_targs_int(t, 3, x->offset, &offset)) {
+        return GW_RAISED;
+    }
+    if (n != n_strides) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "mismatch in length of strides and shape");
+    }
+    return gw_return_tensor(t->vm, gw_as_strided(x, dims, strides, n, offset - x->offset), out);
+}
