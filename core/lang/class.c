@@ -192,6 +192,7 @@ void gw_class_update_flags(gw_vm *vm, gw_type *type) {
         type->flags &= ~rows[i].flag;
         type->flags |= gw_is_same(own, plain) ? 0 : rows[i].flag;
     }
+    vm->has_finalizers = vm->has_finalizers || type->flags & GW_TYPE_FINALIZER;
 }
 
 static bool fill_attributes(gw_vm *vm, gw_type *type, gw_dict *attributes) {

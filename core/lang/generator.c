@@ -188,8 +188,8 @@ static gw_flow close_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     return GW_RETURNED;
 }
 
-static gw_flow close_method(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_generator_object *g = (gw_generator_object *)args->values[0].o;
+gw_flow gw_generator_close(gw_vm *vm, gw_value generator, gw_value *out) {
+    const gw_generator_object *g = (gw_generator_object *)generator.o;
     if (!g->frame || !g->started) {
         if (g->frame) {
             gw_frame_free(vm, &g->frame->frame);
@@ -197,8 +197,27 @@ static gw_flow close_method(gw_vm *vm, const gw_args *args, gw_value *out) {
         *out = gw_none();
         return GW_RETURNED;
     }
-    const gw_value values[] = {args->values[0], gw_unset()};
+    const gw_value values[] = {generator, gw_unset()};
     return gw_task_start(vm, close_step, values, 2, NULL);
+}
+
+static gw_flow close_method(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return gw_generator_close(vm, args->values[0], out);
+}
+
+bool gw_generator_is_guarded(const gw_object *generator) {
+    const gw_generator_object *g = (const gw_generator_object *)generator;
+    if (!g->frame || !g->started || g->running) {
+        return false;
+    }
+    const gw_code *code = g->frame->code->code;
+    const uint32_t at = g->frame->pc - 1;
+    for (uint32_t i = 0; i < code->n_handlers; i++) {
+        if (code->handlers[i].start <= at && at < code->handlers[i].end) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static gw_flow generator_repr(gw_vm *vm, gw_value self, gw_value *out) {

@@ -18,6 +18,10 @@ gw_flow gw_generator_new(gw_vm *vm, const gw_function *function, gw_python_frame
 gw_flow gw_generator_resume(gw_vm *vm, gw_generator_object *g, gw_value value, gw_value *out);
 /* Takes the running generator's frame off the stack, until it is resumed. */
 void gw_generator_suspend(gw_vm *vm, gw_python_frame *frame);
+/* Would closing the generator run code of its own: does it wait inside a try or a with? */
+bool gw_generator_is_guarded(const gw_object *generator);
+/* generator.close() */
+gw_flow gw_generator_close(gw_vm *vm, gw_value generator, gw_value *out);
 /* A task that answers with the value (taken over) at once: as if a callee had. */
 gw_flow gw_answer_start(gw_vm *vm, gw_value answer);
 

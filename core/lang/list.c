@@ -12,9 +12,10 @@ static bool widen(gw_vm *vm, gw_list *list, size_t need) {
     return done;
 }
 
+/* From the back, as CPython does. */
 static void release_all(const gw_value *items, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        gw_release_value(items[i]);
+    while (n > 0) {
+        gw_release_value(items[--n]);
     }
 }
 

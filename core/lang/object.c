@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lang/dict.h"
+#include "lang/generator.h"
 #include "lang/list.h"
 #include "lang/str.h"
 #include "lang/type.h"
@@ -161,8 +162,10 @@ bool gw_finalize_later(gw_vm *vm, gw_object *object) {
 void gw_object_dispose(gw_object *object) {
     gw_vm *vm = object->type->vm;
     unlink_object(object);
-    if (object->type->flags & GW_TYPE_FINALIZER && !object->finalized && !vm->closing &&
-        gw_finalize_later(vm, object)) {
+    const bool last_words =
+        object->type->flags & GW_TYPE_FINALIZER ||
+        (object->type->layout == GW_L_GENERATOR && gw_generator_is_guarded(object));
+    if (last_words && !object->finalized && !vm->closing && gw_finalize_later(vm, object)) {
         return;
     }
     object->next = vm->dying;
@@ -204,7 +207,7 @@ void gw_objects_free(gw_vm *vm) {
     head->next = head->previous = head;
 }
 
-/* Dead now is dead: __del__ runs once. */
+/* What runs when an object dies runs once. */
 void gw_forget_finalizer(gw_value v) {
     v.o->finalized = true;
 }

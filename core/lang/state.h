@@ -67,10 +67,13 @@ struct gw_vm {
     gw_vm_state state;
     uint64_t steps;
     bool interrupted;
-    bool reporting;     /* the report of the uncaught exception is being made */
-    bool abandoned;     /* a budget has ended the run: no handler is asked any more */
-    uint64_t slice_end; /* `steps` at which this gw_vm_run ends */
-    uint64_t attention; /* `steps` at which the loop looks at what is above; 0: at once */
+    bool has_finalizers; /* a class with __del__ has been made */
+    bool finalizing;     /* the task that runs last words is on the stack */
+    bool ended;          /* the program's names have been given up */
+    bool reporting;      /* the report of the uncaught exception is being made */
+    bool abandoned;      /* a budget has ended the run: no handler is asked any more */
+    uint64_t slice_end;  /* `steps` at which this gw_vm_run ends */
+    uint64_t attention;  /* `steps` at which the loop looks at what is above; 0: at once */
 
     gw_tensor_of_fn tensor_of;
     void *bindings;

@@ -12,8 +12,8 @@
 static void clear(gw_vm *vm, gw_object *self) {
     (void)vm;
     gw_tuple *tuple = (gw_tuple *)self;
-    for (size_t i = 0; i < tuple->length; i++) {
-        gw_assign_take(&tuple->items[i], gw_none());
+    for (size_t i = tuple->length; i > 0; i--) { /* from the back, as CPython does */
+        gw_assign_take(&tuple->items[i - 1], gw_none());
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "lang/builtins.h"
 #include "lang/frame.h"
+#include "lang/generator.h"
 #include "lang/module.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
@@ -130,18 +131,27 @@ static void set_attention(gw_vm *vm) {
     }
 }
 
+/* What an object does when it dies: __del__, or for a generator the rest of its try. */
+static gw_flow last_words(gw_vm *vm, gw_value v, gw_value *out) {
+    if (gw_has_layout(v, GW_L_GENERATOR)) {
+        return gw_generator_close(vm, v, out);
+    }
+    return gw_call_dunder(vm, gw_dunder(vm, v, GW_N___del__), v, gw_unset(), gw_unset(), out);
+}
+
 static gw_flow finalize_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     task->catches = true;
+    vm->finalizing = true;
     while (vm->finalizable && vm->finalizable->length) {
         gw_assign_take(&task->values[0], gw_retain(vm->finalizable->items[0]));
         gw_list_remove(vm->finalizable, 0, 1);
-        GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, task->values[0], GW_N___del__),
-                                      task->values[0], gw_unset(), gw_unset(), &in));
+        GW_AWAIT(task, last_words(vm, task->values[0], &in));
         gw_release_value(in);
         gw_release_value(gw_catch(vm));
         gw_forget_finalizer(task->values[0]);
     }
+    vm->finalizing = false;
     GW_TASK_END
     *out = gw_none();
     return GW_RETURNED;
@@ -163,7 +173,8 @@ bool gw_vm_attend(gw_vm *vm) {
                  limit);
         return true;
     }
-    if (vm->finalizable && vm->finalizable->length && vm->top->kind == GW_FRAME_PYTHON) {
+    if (vm->finalizable && vm->finalizable->length && !vm->finalizing &&
+        vm->top->kind == GW_FRAME_PYTHON) {
         const gw_value none = gw_none();
         if (gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED) {
             vm->top->below->expect = GW_EXPECT_DISCARD;
@@ -173,11 +184,31 @@ bool gw_vm_attend(gw_vm *vm) {
     return vm->steps < vm->slice_end;
 }
 
+/* At the end the program's names are given up, those with an underscore first, as CPython does:
+ * what dies then has its __del__ run. Only for programs that have one. */
+static bool give_up_names(gw_vm *vm) {
+    const gw_value main = gw_dict_get_str(vm->modules, gw_name(vm, GW_N___main__));
+    const gw_value none = gw_none();
+    if (vm->ended || !vm->has_finalizers || gw_is_unset(main)) {
+        return false;
+    }
+    vm->ended = true;
+    gw_dict *names = gw_module_dict(main);
+    gw_value key;
+    for (size_t at = 0; gw_dict_next(names, &at, &key, NULL);) {
+        gw_assign_take(&names->entries[at - 1].value, gw_none());
+    }
+    return vm->finalizable && vm->finalizable->length &&
+           gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED;
+}
+
 /* The stack is empty: the run is over, or its uncaught exception is reported first. */
 static void finish(gw_vm *vm) {
     if (vm->reporting || gw_is_unset(vm->raised)) {
         gw_release_value(gw_catch(vm));
-        vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
+        if (!give_up_names(vm)) {
+            vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
+        }
         return;
     }
     const gw_value e = gw_catch(vm);
@@ -185,7 +216,9 @@ static void finish(gw_vm *vm) {
         const gw_value code = ((gw_exception *)e.o)->value;
         if (gw_is_none(code) || (code.tag == GW_V_INT && code.i == 0)) {
             gw_release_value(e);
-            vm->state = GW_VM_DONE;
+            if (!give_up_names(vm)) {
+                vm->state = GW_VM_DONE;
+            }
             return;
         }
     }

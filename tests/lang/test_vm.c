@@ -127,6 +127,16 @@ static void frees_promptly(void **state) {
                    "d = None\n"
                    "print('after')\n",
                    "before\ndies\nafter\n");
+    machine_prints("class D:\n"
+                   "    def __init__(self, name): self.name = name\n"
+                   "    def __del__(self): print('dies', self.name)\n"
+                   "a, _b, c = D('a'), D('b'), D('c')\n"
+                   "def numbers():\n"
+                   "    try: yield 1\n"
+                   "    finally: print('closed')\n"
+                   "for i in numbers(): break\n"
+                   "print('end')\n",
+                   "closed\nend\ndies a\ndies b\ndies c\n");
 }
 
 /* Neither a long chain of objects nor deep nesting uses the C stack. */
