@@ -29,6 +29,7 @@ const publicHeaders = new Map([
   ['autograd', 'node'],
   ['ops', 'ops'],
   ['trace', 'engine'],
+  ['nn', 'nn'],
 ]);
 
 /** Of core/autograd: what stands below the operations. */
