@@ -1,118 +1,9 @@
-/* x[i], x[i:j], x[..., None, 0] and writing to them.
+/* x[i], x[i:j], x[..., None, 0], x[mask], x[[0, 2]] and writing to them.
  * Source: pytorch, aten/src/ATen/TensorIndexing.h: which views each index makes. */
+#include "lang/torch/index.h"
+
 #include "gradwalk/ops.h"
-#include "lang/torch/bindings.h"
 #include "lang/torch/operators.h"
-
-typedef enum index_kind { INDEX_INT, INDEX_SLICE, INDEX_NONE, INDEX_ELLIPSIS } index_kind;
-
-typedef struct index_item {
-    index_kind kind;
-    int64_t start, stop, step; /* INT: start */
-} index_item;
-
-enum { MAX_ITEMS = 4 * GW_MAX_DIMS };
-
-typedef struct indices {
-    index_item items[MAX_ITEMS];
-    size_t n;
-    int n_dims;    /* how many dims they take */
-    bool is_tuple; /* x[:, 0] and not x[0] */
-} indices;
-
-/* --- Reading an index ------------------------------------------------------------------------- */
-
-/* Attribute `name` of a slice, `otherwise` when it is None. */
-static bool slice_part(gw_vm *vm, gw_value slice, const char *name, int64_t otherwise,
-                       int64_t *out) {
-    gw_value part;
-    gw_str *text = gw_str_intern(vm, name);
-    if (!text || gw_getattr(vm, slice, text, &part) != GW_RETURNED) {
-        gw_object_release(text);
-        return false;
-    }
-    gw_object_release(text);
-    *out = otherwise;
-    if (!gw_is_none(part) && (part.tag == GW_V_BOOL || !gw_arg_int(vm, part, out))) {
-        if (gw_is_unset(gw_raised(vm))) {
-            gw_raise(vm, GW_X_TypeError,
-                     "slice indices must be integers or None or have an __index__ method");
-        }
-        gw_release_value(part);
-        return false;
-    }
-    gw_release_value(part);
-    return true;
-}
-
-static bool read_slice(gw_vm *vm, gw_value v, index_item *item) {
-    *item = (index_item){.kind = INDEX_SLICE};
-    if (!slice_part(vm, v, "step", 1, &item->step)) {
-        return false;
-    }
-    if (item->step <= 0) {
-        gw_raise(vm, GW_X_ValueError,
-                 item->step ? "step must be greater than zero" : "slice step cannot be zero");
-        return false;
-    }
-    return slice_part(vm, v, "start", 0, &item->start) &&
-           slice_part(vm, v, "stop", INT64_MAX, &item->stop);
-}
-
-static bool read_item(gw_vm *vm, gw_value v, index_item *item) {
-    const gw_tensor *t = gw_tensor_of(v);
-    *item = (index_item){.kind = INDEX_NONE};
-    if (gw_is_none(v)) {
-        return true;
-    }
-    if (v.tag == GW_V_ELLIPSIS) {
-        item->kind = INDEX_ELLIPSIS;
-        return true;
-    }
-    if (gw_has_layout(v, GW_L_SLICE)) {
-        return read_slice(vm, v, item);
-    }
-    item->kind = INDEX_INT;
-    if (v.tag == GW_V_INT) {
-        item->start = v.i;
-        return true;
-    }
-    if (t && gw_tensor_ndim(t) == 0 && gw_tensor_dtype(t) == GW_I64) {
-        item->start = gw_tensor_at(t, 0).i;
-        return true;
-    }
-    if (t || v.tag == GW_V_BOOL || gw_is_list(v) || gw_is_tuple(v)) {
-        gw_raise(vm, GW_X_NotImplementedError, "indexing a tensor with a %s is not there here",
-                 t ? "tensor" : gw_type_name(vm, v));
-        return false;
-    }
-    gw_raise(vm, GW_X_IndexError,
-             "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
-             "valid indices (got %s)",
-             gw_type_name(vm, v));
-    return false;
-}
-
-static bool read_indices(gw_vm *vm, gw_value index, indices *out) {
-    gw_value *items = &index;
-    size_t n = 1;
-    *out = (indices){.is_tuple = gw_is_tuple(index)};
-    if (out->is_tuple) {
-        gw_sequence_items(index, &items, &n);
-    }
-    if (n > MAX_ITEMS) {
-        gw_raise(vm, GW_X_IndexError, "too many indices");
-        return false;
-    }
-    for (size_t i = 0; i < n; i++) {
-        index_item *item = &out->items[out->n++];
-        if (!read_item(vm, items[i], item)) {
-            return false;
-        }
-        out->n_dims += item->kind == INDEX_INT || item->kind == INDEX_SLICE;
-    }
-    return true;
-}
 
 /* --- The view --------------------------------------------------------------------------------- */
 
@@ -134,28 +25,56 @@ static gw_tensor *pick(gw_vm *vm, gw_tensor *x, int dim, size_t shown, int64_t i
     return gw_select(x, dim, index);
 }
 
-/* The view that `in` makes of x, owned; NULL with an exception. A whole slice (`:`) makes no view
- * of its own, unless it is all there is: then x[:] is one. */
-static gw_tensor *view_of(gw_vm *vm, gw_tensor *x, const indices *in) {
+/* What an index leads to: a view, and the tensors that index it, by dim; NULL: the whole dim. */
+typedef struct target {
+    gw_tensor *view;                    /* owned */
+    gw_tensor *tensors[GW_MAX_INDICES]; /* owned */
+    int n;
+} target;
+
+static void release_target(target *to) {
+    gw_tensor_release(to->view);
+    for (int i = 0; i < to->n; i++) {
+        gw_tensor_release(to->tensors[i]);
+    }
+}
+
+/* Index `tensor`, taken over, for dim `dim`. */
+static void note_tensor(target *to, int dim, gw_tensor *tensor) {
+    while (to->n <= dim) {
+        to->tensors[to->n++] = NULL;
+    }
+    to->tensors[dim] = tensor;
+}
+
+static bool check_dims(gw_vm *vm, const gw_tensor *x, const gw_indices *in) {
+    bool alone = !in->is_tuple && in->n == 1;
+    if (in->n_dims <= gw_tensor_ndim(x) || (alone && in->items[0].kind == GW_INDEX_INT)) {
+        return true;
+    }
+    gw_raise(vm, GW_X_IndexError,
+             alone && in->items[0].kind == GW_INDEX_SLICE
+                 ? "slice() cannot be applied to a 0-dim tensor."
+                 : "too many indices for tensor of dimension %d",
+             gw_tensor_ndim(x));
+    return false;
+}
+
+/* Follows `in` from x. A whole slice (`:`) makes no view of its own, unless it is all there is:
+ * then x[:] is one. A mask of several dims counts for one on the way, as in PyTorch 1.13. False
+ * with an exception. */
+static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
     gw_tensor *y = gw_tensor_retain(x);
     int dim = 0;
     bool seen_ellipsis = false; /* a second one stands for no dims */
-    if (in->n_dims > gw_tensor_ndim(x) && (in->is_tuple || in->items[0].kind == INDEX_SLICE)) {
-        gw_raise(vm, GW_X_IndexError,
-                 in->is_tuple ? "too many indices for tensor of dimension %d"
-                              : "slice() cannot be applied to a 0-dim tensor.",
-                 gw_tensor_ndim(x));
-        gw_tensor_release(y);
-        return NULL;
-    }
     for (size_t i = 0; i < in->n && y; i++) {
-        const index_item *item = &in->items[i];
+        const gw_index_item *item = &in->items[i];
         gw_tensor *from = y;
         switch (item->kind) {
-        case INDEX_INT:
+        case GW_INDEX_INT:
             y = pick(vm, from, dim, i, item->start);
             break;
-        case INDEX_SLICE:
+        case GW_INDEX_SLICE:
             if (in->is_tuple && item->start == 0 && item->step == 1 &&
                 item->stop >= gw_tensor_dims(from)[dim]) {
                 y = gw_tensor_retain(from);
@@ -164,36 +83,59 @@ static gw_tensor *view_of(gw_vm *vm, gw_tensor *x, const indices *in) {
             }
             dim++;
             break;
-        case INDEX_NONE:
+        case GW_INDEX_NONE:
             y = gw_unsqueeze(from, dim++);
             break;
-        case INDEX_ELLIPSIS:
+        case GW_INDEX_ELLIPSIS:
             dim += seen_ellipsis ? 0 : gw_tensor_ndim(x) - in->n_dims;
             seen_ellipsis = true;
             y = gw_tensor_retain(from);
             break;
+        case GW_INDEX_TRUTH:
+            y = gw_unsqueeze(from, dim);
+            note_tensor(to, dim++,
+                        gw_full(gw_vm_context(vm), GW_I64, (const int64_t[]){item->start != 0}, 1,
+                                gw_scalar_int(0)));
+            break;
+        case GW_INDEX_TENSOR:
+            y = gw_tensor_retain(from);
+            note_tensor(to, dim++, gw_tensor_retain(item->tensor));
+            break;
         }
         gw_tensor_release(from);
     }
+    to->view = y;
     if (!y && gw_is_unset(gw_raised(vm))) {
         gw_raise_error(vm);
     }
     return y;
 }
 
+/* Reads and follows. Release in either case. */
+static bool aim(gw_vm *vm, gw_tensor *x, gw_value index, target *to) {
+    gw_indices in;
+    to->view = NULL;
+    to->n = 0;
+    bool ok = gw_read_indices(vm, index, &in) && check_dims(vm, x, &in) && follow(vm, x, &in, to);
+    gw_release_indices(&in);
+    return ok;
+}
+
 gw_flow gw_tensor_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
-    indices in;
-    gw_tensor *x = gw_tensor_of(self);
+    target to;
+    gw_tensor *x = gw_tensor_of(self), *y = NULL;
     *out = gw_unset();
-    if (!read_indices(vm, index, &in)) {
+    if (!aim(vm, x, index, &to)) {
+        release_target(&to);
         return GW_RAISED;
     }
-    gw_tensor *y = view_of(vm, x, &in);
-    if (y == x) { /* x[...] is a tensor of its own */
-        gw_tensor_release(y);
-        return gw_return_tensor(vm, gw_alias(x), out);
+    if (to.n > 0) {
+        y = gw_index(to.view, to.tensors, to.n);
+    } else { /* x[...] is a tensor of its own */
+        y = to.view == x ? gw_alias(x) : gw_tensor_retain(to.view);
     }
-    return y ? gw_return_tensor(vm, y, out) : GW_RAISED;
+    release_target(&to);
+    return gw_return_tensor(vm, y, out);
 }
 
 /* --- Writing ---------------------------------------------------------------------------------- */
@@ -234,26 +176,61 @@ static gw_status write_tensor(gw_tensor *to, gw_tensor *from) {
     return status;
 }
 
+/* Whether all there is is one mask: then PyTorch fills, and takes a number of any dtype. */
+static bool is_one_mask(const target *to) {
+    const gw_tensor *last = to->tensors[to->n - 1];
+    for (int i = 0; i < to->n - 1; i++) {
+        if (to->tensors[i]) {
+            return false;
+        }
+    }
+    return last && gw_tensor_dtype(last) == GW_BOOL;
+}
+
+/* view[tensors] = from, without the sizes of 1 that `from` has in front. */
+static gw_status write_places(const target *to, gw_tensor *from) {
+    int ones = 0, n = gw_tensor_ndim(from);
+    while (ones < n && gw_tensor_dims(from)[ones] == 1) {
+        ones++;
+    }
+    gw_tensor *narrow =
+        ones ? gw_view(from, gw_tensor_dims(from) + ones, n - ones) : gw_tensor_retain(from);
+    gw_status status = narrow ? gw_index_put_(to->view, to->tensors, to->n, narrow, false)
+                              : gw_error(gw_tensor_context(to->view));
+    gw_tensor_release(narrow);
+    return status;
+}
+
+static gw_status write_target(const target *to, gw_tensor *from, gw_scalar number) {
+    if (to->n == 0) {
+        return from ? write_tensor(to->view, from) : write_number(to->view, number);
+    }
+    if (from) {
+        return write_places(to, from);
+    }
+    gw_context *ctx = gw_tensor_context(to->view);
+    gw_tensor *one = gw_full(ctx, gw_tensor_dtype(to->view), NULL, 0, number);
+    gw_status status = one ? write_places(to, one) : gw_error(ctx);
+    gw_tensor_release(one);
+    return status;
+}
+
 gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value) {
-    indices in;
-    gw_scalar number;
+    target to;
+    gw_scalar number = gw_scalar_int(0);
     gw_tensor *x = gw_tensor_of(self), *from = gw_tensor_of(value);
-    bool is_number = gw_scalar_of(value, &number);
     if (gw_is_unset(value)) {
         return gw_raise(vm, GW_X_TypeError, "Tensor does not support deleting items");
     }
-    if (!from && !is_number) {
+    if (!from && !gw_scalar_of(value, &number)) {
         return gw_raise(vm, GW_X_TypeError, "can't assign a %s to a %s", gw_type_name(vm, value),
                         gw_tensor_type_name(gw_tensor_dtype(x)));
     }
-    if (!read_indices(vm, index, &in)) {
+    bool ok = aim(vm, x, index, &to);
+    gw_status status = ok ? write_target(&to, from, number) : GW_OK;
+    release_target(&to);
+    if (!ok) {
         return GW_RAISED;
     }
-    gw_tensor *to = view_of(vm, x, &in);
-    if (!to) {
-        return GW_RAISED;
-    }
-    gw_status status = from ? write_tensor(to, from) : write_number(to, number);
-    gw_tensor_release(to);
     return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
