@@ -1,6 +1,8 @@
 /* Choosing between elements. */
 #include <string.h>
 
+#include "ops/gradients.h"
+#include "ops/inplace.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
@@ -102,4 +104,103 @@ gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
     }
     gw_quiet_end(&quiet);
     return gw_record(GW_OP_clamp, &a, &at, out);
+}
+
+/* gw_clamp with one limit, as an operation of its own. */
+static gw_tensor *one_limit(gw_op_id id, gw_tensor *a, const gw_scalar *low,
+                            const gw_scalar *high) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = gw_clamp(a, low, high);
+    gw_quiet_end(&quiet);
+    return gw_record(id, &a, &(gw_attributes){.scalar = low ? *low : *high}, out);
+}
+
+gw_tensor *gw_clamp_min(gw_tensor *a, gw_scalar low) {
+    return one_limit(GW_OP_clamp_min, a, &low, NULL);
+}
+
+gw_tensor *gw_clamp_max(gw_tensor *a, gw_scalar high) {
+    return one_limit(GW_OP_clamp_max, a, NULL, &high);
+}
+
+gw_tensor *gw_clamp_tensor(gw_tensor *a, gw_tensor *low, gw_tensor *high) {
+    if (!a)
+        return NULL;
+    if (!low && !high) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "torch.clamp: At least one of 'min' or 'max' must not be None");
+        return NULL;
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *raised = low ? gw_maximum(a, low) : gw_tensor_retain(a);
+    gw_tensor *out = high ? gw_minimum(raised, high) : gw_tensor_retain(raised);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(raised);
+    return gw_record(GW_OP_clamp_tensor, (gw_tensor *[]){a, low, high}, NULL, out);
+}
+
+/* ---- in place -------------------------------------------------------------------------------- */
+
+/* Writes what `value` (owned, NULL: failed) is, as operation `id` in place. */
+static gw_status write_as(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *at,
+                          gw_tensor *value) {
+    return value ? gw_write(&gw_ops[id], inputs, at, value) : gw_error(inputs[0]->ctx);
+}
+
+gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value) {
+    if (!self || !mask)
+        return GW_E_MEMORY;
+    gw_tensor *const inputs[] = {self, mask};
+    if (gw_check_inplace(&gw_ops[GW_OP_masked_fill], inputs) != GW_OK)
+        return gw_error(self->ctx);
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *filled = gw_masked_fill(self, mask, value);
+    gw_quiet_end(&quiet);
+    return write_as(GW_OP_masked_fill, inputs, NULL, filled);
+}
+
+gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high) {
+    if (!self)
+        return GW_E_MEMORY;
+    if (gw_check_inplace(&gw_ops[GW_OP_clamp], &self) != GW_OK)
+        return gw_error(self->ctx);
+    gw_attributes at = {.ints = {low != NULL, high != NULL}, .n_ints = 2};
+    if (low)
+        at.scalar = *low;
+    if (high)
+        at.second = *high;
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *clamped = gw_clamp(self, low, high);
+    gw_quiet_end(&quiet);
+    return write_as(GW_OP_clamp, &self, &at, clamped);
+}
+
+/* ---- the way back ---------------------------------------------------------------------------- */
+
+#include "ops/words.h"
+
+gw_tensor *gw_above(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    return where(ge(a, wrapped(c0)), g, zero(g));
+}
+
+gw_tensor *gw_below(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    return where(le(a, wrapped(c0)), g, zero(g));
+}
+
+gw_tensor *gw_clamp_inside(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low,
+                           gw_tensor *high) {
+    gw_tensor *above = low ? ge(a, low) : NULL, *below = high ? le(a, high) : NULL;
+    return where(low && high ? both(above, below) : low ? above : below, g, zero(g));
+}
+
+gw_tensor *gw_clamp_low(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high) {
+    gw_tensor *taken = lt(a, low);
+    return where(high ? both(lt(low, high), taken) : taken, g, zero(g));
+}
+
+gw_tensor *gw_clamp_high(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high) {
+    gw_tensor *taken = gt(a, high);
+    return where(low ? either(lt(high, low), taken) : taken, g, zero(g));
 }

@@ -14,6 +14,13 @@ gw_tensor *gw_rpow_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_sinc_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_logit_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 
+/* choose.c; low and high NULL: no limit */
+gw_tensor *gw_above(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_below(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_clamp_inside(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high);
+gw_tensor *gw_clamp_low(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high);
+gw_tensor *gw_clamp_high(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high);
+
 /* activations.c */
 gw_tensor *gw_elu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_gelu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
@@ -71,5 +78,36 @@ gw_tensor *gw_trace_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g);
+
+/* losses.c; `i`: by which input, a being what arrived, b and c the two sides */
+gw_tensor *gw_mse_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c, int i);
+gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                             int i);
+gw_tensor *gw_huber_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c, int i);
+gw_tensor *gw_soft_margin_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                               int i);
+gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                       gw_tensor *weight, int i);
+gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
+gw_tensor *gw_bce_logits(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *weight,
+                         gw_tensor *pos_weight);
+gw_tensor *gw_bce_logits_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                                gw_tensor *pos_weight);
+gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
+gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
+
+/* layers.c; mean and var NULL: those of a itself */
+gw_tensor *gw_layer_normed(gw_rule *r, gw_tensor *a);
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
+gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *var);
+gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *var);
+gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
+gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
+gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);
+gw_tensor *gw_cdist_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
+gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 
 #endif

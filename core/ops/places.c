@@ -282,12 +282,36 @@ static gw_tensor *combine(const plan *p, const gw_tensor *a, const int64_t *stri
     return places;
 }
 
+/* A mask without dims adds one: of size 1 where it is true, 0 where it is false. */
+static gw_tensor *places_of_truth(const gw_tensor *a, bool truth) {
+    int64_t dims[GW_MAX_DIMS] = {truth};
+    if (a->ndim == GW_MAX_DIMS) {
+        gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    for (int d = 0; d < a->ndim; d++)
+        dims[d + 1] = a->dims[d];
+    gw_tensor *places = gw_empty(a->ctx, GW_I64, dims, a->ndim + 1);
+    const int64_t n = places ? gw_tensor_numel(places) : 0;
+    for (int64_t i = 0; i < n; i++)
+        ((int64_t *)gw_tensor_data(places))[i] = i;
+    return places;
+}
+
 gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n) {
     gw_context *ctx = a->ctx;
     plan p = {.n = 0};
     int64_t joint[GW_MAX_DIMS], strides[GW_MAX_DIMS], *sums = NULL, count = 0;
     int n_joint = 0, whole = 0;
     gw_tensor *places = NULL;
+    for (int i = 0; i < n; i++) {
+        if (!indices[i] || indices[i]->dtype != GW_BOOL || indices[i]->ndim)
+            continue;
+        if (n == 1)
+            return places_of_truth(a, gw_scalar_as_int(gw_tensor_at(indices[i], 0)) != 0);
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "a mask without dims beside other indices");
+        return NULL;
+    }
     if (make_plan(&p, a, indices, n) != GW_OK || broadcast_shape(&p, ctx, joint, &n_joint) != GW_OK)
         goto out;
     for (int d = 0; d < a->ndim; d++)

@@ -19,6 +19,10 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t);
 /* What the node saved in `slot`, borrowed; NULL when it saved nothing there. */
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot);
 
+/* Ends a rule that has no node, a pool for what is written in words elsewhere: `result`, owned, and
+ * the pool emptied. */
+gw_tensor *gw_rule_end(gw_rule *r, gw_tensor *result);
+
 /* The gradients that `node` sends for `g`, which arrived: one an output, NULL: nothing. out[i],
  * owned, for every edge that leads anywhere; NULL: no gradient. With grad mode on they can be
  * differentiated. */

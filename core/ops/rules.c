@@ -19,6 +19,16 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
     return t;
 }
 
+gw_tensor *gw_rule_end(gw_rule *r, gw_tensor *result) {
+    gw_tensor_retain(result);
+    while (r->n_pool)
+        gw_tensor_release(r->pool[--r->n_pool]);
+    if (gw_error(r->ctx) == GW_OK)
+        return result;
+    gw_tensor_release(result);
+    return NULL;
+}
+
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot) {
     return gw_rule_own(r, gw_saved_read(r->node, slot));
 }
@@ -158,8 +168,10 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
         gw_tensor *const a = (saves)&A ? gw_rule_saved(r, 0) : NULL;              \
         gw_tensor *const b = (saves)&B ? gw_rule_saved(r, 1) : NULL;              \
         gw_tensor *const c = (saves)&C ? gw_rule_saved(r, 2) : NULL;              \
+        gw_tensor *const d = (saves)&D ? gw_rule_saved(r, 3) : NULL;              \
+        gw_tensor *const e = (saves)&E ? gw_rule_saved(r, 4) : NULL;              \
         gw_tensor *const y = (saves)&Y ? gw_rule_saved(r, GW_SLOT_OUTPUT) : NULL; \
-        (void)r, (void)g, (void)a, (void)b, (void)c, (void)y;                     \
+        (void)r, (void)g, (void)a, (void)b, (void)c, (void)d, (void)e, (void)y;   \
         return gw_error(r->ctx) == GW_OK ? expression : NULL;                     \
     }
 #define UNARY(id, Node, dtypes, f, da, sa, ...) GRADIENT_OF(id, 0, da, sa)

@@ -61,5 +61,6 @@
 #define shape(r) ((const int64_t *)(r)->node->attributes->ints)
 #define rank(r) ((int)(r)->node->attributes->n_ints)
 #define first(r) (shape(r)[0])
+#define mode(r) ((gw_reduction)first(r)) /* of a loss */
 
 #endif

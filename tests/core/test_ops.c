@@ -219,6 +219,66 @@ BODY(unfold, gw_unfold(in[0], 1, 2, 1))
 BODY(diagonal_backward, gw_diagonal_backward(in[0], (const int64_t[]){2, 3}, 2, 1, 0, 1))
 BODY(unfold_backward, gw_unfold_backward(in[0], (const int64_t[]){4}, 1, 0, 2, 1))
 
+BODY(mse_loss, gw_mse_loss(in[0], in[1], GW_REDUCE_MEAN))
+BODY(mse_loss_backward, gw_mse_loss_backward(in[0], in[1], in[2], GW_REDUCE_MEAN))
+BODY(smooth_l1_loss, gw_smooth_l1_loss(in[0], in[1], GW_REDUCE_NONE, 1.5))
+BODY(smooth_l1_loss_backward, gw_smooth_l1_loss_backward(in[0], in[1], in[2], GW_REDUCE_SUM, 1.5))
+BODY(huber_loss, gw_huber_loss(in[0], in[1], GW_REDUCE_SUM, 1.5))
+BODY(huber_loss_backward, gw_huber_loss_backward(in[0], in[1], in[2], GW_REDUCE_MEAN, 1.5))
+BODY(binary_cross_entropy_with_logits,
+     gw_binary_cross_entropy_with_logits(in[0], in[1], NULL, NULL, GW_REDUCE_MEAN))
+/* The target of this one has no gradient. */
+static gw_tensor *call_soft_margin_loss(ARGS) {
+    (void)user;
+    gw_tensor *target = gw_ones_like(in[0]);
+    gw_tensor *out = gw_soft_margin_loss(in[0], target, GW_REDUCE_MEAN);
+    gw_tensor_release(target);
+    return out;
+}
+static gw_tensor *call_soft_margin_loss_backward(ARGS) {
+    (void)user;
+    gw_tensor *target = gw_ones_like(in[1]);
+    gw_tensor *out = gw_soft_margin_loss_backward(in[0], in[1], target, GW_REDUCE_MEAN);
+    gw_tensor_release(target);
+    return out;
+}
+/* Probabilities are squeezed into (0, 1). */
+static gw_tensor *call_binary_cross_entropy(ARGS) {
+    (void)user;
+    gw_tensor *p = gw_sigmoid(in[0]), *q = gw_sigmoid(in[1]);
+    gw_tensor *out = gw_binary_cross_entropy(p, q, NULL, GW_REDUCE_MEAN);
+    gw_tensor_release(q);
+    gw_tensor_release(p);
+    return out;
+}
+static gw_tensor *call_binary_cross_entropy_backward(ARGS) {
+    (void)user;
+    gw_tensor *p = gw_sigmoid(in[1]), *q = gw_sigmoid(in[2]);
+    gw_tensor *out = gw_binary_cross_entropy_backward(in[0], p, q, NULL, GW_REDUCE_MEAN);
+    gw_tensor_release(q);
+    gw_tensor_release(p);
+    return out;
+}
+WITH_INDEX(nll_loss, gw_nll_loss(in[0], index, NULL, GW_REDUCE_MEAN, 1), 1, LINE, 0, 1, 2)
+WITH_INDEX(nll_loss2d, gw_nll_loss2d(in[0], index, NULL, GW_REDUCE_NONE, -100), 2, TABLE, 0, 1, 1,
+           0, 0, 1)
+WITH_INDEX(nll_loss_backward,
+           gw_nll_loss_backward(in[0], (const int64_t[]){3, 3}, 2, index, NULL, GW_REDUCE_SUM, 1),
+           1, LINE, 0, 1, 2)
+WITH_INDEX(nll_loss2d_backward,
+           gw_nll_loss2d_backward(in[0], (const int64_t[]){2, 2, 3}, 3, index, NULL, GW_REDUCE_MEAN,
+                                  -100),
+           2, TABLE, 0, 1, 1, 0, 0, 1)
+BODY(layer_norm, gw_layer_norm(in[0], (const int64_t[]){3}, 1, in[1], in[2], 1e-5))
+BODY(batch_norm, gw_batch_norm(in[0], in[1], in[2], NULL, NULL, true, .1, 1e-5))
+BODY(group_norm, gw_group_norm(in[0], 2, in[1], in[2], 1e-5))
+WITH_INDEX(embedding, gw_embedding(in[0], index, -1), 2, TABLE, 0, 1, 1, 0, 0, 1)
+WITH_INDEX(embedding_backward, gw_embedding_backward(in[0], index, 3, -1), 1, LINE, 0, 1, 2)
+BODY(cdist, gw_cdist(in[0], in[1]))
+BODY(clamp_min, gw_clamp_min(in[0], gw_scalar_float(.25)))
+BODY(clamp_max, gw_clamp_max(in[0], gw_scalar_float(.25)))
+BODY(clamp_tensor, gw_clamp_tensor(in[0], in[1], in[2]))
+
 BODY(cat, gw_cat(in, 2, 1))
 BODY(stack, gw_stack(in, 2, 1))
 
@@ -300,7 +360,7 @@ static gw_tensor *call_copy_slices(ARGS) {
     return NULL;
 }
 
-#define CUSTOM(id, count, ...) [GW_OP_##id] = {call_##id, count, {__VA_ARGS__}},
+#define CUSTOM(id, count, ...) [GW_OP_##id] = {call_##id, count, {__VA_ARGS__}}
 static const sample samples[GW_OP_COUNT] = {
 #define UNARY(id, ...) [GW_OP_##id] = {call_##id, 1, {D(2, 3)}},
 #define SCALAR(id, ...) [GW_OP_##id] = {call_##id, 1, {D(2, 3)}},
@@ -324,167 +384,143 @@ static const sample samples[GW_OP_COUNT] = {
 #define SPECIAL(...)
 #include "ops/ops.def"
 #include "ops/undef.h"
-    CUSTOM(all, 1, D(2, 3)) CUSTOM(any, 1, D(2, 3)) CUSTOM(where, 2, D(2, 3), D(3)) CUSTOM(
-        masked_fill, 1,
-        D(2, 3)) CUSTOM(clamp, 1,
-                        D(2, 3)) CUSTOM(sum, 1, D(2, 3)) CUSTOM(sum_dims, 1,
-                                                                D(2, 3, 2)) CUSTOM(mean, 1, D(2, 3))
-        CUSTOM(mean_dims, 1, D(2, 3)) CUSTOM(norm, 1, D(2, 3)) CUSTOM(mm, 2, D(2, 3), D(3, 2)) CUSTOM(
-            addmm,
-            3, D(2), D(2, 3),
-            D(3,
-              2)) CUSTOM(mv, 2, D(2, 3), D(3)) CUSTOM(dot, 2, D(3), D(3)) CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1))
-            CUSTOM(clone, 1, D(2, 3)) CUSTOM(contiguous_copy, 1, D(2, 3)) CUSTOM(
-                to_copy, 1,
-                D(2,
-                  3)) CUSTOM(alias, 1,
-                             D(2, 3)) CUSTOM(view, 1, D(3, 2))
-                CUSTOM(reshape_alias, 1, D(3, 2)) CUSTOM(expand, 1, D(3, 1)) CUSTOM(t, 1, D(2, 3)) CUSTOM(
-                    transpose,
-                    1,
-                    D(2, 3,
-                      2)) CUSTOM(permute, 1,
-                                 D(2, 3, 2)) CUSTOM(squeeze, 1, D(1, 3, 1))
-                    CUSTOM(squeeze_dim, 1, D(3, 1, 2)) CUSTOM(unsqueeze, 1, D(2, 3)) CUSTOM(
-                        select,
-                        1,
-                        D(2,
-                          3)) CUSTOM(slice, 1,
-                                     D(2, 5)) CUSTOM(as_strided, 1, D(2, 4))
-                        CUSTOM(unsafe_view, 1, D(6)) CUSTOM(squeeze_result, 1, D(1, 3)) CUSTOM(
-                            select_backward,
-                            1,
-                            D(3)) CUSTOM(slice_backward, 1,
-                                         D(
-                                             2)) CUSTOM(copy_, 2, D(2, 3), D(3)) CUSTOM(zero_, 1, D(2, 3))
-                            CUSTOM(fill_, 1, D(2, 3)) CUSTOM(glu, 1, D(2, 3)) CUSTOM(prelu, 2, D(2, 3), D(3)) CUSTOM(
-                                cat, 2,
-                                D(2, 3),
-                                D(
-                                    2, 1)) CUSTOM(stack, 2, D(2, 3),
-                                                  D(2, 3)) CUSTOM(split, 1, D(2, 6))
-                                CUSTOM(prod, 1, D(2, 3)) CUSTOM(prod_dim, 1, D(2, 3)) CUSTOM(
-                                    nansum,
-                                    1,
-                                    D(2,
-                                      3)) CUSTOM(var, 1,
-                                                 D(2, 3, 2)) CUSTOM(std, 1, D(2, 3))
-                                    CUSTOM(norm_dims, 1, D(2, 3)) CUSTOM(vector_norm, 1, D(2, 3)) CUSTOM(
-                                        logsumexp,
-                                        1,
-                                        D(2,
-                                          3)) CUSTOM(max, 1,
-                                                     D(2, 3)) CUSTOM(min, 1, D(2, 3))
-                                        CUSTOM(amax, 1, D(2, 3)) CUSTOM(amin, 1, D(2, 3)) CUSTOM(
-                                            max_dim, 1,
-                                            D(2,
-                                              3)) CUSTOM(min_dim, 1,
-                                                         D(2, 3)) CUSTOM(argmax, 1, D(2, 3))
-                                            CUSTOM(argmin, 1, D(2, 3)) CUSTOM(all_dim, 1, D(2, 3)) CUSTOM(any_dim, 1, D(2, 3)) CUSTOM(
-                                                median,
-                                                1,
-                                                D(2,
-                                                  3)) CUSTOM(median_dim, 1,
-                                                             D(2, 3)) CUSTOM(kthvalue, 1, D(2, 3))
-                                                CUSTOM(mode, 1, D(2, 3)) CUSTOM(sort, 1, D(2, 3)) CUSTOM(
-                                                    topk, 1,
-                                                    D(2,
-                                                      3)) CUSTOM(cumsum, 1,
-                                                                 D(
-                                                                     2,
-                                                                     3)) CUSTOM(cumprod, 1, D(2, 3))
-                                                    CUSTOM(cummax, 1, D(2, 3)) CUSTOM(cummin, 1, D(2, 3)) CUSTOM(
-                                                        logcumsumexp, 1,
-                                                        D(2,
-                                                          3)) CUSTOM(softmax, 1,
-                                                                     D(2, 3)) CUSTOM(log_softmax, 1, D(2, 3))
-                                                        CUSTOM(softmax_backward, 2, D(2, 3), D(2, 3)) CUSTOM(
-                                                            log_softmax_backward,
-                                                            2, D(2, 3),
-                                                            D(2,
-                                                              3)) CUSTOM(gather, 1,
-                                                                         D(2, 3)) CUSTOM(scatter, 2, D(2, 3), D(2, 3))
-                                                            CUSTOM(scatter_value, 1, D(2, 3)) CUSTOM(
-                                                                scatter_add,
-                                                                2, D(2, 3),
-                                                                D(2,
-                                                                  3)) CUSTOM(index_select, 1,
-                                                                             D(2, 3))
-                                                                CUSTOM(index_add, 2, D(2, 3), D(2, 3)) CUSTOM(
-                                                                    index_copy,
-                                                                    2, D(2, 3),
-                                                                    D(2,
-                                                                      3)) CUSTOM(index_fill, 1,
-                                                                                 D(2, 3)) CUSTOM(take, 1, D(2, 3))
-                                                                    CUSTOM(put, 2, D(2, 3), D(3)) CUSTOM(
-                                                                        index,
-                                                                        1,
-                                                                        D(2,
-                                                                          3)) CUSTOM(index_backward,
-                                                                                     1,
-                                                                                     D(2, 3))
-                                                                        CUSTOM(index_put, 2, D(2, 3), D(3, 3)) CUSTOM(
-                                                                            masked_select,
-                                                                            1,
-                                                                            D(2,
-                                                                              3)) CUSTOM(masked_scatter,
-                                                                                         2,
-                                                                                         D(2, 3), D(4))
-                                                                            CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS) CUSTOM(
-                                                                                nonzero, 1,
-                                                                                D(2,
-                                                                                  3)) CUSTOM(flip, 1, D(2, 3))
-                                                                                CUSTOM(roll, 1, D(2, 3)) CUSTOM(
-                                                                                    rot90,
-                                                                                    1,
-                                                                                    D(2,
-                                                                                      3)) CUSTOM(repeat,
-                                                                                                 1,
-                                                                                                 D(2, 3))
-                                                                                    CUSTOM(diag, 1, D(2, 3)) CUSTOM(
-                                                                                        diag_embed,
-                                                                                        1,
-                                                                                        D(2,
-                                                                                          3)) CUSTOM(matrix_trace,
-                                                                                                     1,
-                                                                                                     D(2, 3))
-                                                                                        CUSTOM(triu, 1, D(2, 3)) CUSTOM(
-                                                                                            tril, 1,
-                                                                                            D(2,
-                                                                                              3)) CUSTOM(pad, 1,
-                                                                                                         D(2, 3))
-                                                                                            CUSTOM(diagonal, 1, D(2, 3)) CUSTOM(
-                                                                                                unfold,
-                                                                                                1,
-                                                                                                D(2,
-                                                                                                  3)) CUSTOM(diagonal_backward,
-                                                                                                             1,
-                                                                                                             D(2))
-                                                                                                CUSTOM(
-                                                                                                    unfold_backward,
-                                                                                                    1,
-                                                                                                    D(3,
-                                                                                                      2)) CUSTOM(var_mean,
-                                                                                                                 1,
-                                                                                                                 D(2, 3))
-                                                                                                    CUSTOM(
-                                                                                                        std_mean,
-                                                                                                        1,
-                                                                                                        D(2,
-                                                                                                          3)) CUSTOM(split_with_sizes,
-                                                                                                                     1,
-                                                                                                                     D(2, 5))
-                                                                                                        CUSTOM(
-                                                                                                            unbind,
-                                                                                                            1,
-                                                                                                            D(3,
-                                                                                                              2))
-                                                                                                            CUSTOM(
-                                                                                                                copy_slices,
-                                                                                                                2,
-                                                                                                                D(2,
-                                                                                                                  3),
-                                                                                                                D(3))};
+    CUSTOM(all, 1, D(2, 3)),
+    CUSTOM(any, 1, D(2, 3)),
+    CUSTOM(where, 2, D(2, 3), D(3)),
+    CUSTOM(masked_fill, 1, D(2, 3)),
+    CUSTOM(clamp, 1, D(2, 3)),
+    CUSTOM(sum, 1, D(2, 3)),
+    CUSTOM(sum_dims, 1, D(2, 3, 2)),
+    CUSTOM(mean, 1, D(2, 3)),
+    CUSTOM(mean_dims, 1, D(2, 3)),
+    CUSTOM(norm, 1, D(2, 3)),
+    CUSTOM(mm, 2, D(2, 3), D(3, 2)),
+    CUSTOM(addmm, 3, D(2), D(2, 3), D(3, 2)),
+    CUSTOM(mv, 2, D(2, 3), D(3)),
+    CUSTOM(dot, 2, D(3), D(3)),
+    CUSTOM(bmm, 2, D(2, 2, 3), D(2, 3, 1)),
+    CUSTOM(clone, 1, D(2, 3)),
+    CUSTOM(contiguous_copy, 1, D(2, 3)),
+    CUSTOM(to_copy, 1, D(2, 3)),
+    CUSTOM(alias, 1, D(2, 3)),
+    CUSTOM(view, 1, D(3, 2)),
+    CUSTOM(reshape_alias, 1, D(3, 2)),
+    CUSTOM(expand, 1, D(3, 1)),
+    CUSTOM(t, 1, D(2, 3)),
+    CUSTOM(transpose, 1, D(2, 3, 2)),
+    CUSTOM(permute, 1, D(2, 3, 2)),
+    CUSTOM(squeeze, 1, D(1, 3, 1)),
+    CUSTOM(squeeze_dim, 1, D(3, 1, 2)),
+    CUSTOM(unsqueeze, 1, D(2, 3)),
+    CUSTOM(select, 1, D(2, 3)),
+    CUSTOM(slice, 1, D(2, 5)),
+    CUSTOM(as_strided, 1, D(2, 4)),
+    CUSTOM(unsafe_view, 1, D(6)),
+    CUSTOM(squeeze_result, 1, D(1, 3)),
+    CUSTOM(select_backward, 1, D(3)),
+    CUSTOM(slice_backward, 1, D(2)),
+    CUSTOM(copy_, 2, D(2, 3), D(3)),
+    CUSTOM(zero_, 1, D(2, 3)),
+    CUSTOM(fill_, 1, D(2, 3)),
+    CUSTOM(glu, 1, D(2, 3)),
+    CUSTOM(prelu, 2, D(2, 3), D(3)),
+    CUSTOM(cat, 2, D(2, 3), D(2, 1)),
+    CUSTOM(stack, 2, D(2, 3), D(2, 3)),
+    CUSTOM(split, 1, D(2, 6)),
+    CUSTOM(prod, 1, D(2, 3)),
+    CUSTOM(prod_dim, 1, D(2, 3)),
+    CUSTOM(nansum, 1, D(2, 3)),
+    CUSTOM(var, 1, D(2, 3, 2)),
+    CUSTOM(std, 1, D(2, 3)),
+    CUSTOM(norm_dims, 1, D(2, 3)),
+    CUSTOM(vector_norm, 1, D(2, 3)),
+    CUSTOM(logsumexp, 1, D(2, 3)),
+    CUSTOM(max, 1, D(2, 3)),
+    CUSTOM(min, 1, D(2, 3)),
+    CUSTOM(amax, 1, D(2, 3)),
+    CUSTOM(amin, 1, D(2, 3)),
+    CUSTOM(max_dim, 1, D(2, 3)),
+    CUSTOM(min_dim, 1, D(2, 3)),
+    CUSTOM(argmax, 1, D(2, 3)),
+    CUSTOM(argmin, 1, D(2, 3)),
+    CUSTOM(all_dim, 1, D(2, 3)),
+    CUSTOM(any_dim, 1, D(2, 3)),
+    CUSTOM(median, 1, D(2, 3)),
+    CUSTOM(median_dim, 1, D(2, 3)),
+    CUSTOM(kthvalue, 1, D(2, 3)),
+    CUSTOM(mode, 1, D(2, 3)),
+    CUSTOM(sort, 1, D(2, 3)),
+    CUSTOM(topk, 1, D(2, 3)),
+    CUSTOM(cumsum, 1, D(2, 3)),
+    CUSTOM(cumprod, 1, D(2, 3)),
+    CUSTOM(cummax, 1, D(2, 3)),
+    CUSTOM(cummin, 1, D(2, 3)),
+    CUSTOM(logcumsumexp, 1, D(2, 3)),
+    CUSTOM(softmax, 1, D(2, 3)),
+    CUSTOM(log_softmax, 1, D(2, 3)),
+    CUSTOM(softmax_backward, 2, D(2, 3), D(2, 3)),
+    CUSTOM(log_softmax_backward, 2, D(2, 3), D(2, 3)),
+    CUSTOM(gather, 1, D(2, 3)),
+    CUSTOM(scatter, 2, D(2, 3), D(2, 3)),
+    CUSTOM(scatter_value, 1, D(2, 3)),
+    CUSTOM(scatter_add, 2, D(2, 3), D(2, 3)),
+    CUSTOM(index_select, 1, D(2, 3)),
+    CUSTOM(index_add, 2, D(2, 3), D(2, 3)),
+    CUSTOM(index_copy, 2, D(2, 3), D(2, 3)),
+    CUSTOM(index_fill, 1, D(2, 3)),
+    CUSTOM(take, 1, D(2, 3)),
+    CUSTOM(put, 2, D(2, 3), D(3)),
+    CUSTOM(index, 1, D(2, 3)),
+    CUSTOM(index_backward, 1, D(2, 3)),
+    CUSTOM(index_put, 2, D(2, 3), D(3, 3)),
+    CUSTOM(masked_select, 1, D(2, 3)),
+    CUSTOM(masked_scatter, 2, D(2, 3), D(4)),
+    CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS),
+    CUSTOM(nonzero, 1, D(2, 3)),
+    CUSTOM(flip, 1, D(2, 3)),
+    CUSTOM(roll, 1, D(2, 3)),
+    CUSTOM(rot90, 1, D(2, 3)),
+    CUSTOM(repeat, 1, D(2, 3)),
+    CUSTOM(diag, 1, D(2, 3)),
+    CUSTOM(diag_embed, 1, D(2, 3)),
+    CUSTOM(matrix_trace, 1, D(2, 3)),
+    CUSTOM(triu, 1, D(2, 3)),
+    CUSTOM(tril, 1, D(2, 3)),
+    CUSTOM(pad, 1, D(2, 3)),
+    CUSTOM(diagonal, 1, D(2, 3)),
+    CUSTOM(unfold, 1, D(2, 3)),
+    CUSTOM(diagonal_backward, 1, D(2)),
+    CUSTOM(unfold_backward, 1, D(3, 2)),
+    CUSTOM(var_mean, 1, D(2, 3)),
+    CUSTOM(std_mean, 1, D(2, 3)),
+    CUSTOM(split_with_sizes, 1, D(2, 5)),
+    CUSTOM(unbind, 1, D(3, 2)),
+    CUSTOM(copy_slices, 2, D(2, 3), D(3)),
+    CUSTOM(mse_loss, 2, D(2, 3), D(2, 3)),
+    CUSTOM(mse_loss_backward, 3, SCALAR_DIMS, D(2, 3), D(2, 3)),
+    CUSTOM(smooth_l1_loss, 2, D(2, 3), D(2, 3)),
+    CUSTOM(smooth_l1_loss_backward, 3, SCALAR_DIMS, D(2, 3), D(2, 3)),
+    CUSTOM(huber_loss, 2, D(2, 3), D(2, 3)),
+    CUSTOM(huber_loss_backward, 3, SCALAR_DIMS, D(2, 3), D(2, 3)),
+    CUSTOM(soft_margin_loss, 1, D(2, 3)),
+    CUSTOM(soft_margin_loss_backward, 2, SCALAR_DIMS, D(2, 3)),
+    CUSTOM(binary_cross_entropy, 2, D(2, 3), D(2, 3)),
+    CUSTOM(binary_cross_entropy_backward, 3, SCALAR_DIMS, D(2, 3), D(2, 3)),
+    CUSTOM(binary_cross_entropy_with_logits, 2, D(2, 3), D(2, 3)),
+    CUSTOM(nll_loss, 1, D(3, 3)),
+    CUSTOM(nll_loss2d, 1, D(2, 2, 3)),
+    CUSTOM(nll_loss_backward, 1, SCALAR_DIMS),
+    CUSTOM(nll_loss2d_backward, 1, SCALAR_DIMS),
+    CUSTOM(layer_norm, 3, D(2, 3), D(3), D(3)),
+    CUSTOM(batch_norm, 3, D(3, 2), D(2), D(2)),
+    CUSTOM(group_norm, 3, D(2, 4, 2), D(4), D(4)),
+    CUSTOM(embedding, 1, D(2, 3)),
+    CUSTOM(embedding_backward, 1, D(3, 2)),
+    CUSTOM(cdist, 2, D(2, 3), D(3, 3)),
+    CUSTOM(clamp_min, 1, D(2, 3)),
+    CUSTOM(clamp_max, 1, D(2, 3)),
+    CUSTOM(clamp_tensor, 3, D(2, 3), D(3), D(3)),
+};
 
 /* ---- inputs ---------------------------------------------------------------------------------- */
 

@@ -438,6 +438,37 @@ static gw_tensor *arithmetic_73(vector_call *v, gw_tensor *const *in) {
     (void)v, (void)a;
     return gw_bitwise_not(a);
 }
+static gw_tensor *arithmetic_74(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    gw_tensor *const b = in[1];
+    gw_tensor *const c = in[2];
+    (void)v, (void)a, (void)b, (void)c;
+    return gw_clamp_tensor(a, b, c);
+}
+static gw_tensor *arithmetic_75(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    gw_tensor *const b = in[1];
+    gw_tensor *const c = in[2];
+    (void)v, (void)a, (void)b, (void)c;
+    return gw_clamp_tensor(a, b, NULL);
+}
+static gw_tensor *arithmetic_76(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    gw_tensor *const b = in[1];
+    gw_tensor *const c = in[2];
+    (void)v, (void)a, (void)b, (void)c;
+    return gw_clamp_tensor(a, NULL, c);
+}
+static gw_tensor *arithmetic_77(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    (void)v, (void)a;
+    return gw_clamp_min(a, gw_scalar_float(.25));
+}
+static gw_tensor *arithmetic_78(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    (void)v, (void)a;
+    return gw_clamp_max(a, gw_scalar_float(.25));
+}
 static const vector arithmetic_vectors[] = {
     {"torch.remainder(a, b)", arithmetic_0, 2, {'g', 'g'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.40625, -2.125, 1.5, -0.84375, 0.96875, -1.28125}, 2, {2, 3}}},
@@ -957,4 +988,39 @@ static const vector arithmetic_vectors[] = {
      {NULL},
      {{0}},
      false},
+    {"torch.clamp(a, b, c)", arithmetic_74, 3, {'g', 'g', 'g'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.40625, -2.125, 1.5, -0.84375, 0.96875, -1.28125}, 2, {2, 3}}, {(const double[]){0.5, -1.0, 0.75}, 1, {3}}},
+     {(const double[]){0.40625, -1.0, 0.75, 0.5, -1.0, 0.75}, 2, {2, 3}}, "ClampBackward0",
+     {{(const double[]){0.0, 0.0, 0.0, 0.0, 0.0, 0.0}, 2, {2, 3}}, {(const double[]){0.7, 0.0, 0.0, 0.0, 0.0, 0.0}, 2, {2, 3}}, {(const double[]){1.9, -1.9, 1.5}, 1, {3}}},
+     {"WhereBackward0", "WhereBackward0", "ViewBackward0"},
+     {{0}, {0}, {0}},
+     true},
+    {"torch.clamp(a, b, None)", arithmetic_75, 3, {'g', 'g', 'g'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.40625, -2.125, 1.5, -0.84375, 0.96875, -1.28125}, 2, {2, 3}}, {(const double[]){0.5, -1.0, 0.75}, 1, {3}}},
+     {(const double[]){0.40625, -0.625, 1.5, 0.71875, 1.375, 2.625}, 2, {2, 3}}, "ClampBackward0",
+     {{(const double[]){0.0, -1.3, 0.0, 1.9, -0.6, 1.1}, 2, {2, 3}}, {(const double[]){0.7, 0.0, 0.4, 0.0, 0.0, 0.0}, 2, {2, 3}}, {0}},
+     {"WhereBackward0", "WhereBackward0", NULL},
+     {{0}, {0}, {0}},
+     true},
+    {"torch.clamp(a, None, c)", arithmetic_76, 3, {'g', 'g', 'g'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.40625, -2.125, 1.5, -0.84375, 0.96875, -1.28125}, 2, {2, 3}}, {(const double[]){0.5, -1.0, 0.75}, 1, {3}}},
+     {(const double[]){-1.75, -1.0, 0.25, 0.5, -1.0, 0.75}, 2, {2, 3}}, "ClampBackward0",
+     {{(const double[]){0.7, 0.0, 0.4, 0.0, 0.0, 0.0}, 2, {2, 3}}, {0}, {(const double[]){1.9, -1.9, 1.1}, 1, {3}}},
+     {"WhereBackward0", NULL, "ViewBackward0"},
+     {{0}, {0}, {0}},
+     true},
+    {"a.clamp_min(.25)", arithmetic_77, 1, {'g'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}},
+     {(const double[]){0.25, 0.25, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, "ClampMinBackward0",
+     {{(const double[]){0.0, 0.0, 0.4, 1.9, -0.6, 1.1}, 2, {2, 3}}},
+     {"WhereBackward0"},
+     {{0}},
+     true},
+    {"a.clamp_max(.25)", arithmetic_78, 1, {'g'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}},
+     {(const double[]){-1.75, -0.625, 0.25, 0.25, 0.25, 0.25}, 2, {2, 3}}, "ClampMaxBackward0",
+     {{(const double[]){0.7, -1.3, 0.4, 0.0, 0.0, 0.0}, 2, {2, 3}}},
+     {"WhereBackward0"},
+     {{0}},
+     true},
 };

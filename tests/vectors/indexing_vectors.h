@@ -195,23 +195,21 @@ static gw_tensor *indexing_30(vector_call *v, gw_tensor *const *in) {
 static gw_tensor *indexing_31(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
-    gw_tensor *const c = in[2];
-    (void)v, (void)a, (void)b, (void)c;
-    return gw_index(a, (gw_tensor *[]){b, c}, 2);
+    (void)v, (void)a, (void)b;
+    return gw_index(a, &b, 1);
 }
 static gw_tensor *indexing_32(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
-    gw_tensor *const c = in[2];
-    (void)v, (void)a, (void)b, (void)c;
-    return gw_index_put(a, &c, 1, b, false);
+    (void)v, (void)a, (void)b;
+    return gw_index(a, &b, 1);
 }
 static gw_tensor *indexing_33(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
     gw_tensor *const c = in[2];
     (void)v, (void)a, (void)b, (void)c;
-    return gw_index_put(a, &c, 1, b, true);
+    return gw_index(a, (gw_tensor *[]){b, c}, 2);
 }
 static gw_tensor *indexing_34(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
@@ -223,35 +221,49 @@ static gw_tensor *indexing_34(vector_call *v, gw_tensor *const *in) {
 static gw_tensor *indexing_35(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
-    (void)v, (void)a, (void)b;
-    return gw_masked_select(a, b);
+    gw_tensor *const c = in[2];
+    (void)v, (void)a, (void)b, (void)c;
+    return gw_index_put(a, &c, 1, b, true);
 }
 static gw_tensor *indexing_36(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    gw_tensor *const b = in[1];
+    gw_tensor *const c = in[2];
+    (void)v, (void)a, (void)b, (void)c;
+    return gw_index_put(a, &c, 1, b, false);
+}
+static gw_tensor *indexing_37(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
     (void)v, (void)a, (void)b;
     return gw_masked_select(a, b);
 }
-static gw_tensor *indexing_37(vector_call *v, gw_tensor *const *in) {
+static gw_tensor *indexing_38(vector_call *v, gw_tensor *const *in) {
+    gw_tensor *const a = in[0];
+    gw_tensor *const b = in[1];
+    (void)v, (void)a, (void)b;
+    return gw_masked_select(a, b);
+}
+static gw_tensor *indexing_39(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
     gw_tensor *const c = in[2];
     (void)v, (void)a, (void)b, (void)c;
     return gw_masked_scatter(a, c, b);
 }
-static gw_tensor *indexing_38(vector_call *v, gw_tensor *const *in) {
+static gw_tensor *indexing_40(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
     gw_tensor *const c = in[2];
     (void)v, (void)a, (void)b, (void)c;
     return gw_masked_fill_tensor(a, c, b);
 }
-static gw_tensor *indexing_39(vector_call *v, gw_tensor *const *in) {
+static gw_tensor *indexing_41(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
     return gw_nonzero(a);
 }
-static gw_tensor *indexing_40(vector_call *v, gw_tensor *const *in) {
+static gw_tensor *indexing_42(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
     return gw_nonzero(a);
@@ -474,70 +486,84 @@ static const vector indexing_vectors[] = {
      {"IndexPutImplBackward0", NULL},
      {{0}, {0}},
      true},
-    {"a[b, c]", indexing_31, 3, {'g', 'b', 'i'},
+    {"a[b]", indexing_31, 2, {'g', 'b'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.0}, 0, {0}}},
+     {(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 3, {1, 2, 3}}, "IndexBackward0",
+     {{(const double[]){0.7, -1.3, 0.4, 1.9, -0.6, 1.1}, 2, {2, 3}}, {0}},
+     {NULL, NULL},
+     {{0}, {0}},
+     true},
+    {"a[b]", indexing_32, 2, {'g', 'b'},
+     {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.0}, 0, {0}}},
+     {(const double[]){0}, 3, {0, 2, 3}}, "IndexBackward0",
+     {{(const double[]){0.0, 0.0, 0.0, 0.0, 0.0, 0.0}, 2, {2, 3}}, {0}},
+     {NULL, NULL},
+     {{0}, {0}},
+     true},
+    {"a[b, c]", indexing_33, 3, {'g', 'b', 'i'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.0, 1.0}, 1, {2}}, {(const double[]){1.0}, 0, {0}}},
      {(const double[]){-0.625, 1.375}, 1, {2}}, "IndexBackward0",
      {{(const double[]){0.0, 0.7, 0.0, 0.0, -1.3, 0.0}, 2, {2, 3}}, {0}, {0}},
      {NULL, NULL, NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.index_put((c,), b)", indexing_32, 3, {'g', 'g', 'i'},
+    {"a.index_put((c,), b)", indexing_34, 3, {'g', 'g', 'i'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){0.40625, -2.125, 1.5, -0.84375, 0.96875, -1.28125}, 2, {2, 3}}, {(const double[]){1.0, 0.0}, 1, {2}}},
      {(const double[]){-0.84375, 0.96875, -1.28125, 0.40625, -2.125, 1.5}, 2, {2, 3}}, "IndexPutBackward0",
      {{(const double[]){0.0, 0.0, 0.0, 0.0, 0.0, 0.0}, 2, {2, 3}}, {(const double[]){1.9, -0.6, 1.1, 0.7, -1.3, 0.4}, 2, {2, 3}}, {0}},
      {NULL, NULL, NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.index_put((c,), b, accumulate=True)", indexing_33, 3, {'g', 'g', 'i'},
+    {"a.index_put((c,), b, accumulate=True)", indexing_35, 3, {'g', 'g', 'i'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.5, 2.0, -1.0}, 2, {1, 3}}, {(const double[]){1.0, 1.0}, 1, {2}}},
      {(const double[]){-1.75, -0.625, 0.25, 3.71875, 5.375, 0.625}, 2, {2, 3}}, "IndexPutBackward0",
      {{(const double[]){0.7, -1.3, 0.4, 1.9, -0.6, 1.1}, 2, {2, 3}}, {(const double[]){3.8, -1.2, 2.2}, 2, {1, 3}}, {0}},
      {NULL, "SumBackward1", NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.index_put((c,), b)", indexing_34, 3, {'g', 'g', 'b'},
+    {"a.index_put((c,), b)", indexing_36, 3, {'g', 'g', 'b'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){2.0}, 0, {0}}, {(const double[]){1.0, 0.0, 1.0, 0.0, 0.0, 1.0}, 2, {2, 3}}},
      {(const double[]){2.0, -0.625, 2.0, 0.71875, 1.375, 2.0}, 2, {2, 3}}, "IndexPutBackward0",
      {{(const double[]){0.0, -1.3, 0.0, 1.9, -0.6, 0.0}, 2, {2, 3}}, {(const double[]){2.2}, 0, {0}}, {0}},
      {NULL, NULL, NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.masked_select(b)", indexing_35, 2, {'g', 'b'},
+    {"a.masked_select(b)", indexing_37, 2, {'g', 'b'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.0, 0.0, 1.0, 0.0, 0.0, 1.0}, 2, {2, 3}}},
      {(const double[]){-1.75, 0.25, 2.625}, 1, {3}}, "MaskedSelectBackward0",
      {{(const double[]){0.7, 0.0, -1.3, 0.0, 0.0, 0.4}, 2, {2, 3}}, {0}},
      {"MaskedScatterBackward0", NULL},
      {{0}, {0}},
      true},
-    {"a.masked_select(b)", indexing_36, 2, {'g', 'b'},
+    {"a.masked_select(b)", indexing_38, 2, {'g', 'b'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.0, 0.0, 1.0}, 1, {3}}},
      {(const double[]){-1.75, 0.25, 0.71875, 2.625}, 1, {4}}, "MaskedSelectBackward0",
      {{(const double[]){0.7, 0.0, -1.3, 0.4, 0.0, 1.9}, 2, {2, 3}}, {0}},
      {"MaskedScatterBackward0", NULL},
      {{0}, {0}},
      true},
-    {"a.masked_scatter(c, b)", indexing_37, 3, {'g', 'g', 'b'},
+    {"a.masked_scatter(c, b)", indexing_39, 3, {'g', 'g', 'b'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){1.0, 2.0, 3.0, 4.0}, 1, {4}}, {(const double[]){1.0, 0.0, 1.0, 0.0, 0.0, 1.0}, 2, {2, 3}}},
      {(const double[]){1.0, -0.625, 2.0, 0.71875, 1.375, 3.0}, 2, {2, 3}}, "MaskedScatterBackward0",
      {{(const double[]){0.0, -1.3, 0.0, 1.9, -0.6, 0.0}, 2, {2, 3}}, {(const double[]){0.7, 0.4, 1.1, 0.0}, 1, {4}}, {0}},
      {NULL, NULL, NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.masked_fill(c, b)", indexing_38, 3, {'g', 'g', 'b'},
+    {"a.masked_fill(c, b)", indexing_40, 3, {'g', 'g', 'b'},
      {{(const double[]){-1.75, -0.625, 0.25, 0.71875, 1.375, 2.625}, 2, {2, 3}}, {(const double[]){2.5}, 0, {0}}, {(const double[]){1.0, 0.0, 1.0, 0.0, 0.0, 1.0}, 2, {2, 3}}},
      {(const double[]){2.5, -0.625, 2.5, 0.71875, 1.375, 2.5}, 2, {2, 3}}, "MaskedFillBackward1",
      {{(const double[]){0.0, -1.3, 0.0, 1.9, -0.6, 0.0}, 2, {2, 3}}, {(const double[]){2.2}, 0, {0}}, {0}},
      {NULL, NULL, NULL},
      {{0}, {0}, {0}},
      true},
-    {"a.nonzero()", indexing_39, 1, {'b'},
+    {"a.nonzero()", indexing_41, 1, {'b'},
      {{(const double[]){1.0, 0.0, 1.0, 0.0, 0.0, 1.0}, 2, {2, 3}}},
      {(const double[]){0.0, 0.0, 0.0, 2.0, 1.0, 2.0}, 2, {3, 2}}, NULL,
      {{0}},
      {NULL},
      {{0}},
      false},
-    {"a.nonzero()", indexing_40, 1, {'b'},
+    {"a.nonzero()", indexing_42, 1, {'b'},
      {{(const double[]){1.0}, 0, {0}}},
      {(const double[]){0}, 2, {1, 0}}, NULL,
      {{0}},

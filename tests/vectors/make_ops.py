@@ -55,6 +55,7 @@ def record(case):
     for name, (kind, data) in case["inputs"].items():
         dtype = {"i": torch.int64, "b": torch.bool}.get(kind, torch.float64)
         tensors[name] = torch.tensor(data, dtype=dtype).requires_grad_(kind == "g")
+    given = [t.detach().clone() for t in tensors.values()]
     out = eval(case["torch"], {"torch": torch, "F": F, "inf": math.inf, "nan": math.nan, **tensors})
     leaves = [t for t in tensors.values() if t.requires_grad]
     grads = {}
@@ -76,7 +77,7 @@ def record(case):
     named = [name_of(grads.get(id(t))) if case["names"] else None for t in every]
     kinds = ", ".join(f"'{kind}'" for kind, _ in case["inputs"].values())
     return (f"    {{{c_text(case['torch'])}, @CALL@, {len(every)}, {{{kinds}}},\n"
-            f"     {c_array([c_tensor(t.detach()) for t in every])},\n"
+            f"     {c_array([c_tensor(t) for t in given])},\n"
             f"     {c_tensor(out.detach())}, {c_text(name_of(out))},\n"
             f"     {c_array([c_tensor(grads.get(id(t))) for t in every])},\n"
             f"     {c_array([c_text(n) for n in named])},\n"

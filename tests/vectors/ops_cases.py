@@ -23,6 +23,7 @@ M = [[-1.75, -0.625, 0.25], [0.71875, 1.375, 2.625]]
 N = [[0.40625, -2.125, 1.5], [-0.84375, 0.96875, -1.28125]]
 P = [[0.15625, 0.40625, 0.65625], [0.71875, 0.84375, 0.28125]]  # in (0, 1)
 Q = [[0.5, 1.25, 2.75], [3.5, 0.875, 1.125]]  # positive
+S = [0.5, -1.0, 0.75]
 EDGES = [0.0, -0.0, inf, -inf, nan, 1.0, -1.0, 0.5, -0.5, 3.0, -3.0, 80.0, -80.0]
 
 family("functions")
@@ -115,6 +116,12 @@ for c, torch in [("gw_remainder(a, b)", "torch.remainder(a, b)"), ("gw_fmod(a, b
 case("gw_floor(a)", "torch.floor(a)", a=("i", [1, -2]))
 case("gw_bitwise_not(a)", "torch.bitwise_not(a)", a=("i", [12, -7, 0]))
 case("gw_bitwise_not(a)", "torch.bitwise_not(a)", a=("b", [1, 0]))
+
+for low, high in (("b", "c"), ("b", "NULL"), ("NULL", "c")):
+    py = f"torch.clamp(a, {low}, {high})".replace("NULL", "None")
+    case(f"gw_clamp_tensor(a, {low}, {high})", py, a=M, b=N, c=S)
+case("gw_clamp_min(a, gw_scalar_float(.25))", "a.clamp_min(.25)", a=M)
+case("gw_clamp_max(a, gw_scalar_float(.25))", "a.clamp_max(.25)", a=M)
 
 family("parts")
 case("gw_cat(in, 2, 0)", "torch.cat([a, b])", a=M, b=N)
@@ -249,6 +256,8 @@ for picked in ([1], [0, 1], [1, 1], [1, 0, 1], [0, 1, 1]):
 case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [[1, 0, 1], [0, 0, 1]]))
 case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [0, 1]))
 case("gw_index(a, &b, 1)", "a[b]", a=M, b=("b", [0, 0]))
+for mask in (True, False):
+    case("gw_index(a, &b, 1)", "a[b]", names=False, a=M, b=("b", mask))
 case("gw_index(a, (gw_tensor *[]){b, c}, 2)", "a[b, c]", names=False, a=M, b=("b", [1, 1]), c=("i", 1))
 case("gw_index_put(a, &c, 1, b, false)", "a.index_put((c,), b)", names=False, a=M, b=N, c=("i", [1, 0]))
 case("gw_index_put(a, &c, 1, b, true)", "a.index_put((c,), b, accumulate=True)", a=M, b=[[1.5, 2.0, -1.0]],
@@ -296,3 +305,102 @@ case("gw_unfold(a, 0, 3, 2)", "a.unfold(0, 3, 2)", a=[1.0, 2.0, 3.0, 4.0, 5.0])
 case("gw_movedim(a, 0, 2)", "a.movedim(0, 2)", a=C)
 case("PART(gw_meshgrid(in, 2, false, &v->parts), 1)", "torch.meshgrid(a, b, indexing='ij')[1]", names=False, a=[1.0, 2.0], b=[3.0, 4.0, 5.0])
 case("PART(gw_meshgrid(in, 2, true, &v->parts), 0)", "torch.meshgrid(a, b, indexing='xy')[0]", names=False, a=[1.0, 2.0], b=[3.0, 4.0, 5.0])
+
+S1, S2 = [[1.0, -1.0, 1.0], [-1.0, -1.0, 1.0]], [[0.25, 0.5, 0.125], [0.75, 0.875, 0.375]]
+MODES = (("GW_REDUCE_NONE", "none"), ("GW_REDUCE_MEAN", "mean"), ("GW_REDUCE_SUM", "sum"))
+family("losses")
+for mode, py in MODES:
+    red = f"reduction='{py}'"
+    case(f"gw_mse_loss(a, b, {mode})", f"F.mse_loss(a, b, {red})", a=M, b=N)
+    case(f"gw_l1_loss(a, b, {mode})", f"F.l1_loss(a, b, {red})", a=M, b=N)
+    for beta in ("1.0", "0.5", "4.0"):
+        case(f"gw_smooth_l1_loss(a, b, {mode}, {beta})", f"F.smooth_l1_loss(a, b, {red}, beta={beta})", a=M, b=N)
+        case(f"gw_huber_loss(a, b, {mode}, {beta})", f"F.huber_loss(a, b, {red}, delta={beta})", a=M, b=N)
+    case(f"gw_soft_margin_loss(a, b, {mode})", f"F.soft_margin_loss(a, b, {red})", a=M, b=("c", S1))
+    case(f"gw_binary_cross_entropy(a, b, NULL, {mode})", f"F.binary_cross_entropy(a, b, {red})", a=P, b=S2)
+    case(f"gw_binary_cross_entropy(a, b, c, {mode})", f"F.binary_cross_entropy(a, b, weight=c, {red})",
+         a=P, b=S2, c=("c", Q))
+    for w, pw in (("NULL", "NULL"), ("c", "NULL"), ("NULL", "d"), ("c", "d")):
+        case(f"gw_binary_cross_entropy_with_logits(a, b, {w}, {pw}, {mode})",
+             f"F.binary_cross_entropy_with_logits(a, b, {w.replace('NULL', 'None')}, pos_weight={pw.replace('NULL', 'None')}, {red})",
+             a=M, b=S2, c=("c", Q), d=("c", [2.0, 0.5, 1.5]))
+    case(f"gw_nll_loss_nd(a, b, NULL, {mode}, -100)", f"F.nll_loss(a, b, {red})", a=M, b=("i", [2, 0]))
+    case(f"gw_nll_loss_nd(a, b, c, {mode}, 2)", f"F.nll_loss(a, b, c, ignore_index=2, {red})", a=M,
+         b=("i", [2, 0]), c=("c", [2.0, 0.5, 1.5]))
+    case(f"gw_nll_loss_nd(a, b, NULL, {mode}, -100)", f"F.nll_loss(a, b, {red})", a=[0.5, 1.5], b=("i", 1))
+    case(f"gw_nll_loss_nd(a, b, NULL, {mode}, -100)", f"F.nll_loss(a, b, {red})", a=C, b=("i", [[0, 1], [1, 1], [0, 0]]))
+    case(f"gw_nll_loss_nd(a, b, NULL, {mode}, -100)", f"F.nll_loss(a, b, {red})", a=[C], b=("i", [[[0, 1], [2, 1]]]))
+    for smooth in ("0.0", "0.2"):
+        case(f"gw_cross_entropy(a, b, NULL, {mode}, -100, {smooth})",
+             f"F.cross_entropy(a, b, {red}, label_smoothing={smooth})", a=M, b=("i", [2, 0]))
+        case(f"gw_cross_entropy(a, b, c, {mode}, 0, {smooth})",
+             f"F.cross_entropy(a, b, c, ignore_index=0, {red}, label_smoothing={smooth})", a=M, b=("i", [2, 0]),
+             c=("c", [2.0, 0.5, 1.5]))
+        case(f"gw_cross_entropy(a, b, NULL, {mode}, -100, {smooth})",
+             f"F.cross_entropy(a, b, {red}, label_smoothing={smooth})", a=M, b=S2)
+        case(f"gw_cross_entropy(a, b, c, {mode}, -100, {smooth})",
+             f"F.cross_entropy(a, b, c, {red}, label_smoothing={smooth})", a=M, b=S2, c=("c", [2.0, 0.5, 1.5]))
+        case(f"gw_cross_entropy(a, b, NULL, {mode}, -100, {smooth})",
+             f"F.cross_entropy(a, b, {red}, label_smoothing={smooth})", a=[0.5, 1.5], b=("i", 1))
+    case(f"gw_kl_div(a, b, {mode}, false, false)", f"F.kl_div(a, b, {red})", a=M, b=S2)
+    case(f"gw_kl_div(a, b, {mode}, false, true)", f"F.kl_div(a, b, {red}, log_target=True)", a=M, b=N)
+    case(f"gw_poisson_nll_loss(a, b, true, false, 1e-8, {mode})", f"F.poisson_nll_loss(a, b, {red})", a=M, b=Q)
+    case(f"gw_poisson_nll_loss(a, b, false, true, 1e-8, {mode})",
+         f"F.poisson_nll_loss(a, b, log_input=False, full=True, {red})", a=Q, b=("c", Q))
+    case(f"gw_gaussian_nll_loss(a, b, c, false, 1e-6, {mode})", f"F.gaussian_nll_loss(a, b, c, {red})", a=M, b=N, c=Q)
+    case(f"gw_gaussian_nll_loss(a, b, c, true, .75, {mode})", f"F.gaussian_nll_loss(a, b, c, full=True, eps=.75, {red})",
+         a=M, b=N, c=[[0.5], [1.5]])
+    case(f"gw_hinge_embedding_loss(a, b, 1, {mode})", f"F.hinge_embedding_loss(a, b, {red})", a=M, b=("c", S1))
+    case(f"gw_margin_ranking_loss(a, b, c, .5, {mode})", f"F.margin_ranking_loss(a, b, c, .5, {red})", a=M, b=N, c=("c", S1))
+    case(f"gw_cosine_embedding_loss(a, b, c, .25, {mode})", f"F.cosine_embedding_loss(a, b, c, .25, {red})", a=M, b=N,
+         c=("c", [1.0, -1.0]))
+    case(f"gw_triplet_margin_loss(a, b, c, 1, 2, 1e-6, false, {mode})", f"F.triplet_margin_loss(a, b, c, {red})",
+         a=M, b=N, c=Q)
+    case(f"gw_triplet_margin_loss(a, b, c, 4, 2, 1e-6, true, {mode})",
+         f"F.triplet_margin_loss(a, b, c, margin=4., swap=True, {red})", a=M, b=N, c=Q)
+    case(f"gw_multilabel_soft_margin_loss(a, b, NULL, {mode})", f"F.multilabel_soft_margin_loss(a, b, {red})", a=M,
+         b=("c", [[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]]))
+case("gw_kl_div(a, b, GW_REDUCE_SUM, true, false)", "F.kl_div(a, b, reduction='batchmean')", a=M, b=S2)
+case("gw_binary_cross_entropy(a, b, NULL, GW_REDUCE_MEAN)", "F.binary_cross_entropy(a, b)", names=False,
+     a=[0.0, 1.0, 0.5], b=("c", [0.0, 1.0, 1.0]))
+case("gw_binary_cross_entropy_with_logits(a, b, NULL, NULL, GW_REDUCE_NONE)",
+     "F.binary_cross_entropy_with_logits(a, b, reduction='none')", names=False, a=[100.0, -100.0, 0.0], b=("c", [0.0, 1.0, 1.0]))
+case("gw_nll_loss_nd(a, b, NULL, GW_REDUCE_MEAN, 0)", "F.nll_loss(a, b, ignore_index=0)", names=False, a=M, b=("i", [0, 0]))
+
+family("layers")
+case(f"gw_layer_norm(a, {dims(3)}, NULL, NULL, 1e-5)", "F.layer_norm(a, (3,))", names=False, a=M)
+case(f"gw_layer_norm(a, {dims(3)}, b, c, 1e-5)", "F.layer_norm(a, (3,), b, c)", names=False, a=M, b=[0.5, 1.5, -1.0], c=[0.25, 0.5, 2.0])
+case(f"gw_layer_norm(a, {dims(2, 2)}, NULL, NULL, .125)", "F.layer_norm(a, (2, 2), eps=.125)", names=False, a=C)
+case("gw_batch_norm(a, b, c, NULL, NULL, true, .1, 1e-5)", "F.batch_norm(a, None, None, b, c, True)", names=False, a=C,
+     b=[0.5, 1.5], c=[0.25, 2.0])
+case("gw_batch_norm(a, NULL, NULL, NULL, NULL, true, .1, 1e-5)", "F.batch_norm(a, None, None, training=True)",
+     names=False, a=M)
+case("gw_batch_norm(a, NULL, NULL, b, c, false, .1, 1e-5)", "F.batch_norm(a, b, c)", names=False, a=M,
+     b=("c", [0.5, 1.5, 0.25]), c=("c", [0.25, 2.0, 1.5]))
+case("gw_batch_norm(a, b, c, d, keep(v, gw_abs(d)), false, .1, 1e-5)", "F.batch_norm(a, d, d.abs(), b, c)", names=False, a=C,
+     b=[0.5, 1.5], c=[0.25, 2.0], d=("c", [0.5, -0.25]))
+case("(gw_tensor_release(gw_batch_norm(a, NULL, NULL, b, c, true, .25, 1e-5)), gw_clone(b))",
+     "(F.batch_norm(a, b, c, training=True, momentum=.25), b.clone())[1]", a=("c", M), b=("c", [0.5, 1.5, 0.25]), c=("c", [0.25, 2.0, 1.5]))
+case("(gw_tensor_release(gw_batch_norm(a, NULL, NULL, b, c, true, .25, 1e-5)), gw_clone(c))",
+     "(F.batch_norm(a, b, c, training=True, momentum=.25), c.clone())[1]", a=("c", M), b=("c", [0.5, 1.5, 0.25]), c=("c", [0.25, 2.0, 1.5]))
+G4 = [[[0.5, -1.25], [2.0, 0.75], [1.5, -0.5], [0.25, 3.0]]]
+case("gw_group_norm(a, 2, b, c, 1e-5)", "F.group_norm(a, 2, b, c)", names=False, a=G4, b=[0.5, 1.5, 1.0, -1.0], c=[0.25, 2.0, 0.0, 1.0])
+case("gw_group_norm(a, 4, NULL, NULL, 1e-5)", "F.group_norm(a, 4)", names=False, a=G4)
+for pad, py in (("-1", "None"), ("1", "1")):
+    case(f"gw_embedding(a, b, {pad})", f"F.embedding(b, a, padding_idx={py})", a=M, b=("i", [[0, 1], [1, 1]]))
+case("gw_embedding(a, b, -1)", "F.embedding(b, a)", a=M, b=("i", 1))
+case("gw_cdist(a, b)", "torch.cdist(a, b)", names=False, a=M, b=N)
+for x in (M, M[0], C):
+    w = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.75]] if x is not C else [[0.5, -1.0], [2.0, 1.5], [0.25, -0.75]]
+    case("gw_linear(a, b, NULL)", "F.linear(a, b)", a=x, b=w)
+    case("gw_linear(a, b, c)", "F.linear(a, b, c)", a=x, b=w, c=[0.5, 1.5] if x is not C else [0.5, 1.5, 2.5])
+for dim in (0, 1):
+    case(f"gw_cosine_similarity(a, b, {dim}, 1e-8)", f"F.cosine_similarity(a, b, {dim})", a=M, b=N)
+    case(f"gw_normalize(a, 2, {dim}, 1e-12)", f"F.normalize(a, dim={dim})", a=M)
+case("gw_cosine_similarity(a, b, 1, 2)", "F.cosine_similarity(a, b, 1, 2.)", a=M, b=N)
+case("gw_pairwise_distance(a, b, 2, 1e-6, false)", "F.pairwise_distance(a, b)", a=M, b=N)
+case("gw_softsign(a)", "F.softsign(a)", a=M)
+case("gw_tanhshrink(a)", "F.tanhshrink(a)", a=M)
+case("gw_softmin(a, 1)", "F.softmin(a, 1)", a=M)
+case("gw_one_hot(a, -1)", "F.one_hot(a)", a=("i", [[0, 2], [1, 1]]))
+case("gw_one_hot(a, 4)", "F.one_hot(a, 4)", a=("i", [0, 2]))

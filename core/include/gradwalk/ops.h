@@ -13,6 +13,9 @@
 
 #include "gradwalk/tensor.h"
 
+/* What a loss makes of its elements. */
+typedef enum gw_reduction { GW_REDUCE_NONE, GW_REDUCE_MEAN, GW_REDUCE_SUM } gw_reduction;
+
 /* The results of an operation that has many. */
 typedef struct gw_parts {
     gw_tensor **items; /* owned */
@@ -92,6 +95,8 @@ gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
 /* Summed down to a shape that broadcasts to a's. */
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
 
+gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value);
+gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high);
 /* self[indices] = values, or += with `accumulate`; as gw_index. */
 gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
                         bool accumulate);

@@ -1,0 +1,374 @@
+/* Normalisation, embedding, distances. Slopes are made from the input again, in words, so that they
+ * have gradients themselves. */
+#include "ops/gradients.h"
+#include "ops/pointwise.h"
+#include "ops/record.h"
+#include "ops/words.h"
+
+#define layer_rule(t) gw_rule pool = {.ctx = (t)->ctx}, *r = &pool
+
+/* (a - mean) / √(var + eps) over `dims`, and 1 / √(var + eps). */
+typedef struct normed {
+    gw_tensor *x, *scale;
+} normed;
+
+static normed normalised(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
+    gw_tensor *off = sub(a, own(gw_mean_dims(a, dims, n, true)));
+    gw_tensor *var = own(gw_mean_dims(mul(off, off), dims, n, true));
+    gw_tensor *root = rsqrt(plus(var, real(eps)));
+    return (normed){mul(off, root), root};
+}
+
+/* The gradient through it. */
+static gw_tensor *through(gw_rule *r, gw_tensor *g, normed z, const int64_t *dims, int n) {
+    gw_tensor *mean = own(gw_mean_dims(g, dims, n, true));
+    gw_tensor *along = mul(z.x, own(gw_mean_dims(mul(g, z.x), dims, n, true)));
+    return mul(sub(sub(g, mean), along), z.scale);
+}
+
+static gw_tensor *affine(gw_rule *r, gw_tensor *x, gw_tensor *weight, gw_tensor *bias) {
+    if (weight)
+        x = mul(x, weight);
+    return bias ? add(x, bias) : x;
+}
+
+/* ---- layer norm ------------------------------------------------------------------------------ */
+
+static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
+    for (int i = 0; i < n; i++)
+        dims[i] = a->ndim - n + i;
+    return n;
+}
+
+static gw_status check_shape(const gw_tensor *a, const int64_t *dims, int n) {
+    bool fits = n > 0 && n <= a->ndim;
+    for (int i = 0; fits && i < n; i++)
+        fits = a->dims[a->ndim - n + i] == dims[i];
+    if (fits)
+        return GW_OK;
+    gw_buffer got, wanted, list;
+    gw_buffer_init(&got, a->ctx);
+    gw_buffer_init(&wanted, a->ctx);
+    gw_buffer_init(&list, a->ctx);
+    for (int i = 0; i < n; i++)
+        gw_buffer_format(&list, ", %lld", (long long)dims[i]);
+    if (gw_shape_text(&got, a->dims, a->ndim) && gw_shape_text(&wanted, dims, n))
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "Given normalized_shape=%s, expected input with shape [*%s], but got input of "
+                "size%s",
+                wanted.data, list.data ? list.data : "", got.data);
+    gw_buffer_free(&list);
+    gw_buffer_free(&wanted);
+    gw_buffer_free(&got);
+    return gw_error(a->ctx);
+}
+
+gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
+                         gw_tensor *bias, double eps) {
+    if (!a || check_shape(a, dims, n) != GW_OK)
+        return NULL;
+    int64_t last[GW_MAX_DIMS];
+    layer_rule(a);
+    last_dims(a, n, last);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
+    return gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
+}
+
+gw_tensor *gw_layer_normed(gw_rule *r, gw_tensor *a) {
+    int64_t dims[GW_MAX_DIMS];
+    const int n = last_dims(a, (int)first(r), dims);
+    return normalised(r, a, dims, n, c0.f).x;
+}
+
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
+    int64_t dims[GW_MAX_DIMS];
+    const int n = last_dims(a, (int)first(r), dims);
+    return through(r, weight ? mul(g, weight) : g, normalised(r, a, dims, n, c0.f), dims, n);
+}
+
+/* ---- batch norm ------------------------------------------------------------------------------ */
+
+static int all_but_channels(const gw_tensor *a, int64_t *dims) {
+    int n = 0;
+    for (int d = 0; d < a->ndim; d++)
+        if (d != 1)
+            dims[n++] = d;
+    return n;
+}
+
+/* A vector seen along dim 1 of `like`. */
+static gw_tensor *by_channel(gw_rule *r, gw_tensor *v, const gw_tensor *like) {
+    int64_t dims[GW_MAX_DIMS] = {1, 1, 1, 1, 1, 1, 1, 1};
+    dims[1] = -1;
+    return v ? own(gw_reshape(v, dims, like->ndim)) : NULL;
+}
+
+/* value = (1 - momentum) value + momentum fresh; not counted in its version, as PyTorch. */
+static void move(gw_rule *r, gw_tensor *value, gw_tensor *fresh, double momentum) {
+    gw_tensor *moved = add(scale(value, real(1 - momentum)), scale(fresh, real(momentum)));
+    if (moved)
+        gw_kernel_copy(value->dims, value->ndim, gw_tensor_operand(value, NULL),
+                       gw_tensor_operand(moved, NULL));
+}
+
+static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, gw_tensor *mean,
+                            gw_tensor *var, double momentum) {
+    if (mean)
+        move(r, mean, own(gw_mean_dims(a, dims, n, false)), momentum);
+    if (var)
+        move(r, var, own(gw_var(a, dims, n, 1, false)), momentum);
+}
+
+static gw_status check_batch(const gw_tensor *a, const gw_tensor *mean, const gw_tensor *var,
+                             bool training) {
+    gw_context *ctx = a->ctx;
+    if (a->ndim < 2)
+        return gw_fail(ctx, GW_E_INDEX,
+                       "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
+    if (!training && (!mean || !var))
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Expected running_mean and running_var to be defined when "
+                       "training=False");
+    int64_t each = 1;
+    for (int d = 0; d < a->ndim; d++)
+        each *= d == 1 ? 1 : a->dims[d];
+    if (training && each == 1) {
+        gw_buffer text;
+        gw_buffer_init(&text, ctx);
+        if (gw_shape_text(&text, a->dims, a->ndim))
+            gw_fail(ctx, GW_E_VALUE,
+                    "Expected more than 1 value per channel when training, got input size "
+                    "torch.Size(%s)",
+                    text.data);
+        gw_buffer_free(&text);
+    }
+    return gw_error(ctx);
+}
+
+static normed batch_normed(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor *var, double eps) {
+    int64_t dims[GW_MAX_DIMS];
+    const int n = all_but_channels(a, dims);
+    if (!mean)
+        return normalised(r, a, dims, n, eps);
+    gw_tensor *root = rsqrt(plus(by_channel(r, var, a), real(eps)));
+    return (normed){mul(sub(a, by_channel(r, mean, a)), root), root};
+}
+
+gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_tensor *mean,
+                         gw_tensor *var, bool training, double momentum, double eps) {
+    if (!a || check_batch(a, mean, var, training) != GW_OK)
+        return NULL;
+    int64_t dims[GW_MAX_DIMS];
+    const int n = all_but_channels(a, dims);
+    layer_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *used[2] = {training ? NULL : mean, training ? NULL : var};
+    gw_tensor *x = batch_normed(r, a, used[0], used[1], eps).x;
+    gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+    if (training)
+        move_statistics(r, a, dims, n, mean, var, momentum);
+    gw_tensor *out = gw_rule_end(r, shaped);
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {.scalar = gw_scalar_float(eps), .flag = training};
+    return gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, used[0], used[1]}, &at,
+                     out);
+}
+
+gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *var) {
+    int64_t dims[GW_MAX_DIMS];
+    const int n = all_but_channels(a, dims);
+    const normed z = batch_normed(r, a, mean, var, c0.f);
+    gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
+    return mean ? mul(scaled, z.scale) : through(r, scaled, z, dims, n);
+}
+
+gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
+    int64_t dims[GW_MAX_DIMS];
+    if (!t)
+        return NULL;
+    const int n = all_but_channels(t, dims);
+    return own(gw_sum_dims(t, dims, n, false));
+}
+
+gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *var) {
+    return gw_channel_sum(r, mul(g, batch_normed(r, a, mean, var, c0.f).x));
+}
+
+/* ---- group norm ------------------------------------------------------------------------------ */
+
+static gw_tensor *grouped(gw_rule *r, gw_tensor *t, int64_t n, int64_t groups) {
+    return own(gw_reshape(t, (const int64_t[]){n, groups, -1}, 3));
+}
+
+static const int64_t last_of_three = 2;
+
+static gw_tensor *group_normed(gw_rule *r, gw_tensor *a, int64_t groups, double eps) {
+    gw_tensor *parts = grouped(r, a, a->dims[0], groups);
+    return own(gw_reshape(normalised(r, parts, &last_of_three, 1, eps).x, a->dims, a->ndim));
+}
+
+gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
+                         double eps) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (a->ndim < 2) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "Expected at least 2 dimensions for input tensor but received %d", (int)a->ndim);
+        return NULL;
+    }
+    if (groups <= 0 || a->dims[1] % groups) {
+        gw_buffer text;
+        gw_buffer_init(&text, ctx);
+        if (gw_shape_text(&text, a->dims, a->ndim))
+            gw_fail(ctx, GW_E_RUNTIME,
+                    "Expected number of channels in input to be divisible by num_groups, but got "
+                    "input of shape %s and num_groups=%lld",
+                    text.data, (long long)groups);
+        gw_buffer_free(&text);
+        return NULL;
+    }
+    layer_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *x = group_normed(r, a, groups, eps);
+    gw_tensor *out = gw_rule_end(r, affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a)));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
+    return gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
+}
+
+gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
+    const int64_t groups = first(r);
+    gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
+    const normed z = normalised(r, grouped(r, a, a->dims[0], groups), &last_of_three, 1, c0.f);
+    gw_tensor *parts = grouped(r, scaled, a->dims[0], groups);
+    return own(gw_reshape(through(r, parts, z, &last_of_three, 1), a->dims, a->ndim));
+}
+
+gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    return gw_channel_sum(r, mul(g, group_normed(r, a, first(r), c0.f)));
+}
+
+/* ---- embedding ------------------------------------------------------------------------------- */
+
+gw_tensor *gw_embedding(gw_tensor *a, gw_tensor *indices, int64_t padding_idx) {
+    if (!a || !indices)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (a->ndim != 2) {
+        gw_fail(ctx, GW_E_RUNTIME, "'weight' must be 2-D");
+        return NULL;
+    }
+    if (indices->dtype != GW_I64) {
+        static const char *const names[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
+                                                          "torch.LongTensor", "torch.BoolTensor"};
+        gw_fail(ctx, GW_E_RUNTIME,
+                "Expected tensor for argument #1 'indices' to have one of the following scalar "
+                "types: Long, Int; but got %s instead (while checking arguments for embedding)",
+                names[indices->dtype]);
+        return NULL;
+    }
+    int64_t dims[GW_MAX_DIMS];
+    if (indices->ndim == GW_MAX_DIMS) {
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    for (int d = 0; d < indices->ndim; d++)
+        dims[d] = indices->dims[d];
+    dims[indices->ndim] = a->dims[1];
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *flat = gw_reshape(indices, (const int64_t[]){gw_tensor_numel(indices)}, 1);
+    gw_tensor *rows = gw_index_select(a, 0, flat);
+    gw_quiet_end(&quiet);
+    gw_tensor *out = NULL;
+    if (rows) {
+        int64_t strides[GW_MAX_DIMS];
+        gw_shape_strides(dims, indices->ndim + 1, strides);
+        out = gw_tensor_alias(rows, dims, strides, indices->ndim + 1, 0);
+    }
+    gw_tensor_release(rows);
+    gw_tensor_release(flat);
+    const gw_attributes at = {
+        .scalar = gw_scalar_int(a->dims[0]), .ints = {padding_idx}, .n_ints = 1};
+    return gw_record(GW_OP_embedding, (gw_tensor *[]){a, indices}, &at, out);
+}
+
+/* 0 where the index is the padding, 1 elsewhere, with a dim for the row. */
+static gw_tensor *learned(gw_rule *r, gw_tensor *indices, int64_t padding_idx) {
+    gw_tensor *padding = wrapped(number(padding_idx));
+    return own(gw_unsqueeze(own(gw_ne(indices, padding)), -1));
+}
+
+gw_tensor *gw_embedding_backward(gw_tensor *a, gw_tensor *indices, int64_t rows,
+                                 int64_t padding_idx) {
+    if (!a || !indices)
+        return NULL;
+    layer_rule(a);
+    const int64_t n = gw_tensor_numel(indices), width = a->dims[a->ndim - 1];
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *used = padding_idx < 0 ? a : mul(a, learned(r, indices, padding_idx));
+    gw_tensor *flat = own(gw_reshape(indices, (const int64_t[]){n}, 1));
+    gw_tensor *added = own(gw_reshape(used, (const int64_t[]){n, width}, 2));
+    gw_tensor *zeros =
+        own(gw_full(r->ctx, (gw_dtype)a->dtype, (const int64_t[]){rows, width}, 2, number(0)));
+    gw_tensor *out = gw_rule_end(r, own(gw_index_add(zeros, 0, flat, added)));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {.scalar = gw_scalar_int(rows), .ints = {padding_idx}, .n_ints = 1};
+    return gw_record(GW_OP_embedding_backward, (gw_tensor *[]){a, indices}, &at, out);
+}
+
+gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
+    const int64_t padding_idx = first(r);
+    gw_tensor *rows = own(gw_embedding(g, indices, padding_idx));
+    return padding_idx < 0 ? rows : mul(rows, learned(r, indices, padding_idx));
+}
+
+/* ---- distances ------------------------------------------------------------------------------- */
+
+/* aᵢ - bⱼ of all pairs of rows, (..., i, j, k). */
+static gw_tensor *differences(gw_rule *r, gw_tensor *a, gw_tensor *b) {
+    return sub(own(gw_unsqueeze(a, -2)), own(gw_unsqueeze(b, -3)));
+}
+
+gw_tensor *gw_cdist(gw_tensor *a, gw_tensor *b) {
+    if (!a || !b)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (a->ndim < 2 || b->ndim < 2) {
+        gw_fail(ctx, GW_E_RUNTIME, "cdist only supports at least 2D tensors, X%d got: %dD",
+                a->ndim < 2 ? 1 : 2, a->ndim < 2 ? (int)a->ndim : (int)b->ndim);
+        return NULL;
+    }
+    if (a->dims[a->ndim - 1] != b->dims[b->ndim - 1]) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "X1 and X2 must have the same number of columns. X1: %lld X2: %lld",
+                (long long)a->dims[a->ndim - 1], (long long)b->dims[b->ndim - 1]);
+        return NULL;
+    }
+    layer_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    const int64_t last = -1;
+    gw_tensor *out = gw_rule_end(r, own(gw_norm_dims(differences(r, a, b), 2, &last, 1, false)));
+    gw_quiet_end(&quiet);
+    return gw_record(GW_OP_cdist, (gw_tensor *[]){a, b}, NULL, out);
+}
+
+static gw_tensor *cdist_part(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
+    gw_tensor *ratio = masked_fill(div(g, y), eq(y, wrapped(number(0))), number(0));
+    return mul(own(gw_unsqueeze(ratio, -1)), differences(r, a, b));
+}
+
+gw_tensor *gw_cdist_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
+    const int64_t other = -2;
+    return own(gw_sum_dims(cdist_part(r, g, a, b, y), &other, 1, false));
+}
+
+gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
+    const int64_t other = -3;
+    return neg(own(gw_sum_dims(cdist_part(r, g, a, b, y), &other, 1, false)));
+}

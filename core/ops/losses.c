@@ -1,0 +1,460 @@
+/* Losses. Each is written once, in words: its value, and its slope, of which the second derivatives
+ * are made too. */
+#include "ops/gradients.h"
+#include "ops/pointwise.h"
+#include "ops/record.h"
+#include "ops/words.h"
+
+#define loss_rule(t) gw_rule pool = {.ctx = (t)->ctx}, *r = &pool
+
+static gw_tensor *reduced(gw_rule *r, gw_tensor *each, gw_reduction reduction) {
+    if (reduction == GW_REDUCE_NONE)
+        return each;
+    return reduction == GW_REDUCE_MEAN ? own(gw_mean(each)) : own(gw_sum(each));
+}
+
+/* A gradient of the mean is one of the sum, over the count. */
+static gw_tensor *shared_out(gw_rule *r, gw_tensor *slope, const gw_tensor *each,
+                             gw_reduction reduction) {
+    return reduction == GW_REDUCE_MEAN ? over(slope, number(gw_tensor_numel(each))) : slope;
+}
+
+static gw_attributes with_mode(gw_reduction reduction, double parameter) {
+    return (gw_attributes){
+        .scalar = gw_scalar_float(parameter), .ints = {(int64_t)reduction}, .n_ints = 1};
+}
+
+/* What each element of a loss is, and its slope and bend (second derivative) in a - b. */
+typedef gw_tensor *each_element(gw_rule *r, gw_tensor *a, gw_tensor *b, double parameter);
+
+static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_tensor *b,
+                           gw_reduction reduction, double parameter) {
+    if (!a || !b)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = gw_rule_end(r, reduced(r, value(r, a, b, parameter), reduction));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = with_mode(reduction, parameter);
+    return gw_record(id, (gw_tensor *[]){a, b}, &at, out);
+}
+
+/* a: what arrived, b and c: the two sides. */
+static gw_tensor *slope_of(gw_op_id id, each_element *slope, gw_tensor *a, gw_tensor *b,
+                           gw_tensor *c, gw_reduction reduction, double parameter) {
+    if (!a || !b || !c)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *each = slope(r, b, c, parameter);
+    gw_tensor *out =
+        each ? gw_rule_end(r, shared_out(r, mul(a, each), each, reduction)) : gw_rule_end(r, NULL);
+    gw_quiet_end(&quiet);
+    const gw_attributes at = with_mode(reduction, parameter);
+    return gw_record(id, (gw_tensor *[]){a, b, c}, &at, out);
+}
+
+/* Gradient `i` of such a slope: by what arrived, by one side, by the other. */
+static gw_tensor *bend_of(gw_rule *r, each_element *slope, each_element *bend, gw_tensor *g,
+                          gw_tensor *a, gw_tensor *b, gw_tensor *c, int i) {
+    gw_tensor *each = i == 0 ? slope(r, b, c, c0.f) : bend(r, b, c, c0.f);
+    if (!each)
+        return NULL;
+    gw_tensor *product = i == 0 ? mul(g, each) : mul(mul(g, a), each);
+    gw_tensor *part = shared_out(r, product, each, mode(r));
+    return i == 2 ? neg(part) : part;
+}
+
+/* ---- of a difference ------------------------------------------------------------------------- */
+
+static gw_tensor *squared(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    gw_tensor *off = sub(a, b);
+    return mul(off, off);
+}
+
+static gw_tensor *squared_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    return scale(sub(a, b), number(2));
+}
+
+static gw_tensor *squared_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    return scale(own(gw_ones_like(sub(a, b))), number(2));
+}
+
+gw_tensor *gw_mse_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction) {
+    return value_of(GW_OP_mse_loss, squared, a, b, reduction, 0);
+}
+
+gw_tensor *gw_mse_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_reduction reduction) {
+    return slope_of(GW_OP_mse_loss_backward, squared_slope, a, b, c, reduction, 0);
+}
+
+gw_tensor *gw_mse_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c, int i) {
+    return bend_of(r, squared_slope, squared_bend, g, a, b, c, i);
+}
+
+/* |off| < width ? off² / 2 : width (|off| - width / 2), all times 1 or 1 / width. */
+static gw_tensor *bent(gw_rule *r, gw_tensor *off, double width) {
+    gw_tensor *size = own(gw_abs(off)), *limit = wrapped(real(width));
+    gw_tensor *curve = scale(mul(size, size), real(.5));
+    gw_tensor *line = scale(plus(size, real(-.5 * width)), real(width));
+    return where(lt(size, limit), curve, line);
+}
+
+static gw_tensor *bent_slope(gw_rule *r, gw_tensor *off, double width) {
+    const gw_scalar low = gw_scalar_float(-width), high = gw_scalar_float(width);
+    return own(gw_clamp(off, &low, &high));
+}
+
+static gw_tensor *inside(gw_rule *r, gw_tensor *off, double width) {
+    gw_tensor *within = lt(own(gw_abs(off)), wrapped(real(width)));
+    return off ? own(gw_to(within, (gw_dtype)off->dtype)) : NULL;
+}
+
+static gw_tensor *huber(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
+    return bent(r, sub(a, b), delta);
+}
+
+static gw_tensor *huber_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
+    return bent_slope(r, sub(a, b), delta);
+}
+
+static gw_tensor *huber_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
+    return inside(r, sub(a, b), delta);
+}
+
+gw_tensor *gw_huber_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction, double delta) {
+    if (a && delta <= 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "huber_loss does not support non-positive values for delta.");
+        return NULL;
+    }
+    return value_of(GW_OP_huber_loss, huber, a, b, reduction, delta);
+}
+
+gw_tensor *gw_huber_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_reduction reduction,
+                                  double delta) {
+    return slope_of(GW_OP_huber_loss_backward, huber_slope, a, b, c, reduction, delta);
+}
+
+gw_tensor *gw_huber_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                         int i) {
+    return bend_of(r, huber_slope, huber_bend, g, a, b, c, i);
+}
+
+static gw_tensor *smooth(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    return over(bent(r, sub(a, b), beta), real(beta));
+}
+
+static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    return over(bent_slope(r, sub(a, b), beta), real(beta));
+}
+
+static gw_tensor *smooth_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    return over(inside(r, sub(a, b), beta), real(beta));
+}
+
+gw_tensor *gw_smooth_l1_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction, double beta) {
+    if (a && beta < 0) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "smooth_l1_loss does not support negative values for beta.");
+        return NULL;
+    }
+    return value_of(GW_OP_smooth_l1_loss, smooth, a, b, reduction, beta);
+}
+
+gw_tensor *gw_smooth_l1_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                                      gw_reduction reduction, double beta) {
+    return slope_of(GW_OP_smooth_l1_loss_backward, smooth_slope, a, b, c, reduction, beta);
+}
+
+gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                             int i) {
+    return bend_of(r, smooth_slope, smooth_bend, g, a, b, c, i);
+}
+
+/* ---- of a product ---------------------------------------------------------------------------- */
+
+static gw_tensor *margin(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    return own(gw_log1p(exp(mul(neg(b), a))));
+}
+
+static gw_tensor *margin_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    return mul(neg(b), sigmoid(mul(neg(b), a)));
+}
+
+static gw_tensor *margin_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+    (void)unused;
+    gw_tensor *z = sigmoid(mul(neg(b), a));
+    return mul(mul(b, b), mul(z, minus(number(1), z)));
+}
+
+gw_tensor *gw_soft_margin_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction) {
+    if (b && b->ctx->grad_enabled && gw_tensor_requires_grad(b)) {
+        gw_fail(b->ctx, GW_E_RUNTIME,
+                "The function 'soft_margin_loss' is not differentiable with respect to argument "
+                "'target'. This input cannot have requires_grad True.");
+        return NULL;
+    }
+    return value_of(GW_OP_soft_margin_loss, margin, a, b, reduction, 0);
+}
+
+gw_tensor *gw_soft_margin_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                                        gw_reduction reduction) {
+    return slope_of(GW_OP_soft_margin_loss_backward, margin_slope, a, b, c, reduction, 0);
+}
+
+gw_tensor *gw_soft_margin_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                               int i) {
+    return bend_of(r, margin_slope, margin_bend, g, a, b, c, i);
+}
+
+/* ---- binary cross entropy -------------------------------------------------------------------- */
+
+static gw_tensor *weighed(gw_rule *r, gw_tensor *each, gw_tensor *weight) {
+    return weight ? mul(each, weight) : each;
+}
+
+static gw_tensor *bounded_log(gw_rule *r, gw_tensor *x) {
+    const gw_scalar low = gw_scalar_int(-100);
+    return own(gw_clamp(log(x), &low, NULL));
+}
+
+gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
+                                   gw_reduction reduction) {
+    if (!a || !b)
+        return NULL;
+    loss_rule(a);
+    for (int64_t i = 0; i < gw_tensor_numel(a); i++) {
+        const double x = gw_scalar_as_double(gw_tensor_at(a, i));
+        if (!(x >= 0 && x <= 1)) {
+            gw_fail(a->ctx, GW_E_RUNTIME, "all elements of input should be between 0 and 1");
+            return NULL;
+        }
+    }
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *no = mul(plus(b, number(-1)), bounded_log(r, minus(number(1), a)));
+    gw_tensor *yes = mul(b, bounded_log(r, a));
+    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, sub(no, yes), weight), reduction));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = with_mode(reduction, 0);
+    return gw_record(GW_OP_binary_cross_entropy, (gw_tensor *[]){a, b, weight}, &at, out);
+}
+
+/* x (1 - x), not below 1e-12. */
+static gw_tensor *spread_of(gw_rule *r, gw_tensor *x) {
+    const gw_scalar low = gw_scalar_float(1e-12);
+    return own(gw_clamp(mul(minus(number(1), x), x), &low, NULL));
+}
+
+gw_tensor *gw_binary_cross_entropy_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                                            gw_tensor *weight, gw_reduction reduction) {
+    if (!a || !b || !c)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *slope = weighed(r, mul(a, div(sub(b, c), spread_of(r, b))), weight);
+    gw_tensor *out = gw_rule_end(r, shared_out(r, slope, b, reduction));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = with_mode(reduction, 0);
+    return gw_record(GW_OP_binary_cross_entropy_backward, (gw_tensor *[]){a, b, c, weight}, &at,
+                     out);
+}
+
+gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                       gw_tensor *weight, int i) {
+    gw_tensor *spread = spread_of(r, b), *each;
+    if (i == 0)
+        each = mul(g, div(sub(b, c), spread));
+    else if (i == 1) /* (b² - 2 b c + c) / (b (1 - b))² */
+        each = mul(mul(g, a),
+                   div(add(sub(mul(b, b), scale(mul(b, c), number(2))), c), mul(spread, spread)));
+    else
+        each = neg(div(mul(g, a), spread));
+    return shared_out(r, weighed(r, each, weight), b, mode(r));
+}
+
+gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
+    gw_tensor *slope = mul(sub(log(minus(number(1), a)), log(a)), g);
+    return shared_out(r, weighed(r, slope, weight), a, mode(r));
+}
+
+gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
+                                               gw_tensor *pos_weight, gw_reduction reduction) {
+    if (!a || !b)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    const gw_scalar nought = gw_scalar_int(0);
+    gw_tensor *most = own(gw_clamp(neg(a), &nought, NULL));
+    gw_tensor *tail = log(add(exp(neg(most)), exp(sub(neg(a), most))));
+    gw_tensor *each = mul(minus(number(1), b), a), *bound = add(tail, most);
+    if (pos_weight)
+        bound = mul(plus(mul(plus(pos_weight, number(-1)), b), number(1)), bound);
+    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, add(each, bound), weight), reduction));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = with_mode(reduction, 0);
+    return gw_record(GW_OP_binary_cross_entropy_with_logits,
+                     (gw_tensor *[]){a, b, weight, pos_weight}, &at, out);
+}
+
+gw_tensor *gw_bce_logits(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *weight,
+                         gw_tensor *pos_weight) {
+    gw_tensor *slope = sub(sigmoid(a), b);
+    if (pos_weight) {
+        gw_tensor *positive = mul(pos_weight, b);
+        slope = sub(mul(sub(plus(positive, number(1)), b), sigmoid(a)), positive);
+    }
+    return shared_out(r, weighed(r, mul(slope, g), weight), a, mode(r));
+}
+
+gw_tensor *gw_bce_logits_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                                gw_tensor *pos_weight) {
+    gw_tensor *slope = mul(a, neg(g));
+    if (pos_weight)
+        slope = mul(sub(own(gw_logsigmoid(neg(a))), mul(pos_weight, own(gw_logsigmoid(a)))), g);
+    return shared_out(r, weighed(r, slope, weight), a, mode(r));
+}
+
+/* ---- negative log likelihood ----------------------------------------------------------------- */
+
+typedef struct nll {
+    gw_tensor *picked; /* targets with a dim of size 1 for the classes, ignored ones as class 0 */
+    gw_tensor *weight; /* of each element, shaped like `picked` */
+    int dim;           /* of the classes */
+} nll;
+
+static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, int64_t ignore_index) {
+    gw_context *ctx = a->ctx;
+    const int dim = a->ndim == 1 ? 0 : 1;
+    if (target->dtype != GW_I64)
+        return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type Long but found %s",
+                       gw_dtype_label((gw_dtype)target->dtype));
+    if (a->ndim == 0)
+        return gw_fail(ctx, GW_E_VALUE, "Expected 1 or more dimensions (got 0)");
+    if (dim == 1 && target->ndim > 0 && target->dims[0] != a->dims[0])
+        return gw_fail(ctx, GW_E_VALUE,
+                       "Expected input batch_size (%lld) to match target batch_size (%lld).",
+                       (long long)a->dims[0], (long long)target->dims[0]);
+    bool fits = target->ndim == a->ndim - 1;
+    for (int d = 1; fits && d < target->ndim; d++)
+        fits = target->dims[d] == a->dims[d + 1];
+    if (!fits) {
+        gw_buffer got, wanted;
+        int64_t dims[GW_MAX_DIMS];
+        int n = 0;
+        for (int d = 0; d < a->ndim; d++)
+            if (d != dim)
+                dims[n++] = a->dims[d];
+        gw_buffer_init(&got, ctx);
+        gw_buffer_init(&wanted, ctx);
+        if (gw_shape_text(&got, target->dims, target->ndim) && gw_shape_text(&wanted, dims, n))
+            gw_fail(ctx, GW_E_RUNTIME, "Expected target size %s, got %s", wanted.data, got.data);
+        gw_buffer_free(&wanted);
+        gw_buffer_free(&got);
+        return gw_error(ctx);
+    }
+    for (int64_t i = 0; i < gw_tensor_numel(target); i++) {
+        const int64_t t = gw_scalar_as_int(gw_tensor_at(target, i));
+        if (t != ignore_index && (t < 0 || t >= a->dims[dim]))
+            return gw_fail(ctx, GW_E_INDEX, "Target %lld is out of bounds.", (long long)t);
+    }
+    return GW_OK;
+}
+
+/* Without graph. */
+static nll plan_nll(gw_rule *r, gw_dtype dtype, int dim, gw_tensor *target, gw_tensor *weight,
+                    int64_t ignore_index) {
+    gw_tensor *ignored = eq(target, wrapped(number(ignore_index)));
+    gw_tensor *used = masked_fill(target, ignored, number(0)), *each;
+    if (weight)
+        each = own(gw_take(weight, used));
+    else
+        each = target ? own(gw_full(r->ctx, dtype, target->dims, target->ndim, number(1))) : NULL;
+    each = masked_fill(each, ignored, number(0));
+    return (nll){
+        .picked = own(gw_unsqueeze(used, dim)), .weight = own(gw_unsqueeze(each, dim)), .dim = dim};
+}
+
+static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tensor *weight,
+                          gw_reduction reduction, int64_t ignore_index) {
+    if (!a || !target || check_nll(a, target, ignore_index) != GW_OK)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    const nll p =
+        plan_nll(r, (gw_dtype)a->dtype, a->ndim == 1 ? 0 : 1, target, weight, ignore_index);
+    gw_tensor *picked = own(gw_gather(a, p.dim, p.picked));
+    /* An ignored element counts 0, even of -inf. */
+    gw_tensor *ignored = eq(p.weight, wrapped(number(0)));
+    gw_tensor *each = mul(masked_fill(neg(picked), ignored, number(0)), p.weight);
+    gw_tensor *out =
+        reduction == GW_REDUCE_NONE ? own(gw_squeeze_dim(each, p.dim)) : own(gw_sum(each));
+    if (reduction == GW_REDUCE_MEAN)
+        out = div(out, own(gw_sum(p.weight)));
+    out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
+    gw_quiet_end(&quiet);
+    gw_attributes at = with_mode(reduction, 0);
+    at.scalar = gw_scalar_int(ignore_index);
+    at.ints[1] = a->ndim;
+    for (int d = 0; d < a->ndim; d++)
+        at.ints[GW_MAX_DIMS + d] = a->dims[d];
+    return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
+}
+
+gw_tensor *gw_nll_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                       int64_t ignore_index) {
+    return nll_row(GW_OP_nll_loss, a, target, weight, reduction, ignore_index);
+}
+
+gw_tensor *gw_nll_loss2d(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                         int64_t ignore_index) {
+    return nll_row(GW_OP_nll_loss2d, a, target, weight, reduction, ignore_index);
+}
+
+static gw_tensor *nll_backward(gw_op_id id, gw_tensor *a, const int64_t *dims, int n,
+                               gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                               int64_t ignore_index) {
+    if (!a || !target)
+        return NULL;
+    loss_rule(a);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    const nll p = plan_nll(r, (gw_dtype)a->dtype, n == 1 ? 0 : 1, target, weight, ignore_index);
+    gw_tensor *arrived = reduction == GW_REDUCE_NONE ? own(gw_unsqueeze(a, p.dim)) : a;
+    gw_tensor *each = neg(mul(arrived, p.weight));
+    if (reduction == GW_REDUCE_MEAN) { /* where all is ignored, 0 and not nan */
+        gw_tensor *total = own(gw_sum(p.weight));
+        gw_tensor *none = eq(p.weight, wrapped(number(0)));
+        each = masked_fill(div(each, total), none, number(0));
+    }
+    gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)a->dtype, dims, n, number(0)));
+    gw_tensor *out = gw_rule_end(r, own(gw_scatter(zeros, p.dim, p.picked, each)));
+    gw_quiet_end(&quiet);
+    gw_attributes at = with_mode(reduction, 0);
+    at.scalar = gw_scalar_int(ignore_index);
+    return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
+}
+
+gw_tensor *gw_nll_loss_backward(gw_tensor *a, const int64_t *dims, int n, gw_tensor *target,
+                                gw_tensor *weight, gw_reduction reduction, int64_t ignore_index) {
+    return nll_backward(GW_OP_nll_loss_backward, a, dims, n, target, weight, reduction,
+                        ignore_index);
+}
+
+gw_tensor *gw_nll_loss2d_backward(gw_tensor *a, const int64_t *dims, int n, gw_tensor *target,
+                                  gw_tensor *weight, gw_reduction reduction, int64_t ignore_index) {
+    return nll_backward(GW_OP_nll_loss2d_backward, a, dims, n, target, weight, reduction,
+                        ignore_index);
+}
+
+gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight) {
+    return own(gw_nll_loss_backward(g, shape(r) + GW_MAX_DIMS, (int)shape(r)[1], target, weight,
+                                    mode(r), c0.i));
+}
+
+gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight) {
+    return own(gw_nll_loss2d_backward(g, shape(r) + GW_MAX_DIMS, (int)shape(r)[1], target, weight,
+                                      mode(r), c0.i));
+}
