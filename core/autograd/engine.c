@@ -9,34 +9,14 @@
 #include <string.h>
 
 #include "autograd/leaf.h"
+#include "autograd/plan.h"
 #include "ops/inplace.h"
 #include "ops/rule.h"
 
-/* What the backward that is running knows of a node. */
-struct gw_task {
-    gw_node *node;   /* owned */
-    gw_task *outer;  /* of a backward further up the stack */
-    gw_task *all;    /* every task of this backward */
-    gw_task *todo;   /* a list or stack of the moment */
-    int64_t waiting; /* for so many sends */
-    int64_t unvisited;
-    uint64_t arrival; /* when it became ready */
-    bool captured;    /* its gradient is asked for by autograd.grad */
-    bool runs;
-    gw_tensor *received[]; /* one an output of the node, owned */
-};
-
 typedef struct run {
-    gw_context *ctx;
+    gw_plan plan;
     gw_backward_options options;
-    gw_task *all;
-    size_t n_tasks;
-    gw_task **ready; /* binary heap */
-    size_t n_ready;
-    uint64_t arrivals;
-    const gw_edge *inputs; /* of autograd.grad; NULL: every leaf accumulates */
-    size_t n_inputs;
-    gw_tensor **captured; /* one an input */
+    gw_tensor **captured; /* one an input of the plan */
     const gw_observer *observer;
     gw_site site;
 } run;
@@ -44,7 +24,7 @@ typedef struct run {
 /* What the engine computes is not the program's: nobody is told of it, or, when it is recorded,
  * it has no place in the text. */
 static void hush(run *r) {
-    gw_context *ctx = r->ctx;
+    gw_context *ctx = r->plan.ctx;
     r->observer = ctx->observer;
     r->site = ctx->site;
     ctx->site = (gw_site){0};
@@ -53,148 +33,8 @@ static void hush(run *r) {
 }
 
 static void speak(run *r) {
-    r->ctx->observer = r->observer;
-    r->ctx->site = r->site;
-}
-
-/* ---- the tasks ------------------------------------------------------------------------------- */
-
-static size_t task_size(const gw_node *node) {
-    return sizeof(gw_task) + node->n_outputs * sizeof(gw_tensor *);
-}
-
-/* The task of `node`, put on `todo` when it is new. NULL: no memory. */
-static gw_task *task_of(run *r, gw_node *node, gw_task **todo) {
-    gw_task *task = node->task;
-    if (task)
-        return task;
-    task = gw_alloc_zero(r->ctx, task_size(node));
-    if (!task)
-        return NULL;
-    task->node = gw_node_retain(node);
-    task->runs = true;
-    task->all = r->all;
-    r->all = task;
-    r->n_tasks++;
-    task->todo = *todo;
-    *todo = task;
-    node->task = task;
-    return task;
-}
-
-/* Finds every node that can be reached and counts what will be sent to it. */
-static gw_status discover(run *r, const gw_edge *roots, size_t n_roots) {
-    gw_task *todo = NULL;
-    for (size_t i = 0; i < n_roots; i++) {
-        gw_task *task = task_of(r, roots[i].node, &todo);
-        if (!task)
-            return GW_E_MEMORY;
-        task->waiting++;
-    }
-    while (todo) {
-        gw_node *node = todo->node;
-        todo = todo->todo;
-        for (size_t i = 0; i < node->n_next; i++) {
-            if (!node->next[i].node)
-                continue;
-            gw_task *task = task_of(r, node->next[i].node, &todo);
-            if (!task)
-                return GW_E_MEMORY;
-            task->waiting++;
-        }
-    }
-    r->ready = gw_alloc_array(r->ctx, r->n_tasks, sizeof *r->ready);
-    return r->ready ? GW_OK : GW_E_MEMORY;
-}
-
-/* autograd.grad runs only what lies between the roots and the inputs: a node that leads to one.
- * Walks all tasks so that a node comes after all that it leads to. */
-static void find_needed(run *r, const gw_edge *roots, size_t n_roots) {
-    for (size_t i = 0; i < r->n_inputs; i++)
-        if (r->inputs[i].node && r->inputs[i].node->task)
-            r->inputs[i].node->task->captured = true;
-    for (gw_task *task = r->all; task; task = task->all)
-        task->unvisited = task->waiting;
-    gw_task *todo = NULL, *reversed = NULL;
-    for (size_t i = 0; i < n_roots; i++) {
-        gw_task *task = roots[i].node->task;
-        if (--task->unvisited == 0) {
-            task->todo = todo;
-            todo = task;
-        }
-    }
-    while (todo) {
-        gw_task *task = todo;
-        todo = task->todo;
-        task->todo = reversed;
-        reversed = task;
-        for (size_t i = 0; i < task->node->n_next; i++) {
-            gw_node *next = task->node->next[i].node;
-            if (next && --next->task->unvisited == 0) {
-                next->task->todo = todo;
-                todo = next->task;
-            }
-        }
-    }
-    for (gw_task *task = reversed; task; task = task->todo) {
-        task->runs = false;
-        for (size_t i = 0; i < task->node->n_next; i++) {
-            const gw_node *next = task->node->next[i].node;
-            task->runs = task->runs || (next && (next->task->runs || next->task->captured));
-        }
-    }
-}
-
-static void free_received(gw_task *task) {
-    for (size_t i = 0; i < task->node->n_outputs; i++) {
-        gw_tensor_release(task->received[i]);
-        task->received[i] = NULL;
-    }
-}
-
-static void free_tasks(run *r) {
-    for (gw_task *task = r->all; task; task = task->all)
-        task->node->task = task->outer;
-    if (r->ready)
-        gw_release(r->ctx, r->ready, r->n_tasks * sizeof *r->ready);
-    while (r->all) {
-        gw_task *task = r->all;
-        r->all = task->all;
-        free_received(task);
-        gw_node *node = task->node;
-        gw_release(r->ctx, task, task_size(node));
-        gw_node_release(node);
-    }
-}
-
-/* ---- the queue ------------------------------------------------------------------------------- */
-
-static bool before(const gw_task *a, const gw_task *b) {
-    if (a->node->sequence != b->node->sequence)
-        return a->node->sequence > b->node->sequence;
-    return a->arrival < b->arrival;
-}
-
-static void push(run *r, gw_task *task) {
-    task->arrival = r->arrivals++;
-    size_t i = r->n_ready++;
-    for (; i > 0 && before(task, r->ready[(i - 1) / 2]); i = (i - 1) / 2)
-        r->ready[i] = r->ready[(i - 1) / 2];
-    r->ready[i] = task;
-}
-
-static gw_task *pop(run *r) {
-    gw_task *first = r->ready[0], *last = r->ready[--r->n_ready];
-    size_t i = 0;
-    for (size_t child; (child = 2 * i + 1) < r->n_ready; i = child) {
-        if (child + 1 < r->n_ready && before(r->ready[child + 1], r->ready[child]))
-            child++;
-        if (!before(r->ready[child], last))
-            break;
-        r->ready[i] = r->ready[child];
-    }
-    r->ready[i] = last;
-    return first;
+    r->plan.ctx->observer = r->observer;
+    r->plan.ctx->site = r->site;
 }
 
 /* ---- gradients on their way ------------------------------------------------------------------ */
@@ -249,47 +89,47 @@ static gw_tensor *fit(const gw_node *from, size_t index, const gw_metadata *to, 
 /* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.
  */
 static gw_status deliver(run *r, const gw_edge *edge, gw_tensor *g) {
-    gw_task *task = edge->node->task;
-    gw_tensor **at = &task->received[edge->input_nr];
+    gw_visit *visit = edge->node->visit;
+    gw_tensor **at = &visit->received[edge->input_nr];
     if (g && *at) {
         gw_tensor *sum = gw_add(*at, g);
         gw_tensor_release(g);
         if (!sum)
-            return gw_error(r->ctx);
+            return gw_error(r->plan.ctx);
         gw_tensor_release(*at);
         *at = sum;
     } else if (g) {
         *at = g;
     }
-    if (--task->waiting == 0)
-        push(r, task);
+    if (--visit->waiting == 0)
+        gw_plan_push(&r->plan, visit);
     return GW_OK;
 }
 
 /* ---- one node -------------------------------------------------------------------------------- */
 
-static void capture(run *r, gw_task *task) {
-    for (size_t i = 0; i < r->n_inputs; i++)
-        if (r->inputs[i].node == task->node)
-            r->captured[i] = gw_tensor_retain(task->received[r->inputs[i].input_nr]);
+static void capture(run *r, gw_visit *visit) {
+    for (size_t i = 0; i < r->plan.n_inputs; i++)
+        if (r->plan.inputs[i].node == visit->node)
+            r->captured[i] = gw_tensor_retain(visit->received[r->plan.inputs[i].input_nr]);
 }
 
-static void observe(run *r, gw_task *task, gw_tensor **sent, bool freed) {
-    const gw_observer *observer = r->ctx->observer;
+static void observe(run *r, gw_visit *visit, gw_tensor **sent, bool freed) {
+    const gw_observer *observer = r->plan.ctx->observer;
     if (observer && observer->backward)
-        observer->backward(r->ctx->observer_user, task->node, task->received, task->node->n_outputs,
-                           sent, task->node->n_next, freed);
+        observer->backward(r->plan.ctx->observer_user, visit->node, visit->received,
+                           visit->node->n_outputs, sent, visit->node->n_next, freed);
 }
 
 /* Runs the gradients of a node and brings them to where they go; `sent`: one an edge, owned. */
-static gw_status compute(gw_task *task, gw_tensor **sent) {
-    gw_node *node = task->node;
+static gw_status compute(gw_visit *visit, gw_tensor **sent) {
+    gw_node *node = visit->node;
     bool any = false;
     for (size_t i = 0; i < node->n_outputs; i++)
-        any = any || task->received[i];
+        any = any || visit->received[i];
     if (!any)
         return GW_OK; /* nothing arrived: nothing is sent */
-    if (gw_node_apply(node, task->received, sent) != GW_OK)
+    if (gw_node_apply(node, visit->received, sent) != GW_OK)
         return gw_error(node->ctx);
     for (size_t i = 0; i < node->n_next; i++) {
         if (!sent[i])
@@ -302,28 +142,28 @@ static gw_status compute(gw_task *task, gw_tensor **sent) {
     return GW_OK;
 }
 
-static gw_status run_node(run *r, gw_task *task) {
-    gw_node *node = task->node;
+static gw_status run_node(run *r, gw_visit *visit) {
+    gw_node *node = visit->node;
     gw_tensor *few[GW_MAX_INPUTS] = {NULL}, **sent = few;
     if (node->n_next > GW_MAX_INPUTS) {
-        sent = gw_alloc_zero(r->ctx, node->n_next * sizeof *sent);
+        sent = gw_alloc_zero(r->plan.ctx, node->n_next * sizeof *sent);
         if (!sent)
             return GW_E_MEMORY;
     }
     hush(r);
-    gw_status status = compute(task, sent);
+    gw_status status = compute(visit, sent);
     speak(r);
     if (status == GW_OK) {
         const bool freed = !r->options.retain_graph && gw_saved_free(node);
-        observe(r, task, sent, freed);
-        status = gw_error(r->ctx);
+        observe(r, visit, sent, freed);
+        status = gw_error(r->plan.ctx);
     }
-    free_received(task);
+    gw_visit_clear(visit);
     hush(r);
     for (size_t i = 0; i < node->n_next; i++) {
         const gw_edge *edge = &node->next[i];
-        const bool wanted =
-            edge->node && (!r->inputs || edge->node->task->runs || edge->node->task->captured);
+        const bool wanted = edge->node && (!r->plan.inputs || edge->node->visit->runs ||
+                                           edge->node->visit->captured);
         if (status == GW_OK && wanted)
             status = deliver(r, edge, sent[i]);
         else
@@ -331,25 +171,25 @@ static gw_status run_node(run *r, gw_task *task) {
     }
     speak(r);
     if (sent != few)
-        gw_release(r->ctx, sent, node->n_next * sizeof *sent);
+        gw_release(r->plan.ctx, sent, node->n_next * sizeof *sent);
     return status;
 }
 
-static gw_status run_task(run *r, gw_task *task) {
-    if (task->captured)
-        capture(r, task);
-    if (!task->runs) {
-        free_received(task);
+static gw_status run_visit(run *r, gw_visit *visit) {
+    if (visit->captured)
+        capture(r, visit);
+    if (!visit->runs) {
+        gw_visit_clear(visit);
         return GW_OK;
     }
-    gw_node *node = task->node;
+    gw_node *node = visit->node;
     for (gw_retained *kept = node->retained; kept; kept = kept->next)
-        if (gw_retained_add(kept, task->received[kept->output_nr]) != GW_OK)
-            return gw_error(r->ctx);
+        if (gw_retained_add(kept, visit->received[kept->output_nr]) != GW_OK)
+            return gw_error(r->plan.ctx);
     if (!node->leaf)
-        return run_node(r, task);
-    gw_tensor *g = task->received[0];
-    task->received[0] = NULL;
+        return run_node(r, visit);
+    gw_tensor *g = visit->received[0];
+    visit->received[0] = NULL;
     return g ? gw_accumulate(node, g) : GW_OK;
 }
 
@@ -357,24 +197,24 @@ static gw_status run_task(run *r, gw_task *task) {
 
 /* Takes the gradients. */
 static gw_status run_backward(run *r, const gw_edge *roots, gw_tensor **gradients, size_t n) {
-    gw_status status = discover(r, roots, n);
-    if (status == GW_OK && r->inputs)
-        find_needed(r, roots, n);
+    gw_status status = gw_plan_discover(&r->plan, roots, n);
+    if (status == GW_OK && r->plan.inputs)
+        gw_plan_narrow(&r->plan, roots, n);
     hush(r);
     for (size_t i = 0; i < n; i++) {
         gw_tensor *g = gradients[i];
         gradients[i] = NULL;
         if (status == GW_OK) {
             g = fit(NULL, i, &roots[i].node->outputs[roots[i].input_nr], g);
-            status = g ? deliver(r, &roots[i], g) : gw_error(r->ctx);
+            status = g ? deliver(r, &roots[i], g) : gw_error(r->plan.ctx);
         } else {
             gw_tensor_release(g);
         }
     }
     speak(r);
-    while (status == GW_OK && r->n_ready)
-        status = run_task(r, pop(r));
-    free_tasks(r);
+    while (status == GW_OK && r->plan.n_ready)
+        status = run_visit(r, gw_plan_pop(&r->plan));
+    gw_plan_free(&r->plan);
     return status;
 }
 
@@ -441,7 +281,7 @@ static void free_edges(gw_edge *edges, size_t n) {
 }
 
 static gw_status start(run *r, gw_tensor *const *roots, gw_tensor *const *given, size_t n) {
-    gw_context *ctx = r->ctx;
+    gw_context *ctx = r->plan.ctx;
     gw_tensor **gradients = gw_alloc_zero(ctx, n * sizeof *gradients);
     gw_edge *edges = gradients ? gw_alloc_zero(ctx, n * sizeof *edges) : NULL;
     const bool grad_enabled = ctx->grad_enabled;
@@ -471,7 +311,7 @@ gw_status gw_backward(gw_tensor *const *roots, gw_tensor *const *gradients, size
                       gw_backward_options options) {
     if (n == 0)
         return GW_OK;
-    run r = {.ctx = roots[0]->ctx, .options = options};
+    run r = {.plan = {.ctx = roots[0]->ctx}, .options = options};
     return start(&r, roots, gradients, n);
 }
 
@@ -492,8 +332,9 @@ gw_status gw_grad(gw_tensor *const *roots, gw_tensor *const *gradients, size_t n
         else
             gw_gradient_edge(inputs[i], &edges[i]);
     }
-    run r = {
-        .ctx = ctx, .options = options, .inputs = edges, .n_inputs = n_inputs, .captured = out};
+    run r = {.plan = {.ctx = ctx, .inputs = edges, .n_inputs = n_inputs},
+             .options = options,
+             .captured = out};
     if (gw_error(ctx) == GW_OK)
         start(&r, roots, gradients, n);
     for (size_t i = 0; i < n_inputs; i++)

@@ -11,8 +11,8 @@
 #include "gradwalk/autograd.h"
 #include "tensor/tensor.h"
 
-typedef struct gw_op gw_op;     /* ops/op.h */
-typedef struct gw_task gw_task; /* autograd/engine.c */
+typedef struct gw_op gw_op;       /* ops/op.h */
+typedef struct gw_visit gw_visit; /* autograd/plan.h */
 
 typedef struct gw_edge {
     gw_node *node;     /* owned; NULL: the input does not require a gradient */
@@ -74,7 +74,7 @@ struct gw_node {
     uint64_t sequence; /* order of creation, decides the order of backward; AccumulateGrad: max */
     gw_tensor *leaf;   /* AccumulateGrad only, owned */
     gw_node *dead_next;
-    gw_task *task;             /* in the backward that is running; NULL: none */
+    gw_visit *visit;           /* in the backward that is running; NULL: none */
     gw_attributes *attributes; /* NULL: none */
     int64_t *list;             /* numbers of which there may be many: sizes of parts */
     gw_metadata *outputs;

@@ -1,0 +1,140 @@
+/* Discovery, narrowing and order of a backward; no recursion, however long the chain. */
+#include "autograd/plan.h"
+
+static size_t visit_size(const gw_node *node) {
+    return sizeof(gw_visit) + node->n_outputs * sizeof(gw_tensor *);
+}
+
+/* The visit of `node`, put on `todo` when it is new. NULL: no memory. */
+static gw_visit *visit_of(gw_plan *plan, gw_node *node, gw_visit **todo) {
+    gw_visit *visit = node->visit;
+    if (visit && visit->plan == plan)
+        return visit;
+    visit = gw_alloc_zero(plan->ctx, visit_size(node));
+    if (!visit)
+        return NULL;
+    visit->node = gw_node_retain(node);
+    visit->plan = plan;
+    visit->outer = node->visit;
+    visit->runs = true;
+    visit->all = plan->all;
+    plan->all = visit;
+    plan->n_visits++;
+    visit->todo = *todo;
+    *todo = visit;
+    node->visit = visit;
+    return visit;
+}
+
+gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots) {
+    gw_visit *todo = NULL;
+    for (size_t i = 0; i < n_roots; i++) {
+        gw_visit *visit = visit_of(plan, roots[i].node, &todo);
+        if (!visit)
+            return GW_E_MEMORY;
+        visit->waiting++;
+    }
+    while (todo) {
+        gw_node *node = todo->node;
+        todo = todo->todo;
+        for (size_t i = 0; i < node->n_next; i++) {
+            if (!node->next[i].node)
+                continue;
+            gw_visit *visit = visit_of(plan, node->next[i].node, &todo);
+            if (!visit)
+                return GW_E_MEMORY;
+            visit->waiting++;
+        }
+    }
+    plan->ready = gw_alloc_array(plan->ctx, plan->n_visits, sizeof *plan->ready);
+    return plan->ready ? GW_OK : GW_E_MEMORY;
+}
+
+/* Walks all visits so that a node comes after all that it leads to. */
+void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots) {
+    for (size_t i = 0; i < plan->n_inputs; i++) {
+        gw_visit *visit = plan->inputs[i].node ? plan->inputs[i].node->visit : NULL;
+        if (visit && visit->plan == plan)
+            visit->captured = true;
+    }
+    for (gw_visit *visit = plan->all; visit; visit = visit->all)
+        visit->unvisited = visit->waiting;
+    gw_visit *todo = NULL, *reversed = NULL;
+    for (size_t i = 0; i < n_roots; i++) {
+        gw_visit *visit = roots[i].node->visit;
+        if (--visit->unvisited == 0) {
+            visit->todo = todo;
+            todo = visit;
+        }
+    }
+    while (todo) {
+        gw_visit *visit = todo;
+        todo = visit->todo;
+        visit->todo = reversed;
+        reversed = visit;
+        for (size_t i = 0; i < visit->node->n_next; i++) {
+            gw_node *next = visit->node->next[i].node;
+            if (next && --next->visit->unvisited == 0) {
+                next->visit->todo = todo;
+                todo = next->visit;
+            }
+        }
+    }
+    for (gw_visit *visit = reversed; visit; visit = visit->todo) {
+        visit->runs = false;
+        for (size_t i = 0; i < visit->node->n_next; i++) {
+            const gw_node *next = visit->node->next[i].node;
+            visit->runs = visit->runs || (next && (next->visit->runs || next->visit->captured));
+        }
+    }
+}
+
+void gw_visit_clear(gw_visit *visit) {
+    for (size_t i = 0; i < visit->node->n_outputs; i++) {
+        gw_tensor_release(visit->received[i]);
+        visit->received[i] = NULL;
+    }
+}
+
+void gw_plan_free(gw_plan *plan) {
+    for (gw_visit *visit = plan->all; visit; visit = visit->all)
+        visit->node->visit = visit->outer;
+    if (plan->ready)
+        gw_release(plan->ctx, plan->ready, plan->n_visits * sizeof *plan->ready);
+    while (plan->all) {
+        gw_visit *visit = plan->all;
+        plan->all = visit->all;
+        gw_visit_clear(visit);
+        gw_node *node = visit->node;
+        gw_release(plan->ctx, visit, visit_size(node));
+        gw_node_release(node);
+    }
+}
+
+static bool before(const gw_visit *a, const gw_visit *b) {
+    if (a->node->sequence != b->node->sequence)
+        return a->node->sequence > b->node->sequence;
+    return a->arrival < b->arrival;
+}
+
+void gw_plan_push(gw_plan *plan, gw_visit *visit) {
+    visit->arrival = plan->arrivals++;
+    size_t i = plan->n_ready++;
+    for (; i > 0 && before(visit, plan->ready[(i - 1) / 2]); i = (i - 1) / 2)
+        plan->ready[i] = plan->ready[(i - 1) / 2];
+    plan->ready[i] = visit;
+}
+
+gw_visit *gw_plan_pop(gw_plan *plan) {
+    gw_visit *first = plan->ready[0], *last = plan->ready[--plan->n_ready];
+    size_t i = 0;
+    for (size_t child; (child = 2 * i + 1) < plan->n_ready; i = child) {
+        if (child + 1 < plan->n_ready && before(plan->ready[child + 1], plan->ready[child]))
+            child++;
+        if (!before(plan->ready[child], last))
+            break;
+        plan->ready[i] = plan->ready[child];
+    }
+    plan->ready[i] = last;
+    return first;
+}

@@ -1,0 +1,46 @@
+/* The plan of one backward: which nodes it visits, how many gradients each waits for, and which of
+ * those that wait for none is next (Note [Order of backward], engine.c). */
+#ifndef GW_AUTOGRAD_PLAN_H
+#define GW_AUTOGRAD_PLAN_H
+
+#include "autograd/node.h"
+
+/* What a backward knows of a node. */
+struct gw_visit {
+    gw_node *node;              /* owned */
+    const struct gw_plan *plan; /* whose visit this is */
+    gw_visit *outer;            /* the node's visit in a backward further up the stack */
+    gw_visit *all;              /* every visit of this backward */
+    gw_visit *todo;             /* a list or stack of the moment */
+    int64_t waiting;            /* for so many sends */
+    int64_t unvisited;
+    uint64_t arrival; /* when it became ready */
+    bool captured;    /* its gradient is asked for by autograd.grad */
+    bool runs;
+    gw_tensor *received[]; /* one an output of the node, owned */
+};
+
+typedef struct gw_plan {
+    gw_context *ctx;
+    gw_visit *all;
+    size_t n_visits;
+    gw_visit **ready; /* binary heap */
+    size_t n_ready;
+    uint64_t arrivals;
+    const gw_edge *inputs; /* of autograd.grad; NULL: every leaf accumulates */
+    size_t n_inputs;
+} gw_plan;
+
+/* Finds every node that can be reached and counts what will be sent to it; from now on node->visit
+ * of each is this plan's. */
+gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots);
+/* autograd.grad runs only what lies between the roots and the inputs: a node that leads to one. */
+void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots);
+/* The queue; there is room for every visit once. */
+void gw_plan_push(gw_plan *plan, gw_visit *visit);
+gw_visit *gw_plan_pop(gw_plan *plan);
+/* Lets go of what a visit received; and of the whole plan, also of one that is half made. */
+void gw_visit_clear(gw_visit *visit);
+void gw_plan_free(gw_plan *plan);
+
+#endif
