@@ -195,6 +195,12 @@ static gw_status write_places(const target *to, gw_tensor *from) {
     }
     gw_tensor *narrow =
         ones ? gw_view(from, gw_tensor_dims(from) + ones, n - ones) : gw_tensor_retain(from);
+    if (narrow && gw_tensor_numel(narrow) == 1 && !gw_tensor_requires_grad(narrow) &&
+        is_one_mask(to)) {
+        gw_tensor *number = gw_to(narrow, gw_tensor_dtype(to->view));
+        gw_tensor_release(narrow);
+        narrow = number;
+    }
     gw_status status = narrow ? gw_index_put_(to->view, to->tensors, to->n, narrow, false)
                               : gw_error(gw_tensor_context(to->view));
     gw_tensor_release(narrow);
