@@ -95,6 +95,17 @@ describe('the sentence of every kind of event', () => {
   });
 });
 
+describe('the sentence of an error', () => {
+  it('has its first sentence: the rest stands at its line', () => {
+    const fails = (message: string): string => {
+      const event: Event = { kind: 'error', site: [4, 4, 4, 9], type: 'RuntimeError', message };
+      return plain(narrationOf({ ...momentAt(11), event }, 11, en));
+    };
+    expect(fails('Shapes differ (2x3 and 2.5).')).toMatch(/RuntimeError: Shapes differ \(2x3 and 2\.5\)\.$/);
+    expect(fails('First this. Then that.')).toMatch(/RuntimeError: First this\. …$/);
+  });
+});
+
 describe('siteText', () => {
   it('counts code points and marks what goes on', () => {
     expect(siteText("s = '😀' + t", [1, 4, 1, 11])).toBe("'😀' + t");

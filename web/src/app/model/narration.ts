@@ -1,7 +1,7 @@
 /** What just happened, as a fact without words: the catalogues in locale/ put it into a sentence. Pure. */
 import type { Event, NodeId, TensorId, ValueId } from '../../shared/trace';
 import { type Moment, siteText } from './lookup';
-import { shortValue } from './numbers';
+import { shapeText, shortValue } from './numbers';
 import { stepAt } from './steps';
 
 export interface Send {
@@ -35,6 +35,12 @@ function clip(text: string): string {
   return points.length > TEXT_BUDGET || rest.length > 0 ? `${points.slice(0, TEXT_BUDGET).join('')} …` : first;
 }
 
+/** An error's first sentence: all of it stands at its line. */
+function firstSentence(message: string): string {
+  const [first = ''] = message.split(/(?<=\.) (?=\p{Lu})|\n/u);
+  return first === message.trimEnd() ? first : `${first} …`;
+}
+
 /** What a node is called in a sentence: its grad_fn name, or for AccumulateGrad whose .grad it is. */
 export function nodeLabel(moment: Moment, id: NodeId): string {
   const node = moment.index.node(id);
@@ -52,6 +58,17 @@ export function tensorLabel(moment: Moment, id: TensorId): string {
   const made = gradFn == null ? null : moment.index.node(gradFn);
   const text = made ? siteText(moment.source, made.site) : '';
   return text === '' ? `#${id}` : text;
+}
+
+/** What a tensor is called among the inputs of an operation: a bare number by itself, others with their shape. */
+export function inputLabel(moment: Moment, id: TensorId): string {
+  const info = moment.index.tensor(id);
+  const shape = info ? ` ${shapeText(info.shape)}` : '';
+  const label = tensorLabel(moment, id);
+  const value = label.startsWith('#') ? moment.value(moment.tensor(id)?.value) : null;
+  if (!value) return `${label}${shape}`;
+  const number = shortValue(value, 20);
+  return value.shape.length === 0 || value.data === null ? number : `${number}${shape}`;
 }
 
 export function factOf(moment: Moment, position: number): Fact {
@@ -137,7 +154,7 @@ function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | und
     case 'print':
       return { kind: 'printed', line, text: clip(event.text) };
     case 'error':
-      return { kind: 'failed', line, type: event.type, message: event.message };
+      return { kind: 'failed', line, type: event.type, message: firstSentence(event.message) };
   }
   return event satisfies never;
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { NodeId, Phase, TensorId, ValueId } from '../../../shared/trace';
+import type { NodeId, Phase, TensorId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { nodeOfMoment } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
-import { nodeLabel, tensorLabel } from '../../model/narration';
-import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
+import { shapeText, wholeText } from '../../model/numbers';
+import { addedRows, eventDetails, type Row, short, whole, writtenRows } from './event-details';
 
 /** What the learner has picked to look at; null follows the moment. */
 export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
@@ -22,7 +23,7 @@ function Item({ name, children }: { name: string; children: ComponentChildren })
 function Whole({ moment, id }: { moment: Moment; id: number | null | undefined }) {
   const value = moment.value(id);
   if (!value) return <i class="none">None</i>;
-  return <span title={wholeText(value)}>{torchText(value) ?? wholeText(value)}</span>;
+  return <span title={wholeText(value)}>{whole(moment, id)}</span>;
 }
 
 /** "AddBackward0 ×2", one entry for each node that next_functions leads to. */
@@ -35,10 +36,8 @@ function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], me
   return [...counts].map(([name, n]) => (n > 1 ? `${name}${messages.times(n)}` : name)).join(', ');
 }
 
-type Rows = [name: string, text: string][];
-
 /** A small table of numbers in the colour of what happened. */
-function Deed({ rows, phase }: { rows: Rows; phase: Phase }) {
+function Deed({ rows, phase }: { rows: readonly Row[]; phase: Phase }) {
   return (
     <table class={`deed ${phase}`}>
       <tbody>
@@ -53,64 +52,47 @@ function Deed({ rows, phase }: { rows: Rows; phase: Phase }) {
   );
 }
 
-function short(moment: Moment, value: ValueId | null | undefined): string {
-  const found = moment.value(value);
-  return found ? shortValue(found, 34) : 'None';
-}
-
 /** What the node of the moment did with the numbers. */
-function nodeDeed(moment: Moment, id: NodeId, messages: Messages): Rows {
+function nodeDeed(moment: Moment, id: NodeId, messages: Messages): { rows: Row[]; phase: Phase } | null {
   const { event } = moment;
-  if (event?.kind === 'backward' && event.node === id) {
-    const next = moment.index.node(id)?.next ?? [];
-    return [
-      ...event.received.map((value): Rows[number] => [messages.received, short(moment, value)]),
-      ...event.sent.flatMap((value, i): Rows => {
+  if (!event || !('node' in event) || event.node !== id) return null;
+  switch (event.kind) {
+    case 'backward_begin':
+      return { rows: [[messages.received, short(moment, event.gradient)]], phase: 'backward' };
+    case 'backward': {
+      const next = moment.index.node(id)?.next ?? [];
+      const received = event.received.map((value): Row => [messages.received, short(moment, value)]);
+      const sent = event.sent.flatMap((value, i): Row[] => {
         const link = next[i];
         return link ? [[`→ ${nodeLabel(moment, link.node)}`, short(moment, value)]] : [];
-      }),
-    ];
+      });
+      return { rows: [...received, ...sent], phase: 'backward' };
+    }
+    case 'accumulate':
+      return { rows: addedRows(moment, event, messages), phase: 'backward' };
+    case 'inplace':
+      return { rows: writtenRows(moment, event, messages), phase: 'forward' };
+    default:
+      return null;
   }
-  if (event?.kind === 'accumulate' && event.node === id) {
-    return [
-      [messages.before, short(moment, event.before)],
-      [messages.added, short(moment, event.added)],
-      [messages.after, short(moment, event.after)],
-    ];
-  }
-  return [];
 }
 
-/** A moment that is at no node: a result that was not recorded, a tensor written into. */
 function EventDetails({ moment, messages }: { moment: Moment; messages: Messages }) {
-  const { event } = moment;
-  if (event?.kind === 'inplace') {
-    const change = event.changes.find((each) => each.tensor === event.tensor);
-    const rows: Rows = [
-      [messages.before, short(moment, change?.before)],
-      [messages.after, short(moment, change?.after)],
-    ];
-    return (
-      <>
-        <Deed rows={rows} phase="update" />
-        <dl>
-          <Item name={messages.expression}>{siteText(moment.source, event.site)}</Item>
-          <Item name="_version">{`${event.versionBefore} → ${event.version}`}</Item>
-        </dl>
-      </>
-    );
-  }
-  if (event?.kind !== 'forward') return null;
+  const { deed, phase, items, note } = eventDetails(moment, messages);
   return (
-    <dl>
-      <Item name={messages.expression}>{siteText(moment.source, event.site) || event.op}</Item>
-      <Item name={messages.value}>
-        <Whole moment={moment} id={event.value} />
-      </Item>
-      <Item name="grad_fn">
-        <i class="none">None</i>
-      </Item>
-    </dl>
+    <>
+      {deed.length > 0 && <Deed rows={deed} phase={phase} />}
+      {items.length > 0 && (
+        <dl>
+          {items.map(([name, text], i) => (
+            <Item key={`${i}${name}`} name={name}>
+              {text === 'None' ? <i class="none">None</i> : text}
+            </Item>
+          ))}
+        </dl>
+      )}
+      {note !== null && <p class="note">{note}</p>}
+    </>
   );
 }
 
@@ -119,15 +101,12 @@ function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; mes
   const state = moment.node(id);
   if (!node) return null;
   const text = node.op === '' ? '' : siteText(moment.source, node.site);
-  const inputs = node.inputs.map((input) => {
-    const info = moment.index.tensor(input);
-    return `${tensorLabel(moment, input)}${info ? ` ${shapeText(info.shape)}` : ''}`;
-  });
+  const inputs = node.inputs.map((input) => inputLabel(moment, input));
   const leaf = moment.tensor(node.output);
   const deed = nodeDeed(moment, id, messages);
   return (
     <>
-      {deed.length > 0 && <Deed rows={deed} phase="backward" />}
+      {deed && <Deed {...deed} />}
       <dl>
         {text !== '' && <Item name={messages.expression}>{text}</Item>}
         {node.formula !== '' && <Item name={messages.formula}>{node.formula}</Item>}
@@ -188,16 +167,18 @@ export interface InspectorProps {
 export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
   const here = moment && nodeOfMoment(moment);
   const picked: Pick = pick ?? (here == null ? null : { kind: 'node', id: here });
-  const title =
-    !moment || !picked
-      ? messages.inspector
-      : picked.kind === 'node'
-        ? (moment.index.node(picked.id)?.name ?? messages.inspector)
-        : tensorLabel(moment, picked.id);
+  // What is picked may not be there yet, or not any more.
+  const gone = moment && pick && !(pick.kind === 'node' ? moment.node(pick.id) : moment.tensor(pick.id));
+  const there = moment && picked && !gone;
+  const title = !there
+    ? messages.inspector
+    : picked.kind === 'node'
+      ? (moment.index.node(picked.id)?.name ?? messages.inspector)
+      : tensorLabel(moment, picked.id);
   return (
     <div class={`pane inspector${pick ? ' picked' : ''}`}>
       <header class="pane-head">
-        <h2 class={picked ? 'mono' : undefined}>{title}</h2>
+        <h2 class={there ? 'mono' : undefined}>{title}</h2>
         {pick && (
           <button
             type="button"
@@ -213,8 +194,9 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
       <section class="details" aria-label={title} tabIndex={0}>
         {moment && !picked && <EventDetails moment={moment} messages={messages} />}
-        {moment && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
-        {moment && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
+        {gone && <p class="note">{messages.notThere}</p>}
+        {there && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
+        {there && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
       </section>
     </div>
   );

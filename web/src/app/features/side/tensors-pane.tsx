@@ -6,7 +6,9 @@ import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers
 /** A value as PyTorch prints it; a long one as far as it fits. */
 export function ValueText({ value }: { value: Value }) {
   const text = value.shape.length > 2 || (value.data?.length ?? 0) > 16 ? null : torchText(value);
-  return <span title={wholeText(value)}>{text ?? `${shortValue(value, 30)} ${shapeText(value.shape)}`}</span>;
+  // A tensor that is told by its mean begins with its shape already.
+  const short = value.data === null ? shortValue(value) : `${shortValue(value, 30)} ${shapeText(value.shape)}`;
+  return <span title={wholeText(value)}>{text ?? short}</span>;
 }
 
 export interface TensorsPaneProps {

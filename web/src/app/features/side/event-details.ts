@@ -1,0 +1,142 @@
+/** What "this moment" says of an event that is at no node, as rows of text. Pure. */
+import type { Event, Phase } from '../../../shared/trace';
+import type { Messages } from '../../locale/resolve';
+import { explanationOf } from '../../model/explain';
+import { type Moment, siteText } from '../../model/lookup';
+import { tensorLabel } from '../../model/narration';
+import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+import { stretches } from '../../model/steps';
+
+export type Row = readonly [name: string, text: string];
+
+export interface Details {
+  /** What changed, set apart in the colour of its phase. */
+  deed: readonly Row[];
+  phase: Phase;
+  items: readonly Row[];
+  /** A sentence under them. */
+  note: string | null;
+}
+
+const NOTHING: Details = { deed: [], phase: 'forward', items: [], note: null };
+
+export function short(moment: Moment, id: number | null | undefined): string {
+  const value = moment.value(id);
+  return value ? shortValue(value, 34) : 'None';
+}
+
+export function whole(moment: Moment, id: number | null | undefined): string {
+  const value = moment.value(id);
+  return value ? (torchText(value) ?? wholeText(value)) : 'None';
+}
+
+/** A tensor by its contents, or where those are gone by its shape. */
+function contents(moment: Moment, id: number | null): string {
+  if (id === null) return 'None';
+  const value = moment.value(moment.tensor(id)?.value);
+  if (value) return shortValue(value, 34);
+  const info = moment.index.tensor(id);
+  return info ? shapeText(info.shape) : '…';
+}
+
+export function writtenRows(moment: Moment, event: Extract<Event, { kind: 'inplace' }>, messages: Messages): Row[] {
+  const change = event.changes.find((each) => each.tensor === event.tensor);
+  return change
+    ? [
+        [messages.before, short(moment, change.before)],
+        [messages.after, short(moment, change.after)],
+      ]
+    : [[messages.after, contents(moment, event.tensor)]];
+}
+
+export function addedRows(moment: Moment, event: Extract<Event, { kind: 'accumulate' }>, messages: Messages): Row[] {
+  return [
+    [messages.before, short(moment, event.before)],
+    [messages.added, short(moment, event.added)],
+    [messages.after, short(moment, event.after)],
+  ];
+}
+
+/** Before the first step: what there is to walk. */
+function startDetails({ outline }: Moment, messages: Messages): Details {
+  if (outline.steps.length === 0) return { ...NOTHING, note: messages.nothingToWalk };
+  const items = stretches(outline.steps).map(({ phase, steps }): Row => [messages.phase[phase], messages.steps(steps)]);
+  return { ...NOTHING, items };
+}
+
+function gradients(moment: Moment): Row[] {
+  return moment.snapshot.tensors.flatMap((tensor): Row[] => {
+    const grad = moment.tensor(tensor.grad);
+    return grad && tensor.names.length > 0
+      ? [[`${tensorLabel(moment, tensor.id)}.grad`, whole(moment, grad.value)]]
+      : [];
+  });
+}
+
+export function eventDetails(moment: Moment, messages: Messages): Details {
+  const { event } = moment;
+  if (!event) return startDetails(moment, messages);
+  const text = siteText(moment.source, event.site);
+  const said: Row[] = text === '' ? [] : [[messages.expression, text]];
+  const bool = (flag: boolean): string => (flag ? 'True' : 'False');
+  switch (event.kind) {
+    case 'forward': {
+      const items: Row[] = [
+        [messages.expression, text || event.op],
+        [messages.value, whole(moment, event.value)],
+        ['grad_fn', 'None'],
+      ];
+      const made = moment.tensor(event.output);
+      if (made) items.push(['requires_grad', bool(made.requiresGrad)]);
+      return { ...NOTHING, items };
+    }
+    case 'backward_begin':
+      return {
+        ...NOTHING,
+        deed: [[tensorLabel(moment, event.root), short(moment, event.gradient)]],
+        phase: 'backward',
+        items: said,
+      };
+    case 'backward': {
+      const deed = event.received.map((value): Row => [messages.received, short(moment, value)]);
+      return { ...NOTHING, deed, phase: 'backward', items: said };
+    }
+    case 'backward_end':
+      return { ...NOTHING, items: [...said, ...gradients(moment)] };
+    case 'accumulate': {
+      const grad: Row = ['.grad', tensorLabel(moment, event.leaf)];
+      return { ...NOTHING, deed: addedRows(moment, event, messages), phase: 'backward', items: [grad, ...said] };
+    }
+    case 'inplace': {
+      const version: Row = ['_version', `${event.versionBefore} → ${event.version}`];
+      return { ...NOTHING, deed: writtenRows(moment, event, messages), phase: 'update', items: [...said, version] };
+    }
+    case 'grad_set': {
+      const deed: Row[] = [
+        [messages.before, contents(moment, event.before)],
+        [messages.after, contents(moment, event.after)],
+      ];
+      return { ...NOTHING, deed, phase: 'update', items: [['.grad', tensorLabel(moment, event.leaf)], ...said] };
+    }
+    case 'requires_grad': {
+      const deed: Row[] = [
+        [messages.before, bool(event.before)],
+        [messages.after, bool(event.after)],
+      ];
+      const items: Row[] = [['requires_grad', tensorLabel(moment, event.tensor)], ...said];
+      return { ...NOTHING, deed, phase: 'update', items };
+    }
+    case 'bind':
+      return { ...NOTHING, items: [[event.name, whole(moment, moment.tensor(event.after)?.value)]] };
+    case 'scope':
+      return { ...NOTHING, items: [[messages.expression, text || event.name]] };
+    case 'print':
+      return { ...NOTHING, items: [...said, [messages.output, event.text.replace(/\n$/, '')]] };
+    case 'error': {
+      const explained = explanationOf(event.message);
+      const items: Row[] = [...said, [event.type, event.message]];
+      return { ...NOTHING, items, note: explained && messages.explain[explained] };
+    }
+  }
+  return event satisfies never;
+}
