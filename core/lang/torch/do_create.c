@@ -4,7 +4,9 @@
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
+#include "lang/torch/generator.h"
 #include "lang/torch/table.h"
+#include "ops/inplace.h"
 #include "tensor/tensor.h"
 
 gw_flow gw_finish_factory(gw_targs *t, gw_tensor *made, bool requires_grad, gw_value *out) {
@@ -36,22 +38,36 @@ typedef struct plan {
     gw_dtype dtype;
     int64_t dims[GW_MAX_DIMS];
     int ndim;
+    gw_generator *generator; /* UNIFORM, NORMAL; NULL: the context's */
+    const gw_tensor *like;   /* NULL: none */
 } plan;
 
-static gw_tensor *make(gw_context *ctx, const plan *p) {
-    switch (p->content) {
-    case ZEROS:
-        return gw_full(ctx, p->dtype, p->dims, p->ndim, gw_scalar_int(0));
-    case ONES:
-        return gw_full(ctx, p->dtype, p->dims, p->ndim, gw_scalar_int(1));
-    case FILLED:
-        return gw_full(ctx, p->dtype, p->dims, p->ndim, p->value);
-    case UNIFORM:
-        return gw_rand(ctx, p->dtype, p->dims, p->ndim);
-    case NORMAL:
-        return gw_randn(ctx, p->dtype, p->dims, p->ndim);
+/* The elements lie as in `like` when that leaves no gaps, else row by row. Takes `flat`, which has
+ * as many elements. */
+static gw_tensor *lying_as(gw_tensor *flat, const gw_tensor *like) {
+    if (!like || !flat || gw_tensor_is_contiguous(like) || !gw_is_dense(like)) {
+        return flat;
     }
-    return NULL;
+    gw_tensor *t = gw_tensor_alias(flat, like->dims, like->strides, like->ndim, 0);
+    gw_tensor_release(flat);
+    return t;
+}
+
+static gw_tensor *make(gw_context *ctx, const plan *p) {
+    bool is_random = p->content == UNIFORM || p->content == NORMAL;
+    gw_scalar value = p->content == FILLED ? p->value : gw_scalar_int(p->content == ONES);
+    gw_tensor *t = is_random ? gw_empty(ctx, p->dtype, p->dims, p->ndim)
+                             : gw_full(ctx, p->dtype, p->dims, p->ndim, value);
+    t = lying_as(t, p->like);
+    gw_status status = !t                      ? GW_E_MEMORY
+                       : p->content == UNIFORM ? gw_fill_uniform(t, 0, 1, p->generator)
+                       : p->content == NORMAL  ? gw_fill_normal(t, 0, 1, p->generator)
+                                               : GW_OK;
+    if (status != GW_OK) {
+        gw_tensor_release(t);
+        return NULL;
+    }
+    return t;
 }
 
 /* Refuses what PyTorch refuses, and makes it. `options` is the place of dtype in the signature, and
@@ -103,11 +119,16 @@ gw_flow gw_torch_zeros(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_ones(gw_targs *t, gw_value *out) {
     return by_sizes(t, 0, 1, of_default(t, ONES), out);
 }
+static gw_flow random(gw_targs *t, filling content, gw_value *out) {
+    plan p = of_default(t, content);
+    p.generator = gw_targs_generator(t, 7);
+    return by_sizes(t, 0, 1, p, out);
+}
 gw_flow gw_torch_rand(gw_targs *t, gw_value *out) {
-    return by_sizes(t, 0, 1, of_default(t, UNIFORM), out);
+    return random(t, UNIFORM, out);
 }
 gw_flow gw_torch_randn(gw_targs *t, gw_value *out) {
-    return by_sizes(t, 0, 1, of_default(t, NORMAL), out);
+    return random(t, NORMAL, out);
 }
 
 gw_flow gw_torch_full(gw_targs *t, gw_value *out) {
@@ -141,6 +162,7 @@ gw_flow gw_torch_new_full(gw_targs *t, gw_value *out) {
 /* Of the same shape, too. */
 static gw_flow like(gw_targs *t, size_t options, plan p, gw_value *out) {
     const gw_tensor *input = gw_targs_tensor(t, 0);
+    p.like = input;
     p.ndim = gw_tensor_ndim(input);
     for (int d = 0; d < p.ndim; d++) {
         p.dims[d] = gw_tensor_dims(input)[d];
@@ -305,16 +327,6 @@ gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {
 }
 
 /* --- The state of a run ----------------------------------------------------------------------- */
-
-gw_flow gw_torch_manual_seed(gw_targs *t, gw_value *out) {
-    int64_t seed;
-    if (!gw_targs_int(t, 0, 0, &seed)) {
-        return GW_RAISED;
-    }
-    gw_generator_seed(&t->ctx->generator, (uint64_t)seed);
-    *out = gw_retain(gw_torch_of(t->vm)->generator);
-    return GW_RETURNED;
-}
 
 gw_flow gw_torch_get_default_dtype(gw_targs *t, gw_value *out) {
     *out = gw_retain(gw_torch_of(t->vm)->dtypes[t->ctx->default_dtype]);

@@ -52,12 +52,14 @@ static const gw_module_def modules[] = {
     {.name = "torch.nn", .init = add_getattr, .source = gw_nn_source},
     {.name = "torch.nn.functional", .functions = gw_nn_functions, .init = add_getattr},
     {.name = "torch.cuda", .source = gw_cuda_source},
+    {.name = "torch.random", .source = gw_random_source},
 };
 
 static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
     gw_vm_set_bindings(vm, NULL, NULL); /* objects that die later know that the table is gone */
-    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device, torch->layout};
+    gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
+                        torch->device, torch->layout, torch->state};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         gw_object_release(types[i]);
     }

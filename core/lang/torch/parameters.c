@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/torch/bindings.h"
+#include "lang/torch/generator.h"
 
 /* How a signature writes a type, and how messages name it. */
 static const struct {
@@ -23,6 +24,7 @@ static const struct {
     [GW_K_DTYPE] = {"dtype", "torch.dtype"},
     [GW_K_DEVICE] = {"device", "torch.device"},
     [GW_K_LAYOUT] = {"layout", "torch.layout"},
+    [GW_K_GENERATOR] = {"Generator", "torch.Generator"},
 };
 
 const char *gw_kind_name(gw_kind kind) {
@@ -181,6 +183,8 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
                    : GW_MATCH_NO;
     case GW_K_LAYOUT:
         return gw_is_instance(vm, v, torch->layout) ? GW_MATCH_YES : GW_MATCH_NO;
+    case GW_K_GENERATOR:
+        return gw_is_generator(vm, v) ? GW_MATCH_YES : GW_MATCH_NO;
     }
     return GW_MATCH_NO;
 }

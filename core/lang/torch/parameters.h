@@ -20,7 +20,8 @@ typedef enum gw_kind {
     GW_K_TENSORS,
     GW_K_DTYPE,
     GW_K_DEVICE,
-    GW_K_LAYOUT
+    GW_K_LAYOUT,
+    GW_K_GENERATOR
 } gw_kind;
 
 typedef struct gw_parameter {

@@ -3,6 +3,7 @@
 const char gw_torch_source[] = "import torch.autograd as autograd\n"
                                "import torch.nn as nn\n"
                                "import torch.cuda as cuda\n"
+                               "import torch.random as random\n"
                                "from torch.autograd.grad_mode import "
                                "no_grad, enable_grad, set_grad_enabled\n"
                                "del _set_grad_enabled\n";
@@ -60,3 +61,16 @@ const char gw_cuda_source[] = "def is_available():\n"
                               "    return False\n"
                               "def device_count():\n"
                               "    return 0\n";
+
+/* As torch/random.py: what is drawn inside does not change what is drawn after. */
+const char gw_random_source[] =
+    "from torch import (manual_seed, initial_seed, get_rng_state, set_rng_state,\n"
+    "                   default_generator)\n"
+    "class fork_rng:\n"
+    "    def __init__(self, devices=None, enabled=True):\n"
+    "        self.enabled = enabled\n"
+    "    def __enter__(self):\n"
+    "        self.state = get_rng_state()\n"
+    "    def __exit__(self, exc_type, exc_value, traceback):\n"
+    "        if self.enabled:\n"
+    "            set_rng_state(self.state)\n";
