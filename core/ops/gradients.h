@@ -79,6 +79,13 @@ gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g);
 
+/* algebra.c */
+gw_tensor *gw_det_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_inverse_slope(gw_rule *r, gw_tensor *g, gw_tensor *y);
+gw_tensor *gw_solve_left(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_solve_right(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_times(gw_rule *r, gw_tensor *t, double factor);
+
 /* losses.c; `i`: by which input, a being what arrived, b and c the two sides */
 gw_tensor *gw_mse_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c, int i);
 gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,

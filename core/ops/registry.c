@@ -1,4 +1,5 @@
 /* The rows as data. */
+#include "ops/algebra.h"
 #include "ops/inplace.h"
 #include "ops/op.h"
 #include "ops/parts.h"

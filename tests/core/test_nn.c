@@ -1,10 +1,11 @@
-/* Losses and layers, beside PyTorch. */
+/* Losses, layers and linear algebra, beside PyTorch. */
 #include "test.h"
 
 #include "gradwalk/autograd.h"
 #include "gradwalk/nn.h"
 #include "vectors.h"
 
+#include "../vectors/algebra_vectors.h"
 #include "../vectors/layers_vectors.h"
 #include "../vectors/losses_vectors.h"
 
@@ -15,6 +16,7 @@
     }
 FAMILY(losses)
 FAMILY(layers)
+FAMILY(algebra)
 
 static void test_dropout(void **state) {
     (void)state;
@@ -45,6 +47,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_losses),
         cmocka_unit_test(test_layers),
+        cmocka_unit_test(test_algebra),
         cmocka_unit_test(test_dropout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

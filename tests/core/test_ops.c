@@ -279,6 +279,13 @@ BODY(clamp_min, gw_clamp_min(in[0], gw_scalar_float(.25)))
 BODY(clamp_max, gw_clamp_max(in[0], gw_scalar_float(.25)))
 BODY(clamp_tensor, gw_clamp_tensor(in[0], in[1], in[2]))
 
+BODY(det, gw_det(in[0]))
+BODY(inverse, gw_inverse(in[0]))
+BODY(solve, gw_solve(in[0], in[1]))
+BODY(cross, gw_cross(in[0], in[1], 1))
+BODY(addmm_scaled, gw_addmm_scaled(in[0], in[1], in[2], .5, 2))
+BODY(baddbmm, gw_baddbmm(in[0], in[1], in[2], .5, 2))
+
 BODY(cat, gw_cat(in, 2, 1))
 BODY(stack, gw_stack(in, 2, 1))
 
@@ -312,6 +319,12 @@ static gw_tensor *call_var_mean(ARGS) {
     gw_parts parts;
     const int64_t dim = 1;
     return first_and_last(in[0]->ctx, gw_var_mean(in[0], &dim, 1, 1, false, &parts), &parts);
+}
+/* Its first result has no gradient: what is checked is the second. */
+static gw_tensor *call_slogdet(ARGS) {
+    (void)user;
+    gw_parts parts;
+    return gw_slogdet(in[0], &parts) == GW_OK ? first_and_last(in[0]->ctx, GW_OK, &parts) : NULL;
 }
 static gw_tensor *call_std_mean(ARGS) {
     (void)user;
@@ -384,6 +397,13 @@ static const sample samples[GW_OP_COUNT] = {
 #define SPECIAL(...)
 #include "ops/ops.def"
 #include "ops/undef.h"
+    CUSTOM(det, 1, D(3, 3)),
+    CUSTOM(inverse, 1, D(2, 2, 2)),
+    CUSTOM(solve, 2, D(2, 2), D(2)),
+    CUSTOM(slogdet, 1, D(2, 2)),
+    CUSTOM(cross, 2, D(2, 3), D(2, 3)),
+    CUSTOM(addmm_scaled, 3, D(2), D(2, 3), D(3, 2)),
+    CUSTOM(baddbmm, 3, D(2, 2), D(2, 2, 3), D(2, 3, 2)),
     CUSTOM(all, 1, D(2, 3)),
     CUSTOM(any, 1, D(2, 3)),
     CUSTOM(where, 2, D(2, 3), D(3)),

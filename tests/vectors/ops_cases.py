@@ -404,3 +404,36 @@ case("gw_tanhshrink(a)", "F.tanhshrink(a)", a=M)
 case("gw_softmin(a, 1)", "F.softmin(a, 1)", a=M)
 case("gw_one_hot(a, -1)", "F.one_hot(a)", a=("i", [[0, 2], [1, 1]]))
 case("gw_one_hot(a, 4)", "F.one_hot(a, 4)", a=("i", [0, 2]))
+
+SQUARE = [[2.0, 1.0, 0.5], [0.25, 3.0, -1.0], [1.5, 0.75, 2.5]]
+TWO = [[[2.0, 1.0], [0.5, 3.0]], [[-1.0, 0.5], [2.0, 1.5]]]
+family("algebra")
+for data in (SQUARE, TWO):
+    case("gw_det(a)", "torch.det(a)", a=data)
+    case("gw_inverse(a)", "torch.inverse(a)", a=data)
+    case("gw_logdet(a)", "torch.logdet(a)", names=False, a=data)
+for i in (0, 1):
+    case(f"PART(gw_slogdet(a, &v->parts), {i})", f"torch.linalg.slogdet(a)[{i}]", names=False, a=SQUARE)
+case("gw_solve(a, b)", "torch.linalg.solve(a, b)", a=SQUARE, b=[1.0, -2.0, 0.5])
+case("gw_solve(a, b)", "torch.linalg.solve(a, b)", a=SQUARE, b=[[1.0, 2.0], [-2.0, 0.5], [0.5, 1.5]])
+case("gw_solve(a, b)", "torch.linalg.solve(a, b)", a=TWO, b=[[[1.0], [2.0]], [[-2.0], [0.5]]])
+case("gw_cross(a, b, 1)", "torch.cross(a, b, 1)", a=M, b=N)
+case("gw_cross(a, b, 0)", "torch.cross(a, b, 0)", a=M[0], b=N[0])
+for beta, alpha in ((1, 1), (0.5, 2.0), (0, 2.0)):
+    case(f"gw_addmm_scaled(a, b, c, {beta}, {alpha})", f"torch.addmm(a, b, c, beta={beta}, alpha={alpha})",
+         names=False, a=TWO[0], b=M, c=[[1.0, 2.0], [-2.0, 0.5], [0.5, 1.5]])
+    case(f"gw_baddbmm(a, b, c, {beta}, {alpha})", f"torch.baddbmm(a, b, c, beta={beta}, alpha={alpha})",
+         names=False, a=TWO, b=TWO, c=[[[1.0, 2.0], [-2.0, 0.5]], [[0.5, 1.5], [0.25, -1.0]]])
+case("gw_outer(a, b)", "torch.outer(a, b)", a=M[0], b=N[1])
+case("gw_kron(a, b)", "torch.kron(a, b)", a=M, b=TWO[0])
+case("gw_kron(a, b)", "torch.kron(a, b)", a=M[0], b=TWO[0])
+for k in (0, 1, 2, 3, 5, -1, -2):
+    case(f"gw_matrix_power(a, {k})", f"torch.matrix_power(a, {k})", names=False, a=SQUARE)
+for equation, operands in (("ij,jk->ik", "MT"), ("ij,ij->", "MN"), ("bi,bj->bij", "MN"), ("ii->i", "S"), ("ii", "S"),
+                           ("ij->ji", "M"), ("ij->j", "M"), ("ij,kj->ik", "MN"), ("i,j->ij", "RR"), ("ij,j->i", "MR"),
+                           ("bij,bjk->bik", "BB"), ("ij,jk", "MT"), ("ij,jk,kl->il", "MTM"), ("ij->", "M"),
+                           ("bij,bij->b", "BB"), (" i j , j -> i ", "MR"), ("iij->ij", "B")):
+    data = {"M": M, "N": N, "T": [[1.0, 2.0], [-2.0, 0.5], [0.5, 1.5]], "S": SQUARE, "R": M[0], "B": TWO}
+    names = "abc"[:len(operands)]
+    case(f'gw_einsum(v->ctx, "{equation}", in, {len(operands)})', f"torch.einsum('{equation}', {', '.join(names)})",
+         names=False, **{x: data[o] for x, o in zip(names, operands)})

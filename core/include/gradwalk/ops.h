@@ -106,6 +106,13 @@ gw_tensor *gw_movedim(gw_tensor *a, int64_t from, int64_t to);
 gw_tensor *gw_repeat_interleave(gw_tensor *a, int64_t repeats, const int64_t *dim);
 /* torch.meshgrid of 0-d and 1-d tensors; `xy`: indexing='xy'. */
 gw_status gw_meshgrid(gw_tensor *const *list, size_t n, bool xy, gw_parts *parts);
+/* Of two vectors; of matrices; ln det a; products of a with itself (or its inverse). */
+gw_tensor *gw_outer(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_kron(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_logdet(gw_tensor *a);
+gw_tensor *gw_matrix_power(gw_tensor *a, int64_t n);
+/* torch.einsum: "ij,jk->ik"; letters only, no ellipsis. */
+gw_tensor *gw_einsum(gw_context *ctx, const char *equation, gw_tensor *const *operands, size_t n);
 /* torch.chunk: at most `n` parts of one size, the last may be smaller. */
 gw_status gw_chunk(gw_tensor *a, int64_t n, int64_t dim, gw_parts *parts);
 
