@@ -1,0 +1,14 @@
+/* The modules that are written in Python, embedded at build time (cmake/prelude.cmake). */
+#ifndef GW_LANG_PRELUDE_PRELUDE_H
+#define GW_LANG_PRELUDE_PRELUDE_H
+
+#include "lang/native.h"
+
+/* One row for each .py of this folder, sorted by path; ends with a NULL name. The file is generated;
+ * a module is compiled when it is first imported. */
+extern const gw_module_def gw_prelude[];
+
+/* Puts them on the list of what can be imported. False: there is no memory. */
+bool gw_prelude_add(gw_vm *vm);
+
+#endif
