@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { valueGaps } from '../../web/src/app/features/code/model';
+import { placeValues } from '../../web/src/app/features/code/model';
 import { explanationOf, readTraceback } from '../../web/src/app/model/explain';
 import { tokensOf } from '../../web/src/app/model/highlight';
-import { assignedName, lineValues } from '../../web/src/app/model/lines';
+import { assignedName, type LineValue, lineValues } from '../../web/src/app/model/lines';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
+import { shortValue } from '../../web/src/app/model/numbers';
 import { eventsAt } from '../../web/src/app/model/steps';
 import { dedent } from '../../web/src/elements/program-text';
 import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
@@ -12,7 +13,7 @@ import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
 describe('lineValues', () => {
   const values = (position: number) => {
     const moment = momentOf(OUTLINE, indexOutline(OUTLINE), LESSON, snapshotAt(eventsAt(OUTLINE, position)));
-    return Object.fromEntries([...lineValues(moment, position)].map(([line, { text }]) => [line, text]));
+    return Object.fromEntries([...lineValues(moment, position)].map(([line, { value }]) => [line, shortValue(value)]));
   };
   it('has what is known at the cursor, no more', () => {
     expect(values(0)).toEqual({});
@@ -37,11 +38,43 @@ describe('assignedName', () => {
   });
 });
 
-describe('valueGaps', () => {
-  it('sets short lines in a column and lets long ones stand out', () => {
-    const lines = ['a = 1', 'long = torch.ones(2, 2, requires_grad=True)', 'bc = 22'];
-    const values = new Map([1, 2, 3].map((line) => [line, '']));
-    expect(Object.fromEntries(valueGaps(lines, values))).toEqual({ 1: 5, 2: 3, 3: 3 });
+describe('placeValues', () => {
+  const number = (data: number[]): LineValue => ({
+    value: { id: 1, dtype: 'float32', shape: [data.length], data, stats: null },
+    title: '',
+  });
+  const place = (lines: string[], values: Map<number, LineValue>, columns: number) =>
+    [...placeValues(lines, values, columns)].map(([line, { text, gap }]) => [line, text, gap]);
+
+  it('puts values of short lines in one column and those of long ones after them', () => {
+    const lines = ['a = 1', 'abc = 1', `long = ${'1'.repeat(40)}`];
+    const values = new Map([1, 2, 3].map((line) => [line, number([7])]));
+    expect(place(lines, values, 200)).toEqual([
+      [1, '7', 5],
+      [2, '7', 3],
+      [3, '7', 3],
+    ]);
+  });
+
+  it('trims a value to what fits in the pane, and leaves out what does not', () => {
+    const values = new Map([[1, number([1, 2, 3, 4])]]);
+    const texts = (columns: number) => place(['x = f()'], values, columns).map(([, text]) => text);
+    expect(texts(Number.POSITIVE_INFINITY)).toEqual(['1 2 3 4']);
+    expect(texts(18)).toEqual(['1 2 3 4']);
+    expect(texts(17.9)).toEqual(['1 2 …']);
+    expect(texts(14)).toEqual(['1 …']);
+    expect(texts(13)).toEqual([]);
+  });
+
+  it('never shows the beginning of a number for all of it', () => {
+    const values = new Map([[1, number([298.6667])]]);
+    expect(place(['x = f()'], values, 15)).toEqual([]);
+  });
+
+  it('knows that Chinese characters are wider', () => {
+    const values = new Map([[1, number([1])]]);
+    expect(place(['x = 1  # 初值'], values, 17)).toEqual([]);
+    expect(place(['x = 1  # ab'], values, 17)).toEqual([[1, '1', 3]]);
   });
 });
 

@@ -1,13 +1,14 @@
 /** What is known at the cursor, line by line: the value each line's name has got. Pure. */
+
+import type { Value } from '../../shared/trace';
 import type { Moment } from './lookup';
-import { shortValue, wholeText } from './numbers';
+import { wholeText } from './numbers';
 
 export interface LineValue {
-  text: string;
+  value: Value;
   title: string;
 }
 
-const BUDGET = 26;
 const ASSIGNS = /^\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?::[^=]*)?(?:\*\*|\/\/|[-+*/@])?=(?!=)/u;
 
 /** The name a line assigns, if it assigns a single one. */
@@ -41,8 +42,7 @@ export function lineValues(moment: Moment, position: number): Map<number, LineVa
         made !== null && candidates.includes(made)
           ? made
           : (walked.findLast((at) => candidates.includes(at)) ?? (candidates.length === 1 ? candidates[0] : undefined));
-      if (line !== undefined)
-        found.set(line, { text: shortValue(value, BUDGET), title: `${name} = ${wholeText(value)}` });
+      if (line !== undefined) found.set(line, { value, title: `${name} = ${wholeText(value)}` });
     }
   }
   return found;

@@ -4,8 +4,9 @@ import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
+import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
-import { type Decor, explain, PLAIN } from './model';
+import { type Decor, explain, PLAIN, placeValues } from './model';
 import { StillCode, TroubleNote } from './still-code';
 
 export interface CodePaneProps {
@@ -15,7 +16,7 @@ export interface CodePaneProps {
 }
 
 /** What the lines show now; nothing of a run of another text. */
-function useDecor(session: Session, messages: Messages): Decor {
+function useDecor(session: Session, messages: Messages, columns: number): Decor {
   const moment = session.stale.value ? null : session.moment.value;
   const position = session.shown.value;
   const trouble = session.trouble.value;
@@ -25,11 +26,11 @@ function useDecor(session: Session, messages: Messages): Decor {
     const line = step ? lineOf(step, moment.index) : 0;
     return {
       lit: line > 0 && step ? { line, phase: step.phase } : null,
-      values: lineValues(moment, position),
+      values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns),
       trouble,
       explanation: explain(trouble, messages.explain),
     };
-  }, [moment, position, trouble, messages]);
+  }, [moment, position, trouble, messages, columns]);
 }
 
 function whenIdle(work: () => void): () => void {
@@ -60,7 +61,10 @@ function RunState({ session, messages }: { session: Session; messages: Messages 
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
-  const decor = useDecor(session, messages);
+  const area = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLSpanElement>(null);
+  const columns = useColumns(area, ruler);
+  const decor = useDecor(session, messages, columns.value);
   const source = session.source.value;
   const editor = slot.editor.value;
   const label = messages.editorLabel;
@@ -90,7 +94,8 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
         <h2>{messages.program}</h2>
         <RunState session={session} messages={messages} />
       </header>
-      <div class="code-area">
+      <div ref={area} class="code-area">
+        <span ref={ruler} class="ruler" />
         <div ref={host} class="editor" hidden={editor === null} />
         {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
         {stray && <TroubleNote decor={decor} />}

@@ -15,7 +15,7 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
-import { type Decor, PLAIN, troubleText, valueGaps } from './model';
+import { type Decor, PLAIN, troubleText } from './model';
 
 export interface Editor {
   decorate(decor: Decor): void;
@@ -88,7 +88,6 @@ interface Painted {
 function paint(state: EditorState, decor: Decor): Painted {
   const builder = new RangeSetBuilder<Decoration>();
   let numbers: RangeSet<GutterMarker> = RangeSet.empty;
-  const gaps = valueGaps(state.doc.toString().split('\n'), decor.values);
   for (let n = 1; n <= state.doc.lines; n += 1) {
     const line = state.doc.line(n);
     const classes: string[] = [];
@@ -100,7 +99,7 @@ function paint(state: EditorState, decor: Decor): Painted {
     if (classes.length > 0) builder.add(line.from, line.from, Decoration.line({ class: classes.join(' ') }));
     const value = decor.values.get(n);
     if (value) {
-      const widget = new ValueWidget(value.text, value.title, gaps.get(n) ?? 0);
+      const widget = new ValueWidget(value.text, value.title, value.gap);
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 1 }));
     }
     if (decor.trouble?.line === n) {

@@ -3,11 +3,19 @@ import type { Phase } from '../../../shared/trace';
 import type { Explanation, Trouble } from '../../model/explain';
 import { explanationOf } from '../../model/explain';
 import type { LineValue } from '../../model/lines';
+import { shortValue } from '../../model/numbers';
+
+/** A value as it stands at the end of a line, after `gap` characters of space. */
+export interface ShownValue {
+  text: string;
+  title: string;
+  gap: number;
+}
 
 export interface Decor {
   /** The line of the moment, and its phase. */
   lit: { line: number; phase: Phase } | null;
-  values: ReadonlyMap<number, LineValue>;
+  values: ReadonlyMap<number, ShownValue>;
   trouble: Trouble | null;
   /** Ours, under the error's own words. */
   explanation: string | null;
@@ -18,12 +26,38 @@ export const PLAIN: Decor = { lit: null, values: new Map(), trouble: null, expla
 /** Values of lines up to this many characters stand in one column. */
 const COLUMN_LIMIT = 26;
 const GAP = 3;
+const BUDGET = 26;
+/** Of a value itself, in characters. */
+const PADDING = 1;
 
-/** How many characters of space go before the value at the end of each line. */
-export function valueGaps(lines: readonly string[], values: ReadonlyMap<number, unknown>): Map<number, number> {
-  const lengths = new Map([...values.keys()].map((line) => [line, Array.from(lines[line - 1] ?? '').length]));
-  const column = Math.max(0, ...[...lengths.values()].filter((length) => length <= COLUMN_LIMIT));
-  return new Map([...lengths].map(([line, length]) => [line, Math.max(column - length, 0) + GAP]));
+/** How many characters wide a text is: those of Chinese are wider than a digit. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce(
+    (sum, point) => sum + (/[\u2e80-\uffe6]|\p{Extended_Pictographic}/u.test(point) ? 2 : 1),
+    0,
+  );
+}
+
+/**
+ * The values as they stand at the end of their lines, in one column where they can, in a pane that is `columns`
+ * characters wide: trimmed to what fits, and left out where nothing does.
+ */
+export function placeValues(
+  lines: readonly string[],
+  values: ReadonlyMap<number, LineValue>,
+  columns: number,
+): Map<number, ShownValue> {
+  const widths = new Map([...values.keys()].map((line) => [line, widthOf(lines[line - 1] ?? '')]));
+  const column = Math.max(0, ...[...widths.values()].filter((width) => width <= COLUMN_LIMIT));
+  const placed = new Map<number, ShownValue>();
+  for (const [line, { value, title }] of values) {
+    const width = widths.get(line) ?? 0;
+    const gap = Math.max(column - width, 0) + GAP;
+    const room = Math.min(Math.floor(columns - width - gap - PADDING), BUDGET);
+    const text = shortValue(value, room);
+    if (text.length <= room) placed.set(line, { text, title, gap });
+  }
+  return placed;
 }
 
 export function explain(trouble: Trouble | null, words: { [K in Explanation]: string }): string | null {

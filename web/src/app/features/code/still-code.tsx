@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { tokensOf } from '../../model/highlight';
-import { type Decor, troubleText, valueGaps } from './model';
+import { type Decor, troubleText } from './model';
 
 export function TroubleNote({ decor }: { decor: Decor }) {
   if (!decor.trouble) return null;
@@ -25,7 +25,6 @@ export interface StillCodeProps {
 
 export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
   const lines = source.split('\n');
-  const gaps = valueGaps(lines, decor.values);
   return (
     <section
       class="still"
@@ -55,7 +54,7 @@ export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
                 ),
               )}
               {value && (
-                <span class="val" title={value.title} style={{ marginInlineStart: `${gaps.get(n) ?? 0}ch` }}>
+                <span class="val" title={value.title} style={{ marginInlineStart: `${value.gap}ch` }}>
                   {value.text}
                 </span>
               )}

@@ -1,0 +1,28 @@
+/** Whatever the page has room for, what it shows of a number is all of it, or ends in an ellipsis. */
+import { expect, openProgram, ready, test } from './fixtures';
+
+const LONG = `import torch
+
+x = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+target = torch.tensor([5.0, 11.0, 17.0])
+loss = ((x.sum(1) - target) ** 2).mean()
+`;
+
+for (const width of [320, 768, 1000, 1024, 1100, 1440]) {
+  test(`no value is cut at the end of a line at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    for (const source of [null, LONG]) {
+      if (source === null) {
+        await page.goto('./');
+        await ready(page);
+      } else await openProgram(page, source);
+      const cut = () =>
+        page.locator('.code-area').evaluate((area) => {
+          const edge = area.getBoundingClientRect().right + 0.5;
+          const values = [...area.querySelectorAll('.val')];
+          return values.filter((value) => value.getBoundingClientRect().right > edge).map((value) => value.textContent);
+        });
+      await expect.poll(cut).toEqual([]);
+    }
+  });
+}
