@@ -348,113 +348,48 @@ gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_te
     return gw_error(self->ctx);
 }
 
-/* ---- masks ----------------------------------------------------------------------------------- */
+/* ---- in place -------------------------------------------------------------------------------- */
 
-gw_tensor *gw_nonzero(gw_tensor *a) {
-    gw_tensor *truth = a ? gw_tensor_copy(a, GW_BOOL) : NULL;
-    if (!truth)
-        return NULL;
-    const uint8_t *bits = gw_tensor_data(truth);
-    const int64_t numel = gw_tensor_numel(truth);
-    int64_t n = 0, at[GW_MAX_DIMS] = {0};
-    for (int64_t i = 0; i < numel; i++)
-        n += bits[i] != 0;
-    gw_tensor *rows = gw_empty(a->ctx, GW_I64, (const int64_t[]){n, a->ndim}, 2);
-    int64_t *out = rows ? gw_tensor_data(rows) : NULL;
-    for (int64_t i = 0; rows && i < numel; i++) {
-        if (bits[i]) {
-            if (a->ndim)
-                memcpy(out, at, a->ndim * sizeof *at);
-            out += a->ndim;
-        }
-        for (int d = a->ndim - 1; d >= 0 && ++at[d] == a->dims[d]; d--)
-            at[d] = 0;
-    }
-    gw_tensor_release(truth);
-    return gw_record(GW_OP_nonzero, &a, NULL, rows);
-}
+typedef gw_tensor *put_tensor(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
+typedef gw_tensor *put_number(gw_tensor *, int64_t, gw_tensor *, gw_scalar);
 
-static gw_status check_mask(const char *name, const gw_tensor *a, const gw_tensor *mask) {
-    if (mask->dtype == GW_BOOL)
-        return GW_OK;
-    return gw_fail(a->ctx, GW_E_RUNTIME, "%s", name);
-}
-
-/* Where `mask` holds in its broadcast to `dims`, as places there. */
-static gw_tensor *places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim) {
-    gw_context *ctx = mask->ctx;
-    const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *wide = gw_expand(mask, dims, ndim),
-              *flat = gw_reshape(wide, (const int64_t[]){-1}, 1);
-    gw_tensor *rows = gw_nonzero(flat), *places = gw_reshape(rows, (const int64_t[]){-1}, 1);
-    if (rows && rows->dims[0] == 0) {
-        gw_tensor_release(places);
-        gw_error_clear(ctx);
-        places = gw_empty(ctx, GW_I64, (const int64_t[]){0}, 1);
-    }
+/* Writes what `put` gives; inputs: self, (source,) index. */
+static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n, int64_t dim,
+                          put_tensor *put, put_number *put_value, gw_scalar value) {
+    for (int i = 0; i < n; i++)
+        if (!inputs[i])
+            return GW_E_MEMORY;
+    gw_tensor *self = inputs[0], *index = inputs[n - 1];
+    if (gw_check_inplace(&gw_ops[id], inputs) != GW_OK)
+        return gw_error(self->ctx);
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *result = put ? put(self, dim, index, inputs[1]) : put_value(self, dim, index, value);
     gw_quiet_end(&quiet);
-    gw_tensor_release(rows);
-    gw_tensor_release(flat);
-    gw_tensor_release(wide);
-    return places;
+    if (!result)
+        return gw_error(self->ctx);
+    const int d = gw_shape_dim(self->ctx, dim, self->ndim);
+    const gw_attributes at = with_dim(d, put ? inputs[1] : NULL);
+    return gw_write(&gw_ops[id], inputs, &at, result);
 }
 
-gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
-    int64_t dims[GW_MAX_DIMS];
-    int ndim;
-    if (!a || !mask ||
-        check_mask("masked_select: expected BoolTensor for mask", a, mask) != GW_OK ||
-        gw_shape_broadcast(a->ctx, a->dims, a->ndim, mask->dims, mask->ndim, dims, &ndim) != GW_OK)
-        return NULL;
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *wide = gw_expand(a, dims, ndim);
-    gw_quiet_end(&quiet);
-    gw_tensor *places = wide ? places_of_mask(mask, dims, ndim) : NULL;
-    gw_tensor *out = places ? gw_take_places(wide, places) : NULL;
-    gw_tensor_release(places);
-    gw_tensor_release(wide);
-    gw_attributes at = {.n_ints = (uint8_t)ndim};
-    memcpy(at.ints, dims, (size_t)ndim * sizeof *dims);
-    return gw_record(GW_OP_masked_select, (gw_tensor *[]){a, mask}, &at, out);
-}
-
-gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
-    if (!a || !mask || !source ||
-        check_mask("masked_scatter_ only supports boolean masks", a, mask) != GW_OK)
-        return NULL;
-    gw_tensor *places = places_of_mask(mask, a->dims, a->ndim), *out = NULL;
-    if (places && places->dims[0] > gw_tensor_numel(source)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "Number of elements of source < number of ones in mask");
-    } else if (places) {
-        const gw_quiet quiet = gw_quiet_begin(a->ctx);
-        gw_tensor *flat = gw_reshape(source, (const int64_t[]){gw_tensor_numel(source)}, 1);
-        gw_tensor *used = gw_slice(flat, 0, 0, places->dims[0], 1);
-        gw_quiet_end(&quiet);
-        out = used ? gw_put_places(a, places, used, false) : NULL;
-        gw_tensor_release(used);
-        gw_tensor_release(flat);
+#define PUT_IN_PLACE(name)                                                                      \
+    gw_status gw_##name##_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source) { \
+        gw_tensor *const inputs[] = {self, source, index};                                      \
+        return in_place(GW_OP_##name, inputs, 3, dim, gw_##name, NULL, gw_scalar_int(0));       \
     }
-    gw_tensor_release(places);
-    gw_attributes at = {.n_ints = source->ndim};
-    for (int i = 0; i < source->ndim; i++)
-        at.ints[i] = source->dims[i];
-    return gw_record(GW_OP_masked_scatter, (gw_tensor *[]){a, source, mask}, &at, out);
+PUT_IN_PLACE(scatter)
+PUT_IN_PLACE(scatter_add)
+PUT_IN_PLACE(index_add)
+PUT_IN_PLACE(index_copy)
+
+gw_status gw_scatter_value_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value) {
+    gw_tensor *const inputs[] = {self, index};
+    return in_place(GW_OP_scatter_value, inputs, 2, dim, NULL, gw_scatter_value, value);
 }
 
-gw_tensor *gw_masked_fill_tensor(gw_tensor *a, gw_tensor *mask, gw_tensor *value) {
-    if (!a || !mask || !value)
-        return NULL;
-    if (value->ndim) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with %d "
-                "dimension(s).",
-                (int)value->ndim);
-        return NULL;
-    }
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_masked_fill(a, mask, gw_tensor_at(value, 0));
-    gw_quiet_end(&quiet);
-    return gw_record(GW_OP_masked_fill_tensor, (gw_tensor *[]){a, value, mask}, NULL, out);
+gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value) {
+    gw_tensor *const inputs[] = {self, index};
+    return in_place(GW_OP_index_fill, inputs, 2, dim, NULL, gw_index_fill, value);
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */
@@ -501,21 +436,4 @@ gw_tensor *gw_index_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *places) {
     gw_tensor *out = gw_put_places(g, places, zero(g), false);
     return own(gw_record(GW_OP_index_put, (gw_tensor *[]){g, zero(g), places},
                          &(gw_attributes){.flag = false}, out));
-}
-
-gw_tensor *gw_masked_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask) {
-    return own(gw_masked_scatter(zeros(r, g), mask, g));
-}
-
-gw_tensor *gw_masked_scatter_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask) {
-    int64_t n = 1;
-    for (int i = 0; i < rank(r); i++)
-        n *= shape(r)[i];
-    gw_tensor *picked = own(gw_masked_select(g, mask));
-    if (picked && picked->dims[0] < n) {
-        const int64_t rest = n - picked->dims[0];
-        gw_tensor *nought = own(gw_full(r->ctx, (gw_dtype)g->dtype, &rest, 1, number(0)));
-        picked = nought ? own(gw_cat((gw_tensor *[]){picked, nought}, 2, 0)) : NULL;
-    }
-    return own(gw_view(picked, shape(r), rank(r)));
 }

@@ -147,11 +147,14 @@ static gw_tensor *with_numbers(gw_op_id id, gw_tensor *const *inputs, int n, gw_
 static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
                           const gw_attributes *attributes, gw_tensor *number) {
     const gw_op *op = &gw_ops[id];
-    if (!inputs[0] || !inputs[n - 1])
-        return GW_E_MEMORY; /* the call that should have made it failed */
-    gw_tensor *operands[2] = {inputs[0], number ? number : inputs[n - 1]};
+    for (int i = 0; i < n; i++)
+        if (!inputs[i])
+            return GW_E_MEMORY; /* the call that should have made it failed */
+    gw_tensor *operands[GW_MAX_INPUTS] = {NULL};
+    for (int i = 0; i < n; i++)
+        operands[i] = inputs[i];
     if (number)
-        n = 2;
+        operands[n++] = number;
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
@@ -214,13 +217,21 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
         const gw_attributes attributes = {.numbers = numbers};    \
         return in_place(GW_OP_##id, &self, 1, &attributes, NULL); \
     }
-#define WITH2(id, ...)                                                      \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers) {    \
-        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b}, 2, numbers); \
+#define WITH2(id, ...)                                                               \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers) {             \
+        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b}, 2, numbers);          \
+    }                                                                                \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b, gw_numbers numbers) {        \
+        const gw_attributes attributes = {.numbers = numbers};                       \
+        return in_place(GW_OP_##id, (gw_tensor *[]){self, b}, 2, &attributes, NULL); \
     }
-#define WITH3(id, ...)                                                                 \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers) { \
-        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b, c}, 3, numbers);         \
+#define WITH3(id, ...)                                                                      \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers) {      \
+        return with_numbers(GW_OP_##id, (gw_tensor *[]){a, b, c}, 3, numbers);              \
+    }                                                                                       \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b, gw_tensor *c, gw_numbers numbers) { \
+        gw_tensor *const inputs[3] = {self, b, c};                                          \
+        return in_place(GW_OP_##id, inputs, 3, &(gw_attributes){.numbers = numbers}, NULL); \
     }
 #define VIEW(...)
 #define CUSTOM1(...)

@@ -17,6 +17,15 @@ gw_tensor *take_part(vector_call *v, gw_status status, size_t i) {
     return part;
 }
 
+gw_tensor *take_changed(vector_call *v, gw_status status) {
+    gw_tensor *changed = v->second;
+    v->second = NULL;
+    if (status == GW_OK)
+        return changed;
+    gw_tensor_release(changed);
+    return NULL;
+}
+
 gw_tensor *take_second(vector_call *v, gw_tensor *first) {
     gw_tensor_release(first);
     gw_tensor *second = v->second;

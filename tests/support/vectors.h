@@ -26,6 +26,10 @@ gw_tensor *keep(vector_call *v, gw_tensor *t);
  * &v->second)): the second result, which is given instead of the first. */
 #define PART(call, i) take_part(v, call, i)
 #define SECOND(call) take_second(v, call)
+/* CHANGED(gw_mul_(SELF, b)): a copy of input a after it. */
+#define SELF (v->second)
+#define CHANGED(call) (SELF = gw_clone(a), take_changed(v, call))
+gw_tensor *take_changed(vector_call *v, gw_status status);
 gw_tensor *take_part(vector_call *v, gw_status status, size_t i);
 gw_tensor *take_second(vector_call *v, gw_tensor *first);
 

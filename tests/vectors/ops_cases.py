@@ -437,3 +437,21 @@ for equation, operands in (("ij,jk->ik", "MT"), ("ij,ij->", "MN"), ("bi,bj->bij"
     names = "abc"[:len(operands)]
     case(f'gw_einsum(v->ctx, "{equation}", in, {len(operands)})', f"torch.einsum('{equation}', {', '.join(names)})",
          names=False, **{x: data[o] for x, o in zip(names, operands)})
+
+family("inplace")
+case("CHANGED(gw_scatter_(SELF, 1, c, b))", "a.clone().scatter_(1, c, b)", a=M, b=N, c=I2)
+case("CHANGED(gw_scatter_add_(SELF, 1, c, b))", "a.clone().scatter_add_(1, c, b)", a=M, b=N, c=I2)
+case("CHANGED(gw_scatter_value_(SELF, 1, b, gw_scalar_float(2.5)))", "a.clone().scatter_(1, b, 2.5)", a=M, b=I2)
+case("CHANGED(gw_index_add_(SELF, 1, c, b))", "a.clone().index_add_(1, c, b)", names=False, a=M, b=N, c=("i", [2, 0, 2]))
+case("CHANGED(gw_index_copy_(SELF, 1, c, b))", "a.clone().index_copy_(1, c, b)", names=False, a=M, b=N, c=("i", [2, 0, 1]))
+case("CHANGED(gw_index_fill_(SELF, 1, b, gw_scalar_int(2)))", "a.clone().index_fill_(1, b, 2)", a=M, b=("i", [2]))
+case("CHANGED(gw_masked_fill_(SELF, b, gw_scalar_int(2)))", "a.clone().masked_fill_(b, 2)", a=M, b=("b", [1, 0, 1]))
+case("CHANGED(gw_clamp_(SELF, &(const gw_scalar){.dtype = GW_F64, .f = -.5}, NULL))", "a.clone().clamp_(min=-.5)", a=M)
+case("CHANGED(gw_index_put_(SELF, &c, 1, b, true))", "a.clone().index_put_((c,), b, accumulate=True)", names=False,
+     a=M, b=[[1.5, 2.0, -1.0]], c=("i", [1, 1]))
+case("CHANGED(gw_lerp_(SELF, b, (gw_numbers){.p = .25}))", "a.clone().lerp_(b, .25)", names=False, a=M, b=N)
+case("CHANGED(gw_addcmul_(SELF, b, c, (gw_numbers){.p = 2}))", "a.clone().addcmul_(b, c, value=2)", names=False, a=M, b=N, c=Q)
+case("CHANGED(gw_addcdiv_(SELF, b, c, (gw_numbers){.p = 2}))", "a.clone().addcdiv_(b, c, value=2)", names=False, a=M, b=N, c=Q)
+case("CHANGED(gw_nan_to_num_(SELF, (gw_numbers){0, 5, -7}))", "a.clone().nan_to_num_(0., 5., -7.)", a=EDGES)
+case("CHANGED(gw_sigmoid_(SELF))", "a.clone().sigmoid_()", a=M)
+case("CHANGED(gw_remainder_(SELF, b))", "a.clone().remainder_(b)", names=False, a=M, b=N)

@@ -65,9 +65,12 @@ typedef enum gw_op_id {
 #define WITH1(id, ...)                                    \
     gw_tensor *gw_##id(gw_tensor *a, gw_numbers numbers); \
     gw_status gw_##id##_(gw_tensor *self, gw_numbers numbers);
-#define WITH2(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers);
-#define WITH3(id, ...) \
-    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers);
+#define WITH2(id, ...)                                                  \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_numbers numbers); \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b, gw_numbers numbers);
+#define WITH3(id, ...)                                                                \
+    gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_numbers numbers); \
+    gw_status gw_##id##_(gw_tensor *self, gw_tensor *b, gw_tensor *c, gw_numbers numbers);
 #define VIEW(id, Node, parameters, ...) gw_tensor *gw_##id parameters;
 #define CUSTOM1(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
 #define CUSTOM2(id, Node, n, parameters, ...) gw_tensor *gw_##id parameters;
@@ -95,6 +98,12 @@ gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
 /* Summed down to a shape that broadcasts to a's. */
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
 
+gw_status gw_scatter_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source);
+gw_status gw_scatter_add_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source);
+gw_status gw_scatter_value_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value);
+gw_status gw_index_add_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source);
+gw_status gw_index_copy_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source);
+gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value);
 gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value);
 gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high);
 /* self[indices] = values, or += with `accumulate`; as gw_index. */
