@@ -65,7 +65,6 @@ static const gw_slots named_slots = {
     .hash = gw_tuple_hash,
     .length = gw_tuple_length,
     .getitem = named_getitem,
-    .contains = gw_tuple_contains,
     .iter = gw_tuple_iter,
     .binary = named_binary,
     .compare = gw_tuple_compare,

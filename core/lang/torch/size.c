@@ -75,7 +75,6 @@ static const gw_slots size_slots = {
     .hash = gw_tuple_hash,
     .length = gw_tuple_length,
     .getitem = size_getitem,
-    .contains = gw_tuple_contains,
     .iter = gw_tuple_iter,
     .binary = size_binary,
     .compare = gw_tuple_compare,

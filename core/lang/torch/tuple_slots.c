@@ -13,10 +13,6 @@ gw_flow gw_tuple_length(gw_vm *vm, gw_value self, int64_t *out) {
     return gw_tuple_slots(vm)->length(vm, self, out);
 }
 
-gw_flow gw_tuple_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
-    return gw_tuple_slots(vm)->contains(vm, self, item, out);
-}
-
 gw_flow gw_tuple_iter(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_tuple_slots(vm)->iter(vm, self, out);
 }
