@@ -207,6 +207,8 @@ FLOATS(double, f64, (fmod), (floor), (trunc), copysign)
     ((x) > 0 ? (x) * (scale) : expm1((x) * (input_scale)) * (alpha) * (scale))
 #define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
 #define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - log1p(exp(0 - magnitude(x))))
+/* x + w y, rounded once, as ATen's vectors have it. */
+#define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
     (magnitude(w) < real(.5) ? (x) + (w) * ((y) - (x)) : (y) - ((y) - (x)) * (1 - (w)))
 /* x clamped to [eps, 1 - eps] unless eps is nan. */

@@ -7,7 +7,7 @@
 static void refuses_by_name(void **state) {
     (void)state;
     test_raises(T "torch.stft\n", "AttributeError: torch has no 'stft' here");
-    test_raises(T "torch.ones(2).cumsum(0)\n", "AttributeError: Tensor has no 'cumsum' here");
+    test_raises(T "torch.ones(2).stft(0)\n", "AttributeError: Tensor has no 'stft' here");
     test_raises(T "torch.autograd.Function\n",
                 "AttributeError: torch.autograd has no 'Function' here");
     test_raises(T "torch.nn.Linear\n", "AttributeError: torch.nn has no 'Linear' here");
@@ -18,15 +18,13 @@ static void refuses_by_name(void **state) {
     test_raises(T "torch.ones(2) << 2\n", "NotImplementedError: tensors have no operator << here");
     test_raises(T "x = torch.ones(2)\nx >>= 2\n",
                 "NotImplementedError: tensors have no operator >> here");
-    test_raises(T "torch.add(torch.ones(1), 1, alpha=2)\n",
-                "NotImplementedError: torch.add has no alpha here");
+    test_raises(T "torch.rsub(torch.ones(1), 1, alpha=2)\n",
+                "NotImplementedError: torch.rsub has no alpha here");
     test_raises(T "torch.ones(1, out=torch.ones(1))\n",
                 "NotImplementedError: torch.ones has no argument 'out' here");
     test_raises(T "torch.ones(1, device='cuda')\n",
                 "AssertionError: Torch not compiled with CUDA enabled");
-    test_raises(T "torch.ones(3)[[0, 1]]\n",
-                "NotImplementedError: indexing a tensor with a list is not there here");
-    test_prints(T "print(hasattr(torch, 'stft'), hasattr(torch.ones(1), 'cumsum'))\n",
+    test_prints(T "print(hasattr(torch, 'stft'), hasattr(torch.ones(1), 'stft'))\n",
                 "False False\n");
 }
 
@@ -133,9 +131,9 @@ static void mixes_with_containers(void **state) {
 /* Every signature is in the notation of arguments.h, and every row says what it is for. */
 static void table_is_well_formed(void **state) {
     (void)state;
-    static const char *const types[] = {"Tensor", "Operand", "Number",   "int",      "float",
-                                        "bool",   "str",     "object",   "int[]",    "int[1]",
-                                        "dtype",  "device",  "SymInt[]", "Tensor[]", "layout"};
+    static const char *const types[] = {
+        "Tensor", "Operand", "Number", "int",    "float",    "bool",     "str",    "object",
+        "int[]",  "int[1]",  "dtype",  "device", "SymInt[]", "Tensor[]", "layout", "Generator"};
     size_t n_rows = 0;
     for (const gw_torch_row *row = gw_torch_rows; row->name; row++, n_rows++) {
         assert_true(row->body && row->kind && strlen(row->doc) > 3);

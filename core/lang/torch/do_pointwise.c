@@ -11,12 +11,6 @@ static gw_flow no_argument(gw_targs *t, const char *what) {
 
 /* --- Arithmetic ------------------------------------------------------------------------------- */
 
-/* Whether parameter i, alpha, is the 1 that it is when left out. */
-static bool is_one(gw_targs *t, size_t i) {
-    gw_scalar alpha;
-    return gw_targs_number(t, i, gw_scalar_int(1), &alpha) && gw_scalar_as_double(alpha) == 1;
-}
-
 static gw_flow binary(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_tensor *), gw_value *out) {
     return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
 }
@@ -27,17 +21,73 @@ static gw_flow binary_(gw_targs *t, gw_status (*op)(gw_tensor *, gw_tensor *), g
     return gw_return_self(t->vm, status, t->values[0], out);
 }
 
+/* other times alpha, for integers, where PyTorch's one operation is the same as these two. */
+static gw_tensor *scaled(gw_tensor *other, gw_scalar alpha) {
+    gw_tensor *number = gw_wrapped_number(gw_tensor_context(other), alpha);
+    gw_tensor *y = gw_mul(other, number);
+    gw_tensor_release(number);
+    return y;
+}
+
+/* a + alpha b and a - alpha b, alpha in parameter 2. */
+typedef struct sum {
+    gw_tensor *(*plain)(gw_tensor *, gw_tensor *);
+    gw_tensor *(*floats)(gw_tensor *, gw_tensor *, gw_numbers);
+    gw_status (*plain_)(gw_tensor *, gw_tensor *);
+    gw_status (*floats_)(gw_tensor *, gw_tensor *, gw_numbers);
+} sum;
+static const sum plus = {gw_add, gw_add_scaled, gw_add_, gw_add_scaled_};
+static const sum minus = {gw_sub, gw_sub_scaled, gw_sub_, gw_sub_scaled_};
+
+static gw_flow refuse_alpha(gw_targs *t, gw_scalar alpha, bool floats) {
+    if (!floats && alpha.dtype == GW_F64) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "For integral input tensors, argument alpha must not be a floating point "
+                        "number.");
+    }
+    return GW_RETURNED;
+}
+
+static gw_flow with_alpha(gw_targs *t, const sum *op, bool in_place, gw_value *out) {
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1), *y;
+    gw_scalar alpha;
+    if (!a || !b) {
+        return gw_raise_error(t->vm);
+    }
+    if (!gw_targs_number(t, 2, gw_scalar_int(1), &alpha)) {
+        return GW_RAISED;
+    }
+    bool floats = gw_dtype_is_float(gw_tensor_dtype(a)) || gw_dtype_is_float(gw_tensor_dtype(b));
+    if (refuse_alpha(t, alpha, floats) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    gw_numbers numbers = {.p = gw_scalar_as_double(alpha)};
+    if (numbers.p == 1 && alpha.dtype != GW_BOOL) {
+        return in_place ? gw_return_self(t->vm, op->plain_(a, b), t->values[0], out)
+                        : gw_return_tensor(t->vm, op->plain(a, b), out);
+    }
+    if (floats) {
+        return in_place ? gw_return_self(t->vm, op->floats_(a, b, numbers), t->values[0], out)
+                        : gw_return_tensor(t->vm, op->floats(a, b, numbers), out);
+    }
+    b = scaled(b, alpha);
+    gw_status status = in_place && b ? op->plain_(a, b) : gw_error(t->ctx);
+    y = in_place ? NULL : op->plain(a, b);
+    gw_tensor_release(b);
+    return in_place ? gw_return_self(t->vm, status, t->values[0], out)
+                    : gw_return_tensor(t->vm, y, out);
+}
 gw_flow gw_torch_add(gw_targs *t, gw_value *out) {
-    return is_one(t, 2) ? binary(t, gw_add, out) : no_argument(t, "alpha");
+    return with_alpha(t, &plus, false, out);
 }
 gw_flow gw_torch_add_(gw_targs *t, gw_value *out) {
-    return is_one(t, 2) ? binary_(t, gw_add_, out) : no_argument(t, "alpha");
+    return with_alpha(t, &plus, true, out);
 }
 gw_flow gw_torch_sub(gw_targs *t, gw_value *out) {
-    return is_one(t, 2) ? binary(t, gw_sub, out) : no_argument(t, "alpha");
+    return with_alpha(t, &minus, false, out);
 }
 gw_flow gw_torch_sub_(gw_targs *t, gw_value *out) {
-    return is_one(t, 2) ? binary_(t, gw_sub_, out) : no_argument(t, "alpha");
+    return with_alpha(t, &minus, true, out);
 }
 
 typedef enum rounding { EXACT, FLOOR, TRUNC, WRONG } rounding;
@@ -120,6 +170,23 @@ static gw_flow three(gw_targs *t,
     gw_tensor *y = op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), numbers);
     return gw_return_tensor(t->vm, y, out);
 }
+static gw_flow three_(gw_targs *t,
+                      gw_status (*op)(gw_tensor *, gw_tensor *, gw_tensor *, gw_numbers),
+                      gw_value *out) {
+    gw_numbers numbers = {0};
+    if (!gw_targs_float(t, 3, 1, &numbers.p)) {
+        return GW_RAISED;
+    }
+    gw_status status =
+        op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), numbers);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+gw_flow gw_torch_addcmul_(gw_targs *t, gw_value *out) {
+    return three_(t, gw_addcmul_, out);
+}
+gw_flow gw_torch_addcdiv_(gw_targs *t, gw_value *out) {
+    return three_(t, gw_addcdiv_, out);
+}
 gw_flow gw_torch_addcmul(gw_targs *t, gw_value *out) {
     return three(t, gw_addcmul, out);
 }
@@ -136,6 +203,17 @@ gw_flow gw_torch_lerp(gw_targs *t, gw_value *out) {
         return GW_RAISED;
     }
     return gw_return_tensor(t->vm, gw_lerp(a, b, numbers), out);
+}
+
+gw_flow gw_torch_lerp_(gw_targs *t, gw_value *out) {
+    gw_numbers numbers = {0};
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    if (t->overload == 1 && !gw_targs_float(t, 2, 0, &numbers.p)) {
+        return GW_RAISED;
+    }
+    gw_status status = t->overload == 0 ? gw_lerp_tensor_(a, b, gw_targs_tensor(t, 2), numbers)
+                                        : gw_lerp_(a, b, numbers);
+    return gw_return_self(t->vm, status, t->values[0], out);
 }
 
 gw_flow gw_torch_pow(gw_targs *t, gw_value *out) {
@@ -168,8 +246,11 @@ gw_flow gw_torch_square_(gw_targs *t, gw_value *out) {
 }
 
 gw_flow gw_torch_rsub(gw_targs *t, gw_value *out) {
-    gw_scalar number;
-    if (!is_one(t, 2)) {
+    gw_scalar number, alpha;
+    if (!gw_targs_number(t, 2, gw_scalar_int(1), &alpha)) {
+        return GW_RAISED;
+    }
+    if (gw_scalar_as_double(alpha) != 1) {
         return no_argument(t, "alpha");
     }
     if (t->overload == 0) { /* RsubBackward0, which is not there */
@@ -185,41 +266,50 @@ gw_flow gw_torch_abs(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_abs(gw_targs_tensor(t, 0)), out);
 }
 
-gw_flow gw_torch_clamp(gw_targs *t, gw_value *out) {
+/* The limits of clamp, parameters 1 and 2. */
+typedef struct limits {
     gw_scalar low, high;
-    bool has_low = gw_targs_has(t, 1), has_high = gw_targs_has(t, 2);
-    if (!has_low && !has_high) {
-        return gw_raise(t->vm, GW_X_RuntimeError,
-                        "torch.clamp: At least one of 'min' or 'max' must not be None");
+    const gw_scalar *from, *to; /* NULL: none */
+} limits;
+
+static bool read_limits(gw_targs *t, limits *l) {
+    if (!gw_targs_has(t, 1) && !gw_targs_has(t, 2)) {
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "torch.clamp: At least one of 'min' or 'max' must not be None");
+        return false;
     }
-    if (!gw_targs_number(t, 1, gw_scalar_int(0), &low) ||
-        !gw_targs_number(t, 2, gw_scalar_int(0), &high)) {
+    l->from = gw_targs_has(t, 1) ? &l->low : NULL;
+    l->to = gw_targs_has(t, 2) ? &l->high : NULL;
+    return gw_targs_number(t, 1, gw_scalar_int(0), &l->low) &&
+           gw_targs_number(t, 2, gw_scalar_int(0), &l->high);
+}
+
+/* Limits that are tensors are the first overload, which numbers do not match. */
+gw_flow gw_torch_clamp(gw_targs *t, gw_value *out) {
+    limits l;
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    if (t->overload == 0 && (gw_targs_has(t, 1) || gw_targs_has(t, 2))) {
+        gw_tensor *y = gw_clamp_tensor(x, gw_targs_tensor(t, 1), gw_targs_tensor(t, 2));
+        return gw_return_tensor(t->vm, y, out);
+    }
+    if (!read_limits(t, &l)) {
         return GW_RAISED;
     }
-    gw_tensor *y = gw_clamp(gw_targs_tensor(t, 0), has_low ? &low : NULL, has_high ? &high : NULL);
-    return gw_return_tensor(t->vm, y, out);
+    return gw_return_tensor(t->vm, gw_clamp(x, l.from, l.to), out);
 }
-
-/* --- Matrices --------------------------------------------------------------------------------- */
-
-gw_flow gw_torch_matmul(gw_targs *t, gw_value *out) {
-    return binary(t, gw_matmul, out);
+gw_flow gw_torch_clamp_(gw_targs *t, gw_value *out) {
+    limits l;
+    if (!read_limits(t, &l)) {
+        return GW_RAISED;
+    }
+    gw_status status = gw_clamp_(gw_targs_tensor(t, 0), l.from, l.to);
+    return gw_return_self(t->vm, status, t->values[0], out);
 }
-gw_flow gw_torch_mm(gw_targs *t, gw_value *out) {
-    return binary(t, gw_mm, out);
+gw_flow gw_torch_clamp_min(gw_targs *t, gw_value *out) {
+    return with_number(t, gw_clamp_min, out);
 }
-gw_flow gw_torch_mv(gw_targs *t, gw_value *out) {
-    return binary(t, gw_mv, out);
-}
-gw_flow gw_torch_dot(gw_targs *t, gw_value *out) {
-    return binary(t, gw_dot, out);
-}
-gw_flow gw_torch_bmm(gw_targs *t, gw_value *out) {
-    return binary(t, gw_bmm, out);
-}
-gw_flow gw_torch_addmm(gw_targs *t, gw_value *out) {
-    gw_tensor *y = gw_addmm(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2));
-    return gw_return_tensor(t->vm, y, out);
+gw_flow gw_torch_clamp_max(gw_targs *t, gw_value *out) {
+    return with_number(t, gw_clamp_max, out);
 }
 
 /* --- Comparisons and choices ------------------------------------------------------------------ */
