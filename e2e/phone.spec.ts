@@ -46,4 +46,41 @@ test.describe('on a phone', () => {
     await sheet.getByRole('button', { name: '关闭' }).tap();
     await expect(sheet).toHaveCount(0);
   });
+
+  test('one finger on the graph scrolls the page, two enlarge the graph', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    const canvas = page.locator('.canvas');
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('no canvas');
+    const graph = page.locator('.graph');
+    const size = async () => Number((await graph.getAttribute('viewBox'))?.split(' ')[2]);
+    const [x, y] = [box.x + box.width / 2, Math.max(box.y, 0) + 120];
+    const client = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      touchPoints: { x: number; y: number; id: number }[],
+    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+
+    const before = await size();
+    const scrolled = () => page.evaluate(() => scrollY);
+    const top = await scrolled();
+    await touch('touchStart', [{ x, y, id: 1 }]);
+    for (const by of [10, 30, 60, 90]) await touch('touchMove', [{ x, y: y - by, id: 1 }]);
+    await touch('touchEnd', []);
+    await expect.poll(scrolled).toBeGreaterThan(top + 30);
+    expect(await size()).toBe(before);
+
+    const fingers = (apart: number) => [
+      { x: x - apart, y: y - 60, id: 1 },
+      { x: x + apart, y: y - 60, id: 2 },
+    ];
+    await touch('touchStart', fingers(30));
+    for (const apart of [40, 50, 60]) await touch('touchMove', fingers(apart));
+    await touch('touchEnd', []);
+    expect(before / (await size())).toBeCloseTo(2, 1);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    await expect(page.locator('.node.selected')).toHaveCount(0);
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sameData } from '../../web/src/app/components/pure';
 import { type Drawing, drawGraph } from '../../web/src/app/draw/graph';
 import { edgePath } from '../../web/src/app/draw/paths';
-import { viewOf, wholeZoom } from '../../web/src/app/draw/view';
+import { AT_REST, type Camera, inView, moveCamera, type Spot, viewOf, wholeZoom } from '../../web/src/app/draw/view';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
 import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
@@ -106,7 +107,7 @@ describe('viewOf', () => {
   });
   it('can show all of a drawing in any pane', () => {
     const small = { width: 90, height: 120 };
-    const view = viewOf(drawing, small, wholeZoom(drawing, small));
+    const view = viewOf(drawing, small, { ...AT_REST, zoom: wholeZoom(drawing, small) });
     expect(view.width).toBeGreaterThanOrEqual(drawing.width - 1e-9);
     expect(view.height).toBeGreaterThanOrEqual(drawing.height - 1e-9);
     expect(wholeZoom(drawing, { width: 900, height: 900 })).toBe(1);
@@ -114,8 +115,68 @@ describe('viewOf', () => {
   it('zooms and pans', () => {
     const pane = { width: 900, height: 900 };
     const plain = viewOf(drawing, pane);
-    const near = viewOf(drawing, pane, 2, { x: 5, y: 0 });
+    const near = viewOf(drawing, pane, { zoom: 2, pan: { x: 5, y: 0 } });
     expect(near.width).toBeCloseTo(plain.width / 2);
     expect(near.x + near.width / 2).toBeCloseTo(plain.x + plain.width / 2 + 5);
+  });
+  it('shows what there is so far, when all that will be is too much', () => {
+    const early = draw(4);
+    const view = viewOf(early, { width: 300, height: 250 });
+    for (const { y, height } of early.nodes) {
+      expect(y - height / 2).toBeGreaterThanOrEqual(view.y);
+      expect(y + height / 2).toBeLessThanOrEqual(view.y + view.height);
+    }
+  });
+});
+
+describe('moveCamera', () => {
+  const drawing = draw(13);
+  const pane = { width: 300, height: 250 };
+  const under = (camera: Camera, { x, y }: Spot): Spot => {
+    const view = viewOf(drawing, pane, camera);
+    return { x: view.x + (x / pane.width) * view.width, y: view.y + (y / pane.height) * view.height };
+  };
+  it.each([
+    [AT_REST, 1.5, { x: 20, y: 30 }, { x: 20, y: 30 }],
+    [AT_REST, 0.3, { x: 200, y: 100 }, { x: 190, y: 140 }],
+    [{ zoom: 2, pan: { x: 10, y: -5 } }, 1, { x: 5, y: 5 }, { x: 50, y: 80 }],
+  ] as const)('keeps what is under the fingers there', (camera, factor, from, to) => {
+    const after = moveCamera(drawing, pane, camera, { factor, from, to });
+    expect(after.zoom).toBeCloseTo(camera.zoom * factor);
+    expect(under(after, to).x).toBeCloseTo(under(camera, from).x);
+    expect(under(after, to).y).toBeCloseTo(under(camera, from).y);
+  });
+  it('has an end both ways', () => {
+    const from = { x: 0, y: 0 };
+    expect(moveCamera(drawing, pane, AT_REST, { factor: 1e6, from }).zoom).toBe(4);
+    expect(moveCamera(drawing, pane, AT_REST, { factor: 1e-6, from }).zoom).toBe(0.1);
+  });
+});
+
+describe('inView', () => {
+  const view = { x: 0, y: 0, width: 300, height: 300 };
+  it('keeps what is shown or close by, and leaves out what is far', () => {
+    expect(inView({ x: 150, y: 150, width: 10, height: 10 }, view)).toBe(true);
+    expect(inView({ x: 150, y: 320, width: 100, height: 60 }, view)).toBe(true);
+    expect(inView({ x: 150, y: 900, width: 100, height: 60 }, view)).toBe(false);
+    expect(inView({ x: 150, y: 900, width: 10, height: 2000 }, view)).toBe(true);
+  });
+});
+
+describe('sameData', () => {
+  it('compares drawings by what they say', () => {
+    expect(sameData(draw(13).nodes, draw(13).nodes)).toBe(true);
+    const [before, after] = [draw(13), draw(14)];
+    const changed = after.nodes.filter((node, i) => !sameData(node, before.nodes[i])).map(({ id }) => id);
+    // The node of the moment, the one before it, and the one that has received.
+    expect(changed).toEqual([1, 2, 3]);
+  });
+  it('knows functions and missing things by what they are', () => {
+    expect(sameData({ f: sameData }, { f: sameData })).toBe(true);
+    expect(sameData({ f: () => 1 }, { f: () => 1 })).toBe(false);
+    expect(sameData({ a: undefined }, { b: undefined })).toBe(false);
+    expect(sameData([], {})).toBe(false);
+    expect(sameData(null, {})).toBe(false);
+    expect(sameData(Number.NaN, Number.NaN)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 /** The walker: everything `<grad-walk>` shows, as a function of one session and its settings. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../shared/spec';
 import { Sentence } from './components/sentence';
 import { CodePane } from './features/code/code-pane';
@@ -83,10 +83,15 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
 
   const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
   const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;
-  const onPickNode = (id: number | null): void => {
-    const again = id === null || id === selectedNode;
-    pick.value = again ? null : { kind: 'node', id };
-  };
+  // One function for good, or all nodes would be drawn again with each step.
+  const onPickNode = useCallback(
+    (id: number | null): void => {
+      const last = pick.peek();
+      const again = id === null || (last?.kind === 'node' && last.id === id);
+      pick.value = again ? null : { kind: 'node', id };
+    },
+    [pick],
+  );
   const inspector = (
     <Inspector
       moment={moment}

@@ -1,10 +1,10 @@
 /** The picture of the graph at one moment, as plain data: boxes, paths and texts. Pure. */
 import type { Layout } from '../../shared/protocol';
-import type { NodeId, NodeInfo, Phase } from '../../shared/trace';
+import type { NodeId, NodeInfo, Phase, Value } from '../../shared/trace';
 import type { Messages } from '../locale/resolve';
 import { type Moment, siteText } from '../model/lookup';
 import { shapeText, shortValue, wholeText } from '../model/numbers';
-import { type Box, edgePath, type Point } from './paths';
+import { type Box, boxAround, edgePath, type Point } from './paths';
 
 export interface Line {
   text: string;
@@ -25,6 +25,8 @@ export interface DrawnEdge {
   key: string;
   path: string;
   arrow: string;
+  /** What it lies in, its number aside. */
+  box: Box;
   /** idle: recorded; waiting: will carry a gradient; sent: has; now: does at this moment. */
   state: 'idle' | 'waiting' | 'sent' | 'now';
   label: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null;
@@ -45,6 +47,8 @@ export interface Drawing {
   nodes: DrawnNode[];
   edges: DrawnEdge[];
   roots: DrawnRoot[];
+  /** What there is so far, of all that will be. */
+  drawn: Box | null;
   /** Where to look when not all of it fits. */
   focus: Box | null;
 }
@@ -53,6 +57,7 @@ const CHARACTER = 7.3;
 const LINE = 17;
 const PILL = { height: 44, gap: 34, minWidth: 116 };
 const MARGIN = 4;
+const TITLE_ITEMS = 64;
 
 function characters(width: number): number {
   return Math.max(Math.floor((width - 22) / CHARACTER), 6);
@@ -93,14 +98,21 @@ function nodeLines(moment: Moment, node: NodeInfo, box: Box, messages: Messages)
   return lines.slice(0, room);
 }
 
+/** Every number of a small tensor; of a larger one those that fit. */
+function titleText(value: Value): string {
+  return (value.data?.length ?? 0) > TITLE_ITEMS
+    ? `${shortValue(value, 60)} ${shapeText(value.shape)}`
+    : wholeText(value);
+}
+
 function nodeTitle(moment: Moment, node: NodeInfo): string {
   const parts = [node.name];
   const text = node.op === '' ? '' : siteText(moment.source, node.site);
   if (text !== '') parts.push(text);
   const value = moment.value(moment.tensor(node.output)?.value);
-  if (value) parts.push(wholeText(value));
+  if (value) parts.push(titleText(value));
   const grad = moment.value(moment.node(node.id)?.grad);
-  if (grad) parts.push(`grad ${wholeText(grad)}`);
+  if (grad) parts.push(`grad ${titleText(grad)}`);
   return parts.join('\n');
 }
 
@@ -146,6 +158,7 @@ function drawEdges(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): D
       {
         key: `${edge.from}.${edge.edge}`,
         ...edgePath(points),
+        box: boxAround(points),
         state: now && sent ? 'now' : sent ? 'sent' : waits ? 'waiting' : 'idle',
         label: now && sent ? sendLabel(points, shortValue(sent, 21)) : null,
       },
@@ -180,16 +193,28 @@ function drawRoots(moment: Moment, layout: Layout, born: ReadonlySet<NodeId>): D
     const y = box.y - box.height / 2 - PILL.gap - PILL.height / 2;
     const pill: Box = { x: box.x, y, width, height: PILL.height };
     if (boxes.some((other) => other && other !== box && overlaps(pill, other))) return [];
-    const { path, arrow } = edgePath([
+    const points: Point[] = [
       [box.x, y + PILL.height / 2],
       [box.x, box.y - box.height / 2],
-    ]);
+    ];
     const now = event?.kind === 'backward_begin' && event.root === node.output;
     const state = now ? 'now' : gradient ? 'sent' : 'idle';
     return [
-      { ...pill, key: `root${node.id}`, lines, edge: { key: `root${node.id}`, path, arrow, state, label: null } },
+      {
+        ...pill,
+        key: `root${node.id}`,
+        lines,
+        edge: { key: `root${node.id}`, ...edgePath(points), box: boxAround(points), state, label: null },
+      },
     ];
   });
+}
+
+function corners({ x, y, width, height }: Box): Point[] {
+  return [
+    [x - width / 2 - MARGIN, y - height / 2 - MARGIN],
+    [x + width / 2 + MARGIN, y + height / 2 + MARGIN],
+  ];
 }
 
 export function drawGraph(moment: Moment, layout: Layout, phase: Phase | null, messages: Messages): Drawing {
@@ -224,6 +249,7 @@ export function drawGraph(moment: Moment, layout: Layout, phase: Phase | null, m
     nodes,
     edges: drawEdges(moment, layout, born),
     roots,
+    drawn: nodes.length === 0 ? null : boxAround([...nodes, ...roots].flatMap(corners)),
     focus,
   };
 }

@@ -1,5 +1,6 @@
 /** Which part of a drawing a pane shows. Pure. */
 import type { Drawing } from './graph';
+import type { Box } from './paths';
 
 export interface View {
   x: number;
@@ -10,10 +11,18 @@ export interface View {
 
 const LARGEST = 1.15;
 const SMALLEST = 0.8;
+/** As far as the number of an edge stands out of it. */
+const BESIDE = 200;
 
-interface Pane {
+export interface Pane {
   width: number;
   height: number;
+}
+
+/** A point of a pane, in CSS pixels from its corner. */
+export interface Spot {
+  x: number;
+  y: number;
 }
 
 function fitScale(drawing: Drawing, pane: Pane): number {
@@ -26,22 +35,63 @@ export function wholeZoom(drawing: Drawing, pane: Pane): number {
   return fit / Math.max(fit, SMALLEST);
 }
 
+/** How a learner has moved and enlarged what a pane shows. */
+export interface Camera {
+  /** Multiplies the scale. */
+  zoom: number;
+  /** Moves the view, in units of the drawing. */
+  pan: { readonly x: number; readonly y: number };
+}
+
+export const AT_REST: Camera = { zoom: 1, pan: { x: 0, y: 0 } };
+
+const ZOOM = { least: 0.1, most: 4 };
+
 /**
- * The part of the drawing a pane shows: all of it while its text can be read, else what is around the focus.
- * `zoom` multiplies, `pan` moves by drawing units.
+ * The part of the drawing a pane shows: all of it while its text can be read, else what there is so far, and if that
+ * is too much, what is around the focus.
  */
-export function viewOf(drawing: Drawing, pane: Pane, zoom = 1, pan: { x: number; y: number } = { x: 0, y: 0 }): View {
+export function viewOf(drawing: Drawing, pane: Pane, { zoom, pan }: Camera = AT_REST): View {
   const scale = Math.max(fitScale(drawing, pane), SMALLEST) * zoom;
   const width = pane.width / scale;
   const height = pane.height / scale;
-  const along = (start: number, size: number, shown: number, focus: number | undefined): number => {
-    if (shown >= size || focus === undefined) return start + (size - shown) / 2;
-    return Math.min(Math.max(focus - shown / 2, start), start + size - shown);
+  const { drawn, focus } = drawing;
+  const along = (start: number, size: number, shown: number, middle?: number, length = 0, at = 0): number => {
+    if (shown >= size || middle === undefined) return start + (size - shown) / 2;
+    if (shown >= length) return middle - shown / 2;
+    return Math.min(Math.max(at - shown / 2, middle - length / 2), middle + length / 2 - shown);
   };
   return {
-    x: along(drawing.left, drawing.width, width, drawing.focus?.x) + pan.x,
-    y: along(drawing.top, drawing.height, height, drawing.focus?.y) + pan.y,
+    x: along(drawing.left, drawing.width, width, drawn?.x, drawn?.width, focus?.x) + pan.x,
+    y: along(drawing.top, drawing.height, height, drawn?.y, drawn?.height, focus?.y) + pan.y,
     width,
     height,
   };
+}
+
+/**
+ * The camera after a gesture: larger by `factor`, with what was at the point `from` of the pane now at the point `to`.
+ */
+export function moveCamera(
+  drawing: Drawing,
+  pane: Pane,
+  camera: Camera,
+  { factor = 1, from, to = from }: { factor?: number; from: Spot; to?: Spot },
+): Camera {
+  const zoom = Math.min(Math.max(camera.zoom * factor, ZOOM.least), ZOOM.most);
+  const before = viewOf(drawing, pane, camera);
+  const after = viewOf(drawing, pane, { zoom, pan: camera.pan });
+  const place = (view: View, at: Spot): Spot => ({
+    x: view.x + (at.x / pane.width) * view.width,
+    y: view.y + (at.y / pane.height) * view.height,
+  });
+  const [was, is] = [place(before, from), place(after, to)];
+  return { zoom, pan: { x: camera.pan.x + was.x - is.x, y: camera.pan.y + was.y - is.y } };
+}
+
+/** Whether any of a box, or of what stands close beside it, is shown. */
+export function inView(box: Box, view: View): boolean {
+  const near = (middle: number, size: number, start: number, shown: number): boolean =>
+    middle + size / 2 + BESIDE > start && middle - size / 2 - BESIDE < start + shown;
+  return near(box.x, box.width, view.x, view.width) && near(box.y, box.height, view.y, view.height);
 }

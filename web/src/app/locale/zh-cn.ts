@@ -40,7 +40,7 @@ const say: Sentences = {
       ? phrase`${mono(`${leaf}.grad`)} 原来是 ${mono('None')}，写入 ${mono(after)}。`
       : phrase`${mono(`${leaf}.grad`)} 累加：${mono(before)} 加 ${mono(added)} 得 ${mono(after)}。`,
   changed: ({ line, what, value, version }) =>
-    phrase`第 ${line} 行：${mono(what)} 就地改写，现在是 ${mono(value)}，版本 ${version}。`,
+    phrase`第 ${line} 行：${mono(what)} 原地改写，现在是 ${mono(value)}，版本 ${version}。`,
   gradSet: ({ leaf, value }) => phrase`${mono(`${leaf}.grad`)} 设为 ${mono(value ?? 'None')}。`,
   flagged: ({ name, after }) => phrase`${mono(`${name}.requires_grad`)} 设为 ${mono(after ? 'True' : 'False')}。`,
   bound: ({ name, value }) =>
@@ -54,8 +54,8 @@ const explain: { [K in Explanation]: string } = {
   backwardTwice: '第一次 backward 之后保存的中间值已经释放；要再走一遍，第一次用 backward(retain_graph=True)。',
   noGradFn: '这个张量不在计算图里：算出它的输入都没有 requires_grad=True，或者是在 no_grad 里算的。',
   notScalar: '只有标量可以直接 backward；向量要先 sum() 或 mean()，或给出 backward(gradient=…)。',
-  leafInplace: '就地改写会丢掉叶子自己的记录；更新参数请放在 with torch.no_grad(): 里。',
-  savedModified: '反向要用到的值被就地改写了，版本对不上；改用不就地的写法。',
+  leafInplace: '原地改写会丢掉叶子自己的记录；更新参数请放在 with torch.no_grad(): 里。',
+  savedModified: '反向要用到的值被原地改写了，版本对不上；改用不原地的写法。',
   onlyFloats: '只有浮点张量能求梯度；整数请写成 1.0，或给出 dtype=torch.float32。',
   matmulShapes: '矩阵相乘时，左边的列数要等于右边的行数。',
   broadcastShapes: '广播从最后一维对齐，每一维要么相等，要么其中一个是 1。',

@@ -36,7 +36,7 @@ function clip(text: string): string {
 }
 
 /** An error's first sentence: all of it stands at its line. */
-function firstSentence(message: string): string {
+export function firstSentence(message: string): string {
   const [first = ''] = message.split(/(?<=\.) (?=\p{Lu})|\n/u);
   return first === message.trimEnd() ? first : `${first} …`;
 }

@@ -1,17 +1,17 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { drawGraph } from '../../draw/graph';
-import { viewOf, wholeZoom } from '../../draw/view';
+import { AT_REST, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
+import { spotOf, useGestures } from './gestures';
 import { GraphSvg } from './graph-svg';
 import { GraphTree } from './graph-tree';
 
-const ZOOM = { step: 1.25, least: 0.1, most: 4 };
-const NO_PAN = { x: 0, y: 0 };
+const ZOOM_STEP = 1.25;
 
 /** The size of an element, in CSS pixels; null until it is known. */
 function useSize(of: { current: HTMLElement | null }) {
@@ -45,8 +45,8 @@ function Tools({ messages, canFit, onFit, onZoom }: ToolsProps) {
   return (
     <div class="tools">
       {canFit && tool('fit', messages.fit, onFit)}
-      {tool('minus', messages.zoomOut, () => onZoom(1 / ZOOM.step))}
-      {tool('plus', messages.zoomIn, () => onZoom(ZOOM.step))}
+      {tool('minus', messages.zoomOut, () => onZoom(1 / ZOOM_STEP))}
+      {tool('plus', messages.zoomIn, () => onZoom(ZOOM_STEP))}
     </div>
   );
 }
@@ -61,15 +61,11 @@ export interface GraphPaneProps {
 export function GraphPane({ session, messages, selected, onPick }: GraphPaneProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const size = useSize(canvas);
-  const zoom = useSignal(1);
-  const pan = useSignal(NO_PAN);
-  const drag = useRef<{ x: number; y: number } | null>(null);
   const last = useRef({ shown: 0, travel: false });
   const run = session.run.value;
   const moment = session.moment.value;
   const shown = session.shown.value;
   const phase = moment ? (stepAt(moment.outline, shown)?.phase ?? null) : null;
-  const moved = useComputed(() => zoom.value !== 1 || pan.value !== NO_PAN);
   const drawing = run && moment ? drawGraph(moment, run.result.layout, phase, messages) : null;
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
@@ -77,30 +73,19 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
 
   const pane = size.value ?? { width: 600, height: 480 };
   const whole = drawing ? wholeZoom(drawing, pane) : 1;
-  const view = drawing && viewOf(drawing, pane, zoom.value, pan.value);
+  const { camera, moved, zoomBy, set, handlers } = useGestures(drawing, pane);
+  const view = drawing && viewOf(drawing, pane, camera.value);
 
-  function zoomBy(factor: number): void {
-    zoom.value = Math.min(Math.max(zoom.peek() * factor, ZOOM.least), ZOOM.most);
-  }
   /** All of it; and when all of it is shown, what can be read of it, around the moment. */
   function fit(): void {
-    const isWhole = zoom.peek() === whole && pan.peek() === NO_PAN;
-    zoom.value = isWhole ? 1 : whole;
-    pan.value = NO_PAN;
+    const { zoom, pan } = camera.peek();
+    set(zoom === whole && pan === AT_REST.pan ? AT_REST : { zoom: whole, pan: AT_REST.pan });
   }
   function onWheel(event: WheelEvent): void {
     // The page's own scrolling is left alone.
     if (!event.ctrlKey || !canvas.current?.matches(':focus-within')) return;
     event.preventDefault();
-    zoomBy(event.deltaY < 0 ? ZOOM.step : 1 / ZOOM.step);
-  }
-  function onPointerMove(event: PointerEvent): void {
-    const from = drag.current;
-    if (!from || !view || event.buttons === 0) return;
-    const scale = view.width / pane.width;
-    const { x, y } = pan.peek();
-    pan.value = { x: x - (event.clientX - from.x) * scale, y: y - (event.clientY - from.y) * scale };
-    drag.current = { x: event.clientX, y: event.clientY };
+    zoomBy(event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, spotOf(event, canvas.current));
   }
 
   return (
@@ -112,29 +97,10 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
         </h2>
         <Tools messages={messages} canFit={moved.value || whole < 1} onFit={fit} onZoom={zoomBy} />
       </header>
-      <div
-        ref={canvas}
-        class="canvas"
-        tabIndex={-1}
-        onWheel={onWheel}
-        onPointerDown={(event) => {
-          if (event.pointerType === 'mouse' && event.button === 0)
-            drag.current = { x: event.clientX, y: event.clientY };
-        }}
-        onPointerMove={onPointerMove}
-        onPointerUp={() => {
-          drag.current = null;
-        }}
-      >
+      <div ref={canvas} class="canvas" tabIndex={-1} onWheel={onWheel} {...handlers}>
         {!drawing && <slot name="poster" />}
         {drawing && view && drawing.nodes.length > 0 && (
-          <GraphSvg
-            drawing={drawing}
-            viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
-            selected={selected}
-            travel={travel}
-            onPick={onPick}
-          />
+          <GraphSvg drawing={drawing} view={view} selected={selected} travel={travel} onPick={onPick} />
         )}
         {drawing && drawing.nodes.length === 0 && <p class="empty">{messages.graphEmpty}</p>}
         {moment && <GraphTree moment={moment} messages={messages} selected={selected} onPick={onPick} />}

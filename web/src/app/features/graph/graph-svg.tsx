@@ -1,6 +1,8 @@
 import type { NodeId } from '../../../shared/trace';
+import { pure } from '../../components/pure';
 import type { Drawing, DrawnEdge, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { hexagon } from '../../draw/paths';
+import { inView, type View } from '../../draw/view';
 
 const LINE = 17;
 
@@ -17,7 +19,7 @@ function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }
   );
 }
 
-function Edge({ edge, travel }: { edge: DrawnEdge; travel: boolean }) {
+const Edge = pure(({ edge, travel }: { edge: DrawnEdge; travel: boolean }) => {
   return (
     <g class={`edge ${edge.state}`}>
       <path class="way" d={edge.path} />
@@ -32,9 +34,15 @@ function Edge({ edge, travel }: { edge: DrawnEdge; travel: boolean }) {
       )}
     </g>
   );
+});
+
+interface NodeProps {
+  node: DrawnNode;
+  selected: boolean;
+  onPick: (id: NodeId) => void;
 }
 
-function Node({ node, selected, onPick }: { node: DrawnNode; selected: boolean; onPick: (id: NodeId) => void }) {
+const Node = pure(({ node, selected, onPick }: NodeProps) => {
   const { x, y, width, height } = node;
   const classes = ['node', node.shape];
   if (node.now) classes.push('now', node.now);
@@ -52,7 +60,7 @@ function Node({ node, selected, onPick }: { node: DrawnNode; selected: boolean; 
       <Lines lines={node.lines} x={x} y={y} />
     </g>
   );
-}
+});
 
 function Root({ root, travel }: { root: DrawnRoot; travel: boolean }) {
   const { x, y, width, height } = root;
@@ -69,25 +77,30 @@ function Root({ root, travel }: { root: DrawnRoot; travel: boolean }) {
 
 export interface GraphSvgProps {
   drawing: Drawing;
-  viewBox: string;
+  /** The part that is shown; the rest is not in the page. */
+  view: View;
   selected: NodeId | null;
   /** Whether numbers may travel along the edges of the moment. */
   travel: boolean;
   onPick: (id: NodeId) => void;
 }
 
-export function GraphSvg({ drawing, viewBox, selected, travel, onPick }: GraphSvgProps) {
+export function GraphSvg({ drawing, view, selected, travel, onPick }: GraphSvgProps) {
   return (
-    <svg class="graph" viewBox={viewBox} aria-hidden="true">
-      {drawing.edges.map((edge) => (
-        <Edge key={edge.key} edge={edge} travel={travel} />
-      ))}
+    <svg class="graph" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
+      {drawing.edges
+        .filter(({ box }) => inView(box, view))
+        .map((edge) => (
+          <Edge key={edge.key} edge={edge} travel={travel} />
+        ))}
       {drawing.roots.map((root) => (
         <Root key={root.key} root={root} travel={travel} />
       ))}
-      {drawing.nodes.map((node) => (
-        <Node key={node.id} node={node} selected={selected === node.id} onPick={onPick} />
-      ))}
+      {drawing.nodes
+        .filter((node) => inView(node, view))
+        .map((node) => (
+          <Node key={node.id} node={node} selected={selected === node.id} onPick={onPick} />
+        ))}
     </svg>
   );
 }

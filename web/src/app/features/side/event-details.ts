@@ -3,7 +3,7 @@ import type { Event, Phase } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
 import { explanationOf } from '../../model/explain';
 import { type Moment, siteText } from '../../model/lookup';
-import { tensorLabel } from '../../model/narration';
+import { firstSentence, tensorLabel } from '../../model/narration';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
 import { stretches } from '../../model/steps';
 
@@ -134,7 +134,7 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
       return { ...NOTHING, items: [...said, [messages.output, event.text.replace(/\n$/, '')]] };
     case 'error': {
       const explained = explanationOf(event.message);
-      const items: Row[] = [...said, [event.type, event.message]];
+      const items: Row[] = [...said, [event.type, firstSentence(event.message)]];
       return { ...NOTHING, items, note: explained && messages.explain[explained] };
     }
   }

@@ -1,0 +1,25 @@
+/** Components that are drawn again only when what they show differs. */
+import { Component, type ComponentChild, type ComponentClass } from 'preact';
+
+/** Whether two pieces of plain data say the same; functions are the same only when they are one. */
+export function sameData(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [before, after] = [Object.entries(a), new Map(Object.entries(b))];
+  return (
+    before.length === after.size && before.every(([key, value]) => after.has(key) && sameData(value, after.get(key)))
+  );
+}
+
+/** `draw` is a function of its props alone, which are plain data: it uses no hooks and reads no signals. */
+export function pure<P extends object>(draw: (props: P) => ComponentChild): ComponentClass<P> {
+  return class extends Component<P> {
+    override shouldComponentUpdate(next: Readonly<P>): boolean {
+      return !sameData(this.props, next);
+    }
+    override render(): ComponentChild {
+      return draw(this.props);
+    }
+  };
+}
