@@ -57,7 +57,7 @@ def deepcopy(x, memo=None):
 
 
 def _rebuilt(x, inner, memo=None):
-    """An instance with its attributes, and its elements if its class is derived from a container."""
+    """An instance with its attributes, and its elements if its class derives from a container."""
     if isinstance(x, tuple):
         result = tuple.__new__(type(x), [inner(value) for value in x])
     elif isinstance(x, (set, frozenset)):
