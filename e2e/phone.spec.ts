@@ -1,4 +1,4 @@
-import { expect, expectNoOverflow, ready, test, type Walker, walkerIn } from './fixtures';
+import { expect, expectNoOverflow, openProgram, ready, test, type Walker, walkerIn } from './fixtures';
 
 for (const width of [320, 375, 768]) {
   for (const lang of ['zh-CN', 'en']) {
@@ -18,6 +18,33 @@ for (const width of [320, 375, 768]) {
       expect(cut).toBe(0);
     });
   }
+}
+
+const LOOP = `import torch
+w = torch.tensor([1.0, -2.0], requires_grad=True)
+for i in range(3):
+    loss = ((w - 1) ** 2).mean()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad.zero_()
+`;
+
+for (const width of [320, 768, 1440]) {
+  test(`the words on the bar are whole or not there at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await openProgram(page, LOOP);
+    const words = await page.locator('.stretch').evaluateAll((labels) =>
+      labels.map((label) => {
+        const [box, room] = [label.getBoundingClientRect(), label.parentElement?.getBoundingClientRect()];
+        if (!room || box.top >= room.bottom) return 'out of sight';
+        return box.left >= room.left - 0.5 && box.right <= room.right + 0.5 ? 'whole' : `cut: ${label.textContent}`;
+      }),
+    );
+    expect(words.filter((word) => word.startsWith('cut'))).toEqual([]);
+    // On the smallest none of this program's has room.
+    if (width > 320) expect(words).toContain('whole');
+  });
 }
 
 test.describe('on a phone', () => {

@@ -102,6 +102,7 @@ describe('the sentence of an error', () => {
       return plain(narrationOf({ ...momentAt(11), event }, 11, en));
     };
     expect(fails('Shapes differ (2x3 and 2.5).')).toMatch(/RuntimeError: Shapes differ \(2x3 and 2\.5\)\.$/);
+    expect(fails(`${'word '.repeat(40)}end`)).toMatch(/: (word ){18,19}…$/);
     expect(fails('First this. Then that.')).toMatch(/RuntimeError: First this\. …$/);
   });
 });

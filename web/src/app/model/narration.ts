@@ -28,6 +28,7 @@ export type Fact =
 
 const VALUE_BUDGET = 32;
 const TEXT_BUDGET = 48;
+const MESSAGE_BUDGET = 96;
 
 function clip(text: string): string {
   const [first = '', ...rest] = text.trimEnd().split('\n');
@@ -39,6 +40,11 @@ function clip(text: string): string {
 export function firstSentence(message: string): string {
   const [first = ''] = message.split(/(?<=\.) (?=\p{Lu})|\n/u);
   return first === message.trimEnd() ? first : `${first} …`;
+}
+
+function clipWords(text: string): string {
+  const words = text.slice(0, MESSAGE_BUDGET).replace(/\s+\S*$/, '');
+  return text.length > MESSAGE_BUDGET ? `${words} …` : text;
 }
 
 /** What a node is called in a sentence: its grad_fn name, or for AccumulateGrad whose .grad it is. */
@@ -154,7 +160,7 @@ function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | und
     case 'print':
       return { kind: 'printed', line, text: clip(event.text) };
     case 'error':
-      return { kind: 'failed', line, type: event.type, message: firstSentence(event.message) };
+      return { kind: 'failed', line, type: event.type, message: clipWords(firstSentence(event.message)) };
   }
   return event satisfies never;
 }

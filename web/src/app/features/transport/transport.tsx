@@ -44,8 +44,8 @@ function Scrubber({ session, messages }: { session: Session; messages: Messages 
         {outline &&
           stretches(outline.steps).map(({ phase, steps }, i) => (
             <span key={`${i}${phase}`} class={phase} style={{ flexGrow: String(steps) }}>
-              {steps > total / 12 && (
-                <span>
+              {steps > total / 40 && (
+                <span class="stretch">
                   {messages.phase[phase]} {steps}
                 </span>
               )}
