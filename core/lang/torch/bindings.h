@@ -7,6 +7,7 @@
 #include "gradwalk/tensor.h"
 #include "lang/native.h"
 #include "lang/vm.h"
+#include "tensor/tensor.h"
 
 /* A Python object that stands for a thing of the engine. While it lives it is the only one for that
  * thing, so that `x.grad is x.grad`: Note [Identity]. */
@@ -23,6 +24,7 @@ typedef struct gw_torch {
     gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
     gw_dict *node_types;   /* owned: the class of each grad_fn name */
     gw_dict *return_types; /* owned: the classes of torch.return_types */
+    gw_print_options print;
     gw_wrapper **buckets;
     size_t n_buckets, n_wrappers;
 } gw_torch;

@@ -28,12 +28,15 @@ static gw_flow tensor_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw
 /* --- As text ---------------------------------------------------------------------------------- */
 
 static gw_flow tensor_repr(gw_vm *vm, gw_value self, gw_value *out) {
-    char *text = gw_tensor_text(gw_tensor_of(self));
-    if (!text) {
-        return gw_raise_error(vm);
-    }
-    gw_flow flow = gw_return_str(gw_str_text(vm, text), out);
-    gw_text_free(gw_vm_context(vm), text);
+    const gw_tensor *x = gw_tensor_of(self);
+    const gw_node *node = gw_tensor_grad_fn(x);
+    gw_buffer text;
+    gw_buffer_init(&text, gw_vm_context(vm));
+    gw_status status =
+        gw_tensor_print(x, node ? gw_node_name(node) : NULL, &gw_torch_of(vm)->print, &text);
+    gw_flow flow =
+        status == GW_OK ? gw_return_str(gw_str_of_buffer(vm, &text), out) : gw_raise_error(vm);
+    gw_buffer_free(&text);
     return flow;
 }
 
@@ -249,6 +252,12 @@ static gw_flow get_grad_fn(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_node(vm, gw_tensor_grad_fn(gw_tensor_of(self)), out);
 }
 
+static gw_flow get_base(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_tensor *base = gw_tensor_of(self)->base;
+    *out = gw_none();
+    return base ? gw_return_tensor(vm, gw_tensor_retain(base), out) : GW_RETURNED;
+}
+
 static gw_flow get_data(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_tensor(vm, gw_data(gw_tensor_of(self)), out);
 }
@@ -312,6 +321,7 @@ static const gw_getset_def getsets[] = {
     {"output_nr", get_output_nr, NULL, "Which output of its grad_fn it is."},
     {"T", get_transpose, NULL, "With its dims in reverse."},
     {"mT", get_matrix_transpose, NULL, "With its last two dims exchanged."},
+    {"_base", get_base, NULL, "What it is a view of; None for others."},
     {"_version", get_version, NULL, "How often it was changed in place."},
     {"is_cuda", get_no, NULL, "False."},
     {"is_sparse", get_no, NULL, "False."},
@@ -328,5 +338,6 @@ bool gw_torch_make_tensor(gw_torch *torch) {
                                     .slots = &tensor_slots,
                                     .methods = gw_tensor_methods,
                                     .getsets = getsets};
+    torch->print = gw_print_defaults;
     return (torch->tensor = gw_type_new(torch->vm, &def, NULL));
 }
