@@ -1,5 +1,5 @@
 /** Whatever the page has room for, what it shows of a number is all of it, or ends in an ellipsis. */
-import { expect, openProgram, ready, test } from './fixtures';
+import { expect, openProgram, ready, test, type Walker } from './fixtures';
 
 const LONG = `import torch
 
@@ -24,5 +24,27 @@ for (const width of [320, 768, 1000, 1024, 1100, 1440]) {
         });
       await expect.poll(cut).toEqual([]);
     }
+  });
+}
+
+for (const width of [320, 700, 1000, 1024]) {
+  test(`no number of an edge stands out of the graph at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto('./');
+    await ready(page);
+    const labels = page.locator('.edge.now .grad');
+    const walker = page.locator('grad-walk');
+    // The step whose gradient goes along two edges has a number on either side.
+    await walker.evaluate((element: Walker) => element.seek(9));
+    await expect(labels).toHaveCount(2);
+    const out = await walker.evaluate(({ shadowRoot }) => {
+      const room = shadowRoot?.querySelector('.canvas')?.getBoundingClientRect();
+      const boxes = [...(shadowRoot?.querySelectorAll('.edge .grad') ?? [])].map((text) =>
+        text.getBoundingClientRect(),
+      );
+      return boxes.filter(({ left, right }) => !room || left < room.left || right > room.right).length;
+    });
+    expect(out).toBe(0);
+    await expect(labels.first()).toHaveText(/^2\.25/);
   });
 }

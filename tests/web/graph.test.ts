@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
 import { type Drawing, drawGraph } from '../../web/src/app/draw/graph';
 import { edgePath } from '../../web/src/app/draw/paths';
-import { AT_REST, type Camera, inView, moveCamera, type Spot, viewOf, wholeZoom } from '../../web/src/app/draw/view';
+import {
+  AT_REST,
+  type Camera,
+  inView,
+  labelIn,
+  moveCamera,
+  type Spot,
+  viewOf,
+  wholeZoom,
+} from '../../web/src/app/draw/view';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
 import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
@@ -160,6 +169,24 @@ describe('inView', () => {
     expect(inView({ x: 150, y: 320, width: 100, height: 60 }, view)).toBe(true);
     expect(inView({ x: 150, y: 900, width: 100, height: 60 }, view)).toBe(false);
     expect(inView({ x: 150, y: 900, width: 10, height: 2000 }, view)).toBe(true);
+  });
+});
+
+describe('labelIn', () => {
+  const label = { x: 100, y: 0, text: '2.25 2.25 │ 2.25 2.25' } as const;
+  const shown = (anchor: 'start' | 'end', x: number, width: number) =>
+    labelIn({ ...label, anchor }, { x, y: 0, width, height: 10 });
+  it('is all of it where there is room', () => {
+    expect(shown('start', 0, 400)).toBe(label.text);
+    expect(shown('end', -100, 400)).toBe(label.text);
+  });
+  it('ends in an ellipsis where there is not, and no number of it is cut', () => {
+    expect(shown('start', 0, 220)).toBe('2.25 2.25 …');
+    expect(shown('start', 0, 180)).toBe('2.25 …');
+    expect(shown('end', 0, 400)).toBe('2.25 2.25 …');
+    expect(shown('start', 0, 130)).toBe('');
+    expect(shown('start', 200, 100)).toBe(label.text);
+    expect(shown('start', -400, 300)).toBe('');
   });
 });
 

@@ -53,7 +53,8 @@ export interface Drawing {
   focus: Box | null;
 }
 
-const CHARACTER = 7.3;
+/** The width of a character of the picture's text. */
+export const CHARACTER = 7.3;
 const LINE = 17;
 const PILL = { height: 44, gap: 34, minWidth: 116 };
 const MARGIN = 4;

@@ -1,5 +1,6 @@
 /** Which part of a drawing a pane shows. Pure. */
-import type { Drawing } from './graph';
+import { trimValue } from '../model/numbers';
+import { CHARACTER, type Drawing, type DrawnEdge } from './graph';
 import type { Box } from './paths';
 
 export interface View {
@@ -94,4 +95,10 @@ export function inView(box: Box, view: View): boolean {
   const near = (middle: number, size: number, start: number, shown: number): boolean =>
     middle + size / 2 + BESIDE > start && middle - size / 2 - BESIDE < start + shown;
   return near(box.x, box.width, view.x, view.width) && near(box.y, box.height, view.y, view.height);
+}
+
+/** An edge's number, as much of it as is inside the view. */
+export function labelIn(label: NonNullable<DrawnEdge['label']>, view: View): string {
+  const room = label.anchor === 'start' ? view.x + view.width - label.x : label.x - view.x;
+  return trimValue(label.text, Math.floor(room / CHARACTER));
 }

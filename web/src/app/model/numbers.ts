@@ -84,6 +84,19 @@ export function shortValue(value: Value, budget = 24): string {
   return text;
 }
 
+/** As many of a short value's numbers as fit, and an ellipsis for the others; nothing when not even one does. */
+export function trimValue(text: string, room: number): string {
+  if (text.length <= room) return text;
+  let kept = '';
+  for (const word of text.split(' ')) {
+    const next = kept === '' ? word : `${kept} ${word}`;
+    if (next.length + 2 > room) break;
+    kept = next;
+  }
+  const numbers = kept.replace(/[ │…]+$/, '');
+  return numbers === '' ? '' : `${numbers} …`;
+}
+
 /** Rounds half to even on the exact binary value, as C and Python do and toFixed does not. */
 function halfToEven(rounded: string, exact: string, digits: number): string {
   const point = exact.indexOf('.');

@@ -21,8 +21,15 @@ export interface Gestures {
     onPointerUp: PointerHandler;
     onPointerCancel: PointerHandler;
     onPointerLeave: PointerHandler;
+    onTouchStart: (event: TouchEvent) => void;
+    onTouchMove: (event: TouchEvent) => void;
     onClickCapture: (event: MouseEvent) => void;
   };
+}
+
+/** Two fingers are ours: the browser would scroll the page with them, too. */
+function keepTwo(event: TouchEvent): void {
+  if (event.touches.length > 1 && event.cancelable) event.preventDefault();
 }
 
 export function spotOf(event: MouseEvent, canvas: Element): Spot {
@@ -79,6 +86,8 @@ export function useGestures(drawing: Drawing | null, pane: Pane): Gestures {
       onPointerUp: release,
       onPointerCancel: release,
       onPointerLeave: release,
+      onTouchStart: keepTwo,
+      onTouchMove: keepTwo,
       onClickCapture(event) {
         // The end of a drag is no click.
         if (travelled.current > SLACK) event.stopPropagation();

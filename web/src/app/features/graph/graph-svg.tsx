@@ -2,7 +2,7 @@ import type { NodeId } from '../../../shared/trace';
 import { pure } from '../../components/pure';
 import type { Drawing, DrawnEdge, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { hexagon } from '../../draw/paths';
-import { inView, type View } from '../../draw/view';
+import { inView, labelIn, type View } from '../../draw/view';
 
 const LINE = 17;
 
@@ -19,7 +19,14 @@ function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }
   );
 }
 
-const Edge = pure(({ edge, travel }: { edge: DrawnEdge; travel: boolean }) => {
+interface EdgeProps {
+  edge: DrawnEdge;
+  travel: boolean;
+  /** Its number, as far as there is room for it. */
+  label?: string | null;
+}
+
+const Edge = pure(({ edge, travel, label = null }: EdgeProps) => {
   return (
     <g class={`edge ${edge.state}`}>
       <path class="way" d={edge.path} />
@@ -27,9 +34,9 @@ const Edge = pure(({ edge, travel }: { edge: DrawnEdge; travel: boolean }) => {
       {travel && edge.state === 'now' && (
         <circle key={edge.key} class="traveller" r="5" style={{ offsetPath: `path("${edge.path}")` }} />
       )}
-      {edge.label && (
+      {edge.label && label && (
         <text class="grad" x={edge.label.x} y={edge.label.y} text-anchor={edge.label.anchor}>
-          {edge.label.text}
+          {label}
         </text>
       )}
     </g>
@@ -91,7 +98,7 @@ export function GraphSvg({ drawing, view, selected, travel, onPick }: GraphSvgPr
       {drawing.edges
         .filter(({ box }) => inView(box, view))
         .map((edge) => (
-          <Edge key={edge.key} edge={edge} travel={travel} />
+          <Edge key={edge.key} edge={edge} travel={travel} label={edge.label && labelIn(edge.label, view)} />
         ))}
       {drawing.roots.map((root) => (
         <Root key={root.key} root={root} travel={travel} />
