@@ -2,16 +2,8 @@
 #include <string.h>
 
 #include "ops/gradients.h"
-#include "ops/inplace.h"
 #include "ops/record.h"
 #include "ops/view.h"
-
-static gw_attributes with_shape(const gw_tensor *a) {
-    gw_attributes at = {.n_ints = a->ndim};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
-    return at;
-}
 
 /* ---- triangles ------------------------------------------------------------------------------- */
 
@@ -59,7 +51,7 @@ gw_tensor *gw_diagonal(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1)
                 (long long)dim0, (long long)dim1);
         return NULL;
     }
-    gw_attributes at = with_shape(a);
+    gw_attributes at = gw_shape_attributes(a);
     const int64_t ints[] = {offset, x, y};
     memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
     const int64_t rows = a->dims[x], columns = a->dims[y];
@@ -137,7 +129,7 @@ gw_tensor *gw_diag(gw_tensor *a, int64_t diagonal) {
         gw_fail(a->ctx, GW_E_RUNTIME, "matrix or a vector expected");
         return NULL;
     }
-    gw_attributes at = with_shape(a);
+    gw_attributes at = gw_shape_attributes(a);
     at.scalar = gw_scalar_int(diagonal);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = NULL;
@@ -160,7 +152,7 @@ gw_tensor *gw_matrix_trace(gw_tensor *a) {
                 (int)a->ndim);
         return NULL;
     }
-    const gw_attributes at = with_shape(a);
+    const gw_attributes at = gw_shape_attributes(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *view = gw_diagonal(a, 0, 0, 1), *out = gw_sum(view);
     gw_quiet_end(&quiet);

@@ -1,14 +1,12 @@
-/* Largest, smallest, in the middle; sorted; and what runs along a dim. nan is larger than all. */
+/* Largest and smallest: of all, along dims, and those that run along a dim. */
+#include "ops/extremes.h"
+
 #include <string.h>
 
 #include "ops/gradients.h"
-#include "ops/lanes.h"
-#include "ops/pointwise.h"
 #include "ops/record.h"
 
-/* Whether x comes before y among the largest; nan before all. */
-#define LARGER(x, y) ((x) != (x) ? (y) == (y) : (x) > (y))
-/* The same among the smallest, where nan wins too: what min shows. */
+/* Whether x comes before y among the smallest, where nan wins too: what min shows. */
 #define SMALLER(x, y) ((x) != (x) ? (y) == (y) : (x) < (y))
 
 GW_LANE_ALL(
@@ -76,8 +74,7 @@ gw_tensor *gw_amin(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     return extreme_of_dims(GW_OP_amin, "amin", a, dims, n, keepdim, false);
 }
 
-/* ---- one value and its index along a dim ------------------------------------------------------
- */
+/* ---- one value and its index along a dim ----------------------------------------------------- */
 
 static gw_tensor *without_dim(gw_tensor *t, int dim) {
     int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
@@ -91,10 +88,15 @@ static gw_tensor *without_dim(gw_tensor *t, int dim) {
     return gw_tensor_alias(t, dims, strides, n, t->offset);
 }
 
-/* A row of k values a lane, or of all (k < 0), with their indices; `keeps`: k is not one that goes.
- */
-static gw_tensor *select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool keeps,
-                               const gw_lane *like, gw_lane_function *f, gw_tensor **indices) {
+gw_attributes gw_kept_along(const gw_tensor *a, int dim, bool keeps) {
+    gw_attributes kept = gw_shape_attributes(a);
+    kept.flag = keeps || a->ndim == 0;
+    kept.scalar = gw_scalar_int(dim);
+    return kept;
+}
+
+gw_tensor *gw_select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool keeps,
+                           const gw_lane *like, gw_lane_function *f, gw_tensor **indices) {
     int64_t dims[GW_MAX_DIMS];
     if (a->ndim)
         memcpy(dims, a->dims, a->ndim * sizeof *dims);
@@ -114,14 +116,8 @@ static gw_tensor *select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bo
         if (!values || !places)
             goto out;
     }
-    const gw_attributes kept = {.ints = {0},
-                                .n_ints = a->ndim,
-                                .flag = keeps || a->ndim == 0,
-                                .scalar = gw_scalar_int(dim)};
-    gw_attributes shaped = kept;
-    for (int d = 0; d < a->ndim; d++)
-        shaped.ints[d] = a->dims[d];
-    out = gw_record(id, (gw_tensor *[]){a, places}, &shaped, values);
+    const gw_attributes kept = gw_kept_along(a, dim, keeps);
+    out = gw_record(id, (gw_tensor *[]){a, places}, &kept, values);
     values = NULL;
     if (out && indices) {
         *indices = places;
@@ -133,7 +129,7 @@ out:
     return out;
 }
 
-static int checked_dim(const char *name, gw_tensor *a, int64_t dim, gw_tensor **indices) {
+int gw_checked_dim(const char *name, gw_tensor *a, int64_t dim, gw_tensor **indices) {
     if (indices)
         *indices = NULL;
     if (!a)
@@ -148,17 +144,19 @@ static int checked_dim(const char *name, gw_tensor *a, int64_t dim, gw_tensor **
 }
 
 gw_tensor *gw_max_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = checked_dim("max", a, dim, indices);
+    const int d = gw_checked_dim("max", a, dim, indices);
     const gw_lane like = {.flag = true};
     return d < 0 ? NULL
-                 : select_along(GW_OP_max_dim, a, d, 1, keepdim, &like, extreme[a->dtype], indices);
+                 : gw_select_along(GW_OP_max_dim, a, d, 1, keepdim, &like, extreme[a->dtype],
+                                   indices);
 }
 
 gw_tensor *gw_min_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = checked_dim("min", a, dim, indices);
+    const int d = gw_checked_dim("min", a, dim, indices);
     const gw_lane like = {.flag = false};
     return d < 0 ? NULL
-                 : select_along(GW_OP_min_dim, a, d, 1, keepdim, &like, extreme[a->dtype], indices);
+                 : gw_select_along(GW_OP_min_dim, a, d, 1, keepdim, &like, extreme[a->dtype],
+                                   indices);
 }
 
 static gw_tensor *index_of_extreme(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dim,
@@ -222,217 +220,6 @@ gw_tensor *gw_any_dim(gw_tensor *a, int64_t dim, bool keepdim) {
     return truth_along(GW_OP_any_dim, a, dim, keepdim, true);
 }
 
-/* ---- order ----------------------------------------------------------------------------------- */
-
-/* Indices of a lane in order, by merging runs: stable, and never worse than n log n. `order` and
- * `room` have n entries each; which of them holds the result is returned. */
-#define SORTED(type, suffix)                                                              \
-    static int64_t *sorted_##suffix(const gw_lane *lane, bool descending, int64_t *order, \
-                                    int64_t *room) {                                      \
-        typedef type element;                                                             \
-        for (int64_t i = 0; i < lane->n; i++)                                             \
-            order[i] = i;                                                                 \
-        for (int64_t run = 1; run < lane->n; run *= 2) {                                  \
-            for (int64_t start = 0; start < lane->n; start += 2 * run) {                  \
-                int64_t i = start, j = start + run, k = start;                            \
-                const int64_t middle = j < lane->n ? j : lane->n;                         \
-                const int64_t end = j + run < lane->n ? j + run : lane->n;                \
-                for (; k < end; k++) {                                                    \
-                    bool second = i >= middle;                                            \
-                    if (!second && j < end) {                                             \
-                        const element x = at(order[i]), y = at(order[j]);                 \
-                        second = descending ? LARGER(y, x) : LARGER(x, y);                \
-                    }                                                                     \
-                    room[k] = second ? order[j++] : order[i++];                           \
-                }                                                                         \
-            }                                                                             \
-            int64_t *const other = order;                                                 \
-            order = room;                                                                 \
-            room = other;                                                                 \
-        }                                                                                 \
-        return order;                                                                     \
-    }                                                                                     \
-    static void sort_##suffix(const gw_lane *lane) {                                      \
-        typedef type element;                                                             \
-        int64_t *const order = lane->room;                                                \
-        const int64_t *by = sorted_##suffix(lane, lane->flag, order, order + lane->n);    \
-        for (int64_t i = 0; i < lane->n_out; i++) {                                       \
-            put(i, at(by[i]));                                                            \
-            lane->indices[i * lane->index_step] = by[i];                                  \
-        }                                                                                 \
-    }
-SORTED(float, f32)
-SORTED(double, f64)
-SORTED(int64_t, i64)
-SORTED(uint8_t, bool)
-static const gw_lane_functions sorting = GW_LANES_ALL(sort);
-
-/* The first k of every lane in order. */
-static gw_tensor *first_in_order(gw_op_id id, gw_tensor *a, int d, int64_t k, bool descending,
-                                 gw_tensor **indices) {
-    const int64_t n = a->ndim ? a->dims[d] : 1;
-    int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)(n ? n : 1), sizeof *room);
-    if (!room)
-        return NULL;
-    const gw_lane like = {.flag = descending, .room = room};
-    gw_tensor *out = select_along(id, a, d, k, true, &like, sorting[a->dtype], indices);
-    gw_release(a->ctx, room, 2 * (size_t)(n ? n : 1) * sizeof *room);
-    return out;
-}
-
-gw_tensor *gw_sort(gw_tensor *a, int64_t dim, bool descending, gw_tensor **indices) {
-    if (indices)
-        *indices = NULL;
-    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
-    return d < 0 ? NULL : first_in_order(GW_OP_sort, a, d, -1, descending, indices);
-}
-
-gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, gw_tensor **indices) {
-    if (indices)
-        *indices = NULL;
-    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
-    if (d < 0)
-        return NULL;
-    if (k < 0 || k > (a->ndim ? a->dims[d] : 1)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "selected index k out of range");
-        return NULL;
-    }
-    return first_in_order(GW_OP_topk, a, d, k, largest, indices);
-}
-
-/* Element number `rank` (from 0) of every lane in order; rank -1: the median, which is nan if there
- * is one. */
-static gw_tensor *at_rank(gw_op_id id, gw_tensor *a, int d, int64_t rank, bool keepdim,
-                          gw_tensor **indices) {
-    gw_context *ctx = a->ctx;
-    const int64_t n = a->ndim ? a->dims[d] : 1;
-    const bool median = rank < 0;
-    if (median)
-        rank = (n - 1) / 2;
-    const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *order = NULL, *values = gw_sort(a, d, false, &order), *last = NULL, *place = NULL;
-    gw_tensor *picked = NULL, *out = NULL;
-    if (!values)
-        goto out;
-    if (a->ndim == 0) {
-        place = gw_tensor_retain(order);
-        out = gw_tensor_retain(values);
-        goto out;
-    }
-    place = gw_slice(order, d, rank, rank + 1, 1);
-    if (median && gw_dtype_is_float((gw_dtype)a->dtype)) { /* nan is last; its first place */
-        last = gw_slice(values, d, n - 1, n, 1);
-        gw_tensor *missing = gw_isnan(values), *is_nan = gw_isnan(last), *first_nan = NULL;
-        gw_tensor *best = gw_max_dim(missing, d, true, &first_nan);
-        gw_tensor *nan_place = gw_gather(order, d, first_nan);
-        gw_tensor *chosen = gw_where(nan_place, place, is_nan);
-        gw_tensor *const used[] = {missing, is_nan, first_nan, best, nan_place, place};
-        for (int i = 0; i < 6; i++)
-            gw_tensor_release(used[i]);
-        place = chosen;
-    }
-    picked = gw_gather(a, d, place);
-    if (picked && !keepdim) {
-        gw_tensor *squeezed = gw_squeeze_dim(place, d);
-        gw_tensor_release(place);
-        place = squeezed;
-        out = gw_squeeze_dim(picked, d);
-    } else {
-        out = gw_tensor_retain(picked);
-    }
-out:
-    gw_quiet_end(&quiet);
-    gw_tensor_release(picked);
-    gw_tensor_release(last);
-    gw_tensor_release(order);
-    gw_tensor_release(values);
-    gw_attributes kept = {
-        .n_ints = a->ndim, .flag = keepdim || a->ndim == 0, .scalar = gw_scalar_int(d)};
-    for (int i = 0; i < a->ndim; i++)
-        kept.ints[i] = a->dims[i];
-    gw_tensor *plain = NULL;
-    if (out && place) { /* no view to its user */
-        plain = gw_tensor_alias(out, out->dims, out->strides, out->ndim, out->offset);
-        plain = gw_record(id, (gw_tensor *[]){a, place}, &kept, plain);
-    }
-    gw_tensor_release(out);
-    if (plain && indices)
-        *indices = place;
-    else
-        gw_tensor_release(place);
-    return plain;
-}
-
-gw_tensor *gw_median_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = checked_dim("median", a, dim, indices);
-    return d < 0 ? NULL : at_rank(GW_OP_median_dim, a, d, -1, keepdim, indices);
-}
-
-gw_tensor *gw_kthvalue(gw_tensor *a, int64_t k, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = checked_dim("kthvalue", a, dim, indices);
-    if (d < 0)
-        return NULL;
-    if (k < 1 || k > (a->ndim ? a->dims[d] : 1)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "kthvalue(): selected number k out of range for dimension %d",
-                d);
-        return NULL;
-    }
-    return at_rank(GW_OP_kthvalue, a, d, k - 1, keepdim, indices);
-}
-
-gw_tensor *gw_median(gw_tensor *a) {
-    if (!a)
-        return NULL;
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *flat = gw_reshape(a, (const int64_t[]){-1}, 1), *out = NULL;
-    if (flat && flat->dims[0] == 0)
-        out = gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0,
-                      gw_dtype_is_float((gw_dtype)a->dtype) ? gw_scalar_float(0. / 0.)
-                                                            : gw_scalar_int(INT64_MIN));
-    else
-        out = gw_median_dim(flat, 0, false, NULL);
-    gw_quiet_end(&quiet);
-    gw_tensor_release(flat);
-    return gw_record(GW_OP_median, &a, NULL, out);
-}
-
-/* In the sorted lane, the longest run; its last index in it. */
-#define MODE(type, suffix)                                                        \
-    static void mode_##suffix(const gw_lane *lane) {                              \
-        typedef type element;                                                     \
-        int64_t *const order = lane->room;                                        \
-        const int64_t *by = sorted_##suffix(lane, false, order, order + lane->n); \
-        int64_t best = 0, most = 0, run = 0;                                      \
-        for (int64_t i = 0; i < lane->n; i++) {                                   \
-            run = i && at(by[i]) == at(by[i - 1]) ? run + 1 : 1;                  \
-            if (run > most) {                                                     \
-                most = run;                                                       \
-                best = i;                                                         \
-            }                                                                     \
-        }                                                                         \
-        put(0, at(by[best]));                                                     \
-        lane->indices[0] = by[best];                                              \
-    }
-MODE(float, f32)
-MODE(double, f64)
-MODE(int64_t, i64)
-MODE(uint8_t, bool)
-static const gw_lane_functions modes = GW_LANES_ALL(mode);
-
-gw_tensor *gw_mode(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = checked_dim("mode", a, dim, indices);
-    if (d < 0)
-        return NULL;
-    const int64_t n = a->ndim ? a->dims[d] : 1;
-    int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)n, sizeof *room);
-    if (!room)
-        return NULL;
-    const gw_lane like = {.room = room};
-    gw_tensor *out = select_along(GW_OP_mode, a, d, 1, keepdim, &like, modes[a->dtype], indices);
-    gw_release(a->ctx, room, 2 * (size_t)n * sizeof *room);
-    return out;
-}
-
 /* ---- running extremes ------------------------------------------------------------------------ */
 
 GW_LANE_ALL(
@@ -452,7 +239,7 @@ static gw_tensor *running_extreme(gw_op_id id, gw_tensor *a, int64_t dim, bool l
         *indices = NULL;
     const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
     const gw_lane like = {.flag = largest};
-    return d < 0 ? NULL : select_along(id, a, d, -1, true, &like, running[a->dtype], indices);
+    return d < 0 ? NULL : gw_select_along(id, a, d, -1, true, &like, running[a->dtype], indices);
 }
 
 gw_tensor *gw_cummax(gw_tensor *a, int64_t dim, gw_tensor **indices) {

@@ -66,24 +66,34 @@ gw_tensor *gw_picked_slices(gw_rule *r, gw_tensor *g, gw_tensor *index);
 gw_tensor *gw_taken(gw_rule *r, gw_tensor *g, gw_tensor *index);
 gw_tensor *gw_take_slope(gw_rule *r, gw_tensor *g, gw_tensor *b);
 gw_tensor *gw_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *index);
+
+/* index.c */
 gw_tensor *gw_index_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *places);
+
+/* masks.c */
 gw_tensor *gw_masked_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask);
 gw_tensor *gw_masked_scatter_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask);
 
 /* shapes.c */
 gw_tensor *gw_roll_back(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_repeat_slope(gw_rule *r, gw_tensor *g);
+
+/* windows.c */
+gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g);
+
+/* diagonals.c */
 gw_tensor *gw_diag_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_trace_slope(gw_rule *r, gw_tensor *g);
-gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
-gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g);
 
 /* algebra.c */
 gw_tensor *gw_det_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_inverse_slope(gw_rule *r, gw_tensor *g, gw_tensor *y);
 gw_tensor *gw_solve_left(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_solve_right(gw_rule *r, gw_tensor *g, gw_tensor *a);
+
+/* products.c */
 gw_tensor *gw_times(gw_rule *r, gw_tensor *t, double factor);
 
 /* losses.c; `i`: by which input, a being what arrived, b and c the two sides */
@@ -100,6 +110,8 @@ gw_tensor *gw_bce_logits(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, g
                          gw_tensor *pos_weight);
 gw_tensor *gw_bce_logits_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                 gw_tensor *pos_weight);
+
+/* nll.c */
 gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
 gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
 

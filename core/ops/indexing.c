@@ -1,6 +1,4 @@
-/* Picking and putting by index. */
-#include <string.h>
-
+/* Picking and putting by index along a dim, or by position. */
 #include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/places.h"
@@ -88,9 +86,8 @@ gw_tensor *gw_gather(gw_tensor *a, int64_t dim, gw_tensor *index) {
     gw_tensor *places = d < 0 ? NULL : gw_places_along(a, d, index);
     gw_tensor *out = places ? gw_take_places(a, places) : NULL;
     gw_tensor_release(places);
-    gw_attributes at = {.scalar = gw_scalar_int(d), .n_ints = a->ndim};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
+    gw_attributes at = gw_shape_attributes(a);
+    at.scalar = gw_scalar_int(d);
     return gw_record(GW_OP_gather, (gw_tensor *[]){a, index}, &at, out);
 }
 
@@ -155,9 +152,8 @@ gw_tensor *gw_index_select(gw_tensor *a, int64_t dim, gw_tensor *index) {
     gw_tensor *places = d < 0 ? NULL : gw_places_of_slices(a, d, index);
     gw_tensor *out = places ? gw_take_places(a, places) : NULL;
     gw_tensor_release(places);
-    gw_attributes at = {.scalar = gw_scalar_int(d), .n_ints = a->ndim};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
+    gw_attributes at = gw_shape_attributes(a);
+    at.scalar = gw_scalar_int(d);
     return gw_record(GW_OP_index_select, (gw_tensor *[]){a, index}, &at, out);
 }
 
@@ -241,9 +237,7 @@ gw_tensor *gw_take(gw_tensor *a, gw_tensor *index) {
     gw_tensor *places = positions("take", a, index);
     gw_tensor *out = places ? gw_take_places(a, places) : NULL;
     gw_tensor_release(places);
-    gw_attributes at = {.n_ints = a->ndim};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
+    const gw_attributes at = gw_shape_attributes(a);
     return gw_record(GW_OP_take, (gw_tensor *[]){a, index}, &at, out);
 }
 
@@ -260,92 +254,6 @@ gw_tensor *gw_put(gw_tensor *a, gw_tensor *index, gw_tensor *source, bool accumu
     gw_attributes at = with_dim(0, source);
     at.flag = accumulate;
     return gw_record(GW_OP_put, (gw_tensor *[]){a, source, index}, &at, out);
-}
-
-/* ---- index tensors --------------------------------------------------------------------------- */
-
-gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places) {
-    if (!a || !places)
-        return NULL;
-    gw_attributes at = {.n_ints = a->ndim};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
-    return gw_record(GW_OP_index, (gw_tensor *[]){a, places}, &at, gw_take_places(a, places));
-}
-
-gw_tensor *gw_index(gw_tensor *a, gw_tensor *const *indices, int n) {
-    gw_tensor *places = a ? gw_places_of_indices(a, indices, n) : NULL;
-    gw_tensor *out = gw_index_at(a, places);
-    gw_tensor_release(places);
-    return out;
-}
-
-gw_tensor *gw_index_backward(gw_tensor *a, gw_tensor *places, const int64_t *dims, int n) {
-    if (!a || !places)
-        return NULL;
-    gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
-    gw_tensor *out = zeros ? gw_put_places(zeros, places, a, true) : NULL;
-    gw_tensor_release(zeros);
-    return gw_record(GW_OP_index_backward, (gw_tensor *[]){a, places}, NULL, out);
-}
-
-/* `values` must broadcast to what is picked, here and in place. */
-static gw_tensor *put_at(gw_tensor *a, gw_tensor *places, gw_tensor *values, bool accumulate) {
-    gw_context *ctx = a->ctx;
-    if (values->dtype != a->dtype) {
-        gw_fail(ctx, GW_E_RUNTIME,
-                "Index put requires the source and destination dtypes match, got %s for the "
-                "destination and %s for the source.",
-                gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)values->dtype));
-        return NULL;
-    }
-    bool fits = values->ndim <= places->ndim;
-    for (int d = 0; fits && d < values->ndim; d++) {
-        const int64_t size = values->dims[d];
-        fits = size == 1 || size == places->dims[d + places->ndim - values->ndim];
-    }
-    if (fits)
-        return gw_put_places(a, places, values, accumulate);
-    gw_buffer own, wanted;
-    gw_buffer_init(&own, ctx);
-    gw_buffer_init(&wanted, ctx);
-    if (gw_shape_text(&own, values->dims, values->ndim) &&
-        gw_shape_text(&wanted, places->dims, places->ndim))
-        gw_fail(ctx, GW_E_RUNTIME,
-                "shape mismatch: value tensor of shape %s cannot be broadcast to indexing result "
-                "of shape %s",
-                own.data, wanted.data);
-    gw_buffer_free(&wanted);
-    gw_buffer_free(&own);
-    return NULL;
-}
-
-gw_tensor *gw_index_put(gw_tensor *a, gw_tensor *const *indices, int n, gw_tensor *values,
-                        bool accumulate) {
-    if (!a || !values)
-        return NULL;
-    gw_tensor *places = gw_places_of_indices(a, indices, n);
-    gw_tensor *out = places ? put_at(a, places, values, accumulate) : NULL;
-    const gw_attributes at = {.flag = accumulate};
-    out = gw_record(GW_OP_index_put, (gw_tensor *[]){a, values, places}, &at, out);
-    gw_tensor_release(places);
-    return out;
-}
-
-gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
-                        bool accumulate) {
-    if (!self || !values)
-        return GW_E_MEMORY;
-    const gw_op *op = &gw_ops[GW_OP_index_put];
-    gw_tensor *inputs[3] = {self, values, NULL};
-    if (gw_check_inplace(op, inputs) != GW_OK)
-        return gw_error(self->ctx);
-    inputs[2] = gw_places_of_indices(self, indices, n);
-    gw_tensor *value = inputs[2] ? put_at(self, inputs[2], values, accumulate) : NULL;
-    if (value)
-        gw_write(op, inputs, &(gw_attributes){.flag = accumulate}, value);
-    gw_tensor_release(inputs[2]);
-    return gw_error(self->ctx);
 }
 
 /* ---- in place -------------------------------------------------------------------------------- */
@@ -428,12 +336,4 @@ gw_tensor *gw_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *index) {
     gw_tensor *nought =
         own(gw_full(r->ctx, (gw_dtype)g->dtype, index->dims, index->ndim, number(0)));
     return own(gw_put(g, index, nought, false));
-}
-
-gw_tensor *gw_index_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *places) {
-    if (r->node->attributes->flag)
-        return g;
-    gw_tensor *out = gw_put_places(g, places, zero(g), false);
-    return own(gw_record(GW_OP_index_put, (gw_tensor *[]){g, zero(g), places},
-                         &(gw_attributes){.flag = false}, out));
 }

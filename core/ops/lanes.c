@@ -66,9 +66,8 @@ int64_t gw_count_reduced(const gw_tensor *a, uint32_t mask) {
 }
 
 gw_attributes gw_reduced_shape(const gw_tensor *a, uint32_t mask, bool keepdim) {
-    gw_attributes kept = {.n_ints = a->ndim, .flag = keepdim || a->ndim == 0};
-    for (int i = 0; i < a->ndim; i++)
-        kept.ints[i] = a->dims[i];
+    gw_attributes kept = gw_shape_attributes(a);
+    kept.flag = keepdim || a->ndim == 0;
     kept.ints[GW_MAX_DIMS] = mask;
     return kept;
 }

@@ -68,6 +68,13 @@ void gw_observe_forward(const char *op, gw_tensor *const *inputs, size_t n_input
         ctx->observer->forward(ctx->observer_user, op, inputs, n_inputs, out);
 }
 
+gw_attributes gw_shape_attributes(const gw_tensor *a) {
+    gw_attributes at = {.n_ints = a->ndim};
+    for (int i = 0; i < a->ndim; i++)
+        at.ints[i] = a->dims[i];
+    return at;
+}
+
 gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,
                      gw_tensor *out) {
     const gw_op *op = &gw_ops[id];

@@ -14,6 +14,9 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
                         const gw_attributes *attributes, gw_tensor *out);
 gw_status gw_record_output(gw_node *node, gw_tensor *out);
 
+/* The shape of `a`, where gradients look for it (ops/words.h). */
+gw_attributes gw_shape_attributes(const gw_tensor *a);
+
 /* Finishes operation `id`: owns `out` from here and returns it, or NULL on error. `inputs` are as
  * many as the row says; `attributes` may be NULL. */
 gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,

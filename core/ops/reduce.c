@@ -52,9 +52,8 @@ static int64_t count(const gw_tensor *a, uint32_t mask) {
 
 /* What the gradient needs to spread over the input again. */
 static gw_attributes with_shape(const gw_tensor *a, uint32_t mask, bool keepdim) {
-    gw_attributes at = {.n_ints = a->ndim, .flag = keepdim || a->ndim == 0};
-    for (int i = 0; i < a->ndim; i++)
-        at.ints[i] = a->dims[i];
+    gw_attributes at = gw_shape_attributes(a);
+    at.flag = keepdim || a->ndim == 0;
     at.ints[GW_MAX_DIMS] = mask;
     return at;
 }

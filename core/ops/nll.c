@@ -1,0 +1,143 @@
+/* Negative log likelihood. */
+#include "ops/gradients.h"
+#include "ops/pointwise.h"
+#include "ops/record.h"
+#include "ops/words.h"
+
+typedef struct nll {
+    gw_tensor *picked; /* targets with a dim of size 1 for the classes, ignored ones as class 0 */
+    gw_tensor *weight; /* of each element, shaped like `picked` */
+    int dim;           /* of the classes */
+} nll;
+
+static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, int64_t ignore_index) {
+    gw_context *ctx = a->ctx;
+    const int dim = a->ndim == 1 ? 0 : 1;
+    if (target->dtype != GW_I64)
+        return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type Long but found %s",
+                       gw_dtype_label((gw_dtype)target->dtype));
+    if (a->ndim == 0)
+        return gw_fail(ctx, GW_E_VALUE, "Expected 1 or more dimensions (got 0)");
+    if (dim == 1 && target->ndim > 0 && target->dims[0] != a->dims[0])
+        return gw_fail(ctx, GW_E_VALUE,
+                       "Expected input batch_size (%lld) to match target batch_size (%lld).",
+                       (long long)a->dims[0], (long long)target->dims[0]);
+    bool fits = target->ndim == a->ndim - 1;
+    for (int d = 1; fits && d < target->ndim; d++)
+        fits = target->dims[d] == a->dims[d + 1];
+    if (!fits) {
+        gw_buffer got, wanted;
+        int64_t dims[GW_MAX_DIMS];
+        int n = 0;
+        for (int d = 0; d < a->ndim; d++)
+            if (d != dim)
+                dims[n++] = a->dims[d];
+        gw_buffer_init(&got, ctx);
+        gw_buffer_init(&wanted, ctx);
+        if (gw_shape_text(&got, target->dims, target->ndim) && gw_shape_text(&wanted, dims, n))
+            gw_fail(ctx, GW_E_RUNTIME, "Expected target size %s, got %s", wanted.data, got.data);
+        gw_buffer_free(&wanted);
+        gw_buffer_free(&got);
+        return gw_error(ctx);
+    }
+    for (int64_t i = 0; i < gw_tensor_numel(target); i++) {
+        const int64_t t = gw_scalar_as_int(gw_tensor_at(target, i));
+        if (t != ignore_index && (t < 0 || t >= a->dims[dim]))
+            return gw_fail(ctx, GW_E_INDEX, "Target %lld is out of bounds.", (long long)t);
+    }
+    return GW_OK;
+}
+
+/* Without graph. */
+static nll plan_nll(gw_rule *r, gw_dtype dtype, int dim, gw_tensor *target, gw_tensor *weight,
+                    int64_t ignore_index) {
+    gw_tensor *ignored = eq(target, wrapped(number(ignore_index)));
+    gw_tensor *used = masked_fill(target, ignored, number(0)), *each;
+    if (weight)
+        each = own(gw_take(weight, used));
+    else
+        each = target ? own(gw_full(r->ctx, dtype, target->dims, target->ndim, number(1))) : NULL;
+    each = masked_fill(each, ignored, number(0));
+    return (nll){
+        .picked = own(gw_unsqueeze(used, dim)), .weight = own(gw_unsqueeze(each, dim)), .dim = dim};
+}
+
+static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tensor *weight,
+                          gw_reduction reduction, int64_t ignore_index) {
+    if (!a || !target || check_nll(a, target, ignore_index) != GW_OK)
+        return NULL;
+    gw_rule pool = {.ctx = a->ctx}, *r = &pool;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    const nll p =
+        plan_nll(r, (gw_dtype)a->dtype, a->ndim == 1 ? 0 : 1, target, weight, ignore_index);
+    gw_tensor *picked = own(gw_gather(a, p.dim, p.picked));
+    /* An ignored element counts 0, even of -inf. */
+    gw_tensor *ignored = eq(p.weight, wrapped(number(0)));
+    gw_tensor *each = mul(masked_fill(neg(picked), ignored, number(0)), p.weight);
+    gw_tensor *out =
+        reduction == GW_REDUCE_NONE ? own(gw_squeeze_dim(each, p.dim)) : own(gw_sum(each));
+    if (reduction == GW_REDUCE_MEAN)
+        out = div(out, own(gw_sum(p.weight)));
+    out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
+    gw_quiet_end(&quiet);
+    gw_attributes at = {
+        .scalar = gw_scalar_int(ignore_index), .ints = {(int64_t)reduction, a->ndim}, .n_ints = 1};
+    for (int d = 0; d < a->ndim; d++)
+        at.ints[GW_MAX_DIMS + d] = a->dims[d];
+    return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
+}
+
+gw_tensor *gw_nll_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                       int64_t ignore_index) {
+    return nll_row(GW_OP_nll_loss, a, target, weight, reduction, ignore_index);
+}
+
+gw_tensor *gw_nll_loss2d(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                         int64_t ignore_index) {
+    return nll_row(GW_OP_nll_loss2d, a, target, weight, reduction, ignore_index);
+}
+
+static gw_tensor *nll_backward(gw_op_id id, gw_tensor *a, const int64_t *dims, int n,
+                               gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
+                               int64_t ignore_index) {
+    if (!a || !target)
+        return NULL;
+    gw_rule pool = {.ctx = a->ctx}, *r = &pool;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    const nll p = plan_nll(r, (gw_dtype)a->dtype, n == 1 ? 0 : 1, target, weight, ignore_index);
+    gw_tensor *arrived = reduction == GW_REDUCE_NONE ? own(gw_unsqueeze(a, p.dim)) : a;
+    gw_tensor *each = neg(mul(arrived, p.weight));
+    if (reduction == GW_REDUCE_MEAN) { /* where all is ignored, 0 and not nan */
+        gw_tensor *total = own(gw_sum(p.weight));
+        gw_tensor *none = eq(p.weight, wrapped(number(0)));
+        each = masked_fill(div(each, total), none, number(0));
+    }
+    gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)a->dtype, dims, n, number(0)));
+    gw_tensor *out = gw_rule_end(r, own(gw_scatter(zeros, p.dim, p.picked, each)));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {
+        .scalar = gw_scalar_int(ignore_index), .ints = {(int64_t)reduction}, .n_ints = 1};
+    return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
+}
+
+gw_tensor *gw_nll_loss_backward(gw_tensor *a, const int64_t *dims, int n, gw_tensor *target,
+                                gw_tensor *weight, gw_reduction reduction, int64_t ignore_index) {
+    return nll_backward(GW_OP_nll_loss_backward, a, dims, n, target, weight, reduction,
+                        ignore_index);
+}
+
+gw_tensor *gw_nll_loss2d_backward(gw_tensor *a, const int64_t *dims, int n, gw_tensor *target,
+                                  gw_tensor *weight, gw_reduction reduction, int64_t ignore_index) {
+    return nll_backward(GW_OP_nll_loss2d_backward, a, dims, n, target, weight, reduction,
+                        ignore_index);
+}
+
+gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight) {
+    return own(gw_nll_loss_backward(g, shape(r) + GW_MAX_DIMS, (int)shape(r)[1], target, weight,
+                                    mode(r), c0.i));
+}
+
+gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight) {
+    return own(gw_nll_loss2d_backward(g, shape(r) + GW_MAX_DIMS, (int)shape(r)[1], target, weight,
+                                      mode(r), c0.i));
+}

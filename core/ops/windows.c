@@ -1,0 +1,141 @@
+/* Windows along a dim, and margins. */
+#include <string.h>
+
+#include "ops/gradients.h"
+#include "ops/record.h"
+#include "ops/view.h"
+
+gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    const int d = gw_shape_dim(ctx, dim, a->ndim);
+    if (d < 0)
+        return NULL;
+    const int64_t most = a->ndim ? a->dims[d] : 1;
+    if (size < 0 || size > most) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "maximum size for tensor at dimension %d is %lld but size is %lld", d,
+                (long long)most, (long long)size);
+        return NULL;
+    }
+    if (step <= 0) {
+        gw_fail(ctx, GW_E_RUNTIME, "step is %lld but must be > 0", (long long)step);
+        return NULL;
+    }
+    if (a->ndim == GW_MAX_DIMS) {
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
+        return NULL;
+    }
+    gw_attributes at = gw_shape_attributes(a);
+    const int64_t ints[] = {d, size, step};
+    memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int i = 0; i < a->ndim; i++) {
+        dims[i] = i == d ? (most - size) / step + 1 : a->dims[i];
+        strides[i] = i == d ? a->strides[i] * step : a->strides[i];
+    }
+    dims[a->ndim] = size;
+    strides[a->ndim] = a->ndim ? a->strides[d] : 1;
+    return gw_end_view(GW_OP_unfold, a, &at, dims, strides, a->ndim + 1, a->offset);
+}
+
+gw_tensor *gw_unfold_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t size,
+                              int64_t step) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    const gw_attributes at = {.ints = {dim, size, step}, .n_ints = 3};
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
+    const int64_t windows = a->ndim > 1 ? a->dims[dim] : 1;
+    for (int64_t i = 0; out && gw_error(ctx) == GW_OK && i < windows; i++) {
+        gw_tensor *window =
+            n ? gw_slice(out, dim, i * step, i * step + size, 1) : gw_tensor_retain(out);
+        gw_tensor *from = n ? gw_select(a, dim, i) : gw_reshape(a, NULL, 0);
+        gw_tensor *turned = n && from ? gw_movedim(from, -1, dim) : gw_tensor_retain(from);
+        gw_tensor *sum = gw_add(window, turned);
+        if (sum)
+            gw_copy_(window, sum);
+        gw_tensor *const used[] = {window, from, turned, sum};
+        for (int k = 0; k < 4; k++)
+            gw_tensor_release(used[k]);
+    }
+    gw_quiet_end(&quiet);
+    if (gw_error(ctx) != GW_OK) {
+        gw_tensor_release(out);
+        return NULL;
+    }
+    return gw_record(GW_OP_unfold_backward, &a, &at, out);
+}
+
+gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
+    if (!a)
+        return NULL;
+    gw_context *ctx = a->ctx;
+    if (n % 2 || n / 2 > a->ndim) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                n % 2
+                    ? "Length of pad must be even but instead it equals %d"
+                    : "Length of pad should be no more than twice the number of dimensions of the "
+                      "input. Pad length is %d",
+                n);
+        return NULL;
+    }
+    gw_attributes at = {.n_ints = (uint8_t)n};
+    memcpy(at.ints, pads, (size_t)n * sizeof *pads);
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < a->ndim; d++) {
+        const int i = 2 * (a->ndim - 1 - d);
+        dims[d] = a->dims[d] + (i < n ? pads[i] + pads[i + 1] : 0);
+        if (dims[d] < 0) {
+            gw_fail(ctx, GW_E_RUNTIME,
+                    "The input size %lld, plus negative padding %lld and %lld, resulted in a "
+                    "negative output size, which is invalid. Check dimension %d of your input.",
+                    (long long)a->dims[d], (long long)pads[i], (long long)pads[i + 1], d);
+            return NULL;
+        }
+    }
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, a->ndim, value);
+    gw_tensor *to = gw_tensor_retain(out), *from = gw_tensor_retain(a);
+    for (int d = 0; d < a->ndim && to && from; d++) {
+        const int i = 2 * (a->ndim - 1 - d);
+        if (i >= n)
+            continue;
+        const int64_t before = pads[i], behind = pads[i + 1];
+        gw_tensor *inner =
+            gw_slice(to, d, before > 0 ? before : 0, dims[d] - (behind > 0 ? behind : 0), 1);
+        gw_tensor *used =
+            gw_slice(from, d, before < 0 ? -before : 0, a->dims[d] + (behind < 0 ? behind : 0), 1);
+        gw_tensor_release(to);
+        gw_tensor_release(from);
+        to = inner;
+        from = used;
+    }
+    const bool ok = to && from && gw_copy_(to, from) == GW_OK;
+    gw_quiet_end(&quiet);
+    gw_tensor_release(to);
+    gw_tensor_release(from);
+    if (!ok) {
+        gw_tensor_release(out);
+        return NULL;
+    }
+    return gw_record(GW_OP_pad, &a, &at, out);
+}
+
+/* ---- the way back ---------------------------------------------------------------------------- */
+
+#include "ops/words.h"
+
+gw_tensor *gw_unpad(gw_rule *r, gw_tensor *g) {
+    int64_t cuts[2 * GW_MAX_DIMS];
+    for (int i = 0; i < rank(r); i++)
+        cuts[i] = -shape(r)[i];
+    return own(gw_pad(g, cuts, rank(r), number(0)));
+}
+
+gw_tensor *gw_unfold_slope(gw_rule *r, gw_tensor *g) {
+    const int64_t *last = shape(r) + GW_MAX_DIMS;
+    return own(gw_unfold_backward(g, shape(r), rank(r), last[0], last[1], last[2]));
+}
