@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectNoOverflow, openProgram, ready, test, type Walker, walkerIn } from './fixtures';
 
 for (const width of [320, 375, 768]) {
@@ -74,46 +75,53 @@ test.describe('on a phone', () => {
     await expect(sheet).toHaveCount(0);
   });
 
-  test('one finger on the graph scrolls the page, two enlarge the graph', async ({ page }) => {
-    await page.goto('./');
-    await ready(page);
+  type Finger = { x: number; y: number; id: number };
+
+  /** Puts fingers on the middle of the graph, moves them, and lifts them. */
+  async function touchGraph(page: Page, moves: ((x: number, y: number) => Finger[])[]): Promise<void> {
     const canvas = page.locator('.canvas');
     await canvas.scrollIntoViewIfNeeded();
     const box = await canvas.boundingBox();
     if (!box) throw new Error('no canvas');
-    const graph = page.locator('.graph');
-    const size = async () => Number((await graph.getAttribute('viewBox'))?.split(' ')[2]);
-    const [x, y] = [box.x + box.width / 2, Math.max(box.y, 0) + 120];
+    const [x, y] = [box.x + box.width / 2, Math.max(box.y, 0) + 100];
     const client = await page.context().newCDPSession(page);
-    const touch = (
-      type: 'touchStart' | 'touchMove' | 'touchEnd',
-      touchPoints: { x: number; y: number; id: number }[],
-    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    for (const [i, fingers] of moves.entries()) {
+      const type = i === 0 ? 'touchStart' : 'touchMove';
+      await client.send('Input.dispatchTouchEvent', { type, touchPoints: fingers(x, y) });
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+  const widthShown = async (page: Page) =>
+    Number((await page.locator('.graph').getAttribute('viewBox'))?.split(' ')[2]);
+  const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-    const before = await size();
-    const scrolled = () => page.evaluate(() => scrollY);
-    const top = await scrolled();
-    await touch('touchStart', [{ x, y, id: 1 }]);
-    for (const by of [10, 30, 60, 90]) await touch('touchMove', [{ x, y: y - by, id: 1 }]);
-    await touch('touchEnd', []);
-    await expect.poll(scrolled).toBeGreaterThan(top + 30);
-    expect(await size()).toBe(before);
+  test('one finger on the graph scrolls the page', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    const [top, before] = [await scrolled(page), await widthShown(page)];
+    await touchGraph(
+      page,
+      [0, 10, 30, 60, 90].map((by) => (x, y) => [{ x, y: y - by, id: 1 }]),
+    );
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 30);
+    expect(await widthShown(page)).toBe(before);
+  });
 
-    // The page has come to rest. Fingers one above the other: the browser could take them for a scroll.
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await canvas.scrollIntoViewIfNeeded();
-    const rest = await canvas.boundingBox();
-    const height = Math.max(rest?.y ?? 0, 0) + 90;
-    const still = await scrolled();
-    const fingers = (apart: number) => [
-      { x, y: height - apart, id: 1 },
-      { x: x + 1, y: height + apart, id: 2 },
-    ];
-    await touch('touchStart', fingers(30));
-    for (const apart of [40, 50, 60]) await touch('touchMove', fingers(apart));
-    await touch('touchEnd', []);
-    await expect.poll(async () => before / (await size())).toBeCloseTo(2, 1);
-    expect(await scrolled()).toBe(still);
+  test('two fingers enlarge the graph, and nothing else', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    await page.locator('.canvas').scrollIntoViewIfNeeded();
+    const [top, before] = [await scrolled(page), await widthShown(page)];
+    // One above the other: the browser could take them for a scroll.
+    await touchGraph(
+      page,
+      [30, 40, 50, 60].map((apart) => (x, y) => [
+        { x, y: y - apart, id: 1 },
+        { x: x + 1, y: y + apart, id: 2 },
+      ]),
+    );
+    await expect.poll(async () => before / (await widthShown(page))).toBeCloseTo(2, 1);
+    expect(await scrolled(page)).toBe(top);
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
     await expect(page.locator('.node.selected')).toHaveCount(0);
   });
