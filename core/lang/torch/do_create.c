@@ -328,6 +328,41 @@ gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {
 
 /* --- The state of a run ----------------------------------------------------------------------- */
 
+/* Element i of logspace: its exponent in the dtype itself, the power in double. */
+static double logspace_at(gw_dtype dtype, double base, double a, double b, int64_t i, int64_t n) {
+    bool from_start = i < n / 2;
+    int64_t steps = from_start ? i : n - i - 1;
+    if (dtype == GW_F32) {
+        float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
+        float to = from_start ? start + step * (float)steps : end - step * (float)steps;
+        return pow(base, (double)to);
+    }
+    double step = (b - a) / (double)(n - 1);
+    return pow(base, from_start ? a + step * (double)steps : b - step * (double)steps);
+}
+
+gw_flow gw_torch_logspace(gw_targs *t, gw_value *out) {
+    double a, b, base;
+    int64_t n;
+    if (!gw_targs_float(t, 0, 0, &a) || !gw_targs_float(t, 1, 0, &b) ||
+        !gw_targs_int(t, 2, 0, &n) || !gw_targs_float(t, 3, 10, &base)) {
+        return GW_RAISED;
+    }
+    gw_dtype dtype = gw_targs_dtype(t, 4, (gw_dtype)t->ctx->default_dtype);
+    if (n < 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "number of steps must be non-negative");
+    }
+    if (!gw_dtype_is_float(dtype)) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.logspace makes only floats here");
+    }
+    gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
+    for (int64_t i = 0; y && i < n; i++) {
+        double x = n == 1 ? pow(base, a) : logspace_at(dtype, base, a, b, i, n);
+        put(y, i, gw_scalar_float(x));
+    }
+    return gw_finish_factory(t, y, gw_targs_bool(t, 8, false), out);
+}
+
 gw_flow gw_torch_get_default_dtype(gw_targs *t, gw_value *out) {
     *out = gw_retain(gw_torch_of(t->vm)->dtypes[t->ctx->default_dtype]);
     return GW_RETURNED;

@@ -6,7 +6,15 @@ const char gw_torch_source[] = "import torch.autograd as autograd\n"
                                "import torch.random as random\n"
                                "from torch.autograd.grad_mode import "
                                "no_grad, enable_grad, set_grad_enabled\n"
-                               "del _set_grad_enabled\n";
+                               "import torch.linalg as linalg\n"
+                               "import torch.special as special\n"
+                               "import torch.functional as functional\n"
+                               "from torch.functional import (\n"
+                               "    einsum, meshgrid, broadcast_shapes, broadcast_tensors,\n"
+                               "    cartesian_prod, combinations, atleast_1d, atleast_2d,\n"
+                               "    unique, finfo)\n"
+                               "del _set_grad_enabled, _einsum, _meshgrid\n"
+                               "del _linalg_norm, _linalg_solve\n";
 
 const char gw_autograd_source[] =
     "from torch import Tensor\n"

@@ -1,0 +1,121 @@
+"""What of torch takes any number of tensors, or is composed: torch.einsum, meshgrid and their like."""
+import torch
+from torch import _einsum, _meshgrid
+
+
+def _listed(tensors):
+    """f(a, b) and f([a, b]) are the same."""
+    if len(tensors) == 1 and isinstance(tensors[0], (list, tuple)):
+        return tuple(tensors[0])
+    return tensors
+
+
+def einsum(equation, *operands):
+    return _einsum(equation, _listed(operands))
+
+
+def meshgrid(*tensors, indexing=None):
+    if indexing not in (None, "ij", "xy"):
+        raise RuntimeError("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", "
+                           f"but received: {indexing}")
+    return _meshgrid(_listed(tensors), indexing or "ij")
+
+
+def broadcast_shapes(*shapes):
+    shapes = [(shape,) if isinstance(shape, int) else tuple(shape) for shape in shapes]
+    longest = max([len(shape) for shape in shapes], default=0)
+    result = [1] * longest
+    for shape in shapes:
+        for i in range(-1, -1 - len(shape), -1):
+            if shape[i] == 1 or shape[i] == result[i]:
+                continue
+            if result[i] != 1:
+                raise RuntimeError("Shape mismatch: objects cannot be broadcast to a single shape")
+            result[i] = shape[i]
+    return torch.Size(result)
+
+
+def broadcast_tensors(*tensors):
+    tensors = _listed(tensors)
+    size = broadcast_shapes(*[tensor.shape for tensor in tensors])
+    return tuple([tensor.expand(size) for tensor in tensors])
+
+
+def cartesian_prod(*tensors):
+    tensors = _listed(tensors)
+    if len(tensors) == 1:
+        return tensors[0]
+    return torch.stack([grid.flatten() for grid in _meshgrid(tensors, "ij")], dim=1)
+
+
+def combinations(input, r=2, with_replacement=False):
+    if input.dim() != 1:
+        raise RuntimeError("Expect a 1D vector, but got shape " + str(list(input.shape)))
+    if r < 0:
+        raise RuntimeError(f"Expect a non-negative number, but got {r}")
+    if r == 0:
+        return torch.empty(0, dtype=input.dtype)
+    places = _meshgrid([torch.arange(input.numel())] * r, "ij")
+    mask = torch.ones_like(places[0], dtype=torch.bool)
+    for left, right in zip(places[:-1], places[1:]):
+        mask = mask & (left <= right if with_replacement else left < right)
+    return torch.stack([grid.masked_select(mask) for grid in _meshgrid([input] * r, "ij")], dim=1)
+
+
+def _at_least(tensors, grow):
+    tensors = _listed(tensors)
+    grown = tuple([grow(tensor) for tensor in tensors])
+    return grown[0] if len(grown) == 1 else grown
+
+
+def atleast_1d(*tensors):
+    return _at_least(tensors, lambda x: x.reshape(1) if x.dim() == 0 else x)
+
+
+def atleast_2d(*tensors):
+    def grow(x):
+        return x.reshape(1, 1) if x.dim() == 0 else x.unsqueeze(0) if x.dim() == 1 else x
+    return _at_least(tensors, grow)
+
+
+def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    if dim is not None:
+        raise NotImplementedError("torch.unique has no dim here")
+    if input.requires_grad:
+        raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
+    values, order = input.reshape(-1).sort()
+    first = torch.ones_like(values, dtype=torch.bool)
+    first[1:] = values[1:] != values[:-1]
+    results = [values[first]]
+    if return_inverse:
+        inverse = torch.empty_like(order)
+        inverse[order] = first.long().cumsum(0) - 1
+        results.append(inverse.reshape(input.shape))
+    if return_counts:
+        starts = first.nonzero().reshape(-1)
+        results.append(torch.cat([starts[1:], torch.tensor([values.numel()])])[:len(starts)] - starts)
+    return results[0] if len(results) == 1 else tuple(results)
+
+
+class finfo:
+    """The limits of a float dtype."""
+
+    def __init__(self, type=None):
+        dtype = torch.get_default_dtype() if type is None else type
+        if not isinstance(dtype, torch.dtype) or not dtype.is_floating_point:
+            raise TypeError(f"torch.finfo() requires a floating point input type. Use torch.iinfo to "
+                            f"handle '{getattr(dtype, '__name__', 'torch.finfo')}'")
+        double = dtype == torch.float64
+        self.dtype = "float64" if double else "float32"
+        self.bits = 64 if double else 32
+        self.eps = 2.220446049250313e-16 if double else 1.1920928955078125e-07
+        self.max = 1.7976931348623157e+308 if double else 3.4028234663852886e+38
+        self.min = -self.max
+        self.tiny = 2.2250738585072014e-308 if double else 1.1754943508222875e-38
+        self.smallest_normal = self.tiny
+        self.resolution = 1e-15 if double else 1e-06
+
+    def __repr__(self):
+        return (f"finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, "
+                f"eps={self.eps:g}, smallest_normal={self.tiny:g}, tiny={self.tiny:g}, "
+                f"dtype={self.dtype})")

@@ -1,0 +1,37 @@
+"""torch.linalg, as far as it is here: small matrices and norms of vectors."""
+import torch
+from torch import _linalg_norm, _linalg_solve, det, matrix_power
+from torch import inverse as inv
+
+
+def solve(A, B):
+    return _linalg_solve(A, B)
+
+
+def cross(input, other, *, dim=-1):
+    return torch.cross(input, other, dim=dim)
+
+
+def vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None):
+    return _linalg_norm(x if dtype is None else x.to(dtype), ord, dim, keepdim)
+
+
+def norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
+    of_vectors = isinstance(dim, int) or (dim is None and A.dim() == 1)
+    if ord is not None and not of_vectors:
+        raise NotImplementedError("torch.linalg.norm has no norms of matrices here")
+    return vector_norm(A, 2 if ord is None else ord, dim, keepdim, dtype=dtype)
+
+
+def multi_dot(tensors):
+    """Of three matrices, the cheaper order, as PyTorch has it."""
+    if len(tensors) < 2:
+        raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
+    if len(tensors) > 3 or any(tensor.dim() != 2 for tensor in tensors):
+        raise NotImplementedError("torch.linalg.multi_dot takes two or three matrices here")
+    if len(tensors) == 2:
+        return tensors[0].mm(tensors[1])
+    a, b, c = tensors
+    first = a.size(0) * b.size(1) * (a.size(1) + c.size(1))
+    last = a.size(1) * c.size(1) * (a.size(0) + b.size(1))
+    return a.mm(b).mm(c) if first <= last else a.mm(b.mm(c))
