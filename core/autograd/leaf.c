@@ -1,6 +1,7 @@
 #include "autograd/leaf.h"
 
 #include "ops/inplace.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 
 /* ---- accumulation ---------------------------------------------------------------------------- */

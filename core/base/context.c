@@ -7,9 +7,6 @@
 #include "base/heap.h"
 #include "gradwalk/dtype.h"
 
-/* What torch.Generator() starts from. */
-static const uint64_t initial_seed = 67280421310721;
-
 gw_context *gw_context_new(const gw_allocator *allocator) {
     const gw_allocator from = allocator ? *allocator : gw_libc_allocator;
     gw_context *ctx = from.resize(from.user, NULL, 0, sizeof *ctx);
@@ -22,7 +19,7 @@ gw_context *gw_context_new(const gw_allocator *allocator) {
     ctx->grad_enabled = true;
     ctx->default_dtype = GW_F32;
     ctx->next_tensor_id = ctx->next_node_id = ctx->next_sequence = 1;
-    gw_generator_seed(&ctx->generator, initial_seed);
+    gw_generator_seed(&ctx->generator, GW_GENERATOR_FIRST_SEED);
     return ctx;
 }
 

@@ -31,6 +31,12 @@ typedef void (*gw_loop)(void *user, char *const *data, const int64_t *strides, i
 void gw_iterate(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
                 gw_loop loop, void *user);
 
+/* The dims from the outermost to the innermost, as PyTorch walks `n` operands of this shape. */
+void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order);
+/* gw_iterate with the dims in that order; n is 1 or 2. */
+void gw_iterate_in_order(const int64_t *dims, int ndim, const int *order,
+                         const gw_operand *operands, int n, gw_loop loop, void *user);
+
 /* to[i] = from[i], converted as C converts; to bool: != 0 (nan is true); a float that does not fit
  * an int64 gives INT64_MIN, as x86 has it. Both may be the same memory if the dtypes are the same
  * and the strides are. */

@@ -254,10 +254,6 @@ gw_tensor *gw_cummin(gw_tensor *a, int64_t dim, gw_tensor **indices) {
 
 #include "ops/words.h"
 
-static gw_tensor *zeros(gw_rule *r, const gw_tensor *like) {
-    return own(gw_full(r->ctx, (gw_dtype)like->dtype, shape(r), rank(r), number(0)));
-}
-
 /* Zeros with g where the indices point. */
 gw_tensor *gw_put_back(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
     const int64_t dim = c0.i;
@@ -265,11 +261,11 @@ gw_tensor *gw_put_back(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
         g = own(gw_unsqueeze(g, dim));
         indices = own(gw_unsqueeze(indices, dim));
     }
-    return g && indices ? own(gw_scatter(zeros(r, g), dim, indices, g)) : NULL;
+    return g && indices ? own(gw_scatter(zeros_of_input(g), dim, indices, g)) : NULL;
 }
 
 gw_tensor *gw_add_back(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
-    return own(gw_scatter_add(zeros(r, g), c0.i, indices, g));
+    return own(gw_scatter_add(zeros_of_input(g), c0.i, indices, g));
 }
 
 gw_tensor *gw_share_evenly(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {

@@ -16,6 +16,26 @@ static gw_attributes with_dim(int dim, const gw_tensor *source) {
     return at;
 }
 
+/* Ends an operation that takes the elements at `places`, which it owns; NULL: an error before. */
+static gw_tensor *taken(gw_op_id id, gw_tensor *a, int dim, gw_tensor *index, gw_tensor *places) {
+    gw_tensor *out = places ? gw_take_places(a, places) : NULL;
+    gw_tensor_release(places);
+    gw_attributes at = gw_shape_attributes(a);
+    at.scalar = gw_scalar_int(dim);
+    return gw_record(id, (gw_tensor *[]){a, index}, &at, out);
+}
+
+/* The same for one that puts a number there. */
+static gw_tensor *put_number(gw_op_id id, gw_tensor *a, int dim, gw_tensor *index,
+                             gw_tensor *places, gw_scalar value) {
+    gw_tensor *number = places ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
+    gw_tensor *out = number ? gw_put_places(a, places, number, false) : NULL;
+    gw_tensor_release(number);
+    gw_tensor_release(places);
+    const gw_attributes at = with_dim(dim, NULL);
+    return gw_record(id, (gw_tensor *[]){a, index}, &at, out);
+}
+
 /* Checks what goes with gather and scatter; the dim, or -1. */
 static int check_along(const char *name, const gw_tensor *a, int64_t dim, const gw_tensor *index,
                        const gw_tensor *source) {
@@ -84,11 +104,7 @@ gw_tensor *gw_gather(gw_tensor *a, int64_t dim, gw_tensor *index) {
         return NULL;
     const int d = check_along("gather", a, dim, index, NULL);
     gw_tensor *places = d < 0 ? NULL : gw_places_along(a, d, index);
-    gw_tensor *out = places ? gw_take_places(a, places) : NULL;
-    gw_tensor_release(places);
-    gw_attributes at = gw_shape_attributes(a);
-    at.scalar = gw_scalar_int(d);
-    return gw_record(GW_OP_gather, (gw_tensor *[]){a, index}, &at, out);
+    return taken(GW_OP_gather, a, d, index, places);
 }
 
 static gw_tensor *put_along(gw_op_id id, const char *name, gw_tensor *a, int64_t dim,
@@ -120,12 +136,7 @@ gw_tensor *gw_scatter_value(gw_tensor *a, int64_t dim, gw_tensor *index, gw_scal
         return NULL;
     const int d = check_along("scatter", a, dim, index, NULL);
     gw_tensor *places = d < 0 ? NULL : gw_places_along(a, d, index);
-    gw_tensor *number = places ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
-    gw_tensor *out = number ? gw_put_places(a, places, number, false) : NULL;
-    gw_tensor_release(number);
-    gw_tensor_release(places);
-    const gw_attributes at = with_dim(d, NULL);
-    return gw_record(GW_OP_scatter_value, (gw_tensor *[]){a, index}, &at, out);
+    return put_number(GW_OP_scatter_value, a, d, index, places, value);
 }
 
 /* ---- whole slices ---------------------------------------------------------------------------- */
@@ -150,11 +161,7 @@ gw_tensor *gw_index_select(gw_tensor *a, int64_t dim, gw_tensor *index) {
         return NULL;
     const int d = check_slices("index_select", a, dim, index);
     gw_tensor *places = d < 0 ? NULL : gw_places_of_slices(a, d, index);
-    gw_tensor *out = places ? gw_take_places(a, places) : NULL;
-    gw_tensor_release(places);
-    gw_attributes at = gw_shape_attributes(a);
-    at.scalar = gw_scalar_int(d);
-    return gw_record(GW_OP_index_select, (gw_tensor *[]){a, index}, &at, out);
+    return taken(GW_OP_index_select, a, d, index, places);
 }
 
 static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_t dim,
@@ -199,12 +206,7 @@ gw_tensor *gw_index_fill(gw_tensor *a, int64_t dim, gw_tensor *index, gw_scalar 
         return NULL;
     const int d = check_slices("index_fill_", a, dim, index);
     gw_tensor *places = d < 0 ? NULL : gw_places_of_slices(a, d, index);
-    gw_tensor *number = places ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
-    gw_tensor *out = number ? gw_put_places(a, places, number, false) : NULL;
-    gw_tensor_release(number);
-    gw_tensor_release(places);
-    const gw_attributes at = with_dim(d, NULL);
-    return gw_record(GW_OP_index_fill, (gw_tensor *[]){a, index}, &at, out);
+    return put_number(GW_OP_index_fill, a, d, index, places, value);
 }
 
 /* ---- by position ----------------------------------------------------------------------------- */
@@ -258,12 +260,12 @@ gw_tensor *gw_put(gw_tensor *a, gw_tensor *index, gw_tensor *source, bool accumu
 
 /* ---- in place -------------------------------------------------------------------------------- */
 
-typedef gw_tensor *put_tensor(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
-typedef gw_tensor *put_number(gw_tensor *, int64_t, gw_tensor *, gw_scalar);
+typedef gw_tensor *with_tensor(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
+typedef gw_tensor *with_number(gw_tensor *, int64_t, gw_tensor *, gw_scalar);
 
 /* Writes what `put` gives; inputs: self, (source,) index. */
 static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n, int64_t dim,
-                          put_tensor *put, put_number *put_value, gw_scalar value) {
+                          with_tensor *put, with_number *put_value, gw_scalar value) {
     for (int i = 0; i < n; i++)
         if (!inputs[i])
             return GW_E_MEMORY;
@@ -304,16 +306,12 @@ gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scal
 
 #include "ops/words.h"
 
-static gw_tensor *zeros(gw_rule *r, const gw_tensor *like) {
-    return own(gw_full(r->ctx, (gw_dtype)like->dtype, shape(r), rank(r), number(0)));
-}
-
 gw_tensor *gw_gather_slope(gw_rule *r, gw_tensor *g, gw_tensor *b) {
-    return own(gw_scatter_add(zeros(r, g), c0.i, b, g));
+    return own(gw_scatter_add(zeros_of_input(g), c0.i, b, g));
 }
 
 gw_tensor *gw_index_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *b) {
-    return own(gw_index_add(zeros(r, g), c0.i, b, g));
+    return own(gw_index_add(zeros_of_input(g), c0.i, b, g));
 }
 
 /* What was put, seen in g: shaped as it was. */
@@ -327,7 +325,7 @@ gw_tensor *gw_taken(gw_rule *r, gw_tensor *g, gw_tensor *index) {
 }
 
 gw_tensor *gw_take_slope(gw_rule *r, gw_tensor *g, gw_tensor *b) {
-    return own(gw_put(zeros(r, g), b, g, true));
+    return own(gw_put(zeros_of_input(g), b, g, true));
 }
 
 gw_tensor *gw_put_slope(gw_rule *r, gw_tensor *g, gw_tensor *index) {

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/rule.h"

@@ -22,8 +22,5 @@ gw_tensor *gw_as_strided_backward(gw_node *node, gw_tensor *g);
 
 /* Whether the elements lie at distinct places without gaps between them. */
 bool gw_is_dense(const gw_tensor *t);
-/* A tensor that nobody else knows, of any dense geometry. */
-gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
-                            const int64_t *strides, int ndim);
 
 #endif

@@ -10,4 +10,8 @@
 gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
                            gw_tensor *const *inputs, int n_inputs);
 
+/* A tensor that nobody else knows, of any dense geometry. */
+gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
+                            const int64_t *strides, int ndim);
+
 #endif

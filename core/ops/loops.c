@@ -60,27 +60,9 @@
 #define WITH1(id, Node, dtypes, f, ...) dtypes(WITH1_LOOP, id, f)
 #define WITH2(id, Node, dtypes, f, ...) dtypes(WITH2_LOOP, id, f)
 #define WITH3(id, Node, dtypes, f, ...) dtypes(WITH3_LOOP, id, f)
-#define VIEW(...)
-#define CUSTOM1(...)
-#define CUSTOM2(...)
-#define CUSTOM3(...)
-#define PLAIN(...)
-#define WRITE1(...)
-#define WRITE2(...)
-#define LIST(...)
-#define PARTS(...)
-#define SPECIAL(...)
+#include "ops/only_pointwise.h"
 #include "ops/ops.def"
-#undef UNARY
-#undef SCALAR
-#undef BINARY
-#undef GRADIENT
-#undef COMPARE
-#undef TEST
-#undef BITS
-#undef WITH1
-#undef WITH2
-#undef WITH3
+#include "ops/undef.h"
 #undef RING
 #undef ORDER
 #undef FLOAT
@@ -101,6 +83,7 @@
 #define WITH1(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define WITH2(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define WITH3(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
+#include "ops/only_pointwise.h"
 const gw_loop gw_op_loops[GW_OP_COUNT][GW_DTYPE_COUNT] = {
 #include "ops/ops.def"
 };

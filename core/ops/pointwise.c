@@ -233,15 +233,6 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
         gw_tensor *const inputs[3] = {self, b, c};                                          \
         return in_place(GW_OP_##id, inputs, 3, &(gw_attributes){.numbers = numbers}, NULL); \
     }
-#define VIEW(...)
-#define CUSTOM1(...)
-#define CUSTOM2(...)
-#define CUSTOM3(...)
-#define PLAIN(...)
-#define WRITE1(...)
-#define WRITE2(...)
-#define LIST(...)
-#define PARTS(...)
-#define SPECIAL(...)
+#include "ops/only_pointwise.h"
 #include "ops/ops.def"
 #include "ops/undef.h"

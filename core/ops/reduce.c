@@ -1,21 +1,15 @@
 /* Reductions. */
+#include "ops/lanes.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
 /* The sum over the dims of `mask`, which stay with size 1 or go, without graph. */
 static gw_tensor *sum_over(const gw_tensor *a, uint32_t mask, bool keepdim) {
-    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS] = {0};
-    int n = 0;
-    for (int i = 0; i < a->ndim; i++) {
-        if (!(mask >> i & 1))
-            dims[n++] = a->dims[i];
-        else if (keepdim)
-            dims[n++] = 1;
-    }
     const gw_dtype dtype = gw_dtype_is_float((gw_dtype)a->dtype) ? (gw_dtype)a->dtype : GW_I64;
-    gw_tensor *out = gw_empty(a->ctx, dtype, dims, n);
+    gw_tensor *out = gw_empty_reduced(a, mask, keepdim, dtype);
     if (!out)
         return NULL;
+    int64_t strides[GW_MAX_DIMS] = {0};
     for (int i = 0, to = 0; i < a->ndim; i++)
         if (keepdim || !(mask >> i & 1))
             strides[i] = out->strides[to++];
@@ -28,48 +22,18 @@ static uint32_t all_dims(const gw_tensor *a) {
     return (1u << a->ndim) - 1;
 }
 
-/* The dims of a list as a mask; none: all of them. */
-static gw_status mask_of(const gw_tensor *a, const int64_t *dims, int n, uint32_t *mask) {
-    *mask = n == 0 ? all_dims(a) : 0;
-    for (int i = 0; i < n; i++) {
-        const int d = gw_shape_dim(a->ctx, dims[i], a->ndim);
-        if (d < 0)
-            return gw_error(a->ctx);
-        if (*mask >> d & 1)
-            return gw_fail(a->ctx, GW_E_RUNTIME,
-                           "dim %d appears multiple times in the list of dims", d);
-        *mask |= 1u << d;
-    }
-    return GW_OK;
-}
-
-static int64_t count(const gw_tensor *a, uint32_t mask) {
-    int64_t n = 1;
-    for (int i = 0; i < a->ndim; i++)
-        n *= mask >> i & 1 ? a->dims[i] : 1;
-    return n;
-}
-
-/* What the gradient needs to spread over the input again. */
-static gw_attributes with_shape(const gw_tensor *a, uint32_t mask, bool keepdim) {
-    gw_attributes at = gw_shape_attributes(a);
-    at.flag = keepdim || a->ndim == 0;
-    at.ints[GW_MAX_DIMS] = mask;
-    return at;
-}
-
 gw_tensor *gw_sum(gw_tensor *a) {
     if (!a)
         return NULL;
-    const gw_attributes at = with_shape(a, all_dims(a), false);
+    const gw_attributes at = gw_reduced_shape(a, all_dims(a), false);
     return gw_record(GW_OP_sum, &a, &at, sum_over(a, all_dims(a), false));
 }
 
 gw_tensor *gw_sum_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     uint32_t mask;
-    if (!a || mask_of(a, dims, n, &mask) != GW_OK)
+    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
-    const gw_attributes at = with_shape(a, mask, keepdim);
+    const gw_attributes at = gw_reduced_shape(a, mask, keepdim);
     return gw_record(GW_OP_sum_dims, &a, &at, sum_over(a, mask, keepdim));
 }
 
@@ -81,8 +45,8 @@ static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepd
                 gw_dtype_label((gw_dtype)a->dtype));
         return NULL;
     }
-    gw_attributes at = with_shape(a, mask, keepdim);
-    at.scalar = gw_scalar_int(count(a, mask));
+    gw_attributes at = gw_reduced_shape(a, mask, keepdim);
+    at.scalar = gw_scalar_int(gw_count_reduced(a, mask));
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *sum = sum_over(a, mask, keepdim);
     gw_tensor *out = gw_div_scalar(sum, at.scalar);
@@ -97,7 +61,7 @@ gw_tensor *gw_mean(gw_tensor *a) {
 
 gw_tensor *gw_mean_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     uint32_t mask;
-    if (!a || mask_of(a, dims, n, &mask) != GW_OK)
+    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
     return mean_over(GW_OP_mean_dims, a, mask, keepdim);
 }

@@ -289,7 +289,7 @@ gw_tensor *gw_repeat_slope(gw_rule *r, gw_tensor *g) {
     const int64_t *repeats = shape(r) + GW_MAX_DIMS;
     for (int d = 0; d < n; d++)
         if (repeats[d] == 0)
-            return own(gw_full(r->ctx, (gw_dtype)g->dtype, shape(r), rank(r), number(0)));
+            return zeros_of_input(g);
     for (int d = n - 1; d >= 0 && g; d--) {
         if (d < added) {
             g = own(gw_sum_dims(g, &(int64_t){d}, 1, false));

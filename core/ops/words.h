@@ -60,6 +60,7 @@
 /* Views and reductions leave the shape of their input in ints[0..n_ints), their dims behind it. */
 #define shape(r) ((const int64_t *)(r)->node->attributes->ints)
 #define rank(r) ((int)(r)->node->attributes->n_ints)
+#define zeros_of_input(g) own(gw_full(r->ctx, (gw_dtype)(g)->dtype, shape(r), rank(r), number(0)))
 #define first(r) (shape(r)[0])
 #define mode(r) ((gw_reduction)first(r)) /* of a loss */
 

@@ -26,12 +26,6 @@ typedef struct gw_draw {
 /* Runs such a loop over `t` with the generator `g` (NULL: the context's). */
 void gw_draw_fill(gw_tensor *t, gw_loop loop, gw_draw *draw, gw_generator *g);
 
-/* The dims from the outermost to the innermost, as PyTorch walks `n` operands of this shape. */
-void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order);
-/* gw_iterate with the dims in that order; n is 1 or 2. */
-void gw_iterate_in_order(const int64_t *dims, int ndim, const int *order,
-                         const gw_operand *operands, int n, gw_loop loop, void *user);
-
 /* Exponentials of rate 1 for every element of `t`, in the order in which `like`, of the same shape,
  * lies in memory. */
 void gw_draw_exponential_as(gw_tensor *t, const gw_tensor *like, gw_generator *g);

@@ -47,16 +47,7 @@ static gw_tensor *of_integers(gw_tensor *(*f)(gw_tensor *, gw_tensor *), gw_tens
 #define WITH1(id, ...) BODY(id, gw_##id(in[0], some_numbers))
 #define WITH2(id, ...) BODY(id, gw_##id(in[0], in[1], some_numbers))
 #define WITH3(id, ...) BODY(id, gw_##id(in[0], in[1], in[2], some_numbers))
-#define VIEW(...)
-#define CUSTOM1(...)
-#define CUSTOM2(...)
-#define CUSTOM3(...)
-#define PLAIN(...)
-#define WRITE1(...)
-#define WRITE2(...)
-#define LIST(...)
-#define PARTS(...)
-#define SPECIAL(...)
+#include "ops/only_pointwise.h"
 #include "ops/ops.def"
 #include "ops/undef.h"
 
@@ -385,16 +376,7 @@ static const sample samples[GW_OP_COUNT] = {
 #define WITH1(id, ...) [GW_OP_##id] = {call_##id, 1, {D(2, 3)}},
 #define WITH2(id, ...) [GW_OP_##id] = {call_##id, 2, {D(2, 3), D(2, 3)}},
 #define WITH3(id, ...) [GW_OP_##id] = {call_##id, 3, {D(2, 3), D(2, 1), D(3)}},
-#define VIEW(...)
-#define CUSTOM1(...)
-#define CUSTOM2(...)
-#define CUSTOM3(...)
-#define PLAIN(...)
-#define WRITE1(...)
-#define WRITE2(...)
-#define LIST(...)
-#define PARTS(...)
-#define SPECIAL(...)
+#include "ops/only_pointwise.h"
 #include "ops/ops.def"
 #include "ops/undef.h"
     CUSTOM(det, 1, D(3, 3)),
