@@ -48,8 +48,8 @@ function sampleBody(sample) {
   for (const [i, n] of leaves.entries()) lines.push(`print('grads ${n}', flat(grads[${i}]))`);
   if (sample.second) {
     const terms = leaves.map((n, i) => `(grads[${i}], ${literal(sample.v[n])})`);
-    lines.push('total = None', `for g, v in [${terms.join(', ')}]:`, '    if g is not None and g.requires_grad:');
-    lines.push(`        term = (g * torch.tensor(v, dtype=torch.${sample.dtype}).reshape(g.shape)).sum()`);
+    lines.push('total = None', `for g_, v_ in [${terms.join(', ')}]:`, '    if g_ is not None and g_.requires_grad:');
+    lines.push(`        term = (g_ * torch.tensor(v_, dtype=torch.${sample.dtype}).reshape(g_.shape)).sum()`);
     lines.push('        total = term if total is None else total + term');
     lines.push(`second = torch.autograd.grad(total, [${[...leaves, 'g_out'].join(', ')}], allow_unused=True)`);
     for (const [i, n] of leaves.entries()) lines.push(`print('second ${n}', flat(second[${i}]))`);

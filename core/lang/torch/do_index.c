@@ -125,87 +125,107 @@ gw_flow gw_torch_where_self(gw_targs *t, gw_value *out) {
 
 /* --- Putting ---------------------------------------------------------------------------------- */
 
-/* Results of the operations that have a form in place too: NULL with an error of the engine, or
- * with an exception (then *raised). */
-static gw_tensor *scattered(gw_targs *t, bool *raised) {
-    gw_tensor *x = gw_targs_tensor(t, 0), *index = gw_targs_tensor(t, 2);
-    int64_t dim;
-    gw_scalar value;
-    *raised = false;
-    if (t->overload > 1) {
-        gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no argument 'reduce' here",
-                 t->function);
-    } else if (gw_targs_int(t, 1, 0, &dim)) {
-        if (t->overload == 0) {
-            return gw_scatter(x, dim, index, gw_targs_tensor(t, 3));
-        }
-        if (gw_targs_number(t, 3, gw_scalar_int(0), &value)) {
-            return gw_scatter_value(x, dim, index, value);
-        }
-    }
-    *raised = true;
-    return NULL;
-}
-gw_flow gw_torch_scatter(gw_targs *t, gw_value *out) {
-    bool raised;
-    gw_tensor *y = scattered(t, &raised);
-    return raised ? GW_RAISED : gw_return_tensor(t->vm, y, out);
-}
-gw_flow gw_torch_scatter_(gw_targs *t, gw_value *out) {
-    bool raised;
-    gw_tensor *y = scattered(t, &raised);
-    return raised ? GW_RAISED : gw_write_back(t, y, out);
-}
-
-/* op(x, dim, index, source) of parameters 0 to 3. */
+/* op(x, dim, index, source) of parameters 0 to 3, and the same in place. */
 typedef gw_tensor *(*putting)(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
+typedef gw_status (*putting_)(gw_tensor *, int64_t, gw_tensor *, gw_tensor *);
 
-static gw_flow put(gw_targs *t, putting op, bool in_place, gw_value *out) {
-    int64_t dim;
+/* Parameter 1, dim; alpha, where there is one, must be 1. */
+static bool read_put(gw_targs *t, int64_t *dim) {
     gw_scalar alpha;
-    if (!gw_targs_int(t, 1, 0, &dim) ||
-        !(t->n < 5 || gw_targs_number(t, 4, gw_scalar_int(1), &alpha))) {
+    if (!gw_targs_int(t, 1, 0, dim)) {
+        return false;
+    }
+    if (t->n < 5) {
+        return true;
+    }
+    if (!gw_targs_number(t, 4, gw_scalar_int(1), &alpha)) {
+        return false;
+    }
+    if (gw_scalar_as_double(alpha) != 1) {
+        gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no alpha here", t->function);
+        return false;
+    }
+    return true;
+}
+static gw_flow put(gw_targs *t, putting op, gw_value *out) {
+    int64_t dim;
+    if (!read_put(t, &dim)) {
         return GW_RAISED;
     }
-    if (t->n >= 5 && gw_scalar_as_double(alpha) != 1) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no alpha here", t->function);
-    }
     gw_tensor *y = op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), gw_targs_tensor(t, 3));
-    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
+    return gw_return_tensor(t->vm, y, out);
+}
+static gw_flow put_(gw_targs *t, putting_ op, gw_value *out) {
+    int64_t dim;
+    if (!read_put(t, &dim)) {
+        return GW_RAISED;
+    }
+    gw_status status = op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), gw_targs_tensor(t, 3));
+    return gw_return_self(t->vm, status, t->values[0], out);
 }
 gw_flow gw_torch_scatter_add(gw_targs *t, gw_value *out) {
-    return put(t, gw_scatter_add, false, out);
+    return put(t, gw_scatter_add, out);
 }
 gw_flow gw_torch_scatter_add_(gw_targs *t, gw_value *out) {
-    return put(t, gw_scatter_add, true, out);
+    return put_(t, gw_scatter_add_, out);
 }
 gw_flow gw_torch_index_add(gw_targs *t, gw_value *out) {
-    return put(t, gw_index_add, false, out);
+    return put(t, gw_index_add, out);
 }
 gw_flow gw_torch_index_add_(gw_targs *t, gw_value *out) {
-    return put(t, gw_index_add, true, out);
+    return put_(t, gw_index_add_, out);
 }
 gw_flow gw_torch_index_copy(gw_targs *t, gw_value *out) {
-    return put(t, gw_index_copy, false, out);
+    return put(t, gw_index_copy, out);
 }
 gw_flow gw_torch_index_copy_(gw_targs *t, gw_value *out) {
-    return put(t, gw_index_copy, true, out);
+    return put_(t, gw_index_copy_, out);
 }
 
-static gw_flow index_fill(gw_targs *t, bool in_place, gw_value *out) {
+/* op(x, dim, index, number). */
+typedef gw_tensor *(*filling)(gw_tensor *, int64_t, gw_tensor *, gw_scalar);
+typedef gw_status (*filling_)(gw_tensor *, int64_t, gw_tensor *, gw_scalar);
+
+static gw_flow put_number(gw_targs *t, filling op, gw_value *out) {
     int64_t dim;
     gw_scalar value;
     if (!gw_targs_int(t, 1, 0, &dim) || !gw_targs_number(t, 3, gw_scalar_int(0), &value)) {
         return GW_RAISED;
     }
-    gw_tensor *y = gw_index_fill(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), value);
-    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
+    gw_tensor *y = op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), value);
+    return gw_return_tensor(t->vm, y, out);
+}
+static gw_flow put_number_(gw_targs *t, filling_ op, gw_value *out) {
+    int64_t dim;
+    gw_scalar value;
+    if (!gw_targs_int(t, 1, 0, &dim) || !gw_targs_number(t, 3, gw_scalar_int(0), &value)) {
+        return GW_RAISED;
+    }
+    gw_status status = op(gw_targs_tensor(t, 0), dim, gw_targs_tensor(t, 2), value);
+    return gw_return_self(t->vm, status, t->values[0], out);
 }
 gw_flow gw_torch_index_fill(gw_targs *t, gw_value *out) {
-    return index_fill(t, false, out);
+    return put_number(t, gw_index_fill, out);
 }
 gw_flow gw_torch_index_fill_(gw_targs *t, gw_value *out) {
-    return index_fill(t, true, out);
+    return put_number_(t, gw_index_fill_, out);
+}
+
+static gw_flow refuse_reduce(gw_targs *t) {
+    return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no argument 'reduce' here",
+                    t->function);
+}
+gw_flow gw_torch_scatter(gw_targs *t, gw_value *out) {
+    if (t->overload > 1) {
+        return refuse_reduce(t);
+    }
+    return t->overload == 0 ? put(t, gw_scatter, out) : put_number(t, gw_scatter_value, out);
+}
+gw_flow gw_torch_scatter_(gw_targs *t, gw_value *out) {
+    if (t->overload > 1) {
+        return refuse_reduce(t);
+    }
+    return t->overload == 0 ? put_(t, gw_scatter_, out) : put_number_(t, gw_scatter_value_, out);
 }
 
 /* The tensors of parameter 1 in `list`; how many, -1 with an exception. */
@@ -255,21 +275,25 @@ gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
     return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
 }
 
-static gw_flow masked_fill(gw_targs *t, bool in_place, gw_value *out) {
-    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1), *y;
+gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     gw_scalar value;
     if (t->overload == 0) {
-        y = gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2));
-    } else if (gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
-        y = gw_masked_fill(x, mask, value);
-    } else {
+        return gw_return_tensor(t->vm, gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2)), out);
+    }
+    if (!gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
         return GW_RAISED;
     }
-    return in_place ? gw_write_back(t, y, out) : gw_return_tensor(t->vm, y, out);
-}
-gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
-    return masked_fill(t, false, out);
+    return gw_return_tensor(t->vm, gw_masked_fill(x, mask, value), out);
 }
 gw_flow gw_torch_masked_fill_(gw_targs *t, gw_value *out) {
-    return masked_fill(t, true, out);
+    gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
+    gw_scalar value;
+    if (t->overload == 0) {
+        return gw_write_back(t, gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2)), out);
+    }
+    if (!gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
+        return GW_RAISED;
+    }
+    return gw_return_self(t->vm, gw_masked_fill_(x, mask, value), t->values[0], out);
 }

@@ -217,9 +217,14 @@ gw_flow gw_torch_lerp_(gw_targs *t, gw_value *out) {
 }
 
 gw_flow gw_torch_pow(gw_targs *t, gw_value *out) {
-    gw_scalar exponent;
-    if (t->overload < 2) {
+    gw_scalar exponent, base;
+    if (t->overload == 0) {
         return binary(t, gw_pow, out);
+    }
+    if (t->overload == 1) {
+        return gw_targs_number(t, 0, gw_scalar_int(0), &base)
+                   ? gw_return_tensor(t->vm, gw_rpow_scalar(gw_targs_tensor(t, 1), base), out)
+                   : GW_RAISED;
     }
     if (!gw_targs_number(t, 1, gw_scalar_int(0), &exponent)) {
         return GW_RAISED;
