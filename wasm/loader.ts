@@ -159,6 +159,14 @@ function makeImports(
         memory.words(writtenAt, 1)[0] = written;
         return 0;
       },
+      /** Nanoseconds since 1970; all clocks are one. */
+      clock_time_get(_clock = 0, _precision = 0, at = 0) {
+        const time = BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n;
+        const words = memory.words(at, 2);
+        words[0] = Number(time & 0xffffffffn);
+        words[1] = Number(time >> 32n);
+        return 0;
+      },
       fd_read: noFile,
       fd_seek: noFile,
       fd_close: noFile,

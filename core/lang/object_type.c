@@ -21,18 +21,21 @@ static gw_flow object_new(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_instance_new(vm, cls, &rest, out);
 }
 
+/* Arguments are one too many where nothing else has taken them: CPython's object_init. */
 static gw_flow object_init(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_type *type = gw_type_of(vm, SELF);
     *out = gw_none();
-    if ((args->n > 1 || args->n_keywords) && type->layout == GW_L_INSTANCE) {
-        return gw_raise(vm, GW_X_TypeError,
-                        gw_dunder_is_default(vm, SELF, GW_N___init__)
-                            ? "%s() takes no arguments"
-                            : "object.__init__() takes exactly one argument (the instance to "
-                              "initialize)",
-                        type->name->data);
+    if ((args->n <= 1 && !args->n_keywords) || type->layout != GW_L_INSTANCE) {
+        return GW_RETURNED;
     }
-    return GW_RETURNED;
+    if (!gw_dunder_is_default(vm, SELF, GW_N___init__)) {
+        return gw_raise(
+            vm, GW_X_TypeError,
+            "object.__init__() takes exactly one argument (the instance to initialize)");
+    }
+    return gw_dunder_is_default(vm, SELF, GW_N___new__)
+               ? gw_raise(vm, GW_X_TypeError, "%s() takes no arguments", type->name->data)
+               : GW_RETURNED;
 }
 
 static gw_flow object_repr(gw_vm *vm, const gw_args *args, gw_value *out) {

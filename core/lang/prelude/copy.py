@@ -1,78 +1,164 @@
-"""copy: another object like this one, alone (copy) or with all that is inside (deepcopy)."""
-
-_ATOMS = (type(None), int, float, bool, str, type, range, type(Ellipsis), type(NotImplemented),
-          type(len), type(lambda: None), property)
+"""copy: shallow and deep copies."""
 
 
 class Error(Exception):
     pass
 
 
-def _blank(x):
-    """An object of the class of x whose __init__ has not run."""
-    return type(x).__new__(type(x))
+error = Error
+_absent = object()
+
+
+def _is_atom(x):
+    """What is its own copy: it cannot change."""
+    return x is None or x is Ellipsis or x is NotImplemented or type(x) in _atoms or \
+        isinstance(x, type)
+
+
+_atoms = {int, float, bool, str, bytes, range, type(_is_atom), type(len), property}
+
+
+def _attributes(x):
+    return getattr(x, '__dict__', None)
+
+
+def _slots(x):
+    names = []
+    for cls in type(x).__mro__:
+        slots = cls.__dict__.get('__slots__', ())
+        names += [slots] if isinstance(slots, str) else list(slots)
+    return [name for name in names if name not in ('__dict__', '__weakref__')]
+
+
+def _cannot(x):
+    return TypeError(f"cannot pickle '{type(x).__name__}' object")
+
+
+_uncopied = {type(x for x in ()), type(Error.__mro__.__iter__()), type(iter([])),
+             type(Error.with_traceback), type(_is_atom.__code__)}
 
 
 def copy(x):
-    if isinstance(x, _ATOMS) or type(x) is tuple:
+    if _is_atom(x):
         return x
-    if hasattr(x, "__copy__"):
-        return x.__copy__()
-    if type(x) in (list, dict, set):
+    cls = type(x)
+    if cls in (list, dict, set, frozenset):
         return x.copy()
-    return _rebuilt(x, lambda value: value)
+    if cls in (tuple, slice):
+        return x
+    if hasattr(cls, '__copy__'):
+        return x.__copy__()
+    return _rebuild(x, None)
 
 
-def deepcopy(x, memo=None):
-    """memo: copies already made, by id; it also keeps what was copied alive."""
-    if isinstance(x, _ATOMS):
+def deepcopy(x, memo=None, _nil=[]):
+    if _is_atom(x):
         return x
     if memo is None:
         memo = {}
-    if id(x) in memo:
+    known = memo.get(id(x), _absent)
+    if known is not _absent:
+        return known
+    cls = type(x)
+    make = _deep.get(cls)
+    if make is not None:
+        y = make(x, memo)
+    elif hasattr(cls, '__deepcopy__'):
+        y = x.__deepcopy__(memo)
+    else:
+        y = _rebuild(x, memo)
+    if y is not x:
+        memo[id(x)] = y
+        memo.setdefault(id(memo), []).append(x)  # lives as long as its id is known
+    return y
+
+
+def _deep_list(x, memo):
+    y = []
+    memo[id(x)] = y
+    for item in x:
+        y.append(deepcopy(item, memo))
+    return y
+
+
+def _deep_dict(x, memo):
+    y = {}
+    memo[id(x)] = y
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    if id(x) in memo:  # it holds itself, through a list
         return memo[id(x)]
-    if hasattr(x, "__deepcopy__"):
-        result = x.__deepcopy__(memo)
-    elif type(x) is list:
-        result = memo[id(x)] = []
-        for value in x:
-            result.append(deepcopy(value, memo))
-    elif type(x) is dict:
-        result = memo[id(x)] = {}
-        for key, value in x.items():
-            result[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif type(x) is tuple:
-        values = [deepcopy(value, memo) for value in x]
-        same = all(a is b for a, b in zip(values, x))
-        # The copying of what is inside may have come back to x.
-        result = memo[id(x)] if id(x) in memo else x if same else tuple(values)
-    elif type(x) in (set, frozenset):
-        result = type(x)([deepcopy(value, memo) for value in x])
-    else:
-        result = _rebuilt(x, lambda value: deepcopy(value, memo), memo)
-    if result is not x:
-        memo[id(x)] = result
-        memo.setdefault(id(memo), []).append(x)
-    return result
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
 
 
-def _rebuilt(x, inner, memo=None):
-    """An instance with its attributes, and its elements if its class derives from a container."""
-    if isinstance(x, tuple):
-        result = tuple.__new__(type(x), [inner(value) for value in x])
-    elif isinstance(x, (set, frozenset)):
-        result = type(x)([inner(value) for value in x])
-    else:
-        result = _blank(x)
+def _deep_set(x, memo):
+    return type(x)([deepcopy(item, memo) for item in x])
+
+
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deep = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, set: _deep_set,
+         frozenset: _deep_set, type([].append): lambda x, memo: x}
+
+
+def _new(x, deep):
+    """An instance like `x` with what its built-in base holds."""
+    cls = type(x)
+    if hasattr(cls, '__getnewargs__'):
+        args = x.__getnewargs__()
+        return cls.__new__(cls, *[deep(a) for a in args])
+    for base in (int, float, str, tuple):
+        if isinstance(x, base):
+            return base.__new__(cls, deep(base(x)))
+    if isinstance(x, (set, frozenset)):
+        return cls([deep(item) for item in x])
+    if isinstance(x, BaseException):
+        return cls(*deep(x.args))
+    return cls.__new__(cls)
+
+
+def _rebuild(x, memo):
+    """A copy as pickling would make it: without __init__, then its state."""
+    cls = type(x)
+    for hook in ('__reduce__', '__reduce_ex__'):
+        if getattr(cls, hook, None) is not getattr(object, hook, None):
+            raise NotImplementedError(f'copying with {hook} is not supported in the playground')
+    if cls in _uncopied or cls.__module__ == 'builtins' and not isinstance(x, BaseException):
+        raise _cannot(x)
+    deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    y = _new(x, deep)
     if memo is not None:
-        memo[id(x)] = result
-    if isinstance(x, dict):
-        for key, value in x.items():
-            dict.__setitem__(result, inner(key), inner(value))
-    elif isinstance(x, list):
-        for value in x:
-            list.append(result, inner(value))
-    if hasattr(x, "__dict__"):
-        for name, value in x.__dict__.items():
-            result.__dict__[name] = inner(value)
-    return result
+        memo[id(x)] = y
+    if hasattr(cls, '__getstate__') and \
+            getattr(cls, '__getstate__') is not getattr(object, '__getstate__', None):
+        state = deep(x.__getstate__())
+    else:
+        state = deep(_attributes(x))
+    if hasattr(cls, '__setstate__'):
+        if state:
+            y.__setstate__(state)
+    elif state:
+        y.__dict__.update(state)
+    for name in _slots(x):
+        if hasattr(x, name):
+            setattr(y, name, deep(getattr(x, name)))
+    if isinstance(x, list):
+        for item in x:
+            list.append(y, deep(item))
+    elif isinstance(x, dict):
+        for key, value in dict.items(x):
+            y[deep(key)] = deep(value)
+    return y
+
+
+__all__ = ['Error', 'copy', 'deepcopy']

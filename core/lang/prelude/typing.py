@@ -1,0 +1,290 @@
+"""typing: names for annotations. They are shown as CPython shows them and mean nothing here."""
+import collections as _collections
+import collections.abc as _abc
+
+
+def _show(t):
+    if t is ...:
+        return '...'
+    if t is None or t is type(None):
+        return 'None' if t is None else 'NoneType'
+    if isinstance(t, type):
+        return t.__qualname__ if t.__module__ == 'builtins' else f'{t.__module__}.{t.__qualname__}'
+    if isinstance(t, (list, tuple)):
+        return '[' + ', '.join(map(_show, t)) + ']'
+    return repr(t)
+
+
+def _clean(t):
+    """What stands in brackets: None is its type, a string is a forward reference."""
+    if t is None:
+        return type(None)
+    return ForwardRef(t) if isinstance(t, str) else t
+
+
+class _Annotation:
+    """What can be combined with | and cannot be made an instance of."""
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f'Cannot instantiate {self!r}')
+
+    def __instancecheck__(self, instance):
+        raise TypeError(f'{self!r} cannot be used with isinstance()')
+
+
+class ForwardRef(_Annotation):
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+
+class _Alias(_Annotation):
+    """Name[arguments]."""
+
+    def __init__(self, form, args, origin=None):
+        self._form = form
+        self.__args__ = args
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self._form!r}[{', '.join(map(_show, self.__args__)) or '()'}]"
+
+    def __eq__(self, other):
+        return isinstance(other, _Alias) and self._form is other._form and \
+            self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((id(self._form), self.__args__))
+
+    def __getitem__(self, args):
+        args = iter(args if isinstance(args, tuple) else (args,))
+        return _Alias(self._form, tuple(next(args, a) if isinstance(a, TypeVar) else a
+                                        for a in self.__args__), self.__origin__)
+
+    def __call__(self, *args, **kwargs):
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f'Cannot instantiate {self!r}')
+        return self.__origin__(*args, **kwargs)
+
+
+class _Form(_Annotation):
+    """A name that takes arguments in brackets."""
+
+    def __init__(self, name, origin=None):
+        self._name = name
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __getitem__(self, args):
+        args = args if isinstance(args, tuple) else (args,)
+        return _Alias(self, tuple(map(_clean, args)), self.__origin__)
+
+    def __call__(self, *args, **kwargs):
+        if self.__origin__ is None:
+            raise TypeError(f'Cannot instantiate {self!r}')
+        raise TypeError(f'Type {self._name} cannot be instantiated; '
+                        f'use {self.__origin__.__name__}() instead')
+
+
+class _UnionForm(_Form):
+    def __getitem__(self, args):
+        flat = []
+        for arg in args if isinstance(args, tuple) else (args,):
+            inner = arg.__args__ if isinstance(arg, _UnionAlias) else (_clean(arg),)
+            flat += [t for t in inner if t not in flat]
+        if not flat:
+            raise TypeError('Cannot take a Union of no types.')
+        return flat[0] if len(flat) == 1 else _UnionAlias(self, tuple(flat))
+
+
+class _UnionAlias(_Alias):
+    def __repr__(self):
+        rest = [t for t in self.__args__ if t is not type(None)]
+        if len(rest) < len(self.__args__) and len(rest) == 1:
+            return f'typing.Optional[{_show(rest[0])}]'
+        return super().__repr__()
+
+    def __eq__(self, other):
+        return isinstance(other, _UnionAlias) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+
+class _OptionalForm(_Form):
+    def __getitem__(self, arg):
+        return Union[arg, None]
+
+
+class _LiteralForm(_Form):
+    def __getitem__(self, args):
+        return _LiteralAlias(self, args if isinstance(args, tuple) else (args,))
+
+
+class _LiteralAlias(_Alias):
+    def __repr__(self):
+        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+
+
+class _CallableForm(_Form):
+    def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        params = tuple(map(_clean, params)) if isinstance(params, list) else params
+        return _CallableAlias(self, (params, _clean(result)), self.__origin__)
+
+
+class _CallableAlias(_Alias):
+    def __repr__(self):
+        return f'typing.Callable[{_show(self.__args__[0])}, {_show(self.__args__[1])}]'
+
+
+class TypeVar(_Annotation):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self._sign = '+' if covariant else '-' if contravariant else '~'
+
+    def __repr__(self):
+        return self._sign + self.__name__
+
+
+class ParamSpec(TypeVar):
+    pass
+
+
+class Generic:
+    def __class_getitem__(cls, args):
+        if cls is Generic:
+            return Generic
+        return _GenericAlias(cls, args if isinstance(args, tuple) else (args,), cls)
+
+
+class _GenericAlias(_Alias):
+    def __repr__(self):
+        return f"{_show(self._form)}[{', '.join(map(_show, self.__args__))}]"
+
+
+class Protocol:
+    def __class_getitem__(cls, args):
+        return cls
+
+
+class NamedTupleMeta(type):
+    def __new__(mcls, name, bases, space, **kwargs):
+        if not bases:
+            return super().__new__(mcls, name, bases, space)
+        types = space.get('__annotations__', {})
+        defaults = [space[field] for field in types if field in space]
+        result = _collections.namedtuple(name, list(types), defaults=defaults,
+                                         module=space.get('__module__'),
+                                         _annotations=dict(types))
+        for key, value in space.items():
+            if key in ('__new__', '__init__', '__slots__', '_fields'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            if key not in types and key not in ('__annotations__', '__qualname__', '__module__'):
+                setattr(result, key, value)
+        result.__qualname__ = space.get('__qualname__', name)
+        return result
+
+
+class NamedTuple(metaclass=NamedTupleMeta):
+    def __new__(cls, typename, fields):
+        return _collections.namedtuple(typename, [name for name, _ in fields])
+
+
+class TypedDict(dict):
+    def __init_subclass__(cls, total=True):
+        pass
+
+
+def _add_forms():
+    origins = {'List': list, 'Dict': dict, 'Set': set, 'FrozenSet': frozenset, 'Tuple': tuple,
+               'Type': type, 'DefaultDict': _collections.defaultdict,
+               'OrderedDict': _collections.OrderedDict, 'Counter': _collections.Counter,
+               'Deque': _collections.deque}
+    for name in ('Iterable', 'Iterator', 'Sequence', 'MutableSequence', 'Mapping', 'Hashable',
+                 'MutableMapping', 'Sized', 'Container', 'Collection', 'Generator'):
+        origins[name] = getattr(_abc, name)
+    for name, origin in origins.items():
+        globals()[name] = _Form(name, origin)
+    for name in ('Any', 'ClassVar', 'Final', 'NoReturn', 'Never', 'Annotated', 'Self', 'TypeAlias',
+                 'AnyStr', 'Concatenate', 'TypeGuard', 'Awaitable', 'Coroutine', 'AsyncIterator'):
+        globals()[name] = _Form(name)
+
+
+_add_forms()
+Union = _UnionForm('Union')
+Optional = _OptionalForm('Optional')
+Literal = _LiteralForm('Literal')
+Callable = _CallableForm('Callable', _abc.Callable)
+AbstractSet = _Form('AbstractSet', _abc.Set)
+Text = str
+TYPE_CHECKING = False
+
+
+def cast(typ, val):
+    return val
+
+
+def overload(func):
+    def refuse(*args, **kwds):
+        raise NotImplementedError(
+            'You should not call an overloaded function. A series of @overload-decorated '
+            'functions outside a stub module should always be followed by an implementation '
+            'that is not @overload-ed.')
+    return refuse
+
+
+def final(f):
+    f.__final__ = True
+    return f
+
+
+def no_type_check(arg):
+    return arg
+
+
+def runtime_checkable(cls):
+    return cls
+
+
+def NewType(name, tp):
+    def new_type(x):
+        return x
+    new_type.__name__ = name
+    new_type.__supertype__ = tp
+    return new_type
+
+
+def get_type_hints(obj):
+    return dict(getattr(obj, '__annotations__', {}))
+
+
+def get_origin(tp):
+    return getattr(tp, '__origin__', None)
+
+
+def get_args(tp):
+    return getattr(tp, '__args__', ())

@@ -1,0 +1,60 @@
+/* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
+#include "lang/frame.h"
+#include "lang/stdlib.h"
+
+/* write(text, to_stderr) */
+static gw_flow sys_write(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *text;
+    bool to_stderr;
+    if (!gw_arg_bool(vm, args->values[1], &to_stderr)) {
+        return GW_RAISED;
+    }
+    if (!gw_is_str(args->values[0])) {
+        return gw_raise(vm, GW_X_TypeError, "write() argument must be str, not %s",
+                        gw_type_name(vm, args->values[0]));
+    }
+    text = gw_as_str(args->values[0]);
+    *out = gw_none();
+    return gw_vm_write(vm, to_stderr, text->data, text->size);
+}
+
+static gw_flow sys_getrecursionlimit(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    *out = gw_int(vm->options.recursion_limit);
+    return GW_RETURNED;
+}
+
+static gw_flow sys_setrecursionlimit(gw_vm *vm, const gw_args *args, gw_value *out) {
+    int64_t limit;
+    if (!gw_arg_int(vm, args->values[0], &limit)) {
+        return GW_RAISED;
+    }
+    if (limit < 1) {
+        return gw_raise(vm, GW_X_ValueError, "recursion limit must be greater or equal than 1");
+    }
+    if (limit > INT32_MAX) {
+        return gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C int");
+    }
+    if (limit <= (int64_t)vm->depth) {
+        return gw_raise(vm, GW_X_RecursionError,
+                        "cannot set the recursion limit to %d at the recursion depth %u: "
+                        "the limit is too low",
+                        (int)limit, (unsigned)vm->depth);
+    }
+    vm->options.recursion_limit = (uint32_t)limit;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static const gw_native_def functions[] = {
+    {"write", sys_write, 2, 2, 0, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {0},
+};
+
+static bool init(gw_vm *vm, gw_value module) {
+    return gw_module_set(vm, module, "modules", gw_object_value(vm->modules));
+}
+
+const gw_module_def gw_sys_module = {.name = "_sys", .functions = functions, .init = init};

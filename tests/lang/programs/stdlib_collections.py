@@ -1,0 +1,42 @@
+from collections import *
+c=Counter('abracadabra'); print(c, c.most_common(2), c['zz'], sorted(c.elements()), c.total())
+d=Counter(a=1,b=5); print(c+d, c-d, c&d, c|d, +Counter(a=-1,b=2), -Counter(a=-1))
+c.update('aa'); c.subtract({'a':3,'q':1}); print(c); c+=d; print(c, c==Counter(c), c>=d)
+try: Counter.fromkeys('a')
+except NotImplementedError as e: print(e)
+o=OrderedDict(a=1,b=2,c=3); o.move_to_end('a'); print(o, o.keys(), o.values(), o.items(), list(reversed(o)))
+o.move_to_end('c',last=False); print(o, o.popitem(), o.popitem(last=False), o, OrderedDict())
+print(OrderedDict([(1,2),(3,4)])==OrderedDict([(3,4),(1,2)]), OrderedDict([(1,2),(3,4)])=={3:4,1:2})
+print(o.keys() | {'z'} == {'b','z'}, 'b' in o.keys(), ('b',2) in o.items(), len(o.items()))
+o['self']=o; print(o)
+try: o.move_to_end('nope')
+except KeyError as e: print(repr(e))
+for k,v in OrderedDict(x=1).items(): print(k,v)
+print({**OrderedDict(x=1)}, dict(OrderedDict(y=1)), OrderedDict(x=1)|{'y':2})
+dd=defaultdict(int); dd['x']+=1; print(dd, dd.get('y'), dd.default_factory, 'y' in dd, defaultdict(lambda:3)['q'])
+dl=defaultdict(list,{'a':[1]}); dl['b'].append(2); print(dl, dl.copy(), dict(dl))
+try: defaultdict(3)
+except TypeError as e: print(e)
+try: defaultdict()['k']
+except KeyError as e: print(repr(e))
+q=deque([1,2,3],maxlen=3); q.append(4); q.appendleft(0); print(q,len(q),q[0],q[-1],q.maxlen, list(reversed(q)))
+q.rotate(1); print(q); q.rotate(-2); print(q); q.extend([7,8]); print(q); q.extendleft([1,2]); print(q, 1 in q, q.count(2), q.index(2))
+print(deque('abc'), deque([1])==deque([1]), deque([1,2])<deque([3]), deque()+deque([1]), deque([1])*2, bool(deque()))
+for f in [lambda: deque().pop(), lambda: deque().popleft(), lambda: deque([1])[5], lambda: deque([1]).remove(3), lambda: deque([1]).index(3), lambda: deque([1])[0:1], lambda: deque([1],-1), lambda: deque(5), lambda: deque([1])['a'], lambda: deque([1],maxlen='a')]:
+    try: f(); print('no error')
+    except Exception as e: print(type(e).__name__, e)
+def g():
+    q=deque([1,2])
+    for x in q: q.append(1)
+try: g()
+except RuntimeError as e: print(e)
+P=namedtuple('P','x y z',defaults=[5]); p=P(1,2); print(p, p.x, p._asdict(), p._replace(x=9), P._fields, P._field_defaults, P._make([1,2,3]), p==(1,2,5), hash(p)==hash((1,2,5)), P.__doc__, P.__name__, isinstance(p,tuple))
+x,y,z=p; print(x,y,z,p[0],p[-1],p+(1,),len(p),sorted([P(2,1),P(1,1)]))
+for f in [lambda: P(), lambda: P(1), lambda: P(1,2,3,4), lambda: P(1,2,w=3), lambda: P(1,x=2,y=3), lambda: p.w, lambda: setattr(p,'x',3), lambda: setattr(p,'new',3), lambda: namedtuple('P','class'), lambda: namedtuple('P','a a'), lambda: namedtuple('P','_a'), lambda: P._make([1]), lambda: p._replace(q=1), lambda: namedtuple('1','a')]:
+    try: f(); print('no error')
+    except Exception as e: print(type(e).__name__, e)
+print(namedtuple('R','a a class _x b',rename=True)._fields, P, type(p), namedtuple('E','')())
+class PP(P):
+    def norm(self): return self.x+self.y
+    __slots__=()
+print(PP(1,2).norm(), PP(1,2))
