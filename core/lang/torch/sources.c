@@ -12,7 +12,7 @@ const char gw_torch_source[] = "import torch.autograd as autograd\n"
                                "from torch.functional import (\n"
                                "    einsum, meshgrid, broadcast_shapes, broadcast_tensors,\n"
                                "    cartesian_prod, combinations, atleast_1d, atleast_2d,\n"
-                               "    unique, finfo)\n"
+                               "    unique, signbit, copysign, heaviside, bincount, finfo)\n"
                                "del _set_grad_enabled, _einsum, _meshgrid\n"
                                "del _linalg_norm, _linalg_solve\n";
 

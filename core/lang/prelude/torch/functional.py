@@ -97,6 +97,37 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     return results[0] if len(results) == 1 else tuple(results)
 
 
+def _without_graph(name, *tensors):
+    if torch.is_grad_enabled() and any([tensor.requires_grad for tensor in tensors]):
+        raise NotImplementedError(f"torch.{name} takes no tensor that requires a gradient here")
+
+
+def signbit(input):
+    return (input < 0) | ((input == 0) & (1 / input < 0))
+
+
+def copysign(input, other):
+    _without_graph("copysign", input, other)
+    return torch.where(signbit(other), -input.abs(), input.abs())
+
+
+def heaviside(input, values):
+    _without_graph("heaviside", input, values)
+    if input.dtype != values.dtype:
+        raise RuntimeError("heaviside is not yet implemented for tensors with different dtypes.")
+    return torch.where(input == 0, values, (input > 0).to(input.dtype))
+
+
+def bincount(input, weights=None, minlength=0):
+    if input.dim() != 1 or input.dtype != torch.int64 or (input < 0).any():
+        raise RuntimeError("bincount only supports 1-d non-negative integral inputs.")
+    if weights is not None:
+        raise NotImplementedError("torch.bincount has no argument 'weights' here")
+    size = max(int(input.max()) + 1 if input.numel() > 0 else 0, minlength)
+    counts = torch.zeros(size, dtype=torch.int64)
+    return counts.index_add_(0, input, torch.ones_like(input))
+
+
 class finfo:
     """The limits of a float dtype."""
 
