@@ -1,0 +1,24 @@
+/* Builtins that the playground has not: they are there to say so. */
+#include "lang/builtins.h"
+
+#define REFUSE(name)                                                               \
+    static gw_flow builtin_##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
+        (void)args;                                                                \
+        *out = gw_unset();                                                         \
+        return gw_raise(vm, GW_X_NotImplementedError,                              \
+                        #name "() is not supported in the playground");            \
+    }
+REFUSE(compile)
+REFUSE(dir)
+REFUSE(eval)
+REFUSE(exec)
+REFUSE(input)
+REFUSE(memoryview)
+REFUSE(open)
+
+#define ROW(name) \
+    { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
+const gw_native_def gw_builtins_refused[] = {
+    ROW(compile), ROW(dir),        ROW(eval), ROW(exec),
+    ROW(input),   ROW(memoryview), ROW(open), {NULL, NULL, 0, 0, 0, NULL},
+};
