@@ -150,6 +150,9 @@ const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id);
 gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id);
 gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id);
 
+/* trace_record.c: notes what happens; its `user` is the trace. */
+extern const gw_observer gw_trace_observer;
+
 /* trace_seen.c: notes a tensor (with its .grad), a node (with all it leads to), what a node made,
  * each unless it is known already; false and the error set when there is no memory. */
 bool gw_trace_see(gw_trace *trace, const gw_tensor *t);
