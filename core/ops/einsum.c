@@ -161,81 +161,81 @@ static gw_tensor *placed(gw_rule *r, const equation *e, gw_tensor *t, int i) {
     return own(gw_permute(t, order, n));
 }
 
+/* The dims of two operands, which have the same letters. Of those that stay, batch dims are in both
+ * (not of size 1), left and right ones in one. Of those that are summed, inner ones are in both,
+ * the others are alone and summed before. SUMMED: inner and alone, in their order. */
+enum { BATCH, LEFT, RIGHT, INNER, ALONE, SUMMED, GROUPS };
+
+typedef struct group {
+    int64_t dims[GW_MAX_DIMS];
+    int64_t size; /* of all together */
+    int n;
+} group;
+
+static void join(group *to, int dim, int64_t size) {
+    to->dims[to->n++] = dim;
+    to->size *= size;
+}
+
+/* Sums what is alone; false on error. */
+static bool group_dims(gw_rule *r, gw_tensor **a, gw_tensor **b, uint32_t sums, group *groups) {
+    for (int i = 0; i < GROUPS; i++)
+        groups[i] = (group){.size = 1};
+    for (int d = 0; *a && *b && d < (*a)->ndim; d++) {
+        const int64_t in_a = (*a)->dims[d], in_b = (*b)->dims[d];
+        const bool both_have = in_a != 1 && in_b != 1;
+        if (sums >> d & 1) {
+            join(&groups[SUMMED], d, 1);
+            join(&groups[both_have ? INNER : ALONE], d, in_a);
+            if (in_a != 1 && !both_have)
+                *a = own(gw_sum_dims(*a, &(int64_t){d}, 1, true));
+            else if (in_b != 1 && !both_have)
+                *b = own(gw_sum_dims(*b, &(int64_t){d}, 1, true));
+        } else if (in_a != 1) {
+            join(&groups[both_have ? BATCH : LEFT], d, in_a);
+        } else {
+            join(&groups[RIGHT], d, in_b);
+        }
+    }
+    return *a && *b;
+}
+
+/* The dims of `n` groups, one behind the other. */
+static void list_dims(const group *groups, const int *which, int n, int64_t *order) {
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < groups[which[i]].n; j++)
+            *order++ = groups[which[i]].dims[j];
+}
+
+/* `t` as a batch of matrices. */
+static gw_tensor *matrices(gw_rule *r, gw_tensor *t, const group *groups, const int which[5],
+                           int rows, int columns) {
+    int64_t order[GW_MAX_DIMS];
+    list_dims(groups, which, 5, order);
+    const int64_t dims[] = {groups[BATCH].size, groups[rows].size, groups[columns].size};
+    return own(gw_reshape(own(gw_permute(t, order, t->ndim)), dims, 3));
+}
+
 /* The product of two, summed over the dims of `sums`: a batched matrix product, as sumproduct_pair
  * of PyTorch makes it. Dims stay, summed ones of size 1. */
 static gw_tensor *multiply(gw_rule *r, gw_tensor *a, gw_tensor *b, uint32_t sums) {
-    int64_t batch[GW_MAX_DIMS], left[GW_MAX_DIMS], inner[GW_MAX_DIMS], right[GW_MAX_DIMS];
-    int n_batch = 0, n_left = 0, n_inner = 0, n_right = 0;
-    int64_t sizes[4] = {1, 1, 1, 1};
+    group groups[GROUPS];
+    if (!group_dims(r, &a, &b, sums, groups))
+        return NULL;
+    static const int of_a[] = {BATCH, LEFT, INNER, ALONE, RIGHT};
+    static const int of_b[] = {BATCH, ALONE, INNER, RIGHT, LEFT};
+    static const int of_product[] = {BATCH, LEFT, SUMMED, RIGHT};
+    gw_tensor *x = matrices(r, a, groups, of_a, LEFT, INNER);
+    gw_tensor *y = matrices(r, b, groups, of_b, INNER, RIGHT);
     const int n = a->ndim;
-    for (int d = 0; d < n; d++) {
-        const bool in_a = a->dims[d] != 1, in_b = b->dims[d] != 1;
-        if (sums >> d & 1) {
-            if (in_a && in_b) {
-                inner[n_inner++] = d;
-                sizes[2] *= a->dims[d];
-            } else if (in_a) {
-                a = own(gw_sum_dims(a, &(int64_t){d}, 1, true));
-            } else if (in_b) {
-                b = own(gw_sum_dims(b, &(int64_t){d}, 1, true));
-            }
-            if (!a || !b)
-                return NULL;
-        } else if (in_a && in_b) {
-            batch[n_batch++] = d;
-            sizes[0] *= a->dims[d];
-        } else if (in_a) {
-            left[n_left++] = d;
-            sizes[1] *= a->dims[d];
-        } else {
-            right[n_right++] = d;
-            sizes[3] *= b->dims[d];
-        }
+    int64_t order[GW_MAX_DIMS], dims[GW_MAX_DIMS], back[GW_MAX_DIMS];
+    list_dims(groups, of_product, 4, order);
+    for (int i = 0; i < n; i++) {
+        const int64_t d = order[i];
+        dims[i] = sums >> d & 1 ? 1 : a->dims[d] != 1 ? a->dims[d] : b->dims[d];
+        back[d] = i;
     }
-    int64_t order_a[GW_MAX_DIMS], order_b[GW_MAX_DIMS], dims[GW_MAX_DIMS], back[GW_MAX_DIMS];
-    int na = 0, nb = 0, k = 0;
-#define JOIN(order, count, list, n_list) \
-    for (int j = 0; j < (n_list); j++)   \
-        order[count++] = list[j];
-    int64_t summed_only[GW_MAX_DIMS];
-    int n_only = 0;
-    for (int d = 0; d < n; d++)
-        if (sums >> d & 1 && !(a->dims[d] != 1 && b->dims[d] != 1))
-            summed_only[n_only++] = d;
-    JOIN(order_a, na, batch, n_batch)
-    JOIN(order_a, na, left, n_left)
-    JOIN(order_a, na, inner, n_inner)
-    JOIN(order_a, na, summed_only, n_only)
-    JOIN(order_a, na, right, n_right)
-    JOIN(order_b, nb, batch, n_batch)
-    JOIN(order_b, nb, summed_only, n_only)
-    JOIN(order_b, nb, inner, n_inner)
-    JOIN(order_b, nb, right, n_right)
-    JOIN(order_b, nb, left, n_left)
-#undef JOIN
-    gw_tensor *x = own(gw_reshape(own(gw_permute(a, order_a, n)),
-                                  (const int64_t[]){sizes[0], sizes[1], sizes[2]}, 3));
-    gw_tensor *y = own(gw_reshape(own(gw_permute(b, order_b, n)),
-                                  (const int64_t[]){sizes[0], sizes[2], sizes[3]}, 3));
-    for (int j = 0; j < n_batch; j++, k++) {
-        dims[k] = a->dims[batch[j]];
-        back[batch[j]] = k;
-    }
-    for (int j = 0; j < n_left; j++, k++) {
-        dims[k] = a->dims[left[j]];
-        back[left[j]] = k;
-    }
-    for (int d = 0; d < n; d++)
-        if (sums >> d & 1) {
-            dims[k] = 1;
-            back[d] = k++;
-        }
-    for (int j = 0; j < n_right; j++, k++) {
-        dims[k] = b->dims[right[j]];
-        back[right[j]] = k;
-    }
-    gw_tensor *product = bmm(x, y);
-    return own(gw_permute(own(gw_view(product, dims, n)), back, n));
+    return own(gw_permute(own(gw_view(bmm(x, y), dims, n)), back, n));
 }
 
 static gw_tensor *contract(gw_rule *r, equation *e, gw_tensor *const *operands, size_t n) {
