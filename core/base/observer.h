@@ -1,6 +1,7 @@
 /* Who watches a run. The engine tells an observer what it does and knows nothing else of it; the
- * trace (autograd/trace.c) is one. Every callback may be NULL. Tensors and nodes are borrowed: an
- * observer that keeps a value copies it. A callback that fails sets the context's error. */
+ * trace (autograd/trace_record.c) is one. Every callback may be NULL. Tensors and nodes are
+ * borrowed: an observer that keeps a value copies it. A callback that fails sets the context's
+ * error. */
 #ifndef GW_BASE_OBSERVER_H
 #define GW_BASE_OBSERVER_H
 
