@@ -175,6 +175,10 @@ static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t e
     return NULL;
 }
 
+bool gw_module_is_known(const gw_vm *vm, const char *name) {
+    return find_def(vm, name, strlen(name));
+}
+
 /* values: name, the module so far, its parent; i: how much of the name is done; j: result is the
  * top package. */
 static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {

@@ -18,6 +18,8 @@ gw_flow gw_module_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
 /* Runs code as the module's body: GW_CALLED. */
 gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visible);
 
+/* Is there a module of that name to import, or imported? */
+bool gw_module_is_known(const gw_vm *vm, const char *name);
 /* The module of that name, imported when it has not been. `top`: the topmost package instead. */
 gw_flow gw_import(gw_vm *vm, gw_str *name, bool top, gw_value *out);
 gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out);

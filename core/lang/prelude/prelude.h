@@ -8,6 +8,10 @@
  * a module is compiled when it is first imported. */
 extern const gw_module_def gw_prelude[];
 
+/* What torch modules get before their source is run: the __getattr__ that refuses by name what
+ * PyTorch has there and the playground has not. False: an exception is set. torch/module.c */
+bool gw_prelude_init(gw_vm *vm, gw_value module);
+
 /* Puts them on the list of what can be imported. False: there is no memory. */
 bool gw_prelude_add(gw_vm *vm);
 

@@ -1,24 +1,38 @@
 /* The torch modules: what is in them, and what they share. */
 #include <math.h>
 
+#include "lang/module.h"
+#include "lang/prelude/prelude.h"
 #include "lang/torch/sources.h"
 #include "lang/torch/table.h"
 #include "lang/torch/torch.h"
 #include "lang/torch/types.h"
 
-/* Module.__getattr__, bound to the module's name: what PyTorch has is refused by name. */
+/* Module.__getattr__, bound to the module's name. A submodule is imported when it is first asked
+ * for, so that a program pays for torch.nn only when it uses it; what else PyTorch has is refused
+ * by name. */
 static gw_flow module_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_str *owner = gw_as_str(args->values[0]);
     gw_str *name;
     *out = gw_unset(); /* no such attribute, and the vm says so */
-    return gw_arg_str(vm, args->values[1], "name", &name) ? gw_refuse_name(vm, owner->data, name)
-                                                          : GW_RAISED;
+    if (!gw_arg_str(vm, args->values[1], "name", &name)) {
+        return GW_RAISED;
+    }
+    gw_str *dotted = gw_str_format(vm, "%s.%s", owner->data, name->data);
+    if (!dotted) {
+        return GW_RAISED;
+    }
+    const gw_flow flow = gw_module_is_known(vm, dotted->data)
+                             ? gw_import(vm, dotted, false, out)
+                             : gw_refuse_name(vm, owner->data, name);
+    gw_object_release(dotted);
+    return flow;
 }
 
 static const gw_native_def getattr_def = {
     "__getattr__", module_getattr, 1, 1, 0, "Says of what PyTorch has that it is not here."};
 
-static bool add_getattr(gw_vm *vm, gw_value module) {
+bool gw_prelude_init(gw_vm *vm, gw_value module) {
     gw_value name = gw_module_get(vm, module, "__name__");
     gw_value function = gw_native_new(vm, &getattr_def, name);
     return !gw_is_unset(function) && gw_module_set_take(vm, module, "__getattr__", function);
@@ -36,7 +50,7 @@ static bool init_torch(gw_vm *vm, gw_value module) {
            gw_module_set(vm, module, "Size", gw_object_value(torch->size)) &&
            gw_module_set(vm, module, "Generator", gw_object_value(torch->generator.o->type)) &&
            gw_module_set(vm, module, "default_generator", torch->generator) &&
-           gw_torch_add_constants(torch, module) && add_getattr(vm, module);
+           gw_torch_add_constants(torch, module) && gw_prelude_init(vm, module);
 }
 
 static const gw_module_def modules[] = {
@@ -46,11 +60,10 @@ static const gw_module_def modules[] = {
      .source = gw_torch_source},
     {.name = "torch.autograd",
      .functions = gw_autograd_functions,
-     .init = add_getattr,
+     .init = gw_prelude_init,
      .source = gw_autograd_source},
     {.name = "torch.autograd.grad_mode", .source = gw_grad_mode_source},
-    {.name = "torch.nn", .init = add_getattr, .source = gw_nn_source},
-    {.name = "torch.nn.functional", .functions = gw_nn_functions, .init = add_getattr},
+    {.name = "torch._nn", .functions = gw_nn_functions},
     {.name = "torch.cuda", .source = gw_cuda_source},
     {.name = "torch.random", .source = gw_random_source},
 };

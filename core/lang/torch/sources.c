@@ -1,7 +1,6 @@
 #include "lang/torch/sources.h"
 
 const char gw_torch_source[] = "import torch.autograd as autograd\n"
-                               "import torch.nn as nn\n"
                                "import torch.cuda as cuda\n"
                                "import torch.random as random\n"
                                "from torch.autograd.grad_mode import "
@@ -13,6 +12,7 @@ const char gw_torch_source[] = "import torch.autograd as autograd\n"
                                "    einsum, meshgrid, broadcast_shapes, broadcast_tensors,\n"
                                "    cartesian_prod, combinations, atleast_1d, atleast_2d,\n"
                                "    unique, signbit, copysign, heaviside, bincount, finfo)\n"
+                               "from torch._typename import typename\n"
                                "del _set_grad_enabled, _einsum, _meshgrid\n"
                                "del _linalg_norm, _linalg_solve\n";
 
@@ -21,7 +21,13 @@ const char gw_autograd_source[] =
     "from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled\n"
     "def Variable(data, requires_grad=False):\n"
     "    'The old name of a tensor that may require a gradient.'\n"
-    "    return data.detach().requires_grad_(requires_grad)\n";
+    "    return data.detach().requires_grad_(requires_grad)\n"
+    "def gradcheck(*args, **kwargs):\n"
+    "    from torch.autograd import _gradcheck\n"
+    "    return _gradcheck.gradcheck(*args, **kwargs)\n"
+    "def gradgradcheck(*args, **kwargs):\n"
+    "    from torch.autograd import _gradcheck\n"
+    "    return _gradcheck.gradgradcheck(*args, **kwargs)\n";
 
 /* As torch/autograd/grad_mode.py of PyTorch 1.13 behaves: set_grad_enabled acts when it is made. */
 const char gw_grad_mode_source[] =
@@ -62,8 +68,6 @@ const char gw_grad_mode_source[] =
     "        pass\n"
     "    def clone(self):\n"
     "        return self.__class__(self.mode)\n";
-
-const char gw_nn_source[] = "import torch.nn.functional as functional\n";
 
 const char gw_cuda_source[] = "def is_available():\n"
                               "    return False\n"

@@ -1,0 +1,5 @@
+"""torch.nn: modules, losses and what belongs to them."""
+from torch.nn import functional, init
+from torch.nn.parameter import Parameter
+from torch.nn.modules import *
+from torch.nn import modules, parameter, utils

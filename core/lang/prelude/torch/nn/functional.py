@@ -1,0 +1,210 @@
+"""torch.nn.functional: softmax, dropout, normalisation, embedding. Losses: _losses.py.
+
+What is one node of PyTorch's graph is a native of torch._nn; what is composed of several is
+composed here, of the same ones. The natives, and the grad_fn they make:
+
+    make_subclass(cls, data, requires_grad)                    None: a leaf, for nn.Parameter
+    linear(input, weight, bias=None)                           AddmmBackward0, MmBackward0, ...
+    relu(input, inplace=False)                                 ReluBackward0
+    threshold(input, threshold, value, inplace=False)          ThresholdBackward0
+    hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False)  HardtanhBackward0
+    relu6(input, inplace=False)                                HardtanhBackward0
+    leaky_relu(input, negative_slope=0.01, inplace=False)      LeakyReluBackward0
+    elu(input, alpha=1.0, inplace=False)                       EluBackward0
+    selu(input, inplace=False)                                 EluBackward0
+    celu(input, alpha=1.0, inplace=False)                      CeluBackward0
+    silu, mish, hardsigmoid, hardswish(input, inplace=False)   SiluBackward0, ...
+    prelu(input, weight)                                       PreluBackward0
+    gelu(input, *, approximate="none")                         GeluBackward0
+    softplus(input, beta=1, threshold=20)                      SoftplusBackward0
+    hardshrink, softshrink(input, lambd=0.5)                   HardshrinkBackward0, ...
+    logsigmoid(input)                                          LogSigmoidBackward0
+    softsign, tanhshrink(input)                                DivBackward0, SubBackward0
+    glu(input, dim=-1)                                         GluBackward0
+    layer_norm(input, shape, weight, bias, eps)                NativeLayerNormBackward0
+    group_norm(input, groups, weight, bias, eps)               NativeGroupNormBackward0
+    batch_norm(input, weight, bias, running_mean, running_var,
+               training, momentum, eps)                        NativeBatchNormBackward0
+    embedding(weight, input, padding_idx, scale_grad_by_freq)  EmbeddingBackward0
+    mse_loss(input, target, reduction)                         MseLossBackward0
+    smooth_l1_loss(input, target, reduction, beta)             SmoothL1LossBackward0
+    huber_loss(input, target, reduction, delta)                HuberLossBackward0
+    soft_margin_loss(input, target, reduction)                 SoftMarginLossBackward0
+    binary_cross_entropy(input, target, weight, reduction)     BinaryCrossEntropyBackward0
+    binary_cross_entropy_with_logits(input, target, weight,
+               pos_weight, reduction)                          BinaryCrossEntropyWithLogitsBackward0
+    nll_loss(input, target, weight, reduction, ignore_index)   NllLossBackward0, NllLoss2DBackward0
+    cosine_similarity(x1, x2, dim=1, eps=1e-8)                 SumBackward1
+    cosine_embedding_loss(input1, input2, target, margin, reduction)
+    add_scalar(input, number)                                  AddBackward1
+    mul_scalar(input, number)                                  MulBackward1
+    div_scalar(input, number)                                  DivBackward1
+
+The activations take what PyTorch's functions of these names take. The last three are what a number
+is to PyTorch's C++, where no tensor is made of it. reduction is 0, 1 or 2: none, mean, sum.
+"""
+import warnings
+
+import torch
+from torch import _nn
+from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hardsigmoid, hardswish,
+                       hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
+                       softplus, softshrink, softsign, tanhshrink, threshold)
+from torch.nn._losses import *
+
+relu_ = torch.relu_
+
+
+# --- Activations ---
+
+def tanh(input):
+    warnings.warn("nn.functional.tanh is deprecated. Use torch.tanh instead.")
+    return input.tanh()
+
+
+def sigmoid(input):
+    warnings.warn("nn.functional.sigmoid is deprecated. Use torch.sigmoid instead.")
+    return input.sigmoid()
+
+
+def _softmax_dim(name, ndim, stacklevel):
+    """The dim that softmax took before it had to be given."""
+    warnings.warn(f"Implicit dimension choice for {name} has been deprecated. "
+                  "Change the call to include dim=X as an argument.", stacklevel=stacklevel)
+    return 0 if ndim in (0, 1, 3) else 1
+
+
+def softmax(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("softmax", input.dim(), _stacklevel)
+    return input.softmax(dim) if dtype is None else input.softmax(dim, dtype=dtype)
+
+
+def softmin(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("softmin", input.dim(), _stacklevel)
+    return (-input).softmax(dim) if dtype is None else (-input).softmax(dim, dtype=dtype)
+
+
+def log_softmax(input, dim=None, _stacklevel=3, dtype=None):
+    if dim is None:
+        dim = _softmax_dim("log_softmax", input.dim(), _stacklevel)
+    return input.log_softmax(dim) if dtype is None else input.log_softmax(dim, dtype=dtype)
+
+
+def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
+    """A sample of the softmax with noise; hard: one-hot, with the soft one's gradient."""
+    if eps != 1e-10:
+        warnings.warn("`eps` parameter is deprecated and has no effect.")
+    noise = -torch.empty_like(logits).exponential_().log()
+    soft = ((logits + noise) / tau).softmax(dim)
+    if not hard:
+        return soft
+    index = soft.max(dim, keepdim=True)[1]
+    return torch.zeros_like(logits).scatter_(dim, index, 1.0) - soft.detach() + soft
+
+
+# --- Dropout ---
+
+def _check_probability(p):
+    if p < 0.0 or p > 1.0:
+        raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
+
+
+def dropout(input, p=0.5, training=True, inplace=False):
+    _check_probability(p)
+    if p == 0 or not training or input.numel() == 0:
+        return input
+    if p == 1:
+        noise = torch.zeros((), dtype=input.dtype)
+    else:
+        noise = torch.empty_like(input).bernoulli_(1 - p).div_(1 - p)
+    return input.mul_(noise) if inplace else input.mul(noise)
+
+
+def alpha_dropout(input, p=0.5, training=False, inplace=False):
+    _check_probability(p)
+    if p == 0 or not training or input.numel() == 0:
+        return input
+    if p == 1:
+        zero = torch.zeros((), dtype=input.dtype)
+        return input.mul_(zero) if inplace else input.mul(zero)
+    alpha = 1.7580993408473766
+    noise = torch.empty_like(input).bernoulli_(1 - p)
+    a = 1.0 / ((alpha * alpha * p + 1) * (1 - p)) ** 0.5
+    shift = noise.add(-1).mul_(alpha * a).add_(alpha * a * p)
+    noise.mul_(a)
+    return input.mul_(noise).add_(shift) if inplace else input.mul(noise).add(shift)
+
+
+# --- Normalisation ---
+
+def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
+    return _nn.layer_norm(input, normalized_shape, weight, bias, eps)
+
+
+def _verify_batch_size(size):
+    values = size[0]
+    for n in size[2:]:
+        values *= n
+    if values == 1:
+        raise ValueError("Expected more than 1 value per channel when training, got input size "
+                         f"{size}")
+
+
+def group_norm(input, num_groups, weight=None, bias=None, eps=1e-5):
+    rows = input.size(0) * input.size(1) // num_groups
+    _verify_batch_size([rows, num_groups] + list(input.size()[2:]))
+    return _nn.group_norm(input, num_groups, weight, bias, eps)
+
+
+def batch_norm(input, running_mean, running_var, weight=None, bias=None, training=False,
+               momentum=0.1, eps=1e-5):
+    if training:
+        _verify_batch_size(input.size())
+    return _nn.batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
+    if out is not None:
+        raise NotImplementedError("normalize: out= is not part of the playground")
+    return input / input.norm(p, dim, keepdim=True).clamp_min(eps).expand_as(input)
+
+
+# --- Distances ---
+
+def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
+    return torch.norm(_nn.add_scalar(x1 - x2, eps), p, -1, keepdim)
+
+
+# --- Tables and shapes ---
+
+def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0,
+              scale_grad_by_freq=False, sparse=False):
+    if max_norm is not None or sparse:
+        name = "max_norm" if max_norm is not None else "sparse"
+        raise NotImplementedError(f"embedding: {name} is not part of the playground")
+    if padding_idx is None:
+        padding_idx = -1
+    else:
+        rows = weight.size(0)
+        assert -rows <= padding_idx < rows, "Padding_idx must be within num_embeddings"
+        padding_idx %= rows
+    return _nn.embedding(weight, input, padding_idx, scale_grad_by_freq)
+
+
+def one_hot(tensor, num_classes=-1):
+    if tensor.dtype != torch.int64:
+        raise RuntimeError("one_hot is only applicable to index tensor.")
+    if tensor.numel() == 0 and num_classes <= 0:
+        raise RuntimeError("Can not infer total number of classes from empty tensor.")
+    if tensor.numel() > 0 and tensor.min().item() < 0:
+        raise RuntimeError("Class values must be non-negative.")
+    if num_classes == -1:
+        num_classes = tensor.max().item() + 1
+    elif tensor.numel() > 0 and tensor.max().item() >= num_classes:
+        raise RuntimeError("Class values must be smaller than num_classes.")
+    result = torch.zeros(tuple(tensor.shape) + (num_classes,), dtype=torch.int64)
+    if tensor.numel() > 0:
+        result.scatter_(-1, tensor.unsqueeze(-1), 1)
+    return result
