@@ -142,7 +142,8 @@ typedef struct gw_type_def {
     X(ellipsis)                                                                                    \
     X(NotImplementedType)                                                                          \
     X(bool)                                                                                        \
-    X(int) X(float) X(str) X(bytes) X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice) \
+    X(int)                                                                                         \
+    X(float) X(str) X(bytes) X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice)        \
         X(function) X(builtin_function_or_method) X(method) X(module) X(property) X(staticmethod)  \
             X(classmethod) X(super) X(generator) X(cell) X(code) X(getset_descriptor) X(traceback) \
                 X(enumerate) X(zip) X(map) X(filter) X(reversed) X(list_iterator)                  \

@@ -4,8 +4,8 @@
 
 #include "lang/native.h"
 
-/* One row for each .py of this folder, sorted by path; ends with a NULL name. The file is generated;
- * a module is compiled when it is first imported. */
+/* One row for each .py of this folder, sorted by path; ends with a NULL name. The file is
+ * generated; a module is compiled when it is first imported. */
 extern const gw_module_def gw_prelude[];
 
 /* What torch modules get before their source is run: the __getattr__ that refuses by name what

@@ -4,47 +4,45 @@
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
 
-static void release_tensor(void *tensor) { gw_tensor_release(tensor); }
+static void release_tensor(void *tensor) {
+    gw_tensor_release(tensor);
+}
 
 gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
-  gw_torch *torch = gw_torch_of(t->vm);
-  const gw_value cls = t->values[0];
-  if (!gw_has_layout(cls, GW_L_TYPE) ||
-      !gw_type_is_subtype((gw_type *)cls.o, torch->tensor)) {
-    return gw_raise(t->vm, GW_X_TypeError,
-                    "make_subclass(): cls is no class of tensors");
-  }
-  gw_tensor *leaf = gw_detach(gw_targs_tensor(t, 1));
-  if (leaf && gw_requires_grad_(leaf, gw_targs_bool(t, 2, false)) != GW_OK) {
-    gw_tensor_release(leaf);
-    leaf = NULL;
-  }
-  gw_wrapper *wrapper = gw_wrap(torch, (gw_type *)cls.o, leaf, release_tensor);
-  *out = wrapper ? gw_object_value(wrapper) : gw_unset();
-  return wrapper ? GW_RETURNED : GW_RAISED;
+    gw_torch *torch = gw_torch_of(t->vm);
+    const gw_value cls = t->values[0];
+    if (!gw_has_layout(cls, GW_L_TYPE) || !gw_type_is_subtype((gw_type *)cls.o, torch->tensor)) {
+        return gw_raise(t->vm, GW_X_TypeError, "make_subclass(): cls is no class of tensors");
+    }
+    gw_tensor *leaf = gw_detach(gw_targs_tensor(t, 1));
+    if (leaf && gw_requires_grad_(leaf, gw_targs_bool(t, 2, false)) != GW_OK) {
+        gw_tensor_release(leaf);
+        leaf = NULL;
+    }
+    gw_wrapper *wrapper = gw_wrap(torch, (gw_type *)cls.o, leaf, release_tensor);
+    *out = wrapper ? gw_object_value(wrapper) : gw_unset();
+    return wrapper ? GW_RETURNED : GW_RAISED;
 }
 
 /* --- Numbers
  * ----------------------------------------------------------------------------------
  */
 
-static gw_flow with_number(gw_targs *t,
-                           gw_tensor *(*op)(gw_tensor *, gw_scalar),
-                           gw_value *out) {
-  gw_scalar number;
-  if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
-    return GW_RAISED;
-  }
-  return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), number), out);
+static gw_flow with_number(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_scalar), gw_value *out) {
+    gw_scalar number;
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), number), out);
 }
 gw_flow gw_torch_nn_add_scalar(gw_targs *t, gw_value *out) {
-  return with_number(t, gw_add_scalar, out);
+    return with_number(t, gw_add_scalar, out);
 }
 gw_flow gw_torch_nn_mul_scalar(gw_targs *t, gw_value *out) {
-  return with_number(t, gw_mul_scalar, out);
+    return with_number(t, gw_mul_scalar, out);
 }
 gw_flow gw_torch_nn_div_scalar(gw_targs *t, gw_value *out) {
-  return with_number(t, gw_div_scalar, out);
+    return with_number(t, gw_div_scalar, out);
 }
 
 /* --- Layers
@@ -52,57 +50,51 @@ gw_flow gw_torch_nn_div_scalar(gw_targs *t, gw_value *out) {
  */
 
 gw_flow gw_torch_nn_linear(gw_targs *t, gw_value *out) {
-  gw_tensor *y = gw_linear(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
-                           gw_targs_tensor(t, 2));
-  return gw_return_tensor(t->vm, y, out);
+    gw_tensor *y = gw_linear(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2));
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_layer_norm(gw_targs *t, gw_value *out) {
-  int64_t dims[GW_MAX_DIMS];
-  int n;
-  double eps;
-  if (!gw_targs_ints(t, 1, dims, &n) || !gw_targs_float(t, 4, 1e-5, &eps)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_layer_norm(gw_targs_tensor(t, 0), dims, n, gw_targs_tensor(t, 2),
-                    gw_targs_tensor(t, 3), eps);
-  return gw_return_tensor(t->vm, y, out);
+    int64_t dims[GW_MAX_DIMS];
+    int n;
+    double eps;
+    if (!gw_targs_ints(t, 1, dims, &n) || !gw_targs_float(t, 4, 1e-5, &eps)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_layer_norm(gw_targs_tensor(t, 0), dims, n, gw_targs_tensor(t, 2),
+                                 gw_targs_tensor(t, 3), eps);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_group_norm(gw_targs *t, gw_value *out) {
-  int64_t groups;
-  double eps;
-  if (!gw_targs_int(t, 1, 1, &groups) || !gw_targs_float(t, 4, 1e-5, &eps)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_group_norm(gw_targs_tensor(t, 0), groups, gw_targs_tensor(t, 2),
-                    gw_targs_tensor(t, 3), eps);
-  return gw_return_tensor(t->vm, y, out);
+    int64_t groups;
+    double eps;
+    if (!gw_targs_int(t, 1, 1, &groups) || !gw_targs_float(t, 4, 1e-5, &eps)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_group_norm(gw_targs_tensor(t, 0), groups, gw_targs_tensor(t, 2),
+                                 gw_targs_tensor(t, 3), eps);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_batch_norm(gw_targs *t, gw_value *out) {
-  double momentum, eps;
-  if (!gw_targs_float(t, 6, 0.1, &momentum) ||
-      !gw_targs_float(t, 7, 1e-5, &eps)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y = gw_batch_norm(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
-                               gw_targs_tensor(t, 2), gw_targs_tensor(t, 3),
-                               gw_targs_tensor(t, 4),
-                               gw_targs_bool(t, 5, false), momentum, eps);
-  return gw_return_tensor(t->vm, y, out);
+    double momentum, eps;
+    if (!gw_targs_float(t, 6, 0.1, &momentum) || !gw_targs_float(t, 7, 1e-5, &eps)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_batch_norm(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                 gw_targs_tensor(t, 2), gw_targs_tensor(t, 3),
+                                 gw_targs_tensor(t, 4), gw_targs_bool(t, 5, false), momentum, eps);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_embedding(gw_targs *t, gw_value *out) {
-  int64_t padding_idx;
-  if (!gw_targs_int(t, 2, -1, &padding_idx)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_embedding(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), padding_idx);
-  return gw_return_tensor(t->vm, y, out);
+    int64_t padding_idx;
+    if (!gw_targs_int(t, 2, -1, &padding_idx)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_embedding(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), padding_idx);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 /* --- Losses
@@ -110,112 +102,103 @@ gw_flow gw_torch_nn_embedding(gw_targs *t, gw_value *out) {
  */
 
 static bool reduction_of(gw_targs *t, size_t i, gw_reduction *out) {
-  int64_t number;
-  if (!gw_targs_int(t, i, GW_REDUCE_MEAN, &number)) {
-    return false;
-  }
-  if (number < GW_REDUCE_NONE || number > GW_REDUCE_SUM) {
-    gw_raise(t->vm, GW_X_ValueError, "%d is not a valid value for reduction",
-             (int)number);
-    return false;
-  }
-  *out = (gw_reduction)number;
-  return true;
+    int64_t number;
+    if (!gw_targs_int(t, i, GW_REDUCE_MEAN, &number)) {
+        return false;
+    }
+    if (number < GW_REDUCE_NONE || number > GW_REDUCE_SUM) {
+        gw_raise(t->vm, GW_X_ValueError, "%d is not a valid value for reduction", (int)number);
+        return false;
+    }
+    *out = (gw_reduction)number;
+    return true;
 }
 
 gw_flow gw_torch_nn_mse_loss(gw_targs *t, gw_value *out) {
-  gw_reduction reduction;
-  if (!reduction_of(t, 2, &reduction)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_mse_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), reduction);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    if (!reduction_of(t, 2, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_mse_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), reduction);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 typedef gw_tensor *(*bent)(gw_tensor *, gw_tensor *, gw_reduction, double);
 
 static gw_flow with_bend(gw_targs *t, bent op, gw_value *out) {
-  gw_reduction reduction;
-  double at;
-  if (!reduction_of(t, 2, &reduction) || !gw_targs_float(t, 3, 1, &at)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), reduction, at);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    double at;
+    if (!reduction_of(t, 2, &reduction) || !gw_targs_float(t, 3, 1, &at)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), reduction, at);
+    return gw_return_tensor(t->vm, y, out);
 }
 gw_flow gw_torch_nn_smooth_l1_loss(gw_targs *t, gw_value *out) {
-  return with_bend(t, gw_smooth_l1_loss, out);
+    return with_bend(t, gw_smooth_l1_loss, out);
 }
 gw_flow gw_torch_nn_huber_loss(gw_targs *t, gw_value *out) {
-  return with_bend(t, gw_huber_loss, out);
+    return with_bend(t, gw_huber_loss, out);
 }
 
 gw_flow gw_torch_nn_soft_margin_loss(gw_targs *t, gw_value *out) {
-  gw_reduction reduction;
-  if (!reduction_of(t, 2, &reduction)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y = gw_soft_margin_loss(gw_targs_tensor(t, 0),
-                                     gw_targs_tensor(t, 1), reduction);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    if (!reduction_of(t, 2, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_soft_margin_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), reduction);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_binary_cross_entropy(gw_targs *t, gw_value *out) {
-  gw_reduction reduction;
-  if (!reduction_of(t, 3, &reduction)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_binary_cross_entropy(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
-                              gw_targs_tensor(t, 2), reduction);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    if (!reduction_of(t, 3, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_binary_cross_entropy(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                           gw_targs_tensor(t, 2), reduction);
+    return gw_return_tensor(t->vm, y, out);
 }
 
-gw_flow gw_torch_nn_binary_cross_entropy_with_logits(gw_targs *t,
-                                                     gw_value *out) {
-  gw_reduction reduction;
-  if (!reduction_of(t, 4, &reduction)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y = gw_binary_cross_entropy_with_logits(
-      gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2),
-      gw_targs_tensor(t, 3), reduction);
-  return gw_return_tensor(t->vm, y, out);
+gw_flow gw_torch_nn_binary_cross_entropy_with_logits(gw_targs *t, gw_value *out) {
+    gw_reduction reduction;
+    if (!reduction_of(t, 4, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_binary_cross_entropy_with_logits(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                                       gw_targs_tensor(t, 2), gw_targs_tensor(t, 3),
+                                                       reduction);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_nll_loss(gw_targs *t, gw_value *out) {
-  gw_reduction reduction;
-  int64_t ignore_index;
-  if (!reduction_of(t, 3, &reduction) ||
-      !gw_targs_int(t, 4, -100, &ignore_index)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y = gw_nll_loss_nd(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
-                                gw_targs_tensor(t, 2), reduction, ignore_index);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    int64_t ignore_index;
+    if (!reduction_of(t, 3, &reduction) || !gw_targs_int(t, 4, -100, &ignore_index)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_nll_loss_nd(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                  gw_targs_tensor(t, 2), reduction, ignore_index);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_cosine_similarity(gw_targs *t, gw_value *out) {
-  int64_t dim;
-  double eps;
-  if (!gw_targs_int(t, 2, 1, &dim) || !gw_targs_float(t, 3, 1e-8, &eps)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y = gw_cosine_similarity(gw_targs_tensor(t, 0),
-                                      gw_targs_tensor(t, 1), dim, eps);
-  return gw_return_tensor(t->vm, y, out);
+    int64_t dim;
+    double eps;
+    if (!gw_targs_int(t, 2, 1, &dim) || !gw_targs_float(t, 3, 1e-8, &eps)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_cosine_similarity(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), dim, eps);
+    return gw_return_tensor(t->vm, y, out);
 }
 
 gw_flow gw_torch_nn_cosine_embedding_loss(gw_targs *t, gw_value *out) {
-  gw_reduction reduction;
-  double margin;
-  if (!gw_targs_float(t, 3, 0, &margin) || !reduction_of(t, 4, &reduction)) {
-    return GW_RAISED;
-  }
-  gw_tensor *y =
-      gw_cosine_embedding_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
-                               gw_targs_tensor(t, 2), margin, reduction);
-  return gw_return_tensor(t->vm, y, out);
+    gw_reduction reduction;
+    double margin;
+    if (!gw_targs_float(t, 3, 0, &margin) || !reduction_of(t, 4, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_cosine_embedding_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                            gw_targs_tensor(t, 2), margin, reduction);
+    return gw_return_tensor(t->vm, y, out);
 }
