@@ -134,23 +134,18 @@ typedef struct gw_type_def {
     const gw_native_def *classics; /* class methods: arguments begin with the class; the same */
 } gw_type_def;
 
-/* The builtin types, by name of the C enumerator (GW_T_list) and in Python. */
+/* The builtin types, by name of the C enumerator (GW_T_list) and in Python. Laid out by hand: the
+ * formatter cannot make up its mind about a list without commas. */
+/* clang-format off */
 #define GW_BUILTIN_TYPES(X)                                                                        \
-    X(object)                                                                                      \
-    X(type)                                                                                        \
-    X(NoneType)                                                                                    \
-    X(ellipsis)                                                                                    \
-    X(NotImplementedType)                                                                          \
-    X(bool)                                                                                        \
-    X(int)                                                                                         \
-    X(float) X(str) X(bytes) X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice)        \
-        X(function) X(builtin_function_or_method) X(method) X(module) X(property) X(staticmethod)  \
-            X(classmethod) X(super) X(generator) X(cell) X(code) X(getset_descriptor) X(traceback) \
-                X(enumerate) X(zip) X(map) X(filter) X(reversed) X(list_iterator)                  \
-                    X(tuple_iterator) X(str_iterator) X(range_iterator) X(dict_keyiterator)        \
-                        X(dict_valueiterator) X(dict_itemiterator) X(set_iterator)                 \
-                            X(callable_iterator) X(iterator) X(dict_keys) X(dict_values)           \
-                                X(dict_items)
+    X(object) X(type) X(NoneType) X(ellipsis) X(NotImplementedType) X(bool) X(int) X(float)        \
+    X(str) X(bytes) X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice) X(function)     \
+    X(builtin_function_or_method) X(method) X(module) X(property) X(staticmethod) X(classmethod)   \
+    X(super) X(generator) X(cell) X(code) X(getset_descriptor) X(traceback) X(enumerate) X(zip)    \
+    X(map) X(filter) X(reversed) X(list_iterator) X(tuple_iterator) X(str_iterator)                \
+    X(range_iterator) X(dict_keyiterator) X(dict_valueiterator) X(dict_itemiterator)               \
+    X(set_iterator) X(callable_iterator) X(iterator) X(dict_keys) X(dict_values) X(dict_items)
+/* clang-format on */
 typedef enum gw_type_id {
 #define X(name) GW_T_##name,
     GW_BUILTIN_TYPES(X)
