@@ -6,7 +6,7 @@
 #include "lang/state.h"
 #include "lang/stdlib.h"
 
-enum { NANO = 1000000000 };
+static const int64_t NANO = 1000000000;
 
 /* Nanoseconds slept so far are kept in the module, as `_slept`. */
 static int64_t slept(gw_vm *vm) {
@@ -25,14 +25,14 @@ static gw_flow now(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow seconds(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_flow flow = now(vm, args, out);
-    *out = gw_float((double)out->i / NANO);
+    *out = gw_float((double)out->i / (double)NANO);
     return flow;
 }
 
 /* The processor's time is the program's own: what it slept does not count. */
 static gw_flow process_time(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_flow flow = now(vm, args, out);
-    *out = gw_float((double)(out->i - slept(vm)) / NANO);
+    *out = gw_float((double)(out->i - slept(vm)) / (double)NANO);
     return flow;
 }
 
@@ -48,12 +48,12 @@ static gw_flow time_sleep(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_ValueError, "sleep length must be non-negative");
     }
     const int64_t before = slept(vm);
-    if (s * NANO >= (double)INT64_MAX / 4 - (double)before) {
+    if (s * (double)NANO >= (double)INT64_MAX / 4 - (double)before) {
         return gw_raise(vm, GW_X_OverflowError, "timestamp too large to convert to C _PyTime_t");
     }
     *out = gw_none();
     return gw_module_set(vm, gw_module_find(vm, "time"), "_slept",
-                         gw_int(before + (int64_t)(s * NANO)))
+                         gw_int(before + (int64_t)(s * (double)NANO)))
                ? GW_RETURNED
                : GW_RAISED;
 }

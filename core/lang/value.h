@@ -85,9 +85,10 @@ static inline bool gw_is_none(gw_value v) {
 static inline bool gw_is_object(gw_value v) {
     return v.tag == GW_V_OBJECT;
 }
-/* x is y */
+/* x is y. Of an object only the pointer counts: where it has 32 bits the rest of the union is
+ * anything. */
 static inline bool gw_is_same(gw_value a, gw_value b) {
-    return a.tag == b.tag && a.i == b.i;
+    return a.tag == b.tag && (a.tag == GW_V_OBJECT ? a.o == b.o : a.i == b.i);
 }
 
 void gw_object_dispose(gw_object *object); /* the last reference is gone */

@@ -31,9 +31,9 @@ describe.each(names)('%s', (name) => {
     return 'none';
   };
 
-  test('wants nothing from outside but the notice that memory has grown', async () => {
+  test('wants nothing from outside but the notice that memory has grown, and the time', async () => {
     const imports = WebAssembly.Module.imports(await compileModule(name)).map((each) => `${each.module}.${each.name}`);
-    expect(imports).toEqual(['env.emscripten_notify_memory_growth']);
+    expect(imports.sort()).toEqual(['env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.clock_time_get']);
   });
 
   test('has the version of the package', () => {
