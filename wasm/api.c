@@ -13,6 +13,7 @@
 
 #include "base/context.h"
 #include "cli/cli.h"
+#include "gradwalk/explain.h"
 #include "gradwalk/version.h"
 #include "handles.h"
 #include "lang/session.h"
@@ -118,6 +119,8 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_stderr(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_outline(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_trace(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t at);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor,
+                                           uint32_t entry);
 
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_open(gw_api *api, const char *arguments, size_t length);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_wants(gw_api *api, int32_t handle);
@@ -253,24 +256,55 @@ int32_t gw_api_trace(gw_api *api, int32_t handle) {
     return write_trace(api, handle, gw_trace_json);
 }
 
+/* The cursor of a session after `at` events, its text emptied; NULL and the error set when the
+ * trace is shorter or there is no memory. */
+static gw_cursor *seek(gw_api *api, object *o, size_t at) {
+    const gw_trace *trace = gw_session_trace(o->session);
+    gw_cursor *cursor = gw_session_cursor(o->session);
+    gw_buffer_clear(&o->text);
+    if (!trace || !cursor) {
+        gw_fail(api->ctx, GW_E_MEMORY, "there is not enough memory");
+        return NULL;
+    }
+    if (at > gw_trace_length(trace)) {
+        gw_fail(api->ctx, GW_E_INDEX, "the trace ends after %zu events", gw_trace_length(trace));
+        return NULL;
+    }
+    if (gw_cursor_seek(cursor, at) != GW_OK) {
+        gw_fail(api->ctx, GW_E_MEMORY, "there is not enough memory");
+        return NULL;
+    }
+    return cursor;
+}
+
 /* Text: the `Snapshot` after `at` events. */
 int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t at) {
     object *o = enter(api, SESSION, handle);
     if (!o) {
         return stale(api);
     }
-    const gw_trace *trace = gw_session_trace(o->session);
-    gw_cursor *cursor = gw_session_cursor(o->session);
-    gw_buffer_clear(&o->text);
-    if (!trace || !cursor) {
-        return text_length(api, o, GW_E_MEMORY);
+    gw_cursor *cursor = seek(api, o, at);
+    return cursor ? text_length(api, o, gw_cursor_json(cursor, &o->text)) : gw_error(api->ctx);
+}
+
+/* Text: the `Ledger` of element `entry` of the .grad of `tensor`, after `at` events. */
+int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor, uint32_t entry) {
+    object *o = enter(api, SESSION, handle);
+    if (!o) {
+        return stale(api);
     }
-    if (at > gw_trace_length(trace)) {
-        return gw_fail(api->ctx, GW_E_INDEX, "the trace ends after %zu events",
-                       gw_trace_length(trace));
+    gw_cursor *cursor = seek(api, o, at);
+    if (!cursor) {
+        return gw_error(api->ctx);
     }
-    gw_status status = gw_cursor_seek(cursor, at);
-    return text_length(api, o, status ? status : gw_cursor_json(cursor, &o->text));
+    gw_status status = gw_ledger_json(cursor, tensor, entry, &o->text);
+    if (status) {
+        gw_context *run = gw_session_context(o->session);
+        gw_fail(api->ctx, status, "%s", gw_error_message(run));
+        gw_error_clear(run);
+        return status;
+    }
+    return text_length(api, o, GW_OK);
 }
 
 /* Copies NUL-ended arguments and points argv at them. */

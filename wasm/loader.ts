@@ -44,6 +44,7 @@ const functionNames = [
   'gw_api_outline',
   'gw_api_trace',
   'gw_api_snapshot',
+  'gw_api_ledger',
   'gw_api_cli_open',
   'gw_api_cli_wants',
   'gw_api_cli_feed',
@@ -70,6 +71,8 @@ export interface Engine {
   outline(handle: Handle): string;
   trace(handle: Handle): string;
   snapshot(handle: Handle, at: number): string;
+  /** JSON: the `Ledger` of one element of a tensor's .grad, after `at` events. */
+  ledger(handle: Handle, at: number, tensor: number, entry: number): string;
   /** Of a run or a command line. */
   close(handle: Handle): void;
   readonly cli: CommandLine;
@@ -281,6 +284,7 @@ function bind(c: Functions, memory: Memory): Engine {
     outline: (handle) => text(made(handle, c.gw_api_outline(api, handle))),
     trace: (handle) => text(made(handle, c.gw_api_trace(api, handle))),
     snapshot: (handle, at) => text(made(handle, c.gw_api_snapshot(api, handle, at))),
+    ledger: (handle, at, tensor, entry) => text(made(handle, c.gw_api_ledger(api, handle, at, tensor, entry))),
     close: (handle) => void check(c.gw_api_close(api, handle)),
     cli: {
       open: (args) => {

@@ -32,6 +32,7 @@ typedef struct gw_tensor_state {
     uint64_t grad;    /* tensor id; 0: None */
     int64_t version;
     gw_value_id value;
+    uint32_t output_nr; /* which output of grad_fn it is */
     bool requires_grad; /* the flag of a leaf */
 } gw_tensor_state;
 

@@ -76,6 +76,7 @@ gw_tensor_state gw_trace_state(gw_trace *trace, const gw_tensor *t) {
                              .grad = t->grad ? t->grad->id : 0,
                              .version = t->version->value,
                              .value = gw_trace_keep(trace, t),
+                             .output_nr = t->output_nr,
                              .requires_grad = t->requires_grad};
 }
 

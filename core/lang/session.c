@@ -215,6 +215,10 @@ gw_buffer *gw_session_stderr(gw_session *s) {
     return gw_vm_stderr(s->vm);
 }
 
+gw_context *gw_session_context(const gw_session *s) {
+    return s->ctx;
+}
+
 gw_trace *gw_session_trace(gw_session *s) {
     return s->trace;
 }

@@ -38,6 +38,8 @@ void gw_session_interrupt(gw_session *session);
  * reader. */
 gw_buffer *gw_session_stdout(gw_session *session);
 gw_buffer *gw_session_stderr(gw_session *session);
+/* Where the errors of calls on the trace and the cursor are. */
+gw_context *gw_session_context(const gw_session *session);
 gw_trace *gw_session_trace(gw_session *session);
 gw_cursor *gw_session_cursor(gw_session *session);
 

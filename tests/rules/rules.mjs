@@ -30,6 +30,7 @@ const publicHeaders = new Map([
   ['ops', 'ops'],
   ['trace', 'engine'],
   ['nn', 'nn'],
+  ['explain', 'explain'],
 ]);
 
 /** Of core/autograd: what stands below the operations. */

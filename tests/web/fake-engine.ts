@@ -117,6 +117,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       const nothing = { event: null, backward: null, tensors: [], nodes: [], output: '', error: null, values: [] };
       return JSON.stringify({ at, ...nothing });
     },
+    ledger: (handle, _at, tensor, entry) => JSON.stringify(find(handle) && { tensor, entry, lines: [], grad: null }),
     close(handle) {
       find(handle);
       runs.delete(handle);

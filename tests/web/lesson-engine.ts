@@ -5,6 +5,7 @@
 
 import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/session';
+import type { Ledger } from '../../web/src/shared/explain';
 import type { Calls, Layout, RunId, RunResult } from '../../web/src/shared/protocol';
 import type {
   Event,
@@ -271,6 +272,26 @@ export function snapshotAt(count: number): Snapshot {
   };
 }
 
+/** Of x.grad[0][0] at the end. */
+export const LEDGER: Ledger = {
+  tensor: 1,
+  entry: 0,
+  lines: [
+    {
+      kind: 'backward',
+      event: 15,
+      site: SITES.backward,
+      call: 1,
+      addends: [{ event: 14, node: 2, edge: 0, value: 4.5, sum: 4.5 }],
+      added: 4.5,
+      hooked: false,
+      before: null,
+      after: 4.5,
+    },
+  ],
+  grad: 4.5,
+};
+
 export interface LessonEngine extends EnginePort {
   /** Every call so far, in order. */
   calls: { call: keyof Calls; at?: number }[];
@@ -291,6 +312,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
       run: () => result(given.run),
       interrupt: () => null,
       seek: () => snapshotAt(given.at),
+      ledger: () => LEDGER,
       close: () => null,
     };
     return answers[call]();

@@ -1,7 +1,7 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
 import type { Call, Calls, Events, RunId } from '../shared/protocol';
 import type { Outline } from '../shared/trace';
-import { Malformed, readFailure, readProgress, readRunResult, readSnapshot } from '../shared/validate';
+import { Malformed, readFailure, readLedger, readProgress, readRunResult, readSnapshot } from '../shared/validate';
 import { chooseModule, type ModuleUrls } from './choose-module';
 import { asEngineError, EngineError } from './engine-error';
 import { type Port, type Rung, type RungName, startEngine, usualRungs } from './start-ladder';
@@ -64,6 +64,10 @@ interface Finished {
   repeatable: boolean;
 }
 
+/** A call about a run that has ended. */
+const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'ledger' }> =>
+  message.call === 'seek' || message.call === 'ledger';
+
 export function createEngine(options: EngineOptions): Engine {
   return createEngineOf({
     init: (signal) => chooseModule(options.wasmUrls, signal),
@@ -96,14 +100,17 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
       present.add(run);
       return result;
     },
-    seek(out, { run, at }) {
-      const known = finished.get(run);
-      if (!known) throw new EngineError('stale', 'the run is closed');
-      return readSnapshot(out, known.outline, at);
-    },
+    seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
+    ledger: (out, { run, tensor, entry }) => readLedger(out, outlineOf(run), tensor, entry),
     interrupt: () => null,
     close: () => null,
   };
+
+  function outlineOf(run: RunId): Outline {
+    const known = finished.get(run);
+    if (!known) throw new EngineError('stale', 'the run is closed');
+    return known.outline;
+  }
 
   function start(): Promise<EngineInfo> {
     starting ??= begin().catch((error: unknown) => {
@@ -137,7 +144,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
   function send(each: Pending): void {
     const { message } = each;
     if (!port || each.sent) return;
-    if (message.call === 'seek' && !present.has(message.in.run) && replay(message.in.run)) return;
+    if (looksBack(message) && !present.has(message.in.run) && replay(message.in.run)) return;
     each.sent = true;
     each.tries++;
     if (message.call === 'interrupt') expectAnswer(each);
@@ -160,7 +167,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     if (ok) present.add(run);
     else finished.delete(run);
     for (const each of pending.values()) {
-      if (each.message.call === 'seek' && each.message.in.run === run) send(each);
+      if (looksBack(each.message) && each.message.in.run === run) send(each);
     }
   }
 

@@ -94,9 +94,11 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   );
   const inspector = (
     <Inspector
+      session={session}
       moment={moment}
       messages={messages}
       pick={pick.value}
+      onPickNode={onPickNode}
       onClose={() => {
         pick.value = null;
       }}

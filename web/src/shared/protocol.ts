@@ -1,5 +1,6 @@
 /** What page and worker say to each other. Types only. */
-import type { Outline, Snapshot } from './trace';
+import type { Ledger } from './explain';
+import type { Outline, Snapshot, TensorId } from './trace';
 
 /** One walker (a `<grad-walk>` on a page) and its run in the engine. */
 export type RunId = number & { readonly brand: 'RunId' };
@@ -38,6 +39,8 @@ export interface Calls {
   interrupt: { in: { run: RunId }; out: null };
   /** The state after `at` events. */
   seek: { in: { run: RunId; at: number }; out: Snapshot };
+  /** What made one element of a tensor's .grad, after `at` events. */
+  ledger: { in: { run: RunId; at: number; tensor: TensorId; entry: number }; out: Ledger };
   /** Frees the run. */
   close: { in: { run: RunId }; out: null };
 }

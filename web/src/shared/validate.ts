@@ -2,6 +2,7 @@
  * What a worker says, checked before the page believes it: types, lengths, and that every id named is there.
  * A page may then index with what it got. Throws Malformed with the place of the first fault.
  */
+import type { Ledger } from './explain';
 import type { Events, Failure, FailureCode, Layout, RunId, RunResult } from './protocol';
 import type { Outline, Snapshot, Value } from './trace';
 
@@ -223,6 +224,26 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
     error: orNull(fields({ type: string, message: string, site })),
   })(given, 'snapshot');
   return given as Snapshot;
+}
+
+/** The answer to `ledger`, in a run that has this outline. */
+export function readLedger(given: unknown, outline: Outline, tensor: number, entry: number): Ledger {
+  const event: Check = (each, at) => {
+    count(each, at);
+    if (Number(each) > outline.events) fail(at, `at most ${outline.events}`);
+  };
+  const entryOrNull = orNull(num);
+  const nodeId = among(new Set(outline.nodes.map((node) => node.id)), 'node');
+  const common = { event, site, before: entryOrNull, after: entryOrNull };
+  const addend = fields({ event, node: orNull(nodeId), edge: count, value: entryOrNull, sum: entryOrNull });
+  const call = fields({ ...common, call: count, addends: arrayOf(addend), added: entryOrNull, hooked: boolean });
+  const change = fields({ ...common, op: string });
+  const line: Check = (each, at) => {
+    fields({ kind: oneOf('backward', 'inplace', 'set') })(each, at);
+    ((each as { kind: string }).kind === 'backward' ? call : change)(each, at);
+  };
+  fields({ tensor: oneOf(tensor), entry: oneOf(entry), lines: arrayOf(line), grad: entryOrNull })(given, 'ledger');
+  return given as Ledger;
 }
 
 /** An event; null when it is malformed, which for news is no more than silence. */

@@ -1,5 +1,6 @@
 /** The runs of one engine: what the worker does for each call of the protocol. */
 import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
+import type { Ledger } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { CallError } from './call-error';
@@ -32,6 +33,12 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   function started(): Engine {
     if (!engine) throw new CallError('engine', 'init comes first');
     return engine;
+  }
+
+  function finished(id: RunId): Handle {
+    const run = runs.get(id);
+    if (!run?.finished) throw new CallError('stale', 'there is no such finished run');
+    return run.handle;
   }
 
   function close(id: RunId): void {
@@ -121,11 +128,9 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
       return null;
     },
 
-    seek({ run: id, at }) {
-      const run = runs.get(id);
-      if (!run?.finished) throw new CallError('stale', 'there is no such finished run');
-      return JSON.parse(started().snapshot(run.handle, at)) as Snapshot;
-    },
+    seek: ({ run, at }) => JSON.parse(started().snapshot(finished(run), at)) as Snapshot,
+
+    ledger: ({ run, at, tensor, entry }) => JSON.parse(started().ledger(finished(run), at, tensor, entry)) as Ledger,
 
     close({ run: id }) {
       close(id);

@@ -132,6 +132,16 @@ export const en: typeof zhCN = {
   sharedAbove: 'listed above',
   gradient: 'gradient',
 
+  ledgerOf: (what) => `Where ${what} comes from`,
+  ledgerEntry: 'Element',
+  ledgerVia: 'Through',
+  ledgerAddend: 'Addend',
+  ledgerSum: 'Sum',
+  ledgerCall: (call, line) => (line === null ? `backward ${call}` : `backward ${call} · line ${line}`),
+  ledgerHooked: (label) => `${label} += (changed by a hook)`,
+  ledgerLarge: 'This tensor is too large: its elements were not kept one by one.',
+  goThere: 'Go to this moment',
+
   transport: 'Walk',
   toStart: 'To the start',
   back: 'Step back',

@@ -127,6 +127,18 @@ export const zhCN = {
   sharedAbove: '同上，已列出',
   gradient: '梯度',
 
+  // The ledger of a .grad
+  ledgerOf: (what: string) => `${what} 从哪里来`,
+  ledgerEntry: '元素',
+  ledgerVia: '经由',
+  ledgerAddend: '加数',
+  ledgerSum: '累计',
+  ledgerCall: (call: number, line: number | null) =>
+    line === null ? `第 ${call} 次 backward` : `第 ${call} 次 backward · 第 ${line} 行`,
+  ledgerHooked: (label: string) => `${label} +=（被钩子改过）`,
+  ledgerLarge: '这个张量太大，没有逐个元素记下。',
+  goThere: '走到这一刻',
+
   // The transport
   transport: '走步',
   toStart: '回到开头',

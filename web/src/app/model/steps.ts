@@ -17,6 +17,12 @@ export function eventsAt(outline: Outline, position: number): number {
   return (outline.steps[position]?.event ?? outline.events + 1) - 1;
 }
 
+/** Where to stand to see what `event` events have made: at the step that was the last of them. */
+export function positionOf(outline: Outline, event: number): number {
+  const later = outline.steps.findIndex((step) => step.event > event);
+  return later < 0 ? outline.steps.length : later;
+}
+
 export function stepAt(outline: Outline, position: number): Step | null {
   return outline.steps[position - 1] ?? null;
 }

@@ -3,9 +3,11 @@
  * sessions on one engine know nothing of each other.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Ledger } from '../../shared/explain';
 import type { FailureCode, RunId, RunResult } from '../../shared/protocol';
+import type { TensorId } from '../../shared/trace';
 import type { Engine } from '../engine';
-import { asEngineError } from '../engine-error';
+import { asEngineError, EngineError } from '../engine-error';
 import { readTraceback, type Trouble } from '../model/explain';
 import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
 import { createSeeker, type Seeker } from '../model/seeker';
@@ -53,6 +55,8 @@ export interface Session {
   move(by: number): Promise<void>;
   play(): void;
   pause(): void;
+  /** What made one element of a tensor's .grad, after `at` events. */
+  ledger(at: number, tensor: TensorId, entry: number, signal: AbortSignal): Promise<Ledger>;
   /** There is no program to run. */
   fail(code: SessionFailure): void;
   /** The program as it was loaded, at the place it opened. */
@@ -252,6 +256,11 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       tick();
     },
     pause,
+    async ledger(at, tensor, entry, signal) {
+      const of = run.peek();
+      if (!of) throw new EngineError('stale', 'there is no run');
+      return engine.call('ledger', { run: of.id, at, tensor, entry }, signal);
+    },
     fail,
     reset: () => load(original.source, original.step),
     dispose() {

@@ -6,7 +6,9 @@ import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
+import type { Session } from '../../state/session';
 import { addedRows, eventDetails, type Row, short, whole, writtenRows } from './event-details';
+import { LedgerPanel } from './ledger';
 
 /** What the learner has picked to look at; null follows the moment. */
 export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
@@ -96,7 +98,14 @@ function EventDetails({ moment, messages }: { moment: Moment; messages: Messages
   );
 }
 
-function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; messages: Messages }) {
+interface DetailsProps {
+  session: Session;
+  moment: Moment;
+  messages: Messages;
+  onPickNode: (id: NodeId) => void;
+}
+
+function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps & { id: NodeId }) {
   const node = moment.index.node(id);
   const state = moment.node(id);
   if (!node) return null;
@@ -131,40 +140,55 @@ function NodeDetails({ moment, id, messages }: { moment: Moment; id: NodeId; mes
           <Item name={messages.saved}>{state.freed ? messages.savedFreed : messages.savedKept}</Item>
         )}
       </dl>
+      {node.op === '' && leaf && (
+        <LedgerPanel
+          key={leaf.id}
+          session={session}
+          moment={moment}
+          messages={messages}
+          tensor={leaf.id}
+          onPickNode={onPickNode}
+        />
+      )}
     </>
   );
 }
 
-function TensorDetails({ moment, id, messages }: { moment: Moment; id: TensorId; messages: Messages }) {
+function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsProps & { id: TensorId }) {
   const tensor = moment.tensor(id);
   const info = moment.index.tensor(id);
   if (!tensor || !info) return null;
   const gradFn = tensor.gradFn === null ? null : moment.index.node(tensor.gradFn);
   return (
-    <dl>
-      <Item name={messages.value}>
-        <Whole moment={moment} id={tensor.value} />
-      </Item>
-      <Item name=".grad">
-        <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} />
-      </Item>
-      <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
-      <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>
-      <Item name="is_leaf">{tensor.leaf ? 'True' : 'False'}</Item>
-      <Item name="grad_fn">{gradFn ? gradFn.name : <i class="none">None</i>}</Item>
-      <Item name="_version">{tensor.version}</Item>
-    </dl>
+    <>
+      <dl>
+        <Item name={messages.value}>
+          <Whole moment={moment} id={tensor.value} />
+        </Item>
+        <Item name=".grad">
+          <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} />
+        </Item>
+        <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
+        <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>
+        <Item name="is_leaf">{tensor.leaf ? 'True' : 'False'}</Item>
+        <Item name="grad_fn">{gradFn ? gradFn.name : <i class="none">None</i>}</Item>
+        <Item name="_version">{tensor.version}</Item>
+      </dl>
+      <LedgerPanel key={id} session={session} moment={moment} messages={messages} tensor={id} onPickNode={onPickNode} />
+    </>
   );
 }
 
 export interface InspectorProps {
+  session: Session;
   moment: Moment | null;
   messages: Messages;
   pick: Pick;
+  onPickNode: (id: NodeId) => void;
   onClose: () => void;
 }
 
-export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
+export function Inspector({ session, moment, messages, pick, onPickNode, onClose }: InspectorProps) {
   const here = moment && nodeOfMoment(moment);
   const picked: Pick = pick ?? (here == null ? null : { kind: 'node', id: here });
   // What is picked may not be there yet, or not any more.
@@ -195,8 +219,12 @@ export function Inspector({ moment, messages, pick, onClose }: InspectorProps) {
       <section class="details" aria-label={title} tabIndex={0}>
         {moment && !picked && <EventDetails moment={moment} messages={messages} />}
         {gone && <p class="note">{messages.notThere}</p>}
-        {there && picked?.kind === 'node' && <NodeDetails moment={moment} id={picked.id} messages={messages} />}
-        {there && picked?.kind === 'tensor' && <TensorDetails moment={moment} id={picked.id} messages={messages} />}
+        {there && picked?.kind === 'node' && (
+          <NodeDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />
+        )}
+        {there && picked?.kind === 'tensor' && (
+          <TensorDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />
+        )}
       </section>
     </div>
   );

@@ -1,0 +1,85 @@
+import { expect, openProgram, type ready, test, violations, walkerIn } from './fixtures';
+
+const TWICE = `import torch
+x = torch.ones(2, 2, requires_grad=True)
+y = x + 2
+out = (y * y * 3).mean()
+out.backward()
+x.sum().backward()
+x.grad.zero_()
+(x * x).sum().backward()
+`;
+
+/** The table as lines of text. */
+async function rows(page: Parameters<typeof ready>[0]): Promise<string[]> {
+  const found = page.locator('.ledger tr');
+  await expect(found.first()).toBeVisible();
+  return found.evaluateAll((lines) =>
+    lines.map((line) => [...line.children].map((cell) => cell.textContent?.trim()).join(' | ')),
+  );
+}
+
+test('the ledger of x.grad tells both calls, the zero, and both edges of x * x', async ({ page }) => {
+  await openProgram(page, TWICE);
+  const walker = walkerIn(page);
+  await walker.end.click();
+  await page.getByRole('button', { name: 'x', exact: true }).click();
+  await expect(page.locator('.ledger h3')).toHaveText('x.grad[0, 0] 从哪里来');
+  expect(await rows(page)).toEqual([
+    '经由 | 加数 | 累计',
+    '第 1 次 backward · 第 5 行',
+    'AddBackward0 | 4.5 | 4.5',
+    'x.grad += | 4.5 | 4.5',
+    '第 2 次 backward · 第 6 行',
+    'SumBackward0 | 1 | 1',
+    'x.grad += | 1 | 5.5',
+    'x.grad.zero_() |  | 0',
+    '第 3 次 backward · 第 8 行',
+    'MulBackward0 · 1 | 1 | 1',
+    'MulBackward0 · 2 | 1 | 2',
+    'x.grad += | 2 | 2',
+    'x.grad[0, 0] | 2',
+  ]);
+});
+
+test('the ledger is that of the moment, and leads to the moments it tells of', async ({ page }) => {
+  await openProgram(page, TWICE);
+  const walker = walkerIn(page);
+  await walker.end.click();
+  await page.getByRole('button', { name: 'x', exact: true }).click();
+  await page.getByRole('button', { name: '第 2 次 backward · 第 6 行' }).click();
+  await expect(walker.sentence).toContainText('x.grad 累加：4.5 4.5 │ 4.5 4.5 加 1 1 │ 1 1 得 5.5 5.5 │ 5.5 5.5');
+  await expect(page.locator('.ledger tfoot td')).toHaveText('5.5');
+  await walker.back.click();
+  await expect(page.locator('.ledger tfoot td')).toHaveText('4.5');
+  await walker.start.click();
+  await expect(page.locator('.ledger')).toHaveCount(0);
+});
+
+test('an element is chosen by keyboard, and the page stays accessible', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nw = torch.tensor([1.0, 2.0], requires_grad=True)\n(w ** 2).sum().backward()\n',
+  );
+  await walkerIn(page).end.click();
+  const w = page.getByRole('button', { name: 'w', exact: true });
+  await w.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '[1] 4' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ledger h3')).toHaveText('w.grad[1] 从哪里来');
+  await expect(page.locator('.ledger tfoot td')).toHaveText('4');
+  await page.getByRole('button', { name: 'PowBackward0' }).click();
+  await expect(page.locator('.inspector h2')).toHaveText('PowBackward0');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('without a gradient there is no ledger; of a large one the page says so', async ({ page }) => {
+  await openProgram(page, 'import torch\nx = torch.ones(40, 40, requires_grad=True)\ny = x * 2\ny.sum().backward()\n');
+  await walkerIn(page).end.click();
+  await page.getByRole('button', { name: 'y', exact: true }).click();
+  await expect(page.locator('.inspector h2')).toHaveText('y');
+  await expect(page.locator('.ledger')).toHaveCount(0);
+  await page.getByRole('button', { name: 'x', exact: true }).click();
+  await expect(page.locator('.ledger')).toContainText('没有逐个元素记下');
+});

@@ -1,0 +1,200 @@
+/** Where one element of a .grad comes from: every addend, in the order in which the engine added. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Ledger } from '../../../shared/explain';
+import type { NodeId, TensorId, Value } from '../../../shared/trace';
+import type { Messages } from '../../locale/resolve';
+import { entryText, type Figure, figure, type LedgerRow, ledgerRows } from '../../model/ledger-rows';
+import type { Moment } from '../../model/lookup';
+import { tensorLabel } from '../../model/narration';
+import { shortNumber, wholeNumber } from '../../model/numbers';
+import { positionOf } from '../../model/steps';
+import type { Session } from '../../state/session';
+
+/** More elements than this are chosen from a list. */
+const GRID = 64;
+
+export interface LedgerProps {
+  session: Session;
+  moment: Moment;
+  messages: Messages;
+  tensor: TensorId;
+  onPickNode: (id: NodeId) => void;
+}
+
+/** The ledger of the moment; the one before stays until it is there. */
+function useLedger(session: Session, moment: Moment, tensor: TensorId, entry: number): Ledger | null {
+  const ledger = useSignal<Ledger | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    session.ledger(moment.snapshot.at, tensor, entry, abort.signal).then(
+      (found) => {
+        if (!abort.signal.aborted) ledger.value = found;
+      },
+      () => {
+        // A moment that is gone, or an engine that fails: the session says so at its next step.
+        if (!abort.signal.aborted) ledger.value = null;
+      },
+    );
+    return () => abort.abort();
+  }, [session, moment, tensor, entry, ledger]);
+  const found = ledger.value;
+  return found && found.tensor === tensor && found.entry === entry ? found : null;
+}
+
+function EntryGrid({ value, entry, onPick }: { value: Value; entry: number; onPick: (entry: number) => void }) {
+  const columns = value.shape.at(-1) ?? 1;
+  return (
+    <div class="entries" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, max-content))` }}>
+      {(value.data ?? []).map((element, i) => (
+        <button
+          type="button"
+          class="entry"
+          key={i}
+          aria-pressed={i === entry}
+          aria-label={`${entryText(value.shape, i)} ${shortNumber(element)}`}
+          title={wholeNumber(element, value.dtype)}
+          onClick={() => onPick(i)}
+        >
+          {shortNumber(element)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function EntryList({
+  shape,
+  entry,
+  label,
+  onPick,
+}: {
+  shape: readonly number[];
+  entry: number;
+  label: string;
+  onPick: (entry: number) => void;
+}) {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return (
+    <select aria-label={label} value={entry} onChange={(event) => onPick(Number(event.currentTarget.value))}>
+      {Array.from({ length: count }, (_, i) => (
+        <option key={i} value={i}>
+          {entryText(shape, i)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Cell({ of }: { of: Figure | null }) {
+  return <td title={of?.whole}>{of ? of.text : ''}</td>;
+}
+
+function rowName(row: LedgerRow, label: string, messages: Messages): string {
+  switch (row.kind) {
+    case 'call':
+      return messages.ledgerCall(row.call ?? 0, row.line);
+    case 'addend':
+      return row.via ?? '';
+    case 'total':
+      return row.hooked ? messages.ledgerHooked(label) : `${label} +=`;
+    case 'inplace':
+      return `${label}.${row.via ?? ''}()`;
+    case 'set':
+      return `${label} =`;
+  }
+}
+
+function Row({
+  row,
+  label,
+  session,
+  messages,
+  onPickNode,
+}: { row: LedgerRow; label: string } & Pick<LedgerProps, 'session' | 'messages' | 'onPickNode'>) {
+  const name = rowName(row, label, messages);
+  const { node } = row;
+  const go = () => {
+    const outline = session.run.peek()?.result.outline;
+    if (outline) void session.seek(positionOf(outline, row.event));
+  };
+  if (row.kind === 'call') {
+    return (
+      <tr class="call">
+        <th scope="rowgroup" colSpan={3}>
+          <button type="button" class="link" title={messages.goThere} onClick={go}>
+            {name}
+          </button>
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr class={row.kind}>
+      <th scope="row">
+        {node === null ? (
+          name
+        ) : (
+          <button type="button" class="link" onClick={() => onPickNode(node)}>
+            {name}
+          </button>
+        )}
+      </th>
+      <Cell of={row.value} />
+      {row.kind === 'set' && row.sum === null ? <td class="none">None</td> : <Cell of={row.sum} />}
+    </tr>
+  );
+}
+
+export function LedgerPanel({ session, moment, messages, tensor, onPickNode }: LedgerProps) {
+  const entry = useSignal(0);
+  const info = moment.index.tensor(tensor);
+  const ledger = useLedger(session, moment, tensor, entry.value);
+  const grad = moment.value(moment.tensor(moment.tensor(tensor)?.grad)?.value);
+  if (!info || !ledger || (ledger.lines.length === 0 && !grad)) return null;
+  const label = `${tensorLabel(moment, tensor)}.grad`;
+  const heading = messages.ledgerOf(`${label}${entryText(info.shape, entry.value)}`);
+  const rows = ledgerRows(ledger, moment, info.dtype);
+  const now = figure(ledger.grad, info.dtype);
+  const pick = (chosen: number) => {
+    entry.value = chosen;
+  };
+  return (
+    <section class="ledger backward" aria-label={heading}>
+      <h3>{heading}</h3>
+      {grad && grad.shape.length > 0 && grad.data && grad.data.length > 1 && grad.data.length <= GRID && (
+        <EntryGrid value={grad} entry={entry.value} onPick={pick} />
+      )}
+      {grad?.data && grad.data.length > GRID && (
+        <EntryList shape={info.shape} entry={entry.value} label={messages.ledgerEntry} onPick={pick} />
+      )}
+      {grad && !grad.data ? (
+        <p class="note">{messages.ledgerLarge}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{messages.ledgerVia}</th>
+              <th scope="col">{messages.ledgerAddend}</th>
+              <th scope="col">{messages.ledgerSum}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <Row key={i} row={row} label={label} session={session} messages={messages} onPickNode={onPickNode} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {label}
+                {entryText(info.shape, entry.value)}
+              </th>
+              {now ? <Cell of={now} /> : <td class="none">None</td>}
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  );
+}
