@@ -54,8 +54,6 @@ static const gw_tensor *find_alias(const gw_tensor *alias, uint64_t id) {
 }
 
 static void fail_modified(const gw_node *node, const gw_saved *saved) {
-    static const char *const types[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
-                                                      "torch.LongTensor", "torch.BoolTensor"};
     const gw_tensor *t = saved->tensor;
     /* PyTorch names what an input is the output of now; an own output, of this node. */
     const gw_tensor *known = saved->slot == GW_SLOT_OUTPUT ? NULL : find_alias(t, saved->tensor_id);
@@ -75,8 +73,9 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
             "operation: [%s %s]%s is at version %lld; expected version %lld instead. Hint: enable "
             "anomaly detection to find the operation that failed to compute its gradient, with "
             "torch.autograd.set_detect_anomaly(True).",
-            types[t->dtype], text.data ? text.data : "", origin.data ? origin.data : "",
-            (long long)t->version->value, (long long)saved->version);
+            gw_dtype_tensor_type((gw_dtype)t->dtype), text.data ? text.data : "",
+            origin.data ? origin.data : "", (long long)t->version->value,
+            (long long)saved->version);
     gw_buffer_free(&origin);
     gw_buffer_free(&text);
 }

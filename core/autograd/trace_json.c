@@ -46,17 +46,13 @@ static bool key(gw_buffer *out, const char *name) {
 /* ---- values ---------------------------------------------------------------------------------- */
 
 static bool element(gw_buffer *out, const gw_value *v, int64_t i) {
-    switch ((gw_dtype)v->dtype) {
-    case GW_F32:
-        return gw_buffer_json_f32(out, ((const float *)v->data)[i]);
-    case GW_F64:
-        return gw_buffer_json_f64(out, ((const double *)v->data)[i]);
-    case GW_I64:
-        return gw_buffer_format(out, "%lld", (long long)((const int64_t *)v->data)[i]);
-    case GW_BOOL:
-        break;
-    }
-    return gw_buffer_text(out, ((const uint8_t *)v->data)[i] ? "true" : "false");
+    const gw_dtype dtype = (gw_dtype)v->dtype;
+    const gw_scalar x = gw_element_read(dtype, v->data, i);
+    if (x.dtype == GW_BOOL)
+        return gw_buffer_text(out, x.b ? "true" : "false");
+    if (x.dtype == GW_I64)
+        return gw_buffer_format(out, "%lld", (long long)x.i);
+    return dtype == GW_F64 ? gw_buffer_json_f64(out, x.f) : gw_buffer_json_f32(out, (float)x.f);
 }
 
 bool gw_trace_write_value(const gw_trace *trace, gw_value_id id, gw_buffer *out) {

@@ -10,20 +10,15 @@ static bool value(const gw_trace *trace, gw_value_id id, gw_buffer *out) {
     bool ok = gw_buffer_char(out, '[');
     for (int64_t i = 0; ok && i < v->numel; i++) {
         ok = i == 0 || gw_buffer_text(out, ", ");
-        switch ((gw_dtype)v->dtype) {
-        case GW_F32:
-            ok = ok && gw_buffer_json_f32(out, ((const float *)v->data)[i]);
-            break;
-        case GW_F64:
-            ok = ok && gw_buffer_json_f64(out, ((const double *)v->data)[i]);
-            break;
-        case GW_I64:
-            ok = ok && gw_buffer_format(out, "%lld", (long long)((const int64_t *)v->data)[i]);
-            break;
-        case GW_BOOL:
-            ok = ok && gw_buffer_text(out, ((const uint8_t *)v->data)[i] ? "True" : "False");
-            break;
-        }
+        const gw_scalar x = gw_element_read((gw_dtype)v->dtype, v->data, i);
+        if (x.dtype == GW_BOOL)
+            ok = ok && gw_buffer_text(out, x.b ? "True" : "False");
+        else if (x.dtype == GW_I64)
+            ok = ok && gw_buffer_format(out, "%lld", (long long)x.i);
+        else if (v->dtype == GW_F64)
+            ok = ok && gw_buffer_json_f64(out, x.f);
+        else
+            ok = ok && gw_buffer_json_f32(out, (float)x.f);
     }
     return ok && gw_buffer_char(out, ']');
 }

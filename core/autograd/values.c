@@ -56,10 +56,7 @@ static bool grow_table(gw_trace *trace) {
 static void summarise(gw_value *v, const void *data) {
     double sum = 0;
     for (int64_t i = 0; i < v->numel; i++) {
-        const double x = v->dtype == GW_F32   ? (double)((const float *)data)[i]
-                         : v->dtype == GW_F64 ? ((const double *)data)[i]
-                         : v->dtype == GW_I64 ? (double)((const int64_t *)data)[i]
-                                              : (double)((const uint8_t *)data)[i];
+        const double x = gw_scalar_as_double(gw_element_read((gw_dtype)v->dtype, data, i));
         if (i == 0 || x < v->min || x != x)
             v->min = x;
         if (i == 0 || x > v->max || x != x)
@@ -140,15 +137,12 @@ gw_value_id gw_trace_sum(gw_trace *trace, gw_value_id a, gw_value_id b) {
     if (!x->data || !y->data || x->dtype != y->dtype || x->numel != y->numel ||
         !gw_dtype_is_float((gw_dtype)x->dtype))
         return 0;
-    union {
-        float f32[GW_TRACE_SMALL];
-        double f64[GW_TRACE_SMALL];
-    } sum;
+    const gw_dtype dtype = (gw_dtype)x->dtype;
+    double sum[GW_TRACE_SMALL];
     for (int64_t i = 0; i < x->numel; i++) {
-        if (x->dtype == GW_F32)
-            sum.f32[i] = ((const float *)x->data)[i] + ((const float *)y->data)[i];
-        else
-            sum.f64[i] = ((const double *)x->data)[i] + ((const double *)y->data)[i];
+        const double left = gw_element_read(dtype, x->data, i).f;
+        const double right = gw_element_read(dtype, y->data, i).f;
+        gw_element_write(dtype, sum, i, gw_scalar_float(left + right));
     }
-    return keep(trace, (gw_dtype)x->dtype, x->dims, x->ndim, x->numel, &sum);
+    return keep(trace, (gw_dtype)x->dtype, x->dims, x->ndim, x->numel, sum);
 }

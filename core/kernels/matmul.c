@@ -61,7 +61,7 @@ void gw_kernel_matmul(gw_dtype dtype, int64_t M, int64_t N, int64_t K, gw_matrix
     case GW_I64:
         matmul_i64(M, N, K, C, A, B, accumulate);
         break;
-    case GW_BOOL:
+    default:
         break;
     }
 }

@@ -16,12 +16,13 @@
         }                                                                                 \
     }
 WHERE_LOOP(where_1, uint8_t)
+WHERE_LOOP(where_2, uint16_t)
 WHERE_LOOP(where_4, float)
 WHERE_LOOP(where_8, double)
 
 /* where(condition, a, b) in `dtype`, without graph. */
 static gw_tensor *choose(const gw_tensor *condition, gw_tensor *a, gw_tensor *b, gw_dtype dtype) {
-    static const gw_loop loops[GW_DTYPE_COUNT] = {where_4, where_8, where_8, where_1};
+    static const gw_loop loops[] = {[1] = where_1, [2] = where_2, [4] = where_4, [8] = where_8};
     gw_context *ctx = a->ctx;
     int64_t first[GW_MAX_DIMS], dims[GW_MAX_DIMS];
     int n_first, n;
@@ -40,7 +41,7 @@ static gw_tensor *choose(const gw_tensor *condition, gw_tensor *a, gw_tensor *b,
             gw_tensor_expand(inputs[i], n, dims, strides[i]);
             operands[1 + i] = gw_tensor_operand(inputs[i], strides[i]);
         }
-        gw_iterate(dims, n, operands, 4, loops[dtype], NULL);
+        gw_iterate(dims, n, operands, 4, loops[gw_dtype_size(dtype)], NULL);
     }
     gw_tensor_release(x);
     gw_tensor_release(y);

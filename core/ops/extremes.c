@@ -34,8 +34,9 @@ static gw_tensor *extreme_of_all(gw_op_id id, const char *name, gw_tensor *a, bo
     }
     const gw_lane like = {.flag = largest};
     const uint32_t all = (1u << a->ndim) - 1;
-    return gw_record(id, &a, NULL,
-                     gw_reduce(a, all, false, (gw_dtype)a->dtype, &like, extreme[a->dtype]));
+    return gw_record(
+        id, &a, NULL,
+        gw_reduce(a, all, false, (gw_dtype)a->dtype, &like, extreme[gw_lane_dtype(a)]));
 }
 
 gw_tensor *gw_max(gw_tensor *a) {
@@ -62,8 +63,9 @@ static gw_tensor *extreme_of_dims(gw_op_id id, const char *name, gw_tensor *a, c
     }
     const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     const gw_lane like = {.flag = largest};
-    return gw_record(id, &a, &kept,
-                     gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, extreme[a->dtype]));
+    return gw_record(
+        id, &a, &kept,
+        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, extreme[gw_lane_dtype(a)]));
 }
 
 gw_tensor *gw_amax(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
@@ -106,7 +108,8 @@ gw_tensor *gw_select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool k
     gw_tensor *places = values ? gw_empty(a->ctx, GW_I64, dims, a->ndim) : NULL, *out = NULL;
     if (!places)
         goto out;
-    gw_for_lanes(a, dim, values, places, like, f);
+    if (gw_for_lanes(a, dim, values, places, like, f) != GW_OK)
+        goto out;
     if (!keeps && a->ndim) {
         gw_tensor *shorter[2] = {without_dim(values, dim), without_dim(places, dim)};
         gw_tensor_release(values);
@@ -147,16 +150,16 @@ gw_tensor *gw_max_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indic
     const int d = gw_checked_dim("max", a, dim, indices);
     const gw_lane like = {.flag = true};
     return d < 0 ? NULL
-                 : gw_select_along(GW_OP_max_dim, a, d, 1, keepdim, &like, extreme[a->dtype],
-                                   indices);
+                 : gw_select_along(GW_OP_max_dim, a, d, 1, keepdim, &like,
+                                   extreme[gw_lane_dtype(a)], indices);
 }
 
 gw_tensor *gw_min_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
     const int d = gw_checked_dim("min", a, dim, indices);
     const gw_lane like = {.flag = false};
     return d < 0 ? NULL
-                 : gw_select_along(GW_OP_min_dim, a, d, 1, keepdim, &like, extreme[a->dtype],
-                                   indices);
+                 : gw_select_along(GW_OP_min_dim, a, d, 1, keepdim, &like,
+                                   extreme[gw_lane_dtype(a)], indices);
 }
 
 static gw_tensor *index_of_extreme(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dim,
@@ -239,7 +242,8 @@ static gw_tensor *running_extreme(gw_op_id id, gw_tensor *a, int64_t dim, bool l
         *indices = NULL;
     const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
     const gw_lane like = {.flag = largest};
-    return d < 0 ? NULL : gw_select_along(id, a, d, -1, true, &like, running[a->dtype], indices);
+    return d < 0 ? NULL
+                 : gw_select_along(id, a, d, -1, true, &like, running[gw_lane_dtype(a)], indices);
 }
 
 gw_tensor *gw_cummax(gw_tensor *a, int64_t dim, gw_tensor **indices) {

@@ -9,7 +9,7 @@ gw_tensor *gw_bitwise_not(gw_tensor *a) {
         return NULL;
     if (a->dtype == GW_BOOL)
         return gw_logical_not(a);
-    if (a->dtype == GW_I64)
+    if (gw_dtype_is_int((gw_dtype)a->dtype))
         return gw_rsub_scalar(a, gw_scalar_int(-1));
     gw_fail(a->ctx, GW_E_RUNTIME, "\"bitwise_not_cpu\" not implemented for '%s'",
             gw_dtype_label((gw_dtype)a->dtype));

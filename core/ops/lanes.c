@@ -2,10 +2,11 @@
 
 #include <string.h>
 
+#include "ops/layout.h"
 #include "ops/record.h"
 
-void gw_for_lanes(const gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indices,
-                  const gw_lane *like, gw_lane_function *f) {
+static void for_lanes(const gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indices,
+                      const gw_lane *like, gw_lane_function *f) {
     const int64_t size_in = (int64_t)gw_dtype_size((gw_dtype)in->dtype);
     const int64_t size_out = (int64_t)gw_dtype_size((gw_dtype)out->dtype);
     const bool scalar = in->ndim == 0;
@@ -42,6 +43,22 @@ void gw_for_lanes(const gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indic
         if (d < 0)
             return;
     }
+}
+
+gw_status gw_for_lanes(gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indices,
+                       const gw_lane *like, gw_lane_function *f) {
+    const gw_dtype wide = gw_dtype_wide((gw_dtype)out->dtype);
+    gw_tensor *from = gw_widened(in);
+    gw_tensor *to =
+        wide == out->dtype ? gw_tensor_retain(out) : gw_empty(out->ctx, wide, out->dims, out->ndim);
+    if (from && to)
+        for_lanes(from, dim, to, indices, like, f);
+    if (from && to && to != out)
+        gw_kernel_copy(out->dims, out->ndim, gw_tensor_operand(out, NULL),
+                       gw_tensor_operand(to, NULL));
+    gw_tensor_release(to);
+    gw_tensor_release(from);
+    return gw_error(in->ctx);
 }
 
 gw_status gw_dims_mask(const gw_tensor *a, const int64_t *dims, int n, uint32_t *mask) {
@@ -112,9 +129,7 @@ gw_tensor *gw_reduce(gw_tensor *a, uint32_t mask, bool keepdim, gw_dtype dtype, 
     if (out) {
         const int64_t dims[2] = {rows->dims[0], 1}, strides[2] = {1, 0};
         gw_tensor *column = gw_tensor_alias(out, dims, strides, 2, out->offset);
-        if (column) {
-            gw_for_lanes(rows, 1, column, NULL, like, f);
-        } else {
+        if (!column || gw_for_lanes(rows, 1, column, NULL, like, f) != GW_OK) {
             gw_tensor_release(out);
             out = NULL;
         }

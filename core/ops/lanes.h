@@ -20,13 +20,17 @@ typedef struct gw_lane {
 
 typedef void gw_lane_function(const gw_lane *lane);
 
-/* A function for each dtype; NULL: not for this one. */
-typedef gw_lane_function *const gw_lane_functions[GW_DTYPE_COUNT];
+/* A function for each wide dtype; NULL: not for this one. Callers index it by gw_lane_dtype. */
+typedef gw_lane_function *const gw_lane_functions[GW_WIDE_COUNT];
 
 /* Runs over every lane of `in` along `dim`; `out` and `indices` (NULL: none) have a's dims but for
  * that one. `like` holds what the operation needs. A 0-d tensor is one lane of one element. */
-void gw_for_lanes(const gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indices,
-                  const gw_lane *like, gw_lane_function *f);
+gw_status gw_for_lanes(gw_tensor *in, int dim, gw_tensor *out, gw_tensor *indices,
+                       const gw_lane *like, gw_lane_function *f);
+/* The dtype of the function for lanes of `a`: narrow dtypes are widened and narrowed around it. */
+static inline gw_dtype gw_lane_dtype(const gw_tensor *a) {
+    return gw_dtype_wide((gw_dtype)a->dtype);
+}
 
 /* `a` with the dims of `mask` joined behind the others: (outer, inner), owned, without graph. */
 gw_tensor *gw_rows(gw_tensor *a, uint32_t mask);

@@ -264,13 +264,11 @@ gw_tensor *gw_embedding(gw_tensor *a, gw_tensor *indices, int64_t padding_idx) {
         gw_fail(ctx, GW_E_RUNTIME, "'weight' must be 2-D");
         return NULL;
     }
-    if (indices->dtype != GW_I64) {
-        static const char *const names[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
-                                                          "torch.LongTensor", "torch.BoolTensor"};
+    if (indices->dtype != GW_I64 && indices->dtype != GW_I32) {
         gw_fail(ctx, GW_E_RUNTIME,
                 "Expected tensor for argument #1 'indices' to have one of the following scalar "
                 "types: Long, Int; but got %s instead (while checking arguments for embedding)",
-                names[indices->dtype]);
+                gw_dtype_tensor_type((gw_dtype)indices->dtype));
         return NULL;
     }
     int64_t dims[GW_MAX_DIMS];

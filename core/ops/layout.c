@@ -46,3 +46,18 @@ gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
         return gw_empty(ctx, dtype, dims, ndim);
     return gw_empty_strided(ctx, dtype, dims, strides, ndim);
 }
+
+gw_tensor *gw_widened(gw_tensor *t) {
+    const gw_dtype wide = gw_dtype_wide((gw_dtype)t->dtype);
+    return wide == t->dtype ? gw_tensor_retain(t) : gw_tensor_copy(t, wide);
+}
+
+gw_tensor *gw_narrowed(gw_tensor *t, gw_dtype dtype) {
+    if (!t || t->dtype == dtype)
+        return t;
+    gw_tensor *out = gw_empty_strided(t->ctx, dtype, t->dims, t->strides, t->ndim);
+    if (out)
+        gw_kernel_copy(t->dims, t->ndim, gw_tensor_operand(out, NULL), gw_tensor_operand(t, NULL));
+    gw_tensor_release(t);
+    return out;
+}

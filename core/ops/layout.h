@@ -14,4 +14,10 @@ gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
 gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
                             const int64_t *strides, int ndim);
 
+/* A copy of `t` in the dtype that kernels compute in, or `t` itself; owned. */
+gw_tensor *gw_widened(gw_tensor *t);
+/* A wide result in the dtype that it stands for, with the same strides. Takes `t`, NULL gives NULL.
+ * Note [Wide and narrow] in gradwalk/dtype.h. */
+gw_tensor *gw_narrowed(gw_tensor *t, gw_dtype dtype);
+
 #endif

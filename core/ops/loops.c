@@ -84,7 +84,7 @@
 #define WITH2(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #define WITH3(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),
 #include "ops/only_pointwise.h"
-const gw_loop gw_op_loops[GW_OP_COUNT][GW_DTYPE_COUNT] = {
+const gw_loop gw_op_loops[GW_OP_COUNT][GW_WIDE_COUNT] = {
 #include "ops/ops.def"
 };
 #include "ops/undef.h"

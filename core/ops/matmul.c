@@ -1,4 +1,5 @@
 /* Matrix products. M, K, N: rows of a, what is summed over, columns of b; B: batch. */
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
@@ -6,8 +7,9 @@ static gw_status check_dtypes(const gw_tensor *a, const gw_tensor *b, const char
     if (a->dtype != b->dtype)
         return gw_fail(a->ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
                        gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
-    if (a->dtype == GW_BOOL)
-        return gw_fail(a->ctx, GW_E_RUNTIME, "\"%s\" not implemented for 'Bool'", kernel);
+    if (a->dtype == GW_BOOL || a->dtype == GW_F16)
+        return gw_fail(a->ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", kernel,
+                       gw_dtype_label((gw_dtype)a->dtype));
     return GW_OK;
 }
 
@@ -33,7 +35,26 @@ static gw_attributes factors(const gw_tensor *a, const gw_tensor *b) {
     return at;
 }
 
+typedef gw_tensor *product_of(gw_tensor *, gw_tensor *);
+
+static bool is_narrow(const gw_tensor *a) {
+    return gw_dtype_wide((gw_dtype)a->dtype) != a->dtype;
+}
+
+/* `multiply` in the wide dtype, without graph. */
+static gw_tensor *narrow_product(product_of *multiply, gw_tensor *a, gw_tensor *b) {
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *x = gw_widened(a), *y = gw_widened(b);
+    gw_tensor *out = multiply(x, y);
+    gw_quiet_end(&quiet);
+    gw_tensor_release(y);
+    gw_tensor_release(x);
+    return gw_narrowed(out, (gw_dtype)a->dtype);
+}
+
 static gw_tensor *product(gw_tensor *a, gw_tensor *b) {
+    if (is_narrow(a))
+        return narrow_product(product, a, b);
     gw_tensor *out =
         gw_empty(a->ctx, (gw_dtype)a->dtype, (const int64_t[]){a->dims[0], b->dims[1]}, 2);
     if (out)
@@ -104,11 +125,13 @@ gw_tensor *gw_mv(gw_tensor *a, gw_tensor *b) {
     }
     if (check_dtypes(a, b, "addmv_impl_cpu") != GW_OK)
         return NULL;
+    gw_tensor *const inputs[2] = {a, b};
+    if (is_narrow(a))
+        return gw_record(GW_OP_mv, inputs, NULL, narrow_product(gw_mv, a, b));
     gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, a->dims, 1);
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, a->dims[0], 1, a->dims[1], column(out),
                          matrix(a, 0, 0), column(b), false);
-    gw_tensor *const inputs[2] = {a, b};
     return gw_record(GW_OP_mv, inputs, NULL, out);
 }
 
@@ -137,12 +160,14 @@ gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
     }
     if (check_dtypes(a, b, "dot") != GW_OK)
         return NULL;
+    gw_tensor *const inputs[2] = {a, b};
+    if (is_narrow(a))
+        return gw_record(GW_OP_dot, inputs, NULL, narrow_product(gw_dot, a, b));
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, NULL, 0);
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, 1, 1, a->dims[0],
                          (gw_matrix){gw_tensor_data(out), 0, 0},
                          (gw_matrix){gw_tensor_data(a), 0, a->strides[0]}, column(b), false);
-    gw_tensor *const inputs[2] = {a, b};
     return gw_record(GW_OP_dot, inputs, NULL, out);
 }
 
@@ -164,11 +189,13 @@ gw_tensor *gw_bmm(gw_tensor *a, gw_tensor *b) {
     }
     if (check_dtypes(a, b, "bmm") != GW_OK)
         return NULL;
+    gw_tensor *const inputs[2] = {a, b};
+    if (is_narrow(a))
+        return gw_record(GW_OP_bmm, inputs, NULL, narrow_product(gw_bmm, a, b));
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, (const int64_t[]){B, M, N}, 3);
     for (int64_t i = 0; out && i < B; i++)
         gw_kernel_matmul((gw_dtype)a->dtype, M, N, K, matrix(out, 1, i), matrix(a, 1, i),
                          matrix(b, 1, i), false);
-    gw_tensor *const inputs[2] = {a, b};
     return gw_record(GW_OP_bmm, inputs, NULL, out);
 }
 

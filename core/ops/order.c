@@ -53,7 +53,7 @@ static gw_tensor *first_in_order(gw_op_id id, gw_tensor *a, int d, int64_t k, bo
     if (!room)
         return NULL;
     const gw_lane like = {.flag = descending, .room = room};
-    gw_tensor *out = gw_select_along(id, a, d, k, true, &like, sorting[a->dtype], indices);
+    gw_tensor *out = gw_select_along(id, a, d, k, true, &like, sorting[gw_lane_dtype(a)], indices);
     gw_release(a->ctx, room, 2 * (size_t)(n ? n : 1) * sizeof *room);
     return out;
 }
@@ -203,7 +203,8 @@ gw_tensor *gw_mode(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices)
     if (!room)
         return NULL;
     const gw_lane like = {.room = room};
-    gw_tensor *out = gw_select_along(GW_OP_mode, a, d, 1, keepdim, &like, modes[a->dtype], indices);
+    gw_tensor *out =
+        gw_select_along(GW_OP_mode, a, d, 1, keepdim, &like, modes[gw_lane_dtype(a)], indices);
     gw_release(a->ctx, room, 2 * (size_t)n * sizeof *room);
     return out;
 }

@@ -15,12 +15,8 @@ static bool passed_over(const gw_tensor *t) {
 
 static gw_dtype joint_dtype(gw_tensor *const *list, size_t n) {
     gw_dtype dtype = (gw_dtype)list[0]->dtype;
-    for (size_t i = 1; i < n; i++) {
-        const gw_dtype other = (gw_dtype)list[i]->dtype;
-        const bool floats = gw_dtype_is_float(dtype);
-        if (gw_dtype_is_float(other) ? !floats || other == GW_F64 : !floats && other == GW_I64)
-            dtype = other;
-    }
+    for (size_t i = 1; i < n; i++)
+        dtype = gw_dtype_promote(dtype, (gw_dtype)list[i]->dtype);
     return dtype;
 }
 

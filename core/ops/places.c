@@ -29,9 +29,36 @@ gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places) {
         *to = (type)((wide)*to + (wide)((const type *)gw_tensor_data(from))[i]); \
     }
 
+/* Sums in narrow dtypes are rounded after every addition. */
+static gw_tensor *add_narrow(gw_tensor *a, gw_tensor *places, gw_tensor *source) {
+    const gw_dtype dtype = (gw_dtype)a->dtype, wide = gw_dtype_wide(dtype);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *shaped = gw_expand(source, places->dims, places->ndim);
+    gw_quiet_end(&quiet);
+    gw_tensor *from = shaped ? gw_tensor_copy(shaped, dtype) : NULL;
+    gw_tensor *out = from ? gw_tensor_copy(a, dtype) : NULL;
+    const int64_t n = out ? gw_tensor_numel(places) : 0;
+    for (int64_t i = 0; i < n; i++) {
+        void *data = gw_tensor_data(out);
+        const int64_t at = index_at(places, i);
+        gw_scalar sum = gw_element_read(dtype, data, at);
+        const gw_scalar more = gw_element_read(dtype, gw_tensor_data(from), i);
+        if (wide == GW_I64)
+            sum.i += more.i;
+        else
+            sum.f += more.f;
+        gw_element_write(dtype, data, at, sum);
+    }
+    gw_tensor_release(from);
+    gw_tensor_release(shaped);
+    return out;
+}
+
 gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, bool adds) {
     gw_context *ctx = a->ctx;
     const gw_dtype dtype = (gw_dtype)a->dtype;
+    if (adds && gw_dtype_wide(dtype) != dtype)
+        return add_narrow(a, places, source);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *wide = gw_expand(source, places->dims, places->ndim);
     gw_quiet_end(&quiet);

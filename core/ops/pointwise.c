@@ -7,11 +7,6 @@
 #include "ops/layout.h"
 #include "ops/record.h"
 
-const char *gw_dtype_label(gw_dtype dtype) {
-    static const char *const labels[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
-    return labels[dtype];
-}
-
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     const gw_dtype standard = (gw_dtype)inputs[0]->ctx->default_dtype;
     gw_dtype dtype = (gw_dtype)inputs[0]->dtype;
@@ -43,20 +38,31 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
                        "trying to invert a mask, use the `~` or `logical_not()` operator instead.");
     if (id == GW_OP_relu && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
-    if (id == GW_OP_pow_scalar && dtype == GW_I64 && n == 2 &&
+    if (id == GW_OP_pow_scalar && gw_dtype_is_int(dtype) && n == 2 &&
         gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
         return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
     const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
                          id == GW_OP_fmod || id == GW_OP_fmod_scalar || id == GW_OP_div_floor ||
                          id == GW_OP_div_trunc || id == GW_OP_floor_divide;
-    if (divides && dtype == GW_I64 && gw_tensor_numel(inputs[0]))
+    if (divides && gw_dtype_is_int(dtype) && gw_tensor_numel(inputs[0]))
         for (int64_t i = 0; i < gw_tensor_numel(inputs[1]); i++)
             if (gw_scalar_as_int(gw_tensor_at(inputs[1], i)) == 0)
                 return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
-    if (!gw_op_loops[id][dtype])
+    if (!gw_op_loops[id][gw_dtype_wide(dtype)])
         return gw_fail(ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", op->name,
                        gw_dtype_label(dtype));
     return GW_OK;
+}
+
+/* `t` as a tensor of `dtype` and then of the wide one that loops compute in; owned. */
+static gw_tensor *widened(gw_tensor *t, gw_dtype dtype) {
+    const gw_dtype wide = gw_dtype_wide(dtype);
+    gw_tensor *of_dtype = t->dtype == dtype ? gw_tensor_retain(t) : gw_tensor_copy(t, dtype);
+    if (wide == dtype || !of_dtype)
+        return of_dtype;
+    gw_tensor *out = gw_tensor_copy(of_dtype, wide);
+    gw_tensor_release(of_dtype);
+    return out;
 }
 
 /* The numbers of WITH rows go to the loop in the dtype it computes in. */
@@ -87,18 +93,15 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
             return NULL;
         memcpy(dims, joined, (size_t)ndim * sizeof *dims);
     }
-    gw_tensor *converted[GW_MAX_INPUTS] = {NULL}, *out = NULL;
-    const gw_tensor *used[GW_MAX_INPUTS];
+    gw_tensor *used[GW_MAX_INPUTS] = {NULL}, *out = NULL;
     for (int i = 0; i < n; i++) {
-        used[i] = inputs[i];
-        if (inputs[i]->dtype != dtype) {
-            used[i] = converted[i] = gw_tensor_copy(inputs[i], dtype);
-            if (!used[i])
-                goto out;
-        }
+        used[i] = widened(inputs[i], dtype);
+        if (!used[i])
+            goto out;
     }
     const bool to_bool = op->kind == GW_OP_KIND_COMPARE || op->kind == GW_OP_KIND_TEST;
-    out = gw_layout_empty(ctx, to_bool ? GW_BOOL : dtype, dims, ndim, inputs, n);
+    const gw_dtype wide = gw_dtype_wide(dtype);
+    out = gw_layout_empty(ctx, to_bool ? GW_BOOL : wide, dims, ndim, inputs, n);
     if (!out)
         goto out;
     int64_t strides[GW_MAX_INPUTS][GW_MAX_DIMS];
@@ -107,10 +110,12 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         gw_tensor_expand(used[i], ndim, dims, strides[i]);
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
-    iterate(op, dims, ndim, operands, 1 + n, dtype, numbers);
+    iterate(op, dims, ndim, operands, 1 + n, wide, numbers);
+    if (!to_bool)
+        out = gw_narrowed(out, dtype);
 out:
     for (int i = 0; i < n; i++)
-        gw_tensor_release(converted[i]);
+        gw_tensor_release(used[i]);
     return out;
 }
 
@@ -158,8 +163,7 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
-    const bool fits = gw_dtype_is_float(own) || dtype == own || (own == GW_I64 && dtype == GW_BOOL);
-    if (!fits)
+    if (!gw_dtype_can_cast(dtype, own))
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
                        "result type %s can't be cast to the desired output type %s",
                        gw_dtype_label(dtype), gw_dtype_label(own));

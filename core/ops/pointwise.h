@@ -4,9 +4,6 @@
 
 #include "ops/op.h"
 
-/* The name of a dtype in PyTorch's messages: "Float". */
-const char *gw_dtype_label(gw_dtype dtype);
-
 /* The value of pointwise operation `op` on `n` (1 to 3) inputs, broadcast and promoted, without
  * graph and unseen. `b` of a SCALAR row comes as a wrapped number, what WITH rows take as `numbers`
  * (else NULL). */

@@ -1,10 +1,18 @@
 /* Reductions. */
 #include "ops/lanes.h"
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
 /* The sum over the dims of `mask`, which stay with size 1 or go, without graph. */
-static gw_tensor *sum_over(const gw_tensor *a, uint32_t mask, bool keepdim) {
+static gw_tensor *sum_over(gw_tensor *a, uint32_t mask, bool keepdim) {
+    if (gw_dtype_wide((gw_dtype)a->dtype) != a->dtype) {
+        gw_tensor *wide = gw_widened(a);
+        gw_tensor *sum = wide ? sum_over(wide, mask, keepdim) : NULL;
+        gw_tensor_release(wide);
+        return gw_narrowed(sum,
+                           gw_dtype_is_float((gw_dtype)a->dtype) ? (gw_dtype)a->dtype : GW_I64);
+    }
     const gw_dtype dtype = gw_dtype_is_float((gw_dtype)a->dtype) ? (gw_dtype)a->dtype : GW_I64;
     gw_tensor *out = gw_empty_reduced(a, mask, keepdim, dtype);
     if (!out)

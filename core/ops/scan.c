@@ -63,14 +63,16 @@ static gw_tensor *along(gw_op_id id, const char *kernel, gw_tensor *a, int64_t d
     const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
     if (d < 0)
         return NULL;
-    if (!f[a->dtype]) {
+    if (!f[gw_lane_dtype(a)]) {
         gw_fail(a->ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", kernel,
                 gw_dtype_label((gw_dtype)a->dtype));
         return NULL;
     }
     gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, a->dims, a->ndim);
-    if (out)
-        gw_for_lanes(a, d, out, NULL, like, f[a->dtype]);
+    if (out && gw_for_lanes(a, d, out, NULL, like, f[gw_lane_dtype(a)]) != GW_OK) {
+        gw_tensor_release(out);
+        out = NULL;
+    }
     return gw_record(id, &a, &(gw_attributes){.ints = {d}, .n_ints = 1}, out);
 }
 

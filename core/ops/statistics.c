@@ -30,7 +30,8 @@ static gw_tensor *product_over(gw_tensor *a, uint32_t mask, bool keepdim) {
     gw_tensor *wide = is_float(a) ? gw_tensor_retain(a) : gw_tensor_copy(a, GW_I64);
     gw_tensor *out = NULL;
     if (wide)
-        out = gw_reduce(wide, mask, keepdim, (gw_dtype)wide->dtype, &plain, product[wide->dtype]);
+        out = gw_reduce(wide, mask, keepdim, (gw_dtype)wide->dtype, &plain,
+                        product[gw_lane_dtype(wide)]);
     gw_tensor_release(wide);
     return out;
 }
@@ -86,7 +87,7 @@ static gw_tensor *variance_over(const char *name, gw_tensor *a, uint32_t mask, i
         return NULL;
     }
     const gw_lane like = {.k = correction, .flag = name[0] == 's'};
-    return gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, variance[a->dtype]);
+    return gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, variance[gw_lane_dtype(a)]);
 }
 
 static gw_tensor *variance_row(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dims,
@@ -195,8 +196,9 @@ static gw_tensor *norm_over(gw_op_id id, gw_tensor *a, double p, const int64_t *
     gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     kept.scalar = gw_scalar_float(p);
     const gw_lane like = {.number = p};
-    return gw_record(id, &a, &kept,
-                     gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, norm[a->dtype]));
+    return gw_record(
+        id, &a, &kept,
+        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, norm[gw_lane_dtype(a)]));
 }
 
 gw_tensor *gw_norm_dims(gw_tensor *a, double p, const int64_t *dims, int n, bool keepdim) {
@@ -230,8 +232,9 @@ gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) 
         return NULL;
     }
     const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
-    return gw_record(GW_OP_logsumexp, &a, &kept,
-                     gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &plain, log_sums[a->dtype]));
+    return gw_record(
+        GW_OP_logsumexp, &a, &kept,
+        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &plain, log_sums[gw_lane_dtype(a)]));
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */

@@ -19,12 +19,6 @@ gw_tensor *gw_alias(gw_tensor *a) {
 
 /* ---- expand -------------------------------------------------------------------------------- */
 
-static const char *type_name(const gw_tensor *a) {
-    static const char *const names[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
-                                                      "torch.LongTensor", "torch.BoolTensor"};
-    return names[a->dtype];
-}
-
 static void fail_expand(const gw_tensor *a, const int64_t *dims, int n, int dim) {
     gw_buffer own, target;
     gw_buffer_init(&own, a->ctx);
@@ -35,7 +29,7 @@ static void fail_expand(const gw_tensor *a, const int64_t *dims, int n, int dim)
         gw_fail(a->ctx, GW_E_RUNTIME,
                 "expand(%s{%s}, size=%s): the number of sizes provided (%d) must be greater or "
                 "equal to the number of dimensions in the tensor (%d)",
-                type_name(a), own.data, target.data, n, (int)a->ndim);
+                gw_dtype_tensor_type((gw_dtype)a->dtype), own.data, target.data, n, (int)a->ndim);
     else if (dim < n - a->ndim)
         gw_fail(a->ctx, GW_E_RUNTIME,
                 "The expanded size of the tensor (%lld) isn't allowed in a leading, non-existing "

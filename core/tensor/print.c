@@ -51,15 +51,10 @@ static bool write_float(printer *p, double v) {
 static bool write_number(printer *p, int64_t at) {
     const gw_scalar value = element_at(p->t, at);
     gw_buffer_clear(&p->number);
-    switch (value.dtype) {
-    case GW_BOOL:
+    if (value.dtype == GW_BOOL)
         return gw_buffer_text(&p->number, value.b ? "True" : "False");
-    case GW_I64:
+    if (value.dtype == GW_I64)
         return gw_buffer_format(&p->number, "%" PRId64, value.i);
-    case GW_F32:
-    case GW_F64:
-        break;
-    }
     return write_float(p, value.f);
 }
 

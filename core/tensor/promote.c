@@ -7,14 +7,7 @@
 enum { WITH_DIMS, ZERO_DIM, WRAPPED, KINDS };
 
 static int category(gw_dtype dtype) {
-    return dtype == GW_BOOL ? 0 : dtype == GW_I64 ? 1 : 2;
-}
-
-static gw_dtype wider(gw_dtype a, gw_dtype b) {
-    if (category(a) != category(b)) {
-        return category(a) > category(b) ? a : b;
-    }
-    return a == GW_F64 ? a : b;
+    return gw_dtype_is_float(dtype) ? 2 : gw_dtype_is_int(dtype);
 }
 
 static int kind(const gw_tensor *t) {
@@ -31,7 +24,7 @@ gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dty
         if (k == WRAPPED && gw_dtype_is_float(dtype)) {
             dtype = default_dtype;
         }
-        of_kind[k] = present[k] ? wider(of_kind[k], dtype) : dtype;
+        of_kind[k] = present[k] ? gw_dtype_promote(of_kind[k], dtype) : dtype;
         present[k] = true;
     }
     gw_dtype result = GW_BOOL;

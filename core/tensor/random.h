@@ -23,14 +23,24 @@ typedef struct gw_draw {
         }                                                                                \
     }
 
-/* Runs such a loop over `t` with the generator `g` (NULL: the context's). */
-void gw_draw_fill(gw_tensor *t, gw_loop loop, gw_draw *draw, gw_generator *g);
+/* A loop for each dtype that loops compute in. */
+typedef const gw_loop gw_draw_loops[GW_WIDE_COUNT];
+
+/* Runs the loop of t's dtype over `t` with the generator `g` (NULL: the context's). */
+gw_status gw_draw_fill(gw_tensor *t, gw_draw_loops loops, gw_draw *draw, gw_generator *g);
 
 /* Exponentials of rate 1 for every element of `t`, in the order in which `like`, of the same shape,
  * lies in memory. */
-void gw_draw_exponential_as(gw_tensor *t, const gw_tensor *like, gw_generator *g);
+gw_status gw_draw_exponential_as(gw_tensor *t, const gw_tensor *like, gw_generator *g);
 
-/* PyTorch's refusal of what `kernel` has only for floats. */
+/* The number of digits of a float dtype, in bits. */
+int gw_float_digits(gw_dtype dtype);
+/* The number as `dtype` holds it. */
+double gw_rounded(gw_dtype dtype, double x);
+
+/* PyTorch's refusal of dtypes that `kernel` does not have. */
+gw_status gw_fail_drawn(gw_context *ctx, gw_dtype dtype, const char *kernel);
+/* ... of all but floats. */
 gw_status gw_check_drawn_float(gw_context *ctx, gw_dtype dtype, const char *kernel);
 /* ... and of tensors that repeat an element, which nothing can be drawn into. */
 gw_status gw_check_drawn_into(const gw_tensor *t);

@@ -6,7 +6,7 @@ GW_DRAW(chance_f32, float, gw_generator_chance(d->g, d->a))
 GW_DRAW(chance_f64, double, gw_generator_chance(d->g, d->a))
 GW_DRAW(chance_i64, int64_t, gw_generator_chance(d->g, d->a))
 GW_DRAW(chance_bool, uint8_t, gw_generator_chance(d->g, d->a))
-static const gw_loop chance[GW_DTYPE_COUNT] = {chance_f32, chance_f64, chance_i64, chance_bool};
+static gw_draw_loops chance = {chance_f32, chance_f64, chance_i64, chance_bool};
 
 gw_status gw_fill_bernoulli(gw_tensor *t, double p, gw_generator *g) {
     if (!(p >= 0 && p <= 1)) {
@@ -14,10 +14,13 @@ gw_status gw_fill_bernoulli(gw_tensor *t, double p, gw_generator *g) {
                        p);
     }
     const gw_status status = gw_check_drawn_into(t);
-    if (status == GW_OK) {
-        gw_draw_fill(t, chance[t->dtype], &(gw_draw){.a = p}, g);
+    if (status != GW_OK) {
+        return status;
     }
-    return status;
+    if (t->dtype == GW_F16) {
+        return gw_fail_drawn(t->ctx, GW_F16, "bernoulli_scalar_cpu_");
+    }
+    return gw_draw_fill(t, chance, &(gw_draw){.a = p}, g);
 }
 
 /* A loop over outputs and probabilities; draws nothing any more after one that is none. */
@@ -42,13 +45,12 @@ EACH(each_f32_f64, float, double, gw_generator_uniform_f64)
 EACH(each_f64_f64, double, double, gw_generator_uniform_f64)
 EACH(each_i64_f64, int64_t, double, gw_generator_uniform_f64)
 EACH(each_bool_f64, uint8_t, double, gw_generator_uniform_f64)
-static const gw_loop each[2][GW_DTYPE_COUNT] = {
+static const gw_loop each[2][GW_WIDE_COUNT] = {
     [GW_F32] = {each_f32_f32, each_f64_f32, each_i64_f32, each_bool_f32},
     [GW_F64] = {each_f32_f64, each_f64_f64, each_i64_f64, each_bool_f64}};
 
 /* Tensor.expand's refusals of p in t's shape. */
 static gw_status check_expands(const gw_tensor *p, const gw_tensor *t) {
-    static const char *const names[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
     gw_buffer from, to;
     gw_buffer_init(&from, t->ctx);
     gw_buffer_init(&to, t->ctx);
@@ -57,9 +59,9 @@ static gw_status check_expands(const gw_tensor *p, const gw_tensor *t) {
     }
     if (p->ndim > t->ndim) {
         gw_fail(t->ctx, GW_E_RUNTIME,
-                "expand(torch.%sTensor{%s}, size=%s): the number of sizes provided (%d) must be "
+                "expand(%s{%s}, size=%s): the number of sizes provided (%d) must be "
                 "greater or equal to the number of dimensions in the tensor (%d)",
-                names[p->dtype], from.data, to.data, t->ndim, p->ndim);
+                gw_dtype_tensor_type((gw_dtype)p->dtype), from.data, to.data, t->ndim, p->ndim);
         goto out;
     }
     const int added = t->ndim - p->ndim;
@@ -88,13 +90,40 @@ gw_status gw_fill_bernoulli_each(gw_tensor *t, const gw_tensor *p, gw_generator 
     if (status != GW_OK) {
         return status;
     }
+    if (t->dtype == GW_F16 || p->dtype == GW_F16) {
+        return gw_fail_drawn(t->ctx, GW_F16,
+                             t->dtype == GW_F16 ? "bernoulli_tensor_cpu_self_"
+                                                : "bernoulli_tensor_cpu_p_");
+    }
     int order[GW_MAX_DIMS];
     int64_t strides[GW_MAX_DIMS];
+    const gw_dtype wide_p = gw_dtype_wide((gw_dtype)p->dtype);
+    const gw_dtype wide_t = gw_dtype_wide((gw_dtype)t->dtype);
     gw_tensor_expand(p, t->ndim, t->dims, strides);
-    const gw_operand operands[] = {gw_tensor_operand(t, NULL), gw_tensor_operand(p, strides)};
-    gw_draw draw = {.g = g ? g : &t->ctx->generator};
+    gw_operand operands[] = {gw_tensor_operand(t, NULL), gw_tensor_operand(p, strides)};
     gw_memory_order(t->dims, t->ndim, operands, 2, order);
-    gw_iterate_in_order(t->dims, t->ndim, order, operands, 2, each[p->dtype][t->dtype], &draw);
+    gw_draw draw = {.g = g ? g : &t->ctx->generator};
+    gw_tensor *chances = p->dtype == wide_p ? NULL : gw_tensor_copy(p, wide_p);
+    gw_tensor *drawn = t->dtype == wide_t ? NULL : gw_tensor_copy(t, wide_t);
+    if (chances) {
+        gw_tensor_expand(chances, t->ndim, t->dims, strides);
+        operands[1] = gw_tensor_operand(chances, strides);
+    }
+    if (drawn) {
+        operands[0] = gw_tensor_operand(drawn, NULL);
+    }
+    status = gw_error(t->ctx);
+    if (status == GW_OK) {
+        gw_iterate_in_order(t->dims, t->ndim, order, operands, 2, each[wide_p][wide_t], &draw);
+    }
+    if (drawn && status == GW_OK) {
+        gw_kernel_copy(t->dims, t->ndim, gw_tensor_operand(t, NULL), operands[0]);
+    }
+    gw_tensor_release(drawn);
+    gw_tensor_release(chances);
+    if (status != GW_OK) {
+        return status;
+    }
     if (draw.failed) {
         return gw_fail(t->ctx, GW_E_RUNTIME,
                        "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this "
@@ -118,13 +147,13 @@ gw_tensor *gw_bernoulli(const gw_tensor *p, gw_generator *g) {
 
 /* Divides what was drawn, 0 and 1, by the chance to stay. */
 static void scale(gw_tensor *mask, double stay) {
+    const gw_dtype dtype = (gw_dtype)mask->dtype;
+    const double factor = 1 / (dtype == GW_F64 ? stay : (double)(float)stay);
     const int64_t n = gw_tensor_numel(mask);
     void *data = gw_tensor_data(mask);
     for (int64_t i = 0; i < n; i++) {
-        if (mask->dtype == GW_F32) {
-            ((float *)data)[i] /= (float)stay;
-        } else {
-            ((double *)data)[i] /= stay;
+        if (gw_element_read(dtype, data, i).f != 0) {
+            gw_element_write(dtype, data, i, gw_scalar_float(factor));
         }
     }
 }
@@ -145,12 +174,15 @@ gw_tensor *gw_dropout_mask(const gw_tensor *input, double p, gw_generator *g) {
     if (!gw_dtype_is_float(dtype)) {
         gw_fail(input->ctx, GW_E_RUNTIME,
                 "result type Float can't be cast to the desired output type %s",
-                dtype == GW_I64 ? "Long" : "Bool");
+                gw_dtype_label(dtype));
         return NULL;
     }
     gw_tensor *mask = gw_empty(input->ctx, dtype, input->dims, input->ndim);
+    if (mask && gw_fill_bernoulli(mask, 1 - p, g) != GW_OK) {
+        gw_tensor_release(mask);
+        return NULL;
+    }
     if (mask) {
-        gw_draw_fill(mask, chance[dtype], &(gw_draw){.a = 1 - p}, g);
         scale(mask, 1 - p);
     }
     return mask;

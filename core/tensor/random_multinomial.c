@@ -13,7 +13,10 @@ static gw_status check_arguments(const gw_tensor *p, int64_t n, bool replacement
     if (!gw_dtype_is_float((gw_dtype)p->dtype)) {
         return gw_fail(ctx, GW_E_RUNTIME,
                        "multinomial only supports floating-point dtypes for input, got: %s",
-                       p->dtype == GW_I64 ? "Long" : "Bool");
+                       gw_dtype_label((gw_dtype)p->dtype));
+    }
+    if (p->dtype == GW_F16) {
+        return gw_fail(ctx, GW_E_RUNTIME, "multinomial is not implemented for half on CPU");
     }
     if (n <= 0) {
         return gw_fail(ctx, GW_E_RUNTIME, "cannot sample n_sample <= 0 samples");
@@ -42,7 +45,7 @@ typedef struct sampling {
     double *weights;
     int64_t *out;
     int64_t rows, categories, n;
-    bool single; /* the weights are float32 */
+    bool single; /* the weights are float32 or narrower */
 } sampling;
 
 static gw_status with_replacement(gw_context *ctx, const sampling *s, gw_generator *g) {
@@ -92,12 +95,12 @@ static gw_status without_replacement(const gw_tensor *p, const sampling *s, gw_g
         gw_tensor_release(q);
         return gw_error(ctx);
     }
-    gw_draw_exponential_as(q, p, g);
-    for (int64_t row = 0; row < s->rows; row++) {
+    status = gw_draw_exponential_as(q, p, g);
+    for (int64_t row = 0; row < s->rows && status == GW_OK; row++) {
         for (int64_t i = 0; i < s->categories; i++) {
             const int64_t at = row * s->categories + i;
             const double score = s->weights[at] / gw_tensor_at(q, at).f;
-            items[i] = (gw_scored){s->single ? (double)(float)score : score, i};
+            items[i] = (gw_scored){gw_rounded((gw_dtype)p->dtype, score), i};
         }
         gw_largest_first(items, s->categories, s->n);
         for (int64_t i = 0; i < s->n; i++) {
@@ -106,7 +109,7 @@ static gw_status without_replacement(const gw_tensor *p, const sampling *s, gw_g
     }
     gw_release(ctx, items, (size_t)s->categories * sizeof *items);
     gw_tensor_release(q);
-    return GW_OK;
+    return status;
 }
 
 gw_tensor *gw_multinomial(const gw_tensor *p, int64_t n, bool replacement, gw_generator *g) {
@@ -124,7 +127,7 @@ gw_tensor *gw_multinomial(const gw_tensor *p, int64_t n, bool replacement, gw_ge
                             .rows = rows,
                             .categories = p->dims[p->ndim - 1],
                             .n = n,
-                            .single = p->dtype == GW_F32};
+                            .single = p->dtype != GW_F64};
         status = replacement ? with_replacement(p->ctx, &s, g) : without_replacement(p, &s, g);
     }
     gw_tensor_release(weights);

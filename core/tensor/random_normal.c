@@ -1,7 +1,54 @@
+#include <math.h>
+#include <string.h>
+
 #include "tensor/random.h"
 
 GW_DRAW(normal_f32, float, gw_generator_normal(d->g, d->a, d->b))
 GW_DRAW(normal_f64, double, gw_generator_normal(d->g, d->a, d->b))
+
+static gw_draw_loops normal = {[GW_F32] = normal_f32, [GW_F64] = normal_f64};
+
+/* A block of Note [Normals] in base/random_normal.c, rounded to the dtype after every step. */
+static void narrow_block(gw_dtype dtype, uint16_t *block, double mean, double std) {
+    enum { HALF = 8 };
+    for (int j = 0; j < HALF; j++) {
+        const double u1 = gw_rounded(dtype, 1 - gw_element_read(dtype, block, j).f);
+        const double u2 = gw_element_read(dtype, block, j + HALF).f;
+        const double square = gw_rounded(dtype, -2 * gw_rounded(dtype, log(u1)));
+        const double radius = gw_rounded(dtype, sqrt(square));
+        const double theta = gw_rounded(dtype, 2 * 3.14159265358979323846 * u2);
+        const double parts[2] = {cos(theta), sin(theta)};
+        for (int k = 0; k < 2; k++) {
+            const double part = gw_rounded(dtype, radius * gw_rounded(dtype, parts[k]));
+            const double value = gw_rounded(dtype, part * std) + mean;
+            gw_element_write(dtype, block, j + k * HALF, gw_scalar_float(value));
+        }
+    }
+}
+
+static gw_status normal_narrow(gw_tensor *t, double mean, double std, gw_generator *g) {
+    enum { BLOCK = 16 };
+    const gw_dtype dtype = (gw_dtype)t->dtype;
+    const int64_t n = gw_tensor_numel(t), rest = BLOCK;
+    uint16_t *data = gw_tensor_data(t);
+    mean = gw_rounded(dtype, mean);
+    std = gw_rounded(dtype, std);
+    gw_status status = gw_fill_uniform(t, 0, 1, g);
+    for (int64_t i = 0; i <= n - BLOCK && status == GW_OK; i += BLOCK) {
+        narrow_block(dtype, data + i, mean, std);
+    }
+    if (n % BLOCK == 0 || status != GW_OK) {
+        return status;
+    }
+    gw_tensor *again = gw_empty(t->ctx, dtype, &rest, 1);
+    status = again ? gw_fill_uniform(again, 0, 1, g) : gw_error(t->ctx);
+    if (status == GW_OK) {
+        memcpy(data + n - BLOCK, gw_tensor_data(again), BLOCK * sizeof *data);
+        narrow_block(dtype, data + n - BLOCK, mean, std);
+    }
+    gw_tensor_release(again);
+    return status;
+}
 
 gw_status gw_fill_normal(gw_tensor *t, double mean, double std, gw_generator *g) {
     enum { BLOCK = 16 };
@@ -18,12 +65,14 @@ gw_status gw_fill_normal(gw_tensor *t, double mean, double std, gw_generator *g)
     const int64_t n = gw_tensor_numel(t);
     g = g ? g : &t->ctx->generator;
     if (n < BLOCK || !gw_tensor_is_contiguous(t)) {
-        gw_draw_fill(t, t->dtype == GW_F32 ? normal_f32 : normal_f64,
-                     &(gw_draw){.a = mean, .b = std}, g);
-    } else if (t->dtype == GW_F32) {
+        return gw_draw_fill(t, normal, &(gw_draw){.a = mean, .b = std}, g);
+    }
+    if (t->dtype == GW_F32) {
         gw_generator_normal_f32(g, gw_tensor_data(t), n, mean, std);
-    } else {
+    } else if (t->dtype == GW_F64) {
         gw_generator_normal_f64(g, gw_tensor_data(t), n, mean, std);
+    } else {
+        return normal_narrow(t, mean, std, g);
     }
     return GW_OK;
 }
@@ -43,16 +92,10 @@ static gw_status combine(gw_tensor *out, const gw_tensor *other, bool multiply) 
     void *a = gw_tensor_data(out);
     const void *b = gw_tensor_data(right);
     for (int64_t i = 0; i < n; i++) {
-        const double y =
-            right->dtype == GW_F32 ? (double)((const float *)b)[i] : ((const double *)b)[i];
-        /* For two float32, arithmetic in double and one more rounding is what float32 gives. */
-        if (out->dtype == GW_F32) {
-            const double x = (double)((float *)a)[i];
-            ((float *)a)[i] = (float)(multiply ? x * y : x + y);
-        } else {
-            const double x = ((double *)a)[i];
-            ((double *)a)[i] = multiply ? x * y : x + y;
-        }
+        /* For narrower floats, arithmetic in double and one more rounding is what they give. */
+        const double x = gw_element_read((gw_dtype)out->dtype, a, i).f;
+        const double y = gw_element_read((gw_dtype)right->dtype, b, i).f;
+        gw_element_write((gw_dtype)out->dtype, a, i, gw_scalar_float(multiply ? x * y : x + y));
     }
     gw_tensor_release(right);
     return GW_OK;

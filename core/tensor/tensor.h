@@ -74,6 +74,15 @@ gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
 gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype);
 bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b);
 
+/* Element i of contiguous `data`, and writing it: converted as gw_kernel_copy converts. */
+gw_scalar gw_element_read(gw_dtype dtype, const void *data, int64_t i);
+void gw_element_write(gw_dtype dtype, void *data, int64_t i, gw_scalar value);
+/* Whether `dtype` can hold the number, its fraction aside, as PyTorch sees it: inf and nan fit
+ * every float, negative integers wrap into uint8. */
+bool gw_scalar_fits(gw_scalar value, gw_dtype dtype);
+/* PyTorch's error when it does not. */
+gw_status gw_check_fits(gw_context *ctx, gw_scalar value, gw_dtype dtype);
+
 /* The strides under which `t` reads as the broadcast shape `dims`: 0 where it is repeated. */
 void gw_tensor_expand(const gw_tensor *t, int ndim, const int64_t *dims, int64_t *strides);
 /* `t` as a kernel sees it, with its own strides or with `strides` (NULL: its own). */

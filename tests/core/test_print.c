@@ -23,21 +23,9 @@ static void set_element(gw_tensor *t, int64_t at, uint64_t bits) {
     int64_t whole;
     memcpy(&real, &bits, sizeof real);
     memcpy(&whole, &bits, sizeof whole);
-    char *data = gw_tensor_data(t);
-    switch (gw_tensor_dtype(t)) {
-    case GW_F32:
-        ((float *)(void *)data)[at] = (float)real;
-        break;
-    case GW_F64:
-        ((double *)(void *)data)[at] = real;
-        break;
-    case GW_I64:
-        ((int64_t *)(void *)data)[at] = whole;
-        break;
-    case GW_BOOL:
-        data[at] = whole != 0;
-        break;
-    }
+    const gw_dtype dtype = gw_tensor_dtype(t);
+    gw_element_write(dtype, gw_tensor_data(t), at,
+                     gw_dtype_is_float(dtype) ? gw_scalar_float(real) : gw_scalar_int(whole));
 }
 
 /* Contiguous, or with the elements in the order of reversed dims: the text must not know. */

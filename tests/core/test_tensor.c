@@ -50,9 +50,9 @@ static void fills_in_every_dtype(void **state) {
             if (gw_dtype_is_float(dtype)) {
                 assert_int_equal(got.dtype, GW_F64);
                 assert_true(got.f == as_double[i]);
-            } else if (dtype == GW_I64) {
+            } else if (gw_dtype_is_int(dtype)) {
                 assert_int_equal(got.dtype, GW_I64);
-                assert_int_equal(got.i, as_int[i]);
+                assert_int_equal(got.i, dtype == GW_U8 ? (uint8_t)as_int[i] : as_int[i]);
             } else {
                 assert_int_equal(got.dtype, GW_BOOL);
                 assert_true(got.b);

@@ -42,6 +42,11 @@ describe('wholeNumber', () => {
   it('is the float64 itself', () => {
     expect(wholeNumber(0.1 + 0.2, 'float64')).toBe('0.30000000000000004');
   });
+
+  it('knows the narrow dtypes', () => {
+    expect(wholeNumber(0.0999755859375, 'float16')).toBe('0.099975586');
+    expect(wholeNumber(-128, 'int8')).toBe('-128');
+  });
 });
 
 describe('shortValue', () => {

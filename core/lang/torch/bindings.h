@@ -58,8 +58,6 @@ bool gw_torch_add_constants(gw_torch *torch, gw_value module); /* torch.float32,
 /* What a dtype object, or float, int, bool, says. */
 gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v);
 
-/* "torch.FloatTensor", as messages and x.type() have it. */
-const char *gw_tensor_type_name(gw_dtype dtype);
 /* An int, bool or float as a scalar; false: it is none. */
 bool gw_scalar_of(gw_value v, gw_scalar *out);
 gw_value gw_value_of(gw_scalar s);

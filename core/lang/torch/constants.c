@@ -102,8 +102,11 @@ static bool make(gw_torch *torch, gw_type *type, const char *text, gw_dtype dtyp
 }
 
 bool gw_torch_make_constants(gw_torch *torch) {
-    static const char *const texts[GW_DTYPE_COUNT] = {"torch.float32", "torch.float64",
-                                                      "torch.int64", "torch.bool"};
+    static const char *const texts[GW_DTYPE_COUNT] = {
+        [GW_F32] = "torch.float32",  [GW_F64] = "torch.float64", [GW_I64] = "torch.int64",
+        [GW_BOOL] = "torch.bool",    [GW_U8] = "torch.uint8",    [GW_I8] = "torch.int8",
+        [GW_I16] = "torch.int16",    [GW_I32] = "torch.int32",   [GW_F16] = "torch.float16",
+        [GW_BF16] = "torch.bfloat16"};
     gw_vm *vm = torch->vm;
     if (!(torch->dtype = gw_type_new(vm, &dtype_def, NULL)) ||
         !(torch->layout = gw_type_new(vm, &layout_def, NULL)) ||
@@ -125,8 +128,10 @@ bool gw_torch_add_constants(gw_torch *torch, gw_value module) {
         const char *name;
         gw_dtype dtype;
     } names[] = {
-        {"float32", GW_F32}, {"float", GW_F32}, {"float64", GW_F64}, {"double", GW_F64},
-        {"int64", GW_I64},   {"long", GW_I64},  {"bool", GW_BOOL},
+        {"float32", GW_F32}, {"float", GW_F32},   {"float64", GW_F64}, {"double", GW_F64},
+        {"int64", GW_I64},   {"long", GW_I64},    {"bool", GW_BOOL},   {"uint8", GW_U8},
+        {"int8", GW_I8},     {"int16", GW_I16},   {"short", GW_I16},   {"int32", GW_I32},
+        {"int", GW_I32},     {"float16", GW_F16}, {"half", GW_F16},    {"bfloat16", GW_BF16},
     };
     gw_vm *vm = torch->vm;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -149,12 +154,6 @@ gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v) {
         return GW_BOOL;
     }
     return type == (gw_object *)gw_builtin_type(vm, GW_T_int) ? GW_I64 : GW_F64;
-}
-
-const char *gw_tensor_type_name(gw_dtype dtype) {
-    static const char *const names[GW_DTYPE_COUNT] = {"torch.FloatTensor", "torch.DoubleTensor",
-                                                      "torch.LongTensor", "torch.BoolTensor"};
-    return names[dtype];
 }
 
 bool gw_scalar_of(gw_value v, gw_scalar *out) {

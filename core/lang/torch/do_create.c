@@ -91,7 +91,7 @@ static gw_flow create(gw_targs *t, const plan *p, size_t options, gw_value *out)
     if (is_random && !gw_dtype_is_float(p->dtype)) {
         return gw_raise(t->vm, GW_X_RuntimeError, "\"%s\" not implemented for '%s'",
                         p->content == UNIFORM ? "check_uniform_bounds" : "normal_kernel_cpu",
-                        p->dtype == GW_BOOL ? "Bool" : "Long");
+                        gw_dtype_label(p->dtype));
     }
     return gw_finish_factory(t, make(t->ctx, p), gw_targs_bool(t, options + 4, false), out);
 }
@@ -195,21 +195,7 @@ gw_flow gw_torch_full_like(gw_targs *t, gw_value *out) {
 
 /* Writes number `value` as element i of a new, contiguous tensor. */
 static void put(gw_tensor *t, int64_t i, gw_scalar value) {
-    void *data = gw_tensor_data(t);
-    switch (gw_tensor_dtype(t)) {
-    case GW_F32:
-        ((float *)data)[i] = (float)gw_scalar_as_double(value);
-        break;
-    case GW_F64:
-        ((double *)data)[i] = gw_scalar_as_double(value);
-        break;
-    case GW_I64:
-        ((int64_t *)data)[i] = gw_scalar_as_int(value);
-        break;
-    case GW_BOOL:
-        ((bool *)data)[i] = gw_scalar_as_double(value) != 0;
-        break;
-    }
+    gw_element_write(gw_tensor_dtype(t), gw_tensor_data(t), i, value);
 }
 
 gw_flow gw_torch_eye(gw_targs *t, gw_value *out) {

@@ -136,20 +136,12 @@ static bool store(walk *w, gw_value v, void *user) {
     if (!element(w->vm, v, &x)) {
         return false;
     }
-    switch (s->dtype) {
-    case GW_F32:
-        ((float *)s->data)[s->at++] = (float)gw_scalar_as_double(x);
-        break;
-    case GW_F64:
-        ((double *)s->data)[s->at++] = gw_scalar_as_double(x);
-        break;
-    case GW_I64:
-        ((int64_t *)s->data)[s->at++] = gw_scalar_as_int(x);
-        break;
-    case GW_BOOL:
-        ((bool *)s->data)[s->at++] = gw_scalar_as_double(x) != 0;
-        break;
+    if (gw_dtype_is_int(s->dtype) && !gw_scalar_fits(x, s->dtype)) {
+        gw_raise(w->vm, GW_X_RuntimeError, "value cannot be converted to type %s without overflow",
+                 gw_dtype_name(s->dtype));
+        return false;
     }
+    gw_element_write(s->dtype, s->data, s->at++, x);
     return true;
 }
 

@@ -104,12 +104,11 @@ gw_flow gw_torch_argwhere(gw_targs *t, gw_value *out) {
 
 static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor *b,
                       gw_value *out) {
-    static const char *const names[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
     if (gw_tensor_dtype(condition) != GW_BOOL) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "where expected condition to be a boolean tensor, but got a tensor with "
                         "dtype %s",
-                        names[gw_tensor_dtype(condition)]);
+                        gw_dtype_label(gw_tensor_dtype(condition)));
     }
     return gw_return_tensor(t->vm, gw_where(a, b, condition), out);
 }

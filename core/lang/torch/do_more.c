@@ -72,13 +72,12 @@ static gw_flow compare(gw_targs *t, bool whole, gw_value *out) {
     tolerance by = {.equal_nan = gw_targs_bool(t, 4, false), .dtype = gw_tensor_dtype(a)};
     int64_t dims[GW_MAX_DIMS];
     int n;
-    static const char *const names[GW_DTYPE_COUNT] = {"Float", "Double", "Long", "Bool"};
     if (!gw_targs_float(t, 2, 1e-5, &by.rtol) || !gw_targs_float(t, 3, 1e-8, &by.atol)) {
         return GW_RAISED;
     }
     if (gw_tensor_dtype(b) != by.dtype) {
-        return gw_raise(t->vm, GW_X_RuntimeError, "%s did not match %s", names[by.dtype],
-                        names[gw_tensor_dtype(b)]);
+        return gw_raise(t->vm, GW_X_RuntimeError, "%s did not match %s", gw_dtype_label(by.dtype),
+                        gw_dtype_label(gw_tensor_dtype(b)));
     }
     if (by.rtol < 0 || by.atol < 0) {
         return gw_raise(t->vm, GW_X_RuntimeError,
@@ -235,11 +234,8 @@ gw_flow gw_torch_result_type(gw_targs *t, gw_value *out) {
     return GW_RETURNED;
 }
 gw_flow gw_torch_promote_types(gw_targs *t, gw_value *out) {
-    /* From the one that holds least to the one that holds most. */
-    static const int rank[GW_DTYPE_COUNT] = {
-        [GW_BOOL] = 0, [GW_I64] = 1, [GW_F32] = 2, [GW_F64] = 3};
     gw_dtype a = gw_targs_dtype(t, 0, GW_F32), b = gw_targs_dtype(t, 1, GW_F32);
-    *out = gw_retain(gw_torch_of(t->vm)->dtypes[rank[a] > rank[b] ? a : b]);
+    *out = gw_retain(gw_torch_of(t->vm)->dtypes[gw_dtype_promote(a, b)]);
     return GW_RETURNED;
 }
 

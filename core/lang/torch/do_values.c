@@ -158,14 +158,14 @@ gw_flow gw_torch_to_bool(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_type(gw_targs *t, gw_value *out) {
     gw_value wanted = t->values[1];
     if (gw_is_unset(wanted)) {
-        const char *name = gw_tensor_type_name(gw_tensor_dtype(gw_targs_tensor(t, 0)));
+        const char *name = gw_dtype_tensor_type(gw_tensor_dtype(gw_targs_tensor(t, 0)));
         return gw_return_str(gw_str_text(t->vm, name), out);
     }
     if (gw_is_instance(t->vm, wanted, gw_torch_of(t->vm)->dtype)) {
         return converted(t, gw_dtype_of(t->vm, wanted), out);
     }
     for (int d = 0; d < GW_DTYPE_COUNT && gw_is_str(wanted); d++) {
-        if (gw_str_is(gw_as_str(wanted), gw_tensor_type_name((gw_dtype)d))) {
+        if (gw_str_is(gw_as_str(wanted), gw_dtype_tensor_type((gw_dtype)d))) {
             return converted(t, (gw_dtype)d, out);
         }
     }

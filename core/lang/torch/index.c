@@ -230,7 +230,7 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
     }
     if (!from && !gw_scalar_of(value, &number)) {
         return gw_raise(vm, GW_X_TypeError, "can't assign a %s to a %s", gw_type_name(vm, value),
-                        gw_tensor_type_name(gw_tensor_dtype(x)));
+                        gw_dtype_tensor_type(gw_tensor_dtype(x)));
     }
     bool ok = aim(vm, x, index, &to);
     gw_status status = ok ? write_target(&to, from, number) : GW_OK;

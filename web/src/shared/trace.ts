@@ -13,7 +13,20 @@ export type ValueId = number;
 /** Lines count from 1, columns from 0 in code points: [line, column, endLine, endColumn]. */
 export type Site = readonly [number, number, number, number];
 
-export type DType = 'float32' | 'float64' | 'int64' | 'bool';
+/** Every element type there is. */
+export const DTYPES = [
+  'float32',
+  'float64',
+  'int64',
+  'bool',
+  'uint8',
+  'int8',
+  'int16',
+  'int32',
+  'float16',
+  'bfloat16',
+] as const;
+export type DType = (typeof DTYPES)[number];
 export type Num = number | 'nan' | 'inf' | '-inf';
 
 /** Contents of a tensor, row-major. Larger than 1,024 elements: `data` is null and `stats` is there. */

@@ -4,7 +4,7 @@
  */
 import type { Ledger } from './explain';
 import type { Events, Failure, FailureCode, Layout, RunId, RunResult } from './protocol';
-import type { Outline, Snapshot, Value } from './trace';
+import { DTYPES, type Outline, type Snapshot, type Value } from './trace';
 
 export class Malformed extends Error {
   override readonly name = 'Malformed';
@@ -72,7 +72,7 @@ function distinct(ids: readonly number[], at: string): Set<number> {
 }
 
 const site = orNull(listOfLength(4, count));
-const dtype = oneOf('float32', 'float64', 'int64', 'bool');
+const dtype = oneOf(...DTYPES);
 const num: Check = (value, at) => {
   if (!Number.isFinite(value)) oneOf('nan', 'inf', '-inf')(value, at);
 };

@@ -43,13 +43,15 @@ export function shortNumber(n: Element, digits = 4): string {
   return trimZeros(x.toFixed(Math.max(digits - before, 0)));
 }
 
+const isFloat = (dtype: Value['dtype']): boolean => dtype.includes('float');
+
 /** The shortest decimal that reads back as the same number of its dtype. */
 export function wholeNumber(n: Element, dtype: Value['dtype']): string {
   if (typeof n === 'boolean') return n ? 'True' : 'False';
   const x = asNumber(n);
   const name = special(x);
   if (name !== null) return name;
-  if (dtype !== 'float32') return String(x);
+  if (dtype === 'float64' || !isFloat(dtype)) return String(x);
   const stored = Math.fround(x);
   for (let precision = 1; precision <= 9; precision += 1) {
     const text = String(Number(stored.toPrecision(precision)));
@@ -124,12 +126,12 @@ function exponential4(x: number): string {
 
 /** How PyTorch 1.13 writes elements of a dtype, `shown` being all that it will show: one width and style for all. */
 export function torchFormatter(dtype: Value['dtype'], shown: readonly Element[]): (element: Element) => string {
-  if (dtype === 'bool' || dtype === 'int64') {
+  if (!isFloat(dtype)) {
     const plain = (e: Element): string => (typeof e === 'boolean' ? (e ? 'True' : 'False') : String(e));
     const width = Math.max(1, ...shown.map((e) => plain(e).length));
     return (e) => plain(e).padStart(width);
   }
-  const narrow = dtype === 'float32' ? Math.fround : (x: number) => x;
+  const narrow = dtype === 'float64' ? (x: number) => x : Math.fround;
   const read = (e: Element): number => (typeof e === 'boolean' ? Number(e) : narrow(asNumber(e)));
   const finite = shown.map(read).filter((x) => Number.isFinite(x) && x !== 0);
   const sizes = finite.map(Math.abs);
