@@ -40,7 +40,15 @@ bool gw_is_alpha(uint32_t c) {
 }
 
 bool gw_is_digit(uint32_t c) {
-    return c >= '0' && c <= '9';
+    if (c < 0x80) {
+        return c >= '0' && c <= '9';
+    }
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros && zeros[i] <= c; i++) {
+        if (c - zeros[i] < 10) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Case is known for Latin, Greek and Cyrillic letters. */
