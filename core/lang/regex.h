@@ -96,8 +96,9 @@ typedef enum gw_regex_answer {
 } gw_regex_answer;
 
 /* Do all operands of the words stay within the program and the registers of so many groups and
- * loops? gw_regex_run trusts them. regex_check.c */
-bool gw_regex_check(const int32_t *words, size_t n, int32_t groups, int32_t loops);
+ * loops? gw_regex_run trusts them. Without memory: no, and
+ * the context's error is set. regex_check.c */
+bool gw_regex_check(gw_context *ctx, const int32_t *words, size_t n, int32_t groups, int32_t loops);
 /* Begins a search at r->start. */
 void gw_regex_begin(gw_regex *r);
 /* Goes on for about `budget` steps. Found: the registers tell where. */

@@ -67,10 +67,11 @@ static gw_flow construct_program(gw_vm *vm, gw_type *cls, const gw_args *args, g
         gw_value_int(items[i], &word);
         p->words[i] = (int32_t)word;
     }
-    if (p->words && !gw_regex_check(p->words, p->n, p->groups, p->loops)) {
-        gw_raise(vm, GW_X_ValueError, "Program: the words are no program");
-    } else if (p->words) {
+    if (p->words && gw_regex_check(vm->ctx, p->words, p->n, p->groups, p->loops)) {
         return GW_RETURNED;
+    }
+    if (p->words && gw_error(vm->ctx) == GW_OK) {
+        gw_raise(vm, GW_X_ValueError, "Program: the words are no program");
     }
     gw_object_release(p);
     *out = gw_unset();
