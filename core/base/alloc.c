@@ -62,6 +62,15 @@ void *gw_resize(gw_context *ctx, void *block, size_t old_size, size_t new_size) 
 }
 
 void *gw_alloc(gw_context *ctx, size_t size) {
+    if (ctx->heap && size - 1 < GW_HEAP_FINE && !ctx->fail_in && ctx->live_bytes <= ctx->limit &&
+        size <= ctx->limit - ctx->live_bytes) {
+        void *block = gw_heap_take(ctx->heap, size);
+        if (block) {
+            ctx->live_bytes += size;
+            ctx->live_blocks++;
+            return block;
+        }
+    }
     return gw_resize(ctx, NULL, 0, size);
 }
 
@@ -83,7 +92,11 @@ void *gw_alloc_array(gw_context *ctx, size_t count, size_t size) {
 void gw_release(gw_context *ctx, void *block, size_t size) {
     if (block) {
         const size_t held = at_least_one(size);
-        ctx->allocator.resize(ctx->allocator.user, block, held, 0);
+        if (ctx->heap && held <= GW_HEAP_FINE) {
+            gw_heap_give(ctx->heap, block, held);
+        } else {
+            ctx->allocator.resize(ctx->allocator.user, block, held, 0);
+        }
         ctx->live_bytes -= held;
         ctx->live_blocks--;
     }

@@ -15,6 +15,7 @@ gw_context *gw_context_new(const gw_allocator *allocator) {
     }
     memset(ctx, 0, sizeof *ctx);
     ctx->allocator = from;
+    ctx->heap = gw_heap_of(&from);
     ctx->limit = SIZE_MAX;
     ctx->grad_enabled = true;
     ctx->default_dtype = GW_F32;

@@ -10,6 +10,7 @@ enum { GW_MESSAGE_SIZE = 2048 };
 
 struct gw_context {
     gw_allocator allocator;
+    struct gw_heap *heap; /* what it allocates from; NULL: no heap */
     size_t live_bytes, live_blocks, limit;
     uint64_t fail_in; /* allocations until one fails; 0: never */
 

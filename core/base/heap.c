@@ -2,52 +2,37 @@
 
 #include <string.h>
 
-/* Note [Size classes]. Sizes up to 128 are rounded to a multiple of 16; above, every doubling has
- * four classes (160, 192, 224, 256, 320, ...), so no more than a fifth of a block is wasted. Blocks
- * above MAX_SMALL are the source's own, behind a header of 32 bytes. */
 enum {
     ALIGNMENT = 16,
     CHUNK_SIZE = 64 * 1024,
-    FINE_CLASSES = 8, /* 16, 32, ..., 128 */
-    CLASSES = FINE_CLASSES + 4 * 6,
-    MAX_SMALL = 8 * 1024,
+    FINE_CLASSES = GW_HEAP_FINE / 16,
+    CLASSES = GW_HEAP_CLASSES,
+    MAX_SMALL = GW_HEAP_FINE << 4, /* four doublings */
     HEADER_SIZE = 32
 };
 
-typedef struct chunk {
-    struct chunk *next;
+typedef struct gw_heap_chunk {
+    struct gw_heap_chunk *next;
 } chunk;
 
-typedef struct large {
-    struct large *prev, *next;
+typedef struct gw_heap_large {
+    struct gw_heap_large *prev, *next;
     size_t size; /* header included */
 } large;
 
-typedef struct free_block {
-    struct free_block *next;
-} free_block;
-
 _Static_assert(sizeof(chunk) <= HEADER_SIZE && sizeof(large) <= HEADER_SIZE, "headers fit");
 
-struct gw_heap {
-    gw_allocator source;
-    chunk *chunks; /* the first is the one being cut */
-    size_t used;   /* bytes of it */
-    large *larges;
-    size_t reserved;
-    free_block *free[CLASSES];
-};
-
 static int class_of(size_t size) {
-    if (size <= 128) {
+    if (size <= GW_HEAP_FINE) {
         return (int)((size - 1) / 16);
     }
     int doubling = 0;
-    while (size > (size_t)256 << doubling) {
+    while (size > (size_t)(2 * GW_HEAP_FINE) << doubling) {
         doubling++;
     }
-    const size_t step = (size_t)32 << doubling;
-    return FINE_CLASSES + 4 * doubling + (int)((size - ((size_t)128 << doubling) - 1) / step);
+    const size_t step = (size_t)(GW_HEAP_FINE / 4) << doubling;
+    return FINE_CLASSES + 4 * doubling +
+           (int)((size - ((size_t)GW_HEAP_FINE << doubling) - 1) / step);
 }
 
 static size_t class_size(int index) {
@@ -55,7 +40,7 @@ static size_t class_size(int index) {
         return ((size_t)index + 1) * 16;
     }
     const int doubling = (index - FINE_CLASSES) / 4;
-    return (size_t)(4 + (index - FINE_CLASSES) % 4 + 1) * ((size_t)32 << doubling);
+    return (size_t)(4 + (index - FINE_CLASSES) % 4 + 1) * ((size_t)(GW_HEAP_FINE / 4) << doubling);
 }
 
 /* Turns what is left of the first chunk into free blocks, then starts another. */
@@ -66,7 +51,7 @@ static bool add_chunk(gw_heap *heap) {
     }
     for (int i = CLASSES - 1; heap->chunks && i >= 0; i--) {
         while (CHUNK_SIZE - heap->used >= class_size(i)) {
-            free_block *block = (free_block *)(void *)((char *)heap->chunks + heap->used);
+            gw_free_block *block = (gw_free_block *)(void *)((char *)heap->chunks + heap->used);
             heap->used += class_size(i);
             block->next = heap->free[i];
             heap->free[i] = block;
@@ -81,7 +66,7 @@ static bool add_chunk(gw_heap *heap) {
 
 static void *small_alloc(gw_heap *heap, size_t size) {
     const int index = class_of(size);
-    free_block *block = heap->free[index];
+    gw_free_block *block = heap->free[index];
     if (block) {
         heap->free[index] = block->next;
         return block;
@@ -96,7 +81,7 @@ static void *small_alloc(gw_heap *heap, size_t size) {
 }
 
 static void small_free(gw_heap *heap, void *memory, size_t size) {
-    free_block *block = memory;
+    gw_free_block *block = memory;
     const int index = class_of(size);
     block->next = heap->free[index];
     heap->free[index] = block;
@@ -202,6 +187,10 @@ void gw_heap_destroy(gw_heap *heap) {
 
 gw_allocator gw_heap_allocator(gw_heap *heap) {
     return (gw_allocator){.resize = heap_resize, .user = heap};
+}
+
+gw_heap *gw_heap_of(const gw_allocator *allocator) {
+    return allocator->resize == heap_resize ? allocator->user : NULL;
 }
 
 size_t gw_heap_reserved(const gw_heap *heap) {

@@ -315,6 +315,7 @@ gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *base
         gw_object_release(type);
         return NULL;
     }
+    vm->type_version++;
     gw_class_update_flags(vm, type);
     return type;
 }

@@ -29,6 +29,17 @@ typedef struct gw_registered {
     const gw_module_def *def;
 } gw_registered;
 
+/* Note [Type cache]. What a look-up of an interned name in a type found, unset included. Every
+ * change of a type (and every type that goes) makes a new version, and what an older one found
+ * counts no more. */
+typedef struct gw_type_cached {
+    uint64_t version;
+    const gw_type *type;
+    const gw_str *name;
+    gw_value value; /* borrowed from the type that has it */
+} gw_type_cached;
+enum { GW_TYPE_CACHE_SIZE = 512 };
+
 struct gw_vm {
     gw_context *ctx;
     gw_vm_options options;
@@ -40,6 +51,8 @@ struct gw_vm {
 
     gw_type *types[GW_TYPE_ID_COUNT];
     gw_type *exceptions[GW_EXCEPTION_ID_COUNT];
+    uint64_t type_version;
+    gw_type_cached type_cache[GW_TYPE_CACHE_SIZE];
     gw_str *names[GW_NAME_COUNT];
     gw_dict *interned;
     gw_str *ascii[128]; /* strings of one character */

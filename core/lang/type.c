@@ -114,7 +114,7 @@ bool gw_type_find_order(gw_vm *vm, gw_type *type) {
 
 /* --- Attributes ------------------------------------------------------------------------------- */
 
-gw_value gw_type_lookup(const gw_type *type, const gw_str *name) {
+static gw_value look_up(const gw_type *type, const gw_str *name) {
     for (size_t i = 0; i < type->n_mro; i++) {
         gw_type *t = type->mro[i];
         gw_value v = gw_dict_get_str(t->attributes, name);
@@ -128,7 +128,22 @@ gw_value gw_type_lookup(const gw_type *type, const gw_str *name) {
     return gw_unset();
 }
 
+gw_value gw_type_lookup(const gw_type *type, const gw_str *name) {
+    if (!name->interned) {
+        return look_up(type, name);
+    }
+    gw_vm *vm = type->vm;
+    const size_t mixed = ((uintptr_t)type >> 4) * 31 + ((uintptr_t)name >> 4);
+    gw_type_cached *cached = &vm->type_cache[mixed % GW_TYPE_CACHE_SIZE];
+    if (cached->type != type || cached->name != name || cached->version != vm->type_version) {
+        const uint64_t version = vm->type_version;
+        *cached = (gw_type_cached){version, type, name, look_up(type, name)};
+    }
+    return cached->value;
+}
+
 bool gw_type_set(gw_type *type, gw_str *name, gw_value value) {
+    type->vm->type_version++;
     if (gw_is_unset(value)) {
         gw_dict_remove_str(type->attributes, name);
     } else if (!gw_dict_set_str(type->vm, type->attributes, name, value)) {
@@ -273,6 +288,7 @@ gw_type *gw_type_new(gw_vm *vm, const gw_type_def *def, gw_type *base) {
         gw_object_release(type);
         return NULL;
     }
+    vm->type_version++;
     return type;
 }
 
@@ -312,5 +328,6 @@ bool gw_types_init(gw_vm *vm) {
             return false;
         }
     }
+    vm->type_version++;
     return true;
 }

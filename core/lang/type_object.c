@@ -7,6 +7,7 @@
 
 static void clear_type(gw_vm *vm, gw_object *self) {
     gw_type *type = (gw_type *)self;
+    vm->type_version++;
     gw_release(vm->ctx, type->mro, type->mro_capacity * sizeof *type->mro);
     type->mro = NULL;
     type->n_mro = 0;
