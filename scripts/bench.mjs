@@ -13,12 +13,22 @@ import { filesBelow } from './lib/stamp.mjs';
 
 const turns = 9;
 
-/** @type {{ name: string, command: string[], env?: Record<string, string> }[]} */
+/** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Engine */
+
+/** @type {Engine[]} */
 const engines = [
   { name: 'native', command: ['build/release/gradwalk', 'run', '-'] },
   { name: 'wasm', command: ['node', 'wasm/cli.mjs', 'run', '-'] },
   { name: 'relaxed wasm', command: ['node', 'wasm/cli.mjs', 'run', '-'], env: { GRADWALK_MODULE: 'relaxed' } },
 ];
+
+/** CPython with PyTorch on one thread: what each time is compared with where it is installed. @type {Engine} */
+const pytorch = { name: 'PyTorch', command: ['/usr/bin/python3', '-'], env: { OMP_NUM_THREADS: '1' } };
+
+function hasPytorch() {
+  const [file = ''] = pytorch.command;
+  return spawnSync(file, ['-c', 'import torch']).status === 0;
+}
 
 /** Milliseconds of one process. @param {typeof engines[number]} engine @param {string} program */
 function timeOf({ command, env }, program) {
@@ -38,29 +48,38 @@ function timeOf({ command, env }, program) {
 /**
  * Microseconds that one more turn of a program's loop costs: a long run less a short one, so that starting a
  * process and compiling a module do not count.
- * @param {string} name
- * @param {string} file
- * @param {number} times
+ * @param {Engine[]} contestants
+ * @param {{ name: string, file: string, times: number }} program
  */
-function perPass(name, file, times) {
+function perPass(contestants, { name, file, times }) {
   const text = readFileSync(join(root, 'tests/bench', file), 'utf8');
   const short = text.replace('TIMES', String(times / 10));
   const long = text.replace('TIMES', String(times));
   const samples = inTurns(
-    engines.map((engine) => ({
+    contestants.map((engine) => ({
       name: engine.name,
       run: () => ((timeOf(engine, long) - timeOf(engine, short)) * 1000) / (times - times / 10),
     })),
     turns,
   );
-  const native = samples.get('native') ?? [];
+  const reference = samples.get(pytorch.name);
   return [...samples].map(([engine, values]) => ({
     name: `${name}, ${engine}`,
     unit: 'µs',
     ...spread(values),
-    toNative: ratio(values, native),
+    faster: reference && ratio(reference, values),
   }));
 }
+
+const programs = [
+  { name: 'training step of 2-8-8-1, as lessons write it', file: 'nn_step.py', times: 2_000 },
+  { name: '30 operations on numbers, and back', file: 'scalars.py', times: 2_000 },
+  { name: '10,000 nodes, and back', file: 'nodes.py', times: 10 },
+  { name: 'micrograd, a step of 3-4-4-1 (no torch)', file: 'micrograd.py', times: 100 },
+  { name: 'first lesson, forward and backward', file: 'lesson.py', times: 20_000 },
+  { name: 'one recorded operation and the loop', file: 'operation.py', times: 100_000 },
+  { name: 'the loop alone', file: 'loop.py', times: 200_000 },
+];
 
 /** @param {string} name @param {string[]} paths */
 function size(name, paths) {
@@ -89,11 +108,8 @@ await script(async () => {
   await prepare(needs.bench);
   await build();
   await make('release');
-  const times = [
-    ...perPass('lesson, forward and backward', 'lesson.py', 20_000),
-    ...perPass('one recorded operation and the loop', 'dispatch.py', 100_000),
-    ...perPass('the loop alone', 'loop.py', 200_000),
-  ];
+  const contestants = hasPytorch() ? [...engines, pytorch] : engines;
+  const times = programs.flatMap((program) => perPass(contestants, program));
   const sizes = [
     size('gradwalk.wasm', ['build/wasm/gradwalk.wasm']),
     size('gradwalk-relaxed.wasm', ['build/wasm-relaxed/gradwalk-relaxed.wasm']),
@@ -106,13 +122,14 @@ await script(async () => {
     return;
   }
   const number = (/** @type {number} */ value) => value.toFixed(2);
-  say(`\n${on}; ${turns} turns after one to warm up\n`);
+  say(`\n${on}; ${turns} turns after one to warm up; "times PyTorch" is how many times faster in the same turn\n`);
   say(
     table([
-      ['time', 'median', 'min', 'max', 'to native', 'min', 'max'],
-      ...times.map((row) => [
-        `${row.name} (${row.unit})`,
-        ...[row.median, row.min, row.max, row.toNative.median, row.toNative.min, row.toNative.max].map(number),
+      ['time', 'median', 'min', 'max', 'times PyTorch', 'min', 'max'],
+      ...times.map(({ name, unit, median, min, max, faster }) => [
+        `${name} (${unit})`,
+        ...[median, min, max].map(number),
+        ...(faster ? [faster.median, faster.min, faster.max].map(number) : ['', '', '']),
       ]),
     ]),
   );

@@ -82,6 +82,7 @@ struct gw_node {
     gw_edge *next;
     gw_retained *retained; /* owned list */
     gw_slices *slices;     /* owned; NULL: none */
+    void *object;          /* what stands for it in a language, as in gw_tensor */
     size_t size;           /* of this block, which holds the arrays above */
     uint32_t n_saved, n_next, n_outputs, n_list;
 };

@@ -24,6 +24,7 @@ typedef struct gw_getset_def gw_getset_def;
 typedef enum gw_layout {
     GW_L_INSTANCE, /* nothing but attributes */
     GW_L_NATIVE,   /* a struct of whoever defined the type */
+    GW_L_TENSOR,   /* a tensor of the engine: torch/bindings.h */
     GW_L_NUMBER,   /* none, bool, int, float; instances of derived classes: struct gw_boxed */
     GW_L_STR,
     GW_L_BYTES,

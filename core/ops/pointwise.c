@@ -66,19 +66,92 @@ static gw_tensor *widened(gw_tensor *t, gw_dtype dtype) {
 }
 
 /* The numbers of WITH rows go to the loop in the dtype it computes in. */
-static void iterate(const gw_op *op, const int64_t *dims, int ndim, const gw_operand *operands,
-                    int n_operands, gw_dtype dtype, const gw_numbers *numbers) {
-    const gw_loop loop = gw_op_loops[gw_op_index(op)][dtype];
-    const gw_numbers n = numbers ? *numbers : (gw_numbers){0};
-    float singles[3] = {(float)n.p, (float)n.q, (float)n.s};
-    double doubles[3] = {n.p, n.q, n.s};
-    gw_iterate(dims, ndim, operands, n_operands, loop,
-               dtype == GW_F32 ? (void *)singles : (void *)doubles);
+typedef struct loop_numbers {
+    float singles[3];
+    double doubles[3];
+} loop_numbers;
+
+static loop_numbers numbers_for(const gw_numbers *n) {
+    if (!n)
+        return (loop_numbers){{0}, {0}};
+    return (loop_numbers){{(float)n->p, (float)n->q, (float)n->s}, {n->p, n->q, n->s}};
+}
+
+static void *in_dtype(loop_numbers *n, gw_dtype dtype) {
+    return dtype == GW_F32 ? (void *)n->singles : (void *)n->doubles;
+}
+
+static bool gives_bool(const gw_op *op) {
+    return op->kind == GW_OP_KIND_COMPARE || op->kind == GW_OP_KIND_TEST;
+}
+
+/* Note [Plain operands]. Most operations of most programs are on floats of one dtype that lie
+ * densely in one shape, or on those and a number. They need no promotion, no broadcasting and no
+ * plan of the walk: one call of the loop, with what the long way would have found. */
+typedef struct plain {
+    char *data[1 + GW_MAX_INPUTS];
+    int64_t strides[1 + GW_MAX_INPUTS]; /* in bytes */
+    union {
+        float f32;
+        double f64;
+    } number;
+} plain;
+
+static bool plain_number(const gw_tensor *t, gw_dtype dtype, plain *p) {
+    const gw_scalar number = gw_tensor_at(t, 0);
+    const bool whole = number.dtype == GW_I64;
+    if (!whole && !gw_dtype_is_float(number.dtype))
+        return false;
+    if (dtype == GW_F32)
+        p->number.f32 = whole ? (float)number.i : (float)number.f;
+    else
+        p->number.f64 = whole ? (double)number.i : number.f;
+    return true;
+}
+
+static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
+    const gw_tensor *first = inputs[0];
+    const gw_dtype dtype = (gw_dtype)first->dtype;
+    if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number ||
+        !gw_tensor_is_contiguous(first))
+        return false;
+    for (int i = 0; i < n; i++) {
+        const gw_tensor *t = inputs[i];
+        p->data[1 + i] = gw_tensor_data(t);
+        p->strides[1 + i] = (int64_t)gw_dtype_size(dtype);
+        if (t->wrapped_number) {
+            if (n != 2 || t->ndim > 0 || !plain_number(t, dtype, p))
+                return false;
+            p->data[2] = (char *)&p->number;
+            p->strides[2] = 0;
+        } else if (t != first && (t->dtype != first->dtype || !gw_tensor_same_shape(t, first) ||
+                                  !gw_tensor_is_contiguous(t))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_numbers *numbers,
+                            plain *p) {
+    const gw_dtype dtype = (gw_dtype)like->dtype;
+    gw_tensor *out = gw_empty(like->ctx, gives_bool(op) ? GW_BOOL : dtype, like->dims, like->ndim);
+    const int64_t numel = out ? gw_tensor_numel(out) : 0;
+    if (numel > 0) {
+        p->data[0] = gw_tensor_data(out);
+        p->strides[0] = (int64_t)gw_dtype_size((gw_dtype)out->dtype);
+        loop_numbers user = numbers_for(numbers);
+        gw_op_loops[gw_op_index(op)][dtype](in_dtype(&user, dtype), p->data, p->strides, numel);
+    }
+    return out;
 }
 
 gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
                         const gw_numbers *numbers) {
     gw_context *ctx = inputs[0]->ctx;
+    plain p;
+    if (find_plain(inputs, n, &p) && gw_op_loops[gw_op_index(op)][inputs[0]->dtype])
+        return run_plain(op, inputs[0], numbers, &p);
     const gw_dtype dtype = gw_pointwise_dtype(op, inputs, n);
     if (check(op, inputs, n, dtype) != GW_OK)
         return NULL;
@@ -99,9 +172,8 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         if (!used[i])
             goto out;
     }
-    const bool to_bool = op->kind == GW_OP_KIND_COMPARE || op->kind == GW_OP_KIND_TEST;
     const gw_dtype wide = gw_dtype_wide(dtype);
-    out = gw_layout_empty(ctx, to_bool ? GW_BOOL : wide, dims, ndim, inputs, n);
+    out = gw_layout_empty(ctx, gives_bool(op) ? GW_BOOL : wide, dims, ndim, inputs, n);
     if (!out)
         goto out;
     int64_t strides[GW_MAX_INPUTS][GW_MAX_DIMS];
@@ -110,8 +182,10 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         gw_tensor_expand(used[i], ndim, dims, strides[i]);
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
-    iterate(op, dims, ndim, operands, 1 + n, wide, numbers);
-    if (!to_bool)
+    loop_numbers user = numbers_for(numbers);
+    gw_iterate(dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide],
+               in_dtype(&user, wide));
+    if (!gives_bool(op))
         out = gw_narrowed(out, dtype);
 out:
     for (int i = 0; i < n; i++)

@@ -2,25 +2,19 @@
 
 #include <string.h>
 
-/* The data follows its header in one block, aligned for any kernel. */
-enum { DATA_OFFSET = 48 };
-_Static_assert(DATA_OFFSET >= sizeof(gw_storage) && DATA_OFFSET % 16 == 0, "header fits");
+/* Note [One block]. Most tensors live and die alone, so a tensor made with memory of its own lies
+ * with its storage, its version counter and its elements in one block. The storage counts who needs
+ * the block: tensors that look at the elements, the tensor that lies in it, holders of the version
+ * counter. So each may outlive the others. */
+enum { ALIGNMENT = 16 };
 
-gw_storage *gw_storage_new(gw_context *ctx, size_t bytes) {
-    if (bytes > SIZE_MAX - DATA_OFFSET) {
-        bytes = SIZE_MAX - DATA_OFFSET; /* which no allocator has */
-    }
-    gw_storage *storage = gw_alloc(ctx, DATA_OFFSET + bytes);
-    if (storage) {
-        *storage =
-            (gw_storage){.refs = 1, .bytes = bytes, .data = (unsigned char *)storage + DATA_OFFSET};
-    }
-    return storage;
+static size_t aligned(size_t size) {
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
-void gw_storage_release(gw_context *ctx, gw_storage *storage) {
-    if (storage && --storage->refs == 0) {
-        gw_release(ctx, storage, DATA_OFFSET + storage->bytes);
+static void storage_release(gw_context *ctx, gw_storage *storage) {
+    if (--storage->refs == 0) {
+        gw_release(ctx, storage->block, storage->block_size);
     }
 }
 
@@ -35,8 +29,19 @@ static gw_version *version_new(gw_context *ctx) {
     return version;
 }
 
+static gw_version *version_retain(gw_version *version) {
+    if (version->home) {
+        version->home->refs++;
+    } else {
+        version->refs++;
+    }
+    return version;
+}
+
 static void version_release(gw_context *ctx, gw_version *version) {
-    if (--version->refs == 0) {
+    if (version->home) {
+        storage_release(ctx, version->home);
+    } else if (--version->refs == 0) {
         gw_release(ctx, version, sizeof *version);
     }
 }
@@ -45,39 +50,67 @@ static size_t tensor_size(int ndim) {
     return sizeof(gw_tensor) + 2 * (size_t)ndim * sizeof(int64_t);
 }
 
-gw_tensor *gw_tensor_of_storage(gw_context *ctx, gw_storage *storage, gw_version *version,
-                                gw_dtype dtype, const int64_t *dims, const int64_t *strides,
-                                int ndim, int64_t offset) {
-    gw_tensor *t = gw_alloc_zero(ctx, tensor_size(ndim));
-    if (!t) {
-        return NULL;
+/* Fills in a tensor that takes the references to `storage` and `version` over. */
+static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version *version,
+                 gw_dtype dtype, const int64_t *dims, const int64_t *strides, int ndim) {
+    *t = (gw_tensor){.refs = 1,
+                     .ctx = ctx,
+                     .id = ctx->next_tensor_id++,
+                     .storage = storage,
+                     .alias_next = storage->aliases,
+                     .version = version,
+                     .dtype = (uint8_t)dtype,
+                     .ndim = (uint8_t)ndim,
+                     .dims = t->geometry,
+                     .strides = t->geometry + ndim};
+    for (int i = 0; i < ndim; i++) {
+        t->dims[i] = dims[i];
+        t->strides[i] = strides[i];
     }
-    if (version) {
-        version->refs++;
-    } else if (!(version = version_new(ctx))) {
-        gw_release(ctx, t, tensor_size(ndim));
-        return NULL;
-    }
-    t->refs = 1;
-    t->ctx = ctx;
-    t->id = ctx->next_tensor_id++;
-    t->version = version;
-    t->dtype = (uint8_t)dtype;
-    t->ndim = (uint8_t)ndim;
-    t->offset = offset;
-    t->dims = t->geometry;
-    t->strides = t->geometry + ndim;
-    if (ndim > 0) {
-        memcpy(t->dims, dims, (size_t)ndim * sizeof *dims);
-        memcpy(t->strides, strides, (size_t)ndim * sizeof *strides);
-    }
-    t->storage = storage;
-    storage->refs++;
-    t->alias_next = storage->aliases;
     if (t->alias_next) {
         t->alias_next->alias_prev = t;
     }
     storage->aliases = t;
+}
+
+gw_tensor *gw_tensor_with_storage(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
+                                  const int64_t *strides, int ndim, size_t bytes) {
+    const size_t head = aligned(tensor_size(ndim)), before = head + aligned(sizeof(gw_storage));
+    if (bytes > SIZE_MAX - before) {
+        bytes = SIZE_MAX - before; /* which no allocator has */
+    }
+    char *block = gw_alloc(ctx, before + bytes);
+    if (!block) {
+        return NULL;
+    }
+    gw_tensor *t = (gw_tensor *)(void *)block;
+    gw_storage *storage = (gw_storage *)(void *)(block + head);
+    *storage = (gw_storage){.refs = 3,
+                            .bytes = bytes,
+                            .data = (unsigned char *)block + before,
+                            .block = block,
+                            .block_size = before + bytes,
+                            .version = {.home = storage}};
+    init(t, ctx, storage, &storage->version, dtype, dims, strides, ndim);
+    t->home = storage;
+    return t;
+}
+
+gw_tensor *gw_tensor_of_storage(gw_context *ctx, gw_storage *storage, gw_version *version,
+                                gw_dtype dtype, const int64_t *dims, const int64_t *strides,
+                                int ndim, int64_t offset) {
+    gw_tensor *t = gw_alloc(ctx, tensor_size(ndim));
+    if (!t) {
+        return NULL;
+    }
+    version = version ? version_retain(version) : version_new(ctx);
+    if (!version) {
+        gw_release(ctx, t, tensor_size(ndim));
+        return NULL;
+    }
+    storage->refs++;
+    init(t, ctx, storage, version, dtype, dims, strides, ndim);
+    t->offset = offset;
     return t;
 }
 
@@ -120,9 +153,14 @@ void gw_tensor_release(gw_tensor *t) {
         dying = drop(dead->base, dying);
         gw_context *ctx = dead->ctx;
         gw_node *grad_fn = dead->grad_fn;
-        gw_storage_release(ctx, dead->storage);
+        gw_storage *home = dead->home;
         version_release(ctx, dead->version);
-        gw_release(ctx, dead, tensor_size(dead->ndim));
+        storage_release(ctx, dead->storage);
+        if (home) {
+            storage_release(ctx, home);
+        } else {
+            gw_release(ctx, dead, tensor_size(dead->ndim));
+        }
         if (grad_fn) {
             gw_node_release(grad_fn);
         }

@@ -9,15 +9,9 @@ gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int nd
     }
     const size_t size = gw_dtype_size(dtype);
     const size_t bytes = (uint64_t)numel > SIZE_MAX / size ? SIZE_MAX : (size_t)numel * size;
-    gw_storage *storage = gw_storage_new(ctx, bytes);
-    if (!storage) {
-        return NULL;
-    }
     int64_t strides[GW_MAX_DIMS];
     gw_shape_strides(dims, ndim, strides);
-    gw_tensor *t = gw_tensor_of_storage(ctx, storage, NULL, dtype, dims, strides, ndim, 0);
-    gw_storage_release(ctx, storage);
-    return t;
+    return gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, bytes);
 }
 
 gw_tensor *gw_full(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,

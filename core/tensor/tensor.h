@@ -7,31 +7,37 @@
 #include "gradwalk/tensor.h"
 #include "kernels/kernels.h"
 
+/* Counts in-place writes. Views and detach() share it, .data does not: Note [Versions]. */
+typedef struct gw_version {
+    int64_t refs, value;
+    struct gw_storage *home; /* in whose block it lies and which counts its references; or NULL */
+} gw_version;
+
 /* Bytes that tensors share. `aliases` links the living tensors that look at it, so that whoever
- * writes can tell who changes. */
+ * writes can tell who changes. Note [One block]. */
 typedef struct gw_storage {
     int64_t refs;
     size_t bytes;
     gw_tensor *aliases;
     unsigned char *data;
+    void *block;
+    size_t block_size;
+    gw_version version;
 } gw_storage;
-
-/* Counts in-place writes. Views and detach() share it, .data does not: Note [Versions]. */
-typedef struct gw_version {
-    int64_t refs, value;
-} gw_version;
 
 struct gw_tensor {
     int64_t refs;
     gw_context *ctx;
     uint64_t id;
     gw_storage *storage;
+    gw_storage *home;                   /* in whose block the tensor itself lies; NULL: its own */
     gw_tensor *alias_prev, *alias_next; /* ring of storage->aliases, ends with NULL */
     gw_version *version;
     gw_node *grad_fn;     /* owned; NULL for leaves */
     gw_tensor *grad;      /* owned */
     gw_node *accumulator; /* not owned: the node owns the leaf and clears this when it dies */
     gw_tensor *base;      /* owned; the tensor this is a differentiable view of */
+    void *object;         /* what stands for it in a language, which keeps this; NULL: nothing */
     int64_t offset;       /* of the first element, in elements */
     uint32_t output_nr;   /* which output of grad_fn this is */
     uint8_t dtype;        /* gw_dtype */

@@ -140,7 +140,7 @@ static bool make_and_print(gw_context *ctx, void *user) {
 
 static void survives_the_end_of_memory(void **state) {
     (void)state;
-    assert_true(test_every_allocation_failing(make_and_print, NULL) >= 10);
+    assert_true(test_every_allocation_failing(make_and_print, NULL) >= 6);
 }
 
 int main(void) {

@@ -340,7 +340,7 @@ static bool draw_everything(gw_context *ctx, void *user) {
 
 static void survives_the_end_of_memory(void **state) {
     (void)state;
-    assert_true(test_every_allocation_failing(draw_everything, NULL) > 40);
+    assert_true(test_every_allocation_failing(draw_everything, NULL) > 30);
 }
 
 int main(void) {

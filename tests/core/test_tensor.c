@@ -159,7 +159,7 @@ static bool make_some(gw_context *ctx, void *user) {
 
 static void every_allocation_may_fail(void **state) {
     (void)state;
-    assert_true(test_every_allocation_failing(make_some, NULL) >= 16);
+    assert_true(test_every_allocation_failing(make_some, NULL) >= 9);
 }
 
 static void expect_promotion(gw_context *ctx, gw_tensor *a, gw_tensor *b, gw_dtype want) {

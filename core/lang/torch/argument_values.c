@@ -53,8 +53,8 @@ gw_dtype gw_targs_dtype(const gw_targs *t, size_t i, gw_dtype otherwise) {
 static bool raise_element(gw_targs *t, size_t i, size_t k, gw_value v) {
     gw_raise(t->vm, GW_X_TypeError,
              "%s(): argument '%.*s' must be %s, but found element of type %s at pos %zu",
-             t->function, t->parameters[i].length, t->parameters[i].name, t->parameters[i].type,
-             gw_type_name(t->vm, v), k + 1);
+             t->function, (int)t->parameters[i].length, t->parameters[i].name,
+             gw_kind_name(t->parameters[i].kind), gw_type_name(t->vm, v), k + 1);
     return false;
 }
 

@@ -192,32 +192,32 @@ static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *a
 
 /* No overload matched. The one that could have, by its number of parameters, says why; else all
  * are listed. */
-static void raise_no_overload(gw_targs *t, const char *signatures, const gw_args *args,
+static void raise_no_overload(gw_targs *t, const gw_signatures *signatures, const gw_args *args,
                               size_t first) {
-    gw_parameters s, plausible = {0};
+    const gw_parameters *plausible = NULL;
     size_t n = args->n + args->n_keywords, n_plausible = 0;
-    for (const char *at = signatures; at;) {
-        at = gw_parameters_read(at, &s);
-        if (n >= s.n_required && n <= s.n) {
+    for (size_t i = 0; i < signatures->n; i++) {
+        const gw_parameters *s = &signatures->overloads[i];
+        if (n >= s->n_required && n <= s->n) {
             plausible = s;
             n_plausible++;
         }
     }
     if (n_plausible == 1) {
-        match_signature(t, &plausible, args, first, true);
+        match_signature(t, plausible, args, first, true);
         return;
     }
     gw_buffer text;
     gw_buffer_init(&text, t->ctx);
     write_given(t, args, first, &text);
     gw_buffer_text(&text, ", but expected one of:\n");
-    for (const char *at = signatures; at;) {
-        at = gw_parameters_read(at, &s);
+    for (size_t i = 0; i < signatures->n; i++) {
+        const gw_parameters *s = &signatures->overloads[i];
         gw_buffer_text(&text, " * ");
-        gw_parameters_write(&s, first, &text);
+        gw_parameters_write(s, first, &text);
         gw_buffer_char(&text, '\n');
-        if (n == s.n || (n + 1 == s.n && s.parameters[s.n - 1].refused)) {
-            write_mismatch(t, &s, args, first, &text);
+        if (n == s->n || (n + 1 == s->n && s->parameters[s->n - 1].refused)) {
+            write_mismatch(t, s, args, first, &text);
         }
     }
     gw_raise(t->vm, GW_X_TypeError, "%s() received an invalid combination of arguments - got %s",
@@ -229,11 +229,12 @@ static void raise_no_overload(gw_targs *t, const char *signatures, const gw_args
 static bool accept(gw_targs *t, const gw_parameters *s) {
     gw_torch *torch = gw_torch_of(t->vm);
     t->n = s->n;
+    t->parameters = s->parameters;
+    for (size_t i = 0; i < s->n; i++) {
+        t->tensors[i] = NULL;
+    }
     for (size_t i = 0; i < s->n; i++) {
         const gw_parameter *p = &s->parameters[i];
-        t->parameters[i].name = p->name;
-        t->parameters[i].length = (int)p->length;
-        t->parameters[i].type = gw_kind_name(p->kind);
         gw_value v = t->values[i];
         if (gw_is_unset(v)) {
             continue;
@@ -252,10 +253,14 @@ static bool accept(gw_targs *t, const gw_parameters *s) {
 
 bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *signatures,
                     const gw_args *args, bool is_method) {
-    size_t first = is_method;
-    gw_parameters s;
-    bool alone = !strstr(signatures, " | ");
-    *t = (gw_targs){.vm = vm, .ctx = gw_vm_context(vm), .function = function};
+    const size_t first = is_method;
+    t->vm = vm;
+    t->ctx = vm->ctx;
+    t->function = function;
+    t->overload = t->n = 0;
+    for (size_t i = 0; i < GW_MAX_PARAMETERS; i++) {
+        t->values[i] = gw_unset();
+    }
     if (is_method && (args->n == 0 || !gw_tensor_of(args->values[0]))) {
         gw_raise(
             vm, GW_X_TypeError,
@@ -263,22 +268,27 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
             function, args->n ? gw_type_name(vm, args->values[0]) : "NoneType");
         return false;
     }
-    for (const char *at = signatures; at; t->overload++) {
-        at = gw_parameters_read(at, &s);
-        gw_match found = match_signature(t, &s, args, first, alone);
+    const gw_signatures *known = gw_signatures_of(vm, signatures);
+    if (!known) {
+        return false;
+    }
+    const bool alone = known->n == 1;
+    for (; t->overload < known->n; t->overload++) {
+        const gw_parameters *s = &known->overloads[t->overload];
+        const gw_match found = match_signature(t, s, args, first, alone);
         if (found == GW_MATCH_YES) {
-            return accept(t, &s);
+            return accept(t, s);
         }
         if (found == GW_MATCH_RAISED || alone) {
             return false;
         }
     }
-    raise_no_overload(t, signatures, args, first);
+    raise_no_overload(t, known, args, first);
     return false;
 }
 
 void gw_targs_release(gw_targs *t) {
-    for (size_t i = 0; i < GW_MAX_PARAMETERS; i++) {
+    for (size_t i = 0; i < t->n; i++) {
         gw_tensor_release(t->tensors[i]);
         t->tensors[i] = NULL;
     }

@@ -23,15 +23,12 @@ typedef struct gw_targs {
     gw_context *ctx;
     const char *function;                  /* "add" */
     size_t overload;                       /* which signature matched */
-    size_t n;                              /* its parameters */
+    size_t n;                              /* its parameters; 0 until it has */
+    const struct gw_parameter *parameters; /* n of them */
+    const gw_value *rest;                  /* f(2, 3) for an int[]: where the ints are, */
+    size_t n_rest, rest_at;                /* and of which parameter */
     gw_value values[GW_MAX_PARAMETERS];    /* borrowed; unset: left out, or None */
-    gw_tensor *tensors[GW_MAX_PARAMETERS]; /* owned: numbers that stand for tensors */
-    struct {
-        const char *name, *type; /* name is not ended by a NUL */
-        int length;
-    } parameters[GW_MAX_PARAMETERS]; /* for messages */
-    const gw_value *rest;            /* f(2, 3) for an int[]: where the ints are, */
-    size_t n_rest, rest_at;          /* and of which parameter */
+    gw_tensor *tensors[GW_MAX_PARAMETERS]; /* n, owned: numbers that stand for tensors */
 } gw_targs;
 
 /* Matches `args`; with `is_method` the first parameter of each overload is args' first value.

@@ -6,7 +6,7 @@
 #include "base/context.h"
 #include "gradwalk/tensor.h"
 #include "lang/native.h"
-#include "lang/vm.h"
+#include "lang/state.h"
 #include "tensor/tensor.h"
 
 /* A Python object that stands for a thing of the engine. While it lives it is the only one for that
@@ -14,7 +14,6 @@
 typedef struct gw_wrapper {
     gw_object object;
     void *thing; /* gw_tensor or gw_node, owned; NULL once cleared */
-    struct gw_wrapper *chain;
 } gw_wrapper;
 
 typedef struct gw_torch {
@@ -25,25 +24,26 @@ typedef struct gw_torch {
     gw_dict *node_types;   /* owned: the class of each grad_fn name */
     gw_dict *return_types; /* owned: the classes of torch.return_types */
     gw_print_options print;
-    gw_wrapper **buckets;
-    size_t n_buckets, n_wrappers;
+    struct gw_signatures *read[64]; /* owned chains: parameters.h */
 } gw_torch;
 
 static inline gw_torch *gw_torch_of(const gw_vm *vm) {
-    return gw_vm_bindings(vm);
+    return vm->bindings;
 }
 
 /* --- wrappers.c --- */
 
-/* The object that stands for `thing`, made from `type` when there is none: takes the reference to
- * thing over. NULL with an exception when there is no memory; or when thing is NULL, because the
- * engine has failed. */
-gw_wrapper *gw_wrap(gw_torch *torch, gw_type *type, void *thing, void (*release)(void *thing));
-/* Takes the object out of the table; its thing is the caller's again. */
-void *gw_unwrap(gw_torch *torch, gw_wrapper *wrapper);
+/* The object that stands for `thing`, made from `type` and noted in its `place` when there is none:
+ * takes the reference to thing over. NULL with an exception when there is no memory; or when thing
+ * is NULL, because the engine has failed. Who clears it empties the place. */
+gw_wrapper *gw_wrap(gw_vm *vm, gw_type *type, void *thing, void **place,
+                    void (*release)(void *thing));
+gw_wrapper *gw_wrap_tensor(gw_vm *vm, gw_type *type, gw_tensor *t);
 
 /* The tensor a value is, borrowed; NULL: it is none. */
-gw_tensor *gw_tensor_of(gw_value v);
+static inline gw_tensor *gw_tensor_of(gw_value v) {
+    return gw_has_layout(v, GW_L_TENSOR) ? ((gw_wrapper *)v.o)->thing : NULL;
+}
 /* The usual end of a native: a tensor it owns as its result; NULL: raises the engine's error. */
 gw_flow gw_return_tensor(gw_vm *vm, gw_tensor *t, gw_value *out);
 gw_flow gw_return_node(gw_vm *vm, gw_node *node, gw_value *out); /* NULL: None */

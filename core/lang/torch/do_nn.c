@@ -4,10 +4,6 @@
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
 
-static void release_tensor(void *tensor) {
-    gw_tensor_release(tensor);
-}
-
 gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
     gw_torch *torch = gw_torch_of(t->vm);
     const gw_value cls = t->values[0];
@@ -19,7 +15,7 @@ gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
         gw_tensor_release(leaf);
         leaf = NULL;
     }
-    gw_wrapper *wrapper = gw_wrap(torch, (gw_type *)cls.o, leaf, release_tensor);
+    gw_wrapper *wrapper = gw_wrap_tensor(t->vm, (gw_type *)cls.o, leaf);
     *out = wrapper ? gw_object_value(wrapper) : gw_unset();
     return wrapper ? GW_RETURNED : GW_RAISED;
 }

@@ -3,6 +3,7 @@
 
 #include "lang/module.h"
 #include "lang/prelude/prelude.h"
+#include "lang/torch/parameters.h"
 #include "lang/torch/sources.h"
 #include "lang/torch/table.h"
 #include "lang/torch/torch.h"
@@ -70,7 +71,7 @@ static const gw_module_def modules[] = {
 
 static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
-    gw_vm_set_bindings(vm, NULL, NULL); /* objects that die later know that the table is gone */
+    gw_vm_set_bindings(vm, NULL, NULL);
     gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
                         torch->device, torch->layout, torch->state};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
@@ -84,7 +85,7 @@ static void free_torch(gw_vm *vm, void *bindings) {
     gw_release_value(torch->generator);
     gw_object_release(torch->node_types);
     gw_object_release(torch->return_types);
-    gw_release(torch->ctx, torch->buckets, torch->n_buckets * sizeof *torch->buckets);
+    gw_signatures_free(torch);
     gw_release(torch->ctx, torch, sizeof *torch);
 }
 

@@ -10,7 +10,14 @@ static gw_node *node_of(gw_value v) {
 }
 
 static void node_clear(gw_vm *vm, gw_object *self) {
-    gw_node_release(gw_unwrap(gw_torch_of(vm), (gw_wrapper *)self));
+    (void)vm;
+    gw_wrapper *wrapper = (gw_wrapper *)self;
+    gw_node *node = wrapper->thing;
+    wrapper->thing = NULL;
+    if (node) {
+        node->object = NULL;
+        gw_node_release(node);
+    }
 }
 
 static gw_flow node_repr(gw_vm *vm, gw_value self, gw_value *out) {
@@ -116,7 +123,8 @@ gw_flow gw_return_node(gw_vm *vm, gw_node *node, gw_value *out) {
         return GW_RETURNED;
     }
     gw_type *type = type_named(torch, gw_node_name(node));
-    gw_wrapper *wrapper = type ? gw_wrap(torch, type, gw_node_retain(node), release_node) : NULL;
+    gw_wrapper *wrapper =
+        type ? gw_wrap(vm, type, gw_node_retain(node), &node->object, release_node) : NULL;
     *out = wrapper ? gw_object_value(wrapper) : gw_unset();
     return wrapper ? GW_RETURNED : GW_RAISED;
 }

@@ -64,7 +64,8 @@ static gw_parameter read_parameter(const char *at, size_t length) {
     return p;
 }
 
-const char *gw_parameters_read(const char *text, gw_parameters *s) {
+/* Reads the overload at `text`; what follows it, or NULL at the end. */
+static const char *read_overload(const char *text, gw_parameters *s) {
     bool keyword_only = false;
     *s = (gw_parameters){0};
     const char *end = strstr(text, " | ");
@@ -84,6 +85,46 @@ const char *gw_parameters_read(const char *text, gw_parameters *s) {
         text = next == stop ? stop : next + 2;
     }
     return end ? end + 3 : NULL;
+}
+
+static size_t signatures_size(size_t n) {
+    return sizeof(gw_signatures) + n * sizeof(gw_parameters);
+}
+
+const gw_signatures *gw_signatures_of(gw_vm *vm, const char *text) {
+    gw_torch *torch = gw_torch_of(vm);
+    const size_t n_chains = sizeof torch->read / sizeof *torch->read;
+    gw_signatures **chain = &torch->read[((uintptr_t)text >> 4) % n_chains];
+    for (gw_signatures *s = *chain; s; s = s->next) {
+        if (s->text == text) {
+            return s;
+        }
+    }
+    size_t n = 1;
+    for (const char *at = text; (at = strstr(at, " | ")); at += 3) {
+        n++;
+    }
+    gw_signatures *s = gw_vm_alloc(vm, signatures_size(n));
+    if (!s) {
+        return NULL;
+    }
+    *s = (gw_signatures){.next = *chain, .text = text, .n = n};
+    const char *at = text;
+    for (size_t i = 0; i < n; i++) {
+        at = read_overload(at, &s->overloads[i]);
+    }
+    *chain = s;
+    return s;
+}
+
+void gw_signatures_free(gw_torch *torch) {
+    for (size_t i = 0; i < sizeof torch->read / sizeof *torch->read; i++) {
+        while (torch->read[i]) {
+            gw_signatures *s = torch->read[i];
+            torch->read[i] = s->next;
+            gw_release(torch->ctx, s, signatures_size(s->n));
+        }
+    }
 }
 
 void gw_parameters_write(const gw_parameters *s, size_t first, gw_buffer *out) {

@@ -38,10 +38,22 @@ typedef struct gw_parameters {
 
 typedef enum gw_match { GW_MATCH_NO, GW_MATCH_YES, GW_MATCH_RAISED } gw_match;
 
+/* The overloads of one text, read once in the life of a vm: reading costs more than most
+ * operations. Texts are told apart by where they are. */
+typedef struct gw_signatures {
+    struct gw_signatures *next;
+    const char *text;
+    size_t n;
+    gw_parameters overloads[];
+} gw_signatures;
+
+struct gw_torch;
+/* Borrowed; NULL and MemoryError. */
+const gw_signatures *gw_signatures_of(gw_vm *vm, const char *text);
+void gw_signatures_free(struct gw_torch *torch);
+
 /* How messages name it: "tuple of ints". */
 const char *gw_kind_name(gw_kind kind);
-/* Reads the overload at `text`; what follows it, or NULL at the end. */
-const char *gw_parameters_read(const char *text, gw_parameters *s);
 /* As messages write it, without the first ones: "(Tensor input, *, torch.dtype dtype)". */
 void gw_parameters_write(const gw_parameters *s, size_t first, gw_buffer *out);
 /* Whether `v` is what a parameter of that kind takes. `position`: for the one kind that raises. */

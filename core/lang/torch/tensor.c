@@ -11,7 +11,14 @@
 #include "lang/torch/types.h"
 
 static void tensor_clear(gw_vm *vm, gw_object *self) {
-    gw_tensor_release(gw_unwrap(gw_torch_of(vm), (gw_wrapper *)self));
+    (void)vm;
+    gw_wrapper *wrapper = (gw_wrapper *)self;
+    gw_tensor *t = wrapper->thing;
+    wrapper->thing = NULL;
+    if (t) {
+        t->object = NULL;
+        gw_tensor_release(t);
+    }
 }
 
 /* torch.Tensor(...), with the old rules of its constructor. */
@@ -333,7 +340,7 @@ bool gw_torch_make_tensor(gw_torch *torch) {
                                     .module = "torch",
                                     .doc = "Numbers in a grid, and how they came about.",
                                     .instance_size = sizeof(gw_wrapper),
-                                    .layout = GW_L_NATIVE,
+                                    .layout = GW_L_TENSOR,
                                     .flags = GW_TYPE_ATTRIBUTES,
                                     .slots = &tensor_slots,
                                     .methods = gw_tensor_methods,
