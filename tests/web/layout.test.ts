@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../web/src/shared/protocol';
 import type { NodeInfo } from '../../web/src/shared/trace';
-import { layOut } from '../../web/src/worker/layout';
+import { createLayouts, layOut } from '../../web/src/worker/layout';
 
 /** Nodes 1..n, node i + 1 with the edges next[i]; null stands for an input without gradient. */
 function makeNodes(next: (number | null)[][], name = 'MulBackward0'): NodeInfo[] {
@@ -174,4 +174,13 @@ test('300 nodes take well under a second', () => {
   const start = performance.now();
   layOut(makeRandom(300, 5));
   expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+test('a run with the same structure has the very same layout', () => {
+  const layOutAgain = createLayouts();
+  const first = layOutAgain(makeNodes([[2, 3], [3], []]));
+  expect(layOutAgain(makeNodes([[2, 3], [3], []]))).toBe(first);
+  const other = layOutAgain(makeNodes([[2], [3], []]));
+  expect(other).not.toBe(first);
+  expect(other).toEqual(layOut(makeNodes([[2], [3], []])));
 });

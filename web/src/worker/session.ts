@@ -4,7 +4,7 @@ import type { Ledger } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { CallError } from './call-error';
-import { layOut } from './layout';
+import { createLayouts } from './layout';
 import { runInSlices } from './slices';
 
 /** How long a program that was interrupted may still catch that and clean up. */
@@ -29,6 +29,7 @@ interface Run {
 export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
   const runs = new Map<RunId, Run>();
+  const layOut = createLayouts();
 
   function started(): Engine {
     if (!engine) throw new CallError('engine', 'init comes first');

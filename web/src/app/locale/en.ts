@@ -142,6 +142,22 @@ export const en: typeof zhCN = {
   ledgerLarge: 'This tensor is too large: its elements were not kept one by one.',
   goThere: 'Go to this moment',
 
+  wayFormula: 'Formula',
+  wayCode: 'Code',
+  formulaLabel: 'Formula',
+  formulaEmpty: 'Write a formula; names without a value become leaves. Or begin with one of these:',
+  formulaUnknown: (name) => `There is no function ${name} here; for a product, write the *.`,
+  formulaUnfit: (text) => `A formula cannot have ${text}; use code instead.`,
+  formulaBroken: (text) => (text === '' ? 'The formula is not finished yet.' : `Cannot read ${text}`),
+  asPyTorch: 'As PyTorch',
+
+  leaves: 'Numbers to drag',
+  lineNo: (line) => `Line ${line}`,
+  exactly: (name) => `Value of ${name}`,
+  scalar: 'scalar',
+  vector: (n) => `vector of ${n}`,
+  shapeOf: (name) => `Shape of ${name}`,
+
   transport: 'Walk',
   toStart: 'To the start',
   back: 'Step back',

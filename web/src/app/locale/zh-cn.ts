@@ -139,6 +139,24 @@ export const zhCN = {
   ledgerLarge: '这个张量太大，没有逐个元素记下。',
   goThere: '走到这一刻',
 
+  // The formula
+  wayFormula: '公式',
+  wayCode: '代码',
+  formulaLabel: '公式',
+  formulaEmpty: '写一个公式，没有赋值的名字会成为叶子。也可以从这里开始：',
+  formulaUnknown: (name: string) => `这里没有函数 ${name}；如果是相乘，请写出 *。`,
+  formulaUnfit: (text: string) => `公式里不能有 ${text}；请改用代码。`,
+  formulaBroken: (text: string) => (text === '' ? '公式还没有写完。' : `读不懂 ${text}`),
+  asPyTorch: '写成 PyTorch',
+
+  // The numbers of the program
+  leaves: '可以拖动的数',
+  lineNo: (line: number) => `第 ${line} 行`,
+  exactly: (name: string) => `${name} 的值`,
+  scalar: '标量',
+  vector: (n: number) => `向量 ${n}`,
+  shapeOf: (name: string) => `${name} 的形状`,
+
   // The transport
   transport: '走步',
   toStart: '回到开头',

@@ -47,8 +47,11 @@ export interface Session {
 
   /** A new program, run from its start; opens at `step` or at the end of its forward pass. */
   load(source: string, step?: number | null): Promise<void>;
-  /** The learner's edit: run a moment later, keeping the place where there is one. */
-  edit(source: string): void;
+  /** The learner's edit: run a moment later, keeping the place where there is one; or, of `another` program, opened as
+   * one that is loaded. */
+  edit(source: string, another?: boolean): void;
+  /** A number of the program is being moved: run at once, one run after the other, the latest text last. */
+  tune(source: string): void;
   /** Ends the program that is running; what it has done by then can be walked. */
   stop(): void;
   seek(position: number): Promise<void>;
@@ -95,6 +98,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   let underWay: RunId | null = null;
   let editTimer: ReturnType<typeof setTimeout> | undefined;
   let playTimer: ReturnType<typeof setTimeout> | undefined;
+  let tuning = false;
   let disposed = false;
 
   function pause(): void {
@@ -181,6 +185,24 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     }
   }
 
+  /** Runs the program as it is now, and stays where the learner stands. */
+  function rerun(): Promise<void> {
+    const before = run.peek()?.result.outline;
+    const place = position.peek();
+    return start(({ outline }) => (before ? keepPosition(before, place, outline) : openingPosition(outline)));
+  }
+
+  async function tune(text: string): Promise<void> {
+    source.value = text;
+    if (tuning) return;
+    tuning = true;
+    for (let done: string | null = null; done !== source.peek() && !disposed; ) {
+      done = source.peek();
+      await rerun();
+    }
+    tuning = false;
+  }
+
   async function seek(wanted: number): Promise<void> {
     const current = run.peek();
     if (!current || !seeker) return;
@@ -225,16 +247,14 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     trouble,
     failure,
     load,
-    edit(text) {
+    edit(text, another = false) {
       if (text === source.peek()) return;
       source.value = text;
       clearTimeout(editTimer);
-      editTimer = setTimeout(() => {
-        const before = run.peek()?.result.outline;
-        const place = position.peek();
-        void start(({ outline }) => (before ? keepPosition(before, place, outline) : openingPosition(outline)));
-      }, editDelay);
+      const opened = ({ outline }: RunResult) => openingPosition(outline);
+      editTimer = setTimeout(() => void (another ? start(opened) : rerun()), editDelay);
     },
+    tune: (text) => void tune(text),
     stop() {
       const id = underWay;
       if (id === null) return;

@@ -1,9 +1,12 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
+import { FormulaSlot } from '../formula/slot';
+import { Leaves } from '../leaves/leaves';
 import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
 import { type Decor, explain, PLAIN, placeValues } from './model';
@@ -58,12 +61,36 @@ function RunState({ session, messages }: { session: Session; messages: Messages 
   return null;
 }
 
+/** As a formula or as code: two ways to write one program. */
+function Ways({
+  formula,
+  messages,
+  onChange,
+}: {
+  formula: boolean;
+  messages: Messages;
+  onChange: (formula: boolean) => void;
+}) {
+  const way = (label: string, on: boolean) => (
+    <button type="button" class="way" aria-pressed={formula === on} onClick={() => onChange(on)}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="ways">
+      {way(messages.wayFormula, true)}
+      {way(messages.wayCode, false)}
+    </div>
+  );
+}
+
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
   const area = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLSpanElement>(null);
   const columns = useColumns(area, ruler);
+  const formula = useSignal(false);
   const decor = useDecor(session, messages, columns.value);
   const source = session.source.value;
   const editor = slot.editor.value;
@@ -93,13 +120,18 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
       <header class="pane-head">
         <h2>{messages.program}</h2>
         <RunState session={session} messages={messages} />
+        {!readonly && <Ways formula={formula.value} messages={messages} onChange={(on) => (formula.value = on)} />}
       </header>
-      <div ref={area} class="code-area">
+      {formula.value && <FormulaSlot session={session} messages={messages} />}
+      <div ref={area} class="code-area" hidden={formula.value}>
         <span ref={ruler} class="ruler" />
         <div ref={host} class="editor" hidden={editor === null} />
         {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
         {stray && <TroubleNote decor={decor} />}
       </div>
+      {!formula.value && !readonly && (
+        <Leaves session={session} messages={messages} tools={false} onWrite={session.tune} />
+      )}
     </section>
   );
 }
