@@ -254,6 +254,36 @@ gw_tensor *gw_cummin(gw_tensor *a, int64_t dim, gw_tensor **indices) {
     return running_extreme(GW_OP_cummin, a, dim, false, indices);
 }
 
+gw_status gw_aminmax(gw_tensor *a, const int64_t *dim, bool keepdim, gw_parts *parts) {
+    *parts = (gw_parts){0};
+    if (!a)
+        return GW_E_MEMORY;
+    gw_context *ctx = a->ctx;
+    const int d = dim ? gw_shape_dim(ctx, *dim, a->ndim) : 0;
+    if (d < 0)
+        return gw_error(ctx);
+    if (!dim && gw_tensor_numel(a) == 0)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "aminmax(): cannot compute aminmax over an empty dimension as the operation "
+                       "has no identity.");
+    if (dim && a->ndim && a->dims[d] == 0)
+        return gw_fail(ctx, GW_E_INDEX, "aminmax: Expected reduction dim %d to have non-zero size.",
+                       d);
+    parts->items = gw_alloc_array(ctx, 2, sizeof *parts->items);
+    if (!parts->items)
+        return GW_E_MEMORY;
+    parts->n = 2;
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    parts->items[0] = gw_amin(a, dim, dim != NULL, keepdim);
+    parts->items[1] = gw_amax(a, dim, dim != NULL, keepdim);
+    gw_quiet_end(&quiet);
+    if (gw_error(ctx) == GW_OK)
+        gw_record_parts(GW_OP_aminmax, a, NULL, parts);
+    if (gw_error(ctx) != GW_OK)
+        gw_parts_free(ctx, parts);
+    return gw_error(ctx);
+}
+
 /* ---- the way back ---------------------------------------------------------------------------- */
 
 #include "ops/words.h"

@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/pointwise.h"
+#include "ops/statistics.h"
 
 gw_tensor *gw_bitwise_not(gw_tensor *a) {
     if (!a)
@@ -21,6 +22,12 @@ gw_tensor *gw_bitwise_not(gw_tensor *a) {
 gw_tensor *gw_underived(gw_rule *r) {
     gw_fail(r->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented", r->node->op->name);
     return NULL;
+}
+
+gw_status gw_underived_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
+    (void)g, (void)out;
+    return gw_fail(node->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented",
+                   node->op->name);
 }
 
 gw_tensor *gw_inverse_square(gw_rule *r, gw_tensor *a, gw_tensor *b) {

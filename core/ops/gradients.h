@@ -87,6 +87,15 @@ gw_tensor *gw_diag_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_trace_slope(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
 
+/* convolution.c */
+gw_tensor *gw_convolution_input(gw_rule *r, gw_tensor *g, gw_tensor *weight);
+gw_tensor *gw_convolution_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
+
+/* pool.c */
+gw_tensor *gw_max_pool_slope(gw_rule *r, gw_tensor *g, gw_tensor *index);
+gw_tensor *gw_avg_pool_slope(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_adaptive_pool_slope(gw_rule *r, gw_tensor *g);
+
 /* algebra.c */
 gw_tensor *gw_det_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_inverse_slope(gw_rule *r, gw_tensor *g, gw_tensor *y);

@@ -194,8 +194,10 @@ static gw_status make_room(gw_context *ctx, gw_parts *parts, int64_t n) {
     return GW_OK;
 }
 
-static gw_tensor *part(gw_tensor *a, const int64_t *dims, const int64_t *strides, int ndim,
-                       int64_t offset) {
+static gw_tensor *part(gw_op_id id, gw_tensor *a, const int64_t *dims, const int64_t *strides,
+                       int ndim, int64_t offset) {
+    if (id == GW_OP_unsafe_split)
+        return gw_tensor_alias(a, dims, strides, ndim, offset);
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
     if (view)
         view->no_grad_view = a->base && a->no_grad_view ? a->no_grad_view
@@ -223,7 +225,7 @@ static gw_status split(gw_op_id id, gw_tensor *a, const int64_t *sizes, int64_t 
     for (int64_t i = 0; i < n; i++) {
         const int64_t rest = a->dims[dim] - at;
         dims[dim] = sizes ? sizes[i] : size < rest ? size : rest;
-        parts->items[i] = part(a, dims, a->strides, a->ndim, a->offset + at * a->strides[dim]);
+        parts->items[i] = part(id, a, dims, a->strides, a->ndim, a->offset + at * a->strides[dim]);
         if (!parts->items[i])
             break;
         at += dims[dim];
@@ -231,7 +233,8 @@ static gw_status split(gw_op_id id, gw_tensor *a, const int64_t *sizes, int64_t 
     return end(id, a, dim, parts);
 }
 
-gw_status gw_split(gw_tensor *a, int64_t size, int64_t dim, gw_parts *parts) {
+static gw_status split_evenly(gw_op_id id, gw_tensor *a, int64_t size, int64_t dim,
+                              gw_parts *parts) {
     *parts = (gw_parts){0};
     if (!a)
         return GW_E_MEMORY;
@@ -251,7 +254,15 @@ gw_status gw_split(gw_tensor *a, int64_t size, int64_t dim, gw_parts *parts) {
                        "%lld",
                        (long long)length);
     const int64_t n = length ? length / size + (length % size != 0) : 1;
-    return split(GW_OP_split, a, NULL, size, n, d, parts);
+    return split(id, a, NULL, size, n, d, parts);
+}
+
+gw_status gw_split(gw_tensor *a, int64_t size, int64_t dim, gw_parts *parts) {
+    return split_evenly(GW_OP_split, a, size, dim, parts);
+}
+
+gw_status gw_unsafe_split(gw_tensor *a, int64_t size, int64_t dim, gw_parts *parts) {
+    return split_evenly(GW_OP_unsafe_split, a, size, dim, parts);
 }
 
 gw_status gw_split_with_sizes(gw_tensor *a, const int64_t *sizes, size_t n, int64_t dim,
@@ -310,7 +321,7 @@ gw_status gw_unbind(gw_tensor *a, int64_t dim, gw_parts *parts) {
     }
     for (size_t i = 0; i < parts->n; i++) {
         const int64_t offset = a->offset + (int64_t)i * a->strides[d];
-        parts->items[i] = part(a, dims, strides, a->ndim - 1, offset);
+        parts->items[i] = part(GW_OP_unbind, a, dims, strides, a->ndim - 1, offset);
         if (!parts->items[i])
             break;
     }

@@ -5,5 +5,6 @@
 #include "ops/op.h"
 
 gw_apply gw_var_mean_apply, gw_std_mean_apply;
+gw_apply gw_underived_apply; /* PyTorch's refusal */
 
 #endif

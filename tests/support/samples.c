@@ -174,6 +174,11 @@ static gw_tensor *call_split(ARGS) {
     gw_parts parts;
     return first_and_last(in[0]->ctx, gw_split(in[0], 2, 1, &parts), &parts);
 }
+static gw_tensor *call_unsafe_split(ARGS) {
+    (void)user;
+    gw_parts parts;
+    return first_and_last(in[0]->ctx, gw_unsafe_split(in[0], 2, 1, &parts), &parts);
+}
 static gw_tensor *call_split_with_sizes(ARGS) {
     (void)user;
     gw_parts parts;
@@ -197,6 +202,12 @@ static gw_tensor *call_slogdet(ARGS) {
     (void)user;
     gw_parts parts;
     return gw_slogdet(in[0], &parts) == GW_OK ? first_and_last(in[0]->ctx, GW_OK, &parts) : NULL;
+}
+static gw_tensor *call_aminmax(ARGS) {
+    (void)user;
+    gw_parts parts;
+    const int64_t dim = 1;
+    return first_and_last(in[0]->ctx, gw_aminmax(in[0], &dim, true, &parts), &parts);
 }
 static gw_tensor *call_std_mean(ARGS) {
     (void)user;
@@ -272,6 +283,7 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(zero_, 1, D(2, 3)),
     CUSTOM(fill_, 1, D(2, 3)),
     CUSTOM(split, 1, D(2, 6)),
+    CUSTOM(unsafe_split, 1, D(2, 6)),
     CUSTOM(gather, 1, D(2, 3)),
     CUSTOM(scatter, 2, D(2, 3), D(2, 3)),
     CUSTOM(scatter_value, 1, D(2, 3)),
@@ -289,6 +301,7 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(masked_scatter, 2, D(2, 3), D(4)),
     CUSTOM(masked_fill_tensor, 2, D(2, 3), SCALAR_DIMS),
     CUSTOM(var_mean, 1, D(2, 3)),
+    CUSTOM(aminmax, 1, D(2, 3)),
     CUSTOM(std_mean, 1, D(2, 3)),
     CUSTOM(split_with_sizes, 1, D(2, 5)),
     CUSTOM(unbind, 1, D(3, 2)),

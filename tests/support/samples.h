@@ -8,7 +8,7 @@
 typedef struct sample {
     gradcheck_function *f;
     int n;
-    int64_t dims[3][4]; /* sizes, ended by -1 */
+    int64_t dims[3][5]; /* sizes, ended by -1 */
 } sample;
 
 /* By gw_op_id. */

@@ -23,6 +23,15 @@ typedef struct gw_parts {
 } gw_parts;
 void gw_parts_free(gw_context *ctx, gw_parts *parts);
 
+/* Windows that slide over the last `n` dims. */
+enum { GW_MAX_WINDOW_DIMS = 2 };
+typedef struct gw_windows {
+    int n;
+    int64_t size[GW_MAX_WINDOW_DIMS], stride[GW_MAX_WINDOW_DIMS];
+    int64_t padding[GW_MAX_WINDOW_DIMS]; /* on both sides */
+    int64_t dilation[GW_MAX_WINDOW_DIMS];
+} gw_windows;
+
 typedef enum gw_op_id {
 #define UNARY(id, ...) GW_OP_##id,
 #define SCALAR(id, ...) GW_OP_##id,

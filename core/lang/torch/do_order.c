@@ -104,19 +104,22 @@ gw_flow gw_torch_cummin(gw_targs *t, gw_value *out) {
     return running(t, gw_cummin, out);
 }
 
-/* Whole or along one dim; PyTorch has no gradient for it. */
+/* Whole or along one dim. */
 gw_flow gw_torch_aminmax(gw_targs *t, gw_value *out) {
     int64_t dim;
+    gw_parts parts;
     if (!gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
     gw_tensor *x = gw_targs_tensor(t, 0);
-    if (gw_tensor_requires_grad(x) && gw_grad_enabled(t->ctx)) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.aminmax has no grad_fn here");
+    if (gw_aminmax(x, gw_targs_has(t, 1) ? &dim : NULL, gw_targs_bool(t, 2, false), &parts) !=
+        GW_OK) {
+        return gw_raise_error(t->vm);
     }
-    int n = gw_targs_has(t, 1);
-    bool keepdim = gw_targs_bool(t, 2, false);
-    return gw_return_named(t, gw_amin(x, &dim, n, keepdim), gw_amax(x, &dim, n, keepdim), out);
+    gw_tensor *least = parts.items[0], *most = parts.items[1];
+    parts.items[0] = parts.items[1] = NULL;
+    gw_parts_free(t->ctx, &parts);
+    return gw_return_named(t, least, most, out);
 }
 
 static gw_flow place_of(gw_targs *t, gw_tensor *(*op)(gw_tensor *, const int64_t *, bool),

@@ -143,6 +143,37 @@ gw_flow gw_torch_chunk(gw_targs *t, gw_value *out) {
     return parted(t, gw_chunk(gw_targs_tensor(t, 0), n, dim, &parts), &parts, out);
 }
 
+gw_flow gw_torch_unsafe_split(gw_targs *t, gw_value *out) {
+    int64_t size, dim;
+    gw_parts parts;
+    if (!gw_targs_int(t, 1, 1, &size) || !gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    return parted(t, gw_unsafe_split(gw_targs_tensor(t, 0), size, dim, &parts), &parts, out);
+}
+
+gw_flow gw_torch_unsafe_chunk(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t n, dim;
+    gw_parts parts;
+    if (!gw_targs_int(t, 1, 1, &n) || !gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    if (gw_tensor_ndim(x) == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "chunk expects at least a 1-dimensional tensor");
+    }
+    if (n <= 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "chunk expects `chunks` to be greater than 0, got: %lld", (long long)n);
+    }
+    int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x));
+    if (at < 0) {
+        return gw_raise_error(t->vm);
+    }
+    int64_t length = gw_tensor_dims(x)[at], size = length / n + (length % n != 0);
+    return parted(t, gw_unsafe_split(x, size, dim, &parts), &parts, out);
+}
+
 /* The first `size % n` parts are one longer than the others. */
 gw_flow gw_torch_tensor_split(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);

@@ -1,9 +1,11 @@
 /* Arithmetic, matrices, comparisons, reductions. */
+#include <math.h>
 #include <string.h>
 
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
+#include "ops/pointwise.h"
 
 static gw_flow no_argument(gw_targs *t, const char *what) {
     return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no %s here", t->function, what);
@@ -152,11 +154,39 @@ gw_flow gw_torch_floor_divide(gw_targs *t, gw_value *out) {
     return binary(t, gw_floor_divide, out);
 }
 
+/* The power of ten that round's decimals, parameter 1, mean; false: an exception is set. */
+static bool read_decimals(gw_targs *t, gw_numbers *numbers) {
+    int64_t decimals;
+    if (!gw_targs_int(t, 1, 0, &decimals)) {
+        return false;
+    }
+    *numbers = (gw_numbers){.p = pow(10, fabs((double)decimals)), .q = decimals < 0};
+    if (!gw_dtype_is_float(gw_tensor_dtype(gw_targs_tensor(t, 0)))) {
+        gw_raise(t->vm, GW_X_RuntimeError, "\"%s\" not implemented for '%s'",
+                 decimals ? "round_cpu" : "round_vml_cpu",
+                 gw_dtype_label(gw_tensor_dtype(gw_targs_tensor(t, 0))));
+        return false;
+    }
+    return true;
+}
 gw_flow gw_torch_round(gw_targs *t, gw_value *out) {
-    return gw_return_tensor(t->vm, gw_round(gw_targs_tensor(t, 0)), out);
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_numbers numbers;
+    if (t->overload == 0) {
+        return gw_return_tensor(t->vm, gw_round(x), out);
+    }
+    return read_decimals(t, &numbers) ? gw_return_tensor(t->vm, gw_round_decimals(x, numbers), out)
+                                      : GW_RAISED;
 }
 gw_flow gw_torch_round_(gw_targs *t, gw_value *out) {
-    return gw_return_self(t->vm, gw_round_(gw_targs_tensor(t, 0)), t->values[0], out);
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_numbers numbers;
+    if (t->overload == 0) {
+        return gw_return_self(t->vm, gw_round_(x), t->values[0], out);
+    }
+    return read_decimals(t, &numbers)
+               ? gw_return_self(t->vm, gw_round_decimals_(x, numbers), t->values[0], out)
+               : GW_RAISED;
 }
 
 /* op(a, b, c, value) for the number of parameter 3. */

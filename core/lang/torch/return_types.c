@@ -4,14 +4,18 @@
 
 #include <string.h>
 
+#include "lang/torch/table.h"
 #include "lang/torch/tuple_slots.h"
 #include "lang/torch/types.h"
 #include "lang/type.h"
 
 /* The two fields of each type; the others are (values, indices). */
 static const char *const *fields_of(const gw_type *type) {
-    static const char *const usual[] = {"values", "indices"}, *const extremes[] = {"min", "max"};
-    return gw_str_is(type->name, "aminmax") ? extremes : usual;
+    static const char *const usual[] = {"values", "indices"}, *const extremes[] = {"min", "max"},
+                             *const histogram[] = {"hist", "bin_edges"};
+    return gw_str_is(type->name, "aminmax")     ? extremes
+           : gw_str_is(type->name, "histogram") ? histogram
+                                                : usual;
 }
 
 static gw_flow named_repr(gw_vm *vm, gw_value self, gw_value *out) {
@@ -92,6 +96,12 @@ static gw_type *type_named(gw_torch *torch, const char *name) {
 
 bool gw_torch_make_return_types(gw_torch *torch) {
     return (torch->return_types = gw_dict_new(torch->vm));
+}
+
+gw_flow gw_torch_nn_named(gw_targs *t, gw_value *out) {
+    t->function = gw_as_str(t->values[0])->data;
+    return gw_return_named(t, gw_tensor_retain(gw_targs_tensor(t, 1)),
+                           gw_tensor_retain(gw_targs_tensor(t, 2)), out);
 }
 
 gw_flow gw_return_named(gw_targs *t, gw_tensor *first, gw_tensor *second, gw_value *out) {

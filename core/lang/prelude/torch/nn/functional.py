@@ -51,6 +51,7 @@ from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hard
                        hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
 from torch.nn._losses import *
+from torch.nn._windows import *
 
 relu_ = torch.relu_
 

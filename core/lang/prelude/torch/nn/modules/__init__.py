@@ -6,6 +6,7 @@ from torch.nn.modules.activation import (CELU, ELU, GELU, GLU, SELU, Hardshrink,
                                          Softmax2d, Softmin, Softplus, Softshrink, Softsign, Tanh,
                                          Tanhshrink, Threshold)
 from torch.nn.modules.batchnorm import BatchNorm1d
+from torch.nn.modules.conv import Conv1d, Conv2d
 from torch.nn.modules.container import (ModuleDict, ModuleList, ParameterDict, ParameterList,
                                         Sequential)
 from torch.nn.modules.distance import CosineSimilarity, PairwiseDistance
@@ -18,5 +19,7 @@ from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLo
                                    MultiLabelSoftMarginLoss, NLLLoss, PoissonNLLLoss, SmoothL1Loss,
                                    SoftMarginLoss, TripletMarginLoss)
 from torch.nn.modules.normalization import GroupNorm, LayerNorm
+from torch.nn.modules.pooling import (AdaptiveAvgPool1d, AdaptiveAvgPool2d, AvgPool1d, AvgPool2d,
+                                      ConstantPad1d, ConstantPad2d, MaxPool1d, MaxPool2d, ZeroPad2d)
 from torch.nn.modules.rnn import GRU, LSTM, RNN, GRUCell, LSTMCell, RNNBase, RNNCell, RNNCellBase
 from torch.nn.modules.sparse import Embedding

@@ -1,0 +1,203 @@
+"""Functions of torch that are composed of others. Their arguments have been matched already (rows
+of torch.def whose body is `python`), so there is nothing to ask about their types."""
+import torch
+from torch import _nn
+
+
+# --- Quantiles ---
+
+_WAYS = ("linear", "lower", "higher", "midpoint", "nearest")
+
+
+def _check_quantile(name, input, q, interpolation):
+    if isinstance(q, torch.Tensor):
+        if not ((q >= 0) & (q <= 1)).all():
+            raise RuntimeError(f"{name}() q values must be in the range [0, 1]")
+    elif q < 0 or q > 1:
+        raise RuntimeError(f"{name}() q must be in the range [0, 1] but got {q:g}")
+    else:
+        q = torch.tensor(q, dtype=input.dtype if input.is_floating_point() else torch.float64)
+    if interpolation not in _WAYS:
+        raise RuntimeError(f"{name}() interpolation must be one of linear, lower, higher, midpoint "
+                           f"or nearest, but got {interpolation}")
+    if input.numel() == 0:
+        raise RuntimeError(f"{name}() input tensor must be non-empty")
+    if q.dim() > 1:
+        raise RuntimeError(f"{name}() q must be a scalar or 1D tensor")
+    if input.dtype not in (torch.float32, torch.float64):
+        raise RuntimeError(f"{name}() input tensor must be either float or double dtype")
+    if input.dtype != q.dtype:
+        raise RuntimeError(f"{name}() q tensor must be same dtype as the input tensor")
+    return q
+
+
+def _in_order(input, dim, keepdim):
+    """The values in order along the last dim, in the shape of the result but for that dim."""
+    if dim is None:
+        return input.flatten().sort()[0].view([1] * (input.dim() if keepdim else 0) + [-1])
+    shape = list(input.shape)
+    if dim < -max(len(shape), 1) or dim >= max(len(shape), 1):
+        input.size(dim)  # an IndexError
+    if dim in (-1, len(shape) - 1) or not shape:
+        values = input.sort()[0]
+    else:
+        values = input.unsqueeze(-1).transpose(dim, -1).sort()[0]
+    if shape and keepdim:
+        shape[dim] = 1
+    elif shape:
+        del shape[dim]
+    return values.view(shape + [-1])
+
+
+def _ranked(name, input, q, dim, keepdim, interpolation):
+    """As ATen's quantile: the values around rank q (n - 1), and how much of each."""
+    q = _check_quantile(name, input, q, interpolation)
+    values = _in_order(input, dim, keepdim)
+    missing = values.isnan()
+    if name == "nanquantile":
+        ranks = q * (missing.logical_not().sum(-1, keepdim=True) - 1)
+        ranks = ranks.masked_fill(ranks < 0, 0)
+    else:
+        last = values.size(-1) - 1
+        ranks, any_missing = torch.broadcast_tensors(q * last, missing.any(-1, keepdim=True))
+        ranks = ranks.masked_fill(any_missing, last)
+    if interpolation in ("lower", "higher", "nearest"):
+        round = {"lower": torch.floor, "higher": torch.ceil, "nearest": torch.round}
+        ranks = round[interpolation](ranks)
+    below = ranks.long()
+    result = values.gather(-1, below)
+    if interpolation in ("linear", "midpoint"):
+        weight = ranks - below if interpolation == "linear" else torch.full_like(ranks, 0.5)
+        result.lerp_(values.gather(-1, ranks.ceil().long()), weight)
+    if q.dim() == 0:
+        return result.squeeze_(-1)
+    return result.unsqueeze_(0).transpose_(0, -1).squeeze_(-1)
+
+
+def quantile(input, q, dim=None, keepdim=False, interpolation="linear"):
+    return _ranked("quantile", input, q, dim, keepdim, interpolation)
+
+
+def nanquantile(input, q, dim=None, keepdim=False, interpolation="linear"):
+    return _ranked("nanquantile", input, q, dim, keepdim, interpolation)
+
+
+# --- Histograms ---
+
+def _limits(name, input, low, high):
+    """As PyTorch: the range of the input where none is given, and one around it if it is a point."""
+    if low == high and input.numel() > 0:
+        low, high = input.min().item(), input.max().item()
+    if low - low != 0 or high - high != 0:
+        raise RuntimeError(f"{name}: range of [{low:g}, {high:g}] is not finite")
+    if low > high:
+        raise RuntimeError(f"{name}: max must be larger than min")
+    return (low, high) if low != high else (low - 0.5, high + 0.5) if input.numel() else (0, 1)
+
+
+def _counted(places, size, weight, dtype):
+    if weight is None:
+        weight = torch.ones(places.numel(), dtype=dtype)
+    return torch.zeros(size, dtype=dtype).index_add_(0, places, weight)
+
+
+def histc(input, bins=100, min=0, max=0):
+    if not input.is_floating_point():
+        name = {"torch.int64": "Long", "torch.bool": "Bool"}.get(str(input.dtype), "this dtype")
+        raise RuntimeError(f"\"histogram_cpu\" not implemented for '{name}'")
+    if bins <= 0:
+        raise RuntimeError(f"torch.histogram(): bins must be > 0, but got {bins} for dimension 0")
+    values = input.detach().flatten()
+    low, high = _limits("torch.histc", values, min, max)
+    values = values[(values >= low) & (values <= high)]
+    places = ((values - low) * bins / (high - low)).long().clamp_max(bins - 1)
+    return _counted(places, bins, None, input.dtype)
+
+
+def _edges(input, bins, range):
+    if bins <= 0:
+        raise RuntimeError(f"torch.histogram(): bins must be > 0, but got {bins} for dimension 0")
+    low, high = (0, 0) if range is None else range
+    low, high = _limits("torch.histogram()", input, low, high)
+    return torch.linspace(low, high, bins + 1).to(input.dtype)
+
+
+def histogram(input, bins, range=None, weight=None, density=False):
+    if input.requires_grad and torch.is_grad_enabled():
+        raise NotImplementedError("torch.histogram has no grad_fn here")
+    if not input.is_floating_point():
+        raise RuntimeError("\"histogramdd\" not implemented for integers")
+    values = input.flatten()
+    if isinstance(bins, torch.Tensor):
+        if bins.dtype != input.dtype:
+            raise RuntimeError("torch.histogramdd: input tensor and bins tensors should have the "
+                               "same dtype")
+        edges = bins
+    else:
+        edges = _edges(values, bins, range)
+    inside = (values >= edges[0]) & (values <= edges[-1])
+    if weight is not None:
+        if weight.shape != input.shape:
+            raise RuntimeError("torch.histogramdd: if weight tensor is provided it should have the "
+                               "same shape as the input tensor excluding its innermost dimension, "
+                               f"but got input with shape {list(values.shape) + [1]} and weight "
+                               f"with shape {list(weight.shape)}")
+        weight = weight.flatten()[inside]
+    size = edges.numel() - 1
+    places = (edges <= values[inside].unsqueeze(1)).sum(1) - 1
+    hist = _counted(places.clamp_max(size - 1), size, weight, input.dtype)
+    if density:
+        hist = hist / hist.sum() / (edges[1:] - edges[:-1])
+    return _nn.named("histogram", hist, edges)
+
+
+# --- Products ---
+
+def _contracted(a, b, dims):
+    if isinstance(dims, torch.Tensor):
+        dims = dims.tolist() if dims.numel() > 1 else int(dims.item())
+    if isinstance(dims, int):
+        if dims < 0:
+            raise RuntimeError(f"tensordot expects dims >= 0, but got dims={dims}")
+        return list(range(-dims, 0)), list(range(dims))
+    if not isinstance(dims, (tuple, list)):
+        raise RuntimeError("tensordot expects dims to be int or Tuple[List[int], List[int]] or "
+                           f"List[List[int]] containing two lists, but got dims={dims}")
+    return dims
+
+
+def _from_front(dims, tensor):
+    """The dims counted from the front, each of them once."""
+    result = []
+    for dim in dims:
+        tensor.size(dim)
+        result.append(dim + tensor.dim() if dim < 0 else dim)
+    for dim in result:
+        if result.count(dim) > 1:
+            raise RuntimeError(f"dim {dim} appears multiple times in the list of dims")
+    return result
+
+
+def tensordot(a, b, dims=2):
+    dims_a, dims_b = _contracted(a, b, dims)
+    if len(dims_a) != len(dims_b):
+        raise RuntimeError("both dimension lists should have same length")
+    inner = 1
+    for i, k in zip(dims_a, dims_b):
+        # A dim of size 1 is as good as a broadcast one: the other is summed first.
+        if b.size(k) == 1:
+            a = a.sum(i, keepdim=True)
+        elif a.size(i) == 1:
+            b = b.sum(k, keepdim=True)
+        elif a.size(i) != b.size(k):
+            raise RuntimeError("contracted dimensions need to match, but first has size "
+                               f"{a.size(i)} in dim {i} and second has size {b.size(k)} in dim {k}")
+        inner *= a.size(i)
+    dims_a, dims_b = _from_front(dims_a, a), _from_front(dims_b, b)
+    free_a = [d for d in range(a.dim()) if d not in dims_a]
+    free_b = [d for d in range(b.dim()) if d not in dims_b]
+    size_a, size_b = [a.size(d) for d in free_a], [b.size(d) for d in free_b]
+    rows, columns = torch.Size(size_a).numel(), torch.Size(size_b).numel()
+    left = a.permute(free_a + dims_a).reshape(rows, inner)
+    right = b.permute(dims_b + free_b).reshape(inner, columns)
+    return left.mm(right).reshape(size_a + size_b)

@@ -1,0 +1,101 @@
+"""Convolution, pooling and margins of torch.nn.functional. One dim is two of which one is 1, as in
+PyTorch; what is larger than two dims, and margins that repeat the input, are refused."""
+import torch
+from torch import _nn, conv1d, conv2d
+
+
+def _refuse(name):
+    raise NotImplementedError(f"{name} is not part of the playground")
+
+
+# --- Margins ---
+
+def pad(input, pad, mode="constant", value=None):
+    if not isinstance(pad, (tuple, list, torch.Size)):
+        raise TypeError("pad(): argument 'pad' (position 2) must be tuple of ints, "
+                        f"not {type(pad).__name__}")
+    if len(pad) % 2 != 0:
+        raise RuntimeError("Padding length must be divisible by 2")
+    if len(pad) > 2 * input.dim():
+        raise RuntimeError("Padding length too large")
+    if mode == "constant":
+        return torch.constant_pad_nd(input, tuple(pad), 0 if value is None else value)
+    if mode not in ("reflect", "replicate", "circular"):
+        raise NotImplementedError(f"Unrecognised padding mode {mode}")
+    if value is not None and value != 0:
+        raise RuntimeError(f"Padding mode \"{mode}\" doesn't take in value argument")
+    _refuse(f"pad: mode='{mode}'")
+
+
+# --- Pooling ---
+
+def _along_rows(size, one):
+    """A size for the last dim as one for two, of which the first has length 1."""
+    if isinstance(size, (tuple, list)):
+        size = size[0] if len(size) > 0 else None
+    return None if size is None else (one, size)
+
+
+def _with_dim(name, input):
+    """Room for a second dim, of length 1."""
+    if input.dim() not in (2, 3):
+        if name == "max_pool1d":
+            raise RuntimeError("max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 "
+                               f"dim batch size for input, but got:{list(input.shape)}")
+        raise RuntimeError(f"Expected 2 to 3 dimensions, but got {input.dim()}-dimensional tensor "
+                           "for argument #1 'self' (while checking arguments for "
+                           f"{name})")
+    return input.unsqueeze(-2)
+
+
+def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False,
+               return_indices=False):
+    both = _nn.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode)
+    return both if return_indices else both[0]
+
+
+def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False,
+               return_indices=False):
+    values, indices = _nn.max_pool2d(
+        _with_dim("max_pool1d", input), _along_rows(kernel_size, 1), _along_rows(stride, 1),
+        _along_rows(padding, 0), _along_rows(dilation, 1), ceil_mode)
+    values = values.squeeze(-2)
+    return (values, indices.squeeze(-2)) if return_indices else values
+
+
+def max_pool2d_with_indices(input, kernel_size, stride=None, padding=0, dilation=1,
+                            ceil_mode=False, return_indices=False):
+    return max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode, True)
+
+
+def max_pool1d_with_indices(input, kernel_size, stride=None, padding=0, dilation=1,
+                            ceil_mode=False, return_indices=False):
+    return max_pool1d(input, kernel_size, stride, padding, dilation, ceil_mode, True)
+
+
+def avg_pool2d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
+               count_include_pad=True, divisor_override=None):
+    return _nn.avg_pool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad,
+                          divisor_override)
+
+
+def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
+               count_include_pad=True):
+    means = _nn.avg_pool2d(
+        _with_dim("avg_pool1d", input), _along_rows(kernel_size, 1), _along_rows(stride, 1),
+        _along_rows(padding, 0), ceil_mode, count_include_pad, None)
+    return means.squeeze(-2)
+
+
+def adaptive_avg_pool2d(input, output_size):
+    if not isinstance(output_size, (tuple, list)):
+        output_size = (output_size, output_size)
+    size = [input.size(d - 2) if n is None else n for d, n in enumerate(output_size)]
+    if size == [1, 1] and input.dim() in (3, 4):
+        return input.mean((-1, -2), keepdim=True)
+    return _nn.adaptive_avg_pool2d(input, size)
+
+
+def adaptive_avg_pool1d(input, output_size):
+    return adaptive_avg_pool2d(_with_dim("adaptive_avg_pool1d", input),
+                               _along_rows(output_size, 1)).squeeze(-2)

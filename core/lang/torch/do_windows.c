@@ -1,0 +1,201 @@
+/* Convolutions, pooling, margins. */
+#include <string.h>
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/parts.h"
+#include "lang/torch/table.h"
+#include "tensor/tensor.h"
+
+/* Parameter i as one number for each of `n` dims, or one for all; what was left out is `otherwise`.
+ */
+static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, int64_t *out) {
+    int64_t given[GW_MAX_DIMS];
+    int count;
+    if (!gw_targs_ints(t, i, given, &count)) {
+        return false;
+    }
+    if (count == 0 && otherwise) {
+        memcpy(out, otherwise, (size_t)n * sizeof *out);
+        return true;
+    }
+    if (count != 1 && count != n) {
+        gw_buffer text;
+        gw_buffer_init(&text, t->ctx);
+        gw_shape_text(&text, given, count);
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "expected %.*s to be a single integer value or a list of %d values to match the "
+                 "convolution dimensions, but got %.*s=%s",
+                 t->parameters[i].length, t->parameters[i].name, n, t->parameters[i].length,
+                 t->parameters[i].name, text.data ? text.data : "");
+        gw_buffer_free(&text);
+        return false;
+    }
+    for (int d = 0; d < n; d++) {
+        out[d] = given[count == 1 ? 0 : d];
+    }
+    return true;
+}
+
+/* --- Convolutions ----------------------------------------------------------------------------- */
+
+static const int64_t ones[GW_MAX_WINDOW_DIMS] = {1, 1}, zeros[GW_MAX_WINDOW_DIMS] = {0, 0};
+
+/* Margins that keep the lengths; what is odd goes behind, and the input is padded for it. Owned. */
+static gw_tensor *same_size(gw_tensor *x, const gw_tensor *weight, gw_windows *w) {
+    int64_t pads[2 * GW_MAX_WINDOW_DIMS] = {0};
+    bool odd = false;
+    for (int d = 0; d < w->n; d++) {
+        int64_t total = w->dilation[d] * (gw_tensor_dims(weight)[2 + d] - 1);
+        w->padding[d] = total / 2;
+        pads[2 * (w->n - 1 - d) + 1] = total % 2;
+        odd = odd || total % 2;
+    }
+    return odd ? gw_pad(x, pads, 2 * w->n, gw_scalar_int(0)) : gw_tensor_retain(x);
+}
+
+static bool read_convolution(gw_targs *t, gw_windows *w, int64_t *groups, bool *same) {
+    *same = false;
+    if (!read_sizes(t, 3, w->n, ones, w->stride) || !read_sizes(t, 5, w->n, ones, w->dilation) ||
+        !gw_targs_int(t, 6, 1, groups)) {
+        return false;
+    }
+    if (t->overload == 0) {
+        return read_sizes(t, 4, w->n, zeros, w->padding);
+    }
+    const gw_str *padding = gw_as_str(t->values[4]);
+    *same = gw_str_is(padding, "same");
+    if (!*same && !gw_str_is(padding, "valid")) {
+        gw_raise(t->vm, GW_X_RuntimeError, "Invalid padding string: '%s'", padding->data);
+        return false;
+    }
+    for (int d = 0; *same && d < w->n; d++) {
+        if (w->stride[d] != 1) {
+            gw_raise(t->vm, GW_X_RuntimeError,
+                     "padding='same' is not supported for strided convolutions");
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Over n dims; input without a batch is one of a batch of one. */
+static gw_flow convolve(gw_targs *t, int n, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0), *weight = gw_targs_tensor(t, 1);
+    const int ndim = gw_tensor_ndim(x);
+    gw_windows w = {.n = n};
+    int64_t groups;
+    bool same;
+    if (!read_convolution(t, &w, &groups, &same)) {
+        return GW_RAISED;
+    }
+    if (ndim != n + 1 && ndim != n + 2) {
+        gw_buffer text;
+        gw_buffer_init(&text, t->ctx);
+        gw_shape_text(&text, gw_tensor_dims(x), ndim);
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "Expected %dD (unbatched) or %dD (batched) input to %s, but got input of size: %s",
+                 n + 1, n + 2, t->function, text.data ? text.data : "");
+        gw_buffer_free(&text);
+        return GW_RAISED;
+    }
+    gw_tensor *batch = ndim == n + 1 ? gw_unsqueeze(x, 0) : gw_tensor_retain(x);
+    if (batch && same && gw_tensor_ndim(weight) == n + 2) {
+        gw_tensor *padded = same_size(batch, weight, &w);
+        gw_tensor_release(batch);
+        batch = padded;
+    }
+    gw_tensor *y = gw_convolution(batch, weight, gw_targs_tensor(t, 2), &w, groups);
+    gw_tensor_release(batch);
+    if (ndim == n + 1) {
+        gw_tensor *one = gw_squeeze_dim(y, 0);
+        gw_tensor_release(y);
+        y = one;
+    }
+    return gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_conv1d(gw_targs *t, gw_value *out) {
+    return convolve(t, 1, out);
+}
+gw_flow gw_torch_conv2d(gw_targs *t, gw_value *out) {
+    return convolve(t, 2, out);
+}
+
+/* --- Pooling ---------------------------------------------------------------------------------- */
+
+/* Parameters 1 to 3 are kernel_size, stride (left out: kernel_size) and padding; `dilation` that of
+ * dilation, 0: none. */
+static bool read_pool(gw_targs *t, size_t dilation, gw_windows *w) {
+    w->n = 2;
+    memcpy(w->dilation, ones, sizeof ones);
+    return read_sizes(t, 1, 2, NULL, w->size) && read_sizes(t, 2, 2, w->size, w->stride) &&
+           read_sizes(t, 3, 2, zeros, w->padding) &&
+           (!dilation || read_sizes(t, dilation, 2, ones, w->dilation));
+}
+
+gw_flow gw_torch_nn_max_pool2d(gw_targs *t, gw_value *out) {
+    gw_windows w;
+    if (!read_pool(t, 4, &w)) {
+        return GW_RAISED;
+    }
+    gw_tensor *index = NULL;
+    gw_tensor *y = gw_max_pool2d(gw_targs_tensor(t, 0), &w, gw_targs_bool(t, 5, false), &index);
+    if (!y) {
+        return gw_raise_error(t->vm);
+    }
+    gw_parts both = {.items = gw_alloc_array(t->ctx, 2, sizeof(gw_tensor *)), .n = 2};
+    if (!both.items) {
+        gw_tensor_release(y);
+        gw_tensor_release(index);
+        return gw_raise_error(t->vm);
+    }
+    both.items[0] = y;
+    both.items[1] = index;
+    return gw_return_parts(t->vm, &both, out);
+}
+
+gw_flow gw_torch_nn_avg_pool2d(gw_targs *t, gw_value *out) {
+    gw_windows w;
+    int64_t divisor;
+    if (!read_pool(t, 0, &w) || !gw_targs_int(t, 6, 0, &divisor)) {
+        return GW_RAISED;
+    }
+    if (gw_targs_has(t, 6) && divisor == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "divisor must be not zero");
+    }
+    gw_tensor *y = gw_avg_pool2d(gw_targs_tensor(t, 0), &w, gw_targs_bool(t, 4, false),
+                                 gw_targs_bool(t, 5, true), divisor);
+    return gw_return_tensor(t->vm, y, out);
+}
+
+gw_flow gw_torch_nn_adaptive_avg_pool2d(gw_targs *t, gw_value *out) {
+    int64_t size[GW_MAX_WINDOW_DIMS];
+    if (!read_sizes(t, 1, 2, NULL, size)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_adaptive_avg_pool2d(gw_targs_tensor(t, 0), size), out);
+}
+
+/* --- Margins ---------------------------------------------------------------------------------- */
+
+gw_flow gw_torch_constant_pad_nd(gw_targs *t, gw_value *out) {
+    int64_t pads[GW_MAX_DIMS];
+    gw_scalar value;
+    int n;
+    if (!gw_targs_ints(t, 1, pads, &n) || !gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
+        return GW_RAISED;
+    }
+    return gw_return_tensor(t->vm, gw_pad(gw_targs_tensor(t, 0), pads, n, value), out);
+}
+
+gw_flow gw_torch_cdist(gw_targs *t, gw_value *out) {
+    double p;
+    if (!gw_targs_float(t, 2, 2, &p)) {
+        return GW_RAISED;
+    }
+    if (p != 2) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.cdist has no p but 2 here");
+    }
+    gw_tensor *y = gw_cdist(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
+    return gw_return_tensor(t->vm, y, out);
+}
