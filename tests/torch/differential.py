@@ -1,0 +1,175 @@
+"""Random expressions, here and in real PyTorch: values, gradients, second order, names, errors.
+
+    /usr/bin/python3 tests/torch/differential.py [--seed N] [--cases N] [--only TEXT] -- build/dev/gradwalk run
+
+Every case is a function of a small program that both run. What it prints is compared line by line:
+numbers within the tolerance of their dtype, all else to the character. Exits with 1 when any case
+differs that is not refused by name here.
+"""
+import argparse
+import random
+import re
+import subprocess
+import sys
+
+from expressions import expressions
+
+PROLOGUE = '''import torch
+import torch.nn as nn
+import torch.nn.functional as F
+nan, inf = float('nan'), float('inf')
+def name(node):
+    return type(node).__name__
+def graph(node):
+    if node is None:
+        return '-'
+    names = [name(node)]
+    below = [f for f, _ in node.next_functions]
+    if names == ['AccumulateGrad'] or not below:
+        return names[0]
+    return names[0] + '(' + ' '.join([graph(f) for f in below]) + ')'
+def flat(t):
+    return t.detach().reshape(-1).tolist()
+def show(label, t):
+    if t is None:
+        print(label, None)
+    elif not isinstance(t, torch.Tensor):
+        print(label, type(t).__name__, t)
+    else:
+        print(label, str(t.dtype), list(t.shape), flat(t))
+def cotangent(t, shift):
+    return (torch.arange(t.numel(), dtype=t.dtype).reshape(t.shape) * 0.25 + shift) / 2
+def check(out, leaves):
+    outs = list(out) if isinstance(out, (tuple, list)) else [out]
+    for i, o in enumerate(outs):
+        show('out%d' % i, o)
+        if isinstance(o, torch.Tensor) and o.grad_fn is not None:
+            print('graph%d' % i, graph(o.grad_fn))
+            print('stride%d' % i, o.stride() if o.numel() > 0 else '')
+    outs = [o for o in outs if isinstance(o, torch.Tensor) and o.requires_grad]
+    if not outs or not leaves:
+        return
+    upstream = [cotangent(o, 0.5) for o in outs]
+    grads = torch.autograd.grad(outs, leaves, upstream, create_graph=True, allow_unused=True)
+    total = None
+    for i, g in enumerate(grads):
+        show('grad%d' % i, g)
+        if g is not None and g.requires_grad:
+            term = (g * cotangent(g, 0.25)).sum()
+            total = term if total is None else total + term
+    if total is None:
+        return
+    second = torch.autograd.grad(total, leaves, allow_unused=True)
+    for i, g in enumerate(second):
+        if g is not None and not bool((g == 0).all()):
+            show('second%d' % i, g)
+'''
+
+
+class Case:
+    def __init__(self, text, lines):
+        self.text = text
+        self.lines = lines
+
+
+def program(cases):
+    parts = [PROLOGUE]
+    for i, case in enumerate(cases):
+        parts.append(f"def case_{i}():\n" + "".join(f"    {line}\n" for line in case.lines))
+        parts.append(f"print('case', {i})\ntry:\n    case_{i}()\nexcept Exception as e:\n"
+                     "    print('error', type(e).__name__ + ':', str(e).split('\\n')[0])\n")
+    return "".join(parts)
+
+
+def run(command, text):
+    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=600)
+    results, current = {}, []
+    for line in done.stdout.splitlines():
+        if line.startswith("case "):
+            current = results.setdefault(int(line[5:]), [])
+        else:
+            current.append(line)
+    return results, done.returncode
+
+
+def run_all(command, cases):
+    """The results of all cases; when one brings the program down, the others run by themselves."""
+    results, status = run(command, program(cases))
+    if status == 0 and len(results) == len(cases):
+        return results
+    for i, case in enumerate(cases):
+        alone, status = run(command, program([case]))
+        results[i] = alone.get(0, []) + ([] if status == 0 else [f"exit status {status}"])
+    return results
+
+
+NUMBER = re.compile(r"-?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)")
+
+
+def same_line(got, want):
+    if got == want:
+        return True
+    if NUMBER.sub("#", got) != NUMBER.sub("#", want):
+        return False
+    rtol, atol = (1e-4, 1e-5) if "float32" in want else (1e-9, 1e-10)
+    for x, y in zip(NUMBER.findall(got), NUMBER.findall(want)):
+        if x == y or x.lstrip("-") == y.lstrip("-") == "nan":
+            continue
+        if "inf" in x + y or "nan" in x + y or abs(float(x) - float(y)) > atol + rtol * abs(float(y)):
+            return False
+    return True
+
+
+def refused(lines):
+    return any(line.startswith("error") and ("NotImplementedError" in line or " here" in line
+                                             or "not part of the playground" in line)
+               for line in lines)
+
+
+def why(got, want):
+    for i in range(max(len(got), len(want))):
+        g = got[i] if i < len(got) else "(nothing)"
+        w = want[i] if i < len(want) else "(nothing)"
+        if not same_line(g, w):
+            return f"  here    {g[:300]}\n  PyTorch {w[:300]}"
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--cases", type=int, default=2000)
+    parser.add_argument("--only", default="", help="only expressions with this text in them")
+    parser.add_argument("--verbose", action="store_true", help="print the lines of what differs")
+    parser.add_argument("command", nargs="+")
+    options = parser.parse_args()
+    draw = random.Random(options.seed)
+    cases = []
+    while len(cases) < options.cases:
+        text, lines = expressions(draw)
+        if options.only in text:
+            cases.append(Case(text, lines))
+    equal = refusals = 0
+    for start in range(0, len(cases), 100):
+        batch = cases[start:start + 100]
+        here = run_all(options.command + ["-"], batch)
+        there = run_all([sys.executable, "-W", "ignore", "-"], batch)
+        for i, case in enumerate(batch):
+            got, want = here[i], there[i]
+            difference = why(got, want)
+            if difference is None:
+                equal += 1
+            elif refused(got):
+                refusals += 1
+                print(f"# refused: {case.text}: {got[-1][:160]}")
+            else:
+                print(f"not ok {case.text}\n{difference}")
+                if options.verbose:
+                    print("".join(f"    {line}\n" for line in case.lines), end="")
+    print(f"# {equal} of {len(cases)} equal, {refusals} refused by name, "
+          f"{len(cases) - equal - refusals} different")
+    return 0 if equal + refusals == len(cases) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
