@@ -2,6 +2,7 @@
  * compiled when the first of them is called. Their arguments are matched here, as everybody's. */
 #include "lang/frame.h"
 #include "lang/module.h"
+#include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
 
 enum { MODULE = 0, FUNCTION_NAME, FIRST };

@@ -3,6 +3,7 @@
 
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/parameters.h"
 #include "lang/torch/parts.h"
 #include "lang/torch/table.h"
 #include "tensor/tensor.h"
@@ -26,8 +27,8 @@ static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, i
         gw_raise(t->vm, GW_X_RuntimeError,
                  "expected %.*s to be a single integer value or a list of %d values to match the "
                  "convolution dimensions, but got %.*s=%s",
-                 t->parameters[i].length, t->parameters[i].name, n, t->parameters[i].length,
-                 t->parameters[i].name, text.data ? text.data : "");
+                 (int)t->parameters[i].length, t->parameters[i].name, n,
+                 (int)t->parameters[i].length, t->parameters[i].name, text.data ? text.data : "");
         gw_buffer_free(&text);
         return false;
     }
