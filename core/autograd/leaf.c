@@ -115,6 +115,10 @@ gw_status gw_requires_grad_(gw_tensor *t, bool requires_grad) {
     if (requires_grad && !gw_dtype_is_float((gw_dtype)t->dtype))
         return gw_fail(t->ctx, GW_E_RUNTIME,
                        "only Tensors of floating point dtype can require gradients");
+    if (requires_grad && t->inference && !t->ctx->inference_mode)
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "Setting requires_grad=True on inference tensor outside InferenceMode is "
+                       "not allowed.");
     const bool was = t->requires_grad;
     t->requires_grad = requires_grad;
     if (was != requires_grad && t->ctx->observer && t->ctx->observer->requires_grad)
@@ -160,6 +164,47 @@ gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad) {
     return gw_error(ctx);
 }
 
+gw_status gw_set_data(gw_tensor *t, const gw_tensor *other) {
+    gw_context *ctx = t->ctx;
+    const gw_observer *observer = ctx->observer;
+    if (gw_tensor_requires_grad(t) && !gw_dtype_is_float((gw_dtype)other->dtype))
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "data set to a tensor that requires gradients must be floating point or "
+                       "complex dtype");
+    if (observer && observer->inplace_begin)
+        observer->inplace_begin(ctx->observer_user, t);
+    if (gw_error(ctx) != GW_OK)
+        return gw_error(ctx);
+    if (t->dtype != other->dtype)
+        t->accumulator = NULL; /* the next use makes one for the new dtype */
+    gw_tensor *const inputs[] = {t, (gw_tensor *)other};
+    if (gw_tensor_set_data(t, other) && observer && observer->inplace)
+        observer->inplace(ctx->observer_user, "data", inputs, 2, t);
+    return gw_error(ctx);
+}
+
+gw_status gw_detach_(gw_tensor *t) {
+    if (t->ctx->inference_mode || t->inference)
+        return GW_OK; /* autograd does not see it, in PyTorch either */
+    if (t->base)
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "Can't detach views in-place. Use detach() instead. If you are using "
+                       "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is "
+                       "set as True, gradients are views of DDP buckets, and hence detach_() "
+                       "cannot be called on these gradients. To fix this error, please refer to "
+                       "the Optimizer.zero_grad() function in torch/optim/optimizer.py as the "
+                       "solution.");
+    const gw_observer *observer = t->ctx->observer;
+    if (observer && observer->inplace_begin)
+        observer->inplace_begin(t->ctx->observer_user, t);
+    gw_saved_detach(t);
+    gw_set_grad_fn(t, NULL, 0);
+    t->requires_grad = false;
+    if (observer && observer->inplace)
+        observer->inplace(t->ctx->observer_user, "detach_", &t, 1, t);
+    return gw_error(t->ctx);
+}
+
 static gw_tensor *told(const char *op, const gw_tensor *from, gw_tensor *out) {
     if (!out)
         return NULL;
@@ -172,21 +217,24 @@ static gw_tensor *told(const char *op, const gw_tensor *from, gw_tensor *out) {
 }
 
 gw_tensor *gw_detach(const gw_tensor *t) {
-    return t ? told("detach", t, gw_plain_alias(t)) : NULL;
+    if (!t)
+        return NULL;
+    /* Where nobody counts for the one, the other has a counter of its own. */
+    return told("detach", t, t->unversioned ? gw_tensor_alias_unversioned(t) : gw_plain_alias(t));
 }
 
 gw_tensor *gw_data(const gw_tensor *t) {
     return t ? told("data", t, gw_tensor_alias_unversioned(t)) : NULL;
 }
 
-char *gw_tensor_text(const gw_tensor *t) {
-    if (!t)
+char *gw_tensor_text(gw_tensor *t) {
+    const gw_node *node = t ? gw_tensor_grad_fn(t) : NULL;
+    if (!t || gw_error(t->ctx) != GW_OK)
         return NULL;
     gw_buffer out;
     gw_buffer_init(&out, t->ctx);
     char *text = NULL;
-    if (gw_tensor_print(t, t->grad_fn ? gw_node_name(t->grad_fn) : NULL, &gw_print_defaults,
-                        &out) == GW_OK)
+    if (gw_tensor_print(t, node ? gw_node_name(node) : NULL, &gw_print_defaults, &out) == GW_OK)
         text = gw_buffer_take(&out);
     gw_buffer_free(&out);
     return text;

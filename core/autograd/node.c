@@ -72,7 +72,8 @@ static void free_node(gw_node *node) {
     for (size_t i = 0; i < node->n_next; i++)
         gw_node_release(node->next[i].node);
     if (node->leaf) {
-        node->leaf->accumulator = NULL;
+        if (node->leaf->accumulator == node)
+            node->leaf->accumulator = NULL;
         gw_tensor_release(node->leaf);
     }
     while (node->retained) {
@@ -117,31 +118,111 @@ static gw_node *accumulator(gw_tensor *leaf) {
     return node;
 }
 
-gw_status gw_fail_frozen_view(const gw_tensor *view, const char *what) {
-    gw_context *ctx = view->ctx;
-    if (view->no_grad_view > 2)
-        return gw_fail(
-            ctx, GW_E_RUNTIME,
-            "Output %u of %s is a view and %s modified inplace. This view is the output of a "
-            "function that returns multiple views. Such functions do not allow the output views to "
-            "be modified inplace. You should replace the inplace operation by an out-of-place one.",
-            (unsigned)view->output_nr, view->grad_fn ? gw_node_name(view->grad_fn) : "", what);
-    return gw_fail(
-        ctx, GW_E_RUNTIME,
-        "A view was created in no_grad mode and %s modified inplace with grad mode enabled. Given "
-        "that this use case is ambiguous and error-prone, it is forbidden. You can clarify your "
-        "code by moving both the view and the inplace either both inside the no_grad block (if you "
-        "don't want the inplace to be tracked) or both outside (if you want the inplace to be "
-        "tracked).",
-        what);
+/* What happened, and what is to be done instead. */
+static const char *const frozen[][2] = {
+    [GW_CREATED_BY_FUNCTION] =
+        {"", " This view was created inside a custom Function (or because an input was returned "
+             "as-is) and the autograd logic to handle view+inplace would override the custom "
+             "backward associated with the custom Function, leading to incorrect gradients. This "
+             "behavior is forbidden. You can fix this by cloning the output of the custom "
+             "Function."},
+    [GW_CREATED_WITH_OTHERS] =
+        {"", " This view is the output of a function that returns multiple views. Such functions "
+             "do not allow the output views to be modified inplace. You should replace the inplace "
+             "operation by an out-of-place one."},
+    [GW_CREATED_WITHOUT_GRAD] =
+        {"no_grad",
+         " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify "
+         "your code by moving both the view and the inplace either both inside the no_grad block "
+         "(if you don't want the inplace to be tracked) or both outside (if you want the inplace "
+         "to be tracked)."},
+    [GW_CREATED_IN_INFERENCE_MODE] = {
+        "inference",
+        " Given that this use case is ambiguous and error-prone, it is forbidden. You can clarify "
+        "your code by moving both the view and the inplace either both inside the inference_mode "
+        "block (if you don't want the inplace to be tracked) or both outside (if you want the "
+        "inplace to be tracked)."}};
+
+gw_status gw_check_frozen_view(const gw_tensor *view, const char *what) {
+    const gw_creation how = (gw_creation)view->creation;
+    if (how == GW_CREATED_PLAINLY)
+        return GW_OK;
+    const char *mode = frozen[how][0], *advice = frozen[how][1];
+    const char *node = view->grad_fn ? view->grad_fn->name : NULL;
+    const unsigned nr = (unsigned)view->output_nr;
+    const char *when =
+        how == GW_CREATED_IN_INFERENCE_MODE ? "in normal mode" : "with grad mode enabled";
+    if (!*mode && node)
+        return gw_fail(view->ctx, GW_E_RUNTIME,
+                       "Output %u of %s is a view and %s modified inplace.%s", nr, node, what,
+                       advice);
+    if (!*mode)
+        return gw_fail(view->ctx, GW_E_RUNTIME,
+                       "A view was created in no_grad mode and %s modified inplace with grad mode "
+                       "enabled.%s",
+                       what, advice);
+    if (node)
+        return gw_fail(view->ctx, GW_E_RUNTIME,
+                       "Output %u of %s is a view of a view which was created in %s mode and %s "
+                       "modified inplace %s.%s",
+                       nr, node, mode, what, when, advice);
+    return gw_fail(view->ctx, GW_E_RUNTIME,
+                   "A view was created in %s mode and %s modified inplace %s.%s", mode, what, when,
+                   advice);
+}
+
+/* A tensor that is changed takes those along that want its gradient kept. */
+static void move_retained(gw_tensor *t, gw_node *to) {
+    gw_retained **at = t->grad_fn ? &t->grad_fn->retained : NULL;
+    while (at && *at) {
+        gw_retained *kept = *at;
+        if (kept->tensor_id != t->id) {
+            at = &kept->next;
+            continue;
+        }
+        *at = kept->next;
+        kept->next = to->retained;
+        kept->output_nr = t->output_nr;
+        to->retained = kept;
+    }
+}
+
+void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
+    gw_node *old = t->grad_fn;
+    t->output_nr = output_nr;
+    if (node && t->retains_grad)
+        move_retained(t, node);
+    t->grad_fn = node;
+    t->view_version = t->version->value;
+    for (gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
+        if (alias->stands_for == t->id)
+            alias->rebased = node ? node->name : NULL;
+    gw_node_release(old);
+}
+
+/* Note [Stale views]. After a write to a base, or to another view of it, a view is a part of what
+ * the base is now: AsStridedBackward0. As in PyTorch, that node is made when somebody next asks for
+ * the view's grad_fn: writes do not look for views, and a view that nobody uses costs nothing. */
+gw_node *gw_tensor_grad_fn(gw_tensor *t) {
+    const bool stale = t->base && t->view_version != t->version->value &&
+                       (t->grad_fn || gw_tensor_requires_grad(t->base));
+    if (!stale)
+        return t->grad_fn;
+    if (gw_check_frozen_view(t, "its base or another view of its base has been") != GW_OK)
+        return NULL;
+    gw_node *node = gw_node_of_view(t->base, t);
+    if (node)
+        gw_set_grad_fn(t, node, 0);
+    return node;
 }
 
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
     *edge = (gw_edge){0};
-    if ((t->no_grad_view == 2 || t->no_grad_view == 4) && gw_tensor_requires_grad(t))
-        return gw_fail_frozen_view(t, "its base or another view of its base has been");
-    if (t->grad_fn) {
-        *edge = (gw_edge){.node = gw_node_retain(t->grad_fn), .input_nr = t->output_nr};
+    gw_node *grad_fn = gw_tensor_grad_fn(t);
+    if (gw_error(t->ctx) != GW_OK)
+        return gw_error(t->ctx);
+    if (grad_fn) {
+        *edge = (gw_edge){.node = gw_node_retain(grad_fn), .input_nr = t->output_nr};
     } else if (t->requires_grad) {
         edge->node = accumulator(t);
         if (!edge->node)

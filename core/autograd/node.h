@@ -27,6 +27,7 @@ typedef struct gw_saved {
     uint32_t output_nr; /* which output of its grad_fn it was */
     uint8_t slot;       /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
+    bool of_view; /* an input that was a view */
 } gw_saved;
 
 enum { GW_SLOT_OUTPUT = 7 };
@@ -103,11 +104,22 @@ typedef struct gw_node_plan {
 gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan);
 gw_node *gw_node_retain(gw_node *node);
 
+/* `t` is from now on an output of `node`, which is taken; NULL: of none. */
+void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr);
+/* AsStridedBackward0: how `view` comes from its base. Defined in ops/inplace.c, above this layer,
+ * because it is a row of ops.def; declared here so that the dependency is seen. */
+gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view);
 /* The edge to go back from `t`: its grad_fn, its AccumulateGrad (made on demand) or none. The
  * edge's node is owned by the caller. */
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
-/* PyTorch's refusal of views made under no_grad or together with others; `what`: "is being". */
-gw_status gw_fail_frozen_view(const gw_tensor *view, const char *what);
+/* Note [Frozen views]. A view that was made under no_grad, in inference mode, by a function of the
+ * program, or together with others has no place in the graph of its base: PyTorch refuses to write
+ * to it (`what`: "is being"), and to use it after a write to its base ("its base or another view of
+ * its base has been"). GW_OK for all others. */
+gw_status gw_check_frozen_view(const gw_tensor *view, const char *what);
+
+/* What nodes have saved of `t` has lost its way back: detach_(). */
+void gw_saved_detach(const gw_tensor *t);
 
 /* Drops a tensor's tie to the tensor it views. */
 void gw_drop_base(gw_tensor *t);
@@ -120,6 +132,8 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
 /* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was
  * saved in this slot. PyTorch's errors when it was freed or has been modified in place since. */
 gw_tensor *gw_saved_read(gw_node *node, uint8_t slot);
+/* PyTorch reads all that a node has saved, in this order, before it computes anything. */
+gw_status gw_saved_check(const gw_node *node);
 /* PyTorch's "second time" error. */
 void gw_fail_twice(gw_context *ctx);
 /* Frees everything `node` saved; true when there was anything. */

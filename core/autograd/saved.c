@@ -31,43 +31,67 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
     gw_tensor *alias = gw_plain_alias(t);
     if (!alias)
         return GW_E_MEMORY;
+    if (t->inference) {
+        gw_tensor_release(alias);
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "Inference tensors cannot be saved for backward. To work around you can "
+                       "make a clone to get a normal tensor and use it in autograd.");
+    }
     gw_edge edge = {0};
     if (!is_output && gw_gradient_edge(t, &edge) != GW_OK) {
         gw_tensor_release(alias);
-        return GW_E_MEMORY;
+        return gw_error(t->ctx);
     }
+    if (!is_output)
+        alias->stands_for = t->id;
     *saved = (gw_saved){.tensor = alias,
                         .edge = edge,
                         .tensor_id = t->id,
                         .version = t->version->value,
                         .output_nr = t->output_nr,
-                        .slot = slot};
+                        .slot = slot,
+                        .of_view = t->base && !is_output};
     return GW_OK;
 }
 
 /* The living tensor with `id` among those that share storage with `alias`. */
-static const gw_tensor *find_alias(const gw_tensor *alias, uint64_t id) {
-    for (const gw_tensor *t = alias->storage->aliases; t; t = t->alias_next)
+static gw_tensor *find_alias(const gw_tensor *alias, uint64_t id) {
+    for (gw_tensor *t = alias->storage->aliases; t; t = t->alias_next)
         if (t->id == id)
             return t;
     return NULL;
 }
 
+/* PyTorch names what a saved input is an output of now. For one that the program has dropped: what
+ * it was when that happened. An own output is named after the node; but one that was written
+ * through a view, after what the view was then. NULL: a leaf. */
+static const char *maker_of(const gw_node *node, const gw_saved *saved, uint32_t *output_nr) {
+    const gw_tensor *alias = saved->tensor;
+    gw_tensor *known = find_alias(alias, saved->tensor_id);
+    *output_nr = saved->slot == GW_SLOT_OUTPUT ? saved->output_nr : 0;
+    if (saved->slot == GW_SLOT_OUTPUT)
+        return known && known->base && known->grad_fn ? known->grad_fn->name : node->name;
+    if (known) {
+        const gw_node *grad_fn = gw_tensor_grad_fn(known);
+        return grad_fn ? grad_fn->name : NULL;
+    }
+    if (saved->of_view)
+        return "AsStridedBackward0";
+    if (alias->rebased)
+        return alias->rebased;
+    return saved->edge.node && !saved->edge.node->leaf ? saved->edge.node->name : NULL;
+}
+
 static void fail_modified(const gw_node *node, const gw_saved *saved) {
     const gw_tensor *t = saved->tensor;
-    /* PyTorch names what an input is the output of now; an own output, of this node. */
-    const gw_tensor *known = saved->slot == GW_SLOT_OUTPUT ? NULL : find_alias(t, saved->tensor_id);
-    const gw_node *maker = saved->slot == GW_SLOT_OUTPUT                 ? node
-                           : known                                       ? known->grad_fn
-                           : saved->edge.node && !saved->edge.node->leaf ? saved->edge.node
-                                                                         : NULL;
+    uint32_t output_nr;
+    const char *maker = maker_of(node, saved, &output_nr);
     gw_buffer text, origin;
     gw_buffer_init(&text, t->ctx);
     gw_buffer_init(&origin, t->ctx);
     gw_shape_text(&text, t->dims, t->ndim);
     if (maker)
-        gw_buffer_format(&origin, ", which is output %u of %s,",
-                         (unsigned)(known ? known->output_nr : saved->output_nr), maker->name);
+        gw_buffer_format(&origin, ", which is output %u of %s,", (unsigned)output_nr, maker);
     gw_fail(t->ctx, GW_E_RUNTIME,
             "one of the variables needed for gradient computation has been modified by an inplace "
             "operation: [%s %s]%s is at version %lld; expected version %lld instead. Hint: enable "
@@ -80,6 +104,12 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
     gw_buffer_free(&text);
 }
 
+void gw_saved_detach(const gw_tensor *t) {
+    for (gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
+        if (alias->stands_for == t->id)
+            alias->detached = true;
+}
+
 static gw_saved *find_slot(gw_node *node, uint8_t slot) {
     for (size_t i = 0; i < node->n_saved; i++)
         if (node->saved[i].slot == slot && (node->saved[i].tensor || node->saved[i].freed))
@@ -87,18 +117,38 @@ static gw_saved *find_slot(gw_node *node, uint8_t slot) {
     return NULL;
 }
 
-gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
-    const gw_saved *saved = find_slot(node, slot);
-    if (!saved)
-        return NULL;
+/* Whether it is still there and what it was; PyTorch's errors otherwise. */
+static bool is_usable(const gw_node *node, const gw_saved *saved) {
     if (saved->freed) {
         gw_fail_twice(node->ctx);
-        return NULL;
+        return false;
+    }
+    if (!saved->tensor)
+        return true;
+    if (saved->tensor->detached && saved->edge.node && !saved->edge.node->leaf) {
+        gw_fail(node->ctx, GW_E_RUNTIME,
+                "Trying to use a saved tensor that has been detached in-place, i.e. with "
+                ".detach_().This is not supported, please use out-of-place `.detach()` instead");
+        return false;
     }
     if (saved->tensor->version->value != saved->version) {
         fail_modified(node, saved);
-        return NULL;
+        return false;
     }
+    return true;
+}
+
+gw_status gw_saved_check(const gw_node *node) {
+    for (size_t i = 0; i < node->n_saved; i++)
+        if (!is_usable(node, &node->saved[i]))
+            return gw_error(node->ctx);
+    return GW_OK;
+}
+
+gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
+    const gw_saved *saved = find_slot(node, slot);
+    if (!saved || !is_usable(node, saved))
+        return NULL;
     gw_node *maker = slot == GW_SLOT_OUTPUT ? node : saved->edge.node;
     if (!maker || !node->ctx->grad_enabled)
         return gw_tensor_retain(saved->tensor);

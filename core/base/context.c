@@ -64,3 +64,13 @@ bool gw_set_grad_enabled(gw_context *ctx, bool enabled) {
     ctx->grad_enabled = enabled;
     return before;
 }
+
+bool gw_inference_mode(const gw_context *ctx) {
+    return ctx->inference_mode;
+}
+
+bool gw_set_inference_mode(gw_context *ctx, bool enabled) {
+    const bool before = ctx->inference_mode;
+    ctx->inference_mode = enabled;
+    return before;
+}

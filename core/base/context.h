@@ -18,6 +18,7 @@ struct gw_context {
     char message[GW_MESSAGE_SIZE];
 
     bool grad_enabled;
+    bool inference_mode;
     uint8_t default_dtype; /* gw_dtype of torch.tensor(1.5) */
     uint64_t next_tensor_id, next_node_id, next_sequence;
 

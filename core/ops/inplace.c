@@ -1,10 +1,9 @@
 /* Writing in place, and what it does to the graph.
  *
  * Note [Writing through views]. As PyTorch: a write through a view is, to its base, CopySlices: an
- * operation that replaces a part. The base gets that node as its grad_fn, and every view of the
- * base, also the one written through, is from then on a part of the new base: AsStridedBackward0.
- * PyTorch does the second when a view's grad_fn is next asked for; here the write does it, through
- * the storage's list of aliases.
+ * operation that replaces a part. The base gets that node as its grad_fn; the view written through
+ * is from then on a part of the new base, and so is every other view of it when it is next used:
+ * Note [Stale views].
  */
 #include "ops/inplace.h"
 
@@ -59,21 +58,33 @@ static bool tracks(const gw_op *op, gw_tensor *const *inputs) {
     return gw_dtype_is_float((gw_dtype)inputs[0]->dtype) && gw_recording(op, inputs);
 }
 
+/* Of an operation that is recorded: whether the graph has a place for it. */
+static gw_status check_graph(const gw_op *op, gw_tensor *const *inputs) {
+    gw_tensor *self = inputs[0];
+    gw_context *ctx = self->ctx;
+    if (self->base && gw_check_frozen_view(self, "is being") != GW_OK)
+        return gw_error(ctx);
+    const gw_node *node = gw_tensor_grad_fn(self);
+    const bool requires_grad = gw_tensor_requires_grad(self);
+    if (requires_grad && self->base && !self->base->grad_fn)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "a view of a leaf Variable that requires grad is being used in an in-place "
+                       "operation.");
+    if (requires_grad && !node)
+        return gw_fail(
+            ctx, GW_E_RUNTIME,
+            "a leaf Variable that requires grad is being used in an in-place operation.");
+    for (int i = 1; i < op->n_gradients && gw_error(ctx) == GW_OK; i++)
+        if (inputs[i])
+            gw_tensor_grad_fn(inputs[i]);
+    return gw_error(ctx);
+}
+
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     gw_context *ctx = self->ctx;
-    if (tracks(op, inputs)) {
-        if (self->base && self->no_grad_view)
-            return gw_fail_frozen_view(self, "is being");
-        if (self->base && gw_tensor_requires_grad(self) && !self->base->grad_fn)
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "a view of a leaf Variable that requires grad is being used in an "
-                           "in-place operation.");
-        if (gw_tensor_requires_grad(self) && !self->grad_fn)
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "a leaf Variable that requires grad is being used in an in-place "
-                           "operation.");
-    }
+    if (tracks(op, inputs) && check_graph(op, inputs) != GW_OK)
+        return gw_error(ctx);
     const bool idempotent = op->kind == GW_OP_KIND_WRITE && op->n_inputs == 1;
     if (!idempotent && overlaps_itself(self))
         return gw_fail(ctx, GW_E_RUNTIME,
@@ -129,45 +140,34 @@ static gw_node *slices_node(gw_op_id id, gw_tensor *base, gw_tensor *out, gw_ten
     return node;
 }
 
-static void set_grad_fn(gw_tensor *t, gw_node *node) {
-    gw_node *old = t->grad_fn;
-    t->grad_fn = node;
-    t->output_nr = 0;
-    gw_node_release(old);
-}
-
-/* The views of a base that has changed are parts of what it is now. */
-static gw_status refresh_views(gw_tensor *base) {
-    if (!gw_tensor_requires_grad(base))
-        return GW_OK;
-    for (gw_tensor *t = base->storage->aliases; t; t = t->alias_next) {
-        if (t->base != base)
-            continue;
-        if (t->no_grad_view) { /* gw_gradient_edge refuses it from now on */
-            t->no_grad_view = t->no_grad_view > 2 ? 4 : 2;
-            continue;
-        }
-        gw_node *node = slices_node(GW_OP_as_strided, base, t, t, NULL);
-        if (!node)
-            return GW_E_MEMORY;
-        set_grad_fn(t, node);
-    }
-    return GW_OK;
+gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view) {
+    return slices_node(GW_OP_as_strided, base, view, view, NULL);
 }
 
 /* `self` is from now on the output of `node`, which is taken. */
 static gw_status rebase(gw_tensor *self, gw_node *node) {
     if (!self->base) {
-        set_grad_fn(self, node);
+        gw_set_grad_fn(self, node, 0);
         return GW_OK;
     }
     gw_node *slices = slices_node(GW_OP_copy_slices, self->base, self->base, self, node);
     if (!slices) {
         gw_node_release(node);
-        return GW_E_MEMORY;
+        return gw_error(self->ctx);
     }
     slices->slices->inner = node;
-    set_grad_fn(self->base, slices);
+    gw_set_grad_fn(self->base, slices, 0);
+    gw_tensor_grad_fn(self);
+    return gw_error(self->ctx);
+}
+
+gw_status gw_count_version(gw_tensor *self) {
+    if (self->unversioned && !self->ctx->inference_mode)
+        return gw_fail(self->ctx, GW_E_RUNTIME,
+                       "Inplace update to inference tensor outside InferenceMode is not allowed."
+                       "You can make a clone to get a normal tensor before doing inplace update."
+                       "See https://github.com/pytorch/rfcs/pull/17 for more details.");
+    self->version->value++;
     return GW_OK;
 }
 
@@ -219,17 +219,13 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
     gw_tensor_expand(value, self->ndim, self->dims, strides);
     gw_kernel_copy(self->dims, self->ndim, gw_tensor_operand(self, NULL),
                    gw_tensor_operand(value, strides));
-    self->version->value++;
-    gw_status status = GW_OK;
-    if (node) {
+    gw_status status = gw_count_version(self);
+    if (node && status == GW_OK)
         status = gw_record_output(node, self);
-        if (status == GW_OK)
-            status = rebase(self, node);
-        else
-            gw_node_release(node);
-    }
-    if (status == GW_OK)
-        status = refresh_views(self->base ? self->base : self);
+    if (node && status == GW_OK)
+        status = rebase(self, node);
+    else
+        gw_node_release(node);
     if (status == GW_OK && observer && observer->inplace)
         observer->inplace(ctx->observer_user, op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace,
                           inputs, op->n_inputs, self);
@@ -284,6 +280,21 @@ static gw_status fill(gw_op_id id, gw_tensor *self, gw_scalar number) {
 
 gw_status gw_zero_(gw_tensor *self) {
     return fill(GW_OP_zero_, self, gw_scalar_int(0));
+}
+
+gw_status gw_fill_tensor_(gw_tensor *self, gw_tensor *value) {
+    if (!self || !value)
+        return GW_E_MEMORY;
+    if (value->ndim > 0)
+        return gw_fail(self->ctx, GW_E_RUNTIME,
+                       "fill_ only supports 0-dimension value tensor but got tensor with %d "
+                       "dimensions.",
+                       (int)value->ndim);
+    gw_tensor *const inputs[2] = {self, value};
+    if (gw_check_inplace(&gw_ops[GW_OP_fill_tensor_], inputs) != GW_OK)
+        return gw_error(self->ctx);
+    gw_tensor *copy = gw_tensor_copy(value, (gw_dtype)self->dtype);
+    return copy ? gw_write(&gw_ops[GW_OP_fill_tensor_], inputs, NULL, copy) : GW_E_MEMORY;
 }
 
 gw_status gw_fill_(gw_tensor *self, gw_scalar value) {

@@ -14,6 +14,10 @@ gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attribute
  * views made under no_grad, tensors whose elements share memory. */
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
 
+/* Adds one to the version of a tensor that has been changed; PyTorch's error for inference tensors,
+ * which comes, as there, after the change. */
+gw_status gw_count_version(gw_tensor *self);
+
 /* Notes in `node` how `view` lies in `base`. */
 gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *view);
 gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out);

@@ -5,6 +5,7 @@
 
 #include "gradwalk/autograd.h"
 #include "ops/record.h"
+#include "ops/view.h"
 
 /* ---- joining --------------------------------------------------------------------------------- */
 
@@ -199,10 +200,7 @@ static gw_tensor *part(gw_op_id id, gw_tensor *a, const int64_t *dims, const int
     if (id == GW_OP_unsafe_split)
         return gw_tensor_alias(a, dims, strides, ndim, offset);
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
-    if (view)
-        view->no_grad_view = a->base && a->no_grad_view ? a->no_grad_view
-                             : a->ctx->grad_enabled     ? 3
-                                                        : 1;
+    gw_note_creation(a, view, GW_CREATED_WITH_OTHERS);
     return view;
 }
 

@@ -1,7 +1,22 @@
 #include "ops/record.h"
 
+static bool graph_grows(const gw_context *ctx) {
+    return ctx->grad_enabled && !ctx->inference_mode;
+}
+
+/* An operation on inference tensors alone is not seen by autograd; a number beside them is enough
+ * for it to be: PyTorch makes a tensor of it. */
+static bool all_inference(const gw_op *op, gw_tensor *const *inputs) {
+    for (size_t i = 0; i < op->n_inputs; i++)
+        if (inputs[i] && !inputs[i]->inference)
+            return false;
+    return op->kind != GW_OP_KIND_SCALAR;
+}
+
 bool gw_recording(const gw_op *op, gw_tensor *const *inputs) {
-    if (!inputs[0]->ctx->grad_enabled)
+    if (!graph_grows(inputs[0]->ctx))
+        return false;
+    if (inputs[0]->inference && all_inference(op, inputs))
         return false;
     for (size_t i = 0; i < op->n_gradients; i++)
         if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
@@ -111,7 +126,7 @@ gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const g
     bool tracked = false;
     for (size_t i = 0; i < n; i++)
         tracked = tracked || gw_tensor_requires_grad(list[i]);
-    if (tracked && ctx->grad_enabled && gw_dtype_is_float((gw_dtype)out->dtype)) {
+    if (tracked && graph_grows(ctx) && gw_dtype_is_float((gw_dtype)out->dtype)) {
         const gw_node_plan plan = {.op = op,
                                    .name = op->grad_name,
                                    .outputs = &out,
@@ -137,7 +152,7 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
     gw_context *ctx = a->ctx;
     if (!parts->n)
         return GW_OK;
-    if (ctx->grad_enabled && gw_tensor_requires_grad(a)) {
+    if (graph_grows(ctx) && gw_tensor_requires_grad(a)) {
         const gw_node_plan plan = {.op = op,
                                    .name = op->grad_name,
                                    .outputs = parts->items,

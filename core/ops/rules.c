@@ -230,6 +230,8 @@ gw_gradient *const gw_op_gradients[GW_OP_COUNT][GW_MAX_INPUTS] = {
 #include "ops/undef.h"
 
 gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
+    if (gw_saved_check(node) != GW_OK)
+        return gw_error(node->ctx);
     if (node->op->apply)
         return node->op->apply(node, g, out);
     gw_gradient *const *gradient = gw_op_gradients[gw_op_index(node->op)];

@@ -8,9 +8,20 @@
 gw_tensor *gw_end_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
                        const int64_t *strides, int ndim, int64_t offset) {
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
-    if (view)
-        view->no_grad_view = a->base && a->no_grad_view ? a->no_grad_view : !a->ctx->grad_enabled;
+    gw_note_creation(a, view, GW_CREATED_PLAINLY);
     return gw_record(id, &a, at, view);
+}
+
+/* As PyTorch's propagate_creation_meta: a view of a view keeps the mark unless it gets its own. */
+void gw_note_creation(const gw_tensor *a, gw_tensor *view, gw_creation how) {
+    if (!view || !view->base)
+        return;
+    const gw_context *ctx = a->ctx;
+    view->creation = (uint8_t)(ctx->inference_mode ? GW_CREATED_IN_INFERENCE_MODE
+                               : ctx->grad_enabled ? how
+                                                   : GW_CREATED_WITHOUT_GRAD);
+    if (view->creation == GW_CREATED_PLAINLY && a->base)
+        view->creation = a->creation;
 }
 
 gw_tensor *gw_alias(gw_tensor *a) {

@@ -9,4 +9,7 @@
 gw_tensor *gw_end_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
                        const int64_t *strides, int ndim, int64_t offset);
 
+/* Notes in `view`, just made of `a`, how that was done; `how`: with grad mode on. */
+void gw_note_creation(const gw_tensor *a, gw_tensor *view, gw_creation how);
+
 #endif

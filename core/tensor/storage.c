@@ -46,8 +46,18 @@ static void version_release(gw_context *ctx, gw_version *version) {
     }
 }
 
-static size_t tensor_size(int ndim) {
-    return sizeof(gw_tensor) + 2 * (size_t)ndim * sizeof(int64_t);
+static size_t tensor_size(int room) {
+    return sizeof(gw_tensor) + 2 * (size_t)room * sizeof(int64_t);
+}
+
+static void link_alias(gw_tensor *t, gw_storage *storage) {
+    t->storage = storage;
+    t->alias_prev = NULL;
+    t->alias_next = storage->aliases;
+    if (t->alias_next) {
+        t->alias_next->alias_prev = t;
+    }
+    storage->aliases = t;
 }
 
 /* Fills in a tensor that takes the references to `storage` and `version` over. */
@@ -56,21 +66,18 @@ static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version 
     *t = (gw_tensor){.refs = 1,
                      .ctx = ctx,
                      .id = ctx->next_tensor_id++,
-                     .storage = storage,
-                     .alias_next = storage->aliases,
                      .version = version,
+                     .view_version = version->value,
                      .dtype = (uint8_t)dtype,
                      .ndim = (uint8_t)ndim,
+                     .room = (uint8_t)ndim,
                      .dims = t->geometry,
                      .strides = t->geometry + ndim};
     for (int i = 0; i < ndim; i++) {
         t->dims[i] = dims[i];
         t->strides[i] = strides[i];
     }
-    if (t->alias_next) {
-        t->alias_next->alias_prev = t;
-    }
-    storage->aliases = t;
+    link_alias(t, storage);
 }
 
 gw_tensor *gw_tensor_with_storage(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
@@ -93,6 +100,7 @@ gw_tensor *gw_tensor_with_storage(gw_context *ctx, gw_dtype dtype, const int64_t
                             .version = {.home = storage}};
     init(t, ctx, storage, &storage->version, dtype, dims, strides, ndim);
     t->home = storage;
+    t->inference = t->unversioned = ctx->inference_mode;
     return t;
 }
 
@@ -103,6 +111,7 @@ gw_tensor *gw_tensor_of_storage(gw_context *ctx, gw_storage *storage, gw_version
     if (!t) {
         return NULL;
     }
+    const bool fresh = !version;
     version = version ? version_retain(version) : version_new(ctx);
     if (!version) {
         gw_release(ctx, t, tensor_size(ndim));
@@ -110,6 +119,7 @@ gw_tensor *gw_tensor_of_storage(gw_context *ctx, gw_storage *storage, gw_version
     }
     storage->refs++;
     init(t, ctx, storage, version, dtype, dims, strides, ndim);
+    t->inference = t->unversioned = fresh && ctx->inference_mode;
     t->offset = offset;
     return t;
 }
@@ -142,6 +152,91 @@ static gw_tensor *drop(gw_tensor *t, gw_tensor *dying) {
     return t;
 }
 
+/* ---- other geometry, other memory ------------------------------------------------------------ */
+
+/* For geometries of more dims than the tensor was made with. */
+enum { BLOCK_SIZE = 2 * GW_MAX_DIMS * sizeof(int64_t) };
+
+static bool has_block(const gw_tensor *t) {
+    return t->dims != t->geometry;
+}
+
+static void free_block(gw_tensor *t) {
+    if (has_block(t)) {
+        gw_release(t->ctx, t->dims, BLOCK_SIZE);
+    }
+}
+
+/* Makes room for `ndim` dims. */
+static bool reserve(gw_tensor *t, int ndim) {
+    if (ndim <= t->room || has_block(t)) {
+        return true;
+    }
+    int64_t *block = gw_alloc(t->ctx, BLOCK_SIZE);
+    if (!block) {
+        return false;
+    }
+    memcpy(block, t->dims, 2 * (size_t)t->ndim * sizeof *block);
+    t->dims = block;
+    t->strides = block + t->ndim;
+    return true;
+}
+
+bool gw_tensor_set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim,
+                            int64_t offset) {
+    if (!reserve(t, ndim)) {
+        return false;
+    }
+    int64_t both[2 * GW_MAX_DIMS]; /* they may be the tensor's own */
+    const size_t size = (size_t)ndim * sizeof *dims;
+    if (ndim > 0) {
+        memcpy(both, dims, size);
+        memcpy(both + ndim, strides, size);
+        memcpy(t->dims, both, 2 * size);
+    }
+    t->strides = t->dims + ndim;
+    t->ndim = (uint8_t)ndim;
+    t->offset = offset;
+    return true;
+}
+
+static bool follows(const gw_tensor *alias, const gw_tensor *t) {
+    return alias == t || alias->stands_for == t->id;
+}
+
+static void move(gw_tensor *t, const gw_tensor *to) {
+    gw_storage *old = t->storage;
+    if (old != to->storage) {
+        unlink_alias(t);
+        to->storage->refs++;
+        link_alias(t, to->storage);
+        storage_release(t->ctx, old);
+    }
+    t->dtype = to->dtype;
+    t->inference = to->inference;
+    gw_tensor_set_geometry(t, to->dims, to->strides, to->ndim, to->offset);
+}
+
+bool gw_tensor_set_data(gw_tensor *t, const gw_tensor *other) {
+    for (gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next) {
+        if (follows(alias, t) && !reserve(alias, other->ndim)) {
+            return false;
+        }
+    }
+    gw_storage *old = t->storage;
+    old->refs++; /* until all have left it */
+    for (gw_tensor *alias = old->aliases, *next; alias; alias = next) {
+        next = alias->alias_next;
+        if (follows(alias, t)) {
+            move(alias, other);
+        }
+    }
+    storage_release(t->ctx, old);
+    return true;
+}
+
+/* ---- the end --------------------------------------------------------------------------------- */
+
 /* A .grad may have a .grad that has a .grad: a loop over a list, not a recursion. The graph is
  * taken down by a loop of its own, in gw_node_release. */
 void gw_tensor_release(gw_tensor *t) {
@@ -156,10 +251,11 @@ void gw_tensor_release(gw_tensor *t) {
         gw_storage *home = dead->home;
         version_release(ctx, dead->version);
         storage_release(ctx, dead->storage);
+        free_block(dead);
         if (home) {
             storage_release(ctx, home);
         } else {
-            gw_release(ctx, dead, tensor_size(dead->ndim));
+            gw_release(ctx, dead, tensor_size(dead->room));
         }
         if (grad_fn) {
             gw_node_release(grad_fn);

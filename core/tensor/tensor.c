@@ -106,10 +106,6 @@ int64_t gw_tensor_version(const gw_tensor *t) {
     return t->version->value;
 }
 
-gw_node *gw_tensor_grad_fn(const gw_tensor *t) {
-    return t->grad_fn;
-}
-
 gw_tensor *gw_tensor_grad(const gw_tensor *t) {
     return t->grad;
 }

@@ -25,6 +25,15 @@ typedef struct gw_storage {
     gw_version version;
 } gw_storage;
 
+/* How a view was made, which decides whether it may be written in place: Note [Frozen views]. */
+typedef enum gw_creation {
+    GW_CREATED_PLAINLY,
+    GW_CREATED_BY_FUNCTION,  /* returned by a program's own autograd.Function */
+    GW_CREATED_WITH_OTHERS,  /* by an operation that makes several: split, unbind */
+    GW_CREATED_WITHOUT_GRAD, /* under no_grad */
+    GW_CREATED_IN_INFERENCE_MODE
+} gw_creation;
+
 struct gw_tensor {
     int64_t refs;
     gw_context *ctx;
@@ -42,12 +51,18 @@ struct gw_tensor {
     uint32_t output_nr;   /* which output of grad_fn this is */
     uint8_t dtype;        /* gw_dtype */
     uint8_t ndim;
+    uint8_t room;       /* dims that `geometry` has room for */
+    uint8_t creation;   /* gw_creation, of views */
     bool requires_grad; /* set by the program, on leaves only */
     bool retains_grad;
     bool wrapped_number;
-    uint8_t no_grad_view;    /* 1: a view made under no_grad, 2: whose base has changed since; 3, 4:
-                                the    same of a view that an operation made with others (split) */
-    int64_t *dims, *strides; /* point into `geometry` */
+    bool inference;       /* made in inference mode */
+    bool unversioned;     /* and no counter is kept of it, for the program */
+    bool detached;        /* of what a node saved: detach_() took the graph from the tensor since */
+    int64_t view_version; /* of a view: at which version its grad_fn was set */
+    uint64_t stands_for;  /* of what a node saved: the id of the program's tensor; 0: nobody's */
+    const char *rebased;  /* and the node that this became the output of since; NULL: none */
+    int64_t *dims, *strides; /* point into `geometry`, or, when that is too small, a block */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };
 
@@ -74,6 +89,12 @@ gw_tensor *gw_tensor_view(gw_tensor *t, const int64_t *dims, const int64_t *stri
                           int64_t offset);
 /* The same elements under a fresh version counter, as .data gives. */
 gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t);
+/* Gives `t` another geometry on its storage. False and GW_E_MEMORY: nothing has changed. */
+bool gw_tensor_set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim,
+                            int64_t offset);
+/* Gives `t` the storage, geometry and dtype of `other`; its version counter, its graph and what it
+ * is a view of stay. What nodes have saved of `t` moves with it. False: as above. */
+bool gw_tensor_set_data(gw_tensor *t, const gw_tensor *other);
 /* A contiguous copy in `dtype`, without graph. */
 gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
 /* torch.result_type for two tensors, wrapped numbers and 0-d operands weighing less. */

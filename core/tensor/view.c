@@ -7,12 +7,25 @@ gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_
     if (!t) {
         return NULL;
     }
-    return gw_tensor_of_storage(t->ctx, t->storage, t->version, (gw_dtype)t->dtype, dims, strides,
-                                ndim, offset);
+    gw_tensor *alias = gw_tensor_of_storage(t->ctx, t->storage, t->version, (gw_dtype)t->dtype,
+                                            dims, strides, ndim, offset);
+    if (alias) {
+        alias->inference = t->inference;
+        alias->unversioned = t->unversioned;
+    }
+    return alias;
 }
 
 gw_tensor *gw_tensor_view(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim,
                           int64_t offset) {
+    if (t && t->inference) { /* of those nobody keeps account */
+        gw_tensor *view = gw_tensor_of_storage(t->ctx, t->storage, NULL, (gw_dtype)t->dtype, dims,
+                                               strides, ndim, offset);
+        if (view) {
+            view->inference = view->unversioned = true;
+        }
+        return view;
+    }
     gw_tensor *view = gw_tensor_alias(t, dims, strides, ndim, offset);
     if (view) {
         view->base = gw_tensor_retain(t->base ? t->base : t);
@@ -24,8 +37,13 @@ gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t) {
     if (!t) {
         return NULL;
     }
-    return gw_tensor_of_storage(t->ctx, t->storage, NULL, (gw_dtype)t->dtype, t->dims, t->strides,
-                                t->ndim, t->offset);
+    gw_tensor *alias = gw_tensor_of_storage(t->ctx, t->storage, NULL, (gw_dtype)t->dtype, t->dims,
+                                            t->strides, t->ndim, t->offset);
+    if (alias) {
+        alias->inference = t->inference;
+        alias->unversioned = t->unversioned && t->ctx->inference_mode;
+    }
+    return alias;
 }
 
 gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype) {

@@ -12,7 +12,7 @@ static gw_tensor *vector(gw_context *ctx, const float *values, int64_t n) {
     return t;
 }
 
-static void expect(const gw_tensor *t, const char *text) {
+static void expect(gw_tensor *t, const char *text) {
     char *got = gw_tensor_text(t);
     assert_string_equal(got, text);
     gw_text_free(gw_tensor_context(t), got);

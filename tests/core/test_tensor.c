@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "gradwalk/autograd.h"
 #include "tensor/tensor.h"
 
 static void factories_make_what_they_say(void **state) {

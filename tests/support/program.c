@@ -13,7 +13,7 @@ static void bind(gw_context *ctx, const char *name, size_t depth, gw_tensor *t) 
         ctx->observer->bind(ctx->observer_user, name, depth, t);
 }
 
-static void print(gw_context *ctx, const gw_tensor *t) {
+static void print(gw_context *ctx, gw_tensor *t) {
     char *text = gw_tensor_text(t);
     if (text && ctx->observer)
         ctx->observer->print(ctx->observer_user, text, strlen(text));

@@ -240,6 +240,28 @@ static gw_tensor *call_fill_(ARGS) {
     gw_tensor_release(out);
     return NULL;
 }
+static gw_tensor *call_fill_tensor_(ARGS) {
+    (void)user;
+    gw_tensor *out = gw_clone(in[0]);
+    if (out && gw_fill_tensor_(out, in[1]) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+#define CALL_VIEW_(id, call)              \
+    static gw_tensor *call_##id(ARGS) {   \
+        (void)user;                       \
+        gw_tensor *out = gw_clone(in[0]); \
+        if (out && call == GW_OK)         \
+            return out;                   \
+        gw_tensor_release(out);           \
+        return NULL;                      \
+    }
+CALL_VIEW_(t_, gw_t_(out))
+CALL_VIEW_(transpose_, gw_transpose_(out, 0, -1))
+CALL_VIEW_(squeeze_, gw_squeeze_(out))
+CALL_VIEW_(squeeze_dim_, gw_squeeze_dim_(out, 1))
+CALL_VIEW_(unsqueeze_, gw_unsqueeze_(out, 1))
 /* out = clone(a); out[1] *= b; out[:, 0] = b[0] */
 static gw_tensor *call_copy_slices(ARGS) {
     (void)user;
@@ -282,6 +304,12 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(copy_, 2, D(2, 3), D(3)),
     CUSTOM(zero_, 1, D(2, 3)),
     CUSTOM(fill_, 1, D(2, 3)),
+    CUSTOM(fill_tensor_, 2, D(2, 3), SCALAR_DIMS),
+    CUSTOM(t_, 1, D(2, 3)),
+    CUSTOM(transpose_, 1, D(2, 3)),
+    CUSTOM(squeeze_, 1, D(1, 3)),
+    CUSTOM(squeeze_dim_, 1, D(3, 1)),
+    CUSTOM(unsqueeze_, 1, D(2, 3)),
     CUSTOM(split, 1, D(2, 6)),
     CUSTOM(unsafe_split, 1, D(2, 6)),
     CUSTOM(gather, 1, D(2, 3)),

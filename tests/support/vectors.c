@@ -83,7 +83,7 @@ static void expect_gradient(const vector *v, const char *what, const gw_tensor *
             fail_msg("%s: %s, where PyTorch has none", v->expression, what);
 }
 
-static void expect_name(const vector *v, const char *what, const gw_tensor *t, const char *wanted) {
+static void expect_name(const vector *v, const char *what, gw_tensor *t, const char *wanted) {
     const gw_node *node = t ? gw_tensor_grad_fn(t) : NULL;
     const char *got = node ? gw_node_name(node) : "none";
     if (strcmp(got, wanted ? wanted : "none") != 0)

@@ -29,6 +29,15 @@ gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad);
 gw_tensor *gw_detach(const gw_tensor *t);
 gw_tensor *gw_data(const gw_tensor *t);
 
+/* x.data = other: the storage, shape and dtype of `other` under the version and graph of `t`. */
+gw_status gw_set_data(gw_tensor *t, const gw_tensor *other);
+/* Makes a leaf that requires no gradient of it; views are refused. */
+gw_status gw_detach_(gw_tensor *t);
+
+/* The grad_fn of `t` as a program sees it, borrowed; NULL: none, or an error. Of a view whose base
+ * has been written since, it is made anew. */
+gw_node *gw_tensor_grad_fn(gw_tensor *t);
+
 /* The graph, for those who draw it. Names as PyTorch's: type(grad_fn).__name__, and grad_fn.name()
  * ("CopySlices", "torch::autograd::CopySlices"). */
 const char *gw_node_name(const gw_node *node);

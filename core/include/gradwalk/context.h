@@ -64,4 +64,9 @@ void gw_error_clear(gw_context *ctx);
 bool gw_grad_enabled(const gw_context *ctx);
 bool gw_set_grad_enabled(gw_context *ctx, bool enabled);
 
+/* torch.inference_mode: nothing is recorded, whatever the above says, and new tensors are inference
+ * tensors. False at first. */
+bool gw_inference_mode(const gw_context *ctx);
+bool gw_set_inference_mode(gw_context *ctx, bool enabled);
+
 #endif

@@ -68,7 +68,6 @@ bool gw_tensor_is_contiguous(const gw_tensor *t);
 bool gw_tensor_is_leaf(const gw_tensor *t);
 bool gw_tensor_requires_grad(const gw_tensor *t); /* also when it has a grad_fn */
 int64_t gw_tensor_version(const gw_tensor *t);    /* Tensor._version */
-gw_node *gw_tensor_grad_fn(const gw_tensor *t);   /* borrowed; NULL: none */
 gw_tensor *gw_tensor_grad(const gw_tensor *t);    /* borrowed; NULL: None */
 
 /* Element i in row-major order, as a number; the tensor's own element when it has one (item()). */
@@ -78,7 +77,7 @@ void *gw_tensor_data(const gw_tensor *t);
 
 /* What print() shows, "tensor([1., 2.], grad_fn=<AddBackward0>)", as a NUL-ended text that the
  * caller frees with gw_text_free. NULL on error. Default print options. */
-char *gw_tensor_text(const gw_tensor *t);
+char *gw_tensor_text(gw_tensor *t);
 void gw_text_free(gw_context *ctx, char *text);
 
 #endif

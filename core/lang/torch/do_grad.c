@@ -1,6 +1,8 @@
 /* Gradients: backward, torch.autograd.grad, and the flags that decide what is recorded. */
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "lang/code.h"
+#include "lang/function.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
 #include "tensor/tensor.h"
@@ -160,23 +162,25 @@ gw_flow gw_torch_retain_grad(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_detach(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_detach(gw_targs_tensor(t, 0)), out);
 }
-/* Views stay what they are; anything else becomes a leaf that requires no gradient. */
 gw_flow gw_torch_detach_(gw_targs *t, gw_value *out) {
-    gw_tensor *x = gw_targs_tensor(t, 0);
-    if (x->base) {
-        return gw_raise(
-            t->vm, GW_X_RuntimeError,
-            "Can't detach views in-place. Use detach() instead. If you are using "
-            "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is "
-            "set as True, gradients are views of DDP buckets, and hence detach_() cannot "
-            "be called on these gradients. To fix this error, please refer to the "
-            "Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.");
-    }
-    gw_node_release(x->grad_fn);
-    x->grad_fn = NULL;
-    x->output_nr = 0;
-    x->requires_grad = false;
-    *out = gw_retain(t->values[0]);
+    return gw_return_self(t->vm, gw_detach_(gw_targs_tensor(t, 0)), t->values[0], out);
+}
+gw_flow gw_torch_is_inference(gw_targs *t, gw_value *out) {
+    *out = gw_bool(gw_targs_tensor(t, 0)->inference);
+    return GW_RETURNED;
+}
+gw_flow gw_torch_is_inference_mode_enabled(gw_targs *t, gw_value *out) {
+    *out = gw_bool(gw_inference_mode(t->ctx));
+    return GW_RETURNED;
+}
+gw_flow gw_torch_set_inference_mode(gw_targs *t, gw_value *out) {
+    *out = gw_bool(gw_set_inference_mode(t->ctx, gw_targs_bool(t, 0, true)));
+    return GW_RETURNED;
+}
+gw_flow gw_torch_is_generator_function(gw_targs *t, gw_value *out) {
+    const gw_value f = t->values[0];
+    *out = gw_bool(gw_has_layout(f, GW_L_FUNCTION) &&
+                   ((const gw_function *)f.o)->code->code->flags & GW_CODE_GENERATOR);
     return GW_RETURNED;
 }
 gw_flow gw_torch_is_grad_enabled(gw_targs *t, gw_value *out) {

@@ -117,12 +117,61 @@ gw_flow gw_torch_unsqueeze(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_unsqueeze(gw_targs_tensor(t, 0), dim), out);
 }
 
+gw_flow gw_torch_t_(gw_targs *t, gw_value *out) {
+    return gw_return_self(t->vm, gw_t_(gw_targs_tensor(t, 0)), t->values[0], out);
+}
+
+gw_flow gw_torch_transpose_(gw_targs *t, gw_value *out) {
+    int64_t dim0, dim1;
+    if (!gw_targs_int(t, 1, 0, &dim0) || !gw_targs_int(t, 2, 0, &dim1)) {
+        return GW_RAISED;
+    }
+    gw_status status = gw_transpose_(gw_targs_tensor(t, 0), dim0, dim1);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+gw_flow gw_torch_squeeze_(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t dim;
+    if (!gw_targs_int(t, 1, 0, &dim)) {
+        return GW_RAISED;
+    }
+    gw_status status = t->overload == 0 ? gw_squeeze_(x) : gw_squeeze_dim_(x, dim);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
+gw_flow gw_torch_unsqueeze_(gw_targs *t, gw_value *out) {
+    int64_t dim;
+    if (!gw_targs_int(t, 1, 0, &dim)) {
+        return GW_RAISED;
+    }
+    gw_status status = gw_unsqueeze_(gw_targs_tensor(t, 0), dim);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
 gw_flow gw_torch_select(gw_targs *t, gw_value *out) {
     int64_t dim, index;
     if (!gw_targs_int(t, 1, 0, &dim) || !gw_targs_int(t, 2, 0, &index)) {
         return GW_RAISED;
     }
-    return gw_return_tensor(t->vm, gw_select(gw_targs_tensor(t, 0), dim, index), out);
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    const int ndim = gw_tensor_ndim(x);
+    const int64_t at = dim < 0 ? dim + ndim : dim;
+    if (at < 0 || at >= ndim ||
+        (index >= -gw_tensor_dims(x)[at] && index < gw_tensor_dims(x)[at])) {
+        return gw_return_tensor(t->vm, gw_select(x, dim, index), out);
+    }
+    gw_buffer sizes;
+    gw_buffer_init(&sizes, t->ctx);
+    if (gw_shape_text(&sizes, gw_tensor_dims(x), ndim)) {
+        gw_raise(t->vm, GW_X_IndexError,
+                 "select(): index %lld out of range for tensor of size %s at dimension %lld",
+                 (long long)index, sizes.data, (long long)at);
+    } else {
+        gw_raise_error(t->vm);
+    }
+    gw_buffer_free(&sizes);
+    return GW_RAISED;
 }
 
 gw_flow gw_torch_contiguous(gw_targs *t, gw_value *out) {

@@ -179,6 +179,10 @@ gw_flow gw_torch_zero_(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_fill_(gw_targs *t, gw_value *out) {
     gw_scalar value;
+    if (t->overload == 0) {
+        gw_status status = gw_fill_tensor_(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
+        return gw_return_self(t->vm, status, t->values[0], out);
+    }
     if (!gw_targs_number(t, 1, gw_scalar_int(0), &value)) {
         return GW_RAISED;
     }

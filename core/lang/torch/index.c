@@ -60,9 +60,9 @@ static bool check_dims(gw_vm *vm, const gw_tensor *x, const gw_indices *in) {
     return false;
 }
 
-/* Follows `in` from x. A whole slice (`:`) makes no view of its own, unless it is all there is:
- * then x[:] is one. A mask of several dims counts for one on the way, as in PyTorch 1.13. False
- * with an exception. */
+/* Follows `in` from x. A slice of a tuple that says where the dim ends, x[0:3, i], makes no view of
+ * its own when it is the whole dim; `:` does, as in PyTorch 1.13. A mask of several dims counts for
+ * one on the way, as in PyTorch 1.13. False with an exception. */
 static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
     gw_tensor *y = gw_tensor_retain(x);
     int dim = 0;
@@ -76,7 +76,7 @@ static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
             break;
         case GW_INDEX_SLICE:
             if (in->is_tuple && item->start == 0 && item->step == 1 &&
-                item->stop >= gw_tensor_dims(from)[dim]) {
+                item->stop == gw_tensor_dims(from)[dim]) {
                 y = gw_tensor_retain(from);
             } else {
                 y = gw_slice(from, dim, item->start, item->stop, item->step);
@@ -142,12 +142,11 @@ gw_flow gw_tensor_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *ou
 
 /* to[:] = number */
 static gw_status write_number(gw_tensor *to, gw_scalar number) {
-    if (gw_tensor_ndim(to) > 0) {
-        return gw_fill_(to, number);
-    }
     gw_context *ctx = gw_tensor_context(to);
     gw_tensor *from = gw_full(ctx, gw_tensor_dtype(to), NULL, 0, number);
-    gw_status status = from ? gw_copy_(to, from) : gw_error(ctx);
+    gw_status status = !from                    ? gw_error(ctx)
+                       : gw_tensor_ndim(to) > 0 ? gw_fill_tensor_(to, from)
+                                                : gw_copy_(to, from);
     gw_tensor_release(from);
     return status;
 }
@@ -155,21 +154,19 @@ static gw_status write_number(gw_tensor *to, gw_scalar number) {
 /* to[:] = from, which may have sizes of 1 in front that are not there in `to`. */
 static gw_status write_tensor(gw_tensor *to, gw_tensor *from) {
     int n = gw_tensor_ndim(from), ones = 0;
-    if (n == 0 && gw_tensor_ndim(to) > 0 && !gw_tensor_requires_grad(from)) {
-        return gw_fill_(to, gw_tensor_at(from, 0));
+    if (n == 0 && gw_tensor_ndim(to) > 0) {
+        return gw_fill_tensor_(to, from);
     }
-    bool same = n == gw_tensor_ndim(to);
-    for (int d = 0; d < n && same; d++) {
-        same = gw_tensor_dims(from)[d] == gw_tensor_dims(to)[d];
-    }
-    if (same) {
+    if (gw_tensor_same_shape(from, to)) {
         return gw_copy_(to, from);
     }
     while (ones < n && gw_tensor_dims(from)[ones] == 1) {
         ones++;
     }
     gw_tensor *narrow = gw_view(from, gw_tensor_dims(from) + ones, n - ones);
-    gw_tensor *wide = gw_expand(narrow, gw_tensor_dims(to), gw_tensor_ndim(to));
+    gw_tensor *wide = narrow && gw_tensor_same_shape(narrow, to)
+                          ? gw_tensor_retain(narrow)
+                          : gw_expand(narrow, gw_tensor_dims(to), gw_tensor_ndim(to));
     gw_status status = wide ? gw_copy_(to, wide) : gw_error(gw_tensor_context(to));
     gw_tensor_release(wide);
     gw_tensor_release(narrow);

@@ -63,7 +63,6 @@ static const gw_module_def modules[] = {
      .functions = gw_autograd_functions,
      .init = gw_prelude_init,
      .source = gw_autograd_source},
-    {.name = "torch.autograd.grad_mode", .source = gw_grad_mode_source},
     {.name = "torch._nn", .functions = gw_nn_functions},
     {.name = "torch.cuda", .source = gw_cuda_source},
     {.name = "torch.random", .source = gw_random_source},

@@ -2,7 +2,7 @@
 #ifndef GW_LANG_TORCH_SOURCES_H
 #define GW_LANG_TORCH_SOURCES_H
 
-extern const char gw_torch_source[], gw_autograd_source[], gw_grad_mode_source[];
+extern const char gw_torch_source[], gw_autograd_source[];
 extern const char gw_cuda_source[], gw_random_source[];
 
 #endif

@@ -1,5 +1,5 @@
 /* torch.Tensor: its type, its attributes, and what Python asks of every value. */
-#include "tensor/tensor.h"
+#include "autograd/node.h"
 
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
@@ -35,8 +35,11 @@ static gw_flow tensor_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw
 /* --- As text ---------------------------------------------------------------------------------- */
 
 static gw_flow tensor_repr(gw_vm *vm, gw_value self, gw_value *out) {
-    const gw_tensor *x = gw_tensor_of(self);
+    gw_tensor *x = gw_tensor_of(self);
     const gw_node *node = gw_tensor_grad_fn(x);
+    if (gw_error(gw_vm_context(vm)) != GW_OK) {
+        return gw_raise_error(vm);
+    }
     gw_buffer text;
     gw_buffer_init(&text, gw_vm_context(vm));
     gw_status status =
@@ -181,15 +184,17 @@ static gw_flow get_ndim(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow get_version(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
-    *out = gw_int(gw_tensor_version(gw_tensor_of(self)));
+    const gw_tensor *x = gw_tensor_of(self);
+    if (x->unversioned) {
+        return gw_raise(vm, GW_X_RuntimeError, "Inference tensors do not track version counter.");
+    }
+    *out = gw_int(gw_tensor_version(x));
     return GW_RETURNED;
 }
 
 static gw_flow get_is_leaf(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
-    *out = gw_bool(gw_tensor_is_leaf(gw_tensor_of(self)));
-    return GW_RETURNED;
+    *out = gw_bool(!gw_tensor_grad_fn(gw_tensor_of(self)));
+    return gw_error(gw_vm_context(vm)) == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
 
 static gw_flow get_output_nr(gw_vm *vm, gw_value self, gw_value *out) {
@@ -226,7 +231,7 @@ static gw_flow set_requires_grad(gw_vm *vm, gw_value self, gw_value value) {
 
 static gw_flow get_grad(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_tensor *x = gw_tensor_of(self);
-    if (!gw_tensor_is_leaf(x) && !x->retains_grad &&
+    if (!gw_tensor_is_leaf(x) && !x->retains_grad && !x->grad &&
         !gw_warn(vm, GW_X_UserWarning,
                  "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its "
                  ".grad attribute won't be populated during autograd.backward(). If you indeed "
@@ -256,7 +261,9 @@ static gw_flow set_grad(gw_vm *vm, gw_value self, gw_value value) {
 }
 
 static gw_flow get_grad_fn(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_return_node(vm, gw_tensor_grad_fn(gw_tensor_of(self)), out);
+    gw_node *node = gw_tensor_grad_fn(gw_tensor_of(self));
+    return gw_error(gw_vm_context(vm)) == GW_OK ? gw_return_node(vm, node, out)
+                                                : gw_raise_error(vm);
 }
 
 static gw_flow get_base(gw_vm *vm, gw_value self, gw_value *out) {
@@ -269,9 +276,8 @@ static gw_flow get_data(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_tensor(vm, gw_data(gw_tensor_of(self)), out);
 }
 
-/* x.data -= y ends with x.data = what it is already; anything else would move x to other memory. */
 static gw_flow set_data(gw_vm *vm, gw_value self, gw_value value) {
-    const gw_tensor *x = gw_tensor_of(self), *y = gw_tensor_of(value);
+    gw_tensor *y = gw_tensor_of(value);
     if (gw_is_unset(value)) {
         return gw_raise(vm, GW_X_RuntimeError,
                         "Deleting tensor data is not allowed. Delete tensor instead!");
@@ -280,17 +286,8 @@ static gw_flow set_data(gw_vm *vm, gw_value self, gw_value value) {
         return gw_raise(vm, GW_X_TypeError, "Variable data has to be a tensor, but got %s",
                         gw_type_name(vm, value));
     }
-    bool same = x->storage == y->storage && x->offset == y->offset && x->dtype == y->dtype &&
-                gw_tensor_same_shape(x, y);
-    for (int d = 0; d < x->ndim && same; d++) {
-        same = x->strides[d] == y->strides[d];
-    }
-    if (!same) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "assigning another tensor to .data is not "
-                        "there here; use x.data.copy_(y)");
-    }
-    return GW_RETURNED;
+    gw_status status = gw_set_data(gw_tensor_of(self), y);
+    return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
 
 static gw_flow get_transpose(gw_vm *vm, gw_value self, gw_value *out) {
