@@ -1,7 +1,8 @@
 /* Arguments of natives: bound to parameters, turned into C values. */
 #include <string.h>
 
-#include "lang/number.h"
+#include "lang/big.h"
+#include "lang/index.h"
 #include "lang/state.h"
 #include "lang/type.h"
 
@@ -167,6 +168,9 @@ bool gw_value_int(gw_value v, int64_t *out) {
 
 bool gw_value_float(gw_value v, double *out) {
     v = gw_unboxed(v);
+    if (gw_is_big(v)) {
+        return gw_big_to_float(v, out);
+    }
     if (!gw_is_plain_number(v)) {
         return false;
     }
@@ -186,6 +190,10 @@ bool gw_arg_int(gw_vm *vm, gw_value v, int64_t *out) {
     if (gw_value_int(v, out)) {
         return true;
     }
+    if (gw_is_big(gw_unboxed(v))) {
+        gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     if (!ask_slot(vm, v, 'n', &number)) {
         return false;
     }
@@ -194,6 +202,7 @@ bool gw_arg_int(gw_vm *vm, gw_value v, int64_t *out) {
     }
     gw_raise(vm, GW_X_TypeError, "'%s' object cannot be interpreted as an integer",
              gw_type_name(vm, v));
+    gw_want_number(vm, v, GW_N___index__);
     return false;
 }
 
@@ -202,6 +211,9 @@ bool gw_arg_float(gw_vm *vm, gw_value v, double *out) {
     if (gw_value_float(v, out)) {
         return true;
     }
+    if (gw_is_big(gw_unboxed(v))) {
+        return gw_whole_float(vm, gw_unboxed(v), out);
+    }
     if (!ask_slot(vm, v, 'f', &number)) {
         return false;
     }
@@ -209,6 +221,7 @@ bool gw_arg_float(gw_vm *vm, gw_value v, double *out) {
         return true;
     }
     gw_raise(vm, GW_X_TypeError, "must be real number, not %s", gw_type_name(vm, v));
+    gw_want_number(vm, v, GW_N___float__);
     return false;
 }
 

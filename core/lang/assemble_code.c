@@ -36,6 +36,7 @@ static bool copy_array(gw_context *ctx, const void *items, uint32_t count, size_
 static bool copy_const(gw_context *ctx, gw_const *from, gw_const *to) {
     to->kind = GW_CONST_NONE;
     switch (from->kind) {
+    case GW_CONST_BIG:
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         to->text = copy_text(ctx, from->text, from->length);

@@ -15,7 +15,9 @@ static uint32_t hash_const(const gw_const *value) {
     case GW_CONST_INT:
         return mix(hash, &value->i, sizeof value->i);
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         return mix(hash, &value->f, sizeof value->f);
+    case GW_CONST_BIG:
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         return mix(hash, value->text, value->length);
@@ -38,7 +40,9 @@ static bool same_const(const gw_const *a, const gw_const *b) {
     case GW_CONST_INT:
         return a->i == b->i;
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         return !memcmp(&a->f, &b->f, sizeof a->f);
+    case GW_CONST_BIG:
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         return a->length == b->length && !memcmp(a->text, b->text, a->length);
@@ -109,14 +113,14 @@ static bool constant_tuple(const gw_expr *e, gw_arena *arena, gw_const *out, boo
 bool gw_is_constant(const gw_expr *e, gw_arena *arena, gw_const *out, bool *failed) {
     if (e->kind == GW_E_CONST) {
         *out = e->constant;
-        return out->kind != GW_CONST_INT || out->i >= 0; /* 2**63 needs its minus */
+        return true;
     }
     if (e->kind == GW_E_UNARY && e->op == GW_UN_NEG && is_number(e->operand)) {
         *out = e->operand->constant;
         if (out->kind == GW_CONST_FLOAT)
             out->f = -out->f;
         else
-            out->i = (int64_t)(0 - (uint64_t)out->i);
+            out->i = -out->i;
         return true;
     }
     return e->kind == GW_E_TUPLE && constant_tuple(e, arena, out, failed);

@@ -1,6 +1,7 @@
 /* The class statement: its body is run in a dict, which a metaclass makes a class of. */
 #include "lang/class.h"
 #include "lang/frame.h"
+#include "lang/generic.h"
 #include "lang/type.h"
 
 /* The metaclass that is derived from all the bases' ones. */
@@ -82,12 +83,17 @@ static gw_flow build_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     return GW_RETURNED;
 }
 
+/* class A(list[int]): the base is list. */
+static gw_value base_of(const gw_vm *vm, gw_value v) {
+    return gw_is_generic(vm, v) ? ((gw_generic *)v.o)->origin : v;
+}
+
 gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     gw_type *given = vm->types[GW_T_type];
     size_t kept = 0;
     for (size_t i = 2; i < args->n; i++) {
-        if (!gw_has_layout(args->values[i], GW_L_TYPE)) {
+        if (!gw_has_layout(base_of(vm, args->values[i]), GW_L_TYPE)) {
             return gw_raise(vm, GW_X_TypeError,
                             "a base class must be a class in the playground, not '%s'",
                             gw_type_name(vm, args->values[i]));
@@ -104,6 +110,9 @@ gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out) {
         }
     }
     gw_tuple *bases = gw_tuple_new(vm, args->values + 2, args->n - 2);
+    for (size_t i = 0; bases && i < bases->length; i++) {
+        gw_assign_take(&bases->items[i], gw_retain(base_of(vm, bases->items[i])));
+    }
     gw_type *meta = bases ? find_metatype(vm, given, bases) : NULL;
     gw_task *task;
     if (!meta || gw_task_start(vm, build_step, NULL, 5 + 2 * kept, &task) == GW_RAISED) {

@@ -1,6 +1,7 @@
 /* Builtins on objects: isinstance, getattr, vars, ... */
 #include "lang/builtins.h"
 #include "lang/frame.h"
+#include "lang/generic.h"
 #include "lang/module.h"
 #include "lang/type.h"
 
@@ -31,6 +32,13 @@ static gw_flow check(gw_vm *vm, const gw_type *type, gw_value classes, const cha
             for (size_t i = tuple->length; i > 0 && flow == GW_RETURNED; i--) {
                 flow = gw_list_append(vm, todo, tuple->items[i - 1]) ? GW_RETURNED : GW_RAISED;
             }
+        } else if (gw_is_union(vm, c)) {
+            flow = gw_list_append(vm, todo, gw_object_value(((gw_generic *)c.o)->args))
+                       ? GW_RETURNED
+                       : GW_RAISED;
+        } else if (gw_is_generic(vm, c)) {
+            flow = gw_raise(vm, GW_X_TypeError, "%s() argument 2 cannot be a parameterized generic",
+                            name);
         } else {
             flow = bad_types(vm, name);
         }

@@ -1,6 +1,7 @@
 /* Builtins that look at one value: len, repr, hash, abs, round, chr, iter, next ... */
 #include <math.h>
 
+#include "lang/big.h"
 #include "lang/builtins.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
@@ -55,11 +56,7 @@ static gw_flow builtin_callable(gw_vm *vm, const gw_args *args, gw_value *out) {
 /* --- Numbers ---------------------------------------------------------------------------------- */
 
 static gw_flow builtin_abs(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_value v = gw_unboxed(ARG(0));
-    const gw_value f = gw_type_lookup(gw_type_of(vm, ARG(0)), gw_name(vm, GW_N___abs__));
-    if (!gw_is_unset(f)) {
-        return gw_call_dunder(vm, f, ARG(0), gw_unset(), gw_unset(), out);
-    }
+    const gw_value v = ARG(0);
     if (v.tag == GW_V_FLOAT) {
         *out = gw_float(fabs(v.f));
         return GW_RETURNED;
@@ -67,34 +64,44 @@ static gw_flow builtin_abs(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_is_plain_int(v)) {
         return gw_number_unary(vm, gw_plain_int(v) < 0 ? GW_UN_NEG : GW_UN_POS, v, out);
     }
+    const gw_value f = gw_type_lookup(gw_type_of(vm, v), gw_name(vm, GW_N___abs__));
+    if (!gw_is_unset(f)) {
+        return gw_call_dunder(vm, f, v, gw_unset(), gw_unset(), out);
+    }
     return gw_raise(vm, GW_X_TypeError, "bad operand type for abs(): '%s'",
                     gw_type_name(vm, ARG(0)));
 }
 
 /* An int to tens, hundreds, ...: half to even. */
-static gw_flow round_int(gw_vm *vm, int64_t i, int64_t digits, gw_value *out) {
+static gw_flow round_int(gw_vm *vm, gw_value i, int64_t digits, gw_value *out) {
     if (digits >= 0) {
-        *out = gw_int(i);
+        *out = gw_retain(i);
         return GW_RETURNED;
     }
-    if (digits < -18) {
+    if (digits < -GW_BIG_MOST_BITS / 3) { /* the unit is more than twice any int */
         *out = gw_int(0);
         return GW_RETURNED;
     }
-    int64_t unit = 1;
-    while (digits++ < 0) {
-        unit *= 10;
+    gw_value unit = gw_unset(), q = gw_unset(), rest = gw_unset(), twice = gw_unset();
+    gw_flow flow = gw_number_binary(vm, GW_BIN_POW, gw_int(10), gw_int(-digits), &unit);
+    flow = flow == GW_RETURNED ? gw_big_divide(vm, i, unit, &q, &rest) : flow;
+    flow = flow == GW_RETURNED ? gw_number_binary(vm, GW_BIN_ADD, rest, rest, &twice) : flow;
+    if (flow == GW_RETURNED) {
+        gw_value odd, rounded;
+        gw_number_binary(vm, GW_BIN_AND, q, gw_int(1), &odd);
+        const bool up = gw_number_compare(GW_CMP_GT, twice, unit) ||
+                        (odd.i && gw_number_compare(GW_CMP_EQ, twice, unit));
+        flow = gw_number_binary(vm, GW_BIN_ADD, q, gw_int(up), &rounded);
+        if (flow == GW_RETURNED) {
+            gw_assign_take(&q, rounded);
+            flow = gw_number_binary(vm, GW_BIN_MUL, q, unit, out);
+        }
     }
-    int64_t rest = i % unit;
-    rest = rest < 0 ? rest + unit : rest;
-    int64_t result = i - rest;
-    const bool odd = (result / unit) % 2 != 0;
-    if ((rest > unit / 2 || (rest * 2 == unit && odd)) &&
-        __builtin_add_overflow(result, unit, &result)) {
-        return gw_raise_overflow(vm);
-    }
-    *out = gw_int(result);
-    return GW_RETURNED;
+    gw_release_value(unit);
+    gw_release_value(q);
+    gw_release_value(rest);
+    gw_release_value(twice);
+    return flow;
 }
 
 static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -109,7 +116,7 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (!gw_is_unset(f)) {
         return gw_call_dunder(vm, f, in[0], in[1], gw_unset(), out);
     }
-    if (!gw_is_plain_number(v)) {
+    if (!gw_is_plain_number(v) && !gw_is_big(v)) {
         return gw_raise(vm, GW_X_TypeError, "type %s doesn't define __round__ method",
                         gw_type_name(vm, in[0]));
     }
@@ -117,8 +124,8 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (digits_given && !gw_arg_int(vm, in[1], &digits)) {
         return GW_RAISED;
     }
-    if (gw_is_plain_int(v)) {
-        return round_int(vm, gw_plain_int(v), digits, out);
+    if (gw_is_whole(v)) {
+        return round_int(vm, v, digits, out);
     }
     if (!digits_given) {
         return gw_float_to_int(vm, isfinite(v.f) ? rint(v.f) : v.f, out);
@@ -130,7 +137,7 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
-/* values: a, b: (a // b, a % b), also by __divmod__. */
+/* values: a, b: by __divmod__ of the one or __rdivmod__ of the other. */
 static gw_flow divmod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     GW_TASK_BEGIN(task)
@@ -138,79 +145,114 @@ static gw_flow divmod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
         GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[0], GW_N___divmod__), v[0], v[1],
                                       gw_unset(), &in));
         *out = in;
-        return GW_RETURNED;
+        if (in.tag != GW_V_NOT_IMPLEMENTED) {
+            return GW_RETURNED;
+        }
     }
-    GW_AWAIT(task, gw_binary(vm, GW_BIN_FLOORDIV, v[0], v[1], &in));
-    v[2] = in;
-    GW_AWAIT(task, gw_binary(vm, GW_BIN_MOD, v[0], v[1], &in));
-    gw_value pair[] = {v[2], in};
-    v[2] = gw_unset();
-    gw_tuple *tuple = gw_tuple_new_take(vm, pair, 2);
-    *out = gw_object_value(tuple);
-    return tuple ? GW_RETURNED : GW_RAISED;
+    if (gw_is_heap(v[1]) && !gw_is_unset(gw_dunder(vm, v[1], GW_N___rdivmod__))) {
+        GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[1], GW_N___rdivmod__), v[1], v[0],
+                                      gw_unset(), &in));
+        *out = in;
+        if (in.tag != GW_V_NOT_IMPLEMENTED) {
+            return GW_RETURNED;
+        }
+    }
+    return gw_raise(vm, GW_X_TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'",
+                    gw_type_name(vm, v[0]), gw_type_name(vm, v[1]));
     GW_TASK_END
     return GW_RAISED;
 }
 
-static gw_flow builtin_divmod(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)out;
-    const gw_value b = gw_unboxed(ARG(1));
-    if (gw_is_plain_number(b) && gw_plain_float(b) == 0.0 && gw_is_plain_number(ARG(0))) {
+static bool is_real(gw_value v) {
+    return gw_is_plain_number(v) || gw_is_big(v);
+}
+
+static gw_flow divmod_numbers(gw_vm *vm, gw_value a, gw_value b, gw_value *out) {
+    gw_value pair[2] = {gw_unset(), gw_unset()};
+    const bool whole = gw_is_whole(a) && gw_is_whole(b);
+    if (gw_number_compare(GW_CMP_EQ, b, gw_int(0))) {
         return gw_raise(vm, GW_X_ZeroDivisionError, "%s",
-                        b.tag == GW_V_FLOAT || ARG(0).tag == GW_V_FLOAT
-                            ? "float divmod()"
-                            : "integer division or modulo by zero");
+                        whole ? "integer division or modulo by zero" : "float divmod()");
     }
-    const gw_value values[] = {ARG(0), ARG(1), gw_unset()};
-    return gw_task_start(vm, divmod_step, values, 3, NULL);
+    gw_flow flow = GW_RETURNED;
+    if (whole) {
+        flow = gw_big_divide(vm, a, b, &pair[0], &pair[1]);
+    } else {
+        flow = gw_number_binary(vm, GW_BIN_FLOORDIV, a, b, &pair[0]);
+        flow = flow == GW_RETURNED ? gw_number_binary(vm, GW_BIN_MOD, a, b, &pair[1]) : flow;
+    }
+    if (flow != GW_RETURNED) {
+        return flow;
+    }
+    gw_tuple *tuple = gw_tuple_new_take(vm, pair, 2);
+    *out = gw_object_value(tuple);
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow builtin_divmod(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value a = gw_unboxed(ARG(0)), b = gw_unboxed(ARG(1));
+    const bool own = (gw_is_heap(ARG(0)) && !gw_is_unset(gw_dunder(vm, ARG(0), GW_N___divmod__))) ||
+                     (gw_is_heap(ARG(1)) && !gw_is_unset(gw_dunder(vm, ARG(1), GW_N___rdivmod__)));
+    if (!own && is_real(a) && is_real(b)) {
+        return divmod_numbers(vm, a, b, out);
+    }
+    const gw_value values[] = {ARG(0), ARG(1)};
+    return gw_task_start(vm, divmod_step, values, 2, NULL);
 }
 
 static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"pow", "base, exp, mod=None"};
     gw_value in[3];
-    int64_t base, exponent, modulus;
     if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
         return GW_RAISED;
     }
     if (gw_is_unset(in[2]) || gw_is_none(in[2])) {
         return gw_binary(vm, GW_BIN_POW, in[0], in[1], out);
     }
-    if (!gw_value_int(in[0], &base) || !gw_value_int(in[1], &exponent) ||
-        !gw_value_int(in[2], &modulus)) {
-        return gw_raise(vm, GW_X_TypeError,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
+    for (int i = 0; i < 3; i++) {
+        in[i] = gw_unboxed(in[i]);
     }
-    return gw_power_modulo(vm, base, exponent, modulus, out);
+    if (!gw_is_whole(in[0]) || !gw_is_whole(in[1]) || !gw_is_whole(in[2])) {
+        return is_real(in[0]) && is_real(in[1]) && is_real(in[2])
+                   ? gw_raise(vm, GW_X_TypeError,
+                              "pow() 3rd argument not allowed unless all arguments are integers")
+                   : gw_raise(vm, GW_X_TypeError,
+                              "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+                              gw_type_name(vm, in[0]), gw_type_name(vm, in[1]),
+                              gw_type_name(vm, in[2]));
+    }
+    return gw_big_power_modulo(vm, in[0], in[1], in[2], out);
 }
 
-static gw_flow in_base(gw_vm *vm, gw_value v, unsigned shift, char letter, gw_value *out) {
+static gw_flow in_base(gw_vm *vm, gw_value v, unsigned base, char letter, gw_value *out) {
     int64_t i;
-    if (!gw_arg_int(vm, v, &i)) {
-        return GW_RAISED;
+    gw_value whole = gw_unboxed(v);
+    if (!gw_is_big(whole)) {
+        if (!gw_arg_int(vm, v, &i)) {
+            return GW_RAISED;
+        }
+        whole = gw_int(i);
     }
-    char text[72];
-    size_t at = sizeof text;
-    uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-    do {
-        text[--at] = "0123456789abcdef"[rest & ((1u << shift) - 1)];
-        rest >>= shift;
-    } while (rest);
-    text[--at] = letter;
-    text[--at] = '0';
-    if (i < 0) {
-        text[--at] = '-';
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    if (gw_number_compare(GW_CMP_LT, whole, gw_int(0))) {
+        gw_buffer_char(&text, '-');
     }
-    return gw_return_str(gw_str_new(vm, text + at, sizeof text - at), out);
+    gw_buffer_char(&text, '0');
+    gw_buffer_char(&text, letter);
+    gw_str *s = gw_whole_digits(vm, whole, base, false, &text) ? gw_str_of_buffer(vm, &text) : NULL;
+    gw_buffer_free(&text);
+    return gw_return_str(s, out);
 }
 
 static gw_flow builtin_bin(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return in_base(vm, ARG(0), 1, 'b', out);
+    return in_base(vm, ARG(0), 2, 'b', out);
 }
 static gw_flow builtin_oct(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return in_base(vm, ARG(0), 3, 'o', out);
+    return in_base(vm, ARG(0), 8, 'o', out);
 }
 static gw_flow builtin_hex(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return in_base(vm, ARG(0), 4, 'x', out);
+    return in_base(vm, ARG(0), 16, 'x', out);
 }
 
 /* --- Characters ------------------------------------------------------------------------------- */

@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#include "lang/big.h"
+#include "lang/frame.h"
+#include "lang/index.h"
+#include "lang/iterator.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -14,6 +18,30 @@ gw_bytes *gw_bytes_new(gw_vm *vm, const char *data, size_t size) {
         memcpy(b->data, data, size);
         b->data[size] = '\0';
     }
+    return b;
+}
+
+gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
+    gw_buffer all;
+    gw_buffer_init(&all, vm->ctx);
+    bool done = true;
+    for (size_t i = 0; i < n && done; i++) {
+        int64_t byte = 0;
+        if (!gw_is_big(gw_unboxed(items[i])) && !gw_arg_int(vm, items[i], &byte)) {
+            done = false;
+        } else if (gw_is_big(gw_unboxed(items[i])) || byte < 0 || byte > 255) {
+            gw_raise(vm, GW_X_ValueError, "bytes must be in range(0, 256)");
+            done = false;
+        } else {
+            gw_buffer_char(&all, (char)byte);
+        }
+    }
+    if (done && all.failed) {
+        gw_raise_memory(vm);
+        done = false;
+    }
+    gw_bytes *b = done ? gw_bytes_new(vm, all.data ? all.data : "", all.length) : NULL;
+    gw_buffer_free(&all);
     return b;
 }
 
@@ -77,30 +105,50 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
 static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
     (void)vm;
     *out = gw_not_implemented();
-    if ((op == GW_CMP_EQ || op == GW_CMP_NE) && gw_has_layout(other, GW_L_BYTES)) {
+    if (gw_has_layout(other, GW_L_BYTES)) {
         const gw_bytes *a = gw_as_str(self), *b = gw_as_str(other);
-        const bool same = a->size == b->size && memcmp(a->data, b->data, a->size) == 0;
-        *out = gw_bool(same == (op == GW_CMP_EQ));
+        const int order = memcmp(a->data, b->data, a->size < b->size ? a->size : b->size);
+        const int64_t longer = a->size < b->size ? -1 : a->size > b->size;
+        *out = gw_bool(gw_number_compare(op, gw_int(order ? order : longer), gw_int(0)));
     }
     return GW_RETURNED;
 }
 
-static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+/* `times` copies of a, or a and then b. */
+static gw_flow joined(gw_vm *vm, const gw_bytes *a, int64_t times, const gw_bytes *b,
                       gw_value *out) {
-    *out = gw_not_implemented();
-    if (op != GW_BIN_ADD || reflected || !gw_has_layout(other, GW_L_BYTES)) {
-        return GW_RETURNED;
-    }
-    const gw_bytes *a = gw_as_str(self), *b = gw_as_str(other);
     gw_buffer all;
     gw_buffer_init(&all, vm->ctx);
-    gw_buffer_add(&all, a->data, a->size);
-    gw_buffer_add(&all, b->data, b->size);
+    for (int64_t i = 0; i < times && a->size && !all.failed; i++) {
+        gw_buffer_add(&all, a->data, a->size);
+    }
+    if (b) {
+        gw_buffer_add(&all, b->data, b->size);
+    }
     const gw_flow flow = all.failed
                              ? gw_raise_memory(vm)
                              : give(gw_bytes_new(vm, all.data ? all.data : "", all.length), out);
     gw_buffer_free(&all);
     return flow;
+}
+
+static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+                      gw_value *out) {
+    int64_t times;
+    *out = gw_not_implemented();
+    if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
+        return joined(vm, gw_as_str(self), times, NULL, out);
+    }
+    if (gw_is_object(vm->raised)) {
+        return GW_RAISED;
+    }
+    if (op == GW_BIN_MOD && !reflected) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "%% of bytes is not supported in the playground");
+    }
+    return op == GW_BIN_ADD && !reflected && gw_has_layout(other, GW_L_BYTES)
+               ? joined(vm, gw_as_str(self), 1, gw_as_str(other), out)
+               : GW_RETURNED;
 }
 
 static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
@@ -110,22 +158,167 @@ static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
 }
 
 static gw_flow decode(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_bytes *b = gw_as_str(args->values[0]);
-    if (args->n > 1 || args->n_keywords) {
-        gw_str *encoding;
-        if (args->n < 2 || !gw_arg_str(vm, args->values[1], "encoding", &encoding) ||
-            (!gw_str_is(encoding, "utf-8") && !gw_str_is(encoding, "utf8") &&
-             !gw_str_is(encoding, "ascii"))) {
-            return gw_raise(vm, GW_X_NotImplementedError,
-                            "bytes.decode() knows UTF-8 alone in the playground");
-        }
-    }
-    return gw_return_str(gw_str_new(vm, b->data, b->size), out);
+    static const gw_signature signature = {"decode", "encoding='utf-8', errors='strict'"};
+    gw_value in[2];
+    return gw_args_bind(vm, args, 1, &signature, in, 2)
+               ? gw_bytes_decode(vm, gw_as_str(args->values[0]), in[0], in[1], out)
+               : GW_RAISED;
 }
 
-static const gw_native_def methods[] = {{"decode", decode, 0, 1, GW_NATIVE_KEYWORDS, NULL},
-                                        {NULL, NULL, 0, 0, 0, NULL}};
-static const gw_slots slots = {.repr = repr,
+/* --- Searching -------------------------------------------------------------------------------- */
+
+/* The place of `needle` (bytes, or one as an int) from `from` on; -1: nowhere. */
+static bool search(gw_vm *vm, const gw_bytes *b, gw_value needle, size_t from, ptrdiff_t *place) {
+    char byte;
+    const char *text = &byte;
+    size_t n = 1;
+    int64_t i;
+    if (gw_has_layout(needle, GW_L_BYTES)) {
+        text = gw_as_str(needle)->data;
+        n = gw_as_str(needle)->size;
+    } else if (!gw_value_int(needle, &i)) {
+        gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
+                 gw_type_name(vm, needle));
+        return false;
+    } else if (i < 0 || i > 255) {
+        gw_raise(vm, GW_X_ValueError, "byte must be in range(0, 256)");
+        return false;
+    } else {
+        byte = (char)i;
+    }
+    *place = -1;
+    for (size_t at = from; at + n <= b->size && *place < 0; at++) {
+        *place = memcmp(b->data + at, text, n) == 0 ? (ptrdiff_t)at : -1;
+    }
+    return true;
+}
+
+static gw_flow contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
+    ptrdiff_t place;
+    if (!search(vm, gw_as_str(self), item, 0, &place)) {
+        return GW_RAISED;
+    }
+    *out = place >= 0;
+    return GW_RETURNED;
+}
+
+static gw_flow find(gw_vm *vm, const gw_args *args, gw_value *out) {
+    ptrdiff_t place = -1;
+    const bool done = search(vm, gw_as_str(args->values[0]), args->values[1], 0, &place);
+    *out = gw_int(place);
+    return done ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow count(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_bytes *b = gw_as_str(args->values[0]);
+    const gw_value needle = args->values[1];
+    const size_t n = gw_has_layout(needle, GW_L_BYTES) ? gw_as_str(needle)->size : 1;
+    int64_t times = 0;
+    size_t from = 0;
+    for (ptrdiff_t place = 0; place >= 0; times += place >= 0) {
+        if (!search(vm, b, needle, from, &place)) {
+            return GW_RAISED;
+        }
+        from = (size_t)place + (n ? n : 1);
+    }
+    *out = gw_int(times);
+    return GW_RETURNED;
+}
+
+static gw_flow begins(gw_vm *vm, const gw_args *args, bool at_end, gw_value *out) {
+    const gw_bytes *b = gw_as_str(args->values[0]);
+    if (!gw_has_layout(args->values[1], GW_L_BYTES)) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "%s first arg must be bytes or a tuple of bytes, not %s",
+                        at_end ? "endswith" : "startswith", gw_type_name(vm, args->values[1]));
+    }
+    const gw_bytes *part = gw_as_str(args->values[1]);
+    *out = gw_bool(part->size <= b->size && memcmp(b->data + (at_end ? b->size - part->size : 0),
+                                                   part->data, part->size) == 0);
+    return GW_RETURNED;
+}
+static gw_flow startswith(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return begins(vm, args, false, out);
+}
+static gw_flow endswith(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return begins(vm, args, true, out);
+}
+
+static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_sequence_iterator_new(vm, self, out);
+}
+
+/* --- Making bytes ----------------------------------------------------------------------------- */
+
+static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_collect(vm, task->values[0], &in));
+    const gw_list *list = gw_as_list(in);
+    const gw_flow flow = give(gw_bytes_of_items(vm, list->items, list->length), out);
+    gw_release_value(in);
+    return flow;
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
+    gw_value in[3];
+    int64_t n;
+    (void)cls;
+    if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
+        return GW_RAISED;
+    }
+    if (gw_is_str(in[0])) {
+        return gw_is_unset(in[1])
+                   ? gw_raise(vm, GW_X_TypeError, "string argument without an encoding")
+                   : gw_bytes_of_str(vm, gw_as_str(in[0]), in[1], in[2], out);
+    }
+    if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
+        return gw_raise(vm, GW_X_TypeError, "%s without a string argument",
+                        gw_is_unset(in[1]) ? "errors" : "encoding");
+    }
+    if (gw_is_unset(in[0])) {
+        return give(gw_bytes_new(vm, "", 0), out);
+    }
+    if (gw_has_layout(in[0], GW_L_BYTES)) {
+        *out = gw_retain(in[0]);
+        return GW_RETURNED;
+    }
+    if (gw_is_big(gw_unboxed(in[0]))) {
+        return gw_raise(vm, GW_X_OverflowError, "cannot fit 'int' into an index-sized integer");
+    }
+    if (gw_value_int(in[0], &n)) {
+        if (n < 0) {
+            return gw_raise(vm, GW_X_ValueError, "negative count");
+        }
+        const gw_bytes zero = {.data = (char[]){0, 0}, .size = 1};
+        return joined(vm, &zero, n, NULL, out);
+    }
+    if (!gw_is_iterable(vm, in[0])) {
+        gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
+                 gw_type_name(vm, in[0]));
+        gw_want_number(vm, in[0], GW_N___index__);
+        return GW_RAISED;
+    }
+    return gw_task_start(vm, collect_step, in, 1, NULL);
+}
+
+static const gw_native_def methods[] = {
+    {"decode", decode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
+    {"hex", gw_bytes_hex, 0, 0, 0, NULL},
+    {"find", find, 1, 1, 0, NULL},
+    {"count", count, 1, 1, 0, NULL},
+    {"startswith", startswith, 1, 1, 0, NULL},
+    {"endswith", endswith, 1, 1, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
+};
+static const gw_native_def classics[] = {{"fromhex", gw_bytes_fromhex, 1, 1, 0, NULL},
+                                         {NULL, NULL, 0, 0, 0, NULL}};
+static const gw_slots slots = {.construct = construct,
+                               .repr = repr,
+                               .contains = contains,
+                               .iter = iter,
                                .hash = hash,
                                .length = length,
                                .getitem = getitem,
@@ -136,4 +329,5 @@ const gw_type_def gw_bytes_type = {.name = "bytes",
                                    .layout = GW_L_BYTES,
                                    .flags = GW_TYPE_FINAL,
                                    .slots = &slots,
-                                   .methods = methods};
+                                   .methods = methods,
+                                   .classics = classics};

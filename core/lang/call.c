@@ -4,6 +4,7 @@
 
 #include "lang/frame.h"
 #include "lang/generator.h"
+#include "lang/index.h"
 #include "lang/type.h"
 
 /* --- Natives ---------------------------------------------------------------------------------- */
@@ -88,10 +89,12 @@ gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args
 }
 
 gw_flow gw_native_call(gw_vm *vm, const gw_native *native, const gw_args *args, gw_value *out) {
-    if (gw_is_unset(native->self)) {
-        return check_and_call(vm, native, args, out);
-    }
-    return prepend(vm, native, gw_unset(), native->self, args, out);
+    const gw_flow flow = gw_is_unset(native->self)
+                             ? check_and_call(vm, native, args, out)
+                             : prepend(vm, native, gw_unset(), native->self, args, out);
+    return flow == GW_RAISED
+               ? gw_index_call(vm, flow, gw_object_value((gw_native *)(uintptr_t)native), args)
+               : flow;
 }
 
 /* --- Python functions ------------------------------------------------------------------------- */

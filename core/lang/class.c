@@ -3,6 +3,7 @@
 
 #include "lang/class.h"
 #include "lang/frame.h"
+#include "lang/index.h"
 #include "lang/type.h"
 
 /* --- Instances -------------------------------------------------------------------------------- */
@@ -129,7 +130,8 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
         return GW_RETURNED;
     }
     if (!(cls->flags & GW_TYPE_HEAP)) {
-        return gw_instance_new(vm, cls, args, out);
+        const gw_flow flow = gw_instance_new(vm, cls, args, out);
+        return gw_index_call(vm, flow, gw_object_value(cls), args);
     }
     const gw_str *name = gw_name(vm, GW_N___new__);
     const bool own_new =

@@ -22,7 +22,8 @@ static void free_array(gw_context *ctx, void *items, uint32_t count, size_t size
 
 /* Nested as deep as the parser lets tuples and functions nest. */
 static void free_const(gw_context *ctx, gw_const *value) {
-    if (value->kind == GW_CONST_STR || value->kind == GW_CONST_BYTES) {
+    if (value->kind == GW_CONST_BIG || value->kind == GW_CONST_STR ||
+        value->kind == GW_CONST_BYTES) {
         gw_release(ctx, value->text, (size_t)value->length + 1);
     } else if (value->kind == GW_CONST_CODE) {
         gw_code_free(value->code);

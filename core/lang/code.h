@@ -54,7 +54,9 @@ typedef enum gw_const_kind {
     GW_CONST_FALSE,
     GW_CONST_TRUE,
     GW_CONST_INT,
+    GW_CONST_BIG, /* an int of more than 63 bits: its digits, as a program writes them */
     GW_CONST_FLOAT,
+    GW_CONST_IMAGINARY, /* f times j */
     GW_CONST_STR,
     GW_CONST_BYTES,
     GW_CONST_TUPLE,

@@ -52,8 +52,13 @@ static void list_const(gw_buffer *out, const gw_const *value) {
         gw_buffer_format(out, "%" PRId64, value->i);
         break;
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         gw_number_repr(value->f, number);
         gw_buffer_text(out, number);
+        gw_buffer_text(out, value->kind == GW_CONST_IMAGINARY ? "j" : "");
+        break;
+    case GW_CONST_BIG:
+        gw_buffer_add(out, value->text, value->length);
         break;
     case GW_CONST_STR:
     case GW_CONST_BYTES:

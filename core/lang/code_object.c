@@ -1,7 +1,9 @@
 /* Code objects: a gw_code whose constants and names have become values. */
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/bytes.h"
+#include "lang/complex.h"
 #include "lang/frame.h"
 #include "lang/type.h"
 
@@ -62,9 +64,15 @@ static bool load_const(gw_vm *vm, const gw_const *c, bool visible, gw_value *out
     case GW_CONST_INT:
         *out = gw_int(c->i);
         return true;
+    case GW_CONST_BIG: {
+        bool valid;
+        return gw_whole_of_text(vm, c->text, c->length, 0, &valid, out) == GW_RETURNED && valid;
+    }
     case GW_CONST_FLOAT:
         *out = gw_float(c->f);
         return true;
+    case GW_CONST_IMAGINARY:
+        return gw_complex_new(vm, 0.0, c->f, out) == GW_RETURNED;
     case GW_CONST_STR:
         object = (gw_object *)gw_str_new(vm, c->text, c->length);
         break;

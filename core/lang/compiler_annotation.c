@@ -57,9 +57,14 @@ static void write_constant(writer *w, const gw_expr *e) {
     case GW_CONST_INT:
         w->c->failed |= !gw_buffer_format(&w->out, "%" PRId64, e->constant.i);
         break;
+    case GW_CONST_BIG:
+        text(w, e->constant.text);
+        break;
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         gw_number_repr(e->constant.f, number);
         text(w, number);
+        text(w, e->constant.kind == GW_CONST_IMAGINARY ? "j" : "");
         break;
     case GW_CONST_STR:
         write_string(w, e);

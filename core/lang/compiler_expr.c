@@ -188,13 +188,6 @@ static void compile_yield(gw_compiler *c, const gw_expr *e) {
     }
 }
 
-static void compile_constant(gw_compiler *c, const gw_expr *e) {
-    if (e->constant.kind == GW_CONST_INT && e->constant.i < 0)
-        gw_compile_fail(c, e->site,
-                        "int literal is too large: ints are 64-bit in the playground's Python");
-    gw_emit_const(c, &e->constant, e->site);
-}
-
 static void compile_attribute(gw_compiler *c, const gw_expr *e, bool method) {
     const gw_name *name =
         gw_mangle(c->arena, c->names, c->unit->scope->class_name, e->attribute.name);
@@ -210,7 +203,7 @@ static void compile_node(gw_compiler *c, gw_expr *e) {
         gw_compile_name(c, e->name, GW_LOAD, e->site);
         break;
     case GW_E_CONST:
-        compile_constant(c, e);
+        gw_emit_const(c, &e->constant, e->site);
         break;
     case GW_E_TUPLE:
         if (!emit_if_constant(c, e))
@@ -313,6 +306,7 @@ static int constant_truth(const gw_expr *e) {
     case GW_CONST_INT:
         return e->constant.i != 0;
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         return e->constant.f < 0 || e->constant.f > 0;
     case GW_CONST_STR:
     case GW_CONST_BYTES:

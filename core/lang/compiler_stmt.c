@@ -165,8 +165,7 @@ static void compile_import_from(gw_compiler *c, const gw_stmt *s) {
 }
 
 static void compile_expression(gw_compiler *c, const gw_stmt *s) {
-    if (s->expr->kind == GW_E_CONST &&
-        !(s->expr->constant.kind == GW_CONST_INT && s->expr->constant.i < 0))
+    if (s->expr->kind == GW_E_CONST)
         return; /* a docstring, or to no effect */
     gw_compile_expr(c, s->expr);
     gw_emit(c, GW_OP_POP, 0, s->expr->site);

@@ -316,18 +316,21 @@ static gw_flow dict_fromkeys(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow dict_reversed(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_value list;
-    if (gw_collect(vm, SELF, &list) != GW_RETURNED) {
-        return GW_RAISED;
+    const gw_dict *dict = gw_as_dict(SELF);
+    gw_list *keys = gw_list_new(vm, NULL, 0);
+    gw_value key, value;
+    bool done = keys != NULL;
+    for (size_t at = 0; done && gw_dict_next(dict, &at, &key, &value);) {
+        done = gw_list_append(vm, keys, key);
     }
-    gw_list *keys = gw_as_list(list);
-    for (size_t i = 0; i < keys->length / 2; i++) {
+    for (size_t i = 0; done && i < keys->length / 2; i++) {
         const gw_value v = keys->items[i];
         keys->items[i] = keys->items[keys->length - 1 - i];
         keys->items[keys->length - 1 - i] = v;
     }
-    const gw_flow flow = gw_iterator_new(vm, GW_T_list_iterator, list, out);
-    gw_release_value(list);
+    const gw_flow flow =
+        done ? gw_iterator_new(vm, GW_T_list_iterator, gw_object_value(keys), out) : GW_RAISED;
+    gw_object_release(keys);
     return flow;
 }
 

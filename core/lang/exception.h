@@ -78,6 +78,7 @@ typedef struct gw_exception {
     gw_tuple *args;
     gw_value cause, context; /* exceptions or None; context is unset until raised */
     bool suppress_context;   /* raise ... from ... */
+    int wanted;              /* the dunder of `value` that C would have needed, or 0: index.h */
     gw_value value;          /* StopIteration.value, SystemExit.code */
     gw_trace_entry *trace;   /* innermost first, as it grows while unwinding */
     size_t n_trace, trace_capacity;

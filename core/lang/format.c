@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "lang/number.h"
+#include "lang/big.h"
 #include "lang/state.h"
 #include "lang/text.h"
 #include "lang/type.h"
@@ -205,9 +205,7 @@ static char sign_of(bool negative, char wanted) {
     return negative ? '-' : wanted == '+' || wanted == ' ' ? wanted : '\0';
 }
 
-static bool write_int(gw_vm *vm, int64_t i, const gw_spec *spec, gw_buffer *out) {
-    char text[72];
-    size_t at = sizeof text;
+static bool write_int(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) {
     unsigned base = 10;
     const char *prefix = "";
     switch (spec->type) {
@@ -231,17 +229,20 @@ static bool write_int(gw_vm *vm, int64_t i, const gw_spec *spec, gw_buffer *out)
         gw_raise(vm, GW_X_ValueError, "Cannot specify ',' with '%c'.", (int)spec->type);
         return false;
     }
-    uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-    do {
-        text[--at] = (spec->type == 'X' ? "0123456789ABCDEF" : "0123456789abcdef")[rest % base];
-        rest /= base;
-    } while (rest);
-    const parts p = {.sign = sign_of(i < 0, spec->sign),
-                     .prefix = spec->alternate ? prefix : "",
-                     .digits = text + at,
-                     .n_digits = sizeof text - at,
-                     .rest = ""};
-    return write_number(vm, &p, spec, base == 10 ? 3 : 4, out);
+    gw_buffer digits;
+    gw_buffer_init(&digits, vm->ctx);
+    const bool negative = gw_number_compare(GW_CMP_LT, v, gw_int(0));
+    bool done = gw_whole_digits(vm, v, base, spec->type == 'X', &digits);
+    if (done) {
+        const parts p = {.sign = sign_of(negative, spec->sign),
+                         .prefix = spec->alternate ? prefix : "",
+                         .digits = digits.data,
+                         .n_digits = digits.length,
+                         .rest = ""};
+        done = write_number(vm, &p, spec, base == 10 ? 3 : 4, out);
+    }
+    gw_buffer_free(&digits);
+    return done;
 }
 
 /* Python has two digits at least in an exponent, as C; "inf" and "nan" in lower case unless the
@@ -342,7 +343,8 @@ static bool write_float(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *out
 }
 
 bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) {
-    const bool integral = gw_is_plain_int(v);
+    const bool integral = gw_is_whole(v);
+    double f;
     switch (spec->type) {
     case 'd':
     case 'b':
@@ -361,7 +363,8 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
     case 'g':
     case 'G':
     case '%':
-        return write_float(vm, gw_plain_float(v), spec, out);
+        f = v.f;
+        return (!integral || gw_whole_float(vm, v, &f)) && write_float(vm, f, spec, out);
     case 0:
     case 'n':
         if (!integral) {
@@ -387,6 +390,10 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
                      spec->sign ? "Sign" : "Alternate form (#)");
             return false;
         }
+        if (gw_is_big(v)) {
+            gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C long");
+            return false;
+        }
         if (gw_plain_int(v) < 0 || gw_plain_int(v) > 0x10ffff) {
             gw_raise(vm, GW_X_OverflowError, "%%c arg not in range(0x110000)");
             return false;
@@ -394,7 +401,7 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
         const size_t n = gw_text_encode((uint32_t)gw_plain_int(v), bytes);
         return gw_spec_pad(out, bytes, n, 1, spec, spec->align ? spec->align : '<');
     }
-    return write_int(vm, gw_plain_int(v), spec, out);
+    return write_int(vm, v, spec, out);
 }
 
 gw_flow gw_format_number(gw_vm *vm, gw_value v, gw_str *spec, gw_value *out) {

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/dict.h"
 #include "lang/format.h"
 #include "lang/frame.h"
@@ -126,7 +127,8 @@ static bool write_padded_int(gw_vm *vm, const gw_spec *spec, int64_t precision, 
     inner.fill = '0';
     inner.align = '=';
     inner.precision = -1;
-    inner.width = precision + (spec->sign || gw_plain_int(v) < 0) + (spec->alternate ? 2 : 0);
+    inner.width = precision + (spec->sign || gw_number_compare(GW_CMP_LT, v, gw_int(0))) +
+                  (spec->alternate ? 2 : 0);
     const bool done = gw_spec_number(vm, v, &inner, &digits) &&
                       gw_spec_pad(out, digits.data, digits.length, digits.length, spec,
                                   spec->align == '<' ? '<' : '>');
@@ -134,11 +136,20 @@ static bool write_padded_int(gw_vm *vm, const gw_spec *spec, int64_t precision, 
     return done;
 }
 
+static gw_flow write_whole(gw_vm *vm, const conversion *c, gw_spec *spec, gw_value v,
+                           gw_buffer *out) {
+    spec->type = strchr("diu", (int)c->type) ? 'd' : c->type;
+    spec->precision = -1;
+    const bool done = c->precision >= 0 ? write_padded_int(vm, spec, c->precision, v, out)
+                                        : gw_spec_number(vm, v, spec, out);
+    return done ? GW_RETURNED : GW_RAISED;
+}
+
 static gw_flow write_number(gw_vm *vm, const conversion *c, gw_value given, gw_buffer *out) {
     gw_value v = gw_unboxed(given);
     gw_spec spec = spec_of(c);
     const bool integral = strchr("diuxXo", (int)c->type) != NULL;
-    if (!gw_is_plain_number(v)) {
+    if (!gw_is_plain_number(v) && !gw_is_big(v)) {
         const gw_slots *slots = gw_type_of(vm, v)->slots;
         gw_value number = gw_unset();
         if (gw_is_heap(v) || !slots->number ||
@@ -153,17 +164,21 @@ static gw_flow write_number(gw_vm *vm, const conversion *c, gw_value given, gw_b
             if (!strchr("diu", (int)c->type)) {
                 return not_a_number(vm, c, given);
             }
-            if (gw_float_to_int(vm, trunc(v.f), &v) != GW_RETURNED) {
+            gw_value whole;
+            if (gw_float_to_int(vm, trunc(v.f), &whole) != GW_RETURNED) {
                 return GW_RAISED;
             }
+            const gw_flow flow = write_whole(vm, c, &spec, whole, out);
+            gw_release_value(whole);
+            return flow;
         }
-        spec.type = strchr("diu", (int)c->type) ? 'd' : c->type;
-        spec.precision = -1;
-        if (c->precision >= 0) {
-            return write_padded_int(vm, &spec, c->precision, v, out) ? GW_RETURNED : GW_RAISED;
+        return write_whole(vm, c, &spec, v, out);
+    } else if (v.tag != GW_V_FLOAT) {
+        double f;
+        if (!gw_whole_float(vm, v, &f)) {
+            return GW_RAISED;
         }
-    } else {
-        v = gw_float(gw_plain_float(v));
+        return gw_spec_number(vm, gw_float(f), &spec, out) ? GW_RETURNED : GW_RAISED;
     }
     return gw_spec_number(vm, v, &spec, out) ? GW_RETURNED : GW_RAISED;
 }
@@ -268,6 +283,21 @@ static bool copy_plain(gw_task *task, const gw_str *f) {
     }
 }
 
+/* What makes the number of an object of a Python class that a conversion wants; unset: none. */
+static gw_value number_dunder(const gw_vm *vm, const conversion *c, gw_value v) {
+    if (!gw_is_heap(v) || gw_has_layout(v, GW_L_NUMBER) || c->type > 127 ||
+        (c->type == 'c' && gw_is_str(v))) {
+        return gw_unset();
+    }
+    const bool index = strchr("cxXo", (int)c->type) != NULL;
+    const bool whole = strchr("diu", (int)c->type) != NULL;
+    if (!index && !whole && !strchr("eEfFgG", (int)c->type)) {
+        return gw_unset();
+    }
+    const gw_value f = index ? gw_unset() : gw_dunder(vm, v, whole ? GW_N___int__ : GW_N___float__);
+    return gw_is_unset(f) ? gw_dunder(vm, v, GW_N___index__) : f;
+}
+
 static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     const gw_str *f = gw_as_str(v[0]);
@@ -301,6 +331,22 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         v[4] = gw_int(c.precision);
         v[5] = gw_bool(c.left);
         task->hash = at;
+        if (!gw_is_unset(number_dunder(vm, &c, v[2]))) {
+            task->place = c.plus | (size_t)c.space << 1 | (size_t)c.alternate << 2 |
+                          (size_t)c.zero << 3 | (size_t)c.type << 8;
+            GW_AWAIT(task, gw_call_dunder(vm, number_dunder(vm, &c, v[2]), v[2], gw_unset(),
+                                          gw_unset(), &in));
+            gw_assign_take(&v[2], in);
+            c = (conversion){.plus = task->place & 1,
+                             .space = task->place & 2,
+                             .alternate = task->place & 4,
+                             .zero = task->place & 8,
+                             .left = v[5].b,
+                             .width = v[3].i,
+                             .precision = v[4].i,
+                             .type = (uint32_t)(task->place >> 8)};
+            at = (size_t)task->hash;
+        }
         if (c.type == 's' || c.type == 'r' || c.type == 'a') {
             if (c.type == 's') {
                 GW_AWAIT(task, gw_to_str(vm, v[2], &in));

@@ -2,10 +2,12 @@
 
 #include <math.h>
 
+#include "lang/big.h"
 #include "lang/dict.h"
 #include "lang/frame.h"
 #include "lang/list.h"
 #include "lang/native.h"
+#include "lang/number.h"
 #include "lang/set.h"
 #include "lang/str.h"
 #include "lang/type.h"
@@ -126,6 +128,10 @@ static gw_flow hash_value(gw_vm *vm, gw_value v, int64_t *out, int depth) {
         *out = gw_str_hash(gw_as_str(v));
         return GW_RETURNED;
     case GW_L_NUMBER:
+        if (gw_is_big(v)) {
+            *out = gw_big_hash(v);
+            return GW_RETURNED;
+        }
         return hash_value(vm, gw_unboxed(v), out, depth);
     case GW_L_TUPLE:
         return hash_tuple(vm, gw_as_tuple(v), out, depth);
@@ -146,13 +152,17 @@ static gw_flow hash_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, task->values[0], GW_N___hash__),
                                   task->values[0], gw_unset(), gw_unset(), &in));
-    int64_t h;
-    if (!gw_value_int(in, &h)) {
+    const gw_value whole = gw_unboxed(in);
+    if (!gw_is_whole(whole)) {
         gw_release_value(in);
         return gw_raise(vm, GW_X_TypeError, "__hash__ method should return an integer");
     }
+    if (gw_is_big(whole)) {
+        *out = gw_int(gw_big_hash(whole));
+    } else {
+        *out = gw_int(gw_plain_int(whole) == -1 ? -2 : gw_plain_int(whole));
+    }
     gw_release_value(in);
-    *out = gw_int(hash_int(h));
     GW_TASK_END
     return GW_RETURNED;
 }
@@ -188,27 +198,8 @@ static gw_flow hash_tuple_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *
 
 /* --- Sameness --------------------------------------------------------------------------------- */
 
-static bool same_int_float(int64_t i, double f) {
-    return f >= -9223372036854775808.0 && f < 9223372036854775808.0 && (int64_t)f == i &&
-           (double)(int64_t)f == f;
-}
-
-static gw_sameness same_numbers(gw_value a, gw_value b) {
-    if (a.tag == GW_V_FLOAT && b.tag == GW_V_FLOAT) {
-        return a.f == b.f ? GW_SAME : GW_DIFFERENT;
-    }
-    if (a.tag == GW_V_FLOAT) {
-        return same_int_float(b.tag == GW_V_BOOL ? b.b : b.i, a.f) ? GW_SAME : GW_DIFFERENT;
-    }
-    if (b.tag == GW_V_FLOAT) {
-        return same_numbers(b, a);
-    }
-    return (a.tag == GW_V_BOOL ? a.b : a.i) == (b.tag == GW_V_BOOL ? b.b : b.i) ? GW_SAME
-                                                                                : GW_DIFFERENT;
-}
-
 static bool is_number(gw_value v) {
-    return v.tag == GW_V_INT || v.tag == GW_V_FLOAT || v.tag == GW_V_BOOL;
+    return gw_is_plain_number(v) || gw_is_big(v);
 }
 
 /* Does an __eq__ that is not the plain ones decide? */
@@ -246,7 +237,7 @@ gw_sameness gw_same_key(gw_value a, gw_value b) {
     a = gw_is_heap(a) && !has_own_eq(a) ? gw_unboxed(a) : a;
     b = gw_is_heap(b) && !has_own_eq(b) ? gw_unboxed(b) : b;
     if (is_number(a) && is_number(b)) {
-        return same_numbers(a, b);
+        return gw_number_compare(GW_CMP_EQ, a, b) ? GW_SAME : GW_DIFFERENT;
     }
     if (gw_is_object(a) && gw_is_object(b)) {
         if (gw_is_str(a) && gw_is_str(b) && !has_own_eq(a) && !has_own_eq(b)) {

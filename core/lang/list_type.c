@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lang/frame.h"
+#include "lang/index.h"
 #include "lang/iterator.h"
 #include "lang/mapping.h"
 #include "lang/sequence.h"
@@ -35,9 +36,6 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         size_t n;
         gw_value *items = gw_sequence_slice(vm, self, index, &n);
         return give(vm, items, n, out);
-    }
-    if (gw_is_heap(index) && index.o->type->layout != GW_L_NUMBER) {
-        return gw_getitem_by_index(vm, self, index);
     }
     if (!gw_index_place(vm, index, list->length, "list", "list index out of range", &at)) {
         return GW_RAISED;
@@ -102,6 +100,10 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
         if (!gw_is_iterable(vm, value)) {
             return gw_raise(vm, GW_X_TypeError, "can only assign an iterable");
         }
+        gw_span span; /* read now too: see Note [Wanted numbers] */
+        if (!gw_slice_span(vm, (gw_slice *)index.o, list->length, &span)) {
+            return GW_RAISED;
+        }
         const gw_value values[] = {self, index, value, gw_unset()};
         return gw_task_start(vm, set_slice_step, values, 4, NULL);
     }
@@ -125,11 +127,11 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     gw_value *items = NULL;
     if (op == GW_BIN_ADD && gw_is_list(other) && !reflected) {
         items = gw_sequence_concat(vm, self, other, &n);
-    } else if (op == GW_BIN_MUL && gw_value_int(other, &times)) {
+    } else if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
         items =
             gw_sequence_repeat(vm, gw_as_list(self)->items, gw_as_list(self)->length, times, &n);
     } else {
-        return GW_RETURNED;
+        return gw_is_object(vm->raised) ? GW_RAISED : GW_RETURNED;
     }
     return give(vm, items, n, out);
 }
@@ -150,7 +152,7 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
         const gw_value values[] = {self, other};
         return gw_task_start(vm, extend_step, values, 2, NULL);
     }
-    if (op == GW_BIN_MUL && gw_value_int(other, &times)) {
+    if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
         size_t n;
         gw_value *items = gw_sequence_repeat(vm, list->items, list->length, times, &n);
         gw_value fresh;
@@ -162,7 +164,7 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
         *out = gw_retain(self);
         return done ? GW_RETURNED : GW_RAISED;
     }
-    return GW_RETURNED;
+    return gw_is_object(vm->raised) ? GW_RAISED : GW_RETURNED;
 }
 
 static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {

@@ -3,132 +3,185 @@
 
 #include <math.h>
 
-static gw_flow rounded(gw_vm *vm, const gw_args *args, double (*f)(double), gw_value *out) {
+#include "lang/big.h"
+#include "lang/state.h"
+
+static gw_flow rounded(gw_vm *vm, const gw_args *args, double (*f)(double), gw_name_id name,
+                       gw_value *out) {
     double x;
-    int64_t whole;
-    if (gw_value_int(args->values[0], &whole)) {
-        *out = gw_int(whole);
-        return GW_RETURNED;
+    const gw_value v = args->values[0], whole = gw_unboxed(v);
+    const gw_value own = gw_is_heap(v) ? gw_dunder(vm, v, name) : gw_unset();
+    if (!gw_is_unset(own)) {
+        return gw_call_dunder(vm, own, v, gw_unset(), gw_unset(), out);
     }
-    if (!gw_arg_float(vm, args->values[0], &x)) {
-        return GW_RAISED;
+    if (gw_is_whole(whole)) {
+        return gw_number_unary(vm, GW_UN_POS, whole, out);
     }
-    if (!isfinite(x)) {
-        return gw_raise(vm, isnan(x) ? GW_X_ValueError : GW_X_OverflowError,
-                        "cannot convert float %s to integer", isnan(x) ? "NaN" : "infinity");
+    if (name == GW_N___trunc__ && whole.tag != GW_V_FLOAT && !gw_type_of(vm, v)->slots->number) {
+        return gw_raise(vm, GW_X_TypeError, "type %s doesn't define __trunc__ method",
+                        gw_type_name(vm, v));
     }
-    x = f(x);
-    if (x >= 9223372036854775808.0 || x < -9223372036854775808.0) {
-        return gw_raise(vm, GW_X_OverflowError, "integers here have 64 bits");
-    }
-    *out = gw_int((int64_t)x);
-    return GW_RETURNED;
+    return gw_arg_float(vm, v, &x) ? gw_float_to_int(vm, isfinite(x) ? f(x) : x, out) : GW_RAISED;
 }
 gw_flow gw_math_floor(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return rounded(vm, args, floor, out);
+    return rounded(vm, args, floor, GW_N___floor__, out);
 }
 gw_flow gw_math_ceil(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return rounded(vm, args, ceil, out);
+    return rounded(vm, args, ceil, GW_N___ceil__, out);
 }
 gw_flow gw_math_trunc(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return rounded(vm, args, trunc, out);
+    return rounded(vm, args, trunc, GW_N___trunc__, out);
 }
 
-static gw_flow overflow(gw_vm *vm) {
-    return gw_raise(vm, GW_X_OverflowError, "integers here have 64 bits");
-}
-
-static int64_t gcd(int64_t a, int64_t b) {
-    uint64_t x = a < 0 ? 0 - (uint64_t)a : (uint64_t)a, y = b < 0 ? 0 - (uint64_t)b : (uint64_t)b;
-    while (y) {
-        uint64_t rest = x % y;
-        x = y;
-        y = rest;
+/* An int of any size, borrowed. */
+static bool arg_whole(gw_vm *vm, gw_value v, gw_value *out) {
+    int64_t i = 0;
+    *out = gw_unboxed(v);
+    if (gw_is_whole(*out)) {
+        return true;
     }
-    return (int64_t)x;
+    const bool is_index = gw_arg_int(vm, v, &i);
+    *out = gw_int(i);
+    return is_index;
+}
+
+/* *place = *place op by */
+static bool operate(gw_vm *vm, gw_value *place, gw_binary_op op, gw_value by) {
+    gw_value result;
+    if (gw_number_binary(vm, op, *place, by, &result) != GW_RETURNED) {
+        return false;
+    }
+    gw_assign_take(place, result);
+    return true;
+}
+
+static gw_flow give(gw_value result, bool done, gw_value *out) {
+    *out = result;
+    if (!done) {
+        gw_release_value(result);
+    }
+    return done ? GW_RETURNED : GW_RAISED;
 }
 
 gw_flow gw_math_gcd(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t result = 0, x;
-    for (size_t i = 0; i < args->n; i++) {
-        if (!gw_arg_int(vm, args->values[i], &x)) {
-            return GW_RAISED;
+    gw_value result = gw_int(0), x, next;
+    bool done = true;
+    for (size_t i = 0; i < args->n && done; i++) {
+        done =
+            arg_whole(vm, args->values[i], &x) && gw_big_gcd(vm, result, x, &next) == GW_RETURNED;
+        if (done) {
+            gw_assign_take(&result, next);
         }
-        result = gcd(result, x);
     }
-    *out = gw_int(result);
-    return result < 0 ? overflow(vm) : GW_RETURNED;
+    return give(result, done, out);
 }
 
 gw_flow gw_math_lcm(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t result = 1, x;
-    for (size_t i = 0; i < args->n; i++) {
-        if (!gw_arg_int(vm, args->values[i], &x)) {
-            return GW_RAISED;
+    gw_value result = gw_int(1), x, divisor, positive;
+    bool done = true;
+    for (size_t i = 0; i < args->n && done; i++) {
+        done = arg_whole(vm, args->values[i], &x);
+        if (!done || gw_number_compare(GW_CMP_EQ, result, gw_int(0))) {
+            continue;
         }
-        if (x == 0 || result == 0) {
-            result = 0;
-        } else if (x == INT64_MIN || __builtin_mul_overflow(result / gcd(result, x), x, &result)) {
-            return overflow(vm);
+        if (gw_number_compare(GW_CMP_EQ, x, gw_int(0))) {
+            gw_assign_take(&result, gw_int(0));
+            continue;
         }
-        result = result < 0 ? -result : result;
+        done = gw_big_gcd(vm, result, x, &divisor) == GW_RETURNED;
+        if (done) {
+            done = operate(vm, &result, GW_BIN_FLOORDIV, divisor);
+            gw_release_value(divisor);
+        }
+        done = done && operate(vm, &result, GW_BIN_MUL, x) &&
+               gw_big_gcd(vm, result, gw_int(0), &positive) == GW_RETURNED;
+        if (done) {
+            gw_assign_take(&result, positive);
+        }
     }
-    *out = gw_int(result);
-    return GW_RETURNED;
+    return give(result, done, out);
 }
 
 gw_flow gw_math_factorial(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t n, result = 1;
-    if (!gw_arg_int(vm, args->values[0], &n)) {
+    gw_value n, result = gw_int(1);
+    if (!arg_whole(vm, args->values[0], &n)) {
         return GW_RAISED;
     }
-    if (n < 0) {
+    if (gw_number_compare(GW_CMP_LT, n, gw_int(0))) {
         return gw_raise(vm, GW_X_ValueError, "factorial() not defined for negative values");
     }
-    for (int64_t i = 2; i <= n; i++) {
-        if (__builtin_mul_overflow(result, i, &result)) {
-            return overflow(vm);
-        }
+    if (gw_is_big(n)) {
+        return gw_raise(vm, GW_X_OverflowError,
+                        "factorial() argument should not exceed 9223372036854775807");
     }
-    *out = gw_int(result);
-    return GW_RETURNED;
+    bool done = true;
+    for (int64_t i = 2; i <= gw_plain_int(n) && done; i++) {
+        done = operate(vm, &result, GW_BIN_MUL, gw_int(i));
+    }
+    return give(result, done, out);
+}
+
+/* n * (n - 1) * ... of k factors; each step divided by 1, 2, ... when `choose`. */
+static gw_flow falling(gw_vm *vm, gw_value n, int64_t k, bool choose, gw_value *out) {
+    gw_value result = gw_int(1), factor = gw_retain(n);
+    bool done = true;
+    for (int64_t i = 1; i <= k && done; i++) {
+        done = operate(vm, &result, GW_BIN_MUL, factor) &&
+               operate(vm, &factor, GW_BIN_SUB, gw_int(1)) &&
+               (!choose || operate(vm, &result, GW_BIN_FLOORDIV, gw_int(i)));
+    }
+    gw_release_value(factor);
+    return give(result, done, out);
+}
+
+static gw_flow choose(gw_vm *vm, gw_value n, gw_value k, bool combine, gw_value *out) {
+    gw_value other = gw_unset(), few = k;
+    if (gw_number_compare(GW_CMP_LT, n, gw_int(0)) || gw_number_compare(GW_CMP_LT, k, gw_int(0))) {
+        return gw_raise(vm, GW_X_ValueError, "%s must be a non-negative integer",
+                        gw_number_compare(GW_CMP_LT, n, gw_int(0)) ? "n" : "k");
+    }
+    if (gw_number_compare(GW_CMP_GT, k, n)) {
+        *out = gw_int(0);
+        return GW_RETURNED;
+    }
+    if (combine && gw_number_binary(vm, GW_BIN_SUB, n, k, &other) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    if (combine && gw_number_compare(GW_CMP_LT, other, k)) {
+        few = other;
+    }
+    const gw_flow flow =
+        gw_is_big(few) ? gw_raise(vm, GW_X_OverflowError, "%s must not exceed 9223372036854775807",
+                                  combine ? "min(n - k, k)" : "k")
+                       : falling(vm, n, gw_plain_int(few), combine, out);
+    gw_release_value(other);
+    return flow;
 }
 
 gw_flow gw_math_comb(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t n, k, result = 1;
-    if (!gw_arg_int(vm, args->values[0], &n) || !gw_arg_int(vm, args->values[1], &k)) {
-        return GW_RAISED;
+    gw_value n, k;
+    return arg_whole(vm, args->values[0], &n) && arg_whole(vm, args->values[1], &k)
+               ? choose(vm, n, k, true, out)
+               : GW_RAISED;
+}
+
+gw_flow gw_math_perm(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value n, k;
+    if (args->n < 2 || gw_is_none(args->values[1])) {
+        return gw_math_factorial(vm, args, out);
     }
-    if (n < 0 || k < 0) {
-        return gw_raise(vm, GW_X_ValueError, "%s must be a non-negative integer",
-                        n < 0 ? "n" : "k");
-    }
-    k = k > n ? -1 : k > n - k ? n - k : k;
-    for (int64_t i = 1; i <= k; i++) { /* result * (n - k + i) / i is whole; divide what divides */
-        int64_t by = gcd(result, i), rest = i / by;
-        if (__builtin_mul_overflow(result / by, (n - k + i) / rest, &result)) {
-            return overflow(vm);
-        }
-    }
-    *out = gw_int(k < 0 ? 0 : result);
-    return GW_RETURNED;
+    return arg_whole(vm, args->values[0], &n) && arg_whole(vm, args->values[1], &k)
+               ? choose(vm, n, k, false, out)
+               : GW_RAISED;
 }
 
 gw_flow gw_math_isqrt(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t n;
-    if (!gw_arg_int(vm, args->values[0], &n)) {
+    gw_value n;
+    if (!arg_whole(vm, args->values[0], &n)) {
         return GW_RAISED;
     }
-    if (n < 0) {
+    if (gw_number_compare(GW_CMP_LT, n, gw_int(0))) {
         return gw_raise(vm, GW_X_ValueError, "isqrt() argument must be nonnegative");
     }
-    uint64_t root = (uint64_t)sqrt((double)n);
-    while (root * root > (uint64_t)n) {
-        root--;
-    }
-    while ((root + 1) * (root + 1) <= (uint64_t)n) {
-        root++;
-    }
-    *out = gw_int((int64_t)root);
-    return GW_RETURNED;
+    return gw_big_isqrt(vm, n, out);
 }

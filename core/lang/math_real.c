@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "lang/big.h"
+
 static gw_flow domain_error(gw_vm *vm) {
     return gw_raise(vm, GW_X_ValueError, "math domain error");
 }
@@ -62,23 +64,48 @@ static double to_radians(double x) {
 #undef BINARY
 #undef FUNCTION
 
+/* The logarithm of a number of any size: what is no float is taken apart into one and a power of 2.
+ */
+static gw_flow logarithm(gw_vm *vm, gw_value v, double (*f)(double), double *out) {
+    double x;
+    int64_t exponent;
+    const gw_value whole = gw_unboxed(v);
+    if (gw_is_big(whole) && !gw_big_to_float(whole, &x)) {
+        x = gw_big_frexp(whole, &exponent);
+        *out = x > 0 ? f(x) + f(2.0) * (double)exponent : 0;
+        return x > 0 ? GW_RETURNED : domain_error(vm);
+    }
+    if (!gw_arg_float(vm, v, &x)) {
+        return GW_RAISED;
+    }
+    *out = f(x);
+    return x <= 0 ? domain_error(vm) : GW_RETURNED;
+}
+
 gw_flow gw_math_log(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y[2] = {0, 1};
     for (size_t i = 0; i < args->n; i++) {
-        double x;
-        if (!gw_arg_float(vm, args->values[i], &x)) {
+        if (logarithm(vm, args->values[i], log, &y[i]) != GW_RETURNED) {
             return GW_RAISED;
         }
-        if (x <= 0) {
-            return domain_error(vm);
-        }
-        y[i] = log(x);
     }
     if (args->n == 2 && y[1] == 0) {
         return gw_raise(vm, GW_X_ZeroDivisionError, "float division by zero");
     }
     *out = gw_float(args->n == 2 ? y[0] / y[1] : y[0]);
     return GW_RETURNED;
+}
+gw_flow gw_math_log2(gw_vm *vm, const gw_args *args, gw_value *out) {
+    double y = 0;
+    const gw_flow flow = logarithm(vm, args->values[0], log2, &y);
+    *out = gw_float(y);
+    return flow;
+}
+gw_flow gw_math_log10(gw_vm *vm, const gw_args *args, gw_value *out) {
+    double y = 0;
+    const gw_flow flow = logarithm(vm, args->values[0], log10, &y);
+    *out = gw_float(y);
+    return flow;
 }
 
 gw_flow gw_math_pow(gw_vm *vm, const gw_args *args, gw_value *out) {

@@ -3,17 +3,62 @@
 
 #include <math.h>
 
-gw_flow gw_math_hypot(gw_vm *vm, const gw_args *args, gw_value *out) {
-    double norm = 0;
-    for (size_t i = 0; i < args->n; i++) {
-        double x;
-        if (!gw_arg_float(vm, args->values[i], &x)) {
-            return GW_RAISED;
-        }
-        norm = hypot(norm, x);
+#include "lang/state.h"
+
+/* Sums that carry what their rounding lost: Dekker, A floating-point technique for extending the
+ * available precision (1971). */
+typedef struct precise {
+    double high, low;
+} precise;
+
+static precise plus_square(precise sum, double x) {
+    const double split = x * 134217729.0; /* 2**27 + 1 */
+    const double a = split - (split - x), b = x - a, square = x * x;
+    const double lost = ((a * a - square) + 2.0 * a * b) + b * b;
+    const double high = sum.high + square;
+    const double low = sum.high >= square ? square - (high - sum.high) : sum.high - (high - square);
+    return (precise){high, sum.low + low + lost};
+}
+
+/* The root of the sum of squares, rounded once: everything is scaled to below 1 by a power of 2,
+ * and the root of the rounded sum is corrected by what it misses. */
+static double norm(const double *x, size_t n) {
+    double most = 0;
+    bool is_nan = false;
+    for (size_t i = 0; i < n; i++) {
+        most = fmax(most, fabs(x[i]));
+        is_nan = is_nan || isnan(x[i]);
     }
-    *out = gw_float(norm);
-    return GW_RETURNED;
+    if (isinf(most) || most == 0 || is_nan) {
+        return isinf(most) ? most : is_nan ? (double)NAN : most;
+    }
+    int exponent;
+    frexp(most, &exponent);
+    precise sum = {0, 0};
+    for (size_t i = 0; i < n; i++) {
+        sum = plus_square(sum, ldexp(x[i], -exponent));
+    }
+    const double root = sqrt(sum.high + sum.low);
+    const precise square = plus_square((precise){0, 0}, root);
+    const double rest = (sum.high - square.high) + (sum.low - square.low);
+    return ldexp(root + rest / (2.0 * root), exponent);
+}
+
+static gw_flow norm_of(gw_vm *vm, const gw_value *p, const gw_value *q, size_t n, gw_value *out) {
+    double *x = gw_vm_alloc_array(vm, n + 1, sizeof *x);
+    bool done = x != NULL;
+    for (size_t i = 0; i < n && done; i++) {
+        double y = 0;
+        done = gw_arg_float(vm, p[i], &x[i]) && (!q || gw_arg_float(vm, q[i], &y));
+        x[i] -= y;
+    }
+    *out = gw_float(done ? norm(x, n) : 0);
+    gw_release(vm->ctx, x, (n + 1) * sizeof *x);
+    return done ? GW_RETURNED : GW_RAISED;
+}
+
+gw_flow gw_math_hypot(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return norm_of(vm, args->values, NULL, args->n, out);
 }
 
 gw_flow gw_math_dist(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -26,16 +71,7 @@ gw_flow gw_math_dist(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (np != nq) {
         return gw_raise(vm, GW_X_ValueError, "both points must have the same number of dimensions");
     }
-    double norm = 0;
-    for (size_t i = 0; i < np; i++) {
-        double x, y;
-        if (!gw_arg_float(vm, p[i], &x) || !gw_arg_float(vm, q[i], &y)) {
-            return GW_RAISED;
-        }
-        norm = hypot(norm, x - y);
-    }
-    *out = gw_float(norm);
-    return GW_RETURNED;
+    return norm_of(vm, p, q, np, out);
 }
 
 /* Adds x to sums that do not overlap: Shewchuk, Adaptive precision floating-point arithmetic

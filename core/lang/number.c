@@ -7,13 +7,11 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "lang/big.h"
+#include "lang/complex.h"
 #include "lang/exception.h"
 
 __extension__ typedef unsigned __int128 wide;
-
-gw_flow gw_raise_overflow(gw_vm *vm) {
-    return gw_raise(vm, GW_X_OverflowError, "integers are 64-bit in the playground");
-}
 
 static gw_flow zero_division(gw_vm *vm, const char *what) {
     return gw_raise(vm, GW_X_ZeroDivisionError, "%s", what);
@@ -68,6 +66,7 @@ static int64_t floor_divide(int64_t a, int64_t b, int64_t *rest) {
 }
 
 static gw_flow int_power(gw_vm *vm, int64_t base, int64_t exponent, gw_value *out) {
+    const gw_value x = gw_int(base), y = gw_int(exponent);
     if (exponent < 0) {
         if (base == 0) {
             return zero_division(vm, "0.0 cannot be raised to a negative power");
@@ -77,38 +76,16 @@ static gw_flow int_power(gw_vm *vm, int64_t base, int64_t exponent, gw_value *ou
     int64_t result = 1;
     for (;;) {
         if (exponent & 1 && __builtin_mul_overflow(result, base, &result)) {
-            return gw_raise_overflow(vm);
+            return gw_big_binary(vm, GW_BIN_POW, x, y, out);
         }
         exponent >>= 1;
         if (exponent == 0) {
             return give_int(out, result);
         }
         if (__builtin_mul_overflow(base, base, &base)) {
-            return gw_raise_overflow(vm);
+            return gw_big_binary(vm, GW_BIN_POW, x, y, out);
         }
     }
-}
-
-gw_flow gw_power_modulo(gw_vm *vm, int64_t base, int64_t exponent, int64_t modulus, gw_value *out) {
-    if (modulus == 0) {
-        return gw_raise(vm, GW_X_ValueError, "pow() 3rd argument cannot be 0");
-    }
-    if (exponent < 0 || modulus == INT64_MIN) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "pow() with a negative exponent and a modulus is not supported in the "
-                        "playground");
-    }
-    const uint64_t m = modulus < 0 ? 0 - (uint64_t)modulus : (uint64_t)modulus;
-    int64_t start;
-    floor_divide(base, (int64_t)m, &start);
-    uint64_t result = 1 % m, power = (uint64_t)start;
-    for (; exponent; exponent >>= 1) {
-        if (exponent & 1) {
-            result = (uint64_t)((wide)result * power % m);
-        }
-        power = (uint64_t)((wide)power * power % m);
-    }
-    return give_int(out, modulus < 0 && result ? (int64_t)result + modulus : (int64_t)result);
 }
 
 static gw_flow int_shift(gw_vm *vm, gw_binary_op op, int64_t a, int64_t b, gw_value *out) {
@@ -118,30 +95,27 @@ static gw_flow int_shift(gw_vm *vm, gw_binary_op op, int64_t a, int64_t b, gw_va
     if (op == GW_BIN_RSHIFT) {
         return give_int(out, b > 63 ? (a < 0 ? -1 : 0) : a >> b);
     }
-    int64_t result = a;
-    if (a != 0 &&
-        (b > 63 || __builtin_mul_overflow(a, b == 63 ? INT64_MIN : (int64_t)1 << b, &result) ||
-         (b == 63 && a != 1 && a != -1))) {
-        return gw_raise_overflow(vm);
+    if (b < 63 && a >= INT64_MIN >> b && a <= INT64_MAX >> b) {
+        return give_int(out, (int64_t)((uint64_t)a << b));
     }
-    if (b == 63 && a == 1) {
-        return gw_raise_overflow(vm);
-    }
-    return give_int(out, b == 63 && a == -1 ? INT64_MIN : result);
+    return gw_big_binary(vm, op, gw_int(a), gw_int(b), out);
 }
 
 static gw_flow int_binary(gw_vm *vm, gw_binary_op op, int64_t a, int64_t b, gw_value *out) {
     int64_t result, rest;
     switch (op) {
     case GW_BIN_ADD:
-        return __builtin_add_overflow(a, b, &result) ? gw_raise_overflow(vm)
-                                                     : give_int(out, result);
+        return __builtin_add_overflow(a, b, &result)
+                   ? gw_big_binary(vm, op, gw_int(a), gw_int(b), out)
+                   : give_int(out, result);
     case GW_BIN_SUB:
-        return __builtin_sub_overflow(a, b, &result) ? gw_raise_overflow(vm)
-                                                     : give_int(out, result);
+        return __builtin_sub_overflow(a, b, &result)
+                   ? gw_big_binary(vm, op, gw_int(a), gw_int(b), out)
+                   : give_int(out, result);
     case GW_BIN_MUL:
-        return __builtin_mul_overflow(a, b, &result) ? gw_raise_overflow(vm)
-                                                     : give_int(out, result);
+        return __builtin_mul_overflow(a, b, &result)
+                   ? gw_big_binary(vm, op, gw_int(a), gw_int(b), out)
+                   : give_int(out, result);
     case GW_BIN_DIV:
         return b == 0 ? zero_division(vm, "division by zero") : give_float(out, divide(a, b));
     case GW_BIN_FLOORDIV:
@@ -201,9 +175,7 @@ static gw_flow float_power(gw_vm *vm, double a, double b, gw_value *out) {
         return zero_division(vm, "0.0 cannot be raised to a negative power");
     }
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "complex numbers are not supported in the playground: a negative number to "
-                        "a fractional power is one");
+        return gw_complex_power(vm, a, b, out);
     }
     const double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b)) {
@@ -240,6 +212,18 @@ static gw_flow float_binary(gw_vm *vm, gw_binary_op op, double a, double b, gw_v
     }
 }
 
+static bool is_division(gw_binary_op op) {
+    return op == GW_BIN_DIV || op == GW_BIN_FLOORDIV || op == GW_BIN_MOD;
+}
+
+static bool as_float(gw_vm *vm, gw_value v, double *out) {
+    if (v.tag == GW_V_FLOAT) {
+        *out = v.f;
+        return true;
+    }
+    return gw_whole_float(vm, v, out);
+}
+
 gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out) {
     if (gw_is_plain_int(a) && gw_is_plain_int(b)) {
         const bool logic = op == GW_BIN_AND || op == GW_BIN_OR || op == GW_BIN_XOR;
@@ -249,6 +233,18 @@ gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_
         }
         return flow;
     }
+    double x, y;
+    if (gw_is_object(a) || gw_is_object(b)) {
+        if (gw_is_whole(a) && gw_is_whole(b)) {
+            return gw_is_plain_int(b) && gw_plain_int(b) == 0 && is_division(op)
+                       ? int_binary(vm, op, 1, 0, out)
+                       : gw_big_binary(vm, op, a, b, out);
+        }
+        if (!as_float(vm, a, &x) || !as_float(vm, b, &y)) {
+            return GW_RAISED;
+        }
+        return float_binary(vm, op, x, y, out);
+    }
     return float_binary(vm, op, gw_plain_float(a), gw_plain_float(b), out);
 }
 
@@ -257,10 +253,10 @@ gw_flow gw_number_unary(gw_vm *vm, gw_unary_op op, gw_value a, gw_value *out) {
         *out = op == GW_UN_NEG ? gw_float(-a.f) : op == GW_UN_POS ? a : gw_not_implemented();
         return GW_RETURNED;
     }
-    const int64_t i = gw_plain_int(a);
-    if (op == GW_UN_NEG && i == INT64_MIN) {
-        return gw_raise_overflow(vm);
+    if (gw_is_object(a) || (op == GW_UN_NEG && gw_plain_int(a) == INT64_MIN)) {
+        return gw_big_unary(vm, op, a, out);
     }
+    const int64_t i = gw_plain_int(a);
     return give_int(out, op == GW_UN_NEG ? -i : op == GW_UN_POS ? i : ~i);
 }
 
@@ -282,6 +278,13 @@ static int order_int_float(int64_t i, double f) {
     return f > whole ? -1 : f < whole ? 1 : 0;
 }
 
+static int order_big(gw_value a, gw_value b) {
+    if (a.tag == GW_V_FLOAT) {
+        return -gw_big_compare_float(b, a.f);
+    }
+    return b.tag == GW_V_FLOAT ? gw_big_compare_float(a, b.f) : gw_big_compare(a, b);
+}
+
 bool gw_number_compare(gw_compare_op op, gw_value a, gw_value b) {
     int order;
     if (gw_is_plain_int(a) && gw_is_plain_int(b)) {
@@ -291,7 +294,9 @@ bool gw_number_compare(gw_compare_op op, gw_value a, gw_value b) {
         if ((a.tag == GW_V_FLOAT && isnan(a.f)) || (b.tag == GW_V_FLOAT && isnan(b.f))) {
             return op == GW_CMP_NE;
         }
-        if (a.tag != GW_V_FLOAT) {
+        if (gw_is_object(a) || gw_is_object(b)) {
+            order = order_big(a, b);
+        } else if (a.tag != GW_V_FLOAT) {
             order = order_int_float(gw_plain_int(a), b.f);
         } else if (b.tag != GW_V_FLOAT) {
             order = -order_int_float(gw_plain_int(b), a.f);
@@ -326,7 +331,7 @@ gw_flow gw_float_to_int(gw_vm *vm, double integral, gw_value *out) {
         return gw_raise(vm, GW_X_OverflowError, "cannot convert float infinity to integer");
     }
     if (integral >= 9223372036854775808.0 || integral < -9223372036854775808.0) {
-        return gw_raise_overflow(vm);
+        return gw_big_of_float(vm, integral, out);
     }
     return give_int(out, (int64_t)integral);
 }

@@ -1,5 +1,5 @@
-/* int, float and bool: arithmetic on values. Ints have 64 bits; what does not fit is an
- * OverflowError that says so. */
+/* int, float and bool: arithmetic on values. An int of 64 bits is a plain value; what does not fit
+ * is computed in big.h and comes back as an object of the type int. */
 #ifndef GW_LANG_NUMBER_H
 #define GW_LANG_NUMBER_H
 
@@ -19,16 +19,13 @@ static inline double gw_plain_float(gw_value v) {
     return v.tag == GW_V_FLOAT ? v.f : (double)gw_plain_int(v);
 }
 
-/* a op b for plain numbers; not implemented for @, and for bit operators on floats. */
+/* a op b for plain numbers and big ints; not implemented for @, and for bit operators on floats. */
 gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out);
-/* Exact between int and float. */
+/* Exact between int and float, of any size. */
 bool gw_number_compare(gw_compare_op op, gw_value a, gw_value b);
 gw_flow gw_number_unary(gw_vm *vm, gw_unary_op op, gw_value a, gw_value *out);
-gw_flow gw_raise_overflow(gw_vm *vm);
-/* pow(a, b, m) of ints. */
-gw_flow gw_power_modulo(gw_vm *vm, int64_t base, int64_t exponent, int64_t modulus, gw_value *out);
-/* The int that a float is rounded to by `round`, floor, ceil or trunc; OverflowError, ValueError.
- */
+/* The int that a float is rounded to by `round`, floor, ceil or trunc; ValueError for nan,
+ * OverflowError for infinity. */
 gw_flow gw_float_to_int(gw_vm *vm, double integral, gw_value *out);
 /* round(x, digits), as CPython: correctly rounded, half to even. */
 double gw_round_digits(double x, int64_t digits);

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "lang/big.h"
 #include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
-#include "lang/number.h"
+#include "lang/number_methods.h"
 #include "lang/str_type.h"
 #include "lang/type.h"
 
@@ -16,7 +17,7 @@
 static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                       gw_value *out) {
     const gw_value a = gw_unboxed(self), b = gw_unboxed(other);
-    if (!gw_is_plain_number(b)) {
+    if (!gw_is_plain_number(b) && !gw_is_big(b)) {
         *out = gw_not_implemented();
         return GW_RETURNED;
     }
@@ -30,20 +31,32 @@ static gw_flow unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out) {
 static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
     (void)vm;
     const gw_value b = gw_unboxed(other);
-    *out = gw_is_plain_number(b) ? gw_bool(gw_number_compare(op, gw_unboxed(self), b))
-                                 : gw_not_implemented();
+    *out = gw_is_plain_number(b) || gw_is_big(b)
+               ? gw_bool(gw_number_compare(op, gw_unboxed(self), b))
+               : gw_not_implemented();
     return GW_RETURNED;
 }
 
 static gw_flow truth(gw_vm *vm, gw_value self, bool *out) {
     (void)vm;
     const gw_value v = gw_unboxed(self);
-    *out = v.tag == GW_V_FLOAT ? v.f != 0.0 : gw_plain_int(v) != 0;
+    *out = v.tag == GW_V_FLOAT ? v.f != 0.0 : gw_is_object(v) || gw_plain_int(v) != 0;
     return GW_RETURNED;
 }
 
 static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
     return gw_hash_now(vm, gw_unboxed(self), out);
+}
+
+static gw_flow big_repr(gw_vm *vm, gw_value v, gw_value *out) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    if (((gw_big *)v.o)->negative) {
+        gw_buffer_char(&text, '-');
+    }
+    gw_str *s = gw_whole_digits(vm, v, 10, false, &text) ? gw_str_of_buffer(vm, &text) : NULL;
+    gw_buffer_free(&text);
+    return gw_return_str(s, out);
 }
 
 static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
@@ -54,6 +67,9 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
     }
     if (v.tag == GW_V_BOOL) {
         return gw_return_str(gw_str_intern(vm, v.b ? "True" : "False"), out);
+    }
+    if (gw_is_object(v)) {
+        return big_repr(vm, v, out);
     }
     const int n = snprintf(text, sizeof text, "%lld", (long long)v.i);
     return gw_return_str(gw_str_new(vm, text, (size_t)n), out);
@@ -66,18 +82,16 @@ static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
 static gw_flow number(gw_vm *vm, gw_value self, char want, gw_value *out) {
     const gw_value v = gw_unboxed(self);
     if (want == 'f') {
-        *out = gw_float(gw_plain_float(v));
-        return GW_RETURNED;
+        double f = v.f;
+        const bool done = v.tag == GW_V_FLOAT || gw_whole_float(vm, v, &f);
+        *out = gw_float(f);
+        return done ? GW_RETURNED : GW_RAISED;
     }
     if (v.tag == GW_V_FLOAT) {
-        if (want == 'n') {
-            *out = gw_unset();
-            return GW_RETURNED;
-        }
-        return gw_float_to_int(vm, trunc(v.f), out);
+        *out = gw_unset();
+        return want == 'n' ? GW_RETURNED : gw_float_to_int(vm, trunc(v.f), out);
     }
-    *out = gw_int(gw_plain_int(v));
-    return GW_RETURNED;
+    return gw_number_unary(vm, GW_UN_POS, v, out);
 }
 
 static void clear_boxed(gw_vm *vm, gw_object *self) {
@@ -103,58 +117,99 @@ static gw_flow make(gw_vm *vm, gw_type *cls, gw_type_id plain, gw_value value, g
     return GW_RETURNED;
 }
 
-static gw_flow bad_literal(gw_vm *vm, const char *format_text, int base, gw_value text) {
-    gw_str *shown = gw_str_repr(vm, gw_as_str(text));
-    if (shown && base >= 0) {
-        gw_raise(vm, GW_X_ValueError, "invalid literal for int() with base %d: %s", base,
-                 shown->data);
-    } else if (shown) {
-        gw_raise(vm, GW_X_ValueError, "%s%s", format_text, shown->data);
+/* Of text, shown as its repr cut to 200 characters; `base` negative: of a float. */
+static gw_flow bad_literal(gw_vm *vm, int base, gw_value text) {
+    gw_value shown;
+    if (gw_type_of(vm, text)->slots->repr(vm, text, &shown) != GW_RETURNED) {
+        return GW_RAISED;
     }
-    gw_object_release(shown);
+    const gw_str *s = gw_as_str(shown);
+    const int n = (int)gw_str_offset(s, s->length < 200 ? s->length : 200);
+    if (base >= 0) {
+        gw_raise(vm, GW_X_ValueError, "invalid literal for int() with base %d: %.*s", base, n,
+                 s->data);
+    } else {
+        gw_raise(vm, GW_X_ValueError, "could not convert string to float: %.*s", n, s->data);
+    }
+    gw_release_value(shown);
     return GW_RAISED;
 }
 
-static gw_flow int_of_str(gw_vm *vm, gw_value text, int base, gw_value *out) {
-    int64_t i;
-    bool overflow;
-    if (!gw_parse_int(gw_as_str(text)->data, gw_as_str(text)->size, base, &i, &overflow)) {
-        return bad_literal(vm, "", base, text);
+static bool is_text(gw_value v) {
+    return gw_is_str(v) || gw_has_layout(v, GW_L_BYTES);
+}
+
+static gw_flow int_of_text(gw_vm *vm, gw_value text, int base, gw_value *out) {
+    bool valid;
+    const gw_flow flow =
+        gw_whole_of_text(vm, gw_as_str(text)->data, gw_as_str(text)->size, base, &valid, out);
+    return flow == GW_RETURNED && !valid ? bad_literal(vm, base, text) : flow;
+}
+
+/* What may be turned into the number that int or float wants: its dunder, and the name of that. */
+static gw_value conversion(const gw_vm *vm, gw_value x, bool to_int, gw_name_id *name) {
+    *name = to_int ? GW_N___int__ : GW_N___float__;
+    gw_value f = gw_dunder(vm, x, *name);
+    if (gw_is_unset(f)) {
+        *name = GW_N___index__;
+        f = gw_dunder(vm, x, *name);
     }
-    if (overflow) {
-        return gw_raise_overflow(vm);
+    if (gw_is_unset(f) && to_int) {
+        *name = GW_N___trunc__;
+        f = gw_dunder(vm, x, *name);
     }
-    *out = gw_int(i);
-    return GW_RETURNED;
+    return f;
+}
+
+static gw_flow bad_argument(gw_vm *vm, bool to_int, gw_value x) {
+    return gw_raise(vm, GW_X_TypeError,
+                    to_int ? "int() argument must be a string, a bytes-like object or a real "
+                             "number, not '%s'"
+                           : "float() argument must be a string or a real number, not '%s'",
+                    gw_type_name(vm, x));
+}
+
+/* The answer `in` (taken over) of such a dunder as the plain number. */
+static gw_flow converted(gw_vm *vm, gw_value x, bool to_int, gw_name_id name, gw_value in,
+                         gw_value *out) {
+    const gw_value got = gw_unboxed(in);
+    gw_flow flow = GW_RETURNED;
+    double f = got.f;
+    if (name == GW_N___float__ ? got.tag != GW_V_FLOAT : !gw_is_whole(got)) {
+        if (name == GW_N___float__) {
+            flow = gw_raise(vm, GW_X_TypeError, "%s.__float__ returned non-float (type %s)",
+                            gw_type_name(vm, x), gw_type_name(vm, in));
+        } else {
+            flow = gw_raise(vm, GW_X_TypeError, "%s returned non-%s (type %s)",
+                            gw_name(vm, name)->data, name == GW_N___trunc__ ? "Integral" : "int",
+                            gw_type_name(vm, in));
+        }
+    } else if (to_int) {
+        flow = gw_number_unary(vm, GW_UN_POS, got, out);
+    } else {
+        flow = got.tag == GW_V_FLOAT || gw_whole_float(vm, got, &f) ? GW_RETURNED : GW_RAISED;
+        *out = gw_float(f);
+    }
+    gw_release_value(in);
+    return flow;
 }
 
 /* values: cls, x; i: the builtin type; runs __int__, __index__ or __float__ of a Python class. */
 static gw_flow convert_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value x = task->values[1];
     const bool to_int = task->i == GW_T_int;
+    gw_name_id name;
+    const gw_value f = conversion(vm, x, to_int, &name);
+    gw_value plain;
     GW_TASK_BEGIN(task)
-    gw_value f = gw_dunder(vm, x, to_int ? GW_N___int__ : GW_N___float__);
-    f = gw_is_unset(f) ? gw_dunder(vm, x, GW_N___index__) : f;
-    f = gw_is_unset(f) && to_int ? gw_dunder(vm, x, GW_N___trunc__) : f;
     if (gw_is_unset(f)) {
-        return gw_raise(vm, GW_X_TypeError,
-                        to_int ? "int() argument must be a string, a bytes-like object or a real "
-                                 "number, not '%s'"
-                               : "float() argument must be a string or a real number, not '%s'",
-                        gw_type_name(vm, x));
+        return bad_argument(vm, to_int, x);
     }
     GW_AWAIT(task, gw_call_dunder(vm, f, x, gw_unset(), gw_unset(), &in));
-    const gw_value got = gw_unboxed(in);
-    if (to_int ? !gw_is_plain_int(got) : !gw_is_plain_number(got)) {
-        gw_raise(vm, GW_X_TypeError, "%s returned non-%s (type %s)",
-                 to_int ? "__int__" : gw_type_name(vm, x), to_int ? "int" : "float",
-                 gw_type_name(vm, in));
-        gw_release_value(in);
-        return GW_RAISED;
-    }
-    const gw_value plain = to_int ? gw_int(gw_plain_int(got)) : gw_float(gw_plain_float(got));
-    gw_release_value(in);
-    return make(vm, (gw_type *)task->values[0].o, (gw_type_id)task->i, plain, out);
+    const gw_flow flow = converted(vm, x, to_int, name, in, &plain);
+    return flow == GW_RETURNED
+               ? make(vm, (gw_type *)task->values[0].o, (gw_type_id)task->i, plain, out)
+               : flow;
     GW_TASK_END
     return GW_RAISED;
 }
@@ -182,30 +237,26 @@ static gw_flow construct_int(gw_vm *vm, gw_type *cls, const gw_args *args, gw_va
         if (!gw_arg_int(vm, in[1], &base)) {
             return GW_RAISED;
         }
-        if (!gw_is_str(x)) {
+        if (!is_text(x)) {
             return gw_raise(vm, GW_X_TypeError,
                             "int() can't convert non-string with explicit base");
         }
         if (base != 0 && (base < 2 || base > 36)) {
             return gw_raise(vm, GW_X_ValueError, "int() base must be >= 2 and <= 36, or 0");
         }
-        flow = int_of_str(vm, x, (int)base, &plain);
-    } else if (gw_is_str(x)) {
-        flow = int_of_str(vm, x, 10, &plain);
-    } else if (gw_is_plain_number(x)) {
+        flow = int_of_text(vm, x, (int)base, &plain);
+    } else if (is_text(x)) {
+        flow = int_of_text(vm, x, 10, &plain);
+    } else if (gw_is_plain_number(in[0]) || gw_is_big(in[0])) {
         flow = number(vm, x, 'i', &plain);
-    } else if (gw_is_heap(x)) {
-        return start_convert(vm, cls, x, GW_T_int);
+    } else if (gw_is_heap(in[0])) {
+        return start_convert(vm, cls, in[0], GW_T_int);
     } else if (!gw_is_unset(x)) {
         const gw_slots *slots = gw_type_of(vm, x)->slots;
         plain = gw_unset();
         flow = slots->number ? slots->number(vm, x, 'i', &plain) : GW_RETURNED;
         if (flow == GW_RETURNED && gw_is_unset(plain)) {
-            return gw_raise(
-                vm, GW_X_TypeError,
-                "int() argument must be a string, a bytes-like object or a real number, "
-                "not '%s'",
-                gw_type_name(vm, x));
+            return bad_argument(vm, true, x);
         }
     }
     return flow == GW_RETURNED ? make(vm, cls, GW_T_int, plain, out) : flow;
@@ -219,24 +270,22 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
     }
     const gw_value x = gw_unboxed(in[0]);
     gw_flow flow = GW_RETURNED;
-    if (gw_is_str(x)) {
+    if (is_text(x)) {
         double f;
         if (!gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f)) {
-            return bad_literal(vm, "could not convert string to float: ", -1, x);
+            return bad_literal(vm, -1, x);
         }
         plain = gw_float(f);
-    } else if (gw_is_plain_number(x)) {
-        plain = gw_float(gw_plain_float(x));
-    } else if (gw_is_heap(x)) {
-        return start_convert(vm, cls, x, GW_T_float);
+    } else if (gw_is_plain_number(in[0]) || gw_is_big(in[0])) {
+        flow = number(vm, x, 'f', &plain);
+    } else if (gw_is_heap(in[0])) {
+        return start_convert(vm, cls, in[0], GW_T_float);
     } else if (!gw_is_unset(x)) {
         const gw_slots *slots = gw_type_of(vm, x)->slots;
         plain = gw_unset();
         flow = slots->number ? slots->number(vm, x, 'f', &plain) : GW_RETURNED;
         if (flow == GW_RETURNED && gw_is_unset(plain)) {
-            return gw_raise(vm, GW_X_TypeError,
-                            "float() argument must be a string or a real number, not '%s'",
-                            gw_type_name(vm, x));
+            return bad_argument(vm, false, x);
         }
     }
     return flow == GW_RETURNED ? make(vm, cls, GW_T_float, plain, out) : flow;
@@ -253,67 +302,6 @@ static gw_flow construct_bool(gw_vm *vm, gw_type *cls, const gw_args *args, gw_v
     return gw_is_unset(x) ? GW_RETURNED : gw_truth(vm, x, out);
 }
 
-/* --- Methods ---------------------------------------------------------------------------------- */
-
-static gw_flow bit_length(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)vm;
-    const int64_t i = gw_plain_int(gw_unboxed(args->values[0]));
-    const uint64_t magnitude = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-    *out = gw_int(magnitude ? 64 - __builtin_clzll(magnitude) : 0);
-    return GW_RETURNED;
-}
-
-static gw_flow conjugate(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return gw_number_unary(vm, GW_UN_POS, gw_unboxed(args->values[0]), out);
-}
-
-static gw_flow is_integer(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)vm;
-    const double f = gw_plain_float(gw_unboxed(args->values[0]));
-    *out = gw_bool(isfinite(f) && f == floor(f));
-    return GW_RETURNED;
-}
-
-static gw_flow get_real(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_number_unary(vm, GW_UN_POS, gw_unboxed(self), out);
-}
-
-static gw_flow get_imag(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
-    *out = gw_unboxed(self).tag == GW_V_FLOAT ? gw_float(0.0) : gw_int(0);
-    return GW_RETURNED;
-}
-
-static gw_flow get_one(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
-    (void)self;
-    *out = gw_int(1);
-    return GW_RETURNED;
-}
-
-static const gw_native_def int_methods[] = {
-    {"bit_length", bit_length, 0, 0, 0, NULL},
-    {"conjugate", conjugate, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-static const gw_native_def float_methods[] = {
-    {"is_integer", is_integer, 0, 0, 0, NULL},
-    {"conjugate", conjugate, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
-static const gw_getset_def int_getsets[] = {
-    {"real", get_real, NULL, NULL},
-    {"imag", get_imag, NULL, NULL},
-    {"numerator", get_real, NULL, NULL},
-    {"denominator", get_one, NULL, NULL},
-    {NULL, NULL, NULL, NULL},
-};
-static const gw_getset_def float_getsets[] = {
-    {"real", get_real, NULL, NULL},
-    {"imag", get_imag, NULL, NULL},
-    {NULL, NULL, NULL, NULL},
-};
-
 #define SLOTS(maker)                                                                            \
     {                                                                                           \
         .clear = clear_boxed, .construct = maker, .repr = repr, .format = format, .hash = hash, \
@@ -324,19 +312,21 @@ static const gw_slots float_slots = SLOTS(construct_float);
 static const gw_slots bool_slots = SLOTS(construct_bool);
 
 const gw_type_def gw_int_type = {.name = "int",
-                                 .instance_size = sizeof(gw_boxed),
+                                 .instance_size = sizeof(gw_big),
                                  .layout = GW_L_NUMBER,
                                  .slots = &int_slots,
-                                 .methods = int_methods,
-                                 .getsets = int_getsets};
+                                 .methods = gw_int_methods,
+                                 .getsets = gw_int_getsets,
+                                 .classics = gw_int_classics};
 const gw_type_def gw_float_type = {.name = "float",
                                    .instance_size = sizeof(gw_boxed),
                                    .layout = GW_L_NUMBER,
                                    .slots = &float_slots,
-                                   .methods = float_methods,
-                                   .getsets = float_getsets};
+                                   .methods = gw_float_methods,
+                                   .getsets = gw_float_getsets,
+                                   .classics = gw_float_classics};
 const gw_type_def gw_bool_type = {.name = "bool",
-                                  .instance_size = sizeof(gw_boxed),
+                                  .instance_size = sizeof(gw_big),
                                   .layout = GW_L_NUMBER,
                                   .flags = GW_TYPE_FINAL,
                                   .slots = &bool_slots};

@@ -1,6 +1,7 @@
 /* Objects: their memory and their lives. */
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/dict.h"
 #include "lang/generator.h"
 #include "lang/list.h"
@@ -68,6 +69,10 @@ size_t gw_object_size(const gw_object *object) {
         return size + ((const gw_str *)object)->size + 1;
     case GW_L_TUPLE:
         return size + ((const gw_tuple *)object)->length * sizeof(gw_value);
+    case GW_L_NUMBER:
+        return object->type == object->type->vm->types[GW_T_int]
+                   ? size + ((const gw_big *)object)->n * sizeof(uint32_t)
+                   : size;
     default:
         return size;
     }

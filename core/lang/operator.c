@@ -1,5 +1,6 @@
 /* Operators: + and its kin, in place and reflected; comparisons; signs. */
 #include "lang/frame.h"
+#include "lang/index.h"
 #include "lang/number.h"
 #include "lang/type.h"
 
@@ -70,7 +71,11 @@ static gw_flow half(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, b
         return gw_is_unset(f) ? GW_RETURNED : gw_call_dunder(vm, f, self, other, gw_unset(), out);
     }
     const gw_slots *slots = gw_type_of(vm, self)->slots;
-    return slots->binary ? slots->binary(vm, op, self, other, reflected, out) : GW_RETURNED;
+    if (!slots->binary) {
+        return GW_RETURNED;
+    }
+    const gw_flow flow = slots->binary(vm, op, self, other, reflected, out);
+    return gw_index_binary(vm, flow, op, self, other, reflected);
 }
 
 static gw_flow half_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
@@ -81,7 +86,11 @@ static gw_flow half_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value 
         return gw_is_unset(f) ? GW_RETURNED : gw_call_dunder(vm, f, self, other, gw_unset(), out);
     }
     const gw_slots *slots = gw_type_of(vm, self)->slots;
-    return slots->inplace ? slots->inplace(vm, op, self, other, out) : GW_RETURNED;
+    if (!slots->inplace) {
+        return GW_RETURNED;
+    }
+    const gw_flow flow = slots->inplace(vm, op, self, other, out);
+    return gw_index_inplace(vm, flow, op, self, other);
 }
 
 /* The right operand answers first when its class is derived from the left one's and says something

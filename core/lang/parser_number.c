@@ -15,8 +15,9 @@ static char *plain_digits(gw_parser *p, const gw_token *token) {
     return digits;
 }
 
-/* An int up to 2**63: the last is only good after a minus, which the compiler knows. */
+/* An int of 64 bits; false when it has more. */
 static bool read_int(const char *digits, uint64_t *value) {
+    const uint64_t limit = INT64_MAX;
     unsigned base = 10;
     if (digits[0] == '0' && digits[1]) {
         char kind = (char)(digits[1] | 0x20);
@@ -27,11 +28,15 @@ static bool read_int(const char *digits, uint64_t *value) {
     for (; *digits; digits++) {
         unsigned digit =
             *digits <= '9' ? (unsigned)(*digits - '0') : (unsigned)((*digits | 0x20) - 'a' + 10);
-        if (*value > ((uint64_t)1 << 63) / base || *value * base > ((uint64_t)1 << 63) - digit)
+        if (*value > limit / base || *value * base > limit - digit)
             return false;
         *value = *value * base + digit;
     }
     return true;
+}
+
+static bool is_decimal(const char *digits) {
+    return digits[0] != '0' || !digits[1] || !strchr("xob", digits[1] | 0x20);
 }
 
 gw_expr *gw_parse_number(gw_parser *p) {
@@ -42,22 +47,38 @@ gw_expr *gw_parse_number(gw_parser *p) {
     size_t length = strlen(digits);
     bool hex = digits[0] == '0' && (digits[1] | 0x20) == 'x';
     p->at++;
-    if (!hex && (digits[length - 1] | 0x20) == 'j')
-        return gw_fail_at(p, token->site,
-                          "imaginary number '%s' is not part of the playground's Python", digits);
     gw_expr *e = gw_new_expr(p, GW_E_CONST, token->site);
     if (!e)
         return NULL;
+    if (!hex && (digits[length - 1] | 0x20) == 'j') {
+        e->constant.kind = GW_CONST_IMAGINARY;
+        e->constant.f = strtod(digits, NULL);
+        return e;
+    }
     if (!hex && strpbrk(digits, ".eE")) {
         e->constant.kind = GW_CONST_FLOAT;
         e->constant.f = strtod(digits, NULL);
         return e;
     }
     uint64_t value;
-    e->constant.kind = GW_CONST_INT;
-    if (!read_int(digits, &value))
+    if (read_int(digits, &value)) {
+        e->constant.kind = GW_CONST_INT;
+        e->constant.i = (int64_t)value;
+        return e;
+    }
+    if (is_decimal(digits) && length > 4300)
         return gw_fail_at(p, token->site,
-                          "int literal is too large: ints are 64-bit in the playground's Python");
-    e->constant.i = (int64_t)value;
+                          "Exceeds the limit (4300 digits) for integer string conversion: value "
+                          "has %zu digits; use sys.set_int_max_str_digits() to increase the limit "
+                          "- Consider hexadecimal for huge integer literals to avoid decimal "
+                          "conversion limits.",
+                          length);
+    if (length > 60000)
+        return gw_fail_at(
+            p, token->site,
+            "an int of more than 60000 digits is not part of the playground's Python");
+    e->constant.kind = GW_CONST_BIG;
+    e->constant.text = digits;
+    e->constant.length = (uint32_t)length;
     return e;
 }

@@ -1,6 +1,8 @@
 /* What the vm asks of any value: truth, length, items, membership, calls. */
 #include "lang/frame.h"
+#include "lang/generic.h"
 #include "lang/hash.h"
+#include "lang/index.h"
 #include "lang/number.h"
 #include "lang/set.h"
 #include "lang/type.h"
@@ -135,9 +137,9 @@ static gw_flow class_getitem(gw_vm *vm, gw_value v, gw_value index, gw_value *ou
     }
     if (type == vm->types[GW_T_list] || type == vm->types[GW_T_dict] ||
         type == vm->types[GW_T_tuple] || type == vm->types[GW_T_set] ||
-        type == vm->types[GW_T_frozenset] || type == vm->types[GW_T_type]) {
-        *out = gw_retain(v); /* only ever an annotation */
-        return GW_RETURNED;
+        type == vm->types[GW_T_frozenset] || type == vm->types[GW_T_type] ||
+        type == vm->types[GW_T_enumerate]) {
+        return gw_generic_new(vm, v, index, out);
     }
     return gw_raise(vm, GW_X_TypeError, "type '%s' is not subscriptable", type->name->data);
 }
@@ -149,36 +151,13 @@ gw_flow gw_getitem(gw_vm *vm, gw_value v, gw_value index, gw_value *out) {
             return gw_call_dunder(vm, f, v, index, gw_unset(), out);
         }
     } else if (gw_is_object(v) && v.o->type->slots->getitem) {
-        return v.o->type->slots->getitem(vm, v, index, out);
+        const gw_flow flow = v.o->type->slots->getitem(vm, v, index, out);
+        return gw_index_item(vm, flow, v, index, gw_unset(), false);
     }
     if (gw_has_layout(v, GW_L_TYPE)) {
         return class_getitem(vm, v, index, out);
     }
     return gw_raise(vm, GW_X_TypeError, "'%s' object is not subscriptable", gw_type_name(vm, v));
-}
-
-static gw_flow by_index_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    GW_TASK_BEGIN(task)
-    const gw_value f = gw_dunder(vm, task->values[1], GW_N___index__);
-    if (gw_is_unset(f)) {
-        return gw_raise(vm, GW_X_TypeError, "%s indices must be integers or slices, not %s",
-                        gw_type_name(vm, task->values[0]), gw_type_name(vm, task->values[1]));
-    }
-    GW_AWAIT(task, gw_call_dunder(vm, f, task->values[1], gw_unset(), gw_unset(), &in));
-    if (!gw_is_plain_int(in)) {
-        gw_raise(vm, GW_X_TypeError, "__index__ returned non-int (type %s)", gw_type_name(vm, in));
-        gw_release_value(in);
-        return GW_RAISED;
-    }
-    GW_AWAIT(task, gw_getitem(vm, task->values[0], in, &in));
-    *out = in;
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
-gw_flow gw_getitem_by_index(gw_vm *vm, gw_value self, gw_value index) {
-    const gw_value values[] = {self, index};
-    return gw_task_start(vm, by_index_step, values, 2, NULL);
 }
 
 gw_flow gw_setitem(gw_vm *vm, gw_value v, gw_value index, gw_value value) {
@@ -194,7 +173,8 @@ gw_flow gw_setitem(gw_vm *vm, gw_value v, gw_value index, gw_value value) {
             return flow;
         }
     } else if (gw_is_object(v) && v.o->type->slots->setitem) {
-        return v.o->type->slots->setitem(vm, v, index, value);
+        const gw_flow flow = v.o->type->slots->setitem(vm, v, index, value);
+        return gw_index_item(vm, flow, v, index, value, true);
     }
     return gw_raise(vm, GW_X_TypeError, "'%s' object does%s support item %s", gw_type_name(vm, v),
                     del ? "n't" : " not", del ? "deletion" : "assignment");

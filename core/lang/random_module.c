@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/random.h"
+#include "lang/big.h"
 #include "lang/stdlib.h"
 
 enum { WORDS = GW_GENERATOR_WORDS };
@@ -54,14 +55,21 @@ static void seed_by_words(gw_generator *g, const uint32_t *key, size_t n) {
 
 /* seed(n, is_hash): an int counts by its size, a hash by its bits. */
 static gw_flow random_seed(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t n;
     bool is_hash;
-    if (!gw_arg_int(vm, args->values[1], &n) || !gw_arg_bool(vm, args->values[2], &is_hash)) {
+    int64_t i = 0;
+    gw_value n = gw_unboxed(args->values[1]);
+    if (!gw_arg_bool(vm, args->values[2], &is_hash) || (!gw_is_big(n) && !gw_arg_int(vm, n, &i))) {
         return GW_RAISED;
     }
-    const uint64_t bits = n < 0 && !is_hash ? 0 - (uint64_t)n : (uint64_t)n;
-    const uint32_t key[] = {(uint32_t)bits, (uint32_t)(bits >> 32)};
-    seed_by_words(engine_of(args), key, key[1] ? 2 : 1);
+    if (is_hash) {
+        const uint32_t key[] = {(uint32_t)i, (uint32_t)((uint64_t)i >> 32)};
+        seed_by_words(engine_of(args), key, key[1] ? 2 : 1);
+    } else {
+        gw_magnitude m;
+        gw_magnitude_of(gw_is_big(n) ? n : gw_int(i), &m);
+        const uint32_t zero = 0;
+        seed_by_words(engine_of(args), m.n ? m.at : &zero, m.n ? m.n : 1);
+    }
     *out = gw_none();
     return GW_RETURNED;
 }
@@ -82,19 +90,23 @@ static gw_flow random_getrandbits(gw_vm *vm, const gw_args *args, gw_value *out)
     if (k < 0) {
         return gw_raise(vm, GW_X_ValueError, "number of bits must be non-negative");
     }
-    if (k > 63) {
-        return gw_raise(vm, GW_X_OverflowError, "integers are 64-bit in the playground");
+    if (k > GW_BIG_MOST_BITS) {
+        return gw_raise(vm, GW_X_OverflowError,
+                        "ints of more than %d bits are not supported in the playground",
+                        (int)GW_BIG_MOST_BITS);
     }
     gw_generator *g = engine_of(args);
-    uint64_t bits = 0;
-    if (k > 32) {
-        bits = gw_generator_u32(g);
-        bits |= (uint64_t)(gw_generator_u32(g) >> (64 - k)) << 32;
-    } else if (k > 0) {
-        bits = gw_generator_u32(g) >> (32 - k);
+    const size_t n = (size_t)(k + 31) / 32;
+    uint32_t *words = gw_vm_alloc_array(vm, n + 1, sizeof *words);
+    if (!words) {
+        return GW_RAISED;
     }
-    *out = gw_int((int64_t)bits);
-    return GW_RETURNED;
+    for (size_t i = 0; i < n; i++, k -= 32) { /* of the last word the upper bits */
+        words[i] = gw_generator_u32(g) >> (k < 32 ? 32 - k : 0);
+    }
+    const gw_flow flow = gw_big_new(vm, false, words, n, out);
+    gw_release(vm->ctx, words, (n + 1) * sizeof *words);
+    return flow;
 }
 
 /* The 624 words and the place of the next one. */

@@ -176,8 +176,8 @@ gw_flow gw_sequence_index(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     const int64_t n = (int64_t)length_of(args->values[0]);
     int64_t from = 0, to = n;
-    if ((args->n > 2 && !gw_arg_int(vm, args->values[2], &from)) ||
-        (args->n > 3 && !gw_arg_int(vm, args->values[3], &to))) {
+    if ((args->n > 2 && !gw_slice_part(vm, args->values[2], 0, &from)) ||
+        (args->n > 3 && !gw_slice_part(vm, args->values[3], n, &to))) {
         return GW_RAISED;
     }
     from = from < 0 ? (from < -n ? 0 : from + n) : from;

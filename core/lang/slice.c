@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/frame.h"
+#include "lang/index.h"
 #include "lang/type.h"
 
 gw_slice *gw_slice_new(gw_vm *vm, gw_value start, gw_value stop, gw_value step) {
@@ -21,8 +23,12 @@ static bool as_index(gw_vm *vm, gw_value v, int64_t *out) {
                                     gw_arg_int(vm, v, out));
 }
 
-static bool part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out) {
+bool gw_slice_part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out) {
     *out = missing;
+    if (gw_is_big(gw_unboxed(v))) { /* beyond any end */
+        *out = ((gw_big *)gw_unboxed(v).o)->negative ? -INT64_MAX : INT64_MAX;
+        return true;
+    }
     if (gw_is_none(v) || as_index(vm, v, out)) {
         return true;
     }
@@ -31,6 +37,7 @@ static bool part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out) {
     }
     gw_raise(vm, GW_X_TypeError,
              "slice indices must be integers or None or have an __index__ method");
+    gw_want_number(vm, v, GW_N___index__);
     return false;
 }
 
@@ -41,7 +48,7 @@ static int64_t clamp(int64_t i, int64_t length, int64_t low, int64_t high) {
 
 bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *span) {
     const int64_t n = (int64_t)length;
-    if (!part(vm, slice->step, 1, &span->step)) {
+    if (!gw_slice_part(vm, slice->step, 1, &span->step)) {
         return false;
     }
     if (span->step == 0) {
@@ -51,7 +58,7 @@ bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *s
     const bool back = span->step < 0;
     const int64_t low = back ? -1 : 0, high = back ? n - 1 : n;
     int64_t start, stop;
-    if (!part(vm, slice->start, 0, &start) || !part(vm, slice->stop, 0, &stop)) {
+    if (!gw_slice_part(vm, slice->start, 0, &start) || !gw_slice_part(vm, slice->stop, 0, &stop)) {
         return false;
     }
     span->start = gw_is_none(slice->start) ? (back ? high : low) : clamp(start, n, low, high);
@@ -69,6 +76,11 @@ bool gw_slice_span(gw_vm *vm, const gw_slice *slice, uint64_t length, gw_span *s
 bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what,
                     const char *message, uint64_t *place) {
     int64_t i;
+    if (gw_is_big(gw_unboxed(index))) {
+        gw_raise(vm, GW_X_IndexError, "cannot fit '%s' into an index-sized integer",
+                 gw_type_name(vm, index));
+        return false;
+    }
     if (!as_index(vm, index, &i)) {
         if (!gw_is_unset(gw_raised(vm))) {
             return false;
@@ -80,6 +92,7 @@ bool gw_index_place(gw_vm *vm, gw_value index, uint64_t length, const char *what
             gw_raise(vm, GW_X_TypeError, "%s indices must be integers or slices, not %s", what,
                      gw_type_name(vm, index));
         }
+        gw_want_number(vm, index, GW_N___index__);
         return false;
     }
     if (i < 0) {

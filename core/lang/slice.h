@@ -11,6 +11,10 @@ typedef struct gw_slice {
 
 gw_slice *gw_slice_new(gw_vm *vm, gw_value start, gw_value stop, gw_value step);
 
+/* A bound of a slice: `missing` for None; an int beyond 64 bits is as good as the largest. False
+ * and a TypeError. */
+bool gw_slice_part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out);
+
 /* The places a slice takes of `length`: start, start + step, ... `count` of them. False and
  * CPython's TypeError or ValueError. */
 typedef struct gw_span {

@@ -3,6 +3,7 @@
 
 #include "lang/frame.h"
 #include "lang/iterator.h"
+#include "lang/slice.h"
 #include "lang/str_type.h"
 #include "lang/text.h"
 #include "lang/type.h"
@@ -31,10 +32,7 @@ static bool range_of(gw_vm *vm, const gw_args *args, size_t *from, size_t *to) {
     const gw_str *s = SELF;
     int64_t ends[2] = {0, (int64_t)s->length};
     for (size_t i = 0; i < 2; i++) {
-        if (args->n > 2 + i && !gw_is_none(args->values[2 + i]) &&
-            !gw_value_int(args->values[2 + i], &ends[i])) {
-            gw_raise(vm, GW_X_TypeError,
-                     "slice indices must be integers or None or have an __index__ method");
+        if (args->n > 2 + i && !gw_slice_part(vm, args->values[2 + i], ends[i], &ends[i])) {
             return false;
         }
         if (ends[i] < 0) {

@@ -5,6 +5,7 @@
 #include "lang/bytes.h"
 #include "lang/format.h"
 #include "lang/frame.h"
+#include "lang/index.h"
 #include "lang/iterator.h"
 #include "lang/slice.h"
 #include "lang/text.h"
@@ -66,9 +67,6 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
     if (gw_has_layout(index, GW_L_SLICE)) {
         return slice(vm, s, (gw_slice *)index.o, out);
     }
-    if (gw_is_heap(index) && index.o->type->layout != GW_L_NUMBER) {
-        return gw_getitem_by_index(vm, self, index);
-    }
     if (!gw_index_place(vm, index, s->length, "string", "string index out of range", &at)) {
         return GW_RAISED;
     }
@@ -108,8 +106,11 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     const gw_str *a = gw_as_str(self);
     int64_t times;
     *out = gw_not_implemented();
-    if (op == GW_BIN_MUL && gw_value_int(other, &times)) {
+    if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
         return repeat(vm, a, times, out);
+    }
+    if (gw_is_object(vm->raised)) {
+        return GW_RAISED;
     }
     if (reflected) {
         return GW_RETURNED;
@@ -175,8 +176,10 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         return GW_RAISED;
     }
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "str() with an encoding is not supported in the playground: use decode()");
+        return gw_has_layout(in[0], GW_L_BYTES)
+                   ? gw_bytes_decode(vm, gw_as_str(in[0]), in[1], in[2], out)
+                   : gw_raise(vm, GW_X_TypeError, "decoding %s is not supported",
+                              gw_is_str(in[0]) ? "str" : gw_type_name(vm, in[0]));
     }
     const gw_value from = gw_is_unset(in[0]) ? gw_object_value(vm->empty_str) : in[0];
     if (cls == vm->types[GW_T_str]) {
@@ -197,18 +200,11 @@ gw_str *gw_str_concat(gw_vm *vm, const gw_str *a, const gw_str *b) {
 }
 
 static gw_flow encode(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_str *s = gw_as_str(args->values[0]);
-    gw_str *encoding;
-    if (args->n > 1 && (!gw_arg_str(vm, args->values[1], "encoding", &encoding) ||
-                        (!gw_str_is(encoding, "utf-8") && !gw_str_is(encoding, "utf8")))) {
-        return gw_is_object(vm->raised)
-                   ? GW_RAISED
-                   : gw_raise(vm, GW_X_NotImplementedError,
-                              "str.encode() knows UTF-8 alone in the playground");
-    }
-    gw_bytes *b = gw_bytes_new(vm, s->data, s->size);
-    *out = gw_object_value(b);
-    return b ? GW_RETURNED : GW_RAISED;
+    static const gw_signature signature = {"encode", "encoding='utf-8', errors='strict'"};
+    gw_value in[2];
+    return gw_args_bind(vm, args, 1, &signature, in, 2)
+               ? gw_bytes_of_str(vm, gw_as_str(args->values[0]), in[0], in[1], out)
+               : GW_RAISED;
 }
 
 #define ROW(name, min, max) \
@@ -256,7 +252,7 @@ static const gw_native_def methods[] = {
     {"expandtabs", gw_str_do_expandtabs, 0, 1, GW_NATIVE_KEYWORDS, NULL},
     ROW(removeprefix, 1, 1),
     ROW(removesuffix, 1, 1),
-    {"encode", encode, 0, 1, 0, NULL},
+    {"encode", encode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"format", gw_str_format_method, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

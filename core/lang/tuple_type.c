@@ -3,6 +3,7 @@
 
 #include "lang/frame.h"
 #include "lang/hash.h"
+#include "lang/index.h"
 #include "lang/iterator.h"
 #include "lang/sequence.h"
 #include "lang/slice.h"
@@ -34,9 +35,6 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         gw_value *items = gw_sequence_slice(vm, self, index, &n);
         return give(vm, items, n, out);
     }
-    if (gw_is_heap(index) && index.o->type->layout != GW_L_NUMBER) {
-        return gw_getitem_by_index(vm, self, index);
-    }
     if (!gw_index_place(vm, index, gw_as_tuple(self)->length, "tuple", "tuple index out of range",
                         &at)) {
         return GW_RAISED;
@@ -54,10 +52,10 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     gw_value *items = NULL;
     if (op == GW_BIN_ADD && gw_is_tuple(other) && !reflected) {
         items = gw_sequence_concat(vm, self, other, &n);
-    } else if (op == GW_BIN_MUL && gw_value_int(other, &times)) {
+    } else if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
         items = gw_sequence_repeat(vm, tuple->items, tuple->length, times, &n);
     } else {
-        return GW_RETURNED;
+        return gw_is_object(vm->raised) ? GW_RAISED : GW_RETURNED;
     }
     return give(vm, items, n, out);
 }

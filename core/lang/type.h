@@ -59,9 +59,6 @@ gw_flow gw_super_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
                           gw_value *out);
 
-/* self[index.__index__()], for an index of a Python class. */
-gw_flow gw_getitem_by_index(gw_vm *vm, gw_value self, gw_value index);
-
 /* type.__call__: makes an instance. */
 gw_flow gw_type_call(gw_vm *vm, gw_type *type, const gw_args *args, gw_value *out);
 
@@ -70,9 +67,13 @@ typedef struct gw_boxed {
     gw_object object;
     gw_value value;
 } gw_boxed;
-/* The number in an instance of a class derived from one; other values as they are. Borrowed. */
+/* The number in an instance of a class derived from one; other values (an int of more than 64 bits
+ * among them, whose `value` is unset) as they are. Borrowed. */
 static inline gw_value gw_unboxed(gw_value v) {
-    return gw_has_layout(v, GW_L_NUMBER) ? ((gw_boxed *)v.o)->value : v;
+    if (!gw_has_layout(v, GW_L_NUMBER) || gw_is_unset(((gw_boxed *)v.o)->value)) {
+        return v;
+    }
+    return ((gw_boxed *)v.o)->value;
 }
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "lang/class.h"
 #include "lang/frame.h"
+#include "lang/generic.h"
 #include "lang/type.h"
 
 static void clear_type(gw_vm *vm, gw_object *self) {
@@ -251,6 +252,16 @@ static gw_flow set_doc(gw_vm *vm, gw_value self, gw_value value) {
                                                                             : GW_RAISED;
 }
 
+/* int | None */
+static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+                      gw_value *out) {
+    *out = gw_not_implemented();
+    if (op != GW_BIN_OR) {
+        return GW_RETURNED;
+    }
+    return reflected ? gw_union_of(vm, other, self, out) : gw_union_of(vm, self, other, out);
+}
+
 static const gw_native_def methods[] = {
     {"__init__", type_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"mro", mro_method, 0, 0, 0, NULL},
@@ -269,7 +280,7 @@ static const gw_getset_def getsets[] = {
     {NULL, NULL, NULL, NULL},
 };
 static const gw_slots slots = {
-    .clear = clear_type, .construct = construct, .call = call, .repr = repr};
+    .clear = clear_type, .construct = construct, .call = call, .repr = repr, .binary = binary};
 const gw_type_def gw_type_type = {.name = "type",
                                   .instance_size = sizeof(gw_type),
                                   .layout = GW_L_TYPE,

@@ -1,0 +1,244 @@
+/* bytes as text: decoding, and hexadecimal. */
+#include <string.h>
+
+#include "lang/bytes.h"
+#include "lang/native.h"
+#include "lang/state.h"
+#include "lang/text.h"
+
+typedef enum encoding { UTF8, ASCII, LATIN1, UNKNOWN } encoding;
+
+/* As Python does it: case and - or _ do not matter. */
+static encoding find_codec(const gw_str *name) {
+    static const struct {
+        const char *name;
+        encoding codec;
+    } rows[] = {{"utf8", UTF8},     {"utf", UTF8},     {"ascii", ASCII}, {"usascii", ASCII},
+                {"latin1", LATIN1}, {"latin", LATIN1}, {"l1", LATIN1},   {"iso88591", LATIN1}};
+    char plain[16];
+    size_t n = 0;
+    for (size_t i = 0; i < name->size; i++) {
+        const char c = name->data[i];
+        if (c == '-' || c == '_') {
+            continue;
+        }
+        if (n + 1 == sizeof plain) {
+            return UNKNOWN;
+        }
+        plain[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    }
+    plain[n] = '\0';
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(plain, rows[i].name) == 0) {
+            return rows[i].codec;
+        }
+    }
+    return UNKNOWN;
+}
+
+static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out, char *handling) {
+    gw_str *name;
+    *out = UTF8;
+    *handling = 's';
+    if (!gw_is_unset(named)) {
+        if (!gw_arg_str(vm, named, "encoding", &name)) {
+            return false;
+        }
+        *out = find_codec(name);
+        if (*out == UNKNOWN) {
+            gw_raise(vm, GW_X_LookupError,
+                     "unknown encoding here: %s (known: utf-8, ascii, latin-1)", name->data);
+            return false;
+        }
+    }
+    if (gw_is_unset(errors)) {
+        return true;
+    }
+    if (!gw_arg_str(vm, errors, "errors", &name)) {
+        return false;
+    }
+    *handling = name->data[0];
+    if (!gw_str_is(name, "strict") && !gw_str_is(name, "ignore") && !gw_str_is(name, "replace")) {
+        gw_raise(vm, GW_X_LookupError,
+                 "unknown error handler name here: '%s' (known: strict, ignore, replace)",
+                 name->data);
+        return false;
+    }
+    return true;
+}
+
+/* How many bytes at `at` are no UTF-8, and why. */
+static size_t bad_run(const unsigned char *at, size_t size, const char **reason) {
+    const unsigned char c = at[0];
+    *reason = "invalid start byte";
+    if (c < 0xc2 || c > 0xf4) {
+        return 1;
+    }
+    const size_t need = c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+    for (size_t i = 1; i < need; i++) {
+        if (i == size) {
+            *reason = "unexpected end of data";
+            return i;
+        }
+        const bool first = i == 1;
+        const unsigned char low = first && c == 0xe0 ? 0xa0 : first && c == 0xf0 ? 0x90 : 0x80;
+        const unsigned char high = first && c == 0xed ? 0x9f : first && c == 0xf4 ? 0x8f : 0xbf;
+        if (at[i] < low || at[i] > high) {
+            *reason = "invalid continuation byte";
+            return i;
+        }
+    }
+    return need;
+}
+
+static bool decode_error(gw_vm *vm, const char *name, const gw_bytes *b, size_t at, size_t n,
+                         const char *reason) {
+    if (n == 1) {
+        gw_raise(vm, GW_X_UnicodeDecodeError,
+                 "'%s' codec can't decode byte 0x%02x in position %zu: %s", name,
+                 (unsigned char)b->data[at], at, reason);
+    } else {
+        gw_raise(vm, GW_X_UnicodeDecodeError,
+                 "'%s' codec can't decode bytes in position %zu-%zu: %s", name, at, at + n - 1,
+                 reason);
+    }
+    return false;
+}
+
+static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handling,
+                        gw_buffer *text) {
+    for (size_t at = 0; at < b->size;) {
+        const unsigned char c = (unsigned char)b->data[at];
+        uint32_t point = c;
+        char bytes[4];
+        size_t n = 1;
+        const char *reason = "ordinal not in range(128)";
+        bool good = codec == LATIN1 || c < 128;
+        if (codec == UTF8 && !good) {
+            n = gw_text_decode(b->data + at, b->size - at, &point);
+            good = n != 0 && (point < 0xd800 || point >= 0xe000);
+            n = good ? n : bad_run((const unsigned char *)b->data + at, b->size - at, &reason);
+        }
+        if (good) {
+            gw_buffer_add(text, bytes, gw_text_encode(point, bytes));
+        } else if (handling == 's') {
+            return decode_error(vm, codec == UTF8 ? "utf-8" : "ascii", b, at, n, reason);
+        } else if (handling == 'r') {
+            gw_buffer_text(text, "\xEF\xBF\xBD");
+        }
+        at += n;
+    }
+    return true;
+}
+
+gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value errors,
+                        gw_value *out) {
+    encoding codec;
+    char handling;
+    if (!read_codec(vm, named, errors, &codec, &handling)) {
+        return GW_RAISED;
+    }
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    gw_str *s = decode_into(vm, b, codec, handling, &text) ? gw_str_of_buffer(vm, &text) : NULL;
+    gw_buffer_free(&text);
+    return gw_return_str(s, out);
+}
+
+gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value errors,
+                        gw_value *out) {
+    encoding codec;
+    char handling;
+    if (!read_codec(vm, named, errors, &codec, &handling)) {
+        return GW_RAISED;
+    }
+    const uint32_t limit = codec == UTF8 ? 0x110000 : codec == ASCII ? 0x80 : 0x100;
+    gw_buffer bytes;
+    gw_buffer_init(&bytes, vm->ctx);
+    bool done = true;
+    size_t place = 0;
+    for (size_t at = 0; at < s->size && done; place++) {
+        uint32_t c = 0;
+        const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
+        if (codec == UTF8) {
+            gw_buffer_add(&bytes, s->data + at, n);
+        } else if (c < limit) {
+            gw_buffer_char(&bytes, (char)c);
+        } else if (handling == 'r') {
+            gw_buffer_char(&bytes, '?');
+        } else if (handling == 's') {
+            gw_raise(vm, GW_X_UnicodeEncodeError,
+                     c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "
+                                     "ordinal not in range(%u)"
+                     : c < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zu: "
+                                     "ordinal not in range(%u)"
+                                   : "'%s' codec can't encode character '\\U%08x' in position %zu: "
+                                     "ordinal not in range(%u)",
+                     codec == ASCII ? "ascii" : "latin-1", (unsigned)c, place, (unsigned)limit);
+            done = false;
+        }
+        at += n;
+    }
+    if (done && bytes.failed) {
+        gw_raise_memory(vm);
+        done = false;
+    }
+    gw_bytes *b = done ? gw_bytes_new(vm, bytes.data ? bytes.data : "", bytes.length) : NULL;
+    gw_buffer_free(&bytes);
+    *out = gw_object_value(b);
+    return b ? GW_RETURNED : GW_RAISED;
+}
+
+gw_flow gw_bytes_hex(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_bytes *b = gw_as_str(args->values[0]);
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    for (size_t i = 0; i < b->size; i++) {
+        gw_buffer_format(&text, "%02x", (unsigned char)b->data[i]);
+    }
+    gw_str *s = gw_str_of_buffer(vm, &text);
+    gw_buffer_free(&text);
+    return gw_return_str(s, out);
+}
+
+static int hex_digit(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+gw_flow gw_bytes_fromhex(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *s;
+    if (!gw_arg_str(vm, args->values[1], "fromhex() argument", &s)) {
+        return GW_RAISED;
+    }
+    gw_buffer bytes;
+    gw_buffer_init(&bytes, vm->ctx);
+    bool done = true;
+    for (size_t i = 0; i < s->size && done;) {
+        if (strchr(" \t\n\r\v\f", s->data[i])) {
+            i++;
+            continue;
+        }
+        const int high = hex_digit(s->data[i]), low = high < 0 ? -1 : hex_digit(s->data[i + 1]);
+        if (low < 0) {
+            gw_raise(vm, GW_X_ValueError,
+                     "non-hexadecimal number found in fromhex() arg at position %zu",
+                     i + (high >= 0));
+            done = false;
+        } else {
+            gw_buffer_char(&bytes, (char)(high << 4 | low));
+            i += 2;
+        }
+    }
+    if (done && bytes.failed) {
+        gw_raise_memory(vm);
+        done = false;
+    }
+    gw_bytes *b = done ? gw_bytes_new(vm, bytes.data ? bytes.data : "", bytes.length) : NULL;
+    gw_buffer_free(&bytes);
+    *out = gw_object_value(b);
+    return b ? GW_RETURNED : GW_RAISED;
+}
