@@ -139,6 +139,37 @@ export const zhCN = {
   ledgerLarge: '这个张量太大，没有逐个元素记下。',
   goThere: '走到这一刻',
 
+  // Trials
+  cutHere: '在这里剪断',
+  cuts: {
+    detach: 'detach()：剪断这条边',
+    no_grad: 'no_grad：这一行不记录',
+    data: '.data：剪断，版本也不记',
+    retain_grad: 'retain_grad()：留下它的 .grad',
+    requires_grad_off: 'requires_grad 关',
+    requires_grad_on: 'requires_grad 开',
+  },
+  cutAfter: '之后',
+  cutChange: { same: '不变', changed: '变了', zero: '变成 0', none: '变成 None', new: '有了' },
+  cutNoLine: (name: string) => `程序里没有哪一行给 ${name} 赋值，没法在这里剪。`,
+  writeIt: '写进程序',
+  lens: '有限差分',
+  lensNoBackward: '程序里没有在最外层调用的 backward()，没有可比的。',
+  lensNoLine: (name: string) => `没法单独改动 ${name}：它要在最外层的一行里造出来，backward 的也要是一个标量。`,
+  lensRow: {
+    above: (root: string, leaf: string) => `${root}(${leaf} + h)`,
+    below: (root: string, leaf: string) => `${root}(${leaf} − h)`,
+    slope: (_root: string, _leaf: string) => '差商',
+  },
+  lensError: '误差',
+  lensCurve: '误差随 h 的变化，两轴都取对数',
+  dial: 'vᵀJ：转动 v',
+  dialBy: '对谁求导',
+  dialNoLeaf: '此刻没有要求梯度的叶子。',
+  dialLarge: (n: number) => `雅可比矩阵超过 ${n} 行或列，太大，不画了。`,
+  dialFailed: '这里求不出雅可比矩阵。',
+  dialNote: '整个 J 只是给你看的：backward(v) 只算 vᵀJ，加进 .grad。',
+
   // The formula
   wayFormula: '公式',
   wayCode: '代码',

@@ -5,7 +5,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ledger } from '../../shared/explain';
 import type { FailureCode, RunId, RunResult } from '../../shared/protocol';
-import type { TensorId } from '../../shared/trace';
+import type { Snapshot, TensorId } from '../../shared/trace';
 import type { Engine } from '../engine';
 import { asEngineError, EngineError } from '../engine-error';
 import { readTraceback, type Trouble } from '../model/explain';
@@ -21,6 +21,13 @@ export interface Run {
   id: RunId;
   source: string;
   result: RunResult;
+}
+
+/** What came of a program that was run beside. */
+export interface Aside {
+  stdout: string;
+  trouble: Trouble | null;
+  snapshot: Snapshot;
 }
 
 /** `source`: the program could not be fetched. */
@@ -58,6 +65,10 @@ export interface Session {
   move(by: number): Promise<void>;
   play(): void;
   pause(): void;
+  /** Runs another program beside, to its end; nothing of it is shown. */
+  aside(source: string, signal: AbortSignal): Promise<Aside>;
+  /** The state at the end of the run that is shown. */
+  atEnd(signal: AbortSignal): Promise<Snapshot>;
   /** What made one element of a tensor's .grad, after `at` events. */
   ledger(at: number, tensor: TensorId, entry: number, signal: AbortSignal): Promise<Ledger>;
   /** There is no program to run. */
@@ -276,6 +287,21 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       tick();
     },
     pause,
+    async aside(text, signal) {
+      const id = engine.newRun();
+      const { outline, stdout, stderr, end } = await engine.call('run', { run: id, source: text }, signal);
+      try {
+        const snapshot = await engine.call('seek', { run: id, at: outline.events }, signal);
+        return { stdout, snapshot, trouble: end === 'failed' ? readTraceback(stderr) : null };
+      } finally {
+        void close(id);
+      }
+    },
+    async atEnd(signal) {
+      const of = run.peek();
+      if (!of) throw new EngineError('stale', 'there is no run');
+      return engine.call('seek', { run: of.id, at: of.result.outline.events }, signal);
+    },
     async ledger(at, tensor, entry, signal) {
       const of = run.peek();
       if (!of) throw new EngineError('stale', 'there is no run');

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
+import { later } from '../../components/later';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
-import { FormulaSlot } from '../formula/slot';
+import type { FormulaPane } from '../formula/formula-pane';
 import { Leaves } from '../leaves/leaves';
 import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
@@ -60,6 +61,11 @@ function RunState({ session, messages }: { session: Session; messages: Messages 
   if (session.stale.value) return <span class="run-state late">{messages.stale}</span>;
   return null;
 }
+
+const Formula = later<Parameters<typeof FormulaPane>[0]>(
+  'formula',
+  async () => (await import('../formula/formula-pane')).FormulaPane,
+);
 
 /** As a formula or as code: two ways to write one program. */
 function Ways({
@@ -122,7 +128,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
         <RunState session={session} messages={messages} />
         {!readonly && <Ways formula={formula.value} messages={messages} onChange={(on) => (formula.value = on)} />}
       </header>
-      {formula.value && <FormulaSlot session={session} messages={messages} />}
+      {formula.value && <Formula session={session} messages={messages} />}
       <div ref={area} class="code-area" hidden={formula.value}>
         <span ref={ruler} class="ruler" />
         <div ref={host} class="editor" hidden={editor === null} />

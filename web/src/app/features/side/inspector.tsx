@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { NodeId, Phase, TensorId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
+import { later } from '../../components/later';
 import { nodeOfMoment } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
 import type { Session } from '../../state/session';
+import type { LabProps } from '../lab/lab';
 import { addedRows, eventDetails, type Row, short, whole, writtenRows } from './event-details';
 import { LedgerPanel } from './ledger';
+
+const Lab = later<LabProps>('lab', async () => (await import('../lab/lab')).Lab);
 
 /** What the learner has picked to look at; null follows the moment. */
 export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
@@ -175,6 +179,7 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
         <Item name="_version">{tensor.version}</Item>
       </dl>
       <LedgerPanel key={id} session={session} moment={moment} messages={messages} tensor={id} onPickNode={onPickNode} />
+      <Lab key={`lab ${id}`} session={session} moment={moment} messages={messages} tensor={id} />
     </>
   );
 }

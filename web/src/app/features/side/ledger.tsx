@@ -2,17 +2,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Ledger } from '../../../shared/explain';
-import type { NodeId, TensorId, Value } from '../../../shared/trace';
+import type { NodeId, TensorId } from '../../../shared/trace';
+import { EntryPicker } from '../../components/entry-picker';
 import type { Messages } from '../../locale/resolve';
 import { entryText, type Figure, figure, type LedgerRow, ledgerRows } from '../../model/ledger-rows';
 import type { Moment } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
-import { shortNumber, wholeNumber } from '../../model/numbers';
 import { positionOf } from '../../model/steps';
 import type { Session } from '../../state/session';
-
-/** More elements than this are chosen from a list. */
-const GRID = 64;
 
 export interface LedgerProps {
   session: Session;
@@ -40,50 +37,6 @@ function useLedger(session: Session, moment: Moment, tensor: TensorId, entry: nu
   }, [session, moment, tensor, entry, ledger]);
   const found = ledger.value;
   return found && found.tensor === tensor && found.entry === entry ? found : null;
-}
-
-function EntryGrid({ value, entry, onPick }: { value: Value; entry: number; onPick: (entry: number) => void }) {
-  const columns = value.shape.at(-1) ?? 1;
-  return (
-    <div class="entries" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, max-content))` }}>
-      {(value.data ?? []).map((element, i) => (
-        <button
-          type="button"
-          class="entry"
-          key={i}
-          aria-pressed={i === entry}
-          aria-label={`${entryText(value.shape, i)} ${shortNumber(element)}`}
-          title={wholeNumber(element, value.dtype)}
-          onClick={() => onPick(i)}
-        >
-          {shortNumber(element)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function EntryList({
-  shape,
-  entry,
-  label,
-  onPick,
-}: {
-  shape: readonly number[];
-  entry: number;
-  label: string;
-  onPick: (entry: number) => void;
-}) {
-  const count = shape.reduce((product, size) => product * size, 1);
-  return (
-    <select aria-label={label} value={entry} onChange={(event) => onPick(Number(event.currentTarget.value))}>
-      {Array.from({ length: count }, (_, i) => (
-        <option key={i} value={i}>
-          {entryText(shape, i)}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 function Cell({ of }: { of: Figure | null }) {
@@ -162,12 +115,7 @@ export function LedgerPanel({ session, moment, messages, tensor, onPickNode }: L
   return (
     <section class="ledger backward" aria-label={heading}>
       <h3>{heading}</h3>
-      {grad && grad.shape.length > 0 && grad.data && grad.data.length > 1 && grad.data.length <= GRID && (
-        <EntryGrid value={grad} entry={entry.value} onPick={pick} />
-      )}
-      {grad?.data && grad.data.length > GRID && (
-        <EntryList shape={info.shape} entry={entry.value} label={messages.ledgerEntry} onPick={pick} />
-      )}
+      {grad && <EntryPicker value={grad} entry={entry.value} label={messages.ledgerEntry} onPick={pick} />}
       {grad && !grad.data ? (
         <p class="note">{messages.ledgerLarge}</p>
       ) : (

@@ -1,0 +1,139 @@
+/** The vᵀJ dial: the whole Jacobian, a v to turn, and what backward(v) puts into .grad. */
+import { useSignal } from '@preact/signals';
+import { literalText } from '../../model/literals';
+import type { Moment } from '../../model/lookup';
+import { shortNumber } from '../../model/numbers';
+import { answersIn, firstBackward, jacobian, readNumbers, vectorJacobian, withBackward } from './derive';
+import type { LabProps } from './lab';
+import { useTrial } from './trial';
+
+/** A Jacobian larger than this is none to look at. */
+const MOST = 12;
+
+/** The leaves that have a name: what a Jacobian may be by. */
+export function leavesOf(moment: Moment): { name: string; count: number }[] {
+  return moment.snapshot.tensors.flatMap(({ id, leaf, requiresGrad, names }) => {
+    const name = names.at(-1);
+    const shape = moment.index.tensor(id)?.shape ?? [];
+    return leaf && requiresGrad && name !== undefined ? [{ name, count: shape.reduce((a, b) => a * b, 1) }] : [];
+  });
+}
+
+function presetsFor(count: number): { text: string; v: number[] }[] {
+  const ones = { text: 'v = 1 …', v: Array.from({ length: count }, () => 1) };
+  const rows = Array.from({ length: count }, (_, i) => ({
+    text: `e${i}`,
+    v: Array.from({ length: count }, (_unused, k) => (k === i ? 1 : 0)),
+  }));
+  const tutorial = count === 3 ? [{ text: '0.1, 1, 0.0001', v: [0.1, 1, 0.0001] }] : [];
+  return [ones, ...rows, ...tutorial];
+}
+
+export function DialPanel({ session, moment, messages, tensor, name }: LabProps & { name: string }) {
+  const shape = moment.index.tensor(tensor)?.shape ?? [];
+  const count = shape.reduce((product, size) => product * size, 1);
+  const leaves = leavesOf(moment);
+  const chosen = useSignal(leaves[0]?.name ?? '');
+  const v = useSignal<readonly number[]>(Array.from({ length: count }, () => 1));
+  const { source } = moment;
+  const line = firstBackward(source)?.line ?? source.split('\n').length + 1;
+  const leaf = leaves.find((each) => each.name === chosen.value) ?? leaves[0];
+  const fits = leaf !== undefined && count <= MOST && leaf.count <= MOST;
+  const rows = useTrial(`${leaf?.name} ${source}`, async (signal) => {
+    if (!leaf || !fits) throw new Error('nothing to show');
+    const { stdout, trouble } = await session.aside(jacobian(source, line, name, leaf.name), signal);
+    if (trouble) throw new Error(trouble.message);
+    return answersIn(stdout).map(readNumbers);
+  }).value;
+  const product = useTrial(`${leaf?.name} ${v.value.join()} ${source}`, async (signal) => {
+    if (!leaf || !fits) throw new Error('nothing to show');
+    const { stdout } = await session.aside(vectorJacobian(source, line, name, leaf.name, v.peek()), signal);
+    return readNumbers(answersIn(stdout)[0] ?? '');
+  }).value;
+
+  if (!leaf) return <p class="note">{messages.dialNoLeaf}</p>;
+  if (!fits) return <p class="note">{messages.dialLarge(MOST)}</p>;
+  if (rows.state === 'failed') return <p class="note">{messages.dialFailed}</p>;
+  const turn = (i: number, to: number) => {
+    v.value = v.peek().map((each, k) => (k === i ? to : each));
+  };
+  return (
+    <div class="dial">
+      {leaves.length > 1 && (
+        <select
+          aria-label={messages.dialBy}
+          value={leaf.name}
+          onChange={(event) => {
+            chosen.value = event.currentTarget.value;
+          }}
+        >
+          {leaves.map((each) => (
+            <option key={each.name} value={each.name}>
+              ∂{name}/∂{each.name}
+            </option>
+          ))}
+        </select>
+      )}
+      <div class="presets">
+        {presetsFor(count).map((preset) => (
+          <button
+            type="button"
+            class="quiet mono"
+            key={preset.text}
+            onClick={() => {
+              v.value = preset.v;
+            }}
+          >
+            {preset.text}
+          </button>
+        ))}
+      </div>
+      {rows.state === 'done' && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">v</th>
+              <th scope="col" colSpan={leaf.count}>
+                J = ∂{name}/∂{leaf.name}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.value.map((row, i) => (
+              <tr key={i} class={v.value[i] === 0 ? 'off' : undefined}>
+                <th scope="row">
+                  <input
+                    type="range"
+                    min={-2}
+                    max={2}
+                    step={0.05}
+                    value={v.value[i]}
+                    aria-label={`v[${i}]`}
+                    onInput={(event) => turn(i, event.currentTarget.valueAsNumber)}
+                  />
+                  <span class="mono">{literalText(v.value[i] ?? 0)}</span>
+                </th>
+                {(row.length > 0 ? row : Array.from({ length: leaf.count }, () => 0)).map((each, k) => (
+                  <td key={k}>{shortNumber(each)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">vᵀJ → {leaf.name}.grad</th>
+              {product.state === 'done' &&
+                (product.value.length > 0 ? product.value : Array.from({ length: leaf.count }, () => 0)).map(
+                  (each, k) => <td key={k}>{shortNumber(each)}</td>,
+                )}
+            </tr>
+          </tfoot>
+        </table>
+      )}
+      <p class="note">{messages.dialNote}</p>
+      <button type="button" class="quiet" onClick={() => session.edit(withBackward(source, name, v.peek()))}>
+        {messages.writeIt}
+      </button>
+    </div>
+  );
+}
