@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/frame.h"
+#include "lang/pack.h"
 #include "lang/type.h"
 
 gw_value gw_module_new(gw_vm *vm, const char *name) {
@@ -95,12 +96,23 @@ bool gw_vm_add_module(gw_vm *vm, const gw_module_def *def) {
     return true;
 }
 
+/* Who is registered first under the first `end` bytes of a dotted name: in C before in Python. */
+static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t end) {
+    for (const gw_registered *r = vm->registered; r; r = r->next) {
+        if (strncmp(r->def->name, name, end) == 0 && r->def->name[end] == '\0') {
+            return r->def;
+        }
+    }
+    return NULL;
+}
+
 static gw_flow not_found(gw_vm *vm, const char *name) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     const char *separator = "";
     for (const gw_registered *r = vm->registered; r; r = r->next) {
-        if (!strchr(r->def->name, '.') && r->def->name[0] != '_') {
+        if (!strchr(r->def->name, '.') && r->def->name[0] != '_' &&
+            find_def(vm, r->def->name, strlen(r->def->name)) == r->def) {
             gw_buffer_format(&text, "%s%s", separator, r->def->name);
             separator = ", ";
         }
@@ -128,19 +140,31 @@ gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visi
     return gw_frame_push(vm, frame);
 }
 
-/* Compiles and runs the part of a module that is written in Python. */
-static gw_flow run_source(gw_vm *vm, const gw_module_def *def, gw_value module) {
-    gw_syntax_error error;
-    gw_code *code = gw_compile(vm->ctx, def->source, strlen(def->source), def->name, &error);
+/* Runs the part of a module that is written in Python. */
+static gw_flow run_body(gw_vm *vm, const gw_module_def *def, gw_value module) {
+    gw_syntax_error error = {.message = "not a packed module"};
+    const char *text = def->source ? def->source : "";
+    gw_code *code = def->packed ? gw_code_unpack(vm->ctx, def->packed, def->packed_size, def->name)
+                                : gw_compile(vm->ctx, text, strlen(text), def->name, &error);
     if (!code) {
         return gw_error(vm->ctx) ? gw_raise_error(vm)
                                  : gw_raise(vm, GW_X_SystemError, "%s: line %d: %s", def->name,
                                             (int)error.site.line, error.message);
     }
-    if (!gw_vm_add_source(vm, code, def->source, strlen(def->source), false)) {
+    if (!gw_vm_add_source(vm, code, text, strlen(text), false)) {
         return GW_RAISED;
     }
     return gw_module_run(vm, module, code, false);
+}
+
+/* A module in C may have its body in the prelude. */
+static const gw_module_def *find_body(const gw_vm *vm, const gw_module_def *def) {
+    for (const gw_registered *r = vm->registered; r; r = r->next) {
+        if ((r->def->packed || r->def->source) && strcmp(r->def->name, def->name) == 0) {
+            return r->def;
+        }
+    }
+    return NULL;
 }
 
 static gw_value make_module(gw_vm *vm, const gw_module_def *def) {
@@ -163,16 +187,6 @@ static gw_value make_module(gw_vm *vm, const gw_module_def *def) {
         return gw_unset();
     }
     return module;
-}
-
-/* The first `end` bytes of a dotted name. */
-static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t end) {
-    for (const gw_registered *r = vm->registered; r; r = r->next) {
-        if (strncmp(r->def->name, name, end) == 0 && r->def->name[end] == '\0') {
-            return r->def;
-        }
-    }
-    return NULL;
 }
 
 bool gw_module_is_known(const gw_vm *vm, const char *name) {
@@ -204,8 +218,9 @@ static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
                 !gw_module_set(vm, task->values[2], def->name + begin, task->values[1])) {
                 return GW_RAISED;
             }
-            if (def->source) {
-                GW_AWAIT(task, run_source(vm, def, task->values[1]));
+            const gw_module_def *body = find_body(vm, def);
+            if (body) {
+                GW_AWAIT(task, run_body(vm, body, task->values[1]));
                 gw_release_value(in);
             }
         }

@@ -105,7 +105,9 @@ typedef struct gw_module_def {
     const char *name;
     const gw_native_def *functions;           /* ends with a NULL name; or NULL */
     bool (*init)(gw_vm *vm, gw_value module); /* the rest; or NULL. False: an exception is set */
-    const char *source; /* Python that is run as the module's body after init; or NULL */
+    const unsigned char *packed; /* the module's body in Python, run after init: pack.h; or NULL */
+    size_t packed_size;
+    const char *source; /* the same as text; or NULL */
 } gw_module_def;
 
 /* Puts a module on the list of what can be imported. False when there is no memory. */

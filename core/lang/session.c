@@ -115,7 +115,7 @@ static bool prepare(gw_session *s, const char *source, size_t length,
         .output_limit = options->output_limit ? options->output_limit : (size_t)8 * MEBIBYTE,
     };
     s->vm = gw_vm_new(s->ctx, &limits);
-    if (!s->vm || !gw_stdlib_install(s->vm) || !gw_prelude_add(s->vm) || !gw_torch_install(s->vm)) {
+    if (!s->vm || !gw_stdlib_install(s->vm) || !gw_torch_install(s->vm) || !gw_prelude_add(s->vm)) {
         return false;
     }
     gw_code *code = gw_compile(s->ctx, source, length, filename, &s->syntax_error);

@@ -23,17 +23,16 @@ export function nodeProblem(version) {
  * @typedef {{ name: string, command?: string }} Package
  */
 
-/** @type {Package[]} */
+/** gcc also builds the program that packs the prelude, for the wasm modules too. @type {Package[]} */
 const forBuild = [
+  { name: 'gcc', command: 'gcc' },
+  { name: 'libc6-dev' },
   { name: 'emscripten', command: 'emcc' },
   { name: 'clang-19', command: 'clang-19' },
   { name: 'cmake', command: 'cmake' },
   { name: 'ninja-build', command: 'ninja' },
   { name: 'libsimde-dev' },
 ];
-
-/** @type {Package[]} */
-const forNative = [{ name: 'gcc', command: 'gcc' }, { name: 'libc6-dev' }];
 
 /** @type {Package[]} */
 const forTest = [
@@ -50,8 +49,8 @@ const forTest = [
 export const needs = {
   build: forBuild,
   check: forTest.filter(({ name }) => name === 'clang-format-14'),
-  bench: [...forBuild, ...forNative],
-  test: [...forBuild, ...forNative, ...forTest],
+  bench: forBuild,
+  test: [...forBuild, ...forTest],
 };
 
 /**

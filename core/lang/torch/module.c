@@ -4,7 +4,6 @@
 #include "lang/module.h"
 #include "lang/prelude/prelude.h"
 #include "lang/torch/parameters.h"
-#include "lang/torch/sources.h"
 #include "lang/torch/table.h"
 #include "lang/torch/torch.h"
 #include "lang/torch/types.h"
@@ -55,17 +54,9 @@ static bool init_torch(gw_vm *vm, gw_value module) {
 }
 
 static const gw_module_def modules[] = {
-    {.name = "torch",
-     .functions = gw_torch_functions,
-     .init = init_torch,
-     .source = gw_torch_source},
-    {.name = "torch.autograd",
-     .functions = gw_autograd_functions,
-     .init = gw_prelude_init,
-     .source = gw_autograd_source},
+    {.name = "torch", .functions = gw_torch_functions, .init = init_torch},
+    {.name = "torch.autograd", .functions = gw_autograd_functions, .init = gw_prelude_init},
     {.name = "torch._nn", .functions = gw_nn_functions},
-    {.name = "torch.cuda", .source = gw_cuda_source},
-    {.name = "torch.random", .source = gw_random_source},
 };
 
 static void free_torch(gw_vm *vm, void *bindings) {

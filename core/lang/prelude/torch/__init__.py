@@ -1,0 +1,6 @@
+"""What of torch itself is written in Python. Submodules are imported when first asked for."""
+from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled, inference_mode
+from torch.functional import (
+    einsum, meshgrid, broadcast_shapes, broadcast_tensors, cartesian_prod, combinations,
+    atleast_1d, atleast_2d, unique, signbit, copysign, heaviside, bincount, finfo)
+from torch._typename import typename
