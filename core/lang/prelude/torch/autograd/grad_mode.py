@@ -1,5 +1,4 @@
 """Whether operations are recorded, as PyTorch 1.13 lets a program say it."""
-import functools
 from torch import (_set_grad_enabled, _set_inference_mode, _is_generator_function,
                    is_grad_enabled, is_inference_mode_enabled)
 
@@ -28,6 +27,7 @@ def _run_generator(gen, mode):
 class _Mode:
     def __call__(self, func):
         """As a decorator: the function runs in this mode."""
+        import functools  # here, for most programs decorate nothing
         if _is_generator_function(func):
             @functools.wraps(func)
             def decorate(*args, **kwargs):
