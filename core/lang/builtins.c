@@ -30,7 +30,7 @@ bool gw_builtins_init(gw_vm *vm) {
         "__build_class__", gw_build_class, 2, GW_ANY, GW_NATIVE_KEYWORDS, NULL};
     bool done = add_all(vm, gw_builtins_value) && add_all(vm, gw_builtins_iterate) &&
                 add_all(vm, gw_builtins_object) && add_all(vm, gw_builtins_print) &&
-                add_all(vm, gw_builtins_refused);
+                add_all(vm, gw_builtins_files) && add_all(vm, gw_builtins_refused);
     for (size_t i = 0; done && i < sizeof shown_types / sizeof *shown_types; i++) {
         done = add_type(vm, vm->types[shown_types[i]]);
     }
@@ -44,6 +44,8 @@ bool gw_builtins_init(gw_vm *vm) {
            gw_vm_set_builtin(vm, "NotImplemented", gw_not_implemented()) &&
            gw_vm_set_builtin(vm, "Ellipsis", ellipsis) &&
            gw_vm_set_builtin(vm, "__debug__", gw_bool(true)) &&
+           gw_dict_set_text(vm, vm->builtins, "EnvironmentError",
+                            gw_object_value(vm->exceptions[GW_X_OSError])) &&
            gw_dict_set_text(vm, vm->builtins, "IOError",
                             gw_object_value(vm->exceptions[GW_X_OSError]));
 }

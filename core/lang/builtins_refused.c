@@ -14,11 +14,15 @@ REFUSE(eval)
 REFUSE(exec)
 REFUSE(input)
 REFUSE(memoryview)
-REFUSE(open)
 
 #define ROW(name) \
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
 const gw_native_def gw_builtins_refused[] = {
-    ROW(compile), ROW(dir),        ROW(eval), ROW(exec),
-    ROW(input),   ROW(memoryview), ROW(open), {NULL, NULL, 0, 0, 0, NULL},
+    ROW(compile),
+    ROW(dir),
+    ROW(eval),
+    ROW(exec),
+    ROW(input),
+    ROW(memoryview),
+    {NULL, NULL, 0, 0, 0, NULL},
 };

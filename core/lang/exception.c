@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lang/exception_os.h"
 #include "lang/frame.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
@@ -200,7 +201,12 @@ static void clear_exception(gw_vm *vm, gw_object *self) {
     gw_object_release(args);
 }
 
+static bool is_os_error(const gw_vm *vm, const gw_type *cls) {
+    return gw_type_is_subtype(cls, vm->exceptions[GW_X_OSError]);
+}
+
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    cls = gw_os_error_class(vm, cls, args);
     gw_exception *e = new_exception(vm, cls, gw_tuple_new(vm, args->values, args->n));
     if (!e) {
         return GW_RAISED;
@@ -210,6 +216,10 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         e->value = gw_retain(args->values[0]);
     }
     *out = gw_object_value(e);
+    if (is_os_error(vm, cls) && !gw_os_error_take_filename(vm, e)) {
+        gw_object_release(e);
+        return GW_RAISED;
+    }
     return GW_RETURNED;
 }
 
@@ -226,7 +236,8 @@ static gw_flow exception_init(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_object_release(e->args);
     e->args = own;
     *out = gw_none();
-    return GW_RETURNED;
+    return !is_os_error(vm, e->object.type) || gw_os_error_take_filename(vm, e) ? GW_RETURNED
+                                                                                : GW_RAISED;
 }
 
 static gw_flow exception_str(gw_vm *vm, gw_value self, gw_value *out) {
@@ -235,7 +246,9 @@ static gw_flow exception_str(gw_vm *vm, gw_value self, gw_value *out) {
         return gw_return_str(gw_str_new(vm, "", 0), out);
     }
     if (e->args->length > 1) {
-        return gw_repr(vm, gw_object_value(e->args), out);
+        return e->args->length == 2 && is_os_error(vm, self.o->type)
+                   ? gw_os_error_str(vm, self)
+                   : gw_repr(vm, gw_object_value(e->args), out);
     }
     if (gw_type_is_subtype(self.o->type, vm->exceptions[GW_X_KeyError])) {
         return gw_repr(vm, e->args->items[0], out);
@@ -383,6 +396,8 @@ bool gw_exceptions_init(gw_vm *vm) {
             def.getsets = stop_getsets;
         } else if (i == GW_X_SystemExit) {
             def.getsets = exit_getsets;
+        } else if (i == GW_X_OSError) {
+            def.getsets = gw_os_error_getsets;
         }
         gw_type *base = i == 0 ? NULL : vm->exceptions[rows[i].base];
         if (!(vm->exceptions[i] = gw_type_new(vm, &def, base))) {

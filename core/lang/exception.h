@@ -28,7 +28,10 @@
     X(NameError, Exception)                \
     X(UnboundLocalError, NameError)        \
     X(OSError, Exception)                  \
+    X(FileExistsError, OSError)            \
     X(FileNotFoundError, OSError)          \
+    X(IsADirectoryError, OSError)          \
+    X(NotADirectoryError, OSError)         \
     X(PermissionError, OSError)            \
     X(TimeoutError, OSError)               \
     X(ReferenceError, Exception)           \
@@ -79,7 +82,7 @@ typedef struct gw_exception {
     gw_value cause, context; /* exceptions or None; context is unset until raised */
     bool suppress_context;   /* raise ... from ... */
     int wanted;              /* the dunder of `value` that C would have needed, or 0: index.h */
-    gw_value value;          /* StopIteration.value, SystemExit.code */
+    gw_value value;          /* StopIteration.value, SystemExit.code, OSError.filename */
     gw_trace_entry *trace;   /* innermost first, as it grows while unwinding */
     size_t n_trace, trace_capacity;
 } gw_exception;

@@ -7,6 +7,7 @@ class Error(Exception):
 
 error = Error
 _absent = object()
+_makers = object()
 
 
 def _is_atom(x):
@@ -52,15 +53,18 @@ def copy(x):
 
 
 def deepcopy(x, memo=None, _nil=[]):
-    if _is_atom(x):
-        return x
+    """`memo` may hold a table of its own for types, see _pickling."""
     if memo is None:
         memo = {}
+    cls = type(x)
+    makers = memo.get(_makers, _deep)
+    make = makers.get(cls)
+    if make is None and _is_atom(x):
+        return x
     known = memo.get(id(x), _absent)
     if known is not _absent:
         return known
-    cls = type(x)
-    make = _deep.get(cls)
+    make = make or makers.get(object)
     if make is not None:
         y = make(x, memo)
     elif hasattr(cls, '__deepcopy__'):

@@ -1,4 +1,10 @@
 """io: files in memory."""
+from _file_tree import File as _File
+from _files import BinaryFile as _BinaryFile, TextFile as TextIOWrapper, \
+    UnsupportedOperation, open
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
 
 
 class StringIO:
@@ -108,4 +114,31 @@ class StringIO:
         self.close()
 
 
-StringIO.__module__ = '_io'
+class BytesIO(_BinaryFile):
+    """A file of bytes that has no name."""
+
+    def __init__(self, initial_bytes=b''):
+        node = _File()
+        if initial_bytes:
+            if not isinstance(initial_bytes, bytes):
+                raise TypeError("a bytes-like object is required, not "
+                                f"'{type(initial_bytes).__name__}'")
+            node.pieces.append(initial_bytes)
+        super().__init__(node, None, 'rb+', 'r+')
+
+    def _check(self, can=True, what=None):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def getvalue(self):
+        self._check()
+        return self._all()
+
+    def getbuffer(self):
+        raise NotImplementedError('BytesIO.getbuffer is not supported in the playground')
+
+    def __repr__(self):
+        return f'<_io.BytesIO object at {hex(id(self))}>'
+
+
+StringIO.__module__ = BytesIO.__module__ = '_io'

@@ -3,4 +3,5 @@ from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled, inf
 from torch.functional import (
     einsum, meshgrid, broadcast_shapes, broadcast_tensors, cartesian_prod, combinations,
     atleast_1d, atleast_2d, unique, signbit, copysign, heaviside, bincount, finfo)
+from torch._facade import load, save
 from torch._typename import typename
