@@ -1,4 +1,5 @@
 /* math: functions of many numbers. */
+#include "lang/frame.h"
 #include "lang/math_module.h"
 
 #include <math.h>
@@ -113,13 +114,9 @@ static double round_partials(const double *partials, size_t n) {
     return high;
 }
 
-gw_flow gw_math_fsum(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_value *items;
-    size_t n, n_partials = 0;
-    double partials[64], special = 0;
-    if (!gw_sequence_items(args->values[0], &items, &n)) {
-        return gw_raise(vm, GW_X_TypeError, "math.fsum takes a list or a tuple here");
-    }
+static gw_flow sum_items(gw_vm *vm, const gw_value *items, size_t n, gw_value *out) {
+    size_t n_partials = 0;
+    double partials[64], special = 0, infinite = 0;
     for (size_t i = 0; i < n; i++) {
         double x;
         if (!gw_arg_float(vm, items[i], &x)) {
@@ -127,44 +124,65 @@ gw_flow gw_math_fsum(gw_vm *vm, const gw_args *args, gw_value *out) {
         }
         if (!isfinite(x)) {
             special += x;
+            infinite += isinf(x) ? x : 0;
         } else if (n_partials < 63) {
             n_partials = add_exactly(partials, n_partials, x);
         }
     }
-    double sum = round_partials(partials, n_partials);
-    if (special != 0) {
-        *out = gw_float(special);
-        return isnan(special) ? gw_raise(vm, GW_X_ValueError, "-inf + inf in fsum") : GW_RETURNED;
+    const double sum = round_partials(partials, n_partials);
+    if (isnan(infinite)) {
+        return gw_raise(vm, GW_X_ValueError, "-inf + inf in fsum");
     }
-    *out = gw_float(sum);
-    return isfinite(sum) ? GW_RETURNED
-                         : gw_raise(vm, GW_X_OverflowError, "intermediate overflow in fsum");
+    *out = gw_float(special != 0 ? special : sum);
+    return special != 0 || isfinite(sum)
+               ? GW_RETURNED
+               : gw_raise(vm, GW_X_OverflowError, "intermediate overflow in fsum");
+}
+
+/* values: the iterable. */
+static gw_flow fsum_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_collect(vm, task->values[0], &in));
+    gw_assign_take(&task->values[0], in);
+    GW_TASK_END
+    const gw_list *list = gw_as_list(task->values[0]);
+    return sum_items(vm, list->items, list->length, out);
+}
+
+gw_flow gw_math_fsum(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value *items;
+    size_t n;
+    return gw_sequence_items(args->values[0], &items, &n)
+               ? sum_items(vm, items, n, out)
+               : gw_task_start(vm, fsum_step, args->values, 1, NULL);
+}
+
+/* values: the iterable, the product so far; i: the next item. */
+static gw_flow prod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_collect(vm, v[0], &in));
+    gw_assign_take(&v[0], in);
+    for (; task->i < (int64_t)gw_as_list(v[0])->length; task->i++) {
+        GW_AWAIT(task,
+                 gw_binary(vm, GW_BIN_MUL, v[1], gw_as_list(v[0])->items[task->i], &in));
+        gw_assign_take(&v[1], in);
+        GW_BREATHE(task);
+    }
+    *out = gw_retain(v[1]);
+    GW_TASK_END
+    return GW_RETURNED;
 }
 
 gw_flow gw_math_prod(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"prod", "iterable, /, *, start=1"};
-    gw_value v[2], *items;
-    size_t n;
+    gw_value v[2];
+    (void)out;
     if (!gw_args_bind(vm, args, 0, &signature, v, 2)) {
         return GW_RAISED;
     }
-    if (!gw_sequence_items(v[0], &items, &n)) {
-        return gw_raise(vm, GW_X_TypeError, "math.prod takes a list or a tuple here");
+    if (gw_is_unset(v[1])) {
+        v[1] = gw_int(1);
     }
-    gw_value product = gw_is_unset(v[1]) ? gw_int(1) : gw_retain(v[1]);
-    for (size_t i = 0; i < n; i++) {
-        gw_value next;
-        gw_flow flow = gw_binary(vm, GW_BIN_MUL, product, items[i], &next);
-        gw_release_value(product);
-        if (flow == GW_CALLED) {
-            return gw_raise(vm, GW_X_NotImplementedError,
-                            "math.prod multiplies no objects of Python classes here");
-        }
-        if (flow == GW_RAISED) {
-            return GW_RAISED;
-        }
-        product = next;
-    }
-    *out = product;
-    return GW_RETURNED;
+    return gw_task_start(vm, prod_step, v, 2, NULL);
 }
