@@ -164,8 +164,7 @@ static gw_flow prod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_AWAIT(task, gw_collect(vm, v[0], &in));
     gw_assign_take(&v[0], in);
     for (; task->i < (int64_t)gw_as_list(v[0])->length; task->i++) {
-        GW_AWAIT(task,
-                 gw_binary(vm, GW_BIN_MUL, v[1], gw_as_list(v[0])->items[task->i], &in));
+        GW_AWAIT(task, gw_binary(vm, GW_BIN_MUL, v[1], gw_as_list(v[0])->items[task->i], &in));
         gw_assign_take(&v[1], in);
         GW_BREATHE(task);
     }

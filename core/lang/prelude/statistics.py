@@ -107,12 +107,13 @@ def harmonic_mean(data, weights=None):
         raise NotImplementedError('harmonic_mean(weights=) is not supported in the playground')
     if not data:
         raise StatisticsError('harmonic_mean requires at least one data point')
-    if any([x < 0 for x in data]):
-        raise StatisticsError('harmonic mean does not support negative values')
+    for x in data:
+        if x < 0:
+            raise StatisticsError('harmonic mean does not support negative values')
+        if x == 0 and len(data) > 1:
+            return 0
     if len(data) == 1:
         return data[0]
-    if 0 in data:
-        return 0
     total, lost = _pair_sum([1 / x for x in data])
     n = len(data)
     q = n / total
