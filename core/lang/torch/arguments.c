@@ -47,13 +47,32 @@ static void raise_type(gw_targs *t, const gw_parameter *p, size_t position, bool
              gw_type_name(t->vm, v));
 }
 
+/* Does the keyword mean that parameter: by its name, or by the one that NumPy has for it? What is
+ * written in Python in PyTorch does not know those. */
+static bool means(const gw_targs *t, const gw_str *keyword, const gw_parameter *p) {
+    static const char *const names[][2] = {{"dim", "axis"}, {"keepdim", "keepdims"},
+                                           {"input", "x"},  {"input", "a"},
+                                           {"input", "x1"}, {"other", "x2"}};
+    if (gw_is_text(p->name, p->length, keyword->data)) {
+        return true;
+    }
+    if (strcmp(t->function, "norm") == 0 || strcmp(t->function, "split") == 0) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (gw_str_is(keyword, names[i][1]) && gw_is_text(p->name, p->length, names[i][0])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A keyword that no parameter took. */
 static void raise_keyword(gw_targs *t, const gw_parameters *s, size_t first, const gw_args *args) {
     for (size_t k = 0; k < args->n_keywords; k++) {
         const gw_str *name = gw_as_str(args->keywords[k]);
         size_t i = first;
-        while (i < s->n &&
-               !gw_is_text(s->parameters[i].name, s->parameters[i].length, name->data)) {
+        while (i < s->n && !means(t, name, &s->parameters[i])) {
             i++;
         }
         if (i == s->n) {
@@ -67,6 +86,7 @@ static void raise_keyword(gw_targs *t, const gw_parameters *s, size_t first, con
             return;
         }
     }
+    gw_raise(t->vm, GW_X_TypeError, "%s() got two names for one argument", t->function);
 }
 
 static bool refuse(gw_targs *t, const gw_parameter *p) {
@@ -77,10 +97,9 @@ static bool refuse(gw_targs *t, const gw_parameter *p) {
 
 /* --- Matching --------------------------------------------------------------------------------- */
 
-static gw_value keyword(const gw_args *args, const gw_parameter *p) {
+static gw_value keyword(const gw_targs *t, const gw_args *args, const gw_parameter *p) {
     for (size_t k = 0; k < args->n_keywords; k++) {
-        const gw_str *name = gw_as_str(args->keywords[k]);
-        if (name->size == p->length && memcmp(name->data, p->name, p->length) == 0) {
+        if (means(t, gw_as_str(args->keywords[k]), p)) {
             return args->values[args->n + k];
         }
     }
@@ -127,7 +146,7 @@ static gw_match match_signature(gw_targs *t, const gw_parameters *s, const gw_ar
         if (!by_keyword && s->parameters[i].keyword_only) {
             break;
         }
-        gw_value v = by_keyword ? keyword(args, &s->parameters[i]) : args->values[at];
+        gw_value v = by_keyword ? keyword(t, args, &s->parameters[i]) : args->values[at];
         if (one_list && i == first && !by_keyword && gw_is_torch_int(v)) {
             t->values[i] = v;
             t->rest = args->values + at;
@@ -170,13 +189,37 @@ static void write_given(gw_targs *t, const gw_args *args, size_t first, gw_buffe
     gw_buffer_text(out, args->n_keywords && args->n == first ? ", )" : ")");
 }
 
+/* Keywords that no parameter has; how many. */
+static size_t write_unknown(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
+                            gw_buffer *out) {
+    size_t n = 0;
+    for (size_t k = 0; k < args->n_keywords; k++) {
+        size_t i = first;
+        while (i < s->n && !means(t, gw_as_str(args->keywords[k]), &s->parameters[i])) {
+            i++;
+        }
+        if (i == s->n) {
+            gw_buffer_format(out, "%s%s",
+                             n++ ? ", "
+                                 : "      didn't match because some of the keywords were "
+                                   "incorrect: ",
+                             gw_as_str(args->keywords[k])->data);
+        }
+    }
+    gw_buffer_text(out, n ? "\n" : "");
+    return n;
+}
+
 /* Why an overload with as many parameters as were given did not do. */
 static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
                            gw_buffer *out) {
+    if (write_unknown(t, s, args, first, out)) {
+        return;
+    }
     gw_buffer_text(out, "      didn't match because some of the arguments have invalid types: (");
     for (size_t i = first; i < s->n && i < args->n + args->n_keywords; i++) {
         const gw_parameter *p = &s->parameters[i];
-        gw_value v = i < args->n ? args->values[i] : keyword(args, p);
+        gw_value v = i < args->n ? args->values[i] : keyword(t, args, p);
         bool fits = !gw_is_unset(v) && p->kind != GW_K_TENSORS &&
                     gw_parameter_check(t->vm, p->kind, v, i) == GW_MATCH_YES;
         gw_buffer_text(out, i > first ? ", " : "");

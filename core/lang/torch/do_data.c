@@ -176,8 +176,7 @@ gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype 
     return t;
 }
 
-/* The numbers of a range as a list; NULL and an exception. */
-static gw_list *list_of_range(gw_vm *vm, gw_value range) {
+gw_list *gw_list_of_range(gw_vm *vm, gw_value range) {
     gw_value length, item;
     gw_list *list = gw_list_new(vm, NULL, 0);
     bool ok = list && gw_length(vm, range, &length) == GW_RETURNED;
@@ -210,7 +209,7 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
         made = warned ? copy_of(t->vm, source, has_dtype, dtype) : NULL;
     } else {
         if (gw_has_layout(data, GW_L_RANGE)) {
-            if (!(list = list_of_range(t->vm, data))) {
+            if (!(list = gw_list_of_range(t->vm, data))) {
                 return GW_RAISED;
             }
             data = gw_object_value(list);

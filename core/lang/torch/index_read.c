@@ -91,6 +91,12 @@ static bool read_item(gw_vm *vm, gw_value v, gw_index_item *item) {
     if (gw_is_list(v) || gw_is_tuple(v) || gw_is_str(v)) {
         return read_sequence(vm, v, item);
     }
+    if (gw_has_layout(v, GW_L_RANGE)) {
+        gw_list *list = gw_list_of_range(vm, v);
+        const bool read = list && read_sequence(vm, gw_object_value(list), item);
+        gw_object_release(list);
+        return read;
+    }
     gw_raise(vm, GW_X_IndexError,
              "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are "
              "valid indices (got %s)",

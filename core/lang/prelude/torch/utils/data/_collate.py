@@ -35,11 +35,11 @@ def default_collate(batch):
         collated = {key: default_collate([d[key] for d in batch]) for key in sample}
         return collated if kind is dict else kind(collated)
     if isinstance(sample, tuple) and hasattr(sample, "_fields"):
-        return kind(*[default_collate(list(samples)) for samples in zip(*batch)])
+        return kind(*[default_collate(samples) for samples in zip(*batch)])
     if isinstance(sample, (tuple, list)):
         if not all(len(other) == len(sample) for other in batch):
             raise RuntimeError("each element in list of batch should be of equal size")
-        return [default_collate(list(samples)) for samples in zip(*batch)]
+        return [default_collate(samples) for samples in zip(*batch)]
     if type(sample).__module__ == "numpy" and hasattr(sample, "shape"):
         return default_collate([torch.as_tensor(b) for b in batch])
     raise TypeError("default_collate: batch must contain tensors, numpy arrays, numbers, dicts or "
