@@ -51,6 +51,10 @@ int32_t gw_stack_effect(gw_opcode op, uint32_t arg) {
     case GW_OP_BEFORE_WITH:
     case GW_OP_WITH_EXCEPT:
     case GW_OP_LOAD_ASSERTION_ERROR:
+    case GW_OP_MATCH_SEQUENCE:
+    case GW_OP_MATCH_MAPPING:
+    case GW_OP_GET_LENGTH:
+    case GW_OP_MATCH_KEYS:
         return 1;
     case GW_OP_DUP2:
         return 2;
@@ -81,11 +85,13 @@ int32_t gw_stack_effect(gw_opcode op, uint32_t arg) {
     case GW_OP_IMPORT_STAR:
     case GW_OP_POP_EXC:
     case GW_OP_STORE_ANNOTATION:
+    case GW_OP_MATCH_REST:
         return -1;
     case GW_OP_STORE_ATTR:
     case GW_OP_DELETE_SUBSCR:
     case GW_OP_MAP_ADD:
     case GW_OP_RERAISE:
+    case GW_OP_MATCH_CLASS:
         return -2;
     case GW_OP_STORE_SUBSCR:
         return -3;

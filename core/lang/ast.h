@@ -161,6 +161,7 @@ typedef enum gw_stmt_kind {
     GW_S_IF,
     GW_S_WHILE,
     GW_S_FOR,
+    GW_S_MATCH,
     GW_S_TRY,
     GW_S_WITH,
     GW_S_FUNCTION,
@@ -179,6 +180,41 @@ typedef struct gw_except {
     gw_stmts body;
     gw_site site;
 } gw_except;
+
+typedef enum gw_pattern_kind {
+    GW_P_VALUE,   /* equal to `value`; None, True and False: the same */
+    GW_P_CAPTURE, /* bound to `name` (NULL: _) if `sub` (NULL: anything) matches */
+    GW_P_STAR,    /* in a sequence: the rest, as a list */
+    GW_P_SEQUENCE,
+    GW_P_MAPPING, /* `keys` to `items`; `name`: **rest */
+    GW_P_CLASS,   /* an instance of `value`; `names` of the items, NULL for positional ones */
+    GW_P_OR,
+} gw_pattern_kind;
+
+typedef struct gw_pattern gw_pattern;
+typedef struct gw_patterns {
+    gw_pattern **at;
+    uint32_t count;
+} gw_patterns;
+
+struct gw_pattern {
+    uint8_t kind; /* gw_pattern_kind */
+    gw_site site;
+    const gw_name *name;
+    gw_expr *value;
+    gw_pattern *sub;
+    gw_patterns items;
+    gw_exprs keys;
+    const gw_name **names;
+    uint32_t n_positional;
+};
+
+typedef struct gw_case {
+    gw_pattern *pattern;
+    gw_expr *guard; /* may be NULL */
+    gw_stmts body;
+    gw_site site;
+} gw_case;
 
 typedef struct gw_with_item {
     gw_expr *value, *target; /* target may be NULL */
@@ -239,6 +275,11 @@ struct gw_stmt {
             gw_except *handlers;
             uint32_t n_handlers;
         } attempt;
+        struct {
+            gw_expr *subject;
+            gw_case *cases;
+            uint32_t count;
+        } match;
         struct {
             gw_with_item *items;
             uint32_t count;

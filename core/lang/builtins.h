@@ -5,6 +5,8 @@
 #include "lang/native.h"
 
 bool gw_builtins_init(gw_vm *vm);
+/* isinstance(v, classes): a bool; may answer GW_CALLED. */
+gw_flow gw_isinstance(gw_vm *vm, gw_value v, gw_value classes, gw_value *out);
 
 extern const gw_native_def gw_builtins_value[];   /* of one value: len, repr, hash, ... */
 extern const gw_native_def gw_builtins_iterate[]; /* sum, min, sorted, any, ... */

@@ -75,11 +75,15 @@ static gw_flow ask_hook(gw_vm *vm, gw_value cls, gw_value v, gw_name_id name) {
     return flow;
 }
 
-static gw_flow builtin_isinstance(gw_vm *vm, const gw_args *args, gw_value *out) {
-    if (has_hook(vm, ARG(1), GW_N___instancecheck__)) {
-        return ask_hook(vm, ARG(1), ARG(0), GW_N___instancecheck__);
+gw_flow gw_isinstance(gw_vm *vm, gw_value v, gw_value classes, gw_value *out) {
+    if (has_hook(vm, classes, GW_N___instancecheck__)) {
+        return ask_hook(vm, classes, v, GW_N___instancecheck__);
     }
-    return check(vm, gw_type_of(vm, ARG(0)), ARG(1), "isinstance", out);
+    return check(vm, gw_type_of(vm, v), classes, "isinstance", out);
+}
+
+static gw_flow builtin_isinstance(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return gw_isinstance(vm, ARG(0), ARG(1), out);
 }
 
 static gw_flow builtin_issubclass(gw_vm *vm, const gw_args *args, gw_value *out) {

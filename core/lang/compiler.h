@@ -134,7 +134,8 @@ void gw_check_stored_name(gw_compiler *c, const gw_name *name, gw_site site);
 void gw_compile_jump_if(gw_compiler *c, gw_expr *e, gw_label label, bool when, gw_site site);
 void gw_compile_display(gw_compiler *c, const gw_exprs *items, gw_opcode build, gw_site site);
 
-/* compiler_stmt.c, compiler_block.c, compiler_try.c */
+/* compiler_stmt.c, compiler_block.c, compiler_try.c, compiler_match.c */
+void gw_compile_match(gw_compiler *c, const gw_stmt *s);
 void gw_compile_block(gw_compiler *c, const gw_stmts *body);
 void gw_compile_compound(gw_compiler *c, gw_stmt *s);
 void gw_compile_try(gw_compiler *c, const gw_stmt *s);

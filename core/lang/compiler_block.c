@@ -293,6 +293,9 @@ void gw_compile_compound(gw_compiler *c, gw_stmt *s) {
     case GW_S_WITH:
         gw_compile_with(c, s, 0);
         break;
+    case GW_S_MATCH:
+        gw_compile_match(c, s);
+        break;
     case GW_S_FUNCTION:
         gw_compile_function(c, s);
         break;

@@ -77,6 +77,15 @@ GW_INSTRUCTION(reraise);
 GW_INSTRUCTION(before_with);
 GW_INSTRUCTION(with_except);
 
+/* instructions_match.c */
+GW_INSTRUCTION(rotate);
+GW_INSTRUCTION(match_sequence);
+GW_INSTRUCTION(match_mapping);
+GW_INSTRUCTION(get_length);
+GW_INSTRUCTION(match_keys);
+GW_INSTRUCTION(match_rest);
+GW_INSTRUCTION(match_class);
+
 /* "__main__.f()", as CPython names a callee in messages. */
 gw_str *gw_callee_name(gw_vm *vm, gw_value callee);
 

@@ -160,6 +160,13 @@ static gw_flow rare(gw_vm *vm, gw_python_frame *frame, gw_opcode op, uint32_t a)
         CASE(RERAISE, reraise)
         CASE(BEFORE_WITH, before_with)
         CASE(WITH_EXCEPT, with_except)
+        CASE(ROTATE, rotate)
+        CASE(MATCH_SEQUENCE, match_sequence)
+        CASE(MATCH_MAPPING, match_mapping)
+        CASE(GET_LENGTH, get_length)
+        CASE(MATCH_KEYS, match_keys)
+        CASE(MATCH_REST, match_rest)
+        CASE(MATCH_CLASS, match_class)
 #undef CASE
     case GW_OP_LOAD_BUILD_CLASS:
         *frame->top++ = gw_retain(vm->build_class);

@@ -135,10 +135,13 @@ static gw_site furthest_site(gw_parser *p) {
     gw_token *token = &p->tokens->at[p->furthest];
     gw_site site = token->site;
     bool at_end = token->start + 1 >= p->source->length;
-    if (!at_end && (token->kind == GW_T_INDENT || token->kind == GW_T_DEDENT)) {
+    bool block = token->kind == GW_T_INDENT || token->kind == GW_T_DEDENT;
+    if (!at_end && block) {
         site.column -= site.column > 0;
         site.end_column = site.column;
     }
+    if (token->kind == GW_T_END || (at_end && block))
+        site.end_column = -1; /* nothing there to point at */
     return site;
 }
 
@@ -153,7 +156,10 @@ void *gw_fail_here(gw_parser *p, const char *format, ...) {
 void *gw_fail_indent(gw_parser *p, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    report(p, "IndentationError", furthest_site(p), format, args);
+    gw_site site = furthest_site(p);
+    site.end_line = site.line;
+    site.end_column = site.end_column < 0 ? -1 : site.column; /* CPython points at its beginning */
+    report(p, "IndentationError", site, format, args);
     va_end(args);
     return NULL;
 }

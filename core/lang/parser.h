@@ -137,6 +137,7 @@ bool gw_parse_statement(gw_parser *p);         /* parser_block.c */
 bool gw_parse_simple_statements(gw_parser *p); /* parser_stmt.c: a line */
 gw_stmt *gw_parse_assignment(gw_parser *p);    /* parser_assign.c: or an expression */
 gw_stmt *gw_parse_definition(gw_parser *p);    /* parser_def.c: decorators, def, class */
+gw_stmt *gw_parse_match(gw_parser *p);         /* parser_pattern.c; NULL, not failed: no match */
 /* What follows the colon of `after` ("'if' statement", at `line`). */
 bool gw_parse_block(gw_parser *p, gw_stmts *body, const char *after, int32_t line);
 /* The colon of a statement, where the second pass knows why it is missing. */

@@ -165,8 +165,9 @@ static void check_pair(gw_parser *p, gw_expr *key, bool later) {
     if (gw_peek(p) == GW_T_RBRACE || gw_peek(p) == GW_T_COMMA) {
         gw_fail_at(p, colon, "expression expected after dictionary key and ':'");
     } else if (gw_accept(p, GW_T_STAR) && gw_parse_bitwise_or(p)) {
-        gw_fail_at(p, gw_span(star, p->tokens->at[p->furthest].site),
-                   "cannot use a starred expression in a dictionary value");
+        gw_site end = p->tokens->at[p->furthest].site;
+        end.end_column--; /* CPython leaves the last character out */
+        gw_fail_at(p, gw_span(star, end), "cannot use a starred expression in a dictionary value");
     }
     p->at = at;
 }

@@ -185,9 +185,11 @@ static void check_except_types(gw_parser *p, gw_site from) {
     } while (gw_peek(p) == GW_T_COMMA);
     if (gw_accept(p, GW_T_AS))
         gw_accept(p, GW_T_NAME);
-    if (gw_accept(p, GW_T_COLON))
-        gw_fail_at(p, gw_span(from, p->tokens->at[p->furthest].site),
-                   "multiple exception types must be parenthesized");
+    if (gw_accept(p, GW_T_COLON)) {
+        gw_site end = p->tokens->at[p->furthest].site;
+        end.end_column--; /* CPython leaves the last character out */
+        gw_fail_at(p, gw_span(from, end), "multiple exception types must be parenthesized");
+    }
 }
 
 static bool parse_except(gw_parser *p) {
@@ -254,22 +256,6 @@ static gw_stmt *parse_try(gw_parser *p) {
     return finish_try(p, from, base, body, orelse, final);
 }
 
-/* Refuses a match statement; everything else that begins with this name is left alone. */
-static void refuse_match(gw_parser *p) {
-    uint32_t at = p->at, base = p->n_scratch, furthest = p->furthest;
-    bool noisy = p->diagnose;
-    p->diagnose = false;
-    p->at++;
-    bool found =
-        gw_parse_star_expressions(p) && gw_accept(p, GW_T_COLON) && gw_accept(p, GW_T_NEWLINE);
-    p->diagnose = noisy;
-    p->at = at;
-    p->n_scratch = base;
-    p->furthest = furthest;
-    if (found)
-        gw_fail_at(p, gw_site_here(p), "'match' is not part of the playground's Python");
-}
-
 bool gw_parse_statement(gw_parser *p) {
     gw_stmt *s;
     switch (gw_peek(p)) {
@@ -294,9 +280,10 @@ bool gw_parse_statement(gw_parser *p) {
         s = gw_parse_definition(p);
         break;
     default:
-        if (gw_name_is(p, "match"))
-            refuse_match(p);
-        return !p->failed && gw_parse_simple_statements(p);
+        s = gw_name_is(p, "match") ? gw_parse_match(p) : NULL;
+        if (!s)
+            return !p->failed && gw_parse_simple_statements(p);
+        break;
     }
     return s && !p->failed && gw_push(p, s);
 }

@@ -237,6 +237,12 @@ static bool read_literal(gw_string_joiner *j, uint32_t *at, uint32_t end, int de
     uint32_t start = *at;
     while (*at < end) {
         char c = text[*at];
+        if (c == '\\' && !j->raw && *at + 2 < end && text[*at + 1] == 'N' &&
+            text[*at + 2] == '{') { /* the braces are the name's */
+            const char *closing = memchr(text + *at, '}', end - *at);
+            *at = closing ? (uint32_t)(closing - text) + 1 : end;
+            continue;
+        }
         if (c == '\\' && !j->raw && *at + 1 < end) {
             *at += text[*at + 1] == '{' || text[*at + 1] == '}' ? 1 : 2;
             continue;

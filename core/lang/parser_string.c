@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lang/unicode_names.h"
+
 static int hex_value(char c) {
     if (c >= '0' && c <= '9')
         return c - '0';
@@ -85,6 +87,41 @@ static bool decode_octal(gw_string_joiner *j, uint32_t *at, uint32_t end) {
     return j->bytes ? gw_buffer_char(&j->text, (char)code) : add_code_point(&j->text, code);
 }
 
+static char upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char)(c + 'A' - 'a') : c;
+}
+
+/* \N{NAME} at `*at` (on the letter); moves past. */
+static bool decode_name(gw_string_joiner *j, uint32_t start, uint32_t *at, uint32_t end) {
+    const char *text = j->p->source->text;
+    uint32_t from = *at + 2, to = from;
+    while (to < end && text[to] != '}')
+        to++;
+    if (*at + 1 >= end || text[*at + 1] != '{' || to == end || to == from)
+        return bad_escape(j, start, *at - 1, *at + 1 < end ? *at + 2 : end,
+                          "malformed \\N character escape");
+    size_t low = 0, high = sizeof gw_character_names / sizeof *gw_character_names;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const gw_character_name *entry = &gw_character_names[middle];
+        uint32_t i = 0;
+        while (from + i < to && entry->name[i] == upper(text[from + i]))
+            i++;
+        char wanted = from + i < to ? upper(text[from + i]) : '\0';
+        if (!wanted && !entry->name[i]) {
+            *at = to + 1;
+            return add_code_point(&j->text, entry->code);
+        }
+        if (entry->name[i] < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    gw_fail_here(j->p, "'\\N{%.*s}' is not among the names of the playground's Python",
+                 (int)(to - from < 100 ? to - from : 100), text + from);
+    return false;
+}
+
 /* The escape at `*at` (after the backslash). */
 static bool decode_escape(gw_string_joiner *j, uint32_t start, uint32_t *at, uint32_t end) {
     static const char letters[] = "\\'\"abfnrtv", values[] = "\\'\"\a\b\f\n\r\t\v";
@@ -94,10 +131,8 @@ static bool decode_escape(gw_string_joiner *j, uint32_t start, uint32_t *at, uin
         return decode_octal(j, at, end);
     if (c == 'x' || (!j->bytes && (c == 'u' || c == 'U')))
         return decode_hex(j, start, at, end);
-    if (c == 'N' && !j->bytes) {
-        gw_fail_here(j->p, "'\\N{...}' is not part of the playground's Python");
-        return false;
-    }
+    if (c == 'N' && !j->bytes)
+        return decode_name(j, start, at, end);
     if (c == '\n') {
         (*at)++;
         return true;

@@ -40,14 +40,14 @@ static const char *find_line(const char *source, size_t length, int32_t line, si
 /* The line and the carets below it, as CPython's traceback module writes them. */
 static void show_line(gw_buffer *out, const char *line, size_t size, gw_site site) {
     int32_t indent = 0;
-    while (size > 0 && (*line == ' ' || *line == '\f')) {
+    while (size > 0 && (*line == ' ' || *line == '\t' || *line == '\f')) {
         line++, size--, indent++;
     }
     gw_buffer_text(out, "    ");
     gw_buffer_add(out, line, size);
     gw_buffer_text(out, "\n");
     int32_t start = site.column - indent, end = site.end_column - indent;
-    if (start < 0) {
+    if (start < 0 || site.end_column < 0) {
         return;
     }
     gw_buffer_text(out, "    ");

@@ -125,7 +125,7 @@ static void visit_named(gw_symtable *st, gw_expr *e) {
         return;
     }
     if (st->now->comprehension)
-        bind_through_comprehensions(st, e->named.target->name, e->site);
+        bind_through_comprehensions(st, e->named.target->name, e->named.target->site);
     gw_symtable_visit_expr(st, e->named.value);
     if (!st->now->comprehension)
         gw_symtable_bind(st, e->named.target);

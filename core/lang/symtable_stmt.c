@@ -165,6 +165,18 @@ static void visit_try(gw_symtable *st, gw_stmt *s) {
     }
 }
 
+/* Patterns nest as deep as the parser lets them. */
+static void visit_pattern(gw_symtable *st, const gw_pattern *p) {
+    visit(st, p->value);
+    visit_all(st, &p->keys);
+    for (uint32_t i = 0; i < p->items.count && !st->failed; i++)
+        visit_pattern(st, p->items.at[i]);
+    if (p->sub)
+        visit_pattern(st, p->sub);
+    if (p->name)
+        add(st, p->name, GW_SYM_BOUND, p->site);
+}
+
 static void visit_compound(gw_symtable *st, gw_stmt *s) {
     switch (s->kind) {
     case GW_S_IF:
@@ -183,6 +195,14 @@ static void visit_compound(gw_symtable *st, gw_stmt *s) {
         break;
     case GW_S_TRY:
         visit_try(st, s);
+        break;
+    case GW_S_MATCH:
+        visit(st, s->match.subject);
+        for (uint32_t i = 0; i < s->match.count; i++) {
+            visit_pattern(st, s->match.cases[i].pattern);
+            visit(st, s->match.cases[i].guard);
+            visit_block(st, &s->match.cases[i].body);
+        }
         break;
     case GW_S_WITH:
         for (uint32_t i = 0; i < s->with.count; i++) {
@@ -260,11 +280,12 @@ static void read_feature(gw_symtable *st, const gw_stmt *s, const char *name) {
     for (size_t i = 0; i < sizeof features / sizeof *features; i++)
         if (!strcmp(name, features[i]))
             return;
+    const gw_site at = {s->site.line, s->site.column, s->site.line, s->site.column + 1};
     st->failed = true;
     if (!strcmp(name, "braces"))
-        gw_syntax_fail(st->error, "SyntaxError", s->site, "not a chance");
+        gw_syntax_fail(st->error, "SyntaxError", at, "not a chance");
     else
-        gw_syntax_fail(st->error, "SyntaxError", s->site, "future feature %s is not defined", name);
+        gw_syntax_fail(st->error, "SyntaxError", at, "future feature %s is not defined", name);
 }
 
 static bool is_future(const gw_stmt *s) {

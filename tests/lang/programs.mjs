@@ -1,5 +1,6 @@
-// Runs every program of tests/lang/oracle and tests/lang/programs and compares its standard output with
-// the .out beside it, to the character, after every address is replaced by 0xADDR. TAP on standard output.
+// Runs every program of tests/lang/oracle, tests/lang/language and tests/lang/programs and compares its standard
+// output with the .out beside it, to the character, after every address is replaced by 0xADDR. What the playground
+// has not must be refused by name: the .refused beside such a program is what it says instead. TAP on standard output.
 //
 //   node tests/lang/programs.mjs [--only TEXT] -- build/asan/gradwalk run
 //   node tests/lang/programs.mjs -- node wasm/cli.mjs run
@@ -24,7 +25,7 @@ if (options.length > 0 && (options[0] !== '--only' || options.length !== 2)) fai
 const only = options[1] ?? '';
 
 function programs() {
-  return ['oracle', 'programs'].flatMap((folder) => {
+  return ['oracle', 'language', 'programs'].flatMap((folder) => {
     const path = join(here, folder);
     if (!existsSync(path)) return [];
     const names = readdirSync(path).filter((name) => name.endsWith('.py') && name.includes(only));
@@ -45,30 +46,41 @@ function difference(expected, actual) {
   return [`line ${at + 1}:`, ...context, show('-', want[at]), show('+', got[at])];
 }
 
-/** Why the program is not as recorded; empty when it is. */
+/** The refusal that the program may end with instead, if any. */
+function refusalOf(file) {
+  const path = file.replace(/\.py$/, '.refused');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+}
+
+/** Why the program is not as recorded (empty when it is), or that it is refused. */
 function judge(file) {
   const expected = withoutAddresses(readFileSync(file.replace(/\.py$/, '.out'), 'utf8'));
   const [program, ...args] = command;
   const run = spawnSync(program, [...args, file], { encoding: 'utf8', timeout: seconds * 1000, maxBuffer: 1 << 26 });
-  if (run.error) return [`cannot run ${program}: ${run.error.message}`];
+  if (run.error) return { reasons: [`cannot run ${program}: ${run.error.message}`] };
   const actual = withoutAddresses(run.stdout);
+  const refusal = refusalOf(file);
+  if (refusal && actual !== expected && `${run.stdout}${run.stderr}`.includes(refusal)) return { refused: true };
   const reasons = actual === expected ? [] : difference(expected, actual);
   // A program that ends with an exception on purpose says so in its first line.
   const wanted = /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;
   if (run.status !== wanted) reasons.push(`exit code ${run.status ?? run.signal}, expected ${wanted}`);
   if (reasons.length > 0 && run.stderr) reasons.push(...run.stderr.trimEnd().split('\n').slice(-12));
-  return reasons;
+  return { reasons };
 }
 
 const all = programs();
 if (all.length === 0) fail('there are no programs');
 let failed = 0;
+let refused = 0;
 console.log(`1..${all.length}`);
 for (const [index, { name, file }] of all.entries()) {
-  const reasons = judge(file);
+  const { reasons = [], refused: isRefused = false } = judge(file);
   if (reasons.length > 0) failed += 1;
+  if (isRefused) refused += 1;
   console.log(`${reasons.length > 0 ? 'not ok' : 'ok'} ${index + 1} ${name}`);
   for (const reason of reasons) console.log(`#   ${reason}`);
 }
+console.log(`# ${all.length - failed - refused} equal, ${refused} refused by name, ${failed} different`);
 console.log(`# ${all.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
