@@ -13,7 +13,9 @@ gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *
         return cls->slots->construct(vm, cls, args, out);
     }
     if (cls->layout != GW_L_INSTANCE) {
-        return gw_raise(vm, GW_X_TypeError, "cannot create '%s' instances", cls->name->data);
+        const bool builtin = !cls->module || gw_str_is(cls->module, "builtins");
+        return gw_raise(vm, GW_X_TypeError, "cannot create '%s%s%s' instances",
+                        builtin ? "" : cls->module->data, builtin ? "" : ".", cls->name->data);
     }
     if ((args->n || args->n_keywords) &&
         gw_is_same(gw_type_lookup(cls, gw_name(vm, GW_N___init__)),

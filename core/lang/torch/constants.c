@@ -20,6 +20,13 @@ static gw_flow is_floating_point(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow is_signed(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_dtype dtype = ((constant *)self.o)->dtype;
+    (void)vm;
+    *out = gw_bool(dtype != GW_U8 && dtype != GW_BOOL);
+    return GW_RETURNED;
+}
+
 static gw_flow is_complex(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm, (void)self;
     *out = gw_bool(false);
@@ -28,6 +35,7 @@ static gw_flow is_complex(gw_vm *vm, gw_value self, gw_value *out) {
 
 static const gw_getset_def dtype_getsets[] = {
     {"is_floating_point", is_floating_point, NULL, "Whether it is a float."},
+    {"is_signed", is_signed, NULL, "Whether it has negative numbers."},
     {"is_complex", is_complex, NULL, "Whether it is complex: none is, here."},
     {0},
 };

@@ -355,11 +355,12 @@ gw_flow gw_torch_get_default_dtype(gw_targs *t, gw_value *out) {
 }
 
 gw_flow gw_torch_set_default_dtype(gw_targs *t, gw_value *out) {
-    gw_dtype dtype = gw_targs_dtype(t, 0, GW_F32);
+    bool is_dtype = gw_is_instance(t->vm, t->values[0], gw_torch_of(t->vm)->dtype);
+    gw_dtype dtype = is_dtype ? gw_targs_dtype(t, 0, GW_F32) : GW_I64;
     if (!gw_dtype_is_float(dtype)) {
         return gw_raise(t->vm, GW_X_TypeError,
-                        "only floating-point types are supported as the "
-                        "default type");
+                        "%sonly floating-point types are supported as the default type",
+                        is_dtype ? "" : "invalid dtype object: ");
     }
     t->ctx->default_dtype = (uint8_t)dtype;
     *out = gw_none();

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "gradwalk/autograd.h"
+#include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/table.h"
@@ -191,8 +192,6 @@ gw_list *gw_list_of_range(gw_vm *vm, gw_value range) {
     return list;
 }
 
-static gw_tensor *copy_of(gw_vm *vm, const gw_tensor *t, bool has_dtype, gw_dtype dtype);
-
 /* What torch.tensor and its kin have in common. */
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
@@ -206,7 +205,10 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
                     "sourceTensor.clone().detach().requires_grad_(True), rather than %s.",
                     strcmp(t->function, "tensor") == 0 ? "torch.tensor(sourceTensor)"
                                                        : "tensor.new_tensor(sourceTensor)");
-        made = warned ? copy_of(t->vm, source, has_dtype, dtype) : NULL;
+        made = warned ? gw_tensor_copy(source, has_dtype ? dtype : gw_tensor_dtype(source)) : NULL;
+        if (warned && !made) {
+            return gw_raise_error(t->vm);
+        }
     } else {
         if (gw_has_layout(data, GW_L_RANGE)) {
             if (!(list = gw_list_of_range(t->vm, data))) {
@@ -218,22 +220,6 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
     }
     gw_object_release(list);
     return made ? gw_finish_factory(t, made, requires_grad, out) : GW_RAISED;
-}
-
-static gw_tensor *copy_of(gw_vm *vm, const gw_tensor *t, bool has_dtype, gw_dtype dtype) {
-    int64_t n = gw_tensor_numel(t);
-    gw_dtype to = has_dtype ? dtype : gw_tensor_dtype(t);
-    gw_tensor *copy = gw_empty(gw_vm_context(vm), to, gw_tensor_dims(t), gw_tensor_ndim(t));
-    if (!copy) {
-        gw_raise_error(vm);
-        return NULL;
-    }
-    sink s = {.dtype = to, .data = gw_tensor_data(copy)};
-    walk w = {.vm = vm};
-    for (int64_t i = 0; i < n; i++) {
-        store(&w, gw_value_of(gw_tensor_at(t, i)), &s);
-    }
-    return copy;
 }
 
 gw_flow gw_torch_tensor(gw_targs *t, gw_value *out) {
@@ -255,26 +241,41 @@ gw_flow gw_torch_as_tensor(gw_targs *t, gw_value *out) {
         return GW_RETURNED;
     }
     if (source) {
-        return gw_raise(t->vm, GW_X_NotImplementedError,
-                        "torch.as_tensor does not convert tensors here; use x.to(dtype)");
+        return gw_return_tensor(t->vm, gw_to(source, gw_targs_dtype(t, 1, GW_F32)), out);
     }
     return from_data(t, t->values[0], gw_targs_has(t, 1), gw_targs_dtype(t, 1, GW_F32), false, out);
 }
 
 /* --- The old constructors --------------------------------------------------------------------- */
 
-gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
+static gw_flow refuse_other_dtype(gw_vm *vm, gw_dtype wanted, gw_dtype got) {
+    static const char rest[] = "device=cpu, layout=Strided, requires_grad=false (default), "
+                               "pinned_memory=false (default), memory_format=(nullopt)";
+    return gw_raise(vm, GW_X_TypeError,
+                    "expected TensorOptions(dtype=%s, %s) (got TensorOptions(dtype=%s, %s))",
+                    gw_dtype_cpp_name(wanted), rest, gw_dtype_cpp_name(got), rest);
+}
+
+/* `of_type`: torch.IntTensor takes only tensors of its dtype, torch.Tensor any. */
+static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) {
     int64_t dims[GW_MAX_DIMS] = {0};
     int n = 1; /* torch.Tensor() is empty */
-    gw_value data = t->n ? t->values[0] : gw_unset();
-    bool sizes = t->overload != 1 || data.tag == GW_V_INT;
-    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_tensor_of(data)) {
+    gw_value data = t->overload > 0 ? t->values[0] : gw_unset();
+    gw_tensor *source = t->overload == 1 ? gw_tensor_of(data) : NULL;
+    bool sizes = t->overload != 1 || data.tag == GW_V_INT ||
+                 gw_is_instance(t->vm, data, gw_torch_of(t->vm)->size);
+    if (gw_is_str(data)) {
+        return gw_raise(t->vm, GW_X_TypeError, "new(): invalid data type 'str'");
+    }
+    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !source) {
         return gw_raise(t->vm, GW_X_TypeError, "new(): data must be a sequence (got %s)",
                         gw_type_name(t->vm, data));
     }
-    if (t->overload == 1 && gw_tensor_of(data)) {
-        *out = gw_retain(data);
-        return GW_RETURNED;
+    if (source && of_type && gw_tensor_dtype(source) != dtype) {
+        return refuse_other_dtype(t->vm, dtype, gw_tensor_dtype(source));
+    }
+    if (source) {
+        return gw_return_tensor(t->vm, gw_alias(source), out);
     }
     if (!sizes) {
         return from_data(t, data, true, dtype, false, out);
@@ -287,15 +288,11 @@ gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
     return gw_finish_factory(t, made, false, out);
 }
 
-gw_flow gw_torch_legacy_float32(gw_targs *t, gw_value *out) {
-    return gw_legacy_tensor(t, GW_F32, out);
+gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
+    return legacy(t, dtype, false, out);
 }
-gw_flow gw_torch_legacy_float64(gw_targs *t, gw_value *out) {
-    return gw_legacy_tensor(t, GW_F64, out);
-}
-gw_flow gw_torch_legacy_int64(gw_targs *t, gw_value *out) {
-    return gw_legacy_tensor(t, GW_I64, out);
-}
-gw_flow gw_torch_legacy_bool(gw_targs *t, gw_value *out) {
-    return gw_legacy_tensor(t, GW_BOOL, out);
+
+/* The dtype comes behind the arguments of every overload. */
+gw_flow gw_torch_legacy_of(gw_targs *t, gw_value *out) {
+    return legacy(t, gw_targs_dtype(t, t->n - 1, GW_F32), true, out);
 }

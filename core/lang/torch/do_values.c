@@ -1,4 +1,6 @@
 /* What a tensor is and holds, as Python values; other dtypes; writing in place. */
+#include <string.h>
+
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
@@ -118,6 +120,15 @@ gw_flow gw_torch_is_floating_point(gw_targs *t, gw_value *out) {
     *out = gw_bool(gw_dtype_is_float(gw_tensor_dtype(gw_targs_tensor(t, 0))));
     return GW_RETURNED;
 }
+gw_flow gw_torch_is_signed(gw_targs *t, gw_value *out) {
+    gw_dtype dtype = gw_tensor_dtype(gw_targs_tensor(t, 0));
+    *out = gw_bool(dtype != GW_U8 && dtype != GW_BOOL);
+    return GW_RETURNED;
+}
+gw_flow gw_torch_can_cast(gw_targs *t, gw_value *out) {
+    *out = gw_bool(gw_dtype_can_cast(gw_targs_dtype(t, 0, GW_F32), gw_targs_dtype(t, 1, GW_F32)));
+    return GW_RETURNED;
+}
 gw_flow gw_torch_is_tensor(gw_targs *t, gw_value *out) {
     *out = gw_bool(gw_tensor_of(t->values[0]));
     return GW_RETURNED;
@@ -141,22 +152,38 @@ gw_flow gw_torch_to(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_type_as(gw_targs *t, gw_value *out) {
     return converted(t, gw_tensor_dtype(gw_targs_tensor(t, 1)), out);
 }
-gw_flow gw_torch_to_float32(gw_targs *t, gw_value *out) {
-    return converted(t, GW_F32, out);
-}
-gw_flow gw_torch_to_float64(gw_targs *t, gw_value *out) {
-    return converted(t, GW_F64, out);
-}
-gw_flow gw_torch_to_int64(gw_targs *t, gw_value *out) {
-    return converted(t, GW_I64, out);
-}
-gw_flow gw_torch_to_bool(gw_targs *t, gw_value *out) {
-    return converted(t, GW_BOOL, out);
+#define CONVERSION(name, dtype)                              \
+    gw_flow gw_torch_to_##name(gw_targs *t, gw_value *out) { \
+        return converted(t, dtype, out);                     \
+    }
+CONVERSION(float32, GW_F32)
+CONVERSION(float64, GW_F64)
+CONVERSION(int64, GW_I64)
+CONVERSION(bool, GW_BOOL)
+CONVERSION(int32, GW_I32)
+CONVERSION(int16, GW_I16)
+CONVERSION(int8, GW_I8)
+CONVERSION(uint8, GW_U8)
+CONVERSION(float16, GW_F16)
+CONVERSION(bfloat16, GW_BF16)
+
+/* The dtype that `wanted`, a class of torch._dtypes or one of Python's types, stands for by its
+ * name; false: none. */
+static bool dtype_of_name(const char *name, gw_dtype *out) {
+    for (int d = 0; d < GW_DTYPE_COUNT; d++) {
+        if (strcmp(name, gw_dtype_tensor_type((gw_dtype)d)) == 0) {
+            *out = (gw_dtype)d;
+            return true;
+        }
+    }
+    return false;
 }
 
-/* x.type() names the type; x.type(torch.float64) and x.type('torch.DoubleTensor') convert. */
+/* x.type() names the type; x.type(torch.float64), x.type(torch.DoubleTensor) and
+ * x.type('torch.DoubleTensor') convert. */
 gw_flow gw_torch_type(gw_targs *t, gw_value *out) {
-    gw_value wanted = t->values[1];
+    gw_value wanted = t->values[1], text;
+    gw_dtype dtype;
     if (gw_is_unset(wanted)) {
         const char *name = gw_dtype_tensor_type(gw_tensor_dtype(gw_targs_tensor(t, 0)));
         return gw_return_str(gw_str_text(t->vm, name), out);
@@ -164,12 +191,27 @@ gw_flow gw_torch_type(gw_targs *t, gw_value *out) {
     if (gw_is_instance(t->vm, wanted, gw_torch_of(t->vm)->dtype)) {
         return converted(t, gw_dtype_of(t->vm, wanted), out);
     }
-    for (int d = 0; d < GW_DTYPE_COUNT && gw_is_str(wanted); d++) {
-        if (gw_str_is(gw_as_str(wanted), gw_dtype_tensor_type((gw_dtype)d))) {
-            return converted(t, (gw_dtype)d, out);
-        }
+    if (!gw_is_str(wanted) && !gw_has_layout(wanted, GW_L_TYPE)) {
+        return gw_raise(t->vm, GW_X_TypeError, "dtype must be a type, str, or dtype object");
     }
-    return gw_raise(t->vm, GW_X_RuntimeError, "dtype must be a type, str, or dtype object");
+    if (gw_is_str(wanted)) {
+        text = gw_retain(wanted);
+    } else {
+        const gw_type *type = (const gw_type *)wanted.o;
+        bool builtin = !type->module || gw_str_is(type->module, "builtins");
+        gw_str *name = gw_str_format(t->vm, "%s%s%s", builtin ? "" : type->module->data,
+                                     builtin ? "" : ".", type->name->data);
+        if (!name) {
+            return GW_RAISED;
+        }
+        text = gw_object_value(name);
+    }
+    bool known = dtype_of_name(gw_as_str(text)->data, &dtype);
+    if (!known) {
+        gw_raise(t->vm, GW_X_ValueError, "invalid type: '%s'", gw_as_str(text)->data);
+    }
+    gw_release_value(text);
+    return known ? converted(t, dtype, out) : GW_RAISED;
 }
 
 /* --- In place --------------------------------------------------------------------------------- */

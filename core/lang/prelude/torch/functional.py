@@ -126,27 +126,3 @@ def bincount(input, weights=None, minlength=0):
     size = max(int(input.max()) + 1 if input.numel() > 0 else 0, minlength)
     counts = torch.zeros(size, dtype=torch.int64)
     return counts.index_add_(0, input, torch.ones_like(input))
-
-
-class finfo:
-    """The limits of a float dtype."""
-
-    def __init__(self, type=None):
-        dtype = torch.get_default_dtype() if type is None else type
-        if not isinstance(dtype, torch.dtype) or not dtype.is_floating_point:
-            raise TypeError(f"torch.finfo() requires a floating point input type. Use torch.iinfo to "
-                            f"handle '{getattr(dtype, '__name__', 'torch.finfo')}'")
-        double = dtype == torch.float64
-        self.dtype = "float64" if double else "float32"
-        self.bits = 64 if double else 32
-        self.eps = 2.220446049250313e-16 if double else 1.1920928955078125e-07
-        self.max = 1.7976931348623157e+308 if double else 3.4028234663852886e+38
-        self.min = -self.max
-        self.tiny = 2.2250738585072014e-308 if double else 1.1754943508222875e-38
-        self.smallest_normal = self.tiny
-        self.resolution = 1e-15 if double else 1e-06
-
-    def __repr__(self):
-        return (f"finfo(resolution={self.resolution:g}, min={self.min:g}, max={self.max:g}, "
-                f"eps={self.eps:g}, smallest_normal={self.tiny:g}, tiny={self.tiny:g}, "
-                f"dtype={self.dtype})")
