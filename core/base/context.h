@@ -19,6 +19,7 @@ struct gw_context {
 
     bool grad_enabled;
     bool inference_mode;
+    bool composing;        /* an operation is being made of others */
     uint8_t default_dtype; /* gw_dtype of torch.tensor(1.5) */
     uint64_t next_tensor_id, next_node_id, next_sequence;
 

@@ -26,6 +26,12 @@ gw_tensor *gw_nll_loss_nd(gw_tensor *a, gw_tensor *target, gw_tensor *weight,
                           gw_reduction reduction, int64_t ignore_index) {
     if (!a || !target)
         return NULL;
+    if (target->dtype == GW_U8) {
+        gw_tensor *classes = gw_to(target, GW_I64);
+        gw_tensor *loss = gw_nll_loss_nd(a, classes, weight, reduction, ignore_index);
+        gw_tensor_release(classes);
+        return loss;
+    }
     if (a->ndim < 3)
         return gw_nll_loss(a, target, weight, reduction, ignore_index);
     if (a->ndim == 4)

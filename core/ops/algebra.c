@@ -197,6 +197,11 @@ static gw_status solve_into(const char *name, bool inverts, const gw_tensor *a, 
 gw_tensor *gw_inverse(gw_tensor *a) {
     if (!a || check_square("linalg.inv", a) != GW_OK)
         return NULL;
+    if (a->dtype == GW_F16 || a->dtype == GW_BF16) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "linalg.inv: Low precision dtypes not supported. Got %s",
+                gw_dtype_label((gw_dtype)a->dtype));
+        return NULL;
+    }
     const int64_t n = a->dims[a->ndim - 1], count = batches(a);
     gw_tensor *x = gw_full(a->ctx, GW_F64, a->dims, a->ndim, gw_scalar_int(0));
     for (int64_t i = 0; x && i < count * n; i++)

@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/places.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
@@ -65,18 +66,16 @@ gw_tensor *gw_where(gw_tensor *a, gw_tensor *b, gw_tensor *condition) {
 gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
     if (!a || !mask)
         return NULL;
-    if (mask->dtype != GW_BOOL) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "masked_fill_ only supports boolean masks, but got mask with "
-                "dtype %s",
-                gw_dtype_label((gw_dtype)mask->dtype));
+    if (gw_check_fits(a->ctx, value, (gw_dtype)a->dtype) != GW_OK)
         return NULL;
-    }
-    gw_tensor *number = gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value);
-    gw_tensor *out = number ? choose(mask, number, a, (gw_dtype)a->dtype) : NULL;
+    gw_tensor *truth = gw_mask_of(mask, "masked_fill_");
+    gw_tensor *number = truth ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
+    gw_tensor *out = number ? choose(truth, number, a, (gw_dtype)a->dtype) : NULL;
     gw_tensor_release(number);
-    gw_tensor *const inputs[2] = {a, mask};
-    return gw_record(GW_OP_masked_fill, inputs, NULL, out);
+    gw_tensor *const inputs[2] = {a, truth};
+    out = gw_record(GW_OP_masked_fill, inputs, NULL, out);
+    gw_tensor_release(truth);
+    return out;
 }
 
 gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
@@ -87,6 +86,9 @@ gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
                 "torch.clamp: At least one of 'min' or 'max' must not be None");
         return NULL;
     }
+    const gw_op_id kernel = !low ? GW_OP_clamp_max : !high ? GW_OP_clamp_min : GW_OP_clamp;
+    if (gw_check_refused(a->ctx, &gw_ops[kernel], (gw_dtype)a->dtype) != GW_OK)
+        return NULL;
     gw_attributes at = {.ints = {low != NULL, high != NULL}, .n_ints = 2};
     if (low)
         at.scalar = *low;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 
 /* Whether x comes before y among the smallest, where nan wins too: what min shows. */
@@ -212,7 +213,7 @@ static gw_tensor *truth_along(gw_op_id id, gw_tensor *a, int64_t dim, bool keepd
         out = gw_reduce(truth, mask, keepdim, GW_BOOL, &like, extreme[GW_BOOL]);
     }
     gw_tensor_release(truth);
-    return gw_record(id, &a, NULL, out);
+    return gw_record(id, &a, NULL, gw_narrowed(out, gw_truth_dtype(a)));
 }
 
 gw_tensor *gw_all_dim(gw_tensor *a, int64_t dim, bool keepdim) {

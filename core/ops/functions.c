@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/pointwise.h"
+#include "ops/record.h"
 #include "ops/statistics.h"
 
 gw_tensor *gw_bitwise_not(gw_tensor *a) {
@@ -16,6 +17,39 @@ gw_tensor *gw_bitwise_not(gw_tensor *a) {
             gw_dtype_label((gw_dtype)a->dtype));
     return NULL;
 }
+
+/* The counts of shifts in narrow integers are taken modulo 32, not 64; `b` or a copy, owned. */
+static gw_tensor *shift_counts(const gw_tensor *a, gw_tensor *b) {
+    const gw_dtype dtype = gw_promote(a, b, (gw_dtype)a->ctx->default_dtype);
+    if (!gw_dtype_is_int(dtype) || dtype == GW_I64 || b->dtype == GW_BOOL)
+        return gw_tensor_retain(b);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *mask = gw_wrapped_number(a->ctx, gw_scalar_int(31));
+    gw_tensor *counts = mask ? gw_bitwise_and(b, mask) : NULL;
+    gw_quiet_end(&quiet);
+    gw_tensor_release(mask);
+    if (counts)
+        counts->wrapped_number = b->wrapped_number;
+    return counts;
+}
+
+#define SHIFT(name, row)                                              \
+    gw_tensor *gw_##name(gw_tensor *a, gw_tensor *b) {                \
+        gw_tensor *counts = a && b ? shift_counts(a, b) : NULL;       \
+        gw_tensor *out = counts ? gw_##row(a, counts) : NULL;         \
+        gw_tensor_release(counts);                                    \
+        return out;                                                   \
+    }                                                                 \
+    gw_status gw_##name##_(gw_tensor *self, gw_tensor *b) {           \
+        gw_tensor *counts = self && b ? shift_counts(self, b) : NULL; \
+        if (!counts)                                                  \
+            return GW_E_MEMORY;                                       \
+        const gw_status status = gw_##row##_(self, counts);           \
+        gw_tensor_release(counts);                                    \
+        return status;                                                \
+    }
+SHIFT(left_shift, bitwise_left_shift)
+SHIFT(right_shift, bitwise_right_shift)
 
 #include "ops/words.h"
 

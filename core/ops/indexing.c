@@ -1,4 +1,6 @@
 /* Picking and putting by index along a dim, or by position. */
+#include <string.h>
+
 #include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/places.h"
@@ -28,7 +30,8 @@ static gw_tensor *taken(gw_op_id id, gw_tensor *a, int dim, gw_tensor *index, gw
 /* The same for one that puts a number there. */
 static gw_tensor *put_number(gw_op_id id, gw_tensor *a, int dim, gw_tensor *index,
                              gw_tensor *places, gw_scalar value) {
-    gw_tensor *number = places ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
+    const bool fits = places && gw_check_fits(a->ctx, value, (gw_dtype)a->dtype) == GW_OK;
+    gw_tensor *number = fits ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
     gw_tensor *out = number ? gw_put_places(a, places, number, false) : NULL;
     gw_tensor_release(number);
     gw_tensor_release(places);
@@ -141,6 +144,25 @@ gw_tensor *gw_scatter_value(gw_tensor *a, int64_t dim, gw_tensor *index, gw_scal
 
 /* ---- whole slices ---------------------------------------------------------------------------- */
 
+/* Which dtypes besides int64 an operation takes, and what it says of the others. */
+static gw_status fail_index_dtype(gw_context *ctx, const char *name, const gw_tensor *index) {
+    const char *label = gw_dtype_label((gw_dtype)index->dtype);
+    const bool narrow = index->dtype == GW_I32;
+    if (strcmp(name, "index_select") == 0)
+        return narrow ? GW_OK
+                      : gw_fail(ctx, GW_E_RUNTIME, "%s(): Expected dtype int32 or int64 for index",
+                                name);
+    if (strcmp(name, "index_add") == 0)
+        return narrow ? GW_OK
+                      : gw_fail(ctx, GW_E_RUNTIME,
+                                "index_add_(): Expected dtype int32/int64 for index but got: %s",
+                                label);
+    if (strcmp(name, "index_copy_") == 0)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "index_copy_(): Expected a long tensor for index, but got %s", label);
+    return gw_fail(ctx, GW_E_INDEX, "index_fill_(): Expected dtype int64 for index.");
+}
+
 static int check_slices(const char *name, const gw_tensor *a, int64_t dim, const gw_tensor *index) {
     const int d = gw_shape_dim(a->ctx, dim, a->ndim);
     if (d < 0)
@@ -149,10 +171,8 @@ static int check_slices(const char *name, const gw_tensor *a, int64_t dim, const
         gw_fail(a->ctx, GW_E_INDEX, "%s(): Index is supposed to be a vector", name);
         return -1;
     }
-    if (index->dtype != GW_I64) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "%s(): Expected dtype int32 or int64 for index", name);
+    if (index->dtype != GW_I64 && fail_index_dtype(a->ctx, name, index) != GW_OK)
         return -1;
-    }
     return d;
 }
 

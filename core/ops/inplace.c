@@ -83,6 +83,8 @@ static gw_status check_graph(const gw_op *op, gw_tensor *const *inputs) {
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     gw_context *ctx = self->ctx;
+    if (op->kind >= GW_OP_KIND_CUSTOM && gw_check_refused(ctx, op, (gw_dtype)self->dtype) != GW_OK)
+        return gw_error(ctx);
     if (tracks(op, inputs) && check_graph(op, inputs) != GW_OK)
         return gw_error(ctx);
     const bool idempotent = op->kind == GW_OP_KIND_WRITE && op->n_inputs == 1;
@@ -298,6 +300,8 @@ gw_status gw_fill_tensor_(gw_tensor *self, gw_tensor *value) {
 }
 
 gw_status gw_fill_(gw_tensor *self, gw_scalar value) {
+    if (self && gw_check_fits(self->ctx, value, (gw_dtype)self->dtype) != GW_OK)
+        return gw_error(self->ctx);
     return fill(GW_OP_fill_, self, value);
 }
 

@@ -46,6 +46,9 @@ int64_t gw_count_reduced(const gw_tensor *a, uint32_t mask);
 gw_tensor *gw_reduce(gw_tensor *a, uint32_t mask, bool keepdim, gw_dtype dtype, const gw_lane *like,
                      gw_lane_function *f);
 
+/* What all and any of `a` give: bool, of uint8 that. */
+gw_dtype gw_truth_dtype(const gw_tensor *a);
+
 /* A lane function `name_suffix` a type, written with at(i) and put(i, value). */
 #define GW_LANE(name, suffix, type, ...)               \
     static void name##_##suffix(const gw_lane *lane) { \

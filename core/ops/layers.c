@@ -65,7 +65,8 @@ static gw_status check_shape(const gw_tensor *a, const int64_t *dims, int n) {
 
 gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
                          gw_tensor *bias, double eps) {
-    if (!a || check_shape(a, dims, n) != GW_OK)
+    if (!a || check_shape(a, dims, n) != GW_OK ||
+        gw_check_refused(a->ctx, &gw_ops[GW_OP_layer_norm], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
     int64_t last[GW_MAX_DIMS];
     layer_rule(a);
@@ -268,7 +269,9 @@ gw_tensor *gw_embedding(gw_tensor *a, gw_tensor *indices, int64_t padding_idx) {
         gw_fail(ctx, GW_E_RUNTIME,
                 "Expected tensor for argument #1 'indices' to have one of the following scalar "
                 "types: Long, Int; but got %s instead (while checking arguments for embedding)",
-                gw_dtype_tensor_type((gw_dtype)indices->dtype));
+                indices->dtype == GW_BOOL   ? "CPUBoolType"
+                : indices->dtype == GW_BF16 ? "CPUBFloat16Type"
+                                            : gw_dtype_tensor_type((gw_dtype)indices->dtype));
         return NULL;
     }
     int64_t dims[GW_MAX_DIMS];

@@ -28,7 +28,7 @@ typedef gw_tensor *each_element(gw_rule *r, gw_tensor *a, gw_tensor *b, double p
 
 static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_tensor *b,
                            gw_reduction reduction, double parameter) {
-    if (!a || !b)
+    if (!a || !b || gw_check_refused(a->ctx, &gw_ops[id], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);

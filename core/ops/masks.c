@@ -30,8 +30,28 @@ gw_tensor *gw_nonzero(gw_tensor *a) {
     return gw_record(GW_OP_nonzero, &a, NULL, rows);
 }
 
-static gw_status check_mask(const char *name, const gw_tensor *a, const gw_tensor *mask) {
+gw_tensor *gw_mask_of(gw_tensor *mask, const char *name) {
     if (mask->dtype == GW_BOOL)
+        return gw_tensor_retain(mask);
+    if (!gw_dtype_is_int((gw_dtype)mask->dtype)) {
+        gw_fail(mask->ctx, GW_E_RUNTIME,
+                "%s only supports boolean masks, but got mask with dtype %s", name,
+                gw_dtype_label((gw_dtype)mask->dtype));
+        return NULL;
+    }
+    const int64_t n = gw_tensor_numel(mask);
+    for (int64_t i = 0; i < n; i++) {
+        const int64_t value = gw_scalar_as_int(gw_tensor_at(mask, i));
+        if (value != 0 && value != 1) {
+            gw_fail(mask->ctx, GW_E_RUNTIME, "Mask tensor can take 0 and 1 values only");
+            return NULL;
+        }
+    }
+    return gw_tensor_copy(mask, GW_BOOL);
+}
+
+static gw_status check_mask(const char *name, const gw_tensor *a, const gw_tensor *mask) {
+    if (mask->dtype == GW_BOOL || mask->dtype == GW_U8)
         return GW_OK;
     return gw_fail(a->ctx, GW_E_RUNTIME, "%s", name);
 }
@@ -59,7 +79,7 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
     int64_t dims[GW_MAX_DIMS];
     int ndim;
     if (!a || !mask ||
-        check_mask("masked_select: expected BoolTensor for mask", a, mask) != GW_OK ||
+        check_mask("masked_select: expected BoolTensor or ByteTensor for mask", a, mask) != GW_OK ||
         gw_shape_broadcast(a->ctx, a->dims, a->ndim, mask->dims, mask->ndim, dims, &ndim) != GW_OK)
         return NULL;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
@@ -75,10 +95,11 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
 }
 
 gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
-    if (!a || !mask || !source ||
-        check_mask("masked_scatter_ only supports boolean masks", a, mask) != GW_OK)
+    gw_tensor *truth = a && mask && source ? gw_mask_of(mask, "masked_scatter_") : NULL;
+    if (!truth)
         return NULL;
-    gw_tensor *places = places_of_mask(mask, a->dims, a->ndim), *out = NULL;
+    gw_tensor *places = places_of_mask(truth, a->dims, a->ndim), *out = NULL;
+    gw_tensor_release(truth);
     if (places && places->dims[0] > gw_tensor_numel(source)) {
         gw_fail(a->ctx, GW_E_RUNTIME, "Number of elements of source < number of ones in mask");
     } else if (places) {

@@ -185,6 +185,14 @@ FLOATS(double, f64, (fmod), (floor), (trunc), copysign)
 #define floor_quotient(x, y) CHOICE(floor_quotient, x, y)
 #define fmod(x, y) _Generic((x), float : fmodf, double : (fmod), int64_t : fmod_i64)(x, y)
 
+/* Counts are taken modulo 64, as x86 takes them. */
+static inline int64_t shifted_left(int64_t x, int64_t n) {
+    return (int64_t)((uint64_t)x << (n & 63));
+}
+static inline int64_t shifted_right(int64_t x, int64_t n) {
+    return x >> (n & 63);
+}
+
 #define larger_number(x, y) ((y) != (y) || (x) >= (y) ? (x) : (y)) /* nan loses */
 #define smaller_number(x, y) ((y) != (y) || (x) <= (y) ? (x) : (y))
 #define x_log_y(x, y) ((y) != (y) ? (y) : (x) == 0 ? 0 : (x)*log(y))

@@ -100,12 +100,15 @@ gw_tensor *gw_addmm(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
     gw_tensor *const inputs[3] = {a, b, c};
     const gw_attributes at = factors(b, c);
     const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *bc = product(b, c);
-    gw_tensor *bias = bc ? gw_expand(a, bc->dims, 2) : NULL;
-    gw_tensor *out = gw_add(bias, bc);
+    /* Narrow floats are rounded once, at the end. */
+    gw_tensor *x = gw_widened(a), *left = gw_widened(b), *right = gw_widened(c);
+    gw_tensor *bc = left && right ? product(left, right) : NULL;
+    gw_tensor *bias = bc ? gw_expand(x, bc->dims, 2) : NULL;
+    gw_tensor *out = gw_narrowed(gw_add(bias, bc), (gw_dtype)a->dtype);
     gw_quiet_end(&quiet);
-    gw_tensor_release(bias);
-    gw_tensor_release(bc);
+    gw_tensor *const used[] = {bias, bc, right, left, x};
+    for (int i = 0; i < 5; i++)
+        gw_tensor_release(used[i]);
     return gw_record(GW_OP_addmm, inputs, &at, out);
 }
 

@@ -89,6 +89,8 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
 
 gw_tensor *gw_nll_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
                        int64_t ignore_index) {
+    if (a && gw_check_refused(a->ctx, &gw_ops[GW_OP_nll_loss], (gw_dtype)a->dtype) != GW_OK)
+        return NULL;
     return nll_row(GW_OP_nll_loss, a, target, weight, reduction, ignore_index);
 }
 

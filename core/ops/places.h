@@ -21,4 +21,8 @@ gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n);
 /* a[places] as operation `index`, which knows nothing but the places any more. */
 gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places);
 
+/* A mask as bools, owned: `mask` itself, or integers that are 0 and 1. NULL and PyTorch's error, or
+ * this engine's for floats, whose bytes PyTorch reads. */
+gw_tensor *gw_mask_of(gw_tensor *mask, const char *name);
+
 #endif

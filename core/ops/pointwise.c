@@ -17,6 +17,12 @@ gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     return op->floats_only && !gw_dtype_is_float(dtype) ? standard : dtype;
 }
 
+/* The dtype of the loop that computes in `dtype`; what orders integers orders bools. */
+static gw_dtype loop_dtype(const gw_op *op, gw_dtype dtype) {
+    const gw_loop *loops = gw_op_loops[gw_op_index(op)];
+    return dtype == GW_BOOL && !loops[GW_BOOL] ? GW_I64 : gw_dtype_wide(dtype);
+}
+
 /* What PyTorch says of bools and of negative powers of integers. */
 static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
     gw_context *ctx = inputs[0]->ctx;
@@ -48,15 +54,16 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
         for (int64_t i = 0; i < gw_tensor_numel(inputs[1]); i++)
             if (gw_scalar_as_int(gw_tensor_at(inputs[1], i)) == 0)
                 return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
-    if (!gw_op_loops[id][gw_dtype_wide(dtype)])
-        return gw_fail(ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", op->name,
-                       gw_dtype_label(dtype));
-    return GW_OK;
+    if (!gw_op_loops[id][loop_dtype(op, dtype)])
+        return gw_fail_refused(ctx, op, dtype);
+    const bool keeps = op->floats_only || id == GW_OP_leaky_relu;
+    if (keeps && gw_check_refused(ctx, op, (gw_dtype)inputs[0]->dtype) != GW_OK)
+        return gw_error(ctx);
+    return gw_check_refused(ctx, op, dtype);
 }
 
-/* `t` as a tensor of `dtype` and then of the wide one that loops compute in; owned. */
-static gw_tensor *widened(gw_tensor *t, gw_dtype dtype) {
-    const gw_dtype wide = gw_dtype_wide(dtype);
+/* `t` as a tensor of `dtype` and then of the one that the loop computes in; owned. */
+static gw_tensor *widened(gw_tensor *t, gw_dtype dtype, gw_dtype wide) {
     gw_tensor *of_dtype = t->dtype == dtype ? gw_tensor_retain(t) : gw_tensor_copy(t, dtype);
     if (wide == dtype || !of_dtype)
         return of_dtype;
@@ -167,12 +174,12 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         memcpy(dims, joined, (size_t)ndim * sizeof *dims);
     }
     gw_tensor *used[GW_MAX_INPUTS] = {NULL}, *out = NULL;
+    const gw_dtype wide = loop_dtype(op, dtype);
     for (int i = 0; i < n; i++) {
-        used[i] = widened(inputs[i], dtype);
+        used[i] = widened(inputs[i], dtype, wide);
         if (!used[i])
             goto out;
     }
-    const gw_dtype wide = gw_dtype_wide(dtype);
     out = gw_layout_empty(ctx, gives_bool(op) ? GW_BOOL : wide, dims, ndim, inputs, n);
     if (!out)
         goto out;

@@ -95,6 +95,11 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
     const gw_op *op = &gw_ops[id];
     if (!out)
         return NULL;
+    if (op->kind >= GW_OP_KIND_CUSTOM &&
+        gw_check_refused(out->ctx, op, (gw_dtype)inputs[0]->dtype) != GW_OK) {
+        gw_tensor_release(out);
+        return NULL;
+    }
     if (gw_dtype_is_float((gw_dtype)out->dtype) && gw_recording(op, inputs)) {
         gw_node *node = gw_record_node(op, inputs, inputs, attributes, out);
         if (!node || gw_record_output(node, out) != GW_OK) {
@@ -149,6 +154,8 @@ gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const g
 
 gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_parts *parts) {
     const gw_op *op = &gw_ops[id];
+    if (gw_check_refused(a->ctx, op, (gw_dtype)a->dtype) != GW_OK)
+        return gw_error(a->ctx);
     gw_context *ctx = a->ctx;
     if (!parts->n)
         return GW_OK;
@@ -177,13 +184,15 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
 }
 
 gw_quiet gw_quiet_begin(gw_context *ctx) {
-    const gw_quiet quiet = {ctx, ctx->observer, ctx->grad_enabled};
+    const gw_quiet quiet = {ctx, ctx->observer, ctx->grad_enabled, ctx->composing};
     ctx->observer = NULL;
     ctx->grad_enabled = false;
+    ctx->composing = true;
     return quiet;
 }
 
 void gw_quiet_end(const gw_quiet *quiet) {
     quiet->ctx->observer = quiet->observer;
     quiet->ctx->grad_enabled = quiet->grad_enabled;
+    quiet->ctx->composing = quiet->composing;
 }

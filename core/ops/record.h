@@ -14,6 +14,12 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
                         const gw_attributes *attributes, gw_tensor *out);
 gw_status gw_record_output(gw_node *node, gw_tensor *out);
 
+/* PyTorch's refusal of an operation that has no kernel for a dtype; not while the engine makes an
+ * operation of others (gw_quiet). */
+gw_status gw_check_refused(gw_context *ctx, const gw_op *op, gw_dtype dtype);
+/* The same when it is known: "exp_vml_cpu" not implemented for 'Half'. */
+gw_status gw_fail_refused(gw_context *ctx, const gw_op *op, gw_dtype dtype);
+
 /* The shape of `a`, where gradients look for it (ops/words.h). */
 gw_attributes gw_shape_attributes(const gw_tensor *a);
 
@@ -32,7 +38,7 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
 typedef struct gw_quiet {
     gw_context *ctx;
     const gw_observer *observer;
-    bool grad_enabled;
+    bool grad_enabled, composing;
 } gw_quiet;
 gw_quiet gw_quiet_begin(gw_context *ctx);
 void gw_quiet_end(const gw_quiet *quiet);

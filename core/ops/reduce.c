@@ -79,7 +79,7 @@ gw_tensor *gw_norm(gw_tensor *a) {
         return NULL;
     if (!gw_dtype_is_float((gw_dtype)a->dtype)) {
         gw_fail(a->ctx, GW_E_RUNTIME,
-                "linalg.vector_norm: Expected a floating point or complex tensor as input. Got %s",
+                "norm(): input dtype should be either floating point or complex. Got %s instead.",
                 gw_dtype_label((gw_dtype)a->dtype));
         return NULL;
     }
@@ -103,19 +103,24 @@ static int64_t count_nonzero(const gw_tensor *a) {
     return n;
 }
 
+gw_dtype gw_truth_dtype(const gw_tensor *a) {
+    return a->dtype == GW_U8 ? GW_U8 : GW_BOOL;
+}
+
 gw_tensor *gw_all(gw_tensor *a) {
     const int64_t n = a ? count_nonzero(a) : -1;
     if (n < 0)
         return NULL;
     const gw_scalar truth = gw_scalar_bool(n == gw_tensor_numel(a));
-    return gw_record(GW_OP_all, &a, NULL, gw_full(a->ctx, GW_BOOL, NULL, 0, truth));
+    return gw_record(GW_OP_all, &a, NULL, gw_full(a->ctx, gw_truth_dtype(a), NULL, 0, truth));
 }
 
 gw_tensor *gw_any(gw_tensor *a) {
     const int64_t n = a ? count_nonzero(a) : -1;
     if (n < 0)
         return NULL;
-    return gw_record(GW_OP_any, &a, NULL, gw_full(a->ctx, GW_BOOL, NULL, 0, gw_scalar_bool(n > 0)));
+    const gw_scalar truth = gw_scalar_bool(n > 0);
+    return gw_record(GW_OP_any, &a, NULL, gw_full(a->ctx, gw_truth_dtype(a), NULL, 0, truth));
 }
 
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n) {

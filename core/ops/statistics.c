@@ -83,7 +83,7 @@ static const gw_lane_functions variance = GW_LANES_FLOATS(spread);
 static gw_tensor *variance_over(const char *name, gw_tensor *a, uint32_t mask, int64_t correction,
                                 bool keepdim) {
     if (!is_float(a)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "%s only support floating point and complex dtypes", name);
+        gw_fail(a->ctx, GW_E_RUNTIME, "std and var only support floating point and complex dtypes");
         return NULL;
     }
     const gw_lane like = {.k = correction, .flag = name[0] == 's'};
@@ -189,7 +189,10 @@ static gw_tensor *norm_over(gw_op_id id, gw_tensor *a, double p, const int64_t *
         return NULL;
     if (!is_float(a)) {
         gw_fail(a->ctx, GW_E_RUNTIME,
-                "linalg.vector_norm: Expected a floating point or complex tensor as input. Got %s",
+                id == GW_OP_norm_dims ? "norm(): input dtype should be either floating point or "
+                                        "complex. Got %s instead."
+                                      : "linalg.vector_norm: Expected a floating point or complex "
+                                        "tensor as input. Got %s",
                 gw_dtype_label((gw_dtype)a->dtype));
         return NULL;
     }
@@ -225,11 +228,11 @@ gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) 
     uint32_t mask;
     if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
-    if (!is_float(a)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "logsumexp(): Expected floating point type for result tensor, but got: %s",
-                gw_dtype_label((gw_dtype)a->dtype));
-        return NULL;
+    if (!is_float(a)) { /* integers have no gradient */
+        gw_tensor *floats = gw_tensor_copy(a, (gw_dtype)a->ctx->default_dtype);
+        gw_tensor *out = gw_logsumexp(floats, dims, n, keepdim);
+        gw_tensor_release(floats);
+        return out;
     }
     const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     return gw_record(

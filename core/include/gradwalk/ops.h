@@ -136,6 +136,11 @@ gw_status gw_chunk(gw_tensor *a, int64_t n, int64_t dim, gw_parts *parts);
 
 /* ~a of integers, not a of bools. */
 gw_tensor *gw_bitwise_not(gw_tensor *a);
+/* a << b and a >> b as x86 has them: counts modulo 64 for int64, modulo 32 for narrower ones. */
+gw_tensor *gw_left_shift(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_right_shift(gw_tensor *a, gw_tensor *b);
+gw_status gw_left_shift_(gw_tensor *self, gw_tensor *b);
+gw_status gw_right_shift_(gw_tensor *self, gw_tensor *b);
 
 /* Zeros and ones shaped like `a`, outside any graph. */
 gw_tensor *gw_zeros_like(gw_tensor *a);

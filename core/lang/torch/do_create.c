@@ -87,6 +87,9 @@ static gw_flow create(gw_targs *t, const plan *p, size_t options, gw_value *out)
             return GW_RAISED;
         }
     }
+    if (p->content == FILLED && gw_check_fits(t->ctx, p->value, p->dtype) != GW_OK) {
+        return gw_raise_error(t->vm);
+    }
     bool is_random = p->content == UNIFORM || p->content == NORMAL;
     if (is_random && !gw_dtype_is_float(p->dtype)) {
         return gw_raise(t->vm, GW_X_RuntimeError, "\"%s\" not implemented for '%s'",
@@ -215,6 +218,9 @@ gw_flow gw_torch_eye(gw_targs *t, gw_value *out) {
         }
     }
     gw_dtype dtype = gw_targs_dtype(t, options, (gw_dtype)t->ctx->default_dtype);
+    if (dtype == GW_BF16) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"eye\" not implemented for 'BFloat16'");
+    }
     gw_tensor *y = gw_full(t->ctx, dtype, dims, 2, gw_scalar_int(0));
     for (int64_t i = 0; y && i < dims[0] && i < dims[1]; i++) {
         put(y, i * dims[1] + i, gw_scalar_int(1));
@@ -253,7 +259,10 @@ gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
     gw_dtype dtype = gw_targs_dtype(t, options, ints ? GW_I64 : (gw_dtype)t->ctx->default_dtype);
     double a = gw_scalar_as_double(start), b = gw_scalar_as_double(end);
     double by = gw_scalar_as_double(step);
-    if (by == 0) {
+    if (dtype == GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"arange_cpu\" not implemented for 'Bool'");
+    }
+    if (by == 0 || (gw_dtype_is_int(dtype) && gw_scalar_as_int(step) == 0)) {
         return gw_raise(t->vm, GW_X_RuntimeError, "step must be nonzero");
     }
     if (!isfinite(a) || !isfinite(b)) {
@@ -270,11 +279,18 @@ gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
     int64_t n = (int64_t)length;
     gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
     for (int64_t i = 0; y && i < n; i++) {
-        gw_scalar value = ints ? gw_scalar_int(gw_scalar_as_int(start) + i * gw_scalar_as_int(step))
-                               : arange_at(dtype, a, by, i, n);
+        gw_scalar value = ints || gw_dtype_is_int(dtype)
+                              ? gw_scalar_int(gw_scalar_as_int(start) + i * gw_scalar_as_int(step))
+                              : arange_at(dtype, a, by, i, n);
         put(y, i, value);
     }
     return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
+}
+
+static double rounded(gw_dtype dtype, double x) {
+    double element;
+    gw_element_write(dtype, &element, 0, gw_scalar_float(x));
+    return gw_scalar_as_double(gw_element_read(dtype, &element, 0));
 }
 
 /* Element i of linspace: in the dtype itself, from both ends to the middle. */
@@ -285,6 +301,19 @@ static gw_scalar linspace_at(gw_dtype dtype, double a, double b, int64_t i, int6
         float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
         float base = from_start ? start + step * (float)first : end - step * (float)(n - first - 1);
         return gw_scalar_float((double)(base + (float)(i - first) * step));
+    }
+    if (gw_dtype_is_int(dtype)) { /* one by one, of the whole parts of the ends */
+        double start = (double)(int64_t)a, end = (double)(int64_t)b;
+        double step = (end - start) / (double)(n - 1);
+        return gw_scalar_float(i < n / 2 ? start + step * (double)i
+                                         : end - step * (double)(n - i - 1));
+    }
+    if (gw_dtype_wide(dtype) != dtype) {
+        double start = rounded(dtype, a), end = rounded(dtype, b);
+        double step = rounded(dtype, rounded(dtype, end - start) / rounded(dtype, (double)(n - 1)));
+        int64_t count = i < n / 2 ? i : n - i - 1;
+        double part = rounded(dtype, step * rounded(dtype, (double)count));
+        return gw_scalar_float(i < n / 2 ? start + part : end - part);
     }
     double step = (b - a) / (double)(n - 1);
     double base = from_start ? a + step * (double)first : b - step * (double)(n - first - 1);
@@ -302,8 +331,8 @@ gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {
     if (n < 0) {
         return gw_raise(t->vm, GW_X_RuntimeError, "number of steps must be non-negative");
     }
-    if (!gw_dtype_is_float(dtype)) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.linspace makes only floats here");
+    if (dtype == GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"linspace_cpu\" not implemented for 'Bool'");
     }
     gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
     for (int64_t i = 0; y && i < n; i++) {
@@ -338,8 +367,13 @@ gw_flow gw_torch_logspace(gw_targs *t, gw_value *out) {
     if (n < 0) {
         return gw_raise(t->vm, GW_X_RuntimeError, "number of steps must be non-negative");
     }
-    if (!gw_dtype_is_float(dtype)) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.logspace makes only floats here");
+    if (dtype == GW_BOOL || dtype == GW_F16) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"logspace_cpu\" not implemented for '%s'",
+                        gw_dtype_label(dtype));
+    }
+    if (dtype != GW_F32 && dtype != GW_F64) {
+        return gw_raise(t->vm, GW_X_NotImplementedError,
+                        "torch.logspace makes only float32 and float64 here");
     }
     gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
     for (int64_t i = 0; y && i < n; i++) {

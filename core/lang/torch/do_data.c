@@ -108,20 +108,24 @@ static bool walk_elements(walk *w, gw_value data, bool (*each)(walk *, gw_value,
     return true;
 }
 
-typedef struct kinds {
-    bool any_float, any_int, any_f64; /* any_f64: a float64 tensor */
-} kinds;
+/* The dtype that all elements so far promote to: of tensors their own, as torch/csrc/utils/
+ * tensor_new.cpp has it. */
+typedef struct inference {
+    gw_dtype dtype;
+    bool any;
+} inference;
 
-static bool note_kind(walk *w, gw_value v, void *user) {
-    kinds *k = user;
+static bool note_dtype(walk *w, gw_value v, void *user) {
+    inference *all = user;
     gw_scalar s;
     if (!element(w->vm, v, &s)) {
         return false;
     }
     gw_tensor *t = gw_tensor_of(v);
-    k->any_float |= s.dtype == GW_F64;
-    k->any_int |= s.dtype == GW_I64;
-    k->any_f64 |= t && gw_tensor_dtype(t) == GW_F64;
+    gw_dtype standard = (gw_dtype)gw_vm_context(w->vm)->default_dtype;
+    gw_dtype own = t ? gw_tensor_dtype(t) : s.dtype == GW_F64 ? standard : s.dtype;
+    all->dtype = all->any ? gw_dtype_promote(all->dtype, own) : own;
+    all->any = true;
     return true;
 }
 
@@ -149,7 +153,7 @@ static bool store(walk *w, gw_value v, void *user) {
 gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype dtype) {
     gw_context *ctx = gw_vm_context(vm);
     walk w = {.vm = vm};
-    kinds k = {0};
+    inference all = {.dtype = (gw_dtype)ctx->default_dtype};
     if (gw_is_str(data)) {
         gw_raise(vm, GW_X_TypeError, "new(): invalid data type 'str'");
         return NULL;
@@ -158,13 +162,10 @@ gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype 
         return NULL;
     }
     if (!has_dtype) {
-        if (!w.empty && !walk_elements(&w, data, note_kind, &k)) {
+        if (!w.empty && !walk_elements(&w, data, note_dtype, &all)) {
             return NULL;
         }
-        dtype = k.any_f64                ? GW_F64
-                : w.empty || k.any_float ? (gw_dtype)ctx->default_dtype
-                : k.any_int              ? GW_I64
-                                         : GW_BOOL;
+        dtype = all.dtype;
     }
     gw_tensor *t = gw_empty(ctx, dtype, w.dims, w.ndim);
     sink s = {.dtype = dtype, .data = t ? gw_tensor_data(t) : NULL};

@@ -104,6 +104,25 @@ gw_flow gw_torch_argwhere(gw_targs *t, gw_value *out) {
 
 static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor *b,
                       gw_value *out) {
+    gw_tensor *const sides[2] = {a, b};
+    for (int i = 0; a && b && i < 2; i++) {
+        gw_dtype dtype = gw_promote(a, b, (gw_dtype)t->ctx->default_dtype);
+        if (sides[i]->wrapped_number &&
+            gw_check_fits(t->ctx, gw_tensor_at(sides[i], 0), dtype) != GW_OK) {
+            return gw_raise_error(t->vm);
+        }
+    }
+    if (gw_tensor_dtype(condition) == GW_U8) {
+        if (!gw_warn(t->vm, GW_X_UserWarning,
+                     "where received a uint8 condition tensor. This behavior is deprecated and "
+                     "will be removed in a future version of PyTorch. Use a boolean condition "
+                     "instead.")) {
+            return GW_RAISED;
+        }
+        gw_tensor *truth = gw_to(condition, GW_BOOL), *y = gw_where(a, b, truth);
+        gw_tensor_release(truth);
+        return gw_return_tensor(t->vm, y, out);
+    }
     if (gw_tensor_dtype(condition) != GW_BOOL) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "where expected condition to be a boolean tensor, but got a tensor with "

@@ -138,6 +138,11 @@ gw_flow gw_torch_nanmean(gw_targs *t, gw_value *out) {
     if (!gw_targs_ints(t, 1, dims, &n)) {
         return GW_RAISED;
     }
+    if (!gw_dtype_is_float(gw_tensor_dtype(x))) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "nanmean(): expected input to have floating point dtype but got %s",
+                        gw_dtype_label(gw_tensor_dtype(x)));
+    }
     gw_tensor *plain = gw_detach(x), *nan = gw_isnan(plain), *numbers = gw_logical_not(nan);
     gw_tensor *count = gw_sum_dims(numbers, dims, n, keepdim);
     gw_tensor *sum = gw_nansum(x, dims, n, keepdim), *y = gw_div(sum, count);

@@ -41,7 +41,12 @@ typedef struct sum {
 static const sum plus = {gw_add, gw_add_scaled, gw_add_, gw_add_scaled_};
 static const sum minus = {gw_sub, gw_sub_scaled, gw_sub_, gw_sub_scaled_};
 
-static gw_flow refuse_alpha(gw_targs *t, gw_scalar alpha, bool floats) {
+static gw_flow refuse_alpha(gw_targs *t, gw_scalar alpha, gw_dtype result) {
+    bool floats = gw_dtype_is_float(result);
+    if (alpha.dtype == GW_BOOL && result != GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "Boolean alpha only supported for Boolean results.");
+    }
     if (!floats && alpha.dtype == GW_F64) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "For integral input tensors, argument alpha must not be a floating point "
@@ -60,8 +65,12 @@ static gw_flow with_alpha(gw_targs *t, const sum *op, bool in_place, gw_value *o
         return GW_RAISED;
     }
     bool floats = gw_dtype_is_float(gw_tensor_dtype(a)) || gw_dtype_is_float(gw_tensor_dtype(b));
-    if (refuse_alpha(t, alpha, floats) != GW_RETURNED) {
+    gw_dtype result = gw_promote(a, b, (gw_dtype)t->ctx->default_dtype);
+    if (refuse_alpha(t, alpha, result) != GW_RETURNED) {
         return GW_RAISED;
+    }
+    if (result == GW_BOOL) { /* the factor is one of bools, too */
+        alpha = gw_scalar_bool(gw_scalar_as_double(alpha) != 0);
     }
     gw_numbers numbers = {.p = gw_scalar_as_double(alpha)};
     if (numbers.p == 1 && alpha.dtype != GW_BOOL) {

@@ -12,6 +12,16 @@ static gw_tensor *input_as(gw_targs *t, size_t dtype) {
                                   : gw_tensor_retain(input);
 }
 
+/* Ends a reduction of it: integers, which are reduced as int64, come back to that dtype. */
+static gw_flow result_as(gw_targs *t, size_t dtype, gw_tensor *y, gw_value *out) {
+    if (y && gw_targs_has(t, dtype)) {
+        gw_tensor *narrowed = gw_to(y, gw_targs_dtype(t, dtype, GW_F32));
+        gw_tensor_release(y);
+        y = narrowed;
+    }
+    return gw_return_tensor(t->vm, y, out);
+}
+
 /* The dims of parameter 1 and the keepdim of parameter 2. */
 typedef struct along {
     int64_t dims[GW_MAX_DIMS];
@@ -31,7 +41,8 @@ typedef gw_tensor *(*reduce_dims)(gw_tensor *, const int64_t *, int, bool);
 
 static gw_flow reduce(gw_targs *t, reduce_all whole, reduce_dims some, gw_value *out) {
     along a;
-    gw_tensor *x = input_as(t, t->overload == 0 ? 1 : 3), *y;
+    size_t dtype = t->overload == 0 ? 1 : 3;
+    gw_tensor *x = input_as(t, dtype), *y;
     if (t->overload == 0) {
         y = whole(x);
     } else if (read_along(t, 1, 2, &a)) {
@@ -41,7 +52,7 @@ static gw_flow reduce(gw_targs *t, reduce_all whole, reduce_dims some, gw_value 
         return GW_RAISED;
     }
     gw_tensor_release(x);
-    return gw_return_tensor(t->vm, y, out);
+    return result_as(t, dtype, y, out);
 }
 
 gw_flow gw_torch_sum(gw_targs *t, gw_value *out) {
@@ -59,7 +70,7 @@ static gw_flow over_dims(gw_targs *t, reduce_dims op, gw_value *out) {
     }
     gw_tensor *x = input_as(t, 3), *y = op(x, a.dims, a.n, a.keepdim);
     gw_tensor_release(x);
-    return gw_return_tensor(t->vm, y, out);
+    return result_as(t, 3, y, out);
 }
 gw_flow gw_torch_nansum(gw_targs *t, gw_value *out) {
     return over_dims(t, gw_nansum, out);
@@ -79,10 +90,11 @@ gw_flow gw_torch_prod(gw_targs *t, gw_value *out) {
     if (t->overload == 1 && !gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
-    gw_tensor *x = input_as(t, t->overload == 0 ? 1 : 3);
+    size_t dtype = t->overload == 0 ? 1 : 3;
+    gw_tensor *x = input_as(t, dtype);
     gw_tensor *y = t->overload == 0 ? gw_prod(x) : gw_prod_dim(x, dim, gw_targs_bool(t, 2, false));
     gw_tensor_release(x);
-    return gw_return_tensor(t->vm, y, out);
+    return result_as(t, dtype, y, out);
 }
 
 /* What var and std have in their three signatures:

@@ -230,7 +230,9 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
                         gw_dtype_tensor_type(gw_tensor_dtype(x)));
     }
     bool ok = aim(vm, x, index, &to);
-    gw_status status = ok ? write_target(&to, from, number) : GW_OK;
+    gw_status status =
+        ok && !from ? gw_check_fits(gw_tensor_context(x), number, gw_tensor_dtype(x)) : GW_OK;
+    status = ok && status == GW_OK ? write_target(&to, from, number) : status;
     release_target(&to);
     if (!ok) {
         return GW_RAISED;

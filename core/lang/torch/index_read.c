@@ -55,7 +55,30 @@ static bool read_sequence(gw_vm *vm, gw_value v, gw_index_item *item) {
     return item->tensor;
 }
 
-static bool read_tensor(gw_tensor *t, gw_index_item *item) {
+/* Masks of uint8 are those of bool, of older days. */
+static bool read_byte_mask(gw_vm *vm, gw_tensor *t, gw_index_item *item) {
+    if (!gw_warn(vm, GW_X_UserWarning,
+                 "indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool "
+                 "instead.")) {
+        return false;
+    }
+    if (gw_tensor_ndim(t) == 0) {
+        item->kind = GW_INDEX_TRUTH;
+        item->start = gw_scalar_as_int(gw_tensor_at(t, 0)) != 0;
+        return true;
+    }
+    item->kind = GW_INDEX_TENSOR;
+    item->tensor = gw_to(t, GW_BOOL);
+    if (!item->tensor) {
+        gw_raise_error(vm);
+    }
+    return item->tensor;
+}
+
+static bool read_tensor(gw_vm *vm, gw_tensor *t, gw_index_item *item) {
+    if (gw_tensor_dtype(t) == GW_U8) {
+        return read_byte_mask(vm, t, item);
+    }
     bool is_number = gw_tensor_ndim(t) == 0 && !gw_dtype_is_float(gw_tensor_dtype(t));
     if (is_number) {
         item->kind = gw_tensor_dtype(t) == GW_BOOL ? GW_INDEX_TRUTH : GW_INDEX_INT;
@@ -86,7 +109,7 @@ static bool read_item(gw_vm *vm, gw_value v, gw_index_item *item) {
         return true;
     }
     if (t) {
-        return read_tensor(t, item);
+        return read_tensor(vm, t, item);
     }
     if (gw_is_list(v) || gw_is_tuple(v) || gw_is_str(v)) {
         return read_sequence(vm, v, item);

@@ -19,10 +19,6 @@ static gw_tensor *operand(gw_vm *vm, gw_value v, bool *known) {
     return NULL;
 }
 
-static gw_flow not_here(gw_vm *vm, const char *operator) {
-    return gw_raise(vm, GW_X_NotImplementedError, "tensors have no operator %s here", operator);
-}
-
 /* a op b for operators that are one function of two tensors. */
 typedef gw_tensor *(*operation)(gw_tensor *, gw_tensor *);
 
@@ -50,9 +46,6 @@ static gw_tensor *modulo(gw_tensor *a, gw_tensor *b, gw_value divisor, bool refl
     return by_number ? gw_remainder_scalar(a, s) : gw_remainder(a, b);
 }
 
-static const char *const refused[GW_BINARY_COUNT] = {
-    [GW_BIN_LSHIFT] = "<<", [GW_BIN_RSHIFT] = ">>"};
-
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                          gw_value *out) {
     bool known;
@@ -61,10 +54,6 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     if (!known || (op == GW_BIN_MATMUL && !gw_tensor_of(other))) {
         gw_tensor_release(y);
         return GW_RETURNED;
-    }
-    if (refused[op]) {
-        gw_tensor_release(y);
-        return not_here(vm, refused[op]);
     }
     gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
     switch (op) {
@@ -101,6 +90,12 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     case GW_BIN_XOR:
         z = gw_bitwise_xor(x, y);
         break;
+    case GW_BIN_LSHIFT:
+        z = gw_left_shift(a, b);
+        break;
+    case GW_BIN_RSHIFT:
+        z = gw_right_shift(a, b);
+        break;
     default:
         break;
     }
@@ -111,11 +106,12 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
 gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
                           gw_value *out) {
     static gw_status (*const writes[GW_BINARY_COUNT])(gw_tensor *, gw_tensor *) = {
-        [GW_BIN_ADD] = gw_add_,       [GW_BIN_SUB] = gw_sub_,
-        [GW_BIN_MUL] = gw_mul_,       [GW_BIN_DIV] = gw_div_,
-        [GW_BIN_POW] = gw_pow_,       [GW_BIN_FLOORDIV] = gw_floor_divide_,
-        [GW_BIN_MOD] = gw_remainder_, [GW_BIN_AND] = gw_bitwise_and_,
-        [GW_BIN_OR] = gw_bitwise_or_, [GW_BIN_XOR] = gw_bitwise_xor_,
+        [GW_BIN_ADD] = gw_add_,           [GW_BIN_SUB] = gw_sub_,
+        [GW_BIN_MUL] = gw_mul_,           [GW_BIN_DIV] = gw_div_,
+        [GW_BIN_POW] = gw_pow_,           [GW_BIN_FLOORDIV] = gw_floor_divide_,
+        [GW_BIN_MOD] = gw_remainder_,     [GW_BIN_AND] = gw_bitwise_and_,
+        [GW_BIN_OR] = gw_bitwise_or_,     [GW_BIN_XOR] = gw_bitwise_xor_,
+        [GW_BIN_LSHIFT] = gw_left_shift_, [GW_BIN_RSHIFT] = gw_right_shift_,
     };
     bool known;
     gw_scalar number;
@@ -124,10 +120,6 @@ gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value ot
     if (!known || op == GW_BIN_MATMUL) { /* x @= y is x = x @ y */
         gw_tensor_release(y);
         return GW_RETURNED;
-    }
-    if (refused[op]) {
-        gw_tensor_release(y);
-        return not_here(vm, refused[op]);
     }
     gw_status status;
     if (op == GW_BIN_POW && gw_scalar_of(other, &number)) {

@@ -158,7 +158,7 @@ bool gw_is_torch_int(gw_value v) {
     if (v.tag == GW_V_INT) {
         return true;
     }
-    return is_plain_scalar(v) && gw_tensor_dtype(gw_tensor_of(v)) == GW_I64;
+    return is_plain_scalar(v) && gw_dtype_is_int(gw_tensor_dtype(gw_tensor_of(v)));
 }
 
 static bool is_ints(gw_value v) {

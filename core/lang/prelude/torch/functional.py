@@ -108,7 +108,8 @@ def signbit(input):
 
 def copysign(input, other):
     _without_graph("copysign", input, other)
-    return torch.where(signbit(other), -input.abs(), input.abs())
+    size = (input if input.is_floating_point() else input.to(torch.get_default_dtype())).abs()
+    return torch.where(signbit(other), -size, size)
 
 
 def heaviside(input, values):
@@ -119,10 +120,13 @@ def heaviside(input, values):
 
 
 def bincount(input, weights=None, minlength=0):
-    if input.dim() != 1 or input.dtype != torch.int64 or (input < 0).any():
+    if input.is_floating_point() or input.dtype == torch.bool:
+        kind = input.type().removeprefix("torch.").removesuffix("Tensor")
+        raise RuntimeError(f"\"bincount_cpu\" not implemented for '{kind}'")
+    if input.dim() != 1 or (input < 0).any():
         raise RuntimeError("bincount only supports 1-d non-negative integral inputs.")
     if weights is not None:
         raise NotImplementedError("torch.bincount has no argument 'weights' here")
     size = max(int(input.max()) + 1 if input.numel() > 0 else 0, minlength)
     counts = torch.zeros(size, dtype=torch.int64)
-    return counts.index_add_(0, input, torch.ones_like(input))
+    return counts.index_add_(0, input.long(), torch.ones_like(input, dtype=torch.int64))
