@@ -1,15 +1,6 @@
 /* A place in a trace. */
 #include "autograd/cursor.h"
 
-gw_cursor *gw_cursor_new(gw_trace *trace) {
-    gw_cursor *cursor = gw_alloc_zero(trace->ctx, sizeof *cursor);
-    if (!cursor)
-        return NULL;
-    cursor->trace = trace;
-    cursor->group = cursor->active = cursor->error = gw_nowhere;
-    return cursor;
-}
-
 void gw_cursor_free(gw_cursor *cursor) {
     if (!cursor)
         return;
@@ -21,8 +12,35 @@ void gw_cursor_free(gw_cursor *cursor) {
     gw_release(ctx, cursor, sizeof *cursor);
 }
 
+/* To the first place that is known: all records are others than they were. */
+static void start_again(gw_cursor *cursor) {
+    const gw_trace *trace = cursor->trace;
+    if (cursor->tensors)
+        gw_release(trace->ctx, cursor->tensors, cursor->n_tensors * sizeof *cursor->tensors);
+    if (cursor->slots)
+        gw_release(trace->ctx, cursor->slots, cursor->n_slots * sizeof *cursor->slots);
+    *cursor = (gw_cursor){.trace = cursor->trace,
+                          .at = trace->first,
+                          .group = trace->first_group,
+                          .active = trace->first_active,
+                          .error = trace->first_error,
+                          .output = trace->first_output,
+                          .drops = trace->drops};
+}
+
+gw_cursor *gw_cursor_new(gw_trace *trace) {
+    gw_cursor *cursor = gw_alloc_zero(trace->ctx, sizeof *cursor);
+    if (!cursor)
+        return NULL;
+    cursor->trace = trace;
+    start_again(cursor);
+    return cursor;
+}
+
 gw_status gw_cursor_catch_up(gw_cursor *cursor) {
     const gw_trace *trace = cursor->trace;
+    if (cursor->drops != trace->drops)
+        start_again(cursor);
     const size_t n = trace->tensors.count, n_slots = trace->slots.count;
     if (n > cursor->n_tensors) {
         gw_tensor_state *states = gw_resize(trace->ctx, cursor->tensors,
@@ -35,12 +53,13 @@ gw_status gw_cursor_catch_up(gw_cursor *cursor) {
         cursor->n_tensors = n;
     }
     if (n_slots > cursor->n_slots) {
+        const gw_slot *given = trace->slots.items;
         gw_slot_state *slots = gw_resize(trace->ctx, cursor->slots, cursor->n_slots * sizeof *slots,
                                          n_slots * sizeof *slots);
         if (!slots)
             return GW_E_MEMORY;
         for (size_t i = cursor->n_slots; i < n_slots; i++)
-            slots[i] = (gw_slot_state){.bound_at = gw_nowhere};
+            slots[i] = (gw_slot_state){given[i].first_tensor, given[i].first_bound_at};
         cursor->slots = slots;
         cursor->n_slots = n_slots;
     }
@@ -102,11 +121,13 @@ static void backward(gw_cursor *cursor) {
 
 gw_status gw_cursor_seek(gw_cursor *cursor, size_t k) {
     gw_context *ctx = cursor->trace->ctx;
-    if (k > cursor->trace->events.count)
-        return gw_fail(ctx, GW_E_VALUE, "a trace of %zu events has no place %zu",
-                       cursor->trace->events.count, k);
+    const size_t length = gw_trace_length(cursor->trace);
+    if (k > length)
+        return gw_fail(ctx, GW_E_VALUE, "a trace of %zu events has no place %zu", length, k);
     if (gw_cursor_catch_up(cursor) != GW_OK)
         return gw_error(ctx);
+    if (k < cursor->trace->first)
+        k = cursor->trace->first;
     while (cursor->at < k)
         forward(cursor);
     while (cursor->at > k)

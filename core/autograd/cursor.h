@@ -17,6 +17,7 @@ struct gw_cursor {
     size_t n_tensors, n_slots;   /* what there is room for: the trace may have grown */
     size_t group, active, error; /* see gw_event.a, b, c */
     size_t output;               /* bytes printed */
+    uint32_t drops;              /* of the trace, when this was at its first event last */
 };
 
 /* Makes room for what the trace has got since. */

@@ -24,6 +24,7 @@ typedef struct gw_value {
     void *data; /* row-major; NULL: large */
     int64_t numel;
     double min, max, mean;
+    gw_value_id id;
     uint8_t dtype, ndim;
 } gw_value;
 
@@ -51,16 +52,26 @@ typedef struct gw_next {
     uint32_t index;
 } gw_next;
 
+/* What a node keeps of a tensor for its way back. */
+typedef struct gw_saved_record {
+    uint64_t tensor;
+    int64_t version; /* when it was saved */
+    uint8_t slot;    /* which input it is, or GW_SLOT_OUTPUT */
+} gw_saved_record;
+
 typedef struct gw_node_record {
     uint64_t id, sequence;
     const char *name, *op, *formula;
     gw_site site;
     size_t born;
     size_t freed_at; /* index of the event; SIZE_MAX: not yet */
+    size_t died_at;  /* how many events there were when the node itself went; SIZE_MAX: not yet */
     uint64_t output; /* tensor id; 0: not known */
     uint64_t *inputs;
     gw_next *next;
-    uint32_t n_inputs, n_next;
+    gw_saved_record *saved;
+    uint32_t n_inputs, n_next, n_saved;
+    uint32_t scope;      /* id; 0: none */
     gw_value_id pending; /* what has arrived in backward number `epoch`, while recording */
     uint32_t epoch;
 } gw_node_record;
@@ -69,6 +80,16 @@ typedef struct gw_change {
     size_t tensor; /* index of the record */
     gw_tensor_state before, after;
 } gw_change;
+
+/* One scope, from its enter to its leave. */
+typedef struct gw_scope_record {
+    const char *name, *path;
+    size_t entered, left; /* indices of the events; left SIZE_MAX: not yet */
+    uint32_t id, parent;  /* from 1; parent 0: none */
+    uint32_t round;
+    int32_t line;
+    uint8_t kind;
+} gw_scope_record;
 
 typedef enum gw_event_kind {
     GW_EVENT_FORWARD,
@@ -97,7 +118,7 @@ typedef struct gw_event {
     /* print: where its text begins and ends in the output; bind: the slot, and the event that bound
      * it before; backward_begin: the first begin of the same backward, that of the one before, and
      * the begin that was active; backward_end: - - the begin that was active; error: the one
-     * before. */
+     * before; scope: its id. */
     size_t a, b, c;
     uint32_t n_inputs, n_received, n_sent, n_changes;
     gw_value_id value; /* output, gradient, addend */
@@ -114,8 +135,12 @@ static const size_t gw_nowhere = SIZE_MAX;
 typedef struct gw_slot {
     const char *name;
     uint32_t depth;
-    uint64_t tensor; /* while recording */
-    size_t bound_at; /* while recording */
+    uint64_t tensor;       /* while recording */
+    size_t bound_at;       /* while recording */
+    uint64_t first_tensor; /* what it meant at the first event that is kept, and since when */
+    size_t first_bound_at;
+    bool member; /* "self.w" */
+    bool told;   /* of members, while they are being told */
 } gw_slot;
 
 typedef struct gw_array {
@@ -126,16 +151,23 @@ typedef struct gw_array {
 struct gw_trace {
     gw_context *ctx;
     gw_observer observer;
-    size_t budget, used;
+    size_t budget, used; /* bytes */
     uint64_t truncated;
-    gw_array events, tensors, nodes, values, slots, strings;
+    size_t first; /* events dropped: the index of the first that is kept */
+    gw_array events, tensors, nodes, values, slots, strings, scopes;
+    uint32_t scope;                    /* id of the innermost one that runs; 0: none */
     gw_idmap tensor_index, node_index; /* id -> index + 1 */
+    gw_idmap string_index;             /* hash -> index + 1 */
     uint32_t *value_table;             /* open addressing: value ids */
     size_t value_table_size;
     gw_buffer output;
-    size_t group, active, error; /* see gw_event.a, b, c */
+    size_t group, active, error;                                 /* see gw_event.a, b, c */
+    size_t first_group, first_active, first_error, first_output; /* those at the first event kept */
+    uint32_t drops;                                              /* how often events were dropped */
+    gw_value_id last_value;
+    uint32_t last_scope;
+    bool full; /* what is alive leaves no room for more events */
     uint32_t epoch;
-    uint32_t depth; /* functions entered */
 };
 
 /* Grows by one zeroed item of `size` bytes; NULL: no memory. */
@@ -148,8 +180,19 @@ const char *gw_trace_text_of(gw_trace *trace, const char *text);
 
 gw_event *gw_trace_event(const gw_trace *trace, size_t i);
 const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id);
+size_t gw_trace_value_index(const gw_trace *trace, gw_value_id id);
 gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id);
 gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id);
+
+gw_scope_record *gw_trace_scope(const gw_trace *trace, uint32_t id);
+
+/* trace_drop.c: makes room by dropping the oldest events, and of tensors, nodes, contents and
+ * scopes those that nothing that is kept knows; `full` is set when that is not enough. */
+void gw_trace_drop(gw_trace *trace);
+void gw_trace_free_event(gw_trace *trace, gw_event *event);
+void gw_trace_free_value(gw_trace *trace, gw_value *value);
+void gw_trace_free_node(gw_trace *trace, gw_node_record *record);
+bool gw_trace_index_values(gw_trace *trace, size_t size); /* values.c: the table anew */
 
 /* trace_record.c: notes what happens; its `user` is the trace. */
 extern const gw_observer gw_trace_observer;

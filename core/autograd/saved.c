@@ -42,8 +42,8 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
         gw_tensor_release(alias);
         return gw_error(t->ctx);
     }
-    if (!is_output)
-        alias->stands_for = t->id;
+    alias->stands_for = t->id;
+    alias->own_output = is_output;
     *saved = (gw_saved){.tensor = alias,
                         .edge = edge,
                         .tensor_id = t->id,

@@ -32,7 +32,7 @@ static const gw_node_record *node_at(const gw_trace *trace, size_t i) {
 
 static void draw_value(picture *p, gw_value_id id) {
     if (id)
-        p->values[id - 1] = DRAWN;
+        p->values[gw_trace_value_index(p->trace, id)] = DRAWN;
 }
 
 /* Puts a node on the list of those to draw with all they lead to. */
@@ -71,7 +71,7 @@ static void draw_graph(picture *p) {
  * from the same line are drawn too. */
 static void draw_recent(picture *p) {
     int32_t line = 0;
-    for (size_t i = p->cursor->at; i-- > 0;) {
+    for (size_t i = p->cursor->at; i-- > p->trace->first;) {
         const gw_event *e = gw_trace_event(p->trace, i);
         if (e->site.line > 0 && line == 0)
             line = e->site.line;
@@ -86,14 +86,22 @@ static void draw_recent(picture *p) {
     }
 }
 
+/* Where the backward that runs, or was the last, begins, as far as it is known. */
+static size_t group_of(const picture *p) {
+    return p->cursor->group < p->trace->first ? p->trace->first : p->cursor->group;
+}
+
 static void choose(picture *p) {
     const gw_cursor *cursor = p->cursor;
     for (size_t i = 0; i < cursor->n_slots; i++)
         draw_tensor(p, cursor->slots[i].tensor);
-    for (size_t i = cursor->group; i < cursor->at; i++) {
+    for (size_t i = group_of(p); i < cursor->at; i++) {
         const gw_event *e = gw_trace_event(p->trace, i);
         if (e->kind != GW_EVENT_BACKWARD_BEGIN)
             break;
+        const size_t node = gw_idmap_get(&p->trace->node_index, e->node);
+        if (node && node_at(p->trace, node - 1)->died_at < cursor->at)
+            continue; /* a graph that is no more, of a past round of a loop */
         draw_tensor(p, e->tensor);
         draw_node(p, e->node);
     }
@@ -134,7 +142,7 @@ static void expect(picture *p, uint64_t root) {
 }
 
 static void replay(picture *p) {
-    for (size_t i = p->cursor->group; i < p->cursor->at; i++) {
+    for (size_t i = group_of(p); i < p->cursor->at; i++) {
         const gw_event *e = gw_trace_event(p->trace, i);
         progress *node = progress_of(p, e->node);
         if (e->kind == GW_EVENT_BACKWARD_END)
@@ -201,6 +209,12 @@ static bool write_tensor(picture *p, size_t i, gw_buffer *out) {
            gw_trace_write_id(out, s->grad) && write_names(p, id, out) && gw_buffer_char(out, '}');
 }
 
+/* The version that a saved tensor has here: another than when it was saved is an error to come. */
+static long long version_now(const picture *p, const gw_saved_record *saved) {
+    const size_t index = gw_idmap_get(&p->trace->tensor_index, saved->tensor);
+    return (long long)(index ? p->cursor->tensors[index - 1].version : saved->version);
+}
+
 static bool write_node(picture *p, size_t i, gw_buffer *out) {
     const gw_node_record *node = node_at(p->trace, i);
     const progress *now = &p->progress[i];
@@ -215,8 +229,11 @@ static bool write_node(picture *p, size_t i, gw_buffer *out) {
         draw_value(p, now->sent[j]);
         ok = (j == 0 || gw_buffer_char(out, ',')) && gw_trace_write_id(out, now->sent[j]);
     }
-    return ok && gw_buffer_format(out, "],\"freed\":%s}",
-                                  node->freed_at < p->cursor->at ? "true" : "false");
+    ok = ok && gw_buffer_format(out, "],\"freed\":%s,\"saved\":[",
+                                node->freed_at < p->cursor->at ? "true" : "false");
+    for (size_t j = 0; ok && j < node->n_saved; j++)
+        ok = gw_buffer_format(out, "%s%lld", j ? "," : "", version_now(p, &node->saved[j]));
+    return ok && gw_buffer_text(out, "]}");
 }
 
 static void draw_event_values(picture *p, const gw_event *e) {
@@ -235,8 +252,9 @@ static void draw_event_values(picture *p, const gw_event *e) {
 
 static bool write_moment(picture *p, gw_buffer *out) {
     const gw_cursor *cursor = p->cursor;
-    bool ok = gw_buffer_format(out, "{\"at\":%zu,\"event\":", cursor->at);
-    if (ok && cursor->at > 0) {
+    bool ok =
+        gw_buffer_format(out, "{\"at\":%zu,\"first\":%zu,\"event\":", cursor->at, p->trace->first);
+    if (ok && cursor->at > p->trace->first) {
         const gw_event *e = gw_trace_event(p->trace, cursor->at - 1);
         draw_event_values(p, e);
         ok = gw_trace_write_event(p->trace, e, out);
@@ -244,7 +262,7 @@ static bool write_moment(picture *p, gw_buffer *out) {
         ok = ok && gw_buffer_text(out, "null");
     }
     ok = ok && gw_buffer_text(out, ",\"backward\":");
-    if (ok && cursor->active != gw_nowhere) {
+    if (ok && cursor->active != gw_nowhere && cursor->active >= p->trace->first) {
         const gw_event *e = gw_trace_event(p->trace, cursor->active);
         draw_value(p, e->value);
         return gw_buffer_format(out, "{\"root\":%llu,\"gradient\":%u}",
@@ -254,7 +272,7 @@ static bool write_moment(picture *p, gw_buffer *out) {
 }
 
 static bool write_error(const picture *p, gw_buffer *out) {
-    if (p->cursor->error == gw_nowhere)
+    if (p->cursor->error == gw_nowhere || p->cursor->error < p->trace->first)
         return gw_buffer_text(out, "null");
     const gw_event *e = gw_trace_event(p->trace, p->cursor->error);
     const char *type = e->name ? e->name : "", *message = e->text ? e->text : "";
@@ -289,7 +307,7 @@ static bool write_picture(picture *p, gw_buffer *out) {
         if (!p->values[i])
             continue;
         ok = (first || gw_buffer_char(out, ',')) &&
-             gw_trace_write_value(p->trace, (gw_value_id)(i + 1), out);
+             gw_trace_write_value(p->trace, ((const gw_value *)p->trace->values.items)[i].id, out);
         first = false;
     }
     return ok && gw_buffer_text(out, "]}");

@@ -10,6 +10,7 @@ gw_trace *gw_trace_new(gw_context *ctx, size_t budget) {
     trace->ctx = ctx;
     trace->budget = budget;
     trace->group = trace->active = trace->error = gw_nowhere;
+    trace->first_group = trace->first_active = trace->first_error = gw_nowhere;
     gw_buffer_init(&trace->output, ctx);
     trace->observer = gw_trace_observer;
     ctx->observer = &trace->observer;
@@ -17,20 +18,29 @@ gw_trace *gw_trace_new(gw_context *ctx, size_t budget) {
     return trace;
 }
 
-static void free_event(gw_context *ctx, gw_event *event) {
-    if (event->inputs)
-        gw_release(ctx, event->inputs, event->n_inputs * sizeof *event->inputs);
-    if (event->values)
-        gw_release(ctx, event->values,
-                   (event->n_received + 2 * event->n_sent) * sizeof *event->values);
-    if (event->changes)
-        gw_release(ctx, event->changes, event->n_changes * sizeof *event->changes);
+static void give_back(gw_trace *trace, void *block, size_t size) {
+    if (!block)
+        return;
+    gw_release(trace->ctx, block, size);
+    trace->used -= size;
 }
 
-static void free_value(gw_context *ctx, gw_value *value) {
-    gw_release(ctx, value->dims, value->ndim * sizeof *value->dims);
-    if (value->data)
-        gw_release(ctx, value->data, (size_t)value->numel * gw_dtype_size((gw_dtype)value->dtype));
+void gw_trace_free_event(gw_trace *trace, gw_event *event) {
+    give_back(trace, event->inputs, event->n_inputs * sizeof *event->inputs);
+    give_back(trace, event->values,
+              (event->n_received + 2 * event->n_sent) * sizeof *event->values);
+    give_back(trace, event->changes, event->n_changes * sizeof *event->changes);
+}
+
+void gw_trace_free_value(gw_trace *trace, gw_value *value) {
+    give_back(trace, value->dims, value->ndim * sizeof *value->dims);
+    give_back(trace, value->data, (size_t)value->numel * gw_dtype_size((gw_dtype)value->dtype));
+}
+
+void gw_trace_free_node(gw_trace *trace, gw_node_record *record) {
+    give_back(trace, record->next, record->n_next * sizeof *record->next);
+    give_back(trace, record->inputs, record->n_inputs * sizeof *record->inputs);
+    give_back(trace, record->saved, record->n_saved * sizeof *record->saved);
 }
 
 void gw_trace_free(gw_trace *trace) {
@@ -40,15 +50,11 @@ void gw_trace_free(gw_trace *trace) {
     if (ctx->observer == &trace->observer)
         ctx->observer = NULL;
     for (size_t i = 0; i < trace->events.count; i++)
-        free_event(ctx, gw_trace_event(trace, i));
+        gw_trace_free_event(trace, (gw_event *)trace->events.items + i);
     for (size_t i = 0; i < trace->values.count; i++)
-        free_value(ctx, (gw_value *)trace->values.items + i);
-    for (size_t i = 0; i < trace->nodes.count; i++) {
-        gw_node_record *record = (gw_node_record *)trace->nodes.items + i;
-        gw_release(ctx, record->next, record->n_next * sizeof *record->next);
-        if (record->inputs)
-            gw_release(ctx, record->inputs, record->n_inputs * sizeof *record->inputs);
-    }
+        gw_trace_free_value(trace, (gw_value *)trace->values.items + i);
+    for (size_t i = 0; i < trace->nodes.count; i++)
+        gw_trace_free_node(trace, (gw_node_record *)trace->nodes.items + i);
     for (size_t i = 0; i < trace->strings.count; i++) {
         char *text = ((char **)trace->strings.items)[i];
         gw_release(ctx, text, strlen(text) + 1);
@@ -59,6 +65,8 @@ void gw_trace_free(gw_trace *trace) {
     gw_trace_free_array(trace, &trace->values, sizeof(gw_value));
     gw_trace_free_array(trace, &trace->slots, sizeof(gw_slot));
     gw_trace_free_array(trace, &trace->strings, sizeof(char *));
+    gw_trace_free_array(trace, &trace->scopes, sizeof(gw_scope_record));
+    gw_idmap_free(ctx, &trace->string_index);
     gw_idmap_free(ctx, &trace->tensor_index);
     gw_idmap_free(ctx, &trace->node_index);
     if (trace->value_table)
@@ -68,7 +76,11 @@ void gw_trace_free(gw_trace *trace) {
 }
 
 size_t gw_trace_length(const gw_trace *trace) {
-    return trace->events.count;
+    return trace->first + trace->events.count;
+}
+
+size_t gw_trace_first(const gw_trace *trace) {
+    return trace->first;
 }
 
 uint64_t gw_trace_truncated(const gw_trace *trace) {

@@ -133,8 +133,16 @@ static bool write_inplace(const gw_trace *trace, const gw_event *e, gw_buffer *o
            changes(trace, e, e->tensor, out);
 }
 
+/* What there is to say of a scope, after a key before it. */
+static bool write_scope(const gw_trace *trace, const gw_scope_record *s, gw_buffer *out) {
+    static const char *const kinds[] = {"function", "loop", "module"};
+    (void)trace;
+    return key(out, "scope") && gw_buffer_format(out, "\"%s\",\"id\":%u", kinds[s->kind], s->id) &&
+           key(out, "name") && text(out, s->name) && key(out, "path") && text(out, s->path) &&
+           gw_buffer_format(out, ",\"line\":%d,\"round\":%u", (int)s->line, s->round);
+}
+
 static bool fields(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
-    static const char *const scopes[] = {"function", "loop", "module"};
     switch ((gw_event_kind)e->kind) {
     case GW_EVENT_FORWARD:
         return key(out, "op") && text(out, e->name) && key(out, "node") &&
@@ -171,9 +179,8 @@ static bool fields(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
                gw_trace_write_id(out, e->before) && key(out, "after") &&
                gw_trace_write_id(out, e->after);
     case GW_EVENT_SCOPE:
-        return key(out, "scope") && text(out, scopes[e->scope]) && key(out, "name") &&
-               text(out, e->name) && key(out, "enter") &&
-               gw_buffer_text(out, e->flag ? "true" : "false");
+        return write_scope(trace, gw_trace_scope(trace, (uint32_t)e->a), out) &&
+               key(out, "enter") && gw_buffer_text(out, e->flag ? "true" : "false");
     case GW_EVENT_PRINT:
         return key(out, "text") && gw_buffer_json(out, trace->output.data + e->a, e->b - e->a);
     case GW_EVENT_ERROR:
@@ -226,7 +233,7 @@ static const char *phase(const gw_event *e) {
 
 static bool write_steps(const gw_trace *trace, gw_buffer *out) {
     bool ok = key(out, "steps") && gw_buffer_char(out, '['), first = true;
-    for (size_t i = 0; ok && i < trace->events.count; i++) {
+    for (size_t i = trace->first; ok && i < gw_trace_length(trace); i++) {
         const gw_event *e = gw_trace_event(trace, i);
         if (!is_step(e))
             continue;
@@ -246,7 +253,7 @@ static bool write_tensors(const gw_trace *trace, gw_buffer *out) {
     bool ok = key(out, "tensors") && gw_buffer_char(out, '['), first = true;
     for (size_t i = 0; ok && i < trace->tensors.count; i++) {
         const gw_tensor_record *t = &records[i];
-        if (t->first_seen >= trace->events.count)
+        if (t->first_seen >= gw_trace_length(trace))
             continue;
         ok = (first || gw_buffer_char(out, ',')) &&
              gw_buffer_format(out, "{\"id\":%llu,\"dtype\":\"%s\"", (unsigned long long)t->id,
@@ -270,6 +277,39 @@ static bool write_next(const gw_node_record *node, gw_buffer *out) {
     return ok && gw_buffer_char(out, ']');
 }
 
+/* An index of an event, or of a place between events; null: never. */
+static bool write_index(size_t index, gw_buffer *out) {
+    return index == gw_nowhere ? gw_buffer_text(out, "null") : gw_buffer_format(out, "%zu", index);
+}
+
+static bool write_saved(const gw_node_record *n, gw_buffer *out) {
+    bool ok = gw_buffer_char(out, '[');
+    for (size_t i = 0; ok && i < n->n_saved; i++) {
+        const gw_saved_record *s = &n->saved[i];
+        ok = gw_buffer_format(out, "%s{\"tensor\":%llu,\"input\":", i ? "," : "",
+                              (unsigned long long)s->tensor) &&
+             (s->slot == GW_SLOT_OUTPUT ? gw_buffer_text(out, "null")
+                                        : gw_buffer_format(out, "%u", (unsigned)s->slot)) &&
+             gw_buffer_format(out, ",\"version\":%lld}", (long long)s->version);
+    }
+    return ok && gw_buffer_char(out, ']');
+}
+
+static bool write_scopes(const gw_trace *trace, gw_buffer *out) {
+    const gw_scope_record *records = trace->scopes.items;
+    bool ok = key(out, "scopes") && gw_buffer_char(out, '['), first = true;
+    for (size_t i = 0; ok && i < trace->scopes.count; i++) {
+        if (records[i].entered >= gw_trace_length(trace))
+            continue;
+        ok = gw_buffer_format(out, "%s{\"parent\":", first ? "" : ",") &&
+             gw_trace_write_id(out, records[i].parent) && write_scope(trace, &records[i], out) &&
+             gw_buffer_format(out, ",\"entered\":%zu", records[i].entered) && key(out, "left") &&
+             write_index(records[i].left, out) && gw_buffer_char(out, '}');
+        first = false;
+    }
+    return ok && gw_buffer_char(out, ']');
+}
+
 /* The sequence of AccumulateGrad is 2^64 - 1, which no JSON number holds exactly: 2^53 - 1. */
 static bool write_node(const gw_node_record *n, gw_buffer *out) {
     const uint64_t most = (UINT64_C(1) << 53) - 1;
@@ -280,15 +320,18 @@ static bool write_node(const gw_node_record *n, gw_buffer *out) {
            key(out, "inputs") && ids(out, n->inputs, n->n_inputs) &&
            gw_buffer_format(out, ",\"output\":%llu", (unsigned long long)n->output) &&
            write_next(n, out) && key(out, "formula") && text(out, n->formula) &&
-           gw_buffer_format(out, ",\"sequence\":%llu}",
-                            (unsigned long long)(n->sequence < most ? n->sequence : most));
+           gw_buffer_format(out, ",\"sequence\":%llu",
+                            (unsigned long long)(n->sequence < most ? n->sequence : most)) &&
+           key(out, "scope") && gw_trace_write_id(out, n->scope) && key(out, "died") &&
+           write_index(n->died_at, out) && key(out, "saved") && write_saved(n, out) &&
+           gw_buffer_char(out, '}');
 }
 
 static bool write_nodes(const gw_trace *trace, gw_buffer *out) {
     const gw_node_record *records = trace->nodes.items;
     bool ok = key(out, "nodes") && gw_buffer_char(out, '['), first = true;
     for (size_t i = 0; ok && i < trace->nodes.count; i++) {
-        if (records[i].born >= trace->events.count)
+        if (records[i].born >= gw_trace_length(trace))
             continue;
         ok = (first || gw_buffer_char(out, ',')) && write_node(&records[i], out);
         first = false;
@@ -297,9 +340,11 @@ static bool write_nodes(const gw_trace *trace, gw_buffer *out) {
 }
 
 static bool write_outline(const gw_trace *trace, gw_buffer *out) {
-    return gw_buffer_format(out, "\"events\":%zu,\"truncated\":%llu", trace->events.count,
+    return gw_buffer_format(out, "\"events\":%zu,\"first\":%zu,\"truncated\":%llu",
+                            gw_trace_length(trace), trace->first,
                             (unsigned long long)trace->truncated) &&
-           write_steps(trace, out) && write_tensors(trace, out) && write_nodes(trace, out);
+           write_steps(trace, out) && write_tensors(trace, out) && write_nodes(trace, out) &&
+           write_scopes(trace, out);
 }
 
 static gw_status done(const gw_trace *trace, bool ok) {
@@ -314,12 +359,12 @@ gw_status gw_trace_outline_json(const gw_trace *trace, gw_buffer *out) {
 gw_status gw_trace_json(const gw_trace *trace, gw_buffer *out) {
     bool ok = gw_buffer_text(out, "{\"version\":1,") && write_outline(trace, out) &&
               key(out, "trace") && gw_buffer_char(out, '[');
-    for (size_t i = 0; ok && i < trace->events.count; i++)
-        ok = (i == 0 || gw_buffer_char(out, ',')) &&
+    for (size_t i = trace->first; ok && i < gw_trace_length(trace); i++)
+        ok = (i == trace->first || gw_buffer_char(out, ',')) &&
              gw_trace_write_event(trace, gw_trace_event(trace, i), out);
     ok = ok && gw_buffer_char(out, ']') && key(out, "values") && gw_buffer_char(out, '[');
     for (size_t i = 0; ok && i < trace->values.count; i++)
         ok = (i == 0 || gw_buffer_char(out, ',')) &&
-             gw_trace_write_value(trace, (gw_value_id)(i + 1), out);
+             gw_trace_write_value(trace, ((const gw_value *)trace->values.items)[i].id, out);
     return done(trace, ok && gw_buffer_text(out, "]}"));
 }

@@ -1,11 +1,13 @@
 /* Recording: what the observer of a trace notes of every event. */
+#include <string.h>
+
 #include "autograd/events.h"
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
-/* A new event here, or NULL: past the budget, or no memory. */
+/* A new event here, or NULL: no room, or no memory. */
 static gw_event *begin(gw_trace *trace, gw_event_kind kind) {
-    if (trace->truncated || trace->used > trace->budget) {
+    if (trace->full) {
         trace->truncated++;
         return NULL;
     }
@@ -17,9 +19,12 @@ static gw_event *begin(gw_trace *trace, gw_event_kind kind) {
     return event;
 }
 
-/* Whether something may be noted for an event to come. */
-static bool open(const gw_trace *trace) {
-    return !trace->truncated && trace->used <= trace->budget;
+/* Whether something may be noted for an event to come. What is to be dropped goes here, before any
+ * of that is known by its place. */
+static bool open(gw_trace *trace) {
+    if (trace->used > trace->budget && !trace->full)
+        gw_trace_drop(trace);
+    return !trace->full;
 }
 
 static bool add_inputs(gw_trace *trace, gw_event *event, gw_tensor *const *inputs, size_t n) {
@@ -38,21 +43,13 @@ static void count_grad(gw_trace *trace, uint64_t id, bool more) {
         record->is_grad_of += more ? 1 : UINT32_MAX;
 }
 
-/* Adds what has become of `t` to the changes of the event, if anything has. */
-static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
-    const size_t index = gw_idmap_get(&trace->tensor_index, t->id);
-    if (!index)
-        return true; /* never seen: nothing to show */
-    if (!gw_trace_see_node(trace, t->grad_fn))
-        return false;
-    const gw_tensor_state after = gw_trace_state(trace, t);
-    gw_tensor_record *record = (gw_tensor_record *)trace->tensors.items + (index - 1);
-    if (t->base)
-        gw_trace_set_maker(trace, t->grad_fn, &(gw_tensor *){t->base}, 1, t);
+/* Adds to the changes of the event that a tensor is now in state `after`, if it was not. */
+static bool note_change(gw_trace *trace, gw_event *event, size_t index, gw_tensor_state after) {
+    gw_tensor_record *record = (gw_tensor_record *)trace->tensors.items + index;
     const gw_tensor_state before = record->latest;
     if (before.value == after.value && before.version == after.version &&
         before.grad == after.grad && before.grad_fn == after.grad_fn &&
-        before.requires_grad == after.requires_grad)
+        before.output_nr == after.output_nr && before.requires_grad == after.requires_grad)
         return gw_error(trace->ctx) == GW_OK;
     const size_t n = event->n_changes;
     gw_change *changes =
@@ -60,7 +57,7 @@ static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
     if (!changes)
         return false;
     trace->used += sizeof *changes;
-    changes[n] = (gw_change){index - 1, before, after};
+    changes[n] = (gw_change){index, before, after};
     event->changes = changes;
     event->n_changes++;
     record->latest = after;
@@ -71,11 +68,44 @@ static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
     return gw_error(trace->ctx) == GW_OK;
 }
 
-/* The changes of everything that shares storage with `t`. */
+/* Adds what has become of `t`. */
+static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
+    const size_t index = gw_idmap_get(&trace->tensor_index, t->id);
+    if (!index)
+        return true; /* never seen: nothing to show */
+    if (!gw_trace_see_node(trace, t->grad_fn))
+        return false;
+    const gw_tensor_state after = gw_trace_state(trace, t);
+    if (t->base)
+        gw_trace_set_maker(trace, t->grad_fn, &(gw_tensor *){t->base}, 1, t);
+    return note_change(trace, event, index - 1, after);
+}
+
+/* A view whose base was written has got another grad_fn when it was used: Note [Stale views]. */
+static void add_regrown(gw_trace *trace, gw_event *event, gw_tensor *const *inputs, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        const gw_tensor_record *record = gw_trace_tensor(trace, inputs[i]->id);
+        const uint64_t now = inputs[i]->grad_fn ? inputs[i]->grad_fn->id : 0;
+        if (record && record->latest.grad_fn != now)
+            add_change(trace, event, inputs[i]);
+    }
+}
+
+/* The changes of everything that shares storage with `t`; of what nodes have saved of tensors that
+ * the program has dropped, the version. */
 static bool add_changes(gw_trace *trace, gw_event *event, const gw_tensor *t) {
     for (const gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
         if (!add_change(trace, event, alias))
             return false;
+    for (const gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next) {
+        const size_t index = gw_idmap_get(&trace->tensor_index, alias->stands_for);
+        if (!alias->stands_for || !index)
+            continue;
+        gw_tensor_state after = ((const gw_tensor_record *)trace->tensors.items)[index - 1].latest;
+        after.version = alias->version->value;
+        if (!note_change(trace, event, index - 1, after))
+            return false;
+    }
     return true;
 }
 
@@ -112,6 +142,7 @@ static void on_forward(void *user, const char *op, gw_tensor *const *inputs, siz
     event->node = out->grad_fn ? out->grad_fn->id : 0;
     event->value = gw_trace_tensor(trace, out->id)->latest.value;
     add_inputs(trace, event, inputs, n_inputs);
+    add_regrown(trace, event, inputs, n_inputs);
 }
 
 static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) {
@@ -123,7 +154,7 @@ static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) 
         value = gw_trace_keep(trace, gradient);
     gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
     if (event) {
-        const size_t index = trace->events.count - 1;
+        const size_t index = gw_trace_length(trace) - 1;
         event->tensor = root->id;
         event->node = edge.node ? edge.node->id : 0;
         event->value = value;
@@ -185,7 +216,7 @@ static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t 
     event->flag = freed;
     gw_node_record *record = gw_trace_node(trace, node->id);
     if (freed && record->freed_at == gw_nowhere)
-        record->freed_at = trace->events.count - 1;
+        record->freed_at = gw_trace_length(trace) - 1;
 }
 
 static void on_backward_end(void *user) {
@@ -226,7 +257,7 @@ static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor 
     event->value_before = value_before;
     if (!add_changes(trace, event, leaf->grad) || !add_change(trace, event, leaf))
         return;
-    event = gw_trace_event(trace, trace->events.count - 1);
+    event = gw_trace_event(trace, gw_trace_length(trace) - 1);
     event->value_after = gw_trace_tensor(trace, leaf->grad->id)->latest.value;
 }
 
@@ -298,7 +329,8 @@ static gw_slot *slot_of(gw_trace *trace, const char *name, uint32_t depth) {
             return &slots[i];
     gw_slot *slot = gw_trace_append(trace, &trace->slots, sizeof *slot);
     if (slot)
-        *slot = (gw_slot){.name = name, .depth = depth, .bound_at = gw_nowhere};
+        *slot = (gw_slot){
+            .name = name, .depth = depth, .bound_at = gw_nowhere, .first_bound_at = gw_nowhere};
     return slot;
 }
 
@@ -316,7 +348,7 @@ static void bind_slot(gw_trace *trace, size_t index, uint64_t tensor) {
     event->a = index;
     event->b = slot->bound_at;
     slot->tensor = tensor;
-    slot->bound_at = trace->events.count - 1;
+    slot->bound_at = gw_trace_length(trace) - 1;
 }
 
 static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tensor) {
@@ -334,24 +366,88 @@ static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tenso
                   tensor ? tensor->id : 0);
 }
 
-static void on_scope(void *user, gw_scope_kind kind, const char *name, bool enter) {
+static bool is_among(const char *name, const char *const *names, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void on_members(void *user, size_t depth, const char *const *names,
+                       gw_tensor *const *tensors, size_t n) {
     gw_trace *trace = user;
-    const char *kept = open(trace) ? gw_trace_text_of(trace, name ? name : "") : NULL;
-    if (kind == GW_SCOPE_FUNCTION && !enter) { /* the function's names mean nothing any more */
-        for (size_t i = 0; i < trace->slots.count; i++) {
-            const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
-            if (slot->depth == trace->depth && slot->tensor)
-                bind_slot(trace, i, 0);
-        }
+    if (!open(trace)) {
+        trace->truncated++;
+        return;
     }
-    if (kind == GW_SCOPE_FUNCTION)
-        trace->depth += enter ? 1 : trace->depth ? UINT32_MAX : 0;
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_SCOPE) : NULL;
+    for (size_t i = 0; i < trace->slots.count; i++) {
+        const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
+        if (slot->member && slot->depth == depth && slot->tensor && !is_among(slot->name, names, n))
+            bind_slot(trace, i, 0);
+    }
+    for (size_t i = 0; i < n; i++) {
+        const char *kept = gw_trace_text_of(trace, names[i]);
+        gw_slot *slot =
+            kept && gw_trace_see(trace, tensors[i]) ? slot_of(trace, kept, (uint32_t)depth) : NULL;
+        if (!slot)
+            return;
+        slot->member = true;
+        bind_slot(trace, (size_t)(slot - (gw_slot *)trace->slots.items), tensors[i]->id);
+    }
+}
+
+/* A function's names mean nothing any more once it is left. */
+static void unbind_depth(gw_trace *trace, size_t depth) {
+    for (size_t i = 0; i < trace->slots.count; i++) {
+        const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
+        if (slot->depth == depth && slot->tensor)
+            bind_slot(trace, i, 0);
+    }
+}
+
+static gw_scope_record *enter_scope(gw_trace *trace, const gw_scope_info *scope) {
+    const char *name = open(trace) ? gw_trace_text_of(trace, scope->name) : NULL;
+    const char *path = name ? gw_trace_text_of(trace, scope->path) : NULL;
+    gw_scope_record *record = path ? gw_trace_append(trace, &trace->scopes, sizeof *record) : NULL;
+    if (!record)
+        return NULL;
+    *record = (gw_scope_record){.name = name,
+                                .path = path,
+                                .entered = gw_trace_length(trace),
+                                .left = gw_nowhere,
+                                .id = ++trace->last_scope,
+                                .parent = trace->scope,
+                                .round = scope->round,
+                                .line = scope->line,
+                                .kind = (uint8_t)scope->kind};
+    trace->scope = record->id;
+    return record;
+}
+
+static void on_scope(void *user, const gw_scope_info *scope, bool enter) {
+    gw_trace *trace = user;
+    if (scope->kind == GW_SCOPE_FUNCTION && !enter)
+        unbind_depth(trace, scope->depth);
+    gw_scope_record *record =
+        enter ? enter_scope(trace, scope) : gw_trace_scope(trace, trace->scope);
+    if (!enter && record)
+        trace->scope = record->parent;
+    gw_event *event = record && gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_SCOPE) : NULL;
     if (!event)
         return;
-    event->name = kept;
-    event->scope = (uint8_t)kind;
+    event->name = record->name;
+    event->a = record->id;
+    event->scope = record->kind;
     event->flag = enter;
+    if (!enter)
+        record->left = gw_trace_length(trace) - 1;
+}
+
+static void on_node_freed(void *user, uint64_t node_id) {
+    gw_trace *trace = user;
+    gw_node_record *record = gw_trace_node(trace, node_id);
+    if (record)
+        record->died_at = gw_trace_length(trace);
 }
 
 static void on_print(void *user, const char *text, size_t length) {
@@ -377,7 +473,7 @@ static void on_error(void *user, const char *type, const char *message) {
     event->name = kept_type;
     event->text = kept_message;
     event->c = trace->error;
-    trace->error = trace->events.count - 1;
+    trace->error = gw_trace_length(trace) - 1;
 }
 
 const gw_observer gw_trace_observer = {.forward = on_forward,
@@ -391,6 +487,8 @@ const gw_observer gw_trace_observer = {.forward = on_forward,
                                        .grad_set = on_grad_set,
                                        .requires_grad = on_requires_grad,
                                        .bind = on_bind,
+                                       .members = on_members,
                                        .scope = on_scope,
+                                       .node_freed = on_node_freed,
                                        .print = on_print,
                                        .error = on_error};

@@ -33,18 +33,28 @@ void gw_trace_free_array(gw_trace *trace, gw_array *array, size_t size) {
         gw_release(trace->ctx, array->items, array->capacity * size);
 }
 
-/* A text of the trace's own; equal texts are kept once. */
+/* FNV-1a; not 0. */
+static uint64_t hash_text(const char *text) {
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
+    return hash ? hash : 1;
+}
+
+/* A text of the trace's own; equal texts are kept once, but for those whose hash is another's. */
 const char *gw_trace_text_of(gw_trace *trace, const char *text) {
-    char **kept = trace->strings.items;
-    for (size_t i = 0; i < trace->strings.count; i++)
-        if (strcmp(kept[i], text) == 0)
-            return kept[i];
+    const uint64_t hash = hash_text(text);
+    const size_t known = gw_idmap_get(&trace->string_index, hash);
+    if (known && strcmp(((char **)trace->strings.items)[known - 1], text) == 0)
+        return ((char **)trace->strings.items)[known - 1];
     const size_t size = strlen(text) + 1;
     char *copy = gw_trace_alloc(trace, size);
     char **slot = copy ? gw_trace_append(trace, &trace->strings, sizeof *slot) : NULL;
-    if (!slot) {
-        if (copy)
-            gw_release(trace->ctx, copy, size);
+    if (!slot ||
+        (!known && !gw_idmap_put(trace->ctx, &trace->string_index, hash, trace->strings.count))) {
+        if (slot)
+            trace->strings.count--;
+        gw_release(trace->ctx, copy, size);
         return NULL;
     }
     memcpy(copy, text, size);
@@ -52,11 +62,26 @@ const char *gw_trace_text_of(gw_trace *trace, const char *text) {
 }
 
 gw_event *gw_trace_event(const gw_trace *trace, size_t i) {
-    return (gw_event *)trace->events.items + i;
+    return (gw_event *)trace->events.items + (i - trace->first);
+}
+
+size_t gw_trace_value_index(const gw_trace *trace, gw_value_id id) {
+    const gw_value *values = trace->values.items;
+    size_t low = 0, high = trace->values.count;
+    if (id - 1 < high && values[id - 1].id == id)
+        return id - 1;   /* nothing has been dropped yet */
+    while (low < high) { /* ids grow, with gaps where some were dropped */
+        const size_t middle = low + (high - low) / 2;
+        if (values[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 const gw_value *gw_trace_value(const gw_trace *trace, gw_value_id id) {
-    return (const gw_value *)trace->values.items + (id - 1);
+    return (const gw_value *)trace->values.items + gw_trace_value_index(trace, id);
 }
 
 gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id) {
@@ -67,6 +92,19 @@ gw_tensor_record *gw_trace_tensor(const gw_trace *trace, uint64_t id) {
 gw_node_record *gw_trace_node(const gw_trace *trace, uint64_t id) {
     const size_t at = gw_idmap_get(&trace->node_index, id);
     return at ? (gw_node_record *)trace->nodes.items + (at - 1) : NULL;
+}
+
+gw_scope_record *gw_trace_scope(const gw_trace *trace, uint32_t id) {
+    gw_scope_record *scopes = trace->scopes.items;
+    size_t low = 0, high = trace->scopes.count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (scopes[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return id ? &scopes[low] : NULL;
 }
 
 /* ---- tensors and nodes ----------------------------------------------------------------------- */
@@ -105,7 +143,7 @@ bool gw_trace_see(gw_trace *trace, const gw_tensor *t) {
         if (!record || !gw_idmap_put(trace->ctx, &trace->tensor_index, t->id, trace->tensors.count))
             return false;
         *record = (gw_tensor_record){.id = t->id,
-                                     .first_seen = trace->events.count,
+                                     .first_seen = gw_trace_length(trace),
                                      .initial = state,
                                      .latest = state,
                                      .dtype = t->dtype,
@@ -116,29 +154,51 @@ bool gw_trace_see(gw_trace *trace, const gw_tensor *t) {
     return gw_error(trace->ctx) == GW_OK;
 }
 
+/* Adds what `node` has saved to the list, unless it is NULL; how many those are. */
+static uint32_t list_saved(const gw_node *node, gw_saved_record *list) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < node->n_saved; i++) {
+        const gw_saved *saved = &node->saved[i];
+        if (!saved->tensor)
+            continue;
+        if (list)
+            list[n] = (gw_saved_record){saved->tensor_id, saved->version, saved->slot};
+        n++;
+    }
+    if (node->slices && node->slices->inner) /* CopySlices stands for what wrote */
+        n += list_saved(node->slices->inner, list ? list + n : NULL);
+    return n;
+}
+
 static bool see_one_node(gw_trace *trace, const gw_node *node) {
+    const uint32_t n_saved = list_saved(node, NULL);
     gw_next *next = gw_trace_alloc(trace, node->n_next * sizeof *next);
-    if (!next)
-        return false;
-    gw_node_record *record = gw_trace_append(trace, &trace->nodes, sizeof *record);
+    gw_saved_record *saved = next ? gw_trace_alloc(trace, n_saved * sizeof *saved) : NULL;
+    gw_node_record *record = saved ? gw_trace_append(trace, &trace->nodes, sizeof *record) : NULL;
     if (!record) {
+        gw_release(trace->ctx, saved, n_saved * sizeof *saved);
         gw_release(trace->ctx, next, node->n_next * sizeof *next);
         return false;
     }
     for (size_t i = 0; i < node->n_next; i++)
         if (node->next[i].node)
             next[i] = (gw_next){node->next[i].node->id, node->next[i].input_nr};
+    list_saved(node, saved);
     *record = (gw_node_record){.id = node->id,
                                .sequence = node->sequence,
                                .name = gw_node_name(node),
                                .op = node->op ? node->op->name : "",
                                .formula = node->op ? node->op->formula : "",
                                .site = trace->ctx->site,
-                               .born = trace->events.count,
+                               .born = gw_trace_length(trace),
                                .freed_at = gw_nowhere,
+                               .died_at = gw_nowhere,
                                .output = node->leaf ? node->leaf->id : 0,
                                .next = next,
-                               .n_next = node->n_next};
+                               .saved = saved,
+                               .n_next = node->n_next,
+                               .n_saved = n_saved,
+                               .scope = trace->scope};
     return gw_idmap_put(trace->ctx, &trace->node_index, node->id, trace->nodes.count);
 }
 

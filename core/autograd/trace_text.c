@@ -40,6 +40,15 @@ static bool values(const gw_trace *trace, const gw_value_id *list, size_t n, gw_
     return ok;
 }
 
+static bool scope(const gw_scope_record *s, bool enter, gw_buffer *out) {
+    bool ok = gw_buffer_format(out, " %s %s", enter ? "into" : "out of", s->name);
+    if (s->kind == GW_SCOPE_LOOP)
+        ok = ok && gw_buffer_format(out, " of line %d, round %u", (int)s->line, s->round + 1);
+    else if (*s->path)
+        ok = ok && gw_buffer_format(out, " %s", s->path);
+    return ok;
+}
+
 static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
     bool ok = true;
     switch ((gw_event_kind)e->kind) {
@@ -87,7 +96,7 @@ static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
     case GW_EVENT_BIND:
         return gw_buffer_format(out, " %s = ", e->name) && tensor(e->after, out);
     case GW_EVENT_SCOPE:
-        return gw_buffer_format(out, " %s %s", e->flag ? "into" : "out of", e->name);
+        return scope(gw_trace_scope(trace, (uint32_t)e->a), e->flag, out);
     case GW_EVENT_PRINT:
         return gw_buffer_char(out, ' ') &&
                gw_buffer_json(out, trace->output.data + e->a, e->b - e->a);
@@ -98,8 +107,9 @@ static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
 }
 
 gw_status gw_trace_text(const gw_trace *trace, gw_buffer *out) {
-    bool ok = true;
-    for (size_t i = 0; ok && i < trace->events.count; i++) {
+    bool ok =
+        !trace->first || gw_buffer_format(out, "the first %zu events were dropped\n", trace->first);
+    for (size_t i = trace->first; ok && i < gw_trace_length(trace); i++) {
         const gw_event *e = gw_trace_event(trace, i);
         ok = gw_buffer_format(out, "%zu ", i + 1) &&
              (e->site.line <= 0 || gw_buffer_format(out, "line %d ", e->site.line)) &&

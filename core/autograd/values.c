@@ -38,19 +38,25 @@ static size_t place(const gw_trace *trace, const gw_value *v) {
     return i;
 }
 
-static bool grow_table(gw_trace *trace) {
-    const size_t old = trace->value_table_size, size = old ? 2 * old : 64;
+bool gw_trace_index_values(gw_trace *trace, size_t size) {
+    const size_t old = trace->value_table_size;
     uint32_t *table = gw_alloc_zero(trace->ctx, size * sizeof *table);
     if (!table)
         return false;
     if (trace->value_table)
         gw_release(trace->ctx, trace->value_table, old * sizeof *table);
-    trace->used += (size - old) * sizeof *table;
+    trace->used += size * sizeof *table;
+    trace->used -= old * sizeof *table;
     trace->value_table = table;
     trace->value_table_size = size;
-    for (uint32_t id = 1; id <= trace->values.count; id++)
-        table[place(trace, gw_trace_value(trace, id))] = id;
+    const gw_value *values = trace->values.items;
+    for (size_t i = 0; i < trace->values.count; i++)
+        table[place(trace, &values[i])] = values[i].id;
     return true;
+}
+
+static bool grow_table(gw_trace *trace) {
+    return gw_trace_index_values(trace, trace->value_table_size ? 2 * trace->value_table_size : 64);
 }
 
 static void summarise(gw_value *v, const void *data) {
@@ -107,8 +113,9 @@ static gw_value_id keep(gw_trace *trace, gw_dtype dtype, const int64_t *dims, in
         summarise(&v, data);
     v.dims = kept_dims;
     v.data = bytes;
+    v.id = ++trace->last_value;
     *kept = v;
-    return trace->value_table[at] = (gw_value_id)trace->values.count;
+    return trace->value_table[at] = v.id;
 }
 
 gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t) {

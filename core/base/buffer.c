@@ -27,6 +27,13 @@ void gw_buffer_clear(gw_buffer *buffer) {
     }
 }
 
+void gw_buffer_truncate(gw_buffer *buffer, size_t length) {
+    if (length < buffer->length) {
+        buffer->length = length;
+        buffer->data[length] = '\0';
+    }
+}
+
 /* Room for `more` bytes and the NUL. */
 static bool reserve(gw_buffer *buffer, size_t more) {
     if (buffer->failed) {

@@ -18,6 +18,8 @@ typedef struct gw_buffer {
 void gw_buffer_init(gw_buffer *buffer, gw_context *ctx);
 void gw_buffer_free(gw_buffer *buffer);
 void gw_buffer_clear(gw_buffer *buffer); /* keeps the memory */
+/* Forgets what is behind the first `length` bytes, of which there are as many. */
+void gw_buffer_truncate(gw_buffer *buffer, size_t length);
 /* The text so far as a block of exactly length + 1 bytes, the caller's to free; the buffer is empty
  * after it. NULL and the error set when an append had failed or there is no memory. */
 char *gw_buffer_take(gw_buffer *buffer);

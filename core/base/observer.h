@@ -20,6 +20,16 @@ typedef struct gw_site {
 
 typedef enum gw_scope_kind { GW_SCOPE_FUNCTION, GW_SCOPE_LOOP, GW_SCOPE_MODULE } gw_scope_kind;
 
+/* A call of a function, one round of a loop, a call of an nn.Module. */
+typedef struct gw_scope_info {
+    gw_scope_kind kind;
+    const char *name; /* of the function; "for", "while"; of the module's class */
+    const char *path; /* of a module: "net.fc1"; "" otherwise, and when nobody knows it */
+    int32_t line;     /* of the def or the loop; 0: none */
+    uint32_t round;   /* of the loop, from 0 */
+    size_t depth;     /* of a function: that of its variables */
+} gw_scope_info;
+
 typedef struct gw_observer {
     /* `out` was made by operation `op` ("mul", "ones"); its node, if any, is its grad_fn. */
     void (*forward)(void *user, const char *op, struct gw_tensor *const *inputs, size_t n_inputs,
@@ -44,7 +54,14 @@ typedef struct gw_observer {
     void (*requires_grad)(void *user, struct gw_tensor *self, bool before);
     /* `name` of scope `depth` (0: module) now means `tensor`; NULL: no tensor any more. */
     void (*bind)(void *user, const char *name, size_t depth, struct gw_tensor *tensor);
-    void (*scope)(void *user, gw_scope_kind kind, const char *name, bool enter);
+    /* `name` as above, but of what holds tensors: "self.w", "params[0]", "net.fc1.weight". All
+     * there are now at `depth`: those of before that are not among them are gone. */
+    void (*members)(void *user, size_t depth, const char *const *names,
+                    struct gw_tensor *const *tensors, size_t n);
+    /* Scopes nest. */
+    void (*scope)(void *user, const gw_scope_info *scope, bool enter);
+    /* The node with this id is no more. */
+    void (*node_freed)(void *user, uint64_t node_id);
     void (*print)(void *user, const char *text, size_t length);
     void (*error)(void *user, const char *type, const char *message);
 } gw_observer;

@@ -146,7 +146,7 @@ static gw_value_id grad_here(const ledger *l, gw_tensor_state *state) {
 }
 
 static bool write_lines(ledger *l, size_t end) {
-    for (size_t i = 0; i < end; i++) {
+    for (size_t i = gw_trace_first(l->trace); i < end; i++) {
         const gw_event *e = gw_trace_event(l->trace, i);
         gw_tensor_state before, after;
         const gw_value_id old = grad_here(l, &before);

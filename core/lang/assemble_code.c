@@ -105,6 +105,7 @@ static bool fill(gw_compiler *c, gw_unit *u, gw_code *code) {
     code->n_names = u->n_names;
     code->n_code = u->n_code;
     code->n_handlers = u->n_handlers;
+    code->n_loops = u->n_loops;
     if (ok && u->n_consts)
         ok = (code->consts = gw_alloc_zero(ctx, u->n_consts * sizeof *code->consts));
     code->n_consts = code->consts ? u->n_consts : 0;
@@ -116,7 +117,8 @@ static bool fill(gw_compiler *c, gw_unit *u, gw_code *code) {
            copy_array(ctx, u->cell_arg, u->n_cells, sizeof *u->cell_arg, &code->cell_arg) &&
            copy_array(ctx, u->code, u->n_code, sizeof *u->code, &code->code) &&
            copy_array(ctx, u->sites, u->n_code, sizeof *u->sites, &code->sites) &&
-           copy_array(ctx, u->handlers, u->n_handlers, sizeof *u->handlers, &code->handlers);
+           copy_array(ctx, u->handlers, u->n_handlers, sizeof *u->handlers, &code->handlers) &&
+           copy_array(ctx, u->loops, u->n_loops, sizeof *u->loops, &code->loops);
 }
 
 gw_code *gw_unit_code(gw_compiler *c, gw_unit *u) {

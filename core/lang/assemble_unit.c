@@ -118,6 +118,7 @@ gw_code *gw_unit_end(gw_compiler *c) {
     gw_release(c->ctx, u->sites, u->sites_capacity * sizeof *u->sites);
     gw_release(c->ctx, u->labels, u->labels_capacity * sizeof *u->labels);
     gw_release(c->ctx, u->handlers, u->handlers_capacity * sizeof *u->handlers);
+    gw_release(c->ctx, u->loops, u->loops_capacity * sizeof *u->loops);
     gw_release(c->ctx, u->consts, u->consts_capacity * sizeof *u->consts);
     gw_release(c->ctx, u->names, u->names_capacity * sizeof *u->names);
     return code;

@@ -82,6 +82,14 @@ typedef struct gw_handler {
     uint32_t start, end, handler, depth;
 } gw_handler;
 
+/* A loop: from `head`, which asks whether there is another round, `body` to `end` are one round.
+ * Inner loops come before those around them. */
+typedef struct gw_loop_range {
+    uint32_t head, body, end;
+    int32_t line;
+    bool is_while;
+} gw_loop_range;
+
 enum {
     GW_CODE_VARARGS = 1,     /* has *args: the local after the keyword-only ones */
     GW_CODE_VARKEYWORDS = 2, /* has **kwargs: the local after that */
@@ -107,7 +115,8 @@ typedef struct gw_code {
     gw_instruction *code;
     gw_site *sites; /* one an instruction; line 0: made by the compiler, hidden from traces */
     gw_handler *handlers;
-    uint32_t n_names, n_consts, n_code, n_handlers;
+    gw_loop_range *loops;
+    uint32_t n_names, n_consts, n_code, n_handlers, n_loops;
 } gw_code;
 
 void gw_code_free(gw_code *code); /* with every code in its constants */

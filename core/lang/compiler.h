@@ -57,6 +57,8 @@ typedef struct gw_unit {
     uint32_t n_labels, labels_capacity;
     gw_handler *handlers;
     uint32_t n_handlers, handlers_capacity;
+    gw_loop_range *loops;
+    uint32_t n_loops, loops_capacity;
     gw_const *consts;
     uint32_t n_consts, consts_capacity;
     uint32_t *const_table; /* indices + 1 by hash */

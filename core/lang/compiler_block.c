@@ -190,6 +190,21 @@ static void compile_if(gw_compiler *c, const gw_stmt *s) {
     gw_place(c, end);
 }
 
+/* Notes a loop whose code is complete. */
+static void note_loop(gw_compiler *c, const gw_stmt *s, uint32_t head, uint32_t body) {
+    gw_unit *u = c->unit;
+    gw_loop_range *loops =
+        c->failed ? NULL : gw_grow(c, u->loops, u->n_loops, &u->loops_capacity, sizeof *loops);
+    if (!loops)
+        return;
+    u->loops = loops;
+    loops[u->n_loops++] = (gw_loop_range){.head = head,
+                                          .body = body,
+                                          .end = u->n_code,
+                                          .line = s->site.line,
+                                          .is_while = s->kind == GW_S_WHILE};
+}
+
 static void compile_while(gw_compiler *c, const gw_stmt *s) {
     gw_label begin = gw_new_label(c), orelse = gw_new_label(c), exit = gw_new_label(c);
     gw_place(c, begin);
@@ -198,9 +213,12 @@ static void compile_while(gw_compiler *c, const gw_stmt *s) {
         return;
     block->begin = begin;
     block->exit = exit;
+    const uint32_t head = c->unit->n_code;
     gw_compile_jump_if(c, s->loop.source, orelse, false, s->site);
+    const uint32_t body = c->unit->n_code;
     gw_compile_block(c, &s->loop.body);
     gw_emit_jump(c, GW_OP_JUMP, begin, GW_NOWHERE);
+    note_loop(c, s, head, body);
     gw_pop_block(c);
     gw_place(c, orelse);
     gw_compile_block(c, &s->loop.orelse);
@@ -217,10 +235,13 @@ static void compile_for(gw_compiler *c, const gw_stmt *s) {
     block->begin = begin;
     block->exit = exit;
     gw_place(c, begin);
+    const uint32_t head = c->unit->n_code;
     gw_emit_jump(c, GW_OP_FOR_ITER, end, s->site);
+    const uint32_t body = c->unit->n_code;
     gw_compile_store(c, s->loop.target);
     gw_compile_block(c, &s->loop.body);
     gw_emit_jump(c, GW_OP_JUMP, begin, GW_NOWHERE);
+    note_loop(c, s, head, body);
     gw_pop_block(c);
     gw_place(c, end);
     gw_compile_block(c, &s->loop.orelse);

@@ -55,6 +55,7 @@ static void free_python_frame(gw_vm *vm, gw_python_frame *frame) {
     while (frame->top > frame->slots) {
         gw_release_value(*--frame->top);
     }
+    gw_release(vm->ctx, frame->rounds, frame->code->code->n_loops * sizeof *frame->rounds);
     gw_release_value(frame->instance);
     gw_release_value(frame->handled);
     gw_object_release(frame->locals);
@@ -86,7 +87,7 @@ gw_flow gw_frame_push(gw_vm *vm, gw_python_frame *frame) {
     frame->frame.below = vm->top;
     vm->top = &frame->frame;
     vm->depth++;
-    gw_observe_scope(vm, frame, true);
+    gw_observe_enter(vm, frame);
     return GW_CALLED;
 }
 
@@ -94,7 +95,7 @@ gw_frame *gw_frame_pop(gw_vm *vm) {
     gw_frame *top = vm->top;
     vm->top = top->below;
     if (top->kind == GW_FRAME_PYTHON) {
-        gw_observe_scope(vm, (gw_python_frame *)top, false);
+        gw_observe_leave(vm, (gw_python_frame *)top);
         vm->depth--;
     } else {
         vm->tasks--;

@@ -41,6 +41,12 @@ typedef struct gw_python_frame {
     uint32_t retry;
     uint32_t n_slots; /* locals, cells and free variables */
     bool reraising;   /* the exception goes on as it came: no new line in its traceback */
+    bool is_module;   /* forward() of an nn.Module, which the observer has been told of */
+    /* What the observer knows, see observe.c: */
+    int32_t line;     /* that runs; 0: none yet */
+    uint32_t loop;    /* that a round of runs, an index + 1; 0: none */
+    uint32_t *rounds; /* begun, one a loop of the code; NULL: none yet */
+    uint64_t members; /* a hash of the names that were told last */
     gw_value *top;    /* one past the top of the stack */
     gw_value slots[]; /* locals, cells, free variables, stack */
 } gw_python_frame;

@@ -312,10 +312,15 @@ gw_settled gw_frame_run(gw_vm *vm) {
                     break;
                 }
             }
-            vm->steps++;
-            if (sites && sites[frame->pc].line) {
-                vm->ctx->site = sites[frame->pc];
+            if (sites) {
+                if (!gw_observe_step(vm, frame)) {
+                    return GW_SETTLED_READY;
+                }
+                if (sites[frame->pc].line) {
+                    vm->ctx->site = sites[frame->pc];
+                }
             }
+            vm->steps++;
             flow = step(vm, frame, code[frame->pc++], &value, &left);
         } while (flow == GW_RETURNED && !left);
         const gw_settled settled = gw_frame_settle(vm, flow, value);

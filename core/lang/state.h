@@ -88,6 +88,10 @@ struct gw_vm {
     uint64_t slice_end;  /* `steps` at which this gw_vm_run ends */
     uint64_t attention;  /* `steps` at which the loop looks at what is above; 0: at once */
 
+    uint64_t looked; /* `steps` + 1 of the instruction that the observer was told of last */
+    gw_pause_fn pause;
+    void *pause_user;
+
     gw_tensor_of_fn tensor_of;
     void *bindings;
     void (*free_bindings)(gw_vm *vm, void *bindings);

@@ -301,6 +301,11 @@ gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length) 
     return GW_RETURNED;
 }
 
+void gw_vm_set_pause(gw_vm *vm, gw_pause_fn pause, void *user) {
+    vm->pause = pause;
+    vm->pause_user = user;
+}
+
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of) {
     vm->tensor_of = tensor_of;
 }

@@ -39,6 +39,11 @@ gw_buffer *gw_vm_stderr(gw_vm *vm);
 /* For print and friends: counts against the output limit, tells the observer. */
 gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length);
 
+/* Asked before every instruction of an observed program whether to pause there; `line`: the one
+ * that begins with it, 0: none does. A run that has paused goes on with that instruction. */
+typedef bool (*gw_pause_fn)(void *user, int32_t line);
+void gw_vm_set_pause(gw_vm *vm, gw_pause_fn pause, void *user);
+
 /* How the torch bindings say which values are tensors (see native.h); and the place where they keep
  * what they need, freed by `free` before the vm's objects are. */
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of);

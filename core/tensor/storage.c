@@ -201,7 +201,7 @@ bool gw_tensor_set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *st
 }
 
 static bool follows(const gw_tensor *alias, const gw_tensor *t) {
-    return alias == t || alias->stands_for == t->id;
+    return alias == t || (alias->stands_for == t->id && !alias->own_output);
 }
 
 static void move(gw_tensor *t, const gw_tensor *to) {

@@ -58,6 +58,7 @@ struct gw_tensor {
     bool wrapped_number;
     bool inference;       /* made in inference mode */
     bool unversioned;     /* and no counter is kept of it, for the program */
+    bool own_output;      /* of what a node saved: it is an output of the node itself */
     bool detached;        /* of what a node saved: detach_() took the graph from the tensor since */
     int64_t view_version; /* of a view: at which version its grad_fn was set */
     uint64_t stands_for;  /* of what a node saved: the id of the program's tensor; 0: nobody's */

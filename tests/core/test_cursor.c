@@ -1,6 +1,7 @@
 /* The cursor: a snapshot is a function of the trace and the place alone. */
 #include "test.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -92,6 +93,48 @@ static void test_growing(void **state) {
     test_context_end(ctx);
 }
 
+/* A trace that runs on and on drops its beginning, holds its budget, and is walked as any other. */
+static void test_dropping(void **state) {
+    (void)state;
+    enum { BUDGET = 60000, RUNS = 60, PLACES = 600 };
+    static gw_buffer seen[PLACES];
+    gw_context *ctx = test_context_new();
+    gw_trace *trace = gw_trace_new(ctx, BUDGET);
+    gw_cursor *early = gw_cursor_new(trace);
+    gw_buffer again;
+    gw_buffer_init(&again, ctx);
+    size_t most = 0;
+    for (int run = 0; run < RUNS; run++) {
+        assert_true(program_run(ctx));
+        snapshot(early, gw_trace_length(trace), &again);
+        if (gw_context_live_bytes(ctx) > most)
+            most = gw_context_live_bytes(ctx);
+    }
+    assert_true(most < 2 * BUDGET);
+    assert_int_equal(gw_trace_truncated(trace), 0);
+    const size_t first = gw_trace_first(trace), n = gw_trace_length(trace);
+    assert_true(first > 0 && n - first < PLACES && n > first + 20);
+    gw_cursor *cursor = gw_cursor_new(trace);
+    snapshot(cursor, 0, &again); /* is not there any more: the first that is */
+    char wanted[64];
+    snprintf(wanted, sizeof wanted, "{\"at\":%zu,\"first\":%zu,\"event\":null", first, first);
+    assert_true(strstr(again.data, wanted) == again.data);
+    for (size_t k = first; k <= n; k++) {
+        gw_buffer_init(&seen[k - first], ctx);
+        snapshot(cursor, k, &seen[k - first]);
+    }
+    for (size_t k = n + 1; k-- > first;) {
+        snapshot(early, k, &again);
+        expect_same(k, &again, &seen[k - first]);
+        gw_buffer_free(&seen[k - first]);
+    }
+    gw_buffer_free(&again);
+    gw_cursor_free(cursor);
+    gw_cursor_free(early);
+    gw_trace_free(trace);
+    test_context_end(ctx);
+}
+
 /* y = x * x + x: the gradient of x comes from two nodes, and is seen arriving. */
 static void test_arrival(void **state) {
     (void)state;
@@ -132,6 +175,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_both_ways),
         cmocka_unit_test(test_growing),
+        cmocka_unit_test(test_dropping),
         cmocka_unit_test(test_arrival),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,8 +21,9 @@ static void print(gw_context *ctx, gw_tensor *t) {
 }
 
 static void scope(gw_context *ctx, gw_scope_kind kind, const char *name, bool enter) {
+    const gw_scope_info scope = {.kind = kind, .name = name, .path = "", .depth = 1};
     if (ctx->observer)
-        ctx->observer->scope(ctx->observer_user, kind, name, enter);
+        ctx->observer->scope(ctx->observer_user, &scope, enter);
 }
 
 /* line 10: def loss(v): return (v * v).sum() */

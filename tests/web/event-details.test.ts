@@ -48,7 +48,7 @@ describe('what this moment says', () => {
     { kind: 'requires_grad', site, tensor: 1, before: true, after: false },
     { kind: 'bind', site, name: 'x', depth: 0, before: null, after: 1 },
     { kind: 'bind', site, name: 'x', depth: 0, before: 1, after: null },
-    { kind: 'scope', site: null, scope: 'function', name: 'f', enter: true },
+    { kind: 'scope', site: null, scope: 'function', id: 1, name: 'f', path: '', line: 1, round: 0, enter: true },
     { kind: 'print', site, text: 'a\nb\n' },
     { kind: 'error', site, type: 'RuntimeError', message: 'no' },
   ];

@@ -15,7 +15,7 @@ export interface FakeEngine extends Engine {
   readonly slices: number[];
 }
 
-export const fakeOutline = { events: 3, truncated: 0, steps: [], tensors: [], nodes: [] };
+export const fakeOutline = { events: 3, first: 0, truncated: 0, steps: [], tensors: [], nodes: [], scopes: [] };
 
 /**
  * An engine for tests of what is around it. Its programs are lines: `print WORDS`, `spin N` (N instructions, which
@@ -115,7 +115,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       find(handle);
       if (at > fakeOutline.events) throw new LoaderError('argument', 'the trace ends after 3 events');
       const nothing = { event: null, backward: null, tensors: [], nodes: [], output: '', error: null, values: [] };
-      return JSON.stringify({ at, ...nothing });
+      return JSON.stringify({ at, first: 0, ...nothing });
     },
     ledger: (handle, _at, tensor, entry) => JSON.stringify(find(handle) && { tensor, entry, lines: [], grad: null }),
     close(handle) {

@@ -16,6 +16,9 @@ function makeNodes(next: (number | null)[][], name = 'MulBackward0'): NodeInfo[]
     next: edges.map((node) => (node === null ? null : { node, index: 0 })),
     formula: '',
     sequence: i,
+    scope: null,
+    died: null,
+    saved: [],
   }));
 }
 

@@ -62,7 +62,15 @@ const SITES = {
   print: at(8, 0, 13),
 };
 
-const node = (id: number, rest: Omit<NodeInfo, 'id' | 'sequence'>): NodeInfo => ({ id, sequence: id, ...rest });
+type Unchanged = 'id' | 'sequence' | 'scope' | 'died' | 'saved';
+const node = (id: number, rest: Omit<NodeInfo, Unchanged>): NodeInfo => ({
+  id,
+  sequence: id,
+  scope: null,
+  died: null,
+  saved: [],
+  ...rest,
+});
 const NODES: NodeInfo[] = [
   node(1, { name: 'AccumulateGrad', op: '', site: null, born: 2, inputs: [], output: 1, next: [], formula: '' }),
   node(2, {
@@ -161,10 +169,12 @@ function stepsOf(events: readonly Event[]): Step[] {
 
 export const OUTLINE: Outline = {
   events: EVENTS.length,
+  first: 0,
   truncated: 0,
   steps: stepsOf(EVENTS),
   tensors: [1, 2, 3, 4, 5, 6].map((id) => ({ id, dtype: 'float32', shape: id === 5 ? [] : [2, 2] })),
   nodes: NODES,
+  scopes: [],
 };
 
 const WIDTH = 180;
@@ -204,6 +214,7 @@ class Replay {
       expected: 0,
       sent: [],
       freed: false,
+      saved: [],
     };
     this.nodes.set(id, known);
     return known;
@@ -262,6 +273,7 @@ export function snapshotAt(count: number): Snapshot {
   for (const event of passed) replay.take(event);
   return {
     at: count,
+    first: 0,
     event: passed.at(-1) ?? null,
     backward: replay.backward,
     tensors: [...replay.tensors.values()],

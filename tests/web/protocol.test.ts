@@ -8,12 +8,30 @@ const run = 1 as RunId;
 
 function makeNode(id: number, name: string, next: number[]): NodeInfo {
   const to = next.map((node) => ({ node, index: 0 }));
-  return { id, name, op: '', site: [1, 0, 1, 3], born: 1, inputs: [1], output: 2, next: to, formula: '', sequence: id };
+  return {
+    id,
+    name,
+    op: '',
+    site: [1, 0, 1, 3],
+    born: 1,
+    inputs: [1],
+    output: 2,
+    next: to,
+    formula: '',
+    sequence: id,
+    scope: 2,
+    died: 3,
+    saved: [
+      { tensor: 1, input: 0, version: 0 },
+      { tensor: 2, input: null, version: 1 },
+    ],
+  };
 }
 
 function makeOutline(): Outline {
   return {
     events: 4,
+    first: 0,
     truncated: 0,
     steps: [
       { event: 1, kind: 'forward', phase: 'forward', line: 1, node: null },
@@ -24,6 +42,10 @@ function makeOutline(): Outline {
       { id: 2, dtype: 'float32', shape: [] },
     ],
     nodes: [makeNode(10, 'MulBackward0', [11, 11]), makeNode(11, 'AccumulateGrad', [])],
+    scopes: [
+      { id: 1, parent: null, scope: 'module', name: 'Linear', path: 'net.fc', line: 0, round: 0, entered: 0, left: 3 },
+      { id: 2, parent: 1, scope: 'loop', name: 'for', path: '', line: 2, round: 4, entered: 1, left: null },
+    ],
   };
 }
 
@@ -35,10 +57,11 @@ function makeResult(): RunResult {
 function makeSnapshot(): Snapshot {
   return {
     at: 3,
+    first: 0,
     event: { kind: 'backward_end', site: null },
     backward: { root: 2, gradient: 6 },
     tensors: [{ id: 1, value: 5, requiresGrad: true, leaf: true, version: 0, gradFn: null, grad: 2, names: ['x'] }],
-    nodes: [{ id: 10, state: 'done', grad: 6, received: 1, expected: 1, sent: [6, null], freed: true }],
+    nodes: [{ id: 10, state: 'done', grad: 6, received: 1, expected: 1, sent: [6, null], freed: true, saved: [0, 2] }],
     output: 'hello\n',
     error: null,
     values: [
@@ -75,6 +98,18 @@ describe('the answer of a run', () => {
     ['outline.events', -1],
     ['outline.events', 2],
     ['outline.truncated', '0'],
+    ['outline.first', null],
+    ['outline.scopes', null],
+    ['outline.scopes.0.scope', 'block'],
+    ['outline.scopes.0.path', null],
+    ['outline.scopes.1.id', 1],
+    ['outline.scopes.1.parent', 3],
+    ['outline.scopes.1.left', -1],
+    ['outline.nodes.0.scope', 3],
+    ['outline.nodes.0.died', 'yes'],
+    ['outline.nodes.0.saved', null],
+    ['outline.nodes.0.saved.0.version', 'new'],
+    ['outline.nodes.0.saved.1.input', -1],
     ['outline.steps', {}],
     ['outline.steps.0.event', 3],
     ['outline.steps.0.kind', 'sideways'],
@@ -121,6 +156,8 @@ describe('a snapshot', () => {
     ['nodes.0.id', 12],
     ['nodes.0.state', 'asleep'],
     ['nodes.0.sent', [8]],
+    ['nodes.0.saved', [null]],
+    ['first', 1],
     ['output', undefined],
     ['error', { type: 'RuntimeError' }],
     ['values.0.id', 6],

@@ -21,10 +21,12 @@ const step = (event: number, line: number, kind: EventKind = 'forward', phase: P
 });
 const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => ({
   events,
+  first: 0,
   truncated: 0,
   steps,
   tensors: [],
   nodes: [],
+  scopes: [],
 });
 
 describe('positions', () => {

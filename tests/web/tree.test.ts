@@ -23,6 +23,9 @@ function lattice(n: number): NodeInfo[] {
     next: [i, i, i - 1].flatMap((node) => (node > 0 ? [{ node, index: 0 }] : [])),
     formula: '',
     sequence: i,
+    scope: null,
+    died: null,
+    saved: [],
   }));
 }
 

@@ -13,13 +13,17 @@ typedef struct gw_trace gw_trace;
 typedef struct gw_cursor gw_cursor;
 struct gw_buffer;
 
-/* A trace that watches `ctx` from now on, and keeps at most about `budget` bytes: past it, new
- * events are counted but not kept (gw_trace_truncated). NULL on error. The context outlives it. */
+/* A trace that watches `ctx` from now on, and keeps at most about `budget` bytes: past it, the
+ * oldest events are dropped (gw_trace_first), and when what the program holds does not leave room
+ * for any, new ones are counted but not kept (gw_trace_truncated). NULL on error. The context
+ * outlives it. */
 gw_trace *gw_trace_new(gw_context *ctx, size_t budget);
 /* Stops watching and frees. */
 void gw_trace_free(gw_trace *trace);
 
-size_t gw_trace_length(const gw_trace *trace); /* events kept */
+size_t
+gw_trace_length(const gw_trace *trace);       /* events, those dropped at the beginning with them */
+size_t gw_trace_first(const gw_trace *trace); /* events dropped */
 uint64_t gw_trace_truncated(const gw_trace *trace);
 
 /* Appends the whole trace (`Trace`), the part a page needs once (`Outline`), or lines for people.
@@ -31,7 +35,8 @@ gw_status gw_trace_text(const gw_trace *trace, struct gw_buffer *out);
 /* A cursor at 0. The trace outlives it. */
 gw_cursor *gw_cursor_new(gw_trace *trace);
 void gw_cursor_free(gw_cursor *cursor);
-/* Moves to just after the first `k` events, k <= length. */
+/* Moves to just after the first `k` events, k <= length; where those have been dropped, to the
+ * first place that is known. */
 gw_status gw_cursor_seek(gw_cursor *cursor, size_t k);
 /* Appends the `Snapshot` of here. In it are: the tensors that have names; those of the event just
  * passed and of the events before it on the same line of the program, whose results have no names

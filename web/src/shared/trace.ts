@@ -9,6 +9,7 @@
 export type TensorId = number;
 export type NodeId = number;
 export type ValueId = number;
+export type ScopeId = number;
 
 /** Lines count from 1, columns from 0 in code points: [line, column, endLine, endColumn]. */
 export type Site = readonly [number, number, number, number];
@@ -93,11 +94,42 @@ export type Event = { site: Site | null } & (
   | { kind: 'grad_set'; leaf: TensorId; before: TensorId | null; after: TensorId | null }
   | { kind: 'requires_grad'; tensor: TensorId; before: boolean; after: boolean }
   | { kind: 'bind'; name: string; depth: number; before: TensorId | null; after: TensorId | null }
-  | { kind: 'scope'; scope: 'function' | 'loop' | 'module'; name: string; enter: boolean }
+  | ({ kind: 'scope'; enter: boolean } & Scope)
   | { kind: 'print'; text: string }
   | { kind: 'error'; type: string; message: string }
 );
 export type EventKind = Event['kind'];
+
+/** A call of a function or of an nn.Module, or one round of a loop; they nest. */
+export interface Scope {
+  /** A number of its own. */
+  id: ScopeId;
+  scope: 'function' | 'loop' | 'module';
+  /** Of the function, of the module's class; "for", "while". */
+  name: string;
+  /** Of a module, where it is known: "net.fc1"; otherwise "". */
+  path: string;
+  /** Of the def or the loop; 0: none. */
+  line: number;
+  /** Of the loop, from 0. */
+  round: number;
+}
+
+export interface ScopeInfo extends Scope {
+  parent: ScopeId | null;
+  /** Indices of the events; null: it has not been left. */
+  entered: number;
+  left: number | null;
+}
+
+/** What a node keeps of a tensor for its way back. */
+export interface Saved {
+  tensor: TensorId;
+  /** Which input it is; null: an own output. */
+  input: number | null;
+  /** The tensor's version when it was saved. */
+  version: number;
+}
 
 /** What never changes about a tensor. */
 export interface TensorInfo {
@@ -123,6 +155,11 @@ export interface NodeInfo {
   /** People's formula of the operation, from the registry: "a b". */
   formula: string;
   sequence: number;
+  /** Where it was made. */
+  scope: ScopeId | null;
+  /** How many events there were when it went, with its graph; null: it is still there. */
+  died: number | null;
+  saved: Saved[];
 }
 
 export type Phase = 'forward' | 'backward' | 'update';
@@ -139,11 +176,14 @@ export interface Step {
 /** What a page needs once a run. */
 export interface Outline {
   events: number;
-  /** Events that did not fit into the trace's budget. */
+  /** The first events, whose detail the trace's budget made it drop: walks begin here. */
+  first: number;
+  /** The last events, which did not fit into it. */
   truncated: number;
   steps: Step[];
   tensors: TensorInfo[];
   nodes: NodeInfo[];
+  scopes: ScopeInfo[];
 }
 
 export interface Trace extends Outline {
@@ -176,12 +216,17 @@ export interface NodeState {
   expected: number;
   /** What it sent, one an edge, once done. */
   sent: (ValueId | null)[];
+  /** What it saved is gone. */
   freed: boolean;
+  /** The versions now of what it saved: another than in `Saved` will be an error of backward. */
+  saved: number[];
 }
 
 /** The state after the first `at` events: a function of (trace, at) alone. */
 export interface Snapshot {
   at: number;
+  /** As in the outline: how much of the beginning is not in the trace any more. */
+  first: number;
   /** The event just passed; null at 0. */
   event: Event | null;
   /** In a backward: its root. */

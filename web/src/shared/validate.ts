@@ -107,6 +107,7 @@ const value: Check = (given, at) => {
 function checkOutline(given: unknown, at: string): asserts given is Outline {
   fields({
     events: count,
+    first: count,
     truncated: count,
     tensors: arrayOf(fields({ id, dtype, shape: arrayOf(count) })),
     nodes: arrayOf(
@@ -121,10 +122,32 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
         next: arrayOf(orNull(fields({ node: id, index: count }))),
         formula: string,
         sequence: count,
+        scope: orNull(id),
+        died: orNull(count),
+        saved: arrayOf(fields({ tensor: id, input: orNull(count), version: count })),
+      }),
+    ),
+    scopes: arrayOf(
+      fields({
+        id,
+        parent: orNull(id),
+        scope: oneOf('function', 'loop', 'module'),
+        name: string,
+        path: string,
+        line: count,
+        round: count,
+        entered: count,
+        left: orNull(count),
       }),
     ),
   })(given, at);
   const outline = given as Outline;
+  const scopes = distinct(
+    outline.scopes.map((scope) => scope.id),
+    `${at}.scopes`,
+  );
+  arrayOf(fields({ parent: orNull(among(scopes, 'scope')) }))(outline.scopes, `${at}.scopes`);
+  arrayOf(fields({ scope: orNull(among(scopes, 'scope')) }))(outline.nodes, `${at}.nodes`);
   const nodes = distinct(
     outline.nodes.map((node) => node.id),
     `${at}.nodes`,
@@ -186,7 +209,7 @@ export function readRunResult(given: unknown, run: RunId): RunResult {
 
 /** The answer to `seek` for `at`, in a run that has this outline. */
 export function readSnapshot(given: unknown, outline: Outline, at: number): Snapshot {
-  fields({ at: oneOf(at), values: arrayOf(value), output: string })(given, 'snapshot');
+  fields({ at: oneOf(at), first: oneOf(outline.first), values: arrayOf(value), output: string })(given, 'snapshot');
   const { values } = given as Snapshot;
   const known = distinct(
     values.map((each) => each.id),
@@ -219,6 +242,7 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
         expected: count,
         sent: arrayOf(orNull(valueId)),
         freed: boolean,
+        saved: arrayOf(count),
       }),
     ),
     error: orNull(fields({ type: string, message: string, site })),
