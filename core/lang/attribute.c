@@ -32,6 +32,30 @@ static bool is_data_descriptor(const gw_vm *vm, gw_value attribute) {
            type == vm->types[GW_T_getset_descriptor];
 }
 
+gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute) {
+    if (!gw_is_object(attribute)) {
+        return gw_is_unset(attribute) ? GW_ATTRIBUTE_NONE : GW_ATTRIBUTE_VALUE;
+    }
+    const gw_type *type = attribute.o->type;
+    switch (type->layout) {
+    case GW_L_FUNCTION:
+        return GW_ATTRIBUTE_METHOD;
+    case GW_L_NATIVE_FUNCTION: {
+        const gw_native *native = (const gw_native *)attribute.o;
+        return native->owner && gw_is_unset(native->self) ? GW_ATTRIBUTE_METHOD
+                                                          : GW_ATTRIBUTE_VALUE;
+    }
+    case GW_L_DESCRIPTOR:
+        return type == vm->types[GW_T_getset_descriptor] ? GW_ATTRIBUTE_GETSET
+               : is_data_descriptor(vm, attribute)       ? GW_ATTRIBUTE_DATA
+                                                         : GW_ATTRIBUTE_OTHER;
+    default:
+        return !(type->flags & GW_TYPE_HEAP)       ? GW_ATTRIBUTE_VALUE
+               : is_data_descriptor(vm, attribute) ? GW_ATTRIBUTE_DATA
+                                                   : GW_ATTRIBUTE_OTHER;
+    }
+}
+
 static gw_flow get_property(gw_vm *vm, const gw_property *p, gw_value self, gw_value *out) {
     if (gw_is_none(p->get)) {
         return gw_raise(vm, GW_X_AttributeError, "property of '%s' object has no getter",
@@ -238,24 +262,57 @@ gw_flow gw_getattr_or_unset(gw_vm *vm, gw_value self, gw_str *name, gw_value *ou
     return flow;
 }
 
+/* Has `self` an attribute of its own of that name, or could it be found in another way than most?
+ */
+static inline gw_dict *plain_attributes(gw_value self) {
+    gw_dict **place = gw_object_attributes_place(self.o);
+    return place ? *place : NULL;
+}
+
+/* Are the attributes of such instances their type's and their own, and nothing else? */
+static inline bool has_plain_attributes(const gw_vm *vm, const gw_type *type) {
+    return type->layout != GW_L_TYPE && type->layout != GW_L_MODULE &&
+           type != vm->types[GW_T_super] && !(type->flags & GW_TYPE_GETATTRIBUTE);
+}
+
+bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    if (!gw_is_object(self)) {
+        return false;
+    }
+    if (self.o->type->layout == GW_L_MODULE) {
+        *out = gw_retain(gw_dict_get_str(gw_module_dict(self), name));
+        return !gw_is_unset(*out);
+    }
+    if (!has_plain_attributes(vm, self.o->type)) {
+        return false;
+    }
+    const gw_type_cached *found = gw_type_find(self.o->type, name);
+    if (found->kind == GW_ATTRIBUTE_GETSET || found->kind == GW_ATTRIBUTE_DATA) {
+        return false;
+    }
+    const gw_dict *own = plain_attributes(self);
+    *out = own ? gw_dict_get_str(own, name) : gw_unset();
+    if (gw_is_unset(*out) && found->kind == GW_ATTRIBUTE_VALUE) {
+        *out = found->value;
+    }
+    gw_retain(*out);
+    return !gw_is_unset(*out);
+}
+
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound) {
     *unbound = false;
     gw_type *type = gw_type_of(vm, self);
-    if (type->layout != GW_L_TYPE && type->layout != GW_L_MODULE && type != vm->types[GW_T_super] &&
-        !(type->flags & GW_TYPE_GETATTRIBUTE)) {
-        const gw_value attribute = gw_type_lookup(type, name);
-        const bool method =
-            gw_has_layout(attribute, GW_L_FUNCTION) ||
-            (gw_has_layout(attribute, GW_L_NATIVE_FUNCTION) && ((gw_native *)attribute.o)->owner &&
-             gw_is_unset(((gw_native *)attribute.o)->self));
-        const gw_dict *own = method ? gw_object_attributes(vm, self, false) : NULL;
+    if (has_plain_attributes(vm, type)) {
+        const gw_type_cached *found = gw_type_find(type, name);
+        const bool method = found->kind == GW_ATTRIBUTE_METHOD;
+        const gw_dict *own = method && gw_is_object(self) ? plain_attributes(self) : NULL;
         if (method && (!own || gw_is_unset(gw_dict_get_str(own, name)))) {
             *unbound = true;
-            *out = gw_retain(attribute);
+            *out = gw_retain(found->value);
             return GW_RETURNED;
         }
     }
-    return gw_getattr(vm, self, name, out);
+    return gw_getattr_quick(vm, self, name, out) ? GW_RETURNED : gw_getattr(vm, self, name, out);
 }
 
 /* --- Setting ---------------------------------------------------------------------------------- */
@@ -347,6 +404,17 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     }
     gw_dict *own = gw_object_attributes(vm, self, true);
     return own ? set_in_dict(vm, self, own, name, value) : GW_RAISED;
+}
+
+bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value) {
+    if (!gw_is_heap(self) || self.o->type->layout == GW_L_TYPE || self.o->type->slots->setattr ||
+        self.o->type->flags & (GW_TYPE_SETATTR | GW_TYPE_SLOTTED)) {
+        return false;
+    }
+    const gw_attribute_kind kind = gw_type_find(self.o->type, name)->kind;
+    gw_dict *own = plain_attributes(self);
+    return own && kind != GW_ATTRIBUTE_GETSET && kind != GW_ATTRIBUTE_DATA &&
+           gw_dict_replace_str(own, name, value);
 }
 
 gw_flow gw_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {

@@ -30,6 +30,11 @@ static void clear_code(gw_vm *vm, gw_object *self) {
     clear_names(vm, c->deref_names, code->n_cells + code->n_free);
     c->consts = NULL;
     c->names = c->local_names = c->deref_names = NULL;
+    gw_str *name = c->name, *qualname = c->qualname;
+    c->name = c->qualname = NULL;
+    gw_object_release(name);
+    gw_object_release(qualname);
+    gw_assign_take(&c->doc, gw_none());
 }
 
 static gw_str **intern_all(gw_vm *vm, char *const *texts, size_t n) {
@@ -45,6 +50,18 @@ static gw_str **intern_all(gw_vm *vm, char *const *texts, size_t n) {
         }
     }
     return names;
+}
+
+/* Strings that could be names are interned, as CPython's are: they are keys of dicts. */
+static bool is_name(const gw_const *c) {
+    for (uint32_t i = 0; i < c->length; i++) {
+        const char b = c->text[i];
+        if (b != '_' && !(b >= '0' && b <= '9') && !(b >= 'a' && b <= 'z') &&
+            !(b >= 'A' && b <= 'Z')) {
+            return false;
+        }
+    }
+    return c->length > 0;
 }
 
 /* Tuples of constants nest as the program's text does, which the compiler bounds. */
@@ -74,7 +91,8 @@ static bool load_const(gw_vm *vm, const gw_const *c, bool visible, gw_value *out
     case GW_CONST_IMAGINARY:
         return gw_complex_new(vm, 0.0, c->f, out) == GW_RETURNED;
     case GW_CONST_STR:
-        object = (gw_object *)gw_str_new(vm, c->text, c->length);
+        object = is_name(c) ? (gw_object *)gw_str_intern(vm, c->text)
+                            : (gw_object *)gw_str_new(vm, c->text, c->length);
         break;
     case GW_CONST_BYTES:
         object = (gw_object *)gw_bytes_new(vm, c->text, c->length);
@@ -112,6 +130,17 @@ gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible)
     c->simple = code->n_kwonly == 0 && code->n_cells == 0 &&
                 !(code->flags &
                   (GW_CODE_VARARGS | GW_CODE_VARKEYWORDS | GW_CODE_GENERATOR | GW_CODE_COROUTINE));
+    c->doc = gw_none();
+    gw_str *doc = code->docstring ? gw_str_text(vm, code->docstring) : NULL;
+    if (doc) {
+        c->doc = gw_object_value(doc);
+    }
+    c->name = gw_str_intern(vm, code->name);
+    c->qualname = gw_str_intern(vm, code->qualname);
+    if (!c->name || !c->qualname || (code->docstring && !doc)) {
+        gw_object_release(c);
+        return NULL;
+    }
     c->names = intern_all(vm, code->names, code->n_names);
     c->local_names = c->names ? intern_all(vm, code->local_names, code->n_locals) : NULL;
     c->deref_names =

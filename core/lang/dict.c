@@ -219,23 +219,42 @@ bool gw_dict_next(const gw_dict *d, size_t *at, gw_value *key, gw_value *value) 
 
 /* --- Names ------------------------------------------------------------------------------------ */
 
+static bool is_name(const gw_dict_entry *e, int64_t hash, const gw_str *name) {
+    return e->hash == hash && gw_is_object(e->key) &&
+           (e->key.o == &name->object ||
+            (gw_is_str(e->key) && gw_str_equal(gw_as_str(e->key), name)));
+}
+
 static ptrdiff_t find_name(const gw_dict *d, const gw_str *name) {
-    const int64_t hash = gw_str_hash((gw_str *)(uintptr_t)name);
-    gw_probe probe = {0};
-    ptrdiff_t at;
-    while ((at = gw_dict_probe(d, hash, &probe)) >= 0) {
-        const gw_value key = d->entries[at].key;
-        if (gw_is_object(key) &&
-            (key.o == &name->object || (gw_is_str(key) && gw_str_equal(gw_as_str(key), name)))) {
-            break;
+    const int64_t hash = name->hash ? name->hash : gw_str_hash((gw_str *)(uintptr_t)name);
+    if (!d->index) {
+        for (size_t i = 0; i < d->n_entries; i++) {
+            if (is_name(&d->entries[i], hash, name)) {
+                return (ptrdiff_t)i;
+            }
+        }
+        return -1;
+    }
+    uint64_t perturb;
+    for (size_t at = first_place(d, hash, &perturb);; at = next_place(d, at, &perturb)) {
+        const int32_t entry = d->index[at];
+        if (entry < 0 || is_name(&d->entries[entry], hash, name)) {
+            return entry < 0 ? -1 : entry;
         }
     }
-    return at;
 }
 
 gw_value gw_dict_get_str(const gw_dict *d, const gw_str *name) {
     const ptrdiff_t at = find_name(d, name);
     return at < 0 ? gw_unset() : d->entries[at].value;
+}
+
+bool gw_dict_replace_str(gw_dict *d, const gw_str *name, gw_value value) {
+    const ptrdiff_t at = find_name(d, name);
+    if (at >= 0) {
+        gw_assign_take(&d->entries[at].value, gw_retain(value));
+    }
+    return at >= 0;
 }
 
 bool gw_dict_set_str(gw_vm *vm, gw_dict *d, gw_str *name, gw_value value) {

@@ -30,6 +30,8 @@ gw_value gw_dict_get_str(const gw_dict *dict, const gw_str *name);
 /* The same by C text. */
 gw_value gw_dict_get_text(gw_vm *vm, const gw_dict *dict, const char *text);
 bool gw_dict_set_str(gw_vm *vm, gw_dict *dict, gw_str *name, gw_value value);
+/* The same where the name is a key already; false: it is none, and nothing has changed. */
+bool gw_dict_replace_str(gw_dict *dict, const gw_str *name, gw_value value);
 bool gw_dict_set_text(gw_vm *vm, gw_dict *dict, const char *name, gw_value value);
 bool gw_dict_remove_str(gw_dict *dict, const gw_str *name); /* false: was not there */
 

@@ -174,6 +174,24 @@ static gw_flow deliver_sent(gw_vm *vm, gw_python_frame *frame, gw_value *value) 
     return GW_RETURNED;
 }
 
+static gw_flow deliver_binary(gw_vm *vm, gw_python_frame *frame, gw_instruction instruction,
+                              gw_value value) {
+    gw_flow flow = GW_CALLED;
+    gw_value *operands = frame->top - 2;
+    const bool answered = value.tag != GW_V_NOT_IMPLEMENTED;
+    if (!answered) {
+        flow = gw_binary_ask_right(vm, (gw_binary_op)gw_instruction_arg(instruction),
+                                   gw_instruction_op(instruction) == GW_OP_INPLACE, operands[0],
+                                   operands[1]);
+    }
+    gw_release_value(*--frame->top);
+    gw_release_value(*--frame->top);
+    if (answered) {
+        *frame->top++ = value;
+    }
+    return flow;
+}
+
 /* GW_CALLED: the frame goes on; GW_RETURNED: *value goes to the frame below; GW_RAISED. */
 static gw_flow deliver(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
     const gw_expect expect = frame->frame.expect;
@@ -211,6 +229,8 @@ static gw_flow deliver(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
         gw_assign_take(frame->top - 1 - frame->retry, *value);
         frame->pc--;
         return GW_CALLED;
+    case GW_EXPECT_BINARY:
+        return deliver_binary(vm, frame, last, *value);
     case GW_EXPECT_METHOD:
         *frame->top++ = *value;
         *frame->top++ = gw_unset();
@@ -285,6 +305,9 @@ gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value) {
         gw_python_frame *frame = (gw_python_frame *)top;
         if (flow == GW_RETURNED) {
             flow = deliver(vm, frame, &value);
+            if (flow == GW_CALLED && vm->top != top) {
+                continue;
+            }
         }
         if (flow == GW_CALLED || (flow == GW_RAISED && gw_frame_unwind(vm, frame))) {
             return GW_SETTLED_READY;

@@ -16,6 +16,7 @@ typedef enum gw_expect {
     GW_EXPECT_BRANCH,  /* a bool: goes on as the jump at pc - 1 says */
     GW_EXPECT_ITEM,    /* of FOR_ITER at pc - 1: an item, or unset at the end */
     GW_EXPECT_RETRY,   /* puts it in the place frame->retry below the top, runs the same again */
+    GW_EXPECT_BINARY,  /* in the place of the two operands; NotImplemented: asks the right one */
     GW_EXPECT_METHOD,  /* pushes it, and an empty slot: of LOAD_METHOD */
     GW_EXPECT_SENT     /* of YIELD_FROM at pc - 1 */
 } gw_expect;

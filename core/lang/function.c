@@ -43,16 +43,9 @@ gw_function *gw_function_new(gw_vm *vm, gw_code_object *code, gw_dict *globals) 
     }
     f->code = gw_object_retain(code);
     f->globals = gw_object_retain(globals);
-    f->doc = f->module = gw_none();
-    f->name = gw_str_intern(vm, code->code->name);
-    f->qualname = gw_str_intern(vm, code->code->qualname);
-    gw_str *doc = code->code->docstring ? gw_str_text(vm, code->code->docstring) : NULL;
-    if (!f->name || !f->qualname || (code->code->docstring && !doc)) {
-        gw_object_release(doc);
-        gw_object_release(f);
-        return NULL;
-    }
-    f->doc = doc ? gw_object_value(doc) : gw_none();
+    f->name = gw_object_retain(code->name);
+    f->qualname = gw_object_retain(code->qualname);
+    f->doc = gw_retain(code->doc);
     const gw_value module = gw_dict_get_str(globals, gw_name(vm, GW_N___name__));
     f->module = gw_is_unset(module) ? gw_none() : gw_retain(module);
     return f;

@@ -9,6 +9,8 @@
 typedef struct gw_code_object {
     gw_object object;
     const gw_code *code;
+    gw_str *name, *qualname; /* interned */
+    gw_value doc;            /* a str, or None */
     gw_value *consts;
     gw_str **names;
     gw_str **local_names;

@@ -16,7 +16,7 @@ void gw_want_number(gw_vm *vm, gw_value v, gw_name_id name) {
     }
     gw_exception *e = (gw_exception *)vm->raised.o;
     gw_assign_take(&e->value, gw_retain(v));
-    e->wanted = name;
+    e->wanted = (int)name;
 }
 
 bool gw_repeat_count(gw_vm *vm, gw_value v, int64_t *times) {

@@ -5,11 +5,19 @@
 
 GW_INSTRUCTION(load_attr) {
     gw_value result = gw_unset();
+    if (gw_getattr_quick(vm, frame->top[-1], frame->code->names[a], &result)) {
+        gw_assign_take(&frame->top[-1], result);
+        return GW_RETURNED;
+    }
     const gw_flow flow = gw_getattr(vm, frame->top[-1], frame->code->names[a], &result);
     return gw_frame_finish(frame, 1, flow, result);
 }
 
 GW_INSTRUCTION(store_attr) {
+    if (gw_setattr_quick(frame->top[-1], frame->code->names[a], frame->top[-2])) {
+        gw_frame_drop(frame, 2);
+        return GW_RETURNED;
+    }
     const gw_flow flow = gw_setattr(vm, frame->top[-1], frame->code->names[a], frame->top[-2]);
     return gw_frame_finish_none(frame, 2, flow);
 }
@@ -58,14 +66,32 @@ GW_INSTRUCTION(delete_subscr) {
     return gw_frame_finish_none(frame, 2, flow);
 }
 
+/* The operands stay on the stack until the left one's method, written in Python, has answered. */
+static bool ask_left(gw_vm *vm, gw_python_frame *frame, uint32_t a, bool inplace, gw_flow *flow) {
+    if (!gw_is_heap(frame->top[-2]) ||
+        !gw_binary_ask_left(vm, (gw_binary_op)a, inplace, frame->top[-2], frame->top[-1], flow)) {
+        return false;
+    }
+    frame->frame.expect = GW_EXPECT_BINARY;
+    return true;
+}
+
 GW_INSTRUCTION(binary) {
     gw_value result = gw_unset();
+    gw_flow asked;
+    if (ask_left(vm, frame, a, false, &asked)) {
+        return asked;
+    }
     const gw_flow flow = gw_binary(vm, (gw_binary_op)a, frame->top[-2], frame->top[-1], &result);
     return gw_frame_finish(frame, 2, flow, result);
 }
 
 GW_INSTRUCTION(inplace) {
     gw_value result = gw_unset();
+    gw_flow asked;
+    if (ask_left(vm, frame, a, true, &asked)) {
+        return asked;
+    }
     const gw_flow flow = gw_inplace(vm, (gw_binary_op)a, frame->top[-2], frame->top[-1], &result);
     return gw_frame_finish(frame, 2, flow, result);
 }

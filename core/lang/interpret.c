@@ -25,6 +25,12 @@ static inline bool quick_binary(gw_value *x, gw_value y, uint32_t op) {
         case GW_BIN_MUL:
             x->f *= y.f;
             return true;
+        case GW_BIN_DIV:
+            if (y.f == 0) {
+                return false;
+            }
+            x->f /= y.f;
+            return true;
         default:
             return false;
         }
@@ -47,6 +53,15 @@ static inline bool quick_binary(gw_value *x, gw_value y, uint32_t op) {
                 return false;
             }
             break;
+        case GW_BIN_AND:
+            result = x->i & y.i;
+            break;
+        case GW_BIN_MOD:
+            if (x->i < 0 || y.i <= 0) {
+                return false;
+            }
+            result = x->i % y.i;
+            break;
         default:
             return false;
         }
@@ -54,6 +69,28 @@ static inline bool quick_binary(gw_value *x, gw_value y, uint32_t op) {
         return true;
     }
     return false;
+}
+
+/* list[i] and tuple[i] of what is there. */
+static inline bool quick_item(gw_python_frame *frame) {
+    const gw_value of = frame->top[-2], at = frame->top[-1];
+    if (at.tag != GW_V_INT || at.i < 0 || of.tag != GW_V_OBJECT ||
+        (of.o->type->flags & GW_TYPE_HEAP)) {
+        return false;
+    }
+    const gw_layout layout = of.o->type->layout;
+    gw_value item;
+    if (layout == GW_L_LIST && (uint64_t)at.i < gw_as_list(of)->length) {
+        item = gw_as_list(of)->items[at.i];
+    } else if (layout == GW_L_TUPLE && (uint64_t)at.i < gw_as_tuple(of)->length) {
+        item = gw_as_tuple(of)->items[at.i];
+    } else {
+        return false;
+    }
+    frame->top[-2] = gw_retain(item);
+    frame->top--;
+    gw_object_release(of.o);
+    return true;
 }
 
 /* A jump on the truth of the top. */
@@ -70,6 +107,10 @@ static gw_flow branch(gw_vm *vm, gw_python_frame *frame, gw_instruction instruct
 
 static gw_flow for_iter(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
     gw_value item = gw_unset();
+    if (gw_iterator_advance(vm, frame->top[-1], frame->top)) {
+        frame->top++;
+        return GW_RETURNED;
+    }
     const gw_flow flow = gw_next(vm, frame->top[-1], &item);
     if (flow == GW_CALLED) {
         frame->frame.expect = GW_EXPECT_ITEM;
@@ -272,7 +313,7 @@ static inline gw_flow step(gw_vm *vm, gw_python_frame *frame, gw_instruction ins
     case GW_OP_LOAD_METHOD:
         return gw_do_load_method(vm, frame, a);
     case GW_OP_LOAD_SUBSCR:
-        return gw_do_load_subscr(vm, frame, a);
+        return quick_item(frame) ? GW_RETURNED : gw_do_load_subscr(vm, frame, a);
     case GW_OP_CALL:
         return gw_do_call(vm, frame, a);
     case GW_OP_CALL_METHOD:

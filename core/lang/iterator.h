@@ -2,6 +2,7 @@
 #ifndef GW_LANG_ITERATOR_H
 #define GW_LANG_ITERATOR_H
 
+#include "lang/list.h"
 #include "lang/set.h"
 #include "lang/state.h"
 
@@ -15,6 +16,31 @@ typedef struct gw_iterator {
 } gw_iterator;
 
 gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out);
+/* The next item of the most frequent iterators; false: not one of them, or at its end. */
+static inline bool gw_iterator_advance(const gw_vm *vm, gw_value self, gw_value *out) {
+    if (!gw_has_layout(self, GW_L_ITERATOR)) {
+        return false;
+    }
+    gw_iterator *it = (gw_iterator *)self.o;
+    if (self.o->type == vm->types[GW_T_range_iterator]) {
+        if (it->length == 0) {
+            return false;
+        }
+        *out = gw_int(it->at);
+        it->length--;
+        it->at = (int64_t)((uint64_t)it->at + (uint64_t)it->step);
+        return true;
+    }
+    if (self.o->type == vm->types[GW_T_list_iterator] && gw_is_list(it->over)) {
+        const gw_list *list = gw_as_list(it->over);
+        if ((uint64_t)it->at >= list->length) {
+            return false;
+        }
+        *out = gw_retain(list->items[it->at++]);
+        return true;
+    }
+    return false;
+}
 /* By __getitem__(0), (1), ... until IndexError. */
 gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out);
 /* Would iter(v) find something to call? */

@@ -206,6 +206,12 @@ gw_flow gw_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value); /* u
 gw_flow gw_call(gw_vm *vm, gw_value callee, const gw_args *args, gw_value *out);
 gw_flow gw_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out);
 gw_flow gw_inplace(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out);
+/* The same in two halves, for instructions, which keep the operands themselves: whether a method of
+ * `a` written in Python is asked first, then *flow is GW_CALLED or GW_RAISED; and, when that
+ * answers NotImplemented, the rest. */
+bool gw_binary_ask_left(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b,
+                        gw_flow *flow);
+gw_flow gw_binary_ask_right(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b);
 gw_flow gw_unary(gw_vm *vm, gw_unary_op op, gw_value a, gw_value *out);
 gw_flow gw_compare(gw_vm *vm, gw_compare_op op, gw_value a, gw_value b, gw_value *out);
 gw_flow gw_truth(gw_vm *vm, gw_value v, gw_value *out); /* a bool */

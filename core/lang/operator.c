@@ -65,8 +65,8 @@ static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a,
 static gw_flow half(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                     gw_value *out) {
     *out = gw_not_implemented();
-    if (gw_is_heap(self)) {
-        const int name = (reflected ? GW_N___radd__ : GW_N___add__) + (int)op;
+    const int name = (reflected ? GW_N___radd__ : GW_N___add__) + (int)op;
+    if (!gw_is_asked_in_c(vm, self, name)) {
         const gw_value f = gw_dunder(vm, self, (gw_name_id)name);
         return gw_is_unset(f) ? GW_RETURNED : gw_call_dunder(vm, f, self, other, gw_unset(), out);
     }
@@ -109,17 +109,17 @@ static bool is_unknown(gw_value v) {
     return v.tag == GW_V_NOT_IMPLEMENTED;
 }
 
-/* values: a, b; i: the operator; j: in place? */
+/* values: a, b; i: the operator; j: in place?; hash: has the left operand said no already? */
 static gw_flow binary_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value a = task->values[0], b = task->values[1];
     const gw_binary_op op = (gw_binary_op)task->i;
     const bool swapped = right_is_first(vm, op, a, b);
     GW_TASK_BEGIN(task)
     in = gw_not_implemented();
-    if (task->j) {
+    if (task->j && !task->hash) {
         GW_AWAIT(task, half_inplace(vm, op, a, b, &in));
     }
-    if (is_unknown(in)) {
+    if (is_unknown(in) && !task->hash) {
         GW_AWAIT(task, half(vm, op, swapped ? b : a, swapped ? a : b, swapped, &in));
     }
     if (is_unknown(in) && gw_type_of(vm, a) != gw_type_of(vm, b)) {
@@ -156,12 +156,18 @@ static gw_flow binary_of_c(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, b
     return flow;
 }
 
+/* Neither operand has a method in Python for this operator. */
+static bool is_binary_of_c(const gw_vm *vm, gw_binary_op op, gw_value a, gw_value b) {
+    return gw_is_asked_in_c(vm, a, GW_N___add__ + (int)op) &&
+           gw_is_asked_in_c(vm, b, GW_N___radd__ + (int)op) && !right_is_first(vm, op, a, b);
+}
+
 gw_flow gw_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out) {
     if (gw_is_plain_number(a) && gw_is_plain_number(b)) {
         const gw_flow flow = gw_number_binary(vm, op, a, b, out);
         return flow == GW_RETURNED && is_unknown(*out) ? unsupported(vm, op, false, a, b) : flow;
     }
-    if (gw_is_heap(a) || gw_is_heap(b)) {
+    if ((gw_is_heap(a) || gw_is_heap(b)) && !is_binary_of_c(vm, op, a, b)) {
         return start_binary(vm, op, a, b, false);
     }
     return binary_of_c(vm, op, a, b, false, out);
@@ -176,6 +182,41 @@ gw_flow gw_inplace(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value 
         return flow;
     }
     return binary_of_c(vm, op, a, b, true, out);
+}
+
+/* --- Asked by an instruction ------------------------------------------------------------------ */
+
+/* Whether the method `name` of the left operand, written in Python, is what is to be asked first;
+ * then its frame is on the stack. */
+static bool ask_left(gw_vm *vm, int name, gw_value a, gw_value b, gw_flow *flow) {
+    const gw_type *right = gw_type_of(vm, b);
+    if (!gw_is_heap(a) || (a.o->type != right && gw_type_is_subtype(right, a.o->type))) {
+        return false;
+    }
+    const gw_value f = gw_type_lookup(a.o->type, vm->names[name]);
+    if (!gw_has_layout(f, GW_L_FUNCTION) || !((gw_function *)f.o)->code->simple) {
+        return false;
+    }
+    gw_value none = gw_unset();
+    *flow = gw_call_dunder(vm, f, a, b, gw_unset(), &none);
+    return true;
+}
+
+bool gw_binary_ask_left(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b,
+                        gw_flow *flow) {
+    if (inplace && gw_is_heap(a) &&
+        !gw_is_unset(gw_type_lookup(a.o->type, vm->names[GW_N___iadd__ + (int)op]))) {
+        return false;
+    }
+    return ask_left(vm, GW_N___add__ + (int)op, a, b, flow);
+}
+
+gw_flow gw_binary_ask_right(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b) {
+    const gw_flow flow = start_binary(vm, op, a, b, inplace);
+    if (flow == GW_CALLED) {
+        gw_frame_task(vm->top)->hash = 1;
+    }
+    return flow;
 }
 
 /* --- Unary ------------------------------------------------------------------------------------ */

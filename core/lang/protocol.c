@@ -83,11 +83,13 @@ gw_flow gw_truth(gw_vm *vm, gw_value v, gw_value *out) {
         if (!gw_is_unset(gw_dunder(vm, v, GW_N___bool__))) {
             return start_length(vm, v, 0);
         }
-        if (!gw_is_unset(gw_dunder(vm, v, GW_N___len__))) {
+        if (gw_is_unset(gw_dunder(vm, v, GW_N___len__))) {
+            *out = gw_bool(true);
+            return GW_RETURNED;
+        }
+        if (!gw_leaves_to_c(vm, v, GW_N___len__)) {
             return start_length(vm, v, 1);
         }
-        *out = gw_bool(true);
-        return GW_RETURNED;
     }
     const gw_slots *slots = v.o->type->slots;
     bool truth = true;
@@ -104,7 +106,7 @@ gw_flow gw_truth(gw_vm *vm, gw_value v, gw_value *out) {
 }
 
 gw_flow gw_length(gw_vm *vm, gw_value v, gw_value *out) {
-    if (gw_is_heap(v)) {
+    if (!gw_is_asked_in_c(vm, v, GW_N___len__)) {
         if (!gw_is_unset(gw_dunder(vm, v, GW_N___len__))) {
             return start_length(vm, v, 2);
         }
@@ -232,11 +234,12 @@ static gw_sameness find_item(gw_value v, gw_value item) {
 }
 
 gw_flow gw_contains(gw_vm *vm, gw_value v, gw_value item, gw_value *out) {
+    if (gw_has_layout(v, GW_L_DICT) && gw_is_asked_in_c(vm, v, GW_N___contains__)) {
+        return gw_dict_operate(vm, GW_DICT_CONTAINS, gw_as_dict(v), item, gw_unset(), out);
+    }
     if (gw_is_object(v) && !gw_is_heap(v)) {
         gw_sameness found = GW_ASK;
         switch (v.o->type->layout) {
-        case GW_L_DICT:
-            return gw_dict_operate(vm, GW_DICT_CONTAINS, gw_as_dict(v), item, gw_unset(), out);
         case GW_L_SET:
             return gw_set_operate(vm, GW_SET_CONTAINS, gw_as_set(v), item, out);
         case GW_L_LIST:

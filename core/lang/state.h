@@ -29,16 +29,27 @@ typedef struct gw_registered {
     const gw_module_def *def;
 } gw_registered;
 
-/* Note [Type cache]. What a look-up of an interned name in a type found, unset included. Every
+/* What an attribute of a type is to the type's instances. */
+typedef enum gw_attribute_kind {
+    GW_ATTRIBUTE_NONE,   /* there is none */
+    GW_ATTRIBUTE_VALUE,  /* itself */
+    GW_ATTRIBUTE_METHOD, /* a function that is bound to the instance */
+    GW_ATTRIBUTE_GETSET, /* computed in C; comes before the instance's own */
+    GW_ATTRIBUTE_DATA,   /* another descriptor that comes before the instance's own */
+    GW_ATTRIBUTE_OTHER   /* a descriptor that comes after it */
+} gw_attribute_kind;
+
+/* Note [Type cache]. What a look-up of an interned name in a type found, nothing included. Every
  * change of a type (and every type that goes) makes a new version, and what an older one found
  * counts no more. */
 typedef struct gw_type_cached {
     uint64_t version;
     const gw_type *type;
     const gw_str *name;
-    gw_value value; /* borrowed from the type that has it */
+    gw_value value; /* borrowed from the type that has it; unset: none */
+    gw_attribute_kind kind;
 } gw_type_cached;
-enum { GW_TYPE_CACHE_SIZE = 512 };
+enum { GW_TYPE_CACHE_SIZE = 1024 };
 
 struct gw_vm {
     gw_context *ctx;

@@ -87,8 +87,37 @@ gw_str *gw_str_format(gw_vm *vm, const char *format, ...) {
     return s;
 }
 
+/* FNV-1a. CPython's depends on the run too. */
+static int64_t hash_bytes(const char *bytes, size_t size) {
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < size; i++) {
+        h = (h ^ (unsigned char)bytes[i]) * 1099511628211u;
+    }
+    h ^= h >> 29;
+    return h ? (int64_t)h : 1;
+}
+
+/* The interned string of that content, borrowed; NULL: there is none. */
+static gw_str *find_interned(const gw_vm *vm, const char *text, size_t size) {
+    const int64_t hash = hash_bytes(text, size);
+    gw_probe probe = {0};
+    ptrdiff_t at;
+    while (vm->interned && (at = gw_dict_probe(vm->interned, hash, &probe)) >= 0) {
+        gw_str *s = gw_as_str(vm->interned->entries[at].key);
+        if (s->size == size && memcmp(s->data, text, size) == 0) {
+            return s;
+        }
+    }
+    return NULL;
+}
+
 gw_str *gw_str_intern(gw_vm *vm, const char *text) {
-    gw_str *s = gw_str_text(vm, text);
+    const size_t size = strlen(text);
+    gw_str *present = find_interned(vm, text, size);
+    if (present) {
+        return gw_object_retain(present);
+    }
+    gw_str *s = gw_str_new(vm, text, size);
     if (!s || s->interned) {
         return s;
     }
@@ -109,15 +138,9 @@ gw_str *gw_str_intern(gw_vm *vm, const char *text) {
     return s;
 }
 
-/* FNV-1a. CPython's depends on the run too. */
 int64_t gw_str_hash(gw_str *s) {
     if (s->hash == 0) {
-        uint64_t h = 14695981039346656037u;
-        for (size_t i = 0; i < s->size; i++) {
-            h = (h ^ (unsigned char)s->data[i]) * 1099511628211u;
-        }
-        h ^= h >> 29;
-        s->hash = h ? (int64_t)h : 1;
+        s->hash = hash_bytes(s->data, s->size);
     }
     return s->hash;
 }

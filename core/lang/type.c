@@ -128,18 +128,18 @@ static gw_value look_up(const gw_type *type, const gw_str *name) {
     return gw_unset();
 }
 
-gw_value gw_type_lookup(const gw_type *type, const gw_str *name) {
-    if (!name->interned) {
-        return look_up(type, name);
-    }
+const gw_type_cached *gw_type_find_anew(const gw_type *type, const gw_str *name) {
     gw_vm *vm = type->vm;
-    const size_t mixed = ((uintptr_t)type >> 4) * 31 + ((uintptr_t)name >> 4);
-    gw_type_cached *cached = &vm->type_cache[mixed % GW_TYPE_CACHE_SIZE];
-    if (cached->type != type || cached->name != name || cached->version != vm->type_version) {
-        const uint64_t version = vm->type_version;
-        *cached = (gw_type_cached){version, type, name, look_up(type, name)};
-    }
-    return cached->value;
+    const uint64_t version = vm->type_version;
+    const gw_value value = look_up(type, name);
+    const gw_attribute_kind kind = gw_attribute_kind_of(vm, value); /* may look up, too */
+    gw_type_cached *cached = gw_type_cache_place(vm, type, name);
+    *cached = (gw_type_cached){version, type, name, value, kind};
+    return cached;
+}
+
+gw_value gw_type_lookup(const gw_type *type, const gw_str *name) {
+    return name->interned ? gw_type_find(type, name)->value : look_up(type, name);
 }
 
 bool gw_type_set(gw_type *type, gw_str *name, gw_value value) {
@@ -157,6 +157,17 @@ bool gw_type_set(gw_type *type, gw_str *name, gw_value value) {
 
 gw_value gw_dunder(const gw_vm *vm, gw_value self, gw_name_id name) {
     return gw_type_lookup(self.o->type, vm->names[name]);
+}
+
+bool gw_leaves_to_c(const gw_vm *vm, gw_value self, int name) {
+    const gw_str *dunder = vm->names[name];
+    const gw_type_cached *found = gw_type_find(self.o->type, dunder);
+    const gw_value f = found->value;
+    if (found->kind != GW_ATTRIBUTE_METHOD || f.o->type->layout != GW_L_NATIVE_FUNCTION) {
+        return false;
+    }
+    const gw_type *owner = ((const gw_native *)f.o)->owner;
+    return owner->slots == self.o->type->slots && gw_is_same(gw_type_lookup(owner, dunder), f);
 }
 
 bool gw_dunder_is_default(const gw_vm *vm, gw_value self, gw_name_id name) {

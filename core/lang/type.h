@@ -3,6 +3,7 @@
 #define GW_LANG_TYPE_H
 
 #include "lang/state.h"
+#include "lang/str.h"
 
 /* One a builtin type, defined beside its methods. */
 #define X(name) extern const gw_type_def gw_##name##_type;
@@ -30,6 +31,23 @@ void gw_forget_finalizer(gw_value v);
 /* Frees every object of the vm, cycles included. */
 void gw_objects_free(gw_vm *vm);
 
+/* What gw_type_lookup finds of an interned name, and what it is to instances; valid until the next
+ * look-up. */
+const gw_type_cached *gw_type_find_anew(const gw_type *type, const gw_str *name);
+static inline gw_type_cached *gw_type_cache_place(gw_vm *vm, const gw_type *type,
+                                                  const gw_str *name) {
+    const uint32_t mixed = (uint32_t)name->hash + (uint32_t)((uintptr_t)type >> 4) * 2654435761u;
+    return &vm->type_cache[mixed >> 22]; /* the upper bits are mixed best */
+}
+static inline const gw_type_cached *gw_type_find(const gw_type *type, const gw_str *name) {
+    const gw_type_cached *cached = gw_type_cache_place(type->vm, type, name);
+    if (cached->type == type && cached->name == name && cached->version == type->vm->type_version) {
+        return cached;
+    }
+    return gw_type_find_anew(type, name);
+}
+gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute);
+
 /* The attribute that shows a slot of a C type (`list.__len__`), made when first asked for and kept
  * in its attributes; unset when there is no such slot. */
 gw_value gw_slot_attribute(gw_type *type, const gw_str *name);
@@ -40,6 +58,12 @@ static inline bool gw_is_heap(gw_value v) {
 }
 /* The dunder of a value of a Python class, borrowed; unset: none. */
 gw_value gw_dunder(const gw_vm *vm, gw_value self, gw_name_id name);
+/* Does a class written in Python leave a dunder to the C type it derives from, so that the slot may
+ * be asked directly? `name`: a gw_name_id. */
+bool gw_leaves_to_c(const gw_vm *vm, gw_value self, int name);
+static inline bool gw_is_asked_in_c(const gw_vm *vm, gw_value self, int name) {
+    return !gw_is_heap(self) || gw_leaves_to_c(vm, self, name);
+}
 /* Does the class leave that dunder as `object` has it? */
 bool gw_dunder_is_default(const gw_vm *vm, gw_value self, gw_name_id name);
 /* dunder(self, a), dunder(self, a, b): pass unset for what is not there. */
@@ -51,6 +75,10 @@ gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, 
 gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value);
 gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name);
+/* The most frequent cases of getting and setting the attribute of an interned name: nothing is
+ * called and nothing can fail. False: not one of them, ask gw_getattr, gw_setattr. */
+bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value);
 /* What LOAD_METHOD finds: *self_out is set when *out is a function to be called with self. */
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound);
 /* super().name: unset when there is none. */

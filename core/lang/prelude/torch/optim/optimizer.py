@@ -4,6 +4,7 @@ import warnings
 from collections import defaultdict
 
 import torch
+from torch._nn import zero_grads
 from torch._typename import typename
 
 
@@ -79,17 +80,7 @@ class Optimizer:
 
     def zero_grad(self, set_to_none=False):
         for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                if set_to_none:
-                    p.grad = None
-                    continue
-                if p.grad.grad_fn is not None:
-                    p.grad.detach_()
-                else:
-                    p.grad.requires_grad_(False)
-                p.grad.zero_()
+            zero_grads(group["params"], bool(set_to_none))
 
     def step(self, closure):
         raise NotImplementedError

@@ -28,7 +28,7 @@ class _Sequence(Module):
         return len(self._modules)
 
     def __iter__(self):
-        return iter(self._modules.values())
+        return iter(dict.values(self._modules))
 
     def __setitem__(self, index, module):
         setattr(self, self._key(index), module)
@@ -112,7 +112,7 @@ class Sequential(_Sequence):
         return self
 
     def forward(self, input):
-        for module in self._modules.values():
+        for module in dict.values(self._modules):
             input = module(input)
         return input
 

@@ -2,6 +2,7 @@
 from collections import OrderedDict
 
 import torch
+from torch._nn import member
 from torch._typename import typename
 from torch.nn.modules._state import StateDict
 from torch.nn.parameter import Parameter
@@ -102,11 +103,7 @@ class Module(StateDict):
     # --- Attributes ---
 
     def __getattr__(self, name):
-        own = self.__dict__
-        for kind in ("_parameters", "_buffers", "_modules"):
-            if kind in own and name in own[kind]:
-                return own[kind][name]
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        return member(self, name)
 
     def _forget(self, name, kept):
         """Takes the name out of everything but the dict that keeps it now."""
