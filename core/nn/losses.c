@@ -43,8 +43,12 @@ gw_tensor *gw_nll_loss_nd(gw_tensor *a, gw_tensor *target, gw_tensor *weight,
         return gw_nll_loss2d(a, target, weight, reduction, ignore_index);
     nn_rule(a);
     const int64_t n = a->dims[0], classes = a->dims[1];
-    gw_tensor *image = own(gw_reshape(a, (const int64_t[]){n, classes, 1, -1}, 4));
-    gw_tensor *flat = own(gw_reshape(target, (const int64_t[]){n, 1, -1}, 3));
+    int64_t rest = 1;
+    for (int d = 2; d < a->ndim; d++)
+        rest *= a->dims[d];
+    const int64_t dims[] = {n, classes, rest > 0, rest};
+    gw_tensor *image = own(gw_view(own(gw_contiguous(a)), dims, 4));
+    gw_tensor *flat = own(gw_reshape(target, (const int64_t[]){n, rest > 0, rest}, 3));
     gw_tensor *out = own(gw_nll_loss2d(image, flat, weight, reduction, ignore_index));
     if (reduction == GW_REDUCE_NONE)
         out = own(gw_view(out, target->dims, target->ndim));
@@ -215,9 +219,32 @@ gw_tensor *gw_margin_ranking_loss(gw_tensor *a, gw_tensor *b, gw_tensor *target,
     return gw_rule_end(r, reduced(r, positive(r, missing), reduction));
 }
 
+static gw_status check_cosine(const gw_tensor *a, const gw_tensor *b, const gw_tensor *target) {
+    gw_context *ctx = a->ctx;
+    const int n = target->ndim;
+    if (n > 1)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "0D or 1D target tensor expected, multi-target not supported");
+    if (a->ndim == n + 1 && b->ndim == n + 1)
+        return GW_OK;
+    gw_buffer sizes[2];
+    gw_buffer_init(&sizes[0], ctx);
+    gw_buffer_init(&sizes[1], ctx);
+    if (gw_shape_text(&sizes[0], a->dims, a->ndim) && gw_shape_text(&sizes[1], b->dims, b->ndim))
+        gw_fail(ctx, GW_E_RUNTIME,
+                "%dD target tensor expects %dD input tensors, but found inputs with sizes %s and "
+                "%s.",
+                n, n + 1, sizes[0].data, sizes[1].data);
+    gw_buffer_free(&sizes[1]);
+    gw_buffer_free(&sizes[0]);
+    return gw_error(ctx);
+}
+
 gw_tensor *gw_cosine_embedding_loss(gw_tensor *a, gw_tensor *b, gw_tensor *target, double margin,
                                     gw_reduction reduction) {
     if (!a || !b || !target)
+        return NULL;
+    if (check_cosine(a, b, target) != GW_OK)
         return NULL;
     nn_rule(a);
     const int64_t dim = target->ndim;
@@ -226,7 +253,7 @@ gw_tensor *gw_cosine_embedding_loss(gw_tensor *a, gw_tensor *b, gw_tensor *targe
     gw_tensor *size_b = plus(own(gw_sum_dims(mul(b, b), &dim, 1, false)), real(1e-12));
     gw_tensor *cosine = div(inner, own(gw_sqrt(mul(size_a, size_b))));
     gw_tensor *zeros = own(gw_zeros_like(cosine));
-    gw_tensor *same = where(eq(target, wrapped(number(1))), minus(number(1), cosine), zeros);
+    gw_tensor *same = where(eq(target, wrapped(number(1))), sub(wrapped(number(1)), cosine), zeros);
     gw_tensor *far = positive(r, plus(cosine, real(-margin)));
     gw_tensor *other = where(eq(target, wrapped(number(-1))), far, zeros);
     return gw_rule_end(r, reduced(r, add(same, other), reduction));

@@ -180,6 +180,26 @@ gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high
     return write_as(GW_OP_clamp, &self, &at, clamped);
 }
 
+static gw_status limit(gw_op_id id, gw_tensor *(*op)(gw_tensor *, gw_scalar), gw_tensor *self,
+                       gw_scalar number) {
+    if (!self)
+        return GW_E_MEMORY;
+    if (gw_check_inplace(&gw_ops[id], &self) != GW_OK)
+        return gw_error(self->ctx);
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *limited = op(self, number);
+    gw_quiet_end(&quiet);
+    return write_as(id, &self, &(gw_attributes){.scalar = number}, limited);
+}
+
+gw_status gw_clamp_min_(gw_tensor *self, gw_scalar low) {
+    return limit(GW_OP_clamp_min, gw_clamp_min, self, low);
+}
+
+gw_status gw_clamp_max_(gw_tensor *self, gw_scalar high) {
+    return limit(GW_OP_clamp_max, gw_clamp_max, self, high);
+}
+
 /* ---- the way back ---------------------------------------------------------------------------- */
 
 #include "ops/words.h"

@@ -1,10 +1,12 @@
 /* Copies, conversions and filled tensors. */
+#include "ops/inplace.h"
 #include "ops/layout.h"
 #include "ops/record.h"
 
 /* A copy that keeps the order of dims in memory. */
 static gw_tensor *copy(gw_tensor *a, gw_dtype dtype) {
-    gw_tensor *out = gw_layout_empty(a->ctx, dtype, a->dims, a->ndim, &a, 1);
+    gw_tensor *out = gw_is_dense(a) ? gw_empty_strided(a->ctx, dtype, a->dims, a->strides, a->ndim)
+                                    : gw_layout_empty(a->ctx, dtype, a->dims, a->ndim, &a, 1);
     if (out)
         gw_kernel_copy(a->dims, a->ndim, gw_tensor_operand(out, NULL), gw_tensor_operand(a, NULL));
     return out;

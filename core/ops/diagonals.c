@@ -10,9 +10,12 @@
 static gw_tensor *triangle(gw_op_id id, gw_tensor *a, int64_t diagonal, bool upper) {
     if (!a)
         return NULL;
-    if (a->ndim < 2) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "%s: input tensor must have at least 2 dimensions",
-                upper ? "triu" : "tril");
+    if (a->ndim == 0) {
+        gw_fail(a->ctx, GW_E_INDEX, "Dimension specified as -2 but tensor has no dimensions");
+        return NULL;
+    }
+    if (a->ndim < 2) { /* which says so */
+        gw_shape_dim(a->ctx, -2, a->ndim);
         return NULL;
     }
     gw_tensor *out = gw_tensor_copy(a, (gw_dtype)a->dtype);
@@ -99,7 +102,7 @@ gw_tensor *gw_diagonal_backward(gw_tensor *a, const int64_t *dims, int n, int64_
 gw_tensor *gw_diag_embed(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1) {
     if (!a)
         return NULL;
-    if (a->ndim == 0 || a->ndim == GW_MAX_DIMS) {
+    if (a->ndim == GW_MAX_DIMS) {
         gw_fail(a->ctx, GW_E_RUNTIME, "diag_embed of %d dimensions", (int)a->ndim);
         return NULL;
     }

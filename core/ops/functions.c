@@ -64,6 +64,11 @@ gw_status gw_underived_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out
                    node->op->name);
 }
 
+gw_tensor *gw_copysign_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
+    gw_tensor *ratio = div(y, a);
+    return mul(g, masked_fill(ratio, eq(a, wrapped(real(0))), number(0)));
+}
+
 gw_tensor *gw_inverse_square(gw_rule *r, gw_tensor *a, gw_tensor *b) {
     return reciprocal(add(mul(a, a), mul(b, b)));
 }

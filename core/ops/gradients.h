@@ -8,6 +8,7 @@
 
 /* functions.c */
 gw_tensor *gw_underived(gw_rule *r);
+gw_tensor *gw_copysign_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_inverse_square(gw_rule *r, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_xlogy_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_rpow_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);

@@ -221,11 +221,22 @@ gw_tensor *gw_index_copy(gw_tensor *a, int64_t dim, gw_tensor *index, gw_tensor 
     return put_slices(GW_OP_index_copy, "index_copy_", a, dim, index, source, false);
 }
 
+/* Indices from the end of a dim of `size` as those from its front; owned. */
+static gw_tensor *from_front(const gw_tensor *index, int64_t size) {
+    gw_tensor *counted = gw_tensor_copy(index, GW_I64);
+    int64_t *at = counted ? gw_tensor_data(counted) : NULL;
+    for (int64_t i = 0, n = gw_tensor_numel(index); at && i < n; i++)
+        at[i] += at[i] < 0 ? size : 0;
+    return counted;
+}
+
 gw_tensor *gw_index_fill(gw_tensor *a, int64_t dim, gw_tensor *index, gw_scalar value) {
     if (!a || !index)
         return NULL;
     const int d = check_slices("index_fill_", a, dim, index);
-    gw_tensor *places = d < 0 ? NULL : gw_places_of_slices(a, d, index);
+    gw_tensor *counted = d < 0 ? NULL : from_front(index, a->ndim ? a->dims[d] : 1);
+    gw_tensor *places = counted ? gw_places_of_slices(a, d, counted) : NULL;
+    gw_tensor_release(counted);
     return put_number(GW_OP_index_fill, a, d, index, places, value);
 }
 

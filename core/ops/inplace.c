@@ -200,6 +200,22 @@ static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
     return node;
 }
 
+/* Nodes that PyTorch names differently in place. */
+static const char *name_in_place(const gw_op *op) {
+    switch (gw_op_index(op)) {
+    case GW_OP_elu:
+        return "EluBackward1";
+    case GW_OP_celu:
+        return "CeluBackward1";
+    case GW_OP_leaky_relu:
+        return "LeakyReluBackward1";
+    case GW_OP_threshold:
+        return "ThresholdBackward1";
+    default:
+        return op->grad_name;
+    }
+}
+
 static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attributes *attributes,
                        const gw_tensor *value) {
     gw_tensor *self = inputs[0];
@@ -209,6 +225,7 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
         node = record_before(op, inputs, attributes);
         if (!node)
             return gw_error(ctx);
+        node->name = name_in_place(op);
     }
     const gw_observer *observer = ctx->observer;
     if (observer && observer->inplace_begin)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "ops/inplace.h"
 #include "ops/op.h"
 
 gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
@@ -18,6 +19,18 @@ gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims
     return out;
 }
 
+/* Whether all lie in the same way, densely: then so does the result, to the strides of dims of
+ * size 1. */
+static bool one_layout(gw_tensor *const *inputs, int n, const int64_t *dims, int ndim) {
+    for (int i = 0; i < n; i++) {
+        const gw_tensor *t = inputs[i];
+        if (t->ndim != ndim || memcmp(t->dims, dims, (size_t)ndim * sizeof *dims) != 0 ||
+            memcmp(t->strides, inputs[0]->strides, (size_t)ndim * sizeof *dims) != 0)
+            return false;
+    }
+    return gw_is_dense(inputs[0]);
+}
+
 gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
                            gw_tensor *const *inputs, int n_inputs) {
     gw_operand operands[GW_MAX_INPUTS];
@@ -31,7 +44,11 @@ gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
         gw_tensor_expand(t, ndim, dims, expanded[i]);
         operands[i] = gw_tensor_operand(t, expanded[i]);
     }
-    if (plain || ndim < 2)
+    if (plain)
+        return gw_empty(ctx, dtype, dims, ndim);
+    if (one_layout(inputs, n_inputs, dims, ndim))
+        return gw_empty_strided(ctx, dtype, dims, inputs[0]->strides, ndim);
+    if (ndim < 2)
         return gw_empty(ctx, dtype, dims, ndim);
     int order[GW_MAX_DIMS];
     gw_memory_order(dims, ndim, operands, n_inputs, order);

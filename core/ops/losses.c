@@ -142,15 +142,24 @@ gw_tensor *gw_huber_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, g
     return bend_of(r, huber_slope, huber_bend, g, a, b, c, i);
 }
 
+/* With beta 0 it is the magnitude, whose slope at 0 is, by PyTorch, -1. */
 static gw_tensor *smooth(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    if (beta == 0)
+        return own(gw_abs(sub(a, b)));
     return over(bent(r, sub(a, b), beta), real(beta));
 }
 
 static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    if (beta == 0) {
+        gw_tensor *off = sub(a, b), *one = own(gw_ones_like(off));
+        return where(le(off, wrapped(number(0))), neg(one), one);
+    }
     return over(bent_slope(r, sub(a, b), beta), real(beta));
 }
 
 static gw_tensor *smooth_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+    if (beta == 0)
+        return zeros_like(sub(a, b));
     return over(inside(r, sub(a, b), beta), real(beta));
 }
 

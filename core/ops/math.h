@@ -201,6 +201,20 @@ static inline int64_t shifted_right(int64_t x, int64_t n) {
     ((x) == (y) && (x) - (y) != 0 ? (x)                         \
      : (x) > (y)                  ? (x) + log1p(exp((y) - (x))) \
                                   : (y) + log1p(exp((x) - (y))))
+/* log₂(2^x + 2^y) in the same way. */
+#define log_add_exp2(x, y)                                                        \
+    ((x) == (y) && (x) - (y) != 0 ? (x)                                           \
+     : (x) > (y)                  ? (x) + log1p(exp2((y) - (x))) * real(1 / LN_2) \
+                                  : (y) + log1p(exp2((x) - (y))) * real(1 / LN_2))
+#define copied_sign(x, y) _Generic((x), float : copysignf, double : copysign)(x, y)
+static inline bool negative_float(double x) {
+    return signbit(x) != 0;
+}
+static inline bool negative_integer(int64_t x) {
+    return x < 0;
+}
+#define negative_sign(x) \
+    _Generic((x), float : negative_float, double : negative_float, default : negative_integer)(x)
 #define normal_part(x) (1 + erf((x)*real(ONE_OVER_ROOT_2))) /* twice the integral */
 #define nan_to(x, n, top, bottom) \
     ((x) != (x) ? (n) : (x) == real(INFINITY) ? (top) : (x) == real(-INFINITY) ? (bottom) : (x))

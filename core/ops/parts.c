@@ -306,8 +306,7 @@ gw_status gw_unbind(gw_tensor *a, int64_t dim, gw_parts *parts) {
     if (d < 0)
         return gw_error(a->ctx);
     if (a->ndim == 0)
-        return gw_fail(a->ctx, GW_E_INDEX,
-                       "Dimension specified as %lld but tensor has no dimensions", (long long)dim);
+        return gw_fail(a->ctx, GW_E_INDEX, "Dimension specified as 0 but tensor has no dimensions");
     if (make_room(a->ctx, parts, a->dims[d]) != GW_OK)
         return GW_E_MEMORY;
     int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];

@@ -252,12 +252,11 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
     return value ? gw_write(op, inputs, attributes, value) : gw_error(inputs[0]->ctx);
 }
 
-gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
-    gw_tensor *number = gw_wrapped_number(self->ctx, exponent);
+static gw_status number_in_place(gw_op_id id, gw_tensor *self, gw_scalar b) {
+    gw_tensor *number = self ? gw_wrapped_number(self->ctx, b) : NULL;
     if (!number)
         return GW_E_MEMORY;
-    const gw_attributes attributes = {.scalar = exponent};
-    const gw_status status = in_place(GW_OP_pow_scalar, &self, 1, &attributes, number);
+    const gw_status status = in_place(id, &self, 1, &(gw_attributes){.scalar = b}, number);
     gw_tensor_release(number);
     return status;
 }
@@ -269,9 +268,12 @@ gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent) {
     gw_status gw_##id##_(gw_tensor *self) {                \
         return in_place(GW_OP_##id, &self, 1, NULL, NULL); \
     }
-#define SCALAR(id, ...)                             \
-    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b) { \
-        return with_number(GW_OP_##id, a, b);       \
+#define SCALAR(id, ...)                                  \
+    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b) {      \
+        return with_number(GW_OP_##id, a, b);            \
+    }                                                    \
+    gw_status gw_##id##_(gw_tensor *self, gw_scalar b) { \
+        return number_in_place(GW_OP_##id, self, b);     \
     }
 #define BINARY(id, ...)                                     \
     gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b) {        \

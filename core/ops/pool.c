@@ -227,7 +227,8 @@ static gw_tensor *batched(gw_rule *r, gw_tensor *a) {
 gw_tensor *gw_avg_pool2d(gw_tensor *a, const gw_windows *windows, bool ceil_mode,
                          bool count_include_pad, int64_t divisor) {
     int64_t dims[GW_MAX_DIMS], extra[2];
-    if (!a || pooled_shape(a, windows, ceil_mode, dims) != GW_OK)
+    if (!a || (a->ndim < 3 && gw_shape_dim(a->ctx, -3, a->ndim) < 0) ||
+        pooled_shape(a, windows, ceil_mode, dims) != GW_OK)
         return NULL;
     static const int64_t sizes[] = {-2, -1};
     const int64_t *lengths = a->dims + a->ndim - 2, *size = dims + a->ndim - 2;
@@ -265,11 +266,38 @@ gw_tensor *gw_avg_pool_slope(gw_rule *r, gw_tensor *g) {
 
 /* ---- means of pieces ------------------------------------------------------------------------- */
 
+/* Piece i of n of a length: from where, and to before where. */
+static int64_t piece_start(int64_t i, int64_t n, int64_t length) {
+    return i * length / n;
+}
+static int64_t piece_end(int64_t i, int64_t n, int64_t length) {
+    return ((i + 1) * length + n - 1) / n;
+}
+
+#define MEAN_PLANE(name, type)                                                                  \
+    static void name(const void *from, const int64_t *lengths, void *to, const int64_t *size) { \
+        const type *a = from;                                                                   \
+        type *out = to;                                                                         \
+        for (int64_t i = 0; i < size[0] * size[1]; i++) {                                       \
+            const int64_t top = piece_start(i / size[1], size[0], lengths[0]);                  \
+            const int64_t below = piece_end(i / size[1], size[0], lengths[0]);                  \
+            const int64_t left = piece_start(i % size[1], size[1], lengths[1]);                 \
+            const int64_t right = piece_end(i % size[1], size[1], lengths[1]);                  \
+            type sum = 0;                                                                       \
+            for (int64_t y = top; y < below; y++)                                               \
+                for (int64_t x = left; x < right; x++)                                          \
+                    sum += a[y * lengths[1] + x];                                               \
+            out[i] = sum / (type)(below - top) / (type)(right - left);                          \
+        }                                                                                       \
+    }
+MEAN_PLANE(mean_plane_f32, float)
+MEAN_PLANE(mean_plane_f64, double)
+
 /* (pieces, length): row i has 1 / n where piece i is, else 0. */
 static gw_tensor *pieces(gw_rule *r, int64_t n, int64_t length, gw_dtype dtype) {
     gw_tensor *t = own(gw_full(r->ctx, GW_F64, (const int64_t[]){n, length}, 2, number(0)));
     for (int64_t i = 0; t && i < n; i++) {
-        const int64_t start = i * length / n, end = ((i + 1) * length + n - 1) / n;
+        const int64_t start = piece_start(i, n, length), end = piece_end(i, n, length);
         double *row = (double *)gw_tensor_data(t) + i * length;
         for (int64_t k = start; k < end; k++)
             row[k] = 1. / (double)(end - start);
@@ -297,14 +325,26 @@ gw_tensor *gw_adaptive_avg_pool2d(gw_tensor *a, const int64_t *size) {
                 (long long)size[0], (long long)size[1]);
         return NULL;
     }
-    gw_rule pool = {.ctx = ctx}, *r = &pool;
+    if (a->dtype != GW_F32 && a->dtype != GW_F64) {
+        gw_fail(ctx, GW_E_RUNTIME, "\"adaptive_avg_pool2d\" not implemented for '%s'",
+                gw_dtype_label((gw_dtype)a->dtype));
+        return NULL;
+    }
     const int64_t *lengths = a->dims + a->ndim - 2;
-    const gw_dtype dtype = (gw_dtype)a->dtype;
+    int64_t dims[GW_MAX_DIMS];
+    memcpy(dims, a->dims, a->ndim * sizeof *dims);
+    memcpy(dims + a->ndim - 2, size, 2 * sizeof *size);
     const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *down = own(gw_matmul(pieces(r, size[0], lengths[0], dtype), a));
-    gw_tensor *across = t(pieces(r, size[1], lengths[1], dtype));
-    gw_tensor *out = gw_rule_end(r, own(gw_matmul(down, across)));
+    gw_tensor *dense = gw_contiguous(a), *out = gw_empty(ctx, (gw_dtype)a->dtype, dims, a->ndim);
     gw_quiet_end(&quiet);
+    const size_t width = gw_dtype_size((gw_dtype)a->dtype);
+    const int64_t in_plane = lengths[0] * lengths[1], out_plane = size[0] * size[1];
+    const int64_t planes = out && out_plane ? gw_tensor_numel(out) / out_plane : 0;
+    for (int64_t p = 0; dense && p < planes; p++)
+        (a->dtype == GW_F32 ? mean_plane_f32 : mean_plane_f64)(
+            (const char *)gw_tensor_data(dense) + (size_t)(p * in_plane) * width, lengths,
+            (char *)gw_tensor_data(out) + (size_t)(p * out_plane) * width, size);
+    gw_tensor_release(dense);
     const gw_attributes at = gw_shape_attributes(a);
     return gw_record(GW_OP_adaptive_avg_pool2d, &a, &at, out);
 }

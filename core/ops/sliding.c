@@ -10,9 +10,8 @@ static int64_t reach(const gw_windows *w, int d) {
 
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode) {
     const int64_t room = length + 2 * w->padding[dim] - reach(w, dim), stride = w->stride[dim];
-    if (room < 0 && (!ceil_mode || room + stride <= 0))
-        return 0;
-    int64_t n = (room + (ceil_mode ? stride - 1 : 0)) / stride + 1;
+    const int64_t span = room + (ceil_mode ? stride - 1 : 0);
+    int64_t n = (span < 0 ? -((stride - 1 - span) / stride) : span / stride) + 1;
     /* The last window begins in the tensor or in the margin before it. */
     if (ceil_mode && (n - 1) * stride >= length + w->padding[dim])
         n--;

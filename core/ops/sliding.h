@@ -5,7 +5,8 @@
 
 #include "ops/rule.h"
 
-/* How many windows fit `length` with `padding` on both sides; 0 or less: none. */
+/* How many windows fit `length` with `padding` on both sides; 0 or less: none. As PyTorch counts.
+ */
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode);
 
 /* `a` (N, C, lengths) with its margins as (N, C, windows, sizes), a view of a padded copy. `extra`

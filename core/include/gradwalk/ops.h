@@ -61,7 +61,9 @@ typedef enum gw_op_id {
 #define UNARY(id, ...)                \
     gw_tensor *gw_##id(gw_tensor *a); \
     gw_status gw_##id##_(gw_tensor *self);
-#define SCALAR(id, ...) gw_tensor *gw_##id(gw_tensor *a, gw_scalar b);
+#define SCALAR(id, ...)                            \
+    gw_tensor *gw_##id(gw_tensor *a, gw_scalar b); \
+    gw_status gw_##id##_(gw_tensor *self, gw_scalar b);
 #define BINARY(id, ...)                             \
     gw_tensor *gw_##id(gw_tensor *a, gw_tensor *b); \
     gw_status gw_##id##_(gw_tensor *self, gw_tensor *b);
@@ -93,9 +95,6 @@ typedef enum gw_op_id {
 #include "ops/ops.def"
 #include "ops/undef.h"
 
-/* a ** exponent for a number; in place. Integers to a negative integer power are an error. */
-gw_status gw_pow_scalar_(gw_tensor *self, gw_scalar exponent);
-
 /* torch.matmul: dot, mv, mm, bmm or a product of broadcast batches, by the numbers of dims. */
 gw_tensor *gw_matmul(gw_tensor *a, gw_tensor *b);
 /* A view if the strides allow it, else a copy. A size -1 is inferred. */
@@ -115,6 +114,8 @@ gw_status gw_index_copy_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tens
 gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value);
 gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value);
 gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high);
+gw_status gw_clamp_min_(gw_tensor *self, gw_scalar low);
+gw_status gw_clamp_max_(gw_tensor *self, gw_scalar high);
 /* self[indices] = values, or += with `accumulate`; as gw_index. */
 gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
                         bool accumulate);

@@ -24,29 +24,43 @@ static gw_flow with_scalar(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_scalar)
     return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), number), out);
 }
 
+/* The same, in place when the last parameter says so: EITHER_WAY of the engine's function `op`. */
+static bool in_place(const gw_targs *t) {
+    return gw_targs_bool(t, t->n - 1, false);
+}
+static gw_flow given_back(gw_targs *t, gw_status status, gw_value *out) {
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+#define EITHER_WAY(t, op, out)                                      \
+    (in_place(t) ? given_back(t, op##_(gw_targs_tensor(t, 0)), out) \
+                 : gw_return_tensor((t)->vm, op(gw_targs_tensor(t, 0)), out))
+#define EITHER_WAY_WITH(t, op, number, out)                                 \
+    (in_place(t) ? given_back(t, op##_(gw_targs_tensor(t, 0), number), out) \
+                 : gw_return_tensor((t)->vm, op(gw_targs_tensor(t, 0), number), out))
+
 gw_flow gw_torch_nn_relu(gw_targs *t, gw_value *out) {
-    if (gw_targs_bool(t, 1, false)) {
-        return gw_return_self(t->vm, gw_relu_(gw_targs_tensor(t, 0)), t->values[0], out);
-    }
-    return activation(t, gw_relu, out);
+    return EITHER_WAY(t, gw_relu, out);
 }
 gw_flow gw_torch_nn_relu6(gw_targs *t, gw_value *out) {
-    return with_numbers(t, gw_hardtanh, (gw_numbers){.p = 0, .q = 6}, out);
+    const gw_numbers numbers = {.p = 0, .q = 6};
+    return EITHER_WAY_WITH(t, gw_hardtanh, numbers, out);
 }
 gw_flow gw_torch_nn_leaky_relu(gw_targs *t, gw_value *out) {
-    return with_scalar(t, gw_leaky_relu, 0.01, out);
+    gw_scalar slope;
+    return gw_targs_number(t, 1, gw_scalar_float(0.01), &slope)
+               ? EITHER_WAY_WITH(t, gw_leaky_relu, slope, out)
+               : GW_RAISED;
 }
 gw_flow gw_torch_nn_elu(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {.q = 1, .s = 1};
-    return gw_targs_float(t, 1, 1, &numbers.p) ? with_numbers(t, gw_elu, numbers, out) : GW_RAISED;
+    return gw_targs_float(t, 1, 1, &numbers.p) ? EITHER_WAY_WITH(t, gw_elu, numbers, out)
+                                               : GW_RAISED;
 }
 /* The constants of Klambauer et al., Self-normalizing neural networks (2017). */
 gw_flow gw_torch_nn_selu(gw_targs *t, gw_value *out) {
-    return with_numbers(t, gw_elu,
-                        (gw_numbers){.p = 1.6732632423543772848170429916717,
-                                     .q = 1.0507009873554804934193349852946,
-                                     .s = 1},
-                        out);
+    const gw_numbers numbers = {
+        .p = 1.6732632423543772848170429916717, .q = 1.0507009873554804934193349852946, .s = 1};
+    return EITHER_WAY_WITH(t, gw_elu, numbers, out);
 }
 gw_flow gw_torch_nn_celu(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
@@ -56,7 +70,7 @@ gw_flow gw_torch_nn_celu(gw_targs *t, gw_value *out) {
     if (numbers.p == 0) {
         return gw_raise(t->vm, GW_X_RuntimeError, "ZeroDivisionError: alpha cannot be 0 for CELU");
     }
-    return with_numbers(t, gw_celu, numbers, out);
+    return EITHER_WAY_WITH(t, gw_celu, numbers, out);
 }
 gw_flow gw_torch_nn_gelu(gw_targs *t, gw_value *out) {
     const gw_str *way = gw_targs_has(t, 1) ? gw_as_str(t->values[1]) : NULL;
@@ -70,10 +84,10 @@ gw_flow gw_torch_nn_gelu(gw_targs *t, gw_value *out) {
     return activation(t, gw_gelu, out);
 }
 gw_flow gw_torch_nn_silu(gw_targs *t, gw_value *out) {
-    return activation(t, gw_silu, out);
+    return EITHER_WAY(t, gw_silu, out);
 }
 gw_flow gw_torch_nn_mish(gw_targs *t, gw_value *out) {
-    return activation(t, gw_mish, out);
+    return EITHER_WAY(t, gw_mish, out);
 }
 gw_flow gw_torch_nn_softplus(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
@@ -107,13 +121,13 @@ gw_flow gw_torch_nn_hardtanh(gw_targs *t, gw_value *out) {
     if (!gw_targs_float(t, 1, -1, &numbers.p) || !gw_targs_float(t, 2, 1, &numbers.q)) {
         return GW_RAISED;
     }
-    return with_numbers(t, gw_hardtanh, numbers, out);
+    return EITHER_WAY_WITH(t, gw_hardtanh, numbers, out);
 }
 gw_flow gw_torch_nn_hardsigmoid(gw_targs *t, gw_value *out) {
-    return activation(t, gw_hardsigmoid, out);
+    return EITHER_WAY(t, gw_hardsigmoid, out);
 }
 gw_flow gw_torch_nn_hardswish(gw_targs *t, gw_value *out) {
-    return activation(t, gw_hardswish, out);
+    return EITHER_WAY(t, gw_hardswish, out);
 }
 gw_flow gw_torch_nn_hardshrink(gw_targs *t, gw_value *out) {
     return with_scalar(t, gw_hardshrink, 0.5, out);
@@ -126,7 +140,7 @@ gw_flow gw_torch_nn_threshold(gw_targs *t, gw_value *out) {
     if (!gw_targs_float(t, 1, 0, &numbers.p) || !gw_targs_float(t, 2, 0, &numbers.q)) {
         return GW_RAISED;
     }
-    return with_numbers(t, gw_threshold, numbers, out);
+    return EITHER_WAY_WITH(t, gw_threshold, numbers, out);
 }
 gw_flow gw_torch_nn_glu(gw_targs *t, gw_value *out) {
     int64_t dim;

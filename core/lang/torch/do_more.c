@@ -1,5 +1,4 @@
 /* What is composed of operations, or asks about values without being one. */
-#include <float.h>
 #include <math.h>
 
 #include "gradwalk/autograd.h"
@@ -8,28 +7,6 @@
 #include "lang/torch/table.h"
 #include "lang/torch/write_back.h"
 #include "tensor/tensor.h"
-
-/* --- Functions with numbers ------------------------------------------------------------------- */
-
-gw_flow gw_torch_logit(gw_targs *t, gw_value *out) {
-    gw_numbers numbers = {0};
-    if (!gw_targs_float(t, 1, (double)NAN, &numbers.p)) {
-        return GW_RAISED;
-    }
-    return gw_return_tensor(t->vm, gw_logit(gw_targs_tensor(t, 0), numbers), out);
-}
-
-gw_flow gw_torch_nan_to_num(gw_targs *t, gw_value *out) {
-    gw_tensor *x = gw_targs_tensor(t, 0);
-    double most = gw_tensor_dtype(x) == GW_F32 ? (double)FLT_MAX : DBL_MAX;
-    gw_numbers numbers = {0};
-    if (!gw_targs_float(t, 1, 0, &numbers.p) || !gw_targs_float(t, 2, most, &numbers.q) ||
-        !gw_targs_float(t, 3, -most, &numbers.s)) {
-        return GW_RAISED;
-    }
-    bool floats = gw_dtype_is_float(gw_tensor_dtype(x));
-    return gw_return_tensor(t->vm, floats ? gw_nan_to_num(x, numbers) : gw_clone(x), out);
-}
 
 /* --- Comparisons with a tolerance ------------------------------------------------------------- */
 
@@ -165,6 +142,10 @@ gw_flow gw_torch_diff(gw_targs *t, gw_value *out) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "diff expects input to be at least one-dimensional");
     }
+    const int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(y));
+    if (at >= 0 && n > gw_tensor_dims(y)[at]) {
+        n = gw_tensor_dims(y)[at];
+    }
     for (; n > 0 && y; n--) {
         gw_tensor *after = gw_slice(y, dim, 1, INT64_MAX, 1), *before = gw_slice(y, dim, 0, -1, 1);
         bool is_bool = gw_tensor_dtype(y) == GW_BOOL;
@@ -193,14 +174,6 @@ gw_flow gw_torch_tril_(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_cumsum_(gw_targs *t, gw_value *out) {
     return int_in_place(t, gw_cumsum, out);
-}
-gw_flow gw_torch_remainder_(gw_targs *t, gw_value *out) {
-    gw_status status = gw_remainder_(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
-    return gw_return_self(t->vm, status, t->values[0], out);
-}
-gw_flow gw_torch_floor_divide_(gw_targs *t, gw_value *out) {
-    gw_status status = gw_floor_divide_(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
-    return gw_return_self(t->vm, status, t->values[0], out);
 }
 
 /* --- About a tensor --------------------------------------------------------------------------- */

@@ -169,6 +169,10 @@ gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
     if (at < 0) {
         return gw_raise_error(t->vm);
     }
+    if (ndim == 0) {
+        return gw_raise(t->vm, GW_X_IndexError,
+                        "Dimension specified as 0 but tensor has no dimensions");
+    }
     if (!gw_sequence_items(t->values[2], &items, &n) || n == 0 ||
         (size_t)ndim + n - 1 > GW_MAX_DIMS) {
         return gw_raise(t->vm, GW_X_RuntimeError, "unflatten: sizes must be non-empty");

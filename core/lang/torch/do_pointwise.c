@@ -294,11 +294,16 @@ gw_flow gw_torch_rsub(gw_targs *t, gw_value *out) {
     if (!gw_targs_number(t, 2, gw_scalar_int(1), &alpha)) {
         return GW_RAISED;
     }
-    if (gw_scalar_as_double(alpha) != 1) {
-        return no_argument(t, "alpha");
+    const double factor = gw_scalar_as_double(alpha);
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    if (t->overload == 0) {
+        gw_tensor *y = gw_targs_tensor(t, 1);
+        return gw_return_tensor(
+            t->vm, factor == 1 ? gw_rsub(x, y) : gw_rsub_scaled(x, y, (gw_numbers){.p = factor}),
+            out);
     }
-    if (t->overload == 0) { /* RsubBackward0, which is not there */
-        return no_argument(t, "tensor as second operand");
+    if (factor != 1) {
+        return no_argument(t, "alpha");
     }
     if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
         return GW_RAISED;

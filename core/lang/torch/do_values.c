@@ -50,7 +50,7 @@ static bool dim_of(gw_targs *t, const gw_tensor *x, int64_t *dim) {
         return false;
     }
     if (span == 0) {
-        gw_raise(t->vm, GW_X_IndexError, "dimension specified as %lld but tensor has no dimensions",
+        gw_raise(t->vm, GW_X_IndexError, "Dimension specified as %lld but tensor has no dimensions",
                  (long long)*dim);
         return false;
     }

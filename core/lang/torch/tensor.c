@@ -301,6 +301,10 @@ static gw_flow get_transpose(gw_vm *vm, gw_value self, gw_value *out) {
 
 static gw_flow get_matrix_transpose(gw_vm *vm, gw_value self, gw_value *out) {
     gw_tensor *x = gw_tensor_of(self);
+    if (x->ndim == 0) {
+        *out = gw_retain(self);
+        return GW_RETURNED;
+    }
     if (x->ndim < 2) {
         return gw_raise(vm, GW_X_RuntimeError,
                         "tensor.mT is only supported on matrices or batches of matrices. Got %d-D "

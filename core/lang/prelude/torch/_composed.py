@@ -12,22 +12,22 @@ _WAYS = ("linear", "lower", "higher", "midpoint", "nearest")
 def _check_quantile(name, input, q, interpolation):
     if isinstance(q, torch.Tensor):
         if not ((q >= 0) & (q <= 1)).all():
-            raise RuntimeError(f"{name}() q values must be in the range [0, 1]")
+            raise RuntimeError(f"quantile() q values must be in the range [0, 1]")
     elif q < 0 or q > 1:
-        raise RuntimeError(f"{name}() q must be in the range [0, 1] but got {q:g}")
+        raise RuntimeError(f"quantile() q must be in the range [0, 1] but got {q:g}")
     else:
         q = torch.tensor(q, dtype=input.dtype if input.is_floating_point() else torch.float64)
     if interpolation not in _WAYS:
-        raise RuntimeError(f"{name}() interpolation must be one of linear, lower, higher, midpoint "
+        raise RuntimeError("quantile() interpolation must be one of linear, lower, higher, midpoint "
                            f"or nearest, but got {interpolation}")
     if input.numel() == 0:
-        raise RuntimeError(f"{name}() input tensor must be non-empty")
+        raise RuntimeError("quantile() input tensor must be non-empty")
     if q.dim() > 1:
-        raise RuntimeError(f"{name}() q must be a scalar or 1D tensor")
+        raise RuntimeError("quantile() q must be a scalar or 1D tensor")
     if input.dtype not in (torch.float32, torch.float64):
-        raise RuntimeError(f"{name}() input tensor must be either float or double dtype")
+        raise RuntimeError("quantile() input tensor must be either float or double dtype")
     if input.dtype != q.dtype:
-        raise RuntimeError(f"{name}() q tensor must be same dtype as the input tensor")
+        raise RuntimeError("quantile() q tensor must be same dtype as the input tensor")
     return q
 
 

@@ -38,7 +38,7 @@ def broadcast_shapes(*shapes):
 def broadcast_tensors(*tensors):
     tensors = _listed(tensors)
     size = broadcast_shapes(*[tensor.shape for tensor in tensors])
-    return tuple([tensor.expand(size) for tensor in tensors])
+    return tuple([tensor if tensor.shape == size else tensor.expand(size) for tensor in tensors])
 
 
 def cartesian_prod(*tensors):
@@ -97,36 +97,21 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     return results[0] if len(results) == 1 else tuple(results)
 
 
-def _without_graph(name, *tensors):
-    if torch.is_grad_enabled() and any([tensor.requires_grad for tensor in tensors]):
-        raise NotImplementedError(f"torch.{name} takes no tensor that requires a gradient here")
-
-
-def signbit(input):
-    return (input < 0) | ((input == 0) & (1 / input < 0))
-
-
-def copysign(input, other):
-    _without_graph("copysign", input, other)
-    size = (input if input.is_floating_point() else input.to(torch.get_default_dtype())).abs()
-    return torch.where(signbit(other), -size, size)
-
-
-def heaviside(input, values):
-    _without_graph("heaviside", input, values)
-    if input.dtype != values.dtype:
-        raise RuntimeError("heaviside is not yet implemented for tensors with different dtypes.")
-    return torch.where(input == 0, values, (input > 0).to(input.dtype))
-
-
 def bincount(input, weights=None, minlength=0):
     if input.is_floating_point() or input.dtype == torch.bool:
         kind = input.type().removeprefix("torch.").removesuffix("Tensor")
         raise RuntimeError(f"\"bincount_cpu\" not implemented for '{kind}'")
+    if minlength < 0:
+        raise RuntimeError("minlength should be >= 0")
     if input.dim() != 1 or (input < 0).any():
         raise RuntimeError("bincount only supports 1-d non-negative integral inputs.")
-    if weights is not None:
-        raise NotImplementedError("torch.bincount has no argument 'weights' here")
+    if weights is not None and weights.shape != input.shape:
+        raise RuntimeError("weights should be 1-d and have the same length as input")
     size = max(int(input.max()) + 1 if input.numel() > 0 else 0, minlength)
-    counts = torch.zeros(size, dtype=torch.int64)
-    return counts.index_add_(0, input.long(), torch.ones_like(input, dtype=torch.int64))
+    places = input.long()
+    if weights is None:
+        return torch.zeros(size, dtype=torch.int64).index_add_(0, places, torch.ones_like(places))
+    weights = weights.detach()
+    if weights.dtype != torch.float32:
+        weights = weights.double()
+    return torch.zeros(size, dtype=weights.dtype).index_add_(0, places, weights)

@@ -2,6 +2,7 @@
 import torch
 from torch import _linalg_norm, _linalg_solve, det, matrix_power
 from torch import inverse as inv
+from torch import matmul
 
 
 def solve(A, B):

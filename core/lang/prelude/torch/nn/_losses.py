@@ -200,7 +200,8 @@ def poisson_nll_loss(input, target, log_input=True, full=False, size_average=Non
         loss = input - target * torch.log(_nn.add_scalar(input, eps))
     if full:
         # Stirling's formula, for what it holds of.
-        stirling = target * torch.log(target) - target + 0.5 * torch.log(2 * math.pi * target)
+        stirling = target * torch.log(target) - target + _nn.mul_scalar(
+            torch.log(_nn.mul_scalar(target, 2 * math.pi)), 0.5)
         loss += stirling.masked_fill(target <= 1, 0)
     return _reduction.reduce(loss, reduction)
 
@@ -262,3 +263,14 @@ def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, s
     if swap:
         far = torch.min(far, torch.nn.functional.pairwise_distance(positive, negative, p, eps))
     return _reduction.reduce((_nn.add_scalar(near, margin) - far).clamp_min(0), reduction)
+
+
+def triplet_margin_with_distance_loss(anchor, positive, negative, *, distance_function=None,
+                                      margin=1.0, swap=False, reduction="mean"):
+    if distance_function is None:
+        distance_function = torch.nn.functional.pairwise_distance
+    near = distance_function(anchor, positive)
+    far = distance_function(anchor, negative)
+    if swap:
+        far = torch.min(far, distance_function(positive, negative))
+    return _reduction.reduce(torch.clamp(near - far + margin, min=0.0), reduction)

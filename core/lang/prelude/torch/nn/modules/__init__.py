@@ -17,7 +17,8 @@ from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLo
                                    CrossEntropyLoss, GaussianNLLLoss, HingeEmbeddingLoss,
                                    HuberLoss, KLDivLoss, L1Loss, MarginRankingLoss, MSELoss,
                                    MultiLabelSoftMarginLoss, NLLLoss, PoissonNLLLoss, SmoothL1Loss,
-                                   SoftMarginLoss, TripletMarginLoss)
+                                   SoftMarginLoss, TripletMarginLoss,
+                                   TripletMarginWithDistanceLoss)
 from torch.nn.modules.normalization import GroupNorm, LayerNorm
 from torch.nn.modules.pooling import (AdaptiveAvgPool1d, AdaptiveAvgPool2d, AvgPool1d, AvgPool2d,
                                       ConstantPad1d, ConstantPad2d, MaxPool1d, MaxPool2d, ZeroPad2d)

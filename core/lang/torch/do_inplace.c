@@ -1,0 +1,110 @@
+/* Forms in place that are more than a call of the engine, and what takes numbers in both forms. */
+#include <float.h>
+#include <math.h>
+
+#include "gradwalk/ops.h"
+#include "lang/torch/bindings.h"
+#include "lang/torch/table.h"
+
+typedef gw_status (*pair_)(gw_tensor *, gw_tensor *);
+typedef gw_status (*number_)(gw_tensor *, gw_scalar);
+
+static gw_flow by_tensor(gw_targs *t, pair_ op, gw_value *out) {
+    gw_tensor *other = gw_targs_tensor(t, 1);
+    gw_status status = other ? op(gw_targs_tensor(t, 0), other) : gw_error(t->ctx);
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+static gw_flow by_number(gw_targs *t, number_ op, gw_value *out) {
+    gw_scalar number;
+    if (!gw_targs_number(t, 1, gw_scalar_int(0), &number)) {
+        return GW_RAISED;
+    }
+    return gw_return_self(t->vm, op(gw_targs_tensor(t, 0), number), t->values[0], out);
+}
+gw_flow gw_torch_remainder_(gw_targs *t, gw_value *out) {
+    return t->overload == 0 ? by_tensor(t, gw_remainder_, out)
+                            : by_number(t, gw_remainder_scalar_, out);
+}
+gw_flow gw_torch_fmod_(gw_targs *t, gw_value *out) {
+    return t->overload == 0 ? by_tensor(t, gw_fmod_, out) : by_number(t, gw_fmod_scalar_, out);
+}
+gw_flow gw_torch_floor_divide_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_floor_divide_, out);
+}
+gw_flow gw_torch_hypot_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_hypot_, out);
+}
+gw_flow gw_torch_atan2_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_atan2_, out);
+}
+gw_flow gw_torch_copysign_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_copysign_, out);
+}
+gw_flow gw_torch_xlogy_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_xlogy_, out);
+}
+gw_flow gw_torch_heaviside_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_heaviside_, out);
+}
+gw_flow gw_torch_bitwise_and_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_bitwise_and_, out);
+}
+gw_flow gw_torch_bitwise_or_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_bitwise_or_, out);
+}
+gw_flow gw_torch_bitwise_xor_(gw_targs *t, gw_value *out) {
+    return by_tensor(t, gw_bitwise_xor_, out);
+}
+gw_flow gw_torch_clamp_min_(gw_targs *t, gw_value *out) {
+    return by_number(t, gw_clamp_min_, out);
+}
+gw_flow gw_torch_clamp_max_(gw_targs *t, gw_value *out) {
+    return by_number(t, gw_clamp_max_, out);
+}
+
+/* --- Functions with numbers ------------------------------------------------------------------- */
+
+static bool read_eps(gw_targs *t, gw_numbers *numbers) {
+    *numbers = (gw_numbers){0};
+    return gw_targs_float(t, 1, (double)NAN, &numbers->p);
+}
+gw_flow gw_torch_logit(gw_targs *t, gw_value *out) {
+    gw_numbers numbers;
+    return read_eps(t, &numbers)
+               ? gw_return_tensor(t->vm, gw_logit(gw_targs_tensor(t, 0), numbers), out)
+               : GW_RAISED;
+}
+gw_flow gw_torch_logit_(gw_targs *t, gw_value *out) {
+    gw_numbers numbers;
+    return read_eps(t, &numbers)
+               ? gw_return_self(t->vm, gw_logit_(gw_targs_tensor(t, 0), numbers), t->values[0], out)
+               : GW_RAISED;
+}
+
+static double largest(gw_dtype dtype) {
+    return dtype == GW_F64 ? DBL_MAX : dtype == GW_F16 ? 65504 : (double)FLT_MAX;
+}
+/* What nan and the infinities become, parameters 1 to 3. */
+static bool read_replacements(gw_targs *t, gw_numbers *numbers) {
+    const double most = largest(gw_tensor_dtype(gw_targs_tensor(t, 0)));
+    return gw_targs_float(t, 1, 0, &numbers->p) && gw_targs_float(t, 2, most, &numbers->q) &&
+           gw_targs_float(t, 3, -most, &numbers->s);
+}
+gw_flow gw_torch_nan_to_num(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_numbers numbers;
+    if (!read_replacements(t, &numbers)) {
+        return GW_RAISED;
+    }
+    const bool floats = gw_dtype_is_float(gw_tensor_dtype(x));
+    return gw_return_tensor(t->vm, floats ? gw_nan_to_num(x, numbers) : gw_clone(x), out);
+}
+gw_flow gw_torch_nan_to_num_(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_numbers numbers;
+    if (!read_replacements(t, &numbers)) {
+        return GW_RAISED;
+    }
+    const bool floats = gw_dtype_is_float(gw_tensor_dtype(x));
+    return gw_return_self(t->vm, floats ? gw_nan_to_num_(x, numbers) : GW_OK, t->values[0], out);
+}
