@@ -38,6 +38,9 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
                        "are trying to invert a mask, use the `~` or `logical_not()` operator "
                        "instead.");
     }
+    if (id == GW_OP_heaviside && inputs[0]->dtype != inputs[1]->dtype)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "heaviside is not yet implemented for tensors with different dtypes.");
     if (id == GW_OP_neg && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME,
                        "Negation, the `-` operator, on a bool tensor is not supported. If you are "
