@@ -201,6 +201,13 @@ export const en: typeof zhCN = {
   stepOf: (k, n) => `Step ${k} of ${n}`,
   truncated: (n) => `A long program: ${count(n, 'later event')} could not be kept.`,
 
+  unit: 'Size of a step',
+  units: { operation: 'operation', line: 'line' },
+  speed: 'Speed of playing',
+  breakpoints: 'Breakpoints',
+  removeBreakpoint: (line) => `Remove the breakpoint of line ${line}`,
+  toBreakpoint: 'To the breakpoint',
+
   running: 'Running',
   stop: 'Stop',
   stopped: 'Stopped',

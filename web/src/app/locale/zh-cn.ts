@@ -201,6 +201,13 @@ export const zhCN = {
   stepOf: (k: number, n: number) => `第 ${k} 步，共 ${n} 步`,
   truncated: (n: number) => `程序太长，后面 ${n} 件事没有记下。`,
 
+  unit: '一步多大',
+  units: { operation: '一个算子', line: '一行' },
+  speed: '播放速度',
+  breakpoints: '断点',
+  removeBreakpoint: (line: number) => `去掉第 ${line} 行的断点`,
+  toBreakpoint: '走到断点',
+
   // The run
   running: '正在运行',
   stop: '停止',

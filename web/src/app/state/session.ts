@@ -12,6 +12,8 @@ import { readTraceback, type Trouble } from '../model/explain';
 import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
 import { createSeeker, type Seeker } from '../model/seeker';
 import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
+import { advance, nextBreak } from '../model/units';
+import { createPace, type Pace } from './pace';
 
 /** What a session needs of the engine. */
 export type EnginePort = Pick<Engine, 'call' | 'newRun'>;
@@ -47,6 +49,8 @@ export interface Session {
   readonly steps: ReadonlySignal<number>;
   readonly moment: ReadonlySignal<Moment | null>;
   readonly playing: ReadonlySignal<boolean>;
+  /** How large a step is, how fast playing goes, where it stops. */
+  readonly pace: Pace;
   /** What is wrong with the program. */
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** What is wrong with the engine, or with getting the program. */
@@ -62,7 +66,10 @@ export interface Session {
   /** Ends the program that is running; what it has done by then can be walked. */
   stop(): void;
   seek(position: number): Promise<void>;
+  /** By so many units of the pace. */
   move(by: number): Promise<void>;
+  /** On to before the next marked line, or to the end. */
+  toBreak(): Promise<void>;
   play(): void;
   pause(): void;
   /** Runs another program beside, to its end; nothing of it is shown. */
@@ -95,6 +102,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const shown = signal(0);
   const moment = signal<Moment | null>(null);
   const playing = signal(false);
+  const pace = createPace();
   const failure = signal<SessionFailure | null>(null);
   const steps = computed(() => run.value?.result.outline.steps.length ?? 0);
   const stale = computed(() => run.value !== null && run.value.source !== source.value);
@@ -229,17 +237,29 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     if (!disposed && run.peek() === current) onStep?.();
   }
 
-  function tick(): void {
-    playTimer = setTimeout(async () => {
-      if (!playing.peek()) return;
-      await seek(position.peek() + 1);
-      if (position.peek() >= steps.peek()) pause();
-      else if (playing.peek()) tick();
-    }, playDelay);
+  /** The place that so many units from here lead to. */
+  function placeAfter(by: number): number {
+    const outline = run.peek()?.result.outline;
+    return outline ? advance(outline, position.peek(), pace.unit.peek(), by) : position.peek();
+  }
+
+  /** Where playing stops by itself: before a marked line, and at the end. */
+  function stopAhead(): number {
+    const outline = run.peek()?.result.outline;
+    const lines = pace.breakpoints.peek();
+    return (outline && nextBreak(outline, position.peek(), lines)) ?? steps.peek();
+  }
+
+  /** One unit further, but not past `stop`. */
+  async function playOn(stop: number): Promise<void> {
+    await seek(Math.min(placeAfter(1), stop));
+    if (position.peek() >= stop) pause();
+    else if (playing.peek()) playTimer = setTimeout(() => void playOn(stop), playDelay / pace.speed.peek());
   }
 
   async function load(text: string, step: number | null = null): Promise<void> {
     original = { source: text, step };
+    if (text !== source.peek()) pace.clear();
     source.value = text;
     await start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));
   }
@@ -255,6 +275,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     steps,
     moment,
     playing,
+    pace,
     trouble,
     failure,
     load,
@@ -277,14 +298,17 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     },
     async move(by) {
       pause();
-      await seek(position.peek() + by);
+      await seek(placeAfter(by));
+    },
+    async toBreak() {
+      pause();
+      await seek(stopAhead());
     },
     play() {
       if (playing.peek() || !run.peek()) return;
       playing.value = true;
-      if (position.peek() >= steps.peek()) void seek(0);
-      else void seek(position.peek() + 1);
-      tick();
+      const again = position.peek() >= steps.peek();
+      void (again ? seek(0).then(() => playOn(stopAhead())) : playOn(stopAhead()));
     },
     pause,
     async aside(text, signal) {

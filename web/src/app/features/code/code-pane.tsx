@@ -24,8 +24,9 @@ function useDecor(session: Session, messages: Messages, columns: number): Decor 
   const moment = session.stale.value ? null : session.moment.value;
   const position = session.shown.value;
   const trouble = session.trouble.value;
+  const breakpoints = session.pace.breakpoints.value;
   return useMemo(() => {
-    if (!moment) return PLAIN;
+    if (!moment) return { ...PLAIN, breakpoints };
     const step = stepAt(moment.outline, position);
     const line = step ? lineOf(step, moment.index) : 0;
     return {
@@ -33,8 +34,9 @@ function useDecor(session: Session, messages: Messages, columns: number): Decor 
       values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns),
       trouble,
       explanation: explain(trouble, messages.explain),
+      breakpoints,
     };
-  }, [moment, position, trouble, messages, columns]);
+  }, [moment, position, trouble, messages, columns, breakpoints]);
 }
 
 function whenIdle(work: () => void): () => void {
@@ -90,6 +92,31 @@ function Ways({
   );
 }
 
+/** The marked lines, each with what removes it: the gutter alone would be out of a keyboard's reach. */
+function Breakpoints({ session, messages }: { session: Session; messages: Messages }) {
+  const lines = [...session.pace.breakpoints.value].sort((a, b) => a - b);
+  if (lines.length === 0) return null;
+  return (
+    <div class="breakpoints">
+      <span>{messages.breakpoints}</span>
+      {lines.map((line) => (
+        <button
+          type="button"
+          class="quiet mono"
+          key={line}
+          aria-label={messages.removeBreakpoint(line)}
+          onClick={() => session.pace.toggle(line)}
+        >
+          {line} ×
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={() => void session.toBreak()}>
+        {messages.toBreakpoint}
+      </button>
+    </div>
+  );
+}
+
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
@@ -135,6 +162,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
         {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
         {stray && <TroubleNote decor={decor} />}
       </div>
+      {!formula.value && <Breakpoints session={session} messages={messages} />}
       {!formula.value && !readonly && (
         <Leaves session={session} messages={messages} tools={false} onWrite={session.tune} />
       )}

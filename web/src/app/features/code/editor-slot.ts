@@ -25,6 +25,8 @@ export function createEditorSlot(session: Session): EditorSlot {
       root: root instanceof ShadowRoot ? root : document,
       text: session.source.peek(),
       onEdit: session.edit,
+      onMark: session.pace.toggle,
+      onMove: session.pace.moveLines,
     });
     // At once, and not with the next picture: by then more may have been written.
     unfollow = session.source.subscribe(made.setText);

@@ -2,7 +2,15 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState, RangeSet, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import {
+  Compartment,
+  EditorState,
+  MapMode,
+  type RangeSet,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -70,11 +78,12 @@ class TroubleWidget extends WidgetType {
   }
 }
 
-class LitNumber extends GutterMarker {
+/** Styles a line's number. */
+class NumberMarker extends GutterMarker {
   override elementClass: string;
-  constructor(phase: string) {
+  constructor(names: string) {
     super();
-    this.elementClass = `at ${phase}`;
+    this.elementClass = names;
   }
 }
 
@@ -87,14 +96,15 @@ interface Painted {
 
 function paint(state: EditorState, decor: Decor): Painted {
   const builder = new RangeSetBuilder<Decoration>();
-  let numbers: RangeSet<GutterMarker> = RangeSet.empty;
+  const numbers = new RangeSetBuilder<GutterMarker>();
   for (let n = 1; n <= state.doc.lines; n += 1) {
     const line = state.doc.line(n);
     const classes: string[] = [];
     if (decor.lit?.line === n) {
       classes.push('at', decor.lit.phase);
-      numbers = RangeSet.of(new LitNumber(decor.lit.phase).range(line.from));
     }
+    const marks = [...classes, ...(decor.breakpoints.has(n) ? ['marked'] : [])];
+    if (marks.length > 0) numbers.add(line.from, line.from, new NumberMarker(marks.join(' ')));
     if (decor.trouble?.line === n) classes.push('wrong');
     if (classes.length > 0) builder.add(line.from, line.from, Decoration.line({ class: classes.join(' ') }));
     const value = decor.values.get(n);
@@ -107,7 +117,7 @@ function paint(state: EditorState, decor: Decor): Painted {
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 2, block: true }));
     }
   }
-  return { decorations: builder.finish(), numbers };
+  return { decorations: builder.finish(), numbers: numbers.finish() };
 }
 
 const painted = StateField.define<Painted>({
@@ -166,6 +176,10 @@ export function createEditor(options: {
   root: ShadowRoot | Document;
   text: string;
   onEdit: (text: string) => void;
+  /** A line's number was clicked, or F9 pressed in it. */
+  onMark: (line: number) => void;
+  /** Where lines have gone by an edit. */
+  onMove: (to: (line: number) => number | null) => void;
 }): Editor {
   let silent = false;
   const label = new Compartment();
@@ -176,7 +190,14 @@ export function createEditor(options: {
     state: EditorState.create({
       doc: options.text,
       extensions: [
-        lineNumbers(),
+        lineNumbers({
+          domEventHandlers: {
+            mousedown(_view, block) {
+              options.onMark(view.state.doc.lineAt(block.from).number);
+              return true;
+            },
+          },
+        }),
         history(),
         drawSelection(),
         bracketMatching(),
@@ -185,13 +206,29 @@ export function createEditor(options: {
         EditorState.tabSize.of(4),
         python(),
         syntaxHighlighting(highlighter),
+        keymap.of([
+          {
+            key: 'F9',
+            run({ state }) {
+              options.onMark(state.doc.lineAt(state.selection.main.head).number);
+              return true;
+            },
+          },
+        ]),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         tabForWriters,
         replaceSelection,
         painted,
         label.of([]),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged && !silent) options.onEdit(update.state.doc.toString());
+          if (!update.docChanged || silent) return;
+          const { startState, state, changes } = update;
+          options.onMove((line) => {
+            if (line > startState.doc.lines) return null;
+            const at = changes.mapPos(startState.doc.line(line).to, 1, MapMode.TrackDel);
+            return at === null ? null : state.doc.lineAt(at).number;
+          });
+          options.onEdit(state.doc.toString());
         }),
       ],
     }),

@@ -17,11 +17,13 @@ export interface Decor {
   lit: { line: number; phase: Phase } | null;
   values: ReadonlyMap<number, ShownValue>;
   trouble: Trouble | null;
+  /** Lines to stop before. */
+  breakpoints: ReadonlySet<number>;
   /** Ours, under the error's own words. */
   explanation: string | null;
 }
 
-export const PLAIN: Decor = { lit: null, values: new Map(), trouble: null, explanation: null };
+export const PLAIN: Decor = { lit: null, values: new Map(), trouble: null, explanation: null, breakpoints: new Set() };
 
 /** Values of lines up to this many characters stand in one column. */
 const COLUMN_LIMIT = 26;

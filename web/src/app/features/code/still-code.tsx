@@ -41,7 +41,7 @@ export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
         return (
           <Fragment key={n}>
             <div class={`line${lit}${decor.trouble?.line === n ? ' wrong' : ''}`}>
-              <span class="no" aria-hidden="true">
+              <span class={decor.breakpoints.has(n) ? 'no marked' : 'no'} aria-hidden="true">
                 {n}
               </span>
               {tokensOf(line).map(({ text, kind }, k) =>

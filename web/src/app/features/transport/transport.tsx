@@ -2,6 +2,8 @@ import type { Control } from '../../../shared/spec';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { stretches } from '../../model/steps';
+import { UNITS } from '../../model/units';
+import { SPEEDS } from '../../state/pace';
 import type { Session } from '../../state/session';
 
 export interface TransportProps {
@@ -67,6 +69,44 @@ function Scrubber({ session, messages }: { session: Session; messages: Messages 
   );
 }
 
+function PaceTools({ session, messages, speeds }: { session: Session; messages: Messages; speeds: boolean }) {
+  const { unit, speed } = session.pace;
+  return (
+    <div class="pace">
+      <select
+        aria-label={messages.unit}
+        title={messages.unit}
+        value={unit.value}
+        onChange={(event) => {
+          unit.value = UNITS.find((each) => each === event.currentTarget.value) ?? 'operation';
+        }}
+      >
+        {UNITS.map((each) => (
+          <option key={each} value={each}>
+            {messages.units[each]}
+          </option>
+        ))}
+      </select>
+      {speeds && (
+        <select
+          aria-label={messages.speed}
+          title={messages.speed}
+          value={speed.value}
+          onChange={(event) => {
+            speed.value = Number(event.currentTarget.value);
+          }}
+        >
+          {SPEEDS.map((each) => (
+            <option key={each} value={each}>
+              {each}×
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
 export function Transport({ session, messages, controls }: TransportProps) {
   const position = session.position.value;
   const total = session.steps.value;
@@ -105,6 +145,9 @@ export function Transport({ session, messages, controls }: TransportProps) {
         {controls.has('reset') && <Button icon="reset" label={messages.reset} onPress={() => void session.reset()} />}
       </div>
       {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
+      {(controls.has('forward') || controls.has('play')) && (
+        <PaceTools session={session} messages={messages} speeds={controls.has('play')} />
+      )}
       <span class="count">
         {position}
         <span class="total"> / {total}</span>

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { advance, nextBreak } from '../../web/src/app/model/units';
+import type { Outline } from '../../web/src/shared/trace';
+
+/** A run whose steps stand on these lines. */
+const outline = (...lines: number[]): Outline => ({
+  events: lines.length,
+  truncated: 0,
+  steps: lines.map((line, i) => ({ event: i + 1, kind: 'forward', phase: 'forward', line, node: null })),
+  tensors: [],
+  nodes: [],
+});
+
+describe('steps of a line', () => {
+  const run = outline(2, 3, 3, 3, 5, 5, 2);
+  test('forward to where the line ends, back to where it began', () => {
+    expect([0, 1, 2, 4, 6, 7].map((at) => advance(run, at, 'line', 1))).toEqual([1, 4, 4, 6, 7, 7]);
+    expect([7, 6, 5, 4, 2, 1, 0].map((at) => advance(run, at, 'line', -1))).toEqual([6, 4, 4, 1, 1, 0, 0]);
+  });
+  test('several at once; operations one by one', () => {
+    expect(advance(run, 0, 'line', 3)).toBe(6);
+    expect(advance(run, 0, 'operation', 3)).toBe(3);
+    expect(advance(run, 6, 'operation', 9)).toBe(7);
+  });
+});
+
+describe('marked lines', () => {
+  const run = outline(2, 3, 3, 5, 2, 3);
+  test('the walk stops before each turn of the line, not between its operations', () => {
+    const lines = new Set([3]);
+    expect([0, 1, 2, 5].map((at) => nextBreak(run, at, lines))).toEqual([1, 5, 5, null]);
+    expect(nextBreak(run, 0, new Set())).toBeNull();
+    expect(nextBreak(run, 0, new Set([9]))).toBeNull();
+  });
+});
