@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { advance, nextBreak } from '../../web/src/app/model/units';
-import type { Outline } from '../../web/src/shared/trace';
+import type { Outline, ScopeInfo } from '../../web/src/shared/trace';
 
 /** A run whose steps stand on these lines. */
 const outline = (...lines: number[]): Outline => ({
   events: lines.length,
+  first: 0,
   truncated: 0,
   steps: lines.map((line, i) => ({ event: i + 1, kind: 'forward', phase: 'forward', line, node: null })),
   tensors: [],
   nodes: [],
+  scopes: [],
 });
 
 describe('steps of a line', () => {
@@ -21,6 +23,21 @@ describe('steps of a line', () => {
     expect(advance(run, 0, 'line', 3)).toBe(6);
     expect(advance(run, 0, 'operation', 3)).toBe(3);
     expect(advance(run, 6, 'operation', 9)).toBe(7);
+  });
+});
+
+describe('rounds of a loop', () => {
+  const round = (id: number, entered: number, left: number | null, parent: number | null = null): ScopeInfo => ({
+    ...{ id, parent, scope: 'loop', name: 'for', path: '', line: 2, round: id, entered, left },
+  });
+  const run: Outline = { ...outline(1, 3, 3, 3, 3, 3, 5), scopes: [round(1, 1, 3), round(2, 3, 5), round(3, 5, null)] };
+  test('forward to the end of a round, back to the end of the one before', () => {
+    expect([0, 1, 3, 4, 5, 7].map((at) => advance(run, at, 'iteration', 1))).toEqual([3, 3, 5, 5, 7, 7]);
+    expect([7, 5, 4, 3, 1].map((at) => advance(run, at, 'iteration', -1))).toEqual([5, 3, 3, 0, 0]);
+    expect(advance(run, 0, 'iteration', 2)).toBe(5);
+  });
+  test('without a loop it is all or nothing', () => {
+    expect(advance(outline(1, 2, 3), 1, 'iteration', 1)).toBe(3);
   });
 });
 

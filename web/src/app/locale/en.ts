@@ -202,7 +202,7 @@ export const en: typeof zhCN = {
   truncated: (n) => `A long program: ${count(n, 'later event')} could not be kept.`,
 
   unit: 'Size of a step',
-  units: { operation: 'operation', line: 'line' },
+  units: { operation: 'operation', line: 'line', iteration: 'iteration' },
   speed: 'Speed of playing',
   breakpoints: 'Breakpoints',
   removeBreakpoint: (line) => `Remove the breakpoint of line ${line}`,

@@ -202,7 +202,7 @@ export const zhCN = {
   truncated: (n: number) => `程序太长，后面 ${n} 件事没有记下。`,
 
   unit: '一步多大',
-  units: { operation: '一个算子', line: '一行' },
+  units: { operation: '一个算子', line: '一行', iteration: '一轮循环' },
   speed: '播放速度',
   breakpoints: '断点',
   removeBreakpoint: (line: number) => `去掉第 ${line} 行的断点`,
