@@ -234,8 +234,8 @@ gw_sameness gw_same_key(gw_value a, gw_value b) {
     if (gw_is_same(a, b) && a.tag != GW_V_FLOAT) {
         return GW_SAME;
     }
-    a = gw_is_heap(a) && !has_own_eq(a) ? gw_unboxed(a) : a;
-    b = gw_is_heap(b) && !has_own_eq(b) ? gw_unboxed(b) : b;
+    a = has_own_eq(a) ? a : gw_unboxed(a);
+    b = has_own_eq(b) ? b : gw_unboxed(b);
     if (is_number(a) && is_number(b)) {
         return gw_number_compare(GW_CMP_EQ, a, b) ? GW_SAME : GW_DIFFERENT;
     }

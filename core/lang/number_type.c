@@ -14,10 +14,17 @@
 
 /* --- Slots of all three ----------------------------------------------------------------------- */
 
+static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out);
+
+/* A number in a box whose type, in C, has operators of its own: numpy's scalars. */
+static bool is_of_another_kind(gw_value v) {
+    return gw_is_object(v) && v.o->type->slots->compare != compare;
+}
+
 static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                       gw_value *out) {
     const gw_value a = gw_unboxed(self), b = gw_unboxed(other);
-    if (!gw_is_plain_number(b) && !gw_is_big(b)) {
+    if ((!gw_is_plain_number(b) && !gw_is_big(b)) || is_of_another_kind(other)) {
         *out = gw_not_implemented();
         return GW_RETURNED;
     }
@@ -31,7 +38,7 @@ static gw_flow unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out) {
 static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
     (void)vm;
     const gw_value b = gw_unboxed(other);
-    *out = gw_is_plain_number(b) || gw_is_big(b)
+    *out = (gw_is_plain_number(b) || gw_is_big(b)) && !is_of_another_kind(other)
                ? gw_bool(gw_number_compare(op, gw_unboxed(self), b))
                : gw_not_implemented();
     return GW_RETURNED;

@@ -102,13 +102,15 @@ enum {
     GW_TYPE_GETATTRIBUTE = 32,
     GW_TYPE_SETATTR = 64,
     GW_TYPE_DELATTR = 128,
-    GW_TYPE_SLOTTED = 256 /* a class with __slots__: its instances take those attributes only */
+    GW_TYPE_SLOTTED = 256, /* a class with __slots__: its instances take those attributes only */
+    GW_TYPE_DOTTED = 512   /* messages name it with its module: 'numpy.ndarray' object */
 };
 
 struct gw_type {
     gw_object object;
     gw_vm *vm;
     gw_str *name, *qualname, *module;
+    gw_str *dotted;        /* of a GW_TYPE_DOTTED: "numpy.ndarray"; else NULL */
     const gw_slots *slots; /* of itself or inherited; never NULL */
     gw_layout layout;
     uint32_t flags;

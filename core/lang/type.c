@@ -207,7 +207,8 @@ gw_type *gw_type_of(const gw_vm *vm, gw_value v) {
 }
 
 const char *gw_type_name(const gw_vm *vm, gw_value v) {
-    return gw_type_of(vm, v)->name->data;
+    const gw_type *type = gw_type_of(vm, v);
+    return type->dotted ? type->dotted->data : type->name->data;
 }
 
 bool gw_is_instance(const gw_vm *vm, gw_value v, const gw_type *type) {
@@ -288,6 +289,12 @@ static bool fill(gw_vm *vm, gw_type *type, const gw_type_def *def, gw_type *base
     type->module = gw_str_intern(vm, def->module ? def->module : "builtins");
     type->bases = gw_tuple_new(vm, &of, base ? 1 : 0);
     type->attributes = gw_dict_new(vm);
+    if (type->flags & GW_TYPE_DOTTED) {
+        type->dotted = gw_str_format(vm, "%s.%s", def->module, def->name);
+        if (!type->dotted) {
+            return false;
+        }
+    }
     return type->name && type->module && type->bases && type->attributes &&
            gw_type_find_order(vm, type) && add_attributes(vm, type, def);
 }

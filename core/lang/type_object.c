@@ -12,10 +12,10 @@ static void clear_type(gw_vm *vm, gw_object *self) {
     gw_release(vm->ctx, type->mro, type->mro_capacity * sizeof *type->mro);
     type->mro = NULL;
     type->n_mro = 0;
-    gw_object *parts[] = {(gw_object *)type->name, (gw_object *)type->qualname,
-                          (gw_object *)type->module, (gw_object *)type->bases,
-                          (gw_object *)type->attributes};
-    type->name = type->qualname = type->module = NULL;
+    gw_object *parts[] = {(gw_object *)type->name,       (gw_object *)type->qualname,
+                          (gw_object *)type->module,     (gw_object *)type->bases,
+                          (gw_object *)type->attributes, (gw_object *)type->dotted};
+    type->name = type->qualname = type->module = type->dotted = NULL;
     type->bases = NULL;
     type->attributes = NULL;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

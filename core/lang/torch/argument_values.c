@@ -1,6 +1,7 @@
 /* Arguments of torch's functions, once matched, as values of the engine. */
 #include "lang/torch/bindings.h"
 #include "lang/torch/parameters.h"
+#include "lang/type.h"
 
 gw_tensor *gw_targs_tensor(gw_targs *t, size_t i) {
     gw_scalar number;
@@ -82,7 +83,7 @@ bool gw_targs_ints(gw_targs *t, size_t i, int64_t out[GW_MAX_DIMS], int *n) {
             return raise_element(t, i, k, items[k]);
         }
         gw_tensor *tensor = gw_tensor_of(items[k]);
-        out[k] = tensor ? gw_scalar_as_int(gw_tensor_at(tensor, 0)) : items[k].i;
+        out[k] = tensor ? gw_scalar_as_int(gw_tensor_at(tensor, 0)) : gw_unboxed(items[k]).i;
     }
     *n = (int)count;
     return true;

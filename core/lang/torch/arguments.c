@@ -4,6 +4,7 @@
 
 #include "lang/torch/bindings.h"
 #include "lang/torch/parameters.h"
+#include "lang/type.h"
 
 /* --- Errors of one signature ------------------------------------------------------------------ */
 
@@ -281,6 +282,9 @@ static bool accept(gw_targs *t, const gw_parameters *s) {
         gw_value v = t->values[i];
         if (gw_is_unset(v)) {
             continue;
+        }
+        if (p->kind != GW_K_OBJECT) { /* a numpy.float64 is as good as its float */
+            v = t->values[i] = gw_unboxed(v);
         }
         if (p->refused && !(v.tag == GW_V_BOOL && !v.b)) {
             return refuse(t, p);

@@ -1,6 +1,7 @@
 /* torch.dtype, torch.device, torch.layout and their few instances. */
 #include "lang/torch/bindings.h"
 #include "lang/torch/types.h"
+#include "lang/type.h"
 
 typedef struct constant {
     gw_object object;
@@ -165,6 +166,7 @@ gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v) {
 }
 
 bool gw_scalar_of(gw_value v, gw_scalar *out) {
+    v = gw_unboxed(v);
     switch (v.tag) {
     case GW_V_BOOL:
         *out = gw_scalar_bool(v.b);

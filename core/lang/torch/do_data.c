@@ -3,6 +3,7 @@
 
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "lang/numpy/bridge.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/table.h"
@@ -124,6 +125,7 @@ static bool note_dtype(walk *w, gw_value v, void *user) {
     gw_tensor *t = gw_tensor_of(v);
     gw_dtype standard = (gw_dtype)gw_vm_context(w->vm)->default_dtype;
     gw_dtype own = t ? gw_tensor_dtype(t) : s.dtype == GW_F64 ? standard : s.dtype;
+    gw_is_array_scalar(w->vm, v, &own, &s);
     all->dtype = all->any ? gw_dtype_promote(all->dtype, own) : own;
     all->any = true;
     return true;
@@ -193,12 +195,37 @@ gw_list *gw_list_of_range(gw_vm *vm, gw_value range) {
     return list;
 }
 
+/* The elements of an array, or of nested lists with arrays in them: owned. NULL, without an
+ * exception, of anything else. */
+static gw_tensor *of_arrays(gw_vm *vm, gw_value data) {
+    gw_value *items, at = data;
+    size_t n;
+    bool weak;
+    while (gw_sequence_items(at, &items, &n) && n > 0) {
+        size_t i = 0; /* an array, or where the lists go on */
+        while (i + 1 < n && !gw_array_tensor(vm, items[i])) {
+            i++;
+        }
+        at = gw_array_tensor(vm, items[i]) ? items[i] : items[0];
+    }
+    return gw_array_tensor(vm, at) ? gw_array_operand(vm, data, &weak, NULL) : NULL;
+}
+
 /* What torch.tensor and its kin have in common. */
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
-    gw_tensor *source = gw_tensor_of(data), *made;
+    gw_tensor *source = gw_tensor_of(data), *arrays = of_arrays(t->vm, data), *made;
     gw_list *list = NULL;
-    if (source) {
+    if (!gw_is_unset(gw_raised(t->vm))) {
+        return GW_RAISED;
+    }
+    if (arrays) {
+        made = gw_tensor_copy(arrays, has_dtype ? dtype : gw_tensor_dtype(arrays));
+        gw_tensor_release(arrays);
+        if (!made) {
+            return gw_raise_error(t->vm);
+        }
+    } else if (source) {
         bool warned =
             gw_warn(t->vm, GW_X_UserWarning,
                     "To copy construct from a tensor, it is recommended to use "
@@ -235,7 +262,10 @@ gw_flow gw_torch_new_tensor(gw_targs *t, gw_value *out) {
 }
 
 gw_flow gw_torch_as_tensor(gw_targs *t, gw_value *out) {
-    gw_tensor *source = gw_tensor_of(t->values[0]);
+    gw_tensor *source = gw_tensor_of(t->values[0]), *array = gw_array_tensor(t->vm, t->values[0]);
+    if (array && gw_targs_dtype(t, 1, gw_tensor_dtype(array)) == gw_tensor_dtype(array)) {
+        return gw_torch_from_numpy(t, out);
+    }
     if (source &&
         (!gw_targs_has(t, 1) || gw_targs_dtype(t, 1, GW_F32) == gw_tensor_dtype(source))) {
         *out = gw_retain(t->values[0]);
@@ -268,7 +298,11 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) 
     if (gw_is_str(data)) {
         return gw_raise(t->vm, GW_X_TypeError, "new(): invalid data type 'str'");
     }
-    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !source) {
+    const gw_tensor *array = gw_array_tensor(t->vm, data);
+    if (array && gw_tensor_dtype(array) == dtype) {
+        return gw_torch_from_numpy(t, out);
+    }
+    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !source && !array) {
         return gw_raise(t->vm, GW_X_TypeError, "new(): data must be a sequence (got %s)",
                         gw_type_name(t->vm, data));
     }

@@ -217,17 +217,6 @@ gw_flow gw_torch_promote_types(gw_targs *t, gw_value *out) {
     return GW_RETURNED;
 }
 
-/* x.numpy(): PyTorch's refusal, or ours. */
-gw_flow gw_torch_numpy(gw_targs *t, gw_value *out) {
-    (void)out;
-    if (gw_tensor_requires_grad(gw_targs_tensor(t, 0))) {
-        return gw_raise(t->vm, GW_X_RuntimeError,
-                        "Can't call numpy() on Tensor that requires grad. Use "
-                        "tensor.detach().numpy() instead.");
-    }
-    return gw_raise(t->vm, GW_X_NotImplementedError, "there are no NumPy arrays here");
-}
-
 /* copy.deepcopy of a leaf: elements and .grad of its own, and the same flag. */
 gw_flow gw_torch_deepcopy(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);

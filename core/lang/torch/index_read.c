@@ -1,7 +1,9 @@
 /* Reads what is between the brackets of x[...]. */
 #include "gradwalk/ops.h"
+#include "lang/numpy/numpy.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/index.h"
+#include "lang/type.h"
 
 /* Attribute `name` of a slice, `otherwise` when it is None. */
 static bool slice_part(gw_vm *vm, gw_value slice, const char *name, int64_t otherwise,
@@ -91,7 +93,9 @@ static bool read_tensor(gw_vm *vm, gw_tensor *t, gw_index_item *item) {
 }
 
 static bool read_item(gw_vm *vm, gw_value v, gw_index_item *item) {
+    v = gw_unboxed(v);
     gw_tensor *t = gw_tensor_of(v);
+    t = t ? t : gw_array_tensor(vm, v);
     *item = (gw_index_item){.kind = GW_INDEX_NONE};
     if (gw_is_none(v)) {
         return true;
@@ -152,7 +156,7 @@ static int dims_taken(const gw_index_item *item, gw_value from) {
     case GW_INDEX_SLICE:
         return 1;
     case GW_INDEX_TENSOR:
-        return gw_tensor_of(from) && gw_tensor_dtype(item->tensor) == GW_BOOL
+        return !gw_is_list(from) && !gw_is_tuple(from) && gw_tensor_dtype(item->tensor) == GW_BOOL
                    ? gw_tensor_ndim(item->tensor)
                    : 1;
     default:

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "lang/module.h"
+#include "lang/numpy/numpy.h"
 #include "lang/prelude/prelude.h"
 #include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
@@ -61,6 +62,7 @@ static const gw_module_def modules[] = {
 
 static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
+    gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
     gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
                         torch->device, torch->layout, torch->state};
@@ -91,6 +93,9 @@ bool gw_torch_install(gw_vm *vm) {
     if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
         !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch) ||
         !gw_torch_make_return_types(torch) || !gw_torch_make_generator(torch)) {
+        return false;
+    }
+    if (!gw_numpy_install(vm)) {
         return false;
     }
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {

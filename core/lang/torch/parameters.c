@@ -4,6 +4,7 @@
 
 #include "lang/torch/bindings.h"
 #include "lang/torch/generator.h"
+#include "lang/type.h"
 
 /* How a signature writes a type, and how messages name it. */
 static const struct {
@@ -145,6 +146,7 @@ void gw_parameters_write(const gw_parameters *s, size_t first, gw_buffer *out) {
 /* --- Does a value fit a parameter? ------------------------------------------------------------ */
 
 static bool is_number(gw_value v) {
+    v = gw_unboxed(v);
     return v.tag == GW_V_INT || v.tag == GW_V_BOOL || v.tag == GW_V_FLOAT;
 }
 
@@ -155,7 +157,7 @@ static bool is_plain_scalar(gw_value v) {
 }
 
 bool gw_is_torch_int(gw_value v) {
-    if (v.tag == GW_V_INT) {
+    if (gw_unboxed(v).tag == GW_V_INT) {
         return true;
     }
     return is_plain_scalar(v) && gw_dtype_is_int(gw_tensor_dtype(gw_tensor_of(v)));
@@ -213,7 +215,7 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
     case GW_K_SIZES:
         return is_ints(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_INTS_OR_ONE:
-        return v.tag == GW_V_INT || is_ints(v) ? GW_MATCH_YES : GW_MATCH_NO;
+        return gw_unboxed(v).tag == GW_V_INT || is_ints(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_TENSORS:
         return check_tensors(vm, v, position);
     case GW_K_DTYPE:

@@ -1,0 +1,14 @@
+/* Between numpy and torch, and matrices. */
+#ifndef GW_LANG_NUMPY_BRIDGE_H
+#define GW_LANG_NUMPY_BRIDGE_H
+
+#include "lang/numpy/numpy.h"
+
+/* A torch.Tensor that looks at `t` (taken over), told to who watches as `from_numpy`. */
+gw_flow gw_return_torch(gw_vm *vm, gw_tensor *t, gw_value *out);
+/* a @ b, or NULL with an exception: linear.c. */
+gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b);
+
+extern const gw_native_def gw_linear_functions[];
+
+#endif

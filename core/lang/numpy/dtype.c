@@ -1,0 +1,228 @@
+/* numpy.dtype, and which dtype two give. */
+#include <stdio.h>
+#include <string.h>
+
+#include "lang/number.h"
+#include "lang/numpy/numpy.h"
+
+/* One a dtype that numpy has. `text`: as repr and messages write it; `code`: as typestr has it. */
+typedef struct row {
+    const char *text, *code, *others; /* other names it goes by, between spaces */
+    char kind;
+} row;
+
+static const row rows[GW_DTYPE_COUNT] = {
+    [GW_F32] = {"float32", "<f4", " f f4 single ", 'f'},
+    [GW_F64] = {"float64", "<f8", " d f8 float double float_ ", 'f'},
+    [GW_I64] = {"int64", "<i8", " l q i8 int long int_ ", 'i'},
+    [GW_BOOL] = {"bool", "|b1", " ? b1 bool_ bool8 ", 'b'},
+    [GW_U8] = {"uint8", "|u1", " B u1 ubyte ", 'u'},
+    [GW_I8] = {"int8", "|i1", " b i1 byte ", 'i'},
+    [GW_I16] = {"int16", "<i2", " h i2 short ", 'i'},
+    [GW_I32] = {"int32", "<i4", " i i4 intc ", 'i'},
+    [GW_F16] = {"float16", "<f2", " e f2 half ", 'f'},
+};
+
+const char *gw_array_dtype_name(gw_dtype dtype) {
+    return rows[dtype].text;
+}
+
+char gw_dtype_kind(gw_dtype dtype) {
+    return rows[dtype].kind;
+}
+
+/* Of one kind, the wider; uint8 beside int8 gives int16. An int beside a float: the float of twice
+ * the int's size, which holds it, float64 at most. */
+gw_dtype gw_promote_types(gw_dtype a, gw_dtype b) {
+    if (a == b || b == GW_BOOL) {
+        return a;
+    }
+    if (a == GW_BOOL) {
+        return b;
+    }
+    const size_t na = gw_dtype_size(a), nb = gw_dtype_size(b);
+    if (gw_dtype_is_float(a) == gw_dtype_is_float(b)) {
+        return na == nb ? GW_I16 : na > nb ? a : b;
+    }
+    const gw_dtype real = gw_dtype_is_float(a) ? a : b;
+    const size_t integer = gw_dtype_is_float(a) ? nb : na, wanted = gw_dtype_size(real);
+    return 2 * integer <= wanted ? real : integer == 2 ? GW_F32 : GW_F64;
+}
+
+/* --- The type --------------------------------------------------------------------------------- */
+
+typedef struct dtype_object {
+    gw_object object;
+    gw_dtype dtype;
+} dtype_object;
+
+static gw_dtype of(gw_value v) {
+    return ((dtype_object *)v.o)->dtype;
+}
+
+static bool dtype_of_name(const gw_str *name, gw_dtype *out) {
+    char word[16];
+    if (snprintf(word, sizeof word, " %s ", name->data) >= (int)sizeof word) {
+        return false;
+    }
+    for (int d = 0; d < GW_DTYPE_COUNT; d++) {
+        if (rows[d].text && (gw_str_is(name, rows[d].text) || gw_str_is(name, rows[d].code) ||
+                             strstr(rows[d].others, word))) {
+            *out = (gw_dtype)d;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a type says: float, int, bool, np.float32. */
+static bool dtype_of_type(const gw_vm *vm, const gw_object *type, gw_dtype *out) {
+    const gw_numpy *numpy = gw_numpy_of(vm);
+    if (type == (gw_object *)gw_builtin_type(vm, GW_T_float)) {
+        *out = GW_F64;
+        return true;
+    }
+    if (type == (gw_object *)gw_builtin_type(vm, GW_T_int)) {
+        *out = GW_I64;
+        return true;
+    }
+    if (type == (gw_object *)gw_builtin_type(vm, GW_T_bool)) {
+        *out = GW_BOOL;
+        return true;
+    }
+    for (int d = 0; d < GW_DTYPE_COUNT; d++) {
+        if (numpy->scalars[d] && type == (gw_object *)numpy->scalars[d]) {
+            *out = (gw_dtype)d;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool gw_array_dtype(gw_vm *vm, gw_value v, gw_dtype otherwise, gw_dtype *out) {
+    *out = otherwise;
+    if (gw_is_unset(v) || gw_is_none(v)) {
+        return true;
+    }
+    if (gw_is_instance(vm, v, gw_numpy_of(vm)->dtype)) {
+        *out = of(v);
+        return true;
+    }
+    if (gw_is_str(v)) {
+        if (dtype_of_name(gw_as_str(v), out)) {
+            return true;
+        }
+        gw_raise(vm, GW_X_NotImplementedError, "numpy has no dtype '%s' here", gw_as_str(v)->data);
+        return false;
+    }
+    if (gw_is_object(v) && dtype_of_type(vm, v.o, out)) {
+        return true;
+    }
+    gw_value text;
+    if (gw_repr(vm, v, &text) == GW_RETURNED) {
+        const bool is_type = gw_has_layout(v, GW_L_TYPE);
+        gw_raise(vm, is_type ? GW_X_NotImplementedError : GW_X_TypeError,
+                 is_type ? "numpy has no dtype for %s here"
+                         : "Cannot interpret '%s' as a data type",
+                 gw_as_str(text)->data);
+        gw_release_value(text);
+    }
+    return false;
+}
+
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    gw_dtype dtype;
+    (void)cls;
+    if (args->n != 1 || args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "dtype() takes one argument here");
+    }
+    if (!gw_array_dtype(vm, args->values[0], GW_F64, &dtype)) {
+        return GW_RAISED;
+    }
+    *out = gw_retain(gw_numpy_of(vm)->dtypes[dtype]);
+    return GW_RETURNED;
+}
+
+static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_format(vm, "dtype('%s')", rows[of(self)].text), out);
+}
+
+static gw_flow str(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_text(vm, rows[of(self)].text), out);
+}
+
+static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
+    (void)vm;
+    *out = 1000003 * ((int64_t)of(self) + 1);
+    return GW_RETURNED;
+}
+
+static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
+    gw_dtype dtype = GW_F64;
+    *out = gw_not_implemented();
+    if (op != GW_CMP_EQ && op != GW_CMP_NE) {
+        return GW_RETURNED;
+    }
+    bool known = true;
+    if (gw_is_instance(vm, other, gw_numpy_of(vm)->dtype)) {
+        dtype = of(other);
+    } else if (gw_is_str(other)) {
+        known = dtype_of_name(gw_as_str(other), &dtype);
+    } else if (!gw_is_none(other)) {
+        known = gw_is_object(other) && dtype_of_type(vm, other.o, &dtype);
+    }
+    *out = gw_bool((known && dtype == of(self)) == (op == GW_CMP_EQ));
+    return GW_RETURNED;
+}
+
+static gw_flow get_kind(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_new(vm, &rows[of(self)].kind, 1), out);
+}
+static gw_flow get_code(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_text(vm, rows[of(self)].code), out);
+}
+static gw_flow get_itemsize(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_int((int64_t)gw_dtype_size(of(self)));
+    return GW_RETURNED;
+}
+static gw_flow get_type(gw_vm *vm, gw_value self, gw_value *out) {
+    *out = gw_object_value(gw_object_retain(gw_numpy_of(vm)->scalars[of(self)]));
+    return GW_RETURNED;
+}
+
+static const gw_getset_def getsets[] = {
+    {"name", str, NULL, "As in 'float32'."},
+    {"kind", get_kind, NULL, "'b', 'i', 'u' or 'f'."},
+    {"str", get_code, NULL, "As in '<f4'."},
+    {"itemsize", get_itemsize, NULL, "Bytes an element."},
+    {"type", get_type, NULL, "The type of one element."},
+    {0},
+};
+static const gw_slots slots = {
+    .construct = construct, .repr = repr, .str = str, .hash = hash, .compare = compare};
+static const gw_type_def def = {.name = "dtype",
+                                .module = "numpy",
+                                .doc = "The type of an array's elements.",
+                                .instance_size = sizeof(dtype_object),
+                                .layout = GW_L_NATIVE,
+                                .flags = GW_TYPE_FINAL,
+                                .slots = &slots,
+                                .getsets = getsets};
+
+bool gw_numpy_make_dtypes(gw_vm *vm, gw_numpy *numpy) {
+    if (!(numpy->dtype = gw_type_new(vm, &def, NULL))) {
+        return false;
+    }
+    for (int d = 0; d < GW_DTYPE_COUNT; d++) {
+        if (rows[d].text) {
+            dtype_object *dtype = gw_object_new(vm, numpy->dtype);
+            if (!dtype) {
+                return false;
+            }
+            dtype->dtype = (gw_dtype)d;
+            numpy->dtypes[d] = gw_object_value(dtype);
+        }
+    }
+    return true;
+}

@@ -1,0 +1,463 @@
+/* Arrays as text.
+ * Source: numpy, numpy/core/arrayprint.py describes what is to be seen: floats by their shortest
+ * digits, at most `precision` of them after the point, in columns; scientific when the largest and
+ * the smallest are far apart; lines of at most `linewidth`; the ends alone of what is long. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "lang/numpy/numpy.h"
+
+enum { WORD = 352 }; /* the longest number, -1.8e308 written out */
+
+/* How the elements of one array are written. */
+typedef struct style {
+    char kind;
+    bool single;     /* float32: its own shortest digits */
+    bool scientific; /* 1.5e-05 */
+    int precision;   /* digits after the point, at most */
+    int left, right; /* columns before and after the point; of others: before */
+    int exponent;    /* digits of an exponent */
+    bool alone;      /* an array without dims */
+    bool any;        /* an element has been looked at */
+    bool special, negative_infinity;
+    double most, least; /* of what is finite and not 0 */
+} style;
+
+/* --- One number ------------------------------------------------------------------------------- */
+
+/* The shortest digits of |x| > 0 without a point, and the exponent of the first one. */
+static size_t shortest(double x, bool single, char digits[GW_NUMBER_SIZE], int *exponent) {
+    char text[GW_NUMBER_SIZE];
+    size_t n = 0;
+    bool leading = true;
+    int place = -1, at = 0; /* of the point; digits before it */
+    single ? gw_number_repr_f32((float)x, text) : gw_number_repr(x, text);
+    *exponent = 0;
+    for (const char *c = text; *c; c++) {
+        if (*c == '.') {
+            place = at;
+        } else if (*c == 'e') {
+            int e = 0;
+            sscanf(c + 1, "%d", &e);
+            *exponent += e;
+            break;
+        } else if (*c >= '0' && *c <= '9') {
+            at++;
+            leading = leading && *c == '0';
+            if (!leading) {
+                digits[n++] = *c;
+            } else {
+                *exponent -= 1;
+            }
+        }
+    }
+    *exponent += (place < 0 ? at : place) - 1;
+    while (n > 1 && digits[n - 1] == '0') {
+        n--;
+    }
+    digits[n] = '\0';
+    return n;
+}
+
+static void trim_zeros(char *text) {
+    char *point = strchr(text, '.');
+    if (point) {
+        char *end = text + strlen(text);
+        while (end[-1] == '0') {
+            *--end = '\0';
+        }
+    }
+}
+
+/* x written out: its shortest digits, or rounded to `precision` places when there are more. Zeros
+ * at the end are cut, the point stays. */
+static void positional(double x, bool single, int precision, char out[WORD]) {
+    char digits[GW_NUMBER_SIZE];
+    int exponent, places = 0;
+    if (x != 0) {
+        const size_t n = shortest(fabs(x), single, digits, &exponent);
+        places = (int)n - 1 - exponent;
+        if (exponent >= 0 && places < 0) { /* 1e23: digits, and zeros behind them */
+            const int written = snprintf(out, WORD, "%s%s", x < 0 ? "-" : "", digits);
+            memset(out + written, '0', (size_t)-places);
+            memcpy(out + written - places, ".", 2);
+            return;
+        }
+    }
+    places = places < precision ? places : precision;
+    snprintf(out, WORD, "%#.*f", places < 0 ? 0 : places, x);
+    trim_zeros(out);
+}
+
+/* The same as 1.5e-05; `exponent` digits in the exponent at least; `least` places, of which those
+ * behind the shortest digits are x's own and no zeros. */
+static void scientific(double x, bool single, int precision, int least, int exponent,
+                       char out[WORD]) {
+    char digits[GW_NUMBER_SIZE];
+    int e = 0;
+    const size_t n = x != 0 ? shortest(fabs(x), single, digits, &e) : 1;
+    const int places = (int)n - 1 < precision ? (int)n - 1 : precision;
+    snprintf(out, WORD, "%#.*e", places < least ? least : places, x);
+    char *mark = strchr(out, 'e');
+    e = 0;
+    sscanf(mark + 1, "%d", &e);
+    *mark = '\0';
+    if (least == 0) {
+        trim_zeros(out);
+    }
+    snprintf(out + strlen(out), 8, exponent > 2 ? "e%c%03d" : "e%c%02d", e < 0 ? '-' : '+',
+             abs(e) % 1000);
+}
+
+/* --- The elements that are shown -------------------------------------------------------------- */
+
+typedef struct printer {
+    const gw_tensor *t;
+    const gw_array_print *options;
+    style style;
+    bool summary;
+    const char *separator;
+    size_t width;
+    gw_buffer *out, line; /* line: the one that is being filled */
+} printer;
+
+/* Calls `each` with every element that is shown: at most GW_MAX_DIMS deep. */
+static void walk(printer *p, int d, int64_t at, void (*each)(style *, gw_scalar)) {
+    const gw_tensor *t = p->t;
+    if (d == t->ndim) {
+        each(&p->style, gw_tensor_at(t, at));
+        return;
+    }
+    const int64_t n = t->dims[d], edge = p->options->edgeitems;
+    for (int64_t i = 0; i < n; i++) {
+        if (p->summary && 2 * edge < n && i == edge) {
+            i = n - edge;
+        }
+        if (i < n) {
+            walk(p, d + 1, at * n + i, each);
+        }
+    }
+}
+
+static void find_range(style *s, gw_scalar e) {
+    const double x = gw_scalar_as_double(e);
+    if (!isfinite(x)) {
+        s->special = true;
+        s->negative_infinity = s->negative_infinity || (isinf(x) && x < 0);
+    } else if (x != 0) {
+        s->most = !s->any || fabs(x) > s->most ? fabs(x) : s->most;
+        s->least = !s->any || fabs(x) < s->least ? fabs(x) : s->least;
+        s->any = true;
+    }
+}
+
+static void widen(int *to, size_t n) {
+    *to = (int)n > *to ? (int)n : *to;
+}
+
+static void measure(style *s, gw_scalar e) {
+    char word[WORD];
+    if (s->kind == 'b') { /* False, or True in its place */
+        s->left = s->alone ? 4 : 5;
+        return;
+    }
+    if (s->kind != 'f') {
+        widen(&s->left,
+              (size_t)snprintf(word, sizeof word, "%lld", (long long)gw_scalar_as_int(e)));
+        return;
+    }
+    if (!isfinite(e.f)) {
+        return;
+    }
+    if (s->scientific) {
+        scientific(e.f, s->single, s->precision, 0, 0, word);
+        char *mark = strchr(word, 'e');
+        widen(&s->exponent, strlen(mark + 2));
+        *mark = '\0';
+    } else {
+        positional(e.f, s->single, s->precision, word);
+    }
+    const char *point = strchr(word, '.');
+    widen(&s->left, (size_t)(point - word));
+    widen(&s->right, strlen(point + 1));
+}
+
+static void find_style(printer *p) {
+    style *s = &p->style;
+    const gw_dtype dtype = (gw_dtype)p->t->dtype;
+    *s = (style){.kind = gw_dtype_kind(dtype),
+                 .alone = p->t->ndim == 0,
+                 .single = dtype != GW_F64,
+                 .precision = p->options->precision};
+    if (s->kind == 'f') {
+        walk(p, 0, 0, find_range);
+        double ratio = s->any ? s->most / s->least : 1;
+        ratio = s->single ? (double)(float)ratio : ratio;
+        const bool apart = s->any && (s->least < 0.0001 || ratio > 1000);
+        s->scientific = s->any && (s->most >= 1e8 || (apart && !p->options->suppress));
+    }
+    walk(p, 0, 0, measure);
+    if (s->kind != 'f') {
+        return;
+    }
+    int after = s->right;
+    if (s->scientific) {
+        s->precision = s->right;
+        after = s->exponent + 2 + s->right;
+    }
+    if (s->special) {
+        widen(&s->left, (size_t)(3 - after - 1 > 0 ? 3 - after - 1 : 0));
+        const int infinity = 3 + s->negative_infinity - after - 1;
+        widen(&s->left, (size_t)(infinity > 0 ? infinity : 0));
+    }
+}
+
+static void write_element(const style *s, gw_scalar e, char out[WORD]) {
+    char word[WORD];
+    if (s->kind == 'b') {
+        snprintf(out, WORD, "%*s", s->left, gw_scalar_as_int(e) ? "True" : "False");
+        return;
+    }
+    if (s->kind != 'f') {
+        snprintf(out, WORD, "%*lld", s->left, (long long)gw_scalar_as_int(e));
+        return;
+    }
+    const int after = s->scientific ? s->exponent + 2 + s->right : s->right;
+    if (!isfinite(e.f)) {
+        const char *name = isnan(e.f) ? "nan" : e.f < 0 ? "-inf" : "inf";
+        snprintf(out, WORD, "%*s", s->left + after + 1, name);
+        return;
+    }
+    if (s->scientific) {
+        scientific(e.f, s->single, s->precision, s->right, s->exponent, word);
+    } else {
+        positional(e.f, s->single, s->precision, word);
+    }
+    const int before = (int)(strchr(word, '.') - word);
+    const size_t pad = before < s->left ? (size_t)(s->left - before) : 0, n = strlen(word);
+    const size_t width = (size_t)(s->left + 1 + after);
+    memset(out, ' ', width);
+    memcpy(out + pad, word, n);
+    out[pad + n > width ? pad + n : width] = '\0';
+}
+
+/* --- Lines ------------------------------------------------------------------------------------ */
+
+static void indent(gw_buffer *out, size_t n) {
+    gw_buffer_format(out, "%*s", (int)n, "");
+}
+
+/* Puts a word on the line; a full line goes to the text first. */
+static void extend(printer *p, const char *word, size_t width, size_t hanging) {
+    if (p->line.length + strlen(word) > width && p->line.length > hanging) {
+        size_t n = p->line.length;
+        while (n > 0 && p->line.data[n - 1] == ' ') {
+            n--;
+        }
+        gw_buffer_add(p->out, p->line.data, n);
+        gw_buffer_char(p->out, '\n');
+        gw_buffer_clear(&p->line);
+        indent(&p->line, hanging);
+    }
+    gw_buffer_text(&p->line, word);
+}
+
+static void write_row(printer *p, int64_t at, size_t hanging, size_t width) {
+    const int64_t n = p->t->dims[p->t->ndim - 1], edge = p->options->edgeitems;
+    width -= width > 0; /* for what follows the last word of a line: a comma or a bracket */
+    char word[WORD];
+    gw_buffer_clear(&p->line);
+    indent(&p->line, hanging);
+    for (int64_t i = 0; i < n; i++) {
+        if (p->summary && 2 * edge < n && i == edge) {
+            extend(p, "...", width, hanging);
+            gw_buffer_text(&p->line, p->separator);
+            i = n - edge;
+        }
+        if (i < n) {
+            write_element(&p->style, gw_tensor_at(p->t, at * n + i), word);
+            extend(p, word, width, hanging);
+            if (i + 1 < n) {
+                gw_buffer_text(&p->line, p->separator);
+            }
+        }
+    }
+    gw_buffer_add(p->out, p->line.data ? p->line.data : "", p->line.length);
+}
+
+/* Dim `d` on, at most GW_MAX_DIMS deep; lines but the first begin with `hanging` spaces. */
+static void write_dims(printer *p, int d, int64_t at, size_t hanging, size_t width) {
+    const gw_tensor *t = p->t;
+    const size_t start = p->out->length;
+    if (d == t->ndim - 1) {
+        write_row(p, at, hanging, width);
+    } else {
+        const int64_t n = t->dims[d], edge = p->options->edgeitems;
+        for (int64_t i = 0; i < n; i++) {
+            if (i > 0) {
+                gw_buffer_text(p->out, p->separator[0] == ',' ? "," : "");
+                for (int k = d; k < t->ndim - 1; k++) {
+                    gw_buffer_char(p->out, '\n');
+                }
+            }
+            if (p->summary && 2 * edge < n && i == edge) {
+                indent(p->out, hanging);
+                gw_buffer_text(p->out, "...");
+                i = n - edge - 1;
+                continue;
+            }
+            indent(p->out, hanging);
+            write_dims(p, d + 1, at * n + i, hanging + 1, width - (width > 0));
+        }
+    }
+    if (p->out->failed || p->out->length < start + hanging) {
+        return;
+    }
+    char *first = p->out->data + start; /* the indent of the first line becomes the bracket */
+    memmove(first + 1, first + hanging, p->out->length - start - hanging + 1);
+    p->out->length -= hanging - 1;
+    *first = '[';
+    gw_buffer_char(p->out, ']');
+}
+
+bool gw_array_text(const gw_tensor *t, const gw_array_print *options, const char *separator,
+                   size_t before, size_t after, gw_buffer *out) {
+    const int64_t n = gw_tensor_numel(t);
+    if (n == 0) {
+        return gw_buffer_text(out, "[]");
+    }
+    printer p = {.t = t,
+                 .options = options,
+                 .summary = n > options->threshold,
+                 .separator = separator,
+                 .out = out};
+    gw_buffer_init(&p.line, out->ctx);
+    find_style(&p);
+    if (t->ndim == 0) {
+        char word[WORD];
+        write_element(&p.style, gw_tensor_at(t, 0), word);
+        gw_buffer_text(out, word);
+    } else {
+        const int width = options->linewidth - (int)after;
+        write_dims(&p, 0, 0, 1 + before, width > 0 ? (size_t)width : 0);
+    }
+    gw_buffer_free(&p.line);
+    return !out->failed;
+}
+
+/* --- repr and str ----------------------------------------------------------------------------- */
+
+gw_flow gw_array_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_tensor *t = gw_as_array(self)->tensor;
+    const gw_array_print *options = &gw_numpy_of(vm)->print;
+    const gw_dtype dtype = (gw_dtype)t->dtype;
+    const bool empty = gw_tensor_numel(t) == 0;
+    const bool implied = !empty && (dtype == GW_F64 || dtype == GW_I64 || dtype == GW_BOOL);
+    gw_buffer text;
+    gw_buffer_init(&text, gw_vm_context(vm));
+    gw_buffer_text(&text, "array(");
+    if (empty && !(t->ndim == 1 && t->dims[0] == 0)) {
+        gw_buffer_text(&text, "[], shape=(");
+        for (int d = 0; d < t->ndim; d++) {
+            gw_buffer_format(&text, "%s%lld", d ? ", " : "", (long long)t->dims[d]);
+        }
+        gw_buffer_text(&text, t->ndim == 1 ? ",)" : ")");
+    } else {
+        gw_array_text(t, options, ", ", 6, 1, &text);
+    }
+    gw_buffer_char(&text, implied ? ')' : ',');
+    if (!implied && !text.failed) {
+        const char *line = strrchr(text.data, '\n');
+        const size_t last = line ? strlen(line + 1) : text.length;
+        const char *name = gw_array_dtype_name(dtype);
+        const bool fits = last + strlen(name) + 7 + 1 <= (size_t)options->linewidth;
+        gw_buffer_format(&text, "%sdtype=%s)", fits ? " " : "\n      ", name);
+    }
+    const gw_flow flow = gw_return_str(gw_str_of_buffer(vm, &text), out);
+    gw_buffer_free(&text);
+    return flow;
+}
+
+gw_flow gw_array_str(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_tensor *t = gw_as_array(self)->tensor;
+    if (t->ndim == 0) {
+        gw_value scalar;
+        if (gw_return_result(vm, gw_tensor_retain(t), &scalar) != GW_RETURNED) {
+            return GW_RAISED;
+        }
+        const gw_flow flow = gw_to_str(vm, scalar, out);
+        gw_release_value(scalar);
+        return flow;
+    }
+    gw_buffer text;
+    gw_buffer_init(&text, gw_vm_context(vm));
+    gw_array_text(t, &gw_numpy_of(vm)->print, " ", 0, 0, &text);
+    const gw_flow flow = gw_return_str(gw_str_of_buffer(vm, &text), out);
+    gw_buffer_free(&text);
+    return flow;
+}
+
+/* text(array, separator, prefix, suffix, options): options as print_options gives them. */
+static bool read_options(gw_vm *vm, gw_value v, gw_array_print *to) {
+    gw_value *items;
+    size_t n;
+    int64_t precision, threshold, edge, width;
+    bool suppress;
+    if (!gw_sequence_items(v, &items, &n) || n != 5 || !gw_arg_int(vm, items[0], &precision) ||
+        !gw_arg_int(vm, items[1], &threshold) || !gw_arg_int(vm, items[2], &edge) ||
+        !gw_arg_int(vm, items[3], &width) || !gw_arg_bool(vm, items[4], &suppress)) {
+        return false;
+    }
+    *to = (gw_array_print){.precision = precision < 0    ? 0
+                                        : precision > 20 ? 20
+                                                         : (int)precision,
+                           .edgeitems = (int)(edge > 1000000 ? 1000000 : edge),
+                           .linewidth = (int)(width > 1000000 ? 1000000 : width),
+                           .threshold = threshold,
+                           .suppress = suppress};
+    return true;
+}
+
+static gw_flow text(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_array_print options;
+    gw_buffer buffer;
+    int64_t before, after;
+    gw_str *separator;
+    if (!gw_arg_str(vm, args->values[1], "separator", &separator) ||
+        !gw_arg_int(vm, args->values[2], &before) || !gw_arg_int(vm, args->values[3], &after) ||
+        !read_options(vm, args->values[4], &options)) {
+        return GW_RAISED;
+    }
+    gw_buffer_init(&buffer, gw_vm_context(vm));
+    gw_array_text(gw_array_tensor(vm, args->values[0]), &options, separator->data, (size_t)before,
+                  (size_t)after, &buffer);
+    const gw_flow flow = gw_return_str(gw_str_of_buffer(vm, &buffer), out);
+    gw_buffer_free(&buffer);
+    return flow;
+}
+
+/* print_options(): (precision, threshold, edgeitems, linewidth, suppress); and setting them. */
+static gw_flow print_options(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    const gw_array_print *o = &gw_numpy_of(vm)->print;
+    const gw_value items[] = {gw_int(o->precision), gw_int(o->threshold), gw_int(o->edgeitems),
+                              gw_int(o->linewidth), gw_bool(o->suppress)};
+    gw_tuple *tuple = gw_tuple_new(vm, items, 5);
+    *out = tuple ? gw_object_value(tuple) : gw_unset();
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow set_print_options(gw_vm *vm, const gw_args *args, gw_value *out) {
+    *out = gw_none();
+    return read_options(vm, args->values[0], &gw_numpy_of(vm)->print) ? GW_RETURNED : GW_RAISED;
+}
+
+const gw_native_def gw_print_functions[] = {
+    {"text", text, 5, 5, 0, NULL},
+    {"print_options", print_options, 0, 0, 0, NULL},
+    {"set_print_options", set_print_options, 1, 1, 0, NULL},
+    {0},
+};

@@ -1,0 +1,233 @@
+"""numpy, as far as lessons use it: what prints and computes as NumPy 1.24 does, or is refused by
+name. The types and the functions of elements are in C (lang/numpy), the rest is here."""
+_python_round = round
+
+from numpy import _core
+from numpy._core import shares as _shares
+from numpy._names import *
+from numpy._names import absolute, bool_, divide, float32, float64, int64, positive, power, remainder
+from numpy._errors import AxisError, UFuncTypeError
+from numpy._create import *
+from numpy._fold import (
+    sum, prod, max, min, amax, amin, ptp, any, all, mean, var, std, argmax, argmin, cumsum, cumprod,
+    count_nonzero)
+from numpy._shape import (
+    reshape, ravel, transpose, swapaxes, moveaxis, squeeze, expand_dims, broadcast_to,
+    broadcast_arrays, concatenate, stack, atleast_1d, atleast_2d, vstack, row_stack, hstack, dstack,
+    column_stack, append, array_split, split, vsplit, hsplit, repeat, tile, take, flip, fliplr,
+    flipud, roll, diag, diagonal, trace, triu, tril, pad)
+from numpy._select import (
+    where, nonzero, argwhere, flatnonzero, extract, clip, round, around, round_, argsort, sort,
+    take_along_axis, searchsorted, digitize, unique, bincount, histogram, isclose, allclose,
+    array_equal, isin)
+from numpy._more import (
+    dot, matmul, vdot, inner, outer, cross, diff, average, median, quantile, percentile, cov,
+    corrcoef, interp, polyval, nansum, nanmean, nan_to_num, divmod, deg2rad, rad2deg, radians,
+    degrees, apply_along_axis, vectorize, ndenumerate, ndindex)
+from numpy._print import (
+    get_printoptions, set_printoptions, printoptions, array2string, array_repr, array_str)
+from numpy import _fold, _more, _select, _shape
+from numpy._more import _Joined
+
+__version__ = '1.24.2'
+pi = 3.141592653589793
+e = 2.718281828459045
+euler_gamma = 0.5772156649015329
+inf = Inf = infty = float('inf')
+nan = NaN = float('nan')
+newaxis = None
+True_ = bool_(True)
+False_ = bool_(False)
+bool8 = bool_
+float_ = double = float64
+int_ = intp = longlong = int64
+single = float32
+abs = absolute
+true_divide = divide
+mod = remainder
+float_power = power
+conjugate = conj = positive
+r_ = _Joined(False)
+c_ = _Joined(True)
+
+
+def _astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True):
+    made = _core.array(self, dtype, copy)
+    return made if isinstance(self, ndarray) else made[()]
+
+
+def _copy(self, order='C'):
+    return _core.array(self, None, True)
+
+
+def _view(self, dtype=None):
+    if dtype is not None and dtype is not ndarray:
+        raise NotImplementedError('ndarray.view takes no dtype here')
+    return self[...]
+
+
+def _item(self, *args):
+    if len(args) > 1 or (args and isinstance(args[0], tuple)):
+        return self[args if len(args) > 1 else args[0]].item()
+    return _core.item(self, args[0] if args else None)
+
+
+def _tolist(self):
+    return _core.tolist(self)
+
+
+def _fill(self, value):
+    _core.fill(self, value)
+
+
+def _rounded(self, ndigits=None):
+    """round(x) is an int of Python's, round(x, n) a scalar."""
+    return _python_round(self.item()) if ndigits is None else round(self, ndigits)
+
+
+for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
+    _core.adopt(_methods, True)
+_core.adopt({'__round__': _rounded}, False)
+_core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
+             'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
+
+
+def shape(a):
+    return asarray(a).shape
+
+
+def ndim(a):
+    return asarray(a).ndim
+
+
+def size(a, axis=None):
+    return asarray(a).size if axis is None else asarray(a).shape[axis]
+
+
+def isscalar(element):
+    return isinstance(element, (generic, int, float, str, bytes))
+
+
+def result_type(*arrays_and_dtypes):
+    total = None
+    for one in arrays_and_dtypes:
+        if isinstance(one, (dtype, type, str)):
+            one = zeros(1, one)
+        total = zeros_like(one) if total is None else total + zeros_like(one)
+    return total.dtype
+
+
+promote_types = result_type
+
+
+def shares_memory(a, b):
+    return _shares(a, b)
+
+
+may_share_memory = shares_memory
+
+
+def issubdtype(arg1, arg2):
+    kind = dtype(arg1).type
+    return issubclass(kind, arg2 if isinstance(arg2, type) and issubclass(arg2, generic)
+                      else dtype(arg2).type)
+
+
+def iterable(y):
+    return hasattr(y, '__iter__')
+
+
+class errstate:
+    """What NumPy warns of is not warned of here, so there is nothing to change."""
+
+    def __init__(self, **kwargs):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        return None
+
+
+def seterr(all=None, divide=None, over=None, under=None, invalid=None):
+    return {'divide': 'warn', 'over': 'warn', 'under': 'ignore', 'invalid': 'warn'}
+
+
+class finfo:
+    def __init__(self, dtype):
+        single = _core.array(0, dtype, True).dtype == 'float32'
+        kind = float32 if single else float64
+        self.dtype = kind(0).dtype
+        self.bits = 32 if single else 64
+        self.eps = kind(1.1920928955078125e-07 if single else 2.220446049250313e-16)
+        self.max = kind(3.4028234663852886e+38 if single else 1.7976931348623157e+308)
+        self.min = -self.max
+        self.tiny = self.smallest_normal = kind(
+            1.1754943508222875e-38 if single else 2.2250738585072014e-308)
+
+
+class iinfo:
+    def __init__(self, type):
+        self.dtype = dtype(type)
+        self.bits = 8 * self.dtype.itemsize
+        self.kind = self.dtype.kind
+        if self.kind not in 'iu':
+            raise ValueError("Invalid integer data type '%s'." % self.kind)
+        signed = self.kind == 'i'
+        self.max = 2 ** (self.bits - 1) - 1 + 2 ** (self.bits - 1) * (not signed) if self.bits < 64 \
+            else 9223372036854775807
+        self.min = -self.max - 1 if signed else 0
+
+
+_aliases = {'bool': 'bool_', 'int': 'int_', 'float': 'float64', 'complex': 'complex128',
+            'object': 'object_', 'str': 'str_'}
+_absent = '''
+fft polynomial ma matlib testing lib emath char rec ctypeslib memmap matrix mat bmat nditer
+array_api einsum einsum_path tensordot kron convolve correlate gradient trapz cumulative polyfit
+poly poly1d roots polyadd polysub polymul polydiv polyder polyint lexsort partition argpartition
+choose compress select piecewise place put putmask put_along_axis insert delete resize trim_zeros
+rot90 rollaxis block nanmax nanmin nanstd nanvar nanprod nanmedian nanpercentile nanquantile
+nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd histogram_bin_edges setdiff1d
+setxor1d union1d intersect1d in1d ediff1d unwrap i0 sinc angle real imag isreal iscomplex
+real_if_close heaviside ldexp frexp modf spacing nextafter cbrt gcd lcm copysign signbit
+left_shift right_shift logaddexp2 floor_divide_ load save savez savez_compressed loadtxt savetxt
+genfromtxt fromfile frombuffer fromfunction fromstring fromregex packbits unpackbits indices
+ix_ mgrid ogrid tril_indices triu_indices diag_indices diagflat vander hamming hanning bartlett
+blackman kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
+longdouble float128 float16 half int8 int16 int32 uint8 uint16 uint32 uint64 byte ubyte short ushort
+intc uintc uint ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter
+broadcast frompyfunc asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type
+common_type mintypecode format_float_positional format_float_scientific base_repr binary_repr
+geterr seterrcall geterrcall set_string_function show_config info lookfor source who
+positive_ apply_over_axes msort alltrue sometrue cumproduct product array_equiv inexact character
+flexible complexfloating atleast_3d geomspace'''.split()
+
+
+def __getattr__(name):
+    if name == 'random' or name == 'linalg':
+        if name == 'random':
+            import numpy.random as module
+        else:
+            import numpy.linalg as module
+        return module
+    if name in _aliases:
+        raise AttributeError(_alias_text(name))
+    if name in _absent:
+        raise AttributeError("numpy has no '" + name + "' here")
+    raise AttributeError("module 'numpy' has no attribute '" + name + "'")
+
+
+def _alias_text(name):
+    scalar = {'int': 'When replacing `np.int`, you may wish to use e.g. `np.int64` or `np.int32` to '
+                     'specify the precision. If you wish to review your current use, check the '
+                     'release note link for additional information.',
+              'object': ''}
+    advice = 'If you specifically wanted the numpy scalar type, use `np.%s` here.' % _aliases[name]
+    return ("module 'numpy' has no attribute '%s'.\n"
+            '`np.%s` was a deprecated alias for the builtin `%s`. To avoid this error in existing '
+            'code, use `%s` by itself. Doing this will not modify any behavior and is safe. %s\n'
+            'The aliases was originally deprecated in NumPy 1.20; for more details and guidance see '
+            'the original release note at:\n'
+            '    https://numpy.org/devdocs/release/1.20.0-notes.html#deprecations'
+            % (name, name, name, name, scalar.get(name, advice)))

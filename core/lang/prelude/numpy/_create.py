@@ -1,0 +1,181 @@
+"""Arrays from nothing, and from other things."""
+import math
+
+from numpy import _core
+from numpy._core import array as _array
+from numpy._names import dtype as _dtype
+from numpy._names import float64, int64, ndarray
+
+
+def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None):
+    a = _array(object, dtype, bool(copy))
+    if ndmin > a.ndim:
+        a = _core.reshape(a, (1,) * (ndmin - a.ndim) + a.shape)
+    return a
+
+
+def asarray(a, dtype=None, order=None, *, like=None):
+    return _array(a, dtype, False)
+
+
+asanyarray = ascontiguousarray = asarray
+
+
+def own(a, name):
+    """An array of `a` for functions that leave a torch.Tensor to its own method, with arguments that
+    it does not have."""
+    if isinstance(a, ndarray):
+        return a
+    if hasattr(a, 'requires_grad'):
+        raise NotImplementedError('numpy.' + name + ' takes no torch.Tensor here: call its own '
+                                  'method, or numpy() first')
+    return _array(a, None, False)
+
+
+def shape_of(shape):
+    """A shape as a tuple: one int is a shape of one dim."""
+    if isinstance(shape, (tuple, list)):
+        return tuple(shape)
+    if isinstance(shape, ndarray):
+        return tuple(shape.tolist()) if shape.ndim else (int(shape),)
+    return (shape,)
+
+
+def zeros(shape, dtype=float, order='C', *, like=None):
+    return _core.full(shape_of(shape), 0, float if dtype is None else dtype)
+
+
+def ones(shape, dtype=None, order='C', *, like=None):
+    return _core.full(shape_of(shape), 1, float if dtype is None else dtype)
+
+
+empty = zeros
+
+
+def full(shape, fill_value, dtype=None, order='C', *, like=None):
+    value = _array(fill_value, dtype, False)
+    out = _core.full(shape_of(shape), 0, value.dtype)
+    out[...] = value
+    return out
+
+
+def zeros_like(a, dtype=None, order='K', subok=True, shape=None):
+    a = asarray(a)
+    return zeros(a.shape if shape is None else shape, a.dtype if dtype is None else dtype)
+
+
+def ones_like(a, dtype=None, order='K', subok=True, shape=None):
+    a = asarray(a)
+    return ones(a.shape if shape is None else shape, a.dtype if dtype is None else dtype)
+
+
+empty_like = zeros_like
+
+
+def full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None):
+    a = asarray(a)
+    return full(a.shape if shape is None else shape, fill_value, a.dtype if dtype is None else dtype)
+
+
+def eye(N, M=None, k=0, dtype=float, order='C', *, like=None):
+    out = zeros((N, N if M is None else M), dtype)
+    for i in range(max(0, -k), min(out.shape[0], out.shape[1] - k)):
+        out[i, i + k] = 1
+    return out
+
+
+def identity(n, dtype=None, *, like=None):
+    return eye(n, dtype=float if dtype is None else dtype)
+
+
+def tri(N, M=None, k=0, dtype=float, *, like=None):
+    columns = N if M is None else M
+    return (arange(N)[:, None] >= arange(-k, columns - k)).astype(dtype)
+
+
+def copy(a, order='K', subok=False):
+    return _array(a, None, True)
+
+
+def arange(start=None, stop=None, step=None, dtype=None, *, like=None):
+    if start is None and stop is None:
+        raise TypeError('arange() requires stop to be specified.')
+    if stop is None:
+        start, stop = 0, start
+    start = 0 if start is None else start
+    step = 1 if step is None else step
+    if step == 0:
+        raise ZeroDivisionError('division by zero')
+    kind = _array([start, stop, step, 0], None, False).dtype if dtype is None else _dtype(dtype)
+    length = (stop - start) / step
+    if length != length:
+        raise ValueError('arange: cannot compute length')
+    return _core.filled_range(start, step, max(0, math.ceil(length)), kind)
+
+
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0):
+    if num < 0:
+        raise ValueError('Number of samples, %s, must be non-negative.' % num)
+    div = num - 1 if endpoint else num
+    start = asarray(start) * 1.0
+    stop = asarray(stop) * 1.0
+    if start.ndim or stop.ndim:
+        raise NotImplementedError('numpy.linspace takes numbers, no arrays, here')
+    kind = float64
+    delta = stop - start
+    y = arange(0, num, dtype=kind)
+    if div > 0:
+        step = delta / div
+        if step == 0:
+            y = y / div * delta
+        else:
+            y = y * step
+    else:
+        step = float64('nan')
+        y = y * delta
+    y += start
+    if endpoint and num > 1:
+        y[-1] = stop
+    if dtype is not None:
+        y = (y if _dtype(dtype).kind == 'f' else _floor(y)).astype(dtype)
+    return (y, step) if retstep else y
+
+
+def _floor(y):
+    from numpy._names import floor
+    return floor(y)
+
+
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    from numpy._names import power
+    y = power(base, linspace(start, stop, num, endpoint))
+    return y if dtype is None else y.astype(dtype)
+
+
+def fromiter(iter, dtype, count=-1):
+    return _array([item for item in iter], dtype, True)
+
+
+def meshgrid(*xi, copy=True, sparse=False, indexing='xy'):
+    if indexing not in ('xy', 'ij'):
+        raise ValueError("Valid values for `indexing` are 'xy' and 'ij'.")
+    n = len(xi)
+    views = []
+    for i, x in enumerate(xi):
+        shape = [1] * n
+        shape[i] = -1
+        views.append(asarray(x).reshape(tuple(shape)))
+    if indexing == 'xy' and n > 1:
+        views[0] = views[0].reshape((1, -1) + (1,) * (n - 2))
+        views[1] = views[1].reshape((-1, 1) + (1,) * (n - 2))
+    if not sparse:
+        sizes = [max(view.shape[d] for view in views) for d in range(n)]
+        for view in views:
+            sizes = [0 if view.shape[d] == 0 else sizes[d] for d in range(n)]
+        views = [_spread(view, tuple(sizes)) for view in views]
+    return [view.copy() for view in views] if copy else views
+
+
+def _spread(a, shape):
+    strides = [0 if size == 1 else stride for size, stride in zip(a.shape, _core.element_strides(a))]
+    return _core.strided(a, shape, tuple(strides), 0)

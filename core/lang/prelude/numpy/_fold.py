@@ -1,0 +1,218 @@
+"""Reductions and running sums: each is a function and a method of arrays and scalars."""
+from numpy import _core
+from numpy._core import reduce as _reduce
+from numpy._create import asarray, own
+from numpy._errors import AxisError
+from numpy._names import dtype as _dtype
+from numpy._names import float64, int64, maximum, minimum, multiply, ndarray, sqrt
+
+_SUM, _PROD, _MAX, _MIN, _ANY, _ALL = range(6)
+_missing = object()
+
+
+def axis_of(axis, ndim):
+    i = _index(axis)
+    if not -ndim <= i < ndim:
+        raise AxisError(i, ndim)
+    return i + ndim if i < 0 else i
+
+
+def _index(axis):
+    if isinstance(axis, float) or not hasattr(axis, '__index__'):
+        raise TypeError("'" + type(axis).__name__ + "' object cannot be interpreted as an integer")
+    return axis.__index__()
+
+
+def axes_of(axis, ndim):
+    """A tuple of axes from 0; None: all."""
+    if axis is None:
+        return tuple(range(ndim))
+    if not isinstance(axis, (tuple, list)):
+        return (axis_of(axis, ndim),)
+    axes = tuple(axis_of(one, ndim) for one in axis)
+    if len(set(axes)) != len(axes):
+        raise ValueError('duplicate value in \'axis\'')
+    return axes
+
+
+def _finish(result, a, axes, keepdims, out):
+    if keepdims:
+        shape = tuple(1 if d in axes else size for d, size in enumerate(a.shape))
+        result = asarray(result)
+        result = _core.reshape(result, shape) if a.ndim else result[()]
+    if out is not None:
+        out[...] = result
+        return out
+    return result
+
+
+def _no_where(where, name):
+    if where is not True:
+        raise NotImplementedError('numpy.' + name + ' has no argument \'where\' here')
+
+
+def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
+    _no_where(where, 'sum')
+    a = own(a, 'sum')
+    axes = axes_of(axis, a.ndim)
+    if dtype is None:
+        dtype = _wide(a.dtype)
+    result = _reduce(_SUM, a, axes, dtype)
+    return _finish(result if initial == 0 else result + initial, a, axes, keepdims, out)
+
+
+def _wide(kind):
+    """The dtype that sums and products of `kind` are made in."""
+    if kind.kind == 'u':
+        raise NotImplementedError('numpy has no uint64 here, which sums of ' + str(kind) + ' are')
+    return int64 if kind.kind in 'bi' else kind
+
+
+def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
+    _no_where(where, 'prod')
+    a = own(a, 'prod')
+    axes = axes_of(axis, a.ndim)
+    if dtype is None:
+        dtype = _wide(a.dtype)
+    result = _reduce(_PROD, a, axes, dtype)
+    return _finish(result if initial == 1 else result * initial, a, axes, keepdims, out)
+
+
+def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
+    _no_where(where, 'max')
+    a = own(a, 'max')
+    axes = axes_of(axis, a.ndim)
+    if initial is not _missing and a.size == 0:
+        raise NotImplementedError('numpy.max of nothing has no argument \'initial\' here')
+    result = _reduce(_MAX, a, axes, None)
+    result = result if initial is _missing else maximum(result, initial)
+    return _finish(result, a, axes, keepdims, out)
+
+
+def min(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
+    _no_where(where, 'min')
+    a = own(a, 'min')
+    axes = axes_of(axis, a.ndim)
+    if initial is not _missing and a.size == 0:
+        raise NotImplementedError('numpy.min of nothing has no argument \'initial\' here')
+    result = _reduce(_MIN, a, axes, None)
+    result = result if initial is _missing else minimum(result, initial)
+    return _finish(result, a, axes, keepdims, out)
+
+
+amax = max
+amin = min
+
+
+def ptp(a, axis=None, out=None, keepdims=False):
+    return max(a, axis, out, keepdims) - min(a, axis, None, keepdims)
+
+
+def any(a, axis=None, out=None, keepdims=False, *, where=True):
+    _no_where(where, 'any')
+    a = own(a, 'any')
+    axes = axes_of(axis, a.ndim)
+    return _finish(_reduce(_ANY, a, axes, bool), a, axes, keepdims, out)
+
+
+def all(a, axis=None, out=None, keepdims=False, *, where=True):
+    _no_where(where, 'all')
+    a = own(a, 'all')
+    axes = axes_of(axis, a.ndim)
+    return _finish(_reduce(_ALL, a, axes, bool), a, axes, keepdims, out)
+
+
+def _count(a, axes):
+    n = 1
+    for axis in axes:
+        n *= a.shape[axis]
+    return n
+
+
+def _over(total, n):
+    """total / n, in the dtype of total."""
+    return (total / n).astype(total.dtype)
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
+    _no_where(where, 'mean')
+    a = own(a, 'mean')
+    axes = axes_of(axis, a.ndim)
+    n = _count(a, axes)
+    if n == 0:
+        import warnings
+        warnings.warn('Mean of empty slice.', RuntimeWarning, 2)
+    if dtype is None:
+        dtype = a.dtype if a.dtype.kind == 'f' else float64
+    return _finish(_over(_reduce(_SUM, a, axes, dtype), n), a, axes, keepdims, out)
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
+    _no_where(where, 'var')
+    a = own(a, 'var')
+    axes = axes_of(axis, a.ndim)
+    n = _count(a, axes)
+    if n - ddof <= 0:
+        import warnings
+        warnings.warn('Degrees of freedom <= 0 for slice', RuntimeWarning, 2)
+    if dtype is None:
+        dtype = a.dtype if a.dtype.kind == 'f' else float64
+    centre = _over(_finish(_reduce(_SUM, a, axes, dtype), a, axes, True, None), n) if n else 0
+    distance = asarray(a - centre)
+    squares = asarray(multiply(distance, distance))
+    total = _reduce(_SUM, squares, axes, dtype)
+    return _finish(_over(total, n - ddof if n > ddof else 0), a, axes, keepdims, out)
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
+    return _rooted(var(a, axis, dtype, None, ddof, keepdims, where=where), out)
+
+
+def _rooted(x, out):
+    return sqrt(x) if out is None else sqrt(x, out=out)
+
+
+def argmax(a, axis=None, out=None, *, keepdims=False):
+    return _extreme(own(a, 'argmax'), axis, True, keepdims, out)
+
+
+def argmin(a, axis=None, out=None, *, keepdims=False):
+    return _extreme(own(a, 'argmin'), axis, False, keepdims, out)
+
+
+def _extreme(a, axis, largest, keepdims, out):
+    if axis is None:
+        places = _core.arg_extreme(_core.reshape(a, (-1,)), 0, largest)
+    else:
+        places = _core.arg_extreme(a, axis_of(axis, a.ndim), largest)
+    return _finish(places, a, axes_of(axis, a.ndim), keepdims, out)
+
+
+def _running(fold, a, axis, dtype, out):
+    if dtype is None:
+        dtype = _wide(a.dtype)
+    if axis is None:
+        result = _core.accumulate(fold, _core.reshape(a, (-1,)), 0, dtype)
+    else:
+        result = _core.accumulate(fold, a, axis_of(axis, a.ndim), dtype)
+    if out is not None:
+        out[...] = result
+        return out
+    return result
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    return _running(_SUM, own(a, 'cumsum'), axis, dtype, out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    return _running(_PROD, own(a, 'cumprod'), axis, dtype, out)
+
+
+def count_nonzero(a, axis=None, *, keepdims=False):
+    found = sum(asarray(a) != 0, axis, keepdims=keepdims)
+    return found if axis is not None or keepdims else int(found)
+
+
+methods = {f.__name__: f for f in (
+    sum, prod, max, min, ptp, any, all, mean, var, std, argmax, argmin, cumsum, cumprod)}

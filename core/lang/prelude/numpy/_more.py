@@ -1,0 +1,259 @@
+"""Statistics, products and what else is made of the rest."""
+from numpy import _core
+from numpy._create import arange, array, asarray, own
+from numpy._fold import axes_of, axis_of, mean, sum
+from numpy._names import (absolute, divide, exp, float64, floor, floor_divide, isnan, log,
+                          ndarray, remainder, sqrt)
+from numpy._select import sort, where
+from numpy._shape import concatenate, moveaxis, ravel
+
+
+def dot(a, b, out=None):
+    a, b = asarray(a), asarray(b)
+    if a.ndim == 0 or b.ndim == 0:
+        return a * b
+    if b.ndim > 2 or (a.ndim > 2 and b.ndim > 2):
+        raise NotImplementedError('numpy.dot takes no batches of matrices here; use numpy.matmul')
+    axis = b.ndim - 2 if b.ndim > 1 else 0
+    if a.shape[-1] != b.shape[axis]:
+        raise ValueError('shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)' % (
+            str(a.shape).replace(' ', ''), str(b.shape).replace(' ', ''),
+            a.shape[-1], a.ndim - 1, b.shape[axis], axis))
+    return _core.matmul(a, b)
+
+
+def matmul(x1, x2):
+    return asarray(x1) @ asarray(x2)
+
+
+def vdot(a, b):
+    return dot(ravel(asarray(a)), ravel(asarray(b)))
+
+
+def inner(a, b):
+    a, b = asarray(a), asarray(b)
+    return dot(a, b if b.ndim < 2 else b.T)
+
+
+def outer(a, b, out=None):
+    return ravel(asarray(a))[:, None] * ravel(asarray(b))[None, :]
+
+
+def cross(a, b):
+    a, b = asarray(a), asarray(b)
+    if a.shape[-1] != 3 or b.shape[-1] != 3:
+        raise NotImplementedError('numpy.cross takes vectors of 3 here')
+    x, y = [moveaxis(v, -1, 0) for v in (a, b)]
+    parts = [x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]]
+    return moveaxis(array(parts), 0, -1)
+
+
+def diff(a, n=1, axis=-1):
+    a = asarray(a)
+    if a.ndim == 0:
+        raise ValueError('diff requires input that is at least one dimensional')
+    before = (slice(None),) * axis_of(axis, a.ndim)
+    for _ in range(n):
+        high, low = a[before + (slice(1, None),)], a[before + (slice(None, -1),)]
+        a = high != low if a.dtype.kind == 'b' else high - low
+    return a
+
+
+def average(a, axis=None, weights=None, returned=False):
+    a = asarray(a)
+    if weights is None:
+        return mean(a, axis)
+    weights = asarray(weights)
+    if weights.shape != a.shape:
+        weights = weights.reshape((1,) * axis_of(axis, a.ndim) + (-1,)
+                                  + (1,) * (a.ndim - 1 - axis_of(axis, a.ndim)))
+        weights = weights + a * 0
+    scale = sum(weights, axis)
+    result = sum(a * weights, axis) / scale
+    return (result, scale) if returned else result
+
+
+def median(a, axis=None, out=None, keepdims=False):
+    a = asarray(a)
+    if axis is None:
+        a, axis = ravel(a), 0
+    a = moveaxis(sort(a, axis), axis, 0)
+    n = a.shape[0]
+    if n == 0:
+        return float64('nan')
+    middle = mean(a[n // 2:n // 2 + 1] if n % 2 else a[n // 2 - 1:n // 2 + 1], 0)
+    if a.dtype.kind == 'f':
+        middle = where(isnan(a[-1]), a[-1], middle)
+        middle = middle[()]
+    return middle
+
+
+def quantile(a, q, axis=None, method='linear'):
+    if method != 'linear':
+        raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
+    a = asarray(a)
+    if axis is None:
+        a, axis = ravel(a), 0
+    a = moveaxis(sort(a, axis), axis, 0)
+    results = [_at_quantile(a, float(one)) for one in ravel(asarray(q))]
+    return array(results) if asarray(q).ndim else results[0]
+
+
+def _at_quantile(a, q):
+    if not 0 <= q <= 1:
+        raise ValueError('Quantiles must be in the range [0, 1]')
+    place = q * (a.shape[0] - 1)
+    below = int(place)
+    above = below + 1 if below + 1 < a.shape[0] else below
+    low, high, t = a[below], a[above], place - below
+    step = high - low
+    return high - step * (1 - t) if t >= 0.5 else low + step * t
+
+
+def percentile(a, q, axis=None, method='linear'):
+    return quantile(a, asarray(q) / 100, axis, method)
+
+
+def cov(m, y=None, rowvar=True, bias=False, ddof=None):
+    x = asarray(m) * 1.0
+    x = x if x.ndim > 1 else x[None]
+    x = x if rowvar or x.shape[0] == 1 else x.T
+    if y is not None:
+        other = asarray(y) * 1.0
+        other = other if other.ndim > 1 else other[None]
+        x = concatenate((x, other if rowvar or other.shape[0] == 1 else other.T), 0)
+    x = x - mean(x, 1)[:, None]
+    n = x.shape[1] - ((0 if bias else 1) if ddof is None else ddof)
+    result = dot(x, x.T) * divide(1, n)
+    return result.squeeze() if result.size > 1 else result.reshape(())
+
+
+def corrcoef(x, y=None, rowvar=True):
+    c = cov(x, y, rowvar)
+    if c.ndim == 0:
+        return c / c
+    spread = sqrt(c.diagonal())
+    return (c / spread[:, None] / spread[None, :]).clip(-1, 1)
+
+
+def interp(x, xp, fp):
+    from numpy._select import searchsorted
+    xp, fp = asarray(xp) * 1.0, asarray(fp) * 1.0
+    places = asarray(searchsorted(xp, x, 'right') - 1)
+    low = places.clip(0, xp.size - 2)
+    slope = (fp[low + 1] - fp[low]) / (xp[low + 1] - xp[low])
+    inside = slope * (asarray(x) - xp[low]) + fp[low]
+    inside = where(asarray(x) <= xp[0], fp[0], inside)
+    return where(asarray(x) >= xp[-1], fp[-1], inside)[()]
+
+
+def polyval(p, x):
+    y = asarray(x) * 0
+    for c in asarray(p):
+        y = y * x + c
+    return y
+
+
+def nansum(a, axis=None):
+    a = asarray(a)
+    return sum(where(isnan(a), 0.0, a) if a.dtype.kind == 'f' else a, axis)
+
+
+def nanmean(a, axis=None):
+    a = asarray(a)
+    return sum(where(isnan(a), 0.0, a), axis) / sum(~isnan(a), axis)
+
+
+def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
+    a = array(x)
+    if a.dtype.kind != 'f':
+        return a
+    most = float(3.4028234663852886e+38) if a.dtype == 'float32' else 1.7976931348623157e+308
+    a = array(where(isnan(a), nan, a))
+    a[a == float('inf')] = most if posinf is None else posinf
+    a[a == float('-inf')] = -most if neginf is None else neginf
+    return a[()] if a.ndim == 0 else a
+
+
+def divmod(x1, x2):
+    return floor_divide(x1, x2), remainder(x1, x2)
+
+
+def deg2rad(x):
+    return x * asarray(0.017453292519943295)[()]
+
+
+def rad2deg(x):
+    return x * asarray(57.29577951308232)[()]
+
+
+radians = deg2rad
+degrees = rad2deg
+
+
+def apply_along_axis(func1d, axis, arr, *args, **kwargs):
+    a = moveaxis(asarray(arr), axis, -1)
+    rows = a.reshape(-1, a.shape[-1])
+    made = array([func1d(row, *args, **kwargs) for row in rows])
+    made = made.reshape(a.shape[:-1] + made.shape[1:])
+    return moveaxis(made, -1, axis) if made.ndim == a.ndim else made
+
+
+class vectorize:
+    """A function of numbers as one of arrays."""
+
+    def __init__(self, pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None):
+        if excluded is not None or signature is not None:
+            raise NotImplementedError('numpy.vectorize takes no signature and excludes nothing here')
+        self.pyfunc = pyfunc
+        self.otypes = otypes
+        self.__doc__ = doc
+
+    def __call__(self, *args):
+        from numpy._shape import broadcast_arrays
+        arrays = broadcast_arrays(*args)
+        made = [self.pyfunc(*numbers) for numbers in zip(*[ravel(a) for a in arrays])]
+        dtype = self.otypes[0] if self.otypes else None
+        if dtype is None and made:
+            dtype = asarray(made[0]).dtype
+        return array(made, dtype).reshape(arrays[0].shape)
+
+
+class _Joined:
+    """np.r_ and np.c_, as far as they join arrays and ranges."""
+
+    def __init__(self, columns):
+        self._columns = columns
+
+    def __getitem__(self, key):
+        parts = []
+        for part in key if isinstance(key, tuple) else (key,):
+            if isinstance(part, str):
+                raise NotImplementedError('numpy.r_ and numpy.c_ take no strings here')
+            if isinstance(part, slice):
+                part = self._range(part)
+            part = asarray(part)
+            part = part if part.ndim else part.reshape(1)
+            parts.append(part.reshape(-1, 1) if self._columns and part.ndim == 1 else part)
+        return concatenate(parts, -1 if self._columns else 0)
+
+    def _range(self, part):
+        start = 0 if part.start is None else part.start
+        return arange(start, part.stop, 1 if part.step is None else part.step)
+
+
+def ndenumerate(arr):
+    a = asarray(arr)
+    for index in ndindex(*a.shape):
+        yield index, a[index]
+
+
+def ndindex(*shape):
+    if len(shape) == 1 and isinstance(shape[0], tuple):
+        shape = shape[0]
+    from itertools import product
+    for index in product(*[range(n) for n in shape]):
+        yield index
+
+
+methods = {'dot': dot}

@@ -1,0 +1,252 @@
+"""Choosing, sorting, finding, counting."""
+from numpy import _core
+from numpy._create import array, asarray, empty, linspace, own, zeros
+from numpy._fold import axes_of, axis_of
+from numpy._names import absolute as _abs
+from numpy._names import (dtype, equal, float64, floor, int64, isfinite, isnan, less_equal, maximum,
+                          minimum, ndarray, rint)
+from numpy._shape import concatenate, moveaxis, ravel, transpose
+
+
+def where(condition, x=None, y=None):
+    if x is None and y is None:
+        return nonzero(condition)
+    if x is None or y is None:
+        raise ValueError('either both or neither of x and y should be given')
+    return _core.where(asarray(condition), _kept(x), _kept(y))
+
+
+def _kept(x):
+    """A number stays one, so that its dtype weighs less than an array's."""
+    return asarray(x) if hasattr(x, '__len__') else x
+
+
+def nonzero(a):
+    a = own(a, 'nonzero')
+    if a.ndim == 0:
+        raise NotImplementedError('numpy.nonzero takes no arrays without dims here')
+    places = _core.nonzero(a)
+    return tuple(places[:, d].copy() for d in range(a.ndim))
+
+
+def argwhere(a):
+    return transpose(array(nonzero(a)))
+
+
+def flatnonzero(a):
+    return nonzero(ravel(asarray(a)))[0]
+
+
+def extract(condition, arr):
+    return ravel(asarray(arr))[flatnonzero(condition)]
+
+
+def clip(a, a_min=None, a_max=None, out=None):
+    if a_min is None and a_max is None:
+        raise ValueError('One of max or min must be given')
+    a = own(a, 'clip')
+    if a_min is not None:
+        a = maximum(a, a_min)
+    if a_max is not None:
+        a = minimum(a, a_max)
+    if out is not None:
+        out[...] = a
+        return out
+    return a
+
+
+def _clip(self, min=None, max=None, out=None):
+    return clip(self, min, max, out)
+
+
+def round(a, decimals=0, out=None):
+    a = own(a, 'round')
+    if a.dtype.kind != 'f':
+        result = a.copy()
+        if decimals < 0:
+            raise NotImplementedError('numpy.round of ints takes no negative decimals here')
+    elif decimals == 0:
+        result = rint(a)
+    elif decimals > 0:
+        result = rint(a * 10.0 ** decimals) / 10.0 ** decimals
+    else:
+        result = rint(a / 10.0 ** -decimals) * 10.0 ** -decimals
+    if out is not None:
+        out[...] = result
+        return out
+    if isinstance(result, ndarray):
+        return result if result.ndim else result[()]
+    return a.dtype.type(result)
+
+
+around = round_ = round
+
+
+# --- Order -------------------------------------------------------------------------------------
+
+def argsort(a, axis=-1, kind=None, order=None):
+    a = own(a, 'argsort')
+    if axis is None:
+        a, axis = ravel(a), 0
+    if a.ndim == 0:
+        return zeros(1, int)
+    return _core.argsort(a, axis_of(axis, a.ndim), kind in ('stable', 'mergesort'))
+
+
+def sort(a, axis=-1, kind=None, order=None):
+    a = own(a, 'sort')
+    if axis is None:
+        a, axis = ravel(a), 0
+    axis = axis_of(axis, a.ndim)
+    return take_along_axis(a, _core.argsort(a, axis, True), axis)
+
+
+def _sort(self, axis=-1, kind=None, order=None):
+    self[...] = sort(self, axis)
+
+
+def take_along_axis(arr, indices, axis):
+    if axis is None:
+        return ravel(arr)[indices]
+    a, places = asarray(arr), asarray(indices)
+    index = []
+    for d in range(a.ndim):
+        shape = [1] * a.ndim
+        shape[d] = -1
+        index.append(places if d == axis % a.ndim
+                     else _core.reshape(_core.filled_range(0, 1, a.shape[d], int), tuple(shape)))
+    return a[tuple(index)]
+
+
+def searchsorted(a, v, side='left', sorter=None):
+    a = own(a, 'searchsorted')
+    if sorter is not None:
+        a = a[sorter]
+    return _core.search(a, asarray(v), side == 'right')
+
+
+def _searchsorted(self, v, side='left', sorter=None):
+    return searchsorted(self, v, side, sorter)
+
+
+def digitize(x, bins, right=False):
+    return searchsorted(bins, x, 'left' if right else 'right')
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
+    if axis is not None:
+        raise NotImplementedError("numpy.unique has no argument 'axis' here")
+    a = ravel(asarray(ar))
+    order = _core.argsort(a, 0, True)
+    a = a[order]
+    first = zeros(a.shape, bool)
+    first[:1] = True
+    first[1:] = a[1:] != a[:-1]
+    if a.dtype.kind == 'f' and a.size and isnan(a[-1]):
+        first[searchsorted(a, a[-1]) + 1:] = False
+    results = [a[first]]
+    if return_index:
+        results.append(order[first])
+    if return_inverse:
+        inverse = zeros(a.shape, int)
+        inverse[order] = first.cumsum() - 1
+        results.append(inverse)
+    if return_counts:
+        starts = concatenate((flatnonzero(first), [a.size]))
+        results.append(starts[1:] - starts[:-1])
+    return results[0] if len(results) == 1 else tuple(results)
+
+
+def bincount(x, weights=None, minlength=0):
+    x = asarray(x)
+    if x.size and x.min() < 0:
+        raise ValueError("'list' argument must have no negative elements")
+    n = int(x.max()) + 1 if x.size else 0
+    counts = [0] * (n if n > minlength else minlength)
+    if weights is None:
+        for i in x.tolist():
+            counts[i] += 1
+        return array(counts, int)
+    for i, weight in zip(x.tolist(), asarray(weights).tolist()):
+        counts[i] += weight
+    return array(counts, float)
+
+
+def histogram(a, bins=10, range=None, density=None, weights=None):
+    a = ravel(asarray(a))
+    if weights is not None:
+        raise NotImplementedError("numpy.histogram has no argument 'weights' here")
+    if hasattr(bins, '__len__'):
+        edges = asarray(bins)
+        ends = concatenate((searchsorted(_sorted(a), edges[:-1], 'left'),
+                            [searchsorted(_sorted(a), edges[-1], 'right')]))
+        counts = ends[1:] - ends[:-1]
+    elif isinstance(bins, str):
+        raise NotImplementedError("numpy.histogram has no bins '" + bins + "' here")
+    else:
+        counts, edges = _even_bins(a, bins, range)
+    if density:
+        widths = (edges[1:] - edges[:-1]).astype(float)
+        return counts / widths / counts.sum(), edges
+    return counts, edges
+
+
+def _sorted(a):
+    return sort(a)
+
+
+def _even_bins(a, n, bounds):
+    if bounds is not None:
+        first, last = bounds
+    elif a.size == 0:
+        first, last = 0, 1
+    else:
+        first, last = a.min(), a.max()
+    if not (isfinite(first) and isfinite(last)):
+        raise ValueError('autodetected range of [%s, %s] is not finite' % (first, last))
+    if first == last:
+        first, last = first - 0.5, last + 0.5
+    edges = linspace(first, last, n + 1)
+    a = a[(a >= first) & (a <= last)].astype(float)
+    places = ((a - first) * (n / (last - first))).astype(int)
+    places[places == n] -= 1
+    places[a < edges[places]] -= 1
+    places[(a >= edges[places + 1]) & (places != n - 1)] += 1
+    return bincount(places, minlength=n), edges
+
+
+# --- Comparing ---------------------------------------------------------------------------------
+
+def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
+    x, y = asarray(a), asarray(b) * 1.0
+    close = less_equal(_abs(x - y), atol + rtol * _abs(y))
+    result = (isfinite(x) & isfinite(y) & close) | equal(x, y)
+    if equal_nan:
+        result = result | (isnan(x) & isnan(y))
+    return result
+
+
+def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
+    return bool(isclose(a, b, rtol, atol, equal_nan).all())
+
+
+def array_equal(a1, a2, equal_nan=False):
+    a, b = asarray(a1), asarray(a2)
+    if a.shape != b.shape:
+        return False
+    same = asarray(a == b)
+    if equal_nan:
+        same = same | (isnan(a) & isnan(b))
+    return bool(same.all())
+
+
+def isin(element, test_elements, invert=False):
+    a = asarray(element)
+    found = zeros(a.shape, bool)
+    for value in ravel(asarray(test_elements)):
+        found = found | (a == value)
+    return ~found if invert else found
+
+
+methods = {'nonzero': nonzero, 'clip': _clip, 'round': round, 'argsort': argsort, 'sort': _sort,
+           'searchsorted': _searchsorted}

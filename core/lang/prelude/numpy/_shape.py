@@ -1,0 +1,352 @@
+"""The same elements in another shape; arrays joined and taken apart."""
+from numpy import _core
+from numpy._create import _spread, arange, asarray, own, shape_of, zeros
+from numpy._fold import axes_of, axis_of
+from numpy._names import ndarray
+
+
+def reshape(a, newshape, order='C'):
+    _only_c(order, 'reshape')
+    return _core.reshape(own(a, 'reshape'), shape_of(newshape))
+
+
+def _only_c(order, name):
+    if order not in ('C', 'K', 'A'):
+        raise NotImplementedError('numpy.' + name + " has no order '" + order + "' here")
+
+
+def _reshape(self, *shape, order='C'):
+    if len(shape) == 1:
+        shape = shape_of(shape[0])
+    return reshape(self, shape, order)
+
+
+def ravel(a, order='C'):
+    _only_c(order, 'ravel')
+    return _core.reshape(own(a, 'ravel'), (-1,))
+
+
+def _flatten(self, order='C'):
+    if order == 'F':
+        return _core.reshape(asarray(self).T, (-1,)).copy()
+    return _core.reshape(asarray(self), (-1,)).copy()
+
+
+def transpose(a, axes=None):
+    a = own(a, 'transpose')
+    if axes is None:
+        return a.T
+    if len(axes) != a.ndim:
+        raise ValueError("axes don't match array")
+    axes = axes_of(tuple(axes), a.ndim)
+    strides = _core.element_strides(a)
+    return _core.strided(a, tuple(a.shape[d] for d in axes), tuple(strides[d] for d in axes), 0)
+
+
+def _transpose(self, *axes):
+    if len(axes) == 1 and (axes[0] is None or isinstance(axes[0], (tuple, list))):
+        axes = axes[0]
+    return transpose(self, axes if axes else None)
+
+
+def swapaxes(a, axis1, axis2):
+    a = own(a, 'swapaxes')
+    axes = list(range(a.ndim))
+    i, j = axis_of(axis1, a.ndim), axis_of(axis2, a.ndim)
+    axes[i], axes[j] = axes[j], axes[i]
+    return transpose(a, axes)
+
+
+def moveaxis(a, source, destination):
+    a = own(a, 'moveaxis')
+    source, destination = axes_of(source, a.ndim), axes_of(destination, a.ndim)
+    axes = [d for d in range(a.ndim) if d not in source]
+    for to, axis in sorted(zip(destination, source)):
+        axes.insert(to, axis)
+    return transpose(a, axes)
+
+
+def squeeze(a, axis=None):
+    a = own(a, 'squeeze')
+    if axis is None:
+        return _core.reshape(a, tuple(size for size in a.shape if size != 1))
+    axes = axes_of(axis, a.ndim)
+    if any(a.shape[d] != 1 for d in axes):
+        raise ValueError('cannot select an axis to squeeze out which has size not equal to one')
+    return _core.reshape(a, tuple(size for d, size in enumerate(a.shape) if d not in axes))
+
+
+def expand_dims(a, axis):
+    a = asarray(a)
+    axes = axes_of(axis, a.ndim + (len(axis) if isinstance(axis, (tuple, list)) else 1))
+    sizes = iter(a.shape)
+    n = a.ndim + len(axes)
+    return _core.reshape(a, tuple(1 if d in axes else next(sizes) for d in range(n)))
+
+
+def broadcast_to(array, shape, subok=False):
+    a = asarray(array)
+    shape = shape_of(shape)
+    wide = _core.reshape(a, (1,) * (len(shape) - a.ndim) + a.shape)
+    if wide.ndim != len(shape) or any(m != n and m != 1 for m, n in zip(wide.shape, shape)):
+        raise ValueError('operands could not be broadcast together with remapped shapes '
+                         '[original->remapped]: %s  and requested shape %s'
+                         % (_text(a.shape), _text(shape)))
+    return _spread(wide, shape)
+
+
+def _text(shape):
+    return str(shape).replace(' ', '')
+
+
+def broadcast_arrays(*args, subok=False):
+    arrays = [asarray(a) for a in args]
+    total = 0
+    for a in arrays:
+        total = zeros(a.shape) + total
+    shape = total.shape if hasattr(total, 'shape') else ()
+    return [broadcast_to(a, shape) for a in arrays]
+
+
+# --- Joining -----------------------------------------------------------------------------------
+
+def concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind'):
+    parts = [asarray(a) for a in arrays]
+    if not parts:
+        raise ValueError('need at least one array to concatenate')
+    if axis is None:
+        parts = [ravel(a) for a in parts]
+        axis = 0
+    first = parts[0]
+    if first.ndim == 0:
+        raise ValueError('zero-dimensional arrays cannot be concatenated')
+    axis = axis_of(axis, first.ndim)
+    for i, a in enumerate(parts):
+        if a.ndim != first.ndim:
+            raise ValueError('all the input arrays must have same number of dimensions, but the '
+                             'array at index 0 has %d dimension(s) and the array at index %d has '
+                             '%d dimension(s)' % (first.ndim, i, a.ndim))
+        for d in range(a.ndim):
+            if d != axis and a.shape[d] != first.shape[d]:
+                raise ValueError('all the input array dimensions except for the concatenation axis '
+                                 'must match exactly, but along dimension %d, the array at index 0 '
+                                 'has size %d and the array at index %d has size %d'
+                                 % (d, first.shape[d], i, a.shape[d]))
+    if dtype is None:
+        dtype = common_dtype(parts)
+    joined = _core.concatenate(parts, axis, dtype)
+    if out is not None:
+        out[...] = joined
+        return out
+    return joined
+
+
+def common_dtype(arrays):
+    """np.result_type of arrays, by their dtypes alone."""
+    return _core.array([zeros((), a.dtype) for a in arrays], None, True).dtype
+
+
+def stack(arrays, axis=0, out=None):
+    parts = [asarray(a) for a in arrays]
+    if not parts:
+        raise ValueError('need at least one array to stack')
+    if any(a.shape != parts[0].shape for a in parts):
+        raise ValueError('all input arrays must have the same shape')
+    axis = axis_of(axis, parts[0].ndim + 1)
+    return concatenate([expand_dims(a, axis) for a in parts], axis, out)
+
+
+def atleast_1d(*arrays):
+    made = [a if a.ndim else _core.reshape(a, (1,)) for a in map(asarray, arrays)]
+    return made[0] if len(made) == 1 else made
+
+
+def atleast_2d(*arrays):
+    made = [_core.reshape(a, (1,) * (2 - a.ndim) + a.shape) if a.ndim < 2 else a
+            for a in map(asarray, arrays)]
+    return made[0] if len(made) == 1 else made
+
+
+def vstack(tup):
+    return concatenate([atleast_2d(a) for a in tup], 0)
+
+
+row_stack = vstack
+
+
+def hstack(tup):
+    parts = [atleast_1d(a) for a in tup]
+    return concatenate(parts, 0 if parts and parts[0].ndim == 1 else 1)
+
+
+def dstack(tup):
+    return concatenate([_core.reshape(a, a.shape + (1,)) if a.ndim == 2 else a
+                        if a.ndim > 2 else _core.reshape(a, (1,) + a.shape + (1,) * (2 - a.ndim))
+                        for a in map(atleast_1d, tup)], 2)
+
+
+def column_stack(tup):
+    return concatenate([a if a.ndim > 1 else _core.reshape(a, (-1, 1))
+                        for a in map(asarray, tup)], 1)
+
+
+def append(arr, values, axis=None):
+    arr, values = asarray(arr), asarray(values)
+    if axis is None:
+        arr, values, axis = ravel(arr), ravel(values), 0
+    return concatenate((arr, values), axis)
+
+
+def array_split(ary, indices_or_sections, axis=0):
+    a = asarray(ary)
+    n = a.shape[axis]
+    if isinstance(indices_or_sections, int):
+        sections = indices_or_sections
+        if sections <= 0:
+            raise ValueError('number sections must be larger than 0.')
+        each, more = divmod(n, sections)
+        sizes = [each + 1] * more + [each] * (sections - more)
+        ends = [0]
+        for size in sizes:
+            ends.append(ends[-1] + size)
+    else:
+        ends = [0] + list(indices_or_sections) + [n]
+    before = (slice(None),) * axis_of(axis, a.ndim)
+    return [a[before + (slice(start, end),)] for start, end in zip(ends[:-1], ends[1:])]
+
+
+def split(ary, indices_or_sections, axis=0):
+    a = asarray(ary)
+    if isinstance(indices_or_sections, int) and a.shape[axis] % indices_or_sections:
+        raise ValueError('array split does not result in an equal division')
+    return array_split(a, indices_or_sections, axis)
+
+
+def vsplit(ary, indices_or_sections):
+    return split(ary, indices_or_sections, 0)
+
+
+def hsplit(ary, indices_or_sections):
+    a = asarray(ary)
+    return split(a, indices_or_sections, 1 if a.ndim > 1 else 0)
+
+
+# --- Repeating and turning ---------------------------------------------------------------------
+
+def repeat(a, repeats, axis=None):
+    a = own(a, 'repeat')
+    if axis is None:
+        a, axis = ravel(a), 0
+    axis = axis_of(axis, a.ndim)
+    n = a.shape[axis]
+    counts = asarray(repeats)
+    counts = counts.tolist() if counts.ndim else [int(counts)] * n
+    if len(counts) == 1:
+        counts = counts * n
+    places = [i for i, count in enumerate(counts) for _ in range(count)]
+    return take(a, asarray(places, int), axis)
+
+
+def tile(A, reps):
+    a = asarray(A)
+    reps = shape_of(reps)
+    n = max(a.ndim, len(reps))
+    reps = (1,) * (n - len(reps)) + reps
+    out = _core.reshape(a, (1,) * (n - a.ndim) + a.shape).copy()
+    for axis, count in enumerate(reps):
+        out = concatenate([out] * count, axis) if count else take(out, asarray([], int), axis)
+    return out
+
+
+def take(a, indices, axis=None, out=None, mode='raise'):
+    a = own(a, 'take')
+    if axis is None:
+        return ravel(a)[asarray(indices)] if hasattr(indices, '__len__') else ravel(a)[indices]
+    before = (slice(None),) * axis_of(axis, a.ndim)
+    return a[before + (indices if isinstance(indices, int) else asarray(indices),)]
+
+
+def flip(m, axis=None):
+    a = own(m, 'flip')
+    axes = axes_of(axis, a.ndim)
+    return a[tuple(slice(None, None, -1 if d in axes else 1) for d in range(a.ndim))]
+
+
+def fliplr(m):
+    return flip(m, 1)
+
+
+def flipud(m):
+    return flip(m, 0)
+
+
+def roll(a, shift, axis=None):
+    a = asarray(a)
+    if axis is None:
+        return _core.reshape(roll(ravel(a), shift, 0), a.shape)
+    shifts = shift if isinstance(shift, (tuple, list)) else (shift,)
+    for by, d in zip(shifts, axes_of(axis, a.ndim)):
+        n = a.shape[d]
+        by = by % n if n else 0
+        before = (slice(None),) * d
+        a = concatenate((a[before + (slice(n - by, None),)], a[before + (slice(None, n - by),)]), d)
+    return a
+
+
+def diag(v, k=0):
+    v = asarray(v)
+    if v.ndim == 1:
+        n = v.shape[0] + abs(k)
+        out = zeros((n, n), v.dtype)
+        places = arange(v.shape[0])
+        out[places + max(0, -k), places + max(0, k)] = v
+        return out
+    if v.ndim != 2:
+        raise ValueError('Input must be 1- or 2-d.')
+    return diagonal(v, k).copy()
+
+
+def diagonal(a, offset=0, axis1=0, axis2=1):
+    a = own(a, 'diagonal')
+    if a.ndim != 2 or axis1 != 0 or axis2 != 1:
+        raise NotImplementedError('numpy.diagonal takes matrices here')
+    rows, columns = a.shape
+    down, across = _core.element_strides(a)
+    n = max(0, min(rows + min(offset, 0), columns - max(offset, 0)))
+    start = max(0, -offset) * down + max(0, offset) * across
+    return _core.strided(a, (n,), (down + across,), start)
+
+
+def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
+    return diagonal(a, offset, axis1, axis2).sum(dtype=dtype)
+
+
+def triu(m, k=0):
+    from numpy._create import tri
+    from numpy._select import where
+    m = asarray(m)
+    return where(tri(m.shape[-2], m.shape[-1], k - 1, bool), zeros((), m.dtype), m)
+
+
+def tril(m, k=0):
+    from numpy._create import tri
+    from numpy._select import where
+    m = asarray(m)
+    return where(tri(m.shape[-2], m.shape[-1], k, bool), m, zeros((), m.dtype))
+
+
+def pad(array, pad_width, mode='constant', constant_values=0):
+    if mode != 'constant':
+        raise NotImplementedError("numpy.pad has no mode '" + str(mode) + "' here")
+    a = asarray(array)
+    widths = asarray(pad_width)
+    widths = broadcast_to(widths, (a.ndim, 2)).tolist()
+    out = zeros(tuple(n + w[0] + w[1] for n, w in zip(a.shape, widths)), a.dtype)
+    out[...] = constant_values
+    out[tuple(slice(w[0], w[0] + n) for n, w in zip(a.shape, widths))] = a
+    return out
+
+
+methods = {'reshape': _reshape, 'ravel': ravel, 'flatten': _flatten, 'transpose': _transpose,
+           'swapaxes': swapaxes, 'squeeze': squeeze, 'repeat': repeat, 'take': take,
+           'diagonal': diagonal, 'trace': trace}
