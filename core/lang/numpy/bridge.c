@@ -33,6 +33,9 @@ gw_flow gw_torch_from_numpy(gw_targs *t, gw_value *out) {
 
 static gw_flow array_of(gw_vm *vm, gw_value v, gw_value *out) {
     const gw_tensor *x = gw_tensor_of(v);
+    if (x->dtype == GW_BF16) {
+        return gw_raise(vm, GW_X_TypeError, "Got unsupported ScalarType BFloat16");
+    }
     return gw_return_array(vm, gw_tensor_alias_unversioned(x), gw_none(), out);
 }
 

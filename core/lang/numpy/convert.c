@@ -30,6 +30,10 @@ static gw_tensor *as_tensor(gw_vm *vm, gw_value v) {
                  "instead.");
         return NULL;
     }
+    if (t && t->dtype == GW_BF16) {
+        gw_raise(vm, GW_X_TypeError, "Got unsupported ScalarType BFloat16");
+        return NULL;
+    }
     return t;
 }
 

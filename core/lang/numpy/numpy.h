@@ -9,6 +9,7 @@
 #ifndef GW_LANG_NUMPY_NUMPY_H
 #define GW_LANG_NUMPY_NUMPY_H
 
+#include "base/number.h"
 #include "lang/torch/bindings.h"
 #include "ops/record.h"
 
@@ -101,6 +102,8 @@ gw_flow gw_array_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value valu
 
 /* --- print.c --- */
 
+/* A float of that dtype by its shortest digits, as Python writes floats; its length. */
+size_t gw_array_number_text(gw_dtype dtype, double x, char out[GW_NUMBER_SIZE]);
 /* The text of an array; `separator` " " for str and ", " for repr; `before` and `after`: how many
  * characters stand on the first line before it and on the last behind it. */
 bool gw_array_text(const gw_tensor *t, const gw_array_print *options, const char *separator,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/half.h"
 #include "base/number.h"
 #include "lang/numpy/numpy.h"
 
@@ -15,7 +16,7 @@ enum { WORD = 352 }; /* the longest number, -1.8e308 written out */
 /* How the elements of one array are written. */
 typedef struct style {
     char kind;
-    bool single;     /* float32: its own shortest digits */
+    gw_dtype dtype;  /* whose shortest digits are shown */
     bool scientific; /* 1.5e-05 */
     int precision;   /* digits after the point, at most */
     int left, right; /* columns before and after the point; of others: before */
@@ -28,13 +29,31 @@ typedef struct style {
 
 /* --- One number ------------------------------------------------------------------------------- */
 
+size_t gw_array_number_text(gw_dtype dtype, double x, char out[GW_NUMBER_SIZE]) {
+    if (dtype == GW_F32) {
+        return gw_number_repr_f32((float)x, out);
+    }
+    if (dtype == GW_F16 && isfinite(x)) { /* five digits tell any two halves apart */
+        double short_x = x;
+        for (int places = 0; places < 5; places++) {
+            snprintf(out, GW_NUMBER_SIZE, "%.*e", places, x);
+            short_x = strtod(out, NULL);
+            if (gw_f16_of_f32((float)short_x) == gw_f16_of_f32((float)x)) {
+                break;
+            }
+        }
+        x = short_x;
+    }
+    return gw_number_repr(x, out);
+}
+
 /* The shortest digits of |x| > 0 without a point, and the exponent of the first one. */
-static size_t shortest(double x, bool single, char digits[GW_NUMBER_SIZE], int *exponent) {
+static size_t shortest(double x, gw_dtype dtype, char digits[GW_NUMBER_SIZE], int *exponent) {
     char text[GW_NUMBER_SIZE];
     size_t n = 0;
     bool leading = true;
     int place = -1, at = 0; /* of the point; digits before it */
-    single ? gw_number_repr_f32((float)x, text) : gw_number_repr(x, text);
+    gw_array_number_text(dtype, x, text);
     *exponent = 0;
     for (const char *c = text; *c; c++) {
         if (*c == '.') {
@@ -74,11 +93,11 @@ static void trim_zeros(char *text) {
 
 /* x written out: its shortest digits, or rounded to `precision` places when there are more. Zeros
  * at the end are cut, the point stays. */
-static void positional(double x, bool single, int precision, char out[WORD]) {
+static void positional(double x, gw_dtype dtype, int precision, char out[WORD]) {
     char digits[GW_NUMBER_SIZE];
     int exponent, places = 0;
     if (x != 0) {
-        const size_t n = shortest(fabs(x), single, digits, &exponent);
+        const size_t n = shortest(fabs(x), dtype, digits, &exponent);
         places = (int)n - 1 - exponent;
         if (exponent >= 0 && places < 0) { /* 1e23: digits, and zeros behind them */
             const int written = snprintf(out, WORD, "%s%s", x < 0 ? "-" : "", digits);
@@ -94,11 +113,11 @@ static void positional(double x, bool single, int precision, char out[WORD]) {
 
 /* The same as 1.5e-05; `exponent` digits in the exponent at least; `least` places, of which those
  * behind the shortest digits are x's own and no zeros. */
-static void scientific(double x, bool single, int precision, int least, int exponent,
+static void scientific(double x, gw_dtype dtype, int precision, int least, int exponent,
                        char out[WORD]) {
     char digits[GW_NUMBER_SIZE];
     int e = 0;
-    const size_t n = x != 0 ? shortest(fabs(x), single, digits, &e) : 1;
+    const size_t n = x != 0 ? shortest(fabs(x), dtype, digits, &e) : 1;
     const int places = (int)n - 1 < precision ? (int)n - 1 : precision;
     snprintf(out, WORD, "%#.*e", places < least ? least : places, x);
     char *mark = strchr(out, 'e');
@@ -173,12 +192,12 @@ static void measure(style *s, gw_scalar e) {
         return;
     }
     if (s->scientific) {
-        scientific(e.f, s->single, s->precision, 0, 0, word);
+        scientific(e.f, s->dtype, s->precision, 0, 0, word);
         char *mark = strchr(word, 'e');
         widen(&s->exponent, strlen(mark + 2));
         *mark = '\0';
     } else {
-        positional(e.f, s->single, s->precision, word);
+        positional(e.f, s->dtype, s->precision, word);
     }
     const char *point = strchr(word, '.');
     widen(&s->left, (size_t)(point - word));
@@ -190,12 +209,12 @@ static void find_style(printer *p) {
     const gw_dtype dtype = (gw_dtype)p->t->dtype;
     *s = (style){.kind = gw_dtype_kind(dtype),
                  .alone = p->t->ndim == 0,
-                 .single = dtype != GW_F64,
+                 .dtype = dtype,
                  .precision = p->options->precision};
     if (s->kind == 'f') {
         walk(p, 0, 0, find_range);
         double ratio = s->any ? s->most / s->least : 1;
-        ratio = s->single ? (double)(float)ratio : ratio;
+        ratio = dtype != GW_F64 ? (double)(float)ratio : ratio;
         const bool apart = s->any && (s->least < 0.0001 || ratio > 1000);
         s->scientific = s->any && (s->most >= 1e8 || (apart && !p->options->suppress));
     }
@@ -232,9 +251,9 @@ static void write_element(const style *s, gw_scalar e, char out[WORD]) {
         return;
     }
     if (s->scientific) {
-        scientific(e.f, s->single, s->precision, s->right, s->exponent, word);
+        scientific(e.f, s->dtype, s->precision, s->right, s->exponent, word);
     } else {
-        positional(e.f, s->single, s->precision, word);
+        positional(e.f, s->dtype, s->precision, word);
     }
     const int before = (int)(strchr(word, '.') - word);
     const size_t pad = before < s->left ? (size_t)(s->left - before) : 0, n = strlen(word);

@@ -87,8 +87,7 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
     char text[GW_NUMBER_SIZE];
     const gw_value v = gw_unboxed(self);
     if (v.tag == GW_V_FLOAT) {
-        const size_t n = dtype_of(self) == GW_F64 ? gw_number_repr(v.f, text)
-                                                  : gw_number_repr_f32((float)v.f, text);
+        const size_t n = gw_array_number_text(dtype_of(self), v.f, text);
         return gw_return_str(gw_str_new(vm, text, n), out);
     }
     if (v.tag == GW_V_BOOL) {

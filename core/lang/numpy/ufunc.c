@@ -71,16 +71,17 @@ static gw_dtype dtype_of_value(const gw_tensor *number, gw_dtype array) {
                                                    : GW_F64;
     }
     const bool is_byte = array == GW_U8 ? i >= 0 && i <= UINT8_MAX : i >= INT8_MIN && i <= INT8_MAX;
-    return is_byte                             ? (array == GW_U8 ? GW_U8 : GW_I8)
-           : i >= 0 && i <= UINT8_MAX          ? GW_U8
-           : i >= INT16_MIN && i <= INT16_MAX  ? GW_I16
-           : i >= INT32_MIN && i <= INT32_MAX  ? GW_I32
-                                               : GW_I64;
+    return is_byte                            ? (array == GW_U8 ? GW_U8 : GW_I8)
+           : i >= 0 && i <= UINT8_MAX         ? GW_U8
+           : i >= INT16_MIN && i <= INT16_MAX ? GW_I16
+           : i >= INT32_MIN && i <= INT32_MAX ? GW_I32
+                                              : GW_I64;
 }
 
 /* Note [Values decide]. In numpy 1.24 the dtype of a number beside an array counts only when its
- * kind (bool, int, float) is above the array's; else its value must fit. */
-static gw_dtype result_dtype(const operands *in) {
+ * kind (bool, int, float) is above the array's; else its value must fit. An exception is set when
+ * the result is of a dtype that is not here. */
+static gw_dtype result_dtype(gw_vm *vm, const operands *in) {
     int arrays = -1, numbers = -1;
     gw_dtype array = GW_BOOL;
     for (int i = 0; i < in->n; i++) {
@@ -94,6 +95,11 @@ static gw_dtype result_dtype(const operands *in) {
     for (int i = 0; i < in->n; i++) {
         if (in->weak[i]) {
             const gw_dtype own = (gw_dtype)in->tensors[i]->dtype;
+            if (by_value && array == GW_U8 &&
+                gw_scalar_as_int(gw_tensor_at(in->tensors[i], 0)) > UINT8_MAX) {
+                gw_raise(vm, GW_X_NotImplementedError,
+                         "numpy has no uint16 here, which this gives");
+            }
             result =
                 gw_promote_types(result, by_value ? dtype_of_value(in->tensors[i], array) : own);
         }
@@ -120,11 +126,11 @@ static bool apply_rule(gw_vm *vm, row_id id, gw_dtype *dtype) {
     const int kind = category(*dtype);
     switch (rows[id].rule) {
     case FLOATS: /* an int of 8 bits becomes a float of 16, and so on */
-        *dtype = kind == 2                     ? *dtype
-                 : id == ROW_divide            ? GW_F64
-                 : gw_dtype_size(*dtype) == 1  ? GW_F16
-                 : gw_dtype_size(*dtype) == 2  ? GW_F32
-                                               : GW_F64;
+        *dtype = kind == 2                    ? *dtype
+                 : id == ROW_divide           ? GW_F64
+                 : gw_dtype_size(*dtype) == 1 ? GW_F16
+                 : gw_dtype_size(*dtype) == 2 ? GW_F32
+                                              : GW_F64;
         return true;
     case NUMBERS:
         return kind > 0 || refuse_bool(vm, id);
@@ -232,7 +238,8 @@ static gw_tensor *compute(gw_vm *vm, row_id id, gw_dtype dtype, gw_tensor *a, gw
 static gw_tensor *apply(gw_vm *vm, row_id id, const operands *in, gw_dtype dtype,
                         const gw_tensor *out) {
     gw_context *ctx = gw_vm_context(vm);
-    if (!apply_rule(vm, id, &dtype) || (in->n == 2 && !check_shapes(vm, in, out))) {
+    if (!gw_is_unset(gw_raised(vm)) || !apply_rule(vm, id, &dtype) ||
+        (in->n == 2 && !check_shapes(vm, in, out))) {
         return NULL;
     }
     const gw_quiet before = gw_quiet_begin(ctx);
@@ -304,7 +311,7 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
         flow = gw_raise(vm, GW_X_NotImplementedError, "arrays have no operator %s here",
                         op == GW_BIN_LSHIFT ? "<<" : ">>");
     } else {
-        flow = finish(vm, &in, apply(vm, (row_id)id, &in, result_dtype(&in), NULL), out);
+        flow = finish(vm, &in, apply(vm, (row_id)id, &in, result_dtype(vm, &in), NULL), out);
     }
     release(&in);
     return flow;
@@ -380,7 +387,7 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         release(&in);
         return known ? GW_RAISED : GW_RETURNED;
     }
-    gw_tensor *y = apply(vm, (row_id)id, &in, result_dtype(&in), in.tensors[0]);
+    gw_tensor *y = apply(vm, (row_id)id, &in, result_dtype(vm, &in), in.tensors[0]);
     gw_flow flow = y ? write_out(vm, rows[id].name, in.tensors[0], y) : GW_RAISED;
     gw_tensor_release(y);
     release(&in);
@@ -413,7 +420,7 @@ gw_flow gw_array_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
         release(&in);
         return flow;
     }
-    gw_flow flow = gw_return_result(vm, apply(vm, ids[op], &in, result_dtype(&in), NULL), out);
+    gw_flow flow = gw_return_result(vm, apply(vm, ids[op], &in, result_dtype(vm, &in), NULL), out);
     release(&in);
     return flow;
 }
@@ -437,7 +444,11 @@ static gw_flow where(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *y = NULL;
     if (take(vm, &in, args->values[1], NULL) && take(vm, &in, args->values[2], NULL) &&
         check_shapes(vm, &in, NULL)) {
-        const gw_dtype dtype = result_dtype(&in);
+        const gw_dtype dtype = result_dtype(vm, &in);
+        if (!gw_is_unset(gw_raised(vm))) {
+            release(&in);
+            return GW_RAISED;
+        }
         const gw_quiet before = gw_quiet_begin(ctx);
         gw_tensor *condition = gw_to(gw_array_tensor(vm, args->values[0]), GW_BOOL);
         gw_tensor *a = gw_to(in.tensors[0], dtype), *b = gw_to(in.tensors[1], dtype);
@@ -510,7 +521,7 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
     gw_flow flow = GW_RAISED;
     if (take(vm, &in, args->values[0], NULL) &&
         (n_in == 1 || take(vm, &in, args->values[1], NULL)) &&
-        gw_array_dtype(vm, dtype_wanted, result_dtype(&in), &dtype)) {
+        gw_array_dtype(vm, dtype_wanted, result_dtype(vm, &in), &dtype)) {
         const gw_tensor *into = gw_is_unset(to) ? NULL : gw_as_array(to)->tensor;
         gw_tensor *y = apply(vm, id, &in, dtype, into);
         if (y && !gw_is_unset(to)) {

@@ -25,7 +25,7 @@ typedef struct gw_torch {
     gw_dict *return_types; /* owned: the classes of torch.return_types */
     gw_print_options print;
     struct gw_signatures *read[64]; /* owned chains: parameters.h */
-    struct gw_numpy *numpy; /* lang/numpy; NULL until a program needs it */
+    struct gw_numpy *numpy;         /* lang/numpy; NULL until a program needs it */
 } gw_torch;
 
 static inline gw_torch *gw_torch_of(const gw_vm *vm) {

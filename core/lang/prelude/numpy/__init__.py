@@ -5,7 +5,9 @@ _python_round = round
 from numpy import _core
 from numpy._core import shares as _shares
 from numpy._names import *
-from numpy._names import absolute, bool_, divide, float32, float64, int64, positive, power, remainder
+from numpy._names import (
+    absolute, bool_, divide, float16, float32, float64, int8, int16, int32, int64, positive, power,
+    remainder, uint8)
 from numpy._errors import AxisError, UFuncTypeError
 from numpy._create import *
 from numpy._fold import (
@@ -42,6 +44,11 @@ bool8 = bool_
 float_ = double = float64
 int_ = intp = longlong = int64
 single = float32
+half = float16
+byte = int8
+ubyte = uint8
+short = int16
+intc = int32
 abs = absolute
 true_divide = divide
 mod = remainder
@@ -195,8 +202,7 @@ left_shift right_shift logaddexp2 floor_divide_ load save savez savez_compressed
 genfromtxt fromfile frombuffer fromfunction fromstring fromregex packbits unpackbits indices
 ix_ mgrid ogrid tril_indices triu_indices diag_indices diagflat vander hamming hanning bartlett
 blackman kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
-longdouble float128 float16 half int8 int16 int32 uint8 uint16 uint32 uint64 byte ubyte short ushort
-intc uintc uint ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter
+longdouble float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter
 broadcast frompyfunc asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type
 common_type mintypecode format_float_positional format_float_scientific base_repr binary_repr
 geterr seterrcall geterrcall set_string_function show_config info lookfor source who
