@@ -45,6 +45,7 @@ typedef struct gw_python_frame {
     bool is_module;   /* forward() of an nn.Module, which the observer has been told of */
     /* What the observer knows, see observe.c: */
     int32_t line;     /* that runs; 0: none yet */
+    uint32_t looked;  /* the last instruction of a line that ran */
     uint32_t loop;    /* that a round of runs, an index + 1; 0: none */
     uint32_t *rounds; /* begun, one a loop of the code; NULL: none yet */
     uint64_t members; /* a hash of the names that were told last */

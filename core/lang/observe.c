@@ -74,7 +74,6 @@ static void follow_loops(gw_vm *vm, gw_python_frame *frame) {
         } else if (pc == range->body && pc < range->end) {
             frame->loop = i + 1;
             frame->rounds[i]++;
-            frame->line = 0; /* what follows is a line again, be it the same */
             tell_round(vm, frame, i + 1, true);
         }
     }
@@ -92,7 +91,11 @@ bool gw_observe_step(gw_vm *vm, gw_python_frame *frame) {
         follow_loops(vm, frame);
     }
     const int32_t line = code->sites[frame->pc].line;
-    const bool new_line = line > 0 && line != frame->line;
+    const bool back = frame->pc < frame->looked; /* to a line again, be it the same */
+    const bool new_line = line > 0 && (line != frame->line || back);
+    if (line > 0) {
+        frame->looked = frame->pc;
+    }
     if (new_line) {
         frame->line = line;
         gw_observe_members(vm, frame);

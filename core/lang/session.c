@@ -16,6 +16,7 @@ struct gw_session {
     gw_trace *trace;   /* NULL: not asked for */
     gw_cursor *cursor; /* NULL until it is asked for */
     gw_vm *vm;
+    gw_stops stops;
     gw_run_state state;
     bool has_syntax_error;
     gw_syntax_error syntax_error;
@@ -118,6 +119,8 @@ static bool prepare(gw_session *s, const char *source, size_t length,
     if (!s->vm || !gw_stdlib_install(s->vm) || !gw_torch_install(s->vm) || !gw_prelude_add(s->vm)) {
         return false;
     }
+    s->stops = (gw_stops){.ctx = s->ctx, .trace = s->trace};
+    gw_vm_set_pause(s->vm, gw_stops_ask, &s->stops);
     gw_code *code = gw_compile(s->ctx, source, length, filename, &s->syntax_error);
     if (code) {
         return gw_vm_start(s->vm, code, source, length);
@@ -180,6 +183,27 @@ static void close_run(gw_session *s) {
 }
 
 gw_run_state gw_session_run(gw_session *s, uint64_t max_instructions) {
+    return gw_session_run_to(s, GW_STOP_NONE, max_instructions);
+}
+
+gw_stop gw_session_stop(const gw_session *s) {
+    return s->stops.why;
+}
+
+int32_t gw_session_line(const gw_session *s) {
+    return gw_vm_line(s->vm);
+}
+
+bool gw_session_break_at_line(gw_session *s, int32_t line, bool on) {
+    return gw_stops_at_line(&s->stops, line, on);
+}
+
+bool gw_session_break_at_tensor(gw_session *s, const char *name, uint64_t id, bool on) {
+    return gw_stops_at_tensor(&s->stops, name, id, on);
+}
+
+gw_run_state gw_session_run_to(gw_session *s, gw_stop until, uint64_t max_instructions) {
+    gw_stops_begin(&s->stops, until);
     if (s->state != GW_RUN_PAUSED) {
         return s->state;
     }

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "gradwalk/trace.h"
+#include "lang/stops.h"
 
 typedef struct gw_session gw_session;
 
@@ -30,6 +31,18 @@ void gw_session_free(gw_session *session);
 
 /* Runs at most `max_instructions` more; pauses between any two instructions. */
 gw_run_state gw_session_run(gw_session *session, uint64_t max_instructions);
+/* The same, and pauses at the next line, or after the next operation of the program. */
+gw_run_state gw_session_run_to(gw_session *session, gw_stop until, uint64_t max_instructions);
+/* Why the last run paused. A breakpoint stops every run; only a session with a trace stops at all.
+ */
+gw_stop gw_session_stop(const gw_session *session);
+/* The line that runs next, of the program; 0: none. */
+int32_t gw_session_line(const gw_session *session);
+/* Breakpoints, on a line, and on what `name` means or (NULL) the tensor with `id`. False: no
+ * memory.
+ */
+bool gw_session_break_at_line(gw_session *session, int32_t line, bool on);
+bool gw_session_break_at_tensor(gw_session *session, const char *name, uint64_t id, bool on);
 gw_run_state gw_session_state(const gw_session *session);
 /* The running program gets KeyboardInterrupt before its next instruction. */
 void gw_session_interrupt(gw_session *session);

@@ -306,6 +306,16 @@ void gw_vm_set_pause(gw_vm *vm, gw_pause_fn pause, void *user) {
     vm->pause_user = user;
 }
 
+int32_t gw_vm_line(const gw_vm *vm) {
+    for (const gw_frame *at = vm->top; at; at = at->below) {
+        const gw_python_frame *frame = (const gw_python_frame *)at;
+        if (at->kind == GW_FRAME_PYTHON && frame->code->visible) {
+            return frame->line;
+        }
+    }
+    return 0;
+}
+
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of) {
     vm->tensor_of = tensor_of;
 }

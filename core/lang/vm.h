@@ -44,6 +44,9 @@ gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length);
 typedef bool (*gw_pause_fn)(void *user, int32_t line);
 void gw_vm_set_pause(gw_vm *vm, gw_pause_fn pause, void *user);
 
+/* The line of the program's own frame nearest to the top; 0: none. */
+int32_t gw_vm_line(const gw_vm *vm);
+
 /* How the torch bindings say which values are tensors (see native.h); and the place where they keep
  * what they need, freed by `free` before the vm's objects are. */
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of);
