@@ -2,7 +2,7 @@
 import { needs } from './lib/needs.mjs';
 import { script, since } from './lib/say.mjs';
 import { make, prepare } from './lib/stages.mjs';
-import { checks, nativeTests, playwright, programs, vitest, wasmTests } from './lib/suites.mjs';
+import { checks, nativeTests, playwright, printing, programs, vitest, wasmTests } from './lib/suites.mjs';
 import { Tally } from './lib/tally.mjs';
 
 const tally = new Tally();
@@ -18,7 +18,7 @@ const made = async (...names) => {
 
 /** Natively: the sanitized build and tests by clang, the plain build by gcc. */
 async function native() {
-  if (await made('asan')) await tally.run([...nativeTests('asan'), programs.native]);
+  if (await made('asan')) await tally.run([...nativeTests('asan'), programs.native, printing.native]);
   if (await made('dev')) await tally.run(nativeTests('dev'));
 }
 
@@ -27,7 +27,7 @@ async function web() {
   const baseline = await made('wasm-tests');
   if (baseline) await tally.run([...wasmTests('wasm')]);
   const loader = await made('loader');
-  if (baseline && loader) await tally.run([programs.wasm]);
+  if (baseline && loader) await tally.run([programs.wasm, printing.wasm]);
   const relaxed = await made('relaxed-tests');
   if (relaxed) await tally.run([...wasmTests('wasm-relaxed')]);
   if (relaxed && loader) await tally.run([programs.relaxed]);

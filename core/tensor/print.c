@@ -62,9 +62,11 @@ static bool has_dots(const printer *p, int64_t n) {
     return p->summarise && n > 2 * (int64_t)p->options->edgeitems;
 }
 
-/* How many entries of a dim of `n` are shown, the dots counted. */
+/* How many entries of a dim of `n` are shown, the dots counted. Without edge items PyTorch shows
+ * the dots and then all entries: what Python's x[-0:] is. */
 static int64_t shown(const printer *p, int64_t n) {
-    return has_dots(p, n) ? 2 * (int64_t)p->options->edgeitems + 1 : n;
+    const int64_t edge = p->options->edgeitems;
+    return !has_dots(p, n) ? n : edge == 0 ? n + 1 : 2 * edge + 1;
 }
 
 /* The index that the jth of them has, -1 for the dots. */
@@ -73,7 +75,7 @@ static int64_t shown_index(const printer *p, int64_t n, int64_t j) {
     if (!has_dots(p, n) || j < edge) {
         return j;
     }
-    return j == edge ? -1 : n - (2 * edge + 1) + j;
+    return j == edge ? -1 : n - shown(p, n) + j;
 }
 
 typedef bool (*visitor)(printer *p, int64_t at);
@@ -269,6 +271,9 @@ gw_status gw_tensor_print(const gw_tensor *t, const char *grad_fn_name,
     const size_t start = out->length;
     const int64_t numel = gw_tensor_numel(t);
     printer p = {.t = t, .options = options, .out = out, .summarise = numel > options->threshold};
+    if (p.summarise && options->edgeitems == 0 && t->ndim > 1) {
+        return gw_fail(t->ctx, GW_E_RUNTIME, "stack expects a non-empty TensorList");
+    }
     gw_buffer_init(&p.number, t->ctx);
     bool ok = gw_buffer_text(out, prefix);
     if (numel == 0) {

@@ -111,6 +111,12 @@ export const programs = {
   }),
 };
 
+/** Random tensors, printed, against a second implementation of how PyTorch prints. */
+export const printing = {
+  native: tap('printing, native', ['node', 'tests/lang/printing.mjs', '--', 'build/asan/gradwalk', 'run'], sanitizers),
+  wasm: tap('printing, wasm', ['node', 'tests/lang/printing.mjs', '--', 'node', 'wasm/cli.mjs', 'run']),
+};
+
 export const vitest = reported(
   'TypeScript tests',
   [`${bin}/vitest`, 'run', '--reporter=json', '--outputFile=build/test/vitest.json'],

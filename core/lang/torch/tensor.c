@@ -50,17 +50,17 @@ static gw_flow tensor_repr(gw_vm *vm, gw_value self, gw_value *out) {
     return flow;
 }
 
-/* A 0-d tensor is formatted as its number. */
+/* A 0-d tensor is formatted as its number, one of a subclass as its text. */
 static gw_flow tensor_format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
     const gw_tensor *x = gw_tensor_of(self);
-    if (gw_tensor_ndim(x) == 0) {
+    if (gw_tensor_ndim(x) == 0 && self.o->type == gw_torch_of(vm)->tensor) {
         return gw_format(vm, gw_value_of(gw_tensor_at(x, 0)), spec, out);
     }
     if (spec && spec->size > 0) {
         return gw_raise(vm, GW_X_TypeError, "unsupported format string passed to %s.__format__",
                         gw_type_name(vm, self));
     }
-    return tensor_repr(vm, self, out);
+    return gw_to_str(vm, self, out);
 }
 
 /* --- As numbers and sequences ----------------------------------------------------------------- */
