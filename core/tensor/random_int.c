@@ -48,6 +48,10 @@ GW_DRAW(int_i64, int64_t, gw_generator_int(d->g, d->low, d->span))
 GW_DRAW(int_bool, uint8_t, gw_generator_int(d->g, d->low, d->span) != 0)
 static gw_draw_loops ints = {int_f32, int_f64, int_i64, int_bool};
 
+/* One word is drawn for int32, whatever the range. */
+GW_DRAW(int_i32, int64_t, d->low + (int64_t)(gw_generator_u32(d->g) % d->span))
+static gw_draw_loops single_word_ints = {NULL, NULL, int_i32, NULL};
+
 /* random_(): two words for 8 bytes, whatever the range is. */
 GW_DRAW(any_f32, float, gw_generator_u32(d->g) % d->span)
 GW_DRAW(any_f64, double, gw_generator_u64(d->g) % d->span)
@@ -106,7 +110,8 @@ gw_status gw_fill_randint(gw_tensor *t, int64_t low, int64_t high, gw_generator 
         return status;
     }
     const uint64_t span = (uint64_t)high - (uint64_t)low;
-    return gw_draw_fill(t, ints, &(gw_draw){.low = low, .span = span}, g);
+    return gw_draw_fill(t, dtype == GW_I32 ? single_word_ints : ints,
+                        &(gw_draw){.low = low, .span = span}, g);
 }
 
 gw_status gw_fill_randint_from(gw_tensor *t, int64_t low, gw_generator *g) {
@@ -117,7 +122,12 @@ gw_status gw_fill_randint_from(gw_tensor *t, int64_t low, gw_generator *g) {
     }
     const int64_t last = last_of(dtype);
     if (low == INT64_MIN) { /* the whole range */
-        if (dtype != GW_I64 && dtype != GW_F32 && dtype != GW_F64 && dtype != GW_BF16) {
+        if (gw_dtype_is_int(dtype) && dtype != GW_I64) {
+            return gw_fail(t->ctx, GW_E_RUNTIME,
+                           "random_full_64_bits_range_kernel_cpu handles only int64, double, float "
+                           "and bfloat16");
+        }
+        if (dtype == GW_BOOL || dtype == GW_F16) {
             return gw_fail_drawn(t->ctx, dtype, "random_full_64_bits_range_kernel_cpu");
         }
         return gw_draw_fill(t, ints, &(gw_draw){.low = 0, .span = 0}, g);
@@ -156,7 +166,7 @@ gw_tensor *gw_randperm(gw_context *ctx, int64_t n, gw_dtype dtype, gw_generator 
     }
     gw_tensor *out = NULL;
     const int64_t most = gw_dtype_is_float(dtype) ? last_of(dtype) + 1 : INT64_MAX;
-    if (gw_dtype_is_int(dtype) && gw_check_fits(ctx, gw_scalar_int(n), dtype) != GW_OK) {
+    if (gw_check_fits(ctx, gw_scalar_int(n > 0 ? n - 1 : 0), dtype) != GW_OK) {
         goto out;
     }
     if (dtype == GW_BOOL) {

@@ -8,19 +8,21 @@ GW_DRAW(normal_f64, double, gw_generator_normal(d->g, d->a, d->b))
 
 static gw_draw_loops normal = {[GW_F32] = normal_f32, [GW_F64] = normal_f64};
 
-/* A block of Note [Normals] in base/random_normal.c, rounded to the dtype after every step. */
+/* A block of Note [Normals] in base/random_normal.c. Every step is rounded to bfloat16; for half,
+ * which has no log and cos of its own in C++, to float where no variable holds the result. */
 static void narrow_block(gw_dtype dtype, uint16_t *block, double mean, double std) {
     enum { HALF = 8 };
+    const gw_dtype step = dtype == GW_F16 ? GW_F32 : dtype;
     for (int j = 0; j < HALF; j++) {
         const double u1 = gw_rounded(dtype, 1 - gw_element_read(dtype, block, j).f);
         const double u2 = gw_element_read(dtype, block, j + HALF).f;
-        const double square = gw_rounded(dtype, -2 * gw_rounded(dtype, log(u1)));
+        const double square = gw_rounded(step, -2 * gw_rounded(step, log(u1)));
         const double radius = gw_rounded(dtype, sqrt(square));
         const double theta = gw_rounded(dtype, 2 * 3.14159265358979323846 * u2);
         const double parts[2] = {cos(theta), sin(theta)};
         for (int k = 0; k < 2; k++) {
-            const double part = gw_rounded(dtype, radius * gw_rounded(dtype, parts[k]));
-            const double value = gw_rounded(dtype, part * std) + mean;
+            const double part = gw_rounded(step, radius * gw_rounded(step, parts[k]));
+            const double value = gw_rounded(step, part * std) + mean;
             gw_element_write(dtype, block, j + k * HALF, gw_scalar_float(value));
         }
     }

@@ -19,7 +19,7 @@ typedef struct gw_wrapper {
 typedef struct gw_torch {
     gw_vm *vm;
     gw_context *ctx;
-    gw_type *tensor, *size, *dtype, *device, *layout, *state; /* owned */
+    gw_type *tensor, *size, *dtype, *device, *layout;         /* owned */
     gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
     gw_dict *node_types;   /* owned: the class of each grad_fn name */
     gw_dict *return_types; /* owned: the classes of torch.return_types */

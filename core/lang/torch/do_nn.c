@@ -10,8 +10,13 @@ gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
     if (!gw_has_layout(cls, GW_L_TYPE) || !gw_type_is_subtype((gw_type *)cls.o, torch->tensor)) {
         return gw_raise(t->vm, GW_X_TypeError, "make_subclass(): cls is no class of tensors");
     }
+    bool requires_grad = gw_targs_bool(t, 2, false);
+    if (requires_grad && !gw_dtype_is_float(gw_tensor_dtype(gw_targs_tensor(t, 1)))) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "Only Tensors of floating point and complex dtype can require gradients");
+    }
     gw_tensor *leaf = gw_detach(gw_targs_tensor(t, 1));
-    if (leaf && gw_requires_grad_(leaf, gw_targs_bool(t, 2, false)) != GW_OK) {
+    if (leaf && gw_requires_grad_(leaf, requires_grad) != GW_OK) {
         gw_tensor_release(leaf);
         leaf = NULL;
     }

@@ -1,6 +1,7 @@
 /* Random numbers: torch.randint, x.normal_() and the like. torch.rand and randn: do_create.c. */
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "lang/big.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/generator.h"
@@ -8,11 +9,20 @@
 #include "tensor/tensor.h"
 
 gw_flow gw_torch_manual_seed(gw_targs *t, gw_value *out) {
-    int64_t seed;
-    if (!gw_targs_int(t, 0, 0, &seed)) {
+    uint64_t seed;
+    gw_value v = t->values[0], whole;
+    if (gw_is_whole(v)) {
+        whole = gw_retain(v);
+    } else if (gw_call(t->vm, gw_object_value(gw_builtin_type(t->vm, GW_T_int)),
+                       &(gw_args){.values = &v, .n = 1}, &whole) != GW_RETURNED) {
         return GW_RAISED;
     }
-    gw_manual_seed(gw_default_generator(t->ctx), (uint64_t)seed);
+    bool ok = gw_read_seed(t->vm, whole, &seed);
+    gw_release_value(whole);
+    if (!ok) {
+        return GW_RAISED;
+    }
+    gw_manual_seed(gw_default_generator(t->ctx), seed);
     *out = gw_retain(gw_torch_of(t->vm)->generator);
     return GW_RETURNED;
 }
@@ -165,12 +175,18 @@ static gw_tensor *same_geometry(gw_targs *t, const gw_tensor *x) {
     return y;
 }
 
-/* What a fill draws, with the numbers of parameters 1 and 2. */
-typedef gw_status (*fill)(gw_tensor *, double, double, gw_generator *);
+/* What a fill takes: two numbers, or two bounds, or a tensor of probabilities. */
+typedef struct fill_arguments {
+    double a, b;
+    int64_t low, high;
+    const gw_tensor *p;
+} fill_arguments;
+typedef gw_status (*fill)(gw_tensor *, const fill_arguments *, gw_generator *);
 
 /* Draws into a twin of parameter 0 and copies: so that autograd is asked and the version counted.
  * A node of its own, as PyTorch makes it in a graph, is refused. */
-static gw_flow drawn(gw_targs *t, fill draw, double a, double b, gw_generator *g, gw_value *out) {
+static gw_flow drawn(gw_targs *t, fill draw, const fill_arguments *with, gw_generator *g,
+                     gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);
     if (gw_grad_enabled(t->ctx) && gw_tensor_requires_grad(x) && !gw_tensor_is_leaf(x)) {
         return gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s cannot be part of a graph here",
@@ -181,67 +197,72 @@ static gw_flow drawn(gw_targs *t, fill draw, double a, double b, gw_generator *g
         return gw_raise_error(t->vm);
     }
     gw_tensor *y = same_geometry(t, x);
-    bool ok = y && draw(y, a, b, g) == GW_OK && gw_copy_(x, y) == GW_OK;
+    bool ok = y && draw(y, with, g) == GW_OK && gw_copy_(x, y) == GW_OK;
     gw_tensor_release(y);
     return ok ? gw_return_self(t->vm, GW_OK, t->values[0], out) : gw_raise_error(t->vm);
 }
 
-static gw_flow drawn_by_two(gw_targs *t, fill draw, double a, double b, gw_value *out) {
-    if (!gw_targs_float(t, 1, a, &a) || !gw_targs_float(t, 2, b, &b)) {
-        return GW_RAISED;
-    }
-    return drawn(t, draw, a, b, gw_targs_generator(t, 3), out);
+static gw_status draw_uniform(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return gw_fill_uniform(y, with->a, with->b, g);
 }
-gw_flow gw_torch_uniform_(gw_targs *t, gw_value *out) {
-    return drawn_by_two(t, gw_fill_uniform, 0, 1, out);
+static gw_status draw_normal(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return gw_fill_normal(y, with->a, with->b, g);
 }
-gw_flow gw_torch_normal_(gw_targs *t, gw_value *out) {
-    return drawn_by_two(t, gw_fill_normal, 0, 1, out);
+static gw_status draw_bernoulli(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return with->p ? gw_fill_bernoulli_each(y, with->p, g) : gw_fill_bernoulli(y, with->a, g);
 }
-
-static gw_status draw_bernoulli(gw_tensor *y, double p, double unused, gw_generator *g) {
-    (void)unused;
-    return gw_fill_bernoulli(y, p, g);
+static gw_status draw_exponential(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return gw_fill_exponential(y, with->a, g);
 }
-static gw_status draw_exponential(gw_tensor *y, double lambda, double unused, gw_generator *g) {
-    (void)unused;
-    return gw_fill_exponential(y, lambda, g);
-}
-static gw_status draw_random(gw_tensor *y, double unused, double unused_too, gw_generator *g) {
-    (void)unused, (void)unused_too;
+static gw_status draw_random(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    (void)with;
     return gw_fill_random(y, g);
 }
-static gw_status draw_integers(gw_tensor *y, double low, double high, gw_generator *g) {
-    return gw_fill_randint(y, (int64_t)low, (int64_t)high, g);
+static gw_status draw_integers(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return gw_fill_randint(y, with->low, with->high, g);
 }
-gw_flow gw_torch_bernoulli_(gw_targs *t, gw_value *out) {
-    double p;
-    if (!gw_targs_float(t, 1, 0.5, &p)) {
-        return GW_RAISED;
-    }
-    return drawn(t, draw_bernoulli, p, 0, gw_targs_generator(t, 2), out);
-}
-gw_flow gw_torch_exponential_(gw_targs *t, gw_value *out) {
-    double lambda;
-    if (!gw_targs_float(t, 1, 1, &lambda)) {
-        return GW_RAISED;
-    }
-    return drawn(t, draw_exponential, lambda, 0, gw_targs_generator(t, 2), out);
+static gw_status draw_from(gw_tensor *y, const fill_arguments *with, gw_generator *g) {
+    return gw_fill_randint_from(y, with->low, g);
 }
 
-/* () | (to) | (from, to); bounds beyond 2^53 would not come through a double. */
-gw_flow gw_torch_random_(gw_targs *t, gw_value *out) {
-    static const int64_t most = (int64_t)1 << 53;
-    int64_t low = 0, high = 0;
-    if ((t->overload == 2 && !gw_targs_int(t, 1, 0, &low)) ||
-        (t->overload > 0 && !gw_targs_int(t, t->overload, 0, &high))) {
+static gw_flow drawn_by_two(gw_targs *t, fill draw, fill_arguments with, gw_value *out) {
+    if (!gw_targs_float(t, 1, with.a, &with.a) || !gw_targs_float(t, 2, with.b, &with.b)) {
         return GW_RAISED;
     }
-    if (low < -most || low > most || high < -most || high > most) {
-        return gw_raise(t->vm, GW_X_NotImplementedError,
-                        "random_ takes no bounds beyond 2 ** 53 here");
+    return drawn(t, draw, &with, gw_targs_generator(t, 3), out);
+}
+gw_flow gw_torch_uniform_(gw_targs *t, gw_value *out) {
+    return drawn_by_two(t, draw_uniform, (fill_arguments){.b = 1}, out);
+}
+gw_flow gw_torch_normal_(gw_targs *t, gw_value *out) {
+    return drawn_by_two(t, draw_normal, (fill_arguments){.b = 1}, out);
+}
+
+/* (Tensor p) | (float p) */
+gw_flow gw_torch_bernoulli_(gw_targs *t, gw_value *out) {
+    fill_arguments with = {.p = t->overload == 0 ? gw_targs_tensor(t, 1) : NULL};
+    if (!with.p && !gw_targs_float(t, 1, 0.5, &with.a)) {
+        return GW_RAISED;
     }
-    gw_generator *g = gw_targs_generator(t, t->overload + 1);
-    return t->overload == 0 ? drawn(t, draw_random, 0, 0, g, out)
-                            : drawn(t, draw_integers, (double)low, (double)high, g, out);
+    return drawn(t, draw_bernoulli, &with, gw_targs_generator(t, 2), out);
+}
+gw_flow gw_torch_exponential_(gw_targs *t, gw_value *out) {
+    fill_arguments with = {0};
+    if (!gw_targs_float(t, 1, 1, &with.a)) {
+        return GW_RAISED;
+    }
+    return drawn(t, draw_exponential, &with, gw_targs_generator(t, 2), out);
+}
+
+/* () | (to) | (from, to=None) */
+gw_flow gw_torch_random_(gw_targs *t, gw_value *out) {
+    fill_arguments with = {0};
+    if ((t->overload == 2 && !gw_targs_int(t, 1, 0, &with.low)) ||
+        (t->overload > 0 && !gw_targs_int(t, t->overload, 0, &with.high))) {
+        return GW_RAISED;
+    }
+    fill draw = t->overload == 0                          ? draw_random
+                : t->overload == 2 && !gw_targs_has(t, 2) ? draw_from
+                                                          : draw_integers;
+    return drawn(t, draw, &with, gw_targs_generator(t, t->overload + 1), out);
 }

@@ -1,6 +1,9 @@
-/* torch.Generator, and the states it gives away. */
+/* torch.Generator, its seeds and its states. */
 #include "lang/torch/generator.h"
 
+#include "gradwalk/ops.h"
+#include "lang/big.h"
+#include "lang/torch/bindings.h"
 #include "lang/torch/types.h"
 
 typedef struct generator {
@@ -8,12 +11,6 @@ typedef struct generator {
     gw_generator *engine; /* owned, but for the context's own */
     bool is_own;
 } generator;
-
-/* What PyTorch has as a ByteTensor of 5056 elements. Here it can only be given back. */
-typedef struct state {
-    gw_object object;
-    uint8_t bytes[GW_STATE_BYTES];
-} state;
 
 static gw_generator *engine_of(gw_value v) {
     return ((generator *)v.o)->engine;
@@ -27,58 +24,54 @@ gw_generator *gw_targs_generator(const gw_targs *t, size_t i) {
     return gw_targs_has(t, i) ? engine_of(t->values[i]) : NULL;
 }
 
-/* --- States ----------------------------------------------------------------------------------- */
-
-static gw_flow state_repr(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)self;
-    *out = gw_unset();
-    return gw_raise(vm, GW_X_NotImplementedError,
-                    "the state of a generator can only be set again here");
-}
-
-static gw_flow state_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
-    (void)self;
-    *out = gw_unset();
-    return gw_raise(vm, GW_X_AttributeError,
-                    "the state of a generator can only be set again here: it has no '%s'",
-                    name->data);
-}
-
-static const gw_slots state_slots = {.repr = state_repr, .getattr = state_getattr};
-static const gw_type_def state_def = {.name = "ByteTensor",
-                                      .module = "torch",
-                                      .doc = "What a generator will draw next.",
-                                      .instance_size = sizeof(state),
-                                      .layout = GW_L_NATIVE,
-                                      .flags = GW_TYPE_FINAL,
-                                      .slots = &state_slots};
+/* --- States and seeds ---------------------------------------------------------------------------
+ */
 
 gw_flow gw_return_state(gw_vm *vm, const gw_generator *g, gw_value *out) {
-    state *s = gw_object_new(vm, gw_torch_of(vm)->state);
-    *out = s ? gw_object_value(s) : gw_unset();
-    if (!s) {
-        return GW_RAISED;
+    const int64_t size = GW_STATE_BYTES;
+    gw_tensor *state = gw_empty(gw_vm_context(vm), GW_U8, &size, 1);
+    if (state) {
+        gw_get_state(g, gw_tensor_data(state));
     }
-    gw_get_state(g, s->bytes);
-    return GW_RETURNED;
+    return gw_return_tensor(vm, state, out);
 }
 
 gw_flow gw_load_state(gw_vm *vm, gw_generator *g, gw_value v, gw_value *out) {
-    if (!gw_is_instance(vm, v, gw_torch_of(vm)->state)) {
+    gw_tensor *state = gw_tensor_of(v);
+    if (!state) {
         return gw_raise(vm, GW_X_TypeError, "expected a torch.ByteTensor, but got %s",
                         gw_type_name(vm, v));
     }
-    return gw_return_status(
-        vm, gw_set_state(gw_vm_context(vm), g, ((state *)v.o)->bytes, GW_STATE_BYTES), out);
+    if (gw_tensor_dtype(state) != GW_U8) {
+        return gw_raise(vm, GW_X_TypeError, "RNG state must be a torch.ByteTensor");
+    }
+    gw_tensor *bytes = gw_tensor_copy(state, GW_U8);
+    gw_status status = bytes ? gw_set_state(gw_vm_context(vm), g, gw_tensor_data(bytes),
+                                            (size_t)gw_tensor_numel(bytes))
+                             : GW_E_MEMORY;
+    gw_tensor_release(bytes);
+    return gw_return_status(vm, status, out);
 }
 
 gw_flow gw_return_seed(gw_vm *vm, const gw_generator *g, gw_value *out) {
-    uint64_t seed = gw_initial_seed(g);
-    if (seed > INT64_MAX) {
-        return gw_raise(vm, GW_X_OverflowError, "integers here have 64 bits");
+    const uint64_t seed = gw_initial_seed(g);
+    const uint32_t digits[2] = {(uint32_t)seed, (uint32_t)(seed >> 32)};
+    return gw_big_new(vm, false, digits, 2, out);
+}
+
+bool gw_read_seed(gw_vm *vm, gw_value v, uint64_t *seed) {
+    if (v.tag == GW_V_INT) {
+        *seed = (uint64_t)v.i;
+        return true;
     }
-    *out = gw_int((int64_t)seed);
-    return GW_RETURNED;
+    gw_magnitude m;
+    gw_magnitude_of(v, &m);
+    if (m.negative || m.n > 2) {
+        gw_raise(vm, GW_X_RuntimeError, "Overflow when unpacking long");
+        return false;
+    }
+    *seed = m.at[0] | (m.n > 1 ? (uint64_t)m.at[1] << 32 : 0);
+    return true;
 }
 
 /* --- Generators ------------------------------------------------------------------------------- */
@@ -117,11 +110,15 @@ static gw_flow generator_construct(gw_vm *vm, gw_type *cls, const gw_args *args,
 }
 
 static gw_flow generator_manual_seed(gw_vm *vm, const gw_args *args, gw_value *out) {
-    int64_t seed;
-    if (!gw_arg_int(vm, args->values[1], &seed)) {
+    uint64_t seed;
+    if (args->values[1].tag != GW_V_INT && !gw_is_big(args->values[1])) {
+        return gw_raise(vm, GW_X_RuntimeError, "manual_seed expected a long, but got %s",
+                        gw_type_name(vm, args->values[1]));
+    }
+    if (!gw_read_seed(vm, args->values[1], &seed)) {
         return GW_RAISED;
     }
-    gw_manual_seed(engine_of(args->values[0]), (uint64_t)seed);
+    gw_manual_seed(engine_of(args->values[0]), seed);
     *out = gw_retain(args->values[0]);
     return GW_RETURNED;
 }
@@ -175,8 +172,7 @@ bool gw_torch_make_generator(gw_torch *torch) {
     gw_type *type = gw_type_new(torch->vm, &generator_def, NULL);
     generator *g = type ? gw_object_new(torch->vm, type) : NULL;
     gw_object_release(type);
-    if (!g || !(torch->state = gw_type_new(torch->vm, &state_def, NULL))) {
-        gw_object_release(g);
+    if (!g) {
         return false;
     }
     g->engine = gw_default_generator(torch->ctx);

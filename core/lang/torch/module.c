@@ -64,8 +64,7 @@ static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
     gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
-    gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
-                        torch->device, torch->layout, torch->state};
+    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device, torch->layout};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         gw_object_release(types[i]);
     }

@@ -1,0 +1,40 @@
+import torch
+def show(what):
+    try:
+        print(what())
+    except Exception as e:
+        print(type(e).__name__ + ":", str(e).split("\n")[0])
+g = torch.Generator()
+print(g.initial_seed(), torch.rand(2, generator=g))
+for s in (0, 1, -1, 2**63 - 1, 2**64 - 1, -2**63, 2**64, -2**63 - 1, 2**40 + 7, 1.5, True, "a", None):
+    show(lambda: torch.manual_seed(s).initial_seed())
+    show(lambda: (torch.initial_seed(), torch.rand(1).item()))
+    show(lambda: g.manual_seed(s).initial_seed())
+    show(lambda: torch.rand(1, generator=g).item())
+torch.manual_seed(5)
+a = torch.randn(3)
+st = torch.get_rng_state()
+print(st.dtype, st.shape, st[:16].tolist(), st.sum(), st.type(), st.element_size())
+b = torch.randn(5)
+torch.set_rng_state(st)
+print(torch.equal(b, torch.randn(5)))
+gs = g.get_state()
+x = torch.rand(3, generator=g)
+g2 = torch.Generator()
+g2.set_state(gs)
+print(torch.equal(x, torch.rand(3, generator=g2)), g2.initial_seed() == g.initial_seed())
+show(lambda: g.set_state(torch.zeros(3, dtype=torch.uint8)))
+show(lambda: g.set_state(torch.zeros(5056)))
+show(lambda: g.set_state(torch.zeros(5056, dtype=torch.uint8)))
+show(lambda: torch.set_rng_state(torch.zeros(5056, dtype=torch.int8)))
+show(lambda: g.device)
+show(lambda: torch.Generator("cpu").initial_seed())
+show(lambda: torch.default_generator is torch.default_generator)
+with torch.random.fork_rng():
+    torch.manual_seed(1)
+    c = torch.rand(1)
+print(torch.equal(torch.randn(2), torch.randn(2)))
+h = st.clone()
+h[0] = 9
+torch.set_rng_state(h)
+print(torch.initial_seed())
