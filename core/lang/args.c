@@ -82,9 +82,9 @@ static bool bind_positional(gw_vm *vm, const gw_args *args, size_t first,
                      signature->function, least == most ? "" : "at most ", most,
                      most == 1 ? "" : "s", given);
         } else {
-            gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu positional argument%s (%zu given)",
+            gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu %sargument%s (%zu given)",
                      signature->function, least == most ? "exactly" : "at most", most,
-                     most == 1 ? "" : "s", given);
+                     most < n ? "positional " : "", most == 1 ? "" : "s", given + args->n_keywords);
         }
         return false;
     }
@@ -133,14 +133,20 @@ bool gw_args_bind(gw_vm *vm, const gw_args *args, size_t first, const gw_signatu
     for (size_t p = 0; done && p < n; p++) {
         if (gw_is_unset(out[p]) && !parameters[p].optional) {
             if (!parameters[p].keyword) {
-                size_t least = 0, most = 0;
+                size_t least = 0, most = 0, keywords = 0;
                 for (size_t q = 0; q < n; q++) {
                     most += parameters[q].positional;
                     least += parameters[q].positional && !parameters[q].optional;
+                    keywords += parameters[q].keyword;
                 }
-                gw_raise(vm, GW_X_TypeError, "%s expected %s%zu argument%s, got %zu",
-                         signature->function, least == most ? "" : "at least ", least,
-                         least == 1 ? "" : "s", args->n - first);
+                gw_raise(vm, GW_X_TypeError,
+                         keywords ? "%s() takes %s%zu positional argument%s (%zu given)"
+                                  : "%s expected %s%zu argument%s, got %zu",
+                         signature->function,
+                         least != most ? "at least "
+                         : keywords    ? "exactly "
+                                       : "",
+                         least, least == 1 ? "" : "s", args->n - first);
             } else {
                 gw_raise(vm, GW_X_TypeError, "%s() missing required argument '%.*s' (pos %zu)",
                          signature->function, (int)parameters[p].length, parameters[p].name, p + 1);

@@ -169,6 +169,10 @@ gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
     if (!gw_is_unset(attribute)) {
         return gw_bind_attribute(vm, attribute, self, type, out);
     }
+    if (name == gw_name(vm, GW_N___doc__) && !(type->flags & GW_TYPE_HEAP)) {
+        return gw_raise(vm, GW_X_AttributeError,
+                        "what '%s' has in __doc__ is not in the playground", type->name->data);
+    }
     *out = gw_unset();
     return type->slots->getattr ? type->slots->getattr(vm, self, name, out) : GW_RETURNED;
 }

@@ -75,8 +75,7 @@ static gw_flow builtin_abs(gw_vm *vm, const gw_args *args, gw_value *out) {
 /* An int to tens, hundreds, ...: half to even. */
 static gw_flow round_int(gw_vm *vm, gw_value i, int64_t digits, gw_value *out) {
     if (digits >= 0) {
-        *out = gw_retain(i);
-        return GW_RETURNED;
+        return gw_number_unary(vm, GW_UN_POS, i, out);
     }
     if (digits < -GW_BIG_MOST_BITS / 3) { /* the unit is more than twice any int */
         *out = gw_int(0);
@@ -209,6 +208,12 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_is_unset(in[2]) || gw_is_none(in[2])) {
         return gw_binary(vm, GW_BIN_POW, in[0], in[1], out);
     }
+    if (gw_is_heap(in[0]) && !gw_has_layout(in[0], GW_L_NUMBER)) {
+        const gw_value f = gw_dunder(vm, in[0], GW_N___pow__);
+        if (!gw_is_unset(f)) {
+            return gw_call_dunder(vm, f, in[0], in[1], in[2], out);
+        }
+    }
     for (int i = 0; i < 3; i++) {
         in[i] = gw_unboxed(in[i]);
     }
@@ -292,6 +297,10 @@ static gw_flow builtin_ord(gw_vm *vm, const gw_args *args, gw_value *out) {
 /* --- Iterators -------------------------------------------------------------------------------- */
 
 static gw_flow builtin_iter(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value can = gw_bool(true);
+    if (args->n > 1 && builtin_callable(vm, args, &can) == GW_RETURNED && !can.b) {
+        return gw_raise(vm, GW_X_TypeError, "iter(v, w): v must be callable");
+    }
     return args->n > 1 ? gw_callable_iterator_new(vm, ARG(0), ARG(1)) : gw_iter(vm, ARG(0), out);
 }
 

@@ -269,6 +269,12 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
         return GW_RAISED;
     }
+    for (size_t i = 1; i < 3; i++) {
+        if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
+            return gw_raise(vm, GW_X_TypeError, "bytes() argument '%s' must be str, not %s",
+                            i == 1 ? "encoding" : "errors", gw_type_name(vm, in[i]));
+        }
+    }
     if (gw_is_str(in[0])) {
         return gw_is_unset(in[1])
                    ? gw_raise(vm, GW_X_TypeError, "string argument without an encoding")
@@ -295,7 +301,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         const gw_bytes zero = {.data = (char[]){0, 0}, .size = 1};
         return joined(vm, &zero, n, NULL, out);
     }
-    if (!gw_is_iterable(vm, in[0])) {
+    const bool counts = gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___index__));
+    if (counts || !gw_is_iterable(vm, in[0])) {
         gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
                  gw_type_name(vm, in[0]));
         gw_want_number(vm, in[0], GW_N___index__);

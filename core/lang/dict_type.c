@@ -242,6 +242,10 @@ static gw_flow dict_setdefault(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow dict_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (gw_as_dict(SELF)->length == 0) { /* the key is not even hashed */
+        *out = args->n > 2 ? gw_retain(args->values[2]) : gw_unset();
+        return args->n > 2 ? GW_RETURNED : gw_raise_value(vm, GW_X_KeyError, args->values[1]);
+    }
     return gw_dict_operate(vm, GW_DICT_POP, DICT, args->values[1],
                            args->n > 2 ? args->values[2] : gw_unset(), out);
 }

@@ -31,13 +31,23 @@ static bool read_number(gw_vm *vm, const char *text, size_t size, size_t *at, in
     return true;
 }
 
-static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, gw_spec *spec) {
+/* Which types may have separators: decimal ones, and underscores also binary ones. */
+static bool may_group(uint32_t type, char separator) {
+    return type < 128 && (!type || strchr("defgEFG%", (int)type) ||
+                          (separator == '_' && strchr("boxX", (int)type)));
+}
+
+/* `missing`: the type when the specification names none. */
+static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
+                  gw_spec *spec) {
     *spec = (gw_spec){.fill = ' ', .width = -1, .precision = -1};
     size_t at = 0;
     uint32_t c = 0, d = 0;
     const size_t n = gw_text_decode(s->data, s->size, &c);
+    bool filled = false;
     if (n && gw_text_decode(s->data + n, s->size - n, &d) && is_align(d)) {
         spec->fill = c;
+        filled = true;
         spec->align = (char)d;
         at = n + 1;
     } else if (n && is_align(c)) {
@@ -56,14 +66,12 @@ static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, gw_spec *sp
         spec->alternate = true;
         at++;
     }
-    if (t[at] == '0') {
+    if (t[at] == '0' && !filled) {
         spec->zero = true;
         at++;
+        spec->fill = '0';
         if (!spec->align) {
             spec->align = '=';
-            spec->fill = '0';
-        } else if (spec->fill == ' ') {
-            spec->fill = '0';
         }
     }
     if (!read_number(vm, t, s->size, &at, &spec->width)) {
@@ -94,6 +102,14 @@ static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, gw_spec *sp
     if (at < s->size) {
         gw_raise(vm, GW_X_ValueError, "Invalid format specifier '%s' for object of type '%s'",
                  s->data, type_name);
+        return false;
+    }
+    const uint32_t type = spec->type ? spec->type : missing;
+    if (spec->grouping && !may_group(type, spec->grouping)) {
+        gw_raise(vm, GW_X_ValueError,
+                 type > 32 && type < 128 ? "Cannot specify '%c' with '%c'."
+                                         : "Cannot specify '%c' with '\\x%x'.",
+                 spec->grouping, (unsigned)type);
         return false;
     }
     return true;
@@ -224,10 +240,6 @@ static bool write_int(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out
         break;
     default:
         break;
-    }
-    if (spec->grouping == ',' && base != 10) {
-        gw_raise(vm, GW_X_ValueError, "Cannot specify ',' with '%c'.", (int)spec->type);
-        return false;
     }
     gw_buffer digits;
     gw_buffer_init(&digits, vm->ctx);
@@ -409,7 +421,7 @@ gw_flow gw_format_number(gw_vm *vm, gw_value v, gw_str *spec, gw_value *out) {
     if (spec->size == 0) {
         return gw_to_str(vm, v, out);
     }
-    if (!parse(vm, spec, gw_type_name(vm, v), &parsed)) {
+    if (!parse(vm, spec, gw_type_name(vm, v), gw_is_whole(v) ? 'd' : 0, &parsed)) {
         return GW_RAISED;
     }
     gw_buffer text;
@@ -425,7 +437,7 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
         *out = gw_object_value(gw_object_retain(s));
         return GW_RETURNED;
     }
-    if (!parse(vm, spec, "str", &parsed)) {
+    if (!parse(vm, spec, "str", 's', &parsed)) {
         return GW_RAISED;
     }
     if (parsed.type && parsed.type != 's') {
@@ -437,9 +449,6 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
                         parsed.sign        ? "Sign"
                         : parsed.alternate ? "Alternate form (#)"
                                            : "Negative zero coercion (z)");
-    }
-    if (parsed.grouping) {
-        return gw_raise(vm, GW_X_ValueError, "Cannot specify '%c' with 's'.", parsed.grouping);
     }
     if (parsed.align == '=' && !parsed.zero) {
         return gw_raise(vm, GW_X_ValueError,

@@ -128,7 +128,7 @@ static bool write_padded_int(gw_vm *vm, const gw_spec *spec, int64_t precision, 
     inner.align = '=';
     inner.precision = -1;
     inner.width = precision + (spec->sign || gw_number_compare(GW_CMP_LT, v, gw_int(0))) +
-                  (spec->alternate ? 2 : 0);
+                  (spec->alternate && spec->type != 'd' ? 2 : 0);
     const bool done = gw_spec_number(vm, v, &inner, &digits) &&
                       gw_spec_pad(out, digits.data, digits.length, digits.length, spec,
                                   spec->align == '<' ? '<' : '>');
@@ -193,7 +193,9 @@ static gw_flow write_char(gw_vm *vm, const conversion *c, gw_value v, gw_buffer 
         gw_spec_pad(out, gw_as_str(v)->data, gw_as_str(v)->size, 1, &spec, align);
         return GW_RETURNED;
     }
-    if (!gw_value_int(v, &i)) {
+    if (gw_is_big(gw_unboxed(v))) {
+        i = -1;
+    } else if (!gw_value_int(v, &i)) {
         return gw_raise(vm, GW_X_TypeError, "%%c requires int or char");
     }
     if (i < 0 || i > 0x10ffff) {
@@ -212,6 +214,15 @@ static void write_text(const conversion *c, const gw_str *s, gw_buffer *out) {
         size = gw_str_offset(s, length);
     }
     gw_spec_pad(out, s->data, size, length, &spec, c->left ? '<' : '>');
+}
+
+/* What has items counts as a mapping, but for tuples and strings. */
+static bool is_mapping(const gw_vm *vm, gw_value v) {
+    if (!gw_is_object(v) || gw_is_tuple(v) || gw_is_str(v)) {
+        return false;
+    }
+    return gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___getitem__))
+                         : v.o->type->slots->getitem != NULL;
 }
 
 /* The next value for a conversion, borrowed. values: format, values, the mapping's item. */
@@ -248,8 +259,7 @@ static gw_flow read_star(gw_vm *vm, gw_task *task, bool star, int64_t *number) {
 /* Starts to look the mapping's item up. */
 static gw_flow named_value(gw_vm *vm, gw_task *task, const gw_str *f, const conversion *c,
                            gw_value *out) {
-    if (gw_is_tuple(task->values[1]) || gw_is_str(task->values[1]) ||
-        !gw_is_object(task->values[1])) {
+    if (!is_mapping(vm, task->values[1])) {
         return gw_raise(vm, GW_X_TypeError, "format requires a mapping");
     }
     gw_str *key = gw_str_new(vm, f->data + c->name, c->name_size);
@@ -334,9 +344,15 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         if (!gw_is_unset(number_dunder(vm, &c, v[2]))) {
             task->place = c.plus | (size_t)c.space << 1 | (size_t)c.alternate << 2 |
                           (size_t)c.zero << 3 | (size_t)c.type << 8;
+            gw_assign_take(&v[7], gw_retain(v[2]));
             GW_AWAIT(task, gw_call_dunder(vm, number_dunder(vm, &c, v[2]), v[2], gw_unset(),
                                           gw_unset(), &in));
             gw_assign_take(&v[2], in);
+            c.type = (uint32_t)(task->place >> 8);
+            const bool real = strchr("eEfFgG", (int)c.type) && gw_unboxed(in).tag == GW_V_FLOAT;
+            if (!real && !gw_is_whole(gw_unboxed(in))) {
+                return not_a_number(vm, &c, v[7]);
+            }
             c = (conversion){.plus = task->place & 1,
                              .space = task->place & 2,
                              .alternate = task->place & 4,
@@ -372,7 +388,7 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         task->i = (int64_t)task->hash;
     }
     if (gw_is_tuple(v[1]) ? (size_t)task->j < gw_as_tuple(v[1])->length
-                          : task->j == 0 && !gw_is_dict(v[1])) {
+                          : task->j == 0 && !is_mapping(vm, v[1])) {
         return gw_raise(vm, GW_X_TypeError, "not all arguments converted during string formatting");
     }
     return gw_return_str(gw_str_of_buffer(vm, &task->text), out);
@@ -382,6 +398,7 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
 
 gw_flow gw_percent(gw_vm *vm, gw_value format, gw_value values, gw_value *out) {
     (void)out;
-    const gw_value v[] = {format, values, gw_unset(), gw_unset(), gw_unset(), gw_unset()};
-    return gw_task_start(vm, percent_step, v, 6, NULL);
+    const gw_value v[] = {format,     values,     gw_unset(), gw_unset(),
+                          gw_unset(), gw_unset(), gw_unset(), gw_unset()};
+    return gw_task_start(vm, percent_step, v, 8, NULL);
 }

@@ -112,6 +112,9 @@ static gw_flow construct_enumerate(gw_vm *vm, gw_type *cls, const gw_args *args,
     gw_value in[2];
     int64_t start = 0;
     (void)out;
+    if (!args->n && !args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "enumerate() missing required argument 'iterable'");
+    }
     if (!gw_args_bind(vm, args, 0, &signature, in, 2) ||
         (!gw_is_unset(in[1]) && !gw_arg_int(vm, in[1], &start))) {
         return GW_RAISED;

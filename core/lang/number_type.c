@@ -83,7 +83,8 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
-    return gw_format_number(vm, gw_unboxed(self), spec, out);
+    return spec->size ? gw_format_number(vm, gw_unboxed(self), spec, out)
+                      : gw_to_str(vm, self, out);
 }
 
 static gw_flow number(gw_vm *vm, gw_value self, char want, gw_value *out) {

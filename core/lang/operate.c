@@ -174,6 +174,15 @@ static gw_flow set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 
 gw_flow gw_set_operate(gw_vm *vm, gw_set_op op, gw_set *set, gw_value key, gw_value *out) {
     int64_t hash;
+    if (op != GW_SET_ADD && gw_is_set(key) && key.o->type->flags & GW_TYPE_UNHASHABLE) {
+        gw_set *frozen = gw_set_new(vm, GW_T_frozenset); /* a set is looked for by its items */
+        gw_flow found = GW_RAISED;
+        if (frozen && gw_set_copy_into(vm, frozen, gw_as_set(key))) {
+            found = gw_set_operate(vm, op, set, gw_object_value(frozen), out);
+        }
+        gw_object_release(frozen);
+        return found;
+    }
     gw_flow flow = gw_hash_now(vm, key, &hash);
     if (flow == GW_RAISED) {
         return flow;

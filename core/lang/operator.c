@@ -105,6 +105,18 @@ static bool right_is_first(const gw_vm *vm, gw_binary_op op, gw_value a, gw_valu
     return !gw_is_unset(own) && !gw_is_same(own, gw_type_lookup(left, name));
 }
 
+/* + and * of a C sequence are asked last, after what the other's class says of numbers (in CPython
+ * they are slots of another kind). */
+static bool sequence_is_last(const gw_vm *vm, gw_binary_op op, gw_value a, gw_value b) {
+    if ((op != GW_BIN_ADD && op != GW_BIN_MUL) || !is_sequence(a) || !gw_is_heap(b)) {
+        return false;
+    }
+    const gw_str *right = gw_name(vm, (gw_name_id)(GW_N___radd__ + (int)op));
+    const gw_str *left = gw_name(vm, (gw_name_id)(GW_N___add__ + (int)op));
+    return gw_has_layout(gw_type_lookup(b.o->type, right), GW_L_FUNCTION) &&
+           !gw_has_layout(gw_type_lookup(a.o->type, left), GW_L_FUNCTION);
+}
+
 static bool is_unknown(gw_value v) {
     return v.tag == GW_V_NOT_IMPLEMENTED;
 }
@@ -113,14 +125,18 @@ static bool is_unknown(gw_value v) {
 static gw_flow binary_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value a = task->values[0], b = task->values[1];
     const gw_binary_op op = (gw_binary_op)task->i;
-    const bool swapped = right_is_first(vm, op, a, b);
+    const bool last = sequence_is_last(vm, op, a, b);
+    const bool swapped = last || right_is_first(vm, op, a, b);
     GW_TASK_BEGIN(task)
     in = gw_not_implemented();
-    if (task->j && !task->hash) {
+    if (task->j && !last && !task->hash) {
         GW_AWAIT(task, half_inplace(vm, op, a, b, &in));
     }
     if (is_unknown(in) && !task->hash) {
         GW_AWAIT(task, half(vm, op, swapped ? b : a, swapped ? a : b, swapped, &in));
+    }
+    if (task->j && last && !task->hash && is_unknown(in)) {
+        GW_AWAIT(task, half_inplace(vm, op, a, b, &in));
     }
     if (is_unknown(in) && gw_type_of(vm, a) != gw_type_of(vm, b)) {
         GW_AWAIT(task, half(vm, op, swapped ? a : b, swapped ? b : a, !swapped, &in));

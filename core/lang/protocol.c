@@ -3,6 +3,7 @@
 #include "lang/generic.h"
 #include "lang/hash.h"
 #include "lang/index.h"
+#include "lang/iterator.h"
 #include "lang/number.h"
 #include "lang/set.h"
 #include "lang/type.h"
@@ -195,6 +196,10 @@ static gw_flow contains_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
         GW_AWAIT(task, gw_truth(vm, task->values[2], &in));
         *out = in;
         return GW_RETURNED;
+    }
+    if (!gw_is_iterable(vm, task->values[0])) {
+        return gw_raise(vm, GW_X_TypeError, "argument of type '%s' is not iterable",
+                        gw_type_name(vm, task->values[0]));
     }
     GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
     task->values[2] = in;

@@ -1,4 +1,5 @@
 /* range. */
+#include "lang/big.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
 #include "lang/iterator.h"
@@ -41,6 +42,10 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                         args->n ? "most" : "least", args->n ? 3 : 1, args->n ? "s" : "", args->n);
     }
     for (size_t i = 0; i < args->n; i++) {
+        if (gw_is_big(gw_unboxed(args->values[i]))) {
+            return gw_raise(vm, GW_X_OverflowError,
+                            "range() of ints beyond 64 bits is not supported in the playground");
+        }
         if (!gw_arg_int(vm, args->values[i], &v[args->n == 1 ? 1 : i])) {
             return GW_RAISED;
         }

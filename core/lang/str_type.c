@@ -175,6 +175,12 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
         return GW_RAISED;
     }
+    for (size_t i = 1; i < 3; i++) {
+        if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
+            return gw_raise(vm, GW_X_TypeError, "str() argument '%s' must be str, not %s",
+                            i == 1 ? "encoding" : "errors", gw_type_name(vm, in[i]));
+        }
+    }
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
         return gw_has_layout(in[0], GW_L_BYTES)
                    ? gw_bytes_decode(vm, gw_as_str(in[0]), in[1], in[2], out)
@@ -252,10 +258,12 @@ static const gw_native_def methods[] = {
     {"expandtabs", gw_str_do_expandtabs, 0, 1, GW_NATIVE_KEYWORDS, NULL},
     ROW(removeprefix, 1, 1),
     ROW(removesuffix, 1, 1),
+    ROW(translate, 1, 1),
     {"encode", encode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"format", gw_str_format_method, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
+static const gw_native_def statics[] = {ROW(maketrans, 1, 3), {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_slots slots = {.construct = construct,
                                .repr = repr,
                                .str = str,
@@ -271,4 +279,5 @@ const gw_type_def gw_str_type = {.name = "str",
                                  .instance_size = sizeof(gw_str),
                                  .layout = GW_L_STR,
                                  .slots = &slots,
-                                 .methods = methods};
+                                 .methods = methods,
+                                 .statics = statics};

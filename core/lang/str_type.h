@@ -43,6 +43,10 @@ GW_STR_METHOD(isidentifier);
 GW_STR_METHOD(isprintable);
 GW_STR_METHOD(isascii);
 
+/* str_translate.c */
+GW_STR_METHOD(translate);
+GW_STR_METHOD(maketrans);
+
 /* str_pad.c */
 GW_STR_METHOD(strip);
 GW_STR_METHOD(lstrip);
