@@ -2,7 +2,7 @@
 import { needs } from './lib/needs.mjs';
 import { script, since } from './lib/say.mjs';
 import { make, prepare } from './lib/stages.mjs';
-import { checks, nativeTests, playwright, printing, programs, vitest, wasmTests } from './lib/suites.mjs';
+import { checks, differential, nativeTests, playwright, printing, programs, vitest, wasmTests } from './lib/suites.mjs';
 import { Tally } from './lib/tally.mjs';
 
 const tally = new Tally();
@@ -19,7 +19,7 @@ const made = async (...names) => {
 /** Natively: the sanitized build and tests by clang, the plain build by gcc. */
 async function native() {
   if (await made('asan')) await tally.run([...nativeTests('asan'), programs.native, printing.native]);
-  if (await made('dev')) await tally.run(nativeTests('dev'));
+  if (await made('dev')) await tally.run([...nativeTests('dev'), ...differential]);
 }
 
 /** The modules, what stands on them, and the browser. */

@@ -216,7 +216,7 @@ static void write_trace(gw_cli *cli) {
     if (cli->out.length > 0 && cli->out.data[cli->out.length - 1] != '\n') {
         gw_buffer_char(&cli->out, '\n');
     }
-    end(cli, gw_session_state(cli->session) == GW_RUN_FAILED ? 1 : 0);
+    end(cli, gw_session_exit_code(cli->session));
 }
 
 bool gw_cli_step(gw_cli *cli) {
@@ -234,7 +234,7 @@ bool gw_cli_step(gw_cli *cli) {
         } else if (state != GW_RUN_PAUSED && traced) {
             cli->state = WRITING;
         } else if (state != GW_RUN_PAUSED) {
-            end(cli, state == GW_RUN_FAILED ? 1 : 0);
+            end(cli, gw_session_exit_code(cli->session));
         }
     }
     return cli->state == RUNNING || cli->state == WRITING;

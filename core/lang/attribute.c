@@ -2,9 +2,10 @@
 #include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/module.h"
+#include "lang/suggest.h"
 #include "lang/type.h"
 
-gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
+static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
     if (gw_has_layout(self, GW_L_TYPE)) {
         return gw_raise(vm, GW_X_AttributeError, "type object '%s' has no attribute '%s'",
                         ((gw_type *)self.o)->name->data, name->data);
@@ -16,6 +17,12 @@ gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
     }
     return gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
                     gw_type_name(vm, self), name->data);
+}
+
+gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name) {
+    raise_no_attribute(vm, self, name);
+    gw_note_attribute(vm, self, name);
+    return GW_RAISED;
 }
 
 /* Does the attribute of a class come before an instance's own? */

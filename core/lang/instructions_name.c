@@ -2,20 +2,23 @@
 #include "lang/instructions.h"
 #include "lang/module.h"
 #include "lang/observe.h"
+#include "lang/suggest.h"
 
 static gw_str *name_of(const gw_python_frame *frame, uint32_t a) {
     return frame->code->names[a];
 }
 
-static gw_flow not_defined(gw_vm *vm, const gw_str *name) {
-    return gw_raise(vm, GW_X_NameError, "name '%s' is not defined", name->data);
+static gw_flow not_defined(gw_vm *vm, gw_str *name) {
+    gw_raise(vm, GW_X_NameError, "name '%s' is not defined", name->data);
+    gw_note_name(vm, name);
+    return GW_RAISED;
 }
 
 static gw_dict *locals_of(const gw_python_frame *frame) {
     return frame->locals ? frame->locals : frame->globals;
 }
 
-static gw_flow load(gw_vm *vm, gw_python_frame *frame, gw_value found, const gw_str *name) {
+static gw_flow load(gw_vm *vm, gw_python_frame *frame, gw_value found, gw_str *name) {
     if (gw_is_unset(found)) {
         return not_defined(vm, name);
     }
@@ -29,12 +32,12 @@ static gw_value find_global(const gw_vm *vm, const gw_python_frame *frame, const
 }
 
 GW_INSTRUCTION(load_global) {
-    const gw_str *name = name_of(frame, a);
+    gw_str *name = name_of(frame, a);
     return load(vm, frame, find_global(vm, frame, name), name);
 }
 
 GW_INSTRUCTION(load_name) {
-    const gw_str *name = name_of(frame, a);
+    gw_str *name = name_of(frame, a);
     gw_value v = frame->locals ? gw_dict_get_str(frame->locals, name) : gw_unset();
     v = gw_is_unset(v) ? find_global(vm, frame, name) : v;
     return load(vm, frame, v, name);
@@ -49,7 +52,7 @@ static gw_flow store(gw_vm *vm, gw_python_frame *frame, gw_dict *into, gw_str *n
     return done ? GW_RETURNED : GW_RAISED;
 }
 
-static gw_flow remove_name(gw_vm *vm, gw_python_frame *frame, gw_dict *from, const gw_str *name,
+static gw_flow remove_name(gw_vm *vm, gw_python_frame *frame, gw_dict *from, gw_str *name,
                            size_t depth) {
     if (gw_is_observed(vm, frame)) {
         gw_observe_binding(vm, name, depth, gw_dict_get_str(from, name), gw_unset());
@@ -74,7 +77,7 @@ GW_INSTRUCTION(delete_global) {
 }
 
 GW_INSTRUCTION(delete_fast) {
-    const gw_str *name = frame->code->local_names[a];
+    gw_str *name = frame->code->local_names[a];
     if (gw_is_unset(frame->slots[a])) {
         return gw_raise(vm, GW_X_UnboundLocalError,
                         "cannot access local variable '%s' where it is not associated with a value",

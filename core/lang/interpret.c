@@ -131,6 +131,7 @@ static gw_flow leave(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
         *value = gw_unset();
     } else if (!gw_is_unset(frame->instance)) {
         if (!gw_is_none(*value)) {
+            gw_frame_free(vm, gw_frame_pop(vm));
             gw_raise(vm, GW_X_TypeError, "__init__() should return None, not '%s'",
                      gw_type_name(vm, *value));
             gw_release_value(*value);

@@ -221,6 +221,10 @@ gw_run_state gw_session_run_to(gw_session *s, gw_stop until, uint64_t max_instru
     return s->state;
 }
 
+int gw_session_exit_code(const gw_session *s) {
+    return s->has_syntax_error ? s->state == GW_RUN_FAILED : gw_vm_exit_code(s->vm);
+}
+
 gw_run_state gw_session_state(const gw_session *s) {
     return s->state;
 }

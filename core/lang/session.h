@@ -44,6 +44,8 @@ int32_t gw_session_line(const gw_session *session);
 bool gw_session_break_at_line(gw_session *session, int32_t line, bool on);
 bool gw_session_break_at_tensor(gw_session *session, const char *name, uint64_t id, bool on);
 gw_run_state gw_session_state(const gw_session *session);
+/* What a process that runs the program ends with. */
+int gw_session_exit_code(const gw_session *session);
 /* The running program gets KeyboardInterrupt before its next instruction. */
 void gw_session_interrupt(gw_session *session);
 

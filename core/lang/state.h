@@ -95,9 +95,11 @@ struct gw_vm {
     bool finalizing;     /* the task that runs last words is on the stack */
     bool ended;          /* the program's names have been given up */
     bool reporting;      /* the report of the uncaught exception is being made */
-    bool abandoned;      /* a budget has ended the run: no handler is asked any more */
-    uint64_t slice_end;  /* `steps` at which this gw_vm_run ends */
-    uint64_t attention;  /* `steps` at which the loop looks at what is above; 0: at once */
+    bool exits;          /* the uncaught exception is SystemExit, with exit_code */
+    int exit_code;
+    bool abandoned;     /* a budget has ended the run: no handler is asked any more */
+    uint64_t slice_end; /* `steps` at which this gw_vm_run ends */
+    uint64_t attention; /* `steps` at which the loop looks at what is above; 0: at once */
 
     uint64_t looked; /* `steps` + 1 of the instruction that the observer was told of last */
     gw_pause_fn pause;

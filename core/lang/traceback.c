@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "lang/frame.h"
+#include "lang/number.h"
+#include "lang/suggest.h"
 #include "lang/text.h"
 #include "lang/type.h"
 
@@ -149,7 +151,6 @@ static bool find_anchors(segment s, gw_instruction instruction, size_t *from, si
         return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);
     case GW_OP_LOAD_SUBSCR:
     case GW_OP_STORE_SUBSCR:
-    case GW_OP_DELETE_SUBSCR:
         return find_brackets(s, from, to);
     default:
         return false;
@@ -170,7 +171,8 @@ static void write_markers(gw_buffer *out, const char *line, size_t size, size_t 
     }
     const size_t at = gw_text_offset(line, size, begin);
     const segment s = {line + at, gw_text_offset(line, size, end) - at};
-    const bool anchored = find_anchors(s, entry->instruction, &from, &to);
+    const bool whole = site->end_line == site->line || ends_operand(s, s.size);
+    const bool anchored = whole && find_anchors(s, entry->instruction, &from, &to);
     if (!anchored && begin == indent && end == length) {
         return;
     }
@@ -255,6 +257,7 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
         gw_buffer_text(out, ": ");
         gw_buffer_add(out, message->data, message->size);
     }
+    gw_write_suggestion(vm, out, e);
     gw_buffer_char(out, '\n');
 }
 
@@ -305,7 +308,32 @@ static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
     return GW_RAISED;
 }
 
+/* SystemExit ends quietly, or with what it was given instead of a number. */
+static gw_flow exit_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_to_str(vm, task->values[0], &in));
+    gw_buffer_add(&task->text, gw_as_str(in)->data, gw_as_str(in)->size);
+    gw_buffer_char(&task->text, '\n');
+    gw_release_value(in);
+    *out = gw_none();
+    return gw_vm_write(vm, true, task->text.data ? task->text.data : "", task->text.length);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+static gw_flow quiet_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    (void)vm;
+    (void)task;
+    (void)in;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 gw_flow gw_report_start(gw_vm *vm) {
+    if (gw_is_instance(vm, vm->failure, vm->exceptions[GW_X_SystemExit])) {
+        const gw_value code = ((gw_exception *)vm->failure.o)->value;
+        return gw_task_start(vm, gw_is_plain_int(code) ? quiet_step : exit_step, &code, 1, NULL);
+    }
     gw_list *chain = gw_list_new(vm, &vm->failure, 1), *messages = gw_list_new(vm, NULL, 0);
     gw_flow flow = chain && messages ? GW_CALLED : GW_RAISED;
     const gw_exception *e = (gw_exception *)vm->failure.o;

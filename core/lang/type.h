@@ -74,7 +74,7 @@ gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, 
  * first answers unset when there is no such attribute; __getattr__ is asked by gw_getattr. */
 gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value);
-gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name);
+gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name);
 /* The most frequent cases of getting and setting the attribute of an interned name: nothing is
  * called and nothing can fail. False: not one of them, ask gw_getattr, gw_setattr. */
 bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);

@@ -6,6 +6,7 @@
 #include "lang/frame.h"
 #include "lang/generator.h"
 #include "lang/module.h"
+#include "lang/number.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
 
@@ -214,13 +215,15 @@ static void finish(gw_vm *vm) {
     const gw_value e = gw_catch(vm);
     if (gw_is_instance(vm, e, vm->exceptions[GW_X_SystemExit])) {
         const gw_value code = ((gw_exception *)e.o)->value;
-        if (gw_is_none(code) || (code.tag == GW_V_INT && code.i == 0)) {
+        if (gw_is_none(code) || (gw_is_plain_int(code) && gw_plain_int(code) == 0)) {
             gw_release_value(e);
             if (!give_up_names(vm)) {
                 vm->state = GW_VM_DONE;
             }
             return;
         }
+        vm->exits = true;
+        vm->exit_code = gw_is_plain_int(code) ? (int)(gw_plain_int(code) & 0xff) : 1;
     }
     vm->failure = e;
     vm->reporting = true;
@@ -251,6 +254,10 @@ gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions) {
         finish(vm);
     }
     return vm->state;
+}
+
+int gw_vm_exit_code(const gw_vm *vm) {
+    return vm->state != GW_VM_FAILED ? 0 : vm->exits ? vm->exit_code : 1;
 }
 
 gw_vm_state gw_vm_state_of(const gw_vm *vm) {

@@ -28,6 +28,8 @@ bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length);
  * written to the vm's stderr; SystemExit of 0 or None is done. */
 gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions);
 gw_vm_state gw_vm_state_of(const gw_vm *vm);
+/* What a process that runs the program ends with: 1 when it failed, or SystemExit's number. */
+int gw_vm_exit_code(const gw_vm *vm);
 /* The program gets KeyboardInterrupt before its next instruction. */
 void gw_vm_interrupt(gw_vm *vm);
 /* Instructions run so far. */

@@ -117,6 +117,15 @@ export const printing = {
   wasm: tap('printing, wasm', ['node', 'tests/lang/printing.mjs', '--', 'node', 'wasm/cli.mjs', 'run']),
 };
 
+/** Debian's own, when it is there: other patch releases word some errors differently. */
+const cpython = existsSync('/usr/bin/python3.11') ? '/usr/bin/python3.11' : 'python3.11';
+
+/** Random programs, and programs that end in an error, here and in CPython 3.11. */
+export const differential = [
+  tap('random programs beside CPython', [cpython, 'tests/fuzz/differential.py', '--', 'build/dev/gradwalk', 'run']),
+  tap('tracebacks beside CPython', [cpython, 'tests/fuzz/tracebacks.py', '--', 'build/dev/gradwalk', 'run']),
+];
+
 export const vitest = reported(
   'TypeScript tests',
   [`${bin}/vitest`, 'run', '--reporter=json', '--outputFile=build/test/vitest.json'],

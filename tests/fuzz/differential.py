@@ -63,7 +63,7 @@ def main():
     parser.add_argument('--count', type=int, default=40)
     parser.add_argument('--seconds', type=float, default=0, help='go on until then, whatever the count')
     parser.add_argument('--keep', help='where programs that differ are kept')
-    parser.add_argument('--python', default='/usr/bin/python3')
+    parser.add_argument('--python', default=sys.executable)
     parser.add_argument('command', nargs='+')
     options = parser.parse_args()
     python = [options.python, '-W', 'ignore']

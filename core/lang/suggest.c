@@ -1,0 +1,160 @@
+#include "lang/suggest.h"
+
+#include <string.h>
+
+#include "lang/dict.h"
+#include "lang/frame.h"
+#include "lang/list.h"
+#include "lang/module.h"
+#include "lang/type.h"
+
+/* Costs, and limits beyond which nothing is suggested. */
+enum { MOVE = 2, CASE = 1, MOST_CANDIDATES = 750, MOST_BYTES = 40 };
+
+void gw_note_name(gw_vm *vm, gw_str *name) {
+    if (gw_is_object(vm->raised)) {
+        gw_assign_take(&((gw_exception *)vm->raised.o)->value,
+                       gw_object_value(gw_object_retain(name)));
+    }
+}
+
+void gw_note_attribute(gw_vm *vm, gw_value self, gw_str *name) {
+    const gw_value pair[] = {self, gw_object_value(name)};
+    if (!gw_is_object(vm->raised) || gw_is_same(vm->raised, vm->memory_error)) {
+        return;
+    }
+    const gw_value e = gw_catch(vm);
+    gw_tuple *tuple = gw_tuple_new(vm, pair, 2);
+    if (tuple) {
+        gw_assign_take(&((gw_exception *)e.o)->value, gw_object_value(tuple));
+    } else {
+        gw_release_value(gw_catch(vm)); /* then there is nothing to suggest by */
+    }
+    vm->raised = e;
+}
+
+static int substitution(char a, char b) {
+    if (a == b) {
+        return 0;
+    }
+    if ((a & 31) != (b & 31)) {
+        return MOVE;
+    }
+    const char x = a >= 'A' && a <= 'Z' ? (char)(a + 32) : a;
+    const char y = b >= 'A' && b <= 'Z' ? (char)(b + 32) : b;
+    return x == y ? CASE : MOVE;
+}
+
+/* What it costs to turn the one into the other (Levenshtein 1966), row by row. */
+static int distance(const char *a, size_t na, const char *b, size_t nb) {
+    int row[MOST_BYTES + 1];
+    while (na && nb && *a == *b) {
+        a++, b++, na--, nb--;
+    }
+    while (na && nb && a[na - 1] == b[nb - 1]) {
+        na--, nb--;
+    }
+    if (na > MOST_BYTES || nb > MOST_BYTES) {
+        return INT32_MAX;
+    }
+    for (size_t i = 0; i <= na; i++) {
+        row[i] = (int)i * MOVE;
+    }
+    for (size_t j = 0; j < nb; j++) {
+        int diagonal = row[0];
+        row[0] += MOVE;
+        for (size_t i = 0; i < na; i++) {
+            const int replaced = diagonal + substitution(a[i], b[j]);
+            const int moved = (row[i] < row[i + 1] ? row[i] : row[i + 1]) + MOVE;
+            diagonal = row[i + 1];
+            row[i + 1] = replaced < moved ? replaced : moved;
+        }
+    }
+    return row[na];
+}
+
+typedef struct best {
+    const gw_str *name, *found;
+    int distance;
+    size_t candidates;
+    bool alphabetical; /* of equally near ones the first in the alphabet, not the first met */
+} best;
+
+static void consider(best *b, const gw_str *candidate) {
+    b->candidates++;
+    const int most = (int)(b->name->size + candidate->size + 3) * MOVE / 6;
+    if (gw_str_equal(b->name, candidate)) {
+        return;
+    }
+    const int d = distance(b->name->data, b->name->size, candidate->data, candidate->size);
+    const bool nearer =
+        !b->found || d < b->distance ||
+        (b->alphabetical && d == b->distance && strcmp(candidate->data, b->found->data) < 0);
+    if (d <= most && nearer) {
+        b->found = candidate;
+        b->distance = d;
+    }
+}
+
+static void consider_dict(best *b, const gw_dict *dict) {
+    gw_value key;
+    for (size_t at = 0; dict && gw_dict_next(dict, &at, &key, NULL);) {
+        if (gw_is_str(key)) {
+            consider(b, gw_as_str(key));
+        }
+    }
+}
+
+static bool is_found(const best *b) {
+    return b->found && b->candidates < MOST_CANDIDATES;
+}
+
+/* Locals where it was raised, then globals, then builtins. */
+static const gw_str *near_name(const gw_vm *vm, const gw_exception *e) {
+    best b = {.name = gw_as_str(e->value)};
+    const gw_code_object *code = e->n_trace ? (gw_code_object *)e->trace[0].code : NULL;
+    for (uint32_t i = 0; code && i < code->code->n_locals; i++) {
+        consider(&b, code->local_names[i]);
+    }
+    if (is_found(&b)) {
+        return b.found;
+    }
+    const gw_value main = gw_dict_get_str(vm->modules, gw_name(vm, GW_N___main__));
+    b = (best){.name = b.name};
+    consider_dict(&b, gw_is_unset(main) ? NULL : gw_module_dict(main));
+    if (is_found(&b)) {
+        return b.found;
+    }
+    b = (best){.name = b.name};
+    consider_dict(&b, vm->builtins);
+    return is_found(&b) ? b.found : NULL;
+}
+
+static const gw_str *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
+    best b = {.name = name, .alphabetical = true};
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        consider_dict(&b, gw_module_dict(self));
+        return is_found(&b) ? b.found : NULL;
+    }
+    const bool is_class = gw_has_layout(self, GW_L_TYPE);
+    const gw_type *type = is_class ? (gw_type *)self.o : gw_type_of(vm, self);
+    consider_dict(&b, is_class ? NULL : gw_object_attributes(vm, self, false));
+    for (size_t i = 0; i < type->n_mro; i++) {
+        consider_dict(&b, type->mro[i]->attributes);
+    }
+    return is_found(&b) ? b.found : NULL;
+}
+
+void gw_write_suggestion(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
+    const gw_str *found = NULL;
+    if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_NameError]) && gw_is_str(e->value)) {
+        found = near_name(vm, e);
+    } else if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_AttributeError]) &&
+               gw_is_tuple(e->value)) {
+        const gw_value *pair = gw_as_tuple(e->value)->items;
+        found = near_attribute(e->object.type->vm, pair[0], gw_as_str(pair[1]));
+    }
+    if (found) {
+        gw_buffer_format(out, ". Did you mean: '%s'?", found->data);
+    }
+}
