@@ -12,6 +12,7 @@ extern const gw_native_def gw_builtins_value[];   /* of one value: len, repr, ha
 extern const gw_native_def gw_builtins_iterate[]; /* sum, min, sorted, any, ... */
 extern const gw_native_def gw_builtins_object[];  /* isinstance, getattr, ... */
 extern const gw_native_def gw_builtins_print[];
+extern const gw_native_def gw_builtins_dir[];
 extern const gw_native_def gw_builtins_files[];
 extern const gw_native_def gw_builtins_refused[]; /* exec, input, ...: not there, by name */
 

@@ -190,6 +190,9 @@ static gw_flow builtin_sorted(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"sorted", "iterable, /, *, key=None, reverse=False"};
     gw_value values[4] = {gw_unset()};
     (void)out;
+    if (args->n != 1) {
+        return gw_raise(vm, GW_X_TypeError, "sorted expected 1 argument, got %zu", args->n);
+    }
     if (!gw_args_bind(vm, args, 0, &signature, values, 3)) {
         return GW_RAISED;
     }

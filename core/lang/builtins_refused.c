@@ -9,7 +9,6 @@
                         #name "() is not supported in the playground");            \
     }
 REFUSE(compile)
-REFUSE(dir)
 REFUSE(eval)
 REFUSE(exec)
 REFUSE(input)
@@ -19,7 +18,6 @@ REFUSE(memoryview)
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
 const gw_native_def gw_builtins_refused[] = {
     ROW(compile),
-    ROW(dir),
     ROW(eval),
     ROW(exec),
     ROW(input),

@@ -177,6 +177,7 @@ static gw_flow next_by_item(gw_vm *vm, gw_value self, gw_value *out) {
 ITERATOR(list_iterator, next_list)
 ITERATOR(tuple_iterator, next_list)
 ITERATOR(str_iterator, next_str)
+ITERATOR(str_ascii_iterator, next_str)
 ITERATOR(range_iterator, next_range)
 ITERATOR(dict_keyiterator, next_key)
 ITERATOR(dict_valueiterator, next_value)

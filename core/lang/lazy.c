@@ -279,7 +279,10 @@ static gw_flow reversed_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
                         gw_type_name(vm, v[1]));
     }
     GW_AWAIT(task, gw_length(vm, v[1], &in));
-    gw_lazy *lazy = gw_object_new(vm, (gw_type *)v[0].o);
+    gw_type *type = gw_is_object(v[1]) && v[1].o->type == vm->types[GW_T_list]
+                        ? vm->types[GW_T_list_reverseiterator]
+                        : (gw_type *)v[0].o;
+    gw_lazy *lazy = gw_object_new(vm, type);
     if (!lazy) {
         return GW_RAISED;
     }
@@ -345,4 +348,5 @@ LAZY(zip, construct_zip, next_zip)
 LAZY(map, construct_map, next_map)
 LAZY(filter, construct_filter, next_filter)
 LAZY(reversed, construct_reversed, next_reversed)
+LAZY(list_reverseiterator, NULL, next_reversed)
 LAZY(callable_iterator, NULL, next_callable)

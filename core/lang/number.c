@@ -430,7 +430,7 @@ bool gw_parse_int(const char *text, size_t size, int base, int64_t *out, bool *o
 }
 
 bool gw_parse_float(const char *text, size_t size, double *out) {
-    char plain[512];
+    char plain[4096];
     size_t n = 0;
     strip(&text, &size);
     for (size_t i = 0; i < size; i++) {
@@ -449,5 +449,5 @@ bool gw_parse_float(const char *text, size_t size, double *out) {
     plain[n] = '\0';
     char *end;
     *out = strtod(plain, &end);
-    return n > 0 && *end == '\0';
+    return n > 0 && end == plain + n;
 }

@@ -148,7 +148,7 @@ typedef struct gw_type_def {
     X(map) X(filter) X(reversed) X(list_iterator) X(tuple_iterator) X(str_iterator)                \
     X(range_iterator) X(dict_keyiterator) X(dict_valueiterator) X(dict_itemiterator)               \
     X(set_iterator) X(callable_iterator) X(iterator) X(dict_keys) X(dict_values) X(dict_items)     \
-    X(GenericAlias) X(UnionType) X(complex)
+    X(GenericAlias) X(UnionType) X(complex) X(list_reverseiterator) X(str_ascii_iterator)
 /* clang-format on */
 typedef enum gw_type_id {
 #define X(name) GW_T_##name,

@@ -108,7 +108,8 @@ static bool right_is_first(const gw_vm *vm, gw_binary_op op, gw_value a, gw_valu
 /* + and * of a C sequence are asked last, after what the other's class says of numbers (in CPython
  * they are slots of another kind). */
 static bool sequence_is_last(const gw_vm *vm, gw_binary_op op, gw_value a, gw_value b) {
-    if ((op != GW_BIN_ADD && op != GW_BIN_MUL) || !is_sequence(a) || !gw_is_heap(b)) {
+    if ((op != GW_BIN_ADD && op != GW_BIN_MUL) || !is_sequence(a) || !gw_is_heap(b) ||
+        gw_type_of(vm, a) == b.o->type) {
         return false;
     }
     const gw_str *right = gw_name(vm, (gw_name_id)(GW_N___radd__ + (int)op));

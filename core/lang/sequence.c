@@ -4,6 +4,7 @@
 
 #include "lang/frame.h"
 #include "lang/hash.h"
+#include "lang/index.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -172,12 +173,22 @@ static gw_flow start_find(gw_vm *vm, const gw_args *args, uint64_t want, int64_t
     return flow;
 }
 
+static bool bound(gw_vm *vm, gw_value v, int64_t *out) {
+    if (!gw_is_none(v) && gw_slice_part(vm, v, 0, out)) {
+        return true;
+    }
+    gw_release_value(gw_catch(vm));
+    gw_raise(vm, GW_X_TypeError, "slice indices must be integers or have an __index__ method");
+    gw_want_number(vm, v, GW_N___index__);
+    return false;
+}
+
 gw_flow gw_sequence_index(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     const int64_t n = (int64_t)length_of(args->values[0]);
     int64_t from = 0, to = n;
-    if ((args->n > 2 && !gw_slice_part(vm, args->values[2], 0, &from)) ||
-        (args->n > 3 && !gw_slice_part(vm, args->values[3], n, &to))) {
+    if ((args->n > 2 && !bound(vm, args->values[2], &from)) ||
+        (args->n > 3 && !bound(vm, args->values[3], &to))) {
         return GW_RAISED;
     }
     from = from < 0 ? (from < -n ? 0 : from + n) : from;

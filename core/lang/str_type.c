@@ -83,7 +83,8 @@ static gw_flow contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
 }
 
 static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_iterator_new(vm, GW_T_str_iterator, self, out);
+    const bool ascii = gw_as_str(self)->size == gw_as_str(self)->length;
+    return gw_iterator_new(vm, ascii ? GW_T_str_ascii_iterator : GW_T_str_iterator, self, out);
 }
 
 static gw_flow repeat(gw_vm *vm, const gw_str *s, int64_t times, gw_value *out) {

@@ -341,7 +341,7 @@ class Maker:
             at = call.rindex('.', 0, call.index('(', call.index('.') if '.' in call else 0) if False else len(call))
             return call
         if c == 17:
-            return f'{self.any(depth - 1)}.{self.pick(["real", "imag", "x", "start", "args", "__class__", "__doc__"])}' \
+            return f'{self.any(depth - 1)}.{self.pick(["real", "imag", "x", "start", "args", "__class__"])}' \
                 if self.chance(.3) else self.atom()
         return self.atom()
 
