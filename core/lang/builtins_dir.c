@@ -10,11 +10,11 @@
 /* What every object has in CPython 3.11, what a class without __slots__ adds, and a program's
  * module. */
 static const char *const of_object[] = {
-    "__class__",  "__delattr__",  "__dir__",          "__doc__",     "__eq__",
-    "__format__", "__ge__",       "__getattribute__", "__getstate__", "__gt__",
-    "__hash__",   "__init__",     "__init_subclass__", "__le__",      "__lt__",
-    "__ne__",     "__new__",      "__reduce__",       "__reduce_ex__", "__repr__",
-    "__setattr__", "__sizeof__",  "__str__",          "__subclasshook__"};
+    "__class__",   "__delattr__", "__dir__",           "__doc__",         "__eq__",
+    "__format__",  "__ge__",      "__getattribute__",  "__getstate__",    "__gt__",
+    "__hash__",    "__init__",    "__init_subclass__", "__le__",          "__lt__",
+    "__ne__",      "__new__",     "__reduce__",        "__reduce_ex__",   "__repr__",
+    "__setattr__", "__sizeof__",  "__str__",           "__subclasshook__"};
 static const char *const of_class[] = {"__dict__", "__weakref__"};
 static const char *const of_main[] = {"__annotations__", "__builtins__", "__cached__",
                                       "__doc__",         "__file__",     "__loader__",
@@ -36,8 +36,7 @@ static bool add(gw_vm *vm, gw_list *names, gw_value name) {
         return false;
     }
     const gw_value last = names->items[names->length - 1];
-    memmove(names->items + low + 1, names->items + low,
-            (names->length - 1 - low) * sizeof last);
+    memmove(names->items + low + 1, names->items + low, (names->length - 1 - low) * sizeof last);
     names->items[low] = last;
     return true;
 }
@@ -65,8 +64,7 @@ static bool add_keys(gw_vm *vm, gw_list *names, const gw_dict *dict) {
 }
 
 static bool add_slots(gw_vm *vm, gw_list *names, const gw_type *type) {
-    gw_value *items,
-        slots = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__));
+    gw_value *items, slots = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__));
     size_t n = 1;
     if (gw_is_str(slots)) {
         items = &slots;

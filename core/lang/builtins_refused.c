@@ -17,10 +17,5 @@ REFUSE(memoryview)
 #define ROW(name) \
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
 const gw_native_def gw_builtins_refused[] = {
-    ROW(compile),
-    ROW(eval),
-    ROW(exec),
-    ROW(input),
-    ROW(memoryview),
-    {NULL, NULL, 0, 0, 0, NULL},
+    ROW(compile), ROW(eval), ROW(exec), ROW(input), ROW(memoryview), {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -218,8 +218,8 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
         in[i] = gw_unboxed(in[i]);
     }
     if (!gw_is_whole(in[0]) || !gw_is_whole(in[1]) || !gw_is_whole(in[2])) {
-        const bool has_float = in[0].tag == GW_V_FLOAT || in[1].tag == GW_V_FLOAT ||
-                               in[2].tag == GW_V_FLOAT;
+        const bool has_float =
+            in[0].tag == GW_V_FLOAT || in[1].tag == GW_V_FLOAT || in[2].tag == GW_V_FLOAT;
         return has_float
                    ? gw_raise(vm, GW_X_TypeError,
                               "pow() 3rd argument not allowed unless all arguments are integers")

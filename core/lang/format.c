@@ -446,9 +446,9 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
     }
     if (parsed.sign || parsed.alternate || parsed.coerce) {
         return gw_raise(vm, GW_X_ValueError, "%s not allowed in string format specifier",
-                        parsed.sign        ? "Sign"
-                        : parsed.alternate ? "Alternate form (#)"
-                                           : "Negative zero coercion (z)");
+                        parsed.sign     ? "Sign"
+                        : parsed.coerce ? "Negative zero coercion (z)"
+                                        : "Alternate form (#)");
     }
     if (parsed.align == '=' && !parsed.zero) {
         return gw_raise(vm, GW_X_ValueError,

@@ -348,7 +348,7 @@ double gw_round_digits(double x, int64_t digits) {
         snprintf(text, sizeof text, "%.*f", (int)digits, x);
         return strtod(text, NULL);
     }
-    char text[64];
+    char text[400]; /* a float has 309 digits before its point at most */
     const int exponent = x == 0.0 ? 0 : (int)floor(log10(fabs(x)));
     const int keep = exponent + (int)digits; /* digits after the first that stay */
     if (keep < -1) {

@@ -208,6 +208,60 @@ static bool has_slot(const gw_slots *slots, size_t offset) {
     return f != NULL;
 }
 
+/* The operators that a builtin type has; every one, for types that others define. */
+static bool has_operator(const gw_type *type, const char *name) {
+    static const char numbers[] = " add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv "
+                                  "mod rmod pow rpow ";
+    static const char bits[] = " and rand or ror xor rxor lshift rlshift rshift rrshift ";
+    static const char sets[] = " sub rsub and rand or ror xor rxor ";
+    const gw_vm *vm = type->vm;
+    const char *own = NULL, *more = "";
+    switch (type->layout) {
+    case GW_L_NUMBER:
+        own = numbers;
+        more = type == vm->types[GW_T_float] ? "" : bits;
+        break;
+    case GW_L_STR:
+    case GW_L_BYTES:
+        own = " add mul rmul mod rmod ";
+        break;
+    case GW_L_LIST:
+        own = " add iadd mul rmul imul ";
+        break;
+    case GW_L_TUPLE:
+        own = " add mul rmul ";
+        break;
+    case GW_L_DICT:
+        own = " or ror ior ";
+        break;
+    case GW_L_SET:
+        own = sets;
+        more = type == vm->types[GW_T_set] ? " isub iand ior ixor " : "";
+        break;
+    case GW_L_TYPE:
+        own = " or ror ";
+        break;
+    default:
+        if (type != vm->types[GW_T_complex]) {
+            return true;
+        }
+        own = " add radd sub rsub mul rmul truediv rtruediv pow rpow ";
+    }
+    char word[16];
+    const size_t n = strlen(name) - 4; /* without the underscores */
+    if (n + 3 > sizeof word) {
+        return true;
+    }
+    word[0] = ' ';
+    memcpy(word + 1, name + 2, n);
+    memcpy(word + 1 + n, " ", 2);
+    return strstr(own, word) || strstr(more, word);
+}
+
+static bool is_operator(size_t slot) {
+    return slot == AT(binary) || slot == AT(inplace);
+}
+
 gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
     gw_vm *vm = type->vm;
     const size_t last = name->size - 1;
@@ -220,7 +274,8 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
         return gw_unset();
     }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (gw_str_is(name, rows[i].def.name) && has_slot(type->slots, rows[i].slot)) {
+        if (gw_str_is(name, rows[i].def.name) && has_slot(type->slots, rows[i].slot) &&
+            (!is_operator(rows[i].slot) || has_operator(type, rows[i].def.name))) {
             const gw_value made = gw_native_method_new(vm, &rows[i].def, type);
             const bool kept = !gw_is_unset(made) &&
                               gw_dict_set_text(vm, type->attributes, rows[i].def.name, made);

@@ -185,8 +185,10 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
         return gw_has_layout(in[0], GW_L_BYTES)
                    ? gw_bytes_decode(vm, gw_as_str(in[0]), in[1], in[2], out)
-                   : gw_raise(vm, GW_X_TypeError, "decoding %s is not supported",
-                              gw_is_str(in[0]) ? "str" : gw_type_name(vm, in[0]));
+               : gw_is_str(in[0]) ? gw_raise(vm, GW_X_TypeError, "decoding str is not supported")
+                                  : gw_raise(vm, GW_X_TypeError,
+                                             "decoding to str: need a bytes-like object, %s found",
+                                             gw_type_name(vm, in[0]));
     }
     const gw_value from = gw_is_unset(in[0]) ? gw_object_value(vm->empty_str) : in[0];
     if (cls == vm->types[GW_T_str]) {

@@ -207,14 +207,17 @@ static inline int64_t shifted_right(int64_t x, int64_t n) {
      : (x) > (y)                  ? (x) + log1p(exp2((y) - (x))) * real(1 / LN_2) \
                                   : (y) + log1p(exp2((x) - (y))) * real(1 / LN_2))
 #define copied_sign(x, y) _Generic((x), float : copysignf, double : copysign)(x, y)
-static inline bool negative_float(double x) {
+static inline bool negative_float(float x) {
+    return signbit(x) != 0;
+}
+static inline bool negative_double(double x) {
     return signbit(x) != 0;
 }
 static inline bool negative_integer(int64_t x) {
     return x < 0;
 }
 #define negative_sign(x) \
-    _Generic((x), float : negative_float, double : negative_float, default : negative_integer)(x)
+    _Generic((x), float : negative_float, double : negative_double, default : negative_integer)(x)
 #define normal_part(x) (1 + erf((x)*real(ONE_OVER_ROOT_2))) /* twice the integral */
 #define nan_to(x, n, top, bottom) \
     ((x) != (x) ? (n) : (x) == real(INFINITY) ? (top) : (x) == real(-INFINITY) ? (bottom) : (x))
