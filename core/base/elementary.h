@@ -3,7 +3,9 @@
 #define GW_BASE_ELEMENTARY_H
 
 /* Sine and cosine of x in [0, 7]: the doubles nearest to the true values but for about one argument
- * in 10^14. (glibc's and musl's log are the same code, so that one is taken from the library.) */
+ * in 10^14. */
 void gw_sincos(double x, double *sine, double *cosine);
+/* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
+double gw_logarithm(double x);
 
 #endif

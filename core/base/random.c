@@ -1,3 +1,4 @@
+#include "base/elementary.h"
 #include "base/random.h"
 
 #include <math.h>
@@ -137,7 +138,7 @@ bool gw_generator_chance(gw_generator *g, double p) {
 }
 
 double gw_generator_exponential(gw_generator *g, double lambda) {
-    return -1.0 / lambda * log(1.0 - gw_generator_uniform_f64(g));
+    return -1.0 / lambda * gw_logarithm(1.0 - gw_generator_uniform_f64(g));
 }
 
 void gw_generator_permutation(gw_generator *g, int64_t *out, int64_t n) {

@@ -21,7 +21,7 @@ static double standard_normal(gw_generator *g) {
     }
     const double u1 = gw_generator_uniform_f64(g);
     const double u2 = gw_generator_uniform_f64(g);
-    const double r = sqrt(-2.0 * log(1.0 - u2));
+    const double r = sqrt(-2.0 * gw_logarithm(1.0 - u2));
     double sine, cosine;
     gw_sincos(2.0 * pi * u1, &sine, &cosine);
     g->next_normal = r * sine;
@@ -105,7 +105,7 @@ static void normal_block_f32(float *d, float mean, float std) {
 
 static void normal_block_f64(double *d, double mean, double std) {
     for (int j = 0; j < BLOCK / 2; j++) {
-        const double radius = sqrt(-2.0 * log(1.0 - d[j]));
+        const double radius = sqrt(-2.0 * gw_logarithm(1.0 - d[j]));
         double sine, cosine;
         gw_sincos(2.0 * pi * d[j + BLOCK / 2], &sine, &cosine);
         d[j] = fma(radius * cosine, std, mean);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/elementary.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
@@ -48,7 +49,7 @@ ROUNDED(hypot)
 #undef ROUNDED
 
 #define exp(x) _Generic((x), float : exp_f32, double : (exp))(x)
-#define log(x) _Generic((x), float : log_f32, double : (log))(x)
+#define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
 #define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)

@@ -78,10 +78,10 @@ static void converts_as_x86(void **state) {
     for (int i = 0; i < 4; i++) {
         assert_int_equal(converted(-1.5, floats[i], GW_U8), 255);
         assert_int_equal(converted(-129, floats[i], GW_I8), 127);
-        assert_int_equal(converted(INFINITY, floats[i], GW_I32), INT32_MIN);
-        assert_int_equal(converted(-INFINITY, floats[i], GW_I16), 0);
-        assert_int_equal(converted(NAN, floats[i], GW_U8), 0);
-        assert_true(converted(INFINITY, floats[i], GW_I64) == INT64_MIN);
+        assert_int_equal(converted((double)INFINITY, floats[i], GW_I32), INT32_MIN);
+        assert_int_equal(converted(-(double)INFINITY, floats[i], GW_I16), 0);
+        assert_int_equal(converted((double)NAN, floats[i], GW_U8), 0);
+        assert_true(converted((double)INFINITY, floats[i], GW_I64) == INT64_MIN);
         assert_int_equal(converted(-0.75, floats[i], GW_BOOL), 1);
     }
     assert_int_equal(converted(8589934597., GW_F64, GW_U8), 5);
@@ -123,9 +123,9 @@ static void tells_what_fits(void **state) {
     assert_true(gw_scalar_fits(gw_scalar_int(INT64_MIN), GW_I64));
     assert_true(gw_scalar_fits(gw_scalar_float(0x1p63), GW_I64)); /* as PyTorch, which rounds */
     assert_false(gw_scalar_fits(gw_scalar_float(0x1.1p63), GW_I64));
-    assert_false(gw_scalar_fits(gw_scalar_float(NAN), GW_I64));
+    assert_false(gw_scalar_fits(gw_scalar_float((double)NAN), GW_I64));
     assert_false(gw_scalar_fits(gw_scalar_int(65505), GW_F16));
-    assert_true(gw_scalar_fits(gw_scalar_float(INFINITY), GW_F16));
+    assert_true(gw_scalar_fits(gw_scalar_float((double)INFINITY), GW_F16));
     assert_false(gw_scalar_fits(gw_scalar_float(1e40), GW_F32));
     assert_true(gw_scalar_fits(gw_scalar_float(1e40), GW_F64));
     assert_true(gw_scalar_fits(gw_scalar_int(7), GW_BOOL));

@@ -42,10 +42,80 @@ static void close_to_the_library(void **state) {
     assert_true(different < 500);
 }
 
+/* As glibc 2.36 computes them on a processor with fused multiply-adds. */
+static void logarithms_to_the_bit(void **state) {
+    (void)state;
+    static const double known[][2] = {
+        {0x1.82260edf4d940p-2, -0x1.f353e2a4ded25p-1},
+        {0x1.0868fdd21b824p-2, -0x1.5a9dce0dea0b6p+0},
+        {0x1.a3718e4f3ee04p-3, -0x1.95efc71ae7272p+0},
+        {0x1.d77280a24af40p-5, -0x1.6d741da8eba8ep+1},
+        {0x1.0a58072c8a39cp-2, -0x1.58c0421782c95p+0},
+        {0x1.3e2824f09e9e0p-4, -0x1.471181df3940fp+1},
+        {0x1.f1263a0a37bc9p-1, -0x1.e23ff65ff707bp-6},
+        {0x1.1199e84e56b1fp-1, -0x1.40d8ab25f1130p-1},
+        {0x1.d0059300f8580p-5, -0x1.6f7c5578afb0cp+1},
+        {0x1.677336f95cdf8p-2, -0x1.0c0169b751534p+0},
+        {0x1.95e95dafb12f0p-4, -0x1.27e3849ed5ef6p+1},
+        {0x1.c609de283489bp-1, -0x1.ec1a921a0afbdp-4},
+        {0x1.0fd62e886b63cp-1, -0x1.4428bcb4f382ap-1},
+        {0x1.81c134a7a1a99p-1, -0x1.21eaf9d8d8b92p-2},
+        {0x1.d3305a72f280cp-2, -0x1.91c933bed23c8p-1},
+        {0x1.b448c2e015ee6p-2, -0x1.b4d3bb59cdb22p-1},
+        {0x1.f94918d134494p-1, -0x1.b0918275ec793p-7},
+        {0x1.9108caa5e0da7p-1, -0x1.f447cb1e1a974p-3},
+        {0x1.70e7aff458df6p-1, -0x1.4fa6f91aa93efp-2},
+        {0x1.56a63c43dc670p-4, -0x1.3d9353643b1cap+1},
+        {0x1.dfcb559c4dd64p-3, -0x1.7385e0cb6af21p+0},
+        {0x1.ae485b4f3c9d3p-1, -0x1.641c6a3ebb347p-3},
+        {0x1.9f7165ed95e1cp-3, -0x1.9863dabd0ab9cp+0},
+        {0x1.b8f37a1873e5cp-1, -0x1.31f3bdd808016p-3},
+        {0x1.ed0827e221bfbp-1, -0x1.35413b31cff4dp-5},
+        {0x1.fc1b98c0c5ae9p-1, -0x1.f41ade9d018b2p-8},
+        {0x1.fff20abafc794p-1, -0x1.beaeb72d289b0p-14},
+        {0x1.e53afe86612d5p-1, -0x1.b7ea87d0a4cf9p-5},
+        {0x1.f990c49a782aap-1, -0x1.9e6ae593a96d3p-7},
+        {0x1.f961631b087a0p-1, -0x1.aa6a6d72a256bp-7},
+        {0x1.e1d1ed1000cbep-1, -0x1.f1b2526ed4ae5p-5},
+        {0x1.e5331b2d70d1bp-1, -0x1.b86fb4ef15b19p-5},
+        {0x1.0471981e0ace5p+0, 0x1.19f55a611d333p-6},
+        {0x1.0ec4af6f1a140p+0, 0x1.cb74f167bda4ep-5},
+        {0x1.0848501dd7971p+0, 0x1.04d789f157894p-5},
+        {0x1.0a69567febe10p+0, 0x1.4692110883cebp-5},
+        {0x1.032539cf119d2p+0, 0x1.9028da080985ep-7},
+        {0x1.0e7411750f43ep+0, 0x1.c1ec7b486cb33p-5},
+        {0x1.0a9bb6f1049c2p+0, 0x1.4c9e8cd4ac1c2p-5},
+        {0x1.0ed8af7ea72a0p+0, 0x1.cdd1f4b427649p-5},
+        {0x1.e4cc412c435dep+149, 0x1.9fab810e777d0p+6},
+        {0x1.0585a00b8ede3p+625, 0x1.b13d031c4e64cp+8},
+        {0x1.2a7c189df2037p-478, -0x1.4b2bba437c9aap+8},
+        {0x1.43892de2159fep+285, 0x1.8b8fe994e8bc8p+7},
+        {0x0.00000000029a5p-1022, -0x1.6f95367530cd5p+9},
+        {0x1.98921395b1a32p+310, 0x1.aeafac8b58216p+7},
+        {0x1.10e6d8e9eb2cep+381, 0x1.08272bacd48b7p+8},
+        {0x1.d18a6689cb474p+895, 0x1.367b7ce133b92p+9},
+        {0x1.6c00000000000p-1, -0x1.5d5bddf595f30p-2},
+        {0x1.fffffffffffffp-1, -0x1.0000000000000p-53},
+        {0x1.0000000000001p+0, 0x1.fffffffffffffp-53},
+        {0x0.0000000000001p-1022, -0x1.74385446d71c3p+9},
+        {0x1.0000000000000p-1022, -0x1.6232bdd7abcd2p+9},
+        {0x1.fffffffffffffp+1023, 0x1.62e42fefa39efp+9},
+        {0x1.e000000000000p-1, -0x1.08598b59e3a07p-4},
+        {0x1.10902de00d1b7p+0, 0x1.00ca72a7e9045p-4},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        assert_true(gw_logarithm(known[i][0]) == known[i][1]);
+    assert_true(gw_logarithm(1) == 0);
+    assert_true(isinf(gw_logarithm(0)) && gw_logarithm(0) < 0);
+    assert_true(isinf(gw_logarithm((double)INFINITY)));
+    assert_true(isnan(gw_logarithm(-1)) && isnan(gw_logarithm((double)NAN)));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_values),
         cmocka_unit_test(close_to_the_library),
+        cmocka_unit_test(logarithms_to_the_bit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
