@@ -9,13 +9,9 @@
 #include <string.h>
 
 #include "base/elementary.h"
+#include "base/logarithm_table.h"
 
 /* x = 2^k z, z near c for one of 128 c: log x = k ln 2 + log c + log(1 + r), r = z/c - 1. */
-static const struct {
-    double inverse, log; /* about 1/c, and log c */
-} parts[128] = {
-#include "base/logarithm.inc"
-};
 static const double ln2_high = 0x1.62e42fefa3800p-1, ln2_low = 0x1.ef35793c76730p-45;
 
 /* log(1 + r) - r, from r^2 on: for r of the table, and for r about [-1/16, 1/15]. */
@@ -70,14 +66,13 @@ double gw_logarithm(double x) {
     if (x >= 1 - 0x1p-4 && x < 1 + 0x1.09p-4)
         return x == 1 ? 0 : log_near_one(x);
     const double *c = short_series;
-    const uint64_t bits =
-        x < DBL_MIN ? to_bits(x * 0x1p52) - (UINT64_C(52) << 52) : to_bits(x);
+    const uint64_t bits = x < DBL_MIN ? to_bits(x * 0x1p52) - (UINT64_C(52) << 52) : to_bits(x);
     const uint64_t above = bits - start;
     const int i = (int)(above >> 45 & 127);
     const double k = (double)((int64_t)above >> 52);
     const double z = from_bits(bits - (above & UINT64_C(0xFFF) << 52));
-    const double r = fma(z, parts[i].inverse, -1), r2 = r * r;
-    const double whole = fma(k, ln2_high, parts[i].log), high = r + whole;
+    const double r = fma(z, gw_logarithm_parts[i].inverse, -1), r2 = r * r;
+    const double whole = fma(k, ln2_high, gw_logarithm_parts[i].log), high = r + whole;
     const double low = fma(r2, c[0], fma(k, ln2_low, (whole - high) + r));
     const double series = fma(fma(r, c[4], c[3]), r2, fma(r, c[2], c[1]));
     return fma(r * r2, series, low) + high;

@@ -1,8 +1,9 @@
-#include "base/elementary.h"
 #include "base/random.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "base/elementary.h"
 
 enum { SHIFT = 397 };
 

@@ -39,7 +39,7 @@ function program(samples) {
       `    g = torch.tensor(${literal(sample.grad_output)}, dtype=torch.${sample.dtype}).reshape([${sample.shape}])`,
     );
     lines.push(`    grads = torch.autograd.grad(out, [${leaves}], g, allow_unused=True)`);
-    leaves.forEach((name, k) => lines.push(`    show(${i}, '${name}.grad', grads[${k}])`));
+    for (const [k, name] of leaves.entries()) lines.push(`    show(${i}, '${name}.grad', grads[${k}])`);
     lines.push('try:', `    sample_${i}()`, 'except Exception as e:', `    print(${i}, 'error', e)`);
   });
   return `${lines.join('\n')}\n`;
