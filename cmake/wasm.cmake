@@ -11,7 +11,7 @@ if(GW_RELAXED)
   target_link_options(gradwalk-flags INTERFACE -O1)
 else()
   set(GW_MODULE gradwalk)
-  target_link_options(gradwalk-flags INTERFACE -O3)
+  target_link_options(gradwalk-flags INTERFACE -Os)
 endif()
 
 target_link_options(gradwalk-flags INTERFACE
@@ -22,3 +22,24 @@ target_link_options(gradwalk-flags INTERFACE
   -sALLOW_MEMORY_GROWTH
   -sINITIAL_MEMORY=4MB
   -sTOTAL_STACK=1MB)
+
+# What is downloaded should be small: -Os for what runs once in a program (reading it, printing,
+# tracing), for thin layers, and for loops, which are vectorised by request (kernels/loops.h). The
+# rest is the way of every operation and every instruction, and -Os would make it half as fast.
+file(GLOB small_sources
+  core/autograd/cursor*.c core/autograd/snapshot*.c core/autograd/trace*.c core/autograd/values*.c
+  core/cli/*.c core/explain/*.c core/nn/*.c core/tensor/print*.c core/tensor/random*.c
+  core/lang/assemble*.c core/lang/big*.c core/lang/build_class.c core/lang/builtins*.c
+  core/lang/bytes*.c core/lang/class.c core/lang/code*.c core/lang/compiler*.c
+  core/lang/complex*.c core/lang/exception*.c core/lang/format*.c core/lang/identifiers.c
+  core/lang/lexer*.c core/lang/math_*.c core/lang/module.c core/lang/number_type.c
+  core/lang/observe.c core/lang/parser*.c core/lang/random*.c core/lang/regex*.c
+  core/lang/session.c core/lang/slot_attribute.c core/lang/sort.c core/lang/source*.c
+  core/lang/str_*.c core/lang/symtable*.c core/lang/text*.c core/lang/traceback.c
+  core/lang/type_object.c core/lang/unicode.c core/lang/vm.c core/lang/torch/*.c
+  core/ops/algebra.c core/ops/diagonals.c core/ops/einsum.c core/ops/index*.c core/ops/loops.c
+  core/ops/order.c core/ops/places.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
+  core/ops/statistics.c core/ops/windows.c)
+list(FILTER small_sources EXCLUDE REGEX
+  "/torch/(argument|arguments|argument_values|do_grad|do_nn|index_read|operators|wrappers)\\.c$")
+set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)

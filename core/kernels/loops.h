@@ -1,6 +1,7 @@
-/* The forms of an inner loop. Compilers do not vectorise p[i * stride], so every operation is
- * written out for contiguous operands, for contiguous ones beside a repeated number, and for any
- * strides. The output may be the memory of an input, with the same strides.
+/* The forms of an inner loop. Compilers do not vectorise p[i * stride], so an operation is written
+ * out for contiguous operands, for contiguous ones beside a repeated number, and for any strides;
+ * the forms that end in _ANY are for any strides alone: what is slow in itself, or rare. The output
+ * may be the memory of an input, with the same strides.
  *
  *     GW_LOOP_BINARY(add_f32, float, float, a + b)
  *     GW_LOOP_UNARY(neg_f32, float, float, -a)
@@ -13,12 +14,24 @@
 
 #include "kernels/kernels.h"
 
+/* Operands are the same memory or do not overlap, so no loop need ask; and in a module that is to
+ * be small one form of it is enough. */
+#if defined(__clang__)
+#define GW_SIMD _Pragma("clang loop vectorize(assume_safety) interleave(disable)")
+#pragma clang diagnostic ignored "-Wpass-failed" /* some call functions, and stay as they are */
+#elif defined(__GNUC__)
+#define GW_SIMD _Pragma("GCC ivdep")
+#else
+#define GW_SIMD
+#endif
+
 #define GW_LOOP_UNARY(name, out_type, in_type, expression)                                       \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {         \
         (void)user;                                                                              \
         if (strides[0] == (int64_t)sizeof(out_type) && strides[1] == (int64_t)sizeof(in_type)) { \
             out_type *out_ = (out_type *)(void *)data[0];                                        \
             const in_type *a_ = (const in_type *)(const void *)data[1];                          \
+            GW_SIMD                                                                              \
             for (int64_t i_ = 0; i_ < n; i_++) {                                                 \
                 const in_type a = a_[i_];                                                        \
                 out_[i_] = (out_type)(expression);                                               \
@@ -41,6 +54,7 @@
             const in_type *a_ = (const in_type *)(const void *)data[1];                  \
             const in_type *b_ = (const in_type *)(const void *)data[2];                  \
             if (sa_ == size_ && sb_ == size_) {                                          \
+                GW_SIMD                                                                  \
                 for (int64_t i_ = 0; i_ < n; i_++) {                                     \
                     const in_type a = a_[i_], b = b_[i_];                                \
                     out_[i_] = (out_type)(expression);                                   \
@@ -49,6 +63,7 @@
             }                                                                            \
             if (sa_ == size_ && sb_ == 0) {                                              \
                 const in_type b = *b_;                                                   \
+                GW_SIMD                                                                  \
                 for (int64_t i_ = 0; i_ < n; i_++) {                                     \
                     const in_type a = a_[i_];                                            \
                     out_[i_] = (out_type)(expression);                                   \
@@ -57,6 +72,7 @@
             }                                                                            \
             if (sa_ == 0 && sb_ == size_) {                                              \
                 const in_type a = *a_;                                                   \
+                GW_SIMD                                                                  \
                 for (int64_t i_ = 0; i_ < n; i_++) {                                     \
                     const in_type b = b_[i_];                                            \
                     out_[i_] = (out_type)(expression);                                   \
@@ -69,6 +85,25 @@
             const in_type b = *(const in_type *)(const void *)(data[2] + i_ * sb_);      \
             *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);   \
         }                                                                                \
+    }
+
+#define GW_LOOP_UNARY_ANY(name, out_type, in_type, expression)                             \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {   \
+        (void)user;                                                                        \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                               \
+            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * strides[1]); \
+            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);     \
+        }                                                                                  \
+    }
+
+#define GW_LOOP_BINARY_ANY(name, out_type, in_type, expression)                            \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {   \
+        (void)user;                                                                        \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                               \
+            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * strides[1]); \
+            const in_type b = *(const in_type *)(const void *)(data[2] + i_ * strides[2]); \
+            *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);     \
+        }                                                                                  \
     }
 
 #endif

@@ -67,13 +67,15 @@ static void put_const(packer *p, const gw_const *value) {
     case GW_CONST_INT:
         put_signed(&p->body, value->i);
         break;
-    case GW_CONST_FLOAT: {
+    case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY: {
         uint64_t bits;
         memcpy(&bits, &value->f, sizeof bits);
         for (int i = 0; i < 64; i += 8)
             gw_buffer_char(&p->body, (char)(bits >> i));
         break;
     }
+    case GW_CONST_BIG:
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         put_text(p, value->text, value->length);
@@ -86,21 +88,11 @@ static void put_const(packer *p, const gw_const *value) {
     case GW_CONST_CODE:
         put_code(p, value->code);
         break;
-    default:
+    case GW_CONST_NONE:
+    case GW_CONST_ELLIPSIS:
+    case GW_CONST_FALSE:
+    case GW_CONST_TRUE:
         break;
-    }
-}
-
-/* Runs of instructions of one line: how many, and how much further down than the run before. */
-static void put_lines(packer *p, const gw_code *code) {
-    int32_t before = 0;
-    for (uint32_t i = 0, end; i < code->n_code; i = end) {
-        const int32_t line = code->sites[i].line;
-        for (end = i + 1; end < code->n_code && code->sites[end].line == line;)
-            end++;
-        put(&p->body, end - i);
-        put_signed(&p->body, line - before);
-        before = line;
     }
 }
 
@@ -108,9 +100,6 @@ static void put_code(packer *p, const gw_code *code) {
     gw_buffer *out = &p->body;
     put_text(p, code->name, strlen(code->name));
     put_text(p, code->qualname, strlen(code->qualname));
-    put(out, code->docstring != NULL);
-    if (code->docstring)
-        put_text(p, code->docstring, strlen(code->docstring));
     const uint32_t numbers[] = {code->flags,     code->n_args,     code->n_posonly,
                                 code->n_kwonly,  code->n_locals,   code->n_cells,
                                 code->n_free,    code->stack_size, (uint32_t)code->first_line,
@@ -125,11 +114,10 @@ static void put_code(packer *p, const gw_code *code) {
         put(out, (uint64_t)(code->cell_arg[i] + 1));
     for (uint32_t i = 0; i < code->n_consts; i++)
         put_const(p, &code->consts[i]);
-    for (uint32_t i = 0; i < code->n_code; i++) {
+    for (uint32_t i = 0; i < code->n_code; i++)
         gw_buffer_char(out, (char)gw_instruction_op(code->code[i]));
+    for (uint32_t i = 0; i < code->n_code; i++)
         put(out, gw_instruction_arg(code->code[i]));
-    }
-    put_lines(p, code);
     for (uint32_t i = 0; i < code->n_handlers; i++) {
         const gw_handler *h = &code->handlers[i];
         put(out, h->start);

@@ -116,8 +116,10 @@ static void get_const(reader *r, gw_const *value) {
         value->i = get_signed(r);
         break;
     case GW_CONST_FLOAT:
+    case GW_CONST_IMAGINARY:
         value->f = get_float(r);
         break;
+    case GW_CONST_BIG:
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         value->text = get_text(r, &value->length);
@@ -190,20 +192,17 @@ static uint32_t limit_of(const gw_code *code, gw_opcode op) {
 
 static void get_instructions(reader *r, gw_code *code) {
     code->code = make_array(r, code->n_code, sizeof *code->code);
-    for (uint32_t i = 0; !r->failed && i < code->n_code; i++) {
-        const unsigned op = r->at < r->end ? *r->at++ : GW_OPCODE_COUNT;
-        const uint64_t arg = get(r);
-        r->failed = r->failed || op >= GW_OPCODE_COUNT || arg >= limit_of(code, (gw_opcode)op);
-        code->code[i] = (gw_instruction)(op | arg << 8);
-    }
     code->sites = make_array(r, code->n_code, sizeof *code->sites);
-    int64_t line = 0;
-    for (uint32_t i = 0; !r->failed && i < code->n_code;) {
-        const uint64_t run = get(r);
-        line += get_signed(r);
-        r->failed = r->failed || run == 0 || run > code->n_code - i || line < 0 || line > INT32_MAX;
-        for (uint64_t k = 0; !r->failed && k < run; k++)
-            code->sites[i++] = (gw_site){.line = (int32_t)line, .end_line = (int32_t)line};
+    if (r->failed)
+        return;
+    const unsigned char *ops = r->at;
+    r->at += code->n_code;
+    for (uint32_t i = 0; !r->failed && i < code->n_code; i++) {
+        const gw_opcode op = (gw_opcode)ops[i];
+        const uint64_t arg = get(r);
+        r->failed = r->failed || op >= GW_OPCODE_COUNT || arg >= limit_of(code, op);
+        code->code[i] = (gw_instruction)((uint32_t)op | (uint32_t)arg << 8);
+        code->sites[i] = (gw_site){.line = code->first_line, .end_line = code->first_line};
     }
 }
 
@@ -222,8 +221,6 @@ static void get_handlers(reader *r, gw_code *code) {
 static void fill(reader *r, gw_code *code) {
     code->name = get_text(r, NULL);
     code->qualname = get_text(r, NULL);
-    if (get(r))
-        code->docstring = get_text(r, NULL);
     code->flags = get_u32(r);
     code->n_args = get_u32(r);
     code->n_posonly = get_u32(r);
@@ -256,6 +253,7 @@ static void fill(reader *r, gw_code *code) {
     for (uint32_t i = 0; i < code->n_consts; i++)
         get_const(r, &code->consts[i]);
     code->n_code = n_code;
+    r->failed = r->failed || n_code > (size_t)(r->end - r->at);
     get_instructions(r, code);
     code->n_handlers = n_handlers;
     get_handlers(r, code);

@@ -76,9 +76,23 @@ static bool ask_left(gw_vm *vm, gw_python_frame *frame, uint32_t a, bool inplace
     return true;
 }
 
+/* An operator of two values of C types that the left one knows: its slot, and no more. */
+static bool ask_slot(gw_vm *vm, gw_python_frame *frame, uint32_t a, gw_flow *flow,
+                     gw_value *result) {
+    const gw_value x = frame->top[-2], y = frame->top[-1];
+    if (!gw_is_object(x) || gw_is_heap(x) || gw_is_heap(y) || !x.o->type->slots->binary) {
+        return false;
+    }
+    *flow = x.o->type->slots->binary(vm, (gw_binary_op)a, x, y, false, result);
+    return *flow != GW_RETURNED || result->tag != GW_V_NOT_IMPLEMENTED;
+}
+
 GW_INSTRUCTION(binary) {
     gw_value result = gw_unset();
     gw_flow asked;
+    if (ask_slot(vm, frame, a, &asked, &result)) {
+        return gw_frame_finish(frame, 2, asked, result);
+    }
     if (ask_left(vm, frame, a, false, &asked)) {
         return asked;
     }

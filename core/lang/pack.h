@@ -2,8 +2,9 @@
  * when Gradwalk is built, so that importing one does not pay for parsing.
  *
  * Numbers are little-endian base 128, signed ones zigzag. A module is its texts, each once, then
- * the code of its body, in whose constants the code of its functions nests. Of an instruction's
- * site only the line is kept. */
+ * the code of its body, in whose constants the code of its functions nests. No traceback shows the
+ * prelude, so of the sites of instructions only the line is kept on which their function begins,
+ * and docstrings are not kept at all. */
 #ifndef GW_LANG_PACK_H
 #define GW_LANG_PACK_H
 

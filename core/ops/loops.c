@@ -4,18 +4,20 @@
 #include "ops/op.h"
 
 /* Integers of RING rows are computed unsigned: they wrap, as PyTorch's do, and C allows it. */
-#define RING(LOOP, id, f)                       \
-    LOOP(loop_##id##_f32, float, float, f)      \
-    LOOP(loop_##id##_f64, double, double, f)    \
-    LOOP(loop_##id##_i64, int64_t, uint64_t, f) \
-    LOOP(loop_##id##_bool, uint8_t, uint8_t, (f) != 0)
+#define RING(LOOP, id, f)                             \
+    LOOP(loop_##id##_f32, float, float, f)            \
+    LOOP(loop_##id##_f64, double, double, f)          \
+    LOOP##_ANY(loop_##id##_i64, int64_t, uint64_t, f) \
+        LOOP##_ANY(loop_##id##_bool, uint8_t, uint8_t, (f) != 0)
 #define ORDER(LOOP, id, f)                   \
     LOOP(loop_##id##_f32, float, float, f)   \
     LOOP(loop_##id##_f64, double, double, f) \
-    LOOP(loop_##id##_i64, int64_t, int64_t, f)
-#define FLOAT(LOOP, id, f)                 \
-    LOOP(loop_##id##_f32, float, float, f) \
-    LOOP(loop_##id##_f64, double, double, f)
+    LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+#define FLOAT(LOOP, id, f) \
+    LOOP##_FLOAT(loop_##id##_f32, float, float, f) LOOP##_FLOAT(loop_##id##_f64, double, double, f)
+/* Functions of the C library decide the speed of most of these that have one operand. */
+#define GW_LOOP_UNARY_FLOAT GW_LOOP_UNARY_ANY
+#define GW_LOOP_BINARY_FLOAT GW_LOOP_BINARY
 
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
@@ -39,24 +41,30 @@
 #define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
 #define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
 #define WITH3_LOOP(name, out, type, f) WITH_LOOP(name, type, 3, f)
+#define WITH1_LOOP_ANY WITH1_LOOP
+#define WITH2_LOOP_ANY WITH2_LOOP
+#define WITH3_LOOP_ANY WITH3_LOOP
+#define WITH1_LOOP_FLOAT WITH1_LOOP
+#define WITH2_LOOP_FLOAT WITH2_LOOP
+#define WITH3_LOOP_FLOAT WITH3_LOOP
 
 #define UNARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_UNARY, id, f)
 #define SCALAR(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
 #define BINARY(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
 #define GRADIENT(id, Node, dtypes, f, ...) dtypes(GW_LOOP_BINARY, id, f)
-#define COMPARE(id, f, ...)                              \
-    GW_LOOP_BINARY(loop_##id##_f32, uint8_t, float, f)   \
-    GW_LOOP_BINARY(loop_##id##_f64, uint8_t, double, f)  \
-    GW_LOOP_BINARY(loop_##id##_i64, uint8_t, int64_t, f) \
-    GW_LOOP_BINARY(loop_##id##_bool, uint8_t, uint8_t, f)
-#define TEST(id, f, ...)                                \
-    GW_LOOP_UNARY(loop_##id##_f32, uint8_t, float, f)   \
-    GW_LOOP_UNARY(loop_##id##_f64, uint8_t, double, f)  \
-    GW_LOOP_UNARY(loop_##id##_i64, uint8_t, int64_t, f) \
-    GW_LOOP_UNARY(loop_##id##_bool, uint8_t, uint8_t, f)
-#define BITS(id, f, ...)                                 \
-    GW_LOOP_BINARY(loop_##id##_i64, int64_t, int64_t, f) \
-    GW_LOOP_BINARY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define COMPARE(id, f, ...)                                  \
+    GW_LOOP_BINARY(loop_##id##_f32, uint8_t, float, f)       \
+    GW_LOOP_BINARY(loop_##id##_f64, uint8_t, double, f)      \
+    GW_LOOP_BINARY_ANY(loop_##id##_i64, uint8_t, int64_t, f) \
+    GW_LOOP_BINARY_ANY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define TEST(id, f, ...)                                    \
+    GW_LOOP_UNARY_ANY(loop_##id##_f32, uint8_t, float, f)   \
+    GW_LOOP_UNARY_ANY(loop_##id##_f64, uint8_t, double, f)  \
+    GW_LOOP_UNARY_ANY(loop_##id##_i64, uint8_t, int64_t, f) \
+    GW_LOOP_UNARY_ANY(loop_##id##_bool, uint8_t, uint8_t, f)
+#define BITS(id, f, ...)                                     \
+    GW_LOOP_BINARY_ANY(loop_##id##_i64, int64_t, int64_t, f) \
+    GW_LOOP_BINARY_ANY(loop_##id##_bool, uint8_t, uint8_t, f)
 #define WITH1(id, Node, dtypes, f, ...) dtypes(WITH1_LOOP, id, f)
 #define WITH2(id, Node, dtypes, f, ...) dtypes(WITH2_LOOP, id, f)
 #define WITH3(id, Node, dtypes, f, ...) dtypes(WITH3_LOOP, id, f)

@@ -235,7 +235,10 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     if (node->op->apply)
         return node->op->apply(node, g, out);
     gw_gradient *const *gradient = gw_op_gradients[gw_op_index(node->op)];
-    gw_rule rule = {.ctx = node->ctx, .node = node};
+    gw_rule rule; /* whose pool is as long as it says */
+    rule.ctx = node->ctx;
+    rule.node = node;
+    rule.n_pool = 0;
     for (size_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++) {
         if (!node->next[i].node)
             continue;

@@ -1,6 +1,7 @@
 #include "test.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kernels/kernels.h"
@@ -337,6 +338,51 @@ static void products_of_any_layout_in_one_order(void **state) {
     }
 }
 
+/* A matrix with room between its rows and an odd beginning, in memory of its own. */
+static float *padded(uint32_t *seed, int64_t rows, int64_t columns, gw_matrix *out) {
+    const bool transposed = next(seed) & 1;
+    const int64_t row = transposed ? columns : rows, long_way = transposed ? rows : columns;
+    const int64_t stride = long_way + next(seed) % 4, offset = next(seed) % 4;
+    const size_t n = (size_t)(row * stride + offset + 1);
+    float *memory = malloc(n * sizeof *memory);
+    assert_non_null(memory);
+    for (size_t i = 0; i < n; i++) {
+        memory[i] = (float)next(seed) / 16777216.0F - 0.5F;
+    }
+    *out = (gw_matrix){memory + offset, transposed ? 1 : stride, transposed ? stride : 1};
+    return memory;
+}
+
+static float *element(gw_matrix m, int64_t row, int64_t column) {
+    return (float *)m.data + row * m.row_stride + column * m.column_stride;
+}
+
+/* The fast way against the plain one, to the bit, past the length of a block. */
+static void products_of_random_shapes_in_one_order(void **state) {
+    (void)state;
+    uint32_t seed = 11;
+    for (int round = 0; round < 150; round++) {
+        const int64_t M = 1 + next(&seed) % 19, N = 1 + next(&seed) % 23;
+        const int64_t K = 1 + next(&seed) % (round % 5 ? 40 : 600);
+        gw_matrix A, B, C, start;
+        float *a = padded(&seed, M, K, &A), *b = padded(&seed, K, N, &B);
+        float *c = padded(&seed, M, N, &C), *s = padded(&seed, M, N, &start);
+        const bool accumulate = next(&seed) & 1;
+        for (int64_t i = 0; i < M * N; i++) {
+            *element(C, i / N, i % N) = *element(start, i / N, i % N);
+        }
+        gw_kernel_matmul(GW_F32, M, N, K, C, A, B, accumulate);
+        for (int64_t i = 0; i < M * N; i++) {
+            float sum = accumulate ? *element(start, i / N, i % N) : 0;
+            for (int64_t k = 0; k < K; k++) {
+                sum += *element(A, i / N, k) * *element(B, k, i % N);
+            }
+            assert_memory_equal(&sum, element(C, i / N, i % N), sizeof sum);
+        }
+        free(a), free(b), free(c), free(s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(joins_dims_that_are_one_walk),
@@ -349,6 +395,7 @@ int main(void) {
         cmocka_unit_test(long_sums_keep_their_error_small),
         cmocka_unit_test(sums_of_nothing_infinities_and_ints),
         cmocka_unit_test(products_of_any_layout_in_one_order),
+        cmocka_unit_test(products_of_random_shapes_in_one_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
