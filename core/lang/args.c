@@ -81,6 +81,8 @@ static bool bind_positional(gw_vm *vm, const gw_args *args, size_t first,
             gw_raise(vm, GW_X_TypeError, "%s expected %s%zu argument%s, got %zu",
                      signature->function, least == most ? "" : "at most ", most,
                      most == 1 ? "" : "s", given);
+        } else if (most == 0) {
+            gw_raise(vm, GW_X_TypeError, "%s() takes no positional arguments", signature->function);
         } else {
             gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu %sargument%s (%zu given)",
                      signature->function, least == most ? "exactly" : "at most", most,

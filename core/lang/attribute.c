@@ -66,7 +66,7 @@ gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute) {
 static gw_flow get_property(gw_vm *vm, const gw_property *p, gw_value self, gw_value *out) {
     if (gw_is_none(p->get)) {
         return gw_raise(vm, GW_X_AttributeError, "property of '%s' object has no getter",
-                        gw_type_name(vm, self));
+                        gw_type_of(vm, self)->qualname->data);
     }
     const gw_args args = {.values = &self, .n = 1};
     return gw_call(vm, p->get, &args, out);
@@ -336,7 +336,7 @@ static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, g
         const gw_value f = gw_is_unset(value) ? p->del : p->set;
         if (gw_is_none(f)) {
             return gw_raise(vm, GW_X_AttributeError, "property '%s' of '%s' object has no %s",
-                            name->data, gw_type_name(vm, self),
+                            name->data, gw_type_of(vm, self)->qualname->data,
                             gw_is_unset(value) ? "deleter" : "setter");
         }
         const gw_flow flow = gw_call_dunder(vm, f, self, value, gw_unset(), &ignored);

@@ -8,6 +8,8 @@
         return gw_raise(vm, GW_X_NotImplementedError,                              \
                         #name "() is not supported in the playground");            \
     }
+REFUSE(BaseExceptionGroup)
+REFUSE(ExceptionGroup)
 REFUSE(compile)
 REFUSE(eval)
 REFUSE(exec)
@@ -17,5 +19,12 @@ REFUSE(memoryview)
 #define ROW(name) \
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
 const gw_native_def gw_builtins_refused[] = {
-    ROW(compile), ROW(eval), ROW(exec), ROW(input), ROW(memoryview), {NULL, NULL, 0, 0, 0, NULL},
+    ROW(BaseExceptionGroup),
+    ROW(ExceptionGroup),
+    ROW(compile),
+    ROW(eval),
+    ROW(exec),
+    ROW(input),
+    ROW(memoryview),
+    {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -261,6 +261,23 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     return GW_RAISED;
 }
 
+/* By __bytes__ of a Python class. */
+static gw_flow bytes_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_value v = task->values[0];
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task,
+             gw_call_dunder(vm, gw_dunder(vm, v, GW_N___bytes__), v, gw_unset(), gw_unset(), &in));
+    if (!gw_has_layout(in, GW_L_BYTES)) {
+        gw_raise(vm, GW_X_TypeError, "__bytes__ returned non-bytes (type %s)",
+                 gw_type_name(vm, in));
+        gw_release_value(in);
+        return GW_RAISED;
+    }
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
     gw_value in[3];
@@ -274,6 +291,9 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
             return gw_raise(vm, GW_X_TypeError, "bytes() argument '%s' must be str, not %s",
                             i == 1 ? "encoding" : "errors", gw_type_name(vm, in[i]));
         }
+    }
+    if (gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
+        return gw_task_start(vm, bytes_step, in, 1, NULL);
     }
     if (gw_is_str(in[0])) {
         return gw_is_unset(in[1])

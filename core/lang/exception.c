@@ -4,8 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lang/dict.h"
 #include "lang/exception_os.h"
 #include "lang/frame.h"
+#include "lang/list.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
 
@@ -353,7 +355,31 @@ static gw_flow with_traceback(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* Notes are shown below the message of an exception that nobody caught. */
+static gw_flow add_note(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *note;
+    if (!gw_is_str(args->values[1])) {
+        return gw_raise(vm, GW_X_TypeError, "note must be a str, not '%s'",
+                        gw_type_name(vm, args->values[1]));
+    }
+    note = gw_as_str(args->values[1]);
+    gw_dict *own = gw_object_attributes(vm, args->values[0], true);
+    gw_value notes = own ? gw_dict_get_str(own, gw_name(vm, GW_N___notes__)) : gw_unset();
+    *out = gw_none();
+    if (own && gw_is_unset(notes)) {
+        gw_list *list = gw_list_new(vm, NULL, 0);
+        const bool set =
+            list && gw_dict_set_str(vm, own, gw_name(vm, GW_N___notes__), gw_object_value(list));
+        gw_object_release(list);
+        notes = set ? gw_object_value(list) : gw_unset();
+    }
+    return gw_is_list(notes) && gw_list_append(vm, gw_as_list(notes), gw_object_value(note))
+               ? GW_RETURNED
+               : GW_RAISED;
+}
+
 static const gw_native_def exception_methods[] = {
+    {"add_note", add_note, 1, 1, 0, NULL},
     {"__init__", exception_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"with_traceback", with_traceback, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},

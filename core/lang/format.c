@@ -297,7 +297,7 @@ static bool float_text(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *text
     if (type == 0) { /* like repr: an exponent from 10**precision on, and ".0" otherwise */
         const bool exponent = strchr(space, 'e') != NULL;
         if (!exponent && !strchr(space, '.')) {
-            if (magnitude >= 1.0 && strlen(space) >= (size_t)p) {
+            if ((magnitude >= 1.0 || magnitude == 0.0) && strlen(space) >= (size_t)p) {
                 char wide[64];
                 snprintf(wide, sizeof wide, "%.*e", p - 1, magnitude);
                 char *point = strchr(wide, 'e');

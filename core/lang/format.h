@@ -29,5 +29,7 @@ bool gw_spec_pad(gw_buffer *out, const char *text, size_t size, size_t length, c
 gw_flow gw_percent(gw_vm *vm, gw_value format, gw_value values, gw_value *out);
 /* format.format(*args, **keywords) */
 gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out);
+/* format.format_map(mapping) */
+gw_flow gw_str_format_map(gw_vm *vm, const gw_args *args, gw_value *out);
 
 #endif

@@ -266,3 +266,10 @@ gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_object_release(keywords);
     return flow;
 }
+
+gw_flow gw_str_format_map(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)out;
+    const gw_value values[N_VALUES] = {args->values[0], gw_object_value(vm->empty_tuple),
+                                       args->values[1]};
+    return gw_task_start(vm, format_step, values, N_VALUES, NULL);
+}

@@ -27,12 +27,21 @@ static void clear_cell(gw_vm *vm, gw_object *self) {
     gw_assign_take(&((gw_cell *)self)->value, gw_unset());
 }
 
+static gw_flow cell_contents(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_value v = ((gw_cell *)self.o)->value;
+    *out = gw_retain(v);
+    return gw_is_unset(v) ? gw_raise(vm, GW_X_ValueError, "Cell is empty") : GW_RETURNED;
+}
+
+static const gw_getset_def cell_getsets[] = {{"cell_contents", cell_contents, NULL, NULL},
+                                             {NULL, NULL, NULL, NULL}};
 static const gw_slots cell_slots = {.clear = clear_cell};
 const gw_type_def gw_cell_type = {.name = "cell",
                                   .instance_size = sizeof(gw_cell),
                                   .layout = GW_L_CELL,
                                   .flags = GW_TYPE_FINAL,
-                                  .slots = &cell_slots};
+                                  .slots = &cell_slots,
+                                  .getsets = cell_getsets};
 
 /* --- Python functions ------------------------------------------------------------------------- */
 

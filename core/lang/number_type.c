@@ -10,7 +10,9 @@
 #include "lang/hash.h"
 #include "lang/number_methods.h"
 #include "lang/str_type.h"
+#include "lang/text.h"
 #include "lang/type.h"
+#include "lang/unicode.h"
 
 /* --- Slots of all three ----------------------------------------------------------------------- */
 
@@ -147,10 +149,39 @@ static bool is_text(gw_value v) {
     return gw_is_str(v) || gw_has_layout(v, GW_L_BYTES);
 }
 
+/* Digits and spaces of other scripts become ASCII. */
+static void to_ascii(const gw_str *s, gw_buffer *out) {
+    for (size_t at = 0; at < s->size;) {
+        uint32_t c = 0;
+        const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
+        const int digit = gw_decimal_value(c);
+        if (c >= 0x80 && (digit >= 0 || gw_is_space(c))) {
+            gw_buffer_char(out, digit >= 0 ? (char)('0' + digit) : ' ');
+        } else {
+            gw_buffer_add(out, s->data + at, n ? n : 1);
+        }
+        at += n ? n : 1;
+    }
+}
+
+static bool is_plain_text(gw_value text) {
+    return !gw_is_str(text) || gw_as_str(text)->size == gw_as_str(text)->length;
+}
+
 static gw_flow int_of_text(gw_vm *vm, gw_value text, int base, gw_value *out) {
-    bool valid;
-    const gw_flow flow =
-        gw_whole_of_text(vm, gw_as_str(text)->data, gw_as_str(text)->size, base, &valid, out);
+    const gw_str *s = gw_as_str(text);
+    bool valid = false;
+    gw_flow flow;
+    if (is_plain_text(text)) {
+        flow = gw_whole_of_text(vm, s->data, s->size, base, &valid, out);
+    } else {
+        gw_buffer ascii;
+        gw_buffer_init(&ascii, vm->ctx);
+        to_ascii(s, &ascii);
+        flow = ascii.failed ? gw_raise_memory(vm)
+                            : gw_whole_of_text(vm, ascii.data, ascii.length, base, &valid, out);
+        gw_buffer_free(&ascii);
+    }
     return flow == GW_RETURNED && !valid ? bad_literal(vm, base, text) : flow;
 }
 
@@ -279,8 +310,18 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
     const gw_value x = gw_unboxed(in[0]);
     gw_flow flow = GW_RETURNED;
     if (is_text(x)) {
-        double f;
-        if (!gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f)) {
+        double f = 0.0;
+        bool valid;
+        if (is_plain_text(x)) {
+            valid = gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f);
+        } else {
+            gw_buffer ascii;
+            gw_buffer_init(&ascii, vm->ctx);
+            to_ascii(gw_as_str(x), &ascii);
+            valid = !ascii.failed && gw_parse_float(ascii.data, ascii.length, &f);
+            gw_buffer_free(&ascii);
+        }
+        if (!valid) {
             return bad_literal(vm, -1, x);
         }
         plain = gw_float(f);

@@ -121,7 +121,7 @@ static gw_flow object_init_subclass(gw_vm *vm, const gw_args *args, gw_value *ou
     *out = gw_none();
     if (args->n > 1 || args->n_keywords) {
         return gw_raise(vm, GW_X_TypeError, "%s.__init_subclass__() takes no keyword arguments",
-                        ((gw_type *)SELF.o)->name->data);
+                        ((gw_type *)SELF.o)->qualname->data);
     }
     return GW_RETURNED;
 }

@@ -3,7 +3,7 @@
 #include "lang/unicode.h"
 
 static bool is_word(uint32_t c, bool ascii) {
-    return c == '_' || ((!ascii || c < 128) && (gw_is_alpha(c) || gw_is_digit(c)));
+    return c == '_' || ((!ascii || c < 128) && (gw_is_alpha(c) || gw_is_numeric(c)));
 }
 
 static bool has_category(int32_t category, uint32_t c) {
@@ -11,7 +11,7 @@ static bool has_category(int32_t category, uint32_t c) {
     bool has = false;
     switch (category & 3) {
     case GW_RE_DIGIT:
-        has = (!ascii || c < 128) && gw_is_digit(c);
+        has = (!ascii || c < 128) && gw_is_decimal(c);
         break;
     case GW_RE_SPACE:
         has = ascii ? c == ' ' || (c >= '\t' && c <= '\r') : gw_is_space(c);

@@ -78,7 +78,7 @@ static gw_flow all(const gw_str *s, bool (*is)(uint32_t c), bool empty, gw_value
 }
 
 static bool is_alnum(uint32_t c) {
-    return gw_is_alpha(c) || gw_is_digit(c);
+    return gw_is_alpha(c) || gw_is_numeric(c);
 }
 static bool is_ascii(uint32_t c) {
     return c < 0x80;
@@ -90,7 +90,9 @@ static bool is_ascii(uint32_t c) {
         return all(SELF, function, empty, out); \
     }
 KIND(isalpha, gw_is_alpha, false)
+KIND(isdecimal, gw_is_decimal, false)
 KIND(isdigit, gw_is_digit, false)
+KIND(isnumeric, gw_is_numeric, false)
 KIND(isalnum, is_alnum, false)
 KIND(isspace, gw_is_space, false)
 KIND(isprintable, gw_is_printable, true)
@@ -141,7 +143,7 @@ GW_STR_METHOD(isidentifier) {
     for (size_t at = 0; at < s->size && good;) {
         uint32_t c = 0;
         const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
-        good = c == '_' || gw_is_alpha(c) || (at > 0 && gw_is_digit(c));
+        good = c == '_' || gw_is_alpha(c) || (at > 0 && gw_is_decimal(c));
         at += n;
     }
     *out = gw_bool(good);

@@ -244,8 +244,8 @@ static const gw_native_def methods[] = {
     ROW(istitle, 0, 0),
     ROW(isalpha, 0, 0),
     ROW(isdigit, 0, 0),
-    {"isdecimal", gw_str_do_isdigit, 0, 0, 0, NULL},
-    {"isnumeric", gw_str_do_isdigit, 0, 0, 0, NULL},
+    ROW(isdecimal, 0, 0),
+    ROW(isnumeric, 0, 0),
     ROW(isalnum, 0, 0),
     ROW(isspace, 0, 0),
     ROW(isidentifier, 0, 0),
@@ -263,6 +263,7 @@ static const gw_native_def methods[] = {
     ROW(removesuffix, 1, 1),
     ROW(translate, 1, 1),
     {"encode", encode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
+    {"format_map", gw_str_format_map, 1, 1, 0, NULL},
     {"format", gw_str_format_method, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

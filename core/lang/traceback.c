@@ -246,6 +246,20 @@ static void write_class(gw_buffer *out, const gw_type *type) {
     gw_buffer_text(out, type->qualname->data);
 }
 
+static void write_notes(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
+    const gw_value self = {.tag = GW_V_OBJECT, .o = (gw_object *)(uintptr_t)&e->object};
+    const gw_dict *own = gw_object_attributes(e->object.type->vm, self, false);
+    const gw_value notes = own ? gw_dict_get_str(own, gw_name(vm, GW_N___notes__)) : gw_unset();
+    gw_value *items;
+    size_t n;
+    for (size_t i = 0; gw_sequence_items(notes, &items, &n) && i < n; i++) {
+        if (gw_is_str(items[i])) {
+            gw_buffer_add(out, gw_as_str(items[i])->data, gw_as_str(items[i])->size);
+            gw_buffer_char(out, '\n');
+        }
+    }
+}
+
 static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
                             const gw_str *message) {
     if (e->n_trace) {
@@ -259,6 +273,7 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
     }
     gw_write_suggestion(vm, out, e);
     gw_buffer_char(out, '\n');
+    write_notes(vm, out, e);
 }
 
 /* values: the chain of exceptions in a list, innermost last; their messages in a list. */

@@ -39,16 +39,28 @@ bool gw_is_alpha(uint32_t c) {
     return is_in(c, alphabetic, sizeof alphabetic / sizeof *alphabetic);
 }
 
-bool gw_is_digit(uint32_t c) {
+int gw_decimal_value(uint32_t c) {
     if (c < 0x80) {
-        return c >= '0' && c <= '9';
+        return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
     }
     for (size_t i = 0; i < sizeof zeros / sizeof *zeros && zeros[i] <= c; i++) {
         if (c - zeros[i] < 10) {
-            return true;
+            return (int)(c - zeros[i]);
         }
     }
-    return false;
+    return -1;
+}
+
+bool gw_is_decimal(uint32_t c) {
+    return gw_decimal_value(c) >= 0;
+}
+
+bool gw_is_digit(uint32_t c) {
+    return gw_is_decimal(c) || (c >= 0x80 && is_in(c, digits, sizeof digits / sizeof *digits));
+}
+
+bool gw_is_numeric(uint32_t c) {
+    return gw_is_digit(c) || (c >= 0x80 && is_in(c, numerals, sizeof numerals / sizeof *numerals));
 }
 
 /* Case is known for Latin, Greek and Cyrillic letters. */
