@@ -15,6 +15,7 @@ static const char help[] =
     "  gradwalk trace FILE [--json] [--at K]     what happened in it, event by event;\n"
     "                                            --json: for programs\n"
     "                                            --at K: all that is known after K events\n"
+    "  gradwalk docs --json                      all that a program can use here\n"
     "  gradwalk --version\n"
     "  gradwalk --help\n"
     "\n"
@@ -89,6 +90,18 @@ static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i)
     return false;
 }
 
+/* The reference is written by a program of its own: prelude/_reference.py. */
+static const char docs[] = "import _reference\n_reference.write()\n";
+
+static void start(gw_cli *cli, const char *source, size_t length, gw_session_options options) {
+    cli->session = gw_session_new(source, length, &options);
+    if (!cli->session) {
+        out_of_memory(cli);
+        return;
+    }
+    cli->state = RUNNING;
+}
+
 static void parse(gw_cli *cli, int argc, const char *const *argv) {
     if (argc == 0) {
         usage(cli, "no command given", "", "");
@@ -103,6 +116,10 @@ static void parse(gw_cli *cli, int argc, const char *const *argv) {
     if (argc == 1 && strcmp(argv[0], "--version") == 0) {
         gw_buffer_text(&cli->out, "gradwalk " GRADWALK_VERSION "\n");
         end(cli, 0);
+        return;
+    }
+    if (argc == 2 && strcmp(argv[0], "docs") == 0 && strcmp(argv[1], "--json") == 0) {
+        start(cli, docs, sizeof docs - 1, (gw_session_options){.filename = "<docs>"});
         return;
     }
     if (strcmp(cli->command, "run") != 0 && strcmp(cli->command, "trace") != 0) {
@@ -175,12 +192,7 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
         .filename = strcmp(cli->file, "-") == 0 ? "<stdin>" : cli->file,
         .trace = strcmp(cli->command, "trace") == 0,
     };
-    cli->session = gw_session_new(bytes, length, &options);
-    if (!cli->session) {
-        out_of_memory(cli);
-        return;
-    }
-    cli->state = RUNNING;
+    start(cli, bytes, length, options);
 }
 
 static bool move(gw_buffer *from, gw_buffer *to) {

@@ -2,6 +2,7 @@
  *
  *   gradwalk run FILE|-             runs a program
  *   gradwalk trace FILE|- [--json] [--at K]   its trace; with --at the snapshot after K events
+ *   gradwalk docs --json            all that a program can use
  *   gradwalk --version | --help
  */
 #ifndef GW_CLI_CLI_H

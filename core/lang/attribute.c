@@ -19,7 +19,23 @@ static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) 
                     gw_type_name(vm, self), name->data);
 }
 
+/* What CPython and PyTorch have there is refused by name. */
+static gw_flow refuse(gw_vm *vm, gw_value self, const gw_str *name) {
+    const gw_type *type = gw_has_layout(self, GW_L_TYPE) ? (gw_type *)self.o : gw_type_of(vm, self);
+    if (!vm->refuse) {
+        return GW_RETURNED;
+    }
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        const gw_value module = gw_module_get(vm, self, "__name__");
+        return gw_is_str(module) ? vm->refuse(vm, gw_as_str(module)->data, name) : GW_RETURNED;
+    }
+    return type->flags & GW_TYPE_HEAP ? GW_RETURNED : vm->refuse(vm, type->name->data, name);
+}
+
 gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name) {
+    if (refuse(vm, self, name) == GW_RAISED) {
+        return GW_RAISED;
+    }
     raise_no_attribute(vm, self, name);
     gw_note_attribute(vm, self, name);
     return GW_RAISED;

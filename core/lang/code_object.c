@@ -170,9 +170,67 @@ static gw_flow code_repr(gw_vm *vm, gw_value self, gw_value *out) {
                          out);
 }
 
+#define NUMBER(name, field)                                                 \
+    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) {    \
+        (void)vm;                                                           \
+        *out = gw_int(((gw_code_object *)self.o)->code->field);             \
+        return GW_RETURNED;                                                 \
+    }
+#define TEXT(name, field)                                                                      \
+    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) {                       \
+        return gw_return_str(gw_str_text(vm, ((gw_code_object *)self.o)->code->field), out);   \
+    }
+NUMBER(argcount, n_args)
+NUMBER(posonlyargcount, n_posonly)
+NUMBER(kwonlyargcount, n_kwonly)
+NUMBER(nlocals, n_locals)
+NUMBER(firstlineno, first_line)
+TEXT(name, name)
+TEXT(qualname, qualname)
+TEXT(filename, filename)
+#undef NUMBER
+#undef TEXT
+
+/* CPython's bits: *args, **kwargs, generator. */
+static gw_flow get_flags(gw_vm *vm, gw_value self, gw_value *out) {
+    const uint32_t flags = ((gw_code_object *)self.o)->code->flags;
+    (void)vm;
+    *out = gw_int(3 + (flags & GW_CODE_VARARGS ? 4 : 0) + (flags & GW_CODE_VARKEYWORDS ? 8 : 0) +
+                  (flags & GW_CODE_GENERATOR ? 32 : 0));
+    return GW_RETURNED;
+}
+
+static gw_flow get_varnames(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_code_object *c = (gw_code_object *)self.o;
+    const size_t n = c->code->n_locals;
+    gw_value *names = gw_vm_alloc_array(vm, n, sizeof *names);
+    for (size_t i = 0; names && i < n; i++) {
+        names[i] = gw_object_value(c->local_names[i]);
+    }
+    gw_tuple *tuple = names ? gw_tuple_new(vm, names, n) : NULL;
+    gw_release(vm->ctx, names, n * sizeof *names);
+    *out = tuple ? gw_object_value(tuple) : gw_unset();
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static const gw_getset_def getsets[] = {
+    {"co_argcount", get_argcount, NULL, NULL},
+    {"co_posonlyargcount", get_posonlyargcount, NULL, NULL},
+    {"co_kwonlyargcount", get_kwonlyargcount, NULL, NULL},
+    {"co_nlocals", get_nlocals, NULL, NULL},
+    {"co_firstlineno", get_firstlineno, NULL, NULL},
+    {"co_name", get_name, NULL, NULL},
+    {"co_qualname", get_qualname, NULL, NULL},
+    {"co_filename", get_filename, NULL, NULL},
+    {"co_flags", get_flags, NULL, NULL},
+    {"co_varnames", get_varnames, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
 static const gw_slots code_slots = {.clear = clear_code, .repr = code_repr};
 const gw_type_def gw_code_type = {.name = "code",
                                   .instance_size = sizeof(gw_code_object),
                                   .layout = GW_L_CODE,
                                   .flags = GW_TYPE_FINAL,
-                                  .slots = &code_slots};
+                                  .slots = &code_slots,
+                                  .getsets = getsets};

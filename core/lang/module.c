@@ -248,6 +248,17 @@ gw_flow gw_import(gw_vm *vm, gw_str *name, bool top, gw_value *out) {
     return flow;
 }
 
+/* The module's __getattr__ has refused the name: to an import that is an ImportError. */
+static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
+    const gw_value why = gw_catch(vm), from = gw_module_get(vm, module, "__name__");
+    const gw_tuple *args = ((gw_exception *)why.o)->args;
+    const char *text = args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
+    gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
+             gw_is_str(from) ? gw_as_str(from)->data : "?", text);
+    gw_release_value(why);
+    return GW_RAISED;
+}
+
 /* values: module, name: what is not an attribute may be a submodule. */
 static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_str *name = gw_as_str(task->values[1]);
@@ -260,6 +271,9 @@ static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
     }
     task->values[2] = gw_object_value(dotted);
     if (!find_def(vm, dotted->data, dotted->size)) {
+        if (vm->refuse && vm->refuse(vm, module, name) == GW_RAISED) {
+            return refuse_import(vm, task->values[0], name);
+        }
         return gw_raise(vm, GW_X_ImportError,
                         "cannot import name '%s' from '%s' (unknown location)", name->data, module);
     }
@@ -271,6 +285,9 @@ static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
 
 gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) {
     const gw_flow flow = gw_module_getattr(vm, module, name, out);
+    if (flow == GW_RAISED && gw_raised_is(vm, GW_X_AttributeError)) {
+        return refuse_import(vm, module, name);
+    }
     if (flow != GW_RETURNED || !gw_is_unset(*out)) {
         return flow;
     }

@@ -106,6 +106,7 @@ struct gw_vm {
     void *pause_user;
 
     gw_tensor_of_fn tensor_of;
+    gw_refuse_fn refuse;
     void *bindings;
     void (*free_bindings)(gw_vm *vm, void *bindings);
 };

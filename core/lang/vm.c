@@ -327,6 +327,10 @@ void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of) {
     vm->tensor_of = tensor_of;
 }
 
+void gw_vm_set_refuse(gw_vm *vm, gw_refuse_fn refuse) {
+    vm->refuse = refuse;
+}
+
 void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void *bindings)) {
     vm->bindings = bindings;
     vm->free_bindings = free;

@@ -52,6 +52,7 @@ int32_t gw_vm_line(const gw_vm *vm);
 /* How the torch bindings say which values are tensors (see native.h); and the place where they keep
  * what they need, freed by `free` before the vm's objects are. */
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of);
+void gw_vm_set_refuse(gw_vm *vm, gw_refuse_fn refuse);
 void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void *bindings));
 void *gw_vm_bindings(const gw_vm *vm);
 /* A builtin of that name, seen by every module. */

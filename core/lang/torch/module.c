@@ -89,6 +89,7 @@ bool gw_torch_install(gw_vm *vm) {
     torch->ctx = gw_vm_context(vm);
     gw_vm_set_bindings(vm, torch, free_torch);
     gw_vm_set_tensor_of(vm, gw_tensor_of);
+    gw_vm_set_refuse(vm, gw_refuse_name);
     if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
         !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch) ||
         !gw_torch_make_return_types(torch) || !gw_torch_make_generator(torch)) {
@@ -102,5 +103,5 @@ bool gw_torch_install(gw_vm *vm) {
             return false;
         }
     }
-    return true;
+    return gw_vm_add_module(vm, &gw_registry_module);
 }

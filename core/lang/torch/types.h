@@ -15,4 +15,6 @@ bool gw_torch_make_generator(gw_torch *torch); /* generator.c */
  * GW_RETURNED when it has not either. */
 gw_flow gw_refuse_name(gw_vm *vm, const char *owner, const gw_str *name);
 
+extern const gw_module_def gw_registry_module; /* registry_module.c */
+
 #endif
