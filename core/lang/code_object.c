@@ -170,15 +170,15 @@ static gw_flow code_repr(gw_vm *vm, gw_value self, gw_value *out) {
                          out);
 }
 
-#define NUMBER(name, field)                                                 \
-    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) {    \
-        (void)vm;                                                           \
-        *out = gw_int(((gw_code_object *)self.o)->code->field);             \
-        return GW_RETURNED;                                                 \
+#define NUMBER(name, field)                                              \
+    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) { \
+        (void)vm;                                                        \
+        *out = gw_int(((gw_code_object *)self.o)->code->field);          \
+        return GW_RETURNED;                                              \
     }
-#define TEXT(name, field)                                                                      \
-    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) {                       \
-        return gw_return_str(gw_str_text(vm, ((gw_code_object *)self.o)->code->field), out);   \
+#define TEXT(name, field)                                                                    \
+    static gw_flow get_##name(gw_vm *vm, gw_value self, gw_value *out) {                     \
+        return gw_return_str(gw_str_text(vm, ((gw_code_object *)self.o)->code->field), out); \
     }
 NUMBER(argcount, n_args)
 NUMBER(posonlyargcount, n_posonly)

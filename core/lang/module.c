@@ -252,7 +252,8 @@ gw_flow gw_import(gw_vm *vm, gw_str *name, bool top, gw_value *out) {
 static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
     const gw_value why = gw_catch(vm), from = gw_module_get(vm, module, "__name__");
     const gw_tuple *args = ((gw_exception *)why.o)->args;
-    const char *text = args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
+    const char *text =
+        args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
     gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
              gw_is_str(from) ? gw_as_str(from)->data : "?", text);
     gw_release_value(why);

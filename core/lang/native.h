@@ -162,8 +162,8 @@ gw_flow gw_collect(gw_vm *vm, gw_value iterable, gw_value *out);
 /* Tells the vm which values are tensors, for the trace's names; NULL: none are. */
 typedef struct gw_tensor *(*gw_tensor_of_fn)(gw_value v);
 
-/* Raises "owner has no 'name' here" when the real thing (a module, a builtin type) has that name and
- * the playground has not; else GW_RETURNED. NULL: all is there. */
+/* Raises "owner has no 'name' here" when the real thing (a module, a builtin type) has that name
+ * and the playground has not; else GW_RETURNED. NULL: all is there. */
 typedef gw_flow (*gw_refuse_fn)(gw_vm *vm, const char *owner, const gw_str *name);
 
 /* warnings.warn from C: "file:line: Category: message" and the source line to stderr, each place

@@ -71,8 +71,23 @@ export const stages = {
   site: plain({
     name: 'site',
     title: 'site',
-    inputs: ['web', 'wasm', 'vite.config.ts', 'vite.single.config.ts', 'package-lock.json', ...modules],
-    outputs: ['dist/index.html', 'dist/embed.html', 'dist/gradwalk.js', ...singleFiles.map((name) => `dist/${name}`)],
+    inputs: [
+      'web',
+      'wasm',
+      'scripts/reference.mjs',
+      'scripts/lib/reference.mjs',
+      'vite.config.ts',
+      'vite.single.config.ts',
+      'package-lock.json',
+      ...modules,
+    ],
+    outputs: [
+      'dist/index.html',
+      'dist/embed.html',
+      'dist/reference.html',
+      'dist/gradwalk.js',
+      ...singleFiles.map((name) => `dist/${name}`),
+    ],
     commands: [
       [`${bin}/vite`, 'build', '--config', 'vite.config.ts', '--logLevel', 'warn'],
       ...singleFiles.map((name) => [
@@ -85,6 +100,7 @@ export const stages = {
         '--logLevel',
         'warn',
       ]),
+      ['node', 'scripts/reference.mjs', 'dist/reference.html'],
     ],
   }),
   asan: cmake('asan', 'C tests, sanitized (clang)', {

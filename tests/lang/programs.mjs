@@ -1,4 +1,4 @@
-// Runs every program of tests/lang/oracle, tests/lang/language and tests/lang/programs and compares its standard
+// Runs every program of the folders oracle, language, programs and lessons beside this and compares its standard
 // output with the .out beside it, to the character, after every address is replaced by 0xADDR. What the playground
 // has not must be refused by name: the .refused beside such a program is what it says instead. TAP on standard output.
 //
@@ -25,7 +25,7 @@ if (options.length > 0 && (options[0] !== '--only' || options.length !== 2)) fai
 const only = options[1] ?? '';
 
 function programs() {
-  return ['oracle', 'language', 'programs'].flatMap((folder) => {
+  return ['oracle', 'language', 'programs', 'lessons'].flatMap((folder) => {
     const path = join(here, folder);
     if (!existsSync(path)) return [];
     const names = readdirSync(path).filter((name) => name.endsWith('.py') && name.includes(only));

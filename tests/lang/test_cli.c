@@ -83,6 +83,17 @@ static void shows_traces(void **state) {
     gw_cli_free(r.cli);
 }
 
+static void documents_itself(void **state) {
+    (void)state;
+    result r = RUN(NULL, "docs", "--json");
+    assert_int_equal(r.code, 0);
+    assert_string_equal(r.err, "");
+    assert_true(strncmp(r.out, "{\"ops\":[{\"name\":\"add\",\"node\":\"AddBackward0\"", 44) == 0);
+    assert_non_null(strstr(r.out, "{\"name\":\"cross_entropy\",\"kind\":\"function\",\"signature\":\""));
+    assert_null(strstr(r.out, " at 0x"));
+    gw_cli_free(r.cli);
+}
+
 static void refuses_in_one_sentence(void **state) {
     (void)state;
     static const struct {
@@ -144,6 +155,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runs_programs),
         cmocka_unit_test(shows_traces),
+        cmocka_unit_test(documents_itself),
         cmocka_unit_test(refuses_in_one_sentence),
         cmocka_unit_test(helps),
         cmocka_unit_test(streams),

@@ -79,12 +79,9 @@ static gw_flow builtins(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static const gw_native_def functions[] = {
-    {"rows", rows, 0, 0, 0, NULL},
-    {"ops", ops, 0, 0, 0, NULL},
-    {"modules", modules, 0, 0, 0, NULL},
-    {"module", module, 1, 1, 0, NULL},
-    {"builtins", builtins, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
+    {"rows", rows, 0, 0, 0, NULL},         {"ops", ops, 0, 0, 0, NULL},
+    {"modules", modules, 0, 0, 0, NULL},   {"module", module, 1, 1, 0, NULL},
+    {"builtins", builtins, 0, 0, 0, NULL}, {NULL, NULL, 0, 0, 0, NULL},
 };
 
 const gw_module_def gw_registry_module = {.name = "_registry", .functions = functions};

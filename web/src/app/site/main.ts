@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     document.title = words.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
     walker.setAttribute('lang', lang);
+    for (const link of document.querySelectorAll('#reference, .foot a')) link.textContent = words.reference;
     share.textContent = words.share;
     embed.textContent = words.embed;
     language.textContent = words.otherLanguage;
