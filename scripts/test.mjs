@@ -2,7 +2,17 @@
 import { needs } from './lib/needs.mjs';
 import { script, since } from './lib/say.mjs';
 import { make, prepare } from './lib/stages.mjs';
-import { checks, differential, nativeTests, playwright, printing, programs, vitest, wasmTests } from './lib/suites.mjs';
+import {
+  bits,
+  checks,
+  differential,
+  nativeTests,
+  playwright,
+  printing,
+  programs,
+  vitest,
+  wasmTests,
+} from './lib/suites.mjs';
 import { Tally } from './lib/tally.mjs';
 
 const tally = new Tally();
@@ -36,11 +46,19 @@ async function web() {
   if (baseline && relaxed && (await made('site'))) await tally.run([playwright]);
 }
 
+/** What takes both lanes' builds. */
+async function both() {
+  const there = (await made('asan')) && (await made('wasm-tests')) && (await made('loader'));
+  if (there) await tally.run([bits.wasm]);
+  if (there && (await made('relaxed-tests'))) await tally.run([bits.relaxed]);
+}
+
 await script(async () => {
   const start = performance.now();
   console.log('Gradwalk tests');
   await prepare(needs.test);
   await Promise.all([native(), web()]);
+  await both();
   console.log(`\nTook ${since(start)}.`);
   tally.report();
 });

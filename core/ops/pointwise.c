@@ -27,7 +27,8 @@ static gw_dtype loop_dtype(const gw_op *op, gw_dtype dtype) {
 static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
     gw_context *ctx = inputs[0]->ctx;
     const gw_op_id id = gw_op_index(op);
-    const bool subtracts = id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub_scalar;
+    const bool subtracts =
+        id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub || id == GW_OP_rsub_scalar;
     if (subtracts && (inputs[0]->dtype == GW_BOOL || inputs[1]->dtype == GW_BOOL)) {
         if (dtype == GW_BOOL)
             return gw_fail(ctx, GW_E_RUNTIME,
@@ -59,8 +60,9 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
                 return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
     if (!gw_op_loops[id][loop_dtype(op, dtype)])
         return gw_fail_refused(ctx, op, dtype);
-    const bool keeps = op->floats_only || id == GW_OP_leaky_relu;
-    if (keeps && gw_check_refused(ctx, op, (gw_dtype)inputs[0]->dtype) != GW_OK)
+    const gw_dtype given = (gw_dtype)inputs[0]->dtype;
+    const bool keeps = op->floats_only || id == GW_OP_leaky_relu || gw_dtype_is_int(given);
+    if (keeps && gw_check_refused(ctx, op, given) != GW_OK)
         return gw_error(ctx);
     return gw_check_refused(ctx, op, dtype);
 }

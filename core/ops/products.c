@@ -46,10 +46,13 @@ static gw_tensor *scaled_product(gw_op_id id, gw_tensor *a, gw_tensor *b, gw_ten
     if (!a || !b || !c)
         return NULL;
     gw_context *ctx = a->ctx;
+    const bool whole = !gw_dtype_is_float((gw_dtype)a->dtype);
+    const gw_scalar to_bias = whole ? gw_scalar_int((int64_t)beta) : gw_scalar_float(beta);
+    const gw_scalar to_product = whole ? gw_scalar_int((int64_t)alpha) : gw_scalar_float(alpha);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *product = multiply(b, c);
-    gw_tensor *scaled = gw_mul_scalar(product, gw_scalar_float(alpha)), *out = NULL;
-    gw_tensor *bias = beta == 0 ? NULL : gw_mul_scalar(a, gw_scalar_float(beta));
+    gw_tensor *scaled = gw_mul_scalar(product, to_product), *out = NULL;
+    gw_tensor *bias = beta == 0 ? NULL : gw_mul_scalar(a, to_bias);
     gw_tensor *wide = bias && product ? gw_expand(bias, product->dims, product->ndim) : NULL;
     out = beta == 0 ? gw_tensor_retain(scaled) : gw_add(wide, scaled);
     gw_quiet_end(&quiet);

@@ -82,6 +82,8 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
                 n);
         return NULL;
     }
+    if (gw_check_fits(ctx, value, (gw_dtype)a->dtype) != GW_OK)
+        return NULL;
     gw_attributes at = {.n_ints = (uint8_t)n};
     memcpy(at.ints, pads, (size_t)n * sizeof *pads);
     int64_t dims[GW_MAX_DIMS];

@@ -126,6 +126,23 @@ export const differential = [
   tap('tracebacks beside CPython', [cpython, 'tests/fuzz/tracebacks.py', '--', 'build/dev/gradwalk', 'run']),
 ];
 
+/** The samples of ops.json, natively and in a module. */
+const sameBits = [
+  'node',
+  'tests/lang/same-bits.mjs',
+  '--',
+  'build/asan/gradwalk',
+  'run',
+  '--',
+  'node',
+  'wasm/cli.mjs',
+  'run',
+];
+export const bits = {
+  wasm: tap('native and wasm, bit for bit', sameBits, sanitizers),
+  relaxed: tap('native and relaxed wasm, bit for bit', sameBits, { ...sanitizers, GRADWALK_MODULE: 'relaxed' }),
+};
+
 export const vitest = reported(
   'TypeScript tests',
   [`${bin}/vitest`, 'run', '--reporter=json', '--outputFile=build/test/vitest.json'],
