@@ -71,6 +71,27 @@ function perPass(contestants, { name, file, times }) {
   }));
 }
 
+/**
+ * Milliseconds from starting a process to the end of a program that does nothing but import.
+ * @param {Engine[]} contestants
+ * @param {string} program
+ */
+function startUp(contestants, program) {
+  const samples = inTurns(
+    contestants.map((engine) => ({ name: engine.name, run: () => timeOf(engine, program) })),
+    turns,
+  );
+  const reference = samples.get(pytorch.name);
+  return [...samples].map(([engine, values]) => ({
+    name: `process that runs "${program}", ${engine}`,
+    unit: 'ms',
+    ...spread(values),
+    faster: reference && ratio(reference, values),
+  }));
+}
+
+const starts = ['pass', 'import torch', 'import torch.nn'];
+
 const programs = [
   { name: 'training step of 2-8-8-1, as lessons write it', file: 'nn_step.py', times: 2_000 },
   { name: '30 operations on numbers, and back', file: 'scalars.py', times: 2_000 },
@@ -109,7 +130,10 @@ await script(async () => {
   await build();
   await make('release');
   const contestants = hasPytorch() ? [...engines, pytorch] : engines;
-  const times = programs.flatMap((program) => perPass(contestants, program));
+  const times = [
+    ...programs.flatMap((program) => perPass(contestants, program)),
+    ...starts.flatMap((program) => startUp(contestants, program)),
+  ];
   const sizes = [
     size('gradwalk.wasm', ['build/wasm/gradwalk.wasm']),
     size('gradwalk-relaxed.wasm', ['build/wasm-relaxed/gradwalk-relaxed.wasm']),
