@@ -101,8 +101,10 @@ bool gw_list_replace(gw_vm *vm, gw_list *list, size_t at, size_t n, const gw_val
     if (n) {
         memcpy(removed, list->items + at, n * sizeof *removed);
     }
-    memmove(list->items + at + n_with, list->items + at + n,
-            (list->length - at - n) * sizeof *removed);
+    if (list->length > at + n) { /* an empty list has no items to move from */
+        memmove(list->items + at + n_with, list->items + at + n,
+                (list->length - at - n) * sizeof *removed);
+    }
     for (size_t i = 0; i < n_with; i++) {
         list->items[at + i] = gw_retain(with[i]);
     }
