@@ -213,6 +213,9 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
         if (!gw_is_unset(f)) {
             return gw_call_dunder(vm, f, in[0], in[1], in[2], out);
         }
+        if (!gw_is_unset(gw_dunder(vm, in[0], GW_N___rpow__))) {
+            return gw_raise(vm, GW_X_AttributeError, "__pow__"); /* as CPython says it */
+        }
     }
     for (int i = 0; i < 3; i++) {
         in[i] = gw_unboxed(in[i]);

@@ -252,6 +252,18 @@ static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
 
 static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
+    task->catches = false;
+    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_TypeError)) {
+        gw_release_value(gw_catch(vm));
+        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
+                        gw_type_name(vm, task->values[0]));
+    }
+    if (gw_is_unset(in)) {
+        return GW_RAISED;
+    }
+    gw_assign_take(&task->values[0], in);
     GW_AWAIT(task, gw_collect(vm, task->values[0], &in));
     const gw_list *list = gw_as_list(in);
     const gw_flow flow = give(gw_bytes_of_items(vm, list->items, list->length), out);

@@ -201,7 +201,17 @@ static gw_flow contains_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
         return gw_raise(vm, GW_X_TypeError, "argument of type '%s' is not iterable",
                         gw_type_name(vm, task->values[0]));
     }
+    task->catches = true;
     GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
+    task->catches = false;
+    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_TypeError)) { /* its __iter__ is none */
+        gw_release_value(gw_catch(vm));
+        return gw_raise(vm, GW_X_TypeError, "argument of type '%s' is not iterable",
+                        gw_type_name(vm, task->values[0]));
+    }
+    if (gw_is_unset(in)) {
+        return GW_RAISED;
+    }
     task->values[2] = in;
     for (;;) {
         GW_AWAIT(task, gw_next(vm, task->values[2], &in));

@@ -112,6 +112,7 @@ gw_flow gw_sequence_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value
 /* values: sequence, item, x, y; i: the place; j: where to stop; hash: how many (count), or 1 << 63:
  * the index of the first. */
 static const uint64_t want_index = (uint64_t)1 << 63;
+static const uint64_t want_whether = (uint64_t)1 << 62; /* is it there at all? */
 
 static gw_flow not_in(gw_vm *vm, gw_value self, gw_value item, gw_value *out);
 
@@ -131,7 +132,15 @@ static gw_flow find_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
             *out = gw_int(task->i);
             return GW_RETURNED;
         }
+        if (in.b && task->hash == want_whether) {
+            *out = gw_bool(true);
+            return GW_RETURNED;
+        }
         task->hash += in.b;
+    }
+    if (task->hash == want_whether) {
+        *out = gw_bool(false);
+        return GW_RETURNED;
     }
     if (task->hash == want_index) {
         GW_AWAIT(task, not_in(vm, v[0], v[1], &in));
@@ -194,6 +203,11 @@ gw_flow gw_sequence_index(gw_vm *vm, const gw_args *args, gw_value *out) {
     from = from < 0 ? (from < -n ? 0 : from + n) : from;
     to = to < 0 ? to + n : to;
     return start_find(vm, args, want_index, from, to);
+}
+
+gw_flow gw_sequence_contains(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)out;
+    return start_find(vm, args, want_whether, 0, INT64_MAX);
 }
 
 gw_flow gw_sequence_count(gw_vm *vm, const gw_args *args, gw_value *out) {

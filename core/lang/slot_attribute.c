@@ -11,15 +11,37 @@ static gw_flow refuse(gw_vm *vm, const gw_args *args, const char *name) {
     return gw_raise(vm, GW_X_TypeError, "'%s' object has no %s", gw_type_name(vm, SELF), name);
 }
 
-#define BINARY(name, op)                                                       \
-    static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) {  \
-        return SLOTS->binary(vm, op, SELF, args->values[1], false, out);       \
-    }                                                                          \
-    static gw_flow do_r##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
-        return SLOTS->binary(vm, op, SELF, args->values[1], true, out);        \
-    }                                                                          \
-    static gw_flow do_i##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
-        return SLOTS->inplace(vm, op, SELF, args->values[1], out);             \
+/* An operand that a sequence cannot be added to or repeated by is an error at once; elsewhere the
+ * other operand may know. */
+static bool refuse_operand(gw_vm *vm, gw_binary_op op, const gw_args *args) {
+    const gw_value other = args->values[1];
+    int64_t i;
+    const char *name = gw_is_str(SELF)                   ? "str"
+                       : gw_is_list(SELF)                ? "list"
+                       : gw_is_tuple(SELF)               ? "tuple"
+                       : gw_has_layout(SELF, GW_L_BYTES) ? "bytes"
+                                                         : NULL;
+    if (name && op == GW_BIN_ADD) {
+        gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
+                 gw_type_name(vm, other), name);
+        return true;
+    }
+    return name && op == GW_BIN_MUL && !gw_arg_int(vm, other, &i);
+}
+
+#define BINARY(name, op)                                                               \
+    static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) {          \
+        const gw_flow flow = SLOTS->binary(vm, op, SELF, args->values[1], false, out); \
+        return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED &&              \
+                       refuse_operand(vm, op, args)                                    \
+                   ? GW_RAISED                                                         \
+                   : flow;                                                             \
+    }                                                                                  \
+    static gw_flow do_r##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
+        return SLOTS->binary(vm, op, SELF, args->values[1], true, out);                \
+    }                                                                                  \
+    static gw_flow do_i##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
+        return SLOTS->inplace(vm, op, SELF, args->values[1], out);                     \
     }
 #define BINARIES(X)              \
     X(add, GW_BIN_ADD)           \

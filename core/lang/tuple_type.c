@@ -121,6 +121,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 static const gw_native_def methods[] = {
     {"index", gw_sequence_index, 1, 3, 0, NULL},
     {"count", gw_sequence_count, 1, 1, 0, NULL},
+    {"__contains__", gw_sequence_contains, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 static const gw_slots slots = {.clear = clear,
