@@ -127,6 +127,13 @@ static gw_tensor *raised_norm(gw_rule *r, gw_tensor *a, int64_t dim, double eps)
 gw_tensor *gw_cosine_similarity(gw_tensor *a, gw_tensor *b, int64_t dim, double eps) {
     if (!a || !b)
         return NULL;
+    const gw_dtype common = gw_promote(a, b, (gw_dtype)a->ctx->default_dtype);
+    if (!gw_dtype_is_float(common)) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "expected common dtype to be floating point, yet common dtype is %s",
+                gw_dtype_label(common));
+        return NULL;
+    }
     nn_rule(a);
     int64_t dims[GW_MAX_DIMS];
     int n;

@@ -199,7 +199,18 @@ static gw_tensor *margin_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unu
     return mul(mul(b, b), mul(z, minus(number(1), z)));
 }
 
+/* PyTorch writes the floats of these losses into tensors of a's dtype. */
+static gw_status check_keeps_floats(const gw_tensor *a) {
+    if (!gw_dtype_is_int((gw_dtype)a->dtype)) /* bools are refused where they are negated */
+        return GW_OK;
+    return gw_fail(a->ctx, GW_E_RUNTIME,
+                   "result type Float can't be cast to the desired output type %s",
+                   gw_dtype_label((gw_dtype)a->dtype));
+}
+
 gw_tensor *gw_soft_margin_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction) {
+    if (a && check_keeps_floats(a) != GW_OK)
+        return NULL;
     if (b && b->ctx->grad_enabled && gw_tensor_requires_grad(b)) {
         gw_fail(b->ctx, GW_E_RUNTIME,
                 "The function 'soft_margin_loss' is not differentiable with respect to argument "
@@ -291,7 +302,7 @@ gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weig
 
 gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
                                                gw_tensor *pos_weight, gw_reduction reduction) {
-    if (!a || !b)
+    if (!a || !b || check_keeps_floats(a) != GW_OK)
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
