@@ -17,7 +17,8 @@ warnings.simplefilter('ignore')
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TORCH = ['torch', 'torch.nn', 'torch.nn.functional', 'torch.nn.init', 'torch.nn.utils', 'torch.nn.utils.rnn',
          'torch.optim', 'torch.optim.lr_scheduler', 'torch.autograd', 'torch.autograd.functional',
-         'torch.utils.data', 'torch.linalg', 'torch.special', 'torch.cuda', 'torch.random', 'torch.utils']
+         'torch.utils.data', 'torch.linalg', 'torch.special', 'torch.cuda', 'torch.random', 'torch.utils',
+         'torch.distributions', 'torch.backends']
 PYTHON = ['math', 'random', 'itertools', 'functools', 'collections', 'collections.abc', 'string', 'operator', 'copy',
           'contextlib', 'dataclasses', 'enum', 'abc', 'types', 'time', 'json', 're', 'os', 'os.path', 'sys',
           'pathlib', 'tempfile', 'pprint', 'textwrap', 'statistics', 'typing', 'heapq', 'bisect', 'inspect', 'io',
@@ -60,7 +61,8 @@ def write_absent(found, here):
     for owner, names in re.findall(r'ABSENT\("([^"]*)",\s*((?:"[^"]*"\s*)*)\)', old):
         rows.setdefault(owner, set()).update(''.join(re.findall(r'"([^"]*)"', names)).split())
     for owner in found:
-        rows[owner] = rows.get(owner, set()) | set(found[owner])
+        private = {name for name in rows.get(owner, ()) if name.startswith('_')}
+        rows[owner] = private | set(found[owner])
     text = head
     for owner, names in rows.items():
         missing = sorted(names - here.get(owner, set()))

@@ -291,7 +291,9 @@ static bool accept(gw_targs *t, const gw_parameters *s) {
         }
         if (p->kind == GW_K_DEVICE && !gw_is_same(v, torch->cpu) &&
             !(gw_is_str(v) && gw_str_is(gw_as_str(v), "cpu"))) {
-            gw_raise(t->vm, GW_X_AssertionError, "Torch not compiled with CUDA enabled");
+            if (!gw_is_str(v) || gw_is_device_text(t->vm, gw_as_str(v))) {
+                gw_raise(t->vm, GW_X_AssertionError, "Torch not compiled with CUDA enabled");
+            }
             return false;
         }
     }

@@ -56,6 +56,8 @@ gw_flow gw_return_status(gw_vm *vm, gw_status status, gw_value *out); /* None */
 
 bool gw_torch_make_constants(gw_torch *torch);                 /* false: an exception is set */
 bool gw_torch_add_constants(gw_torch *torch, gw_value module); /* torch.float32, torch.strided... */
+/* Does the text name a device, here or elsewhere? False: PyTorch's error is set. */
+bool gw_is_device_text(gw_vm *vm, const gw_str *text);
 /* What a dtype object, or float, int, bool, says. */
 gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v);
 

@@ -1,4 +1,8 @@
 /* torch.dtype, torch.device, torch.layout and their few instances. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "lang/torch/bindings.h"
 #include "lang/torch/types.h"
 #include "lang/type.h"
@@ -57,43 +61,141 @@ static const gw_type_def layout_def = {.name = "layout",
                                        .flags = GW_TYPE_FINAL,
                                        .slots = &constant_slots};
 
+/* A device that is none of this machine's may be named and compared; what is sent there raises. */
+typedef struct device {
+    constant constant;
+    const char *type; /* of device_types */
+    int64_t index;    /* -1: none */
+    char text[48];
+} device;
+
+static const char *const device_types[] = {"cpu", "cuda", "mps", "xpu", "meta", "xla", "hip"};
+
+static gw_flow device_type(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_text(vm, ((device *)self.o)->type), out);
+}
+
 static gw_flow device_str(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)self;
-    return gw_return_str(gw_str_text(vm, "cpu"), out);
+    const device *d = (device *)self.o;
+    return gw_return_str(d->index < 0 ? gw_str_text(vm, d->type)
+                                      : gw_str_format(vm, "%s:%lld", d->type, (long long)d->index),
+                         out);
 }
 
 static gw_flow device_index(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_none();
+    const device *d = (device *)self.o;
+    (void)vm;
+    *out = d->index < 0 ? gw_none() : gw_int(d->index);
     return GW_RETURNED;
+}
+
+static gw_flow device_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
+                              gw_value *out) {
+    const device *a = (device *)self.o, *b = (device *)other.o;
+    *out = gw_not_implemented();
+    if ((op == GW_CMP_EQ || op == GW_CMP_NE) && gw_is_object(other) &&
+        gw_is_instance(vm, other, self.o->type)) {
+        *out = gw_bool((a->type == b->type && a->index == b->index) == (op == GW_CMP_EQ));
+    }
+    return GW_RETURNED;
+}
+
+static gw_flow device_hash(gw_vm *vm, gw_value self, int64_t *out) {
+    const device *d = (device *)self.o;
+    (void)vm;
+    *out = d->type[0] * 1000 + d->type[1] + d->index;
+    return GW_RETURNED;
+}
+
+/* The type that a text begins with, and the index after its colon; NULL: PyTorch's error. */
+static const char *read_device(gw_vm *vm, const gw_str *text, int64_t *index) {
+    const size_t length = strcspn(text->data, ":");
+    const char *digits = text->data + length + (text->data[length] == ':');
+    const char *type = NULL;
+    for (size_t i = 0; i < sizeof device_types / sizeof *device_types; i++) {
+        const char *known = device_types[i];
+        type = strlen(known) == length && memcmp(known, text->data, length) == 0 ? known : type;
+    }
+    if (!type) {
+        gw_raise(vm, GW_X_RuntimeError,
+                 "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, "
+                 "fpga, ort, xla, lazy, vulkan, mps, meta, hpu, privateuseone device type at start "
+                 "of device string: %.*s",
+                 (int)length, text->data);
+        return NULL;
+    }
+    const size_t n = strspn(digits, "0123456789");
+    if (digits[n] || n > 3 || (text->data[length] == ':' && n == 0)) {
+        gw_raise(vm, GW_X_RuntimeError, "Invalid device string: '%s'", text->data);
+        return NULL;
+    }
+    *index = n ? strtol(digits, NULL, 10) : -1;
+    return type;
+}
+
+static bool make_device(gw_vm *vm, gw_type *cls, const char *type, int64_t index, gw_value *out) {
+    device *d = gw_object_new(vm, cls);
+    if (!d) {
+        return false;
+    }
+    const int n = snprintf(d->text, sizeof d->text, "device(type='%s'", type);
+    d->constant.text = d->text;
+    d->type = type;
+    d->index = index;
+    if (index < 0) {
+        snprintf(d->text + n, sizeof d->text - (size_t)n, ")");
+    } else {
+        snprintf(d->text + n, sizeof d->text - (size_t)n, ", index=%d)", (int)index);
+    }
+    *out = gw_object_value(d);
+    return true;
+}
+
+bool gw_is_device_text(gw_vm *vm, const gw_str *text) {
+    int64_t index;
+    return read_device(vm, text, &index) != NULL;
 }
 
 static gw_flow device_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
-    gw_torch *torch = gw_torch_of(vm);
-    (void)cls;
-    if (args->n != 1 || args->n_keywords) {
-        return gw_raise(vm, GW_X_TypeError, "torch.device takes one argument here, as 'cpu'");
+    static const gw_signature signature = {"device", "type, index=None"};
+    gw_value v[2];
+    gw_str *text;
+    int64_t index = -1;
+    if (!gw_args_bind(vm, args, 0, &signature, v, 2)) {
+        return GW_RAISED;
     }
-    gw_value v = args->values[0];
-    if (!gw_is_same(v, torch->cpu) && !(gw_is_str(v) && gw_str_is(gw_as_str(v), "cpu"))) {
-        return gw_raise(vm, GW_X_RuntimeError,
-                        "torch.device: there is no other device than 'cpu' here");
+    if (gw_is_object(v[0]) && gw_is_instance(vm, v[0], cls)) {
+        *out = gw_retain(v[0]);
+        return GW_RETURNED;
     }
-    *out = gw_retain(torch->cpu);
-    return GW_RETURNED;
+    if (!gw_arg_str(vm, v[0], "type", &text)) {
+        return GW_RAISED;
+    }
+    const char *type = read_device(vm, text, &index);
+    if (!type || (!gw_is_unset(v[1]) && !gw_is_none(v[1]) && !gw_arg_int(vm, v[1], &index))) {
+        return GW_RAISED;
+    }
+    if (type == device_types[0] && index < 0) {
+        *out = gw_retain(gw_torch_of(vm)->cpu);
+        return GW_RETURNED;
+    }
+    return make_device(vm, cls, type, index, out) ? GW_RETURNED : GW_RAISED;
 }
 
-static const gw_slots device_slots = {
-    .repr = constant_repr, .str = device_str, .construct = device_construct};
+static const gw_slots device_slots = {.repr = constant_repr,
+                                      .str = device_str,
+                                      .construct = device_construct,
+                                      .compare = device_compare,
+                                      .hash = device_hash};
 static const gw_getset_def device_getsets[] = {
-    {"type", device_str, NULL, "'cpu'"},
-    {"index", device_index, NULL, "None"},
+    {"type", device_type, NULL, "'cpu'"},
+    {"index", device_index, NULL, "Which one, or None."},
     {0},
 };
 static const gw_type_def device_def = {.name = "device",
                                        .module = "torch",
                                        .doc = "Where a tensor is.",
-                                       .instance_size = sizeof(constant),
+                                       .instance_size = sizeof(device),
                                        .layout = GW_L_NATIVE,
                                        .flags = GW_TYPE_FINAL,
                                        .slots = &device_slots,
@@ -120,7 +222,7 @@ bool gw_torch_make_constants(gw_torch *torch) {
     if (!(torch->dtype = gw_type_new(vm, &dtype_def, NULL)) ||
         !(torch->layout = gw_type_new(vm, &layout_def, NULL)) ||
         !(torch->device = gw_type_new(vm, &device_def, NULL)) ||
-        !make(torch, torch->device, "device(type='cpu')", GW_F32, &torch->cpu) ||
+        !make_device(vm, torch->device, device_types[0], -1, &torch->cpu) ||
         !make(torch, torch->layout, "torch.strided", GW_F32, &torch->strided)) {
         return false;
     }

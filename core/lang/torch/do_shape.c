@@ -180,6 +180,17 @@ gw_flow gw_torch_contiguous(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_clone(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_clone(gw_targs_tensor(t, 0)), out);
 }
+gw_flow gw_torch_to_cuda(gw_targs *t, gw_value *out) {
+    (void)out;
+    return gw_raise(t->vm, GW_X_AssertionError, "Torch not compiled with CUDA enabled");
+}
+
+gw_flow gw_torch_device_number(gw_targs *t, gw_value *out) {
+    (void)t;
+    *out = gw_int(-1);
+    return GW_RETURNED;
+}
+
 gw_flow gw_torch_itself(gw_targs *t, gw_value *out) {
     *out = gw_retain(t->values[0]);
     return GW_RETURNED;

@@ -239,6 +239,26 @@ NAMES = {
         'ThroughputBenchmark backcompat cmake_prefix_path cpp_backtrace data disable_minidumps dlpack '
         'enable_minidumps enable_minidumps_on_exceptions get_cpp_backtrace hooks set_module '
         'throughput_benchmark ',
+    'torch.distributions':
+        'AbsTransform AffineTransform Bernoulli Beta Binomial CatTransform Categorical Cauchy Chi2 '
+        'ComposeTransform ContinuousBernoulli CorrCholeskyTransform CumulativeDistributionTransform Dirichlet'
+        ' Distribution ExpTransform Exponential ExponentialFamily FisherSnedecor Gamma Geometric Gumbel '
+        'HalfCauchy HalfNormal Independent IndependentTransform Kumaraswamy LKJCholesky Laplace LogNormal '
+        'LogisticNormal LowRankMultivariateNormal LowerCholeskyTransform MixtureSameFamily Multinomial '
+        'MultivariateNormal NegativeBinomial Normal OneHotCategorical OneHotCategoricalStraightThrough Pareto'
+        ' Poisson PowerTransform RelaxedBernoulli RelaxedOneHotCategorical ReshapeTransform SigmoidTransform '
+        'SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform StudentT TanhTransform '
+        'Transform TransformedDistribution Uniform VonMises Weibull Wishart bernoulli beta biject_to binomial'
+        ' categorical cauchy chi2 constraint_registry constraints continuous_bernoulli dirichlet distribution'
+        ' exp_family exponential fishersnedecor gamma geometric gumbel half_cauchy half_normal '
+        'identity_transform independent kl kl_divergence kumaraswamy laplace lkj_cholesky log_normal '
+        'logistic_normal lowrank_multivariate_normal mixture_same_family multinomial multivariate_normal '
+        'negative_binomial normal one_hot_categorical pareto poisson register_kl relaxed_bernoulli '
+        'relaxed_categorical studentT transform_to transformed_distribution transforms uniform utils '
+        'von_mises weibull wishart ',
+    'torch.backends':
+        'ContextProp PropModule cuda cudnn disable_global_flags flags_frozen mkl mkldnn mps openmp opt_einsum'
+        ' quantized ',
     'math':
         'acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp '
         'exp2 expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan '

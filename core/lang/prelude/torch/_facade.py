@@ -9,3 +9,47 @@ def save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_seriali
 def load(f, map_location=None, pickle_module=None, *, weights_only=False, **pickle_load_args):
     from torch.serialization import load
     return load(f, map_location, pickle_module, weights_only=weights_only)
+
+
+_threads = 1
+_deterministic = _warn_only = False
+
+
+def get_num_threads():
+    return _threads
+
+
+def set_num_threads(int):
+    """There is one thread, whatever is said here."""
+    global _threads
+    if type(int) is not _int:
+        raise TypeError(f'set_num_threads expects an int, but got {type(int).__name__}')
+    if int <= 0:
+        raise RuntimeError('set_num_threads expects a positive integer')
+    _threads = int
+
+
+_int = int
+
+
+def use_deterministic_algorithms(mode, *, warn_only=False):
+    """All that is computed here is deterministic already."""
+    global _deterministic, _warn_only
+    _deterministic, _warn_only = mode, warn_only
+
+
+def are_deterministic_algorithms_enabled():
+    return _deterministic
+
+
+def is_deterministic_algorithms_warn_only_enabled():
+    return _warn_only
+
+
+def seed():
+    """A new seed that nobody knows."""
+    import time
+    import torch
+    new = time.time_ns() % (2 ** 63)
+    torch.manual_seed(new)
+    return new

@@ -1,9 +1,52 @@
-"""There is none."""
+"""There is none: asked for politely it says so, used it is PyTorch's error of a build without it."""
 
 
 def is_available():
     return False
 
 
+def is_initialized():
+    return False
+
+
 def device_count():
     return 0
+
+
+def manual_seed(seed):
+    int(seed)
+
+
+manual_seed_all = manual_seed
+
+
+def empty_cache():
+    pass
+
+
+def _refuse():
+    raise AssertionError('Torch not compiled with CUDA enabled')
+
+
+def current_device():
+    _refuse()
+
+
+def get_device_name(device=None):
+    _refuse()
+
+
+def get_device_properties(device):
+    _refuse()
+
+
+def get_device_capability(device=None):
+    _refuse()
+
+
+def synchronize(device=None):
+    _refuse()
+
+
+def init():
+    _refuse()

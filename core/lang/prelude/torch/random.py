@@ -1,5 +1,5 @@
 """Random numbers, and drawing them without a trace."""
-from torch import manual_seed, initial_seed, get_rng_state, set_rng_state, default_generator
+from torch import seed, manual_seed, initial_seed, get_rng_state, set_rng_state, default_generator
 
 
 class fork_rng:

@@ -2,4 +2,5 @@
 from torch.nn import functional, init
 from torch.nn.parameter import Parameter
 from torch.nn.modules import *
-from torch.nn import modules, parameter, utils
+from torch.nn.parallel import DataParallel
+from torch.nn import modules, parallel, parameter, utils

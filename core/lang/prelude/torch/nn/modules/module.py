@@ -345,6 +345,9 @@ class Module(StateDict):
     def cuda(self, device=None):
         return self._apply(lambda t: t.cuda(device))
 
+    def share_memory(self):
+        return self
+
     def train(self, mode=True):
         if not isinstance(mode, bool):
             raise ValueError("training mode is expected to be boolean")

@@ -1,0 +1,9 @@
+"""Apple's GPUs."""
+
+
+def is_built():
+    return False
+
+
+def is_available():
+    return False
