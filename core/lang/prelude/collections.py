@@ -1,4 +1,5 @@
 """collections: containers with something more than the built-in ones."""
+from _chain_map import ChainMap
 from _deque import deque
 from _namedtuple import namedtuple
 
