@@ -167,6 +167,10 @@ void *gw_fail_indent(gw_parser *p, const char *format, ...) {
 bool gw_enter(gw_parser *p) {
     if (p->failed)
         return false;
+    if (++p->effort > GW_EFFORT + (uint64_t)GW_EFFORT_PER_TOKEN * p->tokens->count) {
+        gw_fail_at(p, p->tokens->at[p->furthest].site, "invalid syntax");
+        return false;
+    }
     if (p->nesting >= GW_MAX_NESTING) {
         gw_fail_at(p, gw_site_here(p),
                    "too many nested parentheses, operators or blocks for the playground's Python");

@@ -18,6 +18,10 @@
 /* How deep productions may nest, and of those brackets (the lexer's bound). */
 enum { GW_MAX_NESTING = 400 };
 
+/* What is wrong may be tried in so many ways that it takes for ever: beyond this many productions,
+ * and so many a token, it is "invalid syntax" and no more is looked for. */
+enum { GW_EFFORT = 100000, GW_EFFORT_PER_TOKEN = 64 };
+
 /* Brackets that failed once are not tried again, or nests of them would take for ever. */
 enum { GW_HOPELESS_DISPLAY = 1, GW_HOPELESS_CALL = 2, GW_HOPELESS_SUBSCRIPT = 4 };
 
@@ -30,6 +34,7 @@ typedef struct gw_parser {
     gw_syntax_error *error;
     uint32_t at, furthest;
     uint32_t nesting;
+    uint64_t effort;        /* how often a production has begun, in both passes */
     uint32_t field_nesting; /* f-string fields around */
     bool diagnose;          /* the second pass */
     bool failed;

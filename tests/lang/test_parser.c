@@ -193,15 +193,30 @@ static void text_must_be_utf8(void **state) {
     test_context_end(ctx);
 }
 
+/* Found by the fuzzer: brackets that each may be tried in several ways, so that all together would
+ * take for ever. */
+static void gives_up_on_hopeless_text(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_syntax_error error;
+    static const char source[] =
+        "p-__whn/i-ehl(r------tin--n----(rca(r------tin--n----(rcab(lal | ebn--n%---(rcab"
+        "(lal=-[ebafd-_@_whilehn/-(rilehn/-(r------tin--afb(lal | ebn--n%---(rcab(lal | e"
+        "bn--n%---(rcab(lal=-[ebafd-_@_whilehn/-(rilehn/-(r------tin--afb(lal | ebn--n%--"
+        "-(rcab(lal=-[ebafd-_@_whilehn/-(r-----------tin--afb(lal | ebz--n%---(rcab(lal=-"
+        "[ebafn----(rcab(lal | ebn--n%---(rcab(lal=-[ebafd-_@_whilehn/-(rilehn/-(r------t"
+        "i.--afb(lal | ebn--n%---(rca";
+    assert_null(gw_compile(ctx, source, strlen(source), "f", &error));
+    assert_string_equal(error.message, "invalid syntax");
+    test_context_end(ctx);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(says_what_cpython_says),
-        cmocka_unit_test(refuses_by_name),
-        cmocka_unit_test(length_is_no_depth),
-        cmocka_unit_test(depth_is_bounded),
-        cmocka_unit_test(errors_in_depth_take_no_time),
-        cmocka_unit_test(indentation_is_bounded),
-        cmocka_unit_test(text_must_be_utf8),
+        cmocka_unit_test(says_what_cpython_says),    cmocka_unit_test(refuses_by_name),
+        cmocka_unit_test(gives_up_on_hopeless_text), cmocka_unit_test(length_is_no_depth),
+        cmocka_unit_test(depth_is_bounded),          cmocka_unit_test(errors_in_depth_take_no_time),
+        cmocka_unit_test(indentation_is_bounded),    cmocka_unit_test(text_must_be_utf8),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
