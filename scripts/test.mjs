@@ -7,6 +7,7 @@ import {
   checks,
   differential,
   nativeTests,
+  operations,
   playwright,
   printing,
   programs,
@@ -28,7 +29,8 @@ const made = async (...names) => {
 
 /** Natively: the sanitized build and tests by clang, the plain build by gcc. */
 async function native() {
-  if (await made('asan')) await tally.run([...nativeTests('asan'), programs.native, printing.native]);
+  if (await made('asan'))
+    await tally.run([...nativeTests('asan'), programs.native, printing.native, ...operations.native]);
   if (await made('dev')) await tally.run([...nativeTests('dev'), ...differential]);
 }
 
@@ -37,7 +39,7 @@ async function web() {
   const baseline = await made('wasm-tests');
   if (baseline) await tally.run([...wasmTests('wasm')]);
   const loader = await made('loader');
-  if (baseline && loader) await tally.run([programs.wasm, printing.wasm]);
+  if (baseline && loader) await tally.run([programs.wasm, ...operations.wasm, printing.wasm]);
   const relaxed = await made('relaxed-tests');
   if (relaxed) await tally.run([...wasmTests('wasm-relaxed')]);
   if (relaxed && loader) await tally.run([programs.relaxed]);

@@ -1,5 +1,6 @@
 /* Normalisation, embedding, distances. Slopes are made from the input again, in words, so that they
  * have gradients themselves. */
+#include "ops/layers.h"
 #include "ops/gradients.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -40,32 +41,9 @@ static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
     return n;
 }
 
-static gw_status check_shape(const gw_tensor *a, const int64_t *dims, int n) {
-    bool fits = n > 0 && n <= a->ndim;
-    for (int i = 0; fits && i < n; i++)
-        fits = a->dims[a->ndim - n + i] == dims[i];
-    if (fits)
-        return GW_OK;
-    gw_buffer got, wanted, list;
-    gw_buffer_init(&got, a->ctx);
-    gw_buffer_init(&wanted, a->ctx);
-    gw_buffer_init(&list, a->ctx);
-    for (int i = 0; i < n; i++)
-        gw_buffer_format(&list, ", %lld", (long long)dims[i]);
-    if (gw_shape_text(&got, a->dims, a->ndim) && gw_shape_text(&wanted, dims, n))
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "Given normalized_shape=%s, expected input with shape [*%s], but got input of "
-                "size%s",
-                wanted.data, list.data ? list.data : "", got.data);
-    gw_buffer_free(&list);
-    gw_buffer_free(&wanted);
-    gw_buffer_free(&got);
-    return gw_error(a->ctx);
-}
-
 gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
                          gw_tensor *bias, double eps) {
-    if (!a || check_shape(a, dims, n) != GW_OK ||
+    if (!a || gw_check_normalized(a, dims, n, weight, bias) != GW_OK ||
         gw_check_refused(a->ctx, &gw_ops[GW_OP_layer_norm], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
     int64_t last[GW_MAX_DIMS];
@@ -123,32 +101,6 @@ static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n
         move(r, var, own(gw_var(a, dims, n, 1, false)), momentum);
 }
 
-static gw_status check_batch(const gw_tensor *a, const gw_tensor *mean, const gw_tensor *var,
-                             bool training) {
-    gw_context *ctx = a->ctx;
-    if (a->ndim < 2)
-        return gw_fail(ctx, GW_E_INDEX,
-                       "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
-    if (!training && (!mean || !var))
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Expected running_mean and running_var to be defined when "
-                       "training=False");
-    int64_t each = 1;
-    for (int d = 0; d < a->ndim; d++)
-        each *= d == 1 ? 1 : a->dims[d];
-    if (training && each == 1) {
-        gw_buffer text;
-        gw_buffer_init(&text, ctx);
-        if (gw_shape_text(&text, a->dims, a->ndim))
-            gw_fail(ctx, GW_E_VALUE,
-                    "Expected more than 1 value per channel when training, got input size "
-                    "torch.Size(%s)",
-                    text.data);
-        gw_buffer_free(&text);
-    }
-    return gw_error(ctx);
-}
-
 static normed batch_normed(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor *var, double eps) {
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
@@ -160,7 +112,7 @@ static normed batch_normed(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor 
 
 gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_tensor *mean,
                          gw_tensor *var, bool training, double momentum, double eps) {
-    if (!a || check_batch(a, mean, var, training) != GW_OK)
+    if (!a || gw_check_batch(a, weight, bias, mean, var, training) != GW_OK)
         return NULL;
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
@@ -218,22 +170,8 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     if (!a)
         return NULL;
     gw_context *ctx = a->ctx;
-    if (a->ndim < 2) {
-        gw_fail(ctx, GW_E_RUNTIME,
-                "Expected at least 2 dimensions for input tensor but received %d", (int)a->ndim);
+    if (gw_check_groups(a, groups, weight, bias) != GW_OK)
         return NULL;
-    }
-    if (groups <= 0 || a->dims[1] % groups) {
-        gw_buffer text;
-        gw_buffer_init(&text, ctx);
-        if (gw_shape_text(&text, a->dims, a->ndim))
-            gw_fail(ctx, GW_E_RUNTIME,
-                    "Expected number of channels in input to be divisible by num_groups, but got "
-                    "input of shape %s and num_groups=%lld",
-                    text.data, (long long)groups);
-        gw_buffer_free(&text);
-        return NULL;
-    }
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *x = group_normed(r, a, groups, eps);

@@ -40,11 +40,24 @@ gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
     return gw_end_view(GW_OP_unfold, a, &at, dims, strides, a->ndim + 1, a->offset);
 }
 
+/* Whether `a` is what unfold gives of a tensor of shape `dims`. */
+static bool is_windows(const gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t size,
+                       int64_t step) {
+    bool fits = a->ndim == n + 1 && a->dims[n] == size && dim >= 0 && dim < (n ? n : 1);
+    for (int d = 0; d < n && fits; d++)
+        fits = a->dims[d] == (d == dim ? (dims[d] - size) / step + 1 : dims[d]);
+    return fits;
+}
+
 gw_tensor *gw_unfold_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t size,
                               int64_t step) {
     if (!a)
         return NULL;
     gw_context *ctx = a->ctx;
+    if (!is_windows(a, dims, n, dim, size, step)) {
+        gw_fail(ctx, GW_E_RUNTIME, "unfold_backward: the gradient is not of the shape of windows");
+        return NULL;
+    }
     const gw_attributes at = {.ints = {dim, size, step}, .n_ints = 3};
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));

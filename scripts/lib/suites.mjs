@@ -102,6 +102,21 @@ export const wasmTests = (preset) =>
     ]),
   );
 
+/**
+ * What the operations compute and are called, beside PyTorch: tests/vectors/ops.json and grad_names.json.
+ * @param {string} build
+ * @param {string[]} command what runs a program
+ * @param {Record<string, string>} [env]
+ */
+const oracle = (build, command, env = {}) => [
+  tap(`operations, ${build}`, ['node', 'tests/lang/ops.mjs', '--', ...command], env),
+  tap(`grad_fn names, ${build}`, ['node', 'tests/lang/names.mjs', '--', ...command], env),
+];
+export const operations = {
+  native: oracle('native', ['build/asan/gradwalk', 'run'], sanitizers),
+  wasm: oracle('wasm', ['node', 'wasm/cli.mjs', 'run']),
+};
+
 /** Programs with recorded output, through one of the builds. */
 export const programs = {
   native: tap('programs, native', ['node', 'tests/lang/programs.mjs', '--', 'build/asan/gradwalk', 'run'], sanitizers),

@@ -1,10 +1,13 @@
 /* Memory that ends at every point: an error, nothing lost, and a context that goes on. */
 #include "test.h"
 
+#include <string.h>
+
 #include "base/buffer.h"
 #include "gradwalk/autograd.h"
 #include "gradwalk/trace.h"
 #include "program.h"
+#include "samples.h"
 
 /* The same context works once there is memory again. */
 static bool recovers(gw_context *ctx, bool done) {
@@ -74,6 +77,45 @@ out:;
     return recovers(ctx, done);
 }
 
+/* A row's sample forward, its gradients with their graph, and backward through those. */
+static bool row(gw_context *ctx, void *user) {
+    const int id = *(const int *)user;
+    const gw_op *op = &gw_ops[id];
+    const sample *s = &samples[id];
+    gw_tensor *in[3] = {NULL}, *out = NULL, *sum = NULL, *grads[3] = {NULL}, *second = NULL;
+    const bool derived =
+        (op->n_gradients || op->apply) && strcmp(op->grad_name, "NotImplemented") != 0;
+    bool done = true;
+    for (int i = 0; i < s->n && done; i++) {
+        in[i] = sample_input(ctx, op, i, s->dims[i], sample_rank(s->dims[i]));
+        done = in[i] && gw_requires_grad_(in[i], true) == GW_OK;
+    }
+    out = done ? s->f(in, NULL) : NULL;
+    done = out;
+    if (done && derived) {
+        const gw_backward_options options = {.retain_graph = true, .create_graph = true};
+        sum = gw_sum(out);
+        done = sum && gw_grad(&sum, NULL, 1, in, (size_t)s->n, grads, options, true) == GW_OK;
+        gw_tensor *first = NULL;
+        for (int i = 0; i < s->n && done && !first; i++)
+            first = grads[i] && gw_tensor_requires_grad(grads[i]) ? grads[i] : NULL;
+        if (first && op != &gw_ops[GW_OP_hardsigmoid]) {
+            second = gw_sum(first);
+            done = second && gw_backward(&second, NULL, 1, (gw_backward_options){0}) == GW_OK;
+        }
+    }
+    gw_tensor *const used[] = {in[0], in[1], in[2], out, sum, grads[0], grads[1], grads[2], second};
+    for (int i = 0; i < 9; i++)
+        gw_tensor_release(used[i]);
+    return recovers(ctx, done);
+}
+
+static void test_rows(void **state) {
+    (void)state;
+    for (int id = 0; id < GW_OP_COUNT; id++)
+        test_every_allocation_failing(row, &id);
+}
+
 static void test_plain(void **state) {
     (void)state;
     assert_true(test_every_allocation_failing(plain, NULL) > 100);
@@ -91,6 +133,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plain),
         cmocka_unit_test(test_wide),
+        cmocka_unit_test(test_rows),
         cmocka_unit_test(test_traced),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -189,6 +189,49 @@ static void check_edges(const gw_op *op, const sample *s, gw_tensor **inputs) {
     }
 }
 
+/* Every row on shapes it was not made for: a result, differentiable if it says so, or an error.
+ * Slopes are left out: what they get is what their operation makes. */
+static void check_odd_shapes(const gw_op *op, const sample *s, gw_tensor **inputs) {
+    gw_context *ctx = inputs[0]->ctx;
+    static const struct {
+        int n;
+        int64_t dims[GW_MAX_DIMS];
+    } shapes[] = {{0, {0}},       {1, {0}},          {1, {1}},
+                  {2, {2, 0}},    {2, {0, 3}},       {2, {1, 1}},
+                  {3, {2, 1, 3}}, {4, {1, 2, 2, 2}}, {8, {1, 1, 2, 1, 1, 1, 1, 1}}};
+    if (strstr(op->name, "_backward"))
+        return;
+    for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++) {
+        gw_tensor *odd[3] = {NULL}, *out, *sum = NULL;
+        for (int i = 0; i < s->n; i++) {
+            odd[i] = sample_input(ctx, op, i, shapes[k].dims, shapes[k].n);
+            gw_requires_grad_(odd[i], true);
+        }
+        out = s->f(odd, NULL);
+        if ((out != NULL) != (gw_error(ctx) == GW_OK))
+            fail_msg("%s on shape %d: a result and an error, or neither", op->name, (int)k);
+        if (out && gw_tensor_grad_fn(out))
+            sum = gw_sum(out);
+        if (sum && gw_backward(&sum, NULL, 1, (gw_backward_options){0}) == GW_OK)
+            for (int i = 0; i < s->n; i++) {
+                const gw_tensor *grad = gw_tensor_grad(odd[i]);
+                if (grad && !gw_tensor_same_shape(grad, odd[i]))
+                    fail_msg("%s on shape %d: gradient %d has another", op->name, (int)k, i);
+            }
+        else if (sum && strcmp(op->grad_name, "NotImplemented") != 0)
+            fail_msg("%s on shape %d: %s", op->name, (int)k, gw_error_message(ctx));
+        gw_error_clear(ctx);
+        gw_tensor_release(sum);
+        gw_tensor_release(out);
+        for (int i = 0; i < s->n; i++)
+            gw_tensor_release(odd[i]);
+    }
+}
+
+static void test_odd_shapes(void **state) {
+    (void)state;
+    for_every_row(check_odd_shapes);
+}
 static void test_gradients(void **state) {
     (void)state;
     for_every_row(check_gradients);
@@ -225,9 +268,10 @@ static void test_registry(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_registry), cmocka_unit_test(test_grad_fn),
-        cmocka_unit_test(test_layouts),  cmocka_unit_test(test_float32),
-        cmocka_unit_test(test_edges),    cmocka_unit_test(test_gradients),
+        cmocka_unit_test(test_registry),   cmocka_unit_test(test_grad_fn),
+        cmocka_unit_test(test_layouts),    cmocka_unit_test(test_float32),
+        cmocka_unit_test(test_edges),      cmocka_unit_test(test_gradients),
+        cmocka_unit_test(test_odd_shapes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -165,7 +165,8 @@ WITH_INDEX(embedding_backward, gw_embedding_backward(in[0], index, 3, -1), 1, LI
 static gw_tensor *first_and_last(gw_context *ctx, gw_status status, gw_parts *parts) {
     gw_tensor *out = NULL;
     if (status == GW_OK)
-        out = gw_mul(parts->items[0], parts->items[parts->n - 1]);
+        out = parts->n ? gw_mul(parts->items[0], parts->items[parts->n - 1])
+                       : gw_full(ctx, GW_F64, NULL, 0, gw_scalar_int(0));
     gw_parts_free(ctx, parts);
     return out;
 }
@@ -364,7 +365,7 @@ int sample_rank(const int64_t *dims) {
 
 gw_tensor *sample_input(gw_context *ctx, const gw_op *op, int i, const int64_t *dims, int ndim) {
     gw_tensor *t = gw_empty(ctx, GW_F64, dims, ndim);
-    for (int64_t j = 0; j < gw_tensor_numel(t); j++)
+    for (int64_t j = 0; t && j < gw_tensor_numel(t); j++)
         ((double *)gw_tensor_data(t))[j] = number(op, i, j);
     return t;
 }
