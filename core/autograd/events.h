@@ -96,6 +96,7 @@ typedef enum gw_event_kind {
     GW_EVENT_BACKWARD_BEGIN,
     GW_EVENT_BACKWARD,
     GW_EVENT_BACKWARD_END,
+    GW_EVENT_HOOK,
     GW_EVENT_ACCUMULATE,
     GW_EVENT_INPLACE,
     GW_EVENT_GRAD_SET,
@@ -108,12 +109,14 @@ typedef enum gw_event_kind {
 
 typedef struct gw_event {
     gw_site site;
-    uint64_t node;           /* 0: none */
-    uint64_t tensor;         /* output, root, leaf, self; 0: none */
-    uint64_t before, after;  /* tensors in .grad or under a name; 0: none */
-    const char *name, *text; /* op, variable or scope, type of error; message; kept by the trace */
-    uint64_t *inputs;        /* tensors */
-    gw_value_id *values;     /* backward: received, then sent, then arrived at each edge's end */
+    uint64_t node;          /* 0: none */
+    uint64_t tensor;        /* output, root, leaf, self; 0: none */
+    uint64_t before, after; /* tensors in .grad or under a name; 0: none */
+    const char *name,
+        *text;        /* op, variable, scope or hook, type of error; message; kept by the trace */
+    uint64_t *inputs; /* tensors */
+    gw_value_id *values; /* backward: received, then sent, then arrived at each edge's end; hook:
+                            what it was shown, what is there now, and as many zeros */
     gw_change *changes;
     /* print: where its text begins and ends in the output; bind: the slot, and the event that bound
      * it before; backward_begin: the first begin of the same backward, that of the one before, and

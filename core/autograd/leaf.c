@@ -1,5 +1,6 @@
 #include "autograd/leaf.h"
 
+#include "autograd/hook.h"
 #include "ops/inplace.h"
 #include "ops/layout.h"
 #include "ops/record.h"
@@ -89,16 +90,37 @@ gw_status gw_accumulate(gw_node *node, gw_tensor *g) {
     return add(node, node->leaf, g);
 }
 
-gw_status gw_retained_add(const gw_retained *kept, gw_tensor *g) {
-    if (!g)
+/* Note [Keeping a gradient]. A node does not own its outputs, so the hook holds an alias of what it
+ * keeps the gradient of; through the list of those that share its storage the tensor is found by
+ * its id, as long as it lives. */
+static gw_status keep_gradient(const gw_hook *hook, gw_tensor **gradient) {
+    const gw_tensor *alias = hook->object.object;
+    if (!*gradient)
         return GW_OK;
-    for (gw_tensor *t = kept->alias->storage->aliases; t; t = t->alias_next) {
-        if (t->id != kept->tensor_id)
-            continue;
-        return add(NULL, t,
-                   gw_tensor_retain(g)); /* not the last reference: a first one is copied */
-    }
+    for (gw_tensor *t = alias->storage->aliases; t; t = t->alias_next)
+        if (t->id == hook->tensor_id)
+            return add(NULL, t,
+                       gw_tensor_retain(*gradient)); /* a first one is copied: others hold it */
     return GW_OK;
+}
+
+static void release_alias(void *alias) {
+    gw_tensor_release(alias);
+}
+
+gw_status gw_retain_grad(gw_tensor *t) {
+    if (!gw_tensor_requires_grad(t))
+        return gw_fail(t->ctx, GW_E_RUNTIME,
+                       "can't retain_grad on Tensor that has requires_grad=False");
+    if (!t->grad_fn || t->retains_grad)
+        return GW_OK;
+    gw_tensor *alias = gw_plain_alias(t);
+    if (!alias)
+        return GW_E_MEMORY;
+    const gw_hook keeper = {
+        .call = keep_gradient, .object = {alias, release_alias}, .follows = true};
+    t->retains_grad = gw_register_hook(t, keeper) == GW_OK;
+    return t->retains_grad ? GW_OK : GW_E_MEMORY;
 }
 
 /* ---- what a program says --------------------------------------------------------------------- */
@@ -124,28 +146,6 @@ gw_status gw_requires_grad_(gw_tensor *t, bool requires_grad) {
     if (was != requires_grad && t->ctx->observer && t->ctx->observer->requires_grad)
         t->ctx->observer->requires_grad(t->ctx->observer_user, t, was);
     return gw_error(t->ctx);
-}
-
-gw_status gw_retain_grad(gw_tensor *t) {
-    if (!gw_tensor_requires_grad(t))
-        return gw_fail(t->ctx, GW_E_RUNTIME,
-                       "can't retain_grad on Tensor that has requires_grad=False");
-    if (!t->grad_fn || t->retains_grad)
-        return GW_OK;
-    gw_retained *kept = gw_alloc_zero(t->ctx, sizeof *kept);
-    gw_tensor *alias = kept ? gw_plain_alias(t) : NULL;
-    if (!alias) {
-        if (kept)
-            gw_release(t->ctx, kept, sizeof *kept);
-        return GW_E_MEMORY;
-    }
-    *kept = (gw_retained){.next = t->grad_fn->retained,
-                          .alias = alias,
-                          .tensor_id = t->id,
-                          .output_nr = t->output_nr};
-    t->grad_fn->retained = kept;
-    t->retains_grad = true;
-    return GW_OK;
 }
 
 gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad) {

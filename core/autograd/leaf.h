@@ -6,7 +6,5 @@
 
 /* Adds `g` (taken) to the .grad of the leaf of AccumulateGrad node `node`. */
 gw_status gw_accumulate(gw_node *node, gw_tensor *g);
-/* The same for a result that retains its gradient, if it still lives; `g` is borrowed. */
-gw_status gw_retained_add(const gw_retained *kept, gw_tensor *g);
 
 #endif

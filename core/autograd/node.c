@@ -1,4 +1,4 @@
-#include "autograd/node.h"
+#include "autograd/hook.h"
 
 #include <string.h>
 
@@ -57,6 +57,13 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
         node->outputs[i] = (gw_metadata){.dims = dims, .dtype = t->dtype, .ndim = t->ndim};
         dims += t->ndim;
     }
+    if (ctx->node_made) {
+        ctx->node_made(ctx->node_made_user, node);
+        if (gw_error(ctx) != GW_OK) {
+            gw_node_release(node);
+            return NULL;
+        }
+    }
     return node;
 }
 
@@ -78,12 +85,7 @@ static void free_node(gw_node *node) {
             node->leaf->accumulator = NULL;
         gw_tensor_release(node->leaf);
     }
-    while (node->retained) {
-        gw_retained *retained = node->retained;
-        node->retained = retained->next;
-        gw_tensor_release(retained->alias);
-        gw_release(ctx, retained, sizeof *retained);
-    }
+    gw_node_extras_free(node);
     if (node->slices)
         gw_release(ctx, node->slices, sizeof *node->slices);
     gw_release(ctx, node, node->size);
@@ -173,33 +175,23 @@ gw_status gw_check_frozen_view(const gw_tensor *view, const char *what) {
                    advice);
 }
 
-/* A tensor that is changed takes those along that want its gradient kept. */
-static void move_retained(gw_tensor *t, gw_node *to) {
-    gw_retained **at = t->grad_fn ? &t->grad_fn->retained : NULL;
-    while (at && *at) {
-        gw_retained *kept = *at;
-        if (kept->tensor_id != t->id) {
-            at = &kept->next;
-            continue;
-        }
-        *at = kept->next;
-        kept->next = to->retained;
-        kept->output_nr = t->output_nr;
-        to->retained = kept;
-    }
-}
-
 void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
     gw_node *old = t->grad_fn;
     t->output_nr = output_nr;
-    if (node && t->retains_grad)
-        move_retained(t, node);
     t->grad_fn = node;
     t->view_version = t->version->value;
     for (gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
         if (alias->stands_for == t->id)
             alias->rebased = node ? node->name : NULL;
     gw_node_release(old);
+}
+
+gw_status gw_renew_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
+    gw_node *old = gw_node_retain(t->grad_fn);
+    gw_set_grad_fn(t, node, output_nr);
+    const gw_status status = gw_hooks_follow(t, old);
+    gw_node_release(old);
+    return status;
 }
 
 /* Note [Stale views]. After a write to a base, or to another view of it, a view is a part of what
@@ -213,8 +205,8 @@ gw_node *gw_tensor_grad_fn(gw_tensor *t) {
     if (gw_check_frozen_view(t, "its base or another view of its base has been") != GW_OK)
         return NULL;
     gw_node *node = gw_node_of_view(t->base, t);
-    if (node)
-        gw_set_grad_fn(t, node, 0);
+    if (node && gw_renew_grad_fn(t, node, 0) != GW_OK)
+        return NULL;
     return node;
 }
 

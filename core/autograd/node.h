@@ -11,8 +11,9 @@
 #include "gradwalk/autograd.h"
 #include "tensor/tensor.h"
 
-typedef struct gw_op gw_op;       /* ops/op.h */
-typedef struct gw_visit gw_visit; /* autograd/plan.h */
+typedef struct gw_op gw_op;                   /* ops/op.h */
+typedef struct gw_visit gw_visit;             /* autograd/plan.h */
+typedef struct gw_node_extras gw_node_extras; /* autograd/hook.h */
 
 typedef struct gw_edge {
     gw_node *node;     /* owned; NULL: the input does not require a gradient */
@@ -47,15 +48,6 @@ typedef struct gw_metadata {
     uint8_t dtype, ndim;
 } gw_metadata;
 
-/* A result that wants its gradient kept (retain_grad). `alias` shares its storage, through whose
- * list of aliases the tensor is found by its id as long as it lives. */
-typedef struct gw_retained {
-    struct gw_retained *next;
-    gw_tensor *alias; /* owned, without graph */
-    uint64_t tensor_id;
-    uint32_t output_nr;
-} gw_retained;
-
 /* Where in a base a view looks. For AsStridedBackward0, and for CopySlices: there `inner` is the
  * node of the operation that wrote through the view. */
 typedef struct gw_slices {
@@ -81,10 +73,10 @@ struct gw_node {
     gw_metadata *outputs;
     gw_saved *saved;
     gw_edge *next;
-    gw_retained *retained; /* owned list */
-    gw_slices *slices;     /* owned; NULL: none */
-    void *object;          /* what stands for it in a language, as in gw_tensor */
-    size_t size;           /* of this block, which holds the arrays above */
+    gw_slices *slices;      /* owned; NULL: none */
+    gw_node_extras *extras; /* owned; NULL: none */
+    void *object;           /* what stands for it in a language, as in gw_tensor */
+    size_t size;            /* of this block, which holds the arrays above */
     uint32_t n_saved, n_next, n_outputs, n_list;
 };
 
@@ -106,6 +98,10 @@ gw_node *gw_node_retain(gw_node *node);
 
 /* `t` is from now on an output of `node`, which is taken; NULL: of none. */
 void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr);
+/* The same for a tensor that was itself written to, or that looks at what was: hooks that follow it
+ * (retain_grad) come along. A base that is written to through a view keeps, as in PyTorch, the
+ * gradient of what it was. */
+gw_status gw_renew_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr);
 /* AsStridedBackward0: how `view` comes from its base. Defined in ops/inplace.c, above this layer,
  * because it is a row of ops.def; declared here so that the dependency is seen. */
 gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view);
@@ -134,6 +130,9 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
 gw_tensor *gw_saved_read(gw_node *node, uint8_t slot);
 /* PyTorch reads all that a node has saved, in this order, before it computes anything. */
 gw_status gw_saved_check(const gw_node *node);
+/* The tensor itself that was saved as number `i`, as a program sees it (owned); NULL without error:
+ * there is none. Errors as above. */
+gw_tensor *gw_saved_tensor(gw_node *node, size_t i);
 /* PyTorch's "second time" error. */
 void gw_fail_twice(gw_context *ctx);
 /* Frees everything `node` saved; true when there was anything. */

@@ -51,11 +51,13 @@ gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots) 
 }
 
 /* Walks all visits so that a node comes after all that it leads to. */
-void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots) {
+void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool captures) {
     for (size_t i = 0; i < plan->n_inputs; i++) {
         gw_visit *visit = plan->inputs[i].node ? plan->inputs[i].node->visit : NULL;
-        if (visit && visit->plan == plan)
-            visit->captured = true;
+        if (visit && visit->plan == plan) {
+            visit->asked = true;
+            visit->captured = captures;
+        }
     }
     for (gw_visit *visit = plan->all; visit; visit = visit->all)
         visit->unvisited = visit->waiting;
@@ -81,10 +83,10 @@ void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots) {
         }
     }
     for (gw_visit *visit = reversed; visit; visit = visit->todo) {
-        visit->runs = false;
+        visit->runs = visit->asked && !captures;
         for (size_t i = 0; i < visit->node->n_next; i++) {
             const gw_node *next = visit->node->next[i].node;
-            visit->runs = visit->runs || (next && (next->visit->runs || next->visit->captured));
+            visit->runs = visit->runs || (next && (next->visit->runs || next->visit->asked));
         }
     }
 }
@@ -96,9 +98,17 @@ void gw_visit_clear(gw_visit *visit) {
     }
 }
 
+/* Takes the visit off its node, wherever it is among those of other backwards. */
+static void forget(gw_visit *visit) {
+    gw_visit **at = &visit->node->visit;
+    while (*at != visit)
+        at = &(*at)->outer;
+    *at = visit->outer;
+}
+
 void gw_plan_free(gw_plan *plan) {
     for (gw_visit *visit = plan->all; visit; visit = visit->all)
-        visit->node->visit = visit->outer;
+        forget(visit);
     if (plan->ready)
         gw_release(plan->ctx, plan->ready, plan->n_visits * sizeof *plan->ready);
     while (plan->all) {

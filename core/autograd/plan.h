@@ -15,7 +15,8 @@ struct gw_visit {
     int64_t waiting;            /* for so many sends */
     int64_t unvisited;
     uint64_t arrival; /* when it became ready */
-    bool captured;    /* its gradient is asked for by autograd.grad */
+    bool asked;       /* it is where an input comes from */
+    bool captured;    /* and autograd.grad wants its gradient */
     bool runs;
     gw_tensor *received[]; /* one an output of the node, owned */
 };
@@ -27,15 +28,16 @@ typedef struct gw_plan {
     gw_visit **ready; /* binary heap */
     size_t n_ready;
     uint64_t arrivals;
-    const gw_edge *inputs; /* of autograd.grad; NULL: every leaf accumulates */
+    const gw_edge *inputs; /* what the gradients are asked for; NULL: every leaf's */
     size_t n_inputs;
 } gw_plan;
 
 /* Finds every node that can be reached and counts what will be sent to it; from now on node->visit
  * of each is this plan's. */
 gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots);
-/* autograd.grad runs only what lies between the roots and the inputs: a node that leads to one. */
-void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots);
+/* With inputs only what lies between them and the roots runs: a node that leads to one. The inputs'
+ * gradients are captured (autograd.grad), or these nodes run too (backward). */
+void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool captures);
 /* The queue; there is room for every visit once. */
 void gw_plan_push(gw_plan *plan, gw_visit *visit);
 gw_visit *gw_plan_pop(gw_plan *plan);

@@ -1,5 +1,5 @@
 /* Saved tensors: what an operation keeps for its way back, and whether it is still that. */
-#include "autograd/node.h"
+#include "autograd/hook.h"
 
 void gw_fail_twice(gw_context *ctx) {
     gw_fail(ctx, GW_E_RUNTIME,
@@ -94,12 +94,15 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
         gw_buffer_format(&origin, ", which is output %u of %s,", (unsigned)output_nr, maker);
     gw_fail(t->ctx, GW_E_RUNTIME,
             "one of the variables needed for gradient computation has been modified by an inplace "
-            "operation: [%s %s]%s is at version %lld; expected version %lld instead. Hint: enable "
-            "anomaly detection to find the operation that failed to compute its gradient, with "
-            "torch.autograd.set_detect_anomaly(True).",
+            "operation: [%s %s]%s is at version %lld; expected version %lld instead. Hint: %s",
             gw_dtype_tensor_type((gw_dtype)t->dtype), text.data ? text.data : "",
-            origin.data ? origin.data : "", (long long)t->version->value,
-            (long long)saved->version);
+            origin.data ? origin.data : "", (long long)t->version->value, (long long)saved->version,
+            t->ctx->node_made
+                ? "the backtrace further above shows the operation that failed to compute its "
+                  "gradient. The variable in question was changed in there or anywhere later. Good "
+                  "luck!"
+                : "enable anomaly detection to find the operation that failed to compute its "
+                  "gradient, with torch.autograd.set_detect_anomaly(True).");
     gw_buffer_free(&origin);
     gw_buffer_free(&text);
 }
@@ -162,6 +165,23 @@ gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
     return t;
 }
 
+gw_tensor *gw_saved_tensor(gw_node *node, size_t i) {
+    const gw_saved *saved = &node->saved[i];
+    if (!is_usable(node, saved) || !saved->tensor)
+        return NULL;
+    const bool own = saved->slot == GW_SLOT_OUTPUT;
+    gw_node *maker = own ? node : saved->edge.node;
+    gw_tensor *known = find_alias(saved->tensor, saved->tensor_id);
+    if (maker && maker->leaf)
+        return gw_tensor_retain(maker->leaf);
+    if (known && !own && known->grad_fn == maker)
+        return gw_tensor_retain(known);
+    gw_tensor *t = gw_plain_alias(saved->tensor);
+    if (t && maker)
+        gw_set_grad_fn(t, gw_node_retain(maker), own ? saved->output_nr : saved->edge.input_nr);
+    return t;
+}
+
 bool gw_saved_free(gw_node *node) {
     bool any = false;
     for (size_t i = 0; i < node->n_saved; i++) {
@@ -174,6 +194,10 @@ bool gw_saved_free(gw_node *node) {
         saved->tensor = NULL;
         saved->edge = (gw_edge){0};
         saved->freed = true;
+    }
+    if (node->extras && node->extras->function.object) {
+        any = any || !node->extras->freed;
+        node->extras->freed = true;
     }
     if (node->slices && node->slices->inner) {
         any = true;

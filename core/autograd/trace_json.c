@@ -79,6 +79,7 @@ const char *gw_event_kind_name(gw_event_kind kind) {
                                         [GW_EVENT_BACKWARD_BEGIN] = "backward_begin",
                                         [GW_EVENT_BACKWARD] = "backward",
                                         [GW_EVENT_BACKWARD_END] = "backward_end",
+                                        [GW_EVENT_HOOK] = "hook",
                                         [GW_EVENT_ACCUMULATE] = "accumulate",
                                         [GW_EVENT_INPLACE] = "inplace",
                                         [GW_EVENT_GRAD_SET] = "grad_set",
@@ -161,6 +162,11 @@ static bool fields(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
                gw_buffer_text(out, e->flag ? "true" : "false");
     case GW_EVENT_BACKWARD_END:
         return true;
+    case GW_EVENT_HOOK:
+        return key(out, "node") && gw_trace_write_id(out, e->node) && key(out, "tensor") &&
+               gw_trace_write_id(out, e->tensor) && key(out, "name") && text(out, e->name) &&
+               key(out, "before") && value_ids(out, e->values, e->n_received) &&
+               key(out, "after") && value_ids(out, e->values + e->n_received, e->n_sent);
     case GW_EVENT_ACCUMULATE:
         return write_accumulate(trace, e, out);
     case GW_EVENT_INPLACE:
@@ -208,6 +214,7 @@ static bool is_step(const gw_event *e) {
         return e->site.line > 0;
     case GW_EVENT_BACKWARD_BEGIN:
     case GW_EVENT_BACKWARD:
+    case GW_EVENT_HOOK:
     case GW_EVENT_ACCUMULATE:
     case GW_EVENT_GRAD_SET:
     case GW_EVENT_REQUIRES_GRAD:
@@ -226,7 +233,7 @@ static const char *phase(const gw_event *e) {
     if (e->update)
         return "update";
     return e->kind == GW_EVENT_BACKWARD_BEGIN || e->kind == GW_EVENT_BACKWARD ||
-                   e->kind == GW_EVENT_ACCUMULATE
+                   e->kind == GW_EVENT_HOOK || e->kind == GW_EVENT_ACCUMULATE
                ? "backward"
                : "forward";
 }

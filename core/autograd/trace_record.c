@@ -81,7 +81,8 @@ static bool add_change(gw_trace *trace, gw_event *event, const gw_tensor *t) {
     return note_change(trace, event, index - 1, after);
 }
 
-/* A view whose base was written has got another grad_fn when it was used: Note [Stale views]. */
+/* A view whose base was written has got another grad_fn when it was used: Note [Stale views]. And
+ * what a torch.autograd.Function returns was made by others, without a graph. */
 static void add_regrown(gw_trace *trace, gw_event *event, gw_tensor *const *inputs, size_t n) {
     for (size_t i = 0; i < n; i++) {
         const gw_tensor_record *record = gw_trace_tensor(trace, inputs[i]->id);
@@ -143,6 +144,7 @@ static void on_forward(void *user, const char *op, gw_tensor *const *inputs, siz
     event->value = gw_trace_tensor(trace, out->id)->latest.value;
     add_inputs(trace, event, inputs, n_inputs);
     add_regrown(trace, event, inputs, n_inputs);
+    add_regrown(trace, event, &out, 1);
 }
 
 static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) {
@@ -225,6 +227,30 @@ static void on_backward_end(void *user) {
     if (event)
         event->c = trace->active;
     trace->active = gw_nowhere;
+}
+
+static void on_hook(void *user, gw_node *node, uint64_t tensor_id, const char *name,
+                    gw_tensor *const *before, gw_tensor *const *after, size_t n) {
+    gw_trace *trace = user;
+    const char *kept = open(trace) ? gw_trace_text_of(trace, name) : NULL;
+    gw_value_id *values = NULL;
+    if (kept && gw_trace_see_node(trace, node))
+        values = gw_trace_alloc(trace, 3 * n * sizeof *values);
+    for (size_t i = 0; values && i < n; i++) {
+        values[i] = gw_trace_keep(trace, before[i]);
+        values[n + i] = gw_trace_keep(trace, after[i]);
+    }
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_HOOK) : NULL;
+    if (!event) {
+        if (values)
+            gw_release(trace->ctx, values, 3 * n * sizeof *values);
+        return;
+    }
+    event->name = kept;
+    event->node = node->id;
+    event->tensor = tensor_id;
+    event->values = values;
+    event->n_received = event->n_sent = (uint32_t)n;
 }
 
 static void on_accumulate_begin(void *user, gw_node *node, gw_tensor *leaf) {
@@ -480,6 +506,7 @@ const gw_observer gw_trace_observer = {.forward = on_forward,
                                        .backward_begin = on_backward_begin,
                                        .backward = on_backward,
                                        .backward_end = on_backward_end,
+                                       .hook = on_hook,
                                        .accumulate_begin = on_accumulate_begin,
                                        .accumulate = on_accumulate,
                                        .inplace_begin = on_inplace_begin,

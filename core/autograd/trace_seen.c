@@ -172,7 +172,9 @@ static uint32_t list_saved(const gw_node *node, gw_saved_record *list) {
 
 static bool see_one_node(gw_trace *trace, const gw_node *node) {
     const uint32_t n_saved = list_saved(node, NULL);
-    gw_next *next = gw_trace_alloc(trace, node->n_next * sizeof *next);
+    const char *name = gw_trace_text_of(trace, gw_node_name(node));
+    const char *op = node->op ? node->op->name : node->leaf ? "" : name;
+    gw_next *next = name ? gw_trace_alloc(trace, node->n_next * sizeof *next) : NULL;
     gw_saved_record *saved = next ? gw_trace_alloc(trace, n_saved * sizeof *saved) : NULL;
     gw_node_record *record = saved ? gw_trace_append(trace, &trace->nodes, sizeof *record) : NULL;
     if (!record) {
@@ -186,8 +188,8 @@ static bool see_one_node(gw_trace *trace, const gw_node *node) {
     list_saved(node, saved);
     *record = (gw_node_record){.id = node->id,
                                .sequence = node->sequence,
-                               .name = gw_node_name(node),
-                               .op = node->op ? node->op->name : "",
+                               .name = name,
+                               .op = op,
                                .formula = node->op ? node->op->formula : "",
                                .site = trace->ctx->site,
                                .born = gw_trace_length(trace),

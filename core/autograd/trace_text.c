@@ -70,6 +70,12 @@ static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
                (!e->flag || gw_buffer_text(out, ", freed"));
     case GW_EVENT_BACKWARD_END:
         return true;
+    case GW_EVENT_HOOK:
+        return gw_buffer_format(out, " %s on", e->name) &&
+               (!e->tensor || (gw_buffer_char(out, ' ') && tensor(e->tensor, out))) &&
+               node(trace, e->node, out) && gw_buffer_text(out, ":") &&
+               values(trace, e->values, e->n_received, out) && gw_buffer_text(out, " ->") &&
+               values(trace, e->values + e->n_received, e->n_sent, out);
     case GW_EVENT_ACCUMULATE:
         return gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
                gw_buffer_text(out, ".grad: ") && value(trace, e->value_before, out) &&

@@ -18,6 +18,7 @@ gw_context *gw_context_new(const gw_allocator *allocator) {
     ctx->heap = gw_heap_of(&from);
     ctx->limit = SIZE_MAX;
     ctx->grad_enabled = true;
+    ctx->check_nan = true;
     ctx->default_dtype = GW_F32;
     ctx->next_tensor_id = ctx->next_node_id = ctx->next_sequence = 1;
     gw_generator_seed(&ctx->generator, GW_GENERATOR_FIRST_SEED);

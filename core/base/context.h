@@ -29,6 +29,14 @@ struct gw_context {
     void *observer_user;
     gw_site site; /* where in the program we are; kept by the language */
 
+    /* Anomaly mode: told of every node that is made; NULL: off. A callback that fails sets the
+     * error.
+     */
+    void (*node_made)(void *user, struct gw_node *node);
+    void *node_made_user;
+    struct gw_node *current_node; /* whose turn it is in a backward, borrowed; NULL: nobody's */
+    bool check_nan;               /* and backward looks at what every node sends */
+
     struct gw_node *dead_nodes; /* to be freed by the loop that is already freeing */
     bool freeing;
 };

@@ -40,6 +40,10 @@ typedef struct gw_observer {
     void (*backward)(void *user, struct gw_node *node, struct gw_tensor *const *in, size_t n_in,
                      struct gw_tensor *const *out, size_t n_out, bool freed_saved);
     void (*backward_end)(void *user);
+    /* A hook called `name` ran at `node`, on a tensor (its id; 0: on the node): what it was shown
+     * and what is there now, `n` each, NULL: none. */
+    void (*hook)(void *user, struct gw_node *node, uint64_t tensor_id, const char *name,
+                 struct gw_tensor *const *before, struct gw_tensor *const *after, size_t n);
     /* About to add, and added, to leaf.grad; `leaf->grad` is the old and then the new one. */
     void (*accumulate_begin)(void *user, struct gw_node *node, struct gw_tensor *leaf);
     void (*accumulate)(void *user, struct gw_node *node, struct gw_tensor *leaf,

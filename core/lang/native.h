@@ -170,5 +170,7 @@ typedef gw_flow (*gw_refuse_fn)(gw_vm *vm, const char *owner, const gw_str *name
  * once. */
 bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* The same for a text of any length. */
+bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message);
 
 #endif

@@ -188,25 +188,38 @@ static void write_markers(gw_buffer *out, const char *line, size_t size, size_t 
     gw_buffer_char(out, '\n');
 }
 
-static void write_line(const gw_vm *vm, gw_buffer *out, const gw_trace_entry *entry) {
-    const gw_code *code = ((gw_code_object *)entry->code)->code;
-    size_t size = 0, indent = 0;
-    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)entry->site.line,
+/* The file, line and function, and the text of the line if it is known. */
+typedef struct shown_line {
+    const char *text; /* NULL: not known */
+    size_t size, indent;
+} shown_line;
+
+static shown_line write_place(const gw_vm *vm, gw_buffer *out, const gw_code *code, gw_site site) {
+    shown_line l = {0};
+    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)site.line,
                      code->name);
-    const char *line = find_line(vm, code->filename, entry->site.line, &size);
-    if (!line) {
-        return;
+    l.text = find_line(vm, code->filename, site.line, &l.size);
+    if (!l.text) {
+        return l;
     }
-    while (indent < size && (line[indent] == ' ' || line[indent] == '\t')) {
-        indent++;
+    while (l.indent < l.size && (l.text[l.indent] == ' ' || l.text[l.indent] == '\t')) {
+        l.indent++;
     }
-    while (size > indent && (line[size - 1] == ' ' || line[size - 1] == '\t')) {
-        size--;
+    while (l.size > l.indent && (l.text[l.size - 1] == ' ' || l.text[l.size - 1] == '\t')) {
+        l.size--;
     }
     gw_buffer_text(out, "    ");
-    gw_buffer_add(out, line + indent, size - indent);
+    gw_buffer_add(out, l.text + l.indent, l.size - l.indent);
     gw_buffer_char(out, '\n');
-    write_markers(out, line, size, indent, entry);
+    return l;
+}
+
+static void write_line(const gw_vm *vm, gw_buffer *out, const gw_trace_entry *entry) {
+    const gw_code *code = ((gw_code_object *)entry->code)->code;
+    const shown_line l = write_place(vm, out, code, entry->site);
+    if (l.text) {
+        write_markers(out, l.text, l.size, l.indent, entry);
+    }
 }
 
 static bool is_same_line(const gw_trace_entry *a, const gw_trace_entry *b) {
@@ -374,12 +387,7 @@ gw_flow gw_report_start(gw_vm *vm) {
 
 /* --- Warnings --------------------------------------------------------------------------------- */
 
-bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
-    char message[1024];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(message, sizeof message, format, list);
-    va_end(list);
+bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message) {
     const gw_python_frame *frame = gw_frame_current(vm);
     const char *filename = frame ? frame->code->code->filename : "<program>";
     const gw_site site = frame ? gw_frame_site(frame) : (gw_site){0};
@@ -407,4 +415,41 @@ bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
     gw_object_release(key);
     gw_buffer_free(&text);
     return done;
+}
+
+bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
+    char message[1024];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(message, sizeof message, format, list);
+    va_end(list);
+    return gw_warn_text(vm, category, message);
+}
+
+/* --- The stack -------------------------------------------------------------------------------- */
+
+static gw_value stack_line(gw_vm *vm, const gw_python_frame *frame) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    write_place(vm, &text, frame->code->code, gw_frame_site(frame));
+    gw_str *s = gw_str_of_buffer(vm, &text);
+    gw_buffer_free(&text);
+    return s ? gw_object_value(s) : gw_unset();
+}
+
+gw_list *gw_stack_lines(gw_vm *vm) {
+    gw_list *lines = gw_list_new(vm, NULL, 0);
+    for (const gw_frame *f = vm->top; lines && f; f = f->below) {
+        const gw_python_frame *frame = (const gw_python_frame *)f;
+        if (f->kind != GW_FRAME_PYTHON || !frame->code->visible) {
+            continue;
+        }
+        const gw_value line = stack_line(vm, frame);
+        if (gw_is_unset(line) || !gw_list_insert(vm, lines, 0, line)) {
+            gw_object_release(lines);
+            lines = NULL;
+        }
+        gw_release_value(line);
+    }
+    return lines;
 }

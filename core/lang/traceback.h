@@ -7,6 +7,10 @@
 /* The `__traceback__` of an exception; unset and an exception when there is no memory. */
 gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
 
+/* The program's own frames as a traceback shows them, outermost first: a list of str. NULL and an
+ * exception when there is no memory. */
+gw_list *gw_stack_lines(gw_vm *vm);
+
 /* Starts a task that writes the report of vm->failure to stderr and tells the observer. */
 gw_flow gw_report_start(gw_vm *vm);
 

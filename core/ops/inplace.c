@@ -146,12 +146,9 @@ gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view) {
     return slices_node(GW_OP_as_strided, base, view, view, NULL);
 }
 
-/* `self` is from now on the output of `node`, which is taken. */
-static gw_status rebase(gw_tensor *self, gw_node *node) {
-    if (!self->base) {
-        gw_set_grad_fn(self, node, 0);
-        return GW_OK;
-    }
+gw_status gw_inplace_result(gw_tensor *self, gw_node *node, uint32_t output_nr) {
+    if (!self->base)
+        return gw_renew_grad_fn(self, node, output_nr);
     gw_node *slices = slices_node(GW_OP_copy_slices, self->base, self->base, self, node);
     if (!slices) {
         gw_node_release(node);
@@ -242,7 +239,7 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
     if (node && status == GW_OK)
         status = gw_record_output(node, self);
     if (node && status == GW_OK)
-        status = rebase(self, node);
+        status = gw_inplace_result(self, node, 0);
     else
         gw_node_release(node);
     if (status == GW_OK && observer && observer->inplace)
@@ -329,34 +326,44 @@ static gw_tensor *empty_base(const gw_slices *s, const gw_tensor *g) {
                             s->base_ndim);
 }
 
-gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *const *gs, gw_tensor **out) {
-    gw_tensor *const g = gs[0];
+gw_status gw_slices_open(gw_node *node, gw_tensor *g, gw_slices_pass *pass) {
     const gw_slices *s = node->slices;
+    *pass = (gw_slices_pass){0};
     if (!s->inner) {
         gw_fail_twice(node->ctx);
         return gw_error(node->ctx);
     }
-    gw_tensor *sent[GW_MAX_INPUTS] = {NULL};
-    gw_tensor *result = empty_base(s, g), *part = NULL, *received = NULL;
-    if (!result || gw_copy_(result, g) != GW_OK)
-        goto out;
-    part = gw_as_strided(result, s->dims, s->strides, s->ndim, s->offset);
-    received = gw_clone(part);
-    if (!received || gw_node_apply(s->inner, &received, sent) != GW_OK)
-        goto out;
-    if (sent[0] && gw_copy_(part, sent[0]) != GW_OK)
-        goto out;
-    for (size_t i = 0; i < node->n_next; i++) {
-        if (!sent[i])
-            continue;
-        out[i] = gw_tensor_retain(i == 0 ? result : sent[i]);
+    pass->result = empty_base(s, g);
+    if (pass->result && gw_copy_(pass->result, g) == GW_OK)
+        pass->part = gw_as_strided(pass->result, s->dims, s->strides, s->ndim, s->offset);
+    pass->received = gw_clone(pass->part);
+    return gw_error(node->ctx);
+}
+
+gw_status gw_slices_close(gw_slices_pass *pass, gw_tensor **sent) {
+    gw_status status = GW_OK;
+    if (sent[0]) {
+        status = gw_copy_(pass->part, sent[0]);
+        gw_tensor_release(sent[0]);
+        sent[0] = gw_tensor_retain(pass->result);
     }
-out:
-    for (size_t i = 0; i < GW_MAX_INPUTS; i++)
-        gw_tensor_release(sent[i]);
-    gw_tensor_release(received);
-    gw_tensor_release(part);
-    gw_tensor_release(result);
+    gw_slices_drop(pass);
+    return status;
+}
+
+void gw_slices_drop(gw_slices_pass *pass) {
+    gw_tensor_release(pass->received);
+    gw_tensor_release(pass->part);
+    gw_tensor_release(pass->result);
+    *pass = (gw_slices_pass){0};
+}
+
+gw_status gw_copy_slices_apply(gw_node *node, gw_tensor *const *gs, gw_tensor **out) {
+    gw_slices_pass pass;
+    if (gw_slices_open(node, gs[0], &pass) == GW_OK &&
+        gw_node_apply(node->slices->inner, &pass.received, out) == GW_OK)
+        gw_slices_close(&pass, out);
+    gw_slices_drop(&pass);
     return gw_error(node->ctx);
 }
 

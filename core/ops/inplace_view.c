@@ -41,8 +41,8 @@ static gw_status become(gw_op_id id, gw_tensor *self, gw_tensor *view, const gw_
         !gw_tensor_set_data(self, view) || /* what was saved of it changes its shape, too */
         gw_count_version(self) != GW_OK)
         goto out;
-    if (node)
-        gw_set_grad_fn(self, gw_node_retain(node), 0);
+    if (node && gw_renew_grad_fn(self, gw_node_retain(node), 0) != GW_OK)
+        goto out;
     if (observer && observer->inplace)
         observer->inplace(ctx->observer_user, gw_ops[id].name, &self, 1, self);
 out:

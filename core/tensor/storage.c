@@ -247,7 +247,7 @@ void gw_tensor_release(gw_tensor *t) {
         dying = drop(dead->grad, dying);
         dying = drop(dead->base, dying);
         gw_context *ctx = dead->ctx;
-        gw_node *grad_fn = dead->grad_fn;
+        gw_node *grad_fn = dead->grad_fn, *hooks = dead->hooks;
         gw_storage *home = dead->home;
         version_release(ctx, dead->version);
         storage_release(ctx, dead->storage);
@@ -257,8 +257,7 @@ void gw_tensor_release(gw_tensor *t) {
         } else {
             gw_release(ctx, dead, tensor_size(dead->room));
         }
-        if (grad_fn) {
-            gw_node_release(grad_fn);
-        }
+        gw_node_release(grad_fn);
+        gw_node_release(hooks);
     }
 }

@@ -45,6 +45,7 @@ struct gw_tensor {
     gw_node *grad_fn;     /* owned; NULL for leaves */
     gw_tensor *grad;      /* owned */
     gw_node *accumulator; /* not owned: the node owns the leaf and clears this when it dies */
+    gw_node *hooks;       /* owned; of a leaf: what register_hook put on it; NULL: none */
     gw_tensor *base;      /* owned; the tensor this is a differentiable view of */
     void *object;         /* what stands for it in a language, which keeps this; NULL: nothing */
     int64_t offset;       /* of the first element, in elements */

@@ -44,6 +44,7 @@ describe('what this moment says', () => {
       version: 1,
       changes: [],
     },
+    { kind: 'hook', site, node: 4, tensor: 1, name: 'double', before: [6], after: [7] },
     { kind: 'grad_set', site, leaf: 1, before: 6, after: null },
     { kind: 'requires_grad', site, tensor: 1, before: true, after: false },
     { kind: 'bind', site, name: 'x', depth: 0, before: null, after: 1 },

@@ -69,6 +69,8 @@ describe('the sentence of every kind of event', () => {
     { kind: 'print', site, text: 'a\nb\n' },
     { kind: 'error', site, type: 'RuntimeError', message: 'no' },
     { kind: 'backward_end', site },
+    { kind: 'hook', site, node: 4, tensor: 1, name: 'double', before: [8], after: [9] },
+    { kind: 'hook', site, node: 4, tensor: null, name: 'look', before: [null, 8], after: [null, 8] },
     { kind: 'backward', site, node: 4, received: [null], sent: [null, null], freed: false },
     { kind: 'backward_begin', site, root: 5, node: null, gradient: 6 },
     {

@@ -19,7 +19,7 @@ typedef struct gw_wrapper {
 typedef struct gw_torch {
     gw_vm *vm;
     gw_context *ctx;
-    gw_type *tensor, *size, *dtype, *device, *layout;         /* owned */
+    gw_type *tensor, *size, *dtype, *device, *layout, *run;   /* owned */
     gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
     gw_dict *node_types;   /* owned: the class of each grad_fn name */
     gw_dict *return_types; /* owned: the classes of torch.return_types */
@@ -48,6 +48,8 @@ static inline gw_tensor *gw_tensor_of(gw_value v) {
 /* The usual end of a native: a tensor it owns as its result; NULL: raises the engine's error. */
 gw_flow gw_return_tensor(gw_vm *vm, gw_tensor *t, gw_value *out);
 gw_flow gw_return_node(gw_vm *vm, gw_node *node, gw_value *out); /* NULL: None */
+/* The node that a value is, borrowed; NULL: it is none. */
+gw_node *gw_node_of(gw_vm *vm, gw_value v);
 /* The same for functions that answer with a status: `self` again. */
 gw_flow gw_return_self(gw_vm *vm, gw_status status, gw_value self, gw_value *out);
 gw_flow gw_return_status(gw_vm *vm, gw_status status, gw_value *out); /* None */

@@ -4,6 +4,8 @@
 #include "lang/module.h"
 #include "lang/numpy/numpy.h"
 #include "lang/prelude/prelude.h"
+#include "lang/torch/hooks.h"
+#include "lang/torch/node.h"
 #include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
 #include "lang/torch/torch.h"
@@ -58,13 +60,15 @@ static const gw_module_def modules[] = {
     {.name = "torch", .functions = gw_torch_functions, .init = init_torch},
     {.name = "torch.autograd", .functions = gw_autograd_functions, .init = gw_prelude_init},
     {.name = "torch._nn", .functions = gw_nn_functions},
+    {.name = "torch._autograd", .functions = gw_hook_functions, .init = gw_autograd_init},
 };
 
 static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
     gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
-    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device, torch->layout};
+    gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
+                        torch->device, torch->layout, torch->run};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         gw_object_release(types[i]);
     }
@@ -92,7 +96,8 @@ bool gw_torch_install(gw_vm *vm) {
     gw_vm_set_refuse(vm, gw_refuse_name);
     if (!gw_torch_make_constants(torch) || !gw_torch_make_size(torch) ||
         !gw_torch_make_tensor(torch) || !gw_torch_make_nodes(torch) ||
-        !gw_torch_make_return_types(torch) || !gw_torch_make_generator(torch)) {
+        !gw_torch_make_return_types(torch) || !gw_torch_make_generator(torch) ||
+        !gw_torch_make_run(torch)) {
         return false;
     }
     if (!gw_numpy_install(vm)) {

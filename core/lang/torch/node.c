@@ -3,6 +3,9 @@
 
 #include "autograd/node.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/hooks.h"
+#include "lang/torch/node.h"
+#include "lang/torch/saved.h"
 #include "lang/torch/types.h"
 
 static gw_node *node_of(gw_value v) {
@@ -44,7 +47,7 @@ static gw_flow next_item(gw_vm *vm, gw_node *node, size_t i, gw_value *out) {
     return tuple ? GW_RETURNED : GW_RAISED;
 }
 
-static gw_flow node_next_functions(gw_vm *vm, gw_value self, gw_value *out) {
+gw_flow gw_node_next_functions(gw_vm *vm, gw_value self, gw_value *out) {
     gw_node *node = node_of(self);
     gw_list *list = gw_list_new(vm, NULL, 0);
     bool ok = list;
@@ -58,6 +61,12 @@ static gw_flow node_next_functions(gw_vm *vm, gw_value self, gw_value *out) {
     return tuple ? GW_RETURNED : GW_RAISED;
 }
 
+gw_flow gw_node_requires_grad(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(true);
+    return GW_RETURNED;
+}
+
 /* AccumulateGrad.variable; other nodes have no such attribute. */
 static gw_flow node_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
     gw_node *node = node_of(self);
@@ -65,8 +74,7 @@ static gw_flow node_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *ou
     if (gw_str_is(name, "variable") && node->leaf) {
         return gw_return_tensor(vm, gw_tensor_retain(node->leaf), out);
     }
-    if (gw_str_is(name, "register_hook") || gw_str_is(name, "metadata") ||
-        strncmp(name->data, "_saved_", 7) == 0) {
+    if (strncmp(name->data, "_saved_", 7) == 0 || strncmp(name->data, "_raw_saved_", 11) == 0) {
         return gw_raise(vm, GW_X_AttributeError, "%s has no '%s' here", gw_node_name(node),
                         name->data);
     }
@@ -77,10 +85,16 @@ static const gw_slots node_slots = {
     .clear = node_clear, .repr = node_repr, .getattr = node_getattr};
 static const gw_native_def node_methods[] = {
     {"name", node_name, 0, 0, 0, "Its name in the graph."},
+    {"register_hook", gw_node_register_hook, 1, 1, 0,
+     "Calls hook(sent, received) when the node has run."},
+    {"register_prehook", gw_node_register_prehook, 1, 1, 0,
+     "Calls hook(received) before the node runs."},
     {0},
 };
 static const gw_getset_def node_getsets[] = {
-    {"next_functions", node_next_functions, NULL, "Where it sends gradients to."},
+    {"next_functions", gw_node_next_functions, NULL, "Where it sends gradients to."},
+    {"metadata", gw_node_metadata, NULL, "A dict for whoever wants to note something."},
+    {"requires_grad", gw_node_requires_grad, NULL, "True."},
     {0},
 };
 
@@ -107,7 +121,8 @@ static gw_type *type_named(gw_torch *torch, const char *name) {
     }
     gw_type_def def = node_def(name);
     gw_type *type = gw_type_new(torch->vm, &def, NULL);
-    bool kept = type && gw_dict_set_text(torch->vm, torch->node_types, name, gw_object_value(type));
+    bool kept = type && gw_add_saved(torch->vm, type, name) &&
+                gw_dict_set_text(torch->vm, torch->node_types, name, gw_object_value(type));
     gw_object_release(type);
     return kept ? type : NULL;
 }
@@ -127,4 +142,15 @@ gw_flow gw_return_node(gw_vm *vm, gw_node *node, gw_value *out) {
         type ? gw_wrap(vm, type, gw_node_retain(node), &node->object, release_node) : NULL;
     *out = wrapper ? gw_object_value(wrapper) : gw_unset();
     return wrapper ? GW_RETURNED : GW_RAISED;
+}
+
+gw_node *gw_node_of(gw_vm *vm, gw_value v) {
+    const gw_torch *torch = gw_torch_of(vm);
+    if (!gw_has_layout(v, GW_L_NATIVE)) {
+        return NULL;
+    }
+    const gw_value known =
+        gw_dict_get_str(torch->node_types, v.o->type->name); /* one that type_named has made */
+    const bool is_node = !gw_is_unset(known) && known.o == &v.o->type->object;
+    return is_node || gw_is_function_context(vm, v) ? ((gw_wrapper *)v.o)->thing : NULL;
 }

@@ -3,7 +3,9 @@
 
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "lang/function.h"
 #include "lang/torch/finish.h"
+#include "lang/torch/hooks.h"
 #include "lang/torch/operators.h"
 #include "lang/torch/parts.h"
 #include "lang/torch/size.h"
@@ -331,10 +333,30 @@ static const gw_getset_def getsets[] = {
     {"mT", get_matrix_transpose, NULL, "With its last two dims exchanged."},
     {"_base", get_base, NULL, "What it is a view of; None for others."},
     {"_version", get_version, NULL, "How often it was changed in place."},
+    {"_backward_hooks", gw_tensor_get_hooks, gw_tensor_set_hooks, "Its hooks by number, or None."},
     {"is_cuda", get_no, NULL, "False."},
     {"is_sparse", get_no, NULL, "False."},
     {0},
 };
+
+/* A method that is no row of torch.def: its arguments are matched as Python does. */
+static const gw_native_def register_hook = {
+    "register_hook",
+    gw_tensor_register_hook,
+    0,
+    GW_ANY,
+    GW_NATIVE_KEYWORDS,
+    "Calls hook(gradient) in every backward; what it returns goes on in its place."};
+
+static bool add_method(gw_type *type, const gw_native_def *def) {
+    gw_vm *vm = type->vm;
+    const gw_value method = gw_native_method_new(vm, def, type);
+    gw_str *name = gw_is_unset(method) ? NULL : gw_str_intern(vm, def->name);
+    const bool ok = name && gw_type_set(type, name, method);
+    gw_object_release(name);
+    gw_release_value(method);
+    return ok;
+}
 
 bool gw_torch_make_tensor(gw_torch *torch) {
     static const gw_type_def def = {.name = "Tensor",
@@ -347,5 +369,6 @@ bool gw_torch_make_tensor(gw_torch *torch) {
                                     .methods = gw_tensor_methods,
                                     .getsets = getsets};
     torch->print = gw_print_defaults;
-    return (torch->tensor = gw_type_new(torch->vm, &def, NULL));
+    torch->tensor = gw_type_new(torch->vm, &def, NULL);
+    return torch->tensor && add_method(torch->tensor, &register_hook);
 }

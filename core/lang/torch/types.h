@@ -10,6 +10,7 @@ bool gw_torch_make_size(gw_torch *torch);      /* size.c */
 bool gw_torch_make_constants(gw_torch *torch); /* constants.c */
 bool gw_torch_make_return_types(gw_torch *torch);
 bool gw_torch_make_generator(gw_torch *torch); /* generator.c */
+bool gw_torch_make_run(gw_torch *torch);       /* backward.c */
 
 /* AttributeError "torch has no 'stft' here" when PyTorch's `owner` ("torch", "Tensor") has `name`;
  * GW_RETURNED when it has not either. */

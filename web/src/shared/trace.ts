@@ -91,6 +91,16 @@ export type Event = { site: Site | null } & (
       version: number;
       changes: Change[];
     }
+  | {
+      kind: 'hook';
+      node: NodeId;
+      /** What it was registered on; null: on the node. */
+      tensor: TensorId | null;
+      /** Of the function. */
+      name: string;
+      before: (ValueId | null)[];
+      after: (ValueId | null)[];
+    }
   | { kind: 'grad_set'; leaf: TensorId; before: TensorId | null; after: TensorId | null }
   | { kind: 'requires_grad'; tensor: TensorId; before: boolean; after: boolean }
   | { kind: 'bind'; name: string; depth: number; before: TensorId | null; after: TensorId | null }

@@ -81,6 +81,7 @@ const eventKinds = [
   'backward_begin',
   'backward',
   'backward_end',
+  'hook',
   'accumulate',
   'inplace',
   'grad_set',

@@ -6,6 +6,8 @@ from torch.functional import (
 from torch._dtypes import (
     finfo, iinfo, set_default_tensor_type, ByteTensor, CharTensor, ShortTensor, IntTensor,
     LongTensor, HalfTensor, BFloat16Tensor, FloatTensor, DoubleTensor, BoolTensor)
+from torch._autograd import (
+    is_anomaly_check_nan_enabled, is_anomaly_enabled, set_anomaly_enabled)
 from torch._facade import (
     load, save, get_num_threads, set_num_threads, use_deterministic_algorithms,
     are_deterministic_algorithms_enabled, is_deterministic_algorithms_warn_only_enabled, seed)

@@ -38,6 +38,10 @@ const say: Sentences = {
     const got = fact.received === null ? phrase`` : phrase`received ${mono(fact.received)} and `;
     return phrase`${mono(fact.node)} ${got}${sends(fact)}.`;
   },
+  hooked: ({ hook, on, before, after }) =>
+    after === null
+      ? phrase`Hook ${mono(hook)} on ${mono(on)} looks at the gradient ${mono(before)}.`
+      : phrase`Hook ${mono(hook)} on ${mono(on)} turns the gradient ${mono(before)} into ${mono(after)}.`,
   end: () => phrase`The backward pass is complete.`,
   accumulated: ({ leaf, before, added, after }) =>
     before === null

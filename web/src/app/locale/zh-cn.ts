@@ -34,6 +34,10 @@ const say: Sentences = {
     const got = fact.received === null ? phrase`` : phrase`收到 ${mono(fact.received)}，`;
     return phrase`${mono(fact.node)} ${got}${sends(fact)}。`;
   },
+  hooked: ({ hook, on, before, after }) =>
+    after === null
+      ? phrase`${mono(on)} 上的钩子 ${mono(hook)} 看到梯度 ${mono(before)}。`
+      : phrase`${mono(on)} 上的钩子 ${mono(hook)} 把梯度 ${mono(before)} 换成 ${mono(after)}。`,
   end: () => phrase`反向传播走完了。`,
   accumulated: ({ leaf, before, added, after }) =>
     before === null

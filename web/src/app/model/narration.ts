@@ -17,6 +17,7 @@ export type Fact =
   | { kind: 'begin'; root: string; gradient: string; node: string | null }
   | { kind: 'passed'; node: string; received: string | null; sends: Send[]; freed: boolean }
   | { kind: 'end' }
+  | { kind: 'hooked'; hook: string; on: string; before: string; after: string | null }
   | { kind: 'accumulated'; leaf: string; before: string | null; added: string; after: string }
   | { kind: 'changed'; line: number; what: string; value: string; version: number }
   | { kind: 'gradSet'; leaf: string; value: string | null }
@@ -88,6 +89,13 @@ export function factOf(moment: Moment, position: number): Fact {
   return readEvent(event, moment, text, step.line);
 }
 
+/** The gradient that a hook has replaced, else the first that it was shown. */
+export function hookChange(event: Extract<Event, { kind: 'hook' }>): [before: ValueId | null, after: ValueId | null] {
+  const changed = event.before.findIndex((value, i) => value !== event.after[i]);
+  const at = changed < 0 ? event.before.findIndex((value) => value !== null) : changed;
+  return [event.before[at] ?? null, event.after[at] ?? null];
+}
+
 function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | undefined) => string, line: number): Fact {
   const what = clip(siteText(moment.source, event.site));
   switch (event.kind) {
@@ -121,6 +129,16 @@ function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | und
     }
     case 'backward_end':
       return { kind: 'end' };
+    case 'hook': {
+      const [before, after] = hookChange(event);
+      return {
+        kind: 'hooked',
+        hook: event.name,
+        on: event.tensor === null ? nodeLabel(moment, event.node) : tensorLabel(moment, event.tensor),
+        before: before === null ? 'None' : text(before),
+        after: before === after ? null : after === null ? 'None' : text(after),
+      };
+    }
     case 'accumulate':
       return {
         kind: 'accumulated',

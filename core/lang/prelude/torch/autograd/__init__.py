@@ -1,13 +1,30 @@
-"""The half of torch.autograd that is written in Python."""
+"""torch.autograd. What a lesson seldom needs is imported when it is asked for."""
 from torch import Tensor
-from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled, inference_mode
+from torch.autograd.grad_mode import enable_grad, inference_mode, no_grad, set_grad_enabled
+
+_refuse = __getattr__
+
+
+def __getattr__(name):
+    if name == "Function":
+        from torch.autograd.function import Function as found
+    elif name == "detect_anomaly":
+        from torch.autograd.anomaly_mode import detect_anomaly as found
+    elif name == "set_detect_anomaly":
+        from torch.autograd.anomaly_mode import set_detect_anomaly as found
+    elif name == "gradcheck":
+        from torch.autograd._gradcheck import gradcheck as found
+    elif name == "gradgradcheck":
+        from torch.autograd._gradcheck import gradgradcheck as found
+    else:
+        return _refuse(name)
+    return found
 
 
 def Variable(data, requires_grad=False, volatile=None):
     """The old name of a tensor that may require a gradient."""
     if not isinstance(data, Tensor):
-        kind = type(data).__name__
-        raise TypeError(f"Variable data has to be a tensor, but got {kind}")
+        raise TypeError(f"Variable data has to be a tensor, but got {type(data).__name__}")
     if volatile is not None:
         import warnings
         warnings.warn("volatile was removed and now has no effect. "
@@ -16,15 +33,4 @@ def Variable(data, requires_grad=False, volatile=None):
 
 
 def variable(*args, **kwargs):
-    raise RuntimeError("torch.autograd.variable(...) is deprecated, "
-                       "use torch.tensor(...) instead")
-
-
-def gradcheck(*args, **kwargs):
-    from torch.autograd import _gradcheck
-    return _gradcheck.gradcheck(*args, **kwargs)
-
-
-def gradgradcheck(*args, **kwargs):
-    from torch.autograd import _gradcheck
-    return _gradcheck.gradgradcheck(*args, **kwargs)
+    raise RuntimeError("torch.autograd.variable(...) is deprecated, use torch.tensor(...) instead")

@@ -3,7 +3,7 @@ import type { Event, Phase } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
 import { explanationOf } from '../../model/explain';
 import { type Moment, siteText } from '../../model/lookup';
-import { firstSentence, tensorLabel } from '../../model/narration';
+import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
 import { stretches } from '../../model/steps';
 
@@ -57,6 +57,14 @@ export function addedRows(moment: Moment, event: Extract<Event, { kind: 'accumul
   ];
 }
 
+export function hookRows(moment: Moment, event: Extract<Event, { kind: 'hook' }>, messages: Messages): Row[] {
+  const [before, after] = hookChange(event);
+  return [
+    [messages.before, short(moment, before)],
+    [messages.after, short(moment, after)],
+  ];
+}
+
 /** Before the first step: what there is to walk. */
 function startDetails({ outline }: Moment, messages: Messages): Details {
   if (outline.steps.length === 0) return { ...NOTHING, note: messages.nothingToWalk };
@@ -103,6 +111,15 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
     }
     case 'backward_end':
       return { ...NOTHING, items: [...said, ...gradients(moment)] };
+    case 'hook': {
+      const on = event.tensor === null ? nodeLabel(moment, event.node) : tensorLabel(moment, event.tensor);
+      return {
+        ...NOTHING,
+        deed: hookRows(moment, event, messages),
+        phase: 'backward',
+        items: [[event.name, on], ...said],
+      };
+    }
     case 'accumulate': {
       const grad: Row = ['.grad', tensorLabel(moment, event.leaf)];
       return { ...NOTHING, deed: addedRows(moment, event, messages), phase: 'backward', items: [grad, ...said] };

@@ -9,7 +9,7 @@ import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
 import type { Session } from '../../state/session';
 import type { LabProps } from '../lab/lab';
-import { addedRows, eventDetails, type Row, short, whole, writtenRows } from './event-details';
+import { addedRows, eventDetails, hookRows, type Row, short, whole, writtenRows } from './event-details';
 import { LedgerPanel } from './ledger';
 
 const Lab = later<LabProps>('lab', async () => (await import('../lab/lab')).Lab);
@@ -74,6 +74,8 @@ function nodeDeed(moment: Moment, id: NodeId, messages: Messages): { rows: Row[]
       });
       return { rows: [...received, ...sent], phase: 'backward' };
     }
+    case 'hook':
+      return { rows: hookRows(moment, event, messages), phase: 'backward' };
     case 'accumulate':
       return { rows: addedRows(moment, event, messages), phase: 'backward' };
     case 'inplace':

@@ -1,0 +1,404 @@
+/* Backward, node by node.
+ *
+ * Note [Order of backward]. As PyTorch's engine on one thread: a node runs when everything that
+ * will send to it has sent; of the nodes that can run, the one made last goes first, and
+ * AccumulateGrad before all others. Gradients that meet at one output of a node are added in the
+ * order of their arrival, and are brought to the shape and dtype of that output before: in one
+ * place, for every operation.
+ *
+ * Note [A node's turn]. What autograd.grad asked for is taken as it arrived; then come the hooks
+ * before the node, the node, the hooks after it, and only then are its saved tensors freed and what
+ * it sends delivered. A leaf's own hooks run inside its AccumulateGrad: what the hooks after that
+ * are shown is what came before them.
+ */
+#include "autograd/run.h"
+
+#include <string.h>
+
+#include "autograd/leaf.h"
+#include "autograd/running.h"
+#include "ops/rule.h"
+
+/* What the engine computes is not the program's: nobody is told of it, or, when it is recorded,
+ * it has no place in the text. */
+static void hush(gw_run *r) {
+    gw_context *ctx = r->plan.ctx;
+    r->observer = ctx->observer;
+    ctx->site = (gw_site){0};
+    if (!r->options.create_graph)
+        ctx->observer = NULL;
+}
+
+static void speak(gw_run *r) {
+    r->plan.ctx->observer = r->observer;
+    r->plan.ctx->site = r->site;
+}
+
+/* ---- gradients on their way ------------------------------------------------------------------ */
+
+static bool expands_to(const gw_metadata *to, const gw_tensor *from) {
+    const int added = from->ndim - to->ndim;
+    if (added < 0)
+        return false;
+    for (int i = 0; i < to->ndim; i++)
+        if (to->dims[i] != from->dims[i + added] && to->dims[i] != 1)
+            return false;
+    return true;
+}
+
+static bool has_shape(const gw_metadata *shape, const gw_tensor *t) {
+    return shape->ndim == t->ndim &&
+           (t->ndim == 0 || memcmp(shape->dims, t->dims, t->ndim * sizeof *t->dims) == 0);
+}
+
+/* Note [Broadcast backward]. Brings a gradient to the shape of what it is the gradient of, by
+ * summing over the dims that were broadcast, and to its dtype. Takes `g`. */
+static gw_tensor *fit(const gw_node *from, size_t index, const gw_metadata *to, gw_tensor *g) {
+    gw_context *ctx = g->ctx;
+    if (!has_shape(to, g)) {
+        if (!expands_to(to, g)) {
+            gw_buffer got, expected;
+            gw_buffer_init(&got, ctx);
+            gw_buffer_init(&expected, ctx);
+            if (gw_shape_text(&got, g->dims, g->ndim) &&
+                gw_shape_text(&expected, to->dims, to->ndim))
+                gw_fail(ctx, GW_E_RUNTIME,
+                        "Function %s returned an invalid gradient at index %zu - got %s but "
+                        "expected shape compatible with %s",
+                        from ? from->name : "GraphRoot", index, got.data, expected.data);
+            gw_buffer_free(&expected);
+            gw_buffer_free(&got);
+            gw_tensor_release(g);
+            return NULL;
+        }
+        gw_tensor *sum = gw_sum_to(g, to->dims, to->ndim);
+        gw_tensor_release(g);
+        g = sum;
+    }
+    if (g && g->dtype != to->dtype) {
+        gw_tensor *converted = gw_to(g, (gw_dtype)to->dtype);
+        gw_tensor_release(g);
+        g = converted;
+    }
+    return g;
+}
+
+/* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.
+ */
+static gw_status deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
+    gw_visit *visit = edge->node->visit;
+    gw_tensor **at = &visit->received[edge->input_nr];
+    if (g && *at) {
+        gw_tensor *sum = gw_add(*at, g);
+        gw_tensor_release(g);
+        if (!sum)
+            return gw_error(r->plan.ctx);
+        gw_tensor_release(*at);
+        *at = sum;
+    } else if (g) {
+        *at = g;
+    }
+    if (--visit->waiting == 0)
+        gw_plan_push(&r->plan, visit);
+    return GW_OK;
+}
+
+gw_status gw_run_root(gw_run *r, const gw_edge *root, size_t index, gw_tensor *g) {
+    hush(r);
+    g = fit(NULL, index, &root->node->outputs[root->input_nr], g);
+    const gw_status status = g ? deliver(r, root, g) : gw_error(r->plan.ctx);
+    speak(r);
+    return status;
+}
+
+/* ---- one node -------------------------------------------------------------------------------- */
+
+static void capture(gw_run *r, gw_visit *visit) {
+    for (size_t i = 0; i < r->plan.n_inputs; i++)
+        if (r->plan.inputs[i].node == visit->node) {
+            gw_tensor_release(r->found[i]);
+            r->found[i] = gw_tensor_retain(visit->received[r->plan.inputs[i].input_nr]);
+        }
+}
+
+/* The next node whose turn it is; false: there is none. */
+static bool take_turn(gw_run *r) {
+    while (r->plan.n_ready) {
+        gw_visit *visit = gw_plan_pop(&r->plan);
+        if (visit->captured)
+            capture(r, visit);
+        if (!visit->runs) {
+            gw_visit_clear(visit);
+            continue;
+        }
+        const size_t n = visit->node->n_next;
+        r->sent = r->few;
+        if (n > GW_MAX_INPUTS)
+            r->sent = gw_alloc_zero(r->plan.ctx, n * sizeof *r->sent);
+        if (!r->sent)
+            return false;
+        r->visit = visit;
+        r->plan.ctx->current_node = visit->node;
+        r->n_sent = n;
+        r->phase = GW_PHASE_BEFORE;
+        r->at = 0;
+        return true;
+    }
+    return false;
+}
+
+void gw_run_end_turn(gw_run *r) {
+    if (!r->visit)
+        return;
+    gw_visit_clear(r->visit);
+    for (size_t i = 0; i < r->n_sent; i++) {
+        gw_tensor_release(r->sent[i]);
+        r->sent[i] = NULL;
+    }
+    gw_tensor_release(r->addend);
+    r->addend = NULL;
+    gw_slices_drop(&r->pass);
+    if (r->sent != r->few)
+        gw_release(r->plan.ctx, r->sent, r->n_sent * sizeof *r->sent);
+    r->visit = NULL;
+    r->plan.ctx->current_node = NULL;
+}
+
+/* The hook whose turn it is. Hooks may come and go while one runs, so they are counted. */
+static const gw_hook *next_hook(gw_run *r, const gw_hook *list) {
+    for (size_t i = 0; list && i < r->at; i++)
+        list = list->next;
+    r->at++;
+    return list;
+}
+
+/* Runs hooks in C up to one that must be asked for: true. `gradients` is what the hooks see, those
+ * of a tensor only their own. */
+static bool run_hooks(gw_run *r, const gw_hook *list, gw_tensor **gradients, size_t n,
+                      gw_ask *ask) {
+    for (const gw_hook *hook; (hook = next_hook(r, list));) {
+        const bool all = hook->output_nr == GW_ALL_GRADIENTS;
+        gw_tensor **own = all ? gradients : &gradients[hook->output_nr];
+        if (!hook->call) {
+            *ask = (gw_ask){.kind = all ? GW_ASK_BEFORE : GW_ASK_TENSOR_HOOK,
+                            .object = hook->object.object,
+                            .node = r->visit->node,
+                            .tensor_id = hook->tensor_id,
+                            .gradients = own,
+                            .n = all ? n : 1};
+            return true;
+        }
+        if (hook->call(hook, own) != GW_OK)
+            return false;
+    }
+    return false;
+}
+
+static void enter(gw_run *r, gw_run_phase phase) {
+    r->phase = phase;
+    r->at = 0;
+}
+
+static bool before(gw_run *r, gw_ask *ask) {
+    gw_visit *visit = r->visit;
+    const gw_node *node = visit->node;
+    if (node->extras && run_hooks(r, node->extras->before, visit->received, node->n_outputs, ask))
+        return true;
+    if (!node->leaf) {
+        enter(r, GW_PHASE_APPLY);
+        return false;
+    }
+    const bool adds = visit->received[0] && node->leaf->requires_grad; /* turned off since? */
+    enter(r, adds ? GW_PHASE_LEAF : GW_PHASE_AFTER);
+    if (adds) {
+        const bool shown = node->extras && node->extras->after;
+        r->addend = shown ? gw_tensor_retain(visit->received[0]) : visit->received[0];
+        if (!shown)
+            visit->received[0] = NULL;
+    }
+    return false;
+}
+
+static bool at_leaf(gw_run *r, gw_ask *ask) {
+    gw_node *node = r->visit->node;
+    if (run_hooks(r, gw_leaf_hooks(node->leaf), &r->addend, 1, ask))
+        return true;
+    gw_tensor *g = r->addend;
+    r->addend = NULL;
+    if (g && gw_error(r->plan.ctx) == GW_OK)
+        gw_accumulate(node, g);
+    else
+        gw_tensor_release(g);
+    enter(r, GW_PHASE_AFTER);
+    return false;
+}
+
+static void *function_of(const gw_node *node) {
+    return node && node->extras ? node->extras->function.object : NULL;
+}
+
+/* Asks the language for the gradients of `node`, or of what wrote through a view there. */
+static bool ask_function(gw_run *r, void *function, gw_tensor *const *received, size_t n,
+                         gw_ask *ask) {
+    *ask = (gw_ask){.kind = GW_ASK_FUNCTION,
+                    .object = function,
+                    .node = r->visit->node,
+                    .gradients = r->sent,
+                    .n = r->n_sent,
+                    .received = received,
+                    .n_received = n};
+    return true;
+}
+
+static bool apply(gw_run *r, gw_ask *ask) {
+    gw_visit *visit = r->visit;
+    gw_node *node = visit->node;
+    void *inner = node->slices ? function_of(node->slices->inner) : NULL;
+    bool any = false;
+    enter(r, GW_PHASE_FIT);
+    if (function_of(node))
+        return ask_function(r, function_of(node), visit->received, node->n_outputs, ask);
+    for (size_t i = 0; i < node->n_outputs; i++)
+        any = any || visit->received[i];
+    if (!any)
+        return false; /* nothing arrived: nothing is sent */
+    hush(r);
+    if (inner)
+        gw_slices_open(node, visit->received[0], &r->pass);
+    else
+        gw_node_apply(node, visit->received, r->sent);
+    speak(r);
+    return inner && gw_error(r->plan.ctx) == GW_OK &&
+           ask_function(r, inner, &r->pass.received, 1, ask);
+}
+
+static void fit_all(gw_run *r) {
+    const gw_node *node = r->visit->node;
+    hush(r);
+    if (r->pass.result)
+        gw_slices_close(&r->pass, r->sent);
+    for (size_t i = 0; i < r->n_sent && gw_error(r->plan.ctx) == GW_OK; i++) {
+        const gw_edge *edge = &node->next[i];
+        if (r->sent[i] && edge->node)
+            r->sent[i] = fit(node, i, &edge->node->outputs[edge->input_nr], r->sent[i]);
+    }
+    speak(r);
+    enter(r, GW_PHASE_AFTER);
+}
+
+static bool after(gw_run *r, gw_ask *ask) {
+    gw_visit *visit = r->visit;
+    const gw_node *node = visit->node;
+    const gw_hook *hook = next_hook(r, node->extras ? node->extras->after : NULL);
+    if (!hook) {
+        enter(r, GW_PHASE_SEND);
+        return false;
+    }
+    *ask = (gw_ask){.kind = GW_ASK_AFTER,
+                    .object = hook->object.object,
+                    .node = visit->node,
+                    .gradients = r->sent,
+                    .n = r->n_sent,
+                    .received = visit->received,
+                    .n_received = node->n_outputs};
+    return true;
+}
+
+static bool has_nan(const gw_tensor *t) {
+    if (!gw_dtype_is_float((gw_dtype)t->dtype))
+        return false;
+    for (int64_t i = 0, n = gw_tensor_numel(t); i < n; i++) {
+        const double x = gw_scalar_as_double(gw_tensor_at(t, i));
+        if (x != x)
+            return true;
+    }
+    return false;
+}
+
+/* Anomaly mode: what is sent must be numbers. */
+static gw_status check_numbers(gw_run *r) {
+    gw_context *ctx = r->plan.ctx;
+    for (size_t i = 0; ctx->node_made && ctx->check_nan && i < r->n_sent; i++)
+        if (r->sent[i] && has_nan(r->sent[i]))
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "Function '%s' returned nan values in its %zuth output.",
+                           r->visit->node->name, i);
+    return GW_OK;
+}
+
+static void observe(gw_run *r, bool freed) {
+    gw_context *ctx = r->plan.ctx;
+    gw_node *node = r->visit->node;
+    if (!node->leaf && ctx->observer && ctx->observer->backward)
+        ctx->observer->backward(ctx->observer_user, node, r->visit->received, node->n_outputs,
+                                r->sent, node->n_next, freed);
+}
+
+static void send(gw_run *r) {
+    gw_context *ctx = r->plan.ctx;
+    gw_node *node = r->visit->node;
+    const bool freed = !r->options.retain_graph && gw_saved_free(node);
+    observe(r, freed);
+    if (check_numbers(r) != GW_OK)
+        return;
+    hush(r);
+    for (size_t i = 0; i < r->n_sent && gw_error(ctx) == GW_OK; i++) {
+        const gw_edge *edge = &node->next[i];
+        const bool wanted = edge->node && (!r->plan.inputs || edge->node->visit->runs ||
+                                           edge->node->visit->captured);
+        if (!wanted)
+            continue;
+        gw_tensor *g = r->sent[i];
+        r->sent[i] = NULL;
+        deliver(r, edge, g);
+    }
+    speak(r);
+    if (gw_error(ctx) == GW_OK)
+        gw_run_end_turn(r);
+}
+
+/* One phase of the node at work; true: asks. */
+static bool work(gw_run *r, gw_ask *ask) {
+    switch (r->phase) {
+    case GW_PHASE_BEFORE:
+        return before(r, ask);
+    case GW_PHASE_LEAF:
+        return at_leaf(r, ask);
+    case GW_PHASE_APPLY:
+        return apply(r, ask);
+    case GW_PHASE_FIT:
+        fit_all(r);
+        return false;
+    case GW_PHASE_AFTER:
+        return after(r, ask);
+    case GW_PHASE_SEND:
+        send(r);
+        return false;
+    }
+    return false;
+}
+
+gw_run_state gw_run_go(gw_run *r, gw_ask *ask) {
+    gw_context *ctx = r->plan.ctx;
+    if (gw_error(ctx) != GW_OK)
+        return GW_RUN_FAILED;
+    gw_run_enter(r);
+    while (gw_error(ctx) == GW_OK) {
+        if (r->visit && work(r, ask))
+            return GW_RUN_ASKS;
+        if (gw_error(ctx) == GW_OK && !r->visit && !take_turn(r))
+            break;
+    }
+    return gw_run_leave(r);
+}
+
+gw_node *gw_run_culprit(const gw_run *r) {
+    return r->visit ? r->visit->node : NULL;
+}
+
+void gw_run_tell_hook(gw_context *ctx, const gw_ask *ask, const char *name,
+                      gw_tensor *const *before_it) {
+    if (ctx->observer && ctx->observer->hook)
+        ctx->observer->hook(ctx->observer_user, ask->node, ask->tensor_id, name, before_it,
+                            ask->gradients, ask->n);
+}

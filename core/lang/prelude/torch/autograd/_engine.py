@@ -1,0 +1,73 @@
+"""What the engine asks of Python in a backward: to call hooks, and functions of the program.
+
+Every function gets the run, which is told of what was called, the object that the engine keeps,
+and the gradients; it returns what takes their place.
+"""
+from torch import Tensor
+
+
+def _name(hook):
+    return getattr(hook, "__name__", "<unknown>")
+
+
+def _check(value, result, hook):
+    """result may take the place of the gradient value."""
+    if result is None:
+        return
+    if value is None:
+        raise RuntimeError("can't replace a None gradient with a non-None value")
+    if not isinstance(result, Tensor):
+        raise TypeError(f"expected Variable, but hook returned '{type(result).__name__}'")
+    if result.dtype != value.dtype:
+        raise RuntimeError(f"hook '{_name(hook)}' has changed the type of value "
+                           f"(was {value.type()} got {result.type()})")
+    if result.shape != value.shape:
+        raise RuntimeError(f"hook '{_name(hook)}' has changed the size of value")
+
+
+def _check_all(values, result, hook):
+    if not isinstance(result, tuple):
+        raise TypeError(f"expected tuple, but hook returned '{type(result).__name__}'")
+    if len(result) != len(values):
+        raise RuntimeError(f"hook '{_name(hook)}' has returned an incorrect number of values "
+                           f"(got {len(result)}, but expected {len(values)})")
+    for value, item in zip(values, result):
+        _check(value, item, hook)
+
+
+def tensor_hooks(run, hooks, gradient, received):
+    for hook in list(hooks.values()):
+        result = hook(gradient)
+        before = gradient
+        if result is not None:
+            _check(gradient, result, hook)
+            gradient = result
+        run.tell(_name(hook), before, gradient)
+    return gradient
+
+
+def hooks_before(run, hooks, gradients, received):
+    for hook in list(hooks.values()):
+        result = hook(gradients)
+        before = gradients
+        if result is not None:
+            _check_all(gradients, result, hook)
+            gradients = result
+        run.tell(_name(hook), before, gradients)
+    return gradients
+
+
+def hooks_after(run, hooks, sent, received):
+    for hook in list(hooks.values()):
+        result = hook(sent, received)
+        before = sent
+        if result is not None:
+            _check_all(sent, result, hook)
+            sent = result
+        run.tell(_name(hook), before, sent)
+    return sent
+
+
+def function(run, ctx, gradients, received):
+    from torch.autograd.function import call_backward
+    return call_backward(ctx, received)
