@@ -16,7 +16,7 @@ typedef struct gw_foreign {
     void (*release)(void *object);
 } gw_foreign;
 
-enum { GW_ALL_GRADIENTS = UINT32_MAX };
+#define GW_ALL_GRADIENTS UINT32_MAX
 
 typedef struct gw_hook {
     struct gw_hook *next;
