@@ -25,7 +25,7 @@ static gw_status set_outputs(gw_node *node, gw_tensor *const *outputs, size_t n)
     gw_metadata *made = size ? gw_alloc(node->ctx, size) : NULL;
     if (size && !made)
         return GW_E_MEMORY;
-    int64_t *dims = (int64_t *)(void *)(made + n);
+    int64_t *dims = made ? (int64_t *)(void *)(made + n) : NULL;
     for (size_t i = 0; i < n; i++) {
         const gw_tensor *t = outputs[i];
         made[i] = (gw_metadata){.dims = dims, .dtype = GW_F32, .ndim = NO_TENSOR};

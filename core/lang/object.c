@@ -61,6 +61,10 @@ static size_t fixed_size(const gw_type *type) {
     return type->flags & GW_TYPE_ATTRIBUTES ? size + align8(sizeof(gw_dict *)) : size;
 }
 
+size_t gw_type_size(void) {
+    return align8(sizeof(gw_type));
+}
+
 size_t gw_object_size(const gw_object *object) {
     const size_t size = fixed_size(object->type);
     switch (object->type->layout) {
@@ -207,7 +211,7 @@ void gw_objects_free(gw_vm *vm) {
     }
     for (gw_object *o = head->next, *next; o != head; o = next) {
         next = o->next;
-        gw_release(vm->ctx, o, sizeof(gw_type));
+        gw_release(vm->ctx, o, gw_type_size());
     }
     head->next = head->previous = head;
 }

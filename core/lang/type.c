@@ -262,7 +262,7 @@ static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type_def *def) {
 /* The struct of a type, what needs no other object filled in. */
 static gw_type *new_bare(gw_vm *vm, const gw_type_def *def, gw_type *base) {
     gw_type *meta = vm->types[GW_T_type];
-    gw_type *type = gw_vm_alloc(vm, sizeof *type);
+    gw_type *type = gw_vm_alloc(vm, gw_type_size());
     if (!type) {
         return NULL;
     }

@@ -17,6 +17,8 @@ bool gw_exceptions_init(gw_vm *vm);
 
 /* How many bytes an object is, what follows its struct included. */
 size_t gw_object_size(const gw_object *object);
+/* Of a type itself, when its own type is not there to tell. */
+size_t gw_type_size(void);
 /* A new object with `extra` bytes after its struct (and attribute dict), which *at points to. */
 void *gw_object_new_extra(gw_vm *vm, gw_type *type, size_t extra, void **at);
 /* Puts an object on the list of all. */
