@@ -133,7 +133,8 @@ static void on_forward(void *user, const char *op, gw_tensor *const *inputs, siz
     bool ok = name != NULL;
     for (size_t i = 0; ok && i < n_inputs; i++)
         ok = gw_trace_see(trace, inputs[i]);
-    if (ok && gw_trace_see(trace, out))
+    /* A known tensor may have a new node: what a torch.autograd.Function returns. */
+    if (ok && gw_trace_see(trace, out) && gw_trace_see_node(trace, out->grad_fn))
         gw_trace_set_maker(trace, out->grad_fn, inputs, n_inputs, out);
     gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_FORWARD) : NULL;
     if (!event)
