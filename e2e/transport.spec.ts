@@ -49,6 +49,8 @@ test('playing stops before a marked line, in each turn of the loop', async ({ pa
   await expect(page.locator('.cm-gutterElement.marked')).toHaveText('6');
   await page.getByRole('button', { name: '去掉第 6 行的断点' }).click();
   await expect(page.locator('.cm-gutterElement.marked')).toHaveCount(0);
+  // The edit is run before it is walked.
+  await expect(page.locator('.run-state')).toHaveCount(0);
   await walker.play.click();
   const total = await walker.position.getAttribute('max');
   await expect(walker.position).toHaveValue(total ?? '');

@@ -125,6 +125,10 @@ gw_tensor *gw_bce_logits_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
 gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
 gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight);
 
+/* margins.c */
+gw_tensor *gw_multi_margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *target,
+                                 gw_tensor *weight);
+
 /* layers.c; mean and var NULL: those of a itself */
 gw_tensor *gw_layer_normed(gw_rule *r, gw_tensor *a);
 gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);

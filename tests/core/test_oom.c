@@ -99,7 +99,7 @@ static bool row(gw_context *ctx, void *user) {
         gw_tensor *first = NULL;
         for (int i = 0; i < s->n && done && !first; i++)
             first = grads[i] && gw_tensor_requires_grad(grads[i]) ? grads[i] : NULL;
-        if (first && op != &gw_ops[GW_OP_hardsigmoid]) {
+        if (first && sample_has_second_order(op)) {
             second = gw_sum(first);
             done = second && gw_backward(&second, NULL, 1, (gw_backward_options){0}) == GW_OK;
         }

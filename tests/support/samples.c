@@ -149,6 +149,11 @@ static gw_tensor *call_binary_cross_entropy_backward(ARGS) {
     return out;
 }
 WITH_INDEX(nll_loss, gw_nll_loss(in[0], index, NULL, GW_REDUCE_MEAN, 1), 1, LINE, 0, 1, 2)
+WITH_INDEX(multi_margin_loss, gw_multi_margin_loss(in[0], index, NULL, 2, 9, GW_REDUCE_MEAN), 1,
+           LINE, 0, 1, 2)
+WITH_INDEX(multi_margin_loss_backward,
+           gw_multi_margin_loss_backward(in[0], in[1], index, NULL, 1, 9, GW_REDUCE_SUM), 1, LINE,
+           0, 1, 2)
 WITH_INDEX(nll_loss2d, gw_nll_loss2d(in[0], index, NULL, GW_REDUCE_NONE, -100), 2, TABLE, 0, 1, 1,
            0, 0, 1)
 WITH_INDEX(nll_loss_backward,
@@ -341,6 +346,8 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(binary_cross_entropy_backward, 3, SCALAR_DIMS, D(2, 3), D(2, 3)),
     CUSTOM(nll_loss, 1, D(3, 3)),
     CUSTOM(nll_loss2d, 1, D(2, 2, 3)),
+    CUSTOM(multi_margin_loss, 1, D(3, 3)),
+    CUSTOM(multi_margin_loss_backward, 2, SCALAR_DIMS, D(3, 3)),
     CUSTOM(nll_loss_backward, 1, SCALAR_DIMS),
     CUSTOM(nll_loss2d_backward, 1, SCALAR_DIMS),
     CUSTOM(embedding, 1, D(2, 3)),
@@ -368,4 +375,8 @@ gw_tensor *sample_input(gw_context *ctx, const gw_op *op, int i, const int64_t *
     for (int64_t j = 0; t && j < gw_tensor_numel(t); j++)
         ((double *)gw_tensor_data(t))[j] = number(op, i, j);
     return t;
+}
+
+bool sample_has_second_order(const gw_op *op) {
+    return op != &gw_ops[GW_OP_hardsigmoid] && op != &gw_ops[GW_OP_multi_margin_loss];
 }

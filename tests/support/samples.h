@@ -19,4 +19,7 @@ int sample_rank(const int64_t *dims);
 /* Input `i` of `op`, in float64: owned. */
 gw_tensor *sample_input(gw_context *ctx, const gw_op *op, int i, const int64_t *dims, int ndim);
 
+/* False of those whose slope PyTorch has no gradient for. */
+bool sample_has_second_order(const gw_op *op);
+
 #endif

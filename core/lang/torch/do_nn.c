@@ -226,6 +226,19 @@ gw_flow gw_torch_nn_nll_loss(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, y, out);
 }
 
+gw_flow gw_torch_nn_multi_margin_loss(gw_targs *t, gw_value *out) {
+    gw_reduction reduction;
+    int64_t p;
+    double margin;
+    if (!gw_targs_int(t, 2, 1, &p) || !gw_targs_float(t, 3, 1, &margin) ||
+        !reduction_of(t, 5, &reduction)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_multi_margin_loss(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1),
+                                        gw_targs_tensor(t, 4), p, margin, reduction);
+    return gw_return_tensor(t->vm, y, out);
+}
+
 gw_flow gw_torch_nn_cosine_similarity(gw_targs *t, gw_value *out) {
     int64_t dim;
     double eps;

@@ -35,9 +35,22 @@ def broadcast_shapes(*shapes):
     return torch.Size(result)
 
 
+def _broadcast_pair(a, b):
+    rank = max(len(a), len(b))
+    a = (1,) * (rank - len(a)) + tuple(a)
+    b = (1,) * (rank - len(b)) + tuple(b)
+    for i in range(rank - 1, -1, -1):
+        if a[i] != b[i] and a[i] != 1 and b[i] != 1:
+            raise RuntimeError(f"The size of tensor a ({a[i]}) must match the size of tensor b "
+                               f"({b[i]}) at non-singleton dimension {i}")
+    return torch.Size([y if x == 1 else x for x, y in zip(a, b)])
+
+
 def broadcast_tensors(*tensors):
     tensors = _listed(tensors)
-    size = broadcast_shapes(*[tensor.shape for tensor in tensors])
+    size = torch.Size([])
+    for tensor in tensors:
+        size = _broadcast_pair(size, tensor.shape)
     return tuple([tensor if tensor.shape == size else tensor.expand(size) for tensor in tensors])
 
 

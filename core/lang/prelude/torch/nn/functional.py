@@ -33,6 +33,7 @@ composed here, of the same ones. The natives, and the grad_fn they make:
     binary_cross_entropy(input, target, weight, reduction)     BinaryCrossEntropyBackward0
     binary_cross_entropy_with_logits(input, target, weight,
                pos_weight, reduction)                          BinaryCrossEntropyWithLogitsBackward0
+    multi_margin_loss(input, target, p, margin, weight, reduction)   MultiMarginLossBackward0
     nll_loss(input, target, weight, reduction, ignore_index)   NllLossBackward0, NllLoss2DBackward0
     cosine_similarity(x1, x2, dim=1, eps=1e-8)                 SumBackward1
     cosine_embedding_loss(input1, input2, target, margin, reduction)

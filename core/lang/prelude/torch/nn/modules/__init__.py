@@ -16,7 +16,7 @@ from torch.nn.modules.linear import Identity, Linear
 from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLoss,
                                    CrossEntropyLoss, GaussianNLLLoss, HingeEmbeddingLoss,
                                    HuberLoss, KLDivLoss, L1Loss, MarginRankingLoss, MSELoss,
-                                   MultiLabelSoftMarginLoss, NLLLoss, PoissonNLLLoss, SmoothL1Loss,
+                                   MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, PoissonNLLLoss, SmoothL1Loss,
                                    SoftMarginLoss, TripletMarginLoss,
                                    TripletMarginWithDistanceLoss)
 from torch.nn.modules.normalization import GroupNorm, LayerNorm
