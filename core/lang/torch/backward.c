@@ -194,14 +194,14 @@ static gw_flow drive(gw_vm *vm, gw_run *run, bool finds, size_t n_found, gw_valu
 /* --- Arguments -------------------------------------------------------------------------------- */
 
 /* Tensors of an argument: one tensor, or a list or tuple of tensors and perhaps None. Owned memory
- * of `n` pointers, borrowed tensors. */
+ * of `room` pointers, borrowed tensors, of which the first `n` count. */
 typedef struct tensors {
     gw_tensor **items;
-    size_t n;
+    size_t n, room;
 } tensors;
 
 static void free_tensors(gw_vm *vm, tensors *ts) {
-    gw_release(gw_vm_context(vm), ts->items, ts->n * sizeof(gw_tensor *));
+    gw_release(gw_vm_context(vm), ts->items, ts->room * sizeof(gw_tensor *));
     *ts = (tensors){0};
 }
 
@@ -210,6 +210,10 @@ static bool read_tensors(gw_vm *vm, gw_value v, bool none_too, const char *wrong
     gw_value one = v, *items = &one;
     size_t n = 1;
     *out = (tensors){0};
+    if (!gw_is_object(v)) { /* a number, None */
+        gw_raise(vm, GW_X_TypeError, "'%s' object is not iterable", gw_type_name(vm, v));
+        return false;
+    }
     if (!gw_tensor_of(v)) {
         gw_sequence_items(v, &items, &n);
     }
@@ -218,7 +222,7 @@ static bool read_tensors(gw_vm *vm, gw_value v, bool none_too, const char *wrong
         gw_raise_error(vm);
         return false;
     }
-    *out = (tensors){list, n};
+    *out = (tensors){list, n, n};
     for (size_t i = 0; i < n; i++) {
         list[i] = gw_tensor_of(items[i]);
         if (!list[i] && !(none_too && gw_is_none(items[i]))) {
@@ -242,17 +246,18 @@ static bool read_gradients(gw_vm *vm, gw_value v, const tensors *roots, tensors 
         for (size_t i = 0; i < roots->n; i++) {
             none[i] = NULL;
         }
-        *out = (tensors){none, roots->n};
+        *out = (tensors){none, roots->n, roots->n};
         return true;
     }
-    if (!read_tensors(vm, v, true, "gradients can be either Tensors or Nones, but got ", out)) {
+    if (!read_tensors(vm, v, true, "gradients can be either Tensors or None, but got ", out)) {
         return false;
     }
-    if (out->n != roots->n) {
+    if (out->n < roots->n) {
         gw_raise(vm, GW_X_RuntimeError, "got %zu tensors and %zu gradients", roots->n, out->n);
         free_tensors(vm, out);
         return false;
     }
+    out->n = roots->n; /* more than there are roots are not looked at */
     return true;
 }
 

@@ -227,7 +227,17 @@ static gw_flow set_requires_grad(gw_vm *vm, gw_value self, gw_value value) {
     if (value.tag != GW_V_BOOL) {
         return gw_raise(vm, GW_X_RuntimeError, "requires_grad must be a bool");
     }
-    gw_status status = gw_requires_grad_(gw_tensor_of(self), value.b);
+    /* Other words than those of requires_grad_(). */
+    gw_tensor *x = gw_tensor_of(self);
+    if (value.b && !gw_tensor_is_leaf(x)) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "you can only change requires_grad flags of leaf variables.");
+    }
+    if (value.b && !gw_dtype_is_float(gw_tensor_dtype(x))) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "only Tensors of floating point and complex dtype can require gradients");
+    }
+    gw_status status = gw_requires_grad_(x, value.b);
     return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
 
@@ -252,7 +262,7 @@ static gw_flow set_grad(gw_vm *vm, gw_value self, gw_value value) {
     gw_tensor *grad = gw_tensor_of(value);
     if (!grad && !gw_is_none(value) && !gw_is_unset(value)) {
         return gw_raise(vm, GW_X_TypeError,
-                        "assigned grad expected to be a Tensor or None but got grad of type %s",
+                        "assigned grad expected to be a Tensor or None but got grad of type%s",
                         gw_type_name(vm, value));
     }
     if (grad && grad == gw_tensor_of(self)) {
