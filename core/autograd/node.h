@@ -21,12 +21,13 @@ typedef struct gw_edge {
 } gw_edge;
 
 typedef struct gw_saved {
-    gw_tensor *tensor;  /* owned, without graph; NULL: nothing saved or already freed */
-    gw_edge edge;       /* how it was made, to differentiate again; none for own outputs */
-    uint64_t tensor_id; /* of the tensor the program knows */
-    int64_t version;    /* when it was saved */
-    uint32_t output_nr; /* which output of its grad_fn it was */
-    uint8_t slot;       /* which input it is, or GW_SLOT_OUTPUT */
+    gw_tensor *tensor;        /* owned, without graph; NULL: nothing saved or already freed */
+    gw_edge edge;             /* how it was made, to differentiate again; none for own outputs */
+    struct gw_packed *packed; /* owned; not NULL: what is to be read instead, Note [Packing] */
+    uint64_t tensor_id;       /* of the tensor the program knows */
+    int64_t version;          /* when it was saved */
+    uint32_t output_nr;       /* which output of its grad_fn it was */
+    uint8_t slot;             /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
     bool of_view; /* an input that was a view */
 } gw_saved;

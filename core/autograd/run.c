@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "autograd/leaf.h"
+#include "autograd/packed.h"
 #include "autograd/running.h"
 #include "ops/rule.h"
 
@@ -150,6 +151,7 @@ static bool take_turn(gw_run *r) {
 void gw_run_end_turn(gw_run *r) {
     if (!r->visit)
         return;
+    gw_packed_close(r->visit->node);
     gw_visit_clear(r->visit);
     for (size_t i = 0; i < r->n_sent; i++) {
         gw_tensor_release(r->sent[i]);
@@ -205,7 +207,7 @@ static bool before(gw_run *r, gw_ask *ask) {
     if (node->extras && run_hooks(r, node->extras->before, visit->received, node->n_outputs, ask))
         return true;
     if (!node->leaf) {
-        enter(r, GW_PHASE_APPLY);
+        enter(r, GW_PHASE_UNPACK);
         return false;
     }
     const bool adds = visit->received[0] && node->leaf->requires_grad; /* turned off since? */
@@ -233,6 +235,29 @@ static bool at_leaf(gw_run *r, gw_ask *ask) {
     return false;
 }
 
+static bool has_received(const gw_visit *visit) {
+    for (size_t i = 0; i < visit->node->n_outputs; i++)
+        if (visit->received[i])
+            return true;
+    return false;
+}
+
+/* Asks for what the node is going to read, one after the other. */
+static bool unpack(gw_run *r, gw_ask *ask) {
+    gw_node *node = r->visit->node;
+    gw_packed *packed = has_received(r->visit) ? gw_packed_of(node, &r->at) : NULL;
+    if (!packed) {
+        enter(r, GW_PHASE_APPLY);
+        return false;
+    }
+    *ask = (gw_ask){.kind = GW_ASK_UNPACK,
+                    .object = packed->object.object,
+                    .node = node,
+                    .gradients = &packed->tensor,
+                    .n = 1};
+    return true;
+}
+
 static void *function_of(const gw_node *node) {
     return node && node->extras ? node->extras->function.object : NULL;
 }
@@ -254,13 +279,10 @@ static bool apply(gw_run *r, gw_ask *ask) {
     gw_visit *visit = r->visit;
     gw_node *node = visit->node;
     void *inner = node->slices ? function_of(node->slices->inner) : NULL;
-    bool any = false;
     enter(r, GW_PHASE_FIT);
     if (function_of(node))
         return ask_function(r, function_of(node), visit->received, node->n_outputs, ask);
-    for (size_t i = 0; i < node->n_outputs; i++)
-        any = any || visit->received[i];
-    if (!any)
+    if (!has_received(visit))
         return false; /* nothing arrived: nothing is sent */
     hush(r);
     if (inner)
@@ -364,6 +386,8 @@ static bool work(gw_run *r, gw_ask *ask) {
         return before(r, ask);
     case GW_PHASE_LEAF:
         return at_leaf(r, ask);
+    case GW_PHASE_UNPACK:
+        return unpack(r, ask);
     case GW_PHASE_APPLY:
         return apply(r, ask);
     case GW_PHASE_FIT:

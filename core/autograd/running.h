@@ -10,6 +10,7 @@
 typedef enum gw_run_phase {
     GW_PHASE_BEFORE, /* hooks before the node */
     GW_PHASE_LEAF,   /* of AccumulateGrad: the leaf's hooks, and the sum */
+    GW_PHASE_UNPACK, /* what the node has saved and somebody packed */
     GW_PHASE_APPLY,
     GW_PHASE_FIT, /* what it sends, to the shapes it is for */
     GW_PHASE_AFTER,

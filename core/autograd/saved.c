@@ -1,5 +1,5 @@
 /* Saved tensors: what an operation keeps for its way back, and whether it is still that. */
-#include "autograd/hook.h"
+#include "autograd/packed.h"
 
 void gw_fail_twice(gw_context *ctx) {
     gw_fail(ctx, GW_E_RUNTIME,
@@ -42,10 +42,17 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
         gw_tensor_release(alias);
         return gw_error(t->ctx);
     }
+    gw_packed *packed = NULL;
+    if (t->ctx->packing && !(packed = gw_packed_new(t->ctx->packing, t))) {
+        gw_node_release(edge.node);
+        gw_tensor_release(alias);
+        return GW_E_MEMORY;
+    }
     alias->stands_for = t->id;
     alias->own_output = is_output;
     *saved = (gw_saved){.tensor = alias,
                         .edge = edge,
+                        .packed = packed,
                         .tensor_id = t->id,
                         .version = t->version->value,
                         .output_nr = t->output_nr,
@@ -120,6 +127,11 @@ static gw_saved *find_slot(gw_node *node, uint8_t slot) {
     return NULL;
 }
 
+/* Whether it is read from what was made of it. */
+static bool is_packed(const gw_saved *saved) {
+    return saved->packed && !saved->packed->forgotten;
+}
+
 /* Whether it is still there and what it was; PyTorch's errors otherwise. */
 static bool is_usable(const gw_node *node, const gw_saved *saved) {
     if (saved->freed) {
@@ -128,6 +140,13 @@ static bool is_usable(const gw_node *node, const gw_saved *saved) {
     }
     if (!saved->tensor)
         return true;
+    if (is_packed(saved)) {
+        if (saved->packed->tensor)
+            return true;
+        gw_fail(node->ctx, GW_E_NOT_IMPLEMENTED,
+                "a tensor that was packed is only unpacked for a backward here");
+        return false;
+    }
     if (saved->tensor->detached && saved->edge.node && !saved->edge.node->leaf) {
         gw_fail(node->ctx, GW_E_RUNTIME,
                 "Trying to use a saved tensor that has been detached in-place, i.e. with "
@@ -152,12 +171,13 @@ gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
     const gw_saved *saved = find_slot(node, slot);
     if (!saved || !is_usable(node, saved))
         return NULL;
+    gw_tensor *kept = is_packed(saved) ? saved->packed->tensor : saved->tensor;
     gw_node *maker = slot == GW_SLOT_OUTPUT ? node : saved->edge.node;
     if (!maker || !node->ctx->grad_enabled)
-        return gw_tensor_retain(saved->tensor);
+        return gw_tensor_retain(kept);
     /* A stand-in for the tensor that was saved: operations on it lead to the same edge. For a leaf
      * that is its AccumulateGrad. */
-    gw_tensor *t = gw_plain_alias(saved->tensor);
+    gw_tensor *t = gw_plain_alias(kept);
     if (!t)
         return NULL;
     t->grad_fn = gw_node_retain(maker);
@@ -172,11 +192,11 @@ gw_tensor *gw_saved_tensor(gw_node *node, size_t i) {
     const bool own = saved->slot == GW_SLOT_OUTPUT;
     gw_node *maker = own ? node : saved->edge.node;
     gw_tensor *known = find_alias(saved->tensor, saved->tensor_id);
-    if (maker && maker->leaf)
+    if (maker && maker->leaf && !is_packed(saved))
         return gw_tensor_retain(maker->leaf);
-    if (known && !own && known->grad_fn == maker)
+    if (known && !own && known->grad_fn == maker && !is_packed(saved))
         return gw_tensor_retain(known);
-    gw_tensor *t = gw_plain_alias(saved->tensor);
+    gw_tensor *t = gw_plain_alias(is_packed(saved) ? saved->packed->tensor : saved->tensor);
     if (t && maker)
         gw_set_grad_fn(t, gw_node_retain(maker), own ? saved->output_nr : saved->edge.input_nr);
     return t;
@@ -191,6 +211,8 @@ bool gw_saved_free(gw_node *node) {
         any = true;
         gw_tensor_release(saved->tensor);
         gw_node_release(saved->edge.node);
+        gw_packed_release(saved->packed);
+        saved->packed = NULL;
         saved->tensor = NULL;
         saved->edge = (gw_edge){0};
         saved->freed = true;

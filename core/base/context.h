@@ -37,6 +37,8 @@ struct gw_context {
     struct gw_node *current_node; /* whose turn it is in a backward, borrowed; NULL: nobody's */
     bool check_nan;               /* and backward looks at what every node sends */
 
+    struct gw_packing *packing; /* autograd/packed.h; NULL: saved tensors are kept as they are */
+
     struct gw_node *dead_nodes; /* to be freed by the loop that is already freeing */
     bool freeing;
 };

@@ -162,6 +162,11 @@ gw_flow gw_collect(gw_vm *vm, gw_value iterable, gw_value *out);
 /* Tells the vm which values are tensors, for the trace's names; NULL: none are. */
 typedef struct gw_tensor *(*gw_tensor_of_fn)(gw_value v);
 
+/* Has `chore` called before the next instruction of the program: it may call Python, whose result
+ * is dropped and whose exception is raised there. A later one takes the place of one that waits. */
+typedef gw_flow (*gw_chore_fn)(gw_vm *vm);
+void gw_vm_do_next(gw_vm *vm, gw_chore_fn chore);
+
 /* Raises "owner has no 'name' here" when the real thing (a module, a builtin type) has that name
  * and the playground has not; else GW_RETURNED. NULL: all is there. */
 typedef gw_flow (*gw_refuse_fn)(gw_vm *vm, const char *owner, const gw_str *name);

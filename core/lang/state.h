@@ -101,7 +101,8 @@ struct gw_vm {
     uint64_t slice_end; /* `steps` at which this gw_vm_run ends */
     uint64_t attention; /* `steps` at which the loop looks at what is above; 0: at once */
 
-    uint64_t looked; /* `steps` + 1 of the instruction that the observer was told of last */
+    gw_chore_fn chore; /* to be done before the next instruction; NULL: nothing */
+    uint64_t looked;   /* `steps` + 1 of the instruction that the observer was told of last */
     gw_pause_fn pause;
     void *pause_user;
 

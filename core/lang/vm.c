@@ -158,6 +158,24 @@ static gw_flow finalize_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
     return GW_RETURNED;
 }
 
+/* What a native has left to be done in Python. In the midst of another native it waits. */
+static void do_chore(gw_vm *vm) {
+    const gw_chore_fn chore = vm->chore;
+    if (vm->top->kind != GW_FRAME_PYTHON) {
+        vm->attention = vm->steps + 1;
+        return;
+    }
+    vm->chore = NULL;
+    if (chore(vm) == GW_CALLED) {
+        vm->top->below->expect = GW_EXPECT_DISCARD;
+    }
+}
+
+void gw_vm_do_next(gw_vm *vm, gw_chore_fn chore) {
+    vm->chore = chore;
+    vm->attention = 0;
+}
+
 bool gw_vm_attend(gw_vm *vm) {
     set_attention(vm);
     if (vm->interrupted) {
@@ -180,6 +198,10 @@ bool gw_vm_attend(gw_vm *vm) {
         if (gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED) {
             vm->top->below->expect = GW_EXPECT_DISCARD;
         }
+        return true;
+    }
+    if (vm->chore) {
+        do_chore(vm);
         return true;
     }
     return vm->steps < vm->slice_end;

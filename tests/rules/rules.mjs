@@ -34,7 +34,7 @@ const publicHeaders = new Map([
 ]);
 
 /** Of core/autograd: what stands below the operations. */
-const nodeFiles = new Set(['hook', 'node', 'saved']);
+const nodeFiles = new Set(['hook', 'node', 'packed', 'saved']);
 
 /** @param {string} file @returns {string | null} null: of no layer */
 function cLayer(file) {

@@ -3,6 +3,7 @@
 #ifndef GW_LANG_TORCH_BINDINGS_H
 #define GW_LANG_TORCH_BINDINGS_H
 
+#include "autograd/packed.h"
 #include "base/context.h"
 #include "gradwalk/tensor.h"
 #include "lang/native.h"
@@ -25,6 +26,7 @@ typedef struct gw_torch {
     gw_dict *return_types; /* owned: the classes of torch.return_types */
     gw_print_options print;
     struct gw_signatures *read[64]; /* owned chains: parameters.h */
+    gw_packing packing;             /* saved_tensors_hooks: packing.h */
     struct gw_numpy *numpy;         /* lang/numpy; NULL until a program needs it */
 } gw_torch;
 

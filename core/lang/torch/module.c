@@ -6,6 +6,7 @@
 #include "lang/prelude/prelude.h"
 #include "lang/torch/hooks.h"
 #include "lang/torch/node.h"
+#include "lang/torch/packing.h"
 #include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
 #include "lang/torch/torch.h"
@@ -61,10 +62,13 @@ static const gw_module_def modules[] = {
     {.name = "torch.autograd", .functions = gw_autograd_functions, .init = gw_prelude_init},
     {.name = "torch._nn", .functions = gw_nn_functions},
     {.name = "torch._autograd", .functions = gw_hook_functions, .init = gw_autograd_init},
+    {.name = "torch._packing", .functions = gw_packing_functions},
 };
 
 static void free_torch(gw_vm *vm, void *bindings) {
     gw_torch *torch = bindings;
+    torch->ctx->packing = NULL;
+    gw_packing_clear(&torch->packing);
     gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
     gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,

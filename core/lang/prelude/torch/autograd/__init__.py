@@ -16,6 +16,8 @@ def __getattr__(name):
         from torch.autograd._gradcheck import gradcheck as found
     elif name == "gradgradcheck":
         from torch.autograd._gradcheck import gradgradcheck as found
+    elif name == "graph":
+        import torch.autograd.graph as found
     else:
         return _refuse(name)
     return found

@@ -68,6 +68,15 @@ def hooks_after(run, hooks, sent, received):
     return sent
 
 
+def unpack(run, packed, gradients, received):
+    hook, value = packed
+    result = hook(value)
+    if not isinstance(result, Tensor):
+        raise TypeError("Output of saved tensor unpack_hook expected to be a Tensor but got result "
+                        f"of type {type(result).__name__}")
+    return (result,)
+
+
 def function(run, ctx, gradients, received):
     from torch.autograd.function import call_backward
     return call_backward(ctx, received)
