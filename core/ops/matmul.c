@@ -63,12 +63,15 @@ static gw_tensor *product(gw_tensor *a, gw_tensor *b) {
     return out;
 }
 
-static gw_status check_mm(const gw_tensor *a, const gw_tensor *b, const char *left) {
+/* addmm says what it has got, mm does not. */
+static gw_status check_mm(const gw_tensor *a, const gw_tensor *b, bool added) {
     gw_context *ctx = a->ctx;
-    if (a->ndim != 2)
-        return gw_fail(ctx, GW_E_RUNTIME, "%s must be a matrix", left);
-    if (b->ndim != 2)
-        return gw_fail(ctx, GW_E_RUNTIME, "mat2 must be a matrix");
+    const gw_tensor *wrong = a->ndim != 2 ? a : b->ndim != 2 ? b : NULL;
+    if (wrong && added)
+        return gw_fail(ctx, GW_E_RUNTIME, "%s must be a matrix, got %d-D tensor",
+                       wrong == a ? "mat1" : "mat2", (int)wrong->ndim);
+    if (wrong)
+        return gw_fail(ctx, GW_E_RUNTIME, "%s must be a matrix", wrong == a ? "self" : "mat2");
     if (a->dims[1] != b->dims[0])
         return gw_fail(ctx, GW_E_RUNTIME,
                        "mat1 and mat2 shapes cannot be multiplied (%lldx%lld and %lldx%lld)",
@@ -78,7 +81,7 @@ static gw_status check_mm(const gw_tensor *a, const gw_tensor *b, const char *le
 }
 
 gw_tensor *gw_mm(gw_tensor *a, gw_tensor *b) {
-    if (!a || !b || check_mm(a, b, "self") != GW_OK ||
+    if (!a || !b || check_mm(a, b, false) != GW_OK ||
         check_dtypes(a, b, "addmm_impl_cpu_") != GW_OK)
         return NULL;
     gw_tensor *const inputs[2] = {a, b};
@@ -87,7 +90,7 @@ gw_tensor *gw_mm(gw_tensor *a, gw_tensor *b) {
 }
 
 gw_tensor *gw_addmm(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
-    if (!a || !b || !c || check_mm(b, c, "mat1") != GW_OK)
+    if (!a || !b || !c || check_mm(b, c, true) != GW_OK)
         return NULL;
     gw_context *ctx = a->ctx;
     if (b->dtype != c->dtype || a->dtype != b->dtype) {

@@ -67,6 +67,11 @@ gw_tensor *gw_roll(gw_tensor *a, const int64_t *shifts, const int64_t *dims, int
     }
     gw_attributes at = {.n_ints = (uint8_t)n, .flag = dims != NULL};
     memcpy(at.ints, shifts, (size_t)n * sizeof *shifts);
+    if (dims && n > 0 && a->ndim == 0) {
+        gw_fail(ctx, GW_E_INDEX, "Dimension specified as %lld but tensor has no dimensions",
+                (long long)dims[0]);
+        return NULL;
+    }
     for (int i = 0; dims && i < n; i++) {
         const int d = gw_shape_dim(ctx, dims[i], a->ndim);
         if (d < 0)
@@ -212,6 +217,11 @@ gw_tensor *gw_repeat_interleave(gw_tensor *a, int64_t repeats, const int64_t *di
     gw_context *ctx = a->ctx;
     if (repeats < 0) {
         gw_fail(ctx, GW_E_RUNTIME, "repeats can not be negative");
+        return NULL;
+    }
+    if (dim && a->ndim == 0) {
+        gw_fail(ctx, GW_E_INDEX, "Dimension specified as %lld but tensor has no dimensions",
+                (long long)*dim);
         return NULL;
     }
     gw_tensor *flat = dim ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);

@@ -51,8 +51,13 @@ gw_flow gw_node_next_functions(gw_vm *vm, gw_value self, gw_value *out) {
     gw_node *node = node_of(self);
     gw_list *list = gw_list_new(vm, NULL, 0);
     bool ok = list;
+    /* PyTorch's NotImplemented knows only of what wants a gradient. */
+    const bool all = strcmp(gw_node_name(node), "NotImplemented") != 0;
     for (size_t i = 0; ok && i < gw_node_n_next(node); i++) {
         gw_value item;
+        if (!all && !gw_node_next(node, i, NULL)) {
+            continue;
+        }
         ok = next_item(vm, node, i, &item) == GW_RETURNED && gw_list_append_take(vm, list, item);
     }
     gw_tuple *tuple = ok ? gw_tuple_new(vm, list->items, list->length) : NULL;
