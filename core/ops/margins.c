@@ -50,7 +50,7 @@ static margins plan(gw_rule *r, gw_tensor *a, gw_tensor *target, gw_tensor *weig
     gw_tensor *each = weight ? own(gw_take(weight, picked))
                              : own(gw_full(r->ctx, (gw_dtype)a->dtype, column, 2, number(1)));
     return (margins){.picked = picked,
-                     .over = where(gt(others, wrapped(number(0))), others, zero(others)),
+                     .over = where(gt(others, wrapped(number(0))), others, zeros_like(others)),
                      .weight = over(each, number(classes))};
 }
 
