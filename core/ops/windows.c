@@ -82,6 +82,14 @@ gw_tensor *gw_unfold_backward(gw_tensor *a, const int64_t *dims, int n, int64_t 
     return gw_record(GW_OP_unfold_backward, &a, &at, out);
 }
 
+/* `size` and both pads; as much as there can be when that is too much. */
+static int64_t padded(int64_t size, int64_t before, int64_t behind) {
+    const int64_t most = INT64_MAX / 4; /* three of these can be added */
+    if (size > most || before > most || behind > most)
+        return INT64_MAX;
+    return size + (before < -most ? -most : before) + (behind < -most ? -most : behind);
+}
+
 gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     if (!a)
         return NULL;
@@ -102,7 +110,7 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     int64_t dims[GW_MAX_DIMS];
     for (int d = 0; d < a->ndim; d++) {
         const int i = 2 * (a->ndim - 1 - d);
-        dims[d] = a->dims[d] + (i < n ? pads[i] + pads[i + 1] : 0);
+        dims[d] = i < n ? padded(a->dims[d], pads[i], pads[i + 1]) : a->dims[d];
         if (dims[d] < 0) {
             gw_fail(ctx, GW_E_RUNTIME,
                     "The input size %lld, plus negative padding %lld and %lld, resulted in a "

@@ -2,6 +2,21 @@
 
 #include "tensor/storage.h"
 
+enum { LARGE = 1 << 20 }; /* bytes */
+
+/* A tensor that there is no room for is PyTorch's error, not Python's. What is small is told as any
+ * other allocation. */
+static void tell_size(gw_context *ctx, uint64_t bytes) {
+    if (bytes < LARGE || gw_error(ctx) != GW_E_MEMORY) {
+        return;
+    }
+    gw_error_clear(ctx);
+    gw_fail(ctx, GW_E_RUNTIME,
+            "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate "
+            "memory: you tried to allocate %llu bytes. Error code 12 (Cannot allocate memory)",
+            (unsigned long long)bytes);
+}
+
 gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim) {
     const int64_t numel = gw_shape_numel(ctx, dims, ndim);
     if (numel < 0) {
@@ -11,7 +26,12 @@ gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int nd
     const size_t bytes = (uint64_t)numel > SIZE_MAX / size ? SIZE_MAX : (size_t)numel * size;
     int64_t strides[GW_MAX_DIMS];
     gw_shape_strides(dims, ndim, strides);
-    return gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, bytes);
+    const bool failing = gw_error(ctx) != GW_OK;
+    gw_tensor *t = gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, bytes);
+    if (!t && !failing) {
+        tell_size(ctx, (uint64_t)numel * size);
+    }
+    return t;
 }
 
 gw_tensor *gw_full(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
