@@ -171,11 +171,13 @@ void gw_vm_do_next(gw_vm *vm, gw_chore_fn chore);
  * and the playground has not; else GW_RETURNED. NULL: all is there. */
 typedef gw_flow (*gw_refuse_fn)(gw_vm *vm, const char *owner, const gw_str *name);
 
-/* warnings.warn from C: "file:line: Category: message" and the source line to stderr, each place
- * once. */
+/* warnings.warn from C, told before the next instruction: the program's filters may make an
+ * exception of it. False and an exception: there is no memory. */
 bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* The same for a text of any length. */
 bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message);
+/* The same, once a run whatever the filters say (PyTorch's TORCH_WARN_ONCE). */
+bool gw_warn_once(gw_vm *vm, gw_exception_id category, const char *message);
 
 #endif

@@ -86,7 +86,8 @@ struct gw_vm {
 
     gw_buffer out, err;
     size_t printed;
-    gw_dict *warned; /* places that have warned */
+    gw_dict *warned;   /* what is warned of once a run */
+    gw_list *warnings; /* that are to be told, warn.h; NULL: none yet */
 
     gw_vm_state state;
     uint64_t steps;

@@ -1,7 +1,5 @@
 #include "lang/traceback.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "lang/frame.h"
@@ -9,6 +7,7 @@
 #include "lang/suggest.h"
 #include "lang/text.h"
 #include "lang/type.h"
+#include "lang/warn.h"
 
 /* --- The object ------------------------------------------------------------------------------- */
 
@@ -62,7 +61,7 @@ static const gw_source *source_of(const gw_vm *vm, const char *filename) {
     return NULL;
 }
 
-static const char *find_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size) {
+const char *gw_source_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size) {
     const gw_source *source = source_of(vm, filename);
     const char *at = source ? source->text : NULL;
     for (int32_t i = 1; at && i < line; i++) {
@@ -198,7 +197,7 @@ static shown_line write_place(const gw_vm *vm, gw_buffer *out, const gw_code *co
     shown_line l = {0};
     gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)site.line,
                      code->name);
-    l.text = find_line(vm, code->filename, site.line, &l.size);
+    l.text = gw_source_line(vm, code->filename, site.line, &l.size);
     if (!l.text) {
         return l;
     }
@@ -294,6 +293,11 @@ static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
     gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
     GW_TASK_BEGIN(task)
     task->catches = true;
+    while (gw_warnings_wait(vm)) { /* they come before what was raised after them */
+        GW_AWAIT(task, gw_warnings_tell(vm, &in));
+        gw_release_value(in);
+        gw_release_value(gw_catch(vm));
+    }
     for (task->i = 0; task->i < (int64_t)chain->length; task->i++) {
         GW_AWAIT(task, gw_to_str(vm, chain->items[task->i], &in));
         if (gw_is_unset(in)) {
@@ -383,47 +387,6 @@ gw_flow gw_report_start(gw_vm *vm) {
     gw_object_release(chain);
     gw_object_release(messages);
     return flow;
-}
-
-/* --- Warnings --------------------------------------------------------------------------------- */
-
-bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message) {
-    const gw_python_frame *frame = gw_frame_current(vm);
-    const char *filename = frame ? frame->code->code->filename : "<program>";
-    const gw_site site = frame ? gw_frame_site(frame) : (gw_site){0};
-    gw_buffer text;
-    gw_buffer_init(&text, vm->ctx);
-    gw_buffer_format(&text, "%s:%d: %s: %s\n", filename, (int)site.line,
-                     vm->exceptions[category]->name->data, message);
-    gw_str *key = gw_str_of_buffer(vm, &text);
-    bool done = key != NULL;
-    if (done && gw_is_unset(gw_dict_get_str(vm->warned, key))) {
-        size_t size;
-        const char *line = find_line(vm, filename, site.line, &size);
-        while (line && size && (*line == ' ' || *line == '\t')) {
-            line++;
-            size--;
-        }
-        if (line && size) {
-            gw_buffer_text(&text, "  ");
-            gw_buffer_add(&text, line, size);
-            gw_buffer_char(&text, '\n');
-        }
-        done = gw_dict_set_str(vm, vm->warned, key, gw_none()) && text.data &&
-               gw_vm_write(vm, true, text.data, text.length) == GW_RETURNED;
-    }
-    gw_object_release(key);
-    gw_buffer_free(&text);
-    return done;
-}
-
-bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
-    char message[1024];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(message, sizeof message, format, list);
-    va_end(list);
-    return gw_warn_text(vm, category, message);
 }
 
 /* --- The stack -------------------------------------------------------------------------------- */

@@ -11,6 +11,9 @@ gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
  * exception when there is no memory. */
 gw_list *gw_stack_lines(gw_vm *vm);
 
+/* The text of a line without its end, of `filename` as tracebacks name it; NULL: not known. */
+const char *gw_source_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size);
+
 /* Starts a task that writes the report of vm->failure to stderr and tells the observer. */
 gw_flow gw_report_start(gw_vm *vm);
 

@@ -9,6 +9,7 @@
 #include "lang/number.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
+#include "lang/warn.h"
 
 enum { RECURSION_LIMIT = 1000 };
 
@@ -161,13 +162,18 @@ static gw_flow finalize_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
 /* What a native has left to be done in Python. In the midst of another native it waits. */
 static void do_chore(gw_vm *vm) {
     const gw_chore_fn chore = vm->chore;
+    gw_value out = gw_unset();
     if (vm->top->kind != GW_FRAME_PYTHON) {
         vm->attention = vm->steps + 1;
         return;
     }
     vm->chore = NULL;
-    if (chore(vm) == GW_CALLED) {
+    if ((chore ? chore(vm) : gw_warnings_tell(vm, &out)) == GW_CALLED) {
         vm->top->below->expect = GW_EXPECT_DISCARD;
+    }
+    gw_release_value(out);
+    if (gw_warnings_wait(vm)) {
+        vm->attention = 0;
     }
 }
 
@@ -200,7 +206,7 @@ bool gw_vm_attend(gw_vm *vm) {
         }
         return true;
     }
-    if (vm->chore) {
+    if (vm->chore || gw_warnings_wait(vm)) {
         do_chore(vm);
         return true;
     }

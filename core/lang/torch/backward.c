@@ -9,9 +9,9 @@
 
 #include "autograd/run.h"
 #include "lang/frame.h"
+#include "lang/python.h"
 #include "lang/torch/anomaly.h"
 #include "lang/torch/bindings.h"
-#include "lang/torch/python.h"
 #include "lang/torch/table.h"
 #include "lang/torch/types.h"
 
@@ -267,6 +267,17 @@ static bool read_options(gw_vm *vm, gw_value retain, bool create, gw_backward_op
     return gw_is_unset(retain) || gw_is_none(retain) || gw_arg_bool(vm, retain, &out->retain_graph);
 }
 
+static bool warn_of_cycle(gw_vm *vm) {
+    return gw_warn_once(
+        vm, GW_X_UserWarning,
+        "Using backward() with create_graph=True will create a reference cycle between the "
+        "parameter and its gradient which can cause a memory leak. We recommend using "
+        "autograd.grad when creating the graph to avoid this. If you have to use this function, "
+        "make sure to reset the .grad fields of your parameters to None after use to break the "
+        "cycle and avoid the leak. (Triggered internally at  "
+        "./torch/csrc/autograd/engine.cpp:1059.)");
+}
+
 static gw_flow backward(gw_vm *vm, gw_value roots, gw_value gradients, gw_value retain, bool create,
                         gw_value inputs, gw_value *out) {
     gw_backward_options options;
@@ -283,7 +294,8 @@ static gw_flow backward(gw_vm *vm, gw_value roots, gw_value gradients, gw_value 
         gw_raise(vm, GW_X_RuntimeError, "'inputs' argument to backward() cannot be empty.");
         goto out;
     }
-    if (read_gradients(vm, gradients, &from, &with) && read_options(vm, retain, create, &options)) {
+    if (read_gradients(vm, gradients, &from, &with) && read_options(vm, retain, create, &options) &&
+        (!create || warn_of_cycle(vm))) {
         *out = gw_none();
         flow = !from.n ? GW_RETURNED
                        : drive(vm,

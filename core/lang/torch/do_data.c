@@ -220,6 +220,15 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
         return GW_RAISED;
     }
     if (arrays) {
+        if (!gw_array_tensor(t->vm, data) &&
+            !gw_warn_once(t->vm, GW_X_UserWarning,
+                          "Creating a tensor from a list of numpy.ndarrays is extremely slow. "
+                          "Please consider converting the list to a single numpy.ndarray with "
+                          "numpy.array() before converting to a tensor. (Triggered internally "
+                          "at  ./torch/csrc/utils/tensor_new.cpp:230.)")) {
+            gw_tensor_release(arrays);
+            return GW_RAISED;
+        }
         made = gw_tensor_copy(arrays, has_dtype ? dtype : gw_tensor_dtype(arrays));
         gw_tensor_release(arrays);
         if (!made) {

@@ -40,7 +40,16 @@ gw_flow gw_torch_take(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_take(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
 }
 gw_flow gw_torch_masked_select(gw_targs *t, gw_value *out) {
-    gw_tensor *y = gw_masked_select(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
+    gw_tensor *mask = gw_targs_tensor(t, 1);
+    gw_tensor *y = gw_masked_select(gw_targs_tensor(t, 0), mask);
+    if (y && gw_tensor_dtype(mask) == GW_U8 &&
+        !gw_warn(t->vm, GW_X_UserWarning,
+                 "masked_select received a mask with dtype torch.uint8, this behavior is now "
+                 "deprecated,please use a mask with dtype torch.bool instead. (Triggered "
+                 "internally at  ./aten/src/ATen/native/TensorAdvancedIndexing.cpp:1729.)")) {
+        gw_tensor_release(y);
+        return GW_RAISED;
+    }
     return gw_return_tensor(t->vm, y, out);
 }
 
@@ -113,10 +122,12 @@ static gw_flow choose(gw_targs *t, gw_tensor *condition, gw_tensor *a, gw_tensor
         }
     }
     if (gw_tensor_dtype(condition) == GW_U8) {
-        if (!gw_warn(t->vm, GW_X_UserWarning,
-                     "where received a uint8 condition tensor. This behavior is deprecated and "
-                     "will be removed in a future version of PyTorch. Use a boolean condition "
-                     "instead.")) {
+        if (!gw_warn_once(
+                t->vm, GW_X_UserWarning,
+                "where received a uint8 condition tensor. This behavior is deprecated and "
+                "will be removed in a future version of PyTorch. Use a boolean condition "
+                "instead. (Triggered internally at  "
+                "./aten/src/ATen/native/TensorCompare.cpp:413.)")) {
             return GW_RAISED;
         }
         gw_tensor *truth = gw_to(condition, GW_BOOL), *y = gw_where(a, b, truth);
@@ -293,9 +304,20 @@ gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
     return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
 }
 
+static bool warn_of_bytes(gw_vm *vm, const gw_tensor *mask) {
+    return gw_tensor_dtype(mask) != GW_U8 ||
+           gw_warn(vm, GW_X_UserWarning,
+                   "masked_fill_ received a mask with dtype torch.uint8, this behavior is now "
+                   "deprecated,please use a mask with dtype torch.bool instead. (Triggered "
+                   "internally at  ./aten/src/ATen/native/TensorAdvancedIndexing.cpp:1646.)");
+}
+
 gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     gw_scalar value;
+    if (!warn_of_bytes(t->vm, mask)) {
+        return GW_RAISED;
+    }
     if (t->overload == 0) {
         return gw_return_tensor(t->vm, gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2)), out);
     }
@@ -307,6 +329,9 @@ gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_masked_fill_(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     gw_scalar value;
+    if (!warn_of_bytes(t->vm, mask)) {
+        return GW_RAISED;
+    }
     if (t->overload == 0) {
         return gw_write_back(t, gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2)), out);
     }

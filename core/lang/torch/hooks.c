@@ -1,7 +1,7 @@
 #include "lang/torch/hooks.h"
 
+#include "lang/python.h"
 #include "lang/torch/bindings.h"
-#include "lang/torch/python.h"
 
 static void release_object(void *object) {
     gw_object_release(object);

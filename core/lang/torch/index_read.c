@@ -59,9 +59,11 @@ static bool read_sequence(gw_vm *vm, gw_value v, gw_index_item *item) {
 
 /* Masks of uint8 are those of bool, of older days. */
 static bool read_byte_mask(gw_vm *vm, gw_tensor *t, gw_index_item *item) {
-    if (!gw_warn(vm, GW_X_UserWarning,
-                 "indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool "
-                 "instead.")) {
+    if (gw_tensor_ndim(t) > 0 &&
+        !gw_warn(
+            vm, GW_X_UserWarning,
+            "indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool "
+            "instead. (Triggered internally at  ./aten/src/ATen/native/IndexingUtils.h:27.)")) {
         return false;
     }
     if (gw_tensor_ndim(t) == 0) {

@@ -1,9 +1,9 @@
 #include "lang/torch/packing.h"
 
 #include "autograd/packed.h"
+#include "lang/python.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/hooks.h"
-#include "lang/torch/python.h"
 
 static gw_flow pack_all(gw_vm *vm) {
     gw_value ignored = gw_unset();

@@ -250,7 +250,8 @@ static gw_flow get_grad(gw_vm *vm, gw_value self, gw_value *out) {
                  "want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() "
                  "on the non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure "
                  "you access the leaf Tensor instead. See github.com/pytorch/pytorch/pull/30531 "
-                 "for more informations.")) {
+                 "for more informations. (Triggered internally at  "
+                 "./build/aten/src/ATen/core/TensorBody.h:480.)")) {
         return GW_RAISED;
     }
     *out = gw_none();
@@ -302,11 +303,24 @@ static gw_flow set_data(gw_vm *vm, gw_value self, gw_value value) {
     return status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
 
+static bool warn_of_transpose(gw_vm *vm) {
+    return gw_warn_once(
+        vm, GW_X_UserWarning,
+        "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is "
+        "deprecated and it will throw an error in a future release. Consider `x.mT` to transpose "
+        "batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to reverse the "
+        "dimensions of a tensor. (Triggered internally at  "
+        "./aten/src/ATen/native/TensorShape.cpp:3277.)");
+}
+
 static gw_flow get_transpose(gw_vm *vm, gw_value self, gw_value *out) {
     gw_tensor *x = gw_tensor_of(self);
     int64_t dims[GW_MAX_DIMS];
     for (int d = 0; d < x->ndim; d++) {
         dims[d] = x->ndim - 1 - d;
+    }
+    if (x->ndim != 2 && x->ndim != 0 && !warn_of_transpose(vm)) {
+        return GW_RAISED;
     }
     return gw_return_tensor(vm, gw_permute(x, dims, x->ndim), out);
 }

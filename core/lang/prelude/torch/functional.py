@@ -1,5 +1,6 @@
 """What of torch takes any number of tensors, or is composed: torch.einsum, meshgrid and their like."""
 import torch
+from _warnings import warn_once
 from torch import _einsum, _meshgrid
 
 
@@ -18,6 +19,10 @@ def meshgrid(*tensors, indexing=None):
     if indexing not in (None, "ij", "xy"):
         raise RuntimeError("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", "
                            f"but received: {indexing}")
+    if indexing is None:
+        warn_once("torch.meshgrid: in an upcoming release, it will be required to pass the "
+                  "indexing argument. (Triggered internally at  "
+                  "./aten/src/ATen/native/TensorShape.cpp:3190.)")
     return _meshgrid(_listed(tensors), indexing or "ij")
 
 

@@ -62,6 +62,7 @@ class CyclicLR(_LRScheduler):
         return self.gamma ** x if self.mode == "exp_range" else 1.0
 
     def get_lr(self):
+        self._warn_outside_step()
         cycle = math.floor(1 + self.last_epoch / self.total_size)
         x = 1.0 + self.last_epoch / self.total_size - cycle
         if x <= self.step_ratio:
@@ -156,6 +157,7 @@ class OneCycleLR(_LRScheduler):
         return end + (start - end) / 2.0 * (math.cos(math.pi * pct) + 1)
 
     def get_lr(self):
+        self._warn_outside_step()
         step = self.last_epoch
         if step > self.total_steps:
             raise ValueError(f"Tried to step {step + 1} times. The specified number of total "

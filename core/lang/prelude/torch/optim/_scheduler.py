@@ -96,18 +96,30 @@ class _LRScheduler:
         elif self.optimizer._step_count < 1:
             warnings.warn(_EARLY_WARNING, UserWarning)
 
+    def _warn_outside_step(self):
+        if not self._get_lr_called_within_step:
+            warnings.warn("To get the last learning rate computed by the scheduler, please use "
+                          "`get_last_lr()`.", UserWarning, stacklevel=2)
+
+    def _rates(self):
+        self._get_lr_called_within_step = True
+        try:
+            return self.get_lr()
+        finally:
+            self._get_lr_called_within_step = False
+
     def step(self, epoch=None):
         if self._step_count == 1:
             self._warn_if_early()
         self._step_count += 1
         if epoch is None:
             self.last_epoch += 1
-            values = self.get_lr()
+            values = self._rates()
         else:
             warnings.warn(EPOCH_DEPRECATION_WARNING, UserWarning)
             self.last_epoch = epoch
             closed = getattr(self, "_get_closed_form_lr", None)
-            values = self.get_lr() if closed is None else closed()
+            values = self._rates() if closed is None else closed()
         self._set(values, epoch)
 
     def _set(self, values, epoch=None):

@@ -39,6 +39,7 @@ class LambdaLR(_ByFunction):
     """The first rate times a function of the epoch."""
 
     def get_lr(self):
+        self._warn_outside_step()
         return [base * factor(self.last_epoch)
                 for factor, base in zip(self.lr_lambdas, self.base_lrs)]
 
@@ -47,6 +48,7 @@ class MultiplicativeLR(_ByFunction):
     """The last rate times a function of the epoch."""
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0:
             return self._current()
         return [lr * factor(self.last_epoch)
@@ -60,6 +62,7 @@ class StepLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0 or self.last_epoch % self.step_size != 0:
             return self._current()
         return [lr * self.gamma for lr in self._current()]
@@ -75,6 +78,7 @@ class MultiStepLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch not in self.milestones:
             return self._current()
         factor = self.gamma ** self.milestones[self.last_epoch]
@@ -96,6 +100,7 @@ class ConstantLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0:
             return [lr * self.factor for lr in self._current()]
         if self.last_epoch != self.total_iters:
@@ -122,6 +127,7 @@ class LinearLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0:
             return [lr * self.start_factor for lr in self._current()]
         if self.last_epoch > self.total_iters:
@@ -143,6 +149,7 @@ class ExponentialLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0:
             return self._current()
         return [lr * self.gamma for lr in self._current()]
@@ -160,6 +167,7 @@ class PolynomialLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         if self.last_epoch == 0 or self.last_epoch > self.total_iters:
             return self._current()
         left = 1.0 - self.last_epoch / self.total_iters
@@ -180,6 +188,7 @@ class CosineAnnealingLR(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         epoch, T_max, low = self.last_epoch, self.T_max, self.eta_min
         if epoch == 0:
             return self._current()
@@ -215,6 +224,7 @@ class CosineAnnealingWarmRestarts(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def get_lr(self):
+        self._warn_outside_step()
         return [self.eta_min + (base - self.eta_min)
                 * (1 + math.cos(math.pi * self.T_cur / self.T_i)) / 2 for base in self.base_lrs]
 
@@ -240,4 +250,4 @@ class CosineAnnealingWarmRestarts(_LRScheduler):
             self.T_cur = epoch - self.T_0 * (self.T_mult ** n - 1) / (self.T_mult - 1)
             self.T_i = self.T_0 * self.T_mult ** n
         self.last_epoch = math.floor(epoch)
-        self._set(self.get_lr(), epoch)
+        self._set(self._rates(), epoch)

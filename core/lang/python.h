@@ -1,6 +1,6 @@
-/* Calling the half of torch that is written in Python (lang/prelude/torch). */
-#ifndef GW_LANG_TORCH_PYTHON_H
-#define GW_LANG_TORCH_PYTHON_H
+/* Calling what is written in Python (lang/prelude) from C. */
+#ifndef GW_LANG_PYTHON_H
+#define GW_LANG_PYTHON_H
 
 #include "lang/native.h"
 

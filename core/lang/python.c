@@ -1,4 +1,4 @@
-#include "lang/torch/python.h"
+#include "lang/python.h"
 
 #include "lang/frame.h"
 #include "lang/module.h"
