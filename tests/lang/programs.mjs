@@ -1,12 +1,12 @@
-// Runs every program of the folders oracle, language, programs and lessons beside this and compares its standard
-// output with the .out beside it, to the character, after every address is replaced by 0xADDR. What the playground
+// Runs every program of the folders oracle, language, programs and lessons beside this, and every lesson of the site,
+// and compares its standard output with the .out beside it, to the character, after every address is replaced by 0xADDR. What the playground
 // has not must be refused by name: the .refused beside such a program is what it says instead. TAP on standard output.
 //
 //   node tests/lang/programs.mjs [--only TEXT] -- build/asan/gradwalk run
 //   node tests/lang/programs.mjs -- node wasm/cli.mjs run
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,11 +25,11 @@ if (options.length > 0 && (options[0] !== '--only' || options.length !== 2)) fai
 const only = options[1] ?? '';
 
 function programs() {
-  return ['oracle', 'language', 'programs', 'lessons'].flatMap((folder) => {
+  return ['oracle', 'language', 'programs', 'lessons', '../../web/lessons'].flatMap((folder) => {
     const path = join(here, folder);
     if (!existsSync(path)) return [];
     const names = readdirSync(path).filter((name) => name.endsWith('.py') && name.includes(only));
-    return names.sort().map((name) => ({ name: `${folder}/${name.slice(0, -3)}`, file: join(path, name) }));
+    return names.sort().map((name) => ({ name: `${basename(folder)}/${name.slice(0, -3)}`, file: join(path, name) }));
   });
 }
 

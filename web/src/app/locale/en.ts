@@ -225,6 +225,7 @@ export const en: typeof zhCN = {
 
   pageTitle: 'Gradwalk: walk through autograd, step by step',
   pageDescription: 'Run PyTorch lesson code in the browser and walk forward, backward and through every gradient.',
+  lessons: 'Lessons',
   reference: 'Reference',
   share: 'Share',
   embed: 'Embed',

@@ -228,6 +228,7 @@ export const zhCN = {
   // The page
   pageTitle: 'Gradwalk：一步一步走过自动微分',
   pageDescription: '在浏览器里运行 PyTorch 课程代码，一步一步看前向、反向和每一个梯度。',
+  lessons: '课程',
   reference: '参考',
   share: '分享',
   embed: '嵌入',

@@ -4,6 +4,7 @@ import type { GradWalkElement } from '../../elements/surface';
 import type { Theme } from '../../shared/spec';
 import { LinkError, type Program, readProgram } from '../../shared/url-state';
 import { type Lang, messagesIn } from '../locale/resolve';
+import { isLesson, type Lesson } from './lessons/list';
 import { embedSnippet, type Shared, shareLink } from './links';
 import { langOf, nextTheme, themeOf, withQuery } from './query';
 
@@ -31,8 +32,12 @@ async function start(): Promise<void> {
   const themeButton = find('#theme', HTMLButtonElement);
   const notice = find('#notice', HTMLElement);
   const byHand = find('#by-hand', HTMLDialogElement);
+  const lessons = find('#lessons', HTMLButtonElement);
+  const picker = find('#picker', HTMLDialogElement);
   let lang: Lang = langOf(location.search, navigator.languages);
   let theme: Theme = themeOf(location.search);
+  const asked = new URLSearchParams(location.search).get('lesson');
+  let lesson: Lesson | null = location.hash !== '' ? null : isLesson(asked) ? asked : 'first';
 
   function remember(name: string, value: string | null): void {
     history.replaceState(null, '', `${location.pathname}${withQuery(location.search, name, value)}${location.hash}`);
@@ -45,6 +50,7 @@ async function start(): Promise<void> {
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
     walker.setAttribute('lang', lang);
     for (const link of document.querySelectorAll('#reference, .foot a')) link.textContent = words.reference;
+    lessons.textContent = words.lessons;
     share.textContent = words.share;
     embed.textContent = words.embed;
     language.textContent = words.otherLanguage;
@@ -102,6 +108,23 @@ async function start(): Promise<void> {
     () => void copy((shared) => embedSnippet(location.href, shared, messagesIn(lang).walkerLabel)),
   );
 
+  lessons.addEventListener('click', async () => {
+    const { openPicker } = await import('./lessons/picker');
+    openPicker(picker, lang, lesson, messagesIn(lang).lessons);
+  });
+  picker.addEventListener('close', async () => {
+    const { chosen, programOf } = await import('./lessons/picker');
+    const choice = chosen(picker);
+    if (choice === null) return;
+    lesson = choice;
+    history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', choice)}`);
+    await walker.load(programOf(choice));
+  });
+  // A click beside the dialog closes it, as Escape does.
+  picker.addEventListener('click', (event) => {
+    if (event.target === picker) picker.close('');
+  });
+
   /** The program of the address, if there is one that can be read. */
   async function readAddress(): Promise<Program | null> {
     return readProgram(location.hash).catch(() => {
@@ -112,7 +135,9 @@ async function start(): Promise<void> {
 
   window.addEventListener('hashchange', async () => {
     const program = await readAddress();
-    if (program) await walker.load(program.code, program.step);
+    if (!program) return;
+    lesson = null;
+    await walker.load(program.code, program.step);
   });
   speak();
   // Before the element comes to life, so that it begins with the right program.
@@ -120,6 +145,8 @@ async function start(): Promise<void> {
   if (program) {
     if (program.step !== undefined) walker.setAttribute('step', String(program.step));
     walker.code = program.code;
+  } else if (lesson !== null && lesson !== 'first') {
+    walker.code = (await import('./lessons/picker')).programOf(lesson);
   }
   register();
 }

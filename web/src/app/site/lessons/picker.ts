@@ -1,0 +1,61 @@
+/** The dialog in which a lesson is chosen. Loaded when it is first asked for. */
+import type { Lang } from '../../locale/resolve';
+import { en } from './en';
+import { GROUPS, type Group, isLesson, type Lesson } from './list';
+import { zhCN } from './zh-cn';
+
+const programs = import.meta.glob<string>('../../../../lessons/*.py', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The text of a lesson's program. */
+export function programOf(lesson: Lesson): string {
+  const text = programs[`../../../../lessons/${lesson}.py`];
+  if (text === undefined) throw new Error(`there is no program of the lesson ${lesson}`);
+  return text;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/**
+ * Fills `dialog` with the lessons in the reader's language and opens it at `current`. What is chosen closes it and is
+ * its returnValue.
+ */
+export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesson | null, heading: string): void {
+  const words = lang === 'en' ? en : zhCN;
+  const form = make('form', 'lessons');
+  form.method = 'dialog';
+  const title = make('h2', '', heading);
+  title.id = 'lessons-title';
+  form.append(title);
+  for (const group of Object.keys(GROUPS) as Group[]) {
+    const section = make('section', 'lesson-group');
+    section.append(make('h3', '', words.groups[group]));
+    for (const lesson of GROUPS[group]) {
+      const { title: name, see } = words.lessons[lesson];
+      const button = make('button', 'lesson');
+      button.value = lesson;
+      button.append(make('b', '', name), make('span', '', see));
+      if (lesson === current) {
+        button.setAttribute('aria-current', 'true');
+        button.autofocus = true;
+      }
+      section.append(button);
+    }
+    form.append(section);
+  }
+  dialog.replaceChildren(form);
+  dialog.returnValue = '';
+  dialog.showModal();
+}
+
+/** What was chosen, once the dialog has closed; null if nothing was. */
+export const chosen = (dialog: HTMLDialogElement): Lesson | null =>
+  isLesson(dialog.returnValue) ? dialog.returnValue : null;
