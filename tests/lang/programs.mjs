@@ -52,6 +52,12 @@ function refusalOf(file) {
   return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
+/** The last line of the traceback that the program ends with: that of the .error beside it, if any. */
+function errorOf(file) {
+  const path = file.replace(/\.py$/, '.error');
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : undefined;
+}
+
 /** Why the program is not as recorded (empty when it is), or that it is refused. */
 function judge(file) {
   const expected = withoutAddresses(readFileSync(file.replace(/\.py$/, '.out'), 'utf8'));
@@ -62,8 +68,10 @@ function judge(file) {
   const refusal = refusalOf(file);
   if (refusal && actual !== expected && `${run.stdout}${run.stderr}`.includes(refusal)) return { refused: true };
   const reasons = actual === expected ? [] : difference(expected, actual);
-  // A program that ends with an exception on purpose says so in its first line.
-  const wanted = /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;
+  // A program that ends with an exception on purpose says so in its first line, or has it recorded.
+  const error = errorOf(file);
+  const wanted = error !== undefined || /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;
+  if (error !== undefined && run.stderr.trimEnd().split('\n').at(-1) !== error) reasons.push(`expected ${error}`);
   if (run.status !== wanted) reasons.push(`exit code ${run.status ?? run.signal}, expected ${wanted}`);
   if (reasons.length > 0 && run.stderr) reasons.push(...run.stderr.trimEnd().split('\n').slice(-12));
   return { reasons };
