@@ -102,8 +102,9 @@ enum {
     GW_TYPE_GETATTRIBUTE = 32,
     GW_TYPE_SETATTR = 64,
     GW_TYPE_DELATTR = 128,
-    GW_TYPE_SLOTTED = 256, /* a class with __slots__: its instances take those attributes only */
-    GW_TYPE_DOTTED = 512   /* messages name it with its module: 'numpy.ndarray' object */
+    GW_TYPE_SLOTTED = 256,  /* a class with __slots__: its instances take those attributes only */
+    GW_TYPE_WAITING = 1024, /* tensors without data: torch's functions refuse them */
+    GW_TYPE_DOTTED = 512    /* messages name it with its module: 'numpy.ndarray' object */
 };
 
 struct gw_type {

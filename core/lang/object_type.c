@@ -131,6 +131,37 @@ static gw_flow get_class(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* Another class written in Python, whose instances are made alike. */
+static gw_flow set_class(gw_vm *vm, gw_value self, gw_value value) {
+    gw_type *old = gw_type_of(vm, self);
+    if (gw_is_unset(value)) {
+        return gw_raise(vm, GW_X_TypeError, "can't delete __class__ attribute");
+    }
+    if (!gw_has_layout(value, GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_TypeError, "__class__ must be set to a class, not '%s' object",
+                        gw_type_name(vm, value));
+    }
+    gw_type *type = (gw_type *)value.o;
+    /* torch.Tensor is written in Python in PyTorch. */
+    const bool changeable = type->flags & GW_TYPE_HEAP || type->layout == GW_L_TENSOR;
+    if (!(old->flags & GW_TYPE_HEAP) || !changeable) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "__class__ assignment only supported for mutable types or ModuleType "
+                        "subclasses");
+    }
+    const uint32_t shape = GW_TYPE_ATTRIBUTES | GW_TYPE_SLOTTED;
+    if (old->layout != type->layout || old->instance_size != type->instance_size ||
+        (old->flags & shape) != (type->flags & shape) ||
+        (old != type && old->flags & GW_TYPE_SLOTTED)) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "__class__ assignment: '%s' object layout differs from '%s'",
+                        type->name->data, old->name->data);
+    }
+    self.o->type = gw_object_retain(type);
+    gw_object_release(old);
+    return GW_RETURNED;
+}
+
 static gw_flow get_dict(gw_vm *vm, gw_value self, gw_value *out) {
     const bool slotted = gw_type_of(vm, self)->flags & GW_TYPE_SLOTTED;
     gw_dict *own = slotted ? NULL : gw_object_attributes(vm, self, true);
@@ -165,7 +196,7 @@ static const gw_native_def classics[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 static const gw_getset_def getsets[] = {
-    {"__class__", get_class, NULL, NULL},
+    {"__class__", get_class, set_class, NULL},
     {"__dict__", get_dict, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
