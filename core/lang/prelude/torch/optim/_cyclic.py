@@ -36,7 +36,8 @@ class CyclicLR(_LRScheduler):
             raise ValueError("mode is invalid and scale_fn is None")
         self.mode = mode
         self.gamma = gamma
-        self._scale_fn = scale_fn
+        self._scale_fn_custom = scale_fn
+        self._scale_fn_ref = None  # PyTorch's function of the mode, which is scale_fn here
         self.scale_mode = scale_mode
         if scale_fn is None:
             self.scale_mode = "iterations" if mode == "exp_range" else "cycle"
@@ -55,8 +56,8 @@ class CyclicLR(_LRScheduler):
         self.base_lrs = base_lrs
 
     def scale_fn(self, x):
-        if self._scale_fn is not None:
-            return self._scale_fn(x)
+        if self._scale_fn_custom is not None:
+            return self._scale_fn_custom(x)
         if self.mode == "triangular2":
             return 1 / (2.0 ** (x - 1))
         return self.gamma ** x if self.mode == "exp_range" else 1.0
@@ -79,6 +80,11 @@ class CyclicLR(_LRScheduler):
         return lrs
 
 
+def _phase(end_step, start_lr, end_lr, start_momentum, end_momentum):
+    return {"end_step": end_step, "start_lr": start_lr, "end_lr": end_lr,
+            "start_momentum": start_momentum, "end_momentum": end_momentum}
+
+
 class OneCycleLR(_LRScheduler):
     """Up to max_lr and down to almost nothing, once."""
 
@@ -94,8 +100,9 @@ class OneCycleLR(_LRScheduler):
         if anneal_strategy not in ("cos", "linear"):
             raise ValueError("anneal_strategy must by one of 'cos' or 'linear', instead got "
                              f"{anneal_strategy}")
-        self._phases = self._make_phases(pct_start, three_phase)
-        self._anneal_strategy = anneal_strategy
+        self._schedule_phases = self._make_phases(pct_start, three_phase)
+        self.anneal_func = (self._annealing_linear if anneal_strategy == "linear"
+                            else self._annealing_cos)
         max_lrs = per_group("max_lr", optimizer, max_lr)
         if last_epoch == -1:
             for top, group in zip(max_lrs, optimizer.param_groups):
@@ -124,13 +131,13 @@ class OneCycleLR(_LRScheduler):
     def _make_phases(self, pct_start, three_phase):
         """Of each phase: its last step, and the names of the rates and momenta at its ends."""
         up = float(pct_start * self.total_steps) - 1
-        rise = (up, "initial_lr", "max_lr", "max_momentum", "base_momentum")
+        last = self.total_steps - 1
+        rise = _phase(up, "initial_lr", "max_lr", "max_momentum", "base_momentum")
         if not three_phase:
-            return [rise, (self.total_steps - 1, "max_lr", "min_lr", "base_momentum",
-                           "max_momentum")]
+            return [rise, _phase(last, "max_lr", "min_lr", "base_momentum", "max_momentum")]
         down = float(2 * pct_start * self.total_steps) - 2
-        return [rise, (down, "max_lr", "initial_lr", "base_momentum", "max_momentum"),
-                (self.total_steps - 1, "initial_lr", "min_lr", "max_momentum", "max_momentum")]
+        return [rise, _phase(down, "max_lr", "initial_lr", "base_momentum", "max_momentum"),
+                _phase(last, "initial_lr", "min_lr", "max_momentum", "max_momentum")]
 
     def _start_momentum(self, last_epoch, base_momentum, max_momentum):
         defaults = self.optimizer.defaults
@@ -151,10 +158,11 @@ class OneCycleLR(_LRScheduler):
         else:
             group["momentum"] = momentum
 
-    def _anneal(self, start, end, pct):
-        if self._anneal_strategy == "linear":
-            return (end - start) * pct + start
+    def _annealing_cos(self, start, end, pct):
         return end + (start - end) / 2.0 * (math.cos(math.pi * pct) + 1)
+
+    def _annealing_linear(self, start, end, pct):
+        return (end - start) * pct + start
 
     def get_lr(self):
         self._warn_outside_step()
@@ -163,14 +171,19 @@ class OneCycleLR(_LRScheduler):
             raise ValueError(f"Tried to step {step + 1} times. The specified number of total "
                              f"steps is {self.total_steps}")
         start = 0
-        for i, (end, lr0, lr1, momentum0, momentum1) in enumerate(self._phases):
-            if step <= end or i == len(self._phases) - 1:
+        for phase in self._schedule_phases:
+            end = phase["end_step"]
+            if step <= end or phase is self._schedule_phases[-1]:
                 pct = (step - start) / (end - start)
                 break
             start = end
         lrs = []
         for group in self.optimizer.param_groups:
-            lrs.append(self._anneal(group[lr0], group[lr1], pct))
+            lrs.append(self.anneal_func(group[phase["start_lr"]], group[phase["end_lr"]], pct))
             if self.cycle_momentum:
-                self._set_momentum(group, self._anneal(group[momentum0], group[momentum1], pct))
+                self._set_momentum(group, self.anneal_func(group[phase["start_momentum"]],
+                                                       group[phase["end_momentum"]], pct))
         return lrs
+
+
+CyclicLR.__module__ = OneCycleLR.__module__ = "torch.optim.lr_scheduler"

@@ -87,3 +87,6 @@ class ReduceLROnPlateau:
 
     def load_state_dict(self, state_dict):
         self.__dict__.update(state_dict)
+
+
+ReduceLROnPlateau.__module__ = "torch.optim.lr_scheduler"

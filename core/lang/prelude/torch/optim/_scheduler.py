@@ -123,6 +123,7 @@ class _LRScheduler:
         self._set(values, epoch)
 
     def _set(self, values, epoch=None):
+        self._get_lr_called_within_step = False
         for i, (group, lr) in enumerate(zip(self.optimizer.param_groups, values)):
             group["lr"] = lr
             self.print_lr(self.verbose, i, lr, epoch)
@@ -213,3 +214,7 @@ class ChainedScheduler(_LRScheduler):
         for scheduler, inner in zip(self._schedulers, state.pop("_schedulers")):
             scheduler.load_state_dict(inner)
         self.__dict__.update(state)
+
+
+for _class in (_LRScheduler, SequentialLR, ChainedScheduler):
+    _class.__module__ = "torch.optim.lr_scheduler"

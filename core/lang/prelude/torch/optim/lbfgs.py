@@ -57,6 +57,7 @@ class LBFGS(Optimizer):
         grad = self._flat_grad()
         if grad.abs().max() <= group["tolerance_grad"]:
             return first_loss
+        first = state["n_iter"] == 0
         n_iter = 0
         while n_iter < group["max_iter"]:
             n_iter += 1
@@ -67,6 +68,7 @@ class LBFGS(Optimizer):
             t = group["lr"]
             if state["n_iter"] == 1:
                 t = min(1.0, 1.0 / grad.abs().sum()) * t
+            state["d"], state["t"] = direction, t
             slope = grad.dot(direction)
             if slope > -group["tolerance_change"]:
                 break
@@ -85,7 +87,6 @@ class LBFGS(Optimizer):
                     loss = float(evaluate())
                     grad = self._flat_grad()
                     calls = 1
-            state["d"] = direction
             state["t"] = t
             evaluations += calls
             state["func_evals"] += calls
@@ -97,6 +98,10 @@ class LBFGS(Optimizer):
                 break
             if abs(loss - prev_loss) < group["tolerance_change"]:
                 break
+        if first:  # in the order of PyTorch's state, which is written at the end
+            for key in ("d", "t", "old_dirs", "old_stps", "ro", "H_diag", "prev_flat_grad",
+                        "prev_loss"):
+                state[key] = state.pop(key)
         return first_loss
 
     def _direction(self, state, grad, history_size):
@@ -118,7 +123,7 @@ class LBFGS(Optimizer):
             ro.append(1.0 / ys)
             state["H_diag"] = ys / y.dot(y)
         q = grad.neg()
-        al = [None] * len(changes)
+        al = state.setdefault("al", [None] * history_size)
         for i in range(len(changes) - 1, -1, -1):
             al[i] = steps[i].dot(q) * ro[i]
             q.add_(changes[i], alpha=-al[i])

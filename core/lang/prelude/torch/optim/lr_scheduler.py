@@ -2,6 +2,7 @@
 import math
 import warnings
 from collections import Counter
+from types import FunctionType
 
 from torch.optim._cyclic import CyclicLR, OneCycleLR
 from torch.optim._plateau import ReduceLROnPlateau
@@ -12,7 +13,7 @@ from torch.optim._scheduler import (EPOCH_DEPRECATION_WARNING, ChainedScheduler,
 class _ByFunction(_LRScheduler):
     """A function of the epoch for each group, or one for all."""
 
-    def __init__(self, optimizer, lr_lambda, last_epoch=-1, verbose=False):
+    def _start(self, optimizer, lr_lambda, last_epoch, verbose):
         self.optimizer = optimizer
         if not isinstance(lr_lambda, (list, tuple)):
             self.lr_lambdas = [lr_lambda] * len(optimizer.param_groups)
@@ -24,19 +25,27 @@ class _ByFunction(_LRScheduler):
         super().__init__(optimizer, last_epoch, verbose)
 
     def state_dict(self):
-        """Without the functions, which are not data."""
+        """Functions are not data; of other callables their attributes are."""
         state = {key: value for key, value in self.__dict__.items()
                  if key not in ("optimizer", "lr_lambdas")}
-        state["lr_lambdas"] = [None] * len(self.lr_lambdas)
+        state["lr_lambdas"] = [None if isinstance(fn, FunctionType) else fn.__dict__.copy()
+                               for fn in self.lr_lambdas]
         return state
 
     def load_state_dict(self, state_dict):
+        lr_lambdas = state_dict["lr_lambdas"]
         self.__dict__.update({key: value for key, value in state_dict.items()
                               if key != "lr_lambdas"})
+        for fn, attributes in zip(self.lr_lambdas, lr_lambdas):
+            if attributes is not None:
+                fn.__dict__.update(attributes)
 
 
 class LambdaLR(_ByFunction):
     """The first rate times a function of the epoch."""
+
+    def __init__(self, optimizer, lr_lambda, last_epoch=-1, verbose=False):
+        self._start(optimizer, lr_lambda, last_epoch, verbose)
 
     def get_lr(self):
         self._warn_outside_step()
@@ -46,6 +55,9 @@ class LambdaLR(_ByFunction):
 
 class MultiplicativeLR(_ByFunction):
     """The last rate times a function of the epoch."""
+
+    def __init__(self, optimizer, lr_lambda, last_epoch=-1, verbose=False):
+        self._start(optimizer, lr_lambda, last_epoch, verbose)
 
     def get_lr(self):
         self._warn_outside_step()
