@@ -28,6 +28,9 @@ static gw_status check(const gw_tensor *a, const gw_tensor *target, const gw_ten
     } else if (target->dtype != GW_I64) {
         gw_fail(ctx, GW_E_RUNTIME, "expected scalar type Long but found %s",
                 gw_dtype_label((gw_dtype)target->dtype));
+    } else if (weight && weight->dtype != a->dtype) {
+        gw_fail(ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)weight->dtype));
     } else if (weight && gw_tensor_numel(weight) != classes) {
         gw_fail(ctx, GW_E_RUNTIME, "inconsistent weight size, got %lld for %lld classes",
                 (long long)gw_tensor_numel(weight), (long long)classes);

@@ -10,9 +10,13 @@ typedef struct nll {
     int dim;           /* of the classes */
 } nll;
 
-static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, int64_t ignore_index) {
+static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, const gw_tensor *weight,
+                           int64_t ignore_index) {
     gw_context *ctx = a->ctx;
     const int dim = a->ndim == 1 ? 0 : 1;
+    if (weight && weight->dtype != a->dtype)
+        return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                       gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)weight->dtype));
     if (target->dtype != GW_I64)
         return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type Long but found %s",
                        gw_dtype_label((gw_dtype)target->dtype));
@@ -64,7 +68,7 @@ static nll plan_nll(gw_rule *r, gw_dtype dtype, int dim, gw_tensor *target, gw_t
 
 static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tensor *weight,
                           gw_reduction reduction, int64_t ignore_index) {
-    if (!a || !target || check_nll(a, target, ignore_index) != GW_OK)
+    if (!a || !target || check_nll(a, target, weight, ignore_index) != GW_OK)
         return NULL;
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);

@@ -1,6 +1,7 @@
 """Random expressions, here and in real PyTorch: values, gradients, second order, names, errors.
 
-    /usr/bin/python3 tests/torch/differential.py [--seed N] [--cases N] [--only TEXT] -- build/dev/gradwalk run
+    /usr/bin/python3 tests/torch/differential.py [--suite NAME] [--seed N] [--cases N] [--only TEXT]
+        -- build/dev/gradwalk run
 
 Every case is a function of a small program that both run. What it prints is compared line by line:
 numbers within the tolerance of their dtype, all else to the character. Exits with 1 when any case
@@ -12,6 +13,7 @@ import re
 import subprocess
 import sys
 
+import modules
 from expressions import expressions
 
 PROLOGUE = '''import torch
@@ -64,6 +66,10 @@ def check(out, leaves):
         if g is not None and not bool((g == 0).all()):
             show('second%d' % i, g)
 '''
+
+
+SUITES = {"expressions": expressions, "modules": modules.module_cases}
+PROLOGUE += modules.PROLOGUE
 
 
 class Case:
@@ -138,6 +144,7 @@ def why(got, want):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--suite", choices=SUITES, default="expressions")
     parser.add_argument("--cases", type=int, default=2000)
     parser.add_argument("--only", default="", help="only expressions with this text in them")
     parser.add_argument("--verbose", action="store_true", help="print the lines of what differs")
@@ -146,7 +153,7 @@ def main():
     draw = random.Random(options.seed)
     cases = []
     while len(cases) < options.cases:
-        text, lines = expressions(draw)
+        text, lines = SUITES[options.suite](draw)
         if options.only in text:
             cases.append(Case(text, lines))
     equal = refusals = 0

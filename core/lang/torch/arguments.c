@@ -1,5 +1,6 @@
 #include "lang/torch/arguments.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "lang/torch/bindings.h"
@@ -269,8 +270,41 @@ static void raise_no_overload(gw_targs *t, const gw_signatures *signatures, cons
     gw_buffer_free(&text);
 }
 
+/* The few methods that a tensor has before it has data. */
+static bool needs_data(const gw_targs *t, gw_value v) {
+    static const char *const others[] = {
+        "make_subclass", "size",   "is_floating_point", "is_complex", "to",   "half",
+        "float",         "double", "bfloat16",          "cpu",        "copy_"};
+    if (v.tag != GW_V_OBJECT || !(v.o->type->flags & GW_TYPE_WAITING)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(t->function, others[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool refuse_waiting(gw_targs *t, gw_value v, bool is_method) {
+    const char *kind = gw_type_name(t->vm, v);
+    char owner[64] = "of 'torch._C._TensorBase' objects";
+    if (!is_method) {
+        snprintf(owner, sizeof owner, "of type object at %p", (void *)gw_torch_of(t->vm)->tensor);
+    }
+    gw_raise(t->vm, GW_X_ValueError,
+             "Attempted to use an uninitialized parameter in <%s%s%s %s>. This error happens when "
+             "you are using a "
+             "`LazyModule` or explicitly manipulating `torch.nn.parameter.%s` objects. When using "
+             "LazyModules Call `forward` with a dummy batch to initialize the parameters before "
+             "calling torch functions",
+             is_method ? "method '" : "built-in method ", t->function, is_method ? "'" : "", owner,
+             kind);
+    return false;
+}
+
 /* Notes what matched; refuses the parameters of torch that are not here, and other devices. */
-static bool accept(gw_targs *t, const gw_parameters *s) {
+static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
     gw_torch *torch = gw_torch_of(t->vm);
     t->n = s->n;
     t->parameters = s->parameters;
@@ -282,6 +316,9 @@ static bool accept(gw_targs *t, const gw_parameters *s) {
         gw_value v = t->values[i];
         if (gw_is_unset(v)) {
             continue;
+        }
+        if (p->kind != GW_K_OBJECT && needs_data(t, v)) {
+            return refuse_waiting(t, v, is_method);
         }
         if (p->kind != GW_K_OBJECT) { /* a numpy.float64 is as good as its float */
             v = t->values[i] = gw_unboxed(v);
@@ -326,7 +363,7 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
         const gw_parameters *s = &known->overloads[t->overload];
         const gw_match found = match_signature(t, s, args, first, alone);
         if (found == GW_MATCH_YES) {
-            return accept(t, s);
+            return accept(t, s, is_method);
         }
         if (found == GW_MATCH_RAISED || alone) {
             return false;

@@ -1,6 +1,7 @@
 /* torch._nn: layers and losses. */
 #include "gradwalk/autograd.h"
 #include "gradwalk/nn.h"
+#include "lang/function.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
 
@@ -23,6 +24,44 @@ gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
     gw_wrapper *wrapper = gw_wrap_tensor(t->vm, (gw_type *)cls.o, leaf);
     *out = wrapper ? gw_object_value(wrapper) : gw_unset();
     return wrapper ? GW_RETURNED : GW_RAISED;
+}
+
+gw_flow gw_torch_nn_own_init(gw_targs *t, gw_value *out) {
+    gw_vm *vm = t->vm;
+    gw_str *name = gw_name(vm, GW_N___init__);
+    if (!gw_has_layout(t->values[0], GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_TypeError, "own_init(): cls is no class");
+    }
+    gw_type *cls = (gw_type *)t->values[0].o;
+    const gw_value found = gw_type_lookup(cls, name);
+    if (!gw_has_layout(found, GW_L_FUNCTION)) {
+        return gw_raise(vm, GW_X_TypeError, "own_init(): the base has no constructor");
+    }
+    const gw_function *base = (gw_function *)found.o;
+    gw_function *own = gw_function_new(vm, base->code, base->globals);
+    gw_str *qualname = own ? gw_str_format(vm, "%s.__init__", cls->qualname->data) : NULL;
+    bool done = qualname;
+    if (done) {
+        gw_object_release(own->qualname);
+        own->qualname = gw_object_retain(qualname);
+        own->defaults = gw_object_retain(base->defaults);
+        own->kwdefaults = gw_object_retain(base->kwdefaults);
+        own->closure = gw_object_retain(base->closure);
+        done = gw_type_set(cls, name, gw_object_value(own));
+    }
+    gw_object_release(qualname);
+    gw_object_release(own);
+    *out = gw_none();
+    return done ? GW_RETURNED : GW_RAISED;
+}
+
+gw_flow gw_torch_nn_wait_for_data(gw_targs *t, gw_value *out) {
+    if (!gw_has_layout(t->values[0], GW_L_TYPE)) {
+        return gw_raise(t->vm, GW_X_TypeError, "wait_for_data(): cls is no class");
+    }
+    ((gw_type *)t->values[0].o)->flags |= GW_TYPE_WAITING;
+    *out = gw_none();
+    return GW_RETURNED;
 }
 
 /* Module.__getattr__, in C for it is asked for every weight of every layer in every step. */

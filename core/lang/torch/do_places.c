@@ -157,6 +157,33 @@ gw_flow gw_torch_ravel(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, y, out);
 }
 
+/* Do so many elements fit the sizes, of which one may be -1? */
+static bool multiplies_up(const int64_t *sizes, size_t n, int64_t numel) {
+    int64_t product = 1, open = 0;
+    for (size_t i = 0; i < n; i++) {
+        open += sizes[i] == -1;
+        if (sizes[i] < -1 || open > 1 ||
+            (sizes[i] >= 0 && __builtin_mul_overflow(product, sizes[i], &product))) {
+            return false;
+        }
+    }
+    return open ? product > 0 && numel % product == 0 : product == numel;
+}
+
+static gw_flow raise_unflatten(gw_targs *t, const int64_t *sizes, size_t n, int64_t dim,
+                               int64_t size) {
+    gw_buffer text;
+    gw_buffer_init(&text, t->ctx);
+    if (gw_shape_text(&text, sizes, (int)n)) {
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "unflatten: Provided sizes %s don't multiply up to the size of dim %lld (%lld) in "
+                 "the input tensor",
+                 text.data, (long long)dim, (long long)size);
+    }
+    gw_buffer_free(&text);
+    return GW_RAISED;
+}
+
 gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);
     int64_t dim, sizes[2 * GW_MAX_DIMS];
@@ -182,6 +209,9 @@ gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
         if (!gw_arg_int(t->vm, items[i], &sizes[(size_t)at + i])) {
             return GW_RAISED;
         }
+    }
+    if (!multiplies_up(sizes + at, n, gw_tensor_dims(x)[at])) {
+        return raise_unflatten(t, sizes + at, n, at, gw_tensor_dims(x)[at]);
     }
     memcpy(sizes + at + n, gw_tensor_dims(x) + at + 1, (size_t)(ndim - at - 1) * sizeof *sizes);
     return gw_return_tensor(t->vm, gw_view(x, sizes, ndim + (int)n - 1), out);

@@ -18,7 +18,7 @@
 static gw_flow module_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_str *owner = gw_as_str(args->values[0]);
     gw_str *name;
-    *out = gw_unset(); /* no such attribute, and the vm says so */
+    *out = gw_unset();
     if (!gw_arg_str(vm, args->values[1], "name", &name)) {
         return GW_RAISED;
     }
@@ -26,11 +26,14 @@ static gw_flow module_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (!dotted) {
         return GW_RAISED;
     }
-    const gw_flow flow = gw_module_is_known(vm, dotted->data)
-                             ? gw_import(vm, dotted, false, out)
-                             : gw_refuse_name(vm, owner->data, name);
+    const bool known = gw_module_is_known(vm, dotted->data);
+    const gw_flow flow =
+        known ? gw_import(vm, dotted, false, out) : gw_refuse_name(vm, owner->data, name);
     gw_object_release(dotted);
-    return flow;
+    return known || flow == GW_RAISED
+               ? flow
+               : gw_raise(vm, GW_X_AttributeError, "module '%s' has no attribute '%s'", owner->data,
+                          name->data);
 }
 
 static const gw_native_def getattr_def = {

@@ -51,6 +51,7 @@ from torch import _nn
 from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hardsigmoid, hardswish,
                        hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
+from torch.nn._attention import multi_head_attention_forward
 from torch.nn._losses import *
 from torch.nn._windows import *
 
@@ -124,6 +125,72 @@ def dropout(input, p=0.5, training=True, inplace=False):
     return input.mul_(noise) if inplace else input.mul(noise)
 
 
+def _feature_dropout(input, p, training, inplace):
+    """The channels of dim 1 whole."""
+    _check_probability(p)
+    if p == 0 or not training or input.numel() == 0:
+        return input
+    if p == 1:
+        noise = torch.zeros((), dtype=input.dtype)
+    elif input.dim() < 2:
+        raise RuntimeError("Feature dropout requires at least 2 dimensions in the input")
+    else:
+        shape = list(input.shape[:2]) + [1] * (input.dim() - 2)
+        noise = torch.empty(shape, dtype=input.dtype).bernoulli_(1 - p).div_(1 - p)
+    return input.mul_(noise) if inplace else input.mul(noise)
+
+
+def _unbatched_dropout(input, p, training, inplace):
+    input = input.unsqueeze_(0) if inplace else input.unsqueeze(0)
+    result = _feature_dropout(input, p, training, inplace)
+    return result.squeeze_(0) if inplace else result.squeeze(0)
+
+
+def dropout1d(input, p=0.5, training=True, inplace=False):
+    _check_probability(p)
+    n = input.dim()
+    if n not in (2, 3):
+        raise RuntimeError(f"dropout1d: Expected 2D or 3D input, but received a {n}D input. Note "
+                           "that dropout1d exists to provide channel-wise dropout on inputs with "
+                           "1 spatial dimension, a channel dimension, and an optional batch "
+                           "dimension (i.e. 2D or 3D inputs).")
+    drop = _feature_dropout if n == 3 else _unbatched_dropout
+    return drop(input, p, training, inplace)
+
+
+def _warn_of_dims(name, n, of):
+    warnings.warn(f"{name}: Received a {n}-D input to {name}, which is deprecated and will result "
+                  "in an error in a future release. To retain the behavior and silence this "
+                  f"warning, please use dropout instead. Note that {name} exists to provide "
+                  f"channel-wise dropout on inputs with {of} spatial dimensions, a channel "
+                  f"dimension, and an optional batch dimension (i.e. {of + 1}D or {of + 2}D "
+                  "inputs).", stacklevel=3)
+
+
+def dropout2d(input, p=0.5, training=True, inplace=False):
+    _check_probability(p)
+    n = input.dim()
+    if n not in (3, 4):
+        _warn_of_dims("dropout2d", n, 2)
+    if n == 3:
+        warnings.warn(
+            "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D "
+            "dropout behavior is desired - input is interpreted as shape (N, C, L), where C is "
+            "the channel dim. This behavior will change in a future release to interpret the "
+            "input as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D "
+            "channel-wise dropout behavior, please switch to using dropout1d instead.")
+    return _feature_dropout(input, p, training, inplace)
+
+
+def dropout3d(input, p=0.5, training=True, inplace=False):
+    _check_probability(p)
+    n = input.dim()
+    if n not in (4, 5):
+        _warn_of_dims("dropout3d", n, 3)
+    drop = _feature_dropout if n == 5 else _unbatched_dropout
+    return drop(input, p, training, inplace)
+
+
 def alpha_dropout(input, p=0.5, training=False, inplace=False):
     _check_probability(p)
     if p == 0 or not training or input.numel() == 0:
@@ -165,6 +232,38 @@ def batch_norm(input, running_mean, running_var, weight=None, bias=None, trainin
     if training:
         _verify_batch_size(input.size())
     return _nn.batch_norm(input, weight, bias, running_mean, running_var, training, momentum, eps)
+
+
+def _verify_spatial_size(size):
+    values = 1
+    for n in size[2:]:
+        values *= n
+    if values == 1:
+        raise ValueError("Expected more than 1 spatial element when training, got input size "
+                         f"{size}")
+
+
+def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=None,
+                  use_input_stats=True, momentum=0.1, eps=1e-5):
+    """Batch normalisation where every channel of every sample is a channel."""
+    if use_input_stats:
+        _verify_spatial_size(input.size())
+    if not isinstance(momentum, float):
+        raise TypeError("instance_norm(): argument 'momentum' (position 7) must be float, not "
+                        + type(momentum).__name__)
+    if not use_input_stats and (running_mean is None or running_var is None):
+        raise RuntimeError("Expected running_mean and running_var to be defined when "
+                           "use_input_stats is false")
+    n, c = input.shape[:2]
+    weight, bias, mean, var = [None if t is None else t.repeat(n)
+                               for t in (weight, bias, running_mean, running_var)]
+    rows = input.contiguous().view((1, n * c) + tuple(input.shape[2:]))
+    out = _nn.batch_norm(rows, weight, bias, mean, var, use_input_stats, momentum, eps)
+    with torch.no_grad():
+        for running, new in ((running_mean, mean), (running_var, var)):
+            if running is not None:
+                running.copy_(new.view(n, c).mean(0))
+    return out.view(input.shape)
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):

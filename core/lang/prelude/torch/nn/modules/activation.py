@@ -1,10 +1,9 @@
 """Activations: functions without parameters, and PReLU."""
 import torch
+from torch._nn import own_init
 from torch.nn import functional as F
 from torch.nn.modules.module import Module
 from torch.nn.parameter import Parameter
-
-
 
 
 class _Inplace(Module):
@@ -265,3 +264,8 @@ class LogSoftmax(_Along):
 
     def extra_repr(self):
         return f"dim={self.dim}"
+
+
+for _class in (ReLU, SELU, SiLU, Mish, ELU, CELU, Hardshrink, Softshrink, Softmax, Softmin,
+               LogSoftmax):
+    own_init(_class)

@@ -1,4 +1,5 @@
 """Losses as modules; what they compute is in torch.nn.functional."""
+from torch._nn import own_init
 from torch.nn import functional as F
 from torch.nn._reduction import legacy_get_string
 from torch.nn.modules.module import Module
@@ -201,3 +202,7 @@ class TripletMarginWithDistanceLoss(_Loss):
         return F.triplet_margin_with_distance_loss(
             anchor, positive, negative, distance_function=self.distance_function,
             margin=self.margin, swap=self.swap, reduction=self.reduction)
+
+
+for _class in (L1Loss, MSELoss, BCELoss, SoftMarginLoss, MultiLabelSoftMarginLoss):
+    own_init(_class)

@@ -252,10 +252,11 @@ class RNNBase(_Recurrent):
         batched = input.dim() == 3
         states = [] if hx is None else [hx[0], hx[1]] if lstm else [hx]
         self._check_dims(states, batched)
+        batch_dim = 0 if self.batch_first else 1
         if not batched:
-            input = input.unsqueeze(1)
+            input = input.unsqueeze(batch_dim)
             states = [state.unsqueeze(1) for state in states]
-        elif self.batch_first:
+        if self.batch_first:
             input = input.transpose(0, 1)
         self._check_sizes(input, states)
         if hx is None:
@@ -263,11 +264,11 @@ class RNNBase(_Recurrent):
                                 dtype=input.dtype, device=input.device)
             states = [zeros, zeros] if lstm else [zeros]
         output, finals = self._run_layers(input, states)
-        if not batched:
-            output = output.squeeze(1)
-            finals = [state.squeeze(1) for state in finals]
-        elif self.batch_first:
+        if self.batch_first:
             output = output.transpose(0, 1) if lstm else output.transpose_(0, 1)
+        if not batched:
+            output = output.squeeze(batch_dim)
+            finals = [state.squeeze(1) for state in finals]
         return output, tuple(finals) if lstm else finals[0]
 
     def _run_layers(self, input, states):
