@@ -119,6 +119,7 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_stderr(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_outline(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_trace(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t at);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_figure(gw_api *api, int32_t handle, size_t at);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor,
                                            uint32_t entry);
 
@@ -129,6 +130,8 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_feed(gw_api *api, int32_t handle, const 
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_step(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_out(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_err(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_figure_path(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_figure(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_exit_code(gw_api *api, int32_t handle);
 
 /* The number that loader and module must agree on. */
@@ -307,6 +310,22 @@ int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor, u
     return text_length(api, o, GW_OK);
 }
 
+/* Text: the SVG of the figure that the `at`th event drew. */
+int32_t gw_api_figure(gw_api *api, int32_t handle, size_t at) {
+    object *o = enter(api, SESSION, handle);
+    if (!o) {
+        return stale(api);
+    }
+    const gw_trace *trace = gw_session_trace(o->session);
+    gw_buffer_clear(&o->text);
+    const gw_status status = trace ? gw_trace_figure(trace, at, &o->text) : GW_E_MEMORY;
+    if (status == GW_E_INDEX) {
+        gw_error_clear(gw_session_context(o->session));
+        return gw_fail(api->ctx, status, "event %zu drew no figure", at);
+    }
+    return text_length(api, o, status);
+}
+
 /* Copies NUL-ended arguments and points argv at them. */
 static gw_status copy_arguments(gw_api *api, object *o, const char *arguments, size_t length) {
     size_t argc = 0;
@@ -395,4 +414,40 @@ int32_t gw_api_cli_err(gw_api *api, int32_t handle) {
 int32_t gw_api_cli_exit_code(gw_api *api, int32_t handle) {
     object *o = enter(api, CLI, handle);
     return o ? gw_cli_exit_code(o->cli) : stale(api);
+}
+
+/* Text: where the oldest figure that has not been taken is to be written, its folder and then,
+ * after a NUL, its name. Returns its length plus one; 0: there is none. */
+int32_t gw_api_cli_figure_path(gw_api *api, int32_t handle) {
+    object *o = enter(api, CLI, handle);
+    if (!o) {
+        return stale(api);
+    }
+    const char *svg, *name;
+    size_t length;
+    gw_buffer_clear(&o->text);
+    if (!(name = gw_cli_figure(o->cli, &svg, &length))) {
+        return 0;
+    }
+    gw_buffer_text(&o->text, gw_cli_figures(o->cli));
+    gw_buffer_char(&o->text, '\0');
+    gw_buffer_text(&o->text, name);
+    const int32_t size = text_length(api, o, GW_OK);
+    return size < 0 ? size : size + 1;
+}
+
+/* Text: its SVG. It is taken by this. */
+int32_t gw_api_cli_figure(gw_api *api, int32_t handle) {
+    object *o = enter(api, CLI, handle);
+    if (!o) {
+        return stale(api);
+    }
+    const char *svg;
+    size_t length;
+    gw_buffer_clear(&o->text);
+    if (gw_cli_figure(o->cli, &svg, &length)) {
+        gw_buffer_add(&o->text, svg, length);
+        gw_cli_drop_figure(o->cli);
+    }
+    return text_length(api, o, GW_OK);
 }

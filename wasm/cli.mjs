@@ -2,7 +2,8 @@
 // The `gradwalk` program on Node: core/cli does the work, this brings bytes in and out.
 // GRADWALK_MODULE=relaxed takes the module with relaxed SIMD.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 const build = new URL('../build/', import.meta.url);
@@ -15,6 +16,7 @@ const reasons = {
   ENOENT: 'No such file or directory',
   EACCES: 'Permission denied',
   EISDIR: 'Is a directory',
+  EEXIST: 'File exists',
   ENOTDIR: 'Not a directory',
 };
 
@@ -23,6 +25,22 @@ async function readAll(file) {
   const chunks = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** Writes what has been drawn; false: it cannot. */
+async function writeFigures(cli, handle) {
+  for (let figure = cli.figure(handle); figure; figure = cli.figure(handle)) {
+    const path = join(figure.folder, figure.name);
+    try {
+      await mkdir(figure.folder, { recursive: true });
+      await writeFile(path, figure.svg);
+    } catch (error) {
+      if (!error.syscall) throw error;
+      await write(process.stderr, `gradwalk: cannot write ${path}: ${reasons[error.code] ?? error.message}\n`);
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Resolves when `stream` wants more. */
@@ -54,6 +72,7 @@ async function main(args) {
     more = cli.step(handle);
     await write(process.stdout, cli.out(handle));
     await write(process.stderr, cli.err(handle));
+    if (!(await writeFigures(cli, handle))) return 1;
   } while (more);
   return cli.exitCode(handle);
 }

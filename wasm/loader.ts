@@ -44,6 +44,7 @@ const functionNames = [
   'gw_api_outline',
   'gw_api_trace',
   'gw_api_snapshot',
+  'gw_api_figure',
   'gw_api_ledger',
   'gw_api_cli_open',
   'gw_api_cli_wants',
@@ -51,6 +52,8 @@ const functionNames = [
   'gw_api_cli_step',
   'gw_api_cli_out',
   'gw_api_cli_err',
+  'gw_api_cli_figure_path',
+  'gw_api_cli_figure',
   'gw_api_cli_exit_code',
 ] as const;
 type Functions = Record<(typeof functionNames)[number], (...args: number[]) => number>;
@@ -71,6 +74,8 @@ export interface Engine {
   outline(handle: Handle): string;
   trace(handle: Handle): string;
   snapshot(handle: Handle, at: number): string;
+  /** SVG: the figure that the `at`th event drew. */
+  figure(handle: Handle, at: number): string;
   /** JSON: the `Ledger` of one element of a tensor's .grad, after `at` events. */
   ledger(handle: Handle, at: number, tensor: number, entry: number): string;
   /** Of a run or a command line. */
@@ -93,6 +98,8 @@ export interface CommandLine {
   /** Bytes for standard output and standard error. */
   out(handle: Handle): Uint8Array;
   err(handle: Handle): Uint8Array;
+  /** The next figure for --figures and where it goes, or null; it is taken by this. */
+  figure(handle: Handle): { folder: string; name: string; svg: Uint8Array } | null;
   exitCode(handle: Handle): number;
 }
 
@@ -284,6 +291,7 @@ function bind(c: Functions, memory: Memory): Engine {
     outline: (handle) => text(made(handle, c.gw_api_outline(api, handle))),
     trace: (handle) => text(made(handle, c.gw_api_trace(api, handle))),
     snapshot: (handle, at) => text(made(handle, c.gw_api_snapshot(api, handle, at))),
+    figure: (handle, at) => text(made(handle, c.gw_api_figure(api, handle, at))),
     ledger: (handle, at, tensor, entry) => text(made(handle, c.gw_api_ledger(api, handle, at, tensor, entry))),
     close: (handle) => void check(c.gw_api_close(api, handle)),
     cli: {
@@ -301,6 +309,12 @@ function bind(c: Functions, memory: Memory): Engine {
       step: (handle) => check(c.gw_api_cli_step(api, handle)) === 1,
       out: (handle) => made(handle, c.gw_api_cli_out(api, handle)),
       err: (handle) => made(handle, c.gw_api_cli_err(api, handle)),
+      figure(handle) {
+        const size = check(c.gw_api_cli_figure_path(api, handle));
+        if (size === 0) return null;
+        const [folder = '', name = ''] = text(made(handle, size - 1)).split('\0');
+        return { folder, name, svg: made(handle, c.gw_api_cli_figure(api, handle)) };
+      },
       exitCode: (handle) => check(c.gw_api_cli_exit_code(api, handle)),
     },
     memorySize: () => memory.size,

@@ -104,6 +104,7 @@ typedef enum gw_event_kind {
     GW_EVENT_BIND,
     GW_EVENT_SCOPE,
     GW_EVENT_PRINT,
+    GW_EVENT_FIGURE,
     GW_EVENT_ERROR
 } gw_event_kind;
 
@@ -121,7 +122,7 @@ typedef struct gw_event {
     /* print: where its text begins and ends in the output; bind: the slot, and the event that bound
      * it before; backward_begin: the first begin of the same backward, that of the one before, and
      * the begin that was active; backward_end: - - the begin that was active; error: the one
-     * before; scope: its id. */
+     * before; scope: its id; figure: the length of its SVG. */
     size_t a, b, c;
     uint32_t n_inputs, n_received, n_sent, n_changes;
     gw_value_id value; /* output, gradient, addend */
@@ -131,6 +132,13 @@ typedef struct gw_event {
     bool flag;   /* backward: freed; scope: enter */
     bool update; /* a change to parameters or to their .grad */
 } gw_event;
+
+/* What a figure looks like. They are few: found by looking through all. */
+typedef struct gw_drawing {
+    size_t event; /* its index */
+    char *svg;    /* length + 1 bytes */
+    size_t length;
+} gw_drawing;
 
 static const size_t gw_nowhere = SIZE_MAX;
 
@@ -157,7 +165,7 @@ struct gw_trace {
     size_t budget, used; /* bytes */
     uint64_t truncated;
     size_t first; /* events dropped: the index of the first that is kept */
-    gw_array events, tensors, nodes, values, slots, strings, scopes;
+    gw_array events, tensors, nodes, values, slots, strings, scopes, drawings;
     uint32_t scope;                    /* id of the innermost one that runs; 0: none */
     gw_idmap tensor_index, node_index; /* id -> index + 1 */
     gw_idmap string_index;             /* hash -> index + 1 */
@@ -207,6 +215,12 @@ bool gw_trace_see_node(gw_trace *trace, const gw_node *node);
 void gw_trace_set_maker(gw_trace *trace, const gw_node *node, gw_tensor *const *inputs, size_t n,
                         const gw_tensor *out);
 gw_tensor_state gw_trace_state(gw_trace *trace, const gw_tensor *t); /* as it is now */
+
+/* drawings.c: keeps what event `index` drew (false: no memory); frees those of events before
+ * `first`; writes the outline's list. */
+bool gw_trace_keep_drawing(gw_trace *trace, size_t index, const char *svg, size_t length);
+void gw_trace_free_drawings(gw_trace *trace, size_t first);
+bool gw_trace_write_figures(const gw_trace *trace, gw_buffer *out);
 
 /* values.c: the contents of a tensor; the sum of two, 0 if it is not known (large). */
 gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t);

@@ -66,6 +66,8 @@ void gw_trace_free(gw_trace *trace) {
     gw_trace_free_array(trace, &trace->slots, sizeof(gw_slot));
     gw_trace_free_array(trace, &trace->strings, sizeof(char *));
     gw_trace_free_array(trace, &trace->scopes, sizeof(gw_scope_record));
+    gw_trace_free_drawings(trace, SIZE_MAX);
+    gw_trace_free_array(trace, &trace->drawings, sizeof(gw_drawing));
     gw_idmap_free(ctx, &trace->string_index);
     gw_idmap_free(ctx, &trace->tensor_index);
     gw_idmap_free(ctx, &trace->node_index);

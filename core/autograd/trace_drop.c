@@ -252,6 +252,7 @@ static void drop_events(gw_trace *trace, size_t n) {
     trace->events.count -= n;
     trace->first += n;
     trace->drops++;
+    gw_trace_free_drawings(trace, trace->first);
     shrink(trace, &trace->events, sizeof *events);
 }
 

@@ -87,6 +87,7 @@ const char *gw_event_kind_name(gw_event_kind kind) {
                                         [GW_EVENT_BIND] = "bind",
                                         [GW_EVENT_SCOPE] = "scope",
                                         [GW_EVENT_PRINT] = "print",
+                                        [GW_EVENT_FIGURE] = "figure",
                                         [GW_EVENT_ERROR] = "error"};
     return names[kind];
 }
@@ -189,6 +190,8 @@ static bool fields(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
                key(out, "enter") && gw_buffer_text(out, e->flag ? "true" : "false");
     case GW_EVENT_PRINT:
         return key(out, "text") && gw_buffer_json(out, trace->output.data + e->a, e->b - e->a);
+    case GW_EVENT_FIGURE:
+        return key(out, "name") && text(out, e->name) && key(out, "about") && text(out, e->text);
     case GW_EVENT_ERROR:
         return key(out, "type") && text(out, e->name) && key(out, "message") && text(out, e->text);
     }
@@ -219,6 +222,7 @@ static bool is_step(const gw_event *e) {
     case GW_EVENT_GRAD_SET:
     case GW_EVENT_REQUIRES_GRAD:
     case GW_EVENT_PRINT:
+    case GW_EVENT_FIGURE:
     case GW_EVENT_ERROR:
         return true;
     case GW_EVENT_BACKWARD_END:
@@ -351,7 +355,7 @@ static bool write_outline(const gw_trace *trace, gw_buffer *out) {
                             gw_trace_length(trace), trace->first,
                             (unsigned long long)trace->truncated) &&
            write_steps(trace, out) && write_tensors(trace, out) && write_nodes(trace, out) &&
-           write_scopes(trace, out);
+           write_scopes(trace, out) && gw_trace_write_figures(trace, out);
 }
 
 static gw_status done(const gw_trace *trace, bool ok) {

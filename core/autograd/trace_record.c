@@ -490,6 +490,21 @@ static void on_print(void *user, const char *text, size_t length) {
     event->b = trace->output.length;
 }
 
+static void on_figure(void *user, const char *name, const char *about, const char *svg,
+                      size_t length) {
+    gw_trace *trace = user;
+    const char *kept_name = open(trace) ? gw_trace_text_of(trace, name) : NULL;
+    const char *kept_about = kept_name ? gw_trace_text_of(trace, about) : NULL;
+    if (!kept_about || !gw_trace_keep_drawing(trace, gw_trace_length(trace), svg, length))
+        return;
+    gw_event *event = begin(trace, GW_EVENT_FIGURE);
+    if (!event)
+        return;
+    event->name = kept_name;
+    event->text = kept_about;
+    event->a = length;
+}
+
 static void on_error(void *user, const char *type, const char *message) {
     gw_trace *trace = user;
     const char *kept_type = open(trace) ? gw_trace_text_of(trace, type) : NULL;
@@ -519,4 +534,5 @@ const gw_observer gw_trace_observer = {.forward = on_forward,
                                        .scope = on_scope,
                                        .node_freed = on_node_freed,
                                        .print = on_print,
+                                       .figure = on_figure,
                                        .error = on_error};

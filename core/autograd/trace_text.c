@@ -106,6 +106,8 @@ static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
     case GW_EVENT_PRINT:
         return gw_buffer_char(out, ' ') &&
                gw_buffer_json(out, trace->output.data + e->a, e->b - e->a);
+    case GW_EVENT_FIGURE:
+        return gw_buffer_format(out, " %s, %zu bytes of SVG", e->name, e->a);
     case GW_EVENT_ERROR:
         return gw_buffer_format(out, " %s: %s", e->name ? e->name : "", e->text ? e->text : "");
     }

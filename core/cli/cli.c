@@ -11,7 +11,9 @@ enum { SLICE = 200000 }; /* instructions between two looks at the output */
 static const char help[] =
     "Gradwalk runs lesson code of PyTorch and shows how its gradients come about.\n"
     "\n"
-    "  gradwalk run FILE                         run a program\n"
+    "  gradwalk run FILE [--figures DIR]         run a program\n"
+    "                                            --figures: the figures it draws are written\n"
+    "                                            to DIR as SVG\n"
     "  gradwalk trace FILE [--json] [--at K]     what happened in it, event by event;\n"
     "                                            --json: for programs\n"
     "                                            --at K: all that is known after K events\n"
@@ -31,6 +33,7 @@ struct gw_cli {
     int exit_code;
     const char *command; /* "run" or "trace" */
     const char *file;
+    const char *figures; /* the folder to write them to; NULL: they are not wanted */
     bool json, has_at;
     uint64_t at;
     gw_session *session;
@@ -69,7 +72,7 @@ static bool parse_count(const char *text, uint64_t *count) {
     return true;
 }
 
-/* Reads option argv[*i] of `trace`; false when it is wrong, and has been told. */
+/* Reads option argv[*i]; false when it is wrong, and has been told. */
 static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i) {
     const char *option = argv[*i];
     bool of_trace = strcmp(cli->command, "trace") == 0;
@@ -84,6 +87,15 @@ static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i)
             return false;
         }
         cli->has_at = true;
+        return true;
+    }
+    if (!of_trace && strcmp(option, "--figures") == 0) {
+        *i += 1;
+        if (*i == argc) {
+            usage(cli, "--figures wants a folder", "", "");
+            return false;
+        }
+        cli->figures = argv[*i];
         return true;
     }
     usage(cli, of_trace ? "trace has no option '" : "run has no option '", option, "'");
@@ -191,6 +203,7 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
     gw_session_options options = {
         .filename = strcmp(cli->file, "-") == 0 ? "<stdin>" : cli->file,
         .trace = strcmp(cli->command, "trace") == 0,
+        .keep_figures = cli->figures != NULL,
     };
     start(cli, bytes, length, options);
 }
@@ -250,6 +263,18 @@ bool gw_cli_step(gw_cli *cli) {
         }
     }
     return cli->state == RUNNING || cli->state == WRITING;
+}
+
+const char *gw_cli_figures(const gw_cli *cli) {
+    return cli->figures;
+}
+
+const char *gw_cli_figure(const gw_cli *cli, const char **svg, size_t *length) {
+    return cli->session ? gw_session_figure(cli->session, svg, length) : NULL;
+}
+
+void gw_cli_drop_figure(gw_cli *cli) {
+    gw_session_drop_figure(cli->session);
 }
 
 gw_buffer *gw_cli_out(gw_cli *cli) {

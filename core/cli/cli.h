@@ -1,6 +1,6 @@
 /* The command line, without files: natively main.c and on Node cli.mjs bring the bytes in and out.
  *
- *   gradwalk run FILE|-             runs a program
+ *   gradwalk run FILE|- [--figures DIR]       runs a program
  *   gradwalk trace FILE|- [--json] [--at K]   its trace; with --at the snapshot after K events
  *   gradwalk docs --json            all that a program can use
  *   gradwalk --version | --help
@@ -24,6 +24,12 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
 bool gw_cli_step(gw_cli *cli);
 gw_buffer *gw_cli_out(gw_cli *cli);
 gw_buffer *gw_cli_err(gw_cli *cli);
+/* The folder that figures go to, or NULL. */
+const char *gw_cli_figures(const gw_cli *cli);
+/* The oldest figure drawn and not dropped yet, or NULL: its file's name, and its SVG, both good
+ * until it is dropped. */
+const char *gw_cli_figure(const gw_cli *cli, const char **svg, size_t *length);
+void gw_cli_drop_figure(gw_cli *cli);
 int gw_cli_exit_code(const gw_cli *cli); /* 0, 1 uncaught exception, 2 usage */
 
 #endif

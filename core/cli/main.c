@@ -1,8 +1,10 @@
 /* The native program: brings bytes in and out of cli.h. */
+#define _POSIX_C_SOURCE 200809L /* mkdir */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli.h"
 
@@ -55,6 +57,35 @@ static bool flush(gw_buffer *buffer, FILE *to) {
     return fflush(to) == 0 && ok;
 }
 
+/* Makes the folder, unless it is there. */
+static bool make_folder(const char *path) {
+    struct stat status;
+    return mkdir(path, 0777) == 0 ||
+           (errno == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+/* Writes what has been drawn; false: it cannot, and `path` (the caller's to free) says where. */
+static bool write_figures(gw_cli *cli, char **path) {
+    const char *svg, *name, *folder = gw_cli_figures(cli);
+    size_t length;
+    while ((name = gw_cli_figure(cli, &svg, &length)) != NULL) {
+        const size_t size = strlen(folder) + strlen(name) + 2;
+        free(*path);
+        *path = malloc(size);
+        if (!*path || !make_folder(folder)) {
+            return false;
+        }
+        snprintf(*path, size, "%s/%s", folder, name);
+        FILE *file = fopen(*path, "wb");
+        const bool written = file && fwrite(svg, 1, length, file) == length;
+        if (!file || fclose(file) != 0 || !written) {
+            return false;
+        }
+        gw_cli_drop_figure(cli);
+    }
+    return true;
+}
+
 int main(int argc, char **argv) {
     gw_cli *cli = gw_cli_new(argc > 0 ? argc - 1 : 0, (const char *const *)argv + (argc > 0));
     if (!cli) {
@@ -64,16 +95,23 @@ int main(int argc, char **argv) {
     if (gw_cli_wants(cli)) {
         feed(cli);
     }
-    bool more, written;
+    bool more, written, drawn;
+    char *path = NULL; /* of the last figure */
     do {
         more = gw_cli_step(cli);
         written = flush(gw_cli_out(cli), stdout);
         flush(gw_cli_err(cli), stderr);
-    } while (more && written);
+        drawn = write_figures(cli, &path);
+    } while (more && written && drawn);
     if (!written) {
         fprintf(stderr, "gradwalk: cannot write: %s\n", strerror(errno));
     }
-    int code = written ? gw_cli_exit_code(cli) : 1;
+    if (!drawn) {
+        fprintf(stderr, "gradwalk: cannot write %s: %s\n", path ? path : "a figure",
+                strerror(errno));
+    }
+    int code = written && drawn ? gw_cli_exit_code(cli) : 1;
+    free(path);
     gw_cli_free(cli);
     return code;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/heap.h"
+#include "lang/plot/plot.h"
 #include "lang/prelude/prelude.h"
 #include "lang/stdlib.h"
 #include "lang/torch/torch.h"
@@ -114,9 +115,11 @@ static bool prepare(gw_session *s, const char *source, size_t length,
     gw_vm_options limits = {
         .step_limit = options->step_limit,
         .output_limit = options->output_limit ? options->output_limit : (size_t)8 * MEBIBYTE,
+        .keep_figures = options->keep_figures,
     };
     s->vm = gw_vm_new(s->ctx, &limits);
-    if (!s->vm || !gw_stdlib_install(s->vm) || !gw_torch_install(s->vm) || !gw_prelude_add(s->vm)) {
+    if (!s->vm || !gw_stdlib_install(s->vm) || !gw_torch_install(s->vm) ||
+        !gw_plot_install(s->vm) || !gw_prelude_add(s->vm)) {
         return false;
     }
     s->stops = (gw_stops){.ctx = s->ctx, .trace = s->trace};
@@ -241,6 +244,20 @@ gw_buffer *gw_session_stdout(gw_session *s) {
 
 gw_buffer *gw_session_stderr(gw_session *s) {
     return gw_vm_stderr(s->vm);
+}
+
+const char *gw_session_figure(const gw_session *s, const char **svg, size_t *length) {
+    const gw_figure *figure = gw_vm_figure(s->vm);
+    if (!figure) {
+        return NULL;
+    }
+    *svg = figure->svg;
+    *length = figure->length;
+    return figure->name;
+}
+
+void gw_session_drop_figure(gw_session *s) {
+    gw_vm_drop_figure(s->vm);
 }
 
 gw_context *gw_session_context(const gw_session *s) {

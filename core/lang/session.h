@@ -16,6 +16,7 @@ typedef struct gw_session_options {
     size_t memory_limit;  /* bytes of the whole run; 0: 512 MiB */
     uint64_t step_limit;  /* instructions; 0: none */
     size_t output_limit;  /* bytes printed; 0: 8 MiB */
+    bool keep_figures;    /* for gw_session_figure */
     uint64_t fail_at;     /* for tests: the nth allocation of the run fails; 0: none */
 } gw_session_options;
 
@@ -53,6 +54,9 @@ void gw_session_interrupt(gw_session *session);
  * reader. */
 gw_buffer *gw_session_stdout(gw_session *session);
 gw_buffer *gw_session_stderr(gw_session *session);
+/* The oldest figure drawn that has not been dropped yet, or NULL; its file's name and its SVG. */
+const char *gw_session_figure(const gw_session *session, const char **svg, size_t *length);
+void gw_session_drop_figure(gw_session *session);
 /* Where the errors of calls on the trace and the cursor are. */
 gw_context *gw_session_context(const gw_session *session);
 gw_trace *gw_session_trace(gw_session *session);

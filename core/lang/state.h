@@ -85,6 +85,8 @@ struct gw_vm {
     gw_list *finalizable;  /* unreachable objects whose __del__ is still to run */
 
     gw_buffer out, err;
+    gw_figure *figures; /* drawn, and not taken yet by who runs the vm */
+    gw_value farewell;  /* called once, without arguments, when the program is over; or unset */
     size_t printed;
     gw_dict *warned;   /* what is warned of once a run */
     gw_list *warnings; /* that are to be told, warn.h; NULL: none yet */

@@ -46,6 +46,7 @@ gw_vm *gw_vm_new(gw_context *ctx, const gw_vm_options *options) {
     vm->objects.next = vm->objects.previous = &vm->objects;
     vm->state = GW_VM_DONE;
     vm->stop_value = gw_none();
+    vm->farewell = gw_unset();
     gw_buffer_init(&vm->out, ctx);
     gw_buffer_init(&vm->err, ctx);
     if (!gw_types_init(vm) || !make_strings(vm) || !gw_exceptions_init(vm) ||
@@ -83,6 +84,9 @@ void gw_vm_free(gw_vm *vm) {
         gw_registered *r = vm->registered;
         vm->registered = r->next;
         gw_release(ctx, r, sizeof *r);
+    }
+    while (vm->figures) {
+        gw_vm_drop_figure(vm);
     }
     gw_buffer_free(&vm->out);
     gw_buffer_free(&vm->err);
@@ -213,6 +217,18 @@ bool gw_vm_attend(gw_vm *vm) {
     return vm->steps < vm->slice_end;
 }
 
+/* What a module has left to be done when the program is over. False: nothing. */
+static bool say_farewell(gw_vm *vm) {
+    const gw_value farewell = vm->farewell;
+    const gw_args none = {0};
+    gw_value out = gw_unset();
+    vm->farewell = gw_unset();
+    const gw_flow flow = gw_is_unset(farewell) ? GW_RETURNED : gw_call(vm, farewell, &none, &out);
+    gw_release_value(out);
+    gw_release_value(farewell);
+    return flow == GW_CALLED;
+}
+
 /* At the end the program's names are given up, those with an underscore first, as CPython does:
  * what dies then has its __del__ run. Only for programs that have one. */
 static bool give_up_names(gw_vm *vm) {
@@ -235,7 +251,7 @@ static bool give_up_names(gw_vm *vm) {
 static void finish(gw_vm *vm) {
     if (vm->reporting || gw_is_unset(vm->raised)) {
         gw_release_value(gw_catch(vm));
-        if (!give_up_names(vm)) {
+        if (!say_farewell(vm) && !give_up_names(vm)) {
             vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
         }
         return;
@@ -245,7 +261,7 @@ static void finish(gw_vm *vm) {
         const gw_value code = ((gw_exception *)e.o)->value;
         if (gw_is_none(code) || (gw_is_plain_int(code) && gw_plain_int(code) == 0)) {
             gw_release_value(e);
-            if (!give_up_names(vm)) {
+            if (!say_farewell(vm) && !give_up_names(vm)) {
                 vm->state = GW_VM_DONE;
             }
             return;

@@ -10,6 +10,7 @@ typedef struct gw_vm_options {
     uint64_t step_limit;      /* instructions of the whole run; 0: none */
     size_t output_limit;      /* bytes printed; 0: none */
     uint32_t recursion_limit; /* frames; 0: 1000 */
+    bool keep_figures;        /* for gw_vm_figure */
 } gw_vm_options;
 
 typedef enum gw_vm_state { GW_VM_PAUSED, GW_VM_DONE, GW_VM_FAILED } gw_vm_state;
@@ -40,6 +41,19 @@ gw_buffer *gw_vm_stdout(gw_vm *vm);
 gw_buffer *gw_vm_stderr(gw_vm *vm);
 /* For print and friends: counts against the output limit, tells the observer. */
 gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length);
+
+/* A figure the program drew, as a file: "figure-1.svg". */
+typedef struct gw_figure {
+    struct gw_figure *next;
+    char *name; /* NUL-ended, as is svg */
+    char *svg;
+    size_t length;
+} gw_figure;
+
+/* Figures, for who asked for them by keep_figures: the oldest that has not been dropped, or NULL.
+ */
+const gw_figure *gw_vm_figure(const gw_vm *vm);
+void gw_vm_drop_figure(gw_vm *vm);
 
 /* Asked before every instruction of an observed program whether to pause there; `line`: the one
  * that begins with it, 0: none does. A run that has paused goes on with that instruction. */

@@ -1,11 +1,13 @@
 // Runs every program of the folders oracle, language, programs and lessons beside this, and every lesson of the site,
 // and compares its standard output with the .out beside it, to the character, after every address is replaced by 0xADDR. What the playground
 // has not must be refused by name: the .refused beside such a program is what it says instead. TAP on standard output.
+// A folder NAME.figures beside it holds the figures it draws, byte for byte (gradwalk run --figures makes them).
 //
 //   node tests/lang/programs.mjs [--only TEXT] -- build/asan/gradwalk run
 //   node tests/lang/programs.mjs -- node wasm/cli.mjs run
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,16 +60,36 @@ function errorOf(file) {
   return existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : undefined;
 }
 
+/** What is wrong with the figures that were drawn into `folder`. */
+function judgeFigures(wanted, folder) {
+  const names = (path) => (existsSync(path) ? readdirSync(path).sort() : []);
+  const [expected, drawn] = [names(wanted), names(folder)];
+  if (expected.join() !== drawn.join()) return [`figures ${drawn.join(' ')}, expected ${expected.join(' ')}`];
+  return expected.flatMap((name) => {
+    const [want, got] = [wanted, folder].map((path) => readFileSync(join(path, name), 'utf8').replaceAll('><', '>\n<'));
+    return want === got ? [] : [`${name} differs`, ...difference(want, got).map((line) => line.slice(0, 200))];
+  });
+}
+
 /** Why the program is not as recorded (empty when it is), or that it is refused. */
 function judge(file) {
   const expected = withoutAddresses(readFileSync(file.replace(/\.py$/, '.out'), 'utf8'));
   const [program, ...args] = command;
-  const run = spawnSync(program, [...args, file], { encoding: 'utf8', timeout: seconds * 1000, maxBuffer: 1 << 26 });
+  const figures = file.replace(/\.py$/, '.figures');
+  const folder = existsSync(figures) ? mkdtempSync(join(tmpdir(), 'gradwalk-figures-')) : null;
+  const run = spawnSync(program, [...args, ...(folder ? ['--figures', folder] : []), file], {
+    encoding: 'utf8',
+    timeout: seconds * 1000,
+    maxBuffer: 1 << 26,
+  });
+  const drawn = folder ? judgeFigures(figures, folder) : [];
+  if (folder) rmSync(folder, { recursive: true });
   if (run.error) return { reasons: [`cannot run ${program}: ${run.error.message}`] };
   const actual = withoutAddresses(run.stdout);
   const refusal = refusalOf(file);
   if (refusal && actual !== expected && `${run.stdout}${run.stderr}`.includes(refusal)) return { refused: true };
   const reasons = actual === expected ? [] : difference(expected, actual);
+  reasons.push(...drawn);
   // A program that ends with an exception on purpose says so in its first line, or has it recorded.
   const error = errorOf(file);
   const wanted = error !== undefined || /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;

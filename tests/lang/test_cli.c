@@ -50,6 +50,31 @@ static void runs_programs(void **state) {
     gw_cli_free(r.cli);
 }
 
+static void keeps_figures_for_a_folder(void **state) {
+    (void)state;
+    static const char program[] = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\n";
+    const char *svg;
+    size_t length;
+    result r = RUN(program, "run", "--figures", "out", "a.py");
+    assert_string_equal(r.out, "");
+    assert_string_equal(r.err, "");
+    assert_string_equal(gw_cli_figures(r.cli), "out");
+    assert_string_equal(gw_cli_figure(r.cli, &svg, &length), "figure-1.svg");
+    gw_cli_drop_figure(r.cli);
+    assert_null(gw_cli_figure(r.cli, &svg, &length));
+    gw_cli_free(r.cli);
+
+    r = RUN(program, "run", "a.py");
+    assert_null(gw_cli_figures(r.cli));
+    assert_null(gw_cli_figure(r.cli, &svg, &length));
+    gw_cli_free(r.cli);
+
+    r = RUN(program, "run", "a.py", "--figures");
+    assert_int_equal(r.code, 2);
+    assert_non_null(strstr(r.err, "--figures wants a folder"));
+    gw_cli_free(r.cli);
+}
+
 static void shows_traces(void **state) {
     (void)state;
     static const char program[] = "import torch\nx = torch.ones(2, requires_grad=True)\n"
@@ -155,6 +180,7 @@ static void streams(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runs_programs),
+        cmocka_unit_test(keeps_figures_for_a_folder),
         cmocka_unit_test(shows_traces),
         cmocka_unit_test(documents_itself),
         cmocka_unit_test(refuses_in_one_sentence),

@@ -15,7 +15,16 @@ export interface FakeEngine extends Engine {
   readonly slices: number[];
 }
 
-export const fakeOutline = { events: 3, first: 0, truncated: 0, steps: [], tensors: [], nodes: [], scopes: [] };
+export const fakeOutline = {
+  events: 3,
+  first: 0,
+  truncated: 0,
+  steps: [],
+  tensors: [],
+  nodes: [],
+  scopes: [],
+  figures: [],
+};
 
 /**
  * An engine for tests of what is around it. Its programs are lines: `print WORDS`, `spin N` (N instructions, which
@@ -69,6 +78,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       step: notThere,
       out: notThere,
       err: notThere,
+      figure: notThere,
       exitCode: notThere,
     },
     open(source) {
@@ -117,6 +127,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       const nothing = { event: null, backward: null, tensors: [], nodes: [], output: '', error: null, values: [] };
       return JSON.stringify({ at, first: 0, ...nothing });
     },
+    figure: (handle, at) => `<svg><title>${find(handle) && at}</title></svg>`,
     ledger: (handle, _at, tensor, entry) => JSON.stringify(find(handle) && { tensor, entry, lines: [], grad: null }),
     close(handle) {
       find(handle);

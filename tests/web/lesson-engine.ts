@@ -175,6 +175,7 @@ export const OUTLINE: Outline = {
   tensors: [1, 2, 3, 4, 5, 6].map((id) => ({ id, dtype: 'float32', shape: id === 5 ? [] : [2, 2] })),
   nodes: NODES,
   scopes: [],
+  figures: [],
 };
 
 const WIDTH = 180;
@@ -325,6 +326,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
       interrupt: () => null,
       seek: () => snapshotAt(given.at),
       ledger: () => LEDGER,
+      figure: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
       close: () => null,
     };
     return answers[call]();

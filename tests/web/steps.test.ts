@@ -27,6 +27,7 @@ const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => (
   tensors: [],
   nodes: [],
   scopes: [],
+  figures: [],
 });
 
 describe('positions', () => {

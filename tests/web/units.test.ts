@@ -11,6 +11,7 @@ const outline = (...lines: number[]): Outline => ({
   tensors: [],
   nodes: [],
   scopes: [],
+  figures: [],
 });
 
 describe('steps of a line', () => {

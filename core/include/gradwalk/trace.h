@@ -32,6 +32,9 @@ gw_status gw_trace_json(const gw_trace *trace, struct gw_buffer *out);
 gw_status gw_trace_outline_json(const gw_trace *trace, struct gw_buffer *out);
 gw_status gw_trace_text(const gw_trace *trace, struct gw_buffer *out);
 
+/* Appends the SVG of the figure that the `at`th event drew (from 1); GW_E_INDEX: it drew none. */
+gw_status gw_trace_figure(const gw_trace *trace, size_t at, struct gw_buffer *out);
+
 /* A cursor at 0. The trace outlives it. */
 gw_cursor *gw_cursor_new(gw_trace *trace);
 void gw_cursor_free(gw_cursor *cursor);

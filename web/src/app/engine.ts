@@ -1,7 +1,15 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
 import type { Call, Calls, Events, RunId } from '../shared/protocol';
 import type { Outline } from '../shared/trace';
-import { Malformed, readFailure, readLedger, readProgress, readRunResult, readSnapshot } from '../shared/validate';
+import {
+  Malformed,
+  readFailure,
+  readFigure,
+  readLedger,
+  readProgress,
+  readRunResult,
+  readSnapshot,
+} from '../shared/validate';
 import { chooseModule, type ModuleUrls } from './choose-module';
 import { asEngineError, EngineError } from './engine-error';
 import { type Port, type Rung, type RungName, startEngine, usualRungs } from './start-ladder';
@@ -65,8 +73,8 @@ interface Finished {
 }
 
 /** A call about a run that has ended. */
-const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'ledger' }> =>
-  message.call === 'seek' || message.call === 'ledger';
+const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'ledger' | 'figure' }> =>
+  message.call === 'seek' || message.call === 'ledger' || message.call === 'figure';
 
 export function createEngine(options: EngineOptions): Engine {
   return createEngineOf({
@@ -102,6 +110,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     },
     seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
     ledger: (out, { run, tensor, entry }) => readLedger(out, outlineOf(run), tensor, entry),
+    figure: readFigure,
     interrupt: () => null,
     close: () => null,
   };

@@ -41,6 +41,8 @@ export interface Calls {
   seek: { in: { run: RunId; at: number }; out: Snapshot };
   /** What made one element of a tensor's .grad, after `at` events. */
   ledger: { in: { run: RunId; at: number; tensor: TensorId; entry: number }; out: Ledger };
+  /** The SVG of the figure that the `event`th event drew. */
+  figure: { in: { run: RunId; event: number }; out: string };
   /** Frees the run. */
   close: { in: { run: RunId }; out: null };
 }

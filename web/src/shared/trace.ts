@@ -106,6 +106,8 @@ export type Event = { site: Site | null } & (
   | { kind: 'bind'; name: string; depth: number; before: TensorId | null; after: TensorId | null }
   | ({ kind: 'scope'; enter: boolean } & Scope)
   | { kind: 'print'; text: string }
+  /** `about`: what is in it, as JSON (model/figures.ts reads it). */
+  | { kind: 'figure'; name: string; about: string }
   | { kind: 'error'; type: string; message: string }
 );
 export type EventKind = Event['kind'];
@@ -172,6 +174,16 @@ export interface NodeInfo {
   saved: Saved[];
 }
 
+/** A figure that was drawn. One of the same name before it is out of date. */
+export interface FigureInfo {
+  /** How many events there were with it; its SVG is asked for by this. */
+  event: number;
+  line: number;
+  /** Of its file: "figure-1.svg" */
+  name: string;
+  about: string;
+}
+
 export type Phase = 'forward' | 'backward' | 'update';
 
 /** One place the transport can stand: just after event `event - 1`, so cursor = `event`. */
@@ -194,6 +206,7 @@ export interface Outline {
   tensors: TensorInfo[];
   nodes: NodeInfo[];
   scopes: ScopeInfo[];
+  figures: FigureInfo[];
 }
 
 export interface Trace extends Outline {

@@ -89,6 +89,7 @@ const eventKinds = [
   'bind',
   'scope',
   'print',
+  'figure',
   'error',
 ] as const;
 
@@ -141,6 +142,7 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
         left: orNull(count),
       }),
     ),
+    figures: arrayOf(fields({ event: count, line: count, name: string, about: string })),
   })(given, at);
   const outline = given as Outline;
   const scopes = distinct(
@@ -249,6 +251,12 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
     error: orNull(fields({ type: string, message: string, site })),
   })(given, 'snapshot');
   return given as Snapshot;
+}
+
+/** The answer to `figure`: SVG, which is not to be trusted (draw/figure.ts takes it apart). */
+export function readFigure(given: unknown): string {
+  string(given, 'figure');
+  return given as string;
 }
 
 /** The answer to `ledger`, in a run that has this outline. */

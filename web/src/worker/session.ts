@@ -133,6 +133,8 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
 
     ledger: ({ run, at, tensor, entry }) => JSON.parse(started().ledger(finished(run), at, tensor, entry)) as Ledger,
 
+    figure: ({ run, event }) => started().figure(finished(run), event),
+
     close({ run: id }) {
       close(id);
       return null;

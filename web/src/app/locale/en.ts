@@ -57,6 +57,7 @@ const say: Sentences = {
       : phrase`The name ${mono(name)} now means ${mono(value)}.`,
   scope: ({ name, enter }) => (enter ? phrase`Into ${mono(name)}.` : phrase`Out of ${mono(name)}.`),
   printed: ({ line, text }) => phrase`Line ${line} prints: ${mono(text)}`,
+  drawn: ({ line, name }) => phrase`Line ${line} draws ${mono(name)}.`,
   failed: ({ line, type, message }) => phrase`Line ${line} fails: ${mono(`${type}: ${message}`)}`,
 };
 
@@ -99,6 +100,7 @@ export const en: typeof zhCN = {
   output: 'Output',
   outputAfter: (line) => `Output comes after line ${line}`,
   outputNone: 'No output',
+  figure: 'Figure',
   graph: 'grad_fn graph',
   graphEmpty: 'Nothing recorded yet',
   phase: { forward: 'forward', backward: 'backward', update: 'update' },

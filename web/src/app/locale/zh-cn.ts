@@ -51,6 +51,7 @@ const say: Sentences = {
     value === null ? phrase`名字 ${mono(name)} 不再指向张量。` : phrase`名字 ${mono(name)} 指向 ${mono(value)}。`,
   scope: ({ name, enter }) => (enter ? phrase`进入 ${mono(name)}。` : phrase`离开 ${mono(name)}。`),
   printed: ({ line, text }) => phrase`第 ${line} 行打印：${mono(text)}`,
+  drawn: ({ line, name }) => phrase`第 ${line} 行画出 ${mono(name)}。`,
   failed: ({ line, type, message }) => phrase`第 ${line} 行出错：${mono(`${type}: ${message}`)}`,
 };
 
@@ -92,6 +93,7 @@ export const zhCN = {
   output: '输出',
   outputAfter: (line: number) => `第 ${line} 行之后才有输出`,
   outputNone: '没有输出',
+  figure: '图',
   graph: 'grad_fn 图',
   graphEmpty: '还没有记录运算',
   phase: { forward: '前向', backward: '反向', update: '更新' },

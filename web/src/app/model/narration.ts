@@ -25,6 +25,7 @@ export type Fact =
   | { kind: 'bound'; name: string; value: string | null }
   | { kind: 'scope'; name: string; scope: 'function' | 'loop' | 'module'; enter: boolean }
   | { kind: 'printed'; line: number; text: string }
+  | { kind: 'drawn'; line: number; name: string }
   | { kind: 'failed'; line: number; type: string; message: string };
 
 const VALUE_BUDGET = 32;
@@ -175,6 +176,8 @@ function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | und
       };
     case 'scope':
       return { kind: 'scope', name: event.name, scope: event.scope, enter: event.enter };
+    case 'figure':
+      return { kind: 'drawn', line, name: event.name };
     case 'print':
       return { kind: 'printed', line, text: clip(event.text) };
     case 'error':

@@ -78,6 +78,8 @@ export interface Session {
   atEnd(signal: AbortSignal): Promise<Snapshot>;
   /** What made one element of a tensor's .grad, after `at` events. */
   ledger(at: number, tensor: TensorId, entry: number, signal: AbortSignal): Promise<Ledger>;
+  /** The SVG of the figure that the `event`th event drew. */
+  figure(event: number, signal: AbortSignal): Promise<string>;
   /** There is no program to run. */
   fail(code: SessionFailure): void;
   /** The program as it was loaded, at the place it opened. */
@@ -330,6 +332,11 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       const of = run.peek();
       if (!of) throw new EngineError('stale', 'there is no run');
       return engine.call('ledger', { run: of.id, at, tensor, entry }, signal);
+    },
+    async figure(event, signal) {
+      const of = run.peek();
+      if (!of) throw new EngineError('stale', 'there is no run');
+      return engine.call('figure', { run: of.id, event }, signal);
     },
     fail,
     reset: () => load(original.source, original.step),

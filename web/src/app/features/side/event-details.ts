@@ -147,6 +147,8 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
       return { ...NOTHING, items: [[event.name, whole(moment, moment.tensor(event.after)?.value)]] };
     case 'scope':
       return { ...NOTHING, items: [[messages.expression, text || event.name]] };
+    case 'figure':
+      return { ...NOTHING, items: [...said, [messages.figure, event.name]] };
     case 'print':
       return { ...NOTHING, items: [...said, [messages.output, event.text.replace(/\n$/, '')]] };
     case 'error': {

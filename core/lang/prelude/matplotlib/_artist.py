@@ -1,0 +1,624 @@
+"""What is drawn into axes: lines, patches, texts. An artist knows its data and how to write itself as
+SVG into a view (_draw.py); `extent` is what autoscaling looks at."""
+import math
+import numpy as np
+import _plot
+from matplotlib import _svg
+from matplotlib._rc import rcParams as _rcParams
+from matplotlib._values import floats, keep, line_style, marker, number, settings
+from matplotlib.colors import to_rgba
+
+
+def check_color(c):
+    try:
+        return to_rgba(c)
+    except ValueError:
+        raise ValueError('%r is not a valid value for color' % (c,)) from None
+
+
+class Artist:
+    """What all have in common. `kind` is its name in messages."""
+
+    _known = ('label', 'alpha', 'zorder', 'visible')
+    zorder = 1
+
+    def __init__(self):
+        self.axes = None
+        self._label = ''
+        self._alpha = None
+        self._visible = True
+
+    def _take(self, given):
+        for name, value in settings(type(self).__name__, given, self._known).items():
+            getattr(self, 'set_' + name)(value)
+
+    def set(self, **kwargs):
+        self._take(kwargs)
+
+    def get_label(self):
+        return self._label
+
+    def set_label(self, s):
+        self._label = None if s is None else str(s)
+
+    def get_alpha(self):
+        return self._alpha
+
+    def set_alpha(self, alpha):
+        if alpha is not None and not isinstance(alpha, (int, float)):
+            alpha = number(alpha)
+        if alpha is not None and not 0 <= alpha <= 1:
+            raise ValueError('alpha (%s) is outside 0-1 range' % alpha)
+        self._alpha = alpha
+
+    def get_visible(self):
+        return self._visible
+
+    def set_visible(self, b):
+        self._visible = bool(b)
+
+    def get_zorder(self):
+        return self.zorder
+
+    def set_zorder(self, level):
+        self.zorder = level if level is not None else type(self).zorder
+
+    def remove(self):
+        if self.axes is None:
+            raise NotImplementedError('cannot remove artist')
+        self.axes._drop(self)
+        self.axes = None
+
+    def extent(self):
+        """(x values, y values) of data, either None; and the sticky edges of both."""
+        return None, None, (), ()
+
+    def _shown(self, color):
+        """An RGBA under the artist's alpha."""
+        return color if color is None or self._alpha is None or color[3] == 0 \
+            else color[:3] + (float(self._alpha),)
+
+
+class Line2D(Artist):
+    _known = Artist._known + ('color', 'linewidth', 'linestyle', 'marker', 'markersize', 'drawstyle',
+                              'markeredgecolor', 'markerfacecolor', 'markeredgewidth', 'fillstyle',
+                              'data', 'xdata', 'ydata', 'markevery')
+    zorder = 2
+
+    def __init__(self, xdata, ydata, **kwargs):
+        Artist.__init__(self)
+        self._across = ''  # 'x' or 'y': those are parts of the axes, not data
+        self._marker = marker(_rcParams['lines.marker'])
+        self._markersize = _rcParams['lines.markersize']
+        self._linewidth = _rcParams['lines.linewidth']
+        self._linestyle = line_style(_rcParams['lines.linestyle'])
+        self._color = 'C0'
+        self._drawstyle = 'default'
+        self._edge = self._face = None
+        self._edgewidth = 1.0
+        self._every = 1
+        self._categories = None, None
+        self.set_data(xdata, ydata)
+        self._take(kwargs)
+
+    # Data.
+    def set_data(self, *args):
+        x, y = args[0] if len(args) == 1 else args
+        self.set_xdata(x)
+        self.set_ydata(y)
+
+    def set_xdata(self, x):
+        self._given_x, self._x = keep(x), floats(x, self._categories[0])
+
+    def set_ydata(self, y):
+        self._given_y, self._y = keep(y), floats(y, self._categories[1])
+
+    def get_xdata(self, orig=True):
+        return self._given_x if orig else self._x
+
+    def get_ydata(self, orig=True):
+        return self._given_y if orig else self._y
+
+    def get_data(self, orig=True):
+        return self.get_xdata(orig), self.get_ydata(orig)
+
+    def get_xydata(self):
+        return np.stack([self._x, self._y], axis=1)
+
+    # Looks.
+    def get_color(self):
+        return self._color
+
+    def set_color(self, color):
+        check_color(color)
+        self._color = color
+
+    def get_linewidth(self):
+        return self._linewidth
+
+    def set_linewidth(self, w):
+        self._linewidth = float(w) if w is not None else _rcParams['lines.linewidth']
+
+    def get_linestyle(self):
+        return '--' if isinstance(self._linestyle, tuple) else self._linestyle
+
+    def set_linestyle(self, ls):
+        self._linestyle = line_style(ls)
+
+    def get_marker(self):
+        return self._marker
+
+    def set_marker(self, style):
+        self._marker = marker(style)
+
+    def get_markersize(self):
+        return self._markersize
+
+    def set_markersize(self, sz):
+        self._markersize = float(sz)
+
+    def get_drawstyle(self):
+        return self._drawstyle
+
+    def set_drawstyle(self, drawstyle):
+        styles = ('default', 'steps-mid', 'steps-pre', 'steps-post', 'steps')
+        if drawstyle is not None and drawstyle not in styles:
+            raise ValueError("%r is not a valid value for drawstyle; supported values are 'default', "
+                             "'steps-mid', 'steps-pre', 'steps-post', 'steps'" % (drawstyle,))
+        self._drawstyle = drawstyle or 'default'
+
+    def get_markeredgecolor(self):
+        return self._color if self._edge is None or self._edge == 'auto' else self._edge
+
+    def set_markeredgecolor(self, ec):
+        self._edge = ec
+
+    def get_markerfacecolor(self):
+        return self._color if self._face is None or self._face == 'auto' else self._face
+
+    def set_markerfacecolor(self, fc):
+        self._face = fc
+
+    def set_markeredgewidth(self, ew):
+        self._edgewidth = float(ew)
+
+    def set_markevery(self, every):
+        if every is not None and not isinstance(every, int):
+            raise NotImplementedError('markevery %r is not there in the playground' % (every,))
+        self._every = every or 1
+
+    def set_fillstyle(self, fs):
+        if fs == 'none':
+            self._face = 'none'
+        elif fs != 'full':
+            raise NotImplementedError('fillstyle %r is not there in the playground' % (fs,))
+
+    get_lw, set_lw, get_c, set_c = get_linewidth, set_linewidth, get_color, set_color
+    get_ls, set_ls, get_ms, set_ms = get_linestyle, set_linestyle, get_markersize, set_markersize
+
+    def extent(self):
+        return (None if self._across == 'x' else self._x, None if self._across == 'y' else self._y,
+                (), ())
+
+    def _steps(self):
+        x, y, style = self._x, self._y, self._drawstyle
+        if style == 'default' or x.size < 2:
+            return x, y
+        if style == 'steps-mid':
+            middle = (x[1:] + x[:-1]) / 2
+            x = np.concatenate([x[:1], np.repeat(middle, 2), x[-1:]])
+            return x, np.repeat(y, 2)
+        x, y = np.repeat(x, 2), np.repeat(y, 2)
+        return (x[:-1], y[1:]) if style in ('steps', 'steps-pre') else (x[1:], y[:-1])
+
+    def _stroke(self):
+        return _svg.paint(None, self._shown(to_rgba(self._color)), self._linewidth, self._linestyle)
+
+    def draw(self, view):
+        out = []
+        scaling = view.scaling(self._across)
+        if self._linestyle != 'None' and self._linewidth:
+            x, y = self._steps()
+            path = _plot.path(view.x(x, self._across), view.y(y, self._across), scaling, False)
+            if path:
+                out.append('<path %s stroke-linejoin="round" d="%s"/>' % (self._stroke(), path))
+        if self._marker != 'None':
+            out.append(self.draw_marks(view, self._x[::self._every].copy(),
+                                       self._y[::self._every].copy()))
+        return ''.join(out)
+
+    def draw_marks(self, view, x, y):
+        face = self._shown(to_rgba(self.get_markerfacecolor()))
+        edge = self._shown(to_rgba(self.get_markeredgecolor()))
+        return draw_marks(view, x, y, self._marker, self._markersize, face, edge, self._edgewidth)
+
+
+def draw_marks(view, x, y, style, size, face, edge, edge_width):
+    if style in ('None', 'none', ' ', ''):
+        return ''
+    if style[0] == '$':
+        return ''.join([_svg.text(px, py + size / 2, style, size, 'middle', face)
+                        for px, py in view.points(x, y)])
+    dx, dy, shape, filled = _svg.mark(style, size)
+    path = _plot.marks(view.x(x), view.y(y), view.scaling(), dx, dy, shape)
+    if not path:
+        return ''
+    if style == '.' or style == ',' or not edge_width:
+        edge = None if filled else edge
+    return '<path %s d="%s"/>' % (_svg.paint(face if filled else None, edge, edge_width), path)
+
+
+class Patch(Artist):
+    """Filled shapes: `_points` gives their corners in data."""
+
+    _known = Artist._known + ('color', 'facecolor', 'edgecolor', 'linewidth', 'linestyle', 'fill',
+                              'hatch')
+
+    def __init__(self, **kwargs):
+        Artist.__init__(self)
+        self._face = to_rgba('C0')
+        self._edge = None
+        self._linewidth = _rcParams['patch.linewidth']
+        self._linestyle = '-'
+        self._fill = True
+        self._across = ''
+        self._take(kwargs)
+
+    def set_color(self, c):
+        self._face = self._edge = check_color(c)
+
+    def set_facecolor(self, color):
+        self._face = check_color('C0' if color is None else color)
+
+    def get_facecolor(self):
+        return self._shown(self._face) if self._fill else self._face[:3] + (0.0,)
+
+    def set_edgecolor(self, color):
+        self._edge = None if color is None else check_color(color)
+
+    def get_edgecolor(self):
+        return self._shown(self._edge or (0.0, 0.0, 0.0, 0.0 if self._fill else 1.0))
+
+    def set_linewidth(self, w):
+        self._linewidth = _rcParams['patch.linewidth'] if w is None else float(w)
+
+    def get_linewidth(self):
+        return self._linewidth
+
+    def set_linestyle(self, ls):
+        self._linestyle = line_style(ls)
+
+    def set_fill(self, b):
+        self._fill = bool(b)
+
+    def set_hatch(self, hatch):
+        if hatch:
+            raise NotImplementedError("patches take no 'hatch' here")
+
+    def extent(self):
+        x, y = self._points()
+        return (None if self._across == 'x' else x, None if self._across == 'y' else y, (), ())
+
+    def _paint(self):
+        edge = self._edge or (None if self._fill else to_rgba('k'))
+        return _svg.paint(self._shown(self._face) if self._fill else None, self._shown(edge),
+                          self._linewidth, self._linestyle)
+
+    def draw(self, view):
+        x, y = self._points()
+        path = _plot.path(view.x(x, self._across), view.y(y, self._across), view.scaling(self._across),
+                          True)
+        return '<path %s d="%s"/>' % (self._paint(), path) if path else ''
+
+
+class Rectangle(Patch):
+    def __init__(self, xy, width, height, angle=0.0, **kwargs):
+        self._x0, self._y0 = number(xy[0]), number(xy[1])
+        self._width, self._height = number(width), number(height)
+        if angle:
+            raise NotImplementedError('Rectangle takes no angle here')
+        self._sticky = (), ()
+        self._given = None  # a whole number that was given as its length
+        Patch.__init__(self, **kwargs)
+
+    def get_x(self):
+        return self._x0
+
+    def get_y(self):
+        return self._y0
+
+    def get_xy(self):
+        return self._x0, self._y0
+
+    def get_width(self):
+        return self._given if self._given is not None and self._given == self._width else self._width
+
+    def get_height(self):
+        return self._given if self._given is not None and self._given == self._height else self._height
+
+    def set_x(self, x):
+        self._x0 = number(x)
+
+    def set_y(self, y):
+        self._y0 = number(y)
+
+    def set_width(self, w):
+        self._width = number(w)
+
+    def set_height(self, h):
+        self._height = number(h)
+
+    def set_xy(self, xy):
+        self._x0, self._y0 = number(xy[0]), number(xy[1])
+
+    def _points(self):
+        x0, y0, x1, y1 = self._x0, self._y0, self._x0 + self._width, self._y0 + self._height
+        return np.array([x0, x1, x1, x0]), np.array([y0, y0, y1, y1])
+
+    def extent(self):
+        if self._width == 0 and self._height == 0:
+            return None, None, (), ()
+        x, y, _, _ = Patch.extent(self)
+        return x, y, self._sticky[0], self._sticky[1]
+
+    def __str__(self):
+        return 'Rectangle(xy=(%g, %g), width=%g, height=%g, angle=0)' % (
+            self._x0, self._y0, self._width, self._height)
+
+
+class Circle(Patch):
+    def __init__(self, xy, radius=5, **kwargs):
+        self.center = number(xy[0]), number(xy[1])
+        self.radius = number(radius)
+        Patch.__init__(self, **kwargs)
+
+    def _points(self):
+        angle = np.linspace(0, 2 * math.pi, 65)[:-1]
+        return self.center[0] + self.radius * np.cos(angle), self.center[1] + self.radius * np.sin(angle)
+
+    def extent(self):
+        (x, y), r = self.center, self.radius
+        return np.array([x - r, x + r]), np.array([y - r, y + r]), (), ()
+
+
+class Polygon(Patch):
+    def __init__(self, xy, closed=True, **kwargs):
+        points = floats(xy)
+        self._xy = points[:, 0].copy(), points[:, 1].copy()
+        Patch.__init__(self, **kwargs)
+
+    def get_xy(self):
+        return np.stack(self._xy, axis=1)
+
+    def _points(self):
+        return self._xy
+
+
+class Text(Artist):
+    _known = Artist._known + ('color', 'fontsize', 'fontweight', 'fontfamily', 'fontstyle',
+                              'horizontalalignment', 'verticalalignment', 'rotation', 'bbox',
+                              'backgroundcolor', 'text', 'transform', 'fontproperties', 'linespacing',
+                              'multialignment', 'wrap', 'rotation_mode', 'fontdict', 'loc', 'pad',
+                              'labelpad', 'x', 'y', 'position', 'usetex', 'fontvariant', 'fontname')
+    zorder = 3
+    _sizes = {'xx-small': .579, 'x-small': .694, 'small': .833, 'medium': 1, 'large': 1.2,
+              'x-large': 1.44, 'xx-large': 1.728, 'smaller': .833, 'larger': 1.2}
+
+    def __init__(self, x=0, y=0, text='', **kwargs):
+        Artist.__init__(self)
+        self._x, self._y = x, y
+        self._text = ''
+        self._color = None
+        self._size = 10.0
+        self._ha, self._va = 'left', 'baseline'
+        self._rotation = 0.0
+        self._weight = 'normal'
+        self._italic = False
+        self._in_axes = False  # its place is in parts of the axes
+        self._box = None
+        self.set_text(text)
+        self._take(kwargs)
+
+    def get_text(self):
+        return self._text
+
+    def set_text(self, s):
+        self._text = '' if s is None else str(s)
+
+    def get_position(self):
+        return self._x, self._y
+
+    def set_position(self, xy):
+        self._x, self._y = xy
+
+    def set_x(self, x):
+        self._x = x
+
+    def set_y(self, y):
+        self._y = y
+
+    def get_color(self):
+        return 'black' if self._color is None else self._color
+
+    def set_color(self, color):
+        check_color(color)
+        self._color = color
+
+    def get_fontsize(self):
+        return self._size
+
+    def set_fontsize(self, size):
+        if isinstance(size, str):
+            size = _rcParams['font.size'] * self._sizes[size]
+        self._size = _rcParams['font.size'] if size is None else float(size)
+
+    get_size, set_size = get_fontsize, set_fontsize
+
+    def set_fontweight(self, weight):
+        self._weight = 'bold' if weight in ('bold', 'heavy', 'semibold', 'black', 'demibold') or \
+            isinstance(weight, int) and weight >= 600 else 'normal'
+
+    def set_fontstyle(self, style):
+        self._italic = style in ('italic', 'oblique')
+
+    def set_horizontalalignment(self, align):
+        if align not in ('center', 'right', 'left'):
+            raise ValueError("%r is not a valid value for align; supported values are 'center', "
+                             "'right', 'left'" % (align,))
+        self._ha = align
+
+    def set_verticalalignment(self, align):
+        if align not in ('top', 'bottom', 'center', 'baseline', 'center_baseline'):
+            raise ValueError("%r is not a valid value for align; supported values are 'top', 'bottom', "
+                             "'center', 'baseline', 'center_baseline'" % (align,))
+        self._va = align
+
+    set_ha, set_va = set_horizontalalignment, set_verticalalignment
+
+    def get_rotation(self):
+        return self._rotation
+
+    def set_rotation(self, s):
+        self._rotation = {'vertical': 90.0, 'horizontal': 0.0}[s] if isinstance(s, str) else \
+            float(s or 0) % 360
+
+    def set_bbox(self, rectprops):
+        self._box = rectprops
+
+    def set_backgroundcolor(self, color):
+        self._box = {'facecolor': color, 'edgecolor': color}
+
+    def set_transform(self, t):
+        self._in_axes = t is not None and t.of_axes
+
+    def set_fontdict(self, fontdict):
+        self._take(fontdict or {})
+
+    def _ignore(self, value):
+        pass
+
+    set_fontfamily = set_fontproperties = set_linespacing = set_multialignment = set_wrap = _ignore
+    set_rotation_mode = set_loc = set_pad = set_labelpad = set_usetex = set_fontvariant = _ignore
+    set_fontname = _ignore
+
+    def __repr__(self):
+        return 'Text(%s, %s, %s)' % (self._x, self._y, repr(self._text))
+
+    def _place(self, view):
+        if self._in_axes:
+            return view.left + number(self._x) * view.width, \
+                view.top + (1 - number(self._y)) * view.height
+        x, y = view.px(number(self._x)), view.py(number(self._y))
+        return x, y
+
+    def draw(self, view):
+        if not self._text:
+            return ''
+        x, y = self._place(view)
+        return self.draw_at(x, y) if math.isfinite(x) and math.isfinite(y) else ''
+
+    def draw_at(self, x, y):
+        lines = self._text.count('\n') + 1
+        height = self._size * (0.72 + 1.2 * (lines - 1))
+        top = {'top': 0, 'center': height / 2, 'center_baseline': height / 2}.get(self._va, height)
+        anchor = {'left': 'start', 'center': 'middle', 'right': 'end'}[self._ha]
+        extra = ' transform="rotate(-%s %s %s)"' % (_svg.num(self._rotation), _svg.num(x), _svg.num(y)) \
+            if self._rotation else ''
+        extra += ' font-weight="bold"' if self._weight == 'bold' else ''
+        extra += ' font-style="italic"' if self._italic else ''
+        color = self._shown(to_rgba(self.get_color()))
+        return self._draw_box(x, y - top, height, extra if self._rotation else '') + _svg.text(
+            x, y - top + 0.72 * self._size, self._text, self._size, anchor, color, extra)
+
+    def _draw_box(self, x, top, height, extra):
+        if self._box is None:
+            return ''
+        box = self._box
+        pad = 0.4 * self._size
+        wide = max([_svg.width(line, self._size) for line in self._text.split('\n')])
+        left = x - {'left': 0, 'center': wide / 2, 'right': wide}[self._ha]
+        alpha = box.get('alpha')
+        face = box.get('facecolor', box.get('fc', box.get('color', 'C0')))
+        edge = box.get('edgecolor', box.get('ec', box.get('color', 'k')))
+        return '<rect x="%s" y="%s" width="%s" height="%s" rx="%s" %s%s/>' % (
+            _svg.num(left - pad), _svg.num(top - pad), _svg.num(wide + 2 * pad),
+            _svg.num(height + 2 * pad), '4' if 'round' in str(box.get('boxstyle', '')) else '0',
+            _svg.paint(to_rgba(face, alpha), to_rgba(edge, alpha), 0.8), extra)
+
+
+class Annotation(Text):
+    """A text with an arrow to a place."""
+
+    _known = Text._known
+
+    def __init__(self, text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None,
+                 annotation_clip=None, **kwargs):
+        for coords in (xycoords, textcoords):
+            if coords not in (None, 'data', 'axes fraction', 'offset points'):
+                raise NotImplementedError('annotate takes no coordinates %r here' % (coords,))
+        self.xy = xy
+        self._coords = xycoords
+        self._text_coords = textcoords or xycoords
+        self.arrowprops = arrowprops
+        place = xy if xytext is None else xytext
+        Text.__init__(self, place[0], place[1], text, **kwargs)
+
+    def _at(self, view, xy, coords):
+        x, y = number(xy[0]), number(xy[1])
+        if coords == 'axes fraction':
+            return view.left + x * view.width, view.top + (1 - y) * view.height
+        if coords == 'offset points':
+            px, py = self._at(view, self.xy, self._coords)
+            return px + x, py - y
+        return view.px(x), view.py(y)
+
+    def _place(self, view):
+        return self._at(view, (self._x, self._y), self._text_coords)
+
+    def draw(self, view):
+        x, y = self._place(view)
+        to_x, to_y = self._at(view, self.xy, self._coords)
+        if not all([math.isfinite(one) for one in (x, y, to_x, to_y)]):
+            return ''
+        arrow = '' if self.arrowprops is None else self._arrow(x, y, to_x, to_y)
+        return arrow + (self.draw_at(x, y) if self._text else '')
+
+    def _edge_of_text(self, x, y, to_x, to_y):
+        """Where the way from the middle of the text to a place leaves the text."""
+        wide, high = _svg.width(self._text, self._size) + 4, 1.2 * self._size
+        x += {'left': 0.5, 'center': 0.0, 'right': -0.5}[self._ha] * (wide - 4)
+        y += {'top': 0.4, 'center': 0.0}.get(self._va, -0.35) * self._size
+        dx, dy = to_x - x, to_y - y
+        parts = [side / 2 / abs(step) for side, step in ((wide, dx), (high, dy)) if step]
+        part = min(parts + [1.0])
+        return x + part * dx, y + part * dy
+
+    def _arrow(self, x, y, to_x, to_y):
+        props = self.arrowprops
+        color = to_rgba(props.get('color', props.get('edgecolor', props.get('facecolor', 'k'))),
+                        props.get('alpha'))
+        width = float(props.get('lw', props.get('linewidth', 1.0)))
+        style = props.get('arrowstyle', '-|>')
+        style = style.split(',')[0]
+        if self._text:
+            x, y = self._edge_of_text(x, y, to_x, to_y)
+        length = math.hypot(to_x - x, to_y - y)
+        if length < 1:
+            return ''
+        ux, uy = (to_x - x) / length, (to_y - y) / length
+        gap = min(2.0, length / 4)
+        to_x, to_y = to_x - gap * ux, to_y - gap * uy
+        path = 'M%s %sL%s %s' % (_svg.num(x), _svg.num(y), _svg.num(to_x), _svg.num(to_y))
+        ends = ([(to_x, to_y, 1)] if '>' in style else []) + ([(x, y, -1)] if '<' in style else [])
+        for end_x, end_y, way in ends:
+            back_x, back_y = -5 * way * ux, -5 * way * uy
+            path += 'M%s %sL%s %sL%s %s' % tuple([_svg.num(v) for v in (
+                end_x + back_x - 2.5 * uy, end_y + back_y + 2.5 * ux, end_x, end_y,
+                end_x + back_x + 2.5 * uy, end_y + back_y - 2.5 * ux)])
+        return '<path %s d="%s"/>' % (
+            _svg.paint(None, color, width, line_style(props.get('ls', props.get('linestyle', '-')))), path)
+
+
+for _class, _module in ((Line2D, 'lines'), (Patch, 'patches'), (Rectangle, 'patches'), (Circle, 'patches'),
+                        (Polygon, 'patches'), (Text, 'text'), (Annotation, 'text')):
+    _class.__module__ = 'matplotlib.' + _module

@@ -1,0 +1,80 @@
+# Limits, ticks and what stands at them, counts and edges of bins, as Matplotlib 3.6 has them.
+import matplotlib
+matplotlib.use('Agg')
+import matplotlib.pyplot as plt
+import numpy as np
+import torch
+
+def limits(name):
+    ax = plt.gca()
+    r = lambda v: [float('%.10g' % t) for t in v]
+    print(name, r(ax.get_xlim()), r(ax.get_ylim()), r(ax.get_xticks()), r(ax.get_yticks()))
+    print('  ', [t.get_text() for t in ax.get_xticklabels()], [t.get_text() for t in ax.get_yticklabels()])
+    plt.close('all')
+
+for lo, hi in [(0, 1), (1, 2), (0, 100), (-1, 1), (1e5, 1.00001e5), (0, 1e7), (1e-7, 2e-7), (3, 3), (0, 0), (-5, 37), (0.001, 0.0123), (1234.5, 1236.7), (99.9, 100.1), (-1e-9, 1e-9), (0, 7), (0, 13), (5, 5.5), (1e10, 2e10), (-3e6, 5e5), (0.9999, 1.0001)]:
+    plt.plot([lo, hi], [hi, lo]); limits(('plot', lo, hi))
+for lo, hi in [(1, 10), (1, 1000), (0.1, 5), (1e-8, 1e8), (3, 4), (2, 2), (1e-3, 1), (1, 1e20), (0, 10), (-1, 10)]:
+    try:
+        plt.semilogy([1, 2], [lo, hi]); limits(('semilogy', lo, hi))
+    except Exception as e:
+        print(type(e).__name__, e); plt.close('all')
+plt.plot([], []); limits('empty')
+plt.figure(); limits('none')
+plt.scatter([1, 2, 3], [4, 5, 6]); limits('scatter')
+plt.bar([1, 2, 3], [4, 5, 6]); limits('bar')
+plt.bar([1, 2, 3], [-4, 5, 6]); limits('bar-')
+plt.barh([1, 2, 3], [4, 5, 6]); limits('barh')
+plt.bar(['a', 'b', 'c'], [4, 5, 6]); limits('bar words')
+plt.plot(['a', 'b', 'c'], [4, 5, 6]); limits('plot words')
+plt.barh(['a', 'b', 'c'], [4, 5, 6]); limits('barh words')
+n, b, p = plt.hist([1, 2, 2, 3, 5, 8]); print(n, b, p); limits('hist')
+n, b, p = plt.hist([1, 2, 2, 3, 5, 8], bins=4, density=True); print(n, b, p); limits('hist')
+n, b, p = plt.hist([[1, 2, 2, 3], [5, 8, 1.5]], bins=4, density=True); print(n, b, p); limits('hist2')
+n, b, p = plt.hist([[1, 2, 2, 3], [5, 8, 1.5]], bins=4, stacked=True); print(n, b, p); limits('hist stacked')
+n, b, p = plt.hist([1, 2, 2, 3, 5, 8], bins=[0, 2, 4, 10], cumulative=True); print(n, b, p); limits('hist cum')
+n, b, p = plt.hist([1, 2, 2, 3, 5, 8], histtype='step'); print(n, b, len(p)); limits('hist step')
+n, b, p = plt.hist(torch.tensor([1., 2, 2, 3, 5, 8]), range=(0, 4), weights=[1, 2, 3, 4, 5, 6]); print(n, b, p); limits('hist range')
+n, b, p = plt.hist([1, 2, 2, 3, 5, 8], orientation='horizontal', log=False, rwidth=.5, align='left'); limits('hist h')
+plt.imshow(np.zeros((5, 8))); limits('imshow')
+plt.imshow(np.zeros((5, 8)), origin='lower'); limits('imshow lower')
+plt.imshow(np.zeros((5, 8)), extent=[0, 1, 2, 5]); limits('imshow extent')
+plt.imshow(np.zeros((28, 28))); plt.plot([3, 40], [2, 2]); limits('imshow+plot')
+plt.contourf(np.arange(12.).reshape(3, 4)); limits('contourf')
+plt.contour([1, 2, 3, 4], [0, 5, 9], np.arange(12.).reshape(3, 4)); limits('contour')
+plt.pcolormesh(np.arange(12.).reshape(3, 4)); limits('pcolormesh')
+plt.pcolormesh([0, 1, 2, 4], [0, 1, 3], np.arange(12.).reshape(3, 4)); limits('pcolormesh nearest')
+plt.fill_between([1, 2, 3], [1, 4, 9]); limits('fill_between')
+plt.fill_between([1, 2, 3], [1, 4, 9], [2, 3, 4], where=[True, True, False]); limits('fill_between where')
+plt.errorbar([1, 2, 3], [1, 4, 9], yerr=[.5, 1, 2], xerr=.1, capsize=3); limits('errorbar')
+plt.plot([1, 2], [3, 4]); plt.axhline(10); plt.axvline(1.5); limits('axhline')
+plt.axhline(.5); limits('axhline in')
+plt.plot([1, 2], [3, 4]); plt.axhspan(3.2, 6); plt.axvspan(0, 1); limits('axhspan')
+plt.vlines([1, 2, 3], 0, [1, 2, 3]); limits('vlines')
+plt.hlines(5, 0, 3); limits('hlines')
+plt.stem([1, 2, 3], [3, 1, 2]); limits('stem')
+plt.step([1, 2, 3], [3, 1, 2]); limits('step')
+plt.quiver([0, 1], [0, 2], [1, 1], [1, 1]); limits('quiver')
+plt.boxplot([[1, 2, 3, 4, 10], [2, 3, 4]]); limits('boxplot')
+plt.plot([1, 2], [3, 4]); plt.xlim(0, 5); plt.ylim(top=10); limits('xlim')
+plt.xlim(0, 5); plt.plot([1, 20], [3, 4]); limits('xlim before')
+plt.plot([1, 2], [3, 4]); plt.gca().invert_yaxis(); limits('invert')
+plt.plot([1, 2], [3, 4]); plt.margins(0.2, 0); limits('margins')
+plt.plot([1, 2], [3, 4]); plt.axis('tight'); limits('tight')
+plt.plot([1, 2], [3, 4]); plt.xticks([1, 1.5, 2], ['a', 'b', 'c']); limits('xticks')
+plt.plot([1, 2], [3, 4]); plt.yticks([0, 10]); limits('yticks')
+plt.plot([1, 2], [3, 4]); print(plt.axis([0, 6, 0, 20])); limits('axis')
+fig, ax = plt.subplots(2, 3); plt.sca(ax[0, 0]); plt.plot([0, 1000], [0, 1]); limits('2x3')
+fig, ax = plt.subplots(4, 4); plt.sca(ax[0, 0]); plt.plot([0, 1000], [0, 1]); limits('4x4')
+fig, ax = plt.subplots(1, 5, figsize=(10, 2)); plt.sca(ax[0]); plt.plot([0, 1], [0, 1]); limits('1x5')
+fig, ax = plt.subplots(1, 2, sharey=True); ax[0].plot([0, 1], [0, 1]); ax[1].plot([0, 3], [5, 6]); plt.sca(ax[0]); limits('sharey')
+fig, ax = plt.subplots(2, 1, sharex='col'); ax[0].plot([0, 1], [0, 1]); ax[1].plot([0, 3], [5, 6]); ax[1].set_xlim(0, 9); plt.sca(ax[0]); limits('sharex')
+fig = plt.figure(figsize=(3, 3)); plt.plot([0, 123456], [0, 1]); limits('small')
+ln, = plt.plot([1, 2], [3, 4]); ln.set_data([1, 5], [3, 9]); limits('set_data'); 
+ln, = plt.plot([1, 2], [3, 4]); ln.set_data([1, 5], [3, 9]); plt.gca().relim(); plt.gca().autoscale_view(); limits('relim'); 
+ax = plt.gca(); ax2 = ax.twinx(); ax.plot([1, 2], [1, 2]); ax2.plot([1, 3], [100, 200]); plt.sca(ax2); limits('twinx')
+plt.plot([1, float('nan'), 3], [1, 2, float('inf')]); limits('nan')
+plt.loglog([1, 10, 100], [1, 10, 100]); limits('loglog')
+plt.plot([1, 10, 100], [1, 10, 100]); plt.xscale('log'); limits('xscale')
+plt.plot(torch.arange(5), torch.arange(5) ** 2); limits('tensor')
+plt.plot(np.arange(6).reshape(3, 2)); print(len(plt.gca().lines)); limits('2d')
