@@ -122,6 +122,11 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_figure(gw_api *api, int32_t handle, size_t at);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor,
                                            uint32_t entry);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_paths(gw_api *api, int32_t handle, size_t at, uint32_t tensor,
+                                          uint32_t entry, size_t event, size_t limit);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_jacobian(gw_api *api, int32_t handle, size_t at, uint32_t node);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_sent(gw_api *api, int32_t handle, size_t at, uint32_t node,
+                                         const double *numbers, size_t n);
 
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_open(gw_api *api, const char *arguments, size_t length);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_cli_wants(gw_api *api, int32_t handle);
@@ -290,6 +295,17 @@ int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t at) {
     return cursor ? text_length(api, o, gw_cursor_json(cursor, &o->text)) : gw_error(api->ctx);
 }
 
+/* Passes on what the explanation of a run says; its error becomes that of the call. */
+static int32_t explained(gw_api *api, object *o, gw_status status) {
+    if (status) {
+        gw_context *run = gw_session_context(o->session);
+        gw_fail(api->ctx, status, "%s", gw_error_message(run));
+        gw_error_clear(run);
+        return status;
+    }
+    return text_length(api, o, GW_OK);
+}
+
 /* Text: the `Ledger` of element `entry` of the .grad of `tensor`, after `at` events. */
 int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor, uint32_t entry) {
     object *o = enter(api, SESSION, handle);
@@ -300,14 +316,45 @@ int32_t gw_api_ledger(gw_api *api, int32_t handle, size_t at, uint32_t tensor, u
     if (!cursor) {
         return gw_error(api->ctx);
     }
-    gw_status status = gw_ledger_json(cursor, tensor, entry, &o->text);
-    if (status) {
-        gw_context *run = gw_session_context(o->session);
-        gw_fail(api->ctx, status, "%s", gw_error_message(run));
-        gw_error_clear(run);
-        return status;
+    return explained(api, o, gw_ledger_json(cursor, tensor, entry, &o->text));
+}
+
+/* Text: the `Paths` of that element in the backward that event `event` has added to it, of which
+ * the `limit` largest are told one by one. */
+int32_t gw_api_paths(gw_api *api, int32_t handle, size_t at, uint32_t tensor, uint32_t entry,
+                     size_t event, size_t limit) {
+    object *o = enter(api, SESSION, handle);
+    if (!o) {
+        return stale(api);
     }
-    return text_length(api, o, GW_OK);
+    gw_cursor *cursor = seek(api, o, at);
+    if (!cursor) {
+        return gw_error(api->ctx);
+    }
+    return explained(api, o, gw_paths_json(cursor, tensor, entry, event, limit, &o->text));
+}
+
+/* Text: the `Jacobian` of a node. */
+int32_t gw_api_jacobian(gw_api *api, int32_t handle, size_t at, uint32_t node) {
+    object *o = enter(api, SESSION, handle);
+    if (!o) {
+        return stale(api);
+    }
+    gw_cursor *cursor = seek(api, o, at);
+    return cursor ? explained(api, o, gw_jacobian_json(cursor, node, &o->text))
+                  : gw_error(api->ctx);
+}
+
+/* Text: what a node would have `Sent` for the `n` numbers of another gradient. */
+int32_t gw_api_sent(gw_api *api, int32_t handle, size_t at, uint32_t node, const double *numbers,
+                    size_t n) {
+    object *o = enter(api, SESSION, handle);
+    if (!o) {
+        return stale(api);
+    }
+    gw_cursor *cursor = seek(api, o, at);
+    return cursor ? explained(api, o, gw_sent_json(cursor, node, numbers, n, &o->text))
+                  : gw_error(api->ctx);
 }
 
 /* Text: the SVG of the figure that the `at`th event drew. */

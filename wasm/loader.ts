@@ -46,6 +46,9 @@ const functionNames = [
   'gw_api_snapshot',
   'gw_api_figure',
   'gw_api_ledger',
+  'gw_api_paths',
+  'gw_api_jacobian',
+  'gw_api_sent',
   'gw_api_cli_open',
   'gw_api_cli_wants',
   'gw_api_cli_feed',
@@ -78,6 +81,11 @@ export interface Engine {
   figure(handle: Handle, at: number): string;
   /** JSON: the `Ledger` of one element of a tensor's .grad, after `at` events. */
   ledger(handle: Handle, at: number, tensor: number, entry: number): string;
+  /** JSON: the `Paths` of that element in the backward that `event` has added to it, the `limit` largest one by one. */
+  paths(handle: Handle, at: number, tensor: number, entry: number, event: number, limit: number): string;
+  /** JSON: the `Jacobian` of a node, and what it would have `Sent` for the numbers of another gradient. */
+  jacobian(handle: Handle, at: number, node: number): string;
+  sent(handle: Handle, at: number, node: number, numbers: readonly number[]): string;
   /** Of a run or a command line. */
   close(handle: Handle): void;
   readonly cli: CommandLine;
@@ -293,6 +301,13 @@ function bind(c: Functions, memory: Memory): Engine {
     snapshot: (handle, at) => text(made(handle, c.gw_api_snapshot(api, handle, at))),
     figure: (handle, at) => text(made(handle, c.gw_api_figure(api, handle, at))),
     ledger: (handle, at, tensor, entry) => text(made(handle, c.gw_api_ledger(api, handle, at, tensor, entry))),
+    paths: (handle, at, tensor, entry, event, limit) =>
+      text(made(handle, c.gw_api_paths(api, handle, at, tensor, entry, event, limit))),
+    jacobian: (handle, at, node) => text(made(handle, c.gw_api_jacobian(api, handle, at, node))),
+    sent: (handle, at, node, numbers) =>
+      lend(new Uint8Array(Float64Array.from(numbers).buffer), (where) =>
+        text(made(handle, c.gw_api_sent(api, handle, at, node, where, numbers.length))),
+      ),
     close: (handle) => void check(c.gw_api_close(api, handle)),
     cli: {
       open: (args) => {

@@ -55,9 +55,23 @@ typedef struct gw_next {
 /* What a node keeps of a tensor for its way back. */
 typedef struct gw_saved_record {
     uint64_t tensor;
-    int64_t version; /* when it was saved */
-    uint8_t slot;    /* which input it is, or GW_SLOT_OUTPUT */
+    int64_t version;     /* when it was saved */
+    gw_value_id content; /* what it was then; 0: too large to be kept whole */
+    uint8_t slot;        /* which input it is, or GW_SLOT_OUTPUT */
+    bool wrapped;        /* a number of the program, gw_wrapped_number */
 } gw_saved_record;
+
+/* What it takes, beside what was saved, to make a node anew when it has died: Note [Running again]
+ * in recipe.c. One block. */
+typedef struct gw_recipe {
+    const gw_op *op; /* NULL: it cannot be run again */
+    gw_metadata *outputs;
+    gw_attributes *attributes; /* NULL: none */
+    gw_slices *slices;         /* NULL: none */
+    int64_t *list;
+    uint32_t n_outputs, n_list;
+    size_t size;
+} gw_recipe;
 
 typedef struct gw_node_record {
     uint64_t id, sequence;
@@ -70,6 +84,7 @@ typedef struct gw_node_record {
     uint64_t *inputs;
     gw_next *next;
     gw_saved_record *saved;
+    gw_recipe *recipe;
     uint32_t n_inputs, n_next, n_saved;
     uint32_t scope;      /* id; 0: none */
     gw_value_id pending; /* what has arrived in backward number `epoch`, while recording */
@@ -221,6 +236,8 @@ gw_tensor_state gw_trace_state(gw_trace *trace, const gw_tensor *t); /* as it is
 bool gw_trace_keep_drawing(gw_trace *trace, size_t index, const char *svg, size_t length);
 void gw_trace_free_drawings(gw_trace *trace, size_t first);
 bool gw_trace_write_figures(const gw_trace *trace, gw_buffer *out);
+/* recipe.c: of a node that has been made just now; NULL: no memory. */
+gw_recipe *gw_recipe_new(gw_trace *trace, const gw_node *node);
 
 /* values.c: the contents of a tensor; the sum of two, 0 if it is not known (large). */
 gw_value_id gw_trace_keep(gw_trace *trace, const gw_tensor *t);

@@ -53,8 +53,8 @@ static bool has_shape(const gw_metadata *shape, const gw_tensor *t) {
 }
 
 /* Note [Broadcast backward]. Brings a gradient to the shape of what it is the gradient of, by
- * summing over the dims that were broadcast, and to its dtype. Takes `g`. */
-static gw_tensor *fit(const gw_node *from, size_t index, const gw_metadata *to, gw_tensor *g) {
+ * summing over the dims that were broadcast, and to its dtype. */
+gw_tensor *gw_gradient_fit(const gw_node *from, size_t index, const gw_metadata *to, gw_tensor *g) {
     gw_context *ctx = g->ctx;
     if (!has_shape(to, g)) {
         if (!expands_to(to, g)) {
@@ -106,7 +106,7 @@ static gw_status deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
 
 gw_status gw_run_root(gw_run *r, const gw_edge *root, size_t index, gw_tensor *g) {
     hush(r);
-    g = fit(NULL, index, &root->node->outputs[root->input_nr], g);
+    g = gw_gradient_fit(NULL, index, &root->node->outputs[root->input_nr], g);
     const gw_status status = g ? deliver(r, root, g) : gw_error(r->plan.ctx);
     speak(r);
     return status;
@@ -302,7 +302,7 @@ static void fit_all(gw_run *r) {
     for (size_t i = 0; i < r->n_sent && gw_error(r->plan.ctx) == GW_OK; i++) {
         const gw_edge *edge = &node->next[i];
         if (r->sent[i] && edge->node)
-            r->sent[i] = fit(node, i, &edge->node->outputs[edge->input_nr], r->sent[i]);
+            r->sent[i] = gw_gradient_fit(node, i, &edge->node->outputs[edge->input_nr], r->sent[i]);
     }
     speak(r);
     enter(r, GW_PHASE_AFTER);

@@ -56,6 +56,10 @@ gw_node *gw_run_culprit(const gw_run *run);
 /* Ends it, wherever it is, and puts grad mode back. Takes NULL. */
 void gw_run_free(gw_run *run);
 
+/* Brings a gradient (taken) that `from` (NULL: the root) sends along edge `index` to the shape and
+ * dtype of what it is the gradient of: Note [Broadcast backward]. NULL: an error. */
+gw_tensor *gw_gradient_fit(const gw_node *from, size_t index, const gw_metadata *to, gw_tensor *g);
+
 /* Tells the observer of a hook: what it was shown, and what is there now. `name` of the function.
  */
 void gw_run_tell_hook(gw_context *ctx, const gw_ask *ask, const char *name,

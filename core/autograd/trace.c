@@ -41,6 +41,8 @@ void gw_trace_free_node(gw_trace *trace, gw_node_record *record) {
     give_back(trace, record->next, record->n_next * sizeof *record->next);
     give_back(trace, record->inputs, record->n_inputs * sizeof *record->inputs);
     give_back(trace, record->saved, record->n_saved * sizeof *record->saved);
+    if (record->recipe)
+        give_back(trace, record->recipe, record->recipe->size);
 }
 
 void gw_trace_free(gw_trace *trace) {

@@ -99,8 +99,10 @@ static void follow_node(keep *k, const gw_node_record *node) {
         keep_node(k, node->next[i].node);
     for (size_t i = 0; i < node->n_inputs; i++)
         keep_tensor(k, node->inputs[i]);
-    for (size_t i = 0; i < node->n_saved; i++)
+    for (size_t i = 0; i < node->n_saved; i++) {
         keep_tensor(k, node->saved[i].tensor);
+        keep_value(k, node->saved[i].content);
+    }
     if (node->epoch == k->trace->epoch)
         keep_value(k, node->pending);
 }

@@ -155,29 +155,38 @@ bool gw_trace_see(gw_trace *trace, const gw_tensor *t) {
 }
 
 /* Adds what `node` has saved to the list, unless it is NULL; how many those are. */
-static uint32_t list_saved(const gw_node *node, gw_saved_record *list) {
+static uint32_t list_saved(gw_trace *trace, const gw_node *node, gw_saved_record *list) {
     uint32_t n = 0;
     for (size_t i = 0; i < node->n_saved; i++) {
         const gw_saved *saved = &node->saved[i];
         if (!saved->tensor)
             continue;
         if (list)
-            list[n] = (gw_saved_record){saved->tensor_id, saved->version, saved->slot};
+            list[n] = (gw_saved_record){.tensor = saved->tensor_id,
+                                        .version = saved->version,
+                                        .content = gw_tensor_numel(saved->tensor) <= GW_TRACE_SMALL
+                                                       ? gw_trace_keep(trace, saved->tensor)
+                                                       : 0,
+                                        .slot = saved->slot,
+                                        .wrapped = saved->tensor->wrapped_number};
         n++;
     }
     if (node->slices && node->slices->inner) /* CopySlices stands for what wrote */
-        n += list_saved(node->slices->inner, list ? list + n : NULL);
+        n += list_saved(trace, node->slices->inner, list ? list + n : NULL);
     return n;
 }
 
 static bool see_one_node(gw_trace *trace, const gw_node *node) {
-    const uint32_t n_saved = list_saved(node, NULL);
+    const uint32_t n_saved = list_saved(trace, node, NULL);
     const char *name = gw_trace_text_of(trace, gw_node_name(node));
     const char *op = node->op ? node->op->name : node->leaf ? "" : name;
     gw_next *next = name ? gw_trace_alloc(trace, node->n_next * sizeof *next) : NULL;
     gw_saved_record *saved = next ? gw_trace_alloc(trace, n_saved * sizeof *saved) : NULL;
-    gw_node_record *record = saved ? gw_trace_append(trace, &trace->nodes, sizeof *record) : NULL;
+    gw_recipe *recipe = saved ? gw_recipe_new(trace, node) : NULL;
+    gw_node_record *record = recipe ? gw_trace_append(trace, &trace->nodes, sizeof *record) : NULL;
     if (!record) {
+        if (recipe)
+            gw_release(trace->ctx, recipe, recipe->size);
         gw_release(trace->ctx, saved, n_saved * sizeof *saved);
         gw_release(trace->ctx, next, node->n_next * sizeof *next);
         return false;
@@ -185,7 +194,7 @@ static bool see_one_node(gw_trace *trace, const gw_node *node) {
     for (size_t i = 0; i < node->n_next; i++)
         if (node->next[i].node)
             next[i] = (gw_next){node->next[i].node->id, node->next[i].input_nr};
-    list_saved(node, saved);
+    list_saved(trace, node, saved);
     *record = (gw_node_record){.id = node->id,
                                .sequence = node->sequence,
                                .name = name,
@@ -198,6 +207,7 @@ static bool see_one_node(gw_trace *trace, const gw_node *node) {
                                .output = node->leaf ? node->leaf->id : 0,
                                .next = next,
                                .saved = saved,
+                               .recipe = recipe,
                                .n_next = node->n_next,
                                .n_saved = n_saved,
                                .scope = trace->scope};

@@ -129,6 +129,9 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
     },
     figure: (handle, at) => `<svg><title>${find(handle) && at}</title></svg>`,
     ledger: (handle, _at, tensor, entry) => JSON.stringify(find(handle) && { tensor, entry, lines: [], grad: null }),
+    paths: notThere,
+    jacobian: notThere,
+    sent: notThere,
     close(handle) {
       find(handle);
       runs.delete(handle);

@@ -5,7 +5,7 @@
 
 import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/session';
-import type { Ledger } from '../../web/src/shared/explain';
+import type { Ledger, Paths } from '../../web/src/shared/explain';
 import type { Calls, Layout, RunId, RunResult } from '../../web/src/shared/protocol';
 import type {
   Event,
@@ -305,6 +305,8 @@ export const LEDGER: Ledger = {
   grad: 4.5,
 };
 
+const NO_PATHS = { call: 1, hooked: false, refused: null, paths: [], count: 0, sum: 0, rest: 0, added: 0 };
+
 export interface LessonEngine extends EnginePort {
   /** Every call so far, in order. */
   calls: { call: keyof Calls; at?: number }[];
@@ -327,6 +329,9 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
       seek: () => snapshotAt(given.at),
       ledger: () => LEDGER,
       figure: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      paths: () => ({ ...NO_PATHS, ...(input as Pick<Paths, 'tensor' | 'entry' | 'event'>) }),
+      jacobian: () => ({ node: (input as Calls['jacobian']['in']).node, refused: 'unknown', shape: [], edges: [] }),
+      sent: () => ({ node: (input as Calls['sent']['in']).node, refused: 'unknown', sent: [] }),
       close: () => null,
     };
     return answers[call]();

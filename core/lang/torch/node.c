@@ -2,11 +2,14 @@
 #include <string.h>
 
 #include "autograd/node.h"
+#include "autograd/run.h"
+#include "lang/torch/backward.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/hooks.h"
 #include "lang/torch/node.h"
 #include "lang/torch/saved.h"
 #include "lang/torch/types.h"
+#include "ops/rule.h"
 
 static gw_node *node_of(gw_value v) {
     return ((gw_wrapper *)v.o)->thing;
@@ -86,8 +89,92 @@ static gw_flow node_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *ou
     return GW_RETURNED;
 }
 
+/* --- Calling one ------------------------------------------------------------------------------ */
+
+/* PyTorch computes the gradients of a whole list as soon as one is wanted. */
+static bool lacks_edges_of_list(const gw_node *node) {
+    bool lacks = false;
+    for (size_t i = 0; i < node->n_next; i++) {
+        lacks = lacks || !node->next[i].node;
+    }
+    return lacks && node->op && node->op->kind == GW_OP_KIND_LIST;
+}
+
+static bool check_call(gw_vm *vm, const gw_node *node, const gw_args *args) {
+    const gw_node *inner = node->slices ? node->slices->inner : NULL;
+    if (args->n_keywords) {
+        gw_raise(vm, GW_X_TypeError, "keyword arguments are not supported");
+    } else if (args->n != node->n_outputs) {
+        gw_raise(vm, GW_X_TypeError, "expected %u arguments, got %zu instead",
+                 (unsigned)node->n_outputs, args->n);
+    } else if (!node->op || (inner && !inner->op) || lacks_edges_of_list(node)) {
+        gw_raise(vm, GW_X_NotImplementedError, "calling %s is not supported: call backward()",
+                 gw_node_name(node));
+    } else {
+        for (size_t i = 0; i < args->n; i++) {
+            if (!gw_is_none(args->values[i]) && !gw_tensor_of(args->values[i])) {
+                gw_raise(vm, GW_X_TypeError, "argument %zu is not a Variable", i);
+                return false;
+            }
+        }
+        return true;
+    }
+    return false;
+}
+
+/* One by itself, others as a tuple. */
+static gw_flow return_sent(gw_vm *vm, gw_tensor *const *sent, size_t n, gw_value *out) {
+    return n == 1 ? gw_tensor_or_none(vm, sent[0], out) : gw_tensors_tuple(vm, sent, n, out);
+}
+
+/* Most of PyTorch's nodes leave it to the engine to sum over what was broadcast; these do not. */
+static bool sums_itself(const gw_node *node) {
+    return node->op == &gw_ops[GW_OP_expand] || node->op == &gw_ops[GW_OP_layer_norm];
+}
+
+static void fit_sent(const gw_node *node, gw_tensor **sent) {
+    for (size_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++) {
+        const gw_edge *edge = &node->next[i];
+        if (sent[i] && edge->node) {
+            sent[i] = gw_gradient_fit(node, i, &edge->node->outputs[edge->input_nr], sent[i]);
+        }
+    }
+}
+
+/* node(*received): what it sends, without hooks, and not yet brought to the shapes it is for. */
+static gw_flow node_call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out) {
+    gw_context *ctx = gw_vm_context(vm);
+    gw_node *node = node_of(self);
+    if (!check_call(vm, node, args)) {
+        return GW_RAISED;
+    }
+    const size_t n = node->n_outputs, size = (n + node->n_next) * sizeof(gw_tensor *);
+    gw_tensor **received = gw_alloc_zero(ctx, size);
+    if (!received) {
+        return gw_raise_error(vm);
+    }
+    gw_tensor **sent = received + n;
+    bool any = false;
+    for (size_t i = 0; i < n; i++) {
+        received[i] = gw_tensor_of(args->values[i]);
+        any = any || received[i];
+    }
+    gw_node_retain(node);
+    if (any && gw_node_apply(node, received, sent) == GW_OK && sums_itself(node)) {
+        fit_sent(node, sent);
+    }
+    const bool ok = gw_error(ctx) == GW_OK;
+    gw_flow flow = ok ? return_sent(vm, sent, node->n_next, out) : gw_raise_error(vm);
+    for (size_t i = 0; i < node->n_next; i++) {
+        gw_tensor_release(sent[i]);
+    }
+    gw_release(ctx, received, size);
+    gw_node_release(node);
+    return flow;
+}
+
 static const gw_slots node_slots = {
-    .clear = node_clear, .repr = node_repr, .getattr = node_getattr};
+    .clear = node_clear, .call = node_call, .repr = node_repr, .getattr = node_getattr};
 static const gw_native_def node_methods[] = {
     {"name", node_name, 0, 0, 0, "Its name in the graph."},
     {"register_hook", gw_node_register_hook, 1, 1, 0,

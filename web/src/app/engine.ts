@@ -1,13 +1,16 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
-import type { Call, Calls, Events, RunId } from '../shared/protocol';
+import type { Call, Calls, Events, Question, RunId } from '../shared/protocol';
 import type { Outline } from '../shared/trace';
 import {
   Malformed,
   readFailure,
   readFigure,
+  readJacobian,
   readLedger,
+  readPaths,
   readProgress,
   readRunResult,
+  readSent,
   readSnapshot,
 } from '../shared/validate';
 import { chooseModule, type ModuleUrls } from './choose-module';
@@ -73,8 +76,9 @@ interface Finished {
 }
 
 /** A call about a run that has ended. */
-const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'ledger' | 'figure' }> =>
-  message.call === 'seek' || message.call === 'ledger' || message.call === 'figure';
+const BACKWARD_LOOKS: readonly string[] = ['seek', 'ledger', 'figure', 'paths', 'jacobian', 'sent'];
+const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'figure' | Question }> =>
+  BACKWARD_LOOKS.includes(message.call);
 
 export function createEngine(options: EngineOptions): Engine {
   return createEngineOf({
@@ -111,6 +115,9 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
     ledger: (out, { run, tensor, entry }) => readLedger(out, outlineOf(run), tensor, entry),
     figure: readFigure,
+    paths: (out, { run, tensor, entry, event }) => readPaths(out, outlineOf(run), tensor, entry, event),
+    jacobian: (out, { run, node }) => readJacobian(out, outlineOf(run), node),
+    sent: (out, { run, node }) => readSent(out, outlineOf(run), node),
     interrupt: () => null,
     close: () => null,
   };

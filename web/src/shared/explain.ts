@@ -40,3 +40,68 @@ export interface Ledger {
   /** What it is now; null: .grad is None, or too large to be kept whole. */
   grad: Num | null;
 }
+
+/** Why the engine cannot run a node of the past again. */
+export const REFUSALS = ['python', 'write', 'large', 'unknown', 'work'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** From one element of what a node made to one element of what it was made of. */
+export interface PathStep {
+  node: NodeId;
+  /** Which of the node's results, and which element of it. */
+  output: number;
+  entry: number;
+  /** Which of next_functions it goes along. */
+  edge: number;
+  /** The local derivative. */
+  factor: Num;
+}
+
+export interface Path {
+  /** Of the seed and all factors. */
+  product: Num;
+  /** What backward was given for the element of the root where it begins. */
+  seed: Num;
+  /** From the root on; the last one leads to the element. */
+  steps: PathStep[];
+}
+
+/** All paths from a loss to one element of a .grad, in one backward. Products and sums are float64. */
+export interface Paths {
+  tensor: TensorId;
+  entry: number;
+  /** The moment after it was added, and the number of the backward, as in the ledger. */
+  event: number;
+  call: number;
+  /** A hook has run in this backward: the gradient need not be what the graph says. */
+  hooked: boolean;
+  /** What stands against an answer, and at which node. */
+  refused: { why: Refusal; node: NodeId | null } | null;
+  /** The largest ones, the largest first. */
+  paths: Path[];
+  /** How many there are; a float64, and as large as it likes. */
+  count: Num | null;
+  sum: Num | null;
+  /** What those that are not told one by one add up to. */
+  rest: Num | null;
+  /** What the engine has added. */
+  added: Num | null;
+}
+
+/** d output / d input, a matrix an edge: a row an element of the output. */
+export interface Jacobian {
+  node: NodeId;
+  refused: Refusal | null;
+  /** Of the output. */
+  shape: number[];
+  /** Null: the edge leads nowhere, or the matrix has more than 16 rows or columns. */
+  edges: ({ node: NodeId; shape: number[]; rows: Num[][] } | null)[];
+}
+
+/** What a node would have sent for another gradient than the one that it got. */
+export interface Sent {
+  node: NodeId;
+  refused: Refusal | null;
+  /** One an edge. */
+  sent: ({ shape: number[]; data: Num[] } | null)[];
+}

@@ -1,6 +1,6 @@
 /** What page and worker say to each other. Types only. */
-import type { Ledger } from './explain';
-import type { Outline, Snapshot, TensorId } from './trace';
+import type { Jacobian, Ledger, Paths, Sent } from './explain';
+import type { NodeId, Outline, Snapshot, TensorId } from './trace';
 
 /** One walker (a `<grad-walk>` on a page) and its run in the engine. */
 export type RunId = number & { readonly brand: 'RunId' };
@@ -43,9 +43,20 @@ export interface Calls {
   ledger: { in: { run: RunId; at: number; tensor: TensorId; entry: number }; out: Ledger };
   /** The SVG of the figure that the `event`th event drew. */
   figure: { in: { run: RunId; event: number }; out: string };
+  /** All paths to that element in the backward that `event` has added to it, the `limit` largest one by one. */
+  paths: {
+    in: { run: RunId; at: number; tensor: TensorId; entry: number; event: number; limit: number };
+    out: Paths;
+  };
+  /** What a node does: its local derivatives, and what it would send for the numbers of another gradient. */
+  jacobian: { in: { run: RunId; at: number; node: NodeId }; out: Jacobian };
+  sent: { in: { run: RunId; at: number; node: NodeId; numbers: number[] }; out: Sent };
   /** Frees the run. */
   close: { in: { run: RunId }; out: null };
 }
+
+/** Calls that ask where a number of the past comes from, or what another would have been. */
+export type Question = 'ledger' | 'paths' | 'jacobian' | 'sent';
 
 export interface Events {
   progress: { run: RunId; instructions: number };

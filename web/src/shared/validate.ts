@@ -2,7 +2,7 @@
  * What a worker says, checked before the page believes it: types, lengths, and that every id named is there.
  * A page may then index with what it got. Throws Malformed with the place of the first fault.
  */
-import type { Ledger } from './explain';
+import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
 import type { Events, Failure, FailureCode, Layout, RunId, RunResult } from './protocol';
 import { DTYPES, type Outline, type Snapshot, type Value } from './trace';
 
@@ -277,6 +277,48 @@ export function readLedger(given: unknown, outline: Outline, tensor: number, ent
   };
   fields({ tensor: oneOf(tensor), entry: oneOf(entry), lines: arrayOf(line), grad: entryOrNull })(given, 'ledger');
   return given as Ledger;
+}
+
+/** The answer to `paths`, in a run that has this outline. */
+export function readPaths(given: unknown, outline: Outline, tensor: number, entry: number, event: number): Paths {
+  const nodeId = among(new Set(outline.nodes.map((node) => node.id)), 'node');
+  const step = fields({ node: nodeId, output: count, entry: count, edge: count, factor: num });
+  const numOrNull = orNull(num);
+  fields({
+    tensor: oneOf(tensor),
+    entry: oneOf(entry),
+    event: oneOf(event),
+    call: count,
+    hooked: boolean,
+    refused: orNull(fields({ why: oneOf(...REFUSALS), node: orNull(nodeId) })),
+    paths: arrayOf(fields({ product: num, seed: num, steps: arrayOf(step) })),
+    count: numOrNull,
+    sum: numOrNull,
+    rest: numOrNull,
+    added: numOrNull,
+  })(given, 'paths');
+  return given as Paths;
+}
+
+/** The answers to `jacobian` and `sent`. */
+export function readJacobian(given: unknown, outline: Outline, node: number): Jacobian {
+  const nodeId = among(new Set(outline.nodes.map(({ id }) => id)), 'node');
+  const edge = fields({ node: nodeId, shape: arrayOf(count), rows: arrayOf(arrayOf(num)) });
+  fields({
+    node: oneOf(node),
+    refused: orNull(oneOf(...REFUSALS)),
+    shape: arrayOf(count),
+    edges: arrayOf(orNull(edge)),
+  })(given, 'jacobian');
+  return given as Jacobian;
+}
+
+export function readSent(given: unknown, outline: Outline, node: number): Sent {
+  const { next } = outline.nodes.find(({ id }) => id === node) ?? { next: [] };
+  const sent = fields({ shape: arrayOf(count), data: arrayOf(num) });
+  fields({ node: oneOf(node), refused: orNull(oneOf(...REFUSALS)), sent: arrayOf(orNull(sent)) })(given, 'sent');
+  if ((given as Sent).sent.length !== next.length) fail('sent.sent', `${next.length} gradients`);
+  return given as Sent;
 }
 
 /** An event; null when it is malformed, which for news is no more than silence. */

@@ -1,6 +1,6 @@
 /** The runs of one engine: what the worker does for each call of the protocol. */
 import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
-import type { Ledger } from '../shared/explain';
+import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { CallError } from './call-error';
@@ -134,6 +134,12 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
     ledger: ({ run, at, tensor, entry }) => JSON.parse(started().ledger(finished(run), at, tensor, entry)) as Ledger,
 
     figure: ({ run, event }) => started().figure(finished(run), event),
+    paths: ({ run, at, tensor, entry, event, limit }) =>
+      JSON.parse(started().paths(finished(run), at, tensor, entry, event, limit)) as Paths,
+
+    jacobian: ({ run, at, node }) => JSON.parse(started().jacobian(finished(run), at, node)) as Jacobian,
+
+    sent: ({ run, at, node, numbers }) => JSON.parse(started().sent(finished(run), at, node, numbers)) as Sent,
 
     close({ run: id }) {
       close(id);

@@ -4,7 +4,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Ledger } from '../../shared/explain';
-import type { FailureCode, RunId, RunResult } from '../../shared/protocol';
+import type { Calls, FailureCode, Question, RunId, RunResult } from '../../shared/protocol';
 import type { Snapshot, TensorId } from '../../shared/trace';
 import type { Engine } from '../engine';
 import { asEngineError, EngineError } from '../engine-error';
@@ -80,6 +80,12 @@ export interface Session {
   ledger(at: number, tensor: TensorId, entry: number, signal: AbortSignal): Promise<Ledger>;
   /** The SVG of the figure that the `event`th event drew. */
   figure(event: number, signal: AbortSignal): Promise<string>;
+  /** What the engine says to a question about the run that is shown. */
+  ask<K extends Question>(
+    question: K,
+    input: Omit<Calls[K]['in'], 'run'>,
+    signal: AbortSignal,
+  ): Promise<Calls[K]['out']>;
   /** There is no program to run. */
   fail(code: SessionFailure): void;
   /** The program as it was loaded, at the place it opened. */
@@ -337,6 +343,11 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       const of = run.peek();
       if (!of) throw new EngineError('stale', 'there is no run');
       return engine.call('figure', { run: of.id, event }, signal);
+    },
+    async ask(question, input, signal) {
+      const of = run.peek();
+      if (!of) throw new EngineError('stale', 'there is no run');
+      return engine.call(question, { ...input, run: of.id } as Calls[typeof question]['in'], signal);
     },
     fail,
     reset: () => load(original.source, original.step),
