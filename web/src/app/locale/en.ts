@@ -109,7 +109,6 @@ export const en: typeof zhCN = {
   inspector: 'This moment',
   nodeTree: 'The graph, from result to leaves',
 
-  name: 'Name',
   value: 'Value',
   leaf: 'leaf',
   result: 'result',

@@ -103,7 +103,6 @@ export const zhCN = {
   nodeTree: '计算图，从结果到叶子',
 
   // A tensor
-  name: '名字',
   value: '值',
   leaf: '叶子',
   result: '运算结果',

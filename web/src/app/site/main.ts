@@ -27,7 +27,8 @@ async function toClipboard(text: string): Promise<boolean> {
 async function start(): Promise<void> {
   const walker = find('grad-walk', HTMLElement) as GradWalkElement;
   const share = find('#share', HTMLButtonElement);
-  const embed = find('#embed', HTMLButtonElement);
+  // In the bar, and at the end of the page where the bar has no room for it.
+  const embeds = [find('#embed', HTMLButtonElement), find('#embed-below', HTMLButtonElement)];
   const language = find('#language', HTMLButtonElement);
   const themeButton = find('#theme', HTMLButtonElement);
   const notice = find('#notice', HTMLElement);
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
     for (const link of document.querySelectorAll('#reference, .foot a')) link.textContent = words.reference;
     lessons.textContent = words.lessons;
     share.textContent = words.share;
-    embed.textContent = words.embed;
+    for (const embed of embeds) embed.textContent = words.embed;
     language.textContent = words.otherLanguage;
     language.lang = lang === 'en' ? 'zh-CN' : 'en';
     find('#by-hand h2', HTMLElement).textContent = words.copyByHand;
@@ -103,10 +104,12 @@ async function start(): Promise<void> {
     paint();
   });
   share.addEventListener('click', () => void copy((shared) => shareLink(location.href, shared)));
-  embed.addEventListener(
-    'click',
-    () => void copy((shared) => embedSnippet(location.href, shared, messagesIn(lang).walkerLabel)),
-  );
+  for (const embed of embeds) {
+    embed.addEventListener(
+      'click',
+      () => void copy((shared) => embedSnippet(location.href, shared, messagesIn(lang).walkerLabel)),
+    );
+  }
 
   lessons.addEventListener('click', async () => {
     const { openPicker } = await import('./lessons/picker');

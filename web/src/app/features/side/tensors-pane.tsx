@@ -4,12 +4,27 @@ import type { Moment } from '../../model/lookup';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
 
 /** A value as PyTorch prints it; a long one as far as it fits. */
-export function ValueText({ value }: { value: Value }) {
+function textOf(value: Value): string {
   const text = value.shape.length > 2 || (value.data?.length ?? 0) > 16 ? null : torchText(value);
   // A tensor that is told by its mean begins with its shape already.
-  const short = value.data === null ? shortValue(value) : `${shortValue(value, 30)} ${shapeText(value.shape)}`;
-  return <span title={wholeText(value)}>{text ?? short}</span>;
+  return text ?? (value.data === null ? shortValue(value) : `${shortValue(value, 30)} ${shapeText(value.shape)}`);
 }
+
+export function ValueText({ value }: { value: Value }) {
+  return <span title={wholeText(value)}>{textOf(value)}</span>;
+}
+
+const widthOf = (value: Value | null): number =>
+  value === null
+    ? 0
+    : Math.max(
+        ...textOf(value)
+          .split('\n')
+          .map((line) => line.length),
+      );
+
+/** As many characters as a row has room for. */
+const ROOM = 36;
 
 export interface TensorsPaneProps {
   moment: Moment | null;
@@ -31,31 +46,42 @@ function Row({
   if (tensor.requiresGrad) flags.push('requires_grad');
   if (tensor.version > 0) flags.push(messages.version(tensor.version));
   const { event } = moment;
-  const written = event?.kind === 'accumulate' && event.leaf === tensor.id;
+  const now = event?.kind === 'accumulate' && event.leaf === tensor.id ? 'now backward' : undefined;
+  const valueCell = value ? <ValueText value={value} /> : '?';
+  const gradCell = grad ? (
+    <span class="grad">
+      <ValueText value={grad} />
+    </span>
+  ) : (
+    <i class="none">None</i>
+  );
   return (
     <tbody class={selected === tensor.id ? 'selected' : undefined}>
       <tr>
-        <th scope="rowgroup" rowSpan={2}>
+        <th scope="rowgroup" colSpan={2}>
           <button type="button" class="tensor" aria-pressed={selected === tensor.id} onClick={() => onPick(tensor.id)}>
             {tensor.names.join(', ')}
           </button>
+          <small class="flags">{flags.join(' · ')}</small>
         </th>
-        <td>{value ? <ValueText value={value} /> : '?'}</td>
-        <td class={written ? 'now backward' : undefined}>
-          {grad ? (
-            <span class="grad">
-              <ValueText value={grad} />
-            </span>
-          ) : (
-            <i class="none">None</i>
-          )}
-        </td>
       </tr>
-      <tr>
-        <td class="flags" colSpan={2}>
-          {flags.join(' · ')}
-        </td>
-      </tr>
+      {widthOf(value) + widthOf(grad) > ROOM ? (
+        <>
+          <tr>
+            <td colSpan={2}>{valueCell}</td>
+          </tr>
+          <tr>
+            <td colSpan={2} class={now}>
+              <small class="flags">.grad</small> {gradCell}
+            </td>
+          </tr>
+        </>
+      ) : (
+        <tr>
+          <td>{valueCell}</td>
+          <td class={now}>{gradCell}</td>
+        </tr>
+      )}
     </tbody>
   );
 }
@@ -75,7 +101,6 @@ export function TensorsPane(props: TensorsPaneProps) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{messages.name}</th>
                 <th scope="col">{messages.value}</th>
                 <th scope="col">.grad</th>
               </tr>
