@@ -12,7 +12,7 @@ list(TRANSFORM prelude_files PREPEND ${prelude_folder}/ OUTPUT_VARIABLE prelude_
 file(GLOB packer_sources CONFIGURE_DEPENDS
   core/base/*.c core/lang/arena.c core/lang/assemble*.c core/lang/code.c core/lang/code_pack.c
   core/lang/compiler*.c core/lang/identifiers.c core/lang/lexer*.c core/lang/parser*.c
-  core/lang/source.c core/lang/symtable*.c core/lang/text.c core/lang/unicode.c
+  core/lang/source.c core/lang/symtable*.c core/lang/text.c core/lang/unicode*.c
   core/lang/prelude/pack_prelude.c)
 file(GLOB packer_headers CONFIGURE_DEPENDS
   core/base/*.h core/lang/*.h core/lang/*.def core/include/gradwalk/*.h)

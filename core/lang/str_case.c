@@ -8,38 +8,74 @@
 
 typedef enum change { UPPER, LOWER, FOLD, TITLE, CAPITAL, SWAP } change;
 
-static bool is_cased(uint32_t c) {
-    return gw_is_upper(c) || gw_is_lower(c);
+static void put(gw_buffer *out, uint32_t c, gw_case to) {
+    uint32_t become[3];
+    char bytes[4];
+    const int n = gw_to_case(c, to, become);
+    for (int i = 0; i < n; i++) {
+        gw_buffer_add(out, bytes, gw_text_encode(become[i], bytes));
+    }
 }
 
-/* What a character becomes; ß is the one that becomes two. */
-static void put(gw_buffer *out, uint32_t c, bool upper, bool title) {
-    char bytes[4];
-    if (upper && c == 0xdf) {
-        gw_buffer_text(out, title ? "Ss" : "SS");
-        return;
+/* Is the sigma at `at`, of `size` bytes, the last letter of a word of several? */
+static bool is_final(const gw_str *s, size_t at, size_t size) {
+    uint32_t c = 0;
+    size_t before = at, after = at + size;
+    bool cased = false;
+    while (before > 0 && !cased) {
+        do {
+            before--;
+        } while (before > 0 && ((unsigned char)s->data[before] & 0xc0) == 0x80);
+        gw_text_decode(s->data + before, s->size - before, &c);
+        if (!gw_is_case_ignorable(c)) {
+            cased = gw_is_cased(c);
+            break;
+        }
     }
-    const uint32_t d = upper ? gw_to_upper(c) : gw_to_lower(c);
-    gw_buffer_add(out, bytes, gw_text_encode(d, bytes));
+    while (cased && after < s->size) {
+        after += gw_text_decode(s->data + after, s->size - after, &c);
+        if (!gw_is_case_ignorable(c)) {
+            return !gw_is_cased(c);
+        }
+    }
+    return cased;
+}
+
+static gw_case case_of(change how, uint32_t c, bool in_word) {
+    switch (how) {
+    case UPPER:
+        return GW_CASE_UPPER;
+    case FOLD:
+        return GW_CASE_FOLD;
+    case SWAP:
+        return gw_is_lower(c) ? GW_CASE_UPPER : GW_CASE_LOWER;
+    case TITLE:
+    case CAPITAL:
+        return in_word ? GW_CASE_LOWER : GW_CASE_TITLE;
+    case LOWER:
+        break;
+    }
+    return GW_CASE_LOWER;
 }
 
 static gw_flow transform(gw_vm *vm, const gw_str *s, change how, gw_value *out) {
+    enum { SIGMA = 0x3a3, FINAL_SIGMA = 0x3c2 };
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     bool in_word = false;
     for (size_t at = 0; at < s->size;) {
         uint32_t c = 0;
-        at += gw_text_decode(s->data + at, s->size - at, &c);
-        const bool first = how == CAPITAL ? !in_word : how == TITLE && !in_word;
-        const bool upper = how == UPPER || first || (how == SWAP && gw_is_lower(c));
-        if (how == SWAP && !is_cased(c)) {
-            put(&text, c, false, false);
-        } else if (how == FOLD && c == 0xdf) {
-            gw_buffer_text(&text, "ss");
+        const size_t size = gw_text_decode(s->data + at, s->size - at, &c);
+        const gw_case to = case_of(how, c, in_word);
+        const bool stays = how == SWAP && !gw_is_lower(c) && !gw_is_upper(c);
+        if (stays) {
+            gw_buffer_add(&text, s->data + at, size);
         } else {
-            put(&text, c, upper, first);
+            const bool final = c == SIGMA && to == GW_CASE_LOWER && is_final(s, at, size);
+            put(&text, final ? FINAL_SIGMA : c, to);
         }
-        in_word = how == CAPITAL || is_cased(c);
+        in_word = how == CAPITAL || gw_is_cased(c);
+        at += size;
     }
     gw_str *result = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
@@ -105,8 +141,8 @@ static gw_flow one_case(const gw_str *s, bool upper, gw_value *out) {
     for (size_t at = 0; at < s->size;) {
         uint32_t c = 0;
         at += gw_text_decode(s->data + at, s->size - at, &c);
-        cased = cased || is_cased(c);
-        wrong = wrong || (upper ? gw_is_lower(c) : gw_is_upper(c));
+        cased = cased || (upper ? gw_is_upper(c) : gw_is_lower(c));
+        wrong = wrong || gw_is_title(c) || (upper ? gw_is_lower(c) : gw_is_upper(c));
     }
     *out = gw_bool(cased && !wrong);
     return GW_RETURNED;
@@ -128,8 +164,8 @@ GW_STR_METHOD(istitle) {
     for (size_t at = 0; at < s->size;) {
         uint32_t c = 0;
         at += gw_text_decode(s->data + at, s->size - at, &c);
-        wrong = wrong || (in_word ? gw_is_upper(c) : gw_is_lower(c));
-        in_word = is_cased(c);
+        wrong = wrong || (in_word ? gw_is_upper(c) || gw_is_title(c) : gw_is_lower(c));
+        in_word = gw_is_cased(c);
         cased = cased || in_word;
     }
     *out = gw_bool(cased && !wrong);

@@ -1,6 +1,7 @@
 """Runs random programs here and in CPython 3.11 and compares what they print. TAP on standard output.
 
-    python3 tests/fuzz/differential.py [--seed N] [--count N] [--seconds S] [--keep DIR] -- build/dev/gradwalk run
+    python3 tests/fuzz/differential.py [--maker programs|scenes] [--seed N]
+        [--count N] [--seconds S] [--keep DIR] -- build/dev/gradwalk run
 
 What the playground refuses by name (an error whose text says "playground") is no difference.
 """
@@ -14,8 +15,10 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import programs  # noqa: E402
+import scenes  # noqa: E402
 
 ADDRESS = re.compile(r' at 0x[0-9a-f]+')
+MAKERS = {'programs': programs.program, 'scenes': lambda seed: scenes.scene(seed, programs.HEADER)}
 REFUSED = re.compile(r'playground|not supported here|known: utf-8')
 
 
@@ -38,8 +41,8 @@ def differences(ours, theirs):
             yield x, y
 
 
-def judge(seed, python, command, folder):
-    source = programs.program(seed)
+def judge(maker, seed, python, command, folder):
+    source = MAKERS[maker](seed)
     path = os.path.join(folder, f'seed{seed}.py')
     with open(path, 'w', encoding='utf-8') as f:
         f.write(source)
@@ -61,6 +64,7 @@ def judge(seed, python, command, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--maker', choices=MAKERS, default='programs')
     parser.add_argument('--count', type=int, default=40)
     parser.add_argument('--seconds', type=float, default=0, help='go on until then, whatever the count')
     parser.add_argument('--keep', help='where programs that differ are kept')
@@ -74,7 +78,7 @@ def main():
         while made < options.count or time.monotonic() < end:
             seed = options.seed + made
             made += 1
-            found, path = judge(seed, python, options.command, folder)
+            found, path = judge(options.maker, seed, python, options.command, folder)
             print(f'{"not ok" if found else "ok"} {made} seed {seed}', flush=True)
             for expression, x, y in found[:8]:
                 print(f'#   {expression}\n#   - {x}\n#   + {y}')
