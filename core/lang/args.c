@@ -238,7 +238,8 @@ bool gw_arg_str(gw_vm *vm, gw_value v, const char *what, gw_str **out) {
         *out = gw_as_str(v);
         return true;
     }
-    gw_raise(vm, GW_X_TypeError, "%s must be str, not %s", what, gw_type_name(vm, v));
+    gw_raise(vm, GW_X_TypeError, "%s must be str, not %s", what,
+             gw_is_none(v) ? "None" : gw_type_name(vm, v));
     return false;
 }
 

@@ -229,6 +229,12 @@ static gw_flow builtin_vars(gw_vm *vm, const gw_args *args, gw_value *out) {
     return give(out, gw_object_retain(own));
 }
 
+/* exit and quit, as the interpreter's own site has them. */
+static gw_flow builtin_exit(gw_vm *vm, const gw_args *args, gw_value *out) {
+    *out = gw_unset();
+    return gw_raise_value(vm, GW_X_SystemExit, args->n ? ARG(0) : gw_none());
+}
+
 const gw_native_def gw_builtins_object[] = {
     {"isinstance", builtin_isinstance, 2, 2, 0, NULL},
     {"issubclass", builtin_issubclass, 2, 2, 0, NULL},
@@ -238,6 +244,8 @@ const gw_native_def gw_builtins_object[] = {
     {"delattr", builtin_delattr, 2, 2, 0, NULL},
     {"globals", builtin_globals, 0, 0, 0, NULL},
     {"locals", builtin_locals, 0, 0, 0, NULL},
+    {"exit", builtin_exit, 0, 1, 0, NULL},
+    {"quit", builtin_exit, 0, 1, 0, NULL},
     {"vars", builtin_vars, 0, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -301,7 +301,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     for (size_t i = 1; i < 3; i++) {
         if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
             return gw_raise(vm, GW_X_TypeError, "bytes() argument '%s' must be str, not %s",
-                            i == 1 ? "encoding" : "errors", gw_type_name(vm, in[i]));
+                            i == 1 ? "encoding" : "errors",
+                            gw_is_none(in[i]) ? "None" : gw_type_name(vm, in[i]));
         }
     }
     if (gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {

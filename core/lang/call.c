@@ -155,20 +155,41 @@ static gw_flow too_many(gw_vm *vm, const gw_function *f, size_t given, const gw_
                     extra, given == 1 && !keyword_only ? "was" : "were");
 }
 
-/* The slot a keyword goes to; n_args + n_kwonly when no parameter has that name. Sets *posonly when
- * the name is that of a positional-only one. */
-static size_t find_parameter(const gw_function *f, const gw_str *name, bool *posonly) {
+/* The slot a keyword goes to; n_args + n_kwonly when no parameter has that name. */
+static size_t find_parameter(const gw_function *f, const gw_str *name) {
     const gw_code *code = f->code->code;
     const size_t n = code->n_args + code->n_kwonly;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = code->n_posonly; i < n; i++) {
         if (gw_str_equal(f->code->local_names[i], name)) {
-            if (i >= code->n_posonly) {
-                return i;
-            }
-            *posonly = true;
+            return i;
         }
     }
     return n;
+}
+
+/* A keyword is no parameter's: worse are all those that are names of positional-only ones. */
+static gw_flow raise_unknown(gw_vm *vm, const gw_function *f, const gw_args *args,
+                             const gw_str *unknown) {
+    gw_buffer names;
+    gw_buffer_init(&names, vm->ctx);
+    for (uint32_t i = 0; i < f->code->code->n_posonly; i++) {
+        for (size_t k = 0; k < args->n_keywords; k++) {
+            if (gw_str_equal(f->code->local_names[i], gw_as_str(args->keywords[k]))) {
+                gw_buffer_format(&names, "%s%s", names.length ? ", " : "",
+                                 gw_as_str(args->keywords[k])->data);
+            }
+        }
+    }
+    if (names.length) {
+        gw_raise(vm, GW_X_TypeError,
+                 "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+                 f->qualname->data, names.data);
+    } else {
+        gw_raise(vm, GW_X_TypeError, "%s() got an unexpected keyword argument '%s'",
+                 f->qualname->data, unknown->data);
+    }
+    gw_buffer_free(&names);
+    return GW_RAISED;
 }
 
 static gw_flow bind_keywords(gw_vm *vm, const gw_function *f, const gw_args *args, gw_value *slots,
@@ -177,8 +198,7 @@ static gw_flow bind_keywords(gw_vm *vm, const gw_function *f, const gw_args *arg
     for (size_t k = 0; k < args->n_keywords; k++) {
         gw_str *name = gw_as_str(args->keywords[k]);
         const gw_value value = args->values[args->n + k];
-        bool posonly = false;
-        const size_t at = find_parameter(f, name, &posonly);
+        const size_t at = find_parameter(f, name);
         if (at < code->n_args + code->n_kwonly) {
             if (!gw_is_unset(slots[at])) {
                 return gw_raise(vm, GW_X_TypeError, "%s() got multiple values for argument '%s'",
@@ -189,14 +209,8 @@ static gw_flow bind_keywords(gw_vm *vm, const gw_function *f, const gw_args *arg
             if (!gw_dict_set_str(vm, rest, name, value)) {
                 return GW_RAISED;
             }
-        } else if (posonly) {
-            return gw_raise(vm, GW_X_TypeError,
-                            "%s() got some positional-only arguments passed as keyword arguments: "
-                            "'%s'",
-                            f->qualname->data, name->data);
         } else {
-            return gw_raise(vm, GW_X_TypeError, "%s() got an unexpected keyword argument '%s'",
-                            f->qualname->data, name->data);
+            return raise_unknown(vm, f, args, name);
         }
     }
     return GW_RETURNED;

@@ -306,7 +306,7 @@ static gw_flow set_args(gw_vm *vm, gw_value self, gw_value value) {
     return GW_RETURNED;
 }
 
-#define LINK(field)                                                                            \
+#define LINK(field, suppresses)                                                                \
     static gw_flow get_##field(gw_vm *vm, gw_value self, gw_value *out) {                      \
         (void)vm;                                                                              \
         *out = gw_retain(((gw_exception *)self.o)->field);                                     \
@@ -319,11 +319,13 @@ static gw_flow set_args(gw_vm *vm, gw_value self, gw_value value) {
             return gw_raise(vm, GW_X_TypeError,                                                \
                             "exception " #field " must be None or derive from BaseException"); \
         }                                                                                      \
-        gw_assign_take(&((gw_exception *)self.o)->field, gw_retain(value));                    \
+        gw_exception *e = (gw_exception *)self.o;                                              \
+        gw_assign_take(&e->field, gw_retain(value));                                           \
+        e->suppress_context = e->suppress_context || (suppresses);                             \
         return GW_RETURNED;                                                                    \
     }
-LINK(cause)
-LINK(context)
+LINK(cause, true)
+LINK(context, false)
 #undef LINK
 
 static gw_flow get_value(gw_vm *vm, gw_value self, gw_value *out) {

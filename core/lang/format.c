@@ -384,7 +384,7 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
         }
         break;
     default:
-        return unknown_code(vm, spec->type, integral ? "int" : "float");
+        return unknown_code(vm, spec->type, gw_type_name(vm, v));
     }
     if (spec->precision >= 0) {
         gw_raise(vm, GW_X_ValueError, "Precision not allowed in integer format specifier");
@@ -446,9 +446,10 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
     }
     if (parsed.sign || parsed.alternate || parsed.coerce) {
         return gw_raise(vm, GW_X_ValueError, "%s not allowed in string format specifier",
-                        parsed.sign     ? "Sign"
-                        : parsed.coerce ? "Negative zero coercion (z)"
-                                        : "Alternate form (#)");
+                        parsed.sign == ' ' ? "Space"
+                        : parsed.sign      ? "Sign"
+                        : parsed.coerce    ? "Negative zero coercion (z)"
+                                           : "Alternate form (#)");
     }
     if (parsed.align == '=' && !parsed.zero) {
         return gw_raise(vm, GW_X_ValueError,

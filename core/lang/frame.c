@@ -266,8 +266,7 @@ bool gw_frame_unwind(gw_vm *vm, gw_python_frame *frame) {
     return false;
 }
 
-/* A generator must not end by StopIteration: it would look like the end of whoever asked it. */
-static void leave_generator(gw_vm *vm) {
+void gw_generator_leave(gw_vm *vm) {
     if (gw_raised_is(vm, GW_X_StopIteration)) {
         const gw_value stop = gw_catch(vm);
         gw_raise(vm, GW_X_RuntimeError, "generator raised StopIteration");
@@ -316,7 +315,7 @@ gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value) {
             const bool generator = frame->generator != NULL;
             gw_frame_free(vm, gw_frame_pop(vm));
             if (generator) {
-                leave_generator(vm);
+                gw_generator_leave(vm);
             }
         }
     }

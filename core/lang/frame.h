@@ -87,6 +87,9 @@ gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value);
 
 /* Brings an exception to the handler that is due in the frame: false when it has none. */
 bool gw_frame_unwind(gw_vm *vm, gw_python_frame *frame);
+/* What is raised leaves a generator: StopIteration must not, it would look like the end of whoever
+ * asked it. */
+void gw_generator_leave(gw_vm *vm);
 /* Runs a jump of `frame` on the truth of the value on its stack. */
 void gw_frame_branch(gw_python_frame *frame, gw_instruction instruction, bool truth);
 

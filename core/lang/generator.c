@@ -118,6 +118,16 @@ static gw_flow raise_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     return gw_raise_object(vm, task->values[0]);
 }
 
+/* values: GeneratorExit, and the generator that is delegated to: that one is closed first. */
+static gw_flow exit_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    (void)out;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_generator_close(vm, task->values[1], &in));
+    gw_release_value(in);
+    GW_TASK_END
+    return gw_raise_object(vm, task->values[0]);
+}
+
 /* Raises `exception` inside the generator, at its yield; or in the one it delegates to. */
 static gw_flow throw_in(gw_vm *vm, gw_generator_object *g, gw_value exception) {
     while (g->frame && g->started) {
@@ -131,13 +141,22 @@ static gw_flow throw_in(gw_vm *vm, gw_generator_object *g, gw_value exception) {
             return gw_task_start(vm, raise_step, &exception, 1, NULL);
         }
         frame->pc++;
+        if (gw_is_instance(vm, exception, vm->exceptions[GW_X_GeneratorExit])) {
+            const gw_value values[] = {exception, frame->top[-1]};
+            return gw_task_start(vm, exit_step, values, 2, NULL);
+        }
         frame->frame.expect = GW_EXPECT_SENT;
         g = (gw_generator_object *)frame->top[-1].o;
     }
+    const bool had_frame = g->frame;
     if (g->frame) {
         gw_frame_free(vm, &g->frame->frame);
     }
-    return gw_raise_object(vm, exception);
+    gw_raise_object(vm, exception);
+    if (had_frame) {
+        gw_generator_leave(vm);
+    }
+    return GW_RAISED;
 }
 
 static gw_flow throw_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {

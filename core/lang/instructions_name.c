@@ -9,6 +9,9 @@ static gw_str *name_of(const gw_python_frame *frame, uint32_t a) {
 }
 
 static gw_flow not_defined(gw_vm *vm, gw_str *name) {
+    if (vm->refuse && vm->refuse(vm, "builtins", name) == GW_RAISED) {
+        return GW_RAISED;
+    }
     gw_raise(vm, GW_X_NameError, "name '%s' is not defined", name->data);
     gw_note_name(vm, name);
     return GW_RAISED;

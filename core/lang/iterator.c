@@ -21,6 +21,16 @@ gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out
     return GW_RETURNED;
 }
 
+gw_flow gw_dict_reversed_new(gw_vm *vm, gw_type_id type, gw_value dict, gw_value *out) {
+    const gw_flow flow = gw_iterator_new(vm, type, dict, out);
+    if (flow == GW_RETURNED) {
+        gw_iterator *it = (gw_iterator *)out->o;
+        it->at = (int64_t)gw_as_dict(dict)->n_entries;
+        it->step = -1;
+    }
+    return flow;
+}
+
 gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out) {
     return gw_iterator_new(vm, GW_T_iterator, over, out);
 }
@@ -88,7 +98,16 @@ static gw_flow next_of_dict(gw_vm *vm, gw_value self, gw_value *key, gw_value *v
     if (gw_as_dict(it->over)->length != it->length) {
         return gw_raise(vm, GW_X_RuntimeError, "dictionary changed size during iteration");
     }
-    if (!gw_dict_next(gw_as_dict(it->over), &at, key, value)) {
+    const gw_dict *dict = gw_as_dict(it->over);
+    if (it->step < 0) { /* backwards: `at` is one past the next */
+        while (at > 0 && gw_is_unset(dict->entries[at - 1].key)) {
+            at--;
+        }
+        size_t last = at - 1;
+        if (at-- == 0 || !gw_dict_next(dict, &last, key, value)) {
+            return end(it, out);
+        }
+    } else if (!gw_dict_next(dict, &at, key, value)) {
         return end(it, out);
     }
     it->at = (int64_t)at;
@@ -182,5 +201,8 @@ ITERATOR(range_iterator, next_range)
 ITERATOR(dict_keyiterator, next_key)
 ITERATOR(dict_valueiterator, next_value)
 ITERATOR(dict_itemiterator, next_item)
+ITERATOR(dict_reversekeyiterator, next_key)
+ITERATOR(dict_reversevalueiterator, next_value)
+ITERATOR(dict_reverseitemiterator, next_item)
 ITERATOR(set_iterator, next_of_set)
 ITERATOR(iterator, next_by_item)

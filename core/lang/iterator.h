@@ -11,11 +11,13 @@ typedef struct gw_iterator {
     gw_object object;
     gw_value over; /* unset: it has ended */
     int64_t at;
-    int64_t stop, step; /* of ranges */
+    int64_t stop, step; /* of ranges; step < 0 of dicts: backwards */
     uint64_t length;    /* of the dict or set when it began */
 } gw_iterator;
 
 gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out);
+/* Over a dict from its end; `type` is one of GW_T_dict_reverse.... */
+gw_flow gw_dict_reversed_new(gw_vm *vm, gw_type_id type, gw_value dict, gw_value *out);
 /* The next item of the most frequent iterators; false: not one of them, or at its end. */
 static inline bool gw_iterator_advance(const gw_vm *vm, gw_value self, gw_value *out) {
     if (!gw_has_layout(self, GW_L_ITERATOR)) {

@@ -174,6 +174,23 @@ static gw_flow get_dict(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* del puts an empty one in its place, as in CPython. */
+static gw_flow set_dict(gw_vm *vm, gw_value self, gw_value value) {
+    const bool slotted = gw_type_of(vm, self)->flags & GW_TYPE_SLOTTED;
+    gw_dict **place = slotted || !gw_is_object(self) ? NULL : gw_object_attributes_place(self.o);
+    if (!place) {
+        return gw_raise_no_attribute(vm, self, gw_name(vm, GW_N___dict__));
+    }
+    if (!gw_is_unset(value) && !gw_is_dict(value)) {
+        return gw_raise(vm, GW_X_TypeError, "__dict__ must be set to a dictionary, not a '%s'",
+                        gw_type_name(vm, value));
+    }
+    gw_dict *old = *place;
+    *place = gw_is_unset(value) ? NULL : gw_object_retain(gw_as_dict(value));
+    gw_object_release(old);
+    return GW_RETURNED;
+}
+
 static const gw_native_def methods[] = {
     {"__init__", object_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"__repr__", object_repr, 0, 0, 0, NULL},
@@ -197,7 +214,7 @@ static const gw_native_def classics[] = {
 };
 static const gw_getset_def getsets[] = {
     {"__class__", get_class, set_class, NULL},
-    {"__dict__", get_dict, NULL, NULL},
+    {"__dict__", get_dict, set_dict, NULL},
     {NULL, NULL, NULL, NULL},
 };
 const gw_type_def gw_object_type = {.name = "object",

@@ -180,6 +180,10 @@ gw_flow gw_set_operate(gw_vm *vm, gw_set_op op, gw_set *set, gw_value key, gw_va
         if (frozen && gw_set_copy_into(vm, frozen, gw_as_set(key))) {
             found = gw_set_operate(vm, op, set, gw_object_value(frozen), out);
         }
+        if (found == GW_RAISED && op == GW_SET_REMOVE && gw_raised_is(vm, GW_X_KeyError)) {
+            gw_release_value(gw_catch(vm));
+            key_error(vm, key);
+        }
         gw_object_release(frozen);
         return found;
     }

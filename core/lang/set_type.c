@@ -152,11 +152,55 @@ static gw_flow combine_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     return GW_RETURNED;
 }
 
+/* With what is no set: its items are taken one by one, and no more than are needed. OVER: the
+ * iterator. */
+static gw_flow item_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    const combination op = (combination)task->i;
+    GW_TASK_BEGIN(task)
+    gw_set *result = gw_set_new(vm, kind_of(vm, v[A]));
+    if (!result) {
+        return GW_RAISED;
+    }
+    v[RESULT] = gw_object_value(result);
+    GW_AWAIT(task, gw_iter(vm, v[B], &in));
+    v[OVER] = in;
+    for (;;) {
+        GW_AWAIT(task, gw_next(vm, v[OVER], &in));
+        if (gw_is_unset(in)) {
+            break;
+        }
+        gw_assign_take(&v[KEY], in);
+        GW_AWAIT(task, gw_set_operate(vm, GW_SET_CONTAINS, gw_as_set(v[A]), v[KEY], &in));
+        if (in.b ? op == IS_DISJOINT : op == IS_SUPERSET) {
+            *out = gw_bool(false);
+            return GW_RETURNED;
+        }
+        if (in.b && op != IS_SUPERSET) {
+            GW_AWAIT(task, gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[RESULT]), v[KEY], &in));
+            if (gw_as_set(v[RESULT])->length >= gw_as_set(v[A])->length) {
+                break;
+            }
+        }
+    }
+    const bool all = gw_as_set(v[RESULT])->length == gw_as_set(v[A])->length;
+    if (op == INTERSECTION_UPDATE) {
+        exchange(gw_as_set(v[A]), gw_as_set(v[RESULT]));
+    }
+    *out = op >= IS_SUBSET      ? gw_bool(op != IS_SUBSET || all)
+           : op == INTERSECTION ? gw_retain(v[RESULT])
+                                : gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
 static gw_flow combine(gw_vm *vm, combination op, gw_value a, gw_value b, gw_value *out) {
     *out = gw_unset(); /* it always comes later */
     const gw_value values[N_VALUES] = {[A] = a, [B] = b};
+    const bool lazy = op == INTERSECTION || op == INTERSECTION_UPDATE || op >= IS_SUBSET;
     gw_task *task;
-    const gw_flow flow = gw_task_start(vm, combine_step, values, N_VALUES, &task);
+    const gw_flow flow = gw_task_start(vm, lazy && !gw_is_set(b) ? item_step : combine_step, values,
+                                       N_VALUES, &task);
     if (flow == GW_CALLED) {
         task->i = (int64_t)op;
     }

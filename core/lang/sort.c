@@ -208,8 +208,14 @@ static gw_flow merge_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 gw_flow gw_list_sort(gw_vm *vm, gw_list *list, gw_value key, gw_value reverse, gw_value *out) {
     (void)out;
     bool backwards = false;
-    if (!gw_is_unset(reverse) && !gw_arg_bool(vm, reverse, &backwards)) {
-        return GW_RAISED;
+    int64_t number;
+    if (reverse.tag == GW_V_BOOL) {
+        backwards = reverse.b;
+    } else if (!gw_is_unset(reverse)) {
+        if (!gw_arg_int(vm, reverse, &number)) {
+            return GW_RAISED;
+        }
+        backwards = number != 0;
     }
     const gw_value values[N_VALUES] = {[LIST] = gw_object_value(list), [KEY] = key};
     gw_task *task;

@@ -245,16 +245,19 @@ static bool split_space(gw_vm *vm, gw_list *list, const gw_str *s, int64_t limit
     }
 }
 
-/* From the back only ASCII white space is known. */
-static bool is_ascii_space(char c) {
-    return gw_is_space((unsigned char)c) && (unsigned char)c < 0x80;
+/* Where the character before `end` begins. */
+static size_t step_back(const gw_str *s, size_t end) {
+    do {
+        end--;
+    } while (end > 0 && ((unsigned char)s->data[end] & 0xc0) == 0x80);
+    return end;
 }
 
 static bool rsplit_space(gw_vm *vm, gw_list *list, const gw_str *s, int64_t limit) {
-    size_t end = s->size;
+    size_t end = s->size, n;
     for (;;) {
-        while (end > 0 && is_ascii_space(s->data[end - 1])) {
-            end--;
+        while (end > 0 && is_space_at(s, step_back(s, end), &n)) {
+            end = step_back(s, end);
         }
         if (end == 0) {
             return true;
@@ -263,8 +266,8 @@ static bool rsplit_space(gw_vm *vm, gw_list *list, const gw_str *s, int64_t limi
         if (limit-- == 0) {
             return append_part(vm, list, s, 0, end);
         }
-        while (from > 0 && !is_ascii_space(s->data[from - 1])) {
-            from--;
+        while (from > 0 && !is_space_at(s, step_back(s, from), &n)) {
+            from = step_back(s, from);
         }
         if (!append_part(vm, list, s, from, end)) {
             return false;

@@ -75,7 +75,12 @@ static gw_flow just(gw_vm *vm, const gw_args *args, char align, gw_value *out) {
         return GW_RAISED;
     }
     if (args->n > 2) {
-        if (!gw_is_str(args->values[2]) || gw_as_str(args->values[2])->length != 1) {
+        if (!gw_is_str(args->values[2])) {
+            return gw_raise(vm, GW_X_TypeError,
+                            "The fill character must be a unicode character, not %s",
+                            gw_type_name(vm, args->values[2]));
+        }
+        if (gw_as_str(args->values[2])->length != 1) {
             return gw_raise(vm, GW_X_TypeError,
                             "The fill character must be exactly one character long");
         }

@@ -125,8 +125,8 @@ bool gw_is_lower(uint32_t c) {
         return c >= 'a' && c <= 'z';
     }
     uint32_t out[3];
-    return !gw_is_title(c) &&
-           (FIND(c, to_upper) || FIND(c, only_lower) || full(c, upper_full, COUNT(upper_full), out));
+    return !gw_is_title(c) && (FIND(c, to_upper) || FIND(c, only_lower) ||
+                               full(c, upper_full, COUNT(upper_full), out));
 }
 
 bool gw_is_cased(uint32_t c) {

@@ -50,7 +50,7 @@ class Scene:
     def strings(self):
         plain = ['upper', 'lower', 'title', 'capitalize', 'swapcase', 'casefold', 'strip', 'lstrip', 'rstrip', 'split', 'splitlines', 'isdigit', 'isalpha',
                  'isalnum', 'isspace', 'isupper', 'islower', 'istitle', 'isidentifier', 'isprintable', 'isascii', 'isdecimal', 'isnumeric', '__len__', 'encode',
-                 'expandtabs', '__hash__().__class__', '__repr__']
+                 'expandtabs', '__repr__']
         for _ in range(60):
             s, t = self.text(), self.text(2)
             c = self.r.randrange(14)
@@ -106,7 +106,7 @@ class Scene:
                 conversion = self.pick(['', '', '!r', '!s', '!a'])
                 self.show(f'f"<{{{value}{self.pick(["", "="])}{conversion}:{s}}}>"')
             else:
-                self.show(f'{self.pick(["repr", "str", "round", "int", "hex", "oct", "bin", "float", "ascii", "bool", "complex", "abs", "hash", "float.hex"])}({v})')
+                self.show(f'{self.pick(["repr", "str", "round", "int", "hex", "oct", "bin", "float", "ascii", "bool", "complex", "abs", "float.hex"])}({v})')
 
     # --- Numbers --------------------------------------------------------------------------------
 
@@ -177,7 +177,7 @@ class Scene:
         self.code('def put(a, f):\n    try:\n        f(a)\n    except Exception as e:\n        print(type(e).__name__, e)\n    return a\n\n\n')
         for _ in range(70):
             c = self.r.randrange(7)
-            seq = self.pick(['list(range(6))', '"abcdef"', 'tuple(range(5))', 'range(10)', 'range(20, 0, -3)', 'b"abcdef"', 'bytearray(b"xyz")', '[]', '"héllo😀"'])
+            seq = self.pick(['list(range(6))', '"abcdef"', 'tuple(range(5))', 'range(10)', 'range(20, 0, -3)', 'b"abcdef"', '[]', '"héllo😀"'])
             if c < 3:
                 self.show(f'{seq}[{cut()}]')
             elif c == 3:
@@ -203,7 +203,7 @@ class Scene:
             if c < 4:
                 self.show(f'{thing()} {self.pick(["&", "|", "-", "^", "==", "<", "<=", ">", ">=", "!="])} {thing()}')
             elif c == 4:
-                self.show(f'{view()}.{self.pick(["isdisjoint(" + thing() + ")", "__len__()", "__contains__(1)", "mapping", "__reversed__().__next__()"])}')
+                self.show(f'{view()}.{self.pick(["isdisjoint(" + thing() + ")", "__len__()", "__contains__(1)", "__reversed__().__next__()"])}')
             elif c == 5:
                 self.show(f'{self.pick(["list", "sorted", "len", "set", "repr", "tuple", "reversed", "max", "dict", "sum"])}({view()})')
             elif c == 6:
@@ -415,10 +415,7 @@ log = []
             self.n += 1
 
     def chains(self):
-        self.code('''import traceback
-
-
-def chain(e, depth=0):
+        self.code('''def chain(e, depth=0):
     if e is None or depth > 6:
         return '-'
     return f"{type(e).__name__}({e}) c[{chain(e.__cause__, depth + 1)}] x[{chain(e.__context__, depth + 1)}] {e.__suppress_context__}"
@@ -428,7 +425,7 @@ def tell(f):
     try:
         return f()
     except BaseException as e:
-        return chain(e), traceback.format_exc().replace('"/', '"').split('", ')[-1]
+        return chain(e), e.__traceback__ and e.__traceback__.tb_lineno
 
 
 class Mine(Exception):
@@ -489,12 +486,12 @@ class Mine(Exception):
             o = f'{k}()'
             attr = self.pick(['p', 'q', 'v', 'w', 'x', 'z', 'd', 'm', 's', 'c', 'nope', 'a', '__class__.__name__', '__dict__', '__slots__', '__doc__', '__module__'])
             self.show(self.pick([f'{o}.{attr}' if attr not in 'msc' else f'{o}.{attr}()', f'{k}.{attr}' if attr not in ('m', 's', 'c', '__dict__') else f'{k}.{attr}(1)', f'[c.__name__ for c in {k}.__mro__]', f'{o}[{self.pick(["0", "3", repr("k"), "1:2"])}]', f'len({o})', f'1 in {o}',
-                                 f'{o}(1, a=2)', f'{o} == {o}', f'hash({o})', f'f"{{{o}:>5}}"', f'list({o})', f'list(reversed({o}))', f'bool({o})', f'str({o})[:12]', f'{k}[int]', f'{k}(1, 2)', f'setattr({o}, "{attr}", 1)', f'delattr({o}, "{attr}")', f'hasattr({o}, "{attr}")', f'getattr({o}, "{attr}", "default")',
-                                 f'isinstance({o}, {self.pick(made)})', f'issubclass({k}, ({self.pick(made)}, int))', f'[1, 2, 3][{o}]', f'{k}.__annotations__', f'sorted(vars({k}))', f'{{{o}: 1}}', f'super({k}, {o}).m()', f'{k}.__bases__[0].__name__', f'{k}.__qualname__', f'max({o}, {o})', f'{o} + 1', f'callable({o})', f'dir({o})[:2]']))
+                                 f'{o}(1, a=2)', f'{o} == {o}', f'hash({o}) and 1', f'f"{{{o}:>5}}"', f'list({o})', f'list(reversed({o}))', f'bool({o})', f'str({o})[:12]', f'{k}[int]', f'{k}(1, 2)', f'setattr({o}, "{attr}", 1)', f'delattr({o}, "{attr}")', f'hasattr({o}, "{attr}")', f'getattr({o}, "{attr}", "default")',
+                                 f'isinstance({o}, {self.pick(made)})', f'issubclass({k}, ({self.pick(made)}, int))', f'[1, 2, 3][{o}]', f'{k}.__annotations__', f'{{{o}: 1}}', f'super({k}, {o}).m()', f'{k}.__bases__[0].__name__', f'{k}.__qualname__', f'max({o}, {o})', f'{o} + 1', f'callable({o})', f'dir({o})[:2]']))
         self.show('log[:40]')
 
     def dataclass_scene(self):
-        self.code('from dataclasses import dataclass, field, asdict, astuple, replace, fields, FrozenInstanceError, InitVar, KW_ONLY\nfrom typing import List, Optional, ClassVar\nfrom enum import Enum, IntEnum, Flag, auto\nfrom collections import namedtuple\nlog = []\n\n\n')
+        self.code('from dataclasses import dataclass, field, asdict, astuple, replace, fields, FrozenInstanceError, InitVar, KW_ONLY\nfrom typing import List, Optional, ClassVar\nfrom enum import Enum, IntEnum, auto\nfrom collections import namedtuple\nlog = []\n\n\n')
         types = ['int', 'str', 'list', 'float', '"Later"', 'Optional[int]', 'List[int]']
         made = []
         for i in range(6):
@@ -513,13 +510,13 @@ class Mine(Exception):
             base = f'({self.pick(made)})' if made and self.chance(.3) else ''
             self.code(f'try:\n    @dataclass{"(" + options + ")" if options else ""}\n    class T{i}{base}:\n        ' + '\n        '.join(lines) + f'\nexcept Exception as e:\n    print(type(e).__name__, e)\n    @dataclass\n    class T{i}:\n        a: int = 0\n\n\n')
             made.append(f'T{i}')
-        self.code('class Color(Enum):\n    RED = 1\n    GREEN = "g"\n    ALIAS = 1\n    def shout(self):\n        return self.name + "!"\n\n\nclass N(IntEnum):\n    ONE = auto()\n    TWO = auto()\n    TEN = 10\n    NEXT = auto()\n\n\nclass Fl(Flag):\n    A = auto()\n    B = auto()\n    C = A | B\n\n\nPt = namedtuple("Pt", "x y z", defaults=[0])\n\n\n')
+        self.code('class Color(Enum):\n    RED = 1\n    GREEN = "g"\n    ALIAS = 1\n    def shout(self):\n        return self.name + "!"\n\n\nclass N(IntEnum):\n    ONE = auto()\n    TWO = auto()\n    TEN = 10\n    NEXT = auto()\n\n\nPt = namedtuple("Pt", "x y z", defaults=[0])\n\n\n')
         for _ in range(60):
             t = self.pick(made)
             args = ', '.join([str(self.r.randrange(4)) for _ in range(self.r.randrange(4))] + [f'{n}={self.r.randrange(4)}' for n in self.r.sample('abcde', self.r.randrange(3))])
             o = f'{t}({args})'
             self.show(self.pick([o, o, o, f'{o} == {t}({args})', f'{o} < {o}', f'asdict({o})', f'astuple({o})', f'replace({o}, a=9)', f'[f.name for f in fields({t})]', f'hash({o}) is not None', f'setattr({o}, "a", 5)', f'{t}.__match_args__', f'{o} != {t}({args})', f'delattr({o}, "a")', f'{o}.total', f'{t}.__annotations__ and 1', f'{t}.__doc__', f'[f.default for f in fields({t})][:1] and 2', f'{o}.nope', f'setattr({o}, "nope", 5)',
-                                 'Color.RED', 'Color(1)', 'Color("g")', 'Color(5)', 'Color["RED"]', 'Color["X"]', 'list(Color)', 'Color.ALIAS is Color.RED', 'Color.RED.shout()', 'Color.RED == 1', 'N.ONE + 1', 'N.TEN', 'N.NEXT', 'list(N)', 'f"{N.TWO}|{Color.GREEN}"', 'N.ONE < N.TWO', 'Color.RED < Color.GREEN', 'Color.__members__', 'repr(Color.GREEN)', 'str(N.TWO)', 'Fl.A | Fl.B', 'Fl.A & Fl.B', 'Fl(3)', 'Fl.A in Fl.C', '~Fl.A', 'Color.RED.value', 'hash(Color.RED) is not None', 'setattr(Color, "RED", 2)', 'Color.BLUE', 'N(3)', 'N(2) is N.TWO', 'isinstance(N.ONE, int)', 'Color.RED.name', 'len(Color)', '"%d %s" % (N.TWO, N.TWO)', 'format(N.TWO, "03d")',
+                                 'Color.RED', 'Color(1)', 'Color("g")', 'Color(5)', 'Color["RED"]', 'Color["X"]', 'list(Color)', 'Color.ALIAS is Color.RED', 'Color.RED.shout()', 'Color.RED == 1', 'N.ONE + 1', 'N.TEN', 'N.NEXT', 'list(N)', 'f"{N.TWO}|{Color.GREEN}"', 'N.ONE < N.TWO', 'Color.RED < Color.GREEN', 'Color.__members__', 'repr(Color.GREEN)', 'str(N.TWO)', 'Color.RED.value', 'hash(Color.RED) is not None', 'setattr(Color, "RED", 2)', 'Color.BLUE', 'N(3)', 'N(2) is N.TWO', 'isinstance(N.ONE, int)', 'Color.RED.name', 'len(Color)', '"%d %s" % (N.TWO, N.TWO)', 'format(N.TWO, "03d")',
                                  'Pt(1, 2)', 'Pt(1)', 'Pt(x=1, y=2, z=3)', 'Pt(1, 2)._replace(y=5)', 'Pt(1, 2)._asdict()', 'Pt(1, 2) == (1, 2, 0)', 'Pt._fields', 'Pt(1, 2, 3, 4)', 'Pt(1, 2)[1]', 'Pt._make([1, 2, 3])', 'Pt(1, 2)._replace(q=1)', 'Pt(1, 2).w', 'Pt(1, q=2)', 'setattr(Pt(1, 2), "x", 3)', 'Pt._field_defaults', 'Pt(1, 2) + (3,)', 'hash(Pt(1, 2)) == hash((1, 2, 0))']))
         self.show('log[:30]')
 
@@ -613,9 +610,9 @@ class Mine(Exception):
     # --- Mistakes -----------------------------------------------------------------------------------
 
     def mistakes(self):
-        values = ['1', '1.5', "'s'", '[1]', '(1,)', '{1: 2}', '{1}', 'None', 'True', 'len', 'int', 'range(3)', "b'x'", 'iter([])', '(i for i in [])', 'object()', 'f', 'C', 'C()', 'C().m', 'slice(1)', '1j', '...', 'NotImplemented', 'frozenset()', 'type', 'map(str, [])', 'zip()', 'enumerate([])', '[].append', "''.join", 'Exception()', 'KeyError("k")', 'print', 'super', 'property()', '{}.items()', '{}.keys()', 'reversed([])', 'bytearray(b"q")']
+        values = ['1', '1.5', "'s'", '[1]', '(1,)', '{1: 2}', '{1}', 'None', 'True', 'len', 'int', 'range(3)', "b'x'", 'iter([])', '(i for i in [])', 'object()', 'f', 'C', 'C()', 'C().m', 'slice(1)', '1j', '...', 'NotImplemented', 'frozenset()', 'type', 'map(str, [])', 'zip()', 'enumerate([])', '[].append', "''.join", 'Exception()', 'KeyError("k")', 'print', 'super', 'property()', '{}.items()', '{}.keys()', 'reversed([])']
         self.code('def f(a, b=2): return (a, b)\n\n\nclass C:\n    at = 1\n    def m(self, x): return x\n\n\n')
-        forms = ['{a} + {b}', '{a} - {b}', '{a} * {b}', '{a} / {b}', '{a} // {b}', '{a} % {b}', '{a} ** {b}', '{a} @ {b}', '{a} << {b}', '{a} & {b}', '{a} < {b}', '{a} >= {b}', '{a} in {b}', '-{a}', '~{a}', '+{a}', '{a}[{b}]', '{a}[1:2]', '{a}()', '{a}({b})', '{a}.nope', '{a}.__name__', 'len({a})', 'iter({a})', 'next({a})', 'list({a})', 'dict({a})', 'set({a})', 'tuple({a})', 'int({a})', 'float({a})', 'str({a}, {b})', 'bytes({a})', 'sum({a})', 'max({a})', 'min({a}, {b})', 'sorted({a})', 'abs({a})', 'round({a})', 'round({a}, {b})', 'ord({a})', 'chr({a})', 'hex({a})', 'isinstance({a}, {b})', 'issubclass({a}, {b})', 'hash({a})', 'range({a})', 'range({a}, {b})', 'enumerate({a})', 'zip({a}, {b})', 'list(map({a}, {b}))', 'list(filter({a}, {b}))', 'any({a})', 'all({a})', 'divmod({a}, {b})', 'pow({a}, {b})', 'reversed({a})', 'callable({a})', 'getattr({a}, {b})', 'hasattr({a}, {b})', 'format({a}, {b})', '"%d" % {a}', '"%s %s" % {a}', '{a}.join({b})', '"".join({a})', '[*{a}]', '{{**{a}}}', 'f(*{a})', 'f(**{a})', '[1, 2][{a}]', '"abc"[{a}]', '{{1: 2}}[{a}]', '(lambda a, *, k: 1)({a})', '(lambda: 1)({a})', 'f({a}, {b}, 3)', 'f(c={a})', 'C({a})', 'C().m({a}, {b})', 'C.m({a})', 'setattr({a}, "x", {b})', '{a}.x', 'type({a}).__name__', 'bool({a})', 'not {a}', '{a} is {b}', '{a} == {b}', '{a} != {b}', 'slice({a}, {b})', '[{a}] * {b}', 'str({a})', 'print({a}, sep={b})', 'print({a}, end="")', 'complex({a}, {b})', 'bin({a})', 'oct({a})', 'ascii({a})', 'id({a}) and 1', 'vars({a})', 'dir({a})[:0]', 'frozenset({a})', 'bytearray({a})', 'memoryview({a})', 'iter({a}, {b})', 'type({a})({b})', '{a}.__class__', '{a}.__doc__ and 1', 'super({a}, {b})', 'property({a})', 'staticmethod({a})', 'open({a})', 'divmod({a})', 'len({a}, {b})', 'sorted({a}, {b})', 'sum({a}, {b})', 'int({a}, {b})', 'float({a}, {b})', 'isinstance({a})', 'list({a}, {b})', 'max()', 'min({a}, key={b})', 'sorted({a}, key={b})', 'str({a}).nope', '{a}[{b}:{a}]', '({a}, {b})[2]']
+        forms = ['{a} + {b}', '{a} - {b}', '{a} * {b}', '{a} / {b}', '{a} // {b}', '{a} % {b}', '{a} ** {b}', '{a} @ {b}', '{a} << {b}', '{a} & {b}', '{a} < {b}', '{a} >= {b}', '{a} in {b}', '-{a}', '~{a}', '+{a}', '{a}[{b}]', '{a}[1:2]', '{a}()', '{a}({b})', '{a}.nope', '{a}.__name__', 'len({a})', 'iter({a})', 'next({a})', 'list({a})', 'dict({a})', 'set({a})', 'tuple({a})', 'int({a})', 'float({a})', 'str({a}, {b})', 'bytes({a})', 'sum({a})', 'max({a})', 'min({a}, {b})', 'sorted({a})', 'abs({a})', 'round({a})', 'round({a}, {b})', 'ord({a})', 'chr({a})', 'hex({a})', 'isinstance({a}, {b})', 'issubclass({a}, {b})', 'hash({a}) and 1', 'range({a})', 'range({a}, {b})', 'enumerate({a})', 'zip({a}, {b})', 'list(map({a}, {b}))', 'list(filter({a}, {b}))', 'any({a})', 'all({a})', 'divmod({a}, {b})', 'pow({a}, {b})', 'reversed({a})', 'callable({a})', 'getattr({a}, {b})', 'hasattr({a}, {b})', 'format({a}, {b})', '"%d" % {a}', '"%s %s" % {a}', '{a}.join({b})', '"".join({a})', '[*{a}]', '{{**{a}}}', 'f(*{a})', 'f(**{a})', '[1, 2][{a}]', '"abc"[{a}]', '{{1: 2}}[{a}]', '(lambda a, *, k: 1)({a})', '(lambda: 1)({a})', 'f({a}, {b}, 3)', 'f(c={a})', 'C({a})', 'C().m({a}, {b})', 'C.m({a})', 'setattr({a}, "x", {b})', '{a}.x', 'type({a}).__name__', 'bool({a})', 'not {a}', '{a} is {b}', '{a} == {b}', '{a} != {b}', 'slice({a}, {b})', '[{a}] * {b}', 'str({a})', 'print({a}, sep={b})', 'print({a}, end="")', 'complex({a}, {b})', 'bin({a})', 'oct({a})', 'ascii({a})', 'id({a}) and 1', 'vars({a})', 'dir({a})[:0]', 'frozenset({a})', 'bytearray({a})', 'memoryview({a})', 'iter({a}, {b})', '{a}.__class__', '{a}.__doc__ and 1', 'super({a}, {b})', 'property({a})', 'staticmethod({a})', 'open({a})', 'divmod({a})', 'len({a}, {b})', 'sorted({a}, {b})', 'sum({a}, {b})', 'int({a}, {b})', 'float({a}, {b})', 'isinstance({a})', 'list({a}, {b})', 'max()', 'min({a}, key={b})', 'sorted({a}, key={b})', 'str({a}).nope', '{a}[{b}:{a}]', '({a}, {b})[2]']
         for _ in range(90):
             form = self.pick(forms)
             self.show(form.format(a=self.pick(values), b=self.pick(values)))

@@ -26,6 +26,10 @@ static bool has_word(const char *words, const gw_str *word) {
 gw_flow gw_refuse_name(gw_vm *vm, const char *owner, const gw_str *name) {
     for (size_t i = 0; i < sizeof absents / sizeof *absents; i++) {
         if (strcmp(absents[i].owner, owner) == 0 && has_word(absents[i].names, name)) {
+            if (strcmp(owner, "builtins") == 0) {
+                return gw_raise(vm, GW_X_NameError, "'%s' is not part of the playground's Python",
+                                name->data);
+            }
             return gw_raise(vm, GW_X_AttributeError, "%s has no '%s' here", owner, name->data);
         }
     }
