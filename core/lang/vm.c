@@ -247,6 +247,9 @@ static bool give_up_names(gw_vm *vm) {
            gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED;
 }
 
+/* What the report may take when the program has taken all the memory it may. */
+enum { REPORT_ROOM = 256 * 1024 };
+
 /* The stack is empty: the run is over, or its uncaught exception is reported first. */
 static void finish(gw_vm *vm) {
     if (vm->reporting || gw_is_unset(vm->raised)) {
@@ -274,6 +277,7 @@ static void finish(gw_vm *vm) {
     vm->abandoned = false;
     vm->options.step_limit = 0;
     vm->options.output_limit = 0;
+    vm->ctx->limit += vm->ctx->limit < SIZE_MAX / 2 ? REPORT_ROOM : 0;
     if (gw_report_start(vm) == GW_RAISED) {
         gw_release_value(gw_catch(vm));
         vm->state = GW_VM_FAILED;

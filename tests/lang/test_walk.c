@@ -250,7 +250,7 @@ static void hostile_programs_end(void **state) {
         {"x = 1\nwhile True: print('and on', x)\n", "all it may in the playground\n", true},
         {"x = 1\nimport torch\ntorch.zeros(100000, 100000)\n",
          "you tried to allocate 40000000000 bytes. Error code 12 (Cannot allocate memory)\n", true},
-        {"x = 1\nimport torch\na = []\nwhile True: a.append(torch.zeros(1000))\n", "", true},
+        {"x = 1\nimport torch\na = []\nwhile True: a.append(torch.zeros(1000))\n", "\n", true},
         {"x = 1\ndef f(): f()\nf()\n", "\nRecursionError: maximum recursion depth exceeded\n",
          true},
         {"x = 1\nimport torch\ny = torch.ones(1, requires_grad=True)\n"
@@ -277,7 +277,9 @@ static void hostile_programs_end(void **state) {
         assert_int_equal(gw_cursor_seek(cursor, gw_trace_length(gw_session_trace(run.session))),
                          GW_OK);
         assert_int_equal(gw_cursor_json(cursor, &json), GW_OK);
-        assert_true(!programs[i].fails || strstr(json.data, "\"error\":{\"type\":") != NULL);
+        if (programs[i].fails && !strstr(json.data, "\"error\":{\"type\":")) {
+            fail_msg("%s no error in the trace; stderr: %s", programs[i].source, run.err);
+        }
         gw_buffer_free(&json);
         test_context_end(ctx);
         test_output_free(&run);
