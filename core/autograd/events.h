@@ -137,7 +137,8 @@ typedef struct gw_event {
     /* print: where its text begins and ends in the output; bind: the slot, and the event that bound
      * it before; backward_begin: the first begin of the same backward, that of the one before, and
      * the begin that was active; backward_end: - - the begin that was active; error: the one
-     * before; scope: its id; figure: the length of its SVG. */
+     * before; scope: its id; figure: the length of its SVG, and of the output by then.
+     */
     size_t a, b, c;
     uint32_t n_inputs, n_received, n_sent, n_changes;
     gw_value_id value; /* output, gradient, addend */

@@ -503,6 +503,7 @@ static void on_figure(void *user, const char *name, const char *about, const cha
     event->name = kept_name;
     event->text = kept_about;
     event->a = length;
+    event->b = trace->output.length;
 }
 
 static void on_error(void *user, const char *type, const char *message) {

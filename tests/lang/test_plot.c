@@ -63,6 +63,7 @@ static void figures_are_events(void **state) {
     assert_int_equal(
         sscanf(figures, "\"figures\":[{\"event\":%u,\"line\":4,\"name\":\"figure-1.svg\"", &event),
         1);
+    assert_non_null(strstr(figures, "\"printed\":0}"));
     assert_non_null(strstr(figures, "\\\"kind\\\": \\\"line\\\""));
     gw_buffer_clear(&out);
     assert_int_equal(gw_trace_figure(trace, event, &out), GW_OK);

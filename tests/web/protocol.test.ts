@@ -46,7 +46,7 @@ function makeOutline(): Outline {
       { id: 1, parent: null, scope: 'module', name: 'Linear', path: 'net.fc', line: 0, round: 0, entered: 0, left: 3 },
       { id: 2, parent: 1, scope: 'loop', name: 'for', path: '', line: 2, round: 4, entered: 1, left: null },
     ],
-    figures: [{ event: 4, line: 3, name: 'figure-1.svg', about: '{}' }],
+    figures: [{ event: 4, line: 3, name: 'figure-1.svg', about: '{}', printed: 2 }],
   };
 }
 

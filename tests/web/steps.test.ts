@@ -4,7 +4,7 @@ import {
   eventsAt,
   keepPosition,
   lineOf,
-  nextPrintLine,
+  nextOutputLine,
   openingPosition,
   resolveStep,
   stretches,
@@ -87,7 +87,7 @@ describe('what the bar and the output say', () => {
     ]);
   });
   it('names the line of the next output', () => {
-    expect(nextPrintLine(OUTLINE, 5)).toBe(8);
-    expect(nextPrintLine(OUTLINE, 12)).toBeNull();
+    expect(nextOutputLine(OUTLINE, 5)).toBe(8);
+    expect(nextOutputLine(OUTLINE, 12)).toBeNull();
   });
 });

@@ -182,6 +182,8 @@ export interface FigureInfo {
   /** Of its file: "figure-1.svg" */
   name: string;
   about: string;
+  /** How much had been printed by then, in UTF-16 units of `Snapshot.output`. */
+  printed: number;
 }
 
 export type Phase = 'forward' | 'backward' | 'update';

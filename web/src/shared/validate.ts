@@ -142,7 +142,7 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
         left: orNull(count),
       }),
     ),
-    figures: arrayOf(fields({ event: count, line: count, name: string, about: string })),
+    figures: arrayOf(fields({ event: count, line: count, name: string, about: string, printed: count })),
   })(given, at);
   const outline = given as Outline;
   const scopes = distinct(

@@ -13,6 +13,8 @@ const PATHS = {
   minus: 'M3 8h10',
   close: 'M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4',
   stop: 'M4 4h8v8H4z',
+  grow: 'M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5',
+  save: 'M8 2.5v8M4.8 7.5L8 10.7l3.2-3.2M3 13.5h10',
 } as const;
 const SOLID: readonly (keyof typeof PATHS)[] = ['start', 'back', 'play', 'forward', 'end', 'stop'];
 

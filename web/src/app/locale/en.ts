@@ -1,6 +1,7 @@
 /** English. Has exactly the messages of zh-CN: the compiler compares the two. */
 
 import type { Explanation } from '../model/explain';
+import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
@@ -61,6 +62,31 @@ const say: Sentences = {
   failed: ({ line, type, message }) => phrase`Line ${line} fails: ${mono(`${type}: ${message}`)}`,
 };
 
+const SERIES: { [K in SeriesKind]: string } = {
+  line: 'line',
+  points: 'points',
+  lines: 'lines',
+  area: 'area',
+  image: 'image',
+  contours: 'contours',
+  arrows: 'arrows',
+  bars: 'bars',
+  shape: 'shape',
+};
+
+function aboutSeries({ kind, label, count: n }: FigureSeries): string {
+  const named = label === '' ? SERIES[kind] : `${SERIES[kind]} “${label}”`;
+  return kind === 'line' ? `${named} with ${count(n, 'point')}` : `${named} (${n})`;
+}
+
+function aboutFigure({ title, axes }: FigureAbout): string {
+  const parts = axes.map(({ title: name, x, y, series }) =>
+    [name, x && `x: ${x}`, y && `y: ${y}`, ...series.map(aboutSeries)].filter((part) => part !== '').join(', '),
+  );
+  const said = [title, ...parts].filter((part) => part !== '');
+  return said.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ') || 'empty';
+}
+
 const explain: { [K in Explanation]: string } = {
   backwardTwice:
     'The first backward freed the values it had saved; to walk again, call it with backward(retain_graph=True).',
@@ -101,6 +127,9 @@ export const en: typeof zhCN = {
   outputAfter: (line) => `Output comes after line ${line}`,
   outputNone: 'No output',
   figure: 'Figure',
+  figureAbout: (name, about) => `Figure ${name}: ${aboutFigure(about)}.`,
+  enlarge: (name) => `Enlarge ${name}`,
+  saveFigure: (name) => `Save ${name}`,
   graph: 'grad_fn graph',
   graphEmpty: 'Nothing recorded yet',
   phase: { forward: 'forward', backward: 'backward', update: 'update' },

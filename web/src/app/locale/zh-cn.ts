@@ -1,6 +1,7 @@
 /** 简体中文：默认语言，也是所有界面文字的类型来源。grad_fn、.grad、requires_grad 等名字不译。 */
 
 import type { Explanation } from '../model/explain';
+import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
@@ -55,6 +56,33 @@ const say: Sentences = {
   failed: ({ line, type, message }) => phrase`第 ${line} 行出错：${mono(`${type}: ${message}`)}`,
 };
 
+/** What it is, and the word that counts it; none: it is not counted. */
+const SERIES: { [K in SeriesKind]: readonly [what: string, counted: string] } = {
+  line: ['折线', '个点'],
+  points: ['散点', '个'],
+  lines: ['线段', '条'],
+  area: ['面积', ''],
+  image: ['图像', '格'],
+  contours: ['等高线', ''],
+  arrows: ['箭头', '支'],
+  bars: ['柱', '根'],
+  shape: ['形状', ''],
+};
+
+function aboutSeries({ kind, label, count }: FigureSeries): string {
+  const [what, counted] = SERIES[kind];
+  const named = label === '' ? what : `${what}“${label}”`;
+  if (counted === '') return named;
+  return `${named}${label === '' ? ' ' : ''}${count} ${counted}`;
+}
+
+function aboutFigure({ title, axes }: FigureAbout): string {
+  const parts = axes.map(({ title: name, x, y, series }) =>
+    [name, x && `横轴 ${x}`, y && `纵轴 ${y}`, ...series.map(aboutSeries)].filter((part) => part !== '').join('，'),
+  );
+  return [title, ...parts].filter((part) => part !== '').join('。') || '空白';
+}
+
 const explain: { [K in Explanation]: string } = {
   backwardTwice: '第一次 backward 之后保存的中间值已经释放；要再走一遍，第一次用 backward(retain_graph=True)。',
   noGradFn: '这个张量不在计算图里：算出它的输入都没有 requires_grad=True，或者是在 no_grad 里算的。',
@@ -94,6 +122,9 @@ export const zhCN = {
   outputAfter: (line: number) => `第 ${line} 行之后才有输出`,
   outputNone: '没有输出',
   figure: '图',
+  figureAbout: (name: string, about: FigureAbout) => `图 ${name}：${aboutFigure(about)}。`,
+  enlarge: (name: string) => `放大 ${name}`,
+  saveFigure: (name: string) => `保存 ${name}`,
   graph: 'grad_fn 图',
   graphEmpty: '还没有记录运算',
   phase: { forward: '前向', backward: '反向', update: '更新' },

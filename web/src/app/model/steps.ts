@@ -82,6 +82,6 @@ export function stretches(steps: readonly Step[]): Stretch[] {
 }
 
 /** The line of the first output that is still to come, or null when there is none. */
-export function nextPrintLine(outline: Outline, position: number): number | null {
-  return outline.steps.slice(position).find((step) => step.kind === 'print')?.line ?? null;
+export function nextOutputLine(outline: Outline, position: number): number | null {
+  return outline.steps.slice(position).find((step) => step.kind === 'print' || step.kind === 'figure')?.line ?? null;
 }

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { later } from '../../components/later';
+import type { Messages } from '../../locale/resolve';
+import { figuresAt, piecesOf } from '../../model/figures';
+import { nextOutputLine } from '../../model/steps';
+import type { Session } from '../../state/session';
+import type { Figure } from './figure';
+
+const Drawn = later<Parameters<typeof Figure>[0]>('picture', async () => (await import('./figure')).Figure);
+
+/** What has been printed and drawn until the cursor. */
+export function OutputPane({ session, messages }: { session: Session; messages: Messages }) {
+  const end = useRef<HTMLDivElement>(null);
+  const moment = session.moment.value;
+  const text = moment?.snapshot.output ?? '';
+  const next = moment ? nextOutputLine(moment.outline, session.shown.value) : null;
+  const empty = !moment ? '' : next === null ? messages.outputNone : messages.outputAfter(next);
+  const pieces = moment ? piecesOf(text, figuresAt(moment.outline, moment.snapshot.at)) : [];
+  const n = pieces.length;
+  // What was printed last is what the moment is about.
+  useEffect(() => end.current?.scrollTo({ top: (text.length + n) && end.current.scrollHeight }), [text, n]);
+  return (
+    <section class="pane output-pane" aria-label={messages.output}>
+      <header class="pane-head">
+        <h2>{messages.output}</h2>
+      </header>
+      {pieces.length === 0 ? (
+        <p class="empty">{empty}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, and must by keyboard too
+        <div ref={end} class="output" tabIndex={0}>
+          {pieces.map((piece, i) =>
+            piece.kind === 'text' ? (
+              <pre key={`text ${i}`}>{piece.text}</pre>
+            ) : (
+              <Drawn key={piece.figure.name} session={session} messages={messages} info={piece.figure} />
+            ),
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
