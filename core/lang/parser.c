@@ -218,10 +218,29 @@ static void blame_open_bracket(gw_parser *p) {
                        tokens->open_bracket);
 }
 
+/* A statement that begins with % or !: lessons come from notebooks. */
+static bool is_notebook_line(const gw_parser *p, uint32_t at) {
+    const gw_token *token = &p->tokens->at[at];
+    if (at > 0 && p->tokens->at[at - 1].kind != GW_T_NEWLINE &&
+        p->tokens->at[at - 1].kind != GW_T_INDENT && p->tokens->at[at - 1].kind != GW_T_DEDENT)
+        return false;
+    const char *line = p->source->text, *end = line + p->source->length;
+    for (int32_t n = 1; line < end && n < token->site.line; line++)
+        n += *line == '\n';
+    for (; line < end && (*line == ' ' || *line == '\t'); line++) {
+    }
+    return line < end && (*line == '%' || *line == '!');
+}
+
 static void diagnose(gw_parser *p) {
     uint32_t stopped_at = p->furthest;
     gw_token *token = &p->tokens->at[stopped_at];
     gw_stmts module;
+    if (is_notebook_line(p, stopped_at)) {
+        gw_fail_at(p, token->site,
+                   "lines for a notebook, with %% or !, are not part of the playground's Python");
+        return;
+    }
     if (token->kind == GW_T_ASYNC || token->kind == GW_T_AWAIT) {
         gw_fail_at(p, token->site, "'%s' is not part of the playground's Python",
                    gw_token_text((gw_token_kind)token->kind));

@@ -53,6 +53,12 @@ static void refuses_by_name(void **state) {
     refused("x = 1\nasync def f(): pass\n", "2:0 'async' is not part of the playground's Python");
     refused("await x\n", "1:0 'await' is not part of the playground's Python");
     refused("[x async for x in y]\n", "1:3 'async' is not part of the playground's Python");
+#define NOTEBOOK "lines for a notebook, with % or !, are not part of the playground's Python"
+    refused("%matplotlib inline\n", "1:0 " NOTEBOOK);
+    refused("x = 1\n%%time\ny = 2\n", "2:0 " NOTEBOOK);
+    refused("if 1:\n    !pip install torch\n", "2:4 " NOTEBOOK);
+    refused("x = (1\n% )\n", "2:2 invalid syntax");
+#undef NOTEBOOK
     refused("try: x\nexcept* A: y\n", "2:0 'except*' is not part of the playground's Python");
     refused("from . import a\n", "1:0 a relative import is not part of the playground's Python");
     refused("'\\N{CAT FACE}'\n",

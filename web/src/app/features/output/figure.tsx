@@ -17,6 +17,7 @@ interface FigureProps {
 function useSvg(session: Session, event: number, run: number | undefined): string | null {
   const svg = useSignal<string | null>(null);
   useEffect(() => {
+    if (run === undefined) return undefined;
     const abort = new AbortController();
     session.figure(event, abort.signal).then(
       (text) => {

@@ -18,7 +18,7 @@ export function OutputPane({ session, messages }: { session: Session; messages: 
   const pieces = moment ? piecesOf(text, figuresAt(moment.outline, moment.snapshot.at)) : [];
   const n = pieces.length;
   // What was printed last is what the moment is about.
-  useEffect(() => end.current?.scrollTo({ top: (text.length + n) && end.current.scrollHeight }), [text, n]);
+  useEffect(() => end.current?.scrollTo({ top: text.length + n && end.current.scrollHeight }), [text, n]);
   return (
     <section class="pane output-pane" aria-label={messages.output}>
       <header class="pane-head">

@@ -1,0 +1,2 @@
+"""matplotlib.gridspec: cells of a figure for add_subplot."""
+from matplotlib.figure import GridSpec

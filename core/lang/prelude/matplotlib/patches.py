@@ -1,0 +1,2 @@
+"""matplotlib.patches: shapes, for add_patch and for legends of one's own."""
+from matplotlib._artist import Circle, Patch, Polygon, Rectangle

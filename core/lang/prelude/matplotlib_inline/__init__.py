@@ -1,0 +1,1 @@
+"""matplotlib_inline, which lessons name to have sharp figures."""
