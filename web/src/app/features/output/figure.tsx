@@ -59,6 +59,10 @@ function Picture({ svg, name, label }: { svg: string; name: string; label: strin
 export function Figure({ session, messages, info }: FigureProps) {
   const svg = useSvg(session, info.event, session.run.value?.id);
   const large = useRef<HTMLDialogElement>(null);
+  const isLarge = useSignal(false);
+  useEffect(() => {
+    if (isLarge.value) large.current?.showModal();
+  }, [isLarge.value]);
   const about = useMemo(() => readAbout(info.about), [info.about]);
   const name = info.name.replace(/\.svg$/, '');
   const label = messages.figureAbout(name, about);
@@ -75,24 +79,31 @@ export function Figure({ session, messages, info }: FigureProps) {
           {info.line > 0 && ` · ${messages.lineNo(info.line)}`}
         </span>
         <span class="tools">
-          {tool('grow', messages.enlarge(name), () => large.current?.showModal())}
+          {tool('grow', messages.enlarge(name), () => {
+            isLarge.value = true;
+          })}
           {tool('save', messages.saveFigure(name), (at) => svg !== null && save(svg, info.name, at))}
         </span>
       </figcaption>
       {svg === null ? <div class="picture" aria-busy="true" /> : <Picture svg={svg} name={info.name} label={label} />}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the picture closes it; keys have Escape and the button */}
-      <dialog
-        ref={large}
-        class="large"
-        aria-label={label}
-        onClick={(e) => e.target === e.currentTarget && large.current?.close()}
-      >
-        <div class="large-head">
-          <span>{name}</span>
-          {tool('close', messages.close, () => large.current?.close())}
-        </div>
-        {svg !== null && <Picture svg={svg} name={`large-${info.name}`} label={label} />}
-      </dialog>
+      {isLarge.value && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the picture closes it; keys have Escape and the button
+        <dialog
+          ref={large}
+          class="large"
+          aria-label={label}
+          onClose={() => {
+            isLarge.value = false;
+          }}
+          onClick={(e) => e.target === e.currentTarget && large.current?.close()}
+        >
+          <div class="large-head">
+            <span>{name}</span>
+            {tool('close', messages.close, () => large.current?.close())}
+          </div>
+          {svg !== null && <Picture svg={svg} name={`large-${info.name}`} label={label} />}
+        </dialog>
+      )}
     </figure>
   );
 }

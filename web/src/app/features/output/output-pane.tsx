@@ -20,7 +20,10 @@ export function OutputPane({ session, messages }: { session: Session; messages: 
   // What was printed last is what the moment is about.
   useEffect(() => end.current?.scrollTo({ top: text.length + n && end.current.scrollHeight }), [text, n]);
   return (
-    <section class="pane output-pane" aria-label={messages.output}>
+    <section
+      class={`pane output-pane${pieces.some(({ kind }) => kind === 'figure') ? ' with-figures' : ''}`}
+      aria-label={messages.output}
+    >
       <header class="pane-head">
         <h2>{messages.output}</h2>
       </header>
