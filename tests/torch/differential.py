@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 
+import arrays
 import modules
 from expressions import expressions
 
@@ -68,8 +69,9 @@ def check(out, leaves):
 '''
 
 
-SUITES = {"expressions": expressions, "modules": modules.module_cases}
-PROLOGUE += modules.PROLOGUE
+SUITES = {"expressions": expressions, "modules": modules.module_cases,
+          "arrays": arrays.array_cases}
+PROLOGUE += modules.PROLOGUE + arrays.PROLOGUE
 
 
 class Case:

@@ -190,6 +190,36 @@ static gw_tensor *divided(row_id id, gw_tensor *a, gw_tensor *b) {
     return z;
 }
 
+/* Of floats: what is 0 has the sign of the divisor. */
+static gw_tensor *remainder_float(gw_tensor *a, gw_tensor *b) {
+    gw_tensor *y = gw_remainder(a, b);
+    gw_tensor *zero = gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, gw_scalar_int(0));
+    gw_tensor *none = gw_eq(y, zero);
+    gw_tensor *signed_zero = gw_copysign(zero, b);
+    gw_tensor *z = gw_where(signed_zero, y, none);
+    gw_tensor_release(y);
+    gw_tensor_release(zero);
+    gw_tensor_release(none);
+    gw_tensor_release(signed_zero);
+    return z;
+}
+
+/* Of ints: 1 and -1 are their own, all others have 0. */
+static gw_tensor *reciprocal_int(gw_vm *vm, gw_tensor *a) {
+    for (int64_t i = 0; i < gw_tensor_numel(a); i++) {
+        if (gw_scalar_as_int(gw_tensor_at(a, i)) == 0) {
+            gw_raise(vm, GW_X_NotImplementedError, "numpy.reciprocal takes no int 0 here");
+            return NULL;
+        }
+    }
+    gw_tensor *real = gw_to(a, GW_F64);
+    gw_tensor *inverse = gw_reciprocal(real);
+    gw_tensor *y = gw_to(inverse, (gw_dtype)a->dtype);
+    gw_tensor_release(real);
+    gw_tensor_release(inverse);
+    return y;
+}
+
 static bool any_negative(const gw_tensor *t) {
     for (int64_t i = 0; i < gw_tensor_numel(t); i++) {
         if (gw_scalar_as_int(gw_tensor_at(t, i)) < 0) {
@@ -218,6 +248,9 @@ static gw_tensor *(*of_bools(row_id id))(gw_tensor *, gw_tensor *) {
 /* The operation itself, on operands of one dtype. NULL: the context's error, or an exception. */
 static gw_tensor *compute(gw_vm *vm, row_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b) {
     const int kind = category(dtype);
+    if (id == ROW_reciprocal && kind == 1) {
+        return reciprocal_int(vm, a);
+    }
     if (rows[id].one) {
         return id == ROW_absolute && kind == 0 ? gw_clone(a) : rows[id].one(a);
     }
@@ -227,6 +260,9 @@ static gw_tensor *compute(gw_vm *vm, row_id id, gw_dtype dtype, gw_tensor *a, gw
     const bool divides = id == ROW_floor_divide || id == ROW_remainder || id == ROW_fmod;
     if (kind == 1 && divides) {
         return divided(id, a, b);
+    }
+    if (kind == 2 && id == ROW_remainder) {
+        return remainder_float(a, b);
     }
     if (kind == 1 && id == ROW_power && any_negative(b)) {
         gw_raise(vm, GW_X_ValueError, "Integers to negative integer powers are not allowed.");

@@ -52,7 +52,6 @@ intc = int32
 abs = absolute
 true_divide = divide
 mod = remainder
-float_power = power
 conjugate = conj = positive
 r_ = _Joined(False)
 c_ = _Joined(True)
@@ -64,6 +63,8 @@ def _astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True):
 
 
 def _copy(self, order='C'):
+    if order == 'F':
+        return array(self, order='F')
     return _core.array(self, None, True)
 
 
@@ -163,7 +164,12 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
 
 class finfo:
     def __init__(self, dtype):
-        single = _core.array(0, dtype, True).dtype == 'float32'
+        given = _core.array(0, dtype, True).dtype
+        if given.kind != 'f':
+            raise ValueError("data type %r not inexact" % given.type)
+        if given == 'float16':
+            raise NotImplementedError('numpy.finfo knows no float16 here')
+        single = given == 'float32'
         kind = float32 if single else float64
         self.dtype = kind(0).dtype
         self.bits = 32 if single else 64
@@ -172,6 +178,15 @@ class finfo:
         self.min = -self.max
         self.tiny = self.smallest_normal = kind(
             1.1754943508222875e-38 if single else 2.2250738585072014e-308)
+        self.precision = 6 if single else 15
+        self.resolution = kind(1e-6 if single else 1e-15)
+
+    def __repr__(self):
+        return (f'finfo(resolution={self.resolution!s}, min={self.min!s}, max={self.max!s}, '
+                f'dtype={self.dtype})')
+
+    def __str__(self):
+        raise NotImplementedError('the table of numpy.finfo is not printed here: print its repr()')
 
 
 class iinfo:
@@ -189,25 +204,26 @@ class iinfo:
 
 _aliases = {'bool': 'bool_', 'int': 'int_', 'float': 'float64', 'complex': 'complex128',
             'object': 'object_', 'str': 'str_'}
+_later = '''
+delete ediff1d float_power geomspace gradient heaviside index_exp indices insert intersect1d kron
+nanmax nanmedian nanmin nanstd nanvar rot90 s_ select setdiff1d sinc tensordot trapz union1d'''.split()
 _absent = '''
 fft polynomial ma matlib testing lib emath char rec ctypeslib memmap matrix mat bmat nditer
-array_api einsum einsum_path tensordot kron convolve correlate gradient trapz cumulative polyfit
-poly poly1d roots polyadd polysub polymul polydiv polyder polyint lexsort partition argpartition
-choose compress select piecewise place put putmask put_along_axis insert delete resize trim_zeros
-rot90 rollaxis block nanmax nanmin nanstd nanvar nanprod nanmedian nanpercentile nanquantile
-nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd histogram_bin_edges setdiff1d
-setxor1d union1d intersect1d in1d ediff1d unwrap i0 sinc angle real imag isreal iscomplex
-real_if_close heaviside ldexp frexp modf spacing nextafter cbrt gcd lcm copysign signbit
-left_shift right_shift logaddexp2 floor_divide_ load save savez savez_compressed loadtxt savetxt
-genfromtxt fromfile frombuffer fromfunction fromstring fromregex packbits unpackbits indices
-ix_ mgrid ogrid tril_indices triu_indices diag_indices diagflat vander hamming hanning bartlett
-blackman kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
-longdouble float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter
-broadcast frompyfunc asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type
-common_type mintypecode format_float_positional format_float_scientific base_repr binary_repr
-geterr seterrcall geterrcall set_string_function show_config info lookfor source who
-positive_ apply_over_axes msort alltrue sometrue cumproduct product array_equiv inexact character
-flexible complexfloating atleast_3d geomspace'''.split()
+array_api einsum einsum_path convolve correlate cumulative polyfit poly poly1d roots polyadd
+polysub polymul polydiv polyder polyint lexsort partition argpartition choose compress piecewise
+place put putmask put_along_axis resize trim_zeros rollaxis block nanprod nanpercentile
+nanquantile nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd histogram_bin_edges
+setxor1d in1d unwrap i0 angle real imag isreal iscomplex real_if_close ldexp frexp modf spacing
+nextafter cbrt gcd lcm copysign signbit left_shift right_shift logaddexp2 floor_divide_ load save
+savez savez_compressed loadtxt savetxt genfromtxt fromfile frombuffer fromfunction fromstring
+fromregex packbits unpackbits ix_ mgrid ogrid tril_indices triu_indices diag_indices diagflat
+vander hamming hanning bartlett blackman kaiser busday_count datetime64 timedelta64 complex64
+complex128 cdouble csingle clongdouble longdouble float128 uint16 uint32 uint64 ushort uintc uint
+ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter broadcast frompyfunc
+asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type common_type mintypecode
+format_float_positional format_float_scientific base_repr binary_repr geterr seterrcall geterrcall
+set_string_function show_config info lookfor source who positive_ apply_over_axes msort alltrue
+sometrue cumproduct product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
 
 
 def __getattr__(name):
@@ -217,6 +233,9 @@ def __getattr__(name):
         else:
             import numpy.linalg as module
         return module
+    if name in _later:
+        import numpy._rare as rare
+        return getattr(rare, name)
     if name in _aliases:
         raise AttributeError(_alias_text(name))
     if name in _absent:

@@ -8,6 +8,8 @@ from numpy._names import float64, int64, ndarray
 
 
 def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None):
+    if order == 'F':
+        return _array(array(object, dtype, ndmin=ndmin).T, None, True).T
     a = _array(object, dtype, bool(copy))
     if ndmin > a.ndim:
         a = _core.reshape(a, (1,) * (ndmin - a.ndim) + a.shape)
@@ -15,6 +17,8 @@ def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, lik
 
 
 def asarray(a, dtype=None, order=None, *, like=None):
+    if order == 'F':
+        return array(a, dtype, order='F')
     return _array(a, dtype, False)
 
 
@@ -42,10 +46,14 @@ def shape_of(shape):
 
 
 def zeros(shape, dtype=float, order='C', *, like=None):
+    if order == 'F':
+        return zeros(shape_of(shape)[::-1], dtype).T
     return _core.full(shape_of(shape), 0, float if dtype is None else dtype)
 
 
 def ones(shape, dtype=None, order='C', *, like=None):
+    if order == 'F':
+        return ones(shape_of(shape)[::-1], dtype).T
     return _core.full(shape_of(shape), 1, float if dtype is None else dtype)
 
 
@@ -53,6 +61,8 @@ empty = zeros
 
 
 def full(shape, fill_value, dtype=None, order='C', *, like=None):
+    if order == 'F':
+        return full(shape_of(shape)[::-1], fill_value, dtype).T
     value = _array(fill_value, dtype, False)
     out = _core.full(shape_of(shape), 0, value.dtype)
     out[...] = value

@@ -107,7 +107,8 @@ def _at_quantile(a, q):
     above = below + 1 if below + 1 < a.shape[0] else below
     low, high, t = a[below], a[above], place - below
     step = high - low
-    return high - step * (1 - t) if t >= 0.5 else low + step * t
+    made = high - step * (1 - t) if t >= 0.5 else low + step * t
+    return where(isnan(a[-1]), a[-1], made)[()] if a.dtype.kind == 'f' else made
 
 
 def percentile(a, q, axis=None, method='linear'):
@@ -161,7 +162,8 @@ def nansum(a, axis=None):
 
 def nanmean(a, axis=None):
     a = asarray(a)
-    return sum(where(isnan(a), 0.0, a), axis) / sum(~isnan(a), axis)
+    made = sum(where(isnan(a), 0.0, a), axis) / sum(~isnan(a), axis)
+    return made.astype(a.dtype) if a.dtype.kind == 'f' else made
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
@@ -179,12 +181,21 @@ def divmod(x1, x2):
     return floor_divide(x1, x2), remainder(x1, x2)
 
 
+def _scaled(name, x, factor, single):
+    kind = asarray(x).dtype
+    if kind.kind in 'iub' and kind.itemsize < 4:
+        raise NotImplementedError('numpy.' + name + ' takes no ' + str(kind) + ' here')
+    if kind == 'float32':
+        return asarray(x * kind.type(single)).astype(kind)[()]
+    return x * asarray(factor)[()]
+
+
 def deg2rad(x):
-    return x * asarray(0.017453292519943295)[()]
+    return _scaled('deg2rad', x, 0.017453292519943295, 0.01745329238474369)
 
 
 def rad2deg(x):
-    return x * asarray(57.29577951308232)[()]
+    return _scaled('rad2deg', x, 57.29577951308232, 57.2957763671875)
 
 
 radians = deg2rad
@@ -233,9 +244,21 @@ class _Joined:
             if isinstance(part, slice):
                 part = self._range(part)
             part = asarray(part)
-            part = part if part.ndim else part.reshape(1)
-            parts.append(part.reshape(-1, 1) if self._columns and part.ndim == 1 else part)
-        return concatenate(parts, -1 if self._columns else 0)
+            parts.append(part.reshape(-1, 1) if self._columns and part.ndim < 2 else
+                         part if part.ndim else part.reshape(1))
+        return concatenate(self._same(parts, key), -1 if self._columns else 0)
+
+    def _same(self, parts, key):
+        """Numbers in the dtype of the arrays beside them, which weigh more."""
+        keys = key if isinstance(key, tuple) else (key,)
+        numbers = [isinstance(one, (int, float)) for one in keys]
+        arrays = [part for part, number in zip(parts, numbers) if not number]
+        if not arrays or len(arrays) == len(parts):
+            return parts
+        wide = concatenate([ravel(part) for part in arrays]).dtype
+        ranks = 'biuf'
+        return [part.astype(wide) if number and ranks.index(part.dtype.kind) <= ranks.index(wide.kind)
+                else part for part, number in zip(parts, numbers)]
 
     def _range(self, part):
         start = 0 if part.start is None else part.start

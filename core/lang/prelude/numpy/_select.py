@@ -61,6 +61,8 @@ def _clip(self, min=None, max=None, out=None):
 
 def round(a, decimals=0, out=None):
     a = own(a, 'round')
+    if a.dtype.kind == 'b':
+        raise NotImplementedError('numpy.round takes no bools here')
     if a.dtype.kind != 'f':
         result = a.copy()
         if decimals < 0:
@@ -122,7 +124,12 @@ def searchsorted(a, v, side='left', sorter=None):
     a = own(a, 'searchsorted')
     if sorter is not None:
         a = a[sorter]
-    return _core.search(a, asarray(v), side == 'right')
+    v = asarray(v)
+    places = _core.search(a, v, side == 'right')
+    if v.dtype.kind != 'f' or not isnan(v).any():
+        return places
+    end = a.size if side == 'right' or a.dtype.kind != 'f' else a.size - int(isnan(a).sum())
+    return where(isnan(v), end, places)[()]  # nan comes after all numbers
 
 
 def _searchsorted(self, v, side='left', sorter=None):

@@ -6,13 +6,34 @@ from numpy._names import ndarray
 
 
 def reshape(a, newshape, order='C'):
-    _only_c(order, 'reshape')
-    return _core.reshape(own(a, 'reshape'), shape_of(newshape))
+    a, shape = own(a, 'reshape'), shape_of(newshape)
+    if order == 'K':
+        raise ValueError("order 'K' is not permitted for reshaping")
+    if _counts_columns(a, order):
+        return _core.reshape(a.T, shape[::-1]).T
+    return _core.reshape(a, shape)
 
 
-def _only_c(order, name):
-    if order not in ('C', 'K', 'A'):
-        raise NotImplementedError('numpy.' + name + " has no order '" + order + "' here")
+def _counts_columns(a, order):
+    """Does the order go down the columns first? 'A' does when the array lies so in memory."""
+    if order not in ('C', 'F', 'A'):
+        raise ValueError("order must be one of 'C', 'F', 'A', or 'K' (got '" + str(order) + "')")
+    return order == 'F' or (order == 'A' and a.ndim > 1 and _lies_by_columns(a))
+
+
+def _lies_by_columns(a):
+    step = 1
+    for size, stride in zip(a.shape, _core.element_strides(a)):
+        if size > 1 and stride != step:
+            return False
+        step *= size
+    return True
+
+
+def _as_it_lies(a):
+    """The axes in the order of their strides."""
+    strides = _core.element_strides(a)
+    return transpose(a, sorted(range(a.ndim), key=lambda d: -abs(strides[d])))
 
 
 def _reshape(self, *shape, order='C'):
@@ -22,14 +43,16 @@ def _reshape(self, *shape, order='C'):
 
 
 def ravel(a, order='C'):
-    _only_c(order, 'ravel')
-    return _core.reshape(own(a, 'ravel'), (-1,))
+    a = own(a, 'ravel')
+    if order == 'K':
+        a = _as_it_lies(a)
+    elif _counts_columns(a, order):
+        a = a.T
+    return _core.reshape(a, (-1,))
 
 
 def _flatten(self, order='C'):
-    if order == 'F':
-        return _core.reshape(asarray(self).T, (-1,)).copy()
-    return _core.reshape(asarray(self), (-1,)).copy()
+    return ravel(asarray(self), order).copy()
 
 
 def transpose(a, axes=None):

@@ -1,0 +1,285 @@
+"""What lessons use now and then: imported when it is first asked for."""
+from numpy._create import array, asarray, logspace, ones, zeros
+from numpy._fold import axis_of, max, mean, min, sum
+from numpy._more import dot, median
+from numpy._names import float64, isnan, log10, power, sin, sqrt
+from numpy._select import flatnonzero, isin, sort, unique, where
+from numpy._shape import concatenate, flip, moveaxis, ravel, transpose
+
+
+class _Index:
+    """np.s_[1:, 0] is the index that stands in the brackets."""
+
+    def __init__(self, always_tuple):
+        self._always_tuple = always_tuple
+
+    def __getitem__(self, key):
+        return key if isinstance(key, tuple) or not self._always_tuple else (key,)
+
+
+s_ = _Index(False)
+index_exp = _Index(True)
+
+
+# --- Without nan ---
+
+def _without(a, value):
+    """The array with that value for each nan, and where they are; None: nowhere."""
+    a = asarray(a)
+    if a.dtype.kind != 'f':
+        return a, None
+    missing = isnan(a)
+    return where(missing, a.dtype.type(value), a), missing
+
+
+def _nan_fold(fold, worst, a, axis, keepdims):
+    plain, missing = _without(a, worst)
+    result = fold(plain, axis, keepdims=keepdims)
+    if missing is None:
+        return result
+    return where(missing.all(axis, keepdims=keepdims), float64('nan'), result).astype(
+        plain.dtype)[()]
+
+
+def nanmax(a, axis=None, out=None, keepdims=False):
+    return _nan_fold(max, float('-inf'), a, axis, keepdims)
+
+
+def nanmin(a, axis=None, out=None, keepdims=False):
+    return _nan_fold(min, float('inf'), a, axis, keepdims)
+
+
+def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    plain, missing = _without(a, 0)
+    if missing is None:
+        return plain.var(axis, ddof=ddof, keepdims=keepdims)
+    count = sum(~missing, axis, keepdims=True)
+    average = (sum(plain, axis, keepdims=True) / count).astype(plain.dtype)
+    apart = where(missing, plain.dtype.type(0), plain - average)
+    total = sum(apart * apart, axis, keepdims=keepdims)
+    n = sum(~missing, axis, keepdims=keepdims) - ddof
+    return where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
+
+
+def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    return sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims))
+
+
+def nanmedian(a, axis=None):
+    a = asarray(a)
+    if axis is not None:
+        raise NotImplementedError("numpy.nanmedian has no argument 'axis' here")
+    a = ravel(a)
+    return median(a if a.dtype.kind != 'f' else a[~isnan(a)])
+
+
+# --- Elements ---
+
+def float_power(x1, x2):
+    return power(asarray(x1).astype(float), asarray(x2).astype(float))
+
+
+def sinc(x):
+    y = 3.141592653589793 * where(asarray(x) == 0, 1.0e-20, x)
+    return sin(y) / y
+
+
+def heaviside(x1, x2):
+    if asarray(x1).dtype.itemsize < 4 and asarray(x2).dtype.itemsize < 4:
+        raise NotImplementedError('numpy.heaviside takes no ints of 8 or 16 bits here')
+    x1 = asarray(x1) * 1.0
+    return where(isnan(x1), x1, where(x1 == 0, asarray(x2) * 1.0, where(x1 < 0, 0.0, 1.0)))[()]
+
+
+# --- Products ---
+
+def tensordot(a, b, axes=2):
+    a, b = asarray(a), asarray(b)
+    if hasattr(axes, '__len__'):
+        ours, theirs = [[one] if isinstance(one, int) else list(one) for one in axes]
+    else:
+        ours, theirs = list(range(a.ndim - axes, a.ndim)), list(range(axes))
+    ours = [axis_of(d, a.ndim) for d in ours]
+    theirs = [axis_of(d, b.ndim) for d in theirs]
+    if [a.shape[d] for d in ours] != [b.shape[d] for d in theirs]:
+        raise ValueError('shape-mismatch for sum')
+    left = [d for d in range(a.ndim) if d not in ours]
+    right = [d for d in range(b.ndim) if d not in theirs]
+    n = 1
+    for d in ours:
+        n *= a.shape[d]
+    shape = tuple([a.shape[d] for d in left] + [b.shape[d] for d in right])
+    rows = transpose(a, left + ours).reshape(a.size // n if n else 0, n)
+    columns = transpose(b, theirs + right).reshape(n, b.size // n if n else 0)
+    return dot(rows, columns).reshape(shape)
+
+
+def kron(a, b):
+    a, b = asarray(a), asarray(b)
+    n = a.ndim if a.ndim > b.ndim else b.ndim
+    sizes_a = (1,) * (n - a.ndim) + a.shape
+    sizes_b = (1,) * (n - b.ndim) + b.shape
+    apart_a, apart_b, joined = [], [], []
+    for i, k in zip(sizes_a, sizes_b):
+        apart_a += [i, 1]
+        apart_b += [1, k]
+        joined.append(i * k)
+    return (a.reshape(apart_a) * b.reshape(apart_b)).reshape(joined)
+
+
+# --- Differences and sums ---
+
+def ediff1d(ary):
+    a = ravel(asarray(ary))
+    return a[1:] - a[:-1]
+
+
+def _slope(a, h):
+    """Along the first axis, at even steps of h."""
+    inner = (a[2:] - a[:-2]) / (2.0 * h)
+    return concatenate(((a[1:2] - a[:1]) / h, inner, (a[-1:] - a[-2:-1]) / h))
+
+
+def _uneven_slope(a, x):
+    h = (x[1:] - x[:-1]).reshape((-1,) + (1,) * (a.ndim - 1))
+    if (h == h[0]).all():
+        return _slope(a, h[0])
+    before, after = h[:-1], h[1:]
+    inner = (-after / (before * (before + after)) * a[:-2]
+             + (after - before) / (before * after) * a[1:-1]
+             + before / (after * (before + after)) * a[2:])
+    return concatenate(((a[1:2] - a[:1]) / h[0], inner, (a[-1:] - a[-2:-1]) / h[-1]))
+
+
+def gradient(f, *varargs, axis=None, edge_order=1):
+    if edge_order != 1:
+        raise NotImplementedError('numpy.gradient has no edge_order but 1 here')
+    f = asarray(f)
+    f = f if f.dtype.kind == 'f' else f.astype(float)
+    axes = tuple(range(f.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    steps = list(varargs) * (len(axes) if len(varargs) == 1 else 1) or [1.0] * len(axes)
+    if len(steps) != len(axes):
+        raise TypeError('invalid number of arguments')
+    slopes = []
+    for d, step in zip(axes, steps):
+        if f.shape[d] < 2:
+            raise ValueError('Shape of array too small to calculate a numerical gradient, at least '
+                             '(edge_order + 1) elements are required.')
+        step = asarray(step)
+        turned = moveaxis(f, d, 0)
+        made = _uneven_slope(turned, step) if step.ndim else _slope(turned, step[()])
+        slopes.append(moveaxis(made, 0, d))
+    return slopes[0] if len(slopes) == 1 else slopes
+
+
+def trapz(y, x=None, dx=1.0, axis=-1):
+    y = moveaxis(asarray(y), axis, -1)
+    d = dx
+    if x is not None:
+        x = asarray(x)
+        d = x[1:] - x[:-1] if x.ndim == 1 else moveaxis(x, axis, -1)[..., 1:] \
+            - moveaxis(x, axis, -1)[..., :-1]
+    return (d * (y[..., 1:] + y[..., :-1]) / 2.0).sum(-1)
+
+
+# --- Other arrays ---
+
+def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
+    if start <= 0 or stop <= 0:
+        raise NotImplementedError('numpy.geomspace takes positive ends here')
+    result = logspace(log10(float64(start)), log10(float64(stop)), num, endpoint)
+    if num > 0:
+        result[0] = start
+    if num > 1 and endpoint:
+        result[-1] = stop
+    return result if dtype is None else result.astype(dtype)
+
+
+def indices(dimensions, dtype=int, sparse=False):
+    if sparse:
+        raise NotImplementedError('numpy.indices is not sparse here')
+    n = len(dimensions)
+    made = zeros((n,) + tuple(dimensions), dtype)
+    for d, size in enumerate(dimensions):
+        made[d] = array(list(range(size)), dtype).reshape((1,) * d + (size,) + (1,) * (n - d - 1))
+    return made
+
+
+def rot90(m, k=1, axes=(0, 1)):
+    m = asarray(m)
+    first, second = axis_of(axes[0], m.ndim), axis_of(axes[1], m.ndim)
+    if first == second:
+        raise ValueError('Axes must be different.')
+    k %= 4
+    if k == 0:
+        return m[...]
+    if k == 2:
+        return flip(flip(m, first), second)
+    order = list(range(m.ndim))
+    order[first], order[second] = second, first
+    return transpose(flip(m, second), order) if k == 1 else flip(transpose(m, order), second)
+
+
+def delete(arr, obj, axis=None):
+    a = asarray(arr)
+    if axis is None:
+        a, axis = ravel(a), 0
+    axis = axis_of(axis, a.ndim)
+    n = a.shape[axis]
+    keep = ones(n, bool)
+    if isinstance(obj, int) and not -n <= obj < n:
+        raise IndexError('index %d is out of bounds for axis %d with size %d' % (obj, axis, n))
+    keep[obj if isinstance(obj, (int, slice)) else asarray(obj)] = False
+    return a[(slice(None),) * axis + (keep,)]
+
+
+def insert(arr, obj, values, axis=None):
+    a = asarray(arr)
+    if axis is None:
+        a, axis = ravel(a), 0
+    axis = axis_of(axis, a.ndim)
+    if not isinstance(obj, int):
+        raise NotImplementedError('numpy.insert takes one index here')
+    n = a.shape[axis]
+    if not -n <= obj <= n:
+        raise IndexError('index %d is out of bounds for axis %d with size %d' % (obj, axis, n))
+    obj += n if obj < 0 else 0
+    turned = moveaxis(a, axis, 0)
+    new = asarray(values).astype(a.dtype)
+    if new.ndim == a.ndim and a.ndim > 1:
+        new = moveaxis(new, axis, 0)
+    elif a.ndim == 1:
+        new = ravel(new)
+    else:
+        new = new[None]
+    shape = (new.shape[0] if new.ndim else 1,) + turned.shape[1:]
+    wide = zeros(shape, a.dtype)
+    wide[...] = new
+    return moveaxis(concatenate((turned[:obj], wide, turned[obj:])), 0, axis)
+
+
+def select(condlist, choicelist, default=0):
+    if len(condlist) != len(choicelist):
+        raise ValueError('list of cases must be same length as list of conditions')
+    result = default
+    for condition, choice in zip(reversed(condlist), reversed(choicelist)):
+        if asarray(condition).dtype.kind != 'b':
+            raise TypeError('invalid entry 0 in condlist: should be boolean ndarray')
+        result = where(condition, choice, result)
+    return result
+
+
+# --- Sets ---
+
+def union1d(ar1, ar2):
+    return unique(concatenate((ravel(asarray(ar1)), ravel(asarray(ar2)))))
+
+
+def intersect1d(ar1, ar2):
+    a = unique(ar1)
+    return a[isin(a, ar2)]
+
+
+def setdiff1d(ar1, ar2):
+    a = unique(ar1)
+    return a[~isin(a, ar2)]
