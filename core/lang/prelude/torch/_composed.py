@@ -201,3 +201,72 @@ def tensordot(a, b, dims=2):
     left = a.permute(free_a + dims_a).reshape(rows, inner)
     right = b.permute(dims_b + free_b).reshape(inner, columns)
     return left.mm(right).reshape(size_a + size_b)
+
+
+# --- Places in order ---
+
+def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    return torch.unique(input, sorted, return_inverse, return_counts, dim)
+
+
+def _plain(name, *tensors):
+    for tensor in tensors:
+        if tensor.requires_grad and torch.is_grad_enabled():
+            raise NotImplementedError(f"torch.{name} has no grad_fn here")
+
+
+def searchsorted(sorted_sequence, self, out_int32=False, right=False, side=None):
+    if side not in (None, "left", "right"):
+        raise RuntimeError("torch.searchsorted(): side can only be 'left' or 'right' but got "
+                           + side)
+    if side == "left" and right:
+        raise RuntimeError("torch.searchsorted(): side and right can't be set to opposites, got "
+                           "side of left while right was True")
+    values = self if isinstance(self, torch.Tensor) else torch.tensor(self)
+    sequence = sorted_sequence.detach()
+    if sequence.dim() != 1 and sequence.shape[:-1] != values.shape[:-1]:
+        raise RuntimeError(
+            "torch.searchsorted(): boundaries tensor should be 1 dimension or the first N-1 "
+            "dimensions of boundaries tensor and input value tensor must match, but we got "
+            f"boundaries tensor {list(sequence.shape)} and input value tensor "
+            f"{list(values.shape)}")
+    values = values.detach().unsqueeze(-1)
+    sequence = sequence if sequence.dim() == 1 else sequence.unsqueeze(-2)
+    passed = sequence > values if right or side == "right" else sequence >= values
+    places = passed.logical_not().sum(-1)
+    return places.int() if out_int32 else places
+
+
+def bucketize(input, boundaries, out_int32=False, right=False):
+    if boundaries.dim() != 1:
+        raise RuntimeError("boundaries tensor must be 1 dimension, but got dim("
+                           f"{boundaries.dim()})")
+    return searchsorted(boundaries, input, out_int32, right)
+
+
+def isin(elements, test_elements, assume_unique=False, invert=False):
+    tests = test_elements if isinstance(test_elements, torch.Tensor) else torch.tensor(test_elements)
+    found = (elements.detach().unsqueeze(-1) == tests.detach().flatten()).any(-1)
+    return found.logical_not() if invert else found
+
+
+def diagflat(input, offset=0):
+    return input.contiguous().view(-1).diag(offset)
+
+
+def msort(input):
+    return input.sort(dim=0, stable=True)[0]
+
+
+def inner(input, other):
+    if input.dim() == 0 or other.dim() == 0:
+        return input * other
+    if input.size(-1) != other.size(-1):
+        raise RuntimeError("inner() the last dimension must match on both input tensors but got "
+                           f"shapes {list(input.shape)} and {list(other.shape)}")
+    return torch.tensordot(input, other, ([-1], [-1]))
+
+
+def dist(input, other, p=2):
+    _plain("dist", input, other)
+    return (input - other).norm(p)

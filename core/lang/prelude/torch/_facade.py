@@ -53,3 +53,26 @@ def seed():
     new = time.time_ns() % (2 ** 63)
     torch.manual_seed(new)
     return new
+
+
+def range(start, end, step=1, *, out=None, dtype=None, layout=None, device=None,
+          requires_grad=False):
+    """The old arange, with its end."""
+    import torch
+    import warnings
+    warnings.warn("torch.range is deprecated and will be removed in a future release because its "
+                  "behavior is inconsistent with Python's range builtin. Instead, use "
+                  "torch.arange, which produces values in [start, end).", stacklevel=2)
+    if out is not None:
+        raise NotImplementedError("torch.range has no out here")
+    if step == 0:
+        raise RuntimeError("step must be nonzero")
+    if (end - start) * step < 0:
+        raise RuntimeError("upper bound and lower bound inconsistent with step sign")
+    count = int((end - start) / step) + 1
+    values = torch.arange(count, dtype=torch.float64) * step + start
+    if dtype is None:
+        dtype = torch.get_default_dtype()
+    elif not dtype.is_floating_point:
+        raise NotImplementedError("torch.range makes floats here: use torch.arange")
+    return values.to(dtype).requires_grad_(requires_grad)

@@ -96,9 +96,36 @@ def atleast_2d(*tensors):
     return _at_least(tensors, grow)
 
 
+def _unique_along(input, dim, return_inverse, return_counts):
+    """The slices along a dim, each once and in order."""
+    if input.requires_grad:
+        raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
+    n = input.size(dim)
+    rows = input.transpose(0, dim).reshape(n, -1).tolist()
+    first, inverse, counts = [], [0] * n, []
+    for i in sorted_(range(n), key=rows.__getitem__):
+        if not first or rows[i] != rows[first[-1]]:
+            first.append(i)
+            counts.append(0)
+        inverse[i] = len(first) - 1
+        counts[-1] += 1
+    results = [input.index_select(dim, torch.tensor(first, dtype=torch.int64))]
+    if return_inverse:
+        results.append(torch.tensor(inverse, dtype=torch.int64))
+    if return_counts:
+        results.append(torch.tensor(counts, dtype=torch.int64))
+    return results[0] if len(results) == 1 else tuple(results)
+
+
+sorted_ = sorted
+
+
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
     if dim is not None:
-        raise NotImplementedError("torch.unique has no dim here")
+        return _unique_along(input, dim, return_inverse, return_counts)
+    if not sorted:
+        raise NotImplementedError("torch.unique: sorted=False, whose order is that of a hash table, "
+                                  "is not part of the playground")
     if input.requires_grad:
         raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
     values, order = input.reshape(-1).sort()
