@@ -1,6 +1,7 @@
 /* glu and prelu, and the gradients of activations.def. A slope's own gradient, its bend, is written
  * out: PyTorch has it so too. */
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 
 gw_tensor *gw_glu(gw_tensor *a, int64_t dim) {
@@ -52,7 +53,7 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *weight = slopes(a, b), *nought = gw_wrapped_number(a->ctx, gw_scalar_int(0));
     gw_tensor *positive = gw_gt(a, nought), *below = gw_mul(a, weight);
-    gw_tensor *out = gw_where(a, below, positive);
+    gw_tensor *out = gw_relaid_rows(gw_where(a, below, positive));
     gw_quiet_end(&quiet);
     gw_tensor *const used[] = {weight, nought, positive, below};
     for (int i = 0; i < 4; i++)

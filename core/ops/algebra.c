@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 
@@ -210,7 +211,7 @@ gw_tensor *gw_inverse(gw_tensor *a) {
         gw_tensor_release(x);
         return NULL;
     }
-    return gw_record(GW_OP_inverse, &a, NULL, in_dtype_of(a, x));
+    return gw_record(GW_OP_inverse, &a, NULL, gw_relaid_columns(in_dtype_of(a, x)));
 }
 
 /* Whether b is a vector, or a batch of them. */
@@ -255,7 +256,8 @@ gw_tensor *gw_solve(gw_tensor *a, gw_tensor *b) {
         return NULL;
     }
     const gw_attributes at = {.flag = vectors};
-    return gw_record(GW_OP_solve, (gw_tensor *[]){a, b}, &at, in_dtype_of(a, x));
+    x = in_dtype_of(a, x);
+    return gw_record(GW_OP_solve, (gw_tensor *[]){a, b}, &at, vectors ? x : gw_relaid_columns(x));
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */

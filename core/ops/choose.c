@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/layout.h"
 #include "ops/places.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -22,7 +23,7 @@ WHERE_LOOP(where_4, float)
 WHERE_LOOP(where_8, double)
 
 /* where(condition, a, b) in `dtype`, without graph. */
-static gw_tensor *choose(const gw_tensor *condition, gw_tensor *a, gw_tensor *b, gw_dtype dtype) {
+static gw_tensor *choose(gw_tensor *condition, gw_tensor *a, gw_tensor *b, gw_dtype dtype) {
     static const gw_loop loops[] = {[1] = where_1, [2] = where_2, [4] = where_4, [8] = where_8};
     gw_context *ctx = a->ctx;
     int64_t first[GW_MAX_DIMS], dims[GW_MAX_DIMS];
@@ -33,9 +34,9 @@ static gw_tensor *choose(const gw_tensor *condition, gw_tensor *a, gw_tensor *b,
         return NULL;
     gw_tensor *x = a->dtype == dtype ? gw_tensor_retain(a) : gw_tensor_copy(a, dtype);
     gw_tensor *y = b->dtype == dtype ? gw_tensor_retain(b) : gw_tensor_copy(b, dtype);
-    gw_tensor *out = x && y ? gw_empty(ctx, dtype, dims, n) : NULL;
+    gw_tensor *const inputs[3] = {condition, x, y};
+    gw_tensor *out = x && y ? gw_layout_empty(ctx, dtype, dims, n, inputs, 3) : NULL;
     if (out) {
-        const gw_tensor *const inputs[3] = {condition, x, y};
         int64_t strides[3][GW_MAX_DIMS];
         gw_operand operands[4] = {gw_tensor_operand(out, NULL)};
         for (int i = 0; i < 3; i++) {
@@ -70,7 +71,8 @@ gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
         return NULL;
     gw_tensor *truth = gw_mask_of(mask, "masked_fill_");
     gw_tensor *number = truth ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
-    gw_tensor *out = number ? choose(truth, number, a, (gw_dtype)a->dtype) : NULL;
+    gw_tensor *out =
+        number ? gw_relaid_rows(choose(truth, number, a, (gw_dtype)a->dtype)) : NULL;
     gw_tensor_release(number);
     gw_tensor *const inputs[2] = {a, truth};
     out = gw_record(GW_OP_masked_fill, inputs, NULL, out);
@@ -106,6 +108,7 @@ gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
         out = clamped;
     }
     gw_quiet_end(&quiet);
+    out = gw_relaid_of(out, a); /* the limits are no operands in PyTorch */
     return gw_record(GW_OP_clamp, &a, &at, out);
 }
 

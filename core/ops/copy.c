@@ -1,12 +1,10 @@
 /* Copies, conversions and filled tensors. */
-#include "ops/inplace.h"
 #include "ops/layout.h"
 #include "ops/record.h"
 
 /* A copy that keeps the order of dims in memory. */
 static gw_tensor *copy(gw_tensor *a, gw_dtype dtype) {
-    gw_tensor *out = gw_is_dense(a) ? gw_empty_strided(a->ctx, dtype, a->dims, a->strides, a->ndim)
-                                    : gw_layout_empty(a->ctx, dtype, a->dims, a->ndim, &a, 1);
+    gw_tensor *out = gw_empty_keeping(a, dtype);
     if (out)
         gw_kernel_copy(a->dims, a->ndim, gw_tensor_operand(out, NULL), gw_tensor_operand(a, NULL));
     return out;
@@ -38,7 +36,7 @@ gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype) {
 static gw_tensor *full_like(gw_tensor *a, int64_t number) {
     if (!a)
         return NULL;
-    gw_tensor *out = gw_layout_empty(a->ctx, (gw_dtype)a->dtype, a->dims, a->ndim, &a, 1);
+    gw_tensor *out = gw_empty_keeping(a, (gw_dtype)a->dtype);
     gw_tensor *value =
         out ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, gw_scalar_int(number)) : NULL;
     if (value)

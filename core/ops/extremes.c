@@ -1,5 +1,6 @@
 /* Largest and smallest: of all, along dims, and those that run along a dim. */
 #include "ops/extremes.h"
+#include "ops/layout.h"
 
 #include <string.h>
 
@@ -105,9 +106,12 @@ gw_tensor *gw_select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool k
         memcpy(dims, a->dims, a->ndim * sizeof *dims);
     if (a->ndim && k >= 0)
         dims[dim] = k;
-    gw_tensor *values = gw_empty(a->ctx, (gw_dtype)a->dtype, dims, a->ndim);
-    gw_tensor *places = values ? gw_empty(a->ctx, GW_I64, dims, a->ndim) : NULL, *out = NULL;
-    if (!places)
+    const bool all = id == GW_OP_sort; /* which is done on a copy in PyTorch */
+    gw_tensor *values = all ? gw_empty_keeping(a, (gw_dtype)a->dtype)
+                            : gw_empty(a->ctx, (gw_dtype)a->dtype, dims, a->ndim);
+    gw_tensor *places = all ? gw_empty_keeping(a, GW_I64)
+                            : gw_empty(a->ctx, GW_I64, dims, a->ndim), *out = NULL;
+    if (!values || !places)
         goto out;
     if (gw_for_lanes(a, dim, values, places, like, f) != GW_OK)
         goto out;

@@ -13,7 +13,7 @@ gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places) {
 }
 
 gw_tensor *gw_index(gw_tensor *a, gw_tensor *const *indices, int n) {
-    gw_tensor *places = a ? gw_places_of_indices(a, indices, n) : NULL;
+    gw_tensor *places = a ? gw_places_of_indices(a, indices, n, true) : NULL;
     gw_tensor *out = gw_index_at(a, places);
     gw_tensor_release(places);
     return out;
@@ -63,7 +63,7 @@ gw_tensor *gw_index_put(gw_tensor *a, gw_tensor *const *indices, int n, gw_tenso
                         bool accumulate) {
     if (!a || !values)
         return NULL;
-    gw_tensor *places = gw_places_of_indices(a, indices, n);
+    gw_tensor *places = gw_places_of_indices(a, indices, n, false);
     gw_tensor *out = places ? put_at(a, places, values, accumulate) : NULL;
     const gw_attributes at = {.flag = accumulate};
     out = gw_record(GW_OP_index_put, (gw_tensor *[]){a, values, places}, &at, out);
@@ -79,7 +79,7 @@ gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_te
     gw_tensor *inputs[3] = {self, values, NULL};
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(self->ctx);
-    inputs[2] = gw_places_of_indices(self, indices, n);
+    inputs[2] = gw_places_of_indices(self, indices, n, false);
     gw_tensor *value = inputs[2] ? put_at(self, inputs[2], values, accumulate) : NULL;
     if (value)
         gw_write(op, inputs, &(gw_attributes){.flag = accumulate}, value);

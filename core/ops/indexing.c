@@ -3,6 +3,7 @@
 
 #include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/layout.h"
 #include "ops/places.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -33,6 +34,8 @@ static gw_tensor *put_number(gw_op_id id, gw_tensor *a, int dim, gw_tensor *inde
     const bool fits = places && gw_check_fits(a->ctx, value, (gw_dtype)a->dtype) == GW_OK;
     gw_tensor *number = fits ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
     gw_tensor *out = number ? gw_put_places(a, places, number, false) : NULL;
+    if (id == GW_OP_index_fill)
+        out = gw_relaid_like(out, a);
     gw_tensor_release(number);
     gw_tensor_release(places);
     const gw_attributes at = with_dim(dim, NULL);

@@ -2,6 +2,7 @@
  * have gradients themselves. */
 #include "ops/layers.h"
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/words.h"
@@ -50,7 +51,8 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     layer_rule(a);
     last_dims(a, n, last);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias));
+    gw_tensor *out = gw_relaid_rows(
+        gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
     return gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
@@ -123,7 +125,7 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
     if (training)
         move_statistics(r, a, dims, n, mean, var, momentum);
-    gw_tensor *out = gw_rule_end(r, shaped);
+    gw_tensor *out = gw_relaid_image(gw_rule_end(r, shaped), a);
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .flag = training};
     return gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, used[0], used[1]}, &at,
@@ -173,12 +175,17 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     if (gw_check_groups(a, groups, weight, bias) != GW_OK)
         return NULL;
     layer_rule(a);
+    a = own(gw_contiguous(a)); /* part of the graph, as in PyTorch */
+    if (!a)
+        return gw_rule_end(r, NULL);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *x = group_normed(r, a, groups, eps);
-    gw_tensor *out = gw_rule_end(r, affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a)));
+    gw_tensor *out = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
-    return gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
+    out = own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at,
+                        gw_tensor_retain(out)));
+    return gw_rule_end(r, out);
 }
 
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {

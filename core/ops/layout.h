@@ -14,6 +14,25 @@ gw_tensor *gw_layout_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
 gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
                             const int64_t *strides, int ndim);
 
+/* An empty tensor of the shape of `like`, and of its strides if it is dense, else of its order of
+ * dims: what empty_like gives. */
+gw_tensor *gw_empty_keeping(gw_tensor *like, gw_dtype dtype);
+
+/* Whether the strides are those of a fresh tensor, at dims of size 1, too. */
+bool gw_is_row_major(const gw_tensor *t);
+
+/* The elements of `t`, which nobody else knows, under other strides: given; those that empty_like
+ * gives for a `like` of the same shape; those of a fresh tensor; those of one whose last two dims
+ * lie the other way round, as LAPACK leaves its results. Take `t`, NULL gives NULL. */
+gw_tensor *gw_relaid(gw_tensor *t, const int64_t *strides);
+gw_tensor *gw_relaid_like(gw_tensor *t, gw_tensor *like);
+/* As the result of a pointwise operation on `a` alone, of the same shape. */
+gw_tensor *gw_relaid_of(gw_tensor *t, gw_tensor *a);
+gw_tensor *gw_relaid_rows(gw_tensor *t);
+gw_tensor *gw_relaid_columns(gw_tensor *t);
+/* The same: with the channels last if `like` has them there, else of a fresh tensor. */
+gw_tensor *gw_relaid_image(gw_tensor *t, const gw_tensor *like);
+
 /* A copy of `t` in the dtype that kernels compute in, or `t` itself; owned. */
 gw_tensor *gw_widened(gw_tensor *t);
 /* A wide result in the dtype that it stands for, with the same strides. Takes `t`, NULL gives NULL.

@@ -1,6 +1,7 @@
 /* Losses. Each is written once, in words: its value, and its slope, of which the second derivatives
  * are made too. */
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 #include "ops/words.h"
 
@@ -34,6 +35,8 @@ static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_te
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = gw_rule_end(r, reduced(r, value(r, a, b, parameter), reduction));
     gw_quiet_end(&quiet);
+    if (id == GW_OP_huber_loss && reduction == GW_REDUCE_NONE)
+        out = gw_relaid_like(out, a);
     const gw_attributes at = with_mode(reduction, parameter);
     return gw_record(id, (gw_tensor *[]){a, b}, &at, out);
 }
@@ -69,7 +72,7 @@ static gw_tensor *bend_of(gw_rule *r, each_element *slope, each_element *bend, g
 static gw_tensor *squared(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
     (void)unused;
     gw_tensor *off = sub(a, b);
-    return mul(off, off);
+    return off ? own(gw_relaid(gw_mul(off, off), off->strides)) : NULL;
 }
 
 static gw_tensor *squared_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
@@ -256,7 +259,8 @@ gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *no = mul(plus(b, number(-1)), bounded_log(r, minus(number(1), a)));
     gw_tensor *yes = mul(b, bounded_log(r, a));
-    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, sub(no, yes), weight), reduction));
+    gw_tensor *each = own(gw_relaid_like(gw_sub(no, yes), a));
+    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, each, weight), reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);
     return gw_record(GW_OP_binary_cross_entropy, (gw_tensor *[]){a, b, weight}, &at, out);
@@ -309,10 +313,12 @@ gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_te
     const gw_scalar nought = gw_scalar_int(0);
     gw_tensor *most = own(gw_clamp(neg(a), &nought, NULL));
     gw_tensor *tail = log(add(exp(neg(most)), exp(sub(neg(a), most))));
-    gw_tensor *each = mul(minus(number(1), b), a), *bound = add(tail, most);
+    gw_tensor *rest = minus(number(1), b), *each = mul(rest, a), *bound = add(tail, most);
     if (pos_weight)
         bound = mul(plus(mul(plus(pos_weight, number(-1)), b), number(1)), bound);
-    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, add(each, bound), weight), reduction));
+    /* PyTorch adds into 1 - b, which the result lies like. */
+    gw_tensor *sum = rest ? own(gw_relaid_like(gw_add(each, bound), rest)) : NULL;
+    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, sum, weight), reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);
     return gw_record(GW_OP_binary_cross_entropy_with_logits,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/places.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -27,7 +28,7 @@ gw_tensor *gw_nonzero(gw_tensor *a) {
             at[d] = 0;
     }
     gw_tensor_release(truth);
-    return gw_record(GW_OP_nonzero, &a, NULL, rows);
+    return gw_record(GW_OP_nonzero, &a, NULL, gw_relaid(rows, (const int64_t[]){1, n}));
 }
 
 gw_tensor *gw_mask_of(gw_tensor *mask, const char *name) {

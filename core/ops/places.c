@@ -1,3 +1,4 @@
+#include "ops/layout.h"
 #include "ops/places.h"
 
 #include <string.h>
@@ -10,7 +11,7 @@ static int64_t index_at(const gw_tensor *index, int64_t i) {
 
 gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places) {
     gw_tensor *flat = gw_tensor_copy(a, (gw_dtype)a->dtype);
-    gw_tensor *out = flat ? gw_empty(a->ctx, (gw_dtype)a->dtype, places->dims, places->ndim) : NULL;
+    gw_tensor *out = flat ? gw_empty_keeping(places, (gw_dtype)a->dtype) : NULL;
     if (out) {
         const size_t size = gw_dtype_size((gw_dtype)a->dtype);
         const char *from = gw_tensor_data(flat);
@@ -56,6 +57,12 @@ static gw_tensor *add_narrow(gw_tensor *a, gw_tensor *places, gw_tensor *source)
 
 gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, bool adds) {
     gw_context *ctx = a->ctx;
+    if (!gw_tensor_is_contiguous(places)) {
+        gw_tensor *rows = gw_tensor_copy(places, GW_I64);
+        gw_tensor *out = rows ? gw_put_places(a, rows, source, adds) : NULL;
+        gw_tensor_release(rows);
+        return out;
+    }
     const gw_dtype dtype = (gw_dtype)a->dtype;
     if (adds && gw_dtype_wide(dtype) != dtype)
         return add_narrow(a, places, source);
@@ -325,7 +332,42 @@ static gw_tensor *places_of_truth(const gw_tensor *a, bool truth) {
     return places;
 }
 
-gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n) {
+/* The dims that the joint index does not take lie in the result in the order that they have in `a`,
+ * those of the index in that of the index tensors: Note [Layout of results]. */
+static gw_tensor *laid_out(const plan *p, const gw_tensor *a, int n_joint, gw_tensor *places) {
+    int64_t strides[1 + GW_MAX_DIMS][GW_MAX_DIMS] = {{0}};
+    gw_operand operands[1 + GW_MAX_DIMS] = {{.strides = strides[0]}};
+    int order[GW_MAX_DIMS], at = 0, n = 1;
+    const int place = joint_place(p);
+    int64_t count = 1;
+    for (int i = 0; places && i < n_joint; i++)
+        count *= places->dims[place + i];
+    for (int d = 0; places && d <= a->ndim; d++) {
+        if (d == place)
+            at += n_joint;
+        if (d < a->ndim && !p->index[d])
+            strides[0][at++] = a->strides[d];
+    }
+    for (int d = 0; places && d < p->n; d++)
+        if (p->index[d]) {
+            for (int i = 0; i < places->ndim; i++) /* where a size is 1, as of an index of the shape */
+                strides[n][i] = places->dims[i] > 1 ? 0 : i < place ? count : 1;
+            gw_tensor_expand(p->index[d], n_joint, places->dims + place, strides[n] + place);
+            operands[n].strides = strides[n];
+            n++;
+        }
+    if (!places || places->ndim < 2 || gw_tensor_numel(places) == 0)
+        return places;
+    gw_memory_order(places->dims, places->ndim, operands, n, order);
+    int64_t wanted[GW_MAX_DIMS], stride = 1;
+    for (int i = places->ndim - 1; i >= 0; i--) {
+        wanted[order[i]] = stride;
+        stride *= places->dims[order[i]];
+    }
+    return gw_relaid(places, wanted);
+}
+
+gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n, bool as_read) {
     gw_context *ctx = a->ctx;
     plan p = {.n = 0};
     int64_t joint[GW_MAX_DIMS], strides[GW_MAX_DIMS], *sums = NULL, count = 0;
@@ -356,6 +398,8 @@ gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n) 
         if (p.index[d] && add_index(&p, a, d, strides[d], joint, n_joint, sums) != GW_OK)
             goto out;
     places = combine(&p, a, strides, joint, n_joint, joint_place(&p), sums);
+    if (as_read)
+        places = laid_out(&p, a, n_joint, places);
 out:
     if (sums)
         gw_release(ctx, sums, (size_t)(count + 1) * sizeof *sums);

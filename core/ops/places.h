@@ -5,7 +5,7 @@
 
 #include "ops/op.h"
 
-/* Elements of `a` at `places`, shaped as they, without graph. */
+/* Elements of `a` at `places`, shaped and laid out as they, without graph. */
 gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places);
 /* A row-major copy of `a` with `source` (broadcast to the places) put or added there. Of several to
  * one place the last stays. */
@@ -15,8 +15,9 @@ gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, boo
 gw_tensor *gw_places_along(const gw_tensor *a, int dim, const gw_tensor *index);
 /* For whole slices of a dim, `index` of one dim. */
 gw_tensor *gw_places_of_slices(const gw_tensor *a, int dim, const gw_tensor *index);
-/* For a list of index tensors and masks, NULL for a whole dim. */
-gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n);
+/* For a list of index tensors and masks, NULL for a whole dim. `as_read`: they lie in memory as
+ * what is read there does in PyTorch, not row-major. */
+gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n, bool as_read);
 
 /* a[places] as operation `index`, which knows nothing but the places any more. */
 gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places);

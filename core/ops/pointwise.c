@@ -125,7 +125,7 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
     const gw_tensor *first = inputs[0];
     const gw_dtype dtype = (gw_dtype)first->dtype;
     if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number ||
-        !gw_tensor_is_contiguous(first))
+        !gw_is_row_major(first))
         return false;
     for (int i = 0; i < n; i++) {
         const gw_tensor *t = inputs[i];
@@ -158,6 +158,28 @@ static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_num
     return out;
 }
 
+/* Note [Layout of results], but for what PyTorch computes in a way of its own: the number of a power
+ * is no operand there, some write into an empty_like, one row by row. */
+static gw_tensor *empty_result(const gw_op *op, gw_dtype dtype, const int64_t *dims, int ndim,
+                               gw_tensor *const *inputs, int n) {
+    switch (gw_op_index(op)) {
+    case GW_OP_pow_scalar:
+    case GW_OP_leaky_relu:
+        n = 1;
+        break;
+    case GW_OP_hardtanh:
+    case GW_OP_nan_to_num:
+    case GW_OP_deg2rad:
+    case GW_OP_rad2deg:
+        return gw_empty_keeping(inputs[0], dtype);
+    case GW_OP_logsigmoid:
+        return gw_empty(inputs[0]->ctx, dtype, dims, ndim);
+    default:
+        break;
+    }
+    return gw_layout_empty(inputs[0]->ctx, dtype, dims, ndim, inputs, n);
+}
+
 gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
                         const gw_numbers *numbers) {
     gw_context *ctx = inputs[0]->ctx;
@@ -185,7 +207,7 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         if (!used[i])
             goto out;
     }
-    out = gw_layout_empty(ctx, gives_bool(op) ? GW_BOOL : wide, dims, ndim, inputs, n);
+    out = empty_result(op, gives_bool(op) ? GW_BOOL : wide, dims, ndim, inputs, n);
     if (!out)
         goto out;
     int64_t strides[GW_MAX_INPUTS][GW_MAX_DIMS];

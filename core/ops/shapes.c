@@ -2,17 +2,15 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 
-/* Reads `a` under other strides; the copy is row-major. */
-static gw_tensor *copy_as(const gw_tensor *a, const int64_t *dims, const int64_t *strides, int n,
-                          int64_t offset) {
-    gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, dims, n);
-    if (out) {
-        gw_operand from = gw_tensor_operand(a, strides);
-        from.data = (char *)from.data + offset * (int64_t)gw_dtype_size((gw_dtype)a->dtype);
-        gw_kernel_copy(dims, n, gw_tensor_operand(out, NULL), from);
-    }
+/* Reads `a` under other strides into `out`. */
+static gw_tensor *copy_into(gw_tensor *out, const gw_tensor *a, const int64_t *strides,
+                            int64_t offset) {
+    gw_operand from = gw_tensor_operand(a, strides);
+    from.data = (char *)from.data + offset * (int64_t)gw_dtype_size((gw_dtype)a->dtype);
+    gw_kernel_copy(out->dims, out->ndim, gw_tensor_operand(out, NULL), from);
     return out;
 }
 
@@ -38,7 +36,8 @@ gw_tensor *gw_flip(gw_tensor *a, const int64_t *dims, int n) {
         offset += (a->dims[d] - 1) * a->strides[d];
         strides[d] = -a->strides[d];
     }
-    return gw_record(GW_OP_flip, &a, &at, copy_as(a, a->dims, strides, a->ndim, offset));
+    gw_tensor *out = gw_empty_keeping(a, (gw_dtype)a->dtype);
+    return gw_record(GW_OP_flip, &a, &at, out ? copy_into(out, a, strides, offset) : NULL);
 }
 
 /* ---- rolled ---------------------------------------------------------------------------------- */
@@ -131,7 +130,7 @@ gw_tensor *gw_rot90(gw_tensor *a, int64_t k, int64_t dim0, int64_t dim1) {
     } else {
         gw_tensor *flipped = gw_flip(a, &(int64_t){turns == 1 ? y : x}, 1);
         gw_tensor *turned = gw_transpose(flipped, x, y);
-        out = turned ? gw_tensor_copy(turned, (gw_dtype)a->dtype) : NULL;
+        out = turned ? gw_tensor_alias(turned, turned->dims, turned->strides, turned->ndim, 0) : NULL;
         gw_tensor_release(turned);
         gw_tensor_release(flipped);
     }

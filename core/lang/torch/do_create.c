@@ -6,7 +6,7 @@
 #include "lang/torch/finish.h"
 #include "lang/torch/generator.h"
 #include "lang/torch/table.h"
-#include "ops/inplace.h"
+#include "ops/layout.h"
 #include "tensor/tensor.h"
 
 gw_flow gw_finish_factory(gw_targs *t, gw_tensor *made, bool requires_grad, gw_value *out) {
@@ -39,18 +39,12 @@ typedef struct plan {
     int64_t dims[GW_MAX_DIMS];
     int ndim;
     gw_generator *generator; /* UNIFORM, NORMAL; NULL: the context's */
-    const gw_tensor *like;   /* NULL: none */
+    gw_tensor *like;         /* NULL: none */
 } plan;
 
-/* The elements lie as in `like` when that leaves no gaps, else row by row. Takes `flat`, which has
- * as many elements. */
-static gw_tensor *lying_as(gw_tensor *flat, const gw_tensor *like) {
-    if (!like || !flat || gw_tensor_is_contiguous(like) || !gw_is_dense(like)) {
-        return flat;
-    }
-    gw_tensor *t = gw_tensor_alias(flat, like->dims, like->strides, like->ndim, 0);
-    gw_tensor_release(flat);
-    return t;
+/* The elements lie as those of an empty_like of `like`, if there is one. Takes `flat`. */
+static gw_tensor *lying_as(gw_tensor *flat, gw_tensor *like) {
+    return like ? gw_relaid_like(flat, like) : flat;
 }
 
 static gw_tensor *make(gw_context *ctx, const plan *p) {
@@ -164,7 +158,7 @@ gw_flow gw_torch_new_full(gw_targs *t, gw_value *out) {
 
 /* Of the same shape, too. */
 static gw_flow like(gw_targs *t, size_t options, plan p, gw_value *out) {
-    const gw_tensor *input = gw_targs_tensor(t, 0);
+    gw_tensor *input = gw_targs_tensor(t, 0);
     p.like = input;
     p.ndim = gw_tensor_ndim(input);
     for (int d = 0; d < p.ndim; d++) {

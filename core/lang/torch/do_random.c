@@ -6,6 +6,7 @@
 #include "lang/torch/finish.h"
 #include "lang/torch/generator.h"
 #include "lang/torch/table.h"
+#include "ops/layout.h"
 #include "tensor/tensor.h"
 
 gw_flow gw_torch_manual_seed(gw_targs *t, gw_value *out) {
@@ -53,13 +54,16 @@ gw_flow gw_torch_randint(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_randint_like(gw_targs *t, gw_value *out) {
     int64_t low = 0, high;
-    const gw_tensor *like = gw_targs_tensor(t, 0);
+    gw_tensor *like = gw_targs_tensor(t, 0);
     size_t at = 1 + t->overload;
     if ((t->overload == 1 && !gw_targs_int(t, 1, 0, &low)) || !gw_targs_int(t, at, 0, &high)) {
         return GW_RAISED;
     }
-    gw_tensor *y = gw_randint(t->ctx, low, high, gw_targs_dtype(t, at + 1, gw_tensor_dtype(like)),
-                              gw_tensor_dims(like), gw_tensor_ndim(like), NULL);
+    gw_tensor *y = gw_empty_keeping(like, gw_targs_dtype(t, at + 1, gw_tensor_dtype(like)));
+    if (y && gw_fill_randint(y, low, high, NULL) != GW_OK) {
+        gw_tensor_release(y);
+        y = NULL;
+    }
     return gw_finish_factory(t, y, gw_targs_bool(t, at + 5, false), out);
 }
 gw_flow gw_torch_randperm(gw_targs *t, gw_value *out) {

@@ -99,7 +99,7 @@ def gumbel_softmax(logits, tau=1, hard=False, eps=1e-10, dim=-1):
     """A sample of the softmax with noise; hard: one-hot, with the soft one's gradient."""
     if eps != 1e-10:
         warnings.warn("`eps` parameter is deprecated and has no effect.")
-    noise = -torch.empty_like(logits).exponential_().log()
+    noise = -torch.empty(logits.shape, dtype=logits.dtype).exponential_().log()
     soft = ((logits + noise) / tau).softmax(dim)
     if not hard:
         return soft
@@ -114,6 +114,11 @@ def _check_probability(p):
         raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
 
 
+def _noise(input, p):
+    """0 with probability p, else 1: drawn row by row, however the input lies in memory."""
+    return torch.empty(input.shape, dtype=input.dtype).bernoulli_(1 - p)
+
+
 def dropout(input, p=0.5, training=True, inplace=False):
     _check_probability(p)
     if p == 0 or not training or input.numel() == 0:
@@ -121,7 +126,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
     if p == 1:
         noise = torch.zeros((), dtype=input.dtype)
     else:
-        noise = torch.empty_like(input).bernoulli_(1 - p).div_(1 - p)
+        noise = _noise(input, p).div_(1 - p)
     return input.mul_(noise) if inplace else input.mul(noise)
 
 
@@ -199,7 +204,7 @@ def alpha_dropout(input, p=0.5, training=False, inplace=False):
         zero = torch.zeros((), dtype=input.dtype)
         return input.mul_(zero) if inplace else input.mul(zero)
     alpha = 1.7580993408473766
-    noise = torch.empty_like(input).bernoulli_(1 - p)
+    noise = _noise(input, p)
     a = 1.0 / ((alpha * alpha * p + 1) * (1 - p)) ** 0.5
     shift = noise.add(-1).mul_(alpha * a).add_(alpha * a * p)
     noise.mul_(a)
