@@ -67,6 +67,15 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     return node;
 }
 
+void gw_node_skip(gw_node *node, gw_node *between) {
+    for (uint32_t i = 0; i < node->n_next; i++)
+        if (node->next[i].node == between) {
+            gw_node_retain(between->next[0].node);
+            node->next[i] = between->next[0];
+            gw_node_release(between);
+        }
+}
+
 gw_node *gw_node_retain(gw_node *node) {
     if (node)
         node->refs++;

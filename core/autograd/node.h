@@ -97,6 +97,9 @@ typedef struct gw_node_plan {
 gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan);
 gw_node *gw_node_retain(gw_node *node);
 
+/* Edges of `node` that lead to `between`, which has one edge, lead where that leads from now on. */
+void gw_node_skip(gw_node *node, gw_node *between);
+
 /* `t` is from now on an output of `node`, which is taken; NULL: of none. */
 void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr);
 /* The same for a tensor that was itself written to, or that looks at what was: hooks that follow it

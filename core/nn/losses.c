@@ -254,7 +254,7 @@ gw_tensor *gw_cosine_embedding_loss(gw_tensor *a, gw_tensor *b, gw_tensor *targe
     gw_tensor *cosine = div(inner, own(gw_sqrt(mul(size_a, size_b))));
     gw_tensor *zeros = own(gw_zeros_like(cosine));
     gw_tensor *same = where(eq(target, wrapped(number(1))), sub(wrapped(number(1)), cosine), zeros);
-    gw_tensor *far = positive(r, plus(cosine, real(-margin)));
+    gw_tensor *far = positive(r, own(gw_sub_scalar(cosine, real(margin))));
     gw_tensor *other = where(eq(target, wrapped(number(-1))), far, zeros);
     return gw_rule_end(r, reduced(r, add(same, other), reduction));
 }

@@ -8,7 +8,8 @@ gw_tensor *gw_glu(gw_tensor *a, int64_t dim) {
     if (!a)
         return NULL;
     if (a->ndim == 0) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "glu does not support 0-dimensional tensors");
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "glu does not support scalars because halving size must be even");
         return NULL;
     }
     const int d = gw_shape_dim(a->ctx, dim, a->ndim);

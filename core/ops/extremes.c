@@ -109,8 +109,8 @@ gw_tensor *gw_select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool k
     const bool all = id == GW_OP_sort; /* which is done on a copy in PyTorch */
     gw_tensor *values = all ? gw_empty_keeping(a, (gw_dtype)a->dtype)
                             : gw_empty(a->ctx, (gw_dtype)a->dtype, dims, a->ndim);
-    gw_tensor *places = all ? gw_empty_keeping(a, GW_I64)
-                            : gw_empty(a->ctx, GW_I64, dims, a->ndim), *out = NULL;
+    gw_tensor *places = all ? gw_empty_keeping(a, GW_I64) : gw_empty(a->ctx, GW_I64, dims, a->ndim),
+              *out = NULL;
     if (!values || !places)
         goto out;
     if (gw_for_lanes(a, dim, values, places, like, f) != GW_OK)
@@ -172,9 +172,12 @@ static gw_tensor *index_of_extreme(gw_op_id id, const char *name, gw_tensor *a, 
     if (!a)
         return NULL;
     if (!dim && gw_tensor_numel(a) == 0) {
-        fail_empty(a, name);
+        gw_fail(a->ctx, GW_E_INDEX,
+                "%s(): Expected reduction dim to be specified for input.numel() == 0.", name);
         return NULL;
     }
+    if (dim && gw_checked_dim(name, a, *dim, NULL) < 0)
+        return NULL;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *flat = dim ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);
     gw_tensor *places = NULL;
@@ -281,6 +284,11 @@ gw_status gw_aminmax(gw_tensor *a, const int64_t *dim, bool keepdim, gw_parts *p
     const gw_quiet quiet = gw_quiet_begin(ctx);
     parts->items[0] = gw_amin(a, dim, dim != NULL, keepdim);
     parts->items[1] = gw_amax(a, dim, dim != NULL, keepdim);
+    for (int i = 0; i < 2 && dim && keepdim && a->ndim == 0; i++) {
+        gw_tensor *scalar = parts->items[i]; /* a dim is kept that is not there */
+        parts->items[i] = gw_unsqueeze(scalar, 0);
+        gw_tensor_release(scalar);
+    }
     gw_quiet_end(&quiet);
     if (gw_error(ctx) == GW_OK)
         gw_record_parts(GW_OP_aminmax, a, NULL, parts);

@@ -54,7 +54,16 @@ SHIFT(right_shift, bitwise_right_shift)
 #include "ops/words.h"
 
 gw_tensor *gw_underived(gw_rule *r) {
-    gw_fail(r->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented", r->node->op->name);
+    const gw_op *op = r->node->op;
+    const bool in_place = r->node->name != op->grad_name;
+    gw_fail(r->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented",
+            in_place ? op->inplace : op->name);
+    return NULL;
+}
+
+gw_tensor *gw_underived_distance(gw_rule *r) {
+    gw_fail(r->ctx, GW_E_NOT_IMPLEMENTED,
+            "the derivative for '_cdist_backward' is not implemented.");
     return NULL;
 }
 

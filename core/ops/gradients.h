@@ -8,6 +8,7 @@
 
 /* functions.c */
 gw_tensor *gw_underived(gw_rule *r);
+gw_tensor *gw_underived_distance(gw_rule *r);
 gw_tensor *gw_copysign_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_inverse_square(gw_rule *r, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_xlogy_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
@@ -140,7 +141,6 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);
-gw_tensor *gw_cdist_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 
 #endif

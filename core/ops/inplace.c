@@ -197,6 +197,8 @@ static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
     return node;
 }
 
+static const char underived_in_place[] = "NotImplemented";
+
 /* Nodes that PyTorch names differently in place. */
 static const char *name_in_place(const gw_op *op) {
     switch (gw_op_index(op)) {
@@ -208,6 +210,8 @@ static const char *name_in_place(const gw_op *op) {
         return "LeakyReluBackward1";
     case GW_OP_threshold:
         return "ThresholdBackward1";
+    case GW_OP_floor_divide: /* by another name, as gw_underived tells it */
+        return underived_in_place;
     default:
         return op->grad_name;
     }

@@ -51,8 +51,8 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     layer_rule(a);
     last_dims(a, n, last);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_relaid_rows(
-        gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
+    gw_tensor *out =
+        gw_relaid_rows(gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
     return gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
@@ -183,8 +183,8 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     gw_tensor *out = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
-    out = own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at,
-                        gw_tensor_retain(out)));
+    out = own(
+        gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, gw_tensor_retain(out)));
     return gw_rule_end(r, out);
 }
 
@@ -309,12 +309,19 @@ static gw_tensor *cdist_part(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
     return mul(own(gw_unsqueeze(ratio, -1)), differences(r, a, b));
 }
 
-gw_tensor *gw_cdist_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
+gw_tensor *gw_cdist_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_tensor *y) {
+    if (!a || !b || !c || !y)
+        return NULL;
+    layer_rule(a);
     const int64_t other = -2;
-    return own(gw_sum_dims(cdist_part(r, g, a, b, y), &other, 1, false));
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *each = cdist_part(r, a, b, c, y);
+    gw_tensor *out = gw_rule_end(r, own(gw_sum_dims(each, &other, 1, false)));
+    gw_quiet_end(&quiet);
+    return gw_record(GW_OP_cdist_backward, (gw_tensor *[]){a, b, c}, NULL, out);
 }
 
+/* In b: that of the transposed distances. */
 gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
-    const int64_t other = -3;
-    return neg(own(gw_sum_dims(cdist_part(r, g, a, b, y), &other, 1, false)));
+    return own(gw_cdist_backward(own(gw_transpose(g, -2, -1)), b, a, own(gw_transpose(y, -2, -1))));
 }

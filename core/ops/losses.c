@@ -259,8 +259,11 @@ gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *no = mul(plus(b, number(-1)), bounded_log(r, minus(number(1), a)));
     gw_tensor *yes = mul(b, bounded_log(r, a));
-    gw_tensor *each = own(gw_relaid_like(gw_sub(no, yes), a));
-    gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, each, weight), reduction));
+    gw_tensor *each = weighed(r, sub(no, yes), weight);
+    if (each) /* PyTorch writes into an empty_like of a */
+        each =
+            own(gw_relaid_like(gw_tensor_alias(each, each->dims, each->strides, each->ndim, 0), a));
+    gw_tensor *out = gw_rule_end(r, reduced(r, each, reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);
     return gw_record(GW_OP_binary_cross_entropy, (gw_tensor *[]){a, b, weight}, &at, out);

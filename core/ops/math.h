@@ -230,7 +230,7 @@ static inline bool negative_integer(int64_t x) {
      real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
          (1 + 3 * real(.044715) * (x) * (x)))
 #define exponential_unit(x, alpha, scale, input_scale) \
-    ((x) > 0 ? (x) * (scale) : expm1((x) * (input_scale)) * (alpha) * (scale))
+    ((x) > 0 ? (x) * (scale) : (exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
 #define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
 #define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - log1p(exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */

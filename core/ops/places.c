@@ -1,5 +1,5 @@
-#include "ops/layout.h"
 #include "ops/places.h"
+#include "ops/layout.h"
 
 #include <string.h>
 
@@ -350,7 +350,8 @@ static gw_tensor *laid_out(const plan *p, const gw_tensor *a, int n_joint, gw_te
     }
     for (int d = 0; places && d < p->n; d++)
         if (p->index[d]) {
-            for (int i = 0; i < places->ndim; i++) /* where a size is 1, as of an index of the shape */
+            for (int i = 0; i < places->ndim;
+                 i++) /* where a size is 1, as of an index of the shape */
                 strides[n][i] = places->dims[i] > 1 ? 0 : i < place ? count : 1;
             gw_tensor_expand(p->index[d], n_joint, places->dims + place, strides[n] + place);
             operands[n].strides = strides[n];

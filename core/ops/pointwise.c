@@ -124,8 +124,7 @@ static bool plain_number(const gw_tensor *t, gw_dtype dtype, plain *p) {
 static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
     const gw_tensor *first = inputs[0];
     const gw_dtype dtype = (gw_dtype)first->dtype;
-    if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number ||
-        !gw_is_row_major(first))
+    if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number || !gw_is_row_major(first))
         return false;
     for (int i = 0; i < n; i++) {
         const gw_tensor *t = inputs[i];
@@ -158,8 +157,8 @@ static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_num
     return out;
 }
 
-/* Note [Layout of results], but for what PyTorch computes in a way of its own: the number of a power
- * is no operand there, some write into an empty_like, one row by row. */
+/* Note [Layout of results], but for what PyTorch computes in a way of its own: the number of a
+ * power is no operand there, some write into an empty_like, one row by row. */
 static gw_tensor *empty_result(const gw_op *op, gw_dtype dtype, const int64_t *dims, int ndim,
                                gw_tensor *const *inputs, int n) {
     switch (gw_op_index(op)) {

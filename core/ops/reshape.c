@@ -89,14 +89,18 @@ static bool view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t
     return at == -1;
 }
 
+static void fail_view(gw_context *ctx) {
+    gw_fail(ctx, GW_E_RUNTIME,
+            "view size is not compatible with input tensor's size and stride (at least one "
+            "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+}
+
 gw_tensor *gw_view(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
     if (!view_strides(a, shape, n, strides)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "view size is not compatible with input tensor's size and stride (at least one "
-                "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+        fail_view(a->ctx);
         return NULL;
     }
     const gw_attributes at = gw_shape_attributes(a);
@@ -120,7 +124,7 @@ gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
     if (!view_strides(a, shape, n, strides)) {
-        gw_fail(a->ctx, GW_E_INTERNAL, "unsafe_view needs a copy");
+        fail_view(a->ctx);
         return NULL;
     }
     const gw_attributes at = gw_shape_attributes(a);

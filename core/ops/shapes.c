@@ -130,7 +130,8 @@ gw_tensor *gw_rot90(gw_tensor *a, int64_t k, int64_t dim0, int64_t dim1) {
     } else {
         gw_tensor *flipped = gw_flip(a, &(int64_t){turns == 1 ? y : x}, 1);
         gw_tensor *turned = gw_transpose(flipped, x, y);
-        out = turned ? gw_tensor_alias(turned, turned->dims, turned->strides, turned->ndim, 0) : NULL;
+        out =
+            turned ? gw_tensor_alias(turned, turned->dims, turned->strides, turned->ndim, 0) : NULL;
         gw_tensor_release(turned);
         gw_tensor_release(flipped);
     }

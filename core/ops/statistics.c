@@ -80,12 +80,16 @@ GW_LANE_FLOATS(
     put(0, lane->flag ? sqrt(value) : value);)
 static const gw_lane_functions variance = GW_LANES_FLOATS(spread);
 
+static gw_status check_spread(const char *names, const gw_tensor *a) {
+    return is_float(a) ? GW_OK
+                       : gw_fail(a->ctx, GW_E_RUNTIME,
+                                 "%s only support floating point and complex dtypes", names);
+}
+
 static gw_tensor *variance_over(const char *name, gw_tensor *a, uint32_t mask, int64_t correction,
                                 bool keepdim) {
-    if (!is_float(a)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "std and var only support floating point and complex dtypes");
+    if (check_spread("std and var", a) != GW_OK)
         return NULL;
-    }
     const gw_lane like = {.k = correction, .flag = name[0] == 's'};
     return gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, variance[gw_lane_dtype(a)]);
 }
@@ -97,6 +101,7 @@ static gw_tensor *variance_row(gw_op_id id, const char *name, gw_tensor *a, cons
         return NULL;
     gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     kept.scalar = gw_scalar_int(correction);
+    kept.second = gw_scalar_int(n == 0);
     return gw_record(id, &a, &kept, variance_over(name, a, mask, correction, keepdim));
 }
 
@@ -115,10 +120,11 @@ static gw_status with_mean(gw_op_id id, gw_tensor *a, const int64_t *dims, int n
     if (!a)
         return GW_E_MEMORY;
     gw_context *ctx = a->ctx;
-    if (gw_dims_mask(a, dims, n, &mask) != GW_OK)
+    if (check_spread(gw_ops[id].name, a) != GW_OK || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return gw_error(ctx);
     gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     kept.scalar = gw_scalar_int(correction);
+    kept.second = gw_scalar_int(n == 0);
     parts->items = gw_alloc_zero(ctx, 2 * sizeof *parts->items);
     if (!parts->items)
         return GW_E_MEMORY;
@@ -329,6 +335,9 @@ gw_tensor *gw_var_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     const int n = reduced_dims(r, dims);
     const int64_t count = gw_count_reduced(a, (uint32_t)r->node->attributes->ints[GW_MAX_DIMS]);
     const double degrees = (double)(count - c0.i);
+    const bool no_dims = a->ndim == 0 || r->node->attributes->second.i;
+    if (degrees == 0 && no_dims) /* not even spread out, in PyTorch */
+        return scale(g, real((double)INFINITY));
     gw_tensor *slope = scale(gw_unreduced(r, g), real(2 / degrees));
     gw_tensor *mean = over_all(r) ? own(gw_mean(a)) : own(gw_mean_dims(a, dims, n, true));
     return mul(slope, sub(a, mean));

@@ -83,8 +83,7 @@ static bool row(gw_context *ctx, void *user) {
     const gw_op *op = &gw_ops[id];
     const sample *s = &samples[id];
     gw_tensor *in[3] = {NULL}, *out = NULL, *sum = NULL, *grads[3] = {NULL}, *second = NULL;
-    const bool derived =
-        (op->n_gradients || op->apply) && strcmp(op->grad_name, "NotImplemented") != 0;
+    const bool derived = sample_has_first_order(op);
     bool done = true;
     for (int i = 0; i < s->n && done; i++) {
         in[i] = sample_input(ctx, op, i, s->dims[i], sample_rank(s->dims[i]));

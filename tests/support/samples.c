@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include <string.h>
+
 #include <math.h>
 
 /* ---- calls ----------------------------------------------------------------------------------- */
@@ -377,6 +379,12 @@ gw_tensor *sample_input(gw_context *ctx, const gw_op *op, int i, const int64_t *
     return t;
 }
 
+bool sample_has_first_order(const gw_op *op) {
+    return (op->n_gradients || op->apply) && strcmp(op->grad_name, "NotImplemented") != 0 &&
+           op != &gw_ops[GW_OP_cdist_backward];
+}
+
 bool sample_has_second_order(const gw_op *op) {
-    return op != &gw_ops[GW_OP_hardsigmoid] && op != &gw_ops[GW_OP_multi_margin_loss];
+    return op != &gw_ops[GW_OP_hardsigmoid] && op != &gw_ops[GW_OP_multi_margin_loss] &&
+           op != &gw_ops[GW_OP_cdist];
 }

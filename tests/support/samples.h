@@ -19,7 +19,8 @@ int sample_rank(const int64_t *dims);
 /* Input `i` of `op`, in float64: owned. */
 gw_tensor *sample_input(gw_context *ctx, const gw_op *op, int i, const int64_t *dims, int ndim);
 
-/* False of those whose slope PyTorch has no gradient for. */
+/* False of those that PyTorch has no gradient for, and of those whose slope has none. */
+bool sample_has_first_order(const gw_op *op);
 bool sample_has_second_order(const gw_op *op);
 
 #endif

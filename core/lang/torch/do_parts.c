@@ -70,7 +70,8 @@ static gw_flow stacked(gw_targs *t, int ndim, gw_value *out) {
     for (; made < n; made++) {
         gw_tensor *x = gw_tensor_retain(gw_tensor_of(items[made]));
         while (x && gw_tensor_ndim(x) < ndim) {
-            gw_tensor *row = gw_unsqueeze(x, 0);
+            gw_tensor *row = gw_tensor_ndim(x) ? gw_unsqueeze(x, 0)
+                                               : gw_reshape(x, (const int64_t[]){1, 1}, ndim);
             gw_tensor_release(x);
             x = row;
         }

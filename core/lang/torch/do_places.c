@@ -152,36 +152,53 @@ gw_flow gw_torch_movedim(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_ravel(gw_targs *t, gw_value *out) {
     int64_t all = -1;
     gw_tensor *x = gw_targs_tensor(t, 0), *dense = gw_contiguous(x);
-    gw_tensor *y = gw_tensor_ndim(x) == 1 ? gw_tensor_retain(dense) : gw_view(dense, &all, 1);
+    gw_tensor *y = gw_view(dense, &all, 1);
     gw_tensor_release(dense);
     return gw_return_tensor(t->vm, y, out);
 }
 
-/* Do so many elements fit the sizes, of which one may be -1? */
-static bool multiplies_up(const int64_t *sizes, size_t n, int64_t numel) {
-    int64_t product = 1, open = 0;
+/* The size among `sizes` that is -1, from that of the dim they make up. */
+static bool fill_size(gw_targs *t, int dim, int64_t size, int64_t *sizes, size_t n) {
+    int64_t product = 1;
+    int missing = -1;
     for (size_t i = 0; i < n; i++) {
-        open += sizes[i] == -1;
-        if (sizes[i] < -1 || open > 1 ||
-            (sizes[i] >= 0 && __builtin_mul_overflow(product, sizes[i], &product))) {
+        if (sizes[i] == -1 && missing >= 0) {
+            gw_raise(t->vm, GW_X_RuntimeError,
+                     "unflatten got an unexpected error:\n"
+                     "only one dimension can be inferred");
             return false;
         }
+        if (sizes[i] == -1) {
+            missing = (int)i;
+        } else if (sizes[i] < 0 || __builtin_mul_overflow(product, sizes[i], &product)) {
+            product = -1; /* never right */
+            break;
+        }
     }
-    return open ? product > 0 && numel % product == 0 : product == numel;
-}
-
-static gw_flow raise_unflatten(gw_targs *t, const int64_t *sizes, size_t n, int64_t dim,
-                               int64_t size) {
-    gw_buffer text;
-    gw_buffer_init(&text, t->ctx);
-    if (gw_shape_text(&text, sizes, (int)n)) {
+    if (missing >= 0 && product > 0 && size % product == 0) {
+        sizes[missing] = size / product;
+        return true;
+    }
+    if (missing < 0 && product == size) {
+        return true;
+    }
+    gw_buffer shape;
+    gw_buffer_init(&shape, t->ctx);
+    gw_shape_text(&shape, sizes, (int)n);
+    if (product == 0 && size == 0) {
         gw_raise(t->vm, GW_X_RuntimeError,
-                 "unflatten: Provided sizes %s don't multiply up to the size of dim %lld (%lld) in "
-                 "the input tensor",
-                 text.data, (long long)dim, (long long)size);
+                 "cannot reshape tensor of 0 elements into shape %s because the unspecified "
+                 "dimension size -1 can be any value and is ambiguous",
+                 shape.data ? shape.data : "");
+        gw_buffer_free(&shape);
+        return false;
     }
-    gw_buffer_free(&text);
-    return GW_RAISED;
+    gw_raise(t->vm, GW_X_RuntimeError,
+             "unflatten: Provided sizes %s don't multiply up to the size of dim %d (%lld) in the "
+             "input tensor",
+             shape.data ? shape.data : "", dim, (long long)size);
+    gw_buffer_free(&shape);
+    return false;
 }
 
 gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
@@ -210,8 +227,8 @@ gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
             return GW_RAISED;
         }
     }
-    if (!multiplies_up(sizes + at, n, gw_tensor_dims(x)[at])) {
-        return raise_unflatten(t, sizes + at, n, at, gw_tensor_dims(x)[at]);
+    if (!fill_size(t, at, gw_tensor_dims(x)[at], sizes + at, n)) {
+        return GW_RAISED;
     }
     memcpy(sizes + at + n, gw_tensor_dims(x) + at + 1, (size_t)(ndim - at - 1) * sizeof *sizes);
     return gw_return_tensor(t->vm, gw_view(x, sizes, ndim + (int)n - 1), out);

@@ -1,4 +1,5 @@
 /* Reductions, extremes, order, running reductions, softmax. */
+#include "autograd/node.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/parts.h"
@@ -20,6 +21,14 @@ static gw_flow result_as(gw_targs *t, size_t dtype, gw_tensor *y, gw_value *out)
         y = narrowed;
     }
     return gw_return_tensor(t->vm, y, out);
+}
+
+/* What PyTorch converts within the reduction, not before it: the edge of `y` that leads to the
+ * conversion `x` of parameter 0 leads past it. */
+static void join_conversion(gw_targs *t, const gw_tensor *x, gw_tensor *y) {
+    if (x && y && x != gw_targs_tensor(t, 0) && x->grad_fn && y->grad_fn) {
+        gw_node_skip(y->grad_fn, x->grad_fn);
+    }
 }
 
 /* The dims of parameter 1 and the keepdim of parameter 2. */
@@ -51,6 +60,7 @@ static gw_flow reduce(gw_targs *t, reduce_all whole, reduce_dims some, gw_value 
         gw_tensor_release(x);
         return GW_RAISED;
     }
+    join_conversion(t, x, y);
     gw_tensor_release(x);
     return result_as(t, dtype, y, out);
 }
@@ -93,6 +103,7 @@ gw_flow gw_torch_prod(gw_targs *t, gw_value *out) {
     size_t dtype = t->overload == 0 ? 1 : 3;
     gw_tensor *x = input_as(t, dtype);
     gw_tensor *y = t->overload == 0 ? gw_prod(x) : gw_prod_dim(x, dim, gw_targs_bool(t, 2, false));
+    join_conversion(t, x, y);
     gw_tensor_release(x);
     return result_as(t, dtype, y, out);
 }
@@ -192,27 +203,31 @@ gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
 /* --- Running reductions and softmax ----------------------------------------------------------- */
 
 /* op(x, dim); dtype is parameter 2. */
-static gw_flow over_dim(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), gw_value *out) {
+static gw_flow over_dim(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), bool joins,
+                        gw_value *out) {
     int64_t dim;
     if (!gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
     gw_tensor *x = input_as(t, 2), *y = op(x, dim);
+    if (joins) {
+        join_conversion(t, x, y);
+    }
     gw_tensor_release(x);
     return gw_return_tensor(t->vm, y, out);
 }
 gw_flow gw_torch_softmax(gw_targs *t, gw_value *out) {
-    return over_dim(t, gw_softmax, out);
+    return over_dim(t, gw_softmax, false, out);
 }
 gw_flow gw_torch_log_softmax(gw_targs *t, gw_value *out) {
-    return over_dim(t, gw_log_softmax, out);
+    return over_dim(t, gw_log_softmax, false, out);
 }
 gw_flow gw_torch_cumsum(gw_targs *t, gw_value *out) {
-    return over_dim(t, gw_cumsum, out);
+    return over_dim(t, gw_cumsum, true, out);
 }
 gw_flow gw_torch_cumprod(gw_targs *t, gw_value *out) {
-    return over_dim(t, gw_cumprod, out);
+    return over_dim(t, gw_cumprod, true, out);
 }
 gw_flow gw_torch_logcumsumexp(gw_targs *t, gw_value *out) {
-    return over_dim(t, gw_logcumsumexp, out);
+    return over_dim(t, gw_logcumsumexp, false, out);
 }

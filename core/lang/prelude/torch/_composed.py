@@ -38,7 +38,7 @@ def _in_order(input, dim, keepdim):
     shape = list(input.shape)
     if dim < -max(len(shape), 1) or dim >= max(len(shape), 1):
         input.size(dim)  # an IndexError
-    if dim in (-1, len(shape) - 1) or not shape:
+    if dim in (-1, len(shape) - 1) and shape:
         values = input.sort()[0]
     else:
         values = input.unsqueeze(-1).transpose(dim, -1).sort()[0]
@@ -103,8 +103,9 @@ def _counted(places, size, weight, dtype):
 
 def histc(input, bins=100, min=0, max=0):
     if not input.is_floating_point():
-        name = {"torch.int64": "Long", "torch.bool": "Bool"}.get(str(input.dtype), "this dtype")
-        raise RuntimeError(f"\"histogram_cpu\" not implemented for '{name}'")
+        kernel = "linspace_cpu" if input.dtype == torch.bool else "histogram_cpu"
+        name = input.type().split(".")[-1].removesuffix("Tensor")
+        raise RuntimeError(f"\"{kernel}\" not implemented for '{name}'")
     if bins <= 0:
         raise RuntimeError(f"torch.histogram(): bins must be > 0, but got {bins} for dimension 0")
     values = input.detach().flatten()

@@ -25,11 +25,23 @@ def norm(A, ord=None, dim=None, keepdim=False, *, dtype=None):
 
 
 def multi_dot(tensors):
-    """Of three matrices, the cheaper order, as PyTorch has it."""
+    """Of three matrices, the cheaper order, as PyTorch has it; vectors at the ends."""
     if len(tensors) < 2:
         raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
-    if len(tensors) > 3 or any(tensor.dim() != 2 for tensor in tensors):
-        raise NotImplementedError("torch.linalg.multi_dot takes two or three matrices here")
+    if len(tensors) > 3:
+        raise NotImplementedError("torch.linalg.multi_dot takes two or three tensors here")
+    first, *_, last = tensors
+    shape = [*first.shape[:-1], *last.shape[1:]]
+    tensors = [first.unsqueeze(0) if first.dim() == 1 else first, *tensors[1:-1],
+               last.unsqueeze(1) if last.dim() == 1 else last]
+    return _product(tensors).view(shape)
+
+
+def _product(tensors):
+    for i, (x, y) in enumerate(zip(tensors, tensors[1:])):
+        if x.dim() == y.dim() == 2 and x.size(1) != y.size(0):
+            raise RuntimeError(f"multi_dot(): tensors {i} and {i + 1} with shapes {list(x.shape)} "
+                               f"and {list(y.shape)} cannot be multiplied")
     if len(tensors) == 2:
         return tensors[0].mm(tensors[1])
     a, b, c = tensors

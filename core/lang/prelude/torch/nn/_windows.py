@@ -90,8 +90,10 @@ def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
 def adaptive_avg_pool2d(input, output_size):
     if not isinstance(output_size, (tuple, list)):
         output_size = (output_size, output_size)
+    elif input.dim() < 3:
+        raise ValueError("Input dimension should be at least 3")
     size = [input.size(d - 2) if n is None else n for d, n in enumerate(output_size)]
-    if size == [1, 1] and input.dim() in (3, 4):
+    if size == [1, 1]:
         return input.mean((-1, -2), keepdim=True)
     return _nn.adaptive_avg_pool2d(input, size)
 
