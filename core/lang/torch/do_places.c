@@ -168,9 +168,13 @@ static bool fill_size(gw_targs *t, int dim, int64_t size, int64_t *sizes, size_t
                      "only one dimension can be inferred");
             return false;
         }
+        if (sizes[i] < -1) {
+            gw_raise(t->vm, GW_X_RuntimeError, "invalid shape dimension %lld", (long long)sizes[i]);
+            return false;
+        }
         if (sizes[i] == -1) {
             missing = (int)i;
-        } else if (sizes[i] < 0 || __builtin_mul_overflow(product, sizes[i], &product)) {
+        } else if (__builtin_mul_overflow(product, sizes[i], &product)) {
             product = -1; /* never right */
             break;
         }
