@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
-import { type Drawing, drawGraph } from '../../web/src/app/draw/graph';
+import { type Direction, type Drawing, drawGraph, sceneOf } from '../../web/src/app/draw/graph';
 import { edgePath } from '../../web/src/app/draw/paths';
 import {
   AT_REST,
@@ -13,12 +13,17 @@ import {
   wholeZoom,
 } from '../../web/src/app/draw/view';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
+import { UNTOUCHED } from '../../web/src/app/model/fold';
+import { everything } from '../../web/src/app/model/generations';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
-import { LAYOUT, LESSON, OUTLINE, snapshotAt } from './lesson-engine';
+import { layoutGraphOf, sketchOf } from '../../web/src/app/model/picture';
+import { LESSON, layOutColumn, OUTLINE, snapshotAt } from './lesson-engine';
 
 const index = indexOutline(OUTLINE);
-const draw = (event: number, phase: 'forward' | 'backward' = 'backward'): Drawing =>
-  drawGraph(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), LAYOUT, phase, zhCN);
+const sketch = sketchOf(OUTLINE, { ...everything(OUTLINE), index: 0 }, UNTOUCHED);
+const picture = { ...sketch, layout: layOutColumn(layoutGraphOf(sketch)) };
+const draw = (event: number, direction: Direction = 'backward'): Drawing =>
+  drawGraph(sceneOf(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), picture, 'backward', zhCN, direction));
 const texts = ({ nodes }: Drawing): string[][] => nodes.map(({ lines }) => lines.map(({ text }) => text));
 
 describe('drawGraph', () => {
@@ -50,7 +55,7 @@ describe('drawGraph', () => {
   });
 
   it('puts the sent numbers beside their edges, one on either side', () => {
-    const labels = draw(13).edges.flatMap(({ label }) => (label ? [[label.text, label.anchor]] : []));
+    const labels = draw(13).edges.flatMap(({ label }) => (label?.role === 'grad' ? [[label.text, label.anchor]] : []));
     expect(labels).toEqual([
       ['2.25 2.25 │ 2.25 2.25', 'end'],
       ['2.25 2.25 │ 2.25 2.25', 'start'],
@@ -173,7 +178,7 @@ describe('inView', () => {
 });
 
 describe('labelIn', () => {
-  const label = { x: 100, y: 0, text: '2.25 2.25 │ 2.25 2.25' } as const;
+  const label = { x: 100, y: 0, text: '2.25 2.25 │ 2.25 2.25', role: 'grad' } as const;
   const shown = (anchor: 'start' | 'end', x: number, width: number) =>
     labelIn({ ...label, anchor }, { x, y: 0, width, height: 10 });
   it('is all of it where there is room', () => {

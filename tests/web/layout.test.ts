@@ -1,35 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { Layout } from '../../web/src/shared/protocol';
-import type { NodeInfo } from '../../web/src/shared/trace';
-import { createLayouts, layOut } from '../../web/src/worker/layout';
+import type { Layout, LayoutGraph } from '../../web/src/shared/protocol';
+import { layOut } from '../../web/src/worker/layout';
 
-/** Nodes 1..n, node i + 1 with the edges next[i]; null stands for an input without gradient. */
-function makeNodes(next: (number | null)[][], name = 'MulBackward0'): NodeInfo[] {
-  return next.map((edges, i) => ({
-    id: i + 1,
-    name,
-    op: 'mul',
-    site: null,
-    born: i,
-    inputs: [],
-    output: i + 1,
-    next: edges.map((node) => (node === null ? null : { node, index: 0 })),
-    formula: '',
-    sequence: i,
-    scope: null,
-    died: null,
-    saved: [],
-  }));
+const WIDTH = 196;
+
+/** Boxes 1..n, number i + 1 with the edges next[i]. */
+function makeGraph(next: number[][], width = WIDTH): LayoutGraph {
+  return {
+    widths: next.map(() => width),
+    edges: next.flatMap((to, from) => to.map((number) => ({ from, to: number - 1 }))),
+  };
 }
 
 /** A random graph whose edges go from lower to higher numbers; the same for the same seed. */
-function makeRandom(count: number, seed: number): NodeInfo[] {
+function makeRandom(count: number, seed: number): LayoutGraph {
   let state = seed;
   const random = (below: number) => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return Math.floor((state / 0x80000000) * below);
   };
-  return makeNodes(
+  return makeGraph(
     Array.from({ length: count }, (_, i) => {
       const left = Math.min(12, count - 1 - i);
       return left > 0 ? Array.from({ length: random(3) }, () => i + 2 + random(left)) : [];
@@ -37,24 +27,24 @@ function makeRandom(count: number, seed: number): NodeInfo[] {
   );
 }
 
-function makeChain(length: number): NodeInfo[] {
-  return makeNodes(Array.from({ length }, (_, i) => (i + 1 < length ? [i + 2] : [])));
+function makeChain(length: number): LayoutGraph {
+  return makeGraph(Array.from({ length }, (_, i) => (i + 1 < length ? [i + 2] : [])));
 }
 
 /** A recurrent net: every step uses the same two leaves, which are below them all. */
-function makeRecurrent(steps: number): NodeInfo[] {
+function makeRecurrent(steps: number): LayoutGraph {
   const [weight, bias] = [3 * steps + 1, 3 * steps + 2];
   const next = Array.from({ length: steps }, (_, t) => {
     const first = 3 * t + 1;
     return [[first + 1], [first + 2, bias], t + 1 < steps ? [first + 3, weight] : [weight]];
   }).flat();
-  return makeNodes([...next, [], []]);
+  return makeGraph([...next, [], []]);
 }
 
-function overlaps({ nodes }: Layout): [number, number][] {
+function overlaps({ boxes }: Layout): [number, number][] {
   const found: [number, number][] = [];
-  nodes.forEach((a, i) => {
-    nodes.slice(i + 1).forEach((b, j) => {
+  boxes.forEach((a, i) => {
+    boxes.slice(i + 1).forEach((b, j) => {
       const apart =
         Math.abs(a.x - b.x) >= (a.width + b.width) / 2 - 1e-6 ||
         Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 1e-6;
@@ -64,35 +54,33 @@ function overlaps({ nodes }: Layout): [number, number][] {
   return found;
 }
 
-const edgeCount = (nodes: readonly NodeInfo[]) => nodes.flatMap((node) => node.next).filter((next) => next).length;
-
-const graphs: [string, NodeInfo[]][] = [
-  ['nothing', []],
-  ['one node', makeNodes([[]])],
+const graphs: [string, LayoutGraph][] = [
+  ['nothing', makeGraph([])],
+  ['one node', makeGraph([[]])],
   ['a chain', makeChain(12)],
-  ['a diamond', makeNodes([[2, 3], [4], [4], []])],
-  ['an edge past a layer', makeNodes([[2, 3], [3], []])],
-  ['the lesson', makeNodes([[2], [3, null], [4, 4], [5, null], []])],
-  ['many edges between two nodes', makeNodes([Array.from({ length: 40 }, () => 2), []])],
-  ['two graphs', makeNodes([[2], [], [4, 5], [5], []])],
-  ['a hundred loose nodes', makeNodes(Array.from({ length: 100 }, () => []))],
+  ['a diamond', makeGraph([[2, 3], [4], [4], []])],
+  ['an edge past a layer', makeGraph([[2, 3], [3], []])],
+  ['the lesson', makeGraph([[2], [3], [4, 4], [5], []])],
+  ['many edges between two nodes', makeGraph([Array.from({ length: 40 }, () => 2), []])],
+  ['two graphs', makeGraph([[2], [], [4, 5], [5], []])],
+  ['a hundred loose nodes', makeGraph(Array.from({ length: 100 }, () => []))],
   ['80 nodes at random', makeRandom(80, 1)],
   ['300 nodes at random', makeRandom(300, 2)],
   ['a recurrent net of 10 steps', makeRecurrent(10)],
   ['a recurrent net of 60 steps', makeRecurrent(60)],
-  ['long names', makeNodes([[2, 3], [], []], 'NativeLayerNormBackward0WithAVeryLongName')],
+  ['long names', makeGraph([[2, 3], [], []], 330)],
 ];
 
-describe.each(graphs)('%s', (_, nodes) => {
-  const layout = layOut(nodes);
+describe.each(graphs)('%s', (_, graph) => {
+  const layout = layOut(graph);
 
-  test('has a box for each node and none over another', () => {
-    expect(layout.nodes).toHaveLength(nodes.length);
+  test('has a box for each and none over another', () => {
+    expect(layout.boxes.map(({ width }) => width)).toEqual(graph.widths);
     expect(overlaps(layout)).toEqual([]);
   });
 
   test('fits into its width and height', () => {
-    for (const { x, y, width, height } of layout.nodes) {
+    for (const { x, y, width, height } of layout.boxes) {
       expect(x - width / 2).toBeGreaterThanOrEqual(0);
       expect(x + width / 2).toBeLessThanOrEqual(layout.width);
       expect(y - height / 2).toBeGreaterThanOrEqual(0);
@@ -107,12 +95,12 @@ describe.each(graphs)('%s', (_, nodes) => {
   });
 
   test('draws every edge once, downwards, from box to box', () => {
-    expect(layout.edges).toHaveLength(edgeCount(nodes));
-    for (const { from, edge, points } of layout.edges) {
-      const start = layout.nodes[from];
-      const end = layout.nodes[(nodes[from]?.next[edge]?.node ?? 0) - 1];
+    expect(layout.edges).toHaveLength(graph.edges.length);
+    for (const [edge, { points }] of layout.edges.entries()) {
+      const { from, to } = graph.edges[edge] ?? { from: -1, to: -1 };
+      const [start, end] = [layout.boxes[from], layout.boxes[to]];
       const [first, last] = [points[0], points.at(-1)];
-      if (!start || !end || !first || !last) throw new Error(`edge ${edge} of node ${from} hangs loose`);
+      if (!start || !end || !first || !last) throw new Error(`edge ${edge} hangs loose`);
       expect(first[1]).toBeCloseTo(start.y + start.height / 2);
       expect(Math.abs(first[0] - start.x)).toBeLessThan(start.width / 2);
       expect(last[1]).toBeCloseTo(end.y - end.height / 2);
@@ -124,19 +112,19 @@ describe.each(graphs)('%s', (_, nodes) => {
   });
 
   test('is the same every time', () => {
-    expect(layOut(structuredClone(nodes))).toEqual(layout);
+    expect(layOut(structuredClone(graph))).toEqual(layout);
   });
 });
 
 test('roots are at the top, each node below what sends to it', () => {
-  const { nodes } = layOut(makeNodes([[2, 3], [3], []]));
-  const [root, middle, leaf] = nodes.map(({ y }) => y);
+  const { boxes } = layOut(makeGraph([[2, 3], [3], []]));
+  const [root, middle, leaf] = boxes.map(({ y }) => y);
   expect(root).toBeLessThan(middle ?? 0);
   expect(middle).toBeLessThan(leaf ?? 0);
 });
 
 test('y*y: the two edges between two nodes part visibly', () => {
-  const { edges } = layOut(makeNodes([[2, 2], []]));
+  const { edges } = layOut(makeGraph([[2, 2], []]));
   const [a, b] = edges.map(({ points }) => points);
   expect(a).toHaveLength(3);
   const gaps = a?.map(([x], i) => Math.abs(x - (b?.[i]?.[0] ?? x))) ?? [];
@@ -145,10 +133,10 @@ test('y*y: the two edges between two nodes part visibly', () => {
 });
 
 test('two edges past a layer part too, and keep clear of its box', () => {
-  const { nodes, edges } = layOut(makeNodes([[2, 3, 3], [3], []]));
-  const [a, b] = edges.filter(({ from, edge }) => from === 0 && edge > 0).map(({ points }) => points);
+  const { boxes, edges } = layOut(makeGraph([[2, 3, 3], [3], []]));
+  const [a, b] = edges.slice(1, 3).map(({ points }) => points);
   expect(a).not.toEqual(b);
-  const box = nodes[1];
+  const box = boxes[1];
   if (!a || !b || !box) throw new Error('missing');
   const beside = [...a, ...b].filter(([, y]) => Math.abs(y - box.y) <= box.height / 2);
   expect(beside).toHaveLength(4);
@@ -156,19 +144,19 @@ test('two edges past a layer part too, and keep clear of its box', () => {
 });
 
 test('graphs that hang apart stand side by side', () => {
-  const { nodes } = layOut(makeNodes([[3], [4], [], []]));
-  const right = (i: number) => (nodes[i]?.x ?? 0) + (nodes[i]?.width ?? 0) / 2;
-  const left = (i: number) => (nodes[i]?.x ?? 0) - (nodes[i]?.width ?? 0) / 2;
+  const { boxes } = layOut(makeGraph([[3], [4], [], []]));
+  const right = (i: number) => (boxes[i]?.x ?? 0) + (boxes[i]?.width ?? 0) / 2;
+  const left = (i: number) => (boxes[i]?.x ?? 0) - (boxes[i]?.width ?? 0) / 2;
   expect(Math.max(right(0), right(2))).toBeLessThan(Math.min(left(1), left(3)));
 });
 
 test('a huge graph is still right, and quick', () => {
-  const nodes = makeRandom(5_000, 3);
+  const graph = makeRandom(5_000, 3);
   const start = performance.now();
-  const layout = layOut(nodes);
+  const layout = layOut(graph);
   expect(performance.now() - start).toBeLessThan(2_000);
-  expect(layout.nodes).toHaveLength(5_000);
-  expect(layout.edges).toHaveLength(edgeCount(nodes));
+  expect(layout.boxes).toHaveLength(5_000);
+  expect(layout.edges).toHaveLength(graph.edges.length);
   expect(overlaps(layout)).toEqual([]);
 });
 
@@ -177,13 +165,4 @@ test('300 nodes take well under a second', () => {
   const start = performance.now();
   layOut(makeRandom(300, 5));
   expect(performance.now() - start).toBeLessThan(1_000);
-});
-
-test('a run with the same structure has the very same layout', () => {
-  const layOutAgain = createLayouts();
-  const first = layOutAgain(makeNodes([[2, 3], [3], []]));
-  expect(layOutAgain(makeNodes([[2, 3], [3], []]))).toBe(first);
-  const other = layOutAgain(makeNodes([[2], [3], []]));
-  expect(other).not.toBe(first);
-  expect(other).toEqual(layOut(makeNodes([[2], [3], []])));
 });

@@ -6,7 +6,7 @@
 import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/session';
 import type { Ledger, Paths } from '../../web/src/shared/explain';
-import type { Calls, Layout, RunId, RunResult } from '../../web/src/shared/protocol';
+import type { Calls, Layout, LayoutGraph, RunId, RunResult } from '../../web/src/shared/protocol';
 import type {
   Event,
   NodeInfo,
@@ -183,22 +183,21 @@ const HEIGHT = 62;
 const PITCH = 112;
 const row = (place: number): number => HEIGHT / 2 + (NODES.length - 1 - place) * PITCH;
 
-export const LAYOUT: Layout = {
-  width: WIDTH,
-  height: (NODES.length - 1) * PITCH + HEIGHT,
-  nodes: NODES.map((_, i) => ({ x: WIDTH / 2, y: row(i), width: WIDTH, height: HEIGHT })),
-  edges: NODES.flatMap((info, from) =>
-    info.next.flatMap((link, edge): Layout['edges'] => {
-      if (!link) return [];
-      const to = NODES.findIndex((other) => other.id === link.node);
-      const twice = info.next.filter((other) => other?.node === link.node).length > 1;
-      const side = twice ? (edge - 0.5) * 28 : 0;
+/** Of the lesson's graph: all in a column, the latest at the top; two edges between the same two bow apart. */
+export function layOutColumn({ widths, edges }: LayoutGraph): Layout {
+  return {
+    width: WIDTH,
+    height: (widths.length - 1) * PITCH + HEIGHT,
+    boxes: widths.map((_, i) => ({ x: WIDTH / 2, y: row(i), width: WIDTH, height: HEIGHT })),
+    edges: edges.map(({ from, to }, i) => {
+      const same = edges.flatMap((other, j) => (other.from === from && other.to === to ? [j] : []));
+      const side = same.length > 1 ? (same.indexOf(i) - 0.5) * 28 : 0;
       const x = WIDTH / 2;
-      const middle: [number, number][] = twice ? [[x + side * 3, (row(from) + row(to)) / 2]] : [];
-      return [{ from, edge, points: [[x + side, row(from)], ...middle, [x + side, row(to)]] }];
+      const middle: [number, number][] = side === 0 ? [] : [[x + side * 3, (row(from) + row(to)) / 2]];
+      return { points: [[x + side, row(from)], ...middle, [x + side, row(to)]] };
     }),
-  ),
-};
+  };
+}
 
 class Replay {
   readonly tensors = new Map<number, TensorState>();
@@ -318,7 +317,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
   const calls: LessonEngine['calls'] = [];
   const result = (run: RunId): RunResult => {
     const stdout = snapshotAt(EVENTS.length).output;
-    return { run, end: 'done', outline: OUTLINE, layout: LAYOUT, stdout, stderr: '' };
+    return { run, end: 'done', outline: OUTLINE, stdout, stderr: '' };
   };
   function answer<K extends keyof Calls>(call: K, input: Calls[K]['in']): Calls[K]['out'] {
     const given = input as Calls['seek']['in'];
@@ -326,6 +325,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
       init: () => ({ abi: 1, module: 'baseline', version: 'fake' }),
       run: () => result(given.run),
       interrupt: () => null,
+      layout: () => layOutColumn((input as Calls['layout']['in']).graph),
       seek: () => snapshotAt(given.at),
       ledger: () => LEDGER,
       figure: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../web/src/app/engine-error';
 import { createSession, type EnginePort, type Session } from '../../web/src/app/state/session';
 import type { Calls, RunId } from '../../web/src/shared/protocol';
-import { LAYOUT, LESSON, lessonEngine, OUTLINE } from './lesson-engine';
+import { LESSON, lessonEngine, OUTLINE } from './lesson-engine';
 
 const open: Session[] = [];
 function session(engine: EnginePort, onStep?: () => void): Session {
@@ -123,7 +123,8 @@ function endless(): EnginePort {
       if (call === 'run') await new Promise<void>((resolve) => (finish = resolve));
       if (call === 'interrupt') finish();
       const { run } = input as Calls['run']['in'];
-      const result = { run, end: 'interrupted', outline: OUTLINE, layout: LAYOUT, stdout: '', stderr: '' };
+      const result = { run, end: 'interrupted', outline: OUTLINE, stdout: '', stderr: '' };
+      if (call === 'layout') return lessonEngine().call(call, input);
       return (
         call === 'run' ? result : call === 'seek' ? await lessonEngine().call('seek', { run, at: 0 }) : null
       ) as never;

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { treeTarget } from '../../web/src/app/features/graph/graph-tree';
+import { treeMove } from '../../web/src/app/features/graph/graph-tree';
+import { UNTOUCHED } from '../../web/src/app/model/fold';
+import { everything } from '../../web/src/app/model/generations';
+import { sketchOf } from '../../web/src/app/model/picture';
 import { treeOf } from '../../web/src/app/model/tree';
-import type { NodeInfo } from '../../web/src/shared/trace';
+import type { NodeInfo, ScopeInfo } from '../../web/src/shared/trace';
 import { OUTLINE } from './lesson-engine';
 
-const all = (nodes: readonly NodeInfo[]) => new Set(nodes.map(({ id }) => id));
-const brief = (nodes: readonly NodeInfo[], shown = all(nodes)) =>
-  treeOf(nodes, shown).map(
-    ({ node, level, edges, repeated }) => `${level}:${node}${'×'.repeat(edges - 1)}${repeated ? '^' : ''}`,
-  );
+/** The tree of these nodes, of which those with ids `shown` are there; ids count from 1 in the order of places. */
+function tree(nodes: readonly NodeInfo[], shown?: readonly number[], scopes: ScopeInfo[] = [], folds = UNTOUCHED) {
+  const outline = { ...OUTLINE, nodes: [...nodes], scopes };
+  const sketch = sketchOf(outline, everything(outline), folds);
+  return treeOf(sketch, (place) => shown?.includes(place + 1) ?? true);
+}
+const brief = (...given: Parameters<typeof tree>) =>
+  tree(...given).map(({ place, group, level, edges, repeated, open }) => {
+    const name = place === null ? `${open ? '▾' : '▸'}${group?.split('/').at(-1)}` : place + 1;
+    return `${level}:${name}${'×'.repeat(edges - 1)}${repeated ? '^' : ''}`;
+  });
 
 /** A chain of nodes, each with two edges to each of the two before it: 3^n paths. */
 function lattice(n: number): NodeInfo[] {
@@ -29,20 +38,47 @@ function lattice(n: number): NodeInfo[] {
   }));
 }
 
+const CALL: ScopeInfo = {
+  id: 7,
+  scope: 'function',
+  name: 'f',
+  path: '',
+  line: 1,
+  round: 0,
+  parent: null,
+  entered: 1,
+  left: 3,
+};
+
 describe('treeOf', () => {
   it('goes from the result to the leaves and counts edges', () => {
     expect(brief(OUTLINE.nodes)).toEqual(['1:5', '2:4', '3:3', '4:2×', '5:1']);
   });
   it('has only what is there', () => {
-    expect(brief(OUTLINE.nodes, new Set([1, 2]))).toEqual(['1:2', '2:1']);
-    expect(brief(OUTLINE.nodes, new Set())).toEqual([]);
+    expect(brief(OUTLINE.nodes, [1, 2])).toEqual(['1:2', '2:1']);
+    expect(brief(OUTLINE.nodes, [])).toEqual([]);
   });
   it('opens what is shared once, so that it never grows beyond the graph', () => {
     expect(brief(lattice(4))).toEqual(['1:4', '2:3×', '3:2×', '4:1×', '3:1^', '2:2^']);
-    expect(treeOf(lattice(3000), all(lattice(3000)))).toHaveLength(5998);
+    expect(tree(lattice(3000))).toHaveLength(5998);
+  });
+  it('has open groups around what is in them, and closed ones in place of it', () => {
+    const inCall = lattice(4).map((node) => ({ ...node, scope: node.id === 2 || node.id === 3 ? 7 : null }));
+    expect(brief(inCall, undefined, [CALL])).toEqual([
+      '1:4',
+      '2:▾function f 1#0×',
+      '3:3×',
+      '4:2×',
+      '5:1×',
+      '4:1^',
+      '2:▾function f 1#0',
+      '3:2^',
+    ]);
+    const folded = { ...UNTOUCHED, level: 0 };
+    expect(brief(inCall, undefined, [CALL], folded)).toEqual(['1:4', '2:▸function f 1#0××', '3:1××']);
   });
   it('counts siblings and names parents', () => {
-    const items = treeOf(lattice(3), all(lattice(3)));
+    const items = tree(lattice(3));
     expect(items.map(({ position, siblings, parent }) => [position, siblings, parent])).toEqual([
       [1, 1, null],
       [1, 2, 0],
@@ -52,8 +88,8 @@ describe('treeOf', () => {
   });
 });
 
-describe('treeTarget', () => {
-  const items = treeOf(lattice(3), all(lattice(3)));
+describe('treeMove', () => {
+  const items = tree(lattice(3));
   it.each([
     [0, 'ArrowDown', 1],
     [0, 'ArrowUp', null],
@@ -66,6 +102,17 @@ describe('treeTarget', () => {
     [0, 'End', 3],
     [0, 'a', null],
   ])('from %i by %s to %s', (from, key, to) => {
-    expect(treeTarget(items, from, key)).toBe(to);
+    expect(treeMove(items, from, key)).toEqual(to === null ? null : { to });
+  });
+  it('folds and unfolds groups with left and right', () => {
+    const inCall = lattice(3).map((node) => ({ ...node, scope: node.id > 1 ? 7 : null }));
+    const open = tree(inCall, undefined, [CALL]);
+    const key = open[0]?.group;
+    expect(key).toBe('/function f 1#0');
+    expect(treeMove(open, 0, 'ArrowLeft')).toEqual({ toggle: key });
+    expect(treeMove(open, 0, 'ArrowRight')).toEqual({ to: 1 });
+    const folded = tree(inCall, undefined, [CALL], { ...UNTOUCHED, level: 0 });
+    expect(treeMove(folded, 0, 'ArrowRight')).toEqual({ toggle: key });
+    expect(treeMove(folded, 1, 'ArrowLeft')).toEqual({ to: 0 });
   });
 });

@@ -6,6 +6,7 @@ import {
   readFailure,
   readFigure,
   readJacobian,
+  readLayout,
   readLedger,
   readPaths,
   readProgress,
@@ -118,6 +119,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     paths: (out, { run, tensor, entry, event }) => readPaths(out, outlineOf(run), tensor, entry, event),
     jacobian: (out, { run, node }) => readJacobian(out, outlineOf(run), node),
     sent: (out, { run, node }) => readSent(out, outlineOf(run), node),
+    layout: (out, { graph }) => readLayout(out, graph),
     interrupt: () => null,
     close: () => null,
   };

@@ -5,14 +5,20 @@ import type { NodeId, Outline, Snapshot, TensorId } from './trace';
 /** One walker (a `<grad-walk>` on a page) and its run in the engine. */
 export type RunId = number & { readonly brand: 'RunId' };
 
-/** Where a node is drawn, in units of CSS pixels, y downwards from the loss to the leaves. */
+/** What is to be laid out: boxes by their widths, and edges between them by their indices; no edge leads in a circle. */
+export interface LayoutGraph {
+  widths: number[];
+  edges: { from: number; to: number }[];
+}
+
+/** Where boxes are drawn, in units of CSS pixels, y downwards from the loss to the leaves. */
 export interface Layout {
   width: number;
   height: number;
-  /** Centre of each node's box, same order as Outline.nodes. */
-  nodes: { x: number; y: number; width: number; height: number }[];
-  /** One for each non-null edge: node index, edge index in `next`, and points to draw through. */
-  edges: { from: number; edge: number; points: [number, number][] }[];
+  /** Centre of each box, in the order of the widths. */
+  boxes: { x: number; y: number; width: number; height: number }[];
+  /** What each edge is drawn through, in the order of the edges. */
+  edges: { points: [number, number][] }[];
 }
 
 export type RunEnd = 'done' | 'failed' | 'interrupted';
@@ -21,7 +27,6 @@ export interface RunResult {
   run: RunId;
   end: RunEnd;
   outline: Outline;
-  layout: Layout;
   stdout: string;
   /** A CPython-style traceback when it failed. */
   stderr: string;
@@ -37,6 +42,8 @@ export interface Calls {
   run: { in: { run: RunId; source: string }; out: RunResult };
   /** Stops a program that is running: its `run` answers with what there is, `end` 'interrupted'. */
   interrupt: { in: { run: RunId }; out: null };
+  /** Where the boxes of a graph are to be drawn. */
+  layout: { in: { graph: LayoutGraph }; out: Layout };
   /** The state after `at` events. */
   seek: { in: { run: RunId; at: number }; out: Snapshot };
   /** What made one element of a tensor's .grad, after `at` events. */

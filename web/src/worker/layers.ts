@@ -1,23 +1,8 @@
-/** The shape of a grad_fn graph: its edges, the layers they order its nodes into, and the parts that hang together. */
-import type { NodeInfo } from '../shared/trace';
+/** The shape of a graph: the layers that its edges order its boxes into, and the parts that hang together. */
 
-/** One non-null entry of `next`, by indices of nodes. */
 export interface Edge {
   from: number;
   to: number;
-  /** Its index in `next`. */
-  edge: number;
-}
-
-/** In the order of the nodes and of their `next`. */
-export function collectEdges(nodes: readonly NodeInfo[]): Edge[] {
-  const indices = new Map(nodes.map((node, index) => [node.id, index]));
-  return nodes.flatMap((node, from) =>
-    node.next.flatMap((next, edge) => {
-      const to = next ? indices.get(next.node) : undefined;
-      return to === undefined ? [] : [{ from, to, edge }];
-    }),
-  );
 }
 
 /** How far below a root each node is by the longest way; so every edge goes down, and every node is just below one. */

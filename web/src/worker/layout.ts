@@ -1,6 +1,6 @@
 /**
- * Where the nodes of the grad_fn graph are drawn: layers from the roots down, every edge one or more layers
- * downwards (Sugiyama's method, by d3-dag). The same nodes always give the same picture.
+ * Where the boxes of a graph are drawn: layers from the roots down, every edge one or more layers downwards
+ * (Sugiyama's method, by d3-dag). The same graph always has the same layout.
  */
 import {
   coordGreedy,
@@ -13,14 +13,10 @@ import {
   twolayerAgg,
   twolayerGreedy,
 } from 'd3-dag';
-import type { Layout } from '../shared/protocol';
-import type { NodeInfo } from '../shared/trace';
-import { assignLayers, collectEdges, type Edge, findComponents } from './layers';
+import type { Layout, LayoutGraph } from '../shared/protocol';
+import { assignLayers, type Edge, findComponents } from './layers';
 
 /** A box holds three lines of 12 px mono: its name, its value, its gradient ("0.25 0.25 │ 0.25 0.25"). */
-const CHARACTER = 7.3;
-const PADDING = 32;
-const MIN_WIDTH = 196;
 const HEIGHT = 62;
 /** Between boxes of a layer, between layers, and around a graph. */
 const GAP = 44;
@@ -28,6 +24,8 @@ const LAYER_GAP = 48;
 const MARGIN = 28;
 /** How far apart edges between the same two boxes leave them, and run, and how far off the middle they may. */
 const PORT_GAP = 28;
+/** No edge leaves this much of a box at its corners. */
+const CORNERS = 32;
 const LANE_GAP = 80;
 const MAX_BOW = 40;
 
@@ -40,7 +38,7 @@ const LARGE = 1_500;
 /** In a graph that costs more than LARGE, edges longer than this go straight, past whatever is there. */
 const LONG_EDGE = 4;
 
-type Box = Layout['nodes'][number];
+type Box = Layout['boxes'][number];
 type Point = [number, number];
 
 /** Nodes that hang together, by their indices. */
@@ -60,39 +58,22 @@ interface Placed {
 type Place = (component: Component, layers: readonly number[], widths: readonly number[]) => Placed;
 
 const wayOf = ({ from, to }: Edge) => `${from} ${to}`;
-const boxWidth = (node: NodeInfo) => Math.max(MIN_WIDTH, Math.ceil(node.name.length * CHARACTER) + PADDING);
 
-/** What a layout depends on. */
-const structureOf = (nodes: readonly NodeInfo[]): string =>
-  nodes.map(({ name, next }) => `${name} ${next.map((link) => link?.node ?? '').join()}`).join('\n');
-
-/** Lays out; again only when the structure is another: a run with other numbers has the same picture. */
-export function createLayouts(): typeof layOut {
-  let last: { structure: string; layout: Layout } | null = null;
-  return (nodes) => {
-    const structure = structureOf(nodes);
-    if (last?.structure !== structure) last = { structure, layout: layOut(nodes) };
-    return last.layout;
-  };
-}
-
-export function layOut(nodes: readonly NodeInfo[]): Layout {
-  const edges = collectEdges(nodes);
-  const layers = assignLayers(nodes.length, edges);
-  const widths = nodes.map(boxWidth);
+export function layOut({ widths, edges }: LayoutGraph): Layout {
+  const layers = assignLayers(widths.length, edges);
   const span = ({ from, to }: Edge) => (layers[to] ?? 0) - (layers[from] ?? 0);
-  const cost = (routed: readonly Edge[]) => routed.reduce((sum, edge) => sum + span(edge) - 1, nodes.length);
+  const cost = (routed: readonly Edge[]) => routed.reduce((sum, edge) => sum + span(edge) - 1, widths.length);
 
   const routed = cost(edges) <= LARGE ? edges : edges.filter((edge) => span(edge) <= LONG_EDGE);
   const total = cost(routed);
   const place = total > LARGE ? placeGrid : total > NICE ? placeLayered('greedy') : placeLayered('simplex');
 
-  const layout: Layout = { width: 0, height: 0, nodes: [], edges: [] };
+  const layout: Layout = { width: 0, height: 0, boxes: [], edges: [] };
   const ways = new Map<string, Point[]>();
-  for (const component of splitComponents(nodes.length, edges, routed)) {
+  for (const component of splitComponents(widths.length, edges, routed)) {
     const placed = place(component, layers, widths);
     const [left, top] = [layout.width + MARGIN, MARGIN];
-    for (const [index, box] of placed.boxes) layout.nodes[index] = { ...box, x: box.x + left, y: box.y + top };
+    for (const [index, box] of placed.boxes) layout.boxes[index] = { ...box, x: box.x + left, y: box.y + top };
     for (const [way, points] of placed.ways)
       ways.set(
         way,
@@ -101,7 +82,7 @@ export function layOut(nodes: readonly NodeInfo[]): Layout {
     layout.width = left + placed.width + MARGIN;
     layout.height = Math.max(layout.height, top + placed.height + MARGIN);
   }
-  layout.edges = drawEdges(edges, layout.nodes, ways);
+  layout.edges = drawEdges(edges, layout.boxes, ways);
   return layout;
 }
 
@@ -141,11 +122,10 @@ function placeLayered(coord: 'simplex' | 'greedy'): Place {
           .passes(coord === 'simplex' ? 24 : 4),
       )
       .coord(coord === 'simplex' ? coordSimplex() : coordGreedy())
-      .nodeSize(({ data }: GraphNode<number, unknown>) => [widths[data] ?? MIN_WIDTH, HEIGHT] as const)
+      .nodeSize(({ data }: GraphNode<number, unknown>) => [widths[data] ?? 0, HEIGHT] as const)
       .gap([GAP, LAYER_GAP])(dag);
     const boxes = new Map<number, Box>();
-    for (const { data, x, y } of dag.nodes())
-      boxes.set(data, { x, y, width: widths[data] ?? MIN_WIDTH, height: HEIGHT });
+    for (const { data, x, y } of dag.nodes()) boxes.set(data, { x, y, width: widths[data] ?? 0, height: HEIGHT });
     const ways = new Map<string, Point[]>();
     for (const { data, points } of dag.links()) ways.set(data, throughLayers(points.slice(1, -1)));
     return { width, height, boxes, ways };
@@ -174,7 +154,7 @@ const placeGrid: Place = ({ members }, layers, widths) => {
   rows.forEach((row, layer) => {
     let left = (width - rowWidth(row)) / 2;
     for (const index of row) {
-      const own = widths[index] ?? MIN_WIDTH;
+      const own = widths[index] ?? 0;
       boxes.set(index, { x: left + own / 2, y: layer * (HEIGHT + LAYER_GAP) + HEIGHT / 2, width: own, height: HEIGHT });
       left += own + GAP;
     }
@@ -190,20 +170,20 @@ function drawEdges(edges: readonly Edge[], boxes: readonly Box[], ways: Readonly
     if (bundle) bundle.push(edge);
     else bundles.set(wayOf(edge), [edge]);
   }
-  return edges.flatMap((edge) => {
+  return edges.map((edge) => {
     const bundle = bundles.get(wayOf(edge)) ?? [edge];
     const [start, end] = [boxes[edge.from], boxes[edge.to]];
-    if (!start || !end) return [];
+    if (!start || !end) return { points: [] };
     const lane = bundle.indexOf(edge) - (bundle.length - 1) / 2;
     const points = drawEdge(start, end, ways.get(wayOf(edge)) ?? [], lane, bundle.length);
-    return [{ from: edge.from, edge: edge.edge, points }];
+    return { points };
   });
 }
 
 /** From the lower side of a box along the way to the upper side of the other; lane 0 is the middle of `lanes`. */
 function drawEdge(start: Box, end: Box, way: readonly Point[], lane: number, lanes: number): Point[] {
   const gaps = Math.max(lanes - 1, 1);
-  const port = lane * Math.min(PORT_GAP, (MIN_WIDTH - PADDING) / gaps);
+  const port = lane * Math.min(PORT_GAP, (Math.min(start.width, end.width) - CORNERS) / gaps);
   const bow = lane * Math.min(LANE_GAP, (2 * MAX_BOW) / gaps);
   const [top, bottom] = [start.y + start.height / 2, end.y - end.height / 2];
   const middle: Point[] = lane === 0 ? [] : [[(start.x + end.x) / 2, (top + bottom) / 2]];

@@ -4,7 +4,7 @@ import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { CallError } from './call-error';
-import { createLayouts } from './layout';
+import { layOut } from './layout';
 import { runInSlices } from './slices';
 
 /** How long a program that was interrupted may still catch that and clean up. */
@@ -29,7 +29,6 @@ interface Run {
 export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
   const runs = new Map<RunId, Run>();
-  const layOut = createLayouts();
 
   function started(): Engine {
     if (!engine) throw new CallError('engine', 'init comes first');
@@ -93,7 +92,7 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   function result(id: RunId, { handle }: Run, end: RunEnd): RunResult {
     const { stdout, stderr, outline: outlineOf } = started();
     const outline: Outline = JSON.parse(outlineOf(handle));
-    return { run: id, end, outline, layout: layOut(outline.nodes), stdout: stdout(handle), stderr: stderr(handle) };
+    return { run: id, end, outline, stdout: stdout(handle), stderr: stderr(handle) };
   }
 
   return {
@@ -122,6 +121,8 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
         if (!run.finished && !run.replaced) close(id);
       }
     },
+
+    layout: ({ graph }) => layOut(graph),
 
     interrupt({ run: id }) {
       const run = runs.get(id);

@@ -24,13 +24,23 @@ const ARROW = { length: 9, half: 4.5 };
 
 /**
  * A smooth curve through points that lead down, straight out of the first and straight into the last; monotone
- * between them (Fritsch and Carlson), so it never swings past a point. And the head at its end.
+ * between them (Fritsch and Carlson), so it never swings past a point. And the head at its end. `up` goes the other
+ * way: out of the last point, with the head at the first.
  */
-export function edgePath(points: readonly Point[]): { path: string; arrow: string } {
+export function edgePath(points: readonly Point[], up = false): { path: string; arrow: string } {
   const first = points[0];
   const tip = points.at(-1);
   if (!first || !tip || points.length < 2) return { path: '', arrow: '' };
+  if (up) return curveDown(points.map(([x, y]) => [x, -y] as const).reverse(), -1);
+  return curveDown(points, 1);
+}
+
+/** `sign`: -1 when what is given is upside down. */
+function curveDown(points: readonly Point[], sign: 1 | -1): { path: string; arrow: string } {
+  const first = points[0] ?? [0, 0];
+  const tip = points.at(-1) ?? first;
   const r = (n: number): string => String(Math.round(n * 10) / 10);
+  const at = (x: number, y: number): string => `${r(x)} ${r(sign * y)}`;
   const stops = [...points.slice(0, -1), [tip[0], tip[1] - ARROW.length + 1] as const];
   const secants = stops.slice(1).map(([x, y], i) => {
     const [px, py] = stops[i] ?? [x, y];
@@ -41,16 +51,16 @@ export function edgePath(points: readonly Point[]): { path: string; arrow: strin
     if (above === undefined || below === undefined || above * below <= 0) return 0;
     return (2 * above * below) / (above + below);
   });
-  let path = `M${r(first[0])} ${r(first[1])}`;
+  let path = `M${at(first[0], first[1])}`;
   for (const [i, [x, y]] of stops.entries()) {
     if (i === 0) continue;
     const [px, py] = stops[i - 1] ?? [x, y];
     const third = (y - py) / 3;
     const [out, into] = [slopes[i - 1] ?? 0, slopes[i] ?? 0];
-    path += `C${r(px + out * third)} ${r(py + third)} ${r(x - into * third)} ${r(y - third)} ${r(x)} ${r(y)}`;
+    path += `C${at(px + out * third, py + third)} ${at(x - into * third, y - third)} ${at(x, y)}`;
   }
   const base = tip[1] - ARROW.length;
-  const arrow = `M${r(tip[0] - ARROW.half)} ${r(base)}L${r(tip[0])} ${r(tip[1])}L${r(tip[0] + ARROW.half)} ${r(base)}z`;
+  const arrow = `M${at(tip[0] - ARROW.half, base)}L${at(tip[0], tip[1])}L${at(tip[0] + ARROW.half, base)}z`;
   return { path, arrow };
 }
 
@@ -59,4 +69,12 @@ export function hexagon({ x, y, width, height }: Box): string {
   const [w, h] = [width / 2, height / 2];
   const slant = Math.min(14, w / 3);
   return `M${x - w + slant} ${y - h}H${x + w - slant}L${x + w} ${y}L${x + w - slant} ${y + h}H${x - w + slant}L${x - w} ${y}z`;
+}
+
+/** What was saved is drawn as: a sheet with a corner folded down. */
+export function note({ x, y, width, height }: Box): string {
+  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  const fold = Math.min(12, width / 4);
+  const corner = `M${right - fold} ${top}V${top + fold}H${right}`;
+  return `M${left} ${top}H${right - fold}L${right} ${top + fold}V${bottom}H${left}z${corner}`;
 }

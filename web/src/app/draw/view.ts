@@ -1,6 +1,7 @@
 /** Which part of a drawing a pane shows. Pure. */
 import { trimValue } from '../model/numbers';
-import { CHARACTER, type Drawing, type DrawnEdge } from './graph';
+import { CHARACTER } from '../model/picture';
+import type { Drawing, DrawnEdge } from './graph';
 import type { Box } from './paths';
 
 export interface View {
@@ -88,6 +89,23 @@ export function moveCamera(
   });
   const [was, is] = [place(before, from), place(after, to)];
   return { zoom, pan: { x: camera.pan.x + was.x - is.x, y: camera.pan.y + was.y - is.y } };
+}
+
+/**
+ * The camera that shows a point of a drawing where the pane has the point `at`, at the scale of a view before: what a
+ * learner has clicked stays under the pointer when the drawing becomes another.
+ */
+export function anchorCamera(drawing: Drawing, pane: Pane, before: View, point: Spot, at: Spot): Camera {
+  const scale = pane.width / before.width;
+  const zoom = scale / Math.max(fitScale(drawing, pane), SMALLEST);
+  const rest = viewOf(drawing, pane, { zoom, pan: AT_REST.pan });
+  const wanted = { x: point.x - at.x / scale, y: point.y - at.y / scale };
+  return { zoom, pan: { x: wanted.x - rest.x, y: wanted.y - rest.y } };
+}
+
+/** Where the pane has a point of the drawing. */
+export function spotIn(view: View, pane: Pane, { x, y }: Spot): Spot {
+  return { x: ((x - view.x) / view.width) * pane.width, y: ((y - view.y) / view.height) * pane.height };
 }
 
 /** Whether any of a box, or of what stands close beside it, is shown. */

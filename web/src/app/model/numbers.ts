@@ -7,7 +7,7 @@ type Element = Num | boolean;
 const EDGE_ITEMS = 3;
 const SUMMARIZE_ABOVE = 1000;
 
-function asNumber(n: Num): number {
+export function asNumber(n: Num): number {
   if (n === 'nan') return Number.NaN;
   if (n === 'inf') return Number.POSITIVE_INFINITY;
   if (n === '-inf') return Number.NEGATIVE_INFINITY;

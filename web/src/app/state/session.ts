@@ -9,11 +9,14 @@ import type { Snapshot, TensorId } from '../../shared/trace';
 import type { Engine } from '../engine';
 import { asEngineError, EngineError } from '../engine-error';
 import { readTraceback, type Trouble } from '../model/explain';
+import type { Folds } from '../model/fold';
 import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
+import type { Picture } from '../model/picture';
 import { createSeeker, type Seeker } from '../model/seeker';
 import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
 import { advance, nextBreak } from '../model/units';
 import { createPace, type Pace } from './pace';
+import { createPictures, type Pictures } from './pictures';
 
 /** What a session needs of the engine. */
 export type EnginePort = Pick<Engine, 'call' | 'newRun'>;
@@ -48,6 +51,9 @@ export interface Session {
   readonly shown: ReadonlySignal<number>;
   readonly steps: ReadonlySignal<number>;
   readonly moment: ReadonlySignal<Moment | null>;
+  /** The graph as it is drawn at the moment. */
+  readonly picture: ReadonlySignal<Picture | null>;
+  readonly pictures: Pick<Pictures, 'folds' | 'past'>;
   readonly playing: ReadonlySignal<boolean>;
   /** How large a step is, how fast playing goes, where it stops. */
   readonly pace: Pace;
@@ -70,6 +76,8 @@ export interface Session {
   move(by: number): Promise<void>;
   /** On to before the next marked line, or to the end. */
   toBreak(): Promise<void>;
+  /** Draws the graph folded in another way; `past`: with the graphs that are gone. */
+  refold(change: Partial<Folds> & { past?: boolean }): Promise<void>;
   play(): void;
   pause(): void;
   /** Runs another program beside, to its end; nothing of it is shown. */
@@ -109,6 +117,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const position = signal(0);
   const shown = signal(0);
   const moment = signal<Moment | null>(null);
+  const picture = signal<Picture | null>(null);
+  const pictures = createPictures((graph) => engine.call('layout', { graph }));
   const playing = signal(false);
   const pace = createPace();
   const failure = signal<SessionFailure | null>(null);
@@ -154,8 +164,34 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     const at = eventsAt(outline, place);
     const own = stepAt(outline, place)?.event ?? at;
     const seekEvent = (event: number) => engine.call('seek', { run: of.id, at: event });
-    const [snapshot, step] = await Promise.all([seekEvent(at), own === at ? undefined : seekEvent(own)]);
+    const asked = [seekEvent(at), own === at ? undefined : seekEvent(own), pictures.at(outline, at)] as const;
+    const [snapshot, step] = await Promise.all(asked);
     return momentOf(outline, index, of.source, snapshot, step);
+  }
+
+  /** Shows the graph of the moment as soon as it is laid out, if it is still the one wanted then. */
+  async function redraw(): Promise<void> {
+    const of = moment.peek();
+    if (!of) return;
+    const { outline, snapshot } = of;
+    try {
+      await pictures.at(outline, snapshot.at);
+    } catch (reason) {
+      return failBy(reason);
+    }
+    const found = pictures.known(outline, snapshot.at);
+    if (found && moment.peek() === of) picture.value = found;
+  }
+
+  function put(found: Moment, at: number): void {
+    const drawn = pictures.known(found.outline, found.snapshot.at);
+    batch(() => {
+      moment.value = found;
+      shown.value = at;
+      if (drawn) picture.value = drawn;
+    });
+    // Folded in another way since this moment was last asked for.
+    if (!drawn) void redraw();
   }
 
   /** Puts a finished run on the screen, in one piece with its first moment. */
@@ -165,19 +201,11 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     if (disposed) return void close(next.id);
     const before = run.peek();
     seeker?.close();
-    seeker = createSeeker(
-      (at) => momentAt(next, index, at),
-      (found, at) =>
-        batch(() => {
-          moment.value = found;
-          shown.value = at;
-        }),
-    );
+    seeker = createSeeker((at) => momentAt(next, index, at), put);
     batch(() => {
       run.value = next;
       position.value = place;
-      shown.value = place;
-      moment.value = first;
+      put(first, place);
       failure.value = null;
     });
     if (before) void close(before.id);
@@ -282,6 +310,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     shown,
     steps,
     moment,
+    picture,
+    pictures,
     playing,
     pace,
     trouble,
@@ -311,6 +341,10 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     async toBreak() {
       pause();
       await seek(stopAhead());
+    },
+    refold(change) {
+      pictures.set(change);
+      return redraw();
     },
     play() {
       if (playing.peek() || !run.peek()) return;

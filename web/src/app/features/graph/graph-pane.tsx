@@ -1,17 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
-import { Icon } from '../../components/icon';
-import { drawGraph } from '../../draw/graph';
-import { AT_REST, viewOf, wholeZoom } from '../../draw/view';
+import { type Drawing, type DrawnNode, drawGraph, type Scene, sceneOf } from '../../draw/graph';
+import type { Box } from '../../draw/paths';
+import { AT_REST, anchorCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
+import type { GroupKey } from '../../model/groups';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { spotOf, useGestures } from './gestures';
 import { GraphSvg } from './graph-svg';
-import { GraphTree } from './graph-tree';
+import { type Reading, Tools, ZOOM_STEP } from './graph-tools';
+import { type Focused, GraphTree } from './graph-tree';
+import { NodeCard } from './node-card';
 
-const ZOOM_STEP = 1.25;
+const CARD = 'node-card';
 
 /** The size of an element, in CSS pixels; null until it is known. */
 function useSize(of: { current: HTMLElement | null }) {
@@ -29,26 +32,25 @@ function useSize(of: { current: HTMLElement | null }) {
   return size;
 }
 
-interface ToolsProps {
-  messages: Messages;
-  canFit: boolean;
-  onFit: () => void;
-  onZoom: (factor: number) => void;
+/** What is drawn of the session's moment, when its picture is there. */
+function currentScene(session: Session, messages: Messages, reading: Reading): Scene | null {
+  const moment = session.moment.value;
+  const picture = session.picture.value;
+  if (!moment || picture?.outline !== moment.outline) return null;
+  const phase = stepAt(moment.outline, session.shown.value)?.phase ?? null;
+  return sceneOf(moment, picture, phase, messages, reading === 'follow' ? undefined : reading);
 }
 
-function Tools({ messages, canFit, onFit, onZoom }: ToolsProps) {
-  const tool = (icon: 'fit' | 'minus' | 'plus', label: string, onPress: () => void) => (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
-  );
-  return (
-    <div class="tools">
-      {canFit && tool('fit', messages.fit, onFit)}
-      {tool('minus', messages.zoomOut, () => onZoom(1 / ZOOM_STEP))}
-      {tool('plus', messages.zoomIn, () => onZoom(ZOOM_STEP))}
-    </div>
-  );
+/** What stands for a group, open or not. */
+function boxOfGroup(drawing: Drawing, group: GroupKey): Box | null {
+  return drawing.frames.find(({ key }) => key === group) ?? drawing.nodes.find(({ key }) => key === group) ?? null;
+}
+
+function cardNode(drawing: Drawing, hovered: string | null, focused: Focused): DrawnNode | null {
+  if (hovered !== null) return drawing.nodes.find(({ key }) => key === hovered) ?? null;
+  if (!focused) return null;
+  const matches = ({ id, group }: DrawnNode) => ('node' in focused ? id === focused.node : group === focused.group);
+  return drawing.nodes.find(matches) ?? null;
 }
 
 export interface GraphPaneProps {
@@ -61,12 +63,14 @@ export interface GraphPaneProps {
 export function GraphPane({ session, messages, selected, onPick }: GraphPaneProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const size = useSize(canvas);
+  const reading = useSignal<Reading>('follow');
+  const hovered = useSignal<string | null>(null);
+  const focused = useSignal<Focused>(null);
   const last = useRef({ shown: 0, travel: false });
-  const run = session.run.value;
-  const moment = session.moment.value;
+  const scene = currentScene(session, messages, reading.value);
+  const phase = scene?.phase ?? null;
   const shown = session.shown.value;
-  const phase = moment ? (stepAt(moment.outline, shown)?.phase ?? null) : null;
-  const drawing = run && moment ? drawGraph(moment, run.result.layout, phase, messages) : null;
+  const drawing = scene && drawGraph(scene);
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
   const { travel } = last.current;
@@ -88,6 +92,29 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
     zoomBy(event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, spotOf(event, canvas.current));
   }
 
+  /** Opens or closes a group, whose upper edge stays where it is on the screen. */
+  const toggle = useRef<(group: GroupKey) => void>(() => {});
+  toggle.current = (group) => {
+    const flipped = new Set(session.pictures.folds.peek().flipped);
+    if (!flipped.delete(group)) flipped.add(group);
+    const level = session.picture.peek()?.folded.level ?? null;
+    const before = drawing && boxOfGroup(drawing, group);
+    const upper = ({ x, y, height }: Box) => ({ x, y: y - height / 2 });
+    hovered.value = null;
+    void session.refold({ level, flipped }).then(() => {
+      const next = currentScene(session, messages, reading.peek());
+      const after = next && drawGraph(next);
+      const box = after && boxOfGroup(after, group);
+      if (!before || !view || !box) return;
+      set(anchorCamera(after, pane, view, upper(box), spotIn(view, pane, upper(before))));
+    });
+  };
+  const onToggle = useRef((group: GroupKey) => toggle.current(group)).current;
+  const onHover = useRef((key: string | null) => {
+    hovered.value = key;
+  }).current;
+  const group = focused.value && 'group' in focused.value ? focused.value.group : null;
+
   return (
     <section class="pane graph-pane" aria-label={messages.graph}>
       <header class="pane-head">
@@ -95,15 +122,56 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
           {messages.graph}
           {phase && <span class={`phase ${phase}`}>{messages.phase[phase]}</span>}
         </h2>
-        <Tools messages={messages} canFit={moved.value || whole < 1} onFit={fit} onZoom={zoomBy} />
+        <Tools
+          session={session}
+          messages={messages}
+          scene={scene}
+          reading={reading.value}
+          canFit={moved.value || whole < 1}
+          onRead={(to) => {
+            reading.value = to;
+          }}
+          onFit={fit}
+          onZoom={zoomBy}
+        />
       </header>
       <div ref={canvas} class="canvas" tabIndex={-1} onWheel={onWheel} {...handlers}>
         {!drawing && <slot name="poster" />}
         {drawing && view && drawing.nodes.length > 0 && (
-          <GraphSvg drawing={drawing} view={view} selected={selected} travel={travel} onPick={onPick} />
+          <GraphSvg
+            drawing={drawing}
+            view={view}
+            selected={selected}
+            selectedGroup={group}
+            travel={travel}
+            onPick={onPick}
+            onToggle={onToggle}
+            onHover={onHover}
+          />
         )}
         {drawing && drawing.nodes.length === 0 && <p class="empty">{messages.graphEmpty}</p>}
-        {moment && <GraphTree moment={moment} messages={messages} selected={selected} onPick={onPick} />}
+        {scene && drawing && view && (
+          <>
+            <NodeCard
+              id={CARD}
+              scene={scene}
+              node={cardNode(drawing, hovered.value, focused.value)}
+              view={view}
+              pane={pane}
+            />
+            <GraphTree
+              scene={scene}
+              messages={messages}
+              selected={selected}
+              describedBy={CARD}
+              onPick={onPick}
+              onToggle={onToggle}
+              onFocus={(on) => {
+                focused.value = on;
+              }}
+            />
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,17 +1,21 @@
 import type { NodeId } from '../../../shared/trace';
 import { pure } from '../../components/pure';
-import type { Drawing, DrawnEdge, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
-import { hexagon } from '../../draw/paths';
+import type { Drawing, DrawnEdge, DrawnFrame, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
+import { heatRects } from '../../draw/heat';
+import { hexagon, note } from '../../draw/paths';
 import { inView, labelIn, type View } from '../../draw/view';
+import type { GroupKey } from '../../model/groups';
+import { THUMB } from '../../model/picture';
 
 const LINE = 17;
+const TAB = 20;
 
 function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }) {
   const top = y - ((lines.length - 1) * LINE) / 2 + 4;
   return (
     <>
       {lines.map(({ text, role }, i) => (
-        <text key={role} class={role} x={x} y={top + i * LINE} text-anchor="middle">
+        <text key={i} class={role} x={x} y={top + i * LINE} text-anchor="middle">
           {text}
         </text>
       ))}
@@ -27,15 +31,16 @@ interface EdgeProps {
 }
 
 const Edge = pure(({ edge, travel, label = null }: EdgeProps) => {
+  const { state, flow, bare } = edge;
   return (
-    <g class={`edge ${edge.state}`}>
+    <g class={`edge ${state} ${flow}${bare ? ' kept' : ''}`}>
       <path class="way" d={edge.path} />
-      <path class="head" d={edge.arrow} />
-      {travel && edge.state === 'now' && (
+      {!bare && <path class="head" d={edge.arrow} />}
+      {travel && state === 'now' && (
         <circle key={edge.key} class="traveller" r="5" style={{ offsetPath: `path("${edge.path}")` }} />
       )}
       {edge.label && label && (
-        <text class="grad" x={edge.label.x} y={edge.label.y} text-anchor={edge.label.anchor}>
+        <text class={edge.label.role} x={edge.label.x} y={edge.label.y} text-anchor={edge.label.anchor}>
           {label}
         </text>
       )}
@@ -43,28 +48,79 @@ const Edge = pure(({ edge, travel, label = null }: EdgeProps) => {
   );
 });
 
+function Thumb({ node }: { node: DrawnNode }) {
+  if (!node.thumb) return null;
+  const left = node.x - node.width / 2 + (node.shape === 'leaf' ? 16 : 9);
+  return (
+    <g class="thumb" transform={`translate(${left} ${node.y - THUMB / 2})`}>
+      {heatRects(node.thumb, THUMB).map(({ fill, ...rect }, i) => (
+        <rect key={i} {...rect} fill={fill} />
+      ))}
+    </g>
+  );
+}
+
+function Shape({ node }: { node: DrawnNode }) {
+  const { x, y, width, height, shape } = node;
+  if (shape === 'leaf') return <path class="shape" d={hexagon(node)} />;
+  if (shape === 'saved') return <path class="shape" d={note(node)} />;
+  const rect = { width, height, rx: 8 };
+  return (
+    <>
+      {/* A folded group is a pile of boxes. */}
+      {shape === 'group' && <rect class="shape under" x={x - width / 2 + 5} y={y - height / 2 + 5} {...rect} />}
+      <rect class="shape" x={x - width / 2} y={y - height / 2} {...rect} />
+    </>
+  );
+}
+
 interface NodeProps {
   node: DrawnNode;
   selected: boolean;
   onPick: (id: NodeId) => void;
+  onToggle: (group: GroupKey) => void;
+  onHover: (key: string | null) => void;
 }
 
-const Node = pure(({ node, selected, onPick }: NodeProps) => {
-  const { x, y, width, height } = node;
+const Node = pure(({ node, selected, onPick, onToggle, onHover }: NodeProps) => {
+  const { id, group } = node;
   const classes = ['node', node.shape];
   if (node.now) classes.push('now', node.now);
+  if (node.gone) classes.push('gone');
   if (selected) classes.push('selected');
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
-    <g class={classes.join(' ')} onClick={() => onPick(node.id)}>
-      <title>{node.title}</title>
-      {node.shape === 'leaf' ? (
-        <path class="shape" d={hexagon(node)} />
-      ) : (
-        <rect class="shape" x={x - width / 2} y={y - height / 2} width={width} height={height} rx="8" />
-      )}
-      <Lines lines={node.lines} x={x} y={y} />
+    <g
+      class={classes.join(' ')}
+      data-key={node.key}
+      onClick={() => (group !== null ? onToggle(group) : id !== null && onPick(id))}
+      onPointerEnter={() => onHover(node.key)}
+      onPointerLeave={() => onHover(null)}
+    >
+      <Shape node={node} />
+      <Thumb node={node} />
+      <Lines lines={node.lines} x={node.x + (node.thumb ? THUMB / 2 + 4 : 0)} y={node.y} />
+    </g>
+  );
+});
+
+interface FrameProps {
+  frame: DrawnFrame;
+  selected: boolean;
+  onToggle: (group: GroupKey) => void;
+}
+
+const Frame = pure(({ frame, selected, onToggle }: FrameProps) => {
+  const { x, y, width, height, label, key, framed } = frame;
+  const [left, top] = [x - width / 2, y - height / 2];
+  return (
+    // The tree beside the picture is how the keyboard gets here.
+    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
+    <g class={`frame${selected ? ' selected' : ''}`} data-group={key} onClick={() => onToggle(key)}>
+      {framed && <rect class="around" x={left} y={top} width={width} height={height} rx="12" />}
+      <rect class="hit" x={left} y={top - TAB / 2} width={Math.min(label.length * 8 + 34, width)} height={TAB} />
+      <text class="tab" x={left + 12} y={top + 4}>{`▾ ${label}`}</text>
     </g>
   );
 });
@@ -87,14 +143,25 @@ export interface GraphSvgProps {
   /** The part that is shown; the rest is not in the page. */
   view: View;
   selected: NodeId | null;
+  /** The group that the keyboard is at. */
+  selectedGroup: GroupKey | null;
   /** Whether numbers may travel along the edges of the moment. */
   travel: boolean;
   onPick: (id: NodeId) => void;
+  onToggle: (group: GroupKey) => void;
+  /** The key of the node under the pointer. */
+  onHover: (key: string | null) => void;
 }
 
-export function GraphSvg({ drawing, view, selected, travel, onPick }: GraphSvgProps) {
+export function GraphSvg(props: GraphSvgProps) {
+  const { drawing, view, selected, selectedGroup, travel, onPick, onToggle, onHover } = props;
   return (
     <svg class="graph" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
+      {drawing.frames
+        .filter((frame) => inView(frame, view))
+        .map((frame) => (
+          <Frame key={frame.key} frame={frame} selected={selectedGroup === frame.key} onToggle={onToggle} />
+        ))}
       {drawing.edges
         .filter(({ box }) => inView(box, view))
         .map((edge) => (
@@ -106,7 +173,14 @@ export function GraphSvg({ drawing, view, selected, travel, onPick }: GraphSvgPr
       {drawing.nodes
         .filter((node) => inView(node, view))
         .map((node) => (
-          <Node key={node.id} node={node} selected={selected === node.id} onPick={onPick} />
+          <Node
+            key={node.key}
+            node={node}
+            selected={node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'}
+            onPick={onPick}
+            onToggle={onToggle}
+            onHover={onHover}
+          />
         ))}
     </svg>
   );

@@ -1,19 +1,21 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
+import type { Scene } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
-import type { Moment } from '../../model/lookup';
+import { groupLabel } from '../../model/group-label';
+import type { GroupKey } from '../../model/groups';
 import { nodeLabel } from '../../model/narration';
 import { shortValue } from '../../model/numbers';
 import { type TreeItem, treeOf } from '../../model/tree';
 
-/** What a tree item says: its name, its value, its gradient, how far its gradient has come. */
-function itemText(moment: Moment, item: TreeItem, messages: Messages): string {
-  const node = moment.index.node(item.node);
-  const state = moment.node(item.node);
+/** What a tree item says of a node: its name, its value, its gradient, how far its gradient has come. */
+function nodeText({ moment, messages }: Scene, item: TreeItem, id: NodeId): string {
+  const node = moment.index.node(id);
+  const state = moment.node(id);
   const output = node ? moment.tensor(node.output) : null;
   const value = moment.value(output?.value);
-  const parts = [`${nodeLabel(moment, item.node)}${item.edges > 1 ? messages.times(item.edges) : ''}`];
+  const parts = [`${nodeLabel(moment, id)}${item.edges > 1 ? messages.times(item.edges) : ''}`];
   if (item.repeated) return `${parts[0]} · ${messages.sharedAbove}`;
   if (value && node?.op !== '') parts.push(`${messages.value} ${shortValue(value)}`);
   const grad = node?.op === '' ? moment.value(moment.tensor(output?.grad)?.value) : moment.value(state?.grad);
@@ -23,83 +25,142 @@ function itemText(moment: Moment, item: TreeItem, messages: Messages): string {
   return parts.join(' · ');
 }
 
-/** Where a key leads from an item: the tree pattern of the ARIA practices, all branches open. */
-export function treeTarget(items: readonly TreeItem[], from: number, key: string): number | null {
+function groupText({ moment, picture, messages, born }: Scene, item: TreeItem): string {
+  const group = picture.grouping.groups.find(({ key }) => key === item.group);
+  if (!group) return '';
+  const there = group.places.filter(born);
+  const leaves = there.filter((place) => moment.outline.nodes[place]?.op === '').length;
+  const times = item.edges > 1 ? messages.times(item.edges) : '';
+  const label = `${groupLabel(group, messages)}${times}`;
+  if (item.repeated) return `${label} · ${messages.sharedAbove}`;
+  return `${label} · ${messages.groupHolds(there.length - leaves, leaves)}`;
+}
+
+/** What a key does from an item: leads to another, or folds or unfolds the group it is. */
+export type TreeMove = { to: number } | { toggle: GroupKey } | null;
+
+/** The tree pattern of the ARIA practices; only groups can be closed. */
+export function treeMove(items: readonly TreeItem[], from: number, key: string): TreeMove {
   const item = items[from];
   if (!item) return null;
+  const to = (place: number | null): TreeMove => (place === null ? null : { to: place });
+  const { group, open, children, parent } = item;
   switch (key) {
     case 'ArrowDown':
-      return from + 1 < items.length ? from + 1 : null;
+      return from + 1 < items.length ? to(from + 1) : null;
     case 'ArrowUp':
-      return from > 0 ? from - 1 : null;
+      return from > 0 ? to(from - 1) : null;
     case 'ArrowRight':
-      return item.children > 0 ? from + 1 : null;
+      if (group !== null && !open) return { toggle: group };
+      return children > 0 ? to(from + 1) : null;
     case 'ArrowLeft':
-      return item.parent;
+      return group !== null && open ? { toggle: group } : to(parent);
     case 'Home':
-      return 0;
+      return to(0);
     case 'End':
-      return items.length - 1;
+      return to(items.length - 1);
     default:
       return null;
   }
 }
 
+/** What the focus in the tree is on. */
+export type Focused = { node: NodeId } | { group: GroupKey } | null;
+
 export interface GraphTreeProps {
-  moment: Moment;
+  scene: Scene;
   messages: Messages;
   selected: NodeId | null;
+  /** The id of what describes the item in focus. */
+  describedBy: string;
   onPick: (id: NodeId | null) => void;
+  onToggle: (group: GroupKey) => void;
+  onFocus: (on: Focused) => void;
 }
 
-export function GraphTree({ moment, messages, selected, onPick }: GraphTreeProps) {
+export function GraphTree({ scene, messages, selected, describedBy, onPick, onToggle, onFocus }: GraphTreeProps) {
   const list = useRef<HTMLDivElement>(null);
   const active = useSignal(0);
-  const { nodes } = moment.outline;
-  const shown = moment.snapshot.nodes;
-  const items = useMemo(() => treeOf(nodes, new Set(shown.map((node) => node.id))), [nodes, shown]);
+  /** A group that was folded or unfolded by keyboard, until it is drawn again. */
+  const toggled = useRef<GroupKey | null>(null);
+  const { picture, moment } = scene;
+  const { snapshot } = moment;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the nodes of a snapshot are what `born` tells of
+  const items = useMemo(() => treeOf(picture, scene.born), [picture, snapshot.nodes]);
   const current = Math.min(active.value, Math.max(items.length - 1, 0));
-  if (items.length === 0) return null;
+  const idOf = (item: TreeItem): NodeId | null => moment.outline.nodes[item.place ?? -1]?.id ?? null;
+
+  function focus(at: number): void {
+    active.value = at;
+    const element = list.current?.children[at];
+    if (element instanceof HTMLElement) element.focus();
+  }
+
+  useEffect(() => {
+    if (toggled.current === null) return;
+    const again = items.findIndex(({ group }) => group === toggled.current);
+    toggled.current = null;
+    if (again >= 0) focus(again);
+  });
+
+  function toggle(group: GroupKey): void {
+    toggled.current = group;
+    onToggle(group);
+  }
 
   function go(to: number): void {
-    active.value = to;
     const item = items[to];
-    if (item) onPick(item.node);
-    const element = list.current?.children[to];
-    if (element instanceof HTMLElement) element.focus();
+    const id = item ? idOf(item) : null;
+    if (item && (id !== null || selected !== null) && id !== selected) onPick(id);
+    focus(to);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') onPick(null);
-    const to = treeTarget(items, current, event.key);
-    const ours = to !== null || event.key.startsWith('Arrow') || event.key === ' ' || event.key === 'Enter';
-    if (!ours) return;
+    const press = event.key === ' ' || event.key === 'Enter';
+    const move = treeMove(items, current, event.key);
+    if (!move && !press && !event.key.startsWith('Arrow')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (to !== null) go(to);
-    else if (event.key === ' ' || event.key === 'Enter') go(current);
+    const item = items[current];
+    if (move) 'to' in move ? go(move.to) : toggle(move.toggle);
+    else if (press && item?.group) toggle(item.group);
+    else if (press && item) onPick(idOf(item));
   }
 
+  if (items.length === 0) return null;
   return (
-    <div ref={list} class="tree" role="tree" aria-label={messages.nodeTree} onKeyDown={onKeyDown}>
-      {items.map((item, i) => (
-        <div
-          key={item.key}
-          role="treeitem"
-          aria-level={item.level}
-          aria-posinset={item.position}
-          aria-setsize={item.siblings}
-          aria-expanded={item.children > 0 ? true : undefined}
-          aria-selected={selected === item.node}
-          tabIndex={i === current ? 0 : -1}
-          onFocus={() => {
-            active.value = i;
-          }}
-        >
-          {itemText(moment, item, messages)}
-        </div>
-      ))}
+    <div
+      ref={list}
+      class="tree"
+      role="tree"
+      aria-label={messages.nodeTree}
+      onKeyDown={onKeyDown}
+      onBlurCapture={() => onFocus(null)}
+    >
+      {items.map((item, i) => {
+        const id = idOf(item);
+        return (
+          <div
+            key={item.key}
+            role="treeitem"
+            aria-level={item.level}
+            aria-posinset={item.position}
+            aria-setsize={item.siblings}
+            aria-expanded={item.group !== null ? item.open : item.children > 0 ? true : undefined}
+            aria-selected={id !== null && selected === id}
+            aria-describedby={i === current ? describedBy : undefined}
+            tabIndex={i === current ? 0 : -1}
+            onFocus={() => {
+              active.value = i;
+              onFocus(item.group !== null ? { group: item.group } : id === null ? null : { node: id });
+            }}
+          >
+            {id === null ? groupText(scene, item) : nodeText(scene, item, id)}
+          </div>
+        );
+      })}
     </div>
   );
 }

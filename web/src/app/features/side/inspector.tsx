@@ -7,9 +7,11 @@ import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
+import { isDrawn } from '../../model/picture';
 import type { Session } from '../../state/session';
 import type { LabProps } from '../lab/lab';
 import { addedRows, eventDetails, hookRows, type Row, short, whole, writtenRows } from './event-details';
+import { HeatMap, type HeatMapProps } from './heat-map';
 import { LedgerPanel } from './ledger';
 
 const Lab = later<LabProps>('lab', async () => (await import('../lab/lab')).Lab);
@@ -26,11 +28,19 @@ function Item({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-function Whole({ moment, id }: { moment: Moment; id: number | null | undefined }) {
+/** A value as PyTorch prints it; with the words for its picture, a large one has that, too. */
+function Whole({ moment, id, drawn }: { moment: Moment; id: number | null | undefined; drawn?: Drawn }) {
   const value = moment.value(id);
   if (!value) return <i class="none">None</i>;
-  return <span title={wholeText(value)}>{whole(moment, id)}</span>;
+  return (
+    <>
+      {drawn && <HeatMap value={value} {...drawn} />}
+      <span title={wholeText(value)}>{whole(moment, id)}</span>
+    </>
+  );
 }
+
+type Drawn = Omit<HeatMapProps, 'value'>;
 
 /** "AddBackward0 ×2", one entry for each node that next_functions leads to. */
 function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], messages: Messages): string {
@@ -130,11 +140,20 @@ function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps
           <>
             <Item name={messages.leaf}>{tensorLabel(moment, node.output)}</Item>
             <Item name=".grad">
-              <Whole moment={moment} id={moment.tensor(leaf?.grad)?.value} />
+              <Whole
+                moment={moment}
+                id={moment.tensor(leaf?.grad)?.value}
+                drawn={{ name: `${tensorLabel(moment, node.output)}.grad`, messages }}
+              />
             </Item>
           </>
         ) : (
           <Item name={messages.nextFunctions}>{nextText(moment, node.next, messages) || '()'}</Item>
+        )}
+        {node.op !== '' && isDrawn(moment.index.tensor(node.output)?.shape ?? []) && (
+          <Item name={messages.value}>
+            <Whole moment={moment} id={leaf?.value} drawn={{ name: tensorLabel(moment, node.output), messages }} />
+          </Item>
         )}
         {state && (
           <Item name={messages.received}>
@@ -164,15 +183,16 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
   const tensor = moment.tensor(id);
   const info = moment.index.tensor(id);
   if (!tensor || !info) return null;
+  const label = tensorLabel(moment, id);
   const gradFn = tensor.gradFn === null ? null : moment.index.node(tensor.gradFn);
   return (
     <>
       <dl>
         <Item name={messages.value}>
-          <Whole moment={moment} id={tensor.value} />
+          <Whole moment={moment} id={tensor.value} drawn={{ name: label, messages }} />
         </Item>
         <Item name=".grad">
-          <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} />
+          <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} drawn={{ name: `${label}.grad`, messages }} />
         </Item>
         <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
         <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>

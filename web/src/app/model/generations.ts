@@ -1,0 +1,89 @@
+/**
+ * A loop that trains makes a graph each round and lets go of the one before. What is drawn together is a generation:
+ * the stretch of events between two such turnovers, and the nodes that live in it. Pure.
+ */
+import type { NodeInfo, Outline, ScopeInfo } from '../../shared/trace';
+
+export interface Generation {
+  /** Counts from 0. */
+  index: number;
+  /** Events [from, to). */
+  from: number;
+  to: number;
+  /** Indices in Outline.nodes, in their order. */
+  places: number[];
+}
+
+/** Where the rounds of loops that are in no other loop begin. */
+function roundStarts(scopes: readonly ScopeInfo[]): number[] {
+  const byId = new Map(scopes.map((scope) => [scope.id, scope]));
+  const inLoop = (scope: ScopeInfo): boolean => {
+    for (let up = byId.get(scope.parent ?? 0); up; up = byId.get(up.parent ?? 0)) {
+      if (up.scope === 'loop') return true;
+    }
+    return false;
+  };
+  return scopes.filter((scope) => scope.scope === 'loop' && !inLoop(scope)).map(({ entered }) => entered);
+}
+
+/** How many of the stretches begin at or before an event, by bisection. */
+function stretchOf(starts: readonly number[], event: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= event) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A turnover: most of what a stretch made is gone by the end of the next one, which does nothing with it any more. */
+function turnovers(outline: Outline, starts: readonly number[]): number[] {
+  const made = starts.map(() => 0);
+  const gone = starts.map(() => 0);
+  const used = starts.map(() => false);
+  made.push(0);
+  const stretches = new Map<number, number>();
+  for (const node of outline.nodes) {
+    if (node.op === '') continue;
+    const own = stretchOf(starts, node.born);
+    stretches.set(node.id, own);
+    made[own] = (made[own] ?? 0) + 1;
+    const end = starts[own + 1] ?? outline.events;
+    if (node.died !== null && node.died <= end) gone[own] = (gone[own] ?? 0) + 1;
+  }
+  for (const { node, event } of outline.steps) {
+    const own = node === null ? undefined : stretches.get(node);
+    if (own !== undefined && stretchOf(starts, event - 1) > own) used[own] = true;
+  }
+  return starts.filter((_, own) => (made[own] ?? 0) > 0 && (gone[own] ?? 0) * 2 >= (made[own] ?? 0) && !used[own]);
+}
+
+const outlives = (node: NodeInfo, event: number): boolean => node.died === null || node.died > event;
+
+/** The first begins at 0, the last ends with the trace. */
+export function generationsOf(outline: Outline): Generation[] {
+  const cuts = turnovers(outline, roundStarts(outline.scopes));
+  const bounds = [0, ...cuts.filter((cut) => cut > 0), outline.events + 1];
+  const places = new Map(outline.nodes.map((node, place) => [node.id, place]));
+  return bounds.slice(0, -1).map((from, index): Generation => {
+    const to = bounds[index + 1] ?? outline.events + 1;
+    const kept = new Set<number>();
+    outline.nodes.forEach((node, place) => {
+      if (node.op === '' || node.born >= to || (node.born < from && !outlives(node, to - 1))) return;
+      kept.add(place);
+      for (const link of node.next) if (link) kept.add(places.get(link.node) ?? place);
+    });
+    return { index, from, to, places: [...kept].sort((a, b) => a - b) };
+  });
+}
+
+/** The generation that the state after `at` events belongs to. */
+export function generationAt(generations: readonly Generation[], at: number): Generation | null {
+  return generations.find(({ to }) => at <= to) ?? generations.at(-1) ?? null;
+}
+
+/** All of a trace's nodes, those of past generations too. */
+export function everything(outline: Outline): Generation {
+  return { index: -1, from: 0, to: outline.events + 1, places: outline.nodes.map((_, place) => place) };
+}

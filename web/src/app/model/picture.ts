@@ -1,0 +1,63 @@
+/** What of a run's graph is drawn together, how it is folded, and where its boxes are. Pure. */
+import type { Layout, LayoutGraph } from '../../shared/protocol';
+import type { Outline } from '../../shared/trace';
+import { type Folded, type FoldedBox, type Folds, fold } from './fold';
+import type { Generation } from './generations';
+import { type Grouping, groupsOf } from './groups';
+
+/** A picture without its layout. */
+export interface Sketch {
+  outline: Outline;
+  generation: Generation;
+  grouping: Grouping;
+  folded: Folded;
+}
+
+export interface Picture extends Sketch {
+  layout: Layout;
+}
+
+/** Of the picture's text, in CSS pixels. */
+export const CHARACTER = 7.3;
+const PADDING = 32;
+const MIN_WIDTH = 196;
+const SAVED_WIDTH = 168;
+/** A heat map on a node, and what is around it. */
+export const THUMB = 46;
+/** Values of more elements are drawn rather than written. */
+const DRAWN_ABOVE = 8;
+
+export const isDrawn = (shape: readonly number[]): boolean => shape.reduce((size, n) => size * n, 1) > DRAWN_ABOVE;
+
+/** The engine keeps the contents of tensors no larger than this. */
+const KEPT = 1_024;
+
+/** Whether a node's value is drawn as a heat map on it. */
+export function hasThumb(shape: readonly number[] | undefined): boolean {
+  return shape !== undefined && isDrawn(shape) && shape.reduce((size, n) => size * n, 1) <= KEPT;
+}
+
+export const shapesOf = ({ tensors }: Outline): ReadonlyMap<number, readonly number[]> =>
+  new Map(tensors.map(({ id, shape }) => [id, shape]));
+
+function widthOf(box: FoldedBox, sketch: Sketch, shapes: ReadonlyMap<number, readonly number[]>): number {
+  if (box.kind === 'saved') return SAVED_WIDTH;
+  if (box.kind === 'group') return MIN_WIDTH;
+  const node = sketch.outline.nodes[box.place];
+  const bare = box.kind === 'node' && box.bare;
+  const thumb = node && !bare && hasThumb(shapes.get(node.output)) ? THUMB + 8 : 0;
+  return Math.max(MIN_WIDTH, Math.ceil((node?.name.length ?? 0) * CHARACTER) + PADDING + thumb);
+}
+
+export function sketchOf(outline: Outline, generation: Generation, folds: Folds): Sketch {
+  const grouping = groupsOf(outline, generation.places);
+  return { outline, generation, grouping, folded: fold(outline, grouping, generation.places, folds) };
+}
+
+export function layoutGraphOf(sketch: Sketch): LayoutGraph {
+  const shapes = shapesOf(sketch.outline);
+  return {
+    widths: sketch.folded.boxes.map((box) => widthOf(box, sketch, shapes)),
+    edges: sketch.folded.links.map(({ from, to }) => ({ from, to })),
+  };
+}

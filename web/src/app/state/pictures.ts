@@ -1,0 +1,100 @@
+/**
+ * The pictures of a session's graph: what is drawn at an event, folded as the learner wants it, laid out by the worker.
+ * Graphs of the same structure share a layout, so a run with other numbers, or the next round of a loop, is drawn in
+ * the same place without asking.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Layout, LayoutGraph } from '../../shared/protocol';
+import type { Outline } from '../../shared/trace';
+import { type Folds, UNTOUCHED } from '../model/fold';
+import { everything, type Generation, generationAt, generationsOf } from '../model/generations';
+import { layoutGraphOf, type Picture, type Sketch, sketchOf } from '../model/picture';
+
+/** Layouts that are remembered. */
+const REMEMBERED = 32;
+
+export interface Pictures {
+  readonly folds: ReadonlySignal<Folds>;
+  /** The graphs that are gone are drawn, too. */
+  readonly past: ReadonlySignal<boolean>;
+  set(change: Partial<Folds> & { past?: boolean }): void;
+  /** The picture of the state after `at` events. */
+  at(outline: Outline, at: number): Promise<Picture>;
+  /** The same, if its layout is there. */
+  known(outline: Outline, at: number): Picture | null;
+}
+
+interface Known {
+  generations: Generation[];
+  /** By the generation; of the folds of now. */
+  sketches: Map<number, Sketch>;
+  pictures: Map<number, Picture>;
+}
+
+const structureOf = ({ widths, edges }: LayoutGraph): string =>
+  `${widths.join()};${edges.map(({ from, to }) => `${from}-${to}`).join()}`;
+
+export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>): Pictures {
+  const folds = signal(UNTOUCHED);
+  const past = signal(false);
+  let outlines = new WeakMap<Outline, Known>();
+  const layouts = new Map<string, Layout>();
+
+  function knownOf(outline: Outline): Known {
+    const found = outlines.get(outline) ?? {
+      generations: generationsOf(outline),
+      sketches: new Map<number, Sketch>(),
+      pictures: new Map<number, Picture>(),
+    };
+    outlines.set(outline, found);
+    return found;
+  }
+
+  function generationOf(outline: Outline, at: number): Generation {
+    const found = past.peek() ? null : generationAt(knownOf(outline).generations, at);
+    return found ?? everything(outline);
+  }
+
+  function sketch(outline: Outline, at: number): Sketch {
+    const generation = generationOf(outline, at);
+    const { sketches } = knownOf(outline);
+    const found = sketches.get(generation.index) ?? sketchOf(outline, generation, folds.peek());
+    sketches.set(generation.index, found);
+    return found;
+  }
+
+  function known(outline: Outline, at: number): Picture | null {
+    const { pictures } = knownOf(outline);
+    const { index } = generationOf(outline, at);
+    const found = pictures.get(index);
+    if (found) return found;
+    const drawn = sketch(outline, at);
+    const layout = layouts.get(structureOf(layoutGraphOf(drawn)));
+    if (!layout) return null;
+    const picture = { ...drawn, layout };
+    pictures.set(index, picture);
+    return picture;
+  }
+
+  return {
+    folds,
+    past,
+    set({ past: all = past.peek(), ...change }) {
+      folds.value = { ...folds.peek(), ...change };
+      past.value = all;
+      outlines = new WeakMap();
+    },
+    known,
+    async at(outline, at) {
+      const found = known(outline, at);
+      if (found) return found;
+      const drawn = sketch(outline, at);
+      const graph = layoutGraphOf(drawn);
+      const layout = await layOut(graph);
+      layouts.set(structureOf(graph), layout);
+      const oldest = layouts.keys().next();
+      if (layouts.size > REMEMBERED && !oldest.done) layouts.delete(oldest.value);
+      return { ...drawn, layout };
+    },
+  };
+}
