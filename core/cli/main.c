@@ -57,11 +57,25 @@ static bool flush(gw_buffer *buffer, FILE *to) {
     return fflush(to) == 0 && ok;
 }
 
-/* Makes the folder, unless it is there. */
-static bool make_folder(const char *path) {
+static bool is_folder(const char *path) {
     struct stat status;
-    return mkdir(path, 0777) == 0 ||
-           (errno == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode));
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* Makes the folder that a file's path names, and those that it is in, unless they are there. */
+static bool make_folders(char *path) {
+    for (char *at = path + 1; *at; at++) {
+        if (*at != '/') {
+            continue;
+        }
+        *at = '\0';
+        const bool made = is_folder(path) || mkdir(path, 0777) == 0;
+        *at = '/';
+        if (!made) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Writes what has been drawn; false: it cannot, and `path` (the caller's to free) says where. */
@@ -72,10 +86,13 @@ static bool write_figures(gw_cli *cli, char **path) {
         const size_t size = strlen(folder) + strlen(name) + 2;
         free(*path);
         *path = malloc(size);
-        if (!*path || !make_folder(folder)) {
+        if (!*path) {
             return false;
         }
         snprintf(*path, size, "%s/%s", folder, name);
+        if (!make_folders(*path)) {
+            return false;
+        }
         FILE *file = fopen(*path, "wb");
         const bool written = file && fwrite(svg, 1, length, file) == length;
         if (!file || fclose(file) != 0 || !written) {

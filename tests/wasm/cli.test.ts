@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,17 @@ describe.each(['', 'relaxed'])('gradwalk on Node, module %j', (module) => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, trace: [{ kind: 'print', text: 'once\n' }] });
   });
+});
+
+test('--figures writes what the program draws', () => {
+  const path = write('draw.py', 'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\nplt.bar([1], [2])\n');
+  const out = join(folder, 'a', 'b');
+  expect(gradwalk(['run', path, '--figures', out])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(readdirSync(out).sort()).toEqual(['figure-1.svg', 'figure-2.svg']);
+  expect(readFileSync(join(out, 'figure-1.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
+  expect(gradwalk(['run', path, '--figures', path]).stderr).toBe(
+    `gradwalk: cannot write ${join(path, 'figure-1.svg')}: File exists\n`,
+  );
 });
 
 test('a file that is not there is said in the words of the native program, and 2', () => {

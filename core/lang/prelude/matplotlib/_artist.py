@@ -5,7 +5,7 @@ import numpy as np
 import _plot
 from matplotlib import _svg
 from matplotlib._rc import rcParams as _rcParams
-from matplotlib._values import floats, keep, line_style, marker, number, settings
+from matplotlib._values import floats, line_style, marker, number, settings
 from matplotlib.colors import to_rgba
 
 
@@ -90,7 +90,7 @@ class Line2D(Artist):
         self._across = ''  # 'x' or 'y': those are parts of the axes, not data
         self._marker = marker(_rcParams['lines.marker'])
         self._markersize = _rcParams['lines.markersize']
-        self._linewidth = _rcParams['lines.linewidth']
+        self._linewidth = float(_rcParams['lines.linewidth'])
         self._linestyle = line_style(_rcParams['lines.linestyle'])
         self._color = 'C0'
         self._drawstyle = 'default'
@@ -108,10 +108,10 @@ class Line2D(Artist):
         self.set_ydata(y)
 
     def set_xdata(self, x):
-        self._given_x, self._x = keep(x), floats(x, self._categories[0])
+        self._given_x, self._x = x, floats(x, self._categories[0])
 
     def set_ydata(self, y):
-        self._given_y, self._y = keep(y), floats(y, self._categories[1])
+        self._given_y, self._y = y, floats(y, self._categories[1])
 
     def get_xdata(self, orig=True):
         return self._given_x if orig else self._x

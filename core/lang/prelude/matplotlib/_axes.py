@@ -118,6 +118,9 @@ class AxesSubplot(Plots):
                 shown.append('%s=%r' % (label, text) if label != 'title' else "title={'center': %r}" % text)
         return '<AxesSubplot: ' + ', '.join(shown) + '>'
 
+    def __str__(self):
+        return 'AxesSubplot(%g,%g;%gx%g)' % self.get_position().bounds
+
     def __getattr__(self, name):
         if name in _absent:
             raise AttributeError("matplotlib's Axes have no '%s' here" % name)
@@ -127,9 +130,8 @@ class AxesSubplot(Plots):
         for name in ('x', 'y'):
             fresh = Dimension(name)
             d = self._dims[name]
-            if len(d.members) == 1:
-                fresh.members = d.members
-                self._dims[name] = fresh
+            if d.members[0] is self:  # those that share it keep sharing
+                d.__dict__.update(fresh.__dict__, members=d.members)
         self._begin()
 
     cla = clear
@@ -554,11 +556,8 @@ class AxesSubplot(Plots):
         return handles, [artist.get_label() for artist in handles]
 
     def _legend_artists(self):
-        held = []
-        for container in self._containers():
-            held += list(container.parts())
-        return [a for a in self._children
-                if not isinstance(a, Text) and not any([a is one for one in held])] + self._containers()
+        return [a for a in self._children + self._containers()
+                if not isinstance(a, Text) and a.get_label() != '_nolegend_']
 
     def legend(self, *args, **kwargs):
         from matplotlib._legend import Legend

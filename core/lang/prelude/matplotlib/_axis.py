@@ -7,6 +7,22 @@ from matplotlib._rc import rcParams as _rcParams
 from matplotlib._values import number
 
 
+class XTick:
+    def __init__(self, loc, label):
+        self._loc = loc
+        self.label1 = label
+
+    def get_loc(self):
+        return self._loc
+
+
+class YTick(XTick):
+    pass
+
+
+XTick.__module__ = YTick.__module__ = 'matplotlib.axis'
+
+
 class Dimension:
     """The x or the y of one or several axes."""
 
@@ -189,7 +205,7 @@ class Axis:
         locs = np.asarray([number(tick) for tick in ticks])
         if minor:
             d.minor = ticker.FixedLocator(locs)
-            return None
+            return []
         if len(locs):
             low, high = d.view()
             small, large = float(locs.min()), float(locs.max())
@@ -202,7 +218,8 @@ class Axis:
         d.attach(self)
         if labels is not None:
             self.set_ticklabels(labels, **kwargs)
-        return None
+        kind = XTick if self.axis_name == 'x' else YTick
+        return [kind(float(loc), label) for loc, label in zip(locs, self.get_ticklabels() or locs)]
 
     def set_ticklabels(self, ticklabels, *, minor=False, **kwargs):
         words = [one.get_text() if isinstance(one, Text) else str(one) for one in ticklabels]

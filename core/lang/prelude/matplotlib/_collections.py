@@ -112,7 +112,7 @@ class PathCollection(Collection):
         classes, colors = self._classes()
         if not colors:
             colors = [None]
-        sizes = np.sqrt(np.abs(self._sizes))
+        sizes = np.sqrt(np.abs(self._sizes.astype(np.float64)))
         if self._marker in ('o', '.', ',') and isinstance(self._edge, str) and len(sizes) == 1:
             return self._draw_dots(view, classes, colors, float(sizes[0]))
         return self._draw_shapes(view, classes, colors, sizes)
@@ -366,7 +366,7 @@ class QuadContourSet(Collection):
         self.set_clim(looks.get('vmin'), looks.get('vmax'))
         if self._colors is None:
             self._A = self.layers
-            self.autoscale_None()
+            self.norm.autoscale_None(self.levels)
         else:
             self._colors = [to_rgba(self._colors)] if is_color_like(self._colors) else \
                 [to_rgba(color) for color in self._colors]

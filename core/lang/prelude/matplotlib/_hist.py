@@ -2,7 +2,7 @@
 import numpy as np
 from matplotlib._artist import Line2D, Polygon
 from matplotlib._containers import BarContainer, SeveralArtists
-from matplotlib._values import floats, keep, number
+from matplotlib._values import floats, number
 from matplotlib.colors import is_color_like
 
 INTERPOLATIONS = ('antialiased', 'none', 'nearest', 'bilinear', 'bicubic', 'spline16', 'spline36',
@@ -12,7 +12,7 @@ INTERPOLATIONS = ('antialiased', 'none', 'nearest', 'bilinear', 'bicubic', 'spli
 
 def _data(x):
     """In its own dtype if that is a float's: edges of bins are in it, too."""
-    kept = np.asarray(keep(x))
+    kept = np.asarray(x.numpy() if hasattr(x, 'requires_grad') else x)
     return kept if kept.dtype.kind == 'f' else floats(x)
 
 

@@ -44,8 +44,7 @@ class Legend:
                           'start with an underscore are ignored when legend() is called with no argument.',
                           file=sys.stderr)
             else:
-                handles = [one for one in found
-                           if isinstance(one, Container) or not _is_anonymous_bar(one)]
+                handles = found
         elif labels is None:
             labels = [one.get_label() for one in handles]
         labels = [labels] if isinstance(labels, str) and len(list(handles)) == 1 else labels
@@ -189,10 +188,6 @@ class Legend:
                 out.append(_svg.text(x + 2.6 * size, middle + 0.35 * size, label, size, 'start', ink))
             x += column + 1.5 * size
         return '<g>%s</g>' % ''.join(out)
-
-
-def _is_anonymous_bar(one):
-    return one.get_label() == '_nolegend_'
 
 
 def _along(points):

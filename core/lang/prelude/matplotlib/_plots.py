@@ -137,9 +137,9 @@ class Plots:
                 looks['color'] = self._next()
             line = Line2D(x[:, i % x.shape[1]], y[:, i % y.shape[1]], **looks)
             if single:
-                line._given_y = np.atleast_1d(keep(y_given)) if not is_words(y_given) else line._given_y
+                line._given_y = y_given if is_words(y_given) else keep(y_given)
                 if x_given is not None and not is_words(x_given):
-                    line._given_x = np.atleast_1d(keep(x_given))
+                    line._given_x = keep(x_given)
             line._categories = self._dims['x'].categories, self._dims['y'].categories
             lines.append(line)
         return lines
@@ -245,7 +245,7 @@ class Plots:
         if x.size != y.size:
             raise ValueError('x and y must be the same size')
         size = _rc.rcParams['lines.markersize'] ** 2.0
-        sizes = np.atleast_1d(floats(size if s is None else s)).ravel()
+        sizes = np.atleast_1d(np.asarray(_plain(size if s is None else s))).ravel()
         if sizes.size not in (1, x.size):
             raise ValueError('s must be a scalar, or float array-like with the same size as x and y')
         style = _rc.rcParams['scatter.marker'] if marker is None else marker
@@ -312,15 +312,17 @@ class Plots:
         if any(np.ravel([lolims, uplims, xlolims, xuplims]).tolist()) or errorevery != 1:
             raise NotImplementedError('errorbar takes no limits and no errorevery here')
         label = kwargs.pop('label', None)
+        given = x, y
         x = np.atleast_1d(floats(x, self._words('x', x)))
         y = np.atleast_1d(floats(y))
         if x.shape != y.shape:
             raise ValueError("'x' and 'y' must have the same size")
         line = None
         if fmt.lower() != 'none':
-            line = self.plot(x, y, fmt, **kwargs)[0] if fmt else self.plot(x, y, **kwargs)[0]
+            line = self.plot(*given, fmt, **kwargs)[0] if fmt else self.plot(*given, **kwargs)[0]
+            line.set_label('_nolegend_')
         color = ecolor or (line.get_color() if line is not None else kwargs.get('color') or self._next())
-        looks = {'color': color, 'linewidth': elinewidth or kwargs.get('lw', kwargs.get('linewidth'))}
+        looks = {'color': color, 'label': '_nolegend_', 'linewidth': elinewidth or kwargs.get('lw', kwargs.get('linewidth'))}
         if kwargs.get('alpha') is not None:
             looks['alpha'] = kwargs['alpha']
         looks = {key: value for key, value in looks.items() if value is not None}
@@ -338,6 +340,7 @@ class Plots:
                 for end in (low, high):
                     place = (end, y) if name == 'x' else (x, end)
                     cap = Line2D(*place, linestyle='None', marker=mark, markersize=2 * capsize, color=color,
+                                 label='_nolegend_',
                                  **({'markeredgewidth': capthick} if capthick else {}))
                     caps.append(self._add(cap))
         return self._contain(ErrorbarContainer((line, tuple(caps), tuple(bars)), label))
@@ -396,7 +399,7 @@ class Plots:
                              % (align,))
         other = 'y' if name == 'x' else 'x'
         words = self._words(name, at)
-        whole = np.asarray(keep(length)).dtype.kind in 'iu'
+        whole = np.asarray(_plain(length)).dtype.kind in 'iu'
         at, length = np.atleast_1d(floats(at, words)), np.atleast_1d(floats(length))
         thick = np.atleast_1d(floats(thick))
         start = np.atleast_1d(floats(0.0 if base is None else base))
@@ -689,6 +692,10 @@ class Plots:
             arrows.autoscale_None()
             self._mappable = self.figure._mappable = arrows
         return self._add(arrows)
+
+
+def _plain(x):
+    return x.numpy() if hasattr(x, 'requires_grad') else x
 
 
 def _check_marker(style):

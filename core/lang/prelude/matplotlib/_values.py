@@ -42,10 +42,11 @@ def is_words(x):
 
 
 def keep(x):
-    """What get_xdata gives back: an array of what was given."""
+    """What get_xdata of a plot gives back: an array of what was given, or the tensor."""
     if _is_tensor(x):
-        return x.numpy()
-    return np.asarray(x) if not is_words(x) else x
+        x.numpy()  # which refuses tensors of a graph
+        return x if x.ndim else x.reshape(1)
+    return np.atleast_1d(np.asarray(x)) if not is_words(x) else x
 
 
 def number(x):

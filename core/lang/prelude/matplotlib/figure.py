@@ -72,7 +72,7 @@ class Figure:
         self._size = (float(size[0]), float(size[1]))
         if not all([math.isfinite(edge) and edge >= 0 for edge in self._size]):
             raise ValueError('figure size must be positive finite not %s' % (tuple(size),))
-        self.dpi = float(_rcParams['figure.dpi'] if dpi is None else dpi)
+        self.dpi = _rcParams['figure.dpi'] if dpi is None else dpi
         self.number = None
         self.canvas = Canvas(self)
         self._file = None  # what it is called once it has been drawn

@@ -287,11 +287,10 @@ def _set_ticks(name, ticks, labels, kwargs):
     one = getattr(gca(), name + 'axis')
     if ticks is None and labels is not None:
         raise TypeError("%sticks(): Parameter 'labels' can't be set without setting 'ticks'" % name)
-    if ticks is not None:
-        one.set_ticks(ticks, labels)
+    locs = one.get_ticklocs() if ticks is None else one.set_ticks(ticks, labels)
     if kwargs:
         one._style_labels(kwargs)
-    return one.get_ticklocs(), one.get_ticklabels()
+    return locs, one.get_ticklabels()
 
 
 def xticks(ticks=None, labels=None, **kwargs):

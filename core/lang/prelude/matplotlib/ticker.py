@@ -310,7 +310,7 @@ class PercentFormatter(_Formatter):
             if width > 0:
                 decimals = math.ceil(2.0 - math.log10(2.0 * width))
                 decimals = 5 if decimals > 5 else max(decimals, 0)
-        return '{:0.{}f}'.format(100.0 * (x / self.xmax), int(decimals)) + self.symbol
+        return fix_minus('{:0.{}f}'.format(100.0 * (x / self.xmax), int(decimals))) + self.symbol
 
 
 def fix_minus(text):
@@ -426,11 +426,9 @@ class ScalarFormatter(_Formatter):
         scale = '1e%d' % self.orderOfMagnitude if self.orderOfMagnitude else ''
         shift = ''
         if self.offset:
-            mantissa, _, exponent = ('%1.10e' % self.offset).partition('e')
-            mantissa = mantissa.rstrip('0').rstrip('.')
-            shift = mantissa + 'e' + str(int(exponent)) if int(exponent) else mantissa
-            if abs(self.offset) < 10000 and abs(self.offset) >= 1:
-                shift = '%g' % self.offset
+            exponent = math.floor(math.log10(abs(self.offset)))
+            shift = '%1.10g' % round(self.offset / 10 ** exponent, 10)
+            shift += 'e%d' % exponent if exponent else ''
             if self.offset > 0:
                 shift = '+' + shift
         return fix_minus(scale + shift)
