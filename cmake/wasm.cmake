@@ -41,5 +41,5 @@ file(GLOB small_sources
   core/ops/order.c core/ops/places.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
   core/ops/statistics.c core/ops/windows.c)
 list(FILTER small_sources EXCLUDE REGEX
-  "/torch/(argument|arguments|argument_values|do_grad|do_nn|index_read|operators|wrappers)\\.c$")
+  "/torch/(argument|arguments|argument_values|do_grad|do_nn|do_optim|shortcuts|index_read|operators|wrappers)\\.c$")
 set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)

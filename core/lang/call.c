@@ -277,6 +277,10 @@ static gw_flow bind(gw_vm *vm, const gw_function *f, const gw_args *args, gw_val
 
 gw_flow gw_function_call(gw_vm *vm, gw_function *f, const gw_args *args, gw_value instance,
                          gw_value *out) {
+    gw_flow flow;
+    if (f->code->shortcut && f->code->shortcut(vm, args, out, &flow)) {
+        return flow;
+    }
     gw_python_frame *frame = gw_frame_new(vm, f->code, f->globals, f->closure);
     if (!frame) {
         return GW_RAISED;

@@ -96,7 +96,7 @@ gw_frame *gw_frame_pop(gw_vm *vm) {
     vm->top = top->below;
     if (top->kind == GW_FRAME_PYTHON) {
         gw_observe_leave(vm, (gw_python_frame *)top);
-        vm->depth--;
+        vm->depth -= 1 + ((gw_python_frame *)top)->stands_for_caller;
     } else {
         vm->tasks--;
     }

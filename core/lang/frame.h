@@ -40,9 +40,10 @@ typedef struct gw_python_frame {
     struct gw_generator_object *generator; /* borrowed: whose frame this is */
     uint32_t pc;                           /* of the next instruction */
     uint32_t retry;
-    uint32_t n_slots; /* locals, cells and free variables */
-    bool reraising;   /* the exception goes on as it came: no new line in its traceback */
-    bool is_module;   /* forward() of an nn.Module, which the observer has been told of */
+    uint32_t n_slots;       /* locals, cells and free variables */
+    bool reraising;         /* the exception goes on as it came: no new line in its traceback */
+    bool stands_for_caller; /* counts for the frame that a shortcut has left out, too */
+    bool is_module;         /* forward() of an nn.Module, which the observer has been told of */
     /* What the observer knows, see observe.c: */
     int32_t line;     /* that runs; 0: none yet */
     uint32_t looked;  /* the last instruction of a line that ran */

@@ -16,7 +16,9 @@ typedef struct gw_code_object {
     gw_str **local_names;
     gw_str **deref_names;
     bool visible; /* of the program itself, not of a prelude */
-    bool simple;  /* positional arguments only, no cells, no generator: the fast call */
+    /* Tried before the body; false: it has not answered. NULL: none. Note [Shortcuts] */
+    bool (*shortcut)(gw_vm *vm, const gw_args *args, gw_value *out, gw_flow *flow);
+    bool simple; /* positional arguments only, no cells, no generator: the fast call */
 } gw_code_object;
 
 typedef struct gw_cell {

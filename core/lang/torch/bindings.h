@@ -22,6 +22,8 @@ typedef struct gw_torch {
     gw_context *ctx;
     gw_type *tensor, *size, *dtype, *device, *layout, *run;   /* owned */
     gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
+    gw_type
+        *hooks; /* owned: the class of a module's dicts of hooks; NULL until torch.nn is there */
     gw_dict *node_types;   /* owned: the class of each grad_fn name */
     gw_dict *return_types; /* owned: the classes of torch.return_types */
     gw_print_options print;
@@ -55,6 +57,11 @@ gw_node *gw_node_of(gw_vm *vm, gw_value v);
 /* The same for functions that answer with a status: `self` again. */
 gw_flow gw_return_self(gw_vm *vm, gw_status status, gw_value self, gw_value *out);
 gw_flow gw_return_status(gw_vm *vm, gw_status status, gw_value *out); /* None */
+
+/* --- shortcuts.c --- */
+
+/* The parameter, buffer or module of that name that an nn.Module has, borrowed; unset: none. */
+gw_value gw_module_member(gw_vm *vm, gw_value module, const gw_str *name);
 
 /* --- constants.c: dtypes, devices, layouts, and numbers --- */
 

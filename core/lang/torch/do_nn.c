@@ -64,47 +64,13 @@ gw_flow gw_torch_nn_wait_for_data(gw_targs *t, gw_value *out) {
     return GW_RETURNED;
 }
 
-/* Module.__getattr__, in C for it is asked for every weight of every layer in every step. */
 gw_flow gw_torch_nn_member(gw_targs *t, gw_value *out) {
-    static const char *const kinds[] = {"_parameters", "_buffers", "_modules"};
-    gw_vm *vm = t->vm;
-    const gw_dict *own = gw_object_attributes(vm, t->values[0], false);
     const gw_str *name = gw_as_str(t->values[1]);
-    for (size_t i = 0; own && i < sizeof kinds / sizeof *kinds; i++) {
-        const gw_value kind = gw_dict_get_text(vm, own, kinds[i]);
-        const gw_value found =
-            gw_has_layout(kind, GW_L_DICT) ? gw_dict_get_str(gw_as_dict(kind), name) : gw_unset();
-        if (!gw_is_unset(found)) {
-            *out = gw_retain(found);
-            return GW_RETURNED;
-        }
-    }
-    return gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
-                    gw_type_name(vm, t->values[0]), name->data);
-}
-
-static gw_status zero_grad(gw_tensor *p, bool set_to_none) {
-    gw_tensor *grad = gw_tensor_grad(p);
-    if (!grad) {
-        return GW_OK;
-    }
-    if (set_to_none) {
-        return gw_set_grad(p, NULL);
-    }
-    const gw_status status =
-        gw_tensor_grad_fn(grad) ? gw_detach_(grad) : gw_requires_grad_(grad, false);
-    return status == GW_OK ? gw_zero_(grad) : status;
-}
-
-gw_flow gw_torch_nn_zero_grads(gw_targs *t, gw_value *out) {
-    gw_value *items;
-    size_t n;
-    gw_status status = GW_OK;
-    gw_sequence_items(t->values[0], &items, &n);
-    for (size_t i = 0; i < n && status == GW_OK; i++) {
-        status = zero_grad(gw_tensor_of(items[i]), gw_targs_bool(t, 1, false));
-    }
-    return gw_return_status(t->vm, status, out);
+    *out = gw_retain(gw_module_member(t->vm, t->values[0], name));
+    return gw_is_unset(*out)
+               ? gw_raise(t->vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
+                          gw_type_name(t->vm, t->values[0]), name->data)
+               : GW_RETURNED;
 }
 
 /* --- Numbers

@@ -74,8 +74,8 @@ static void free_torch(gw_vm *vm, void *bindings) {
     gw_packing_clear(&torch->packing);
     gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
-    gw_type *types[] = {torch->tensor, torch->size,   torch->dtype,
-                        torch->device, torch->layout, torch->run};
+    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device,
+                        torch->layout, torch->run,  torch->hooks};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         gw_object_release(types[i]);
     }

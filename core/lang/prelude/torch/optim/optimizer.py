@@ -142,12 +142,20 @@ class ElementwiseOptimizer(Optimizer):
         if closure is not None:
             with torch.enable_grad():
                 loss = closure()
-        with torch.no_grad():
+        recording = torch._set_grad_enabled(False)
+        try:
             for group in self.param_groups:
-                for p in group["params"]:
-                    if p.grad is not None:
-                        self._update(p, p.grad, self.state[p], group)
+                if not self._update_group(group):
+                    for p in group["params"]:
+                        if p.grad is not None:
+                            self._update(p, p.grad, self.state[p], group)
+        finally:
+            torch._set_grad_enabled(recording)
         return loss
+
+    def _update_group(self, group):
+        """Updates all parameters at once, if it can; otherwise says no and changes nothing."""
+        return False
 
     def _update(self, p, grad, state, group):
         """Changes p in place; state is the parameter's own dict, empty at first."""

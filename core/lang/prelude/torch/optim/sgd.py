@@ -1,4 +1,5 @@
 """Stochastic gradient descent, with momentum if wanted."""
+from torch._nn import descend
 from torch.optim.optimizer import ElementwiseOptimizer, refuse, required
 
 
@@ -19,15 +20,18 @@ class SGD(ElementwiseOptimizer):
                         differentiable=differentiable)
         super().__init__(params, defaults)
 
+    def _update_group(self, group):
+        return not (group["momentum"] or group["maximize"] or group["weight_decay"]) and descend(
+            group["params"], self.state, -group["lr"])
+
     def _update(self, p, grad, state, group):
         momentum = group["momentum"]
         if group["maximize"]:
             grad = -grad
         if group["weight_decay"] != 0:
             grad = grad.add(p, alpha=group["weight_decay"])
-        buffer = None
+        buffer = state.get("momentum_buffer")
         if momentum != 0:
-            buffer = state.get("momentum_buffer")
             if buffer is None:
                 buffer = grad.clone().detach()
             else:

@@ -2,7 +2,7 @@
 from collections import OrderedDict
 
 import torch
-from torch._nn import member
+from torch._nn import member, shortcuts
 from torch._typename import typename
 from torch.nn.modules._state import StateDict
 from torch.nn.parameter import Parameter
@@ -396,3 +396,6 @@ class Module(StateDict):
         if not lines and not children:
             return f"{self._get_name()}()"
         return f"{self._get_name()}(\n  " + "\n  ".join(lines + children) + "\n)"
+
+
+shortcuts(Module.__call__, Module.__getattr__, OrderedDict)
