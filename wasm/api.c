@@ -18,7 +18,7 @@
 #include "handles.h"
 #include "lang/session.h"
 
-enum { GW_API_ABI = 1, GW_API_STALE = -16 };
+enum { GW_API_ABI = 2, GW_API_STALE = -16 };
 
 typedef enum handle_kind { SESSION = 1, CLI } handle_kind;
 
@@ -111,8 +111,16 @@ EMSCRIPTEN_KEEPALIVE void gw_api_free(void *block);
 EMSCRIPTEN_KEEPALIVE const char *gw_api_text(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_close(gw_api *api, int32_t handle);
 
-EMSCRIPTEN_KEEPALIVE int32_t gw_api_open(gw_api *api, const char *source, size_t length);
-EMSCRIPTEN_KEEPALIVE int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_open(gw_api *api, const char *source, size_t length,
+                                         double step_limit, size_t memory_limit);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions,
+                                        int32_t until);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_stop(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_line(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_break_line(gw_api *api, int32_t handle, int32_t line,
+                                               int32_t on);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_break_tensor(gw_api *api, int32_t handle, const char *name,
+                                                 int32_t on);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_interrupt(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_stdout(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_stderr(gw_api *api, int32_t handle);
@@ -202,13 +210,19 @@ int32_t gw_api_close(gw_api *api, int32_t handle) {
     return GW_OK;
 }
 
-/* A session that runs `source` (UTF-8) and keeps its trace: a handle. */
-int32_t gw_api_open(gw_api *api, const char *source, size_t length) {
+/* A session that runs `source` (UTF-8) and keeps its trace: a handle. It may run for `step_limit`
+ * instructions (0: for ever) in `memory_limit` bytes (0: as session.h has it). */
+int32_t gw_api_open(gw_api *api, const char *source, size_t length, double step_limit,
+                    size_t memory_limit) {
     object *o = new_object(api);
     if (!o) {
         return GW_E_MEMORY;
     }
-    o->session = gw_session_new(source, length, &(gw_session_options){.trace = true});
+    const bool limited = step_limit > 0 && step_limit < 1e18;
+    const gw_session_options options = {.trace = true,
+                                        .step_limit = limited ? (uint64_t)step_limit : 0,
+                                        .memory_limit = memory_limit};
+    o->session = gw_session_new(source, length, &options);
     if (!o->session) {
         free_object(api, o);
         return gw_fail(api->ctx, GW_E_MEMORY, "there is not enough memory for another run");
@@ -216,10 +230,44 @@ int32_t gw_api_open(gw_api *api, const char *source, size_t length) {
     return hand_out(api, SESSION, o);
 }
 
-/* A gw_run_state. */
-int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions) {
+/* A gw_run_state. `until` is a gw_stop: where the run pauses besides at breakpoints. */
+int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions, int32_t until) {
     object *o = enter(api, SESSION, handle);
-    return o ? (int32_t)gw_session_run(o->session, max_instructions) : stale(api);
+    if (!o) {
+        return stale(api);
+    }
+    if (until < GW_STOP_NONE || until > GW_STOP_OPERATION) {
+        return gw_fail(api->ctx, GW_E_VALUE, "there is no stop number %d", (int)until);
+    }
+    return (int32_t)gw_session_run_to(o->session, (gw_stop)until, max_instructions);
+}
+
+/* The gw_stop that the last run paused at. */
+int32_t gw_api_stop(gw_api *api, int32_t handle) {
+    object *o = enter(api, SESSION, handle);
+    return o ? (int32_t)gw_session_stop(o->session) : stale(api);
+}
+
+/* The line that runs next; 0: none. */
+int32_t gw_api_line(gw_api *api, int32_t handle) {
+    object *o = enter(api, SESSION, handle);
+    return o ? gw_session_line(o->session) : stale(api);
+}
+
+static int32_t breakpoint(gw_api *api, bool done) {
+    return done ? GW_OK : gw_fail(api->ctx, GW_E_MEMORY, "there is not enough memory");
+}
+
+int32_t gw_api_break_line(gw_api *api, int32_t handle, int32_t line, int32_t on) {
+    object *o = enter(api, SESSION, handle);
+    return o ? breakpoint(api, gw_session_break_at_line(o->session, line, on != 0)) : stale(api);
+}
+
+/* At whatever tensor `name` (NUL-ended) means when it is made, bound, written or gets a .grad. */
+int32_t gw_api_break_tensor(gw_api *api, int32_t handle, const char *name, int32_t on) {
+    object *o = enter(api, SESSION, handle);
+    return o ? breakpoint(api, gw_session_break_at_tensor(o->session, name, 0, on != 0))
+             : stale(api);
 }
 
 int32_t gw_api_interrupt(gw_api *api, int32_t handle) {

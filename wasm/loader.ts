@@ -1,7 +1,7 @@
 /** Brings the standalone engine module to life, with types over its flat ABI (api.c). No DOM, no Node. */
 
 /** The number that api.c and this file must agree on. */
-const ABI = 1;
+const ABI = 2;
 
 /** An open run or command line of one engine. It is used up by close(). */
 export type Handle = number & { readonly brand: 'Handle' };
@@ -9,6 +9,17 @@ export type Handle = number & { readonly brand: 'Handle' };
 export type RunState = 'paused' | 'done' | 'failed';
 /** In the order of gw_run_state. */
 const runStates: readonly RunState[] = ['paused', 'done', 'failed'];
+
+/** Why a run has paused: its slice was over, before a line, after an operation, at a breakpoint on a line or a tensor. */
+export type Stop = 'slice' | 'line' | 'operation' | 'breakpoint' | 'tensor';
+/** In the order of gw_stop. */
+const stops: readonly Stop[] = ['slice', 'line', 'operation', 'breakpoint', 'tensor'];
+
+/** What a run may use; left out: any number of instructions, half a gigabyte. */
+export interface Limits {
+  readonly instructions?: number;
+  readonly bytes?: number;
+}
 
 /**
  * stale: the handle is closed. memory: there is none left for this. argument: out of range. internal: the
@@ -38,6 +49,10 @@ const functionNames = [
   'gw_api_close',
   'gw_api_open',
   'gw_api_run',
+  'gw_api_stop',
+  'gw_api_line',
+  'gw_api_break_line',
+  'gw_api_break_tensor',
   'gw_api_interrupt',
   'gw_api_stdout',
   'gw_api_stderr',
@@ -65,9 +80,16 @@ type Functions = Record<(typeof functionNames)[number], (...args: number[]) => n
 export interface Engine {
   readonly abi: number;
   readonly version: string;
-  open(source: string): Handle;
-  /** Runs at most `instructions` (1 to 2^32 - 1) more. */
-  run(handle: Handle, instructions: number): RunState;
+  open(source: string, limits?: Limits): Handle;
+  /** Runs at most `instructions` (1 to 2^32 - 1) more, to a breakpoint, or to the next line or operation. */
+  run(handle: Handle, instructions: number, until?: 'line' | 'operation'): RunState;
+  /** Why the last run paused. */
+  stop(handle: Handle): Stop;
+  /** The line that runs next; 0: none. */
+  line(handle: Handle): number;
+  /** Sets a breakpoint or takes it back: before a line, and at what happens to the tensors that `name` means. */
+  breakAtLine(handle: Handle, line: number, on: boolean): void;
+  breakAtTensor(handle: Handle, name: string, on: boolean): void;
   /** The program gets KeyboardInterrupt before its next instruction. */
   interrupt(handle: Handle): void;
   /** What was printed since the last call. */
@@ -291,8 +313,18 @@ function bind(c: Functions, memory: Memory): Engine {
   return {
     abi: ABI,
     version: text(memory.readUntilNul(c.gw_api_version())),
-    open: (source) => lend(encoder.encode(source), (at, n) => check(c.gw_api_open(api, at, n)) as Handle),
-    run: (handle, instructions) => runStates[check(c.gw_api_run(api, handle, instructions))] ?? 'failed',
+    open: (source, limits = {}) =>
+      lend(
+        encoder.encode(source),
+        (at, n) => check(c.gw_api_open(api, at, n, limits.instructions ?? 0, limits.bytes ?? 0)) as Handle,
+      ),
+    run: (handle, instructions, until) =>
+      runStates[check(c.gw_api_run(api, handle, instructions, until ? stops.indexOf(until) : 0))] ?? 'failed',
+    stop: (handle) => stops[check(c.gw_api_stop(api, handle))] ?? 'slice',
+    line: (handle) => check(c.gw_api_line(api, handle)),
+    breakAtLine: (handle, line, on) => void check(c.gw_api_break_line(api, handle, line, on ? 1 : 0)),
+    breakAtTensor: (handle, name, on) =>
+      lend(encoder.encode(`${name}\0`), (at) => void check(c.gw_api_break_tensor(api, handle, at, on ? 1 : 0))),
     interrupt: (handle) => void check(c.gw_api_interrupt(api, handle)),
     stdout: (handle) => text(made(handle, c.gw_api_stdout(api, handle))),
     stderr: (handle) => text(made(handle, c.gw_api_stderr(api, handle))),

@@ -90,6 +90,112 @@ describe.each(names)('%s', (name) => {
     });
   });
 
+  describe('a walk through a run', () => {
+    const loop =
+      'import torch\nw = torch.ones(2, requires_grad=True)\nfor i in range(3):\n    y = w * i\nprint("end")\n';
+
+    test('pauses before every line', () => {
+      const run = engine.open('x = 1\nfor i in range(2):\n    x = x + i\nprint(x)\n');
+      const lines: number[] = [];
+      while (engine.run(run, ALL, 'line') === 'paused') {
+        expect(engine.stop(run)).toBe('line');
+        lines.push(engine.line(run));
+      }
+      expect(lines).toEqual([1, 2, 3, 2, 3, 2, 4]);
+      expect(engine.stdout(run)).toBe('2\n');
+    });
+
+    test('pauses after every operation', () => {
+      const run = engine.open(loop);
+      let operations = 0;
+      while (engine.run(run, ALL, 'operation') === 'paused') {
+        expect(engine.stop(run)).toBe('operation');
+        operations++;
+      }
+      expect(operations).toBe(4); // ones, and three products
+    });
+
+    test('pauses at a breakpoint on a line until it is taken back', () => {
+      const run = engine.open(loop);
+      engine.breakAtLine(run, 4, true);
+      expect(engine.run(run, ALL)).toBe('paused');
+      expect([engine.stop(run), engine.line(run)]).toEqual(['breakpoint', 4]);
+      expect(engine.run(run, ALL)).toBe('paused');
+      engine.breakAtLine(run, 4, false);
+      expect(engine.run(run, ALL)).toBe('done');
+      expect(engine.stdout(run)).toBe('end\n');
+    });
+
+    test('pauses at what happens to the tensor of a name', () => {
+      const run = engine.open(loop);
+      engine.breakAtTensor(run, 'y', true);
+      let stops = 0;
+      while (engine.run(run, ALL) === 'paused') {
+        expect(engine.stop(run)).toBe('tensor');
+        stops++;
+      }
+      expect(stops).toBe(3);
+    });
+
+    test('is told when its slice was over', () => {
+      const run = engine.open(FOREVER);
+      expect(engine.run(run, 10)).toBe('paused');
+      expect(engine.stop(run)).toBe('slice');
+    });
+  });
+
+  describe('a hostile program', () => {
+    const limits = { instructions: 200_000, bytes: 64 << 20 };
+    const deep = '('.repeat(1_000_000);
+    test.each([
+      ['never ends', 'while True: pass\n', 'it has run for 200000 steps, all it may in the playground'],
+      ['wants a list of 10^9', 'x = [1] * 10**9\n', 'MemoryError'],
+      ['wants a text of 100 MB', 's = "x" * (100 * 1024 * 1024)\n', 'MemoryError'],
+      ['doubles a text', 's = "x"\nwhile True: s += s\n', 'MemoryError'],
+      ['wants a huge int', 'x = 1 << 10**10\n', 'Error'],
+      ['wants a wide field', 'print(f"{1:{10**9}}")\n', 'Error'],
+      ['lists an endless range', 'list(range(10**15))\n', 'all it may in the playground'],
+      ['nests a million parentheses', deep, 'SyntaxError: too many nested parentheses'],
+      ['prints for ever', 'while True: print("x" * 1000)\n', 'all it may in the playground'],
+      ['calls itself', 'def f(): f()\nf()\n', 'RecursionError: maximum recursion depth exceeded'],
+      [
+        'asks itself for its repr',
+        'class A:\n    def __repr__(self): return repr(self)\nprint(A())\n',
+        'RecursionError',
+      ],
+      [
+        'has a property of itself',
+        'class A:\n    @property\n    def p(self): return self.p\nA().p\n',
+        'RecursionError',
+      ],
+      ['nests a list', 'a = []\nfor i in range(20000): a = [a]\nb = [a]\nprint(a == b)\n', 'RecursionError'],
+      ['matches for ever', 'import re\nre.match("(a+)+$", "a" * 40 + "b")\n', 'all it may in the playground'],
+    ])('that %s ends with a clear error, and the next one runs', (_, source, error) => {
+      const run = engine.open(source, limits);
+      let state = engine.run(run, 50_000);
+      for (let slices = 0; state === 'paused' && slices < 100; slices++) state = engine.run(run, 50_000);
+      expect(state).toBe('failed');
+      expect(engine.stderr(run)).toContain(error);
+      engine.close(run);
+      const next = engine.open('print("next")\n', limits);
+      expect(engine.run(next, ALL)).toBe('done');
+      expect(engine.stdout(next)).toBe('next\n');
+    });
+
+    test('gives its memory back', () => {
+      const work = () => {
+        const run = engine.open('a = []\nwhile True: a.append([1] * 1000)\n', limits);
+        while (engine.run(run, ALL) === 'paused');
+        engine.close(run);
+      };
+      work();
+      work();
+      const settled = engine.memorySize();
+      for (let i = 0; i < 5; i++) work();
+      expect(engine.memorySize()).toBe(settled);
+    });
+  });
+
   describe('the trace', () => {
     test('is walked both ways to the same snapshots', () => {
       const run = engine.open(lesson);
@@ -120,6 +226,10 @@ describe.each(names)('%s', (name) => {
       const calls: (() => unknown)[] = [
         () => engine.run(run, 1),
         () => engine.interrupt(run),
+        () => engine.stop(run),
+        () => engine.line(run),
+        () => engine.breakAtLine(run, 1, true),
+        () => engine.breakAtTensor(run, 'x', true),
         () => engine.stdout(run),
         () => engine.stderr(run),
         () => engine.outline(run),

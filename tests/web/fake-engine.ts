@@ -81,6 +81,10 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       figure: notThere,
       exitCode: notThere,
     },
+    stop: notThere,
+    line: notThere,
+    breakAtLine: notThere,
+    breakAtTensor: notThere,
     open(source) {
       last++;
       runs.set(last, { lines: source.split('\n'), spin: 0, out: '', err: '', interrupted: false, catches: false });
