@@ -191,7 +191,7 @@ _absent = ('beta binomial bytes chisquare dirichlet f gamma geometric get_state 
            'laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial '
            'noncentral_chisquare noncentral_f pareto poisson power rayleigh set_state '
            'standard_cauchy standard_gamma standard_t triangular vonmises wald weibull zipf '
-           'default_rng Generator PCG64 MT19937 SeedSequence BitGenerator Philox SFC64').split()
+           'PCG64 MT19937 SeedSequence BitGenerator Philox SFC64').split()
 
 _rand = RandomState()
 seed = _rand.seed
@@ -212,6 +212,9 @@ choice = _rand.choice
 
 
 def __getattr__(name):
+    if name in ('default_rng', 'Generator'):
+        import numpy._generator as module
+        return getattr(module, name)
     if name in _absent:
         raise AttributeError("numpy.random has no '" + name + "' here")
     raise AttributeError("module 'numpy.random' has no attribute '" + name + "'")
