@@ -3,10 +3,10 @@
 
 class _Kind(type):
     def __instancecheck__(cls, x):
-        return issubclass(type(x), cls._kinds) or cls in type(x).__mro__
+        return cls.__subclasscheck__(type(x))
 
     def __subclasscheck__(cls, c):
-        return cls in c.__mro__ or any([kind in c.__mro__ for kind in cls._kinds])
+        return cls in c.__mro__ or any([kind in c.__mro__ for kind in cls.__dict__.get('_kinds', ())])
 
     def register(cls, subclass):
         for kind in cls.__mro__:
@@ -19,22 +19,27 @@ _all = []
 
 
 class Number(metaclass=_Kind):
-    _kinds = (int, float)
+    __slots__ = ()
+    _kinds = (int, float, complex)
 
 
 class Complex(Number):
-    _kinds = (int, float)
+    __slots__ = ()
+    _kinds = (int, float, complex)
 
 
 class Real(Complex):
+    __slots__ = ()
     _kinds = (int, float)
 
 
 class Rational(Real):
+    __slots__ = ()
     _kinds = (int,)
 
 
 class Integral(Rational):
+    __slots__ = ()
     _kinds = (int,)
 
 
