@@ -43,7 +43,7 @@ typedef struct gw_tensor_record {
     gw_tensor_state initial; /* when first seen */
     gw_tensor_state latest;  /* while recording */
     uint32_t is_grad_of;     /* how many tensors, while recording */
-    int64_t dims[GW_MAX_DIMS];
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS]; /* strides when first seen */
     uint8_t dtype, ndim;
 } gw_tensor_record;
 
@@ -76,6 +76,7 @@ typedef struct gw_recipe {
 typedef struct gw_node_record {
     uint64_t id, sequence;
     const char *name, *op, *formula;
+    const char *const *rules; /* of its operation, one an input; NULL: none */
     gw_site site;
     size_t born;
     size_t freed_at; /* index of the event; SIZE_MAX: not yet */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "autograd/events.h"
+#include "ops/op.h"
 
 static bool text(gw_buffer *out, const char *s) {
     return gw_buffer_json(out, s ? s : "", s ? strlen(s) : 0);
@@ -269,7 +270,8 @@ static bool write_tensors(const gw_trace *trace, gw_buffer *out) {
         ok = (first || gw_buffer_char(out, ',')) &&
              gw_buffer_format(out, "{\"id\":%llu,\"dtype\":\"%s\"", (unsigned long long)t->id,
                               gw_dtype_name((gw_dtype)t->dtype)) &&
-             key(out, "shape") && sizes(out, t->dims, t->ndim) && gw_buffer_char(out, '}');
+             key(out, "shape") && sizes(out, t->dims, t->ndim) && key(out, "strides") &&
+             sizes(out, t->strides, t->ndim) && gw_buffer_char(out, '}');
         first = false;
     }
     return ok && gw_buffer_char(out, ']');
@@ -291,6 +293,13 @@ static bool write_next(const gw_node_record *node, gw_buffer *out) {
 /* An index of an event, or of a place between events; null: never. */
 static bool write_index(size_t index, gw_buffer *out) {
     return index == gw_nowhere ? gw_buffer_text(out, "null") : gw_buffer_format(out, "%zu", index);
+}
+
+static bool write_rules(const gw_node_record *n, gw_buffer *out) {
+    bool ok = key(out, "rules") && gw_buffer_char(out, '[');
+    for (size_t i = 0; ok && n->rules && i < GW_MAX_INPUTS && n->rules[i]; i++)
+        ok = (i == 0 || gw_buffer_char(out, ',')) && text(out, n->rules[i]);
+    return ok && gw_buffer_char(out, ']');
 }
 
 static bool write_saved(const gw_node_record *n, gw_buffer *out) {
@@ -335,6 +344,7 @@ static bool write_node(const gw_node_record *n, gw_buffer *out) {
                             (unsigned long long)(n->sequence < most ? n->sequence : most)) &&
            key(out, "scope") && gw_trace_write_id(out, n->scope) && key(out, "died") &&
            write_index(n->died_at, out) && key(out, "saved") && write_saved(n, out) &&
+           write_rules(n, out) &&
            gw_buffer_char(out, '}');
 }
 

@@ -148,8 +148,10 @@ bool gw_trace_see(gw_trace *trace, const gw_tensor *t) {
                                      .latest = state,
                                      .dtype = t->dtype,
                                      .ndim = t->ndim};
-        if (t->ndim)
+        if (t->ndim) {
             memcpy(record->dims, t->dims, t->ndim * sizeof *t->dims);
+            memcpy(record->strides, t->strides, t->ndim * sizeof *t->strides);
+        }
     }
     return gw_error(trace->ctx) == GW_OK;
 }
@@ -200,6 +202,7 @@ static bool see_one_node(gw_trace *trace, const gw_node *node) {
                                .name = name,
                                .op = op,
                                .formula = node->op ? node->op->formula : "",
+                               .rules = node->op ? node->op->rules : NULL,
                                .site = trace->ctx->site,
                                .born = gw_trace_length(trace),
                                .freed_at = gw_nowhere,

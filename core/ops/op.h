@@ -47,6 +47,7 @@ struct gw_op {
     const char *grad_name; /* "MulBackward0"; NULL: not differentiable */
     const char *formula;   /* "a b", for people */
     const char *doc;
+    const char *rules[GW_MAX_INPUTS]; /* its gradients as they stand in its row; NULL: none */
     gw_op_kind kind;
     uint8_t n_inputs;
     uint8_t n_gradients;           /* inputs that have one come first */

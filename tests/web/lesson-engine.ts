@@ -72,7 +72,17 @@ const node = (id: number, rest: Omit<NodeInfo, Unchanged>): NodeInfo => ({
   ...rest,
 });
 const NODES: NodeInfo[] = [
-  node(1, { name: 'AccumulateGrad', op: '', site: null, born: 2, inputs: [], output: 1, next: [], formula: '' }),
+  node(1, {
+    name: 'AccumulateGrad',
+    op: '',
+    site: null,
+    born: 2,
+    inputs: [],
+    output: 1,
+    next: [],
+    formula: '',
+    rules: [],
+  }),
   node(2, {
     name: 'AddBackward0',
     op: 'add',
@@ -82,6 +92,7 @@ const NODES: NodeInfo[] = [
     output: 2,
     next: [{ node: 1, index: 0 }],
     formula: 'a + b',
+    rules: [],
   }),
   node(3, {
     name: 'MulBackward0',
@@ -95,6 +106,7 @@ const NODES: NodeInfo[] = [
       { node: 2, index: 0 },
     ],
     formula: 'a b',
+    rules: [],
   }),
   node(4, {
     name: 'MulBackward0',
@@ -105,6 +117,7 @@ const NODES: NodeInfo[] = [
     output: 4,
     next: [{ node: 3, index: 0 }, null],
     formula: 'a b',
+    rules: [],
   }),
   node(5, {
     name: 'MeanBackward0',
@@ -115,6 +128,7 @@ const NODES: NodeInfo[] = [
     output: 5,
     next: [{ node: 4, index: 0 }],
     formula: 'mean a',
+    rules: [],
   }),
 ];
 
@@ -172,7 +186,12 @@ export const OUTLINE: Outline = {
   first: 0,
   truncated: 0,
   steps: stepsOf(EVENTS),
-  tensors: [1, 2, 3, 4, 5, 6].map((id) => ({ id, dtype: 'float32', shape: id === 5 ? [] : [2, 2] })),
+  tensors: [1, 2, 3, 4, 5, 6].map((id) => ({
+    id,
+    dtype: 'float32',
+    shape: id === 5 ? [] : [2, 2],
+    strides: id === 5 ? [] : [2, 1],
+  })),
   nodes: NODES,
   scopes: [],
   figures: [],

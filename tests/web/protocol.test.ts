@@ -25,6 +25,7 @@ function makeNode(id: number, name: string, next: number[]): NodeInfo {
     output: 2,
     next: to,
     formula: '',
+    rules: [],
     sequence: id,
     scope: 2,
     died: 3,
@@ -45,8 +46,8 @@ function makeOutline(): Outline {
       { event: 3, kind: 'backward', phase: 'backward', line: 2, node: 10 },
     ],
     tensors: [
-      { id: 1, dtype: 'float32', shape: [2] },
-      { id: 2, dtype: 'float32', shape: [] },
+      { id: 1, dtype: 'float32', shape: [2], strides: [1] },
+      { id: 2, dtype: 'float32', shape: [], strides: [] },
     ],
     nodes: [makeNode(10, 'MulBackward0', [11, 11]), makeNode(11, 'AccumulateGrad', [])],
     scopes: [

@@ -31,6 +31,7 @@ function lattice(n: number): NodeInfo[] {
     output: i + 1,
     next: [i, i, i - 1].flatMap((node) => (node > 0 ? [{ node, index: 0 }] : [])),
     formula: '',
+    rules: [],
     sequence: i,
     scope: null,
     died: null,

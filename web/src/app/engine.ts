@@ -78,7 +78,7 @@ interface Finished {
 
 /** A call about a run that has ended. */
 const BACKWARD_LOOKS: readonly string[] = ['seek', 'ledger', 'figure', 'paths', 'jacobian', 'sent'];
-const looksBack = (message: Call): message is Extract<Call, { call: 'seek' | 'figure' | Question }> =>
+const looksBack = (message: Call): message is Extract<Call, { call: 'figure' | Question }> =>
   BACKWARD_LOOKS.includes(message.call);
 
 export function createEngine(options: EngineOptions): Engine {

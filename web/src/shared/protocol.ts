@@ -63,7 +63,7 @@ export interface Calls {
 }
 
 /** Calls that ask where a number of the past comes from, or what another would have been. */
-export type Question = 'ledger' | 'paths' | 'jacobian' | 'sent';
+export type Question = 'seek' | 'ledger' | 'paths' | 'jacobian' | 'sent';
 
 export interface Events {
   progress: { run: RunId; instructions: number };

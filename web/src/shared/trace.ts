@@ -148,6 +148,8 @@ export interface TensorInfo {
   id: TensorId;
   dtype: DType;
   shape: number[];
+  /** In elements, when it was first seen. */
+  strides: number[];
 }
 
 /** What never changes about a node. */
@@ -166,6 +168,8 @@ export interface NodeInfo {
   next: ({ node: NodeId; index: number } | null)[];
   /** People's formula of the operation, from the registry: "a b". */
   formula: string;
+  /** The gradients of its inputs as the operation's row has them (core/ops/ops.def): "mul(g, b)". */
+  rules: string[];
   sequence: number;
   /** Where it was made. */
   scope: ScopeId | null;

@@ -111,7 +111,7 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
     events: count,
     first: count,
     truncated: count,
-    tensors: arrayOf(fields({ id, dtype, shape: arrayOf(count) })),
+    tensors: arrayOf(fields({ id, dtype, shape: arrayOf(count), strides: arrayOf(count) })),
     nodes: arrayOf(
       fields({
         id,
@@ -123,6 +123,7 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
         output: id,
         next: arrayOf(orNull(fields({ node: id, index: count }))),
         formula: string,
+        rules: arrayOf(string),
         sequence: count,
         scope: orNull(id),
         died: orNull(count),

@@ -5,6 +5,7 @@ import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
+import { whyEn } from './why-en';
 import type { Sentences, zhCN } from './zh-cn';
 
 function count(n: number, one: string): string {
@@ -175,6 +176,7 @@ export const en: typeof zhCN = {
   ledgerHooked: (label) => `${label} += (changed by a hook)`,
   ledgerLarge: 'This tensor is too large: its elements were not kept one by one.',
   goThere: 'Go to this moment',
+  why: whyEn,
 
   cutHere: 'Cut here',
   cuts: {

@@ -5,6 +5,7 @@ import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
+import { whyZh } from './why-zh-cn';
 
 /** A sentence for each kind of fact. */
 export type Sentences = { [K in Fact['kind']]: (fact: Extract<Fact, { kind: K }>) => Phrase };
@@ -174,6 +175,7 @@ export const zhCN = {
   ledgerHooked: (label: string) => `${label} +=（被钩子改过）`,
   ledgerLarge: '这个张量太大，没有逐个元素记下。',
   goThere: '走到这一刻',
+  why: whyZh,
 
   // Trials
   cutHere: '在这里剪断',

@@ -12,10 +12,11 @@ import heat from '../features/side/heat.css?inline';
 import ledger from '../features/side/ledger.css?inline';
 import side from '../features/side/side.css?inline';
 import transport from '../features/transport/transport.css?inline';
+import why from '../features/why/why.css?inline';
 import tokens from './tokens.css?inline';
 import walker from './walker.css?inline';
 
-const TEXT = [tokens, walker, code, output, formula, leaves, graph, side, heat, ledger, lab, transport].join('\n');
+const TEXT = [tokens, walker, code, output, formula, leaves, graph, side, heat, ledger, lab, why, transport].join('\n');
 
 /** One sheet serves every walker of a document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -195,6 +195,11 @@ function draw(expr: Expr): VNode {
   }
 }
 
+/** An expression by itself, for a row of mathematics. */
+export function MathExpr({ of }: { of: Expr }) {
+  return draw(of);
+}
+
 export function MathEquation({ of }: { of: Equation }) {
   return (
     <math display="block">

@@ -49,6 +49,19 @@ export function writtenRows(moment: Moment, event: Extract<Event, { kind: 'inpla
     : [[messages.after, contents(moment, event.tensor)]];
 }
 
+/** An update: θ before, its gradient, what the optimiser keeps and puts in, θ after. */
+function updateRows(moment: Moment, event: Extract<Event, { kind: 'inplace' }>, messages: Messages): Row[] {
+  const rows = writtenRows(moment, event, messages);
+  const grad = moment.tensor(moment.tensor(event.tensor)?.grad);
+  const others = event.inputs.filter((id, i) => id !== event.tensor && event.inputs.indexOf(id) === i);
+  const used = others.map((id): Row => {
+    const name = id === grad?.id ? '.grad' : tensorLabel(moment, id);
+    return [name.startsWith('#') ? `${event.op} ←` : name, contents(moment, id)];
+  });
+  const gradient: Row[] = grad && !others.includes(grad.id) ? [['.grad', contents(moment, grad.id)]] : [];
+  return [...rows.slice(0, -1), ...gradient, ...used, ...rows.slice(-1)];
+}
+
 export function addedRows(moment: Moment, event: Extract<Event, { kind: 'accumulate' }>, messages: Messages): Row[] {
   return [
     [messages.before, short(moment, event.before)],
@@ -126,7 +139,7 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
     }
     case 'inplace': {
       const version: Row = ['_version', `${event.versionBefore} → ${event.version}`];
-      return { ...NOTHING, deed: writtenRows(moment, event, messages), phase: 'update', items: [...said, version] };
+      return { ...NOTHING, deed: updateRows(moment, event, messages), phase: 'update', items: [...said, version] };
     }
     case 'grad_set': {
       const deed: Row[] = [

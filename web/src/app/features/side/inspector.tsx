@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import type { NodeId, Phase, TensorId } from '../../../shared/trace';
+import type { NodeId, NodeInfo, NodeState, Phase, TensorId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
 import { nodeOfMoment } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
+import { backwardAt } from '../../model/backwards';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
 import { isDrawn } from '../../model/picture';
 import type { Session } from '../../state/session';
 import type { LabProps } from '../lab/lab';
+import type { Why } from '../why/why';
 import { addedRows, eventDetails, hookRows, type Row, short, whole, writtenRows } from './event-details';
 import { HeatMap, type HeatMapProps } from './heat-map';
 import { LedgerPanel } from './ledger';
 
 const Lab = later<LabProps>('lab', async () => (await import('../lab/lab')).Lab);
+const WhyPanel = later<Why>('trial', async () => (await import('../why/why')).WhyPanel);
 
 /** What the learner has picked to look at; null follows the moment. */
 export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
@@ -114,6 +117,53 @@ function EventDetails({ moment, messages }: { moment: Moment; messages: Messages
   );
 }
 
+/** What a node keeps for its way back: as it was then, as it is now, and whether it is still there. */
+function SavedTable({
+  moment,
+  node,
+  state,
+  messages,
+}: {
+  moment: Moment;
+  node: NodeInfo;
+  state: NodeState;
+  messages: Messages;
+}) {
+  const words = messages.why;
+  return (
+    <table class="saved">
+      <caption>
+        {messages.saved}: {state.freed ? messages.savedFreed : messages.savedKept}
+      </caption>
+      <tbody>
+        {node.saved.map((saved, i) => {
+          const now = state.saved[i] ?? saved.version;
+          const stale = !state.freed && now !== saved.version;
+          const name = saved.input === null ? words.savedOutput : words.savedInput(saved.input);
+          return (
+            <tr key={i} class={state.freed ? 'freed' : stale ? 'stale' : undefined}>
+              <th scope="row">
+                {moment.index.tensor(saved.tensor) ? inputLabel(moment, saved.tensor) : ''} <small>{name}</small>
+              </th>
+              <td>
+                {words.savedVersion(saved.version, now)}
+                {stale && <small> {words.savedStale}</small>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** The operations that have used a tensor by now. */
+function consumersOf(moment: Moment, id: TensorId): NodeInfo[] {
+  return moment.outline.nodes.filter(
+    ({ op, born, inputs }) => op !== '' && born < moment.snapshot.at && inputs.includes(id),
+  );
+}
+
 interface DetailsProps {
   session: Session;
   moment: Moment;
@@ -132,6 +182,16 @@ function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps
   return (
     <>
       {deed && <Deed {...deed} />}
+      {moment.event?.kind === 'backward' && moment.event.node === id && (
+        <WhyPanel
+          ask="rule"
+          event={moment.event}
+          session={session}
+          moment={moment}
+          messages={messages}
+          onPickNode={onPickNode}
+        />
+      )}
       <dl>
         {text !== '' && <Item name={messages.expression}>{text}</Item>}
         {node.formula !== '' && <Item name={messages.formula}>{node.formula}</Item>}
@@ -161,10 +221,19 @@ function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps
             {state.expected > 1 && <small>{messages.arrived(state.received, state.expected)}</small>}
           </Item>
         )}
-        {state?.state === 'done' && node.op !== '' && (
-          <Item name={messages.saved}>{state.freed ? messages.savedFreed : messages.savedKept}</Item>
-        )}
       </dl>
+      {state && node.saved.length > 0 && <SavedTable moment={moment} node={node} state={state} messages={messages} />}
+      {node.op !== '' && (
+        <WhyPanel
+          key={id}
+          ask="jacobian"
+          node={id}
+          session={session}
+          moment={moment}
+          messages={messages}
+          onPickNode={onPickNode}
+        />
+      )}
       {node.op === '' && leaf && (
         <LedgerPanel
           key={leaf.id}
@@ -184,6 +253,7 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
   const info = moment.index.tensor(id);
   if (!tensor || !info) return null;
   const label = tensorLabel(moment, id);
+  const users = consumersOf(moment, id);
   const gradFn = tensor.gradFn === null ? null : moment.index.node(tensor.gradFn);
   return (
     <>
@@ -195,10 +265,21 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
           <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} drawn={{ name: `${label}.grad`, messages }} />
         </Item>
         <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
+        {info.shape.length > 0 && <Item name={messages.why.strides}>{shapeText(info.strides)}</Item>}
         <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>
         <Item name="is_leaf">{tensor.leaf ? 'True' : 'False'}</Item>
         <Item name="grad_fn">{gradFn ? gradFn.name : <i class="none">None</i>}</Item>
         <Item name="_version">{tensor.version}</Item>
+        {tensor.names.length > 1 && <Item name={messages.why.names}>{tensor.names.join(', ')}</Item>}
+        {users.length > 0 && (
+          <Item name={messages.why.consumers}>
+            {users.map((node) => (
+              <button key={node.id} type="button" class="link" onClick={() => onPickNode(node.id)}>
+                {node.name}
+              </button>
+            ))}
+          </Item>
+        )}
       </dl>
       <LedgerPanel key={id} session={session} moment={moment} messages={messages} tensor={id} onPickNode={onPickNode} />
       <Lab key={`lab ${id}`} session={session} moment={moment} messages={messages} tensor={id} />
@@ -248,6 +329,9 @@ export function Inspector({ session, moment, messages, pick, onPickNode, onClose
         {gone && <p class="note">{messages.notThere}</p>}
         {there && picked?.kind === 'node' && (
           <NodeDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />
+        )}
+        {moment && !pick && backwardAt(moment.outline, moment.snapshot.at) && (
+          <WhyPanel ask="sandbox" session={session} moment={moment} messages={messages} onPickNode={onPickNode} />
         )}
         {there && picked?.kind === 'tensor' && (
           <TensorDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />

@@ -4,12 +4,16 @@ import { useEffect } from 'preact/hooks';
 import type { Ledger } from '../../../shared/explain';
 import type { NodeId, TensorId } from '../../../shared/trace';
 import { EntryPicker } from '../../components/entry-picker';
+import { later } from '../../components/later';
 import type { Messages } from '../../locale/resolve';
 import { entryText, type Figure, figure, type LedgerRow, ledgerRows } from '../../model/ledger-rows';
 import type { Moment } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { positionOf } from '../../model/steps';
 import type { Session } from '../../state/session';
+import type { Why } from '../why/why';
+
+const WhyPanel = later<Why>('trial', async () => (await import('../why/why')).WhyPanel);
 
 export interface LedgerProps {
   session: Session;
@@ -109,6 +113,9 @@ export function LedgerPanel({ session, moment, messages, tensor, onPickNode }: L
   const heading = messages.ledgerOf(`${label}${entryText(info.shape, entry.value)}`);
   const rows = ledgerRows(ledger, moment, info.dtype);
   const now = figure(ledger.grad, info.dtype);
+  const calls = ledger.lines.flatMap((line) =>
+    line.kind === 'backward' ? [{ call: line.call, event: line.event }] : [],
+  );
   const pick = (chosen: number) => {
     entry.value = chosen;
   };
@@ -142,6 +149,19 @@ export function LedgerPanel({ session, moment, messages, tensor, onPickNode }: L
             </tr>
           </tfoot>
         </table>
+      )}
+      {calls.length > 0 && (
+        <WhyPanel
+          key={`${tensor} ${entry.value}`}
+          ask="paths"
+          session={session}
+          moment={moment}
+          messages={messages}
+          tensor={tensor}
+          entry={entry.value}
+          calls={calls}
+          onPickNode={onPickNode}
+        />
       )}
     </section>
   );

@@ -1,0 +1,250 @@
+/** The δ recursion with its numbers put in, from the last layer to the one that is asked of. */
+import type { ComponentChildren } from 'preact';
+import type { Messages } from '../../locale/resolve';
+import { type Chain, type DeltaEntry, type Layer, type Matrix, transposed } from '../../model/delta';
+import { shortNumber } from '../../model/numbers';
+
+/** Larger matrices are cut off. */
+const MOST = 6;
+const SIGMA: Readonly<Record<string, string>> = { tanh: 'tanh′', sigmoid: 'σ′', relu: 'ReLU′' };
+
+/** A letter with the number of its layer above. */
+function Of({ letter, layer, turned }: { letter: string; layer: number; turned?: boolean }) {
+  return (
+    <msup>
+      <mi>{letter}</mi>
+      <mrow>
+        <mo>(</mo>
+        <mn>{layer}</mn>
+        <mo>)</mo>
+        {turned && <mi mathvariant="normal">T</mi>}
+      </mrow>
+    </msup>
+  );
+}
+
+/** As the lesson writes it: a column a sample. */
+function Grid({ of }: { of: Matrix }) {
+  const rows = of.slice(0, MOST);
+  const cut = of.length > MOST;
+  return (
+    <mrow>
+      <mo>[</mo>
+      <mtable>
+        {rows.map((row, i) => (
+          <mtr key={i}>
+            {row.slice(0, MOST).map((x, k) => (
+              <mtd key={k}>
+                <mn>{shortNumber(x)}</mn>
+              </mtd>
+            ))}
+            {row.length > MOST && (
+              <mtd>
+                <mo>⋯</mo>
+              </mtd>
+            )}
+          </mtr>
+        ))}
+        {cut && (
+          <mtr>
+            <mtd>
+              <mo>⋮</mo>
+            </mtd>
+          </mtr>
+        )}
+      </mtable>
+      <mo>]</mo>
+    </mrow>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and must by keyboard too
+    <section class="line" aria-label={label} tabIndex={0}>
+      <math display="block">
+        <mrow>{children}</mrow>
+      </math>
+    </section>
+  );
+}
+
+function DeltaLine({
+  layer,
+  at,
+  above,
+  messages,
+}: {
+  layer: Layer;
+  at: number;
+  above: Layer | null;
+  messages: Messages;
+}) {
+  if (!above) {
+    return (
+      <>
+        <Line label={`δ ${at}`}>
+          <Of letter="δ" layer={at} />
+          <mo>=</mo>
+          <mfrac>
+            <mrow>
+              <mo>∂</mo>
+              <mi>L</mi>
+            </mrow>
+            <mrow>
+              <mo>∂</mo>
+              <Of letter="z" layer={at} />
+            </mrow>
+          </mfrac>
+          <mo>=</mo>
+          <Grid of={transposed(layer.delta)} />
+        </Line>
+        <p class="note">{messages.why.deltaLast}</p>
+      </>
+    );
+  }
+  const slope = layer.activation !== null;
+  return (
+    <Line label={`δ ${at}`}>
+      <Of letter="δ" layer={at} />
+      <mo>=</mo>
+      {slope && (
+        <>
+          <mi mathvariant="normal">{SIGMA[layer.activation ?? ''] ?? 'σ′'}</mi>
+          <mo>(</mo>
+          <Of letter="z" layer={at} />
+          <mo>)</mo>
+          <mo>⊙</mo>
+        </>
+      )}
+      <Of letter="W" layer={at + 1} turned />
+      <Of letter="δ" layer={at + 1} />
+      <mo>=</mo>
+      {slope && (
+        <>
+          <Grid of={transposed(layer.slope)} />
+          <mo>⊙</mo>
+        </>
+      )}
+      <Grid of={transposed(above.weight.matrix)} />
+      <Grid of={transposed(above.delta)} />
+      <mo>=</mo>
+      <Grid of={transposed(layer.delta)} />
+    </Line>
+  );
+}
+
+function Values({ layer, at }: { layer: Layer; at: number }) {
+  return (
+    <Line label={`z ${at}`}>
+      <Of letter="z" layer={at} />
+      <mo>=</mo>
+      <Grid of={transposed(layer.z)} />
+      <mo separator>,</mo>
+      <Of letter="a" layer={at - 1} />
+      <mo>=</mo>
+      <Grid of={transposed(layer.a)} />
+    </Line>
+  );
+}
+
+function EntryLine({ entry }: { entry: DeltaEntry }) {
+  const { layer, of, unit, input, terms, value } = entry;
+  const index = input === null ? `${unit}` : `${unit},${input}`;
+  return (
+    <Line label={`∂L/∂${of} ${layer}`}>
+      <mfrac>
+        <mrow>
+          <mo>∂</mo>
+          <mi>L</mi>
+        </mrow>
+        <mrow>
+          <mo>∂</mo>
+          <msubsup>
+            <mi>{of}</mi>
+            <mn>{index}</mn>
+            <mrow>
+              <mo>(</mo>
+              <mn>{layer}</mn>
+              <mo>)</mo>
+            </mrow>
+          </msubsup>
+        </mrow>
+      </mfrac>
+      <mo>=</mo>
+      {terms.length > 1 && <mo>∑</mo>}
+      <msubsup>
+        <mi>δ</mi>
+        <mn>{unit}</mn>
+        <mrow>
+          <mo>(</mo>
+          <mn>{layer}</mn>
+          <mo>)</mo>
+        </mrow>
+      </msubsup>
+      {input !== null && (
+        <msubsup>
+          <mi>a</mi>
+          <mn>{input}</mn>
+          <mrow>
+            <mo>(</mo>
+            <mn>{layer - 1}</mn>
+            <mo>)</mo>
+          </mrow>
+        </msubsup>
+      )}
+      <mo>=</mo>
+      {terms.slice(0, MOST).map((term, i) => (
+        <>
+          {i > 0 && <mo>+</mo>}
+          <mn>{shortNumber(term.delta)}</mn>
+          {input !== null && (
+            <>
+              <mo>·</mo>
+              <mn>{shortNumber(term.a)}</mn>
+            </>
+          )}
+        </>
+      ))}
+      {terms.length > MOST && (
+        <>
+          <mo>+</mo>
+          <mo>⋯</mo>
+        </>
+      )}
+      <mo>=</mo>
+      <mn>{shortNumber(value, 6)}</mn>
+    </Line>
+  );
+}
+
+function worst({ delta, engine }: Layer): number | null {
+  if (!engine) return null;
+  return Math.max(0, ...delta.flatMap((row, i) => row.map((x, k) => Math.abs(x - (engine[i]?.[k] ?? Number.NaN)))));
+}
+
+export function DeltaSteps({ chain, entry, messages }: { chain: Chain; entry: DeltaEntry; messages: Messages }) {
+  const words = messages.why;
+  const wanted = chain.map((layer, i) => ({ layer, at: i + 1 })).filter(({ at }) => at >= entry.layer);
+  return (
+    <section class="delta" aria-label={words.delta}>
+      <h4>{words.delta}</h4>
+      {wanted.toReversed().map(({ layer, at }) => {
+        const off = worst(layer);
+        return (
+          <div key={at}>
+            <h5>{words.deltaLayer(at)}</h5>
+            <Values layer={layer} at={at} />
+            <DeltaLine layer={layer} at={at} above={chain[at] ?? null} messages={messages} />
+            {chain[at] && off !== null && (
+              <p class="note">
+                {words.deltaEngine} {shortNumber(off, 2)}
+              </p>
+            )}
+          </div>
+        );
+      })}
+      <EntryLine entry={entry} />
+    </section>
+  );
+}
