@@ -69,7 +69,7 @@ test('an element is chosen by keyboard, and the page stays accessible', async ({
   await page.keyboard.press('Enter');
   await expect(page.locator('.ledger h3')).toHaveText('w.grad[1] 从哪里来');
   await expect(page.locator('.ledger tfoot td')).toHaveText('4');
-  await page.getByRole('button', { name: 'PowBackward0' }).click();
+  await page.locator('.ledger').getByRole('button', { name: 'PowBackward0' }).click();
   await expect(page.locator('.inspector h2')).toHaveText('PowBackward0');
   expect(await violations(page)).toEqual([]);
 });

@@ -43,7 +43,8 @@ typedef struct gw_tensor_record {
     gw_tensor_state initial; /* when first seen */
     gw_tensor_state latest;  /* while recording */
     uint32_t is_grad_of;     /* how many tensors, while recording */
-    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS]; /* strides when first seen */
+    int64_t dims[GW_MAX_DIMS];
+    int64_t *strides; /* when first seen; NULL: row-major */
     uint8_t dtype, ndim;
 } gw_tensor_record;
 
@@ -220,6 +221,7 @@ void gw_trace_drop(gw_trace *trace);
 void gw_trace_free_event(gw_trace *trace, gw_event *event);
 void gw_trace_free_value(gw_trace *trace, gw_value *value);
 void gw_trace_free_node(gw_trace *trace, gw_node_record *record);
+void gw_trace_free_tensor(gw_trace *trace, gw_tensor_record *record);
 bool gw_trace_index_values(gw_trace *trace, size_t size); /* values.c: the table anew */
 
 /* trace_record.c: notes what happens; its `user` is the trace. */

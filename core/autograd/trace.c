@@ -37,6 +37,10 @@ void gw_trace_free_value(gw_trace *trace, gw_value *value) {
     give_back(trace, value->data, (size_t)value->numel * gw_dtype_size((gw_dtype)value->dtype));
 }
 
+void gw_trace_free_tensor(gw_trace *trace, gw_tensor_record *record) {
+    give_back(trace, record->strides, record->ndim * sizeof *record->strides);
+}
+
 void gw_trace_free_node(gw_trace *trace, gw_node_record *record) {
     give_back(trace, record->next, record->n_next * sizeof *record->next);
     give_back(trace, record->inputs, record->n_inputs * sizeof *record->inputs);
@@ -55,6 +59,8 @@ void gw_trace_free(gw_trace *trace) {
         gw_trace_free_event(trace, (gw_event *)trace->events.items + i);
     for (size_t i = 0; i < trace->values.count; i++)
         gw_trace_free_value(trace, (gw_value *)trace->values.items + i);
+    for (size_t i = 0; i < trace->tensors.count; i++)
+        gw_trace_free_tensor(trace, (gw_tensor_record *)trace->tensors.items + i);
     for (size_t i = 0; i < trace->nodes.count; i++)
         gw_trace_free_node(trace, (gw_node_record *)trace->nodes.items + i);
     for (size_t i = 0; i < trace->strings.count; i++) {

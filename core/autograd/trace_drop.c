@@ -199,6 +199,9 @@ static bool take_out(keep *k, size_t *places) {
         n += k->tensors[i];
     }
     move_changes(trace, places);
+    for (size_t i = 0; i < trace->tensors.count; i++)
+        if (!k->tensors[i])
+            gw_trace_free_tensor(trace, (gw_tensor_record *)trace->tensors.items + i);
     for (size_t i = 0; i < trace->nodes.count; i++)
         if (!k->nodes[i])
             gw_trace_free_node(trace, (gw_node_record *)trace->nodes.items + i);

@@ -259,6 +259,12 @@ static bool write_steps(const gw_trace *trace, gw_buffer *out) {
     return ok && gw_buffer_char(out, ']');
 }
 
+static bool write_strides(const gw_tensor_record *t, gw_buffer *out) {
+    int64_t row_major[GW_MAX_DIMS];
+    gw_shape_strides(t->dims, t->ndim, row_major);
+    return sizes(out, t->strides ? t->strides : row_major, t->ndim);
+}
+
 /* What was seen for an event that did not fit into the budget is not in the trace. */
 static bool write_tensors(const gw_trace *trace, gw_buffer *out) {
     const gw_tensor_record *records = trace->tensors.items;
@@ -271,7 +277,7 @@ static bool write_tensors(const gw_trace *trace, gw_buffer *out) {
              gw_buffer_format(out, "{\"id\":%llu,\"dtype\":\"%s\"", (unsigned long long)t->id,
                               gw_dtype_name((gw_dtype)t->dtype)) &&
              key(out, "shape") && sizes(out, t->dims, t->ndim) && key(out, "strides") &&
-             sizes(out, t->strides, t->ndim) && gw_buffer_char(out, '}');
+             write_strides(t, out) && gw_buffer_char(out, '}');
         first = false;
     }
     return ok && gw_buffer_char(out, ']');
@@ -344,8 +350,7 @@ static bool write_node(const gw_node_record *n, gw_buffer *out) {
                             (unsigned long long)(n->sequence < most ? n->sequence : most)) &&
            key(out, "scope") && gw_trace_write_id(out, n->scope) && key(out, "died") &&
            write_index(n->died_at, out) && key(out, "saved") && write_saved(n, out) &&
-           write_rules(n, out) &&
-           gw_buffer_char(out, '}');
+           write_rules(n, out) && gw_buffer_char(out, '}');
 }
 
 static bool write_nodes(const gw_trace *trace, gw_buffer *out) {

@@ -148,8 +148,12 @@ bool gw_trace_see(gw_trace *trace, const gw_tensor *t) {
                                      .latest = state,
                                      .dtype = t->dtype,
                                      .ndim = t->ndim};
-        if (t->ndim) {
+        if (t->ndim)
             memcpy(record->dims, t->dims, t->ndim * sizeof *t->dims);
+        if (!gw_tensor_is_contiguous(t)) {
+            record->strides = gw_trace_alloc(trace, t->ndim * sizeof *t->strides);
+            if (!record->strides)
+                return false;
             memcpy(record->strides, t->strides, t->ndim * sizeof *t->strides);
         }
     }

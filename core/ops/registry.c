@@ -15,38 +15,68 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
     .name = #id, .inplace = #id "_", .grad_name = Node, .formula = text, .doc = about, \
     .kind = GW_OP_KIND_##k, .n_inputs = inputs, .n_gradients = gradients
 
-#define UNARY(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                      \
-    [GW_OP_##id] = {ROW(id, #Node, UNARY, 1, 1, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa}, .low = lo, .high = hi, .rules = {#da}},
-#define SCALAR(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                      \
-    [GW_OP_##id] = {ROW(id, #Node, SCALAR, 1, 1, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa}, .low = lo, .high = hi, .rules = {#da}},
-#define BINARY(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)              \
-    [GW_OP_##id] = {ROW(id, #Node, BINARY, 2, 2, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa, sb}, .low = lo, .high = hi, .rules = {#da, #db}},
-#define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)              \
-    [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa, sb}, .low = lo, .high = hi, .rules = {#da, #db}},
+#define UNARY(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, UNARY, 1, 1, formula, doc),   \
+                    .floats_only = dtypes,                       \
+                    .saves = {sa},                               \
+                    .low = lo,                                   \
+                    .high = hi,                                  \
+                    .rules = {#da}},
+#define SCALAR(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, SCALAR, 1, 1, formula, doc),   \
+                    .floats_only = dtypes,                        \
+                    .saves = {sa},                                \
+                    .low = lo,                                    \
+                    .high = hi,                                   \
+                    .rules = {#da}},
+#define BINARY(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, BINARY, 2, 2, formula, doc),           \
+                    .floats_only = dtypes,                                \
+                    .saves = {sa, sb},                                    \
+                    .low = lo,                                            \
+                    .high = hi,                                           \
+                    .rules = {#da, #db}},
+#define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc),           \
+                    .floats_only = dtypes,                                  \
+                    .saves = {sa, sb},                                      \
+                    .low = lo,                                              \
+                    .high = hi,                                             \
+                    .rules = {#da, #db}},
 #define COMPARE(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, COMPARE, 2, 0, formula, doc)},
 #define TEST(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, TEST, 1, 0, formula, doc)},
 #define BITS(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, BITS, 2, 0, formula, doc)},
-#define WITH1(id, Node, dtypes, f, da, sa, lo, hi, formula, doc)                     \
-    [GW_OP_##id] = {ROW(id, #Node, WITH, 1, 1, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa}, .low = lo, .high = hi, .rules = {#da}},
-#define WITH2(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc)             \
-    [GW_OP_##id] = {ROW(id, #Node, WITH, 2, 2, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa, sb}, .low = lo, .high = hi, .rules = {#da, #db}},
-#define WITH3(id, Node, dtypes, f, da, sa, db, sb, dc, sc, lo, hi, formula, doc)     \
-    [GW_OP_##id] = {ROW(id, #Node, WITH, 3, 3, formula, doc), .floats_only = dtypes, \
-                    .saves = {sa, sb, sc}, .low = lo, .high = hi, .rules = {#da, #db, #dc}},
+#define WITH1(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 1, 1, formula, doc),    \
+                    .floats_only = dtypes,                       \
+                    .saves = {sa},                               \
+                    .low = lo,                                   \
+                    .high = hi,                                  \
+                    .rules = {#da}},
+#define WITH2(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 2, 2, formula, doc),            \
+                    .floats_only = dtypes,                               \
+                    .saves = {sa, sb},                                   \
+                    .low = lo,                                           \
+                    .high = hi,                                          \
+                    .rules = {#da, #db}},
+#define WITH3(id, Node, dtypes, f, da, sa, db, sb, dc, sc, lo, hi, formula, doc) \
+    [GW_OP_##id] = {ROW(id, #Node, WITH, 3, 3, formula, doc),                    \
+                    .floats_only = dtypes,                                       \
+                    .saves = {sa, sb, sc},                                       \
+                    .low = lo,                                                   \
+                    .high = hi,                                                  \
+                    .rules = {#da, #db, #dc}},
 #define VIEW(id, Node, parameters, da, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, VIEW, 1, 1, formula, doc), .rules = {#da}},
 #define CUSTOM1(id, Node, n, parameters, da, sa, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 1, formula, doc), .saves = {sa}, .rules = {#da}},
-#define CUSTOM2(id, Node, n, parameters, da, sa, db, sb, formula, doc) \
-    [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 2, formula, doc), .saves = {sa, sb}, .rules = {#da, #db}},
-#define CUSTOM3(id, Node, n, parameters, da, sa, db, sb, dc, sc, formula, doc) \
-    [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 3, formula, doc), .saves = {sa, sb, sc}, .rules = {#da, #db, #dc}},
+#define CUSTOM2(id, Node, n, parameters, da, sa, db, sb, formula, doc)             \
+    [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 2, formula, doc), .saves = {sa, sb}, \
+                    .rules = {#da, #db}},
+#define CUSTOM3(id, Node, n, parameters, da, sa, db, sb, dc, sc, formula, doc)         \
+    [GW_OP_##id] = {ROW(id, #Node, CUSTOM, n, 3, formula, doc), .saves = {sa, sb, sc}, \
+                    .rules = {#da, #db, #dc}},
 #define PLAIN(id, parameters, formula, doc) \
     [GW_OP_##id] = {ROW(id, NULL, CUSTOM, 1, 0, formula, doc)},
 #define WRITE1(id, Node, parameters, da, formula, doc) \

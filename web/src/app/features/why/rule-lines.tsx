@@ -47,7 +47,7 @@ export function RuleLines({ moment, messages, event }: MomentProps & { event: Pa
   if (lines.length === 0) return null;
   return (
     <div class="why rules backward">
-      <h5>{words.rule}</h5>
+      <h3>{words.rule}</h3>
       {lines.map(({ to, rule, whole, sent }, i) => {
         const label = words.sends(nodeLabel(moment, to));
         return (

@@ -120,7 +120,7 @@ function Verdict({
           ))}
         </tbody>
       </table>
-      <h5>{words.sandboxOrder}</h5>
+      <h3>{words.sandboxOrder}</h3>
       <ol class="order">
         {setting.run.order.map((id, i) => {
           const node = sandbox.places.get(id)?.node;
@@ -144,7 +144,7 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
   const busy = useRef(false);
   const list = useRef<HTMLDivElement>(null);
   const now = history.value.at(-1) ?? setting.start;
-  const labels = labelsOf(moment, now);
+  const labels = labelsOf(setting.end, now);
   const abort = useRef(new AbortController());
   useEffect(() => {
     const own = new AbortController();
@@ -232,19 +232,19 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
       {broken.value && <p class="note">{words.failed}</p>}
       {ready.length > 0 && (
         <>
-          <h5>{words.sandboxReady}</h5>
+          <h3>{words.sandboxReady}</h3>
           <ul class="places">{ready.map(button)}</ul>
         </>
       )}
       {waiting.length > 0 && (
         <>
-          <h5>{words.sandboxWaiting}</h5>
+          <h3>{words.sandboxWaiting}</h3>
           <ul class="places">{waiting.map(button)}</ul>
         </>
       )}
       {now.deeds.length > 0 && (
         <>
-          <h5>{words.sandboxDone}</h5>
+          <h3>{words.sandboxDone}</h3>
           <ol class="deeds" aria-live="polite">
             {now.deeds.map((deed, i) => (
               <DeedLine key={i} deed={deed} labels={labels} messages={messages} />
