@@ -43,6 +43,7 @@ class Story {
       scope: this.inside.at(-1)?.id ?? null,
       died: null,
       saved: [],
+      rules: [],
     });
     return id;
   }
