@@ -350,6 +350,28 @@ gw_tensor *gw_logdet(gw_tensor *a) {
     return gw_rule_end(r, out);
 }
 
+/* The product of the squares that the bits of `left` name. As many as it has: they are let go as
+ * they are used. */
+static gw_tensor *product_of_squares(gw_rule *r, gw_tensor *first, uint64_t left) {
+    gw_tensor *square = gw_tensor_retain(first), *out = NULL;
+    gw_rule_end(r, NULL);
+    for (; left && square; left >>= 1) {
+        if (left & 1) {
+            gw_tensor *product = out ? gw_matmul(out, square) : gw_tensor_retain(square);
+            gw_tensor_release(out);
+            out = product;
+        }
+        gw_tensor *next = left > 1 ? gw_matmul(square, square) : NULL;
+        gw_tensor_release(square);
+        square = next;
+    }
+    gw_tensor_release(square);
+    if (gw_error(r->ctx) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+
 gw_tensor *gw_matrix_power(gw_tensor *a, int64_t n) {
     if (!a || check_square("linalg.matrix_power", a) != GW_OK)
         return NULL;
@@ -359,17 +381,11 @@ gw_tensor *gw_matrix_power(gw_tensor *a, int64_t n) {
         gw_tensor *out = own(gw_clone(a)), *unit = own(gw_diag_embed(ones, 0, -2, -1));
         return gw_rule_end(r, unit && gw_copy_(out, unit) == GW_OK ? out : NULL);
     }
-    gw_tensor *square = n < 0 ? own(gw_inverse(a)) : a, *out = NULL;
+    gw_tensor *square = n < 0 ? own(gw_inverse(a)) : a;
     uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
     if (left == 1)
         return gw_rule_end(r, n < 0 ? square : own(gw_clone(a)));
     if (left == 3)
         return gw_rule_end(r, own(gw_matmul(own(gw_matmul(square, square)), square)));
-    for (; left; left >>= 1) {
-        if (left & 1)
-            out = out ? own(gw_matmul(out, square)) : square;
-        if (left > 1)
-            square = own(gw_matmul(square, square));
-    }
-    return gw_rule_end(r, out);
+    return product_of_squares(r, square, left);
 }

@@ -101,6 +101,8 @@ static gw_status check(const gw_tensor *a, const gw_tensor *weight, const gw_ten
         if (w->dilation[d] <= 0)
             return gw_fail(ctx, GW_E_RUNTIME, "dilation should be greater than zero");
     }
+    if (gw_check_window_numbers(ctx, w) != GW_OK)
+        return gw_error(ctx);
     if (weight->ndim != n + 2 || a->ndim != n + 2)
         return gw_fail(ctx, GW_E_RUNTIME,
                        "Expected %d-dimensional input for %d-dimensional weight, but got "

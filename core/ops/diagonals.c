@@ -55,6 +55,7 @@ gw_tensor *gw_diagonal(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1)
         return NULL;
     }
     gw_attributes at = gw_shape_attributes(a);
+    offset = offset < -INT64_MAX ? -INT64_MAX : offset;
     const int64_t ints[] = {offset, x, y};
     memcpy(&at.ints[GW_MAX_DIMS], ints, sizeof ints);
     const int64_t rows = a->dims[x], columns = a->dims[y];
@@ -115,8 +116,10 @@ gw_tensor *gw_diag_embed(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim
                 (long long)dim0, (long long)dim1);
         return NULL;
     }
-    int64_t dims[GW_MAX_DIMS];
-    const int64_t size = a->dims[a->ndim - 1] + (offset < 0 ? -offset : offset);
+    int64_t dims[GW_MAX_DIMS], size;
+    offset = offset < -INT64_MAX ? -INT64_MAX : offset;
+    if (__builtin_add_overflow(a->dims[a->ndim - 1], offset < 0 ? -offset : offset, &size))
+        size = INT64_MAX; /* too many elements in any case */
     for (int d = 0, from = 0; d < n; d++)
         dims[d] = d == x || d == y ? size : a->dims[from++];
     const gw_quiet quiet = gw_quiet_begin(a->ctx);

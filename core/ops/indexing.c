@@ -179,10 +179,25 @@ static int check_slices(const char *name, const gw_tensor *a, int64_t dim, const
     return d;
 }
 
+/* PyTorch picks along dim 1 by a kernel with words of its own. */
+static gw_status check_columns(const gw_tensor *a, const gw_tensor *index) {
+    const int64_t size = a->dims[1], n = gw_tensor_numel(index);
+    for (int64_t i = 0; i < n && gw_tensor_numel(a) > 0; i++) {
+        const int64_t picked = gw_scalar_as_int(gw_tensor_at(index, i));
+        if (picked < 0 || picked >= size)
+            return gw_fail(a->ctx, GW_E_RUNTIME,
+                           "INDICES element is out of DATA bounds, id=%lld axis_dim=%lld",
+                           (long long)picked, (long long)size);
+    }
+    return GW_OK;
+}
+
 gw_tensor *gw_index_select(gw_tensor *a, int64_t dim, gw_tensor *index) {
     if (!a || !index)
         return NULL;
     const int d = check_slices("index_select", a, dim, index);
+    if (d == 1 && check_columns(a, index) != GW_OK)
+        return NULL;
     gw_tensor *places = d < 0 ? NULL : gw_places_of_slices(a, d, index);
     return taken(GW_OP_index_select, a, d, index, places);
 }
@@ -255,6 +270,11 @@ static gw_tensor *positions(const char *name, const gw_tensor *a, const gw_tenso
     const int64_t n = places ? gw_tensor_numel(places) : 0, size = gw_tensor_numel(a);
     for (int64_t i = 0; i < n; i++) {
         int64_t *place = (int64_t *)gw_tensor_data(places) + i;
+        if (size == 0 && strcmp(name, "take") == 0) {
+            gw_fail(a->ctx, GW_E_INDEX, "take(): tried to take from an empty tensor");
+            gw_tensor_release(places);
+            return NULL;
+        }
         if (*place < -size || *place >= size) {
             gw_fail(a->ctx, GW_E_INDEX,
                     "out of range: tried to access index %lld on a tensor of %lld elements.",

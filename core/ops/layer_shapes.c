@@ -116,7 +116,10 @@ gw_status gw_check_groups(const gw_tensor *a, int64_t groups, const gw_tensor *w
                 "Expected at least 2 dimensions for input tensor but received %d", (int)a->ndim);
         return gw_error(ctx);
     }
-    if (groups <= 0 || a->dims[1] % groups) {
+    if (groups <= 0)
+        return gw_fail(ctx, GW_E_RUNTIME, "Expected num groups to be greater than 0, got %lld",
+                       (long long)groups);
+    if (a->dims[1] % groups) {
         gw_buffer text;
         gw_buffer_init(&text, ctx);
         if (gw_shape_text(&text, a->dims, a->ndim))

@@ -11,6 +11,8 @@
 /* ---- what is refused ------------------------------------------------------------------------- */
 
 static gw_status check_windows(gw_context *ctx, const gw_windows *w) {
+    if (gw_check_window_numbers(ctx, w) != GW_OK)
+        return gw_error(ctx);
     for (int d = 0; d < w->n; d++) {
         if (w->stride[d] == 0)
             return gw_fail(ctx, GW_E_RUNTIME, "stride should not be zero");
@@ -338,8 +340,8 @@ gw_tensor *gw_adaptive_avg_pool2d(gw_tensor *a, const int64_t *size) {
     gw_tensor *dense = gw_contiguous(a), *out = gw_empty(ctx, (gw_dtype)a->dtype, dims, a->ndim);
     gw_quiet_end(&quiet);
     const size_t width = gw_dtype_size((gw_dtype)a->dtype);
-    const int64_t in_plane = lengths[0] * lengths[1], out_plane = size[0] * size[1];
-    const int64_t planes = out && out_plane ? gw_tensor_numel(out) / out_plane : 0;
+    const int64_t in_plane = lengths[0] * lengths[1], out_plane = out ? size[0] * size[1] : 0;
+    const int64_t planes = out_plane ? gw_tensor_numel(out) / out_plane : 0;
     for (int64_t p = 0; dense && p < planes; p++)
         (a->dtype == GW_F32 ? mean_plane_f32 : mean_plane_f64)(
             (const char *)gw_tensor_data(dense) + (size_t)(p * in_plane) * width, lengths,

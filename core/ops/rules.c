@@ -12,7 +12,7 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
     if (r->n_pool == GW_RULE_POOL) {
         gw_tensor_release(t);
         gw_fail(r->ctx, GW_E_INTERNAL, "gradient of %s: too many intermediate tensors",
-                r->node->op->name);
+                r->node ? r->node->op->name : "a composition");
         return NULL;
     }
     r->pool[r->n_pool++] = t;

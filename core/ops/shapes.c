@@ -47,7 +47,7 @@ static gw_tensor *rolled(gw_tensor *a, int d, int64_t shift) {
     const int64_t n = a->dims[d];
     if (gw_tensor_numel(a) == 0)
         return gw_tensor_copy(a, (gw_dtype)a->dtype);
-    const int64_t start = ((-shift) % n + n) % n;
+    const int64_t start = (n - shift % n) % n;
     gw_tensor *parts[2] = {gw_slice(a, d, start, n, 1), gw_slice(a, d, 0, start, 1)};
     gw_tensor *out = gw_cat(parts, 2, d);
     gw_tensor_release(parts[0]);
@@ -143,6 +143,18 @@ gw_tensor *gw_rot90(gw_tensor *a, int64_t k, int64_t dim0, int64_t dim1) {
 
 /* ---- repeated -------------------------------------------------------------------------------- */
 
+static void fail_repeated(gw_context *ctx, const int64_t *dims, int n) {
+    int64_t first = -1;
+    for (int d = n - 1; d >= 0; d--)
+        first = dims[d] < 0 ? dims[d] : first;
+    gw_buffer shape;
+    gw_buffer_init(&shape, ctx);
+    if (gw_shape_text(&shape, dims, n))
+        gw_fail(ctx, GW_E_RUNTIME, "Trying to create tensor with negative dimension %lld: %s",
+                (long long)first, shape.data);
+    gw_buffer_free(&shape);
+}
+
 gw_tensor *gw_repeat(gw_tensor *a, const int64_t *repeats, int n) {
     if (!a)
         return NULL;
@@ -160,15 +172,16 @@ gw_tensor *gw_repeat(gw_tensor *a, const int64_t *repeats, int n) {
     const int added = n - a->ndim;
     gw_attributes at = gw_shape_attributes(a);
     int64_t dims[GW_MAX_DIMS];
+    bool fits = true;
     for (int d = 0; d < n; d++) {
         const int64_t size = d < added ? 1 : a->dims[d - added];
-        if (repeats[d] < 0 || (size && repeats[d] > INT64_MAX / size)) {
-            gw_fail(ctx, GW_E_RUNTIME, "Trying to create tensor with negative dimension %lld",
-                    (long long)(repeats[d] < 0 ? repeats[d] * size : -1));
-            return NULL;
-        }
-        dims[d] = size * repeats[d];
+        dims[d] = (int64_t)((uint64_t)size * (uint64_t)repeats[d]); /* as PyTorch's, may wrap */
         at.ints[GW_MAX_DIMS + d] = repeats[d];
+        fits = fits && repeats[d] >= 0 && (!size || repeats[d] <= INT64_MAX / size);
+    }
+    if (!fits) {
+        fail_repeated(ctx, dims, n);
+        return NULL;
     }
     at.scalar = gw_scalar_int(n);
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, dims, n);
@@ -199,6 +212,8 @@ gw_tensor *gw_movedim(gw_tensor *a, int64_t from, int64_t to) {
     const int y = x < 0 ? -1 : gw_shape_dim(a->ctx, to, a->ndim);
     if (y < 0)
         return NULL;
+    if (a->ndim == 0)
+        return gw_alias(a);
     int64_t order[GW_MAX_DIMS];
     for (int d = 0, other = 0; d < a->ndim; d++) {
         if (d == y) {
@@ -224,7 +239,8 @@ gw_tensor *gw_repeat_interleave(gw_tensor *a, int64_t repeats, const int64_t *di
                 (long long)*dim);
         return NULL;
     }
-    gw_tensor *flat = dim ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);
+    gw_tensor *flat =
+        dim || a->ndim == 1 ? gw_tensor_retain(a) : gw_reshape(a, (const int64_t[]){-1}, 1);
     const int d = flat ? gw_shape_dim(ctx, dim ? *dim : 0, flat->ndim) : -1;
     gw_tensor *index = NULL, *out = NULL;
     if (d >= 0) {

@@ -8,6 +8,16 @@ static int64_t reach(const gw_windows *w, int d) {
     return (w->size[d] - 1) * w->dilation[d] + 1;
 }
 
+gw_status gw_check_window_numbers(gw_context *ctx, const gw_windows *w) {
+    for (int d = 0; d < w->n; d++) {
+        const int64_t given[] = {w->size[d], w->stride[d], w->padding[d], w->dilation[d]};
+        for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+            if (given[i] > INT32_MAX || given[i] < INT32_MIN)
+                return gw_fail(ctx, GW_E_RUNTIME, "integer out of range");
+    }
+    return GW_OK;
+}
+
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode) {
     const int64_t room = length + 2 * w->padding[dim] - reach(w, dim), stride = w->stride[dim];
     const int64_t span = room + (ceil_mode ? stride - 1 : 0);

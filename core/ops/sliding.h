@@ -5,6 +5,8 @@
 
 #include "ops/rule.h"
 
+/* PyTorch keeps these numbers in ints, and refuses larger ones. */
+gw_status gw_check_window_numbers(gw_context *ctx, const gw_windows *w);
 /* How many windows fit `length` with `padding` on both sides; 0 or less: none. As PyTorch counts.
  */
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode);

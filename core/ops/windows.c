@@ -33,7 +33,8 @@ gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
     int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     for (int i = 0; i < a->ndim; i++) {
         dims[i] = i == d ? (most - size) / step + 1 : a->dims[i];
-        strides[i] = i == d ? a->strides[i] * step : a->strides[i];
+        /* of one window no stride matters, and any may be asked for */
+        strides[i] = i == d ? (int64_t)((uint64_t)a->strides[i] * (uint64_t)step) : a->strides[i];
     }
     dims[a->ndim] = size;
     strides[a->ndim] = a->ndim ? a->strides[d] : 1;

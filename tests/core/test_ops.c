@@ -251,6 +251,34 @@ static void test_edges(void **state) {
     for_every_row(check_edges);
 }
 
+/* Numbers that PyTorch itself computes with undefined: a result or an error, nothing else. */
+static void test_smallest_numbers(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    const int64_t dims[] = {2, 2}, least = INT64_MIN, axis = 0, twice[] = {least, 2};
+    gw_tensor *a = gw_full(ctx, GW_F64, dims, 2, gw_scalar_int(1));
+    gw_tensor *results[] = {gw_roll(a, &least, &axis, 1), gw_diagonal(a, least, 0, 1),
+                            gw_tril(a, least), gw_unfold(a, 0, 1, INT64_MAX)};
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+        assert_non_null(results[i]);
+        gw_tensor_release(results[i]);
+    }
+    assert_null(gw_diag_embed(a, least, 0, 1));
+    assert_int_not_equal(gw_error(ctx), GW_OK);
+    gw_error_clear(ctx);
+    assert_null(gw_repeat(a, twice, 2));
+    assert_int_not_equal(gw_error(ctx), GW_OK);
+    gw_error_clear(ctx);
+    gw_tensor *unit = gw_full(ctx, GW_F64, dims, 1, gw_scalar_int(1)), *eye = gw_diag(unit, 0);
+    gw_tensor *power = gw_matrix_power(eye, least);
+    expect_same("matrix_power", "least", power, eye, 0);
+    gw_tensor_release(power);
+    gw_tensor_release(eye);
+    gw_tensor_release(unit);
+    gw_tensor_release(a);
+    test_context_end(ctx);
+}
+
 static void test_registry(void **state) {
     (void)state;
     for (int id = 0; id < GW_OP_COUNT; id++) {
@@ -269,7 +297,7 @@ int main(void) {
         cmocka_unit_test(test_registry),   cmocka_unit_test(test_grad_fn),
         cmocka_unit_test(test_layouts),    cmocka_unit_test(test_float32),
         cmocka_unit_test(test_edges),      cmocka_unit_test(test_gradients),
-        cmocka_unit_test(test_odd_shapes),
+        cmocka_unit_test(test_odd_shapes), cmocka_unit_test(test_smallest_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

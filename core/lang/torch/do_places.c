@@ -253,9 +253,6 @@ gw_flow gw_torch_narrow(gw_targs *t, gw_value *out) {
         return gw_raise_error(t->vm);
     }
     int64_t size = gw_tensor_dims(x)[at];
-    if (length < 0) {
-        return gw_raise(t->vm, GW_X_RuntimeError, "narrow(): length must be non-negative.");
-    }
     if (start < -size || start > size) {
         return gw_raise(t->vm, GW_X_IndexError,
                         "Dimension out of range (expected to be in range of [%lld, %lld], but got "
@@ -263,7 +260,7 @@ gw_flow gw_torch_narrow(gw_targs *t, gw_value *out) {
                         (long long)-size, (long long)size - (size > 0), (long long)start);
     }
     start += start < 0 ? size : 0;
-    if (length > size - start) {
+    if (length < 0 || length > size - start) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "start (%lld) + length (%lld) exceeds dimension size (%lld).",
                         (long long)start, (long long)length, (long long)size);

@@ -28,9 +28,15 @@ def multi_dot(tensors):
     """Of three matrices, the cheaper order, as PyTorch has it; vectors at the ends."""
     if len(tensors) < 2:
         raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
-    if len(tensors) > 3:
-        raise NotImplementedError("torch.linalg.multi_dot takes two or three tensors here")
-    first, *_, last = tensors
+    if len(tensors) > 3 or any(tensor.dtype != tensors[0].dtype for tensor in tensors):
+        raise NotImplementedError("torch.linalg.multi_dot takes two or three tensors of one dtype here")
+    first, *middle, last = tensors
+    for name, tensor in (("first", first), ("last", last)):
+        if tensor.dim() not in (1, 2):
+            raise RuntimeError(f"multi_dot(): the {name} tensor must be 1D or 2D but got {tensor.dim()}D")
+    for i, tensor in enumerate(middle):
+        if tensor.dim() != 2:
+            raise RuntimeError(f"multi_dot(): tensor {i + 1} must be 2D but got {tensor.dim()}D")
     shape = [*first.shape[:-1], *last.shape[1:]]
     tensors = [first.unsqueeze(0) if first.dim() == 1 else first, *tensors[1:-1],
                last.unsqueeze(1) if last.dim() == 1 else last]
