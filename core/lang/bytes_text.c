@@ -145,6 +145,18 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     return gw_return_str(s, out);
 }
 
+/* How many characters from `at` on are not below `limit`. */
+static size_t unencodable(const gw_str *s, size_t at, uint32_t limit) {
+    size_t count = 0;
+    for (uint32_t c = limit; at < s->size; count++) {
+        at += gw_text_decode(s->data + at, s->size - at, &c);
+        if (c < limit) {
+            break;
+        }
+    }
+    return count;
+}
+
 gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value errors,
                         gw_value *out) {
     encoding codec;
@@ -166,6 +178,13 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
             gw_buffer_char(&bytes, (char)c);
         } else if (handling == 'r') {
             gw_buffer_char(&bytes, '?');
+        } else if (handling == 's' && unencodable(s, at, limit) > 1) {
+            gw_raise(vm, GW_X_UnicodeEncodeError,
+                     "'%s' codec can't encode characters in position %zu-%zu: ordinal not in "
+                     "range(%u)",
+                     codec == ASCII ? "ascii" : "latin-1", place,
+                     place + unencodable(s, at, limit) - 1, (unsigned)limit);
+            done = false;
         } else if (handling == 's') {
             gw_raise(vm, GW_X_UnicodeEncodeError,
                      c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "

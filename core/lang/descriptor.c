@@ -1,4 +1,5 @@
 /* Descriptors: property, staticmethod, classmethod, and the computed attributes of C types. */
+#include "lang/frame.h"
 #include "lang/function.h"
 #include "lang/type.h"
 
@@ -47,6 +48,22 @@ static gw_flow wrapper_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value 
     return gw_getattr_or_unset(vm, ((gw_wrapped *)self.o)->function, name, out);
 }
 
+static gw_flow wrapper_repr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_repr(vm, ((gw_wrapped *)task->values[0].o)->function, &in));
+    gw_str *text =
+        gw_str_format(vm, "<%s(%s)>", gw_type_name(vm, task->values[0]), gw_as_str(in)->data);
+    gw_release_value(in);
+    return gw_return_str(text, out);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+static gw_flow wrapper_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)out;
+    return gw_task_start(vm, wrapper_repr_step, &self, 1, NULL);
+}
+
 static const gw_getset_def wrapper_getsets[] = {
     {"__func__", wrapped, NULL, NULL},
     {"__wrapped__", wrapped, NULL, NULL},
@@ -54,10 +71,13 @@ static const gw_getset_def wrapper_getsets[] = {
 };
 static const gw_slots static_slots = {.clear = clear_wrapper,
                                       .construct = construct_wrapper,
+                                      .repr = wrapper_repr,
                                       .call = call_static,
                                       .getattr = wrapper_getattr};
-static const gw_slots class_slots = {
-    .clear = clear_wrapper, .construct = construct_wrapper, .getattr = wrapper_getattr};
+static const gw_slots class_slots = {.clear = clear_wrapper,
+                                     .construct = construct_wrapper,
+                                     .repr = wrapper_repr,
+                                     .getattr = wrapper_getattr};
 const gw_type_def gw_staticmethod_type = {.name = "staticmethod",
                                           .instance_size = sizeof(gw_wrapped),
                                           .layout = GW_L_DESCRIPTOR,

@@ -5,6 +5,7 @@
 #include "lang/index.h"
 #include "lang/iterator.h"
 #include "lang/mapping.h"
+#include "lang/number.h"
 #include "lang/sequence.h"
 #include "lang/slice.h"
 #include "lang/sort.h"
@@ -98,7 +99,12 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
             return delete_slice(vm, list, index);
         }
         if (!gw_is_iterable(vm, value)) {
-            return gw_raise(vm, GW_X_TypeError, "can only assign an iterable");
+            const gw_value step = ((const gw_slice *)index.o)->step;
+            const bool extended =
+                !gw_is_none(step) && !(gw_is_plain_int(step) && gw_plain_int(step) == 1);
+            return gw_raise(vm, GW_X_TypeError,
+                            extended ? "must assign iterable to extended slice"
+                                     : "can only assign an iterable");
         }
         gw_span span; /* read now too: see Note [Wanted numbers] */
         if (!gw_slice_span(vm, (gw_slice *)index.o, list->length, &span)) {

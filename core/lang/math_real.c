@@ -212,8 +212,11 @@ gw_flow gw_math_frexp(gw_vm *vm, const gw_args *args, gw_value *out) {
 gw_flow gw_math_ldexp(gw_vm *vm, const gw_args *args, gw_value *out) {
     double x;
     int64_t exponent;
-    if (!gw_arg_float(vm, args->values[0], &x) || !gw_arg_int(vm, args->values[1], &exponent)) {
+    if (!gw_arg_float(vm, args->values[0], &x)) {
         return GW_RAISED;
+    }
+    if (!gw_value_int(args->values[1], &exponent)) {
+        return gw_raise(vm, GW_X_TypeError, "Expected an int as second argument to ldexp.");
     }
     exponent = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : exponent;
     return checked(vm, ldexp(x, (int)exponent), isnan(x), isfinite(x), false, out);

@@ -19,7 +19,7 @@ import scenes  # noqa: E402
 
 ADDRESS = re.compile(r' at 0x[0-9a-f]+')
 MAKERS = {'programs': programs.program, 'scenes': lambda seed: scenes.scene(seed, programs.HEADER)}
-REFUSED = re.compile(r'playground|not supported here|known: utf-8')
+REFUSED = re.compile(r"playground|has no '\w+' here|not supported here|known: (utf-8|strict)")
 
 
 def run(command, path):

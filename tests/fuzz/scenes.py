@@ -495,7 +495,7 @@ class Mine(Exception):
         types = ['int', 'str', 'list', 'float', '"Later"', 'Optional[int]', 'List[int]']
         made = []
         for i in range(6):
-            options = ', '.join(self.r.sample(['order=True', 'frozen=True', 'eq=False', 'repr=False', 'unsafe_hash=True', 'kw_only=True', 'slots=True', 'init=False', 'match_args=False'], self.r.randrange(3)))
+            options = ', '.join(self.r.sample(['order=True', 'frozen=True', 'eq=False', 'repr=False', 'unsafe_hash=True', 'kw_only=True', 'init=False', 'match_args=False'], self.r.randrange(3)))
             lines, names = [], self.r.sample(['a', 'b', 'c', 'd', 'e'], self.r.randrange(1, 5))
             for name in names:
                 value = self.pick(['', '', ' = 3', ' = "s"', ' = field(default=4)', ' = field(default_factory=list)', ' = field(default=1, repr=False)', ' = field(default=2, compare=False)', ' = field(init=False, default=7)', ' = field(kw_only=True)', ' = []', ' = field(default=0, metadata={"m": 1})', ' = None'])

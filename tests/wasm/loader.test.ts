@@ -170,17 +170,21 @@ describe.each(names)('%s', (name) => {
       ],
       ['nests a list', 'a = []\nfor i in range(20000): a = [a]\nb = [a]\nprint(a == b)\n', 'RecursionError'],
       ['matches for ever', 'import re\nre.match("(a+)+$", "a" * 40 + "b")\n', 'all it may in the playground'],
-    ])('that %s ends with a clear error, and the next one runs', (_, source, error) => {
-      const run = engine.open(source, limits);
-      let state = engine.run(run, 50_000);
-      for (let slices = 0; state === 'paused' && slices < 100; slices++) state = engine.run(run, 50_000);
-      expect(state).toBe('failed');
-      expect(engine.stderr(run)).toContain(error);
-      engine.close(run);
-      const next = engine.open('print("next")\n', limits);
-      expect(engine.run(next, ALL)).toBe('done');
-      expect(engine.stdout(next)).toBe('next\n');
-    });
+    ])(
+      'that %s ends with a clear error, and the next one runs',
+      (_, source, error) => {
+        const run = engine.open(source, limits);
+        let state = engine.run(run, 50_000);
+        for (let slices = 0; state === 'paused' && slices < 100; slices++) state = engine.run(run, 50_000);
+        expect(state).toBe('failed');
+        expect(engine.stderr(run)).toContain(error);
+        engine.close(run);
+        const next = engine.open('print("next")\n', limits);
+        expect(engine.run(next, ALL)).toBe('done');
+        expect(engine.stdout(next)).toBe('next\n');
+      },
+      60_000,
+    );
 
     test('gives its memory back', () => {
       const work = () => {
@@ -193,7 +197,7 @@ describe.each(names)('%s', (name) => {
       const settled = engine.memorySize();
       for (let i = 0; i < 5; i++) work();
       expect(engine.memorySize()).toBe(settled);
-    });
+    }, 60_000);
   });
 
   describe('the trace', () => {
