@@ -29,8 +29,7 @@ function Grid({ of }: { of: Matrix }) {
   const cut = of.length > MOST;
   return (
     <mrow>
-      <mo>[</mo>
-      <mtable>
+      <mtable class="matrix">
         {rows.map((row, i) => (
           <mtr key={i}>
             {row.slice(0, MOST).map((x, k) => (
@@ -53,7 +52,6 @@ function Grid({ of }: { of: Matrix }) {
           </mtr>
         )}
       </mtable>
-      <mo>]</mo>
     </mrow>
   );
 }
