@@ -178,6 +178,38 @@ static void saves_svg_alone(void **state) {
     test_output_free(&run);
 }
 
+/* Nothing, nan, inf and sizes of nothing: a figure is drawn, and no number in it is none. */
+static void draws_odd_data(void **state) {
+    (void)state;
+    test_prints(
+        "import matplotlib.pyplot as plt\n"
+        "nan, inf = float('nan'), float('inf')\n"
+        "def draw(f):\n"
+        "    f()\n"
+        "    plt.legend(['q'])\n"
+        "    plt.savefig('x.svg')\n"
+        "    text = open('x.svg').read()\n"
+        "    print(end='' if 'nan' not in text and 'inf' not in text else text)\n"
+        "    plt.close('all')\n"
+        "for d in ([], [1], [nan, nan], [1, nan, 3], [0, 0], [1e300, -1e300], [-5, -4]):\n"
+        "    n = range(len(d))\n"
+        "    for scale in 'linear', 'log':\n"
+        "        draw(lambda: (plt.plot(d, d, 'o-'), plt.yscale(scale)))\n"
+        "        draw(lambda: (plt.scatter(d, d, c=d), plt.xscale(scale)))\n"
+        "    draw(lambda: plt.bar(n, d))\n"
+        "    draw(lambda: plt.fill_between(n, d))\n"
+        "    draw(lambda: plt.errorbar(n, d, yerr=.1))\n"
+        "    draw(lambda: (plt.imshow([d]), plt.colorbar()))\n"
+        "    draw(lambda: plt.quiver(d, d, d, d))\n"
+        "for z in ([[0, 0], [0, 0]], [[nan, 1], [2, 3]], [[1e300, 0], [0, -1e300]]):\n"
+        "    draw(lambda: (plt.contourf(z), plt.contour(z, [0, 1])))\n"
+        "    draw(lambda: (plt.pcolormesh(z), plt.colorbar()))\n"
+        "for size in (0, 0), (.1, .1), (90, 1):\n"
+        "    draw(lambda: (plt.figure(figsize=size), plt.plot([1, 2]), plt.title('t' * 50)))\n"
+        "print('done')\n",
+        "done\n");
+}
+
 /* Wherever memory ends, the run does, and nothing is left half. */
 static void survives_without_memory(void **state) {
     (void)state;
@@ -196,6 +228,7 @@ int main(void) {
         cmocka_unit_test(drawings_are_dropped),
         cmocka_unit_test(paths_and_contours),
         cmocka_unit_test(refuses_by_name),
+        cmocka_unit_test(draws_odd_data),
         cmocka_unit_test(saves_svg_alone),
         cmocka_unit_test(survives_without_memory),
     };

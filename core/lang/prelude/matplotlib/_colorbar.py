@@ -60,6 +60,8 @@ class Colorbar:
             low, high = float(mappable.levels[0]), float(mappable.levels[-1])
         else:
             low, high = mappable.norm.vmin, mappable.norm.vmax
+            if low is None:  # of nothing
+                low, high = 0.0, 1.0
         d = self._long.dimension
         if type(mappable.norm).__name__ == 'LogNorm' and d.scale != 'log':
             d.set_scale('log')

@@ -38,7 +38,7 @@ def _counts(sets, bins, range, density, weights, stacked):
     if range is not None and range[0] > range[1]:
         raise ValueError('max must be larger than min in range parameter.')
     if range is None and not np.iterable(bins):
-        ends = [one[np.isfinite(one)] for one in sets]
+        ends = [one[~np.isnan(one)] for one in sets]
         ends = [one for one in ends if one.size]
         range = (min([float(one.min()) for one in ends]), max([float(one.max()) for one in ends])) \
             if ends else None
@@ -184,6 +184,8 @@ def boxplot(axes, x, sym, vert, whis, positions, widths, filled, notch, looks):
         made[kind].append(one)
 
     for place, one in zip(places.tolist(), sets):
+        if not one.size:
+            continue
         q1, middle, q3 = [float(q) for q in np.percentile(one, [25, 50, 75])]
         low, high = q1 - whis * (q3 - q1), q3 + whis * (q3 - q1)
         inside = one[one <= high]

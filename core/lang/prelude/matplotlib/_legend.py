@@ -145,7 +145,7 @@ class Legend:
         points = []
         for artist in self.axes._children:
             x, y, _, _ = artist.extent()
-            if x is None or y is None:
+            if x is None or y is None or x.size != y.size:
                 continue
             if isinstance(artist, Line2D) and 1 < x.size < 200 and artist._linestyle != 'None':
                 points += _along(view.points(x, y))
@@ -218,6 +218,9 @@ class _Flat:
         return values
 
     y = x
+
+    def points(self, x, y):
+        return list(zip(x.tolist(), y.tolist()))
 
 
 def draw_handle(handle, x, y, wide, high):

@@ -5,7 +5,7 @@ from matplotlib._artist import Line2D, Polygon, Rectangle, check_color
 from matplotlib._collections import (AxesImage, LineCollection, PathCollection, PolyCollection,
                                      QuadContourSet, QuadMesh, Quiver)
 from matplotlib._containers import BarContainer, ErrorbarContainer, StemContainer
-from matplotlib._values import ALIASES, floats, is_words, keep, marker, number, plot_format, shape_text
+from matplotlib._values import ALIASES, floats, is_words, keep, listed, marker, number, plot_format, shape_text
 from matplotlib.colors import Normalize, is_color_like, to_rgba, to_rgba_array
 
 
@@ -20,6 +20,8 @@ def _of_data(data, values):
 
 def _broadcast(*arrays):
     n = max([a.size for a in arrays])
+    if any([a.size == 0 for a in arrays]) and n == 1:
+        n = 0
     for i, a in enumerate(arrays):
         if a.size not in (1, n):
             first = [k for k, b in enumerate(arrays) if b.size == n][0]
@@ -27,7 +29,7 @@ def _broadcast(*arrays):
             raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is '
                              'between arg %d with shape %s and arg %d with shape %s.'
                              % (low, shape_text(arrays[low]), high, shape_text(arrays[high])))
-    return [np.full(n, a.ravel()[0]) if a.size == 1 else a.ravel() for a in arrays]
+    return [np.full(n, a.ravel()[0]) if a.size == 1 != n else a.ravel() for a in arrays]
 
 
 def _norm(norm, vmin, vmax):
@@ -695,7 +697,7 @@ class Plots:
 
 
 def _plain(x):
-    return x.numpy() if hasattr(x, 'requires_grad') else x
+    return x.numpy() if hasattr(x, 'requires_grad') else listed(x)
 
 
 def _check_marker(style):

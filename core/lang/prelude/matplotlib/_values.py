@@ -6,8 +6,16 @@ def _is_tensor(x):
     return hasattr(x, 'requires_grad')
 
 
+def listed(x):
+    """The views of a dict, ranges and the like as a list."""
+    if isinstance(x, (str, list, tuple)) or hasattr(x, 'shape') or not hasattr(x, '__len__'):
+        return x
+    return list(x)
+
+
 def floats(x, categories=None):
     """A new contiguous array of float64. Words become their places in `categories`, a list that grows."""
+    x = listed(x)
     if _is_tensor(x):
         x = x.numpy()
     elif isinstance(x, (list, tuple)) and x:
@@ -19,10 +27,6 @@ def floats(x, categories=None):
         x = [np.nan if one is None else one for one in x]
     elif isinstance(x, str):
         return _places([x], categories)
-    elif not hasattr(x, 'shape') and np.iterable(x):
-        x = list(x)
-        if x and isinstance(x[0], str):
-            return _places(x, categories)
     return np.array(x, dtype=np.float64)
 
 
@@ -36,6 +40,7 @@ def _places(words, categories):
 
 
 def is_words(x):
+    x = listed(x)
     if isinstance(x, str):
         return True
     return isinstance(x, (list, tuple)) and len(x) > 0 and isinstance(x[0], str)
@@ -46,7 +51,7 @@ def keep(x):
     if _is_tensor(x):
         x.numpy()  # which refuses tensors of a graph
         return x if x.ndim else x.reshape(1)
-    return np.atleast_1d(np.asarray(x)) if not is_words(x) else x
+    return np.atleast_1d(np.asarray(listed(x))) if not is_words(x) else x
 
 
 def number(x):

@@ -280,6 +280,8 @@ class Normalize:
         x = np.asarray(value, dtype=float)
         if self.vmin is None or self.vmax is None:
             self.autoscale_None(x)
+        if not self.scaled():  # there is no number in it
+            return np.full(x.shape, np.nan) if np.iterable(value) else np.nan
         self._check()
         if self.vmin == self.vmax:
             result = np.zeros(x.shape)
