@@ -210,7 +210,8 @@ def _even_bins(a, n, bounds):
     else:
         first, last = a.min(), a.max()
     if not (isfinite(first) and isfinite(last)):
-        raise ValueError('autodetected range of [%s, %s] is not finite' % (first, last))
+        how = 'autodetected' if bounds is None else 'supplied'
+        raise ValueError('%s range of [%s, %s] is not finite' % (how, first, last))
     if first == last:
         first, last = first - 0.5, last + 0.5
     edges = linspace(first, last, n + 1)
