@@ -105,8 +105,11 @@ static bool make_halves(gw_vm *vm, gw_task *task) {
         return true;
     }
     other = gw_list_new(vm, list_at(task, KEYS)->items, items->length);
+    if (!other) {
+        return false;
+    }
     task->values[KEYS_TO] = gw_object_value(other);
-    return other != NULL;
+    return true;
 }
 
 static gw_flow merge_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out);
