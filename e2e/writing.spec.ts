@@ -28,7 +28,7 @@ test("an error stands at its line, in PyTorch's own words", async ({ page }) => 
   const { trouble } = walkerIn(page);
   await expect(trouble).toContainText('RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)');
   await expect(trouble).toContainText('左边的列数要等于右边的行数');
-  await expect(page.locator('.cm-line.wrong')).toHaveText(/^c = a @ b/);
+  await expect(page.locator('.cm-line .wrong')).toHaveText('a @ b');
 });
 
 test('line numbers stay beside their lines under a note', async ({ page }) => {
@@ -58,7 +58,7 @@ test('a syntax error stands at its line while the last good graph is left behind
   await write(page, 'import torch\nx = = 2\n');
   const { trouble } = walkerIn(page);
   await expect(trouble).toContainText('SyntaxError');
-  await expect(page.locator('.cm-line.wrong')).toHaveText('x = = 2');
+  await expect(page.locator('.cm-line:has(.wrong)')).toHaveText('x = = 2');
 });
 
 test('a program that never ends can be stopped', async ({ page }) => {

@@ -76,12 +76,6 @@ describe('what this moment says', () => {
   it('is what would make a walk, when there is none', () => {
     expect(eventDetails(momentWith(null, { ...OUTLINE, steps: [] }), en).note).toMatch(/Create a tensor/);
   });
-
-  it('is our word under an error that we know', () => {
-    const message = 'grad can be implicitly created only for scalar outputs';
-    const { note } = eventDetails(momentWith({ kind: 'error', site, type: 'RuntimeError', message }), en);
-    expect(note).toBe(en.explain.notScalar);
-  });
 });
 
 describe('an input', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { placeValues } from '../../web/src/app/features/code/model';
-import { explanationOf, readTraceback } from '../../web/src/app/model/explain';
+import { readTraceback } from '../../web/src/app/model/explain';
 import { tokensOf } from '../../web/src/app/model/highlight';
 import { assignedName, type LineValue, lineValues } from '../../web/src/app/model/lines';
 import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
@@ -109,29 +109,40 @@ RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
       type: 'RuntimeError',
       message: 'mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)',
       line: 3,
+      span: null,
     });
+  });
+  it('finds the part of the line that the carets are under', () => {
+    const source = 'def f(a):\n    b = a\n    return a @ b + 1\nf(1)\n';
+    const text = `Traceback (most recent call last):
+  File "main.py", line 4, in <module>
+    f(1)
+  File "main.py", line 3, in f
+    return a @ b + 1
+           ~~^~~
+TypeError: no
+`;
+    expect(readTraceback(text, source)).toMatchObject({ line: 3, span: { from: 11, to: 16 } });
   });
   it('keeps the lines of a long message', () => {
     const text = 'Traceback (most recent call last):\n  File "m", line 2, in <module>\n    x\nValueError: one\n  two\n';
-    expect(readTraceback(text)).toEqual({ type: 'ValueError', message: 'one\n  two', line: 2 });
+    expect(readTraceback(text)).toEqual({ type: 'ValueError', message: 'one\n  two', line: 2, span: null });
   });
   it('reads a syntax error and a bare one', () => {
     const syntax = '  File "main.py", line 2\n    y = = 2\n        ^\nSyntaxError: invalid syntax\n';
-    expect(readTraceback(syntax)).toEqual({ type: 'SyntaxError', message: 'invalid syntax', line: 2 });
-    expect(readTraceback('KeyboardInterrupt\n')).toEqual({ type: 'KeyboardInterrupt', message: '', line: null });
+    expect(readTraceback(syntax)).toEqual({
+      type: 'SyntaxError',
+      message: 'invalid syntax',
+      line: 2,
+      span: { from: 4, to: 5 },
+    });
+    expect(readTraceback('KeyboardInterrupt\n')).toEqual({
+      type: 'KeyboardInterrupt',
+      message: '',
+      line: null,
+      span: null,
+    });
     expect(readTraceback('')).toBeNull();
-  });
-});
-
-describe('explanationOf', () => {
-  it('knows the errors that learners meet', () => {
-    const twice =
-      'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed).';
-    expect(explanationOf(twice)).toBe('backwardTwice');
-    expect(explanationOf('grad can be implicitly created only for scalar outputs')).toBe('notScalar');
-    expect(explanationOf('element 0 of tensors does not require grad and does not have a grad_fn')).toBe('noGradFn');
-    expect(explanationOf("name 'y' is not defined")).toBe('unknownName');
-    expect(explanationOf('something else')).toBeNull();
   });
 });
 

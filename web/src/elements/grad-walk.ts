@@ -26,10 +26,10 @@
 import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { nodeOfMoment } from '../app/draw/graph';
-import { troubleText } from '../app/features/code/model';
 import { plain } from '../app/locale/phrase';
 import { type Lang, messagesIn, pickLang } from '../app/locale/resolve';
 import { narrationOf } from '../app/locale/sentence-of';
+import { troubleText } from '../app/model/explain';
 import { stepAt } from '../app/model/steps';
 import { acquireEngine, type Lease } from '../app/shared-engine';
 import { createSession, type Session } from '../app/state/session';

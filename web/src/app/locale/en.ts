@@ -1,6 +1,5 @@
 /** English. Has exactly the messages of zh-CN: the compiler compares the two. */
 
-import type { Explanation } from '../model/explain';
 import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
@@ -88,21 +87,6 @@ function aboutFigure({ title, axes }: FigureAbout): string {
   return said.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. ') || 'empty';
 }
 
-const explain: { [K in Explanation]: string } = {
-  backwardTwice:
-    'The first backward freed the values it had saved; to walk again, call it with backward(retain_graph=True).',
-  noGradFn: 'This tensor is not in a graph: none of its inputs has requires_grad=True, or it was made under no_grad.',
-  notScalar: 'Only a scalar can start backward by itself; use sum() or mean() first, or give backward(gradient=…).',
-  leafInplace: 'Changing a leaf in place would lose its record; update parameters inside with torch.no_grad():.',
-  savedModified: 'A value that backward needs was changed in place, so its version differs; write it out of place.',
-  onlyFloats: 'Only floating point tensors can have gradients; write 1.0 instead of 1, or give dtype=torch.float32.',
-  matmulShapes: 'In a matrix product the left side needs as many columns as the right side has rows.',
-  broadcastShapes: 'Broadcasting lines shapes up from the last dimension; each pair must be equal or contain a 1.',
-  needsDetach: 'Leave the graph with .detach() first, then take numpy().',
-  itemSize: 'Only a tensor with one element can become a Python number.',
-  unknownName: 'Nothing has this name yet: check its spelling, or whether it is defined further down.',
-};
-
 const failure: { [K in SessionFailure]: string } = {
   source: 'The program could not be fetched; check its address.',
   engine: 'The engine broke down; please try again.',
@@ -119,8 +103,8 @@ const failure: { [K in SessionFailure]: string } = {
 };
 
 export const en: typeof zhCN = {
+  lang: 'en',
   say,
-  explain,
   failure,
 
   program: 'Program',
@@ -143,6 +127,7 @@ export const en: typeof zhCN = {
   leaf: 'leaf',
   result: 'result',
   version: (n) => `version ${n}`,
+  versions: (saved, now) => `! saved at version ${saved}, now ${now}`,
   shape: 'Shape',
 
   expression: 'Expression',
@@ -248,6 +233,7 @@ export const en: typeof zhCN = {
   stop: 'Stop',
   stopped: 'Stopped',
   stale: 'Program changed; the graph is of the last run',
+  usualFix: 'Usual fix:',
   editorLabel: 'Python program',
   walkerLabel: 'Autograd walk',
 

@@ -1,10 +1,10 @@
 /** 简体中文：默认语言，也是所有界面文字的类型来源。grad_fn、.grad、requires_grad 等名字不译。 */
 
-import type { Explanation } from '../model/explain';
 import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
+import type { Lang } from './resolve';
 import { whyZh } from './why-zh-cn';
 
 /** A sentence for each kind of fact. */
@@ -84,20 +84,6 @@ function aboutFigure({ title, axes }: FigureAbout): string {
   return [title, ...parts].filter((part) => part !== '').join('。') || '空白';
 }
 
-const explain: { [K in Explanation]: string } = {
-  backwardTwice: '第一次 backward 之后保存的中间值已经释放；要再走一遍，第一次用 backward(retain_graph=True)。',
-  noGradFn: '这个张量不在计算图里：算出它的输入都没有 requires_grad=True，或者是在 no_grad 里算的。',
-  notScalar: '只有标量可以直接 backward；向量要先 sum() 或 mean()，或给出 backward(gradient=…)。',
-  leafInplace: '原地改写会丢掉叶子自己的记录；更新参数请放在 with torch.no_grad(): 里。',
-  savedModified: '反向要用到的值被原地改写了，版本对不上；改用不原地的写法。',
-  onlyFloats: '只有浮点张量能求梯度；整数请写成 1.0，或给出 dtype=torch.float32。',
-  matmulShapes: '矩阵相乘时，左边的列数要等于右边的行数。',
-  broadcastShapes: '广播从最后一维对齐，每一维要么相等，要么其中一个是 1。',
-  needsDetach: '先用 .detach() 离开计算图，再取 numpy()。',
-  itemSize: '只有一个元素的张量才能变成 Python 数。',
-  unknownName: '这个名字还没有赋过值：检查拼写，或它是不是在后面才定义。',
-};
-
 const failure: { [K in SessionFailure]: string } = {
   source: '程序没有取到，请检查它的地址。',
   engine: '引擎出了故障，请再试一次。',
@@ -113,8 +99,8 @@ const failure: { [K in SessionFailure]: string } = {
 };
 
 export const zhCN = {
+  lang: 'zh-CN' as Lang,
   say,
-  explain,
   failure,
 
   // The panes
@@ -139,6 +125,7 @@ export const zhCN = {
   leaf: '叶子',
   result: '运算结果',
   version: (n: number) => `版本 ${n}`,
+  versions: (saved: number, now: number) => `! 存下时版本 ${saved}，现在 ${now}`,
   shape: '形状',
 
   // A node
@@ -251,6 +238,7 @@ export const zhCN = {
   stop: '停止',
   stopped: '已停止',
   stale: '程序已改，图还是上一次的',
+  usualFix: '通常这样改：',
   editorLabel: 'Python 程序',
   walkerLabel: '自动微分演算',
 

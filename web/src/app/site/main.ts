@@ -116,7 +116,13 @@ async function start(): Promise<void> {
     openPicker(picker, lang, lesson, messagesIn(lang).lessons);
   });
   picker.addEventListener('close', async () => {
-    const { chosen, programOf } = await import('./lessons/picker');
+    const { chosen, exhibitChosen, programOf } = await import('./lessons/picker');
+    const exhibit = exhibitChosen(picker);
+    if (exhibit !== null) {
+      lesson = null;
+      history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', null)}`);
+      return walker.load(exhibit);
+    }
     const choice = chosen(picker);
     if (choice === null) return;
     lesson = choice;

@@ -126,7 +126,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const stale = computed(() => run.value !== null && run.value.source !== source.value);
   const trouble = computed(() => {
     const last = run.value;
-    return last?.result.end === 'failed' ? readTraceback(last.result.stderr) : null;
+    return last?.result.end === 'failed' ? readTraceback(last.result.stderr, last.source) : null;
   });
 
   let original = { source: '', step: null as number | null };
@@ -358,7 +358,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       const { outline, stdout, stderr, end } = await engine.call('run', { run: id, source: text }, signal);
       try {
         const snapshot = await engine.call('seek', { run: id, at: outline.events }, signal);
-        return { stdout, snapshot, trouble: end === 'failed' ? readTraceback(stderr) : null };
+        return { stdout, snapshot, trouble: end === 'failed' ? readTraceback(stderr, text) : null };
       } finally {
         void close(id);
       }

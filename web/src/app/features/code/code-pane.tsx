@@ -4,13 +4,17 @@ import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
+import type { Moment } from '../../model/lookup';
+import { shapeText } from '../../model/numbers';
 import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
+import { type Guilty, guiltyAt } from '../errors/guilty';
+import { useTeaching } from '../errors/use-teaching';
 import type { FormulaPane } from '../formula/formula-pane';
 import { Leaves } from '../leaves/leaves';
 import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
-import { type Decor, explain, PLAIN, placeValues } from './model';
+import { type Decor, PLAIN, placeValues } from './model';
 import { StillCode, TroubleNote } from './still-code';
 
 export interface CodePaneProps {
@@ -19,12 +23,20 @@ export interface CodePaneProps {
   readonly: boolean;
 }
 
+/** "x (2, 3) float32": what an operand of a line that failed is. */
+function factOf(moment: Moment, { name, tensor }: Guilty['tensors'][number], messages: Messages): string {
+  const info = moment.index.tensor(tensor.id);
+  const version = tensor.version > 0 ? ` ${messages.version(tensor.version)}` : '';
+  return info ? `${name} ${shapeText(info.shape)} ${info.dtype}${version}` : name;
+}
+
 /** What the lines show now; nothing of a run of another text. */
 function useDecor(session: Session, messages: Messages, columns: number): Decor {
   const moment = session.stale.value ? null : session.moment.value;
   const position = session.shown.value;
   const trouble = session.trouble.value;
   const breakpoints = session.pace.breakpoints.value;
+  const teaching = useTeaching(trouble, messages.lang);
   return useMemo(() => {
     if (!moment) return { ...PLAIN, breakpoints };
     const step = stepAt(moment.outline, position);
@@ -33,10 +45,12 @@ function useDecor(session: Session, messages: Messages, columns: number): Decor 
       lit: line > 0 && step ? { line, phase: step.phase } : null,
       values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns),
       trouble,
-      explanation: explain(trouble, messages.explain),
+      teaching,
+      facts: trouble ? guiltyAt(moment, trouble).tensors.map((each) => factOf(moment, each, messages)) : [],
+      usualFix: messages.usualFix,
       breakpoints,
     };
-  }, [moment, position, trouble, messages, columns, breakpoints]);
+  }, [moment, position, trouble, teaching, messages, columns, breakpoints]);
 }
 
 function whenIdle(work: () => void): () => void {

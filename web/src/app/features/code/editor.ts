@@ -23,7 +23,9 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
-import { type Decor, PLAIN, troubleText } from './model';
+import { h, render } from 'preact';
+import { type Decor, PLAIN, wrongIn } from './model';
+import { TroubleNote } from './still-code';
 
 export interface Editor {
   decorate(decor: Decor): void;
@@ -57,24 +59,22 @@ class ValueWidget extends WidgetType {
 }
 
 class TroubleWidget extends WidgetType {
-  readonly said: string;
-  readonly explained: string | null;
-  constructor(said: string, explained: string | null) {
+  readonly decor: Decor;
+  constructor(decor: Decor) {
     super();
-    this.said = said;
-    this.explained = explained;
+    this.decor = decor;
   }
-  override eq(other: TroubleWidget): boolean {
-    return other.said === this.said && other.explained === this.explained;
+  override eq({ decor }: TroubleWidget): boolean {
+    const { trouble, teaching, facts } = this.decor;
+    return decor.trouble === trouble && decor.teaching === teaching && decor.facts.join() === facts.join();
   }
   override toDOM(): HTMLElement {
-    const note = document.createElement('div');
-    note.className = 'trouble';
-    note.setAttribute('role', 'alert');
-    const box = note.appendChild(document.createElement('div'));
-    box.appendChild(document.createElement('code')).textContent = this.said;
-    if (this.explained !== null) box.appendChild(document.createElement('p')).textContent = this.explained;
-    return note;
+    const place = document.createElement('div');
+    render(h(TroubleNote, { decor: this.decor }), place);
+    return place;
+  }
+  override destroy(place: HTMLElement): void {
+    render(null, place);
   }
 }
 
@@ -105,15 +105,19 @@ function paint(state: EditorState, decor: Decor): Painted {
     }
     const marks = [...classes, ...(decor.breakpoints.has(n) ? ['marked'] : [])];
     if (marks.length > 0) numbers.add(line.from, line.from, new NumberMarker(marks.join(' ')));
-    if (decor.trouble?.line === n) classes.push('wrong');
+    const wrong = wrongIn(decor, n, line.text);
+    if (wrong === 'line') classes.push('wrong');
     if (classes.length > 0) builder.add(line.from, line.from, Decoration.line({ class: classes.join(' ') }));
+    if (wrong !== null && wrong !== 'line') {
+      builder.add(line.from + wrong.from, line.from + wrong.to, Decoration.mark({ class: 'wrong' }));
+    }
     const value = decor.values.get(n);
     if (value) {
       const widget = new ValueWidget(value.text, value.title, value.gap);
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 1 }));
     }
     if (decor.trouble?.line === n) {
-      const widget = new TroubleWidget(troubleText(decor.trouble), decor.explanation);
+      const widget = new TroubleWidget(decor);
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 2, block: true }));
     }
   }

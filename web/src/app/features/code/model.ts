@@ -1,9 +1,9 @@
 /** How the program is decorated at one moment: the same facts for the still text and for the editor. Pure. */
 import type { Phase } from '../../../shared/trace';
-import type { Explanation, Trouble } from '../../model/explain';
-import { explanationOf } from '../../model/explain';
+import type { Trouble } from '../../model/explain';
 import type { LineValue } from '../../model/lines';
 import { shortValue } from '../../model/numbers';
+import type { Teaching } from '../errors/teach';
 
 /** A value as it stands at the end of a line, after `gap` characters of space. */
 export interface ShownValue {
@@ -19,11 +19,22 @@ export interface Decor {
   trouble: Trouble | null;
   /** Lines to stop before. */
   breakpoints: ReadonlySet<number>;
-  /** Ours, under the error's own words. */
-  explanation: string | null;
+  /** Ours, under the error's own words; and what the tensors on its line are. */
+  teaching: Teaching | null;
+  facts: readonly string[];
+  /** "Usual fix:", in the reader's language. */
+  usualFix: string;
 }
 
-export const PLAIN: Decor = { lit: null, values: new Map(), trouble: null, explanation: null, breakpoints: new Set() };
+export const PLAIN: Decor = {
+  lit: null,
+  values: new Map(),
+  trouble: null,
+  breakpoints: new Set(),
+  teaching: null,
+  facts: [],
+  usualFix: '',
+};
 
 /** Values of lines up to this many characters stand in one column. */
 const COLUMN_LIMIT = 26;
@@ -62,13 +73,15 @@ export function placeValues(
   return placed;
 }
 
-export function explain(trouble: Trouble | null, words: { [K in Explanation]: string }): string | null {
-  const found = trouble && explanationOf(trouble.message);
-  return found ? words[found] : null;
-}
-
-/** "RuntimeError: ..." exactly as the traceback has it. */
-export function troubleText({ type, message }: Trouble): string {
-  if (type === '') return message;
-  return message === '' ? type : `${type}: ${message}`;
+/** What of a line is wrong, in UTF-16 units: a part of it, the line, or nothing. */
+export function wrongIn({ trouble }: Decor, line: number, text: string): { from: number; to: number } | 'line' | null {
+  if (trouble?.line !== line) return null;
+  if (!trouble.span) return 'line';
+  const points = Array.from(text);
+  const units = (count: number) => points.slice(0, count).join('').length;
+  const { from, to } = trouble.span;
+  // A caret after the end stands for what is missing there: the last character carries it.
+  const start = Math.min(units(from), Math.max(text.length - 1, 0));
+  const end = Math.max(units(to), start + 1);
+  return end > text.length ? 'line' : { from: start, to: end };
 }

@@ -1,17 +1,36 @@
 import { Fragment } from 'preact';
-import { tokensOf } from '../../model/highlight';
-import { type Decor, troubleText } from './model';
+import { troubleText } from '../../model/explain';
+import { type Token, tokensOf } from '../../model/highlight';
+import { Lesson } from '../errors/lesson';
+import { type Decor, wrongIn } from './model';
 
 export function TroubleNote({ decor }: { decor: Decor }) {
-  if (!decor.trouble) return null;
+  const { trouble, teaching, facts } = decor;
+  if (!trouble) return null;
   return (
     <div class="trouble" role="alert">
       <div>
-        <code>{troubleText(decor.trouble)}</code>
-        {decor.explanation && <p>{decor.explanation}</p>}
+        <code>{troubleText(trouble)}</code>
+        {facts.length > 0 && <p class="facts">{facts.join(' · ')}</p>}
+        {teaching && <Lesson teaching={teaching} messages={decor} />}
       </div>
     </div>
   );
+}
+
+/** Tokens, cut where something wrong begins and ends. */
+function cutAt(tokens: readonly Token[], wrong: { from: number; to: number } | null): (Token & { wrong: boolean })[] {
+  let at = 0;
+  return tokens.flatMap(({ text, kind }) => {
+    const start = at;
+    at += text.length;
+    const [from, to] = wrong ? [wrong.from - start, wrong.to - start] : [0, 0];
+    const cuts = [0, from, to, text.length].map((cut) => Math.min(Math.max(cut, 0), text.length)) as number[];
+    return cuts.slice(1).flatMap((end, i) => {
+      const begin = cuts[i] ?? 0;
+      return end > begin ? [{ text: text.slice(begin, end), kind, wrong: i === 1 && wrong !== null }] : [];
+    });
+  });
 }
 
 /** The program as text with the editor's own metrics, for readers, and for writers until the editor is there. */
@@ -38,18 +57,19 @@ export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
         const n = i + 1;
         const value = decor.values.get(n);
         const lit = decor.lit?.line === n ? ` at ${decor.lit.phase}` : '';
+        const wrong = wrongIn(decor, n, line);
         return (
           <Fragment key={n}>
-            <div class={`line${lit}${decor.trouble?.line === n ? ' wrong' : ''}`}>
+            <div class={`line${lit}${wrong === 'line' ? ' wrong' : ''}`}>
               <span class={decor.breakpoints.has(n) ? 'no marked' : 'no'} aria-hidden="true">
                 {n}
               </span>
-              {tokensOf(line).map(({ text, kind }, k) =>
-                kind === '' ? (
-                  text
+              {cutAt(tokensOf(line), wrong === 'line' ? null : wrong).map((token, k) =>
+                token.kind === '' && !token.wrong ? (
+                  token.text
                 ) : (
-                  <span key={k} class={`tok-${kind}`}>
-                    {text}
+                  <span key={k} class={`${token.kind && `tok-${token.kind}`}${token.wrong ? ' wrong' : ''}`}>
+                    {token.text}
                   </span>
                 ),
               )}

@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import { type Drawing, type DrawnNode, drawGraph, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
 import { AT_REST, anchorCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
+import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
+import type { Moment } from '../../model/lookup';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
+import { guiltyAt } from '../errors/guilty';
 import { spotOf, useGestures } from './gestures';
 import { GraphSvg } from './graph-svg';
 import { type Reading, Tools, ZOOM_STEP } from './graph-tools';
@@ -53,6 +56,15 @@ function cardNode(drawing: Drawing, hovered: string | null, focused: Focused): D
   return drawing.nodes.find(matches) ?? null;
 }
 
+/** A word on each node that has to do with the error of the moment. */
+function blame(moment: Moment | null, trouble: Trouble | null, messages: Messages): ReadonlyMap<NodeId, string> {
+  if (!moment || !trouble) return new Map();
+  const { nodes } = guiltyAt(moment, trouble);
+  return new Map(
+    [...nodes].map(([id, versions]) => [id, versions ? messages.versions(versions.saved, versions.now) : '!']),
+  );
+}
+
 export interface GraphPaneProps {
   session: Session;
   messages: Messages;
@@ -70,6 +82,8 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const scene = currentScene(session, messages, reading.value);
   const phase = scene?.phase ?? null;
   const shown = session.shown.value;
+  const [moment, trouble] = [session.moment.value, session.trouble.value];
+  const guilty = useMemo(() => blame(moment, trouble, messages), [moment, trouble, messages]);
   const drawing = scene && drawGraph(scene);
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
@@ -142,6 +156,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
             drawing={drawing}
             view={view}
             selected={selected}
+            guilty={guilty}
             selectedGroup={group}
             travel={travel}
             onPick={onPick}

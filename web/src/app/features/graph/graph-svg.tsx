@@ -77,17 +77,20 @@ function Shape({ node }: { node: DrawnNode }) {
 interface NodeProps {
   node: DrawnNode;
   selected: boolean;
+  /** It has to do with the program's error; a word on how. */
+  guilty: string | null;
   onPick: (id: NodeId) => void;
   onToggle: (group: GroupKey) => void;
   onHover: (key: string | null) => void;
 }
 
-const Node = pure(({ node, selected, onPick, onToggle, onHover }: NodeProps) => {
+const Node = pure(({ node, selected, guilty, onPick, onToggle, onHover }: NodeProps) => {
   const { id, group } = node;
   const classes = ['node', node.shape];
   if (node.now) classes.push('now', node.now);
   if (node.gone) classes.push('gone');
   if (selected) classes.push('selected');
+  if (guilty !== null) classes.push('guilty');
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
@@ -101,6 +104,11 @@ const Node = pure(({ node, selected, onPick, onToggle, onHover }: NodeProps) => 
       <Shape node={node} />
       <Thumb node={node} />
       <Lines lines={node.lines} x={node.x + (node.thumb ? THUMB / 2 + 4 : 0)} y={node.y} />
+      {guilty !== null && (
+        <text class="blame" x={node.x + node.width / 2} y={node.y - node.height / 2 - 6} text-anchor="end">
+          {guilty}
+        </text>
+      )}
     </g>
   );
 });
@@ -143,6 +151,8 @@ export interface GraphSvgProps {
   /** The part that is shown; the rest is not in the page. */
   view: View;
   selected: NodeId | null;
+  /** Nodes that have to do with the program's error. */
+  guilty: ReadonlyMap<NodeId, string>;
   /** The group that the keyboard is at. */
   selectedGroup: GroupKey | null;
   /** Whether numbers may travel along the edges of the moment. */
@@ -154,7 +164,7 @@ export interface GraphSvgProps {
 }
 
 export function GraphSvg(props: GraphSvgProps) {
-  const { drawing, view, selected, selectedGroup, travel, onPick, onToggle, onHover } = props;
+  const { drawing, view, selected, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
   return (
     <svg class="graph" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
       {drawing.frames
@@ -177,6 +187,7 @@ export function GraphSvg(props: GraphSvgProps) {
             key={node.key}
             node={node}
             selected={node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'}
+            guilty={(node.shape !== 'saved' && node.id !== null && guilty.get(node.id)) || null}
             onPick={onPick}
             onToggle={onToggle}
             onHover={onHover}

@@ -1,9 +1,9 @@
 /** Cut here: what each .grad would be if an edge were cut, or a flag were other than it is. */
 import { useSignal } from '@preact/signals';
 import type { Snapshot } from '../../../shared/trace';
-import { explanationOf } from '../../model/explain';
+import { troubleText } from '../../model/explain';
 import { shortValue } from '../../model/numbers';
-import { troubleText } from '../code/model';
+import { ErrorLesson } from '../errors/lesson';
 import { type Cut, cutAt, cutsFor, lineOfName } from './derive';
 import type { LabProps } from './lab';
 import { useTrial } from './trial';
@@ -65,7 +65,6 @@ export function CutPanel({ session, moment, messages, tensor, name }: LabProps &
     return { rows: compareGrads(before, snapshot), trouble };
   }).value;
   if (!derived) return <p class="note">{messages.cutNoLine(name)}</p>;
-  const explained = outcome.state === 'done' && outcome.value.trouble && explanationOf(outcome.value.trouble.message);
   return (
     <div class="cut">
       <select
@@ -89,10 +88,10 @@ export function CutPanel({ session, moment, messages, tensor, name }: LabProps &
           .join('\n')}
       </pre>
       {outcome.state === 'done' && outcome.value.trouble && (
-        <p class="note" role="status">
+        <div class="note" role="status">
           <code>{troubleText(outcome.value.trouble)}</code>
-          {explained && ` ${messages.explain[explained]}`}
-        </p>
+          <ErrorLesson trouble={outcome.value.trouble} messages={messages} />
+        </div>
       )}
       {outcome.state === 'done' && outcome.value.rows.length > 0 && (
         <table>

@@ -1,7 +1,6 @@
 /** What "this moment" says of an event that is at no node, as rows of text. Pure. */
 import type { Event, Phase } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
-import { explanationOf } from '../../model/explain';
 import { type Moment, siteText } from '../../model/lookup';
 import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
@@ -164,11 +163,8 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
       return { ...NOTHING, items: [...said, [messages.figure, event.name]] };
     case 'print':
       return { ...NOTHING, items: [...said, [messages.output, event.text.replace(/\n$/, '')]] };
-    case 'error': {
-      const explained = explanationOf(event.message);
-      const items: Row[] = [...said, [event.type, firstSentence(event.message)]];
-      return { ...NOTHING, items, note: explained && messages.explain[explained] };
-    }
+    case 'error':
+      return { ...NOTHING, items: [...said, [event.type, firstSentence(event.message)]] };
   }
   return event satisfies never;
 }

@@ -10,6 +10,7 @@ import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
 import { isDrawn } from '../../model/picture';
 import type { Session } from '../../state/session';
+import { ErrorLesson } from '../errors/lesson';
 import type { LabProps } from '../lab/lab';
 import type { Why } from '../why/why';
 import { addedRows, eventDetails, hookRows, type Row, short, whole, writtenRows } from './event-details';
@@ -113,6 +114,11 @@ function EventDetails({ moment, messages }: { moment: Moment; messages: Messages
         </dl>
       )}
       {note !== null && <p class="note">{note}</p>}
+      {moment.event?.kind === 'error' && (
+        <div class="note">
+          <ErrorLesson trouble={moment.event} messages={messages} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The dialog in which a lesson is chosen. Loaded when it is first asked for. */
+import { programOf as exhibitOf, ROOMS } from '../../features/museum/exhibits';
 import type { Lang } from '../../locale/resolve';
 import { en } from './en';
 import { GROUPS, type Group, isLesson, type Lesson } from './list';
@@ -22,6 +23,24 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, 
   element.className = className;
   element.textContent = text;
   return element;
+}
+
+const MUSEUM: Record<Lang, string> = { 'zh-CN': '错误馆', en: 'The error museum' };
+const EXHIBIT = 'museum/';
+
+/** The typical mistakes, a section for each room of them. */
+function museum(lang: Lang): HTMLElement[] {
+  return ROOMS.map(({ title, exhibits }) => {
+    const section = make('section', 'lesson-group museum');
+    section.append(make('h3', '', `${MUSEUM[lang]} · ${title[lang]}`));
+    for (const { id, title: name } of exhibits) {
+      const button = make('button', 'lesson exhibit');
+      button.value = EXHIBIT + id;
+      button.append(make('b', '', name[lang]));
+      section.append(button);
+    }
+    return section;
+  });
 }
 
 /**
@@ -51,6 +70,7 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesso
     }
     form.append(section);
   }
+  form.append(...museum(lang));
   dialog.replaceChildren(form);
   dialog.returnValue = '';
   dialog.showModal();
@@ -59,3 +79,7 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesso
 /** What was chosen, once the dialog has closed; null if nothing was. */
 export const chosen = (dialog: HTMLDialogElement): Lesson | null =>
   isLesson(dialog.returnValue) ? dialog.returnValue : null;
+
+/** The program of the museum that was chosen; null if none was. */
+export const exhibitChosen = ({ returnValue }: HTMLDialogElement): string | null =>
+  returnValue.startsWith(EXHIBIT) ? exhibitOf(returnValue.slice(EXHIBIT.length)) : null;

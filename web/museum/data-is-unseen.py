@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x.sigmoid()
+loss = (y * y).sum()
+# Unlike y.detach().zero_(), this is not counted by the version: the gradient is wrong, and nothing says so.
+y.data.zero_()
+loss.backward()
+print(x.grad)

@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0])
+w = torch.tensor(1.0, requires_grad=True)
+b = torch.tensor(-10.0, requires_grad=True)
+loss = torch.relu(w * x + b).sum()
+loss.backward()
+# 0 for every sample, so no step will ever move it.
+print(w.grad, b.grad)

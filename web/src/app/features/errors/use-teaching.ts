@@ -1,0 +1,27 @@
+/** What an error teaches, as soon as its words have come: most programs run without them. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Lang } from '../../locale/resolve';
+import type { Trouble } from '../../model/explain';
+import type { Teaching } from './teach';
+
+export function useTeaching(trouble: Pick<Trouble, 'type' | 'message'> | null, lang: Lang): Teaching | null {
+  const taught = useSignal<{ of: string; teaching: Teaching | null } | null>(null);
+  const { type = '', message = '' } = trouble ?? {};
+  const wanted = trouble ? `${lang} ${type} ${message}` : '';
+  useEffect(() => {
+    if (wanted === '') return undefined;
+    let current = true;
+    import('./teach').then(
+      ({ teach }) => {
+        if (current) taught.value = { of: wanted, teaching: teach({ type, message }, lang) };
+      },
+      // The error's own words stand without ours.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, type, message, lang, taught]);
+  return taught.value?.of === wanted ? taught.value.teaching : null;
+}
