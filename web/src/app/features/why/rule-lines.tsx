@@ -52,7 +52,7 @@ export function RuleLines({ moment, messages, event }: MomentProps & { event: Pa
         const label = words.sends(nodeLabel(moment, to));
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls, and must by keyboard too
-          <section class="line" key={i} aria-label={`${words.rule} ${label}`} tabIndex={0}>
+          <section class="line" key={i} aria-label={`${words.rule} ${i + 1}: ${label}`} tabIndex={0}>
             <small>{label}</small>
             <math display="block">
               <mrow>

@@ -15,21 +15,6 @@ export const GROUPS = {
     'dynamic',
   ],
   training: ['descent', 'delta', 'xor', 'vanishing', 'dead_relu', 'zero_start'],
-  mistakes: [
-    'twice',
-    'not_scalar',
-    'number_gradient',
-    'wrong_shape',
-    'not_recorded',
-    'integers',
-    'inner_grad',
-    'leaf_in_place',
-    'saved_changed',
-    'item',
-    'to_numpy',
-    'shapes',
-  ],
-  silent: ['forgotten_zero', 'rebound', 'silent_broadcast'],
 } as const;
 
 export type Group = keyof typeof GROUPS;

@@ -1,6 +1,0 @@
-import torch
-
-w = torch.tensor([1., 2.], requires_grad=True)
-loss = (w * w).sum()
-loss.backward()
-w -= 0.1 * w.grad
