@@ -36,7 +36,7 @@ test('all paths: each product, and their sum is the element', async ({ page }) =
   expect(await cells(page, '.paths .list tbody td:last-child')).toEqual(['9', '9', '9']);
   expect(await cells(page, '.three td')).toEqual(['27', '27']);
   await expect(page.locator('.paths')).toContainText('两者完全相同');
-  await page.locator('.way .link').first().click();
+  await page.locator('.route .link').first().click();
   await expect(page.locator('.inspector h2')).toHaveText('SumBackward0');
 });
 

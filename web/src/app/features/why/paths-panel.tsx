@@ -60,7 +60,7 @@ function Way({ path, moment, messages, target, onPickNode }: { path: Path; targe
   const n = path.steps.length;
   const shown = path.steps.map((_, i) => i).filter((i) => n <= STEPS || i < STEPS / 2 || i >= n - STEPS / 2);
   return (
-    <ol class="way">
+    <ol class="route">
       <li>
         {words.seed} <b>{shortNumber(path.seed)}</b>
       </li>
