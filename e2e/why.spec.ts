@@ -93,7 +93,8 @@ test('a node shows its rule with numbers, what it saved, and its Jacobian', asyn
   await expect(page.locator('.rules math')).toContainText('1·2');
   await expect(page.locator('.saved')).toContainText('版本 0');
   await open(page, '局部雅可比');
-  expect(await cells(page, 'table.jacobian td')).toEqual(['2']);
+  // It is asked of the engine first.
+  await expect.poll(() => cells(page, 'table.jacobian td')).toEqual(['2']);
   expect(await violations(page)).toEqual([]);
 });
 
