@@ -5,6 +5,7 @@ import type { LedgerLine } from '../../web/src/shared/explain';
 import type { DType, Num, Outline, Snapshot } from '../../web/src/shared/trace';
 import { readLedger } from '../../web/src/shared/validate';
 import { loadModule } from './module';
+import { numberOf } from './numbers';
 
 /** Recorded programs, of every kind that the engine knows: the ledger of each .grad must add up to it, bit for bit. */
 const folder = new URL('../lang/oracle/', import.meta.url);
@@ -17,17 +18,10 @@ beforeAll(async () => {
   engine = await loadModule('gradwalk');
 });
 
-function number(n: Num | null): number {
-  if (n === null) throw new Error('a number is missing');
-  return typeof n === 'number'
-    ? n
-    : { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY }[n];
-}
-
 /** The engine's sums, done again: within a call from the left, then onto what was there. Numbers come as the shortest
  * decimal of their dtype. */
 function fold(lines: readonly LedgerLine[], round: (x: number) => number): number | null {
-  const read = (n: Num | null): number => round(number(n));
+  const read = (n: Num | null): number => round(numberOf(n));
   let grad: number | null = null;
   for (const line of lines) {
     if (line.kind !== 'backward') {
@@ -63,7 +57,7 @@ function check(run: Handle, outline: Outline, at: number): number {
     for (const [entry, element] of grad.data.slice(0, ENTRIES).entries()) {
       const ledger = readLedger(JSON.parse(engine.ledger(run, at, tensor.id, entry)), outline, tensor.id, entry);
       expect(ledger.grad).toEqual(element);
-      expect(fold(ledger.lines, round)).toEqual(round(number(element as Num)));
+      expect(fold(ledger.lines, round)).toEqual(round(numberOf(element as Num)));
       checked += 1;
     }
   }

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, Handle } from '../../wasm/loader';
 import type { Ledger, Paths } from '../../web/src/shared/explain';
-import type { Num, Outline, Snapshot } from '../../web/src/shared/trace';
+import type { Outline, Snapshot } from '../../web/src/shared/trace';
 import { readPaths } from '../../web/src/shared/validate';
 import { loadModule } from './module';
+import { numberOf } from './numbers';
 
 /** Recorded programs, of every kind that the engine knows: the products along all paths must add up to what a backward
  * has added, but for the rounding of the engine's float32. */
@@ -18,23 +19,17 @@ beforeAll(async () => {
   engine = await loadModule('gradwalk');
 });
 
-function number(n: Num | null): number {
-  if (n === null) throw new Error('a number is missing');
-  return typeof n === 'number'
-    ? n
-    : { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY }[n];
-}
-
 function checkPaths({ paths, count, sum, rest, added }: Paths): void {
-  const largest = Math.max(0, ...paths.map(({ product }) => Math.abs(number(product))));
-  const tolerance = 1e-5 * Math.max(1, Math.abs(number(added)), largest * Math.sqrt(number(count)));
+  const largest = Math.max(0, ...paths.map(({ product }) => Math.abs(numberOf(product))));
+  const tolerance = 1e-5 * Math.max(1, Math.abs(numberOf(added)), largest * Math.sqrt(numberOf(count)));
   for (const path of paths) {
-    const product = path.steps.reduce((so, step) => so * number(step.factor), number(path.seed));
-    expect(product).toBe(number(path.product));
+    const product = path.steps.reduce((so, step) => so * numberOf(step.factor), numberOf(path.seed));
+    expect(product).toBe(numberOf(path.product));
   }
-  const shown = paths.reduce((so, { product }) => so + number(product), 0);
-  expect(shown + number(rest)).toBeCloseTo(number(sum), 6);
-  if (Number.isFinite(number(added))) expect(Math.abs(number(sum) - number(added))).toBeLessThanOrEqual(tolerance);
+  const shown = paths.reduce((so, { product }) => so + numberOf(product), 0);
+  expect(shown + numberOf(rest)).toBeCloseTo(numberOf(sum), 6);
+  if (Number.isFinite(numberOf(added)))
+    expect(Math.abs(numberOf(sum) - numberOf(added))).toBeLessThanOrEqual(tolerance);
 }
 
 /** Checks every backward that has added to a .grad; how many elements that were, and how many were refused. */

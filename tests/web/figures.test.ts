@@ -5,6 +5,7 @@ import { en } from '../../web/src/app/locale/en';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
 import { figuresAt, piecesOf, readAbout } from '../../web/src/app/model/figures';
 import type { FigureInfo, Outline } from '../../web/src/shared/trace';
+import { fakeOutline } from './fake-engine';
 
 const figure = (event: number, name: string, printed = 0): FigureInfo => ({
   event,
@@ -14,13 +15,8 @@ const figure = (event: number, name: string, printed = 0): FigureInfo => ({
   printed,
 });
 const outline = (...figures: FigureInfo[]): Outline => ({
+  ...fakeOutline,
   events: 9,
-  first: 0,
-  truncated: 0,
-  steps: [],
-  tensors: [],
-  nodes: [],
-  scopes: [],
   figures,
 });
 

@@ -95,8 +95,11 @@ static gw_flow path(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_plot_text(vm, &text, out);
 }
 
-/* segments(x0, y0, x1, y1, scaling) */
-static gw_flow segments(gw_vm *vm, const gw_args *args, gw_value *out) {
+/* What lies between (x0, y0) and (x1, y1). */
+typedef void draw_between(gw_buffer *text, double x0, double y0, double x1, double y1);
+
+/* `put` for each of the pairs of points x0, y0, x1, y1, scaling, as far as they are finite. */
+static gw_flow between(gw_vm *vm, const gw_args *args, draw_between *put, gw_value *out) {
     const double *v[4];
     size_t n = SIZE_MAX;
     gw_scaling s;
@@ -116,46 +119,36 @@ static gw_flow segments(gw_vm *vm, const gw_args *args, gw_value *out) {
         const double x0 = v[0][i] * s.sx + s.ox, y0 = v[1][i] * s.sy + s.oy;
         const double x1 = v[2][i] * s.sx + s.ox, y1 = v[3][i] * s.sy + s.oy;
         if (isfinite(x0) && isfinite(y0) && isfinite(x1) && isfinite(y1)) {
-            gw_plot_point(&text, 'M', x0, y0);
-            gw_plot_point(&text, 'L', x1, y1);
+            put(&text, x0, y0, x1, y1);
         }
     }
     return gw_plot_text(vm, &text, out);
 }
 
+static void segment(gw_buffer *text, double x0, double y0, double x1, double y1) {
+    gw_plot_point(text, 'M', x0, y0);
+    gw_plot_point(text, 'L', x1, y1);
+}
+
+static void rect(gw_buffer *text, double x0, double y0, double x1, double y1) {
+    gw_plot_point(text, 'M', x0, y0);
+    gw_buffer_char(text, 'H');
+    gw_plot_number(text, x1);
+    gw_buffer_char(text, 'V');
+    gw_plot_number(text, y1);
+    gw_buffer_char(text, 'H');
+    gw_plot_number(text, x0);
+    gw_buffer_char(text, 'Z');
+}
+
+/* segments(x0, y0, x1, y1, scaling) */
+static gw_flow segments(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return between(vm, args, segment, out);
+}
+
 /* rects(x0, y0, x1, y1, scaling) */
 static gw_flow rects(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const double *v[4];
-    size_t n = SIZE_MAX;
-    gw_scaling s;
-    for (size_t i = 0; i < 4; i++) {
-        size_t m;
-        if (!gw_plot_numbers(vm, args->values[i], &v[i], &m)) {
-            return GW_RAISED;
-        }
-        n = m < n ? m : n;
-    }
-    if (!gw_plot_scaling(vm, args->values[4], &s)) {
-        return GW_RAISED;
-    }
-    gw_buffer text;
-    gw_buffer_init(&text, vm->ctx);
-    for (size_t i = 0; i < n; i++) {
-        const double x0 = v[0][i] * s.sx + s.ox, y0 = v[1][i] * s.sy + s.oy;
-        const double x1 = v[2][i] * s.sx + s.ox, y1 = v[3][i] * s.sy + s.oy;
-        if (!isfinite(x0) || !isfinite(y0) || !isfinite(x1) || !isfinite(y1)) {
-            continue;
-        }
-        gw_plot_point(&text, 'M', x0, y0);
-        gw_buffer_char(&text, 'H');
-        gw_plot_number(&text, x1);
-        gw_buffer_char(&text, 'V');
-        gw_plot_number(&text, y1);
-        gw_buffer_char(&text, 'H');
-        gw_plot_number(&text, x0);
-        gw_buffer_char(&text, 'Z');
-    }
-    return gw_plot_text(vm, &text, out);
+    return between(vm, args, rect, out);
 }
 
 /* --- Marks ------------------------------------------------------------------------------------ */

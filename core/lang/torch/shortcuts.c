@@ -1,7 +1,8 @@
 /* Note [Shortcuts]. What torch.nn's own Python does for every layer in every step, in C when
  * nothing out of the ordinary is asked: a function of the prelude with a shortcut tries it first,
  * and runs its body when the shortcut has not answered. A program cannot tell them apart: they
- * raise nothing, count the same depth of frames, and are off while an observer watches. */
+ * raise nothing and count the same depth of frames; the one that leaves out a frame is off while an
+ * observer, who would be told of it, watches. */
 #include "lang/frame.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"

@@ -67,6 +67,22 @@ function Line({ label, children }: { label: string; children: ComponentChildren 
   );
 }
 
+/** ∂L by what is in it. */
+function SlopeBy({ children }: { children: ComponentChildren }) {
+  return (
+    <mfrac>
+      <mrow>
+        <mo>∂</mo>
+        <mi>L</mi>
+      </mrow>
+      <mrow>
+        <mo>∂</mo>
+        {children}
+      </mrow>
+    </mfrac>
+  );
+}
+
 function DeltaLine({
   layer,
   at,
@@ -84,16 +100,9 @@ function DeltaLine({
         <Line label={`δ ${at}`}>
           <Of letter="δ" layer={at} />
           <mo>=</mo>
-          <mfrac>
-            <mrow>
-              <mo>∂</mo>
-              <mi>L</mi>
-            </mrow>
-            <mrow>
-              <mo>∂</mo>
-              <Of letter="z" layer={at} />
-            </mrow>
-          </mfrac>
+          <SlopeBy>
+            <Of letter="z" layer={at} />
+          </SlopeBy>
           <mo>=</mo>
           <Grid of={transposed(layer.delta)} />
         </Line>
@@ -151,24 +160,17 @@ function EntryLine({ entry }: { entry: DeltaEntry }) {
   const index = input === null ? `${unit}` : `${unit},${input}`;
   return (
     <Line label={`∂L/∂${of} ${layer}`}>
-      <mfrac>
-        <mrow>
-          <mo>∂</mo>
-          <mi>L</mi>
-        </mrow>
-        <mrow>
-          <mo>∂</mo>
-          <msubsup>
-            <mi>{of}</mi>
-            <mn>{index}</mn>
-            <mrow>
-              <mo>(</mo>
-              <mn>{layer}</mn>
-              <mo>)</mo>
-            </mrow>
-          </msubsup>
-        </mrow>
-      </mfrac>
+      <SlopeBy>
+        <msubsup>
+          <mi>{of}</mi>
+          <mn>{index}</mn>
+          <mrow>
+            <mo>(</mo>
+            <mn>{layer}</mn>
+            <mo>)</mo>
+          </mrow>
+        </msubsup>
+      </SlopeBy>
       <mo>=</mo>
       {terms.length > 1 && <mo>∑</mo>}
       <msubsup>
