@@ -59,6 +59,7 @@ test('a syntax error stands at its line while the last good graph is left behind
   const { trouble } = walkerIn(page);
   await expect(trouble).toContainText('SyntaxError');
   await expect(page.locator('.cm-line:has(.wrong)')).toHaveText('x = = 2');
+  await expect(page.locator('.cm-line .wrong')).toHaveText('=');
 });
 
 test('a program that never ends can be stopped', async ({ page }) => {
