@@ -110,7 +110,7 @@ const parts = [
     name: 'app',
     folder: 'web/',
     parts: ['shared', 'wasm', 'worker', 'app'],
-    packages: ['preact', '@preact/', '@codemirror/', '@lezer/'],
+    packages: ['preact', '@preact/', '@codemirror/', '@lezer/', 'uplot'],
   },
 ];
 

@@ -63,7 +63,7 @@ export function heatOf(value: Value, most = MOST_CELLS): Heat | null {
   };
 }
 
-type Color = readonly [number, number, number];
+export type Color = readonly [number, number, number];
 
 /** From -1 over 0 to 1: PuOr's order of lightness, in the hues of the page. The same on both grounds. */
 const STOPS: readonly Color[] = [
@@ -73,17 +73,21 @@ const STOPS: readonly Color[] = [
   [236, 160, 82],
   [150, 66, 0],
 ];
-const NAN = '#d6339a';
+const NAN: Color = [214, 51, 154];
 
 /** The colour of a value; what is not finite has one of its own. */
-export function heatColor(value: number, limit: number): string {
+export function heatRgb(value: number, limit: number): Color {
   if (Number.isNaN(value)) return NAN;
   const part = limit > 0 ? Math.min(Math.max(value / limit, -1), 1) : Math.sign(value);
   const at = ((part + 1) / 2) * (STOPS.length - 1);
   const below = Math.min(Math.floor(at), STOPS.length - 2);
-  const [a, b] = [STOPS[below] ?? [0, 0, 0], STOPS[below + 1] ?? [0, 0, 0]];
-  const mixed = a.map((n, i) => Math.round(n + (at - below) * ((b[i] ?? 0) - n)));
-  return `rgb(${mixed.join()})`;
+  const [a, b] = [STOPS[below] ?? NAN, STOPS[below + 1] ?? NAN];
+  const mix = (from: number, to: number): number => Math.round(from + (at - below) * (to - from));
+  return [mix(a[0], b[0]), mix(a[1], b[1]), mix(a[2], b[2])];
+}
+
+export function heatColor(value: number, limit: number): string {
+  return `rgb(${heatRgb(value, limit).join()})`;
 }
 
 export interface HeatRect {

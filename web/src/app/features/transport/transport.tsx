@@ -1,5 +1,5 @@
 import type { Control } from '../../../shared/spec';
-import { Icon } from '../../components/icon';
+import { StepButton } from '../../components/step-button';
 import type { Messages } from '../../locale/resolve';
 import { stretches } from '../../model/steps';
 import { UNITS } from '../../model/units';
@@ -10,30 +10,6 @@ export interface TransportProps {
   session: Session;
   messages: Messages;
   controls: ReadonlySet<Control>;
-}
-
-interface ButtonProps {
-  icon: Parameters<typeof Icon>[0]['name'];
-  label: string;
-  disabled?: boolean;
-  primary?: boolean;
-  onPress: () => void;
-}
-
-function Button({ icon, label, disabled = false, primary = false, onPress }: ButtonProps) {
-  return (
-    // Not `disabled`: at the end of the walk the button under the finger must not lose the focus.
-    <button
-      type="button"
-      class={primary ? 'step primary' : 'step'}
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled}
-      onClick={() => !disabled && onPress()}
-    >
-      <Icon name={icon} />
-    </button>
-  );
 }
 
 function Scrubber({ session, messages }: { session: Session; messages: Messages }) {
@@ -117,13 +93,13 @@ export function Transport({ session, messages, controls }: TransportProps) {
     <fieldset class="transport" aria-label={messages.transport}>
       <div class="buttons">
         {controls.has('start') && (
-          <Button icon="start" label={messages.toStart} disabled={first} onPress={() => void session.seek(0)} />
+          <StepButton icon="start" label={messages.toStart} disabled={first} onPress={() => void session.seek(0)} />
         )}
         {controls.has('back') && (
-          <Button icon="back" label={messages.back} disabled={first} onPress={() => void session.move(-1)} />
+          <StepButton icon="back" label={messages.back} disabled={first} onPress={() => void session.move(-1)} />
         )}
         {controls.has('forward') && (
-          <Button
+          <StepButton
             icon="forward"
             label={messages.forward}
             primary
@@ -132,7 +108,7 @@ export function Transport({ session, messages, controls }: TransportProps) {
           />
         )}
         {controls.has('play') && (
-          <Button
+          <StepButton
             icon={playing ? 'pause' : 'play'}
             label={playing ? messages.pause : messages.play}
             disabled={total === 0}
@@ -140,9 +116,9 @@ export function Transport({ session, messages, controls }: TransportProps) {
           />
         )}
         {controls.has('end') && (
-          <Button icon="end" label={messages.toEnd} disabled={last} onPress={() => void session.seek(total)} />
+          <StepButton icon="end" label={messages.toEnd} disabled={last} onPress={() => void session.seek(total)} />
         )}
-        {controls.has('reset') && <Button icon="reset" label={messages.reset} onPress={() => void session.reset()} />}
+        {controls.has('reset') && <StepButton icon="reset" label={messages.reset} onPress={() => void session.reset()} />}
       </div>
       {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
       {(controls.has('forward') || controls.has('play')) && (
