@@ -118,7 +118,9 @@ export function Transport({ session, messages, controls }: TransportProps) {
         {controls.has('end') && (
           <StepButton icon="end" label={messages.toEnd} disabled={last} onPress={() => void session.seek(total)} />
         )}
-        {controls.has('reset') && <StepButton icon="reset" label={messages.reset} onPress={() => void session.reset()} />}
+        {controls.has('reset') && (
+          <StepButton icon="reset" label={messages.reset} onPress={() => void session.reset()} />
+        )}
       </div>
       {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
       {(controls.has('forward') || controls.has('play')) && (
