@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Malformed } from '../../web/src/shared/check';
 import type { LayoutGraph, RunId, RunResult } from '../../web/src/shared/protocol';
 import type { NodeInfo, Outline, Snapshot } from '../../web/src/shared/trace';
-import {
-  Malformed,
-  readFailure,
-  readLayout,
-  readProgress,
-  readRunResult,
-  readSnapshot,
-} from '../../web/src/shared/validate';
+import { readFailure, readLayout, readProgress, readRunResult, readSnapshot } from '../../web/src/shared/validate';
 import { layOut } from '../../web/src/worker/layout';
 
 const run = 1 as RunId;

@@ -1,8 +1,8 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
+import { Malformed } from '../shared/check';
 import type { Call, Calls, Events, Question, RunId } from '../shared/protocol';
 import type { Outline } from '../shared/trace';
 import {
-  Malformed,
   readFailure,
   readFigure,
   readJacobian,

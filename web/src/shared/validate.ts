@@ -2,80 +2,29 @@
  * What a worker says, checked before the page believes it: types, lengths, and that every id named is there.
  * A page may then index with what it got. Throws Malformed with the place of the first fault.
  */
+import {
+  among,
+  arrayOf,
+  boolean,
+  type Check,
+  count,
+  distinct,
+  fail,
+  fields,
+  finite,
+  id,
+  listOfLength,
+  num,
+  oneOf,
+  orNull,
+  string,
+} from './check';
 import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
 import type { Events, Failure, FailureCode, Layout, LayoutGraph, RunId, RunResult } from './protocol';
 import { DTYPES, type Outline, type Snapshot, type Value } from './trace';
 
-export class Malformed extends Error {
-  override readonly name = 'Malformed';
-}
-
-type Check = (value: unknown, at: string) => void;
-
-function fail(at: string, wanted: string): never {
-  throw new Malformed(`${at} is not ${wanted}`);
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const string: Check = (value, at) => typeof value === 'string' || fail(at, 'a string');
-const boolean: Check = (value, at) => typeof value === 'boolean' || fail(at, 'a boolean');
-const finite: Check = (value, at) => Number.isFinite(value) || fail(at, 'a finite number');
-const count: Check = (value, at) => (Number.isSafeInteger(value) && Number(value) >= 0) || fail(at, 'a count');
-const id: Check = (value, at) => (Number.isSafeInteger(value) && Number(value) > 0) || fail(at, 'an id');
-
-const oneOf =
-  (...allowed: readonly unknown[]): Check =>
-  (value, at) =>
-    allowed.includes(value) || fail(at, `one of ${allowed.join(', ')}`);
-
-const orNull =
-  (check: Check): Check =>
-  (value, at) => {
-    if (value !== null) check(value, at);
-  };
-
-const arrayOf =
-  (check: Check): Check =>
-  (value, at) => {
-    if (!Array.isArray(value)) fail(at, 'a list');
-    value.forEach((item, i) => {
-      check(item, `${at}[${i}]`);
-    });
-  };
-
-const listOfLength =
-  (length: number, check: Check): Check =>
-  (value, at) => {
-    if (!Array.isArray(value) || value.length !== length) fail(at, `a list of ${length}`);
-    arrayOf(check)(value, at);
-  };
-
-/** At least these fields. */
-const fields =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  (value, at) => {
-    if (!isRecord(value)) fail(at, 'an object');
-    for (const [name, check] of Object.entries(shape)) check(value[name], `${at}.${name}`);
-  };
-
-const among =
-  (known: ReadonlySet<number>, kind: string): Check =>
-  (value, at) =>
-    known.has(value as number) || fail(at, `a known ${kind}`);
-
-function distinct(ids: readonly number[], at: string): Set<number> {
-  const known = new Set(ids);
-  if (known.size !== ids.length) throw new Malformed(`${at} has an id twice`);
-  return known;
-}
-
 const site = orNull(listOfLength(4, count));
 const dtype = oneOf(...DTYPES);
-const num: Check = (value, at) => {
-  if (!Number.isFinite(value)) oneOf('nan', 'inf', '-inf')(value, at);
-};
 const eventKinds = [
   'forward',
   'backward_begin',
