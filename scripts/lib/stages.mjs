@@ -12,6 +12,8 @@ import { makeAndStamp, upToDate } from './stamp.mjs';
 const cmakeFiles = ['CMakeLists.txt', 'CMakePresets.json', 'cmake'];
 const testFiles = ['tests/core', 'tests/lang', 'tests/support', 'tests/vectors'];
 const modules = ['build/wasm/gradwalk.wasm', 'build/wasm-relaxed/gradwalk-relaxed.wasm'];
+/** What comes when a program first imports it; the same for both modules. */
+const bundles = 'build/wasm/bundles';
 
 /**
  * A CMake build of one preset.
@@ -53,7 +55,7 @@ export const stages = {
     preset: 'wasm',
     target: 'gradwalk',
     inputs: ['wasm'],
-    outputs: ['build/wasm/gradwalk.wasm'],
+    outputs: ['build/wasm/gradwalk.wasm', bundles],
   }),
   'wasm-relaxed': cmake('wasm-relaxed', 'engine, relaxed SIMD', {
     preset: 'wasm-relaxed',
@@ -80,6 +82,7 @@ export const stages = {
       'vite.single.config.ts',
       'package-lock.json',
       ...modules,
+      bundles,
     ],
     outputs: [
       'dist/index.html',
