@@ -1,6 +1,4 @@
 /* Recording: what the observer of a trace notes of every event. */
-#include <string.h>
-
 #include "autograd/events.h"
 
 gw_event *gw_trace_begin(gw_trace *trace, gw_event_kind kind) {
