@@ -22,7 +22,6 @@ typedef struct gw_storage {
     unsigned char *data;
     void *block;
     size_t block_size;
-    bool zeros; /* Note [Zeros that nobody writes] */
     gw_version version;
 } gw_storage;
 

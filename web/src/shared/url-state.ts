@@ -60,31 +60,37 @@ export function checkProgram(data: unknown): Program | null {
   return step === undefined ? { v: 1, code: data.code } : { v: 1, code: data.code, step };
 }
 
-/** The hash for a program, with its "#". */
-export async function packProgram(program: Program): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(program));
+/** Plain data as text for a hash; throws a LinkError when it is too long for a link. */
+export async function packJson(data: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
   if (bytes.length > LIMITS.inflated) throw new LinkError('too-long');
   const text = toBase64Url(await pipe(bytes, new CompressionStream('deflate-raw'), LIMITS.packed));
   if (text.length > LIMITS.packed) throw new LinkError('too-long');
-  return `#s=${text}`;
+  return text;
 }
 
-async function unpack(text: string): Promise<Program> {
+/** What `read` makes of packed data; `read` gives null, or throws, for what it is not. */
+export async function unpackJson<T>(text: string, read: (data: unknown) => T | null): Promise<T> {
   if (text.length > LIMITS.packed) throw new LinkError('too-long');
   try {
     const bytes = await pipe(fromBase64Url(text), new DecompressionStream('deflate-raw'), LIMITS.inflated);
-    const program = checkProgram(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    if (program) return program;
+    const found = read(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (found !== null) return found;
   } catch (error) {
     if (error instanceof LinkError) throw error;
   }
   throw new LinkError('broken');
 }
 
+/** The hash for a program, with its "#". */
+export async function packProgram(program: Program): Promise<string> {
+  return `#s=${await packJson(program)}`;
+}
+
 /** The program of a hash; null when it carries none. Throws a LinkError for one that cannot be read. */
 export async function readProgram(hash: string): Promise<Program | null> {
   const text = hash.replace(/^#/, '');
-  if (text.startsWith('s=')) return unpack(text.slice(2));
+  if (text.startsWith('s=')) return unpackJson(text.slice(2), checkProgram);
   if (!text.startsWith('code=')) return null;
   if (text.length > LIMITS.inflated) throw new LinkError('too-long');
   try {

@@ -3,10 +3,9 @@ import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
-import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
 import { layOut } from './layout';
-import { runInSlices, type Slicing } from './slices';
+import { runInSlices } from './slices';
 
 /** How long a program that was interrupted may still catch that and clean up. */
 const INTERRUPT_MS = 500;
@@ -29,7 +28,6 @@ interface Run {
 
 export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
-  let bundles: Bundles = createBundles({});
   const runs = new Map<RunId, Run>();
 
   function started(): Engine {
@@ -60,45 +58,34 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
 
   /** Runs to the end, to where it is interrupted, or until nobody wants it any more. */
   async function proceed(id: RunId, run: Run, cancelled: () => boolean): Promise<RunEnd> {
-    const engine = started();
-    const { run: advance, interrupt } = engine;
+    const { run: advance, interrupt } = started();
     let end: RunEnd = 'interrupted';
     let told = false;
     let instructions = 0;
     let reported = performance.now();
-    let lacking: string | null = null;
-    // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
-    const stopped = () =>
-      run.replaced ||
-      cancelled() ||
-      (run.interruptedAt !== null && performance.now() - run.interruptedAt > INTERRUPT_MS);
-    const slicing: Slicing = {
+    await runInSlices({
       work(count) {
         if (run.interruptedAt !== null && !told) {
           interrupt(run.handle);
           told = true;
         }
         const state = advance(run.handle, count);
-        if (state === 'paused') {
-          lacking = engine.lacks(run.handle);
-          return lacking === null;
-        }
+        if (state === 'paused') return true;
         end = told ? 'interrupted' : state;
         return false;
       },
-      stopped,
+      // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
+      stopped: () =>
+        run.replaced ||
+        cancelled() ||
+        (run.interruptedAt !== null && performance.now() - run.interruptedAt > INTERRUPT_MS),
       progressed(count) {
         instructions += count;
         if (performance.now() - reported < PROGRESS_MS) return;
         reported = performance.now();
         emit('progress', { run: id, instructions });
       },
-    };
-    do {
-      lacking = null;
-      await runInSlices(slicing);
-      if (lacking !== null) await whileWanted(bundles.supply(engine, lacking), stopped);
-    } while (lacking !== null && !stopped());
+    });
     return end;
   }
 
@@ -109,11 +96,10 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   }
 
   return {
-    async init({ wasm, module, bundles: urls }) {
+    async init({ wasm, module }) {
       if (engine) throw new CallError('engine', 'init comes once');
       try {
         engine = await load(wasm);
-        bundles = createBundles(urls);
       } catch (error) {
         if (error instanceof LoaderError) throw error;
         // The page has found the module valid for this browser, so it is a policy that forbids it.

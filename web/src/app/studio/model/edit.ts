@@ -1,0 +1,203 @@
+/** Edits of a network: from one spec to the next, always one that the engine can build. Pure. */
+import { type DataKind, type LayerSpec, LIMITS, makeLayer, type NetSpec } from '../../../shared/studio';
+
+export type Edit = (spec: NetSpec) => NetSpec;
+
+/** What a kind of data asks of the output. */
+export function taskOf({ data }: Pick<NetSpec, 'data'>): 'classification' | 'regression' {
+  if (data.kind === 'points') return data.points?.task ?? 'classification';
+  return data.kind === 'plane' || data.kind === 'waves' || data.kind === 'curve' ? 'regression' : 'classification';
+}
+
+const SEVERAL: readonly DataKind[] = ['spiral', 'rings', 'classes'];
+
+/** 0: numbers, not classes. */
+export function classesOf(spec: Pick<NetSpec, 'data'>): number {
+  const { data } = spec;
+  if (taskOf(spec) === 'regression') return 0;
+  if (data.kind === 'points') return Math.max(2, ...(data.points?.rows ?? []).map((row) => (row.at(-1) ?? 0) + 1));
+  return SEVERAL.includes(data.kind) ? data.classes : 2;
+}
+
+/** Whether the number of classes is the reader's to choose. */
+export const mayHaveClasses = (kind: DataKind): boolean => SEVERAL.includes(kind);
+
+/** Units of the last layer that a loss wants. */
+export function outputUnits(spec: Pick<NetSpec, 'data' | 'loss'>): number {
+  const classes = classesOf(spec);
+  if (classes === 0) return 1;
+  if (spec.loss.kind === 'cross_entropy') return classes;
+  return classes === 2 ? 1 : classes;
+}
+
+/** Loss and last layer made to go with the data. */
+function fitted(spec: NetSpec): NetSpec {
+  const classes = classesOf(spec);
+  const kind = spec.loss.kind;
+  const wrong = classes === 0 && (kind === 'cross_entropy' || kind === 'bce');
+  const loss = wrong ? { ...spec.loss, kind: 'mse' as const } : spec.loss;
+  const units = outputUnits({ data: spec.data, loss });
+  const last = spec.layers.at(-1) ?? makeLayer(units, 'linear');
+  if (loss === spec.loss && last.units === units) return spec;
+  const changed = last.units === units ? last : { ...last, units, skip: null };
+  return { ...spec, loss, layers: [...spec.layers.slice(0, -1), changed] };
+}
+
+/** What was done by hand at the beginning stays with an edit that leaves the layers alone. */
+const fromStart = ({ changes }: NetSpec): NetSpec['changes'] =>
+  changes
+    .filter(({ step }) => step === 0)
+    .map(({ step, weights, set, freeze, free }) => ({
+      step,
+      ...(weights && { weights }),
+      ...(set && { set }),
+      ...(freeze && { freeze }),
+      ...(free && { free }),
+    }));
+
+/** Anything but data and layers. */
+export function put(patch: Partial<Omit<NetSpec, 'data' | 'layers' | 'version'>>): Edit {
+  return (spec) => {
+    const next = fitted({ ...spec, changes: fromStart(spec), ...patch });
+    return next.layers === spec.layers ? next : { ...next, changes: [] };
+  };
+}
+
+export const putOptimizer =
+  (patch: Partial<NetSpec['optimizer']>): Edit =>
+  (spec) => {
+    const optimizer = { ...spec.optimizer, ...patch };
+    const idle = optimizer.nesterov && (optimizer.momentum === 0 || optimizer.kind !== 'sgd');
+    return put({ optimizer: idle ? { ...optimizer, nesterov: false } : optimizer })(spec);
+  };
+
+/** Data: the classes become 0 to n-1, cross-entropy is what classes begin with. */
+export function putData(patch: Partial<NetSpec['data']>): Edit {
+  return (spec) => {
+    const data = { ...spec.data, ...patch };
+    const dims = inputsOf({ data });
+    const features = data.features?.filter((name) => hasFeature(name, dims)) ?? null;
+    const whole = { ...data, features: features?.length === 0 ? null : features };
+    const classes = taskOf({ data }) === 'classification' && taskOf(spec) === 'regression';
+    const loss = classes ? { ...spec.loss, kind: 'cross_entropy' as const } : spec.loss;
+    const next = fitted({ ...spec, data: whole, loss });
+    const same = next.layers === spec.layers && String(next.data.features) === String(spec.data.features);
+    return { ...next, changes: same && dims === inputsOf(spec) ? fromStart(spec) : [] };
+  };
+}
+
+/** Inputs of a row. */
+export function inputsOf({ data }: Pick<NetSpec, 'data'>): number {
+  if (data.kind === 'curve') return 1;
+  return data.kind === 'points' ? Math.max((data.points?.rows[0]?.length ?? 3) - 1, 1) : 2;
+}
+
+function hasFeature(name: string, dims: number): boolean {
+  const used = [...name.matchAll(/x(\d+)/g)].map(([, n]) => Number(n));
+  return used.length > 0 && used.every((n) => n >= 1 && n <= dims);
+}
+
+/** The columns that can be chosen for these data. */
+export function featureChoices(spec: Pick<NetSpec, 'data'>, all: readonly string[]): string[] {
+  const dims = inputsOf(spec);
+  const more = Array.from({ length: Math.max(dims - 2, 0) }, (_, i) => `x${i + 3}`);
+  return [...all, ...more].filter((name) => hasFeature(name, dims));
+}
+
+/** The columns that the network sees. */
+export function featuresOf(spec: Pick<NetSpec, 'data'>): string[] {
+  return spec.data.features ?? Array.from({ length: inputsOf(spec) }, (_, i) => `x${i + 1}`);
+}
+
+/** In the order of the choices; the last column stays. */
+export function toggleFeature(name: string, choices: readonly string[]): Edit {
+  return (spec) => {
+    const now = featuresOf(spec);
+    const next = choices.filter((each) => (each === name) !== now.includes(each));
+    return next.length === 0 ? spec : putData({ features: next })(spec);
+  };
+}
+
+/** Layers with one taken out or put in: skips follow theirs, or end with it. */
+function reindexed(layers: readonly LayerSpec[], from: number, by: 1 | -1): LayerSpec[] {
+  return layers.map((layer) => {
+    if (layer.skip === null || layer.skip < from) return layer;
+    return { ...layer, skip: by < 0 && layer.skip === from ? null : layer.skip + by };
+  });
+}
+
+/** A skip needs layers of one width. */
+function straightened(layers: readonly LayerSpec[]): LayerSpec[] {
+  return layers.map((layer, i) => {
+    if (layer.skip === null) return layer;
+    const source = layers[layer.skip];
+    return layer.skip < i && source?.units === layer.units ? layer : { ...layer, skip: null };
+  });
+}
+
+const rebuilt = (spec: NetSpec, layers: readonly LayerSpec[]): NetSpec => ({
+  ...spec,
+  layers: straightened(layers),
+  changes: [],
+});
+
+/** A hidden layer before the layer `at`, like the one beside it. */
+export function addLayer(at: number): Edit {
+  return (spec) => {
+    if (spec.layers.length >= LIMITS.layers || at >= spec.layers.length) return spec;
+    const model = at > 0 ? spec.layers[at - 1] : spec.layers.length > 1 ? spec.layers[0] : undefined;
+    const fresh: LayerSpec = model ? { ...model, skip: null } : makeLayer(4, 'tanh');
+    const moved = reindexed(spec.layers, at, 1);
+    return rebuilt(spec, [...moved.slice(0, at), fresh, ...moved.slice(at)]);
+  };
+}
+
+/** The output stays. */
+export function removeLayer(at: number): Edit {
+  return (spec) => {
+    if (at < 0 || at >= spec.layers.length - 1) return spec;
+    return rebuilt(
+      spec,
+      reindexed(
+        spec.layers.filter((_, i) => i !== at),
+        at,
+        -1,
+      ),
+    );
+  };
+}
+
+/** A hidden layer to another place. */
+export function moveLayer(from: number, to: number): Edit {
+  return (spec) => {
+    const last = spec.layers.length - 1;
+    const layer = spec.layers[from];
+    if (!layer || from >= last || to < 0 || to >= last || from === to) return spec;
+    const without = reindexed(
+      spec.layers.filter((_, i) => i !== from),
+      from,
+      -1,
+    );
+    const moved = reindexed(without, to, 1);
+    return rebuilt(spec, [...moved.slice(0, to), { ...layer, skip: null }, ...moved.slice(to)]);
+  };
+}
+
+/** Units of the output are what loss and data want. */
+export function putLayer(at: number, patch: Partial<LayerSpec>): Edit {
+  return (spec) => {
+    const layer = spec.layers[at];
+    if (!layer) return spec;
+    const fixed = at === spec.layers.length - 1 ? { ...patch, units: layer.units } : patch;
+    const units = Math.min(Math.max(Math.round(fixed.units ?? layer.units), 1), LIMITS.units);
+    return rebuilt(
+      spec,
+      spec.layers.map((each, i) => (i === at ? { ...each, ...fixed, units } : each)),
+    );
+  };
+}
+
+/** The layers that one may be given a skip from. */
+export function skipChoices({ layers }: Pick<NetSpec, 'layers'>, at: number): number[] {
+  return layers.flatMap(({ units }, i) => (i < at && units === layers[at]?.units ? [i] : []));
+}

@@ -1,0 +1,146 @@
+/** Loss and score over the steps, for the rows it learns from and those it does not. */
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import UPlot from 'uplot';
+import { shortNumber } from '../../model/numbers';
+import { inkOf } from '../draw/ink';
+import type { CurvePoint } from '../model/curve-log';
+import { classesOf } from '../model/edit';
+import type { Studio } from '../state/studio';
+import type { StudioWords } from '../words/words';
+import { Tick } from './fields';
+
+const HEIGHT = 150;
+/** Milliseconds between two drawings. */
+const PAUSE = 80;
+
+type Shown = 'loss' | 'score';
+
+function columns(log: readonly CurvePoint[], shown: Shown): UPlot.AlignedData {
+  const finite = (n: number | null): number | null => (n !== null && Number.isFinite(n) ? n : null);
+  return [
+    log.map(({ step }) => step),
+    log.map((point) => finite(shown === 'loss' ? point.train : point.trainScore)),
+    log.map((point) => finite(shown === 'loss' ? point.test : point.testScore)),
+  ];
+}
+
+function plotOptions(host: HTMLElement, logarithmic: boolean, names: readonly [string, string, string]): UPlot.Options {
+  const ink = inkOf(host);
+  const axis = (size: number): UPlot.Axis => ({
+    stroke: ink.soft,
+    grid: { stroke: ink.line, width: 1 },
+    ticks: { stroke: ink.line, width: 1, size: 4 },
+    font: '11px ui-monospace, Menlo, Consolas, monospace',
+    size,
+    gap: 3,
+  });
+  return {
+    width: host.clientWidth,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { drag: { x: false, y: false }, points: { size: 6 } },
+    scales: { x: { time: false }, y: logarithmic ? { distr: 3 } : {} },
+    axes: [
+      { ...axis(28), values: (_, ticks) => ticks.map((n) => shortNumber(n, 3)), space: 60 },
+      { ...axis(46), values: (_, ticks) => ticks.map((n) => (n === null ? '' : shortNumber(n, 2))) },
+    ],
+    series: [
+      { label: names[0] },
+      { label: names[1], stroke: ink.ink, width: 1.6, points: { show: false }, spanGaps: false },
+      { label: names[2], stroke: ink.soft, width: 1.6, dash: [5, 3], points: { show: false }, spanGaps: false },
+    ],
+  };
+}
+
+/** Where the training stands, over the curves. */
+function mark(plot: UPlot, line: HTMLElement, step: number): void {
+  const x = plot.valToPos(step, 'x');
+  line.style.transform = `translateX(${plot.over.offsetLeft + x}px)`;
+  line.hidden = !(x >= 0 && x <= plot.over.clientWidth);
+}
+
+export function Curves({ studio, words }: { studio: Studio; words: StudioWords }) {
+  const host = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const shown = useSignal<Shown>('loss');
+  const logarithmic = useSignal(false);
+  const numbers = classesOf(studio.spec.value) === 0;
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return undefined;
+    let plot: UPlot | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = 0;
+    const names = [words.step, words.train, words.test] as const;
+    function make(): void {
+      if (!element) return;
+      plot?.destroy();
+      plot = new UPlot(
+        plotOptions(element, logarithmic.peek() && shown.peek() === 'loss', names),
+        columns(studio.curve.peek(), shown.peek()),
+        element,
+      );
+      if (line.current) mark(plot, line.current, studio.cursor.peek().step);
+    }
+    function update(): void {
+      last = performance.now();
+      plot?.setData(columns(studio.curve.peek(), shown.peek()));
+      if (plot && line.current) mark(plot, line.current, studio.cursor.peek().step);
+    }
+    const ends = [
+      effect(() => {
+        void [shown.value, logarithmic.value];
+        make();
+      }),
+      effect(() => {
+        void [studio.curve.value, studio.cursor.value];
+        clearTimeout(timer);
+        timer = setTimeout(update, Math.max(PAUSE - (performance.now() - last), 0));
+      }),
+    ];
+    const size = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height: HEIGHT }));
+    size.observe(element);
+    const theme = new MutationObserver(make);
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', make);
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+      size.disconnect();
+      theme.disconnect();
+      dark.removeEventListener('change', make);
+      plot?.destroy();
+    };
+  }, [studio, words, shown, logarithmic]);
+  return (
+    <div class="curves">
+      <div class="row">
+        <select
+          aria-label={words.curveOf}
+          value={shown.value}
+          onChange={(event) => {
+            shown.value = event.currentTarget.value === 'score' ? 'score' : 'loss';
+          }}
+        >
+          <option value="loss">{words.lossShort}</option>
+          <option value="score">{numbers ? 'R²' : words.accuracy}</option>
+        </select>
+        {shown.value === 'loss' && (
+          <Tick
+            label={words.logScale}
+            on={logarithmic.value}
+            onTurn={(on) => {
+              logarithmic.value = on;
+            }}
+          />
+        )}
+      </div>
+      <div class="plot">
+        <div ref={host} role="img" aria-label={words.curvesLabel} />
+        <div ref={line} class="at" aria-hidden="true" />
+      </div>
+    </div>
+  );
+}

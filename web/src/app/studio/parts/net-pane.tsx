@@ -1,0 +1,289 @@
+/** The network: a canvas for what changes with each frame, and buttons over it for whoever points, listens or types. */
+import { type Signal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { shortNumber } from '../../model/numbers';
+import { makePalette } from '../draw/field';
+import { drawNet, type NetScene } from '../draw/net';
+import { makePad } from '../draw/tile';
+import { featuresOf, putLayer } from '../model/edit';
+import { featureText } from '../model/features';
+import { type Place, placeNet, wireAt, wiresOf } from '../model/place';
+import { briefOf, type Selection, shownAt } from '../model/values';
+import type { Studio } from '../state/studio';
+import type { StudioWords } from '../words/words';
+import { AddLayer, LayerCard } from './layer-card';
+import { type Draw, useCanvas } from './use-canvas';
+
+/** Above the drawing: the heads of the layers. */
+const HEAD = 84;
+
+const isOn = (a: Selection | null, column: number, unit: number): boolean =>
+  a?.kind === 'unit' && a.column === column && a.unit === unit;
+
+interface UnitsProps {
+  place: Place;
+  names: readonly string[];
+  selected: Selection | null;
+  label: string;
+  onPick: (column: number, unit: number) => void;
+  onHover: (column: number, unit: number) => void;
+}
+
+/** One stop for the Tab key; the arrows go from unit to unit. */
+function Units({ place, names, selected, label, onPick, onHover }: UnitsProps) {
+  let index = -1;
+  const known =
+    selected?.kind === 'unit' && place.columns[selected.column]?.units.some((u) => u.unit === selected.unit);
+  return (
+    <fieldset class="unit-buttons" aria-label={label} onKeyDown={onUnitKey}>
+      {place.columns.flatMap(({ units, size }, column) =>
+        units.map(({ unit, x, y }, row) => {
+          index += 1;
+          const on = isOn(selected, column, unit);
+          return (
+            <button
+              key={`${column} ${unit}`}
+              type="button"
+              class="unit"
+              aria-label={names[index]}
+              aria-pressed={on}
+              tabIndex={on || (!known && index === 0) ? 0 : -1}
+              data-column={column}
+              data-row={row}
+              style={{ left: `${x - size / 2}px`, top: `${y - size / 2}px`, width: `${size}px`, height: `${size}px` }}
+              onClick={() => onPick(column, unit)}
+              onPointerEnter={() => onHover(column, unit)}
+              onFocus={() => onHover(column, unit)}
+            />
+          );
+        }),
+      )}
+    </fieldset>
+  );
+}
+
+function onUnitKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const from = event.target;
+  if (!(from instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const [column, row] = [Number(from.dataset.column), Number(from.dataset.row)];
+  const to = (c: number, r: number): HTMLElement | null => {
+    for (let at = r; at >= 0; at -= 1) {
+      const found = event.currentTarget.querySelector<HTMLElement>(`[data-column="${c}"][data-row="${at}"]`);
+      if (found) return found;
+    }
+    return null;
+  };
+  const steps: Record<string, () => HTMLElement | null> = {
+    ArrowRight: () => to(column + 1, row),
+    ArrowLeft: () => to(column - 1, row),
+    ArrowDown: () => to(column, row + 1),
+    ArrowUp: () => (row > 0 ? to(column, row - 1) : null),
+  };
+  const found = steps[event.key]?.();
+  if (found === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  found?.focus();
+}
+
+function useRoom() {
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useSignal({ width: 640, height: 420 });
+  useEffect(() => {
+    if (!frame.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      const next = { width: Math.floor(width), height: Math.max(Math.floor(height) - HEAD, 160) };
+      const { width: w, height: h } = room.peek();
+      if (next.width !== w || next.height !== h) room.value = next;
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [room]);
+  return { frame, room };
+}
+
+/** Everything that decides how the network is drawn, read off the signals. */
+function sceneOf(studio: Studio, place: Place, wires: NetScene['wires'], hover: Selection | null): NetScene {
+  const spec = studio.spec.value;
+  const cursor = studio.cursor.value;
+  const stage = studio.stages.value[cursor.stage];
+  const moment = studio.moment.value;
+  const fits = studio.refusal.value === null && moment?.layers.length === spec.layers.length;
+  return {
+    place,
+    wires,
+    mode: studio.mode.value,
+    maps: fits ? studio.maps.value : null,
+    moment: fits ? moment : null,
+    reached: shownAt(studio.stages.value, cursor, spec.layers.length),
+    numbers: cursor.stage > 0,
+    sample: studio.sample.value,
+    features: featuresOf(spec),
+    selection: studio.selection.value,
+    hover,
+    now: cursor.stage > 0 && stage && 'layer' in stage ? stage.layer : null,
+    skips: spec.layers.flatMap(({ skip }, to) => (skip === null ? [] : [{ from: skip, to }])),
+  };
+}
+
+function useDrawing(studio: Studio, place: Place, wires: NetScene['wires'], hover: Signal<Selection | null>) {
+  const scene = useMemo(() => {
+    const own = { palette: makePalette(), pad: makePad() };
+    return (): Draw => {
+      const scene = sceneOf(studio, place, wires, hover.value);
+      return (context, ink) => drawNet(context, scene, { ...own, ink });
+    };
+  }, [studio, place, wires, hover]);
+  return useCanvas(scene, place.width, place.height);
+}
+
+/** Pulling at the foot of a column makes it longer or shorter. */
+function Handle({ studio, words, at, place }: { studio: Studio; words: StudioWords; at: number; place: Place }) {
+  const column = place.columns[at + 1];
+  const start = useRef<{ y: number; units: number } | null>(null);
+  const last = column?.units.at(-1);
+  if (!column || !last || column.folded) return null;
+  const pitch = Math.max((column.units[1]?.y ?? last.y + column.size * 1.3) - (column.units[0]?.y ?? last.y), 14);
+  return (
+    <div
+      class="handle"
+      title={words.pullUnits}
+      style={{ left: `${column.x - 14}px`, top: `${Math.min(last.y + column.size / 2 + 2, place.height - 14)}px` }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = { y: event.clientY, units: studio.spec.peek().layers[at]?.units ?? 1 };
+      }}
+      onPointerMove={(event) => {
+        if (!start.current) return;
+        const units = Math.min(
+          Math.max(start.current.units + Math.round((event.clientY - start.current.y) / pitch), 1),
+          32,
+        );
+        if (units !== studio.spec.peek().layers[at]?.units) studio.edit(putLayer(at, { units }), `pull ${at}`);
+      }}
+      onPointerUp={() => {
+        start.current = null;
+      }}
+      onPointerCancel={() => {
+        start.current = null;
+      }}
+    />
+  );
+}
+
+export function NetPane({ studio, words }: { studio: Studio; words: StudioWords }) {
+  const { frame, room } = useRoom();
+  const hover = useSignal<Selection | null>(null);
+  const drawing = useComputed(() => {
+    const spec = studio.spec.value;
+    const place = placeNet([featuresOf(spec).length, ...spec.layers.map(({ units }) => units)], room.value);
+    return { place, wires: wiresOf(place) };
+  });
+  const { place, wires } = drawing.value;
+  const canvas = useDrawing(studio, place, wires, hover);
+  const { layers } = studio.spec.value;
+  const features = featuresOf(studio.spec.value);
+  const names = place.columns.flatMap(({ units }, column) =>
+    units.map(({ unit }) =>
+      column === 0
+        ? words.inputName(featureText(features[unit] ?? ''))
+        : words.unitName(words.layerName(column - 1, layers.length), unit + 1),
+    ),
+  );
+  const pick = (to: Selection): void => {
+    studio.selection.value = JSON.stringify(studio.selection.peek()) === JSON.stringify(to) ? null : to;
+  };
+  const wireUnder = (event: PointerEvent): Selection | null => {
+    const box = canvas.current?.getBoundingClientRect();
+    const wire = box && wireAt(wires, event.clientX - box.left, event.clientY - box.top);
+    return wire ? { kind: 'weight', column: wire.column, unit: wire.to.unit, input: wire.from.unit } : null;
+  };
+  return (
+    <div class="net-frame" ref={frame}>
+      <div class="net" style={{ width: `${place.width}px` }}>
+        <div class="heads">
+          {place.columns.map(({ x }, column) => (
+            <div class="head" key={column} style={{ left: `${x}px` }}>
+              <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
+              {layers[column - 1] && column > 0 && (
+                <LayerCard
+                  studio={studio}
+                  words={words}
+                  layer={layers[column - 1] as (typeof layers)[0]}
+                  at={column - 1}
+                />
+              )}
+            </div>
+          ))}
+          {layers.map((_, at) => (
+            <AddLayer
+              key={at}
+              studio={studio}
+              words={words}
+              at={at}
+              x={((place.columns[at]?.x ?? 0) + (place.columns[at + 1]?.x ?? 0)) / 2}
+            />
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: connections under the pointer; for keys they are in the list of their unit */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+        <div
+          class="drawing"
+          style={{ height: `${place.height}px` }}
+          onPointerMove={(event) => {
+            if (event.target === canvas.current || event.target === event.currentTarget) hover.value = wireUnder(event);
+          }}
+          onPointerLeave={() => {
+            hover.value = null;
+          }}
+          onClick={(event) => {
+            const under = event.target === canvas.current ? wireUnder(event as unknown as PointerEvent) : null;
+            if (under) pick(under);
+          }}
+        >
+          <canvas ref={canvas} style={{ width: `${place.width}px`, height: `${place.height}px` }} />
+          <Units
+            place={place}
+            names={names}
+            selected={studio.selection.value}
+            label={words.unitsLabel}
+            onPick={(column, unit) => pick({ kind: 'unit', column, unit })}
+            onHover={(column, unit) => {
+              hover.value = { kind: 'unit', column, unit };
+            }}
+          />
+          {layers.slice(0, -1).map((_, at) => (
+            <Handle key={at} studio={studio} words={words} at={at} place={place} />
+          ))}
+          <HoverCard studio={studio} place={place} hover={hover} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is under the pointer, in one line, beside it. */
+function HoverCard({ studio, place, hover }: { studio: Studio; place: Place; hover: Signal<Selection | null> }) {
+  const at = hover.value;
+  const column = at && place.columns[at.column];
+  const unit = column?.units.find((each) => each.unit === at?.unit);
+  if (!at || !column || !unit) return null;
+  const { moment } = studio.calm.value;
+  const facts = moment ? briefOf(at, moment, studio.sample.value) : [];
+  if (facts.length === 0) return null;
+  const x = at.kind === 'weight' ? column.x - column.size : unit.x;
+  return (
+    <div
+      class="hover-card mono"
+      aria-hidden="true"
+      style={{
+        left: `${Math.min(Math.max(x - 60, 4), place.width - 180)}px`,
+        top: `${unit.y + column.size / 2 + 6 > place.height - 40 ? unit.y - column.size / 2 - 44 : unit.y + column.size / 2 + 6}px`,
+      }}
+    >
+      {facts.map(({ symbol, value }) => `${symbol} ${shortNumber(value)}`).join('  ')}
+    </div>
+  );
+}

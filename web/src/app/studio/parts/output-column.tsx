@@ -1,0 +1,160 @@
+/** What comes out: the surface over the plane, how well it does, the curves of the training, and what is looked at. */
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { later } from '../../components/later';
+import { heatColor } from '../../draw/heat';
+import { shortNumber } from '../../model/numbers';
+import { classColor, makePalette } from '../draw/field';
+import { drawSurface, surfaceLimit } from '../draw/surface';
+import { makePad } from '../draw/tile';
+import { classesOf, inputsOf } from '../model/edit';
+import { outputKind } from '../model/output';
+import type { Studio } from '../state/studio';
+import type { StudioWords } from '../words/words';
+import { Tick } from './fields';
+import { Inspector } from './inspector';
+import { type Draw, useCanvas } from './use-canvas';
+
+interface Props {
+  studio: Studio;
+  words: StudioWords;
+}
+
+const SIZE = 264;
+const LEGEND = Array.from({ length: 21 }, (_, i) => i / 10 - 1);
+
+const Curves = later<Props>('curves', async () => (await import('./curves')).Curves);
+
+function Legend({ studio, words }: Props) {
+  const spec = studio.spec.value;
+  const out = outputKind(spec);
+  const limit = surfaceLimit({ spec, data: studio.opened.value?.data ?? null });
+  if (inputsOf(spec) === 1) return null;
+  if (out.kind === 'many') {
+    return (
+      <ul class="legend classes">
+        {Array.from({ length: out.classes }, (_, of) => (
+          <li key={of}>
+            <i style={{ background: classColor(of) }} />
+            {of}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <div class="legend">
+      <span>{out.kind === 'two' ? words.classNamed(0) : shortNumber(-limit, 2)}</span>
+      <span class="scale" aria-hidden="true">
+        {LEGEND.map((n) => (
+          <i key={n} style={{ background: heatColor(n, 1) }} />
+        ))}
+      </span>
+      <span>{out.kind === 'two' ? words.classNamed(1) : shortNumber(limit, 2)}</span>
+    </div>
+  );
+}
+
+function Surface({ studio, words }: Props) {
+  const showTest = useSignal(true);
+  const bands = useSignal(false);
+  const scene = useMemo(() => {
+    const own = { palette: makePalette(), pad: makePad() };
+    return (): Draw => {
+      const spec = studio.spec.value;
+      const opened = studio.opened.value;
+      const fits = studio.refusal.value === null;
+      const picture = {
+        spec,
+        maps: fits ? studio.maps.value : null,
+        data: fits ? (opened?.data ?? null) : null,
+        showTest: showTest.value,
+        bands: bands.value,
+        classes: classesOf(spec),
+      };
+      return (context, ink) => drawSurface(context, picture, SIZE, { ...own, ink });
+    };
+  }, [studio, showTest, bands]);
+  const canvas = useCanvas(scene, SIZE, SIZE);
+  const score = studio.calm.value.state;
+  return (
+    <>
+      <canvas
+        ref={canvas}
+        class="surface"
+        role="img"
+        style={{ width: `${SIZE}px`, height: `${SIZE}px` }}
+        aria-label={words.surfaceLabel(score?.train.score ?? 0, outputKind(studio.spec.value).kind === 'number')}
+      />
+      <Legend studio={studio} words={words} />
+      <div class="row ticks">
+        <Tick
+          label={words.showTest}
+          on={showTest.value}
+          onTurn={(on) => {
+            showTest.value = on;
+          }}
+        />
+        {outputKind(studio.spec.value).kind !== 'many' && inputsOf(studio.spec.value) > 1 && (
+          <Tick
+            label={words.bands}
+            on={bands.value}
+            onTurn={(on) => {
+              bands.value = on;
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Metrics({ studio, words }: Props) {
+  const { state } = studio.calm.value;
+  const numbers = classesOf(studio.spec.value) === 0;
+  const score = (n: number): string => (numbers ? shortNumber(n, 4) : `${shortNumber(n * 100, 4)}%`);
+  if (!state) return null;
+  return (
+    <table class="metrics">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{words.lossShort}</th>
+          <th scope="col">{numbers ? 'R²' : words.accuracy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">
+            <i class="swatch train" aria-hidden="true" />
+            {words.train}
+          </th>
+          <td>{shortNumber(state.train.loss)}</td>
+          <td>{score(state.train.score)}</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            <i class="swatch test" aria-hidden="true" />
+            {words.test}
+          </th>
+          <td>{state.test ? shortNumber(state.test.loss) : '–'}</td>
+          <td>{state.test ? score(state.test.score) : '–'}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+export function OutputColumn({ studio, words }: Props) {
+  return (
+    <section class="output-column" aria-label={words.output}>
+      <div class="result">
+        <h2>{words.output}</h2>
+        <Surface studio={studio} words={words} />
+        <Metrics studio={studio} words={words} />
+      </div>
+      <Inspector studio={studio} words={words} />
+      <Curves studio={studio} words={words} />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+/** The transport of training: to the beginning, back, on, play; the size of a step; where in an update, and in time. */
+import { StepButton } from '../../components/step-button';
+import { STUDIO_UNITS, stretchesOf } from '../model/stages';
+import { STUDIO_SPEEDS, type Studio } from '../state/studio';
+import type { StudioWords } from '../words/words';
+
+interface Props {
+  studio: Studio;
+  words: StudioWords;
+}
+
+/** The stages of the update that is shown, coloured by phase. */
+function StageBar({ studio, words }: Props) {
+  const stages = studio.stages.value;
+  const { stage } = studio.cursor.value;
+  return (
+    <div class="scrubber">
+      <div class="bar" aria-hidden="true">
+        {stretchesOf(stages).map(({ phase, stages: n }) => (
+          <span key={phase} class={phase} style={{ flexGrow: String(n) }}>
+            <span class="stretch">{words.phases[phase]}</span>
+          </span>
+        ))}
+      </div>
+      <input
+        type="range"
+        min={0}
+        max={stages.length - 1}
+        step={1}
+        value={stage}
+        aria-label={words.stagePosition}
+        aria-valuetext={words.stageOf(stage, stages.length - 1)}
+        onInput={(event) => studio.seekStage(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  );
+}
+
+function TimeBar({ studio, words }: Props) {
+  const latest = studio.latest.value;
+  const { step } = studio.cursor.value;
+  return (
+    <input
+      type="range"
+      class="time"
+      min={0}
+      max={Math.max(latest, 1)}
+      step={1}
+      value={step}
+      disabled={latest === 0}
+      aria-label={words.timePosition}
+      aria-valuetext={words.stepOf(step, latest)}
+      onInput={(event) => void studio.seek(event.currentTarget.valueAsNumber)}
+    />
+  );
+}
+
+export function TransportBar({ studio, words }: Props) {
+  const playing = studio.playing.value;
+  const { step, stage } = studio.cursor.value;
+  const first = step === 0 && stage === 0;
+  const batches = studio.opened.value?.batches ?? 1;
+  const off = studio.opened.value === null || studio.refusal.value !== null;
+  return (
+    <fieldset class="transport" aria-label={words.transport}>
+      <div class="buttons">
+        <StepButton icon="start" label={words.rewind} disabled={first} onPress={() => void studio.seek(0)} />
+        <StepButton icon="back" label={words.back} disabled={first || off} onPress={() => void studio.move(-1)} />
+        <StepButton
+          icon={playing ? 'pause' : 'play'}
+          label={playing ? words.pause : words.play}
+          primary
+          disabled={off}
+          onPress={playing ? studio.pause : studio.play}
+        />
+        <StepButton icon="forward" label={words.forward} disabled={off} onPress={() => void studio.move(1)} />
+      </div>
+      <div class="ways">
+        <StageBar studio={studio} words={words} />
+        <TimeBar studio={studio} words={words} />
+      </div>
+      <div class="pace">
+        <select
+          aria-label={words.unit}
+          title={words.unit}
+          value={studio.unit.value}
+          onChange={(event) => {
+            studio.unit.value = STUDIO_UNITS.find((each) => each === event.currentTarget.value) ?? 'epoch';
+          }}
+        >
+          {STUDIO_UNITS.map((each) => (
+            <option key={each} value={each}>
+              {words.studioUnits[each]}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={words.speed}
+          title={words.speed}
+          value={String(studio.speed.value)}
+          onChange={(event) => {
+            studio.speed.value = Number(event.currentTarget.value);
+          }}
+        >
+          {STUDIO_SPEEDS.map((each) => (
+            <option key={each} value={String(each)}>
+              {words.perSecond(each)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <span class="count">
+        {words.epochOf(Math.floor(step / batches))}
+        <span class="total"> · {words.stepCount(step)}</span>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,384 @@
+/** One network, its training and the moment that is shown: the whole state of the studio, as signals. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
+import type { NetId, NetLayers, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
+import { asEngineError } from '../../engine-error';
+import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
+import type { Edit } from '../model/edit';
+import { begin, did, type History, redone, undone } from '../model/history';
+import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
+import type { Selection } from '../model/values';
+import { makeLane, type NetEngine } from './net-engine';
+
+/** Units a second; infinite: as many as the engine makes. */
+export const STUDIO_SPEEDS = [1, 4, 15, 60, Number.POSITIVE_INFINITY] as const;
+
+export type Mode = 'forward' | 'backward';
+
+export interface Studio {
+  readonly spec: ReadonlySignal<NetSpec>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** What the engine has built of the spec; of an earlier one while `refusal` says why. */
+  readonly opened: ReadonlySignal<NetOpened | null>;
+  readonly refusal: ReadonlySignal<Refusal | null>;
+  readonly failure: ReadonlySignal<string | null>;
+  readonly state: ReadonlySignal<NetState | null>;
+  readonly stages: ReadonlySignal<readonly Stage[]>;
+  readonly cursor: ReadonlySignal<Cursor>;
+  /** The furthest step that has been reached. */
+  readonly latest: ReadonlySignal<number>;
+  readonly curve: ReadonlySignal<readonly CurvePoint[]>;
+  readonly playing: ReadonlySignal<boolean>;
+  readonly unit: Signal<StudioUnit>;
+  readonly speed: Signal<number>;
+  readonly mode: Signal<Mode>;
+  readonly selection: Signal<Selection | null>;
+  /** Row of the batch that is looked at. */
+  readonly sample: Signal<number>;
+  /** As often as there is a frame; the calm ones change a few times a second while it plays. */
+  readonly moment: ReadonlySignal<NetMoment | null>;
+  readonly maps: ReadonlySignal<NetMaps | null>;
+  readonly calm: ReadonlySignal<{ moment: NetMoment | null; state: NetState | null }>;
+  edit(edit: Edit, gesture?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Another network altogether, at a step of its training. */
+  load(spec: NetSpec, step?: number): Promise<void>;
+  /** From here on, without a new beginning. */
+  change(change: Omit<Change, 'step'>): Promise<Refusal | null>;
+  play(): void;
+  pause(): void;
+  move(by: 1 | -1): Promise<void>;
+  seek(step: number): Promise<void>;
+  seekStage(stage: number): void;
+  /** Resolves when all that was asked for is shown. */
+  settled(): Promise<void>;
+  ask: NetEngine['call'];
+  readonly net: NetId;
+  dispose(): void;
+}
+
+export interface NetMaps extends NetLayers {
+  /** Points along a side; of one input, points in all. */
+  resolution: number;
+  low: [number, number];
+  high: [number, number];
+  dims: number;
+}
+
+export interface StudioParts {
+  engine: NetEngine;
+  net: NetId;
+  /** Resolves at the next frame, with its time in ms. */
+  frame: () => Promise<number>;
+  spec?: NetSpec;
+}
+
+/** Milliseconds of a frame that the engine may train. */
+const BUDGET = 10;
+const CALM_MS = 120;
+/** Values of all units of a map, at most, while it plays. */
+const MOST_VALUES = 60_000;
+const FINEST = 100;
+
+export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }: StudioParts): Studio {
+  const history = signal<History<NetSpec>>(begin(first));
+  const spec = computed(() => history.value.now);
+  const stages = computed(() => stagesOf(spec.value));
+  const opened = signal<NetOpened | null>(null);
+  const refusal = signal<Refusal | null>(null);
+  const failure = signal<string | null>(null);
+  const state = signal<NetState | null>(null);
+  const cursor = signal<Cursor>({ step: 0, stage: 0 });
+  const latest = signal(0);
+  const curve = signal<readonly CurvePoint[]>([]);
+  const playing = signal(false);
+  const unit = signal<StudioUnit>('epoch');
+  const speed = signal<number>(15);
+  const mode = signal<Mode>('forward');
+  const selection = signal<Selection | null>(null);
+  const sample = signal(0);
+  const moment = signal<NetMoment | null>(null);
+  const maps = signal<NetMaps | null>(null);
+  const calm = signal<{ moment: NetMoment | null; state: NetState | null }>({ moment: null, state: null });
+  const lane = makeLane();
+  let calmed = 0;
+  let disposed = false;
+  /** Of the latest wish to open and to seek: earlier ones need not be fulfilled. */
+  let wish = 0;
+
+  function fail(error: unknown): void {
+    const { code } = asEngineError(error, 'engine');
+    if (disposed || code === 'cancelled') return;
+    playing.value = false;
+    failure.value = code;
+  }
+
+  /** A task on the engine, after those that were asked for before. */
+  async function does(task: () => Promise<void>): Promise<void> {
+    await lane(async () => {
+      if (disposed) return;
+      try {
+        await task();
+      } catch (error) {
+        fail(error);
+      }
+    });
+  }
+
+  function resolution(): number {
+    const { layers = [], data } = opened.peek() ?? {};
+    if (data?.dims === 1) return 2 * FINEST;
+    const units = layers.reduce((sum, layer) => sum + layer.units, 0);
+    const most = Math.sqrt((MOST_VALUES * (playing.peek() ? 1 : 4)) / Math.max(units, 1));
+    return Math.min(Math.max(Math.floor(most), 12), FINEST);
+  }
+
+  async function fetchMaps(): Promise<NetMaps | null> {
+    const data = opened.peek()?.data;
+    if (!data) return null;
+    const points = resolution();
+    const [low, high] = boundsOf(data);
+    const asked =
+      data.dims === 1
+        ? engine.call('netCurve', { net, points, low: low[0], high: high[0] })
+        : engine.call('netMaps', { net, resolution: points, low, high });
+    return { ...(await asked), resolution: points, low, high, dims: data.dims };
+  }
+
+  function settleCalm(now: boolean): void {
+    const time = performance.now();
+    if (!now && time - calmed < CALM_MS) return;
+    calmed = time;
+    calm.value = { moment: moment.peek(), state: state.peek() };
+  }
+
+  /** Everything that is drawn, of the step the engine is at. */
+  async function look(): Promise<void> {
+    const step = state.peek()?.step ?? 0;
+    const [seen, found] = await Promise.all([fetchMaps(), engine.call('netMoment', { net, step })]);
+    maps.value = seen;
+    moment.value = found;
+    settleCalm(!playing.peek());
+  }
+
+  function arrive(next: NetState, stage = 0): void {
+    state.value = next;
+    cursor.value = { step: next.step, stage };
+    latest.value = Math.max(latest.peek(), next.step);
+  }
+
+  async function open(step = 0): Promise<void> {
+    wish += 1;
+    const mine = wish;
+    playing.value = false;
+    await does(async () => {
+      if (mine !== wish) return;
+      const answer = await engine.call('netOpen', { net, spec: spec.peek() });
+      failure.value = null;
+      if ('refused' in answer) {
+        refusal.value = answer.refused;
+        return;
+      }
+      refusal.value = null;
+      opened.value = answer;
+      latest.value = 0;
+      curve.value = [pointOf(answer.state)];
+      selection.value = inside(selection.peek(), answer) ? selection.peek() : null;
+      sample.value = 0;
+      arrive(step === 0 ? answer.state : await engine.call('netSeek', { net, step }));
+      if (step > 0) curve.value = appended(curve.peek(), [pointOf(state.peek() ?? answer.state)]);
+      await look();
+    });
+  }
+
+  /** Trains; `steps` may be infinite, then as many as the budget allows. */
+  async function run(steps: number, every = 0): Promise<void> {
+    const answer = await engine.call('netRun', {
+      net,
+      steps: Math.min(steps, 1_000_000),
+      budget: Number.isFinite(steps) ? 50 : BUDGET,
+      every,
+    });
+    const tested = answer.state.test !== null;
+    curve.value = appended(curve.peek(), [...pointsOf(answer.curve, tested), pointOf(answer.state)]);
+    arrive(answer.state);
+    if (answer.state.stop) playing.value = false;
+  }
+
+  /** Trains until a step, or until something stops it. */
+  async function runTo(step: number): Promise<void> {
+    const batches = opened.peek()?.batches ?? 1;
+    while (!disposed) {
+      const at = state.peek();
+      if (!at || at.step >= step || at.stop?.step === at.step - 1) return;
+      const before = at.step;
+      await run(step - at.step, batches);
+      if (state.peek()?.step === before) return;
+    }
+  }
+
+  /** Where the cursor is to be, and the engine with it. */
+  async function go(to: Cursor): Promise<void> {
+    const at = state.peek();
+    if (!at) return;
+    if (to.step === at.step) {
+      cursor.value = to;
+      return;
+    }
+    if (to.step > at.step && to.step > latest.peek()) await runTo(to.step);
+    else arrive(await engine.call('netSeek', { net, step: to.step }));
+    if (state.peek()?.step === to.step) cursor.value = to;
+    await look();
+  }
+
+  function follow(): void {
+    const stage = stages.peek()[cursor.peek().stage];
+    if (!stage || cursor.peek().stage === 0) return;
+    if (phaseOf(stage) !== 'update') mode.value = phaseOf(stage) === 'backward' ? 'backward' : 'forward';
+  }
+
+  const frameOf = (): { stages: readonly Stage[]; batches: number } => ({
+    stages: stages.peek(),
+    batches: opened.peek()?.batches ?? 1,
+  });
+
+  async function beat(units: number): Promise<void> {
+    const whole = unit.peek() === 'batch' || unit.peek() === 'epoch';
+    if (!whole) {
+      await go(moved(cursor.peek(), 1, unit.peek(), frameOf()));
+      return follow();
+    }
+    const batches = opened.peek()?.batches ?? 1;
+    const { step } = cursor.peek();
+    if (!Number.isFinite(units)) await run(Number.POSITIVE_INFINITY, batches);
+    else if (unit.peek() === 'batch') await run(units, 0);
+    else await run((Math.floor(step / batches) + units) * batches - step, batches);
+    await look();
+  }
+
+  async function loop(): Promise<void> {
+    let last = await frame();
+    let owed = 1;
+    while (playing.peek() && !disposed) {
+      const now = await frame();
+      owed = Math.min(owed + ((now - last) / 1000) * speed.peek(), 1 + speed.peek());
+      last = now;
+      if (owed < 1) continue;
+      const units = Math.floor(owed);
+      owed = Number.isFinite(owed) ? owed - units : 1;
+      await does(() => (playing.peek() ? beat(units) : Promise.resolve()));
+    }
+    settleCalm(true);
+  }
+
+  function replace(next: History<NetSpec>): void {
+    if (next.now === history.peek().now) return;
+    history.value = next;
+    void open();
+  }
+
+  const studio: Studio = {
+    spec,
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    opened,
+    refusal,
+    failure,
+    state,
+    stages,
+    cursor,
+    latest,
+    curve,
+    playing,
+    unit,
+    speed,
+    mode,
+    selection,
+    sample,
+    moment,
+    maps,
+    calm,
+    net,
+    ask: (call, input, signal) => lane(() => engine.call(call, input, signal)),
+    edit: (edit, gesture) => replace(did(history.peek(), edit(spec.peek()), gesture ?? null)),
+    undo: () => replace(undone(history.peek())),
+    redo: () => replace(redone(history.peek())),
+    load(next, step = 0) {
+      history.value = did(history.peek(), next);
+      return open(step);
+    },
+    async change(change) {
+      let refused: Refusal | null = null;
+      await does(async () => {
+        const answer = await engine.call('netChange', { net, change });
+        if ('refused' in answer) {
+          refused = answer.refused;
+          return;
+        }
+        latest.value = answer.step;
+        curve.value = upTo(curve.peek(), answer.step);
+        arrive(answer);
+        await look();
+      });
+      return refused;
+    },
+    play() {
+      if (playing.peek() || !opened.peek() || refusal.peek()) return;
+      playing.value = true;
+      void loop();
+    },
+    pause() {
+      playing.value = false;
+    },
+    move(by) {
+      playing.value = false;
+      return does(async () => {
+        await go(moved(cursor.peek(), by, unit.peek(), frameOf()));
+        follow();
+      });
+    },
+    seek(step) {
+      playing.value = false;
+      wish += 1;
+      const mine = wish;
+      return does(() => (mine === wish ? go({ step: Math.max(step, 0), stage: 0 }) : Promise.resolve()));
+    },
+    seekStage(stage) {
+      playing.value = false;
+      cursor.value = { step: cursor.peek().step, stage };
+      follow();
+    },
+    settled: () => lane(() => Promise.resolve()),
+    dispose() {
+      disposed = true;
+      playing.value = false;
+      void engine.call('netClose', { net }).catch(() => {});
+    },
+  };
+  void open();
+  return studio;
+}
+
+/** Whether what was looked at is still there. */
+function inside(selection: Selection | null, { features, layers }: NetOpened): boolean {
+  if (!selection) return false;
+  const width = (column: number): number => (column === 0 ? features.length : (layers[column - 1]?.units ?? 0));
+  if (selection.unit >= width(selection.column)) return false;
+  return selection.kind === 'unit' || selection.input < width(selection.column - 1);
+}
+
+/** The part of the plane that is drawn: square, around the data, with some room. */
+export function boundsOf(data: { dims: number; low: number[]; high: number[] }): [[number, number], [number, number]] {
+  const side = (i: number): [number, number] => {
+    const [low, high] = [data.low[i] ?? -1, data.high[i] ?? 1];
+    const room = Math.max((high - low) * 0.06, 1e-3);
+    return [low - room, high + room];
+  };
+  const [x, y] = [side(0), data.dims > 1 ? side(1) : ([-1, 1] as [number, number])];
+  return [
+    [x[0], y[0]],
+    [x[1], y[1]],
+  ];
+}
