@@ -158,6 +158,63 @@ describe('groupsOf', () => {
   });
 });
 
+/** One straight piece of code: `count` operations of one leaf, one a line, every one with a leaf of its own, too. */
+function makeStraight(count: number, line = (i: number): number => i + 3): Outline {
+  const story = new Story();
+  let at = story.node();
+  for (let i = 0; i < count; i += 1) at = story.node(at, story.node());
+  const { nodes, ...rest } = story.outline();
+  let i = 0;
+  const sited = nodes.map((node): NodeInfo => {
+    if (node.op === '') return node;
+    const own = line(i++);
+    return { ...node, site: [own, 0, own, 9] };
+  });
+  return { ...rest, nodes: sited };
+}
+
+describe('portions', () => {
+  const straight = (outline: Outline) => groupsOf(outline, placesOf(outline));
+
+  it('divide what is long by its lines, and leaves go with those that use them', () => {
+    const outline = makeStraight(3_000);
+    const { groups, home } = straight(outline);
+    expect(groups).toHaveLength(20);
+    expect(groups[0]).toMatchObject({ kind: 'lines', line: 3, upTo: 152, level: 1 });
+    expect(groups.at(-1)).toMatchObject({ line: 2_853, upTo: 3_002 });
+    // 150 operations, and 150 leaves that only they use.
+    expect(groups[7]?.places).toHaveLength(300);
+    const own = outline.nodes.findLastIndex(({ op }) => op === '');
+    expect(home(own)).toBe(19);
+    expect(folded(outline).boxes.length).toBeLessThanOrEqual(COMFORTABLE);
+  });
+
+  it('divide one long line, and what is very long more than once', () => {
+    const line = straight(makeStraight(300, () => 5));
+    expect(line.groups[2]).toMatchObject({ kind: 'lines', line: 5, upTo: 5, rounds: 2 });
+    const deep = straight(makeStraight(6_000));
+    expect(deep.levels).toBe(2);
+    expect(deep.groups).toHaveLength(20 + 20 * 20);
+  });
+
+  it('leave alone what can be seen as it is', () => {
+    expect(straight(makeStraight(200)).groups).toEqual([]);
+  });
+
+  it('divide the rounds of a long loop', () => {
+    const story = new Story();
+    let at = story.node();
+    for (let round = 0; round < 500; round += 1) {
+      story.enter('loop', 'for', { line: 3, round });
+      at = story.node(story.node(at));
+      story.leave();
+    }
+    const { groups } = straight(story.outline());
+    expect(groups.filter(({ kind }) => kind === 'rounds')).toHaveLength(20);
+    expect(groups.find(({ kind }) => kind === 'rounds')).toMatchObject({ name: 'for', rounds: 0, upTo: 24, level: 1 });
+  });
+});
+
 describe('fold', () => {
   it('opens all of a small graph', () => {
     expect(shape(folded(makeNet()))).toEqual([9, ['1→0', '3→1', '3→2', '4→3', '5→4', '7→5', '7→6', '8→7']]);

@@ -1,22 +1,25 @@
 /**
- * What can be folded: calls of modules and functions, loops and their rounds, as a tree over the nodes that are drawn
- * together. A loop that has gone round more than once stands for its rounds. Pure.
+ * What can be folded: calls of modules and functions, loops and their rounds, portions of what is long, as a tree over
+ * the nodes that are drawn together. A loop that has gone round more than once stands for its rounds. Pure.
  */
 import type { Outline, ScopeId, ScopeInfo } from '../../shared/trace';
+import { type Branch, portionOut } from './portions';
 
 /** The same in every run and every generation of a program, as long as it does the same there. */
 export type GroupKey = string;
 
 export interface Group {
   key: GroupKey;
-  kind: 'module' | 'function' | 'loop' | 'round';
+  kind: Branch['kind'];
   /** "net.fc1", "forward", "for" */
   name: string;
   /** The class of a module; otherwise "". */
   of: string;
   line: number;
-  /** Of a round, from 0; of a loop, how many rounds. */
+  /** Of a round, from 0; of a loop, how many rounds; of a portion, which it is. */
   rounds: number;
+  /** Of a portion, its last line or round. */
+  upTo: number;
   /** Index of the group around it; -1: none. */
   parent: number;
   /** From 1. */
@@ -32,15 +35,6 @@ export interface Grouping {
   home(place: number): number;
   /** How deep it goes. */
   levels: number;
-}
-
-interface Branch {
-  scope: ScopeInfo;
-  kind: Group['kind'];
-  rounds: number;
-  parent: Branch | null;
-  children: Branch[];
-  direct: number[];
 }
 
 /** The scopes around one, outermost first, itself last. */
@@ -90,7 +84,7 @@ const isLoopOf = (branch: Branch, scope: ScopeInfo): boolean =>
   branch.kind === 'loop' && branch.scope.line === scope.line && scope.scope === 'loop';
 
 function makeBranch(scope: ScopeInfo, kind: Branch['kind'], parent: Branch): Branch {
-  const branch: Branch = { scope, kind, rounds: scope.round, parent, children: [], direct: [] };
+  const branch: Branch = { scope, kind, rounds: scope.round, upTo: 0, parent, children: [], direct: [] };
   parent.children.push(branch);
   return branch;
 }
@@ -102,6 +96,7 @@ function grow(outline: Outline, places: readonly number[]): Branch {
     scope: { ...none, scope: 'function' },
     kind: 'function',
     rounds: 0,
+    upTo: 0,
     parent: null,
     children: [],
     direct: [],
@@ -148,6 +143,7 @@ function prune(branch: Branch, isRoot: boolean): void {
 export function groupsOf(outline: Outline, places: readonly number[]): Grouping {
   const root = grow(outline, places);
   prune(root, true);
+  portionOut(outline, root, places);
   const groups: Group[] = [];
   const homes = new Map<number, number>();
   let levels = 0;
@@ -170,9 +166,10 @@ export function groupsOf(outline: Outline, places: readonly number[]): Grouping 
     const own = groups.length;
     const level = (groups[parent]?.level ?? 0) + 1;
     levels = Math.max(levels, level);
-    const { scope, kind, rounds } = branch;
+    const { scope, kind, rounds, upTo } = branch;
     const of = kind === 'module' && scope.path !== '' ? scope.name : '';
-    groups.push({ key, kind, name: scope.path || scope.name, of, line: scope.line, rounds, parent, level, places: [] });
+    const name = scope.path || scope.name;
+    groups.push({ key, kind, name, of, line: scope.line, rounds, upTo, parent, level, places: [] });
     for (const place of branch.direct) homes.set(place, own);
     queue.push(...below(branch, own, key));
   }
