@@ -71,7 +71,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
     heard.current = { count: announce.value, text: plain(sentence) };
   }
   const failure = session.failure.value;
-  const truncated = session.run.value?.result.outline.truncated ?? 0;
+  const { first = 0, truncated = 0 } = session.run.value?.result.outline ?? {};
   useEffect(
     // Ids are of one run.
     () =>
@@ -141,7 +141,9 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         {narrow.value && pick.value && inspector}
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <p class="say">
+          <span class="on-paper">{messages.stepOf(session.shown.value, session.steps.value)} · </span>
           {failure ? messages.failure[failure] : <Sentence of={sentence} />}
+          {first > 0 && <small>{messages.dropped(first)}</small>}
           {truncated > 0 && <small>{messages.truncated(truncated)}</small>}
         </p>
         <p class="unseen" aria-live="polite">

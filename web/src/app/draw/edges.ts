@@ -22,7 +22,9 @@ function shapeLabel(points: readonly Point[], bundled: boolean, text: string): N
   const beside = sendLabel(points, text);
   const [x, y] = points.at(-1) ?? [0, 0];
   if (bundled) return { ...beside, role: 'soft' };
-  return { x: x + 9, y: y - 20, text, anchor: 'start', role: 'soft' };
+  // On the side that the edge does not come from.
+  const right = (points.at(-2)?.[0] ?? x) <= x + 2;
+  return { x: x + (right ? 9 : -9), y: y - 20, text, anchor: right ? 'start' : 'end', role: 'soft' };
 }
 
 function stateOf({ moment, direction }: Scene, link: Link): DrawnEdge['state'] {

@@ -67,11 +67,14 @@ export function shapeText(shape: readonly number[]): string {
 
 /**
  * A value on one line of at most `budget` characters, rows set apart by a bar: "3 3 │ 3 3".
- * What does not fit ends in an ellipsis; without its data a value is its shape and its mean.
+ * What does not fit ends in an ellipsis; without its data a value is its shape and its mean, or the mean alone.
  */
 export function shortValue(value: Value, budget = 24): string {
   if (value.data === null) {
-    return value.stats ? `${shapeText(value.shape)} ⌀ ${shortNumber(value.stats.mean)}` : shapeText(value.shape);
+    if (!value.stats) return shapeText(value.shape);
+    const mean = `⌀ ${shortNumber(value.stats.mean)}`;
+    const whole = `${shapeText(value.shape)} ${mean}`;
+    return whole.length > budget ? mean : whole;
   }
   if (value.data.length === 0) return `[] ${shapeText(value.shape)}`;
   const row = value.shape.at(-1) ?? 1;

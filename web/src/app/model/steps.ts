@@ -70,15 +70,40 @@ export interface Stretch {
   steps: number;
 }
 
-/** The run as stretches of one phase, in order. */
-export function stretches(steps: readonly Step[]): Stretch[] {
+function merged(parts: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
-  for (const { phase } of steps) {
+  for (const { phase, steps } of parts) {
     const last = found.at(-1);
-    if (last?.phase === phase) last.steps += 1;
-    else found.push({ phase, steps: 1 });
+    if (last?.phase === phase) last.steps += steps;
+    else found.push({ phase, steps });
   }
   return found;
+}
+
+/** The run as stretches of one phase, in order. */
+export function stretches(steps: readonly Step[]): Stretch[] {
+  return merged(steps.map(({ phase }) => ({ phase, steps: 1 })));
+}
+
+/** How much of a run each phase has. */
+export function totals(steps: readonly Step[]): Stretch[] {
+  const phases = [...new Set(steps.map(({ phase }) => phase))];
+  return phases.map((phase) => ({ phase, steps: steps.filter((step) => step.phase === phase).length }));
+}
+
+/** More stretches than these cannot be told apart on a bar. */
+const MOST_STRETCHES = 240;
+
+/** A run as it is painted on a bar; of one with very many stretches, samples at uneven distances, so that rounds show. */
+export function barOf(steps: readonly Step[]): { parts: Stretch[]; exact: boolean } {
+  const all = stretches(steps);
+  if (all.length <= MOST_STRETCHES) return { parts: all, exact: true };
+  const edge = (i: number): number => Math.round((i * steps.length) / MOST_STRETCHES);
+  const sample = (i: number): Stretch => ({
+    phase: steps[Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)]?.phase ?? 'forward',
+    steps: edge(i + 1) - edge(i),
+  });
+  return { parts: merged(Array.from({ length: MOST_STRETCHES }, (_, i) => sample(i))), exact: false };
 }
 
 /** The line of the first output that is still to come, or null when there is none. */

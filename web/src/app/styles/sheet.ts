@@ -13,10 +13,26 @@ import ledger from '../features/side/ledger.css?inline';
 import side from '../features/side/side.css?inline';
 import transport from '../features/transport/transport.css?inline';
 import why from '../features/why/why.css?inline';
+import print from './print.css?inline';
 import tokens from './tokens.css?inline';
 import walker from './walker.css?inline';
 
-const TEXT = [tokens, walker, code, output, formula, leaves, graph, side, heat, ledger, lab, why, transport].join('\n');
+const TEXT = [
+  tokens,
+  walker,
+  code,
+  output,
+  formula,
+  leaves,
+  graph,
+  side,
+  heat,
+  ledger,
+  lab,
+  why,
+  transport,
+  print,
+].join('\n');
 
 /** One sheet serves every walker of a document. */
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -65,7 +65,7 @@ function whenIdle(work: () => void): () => void {
 function RunState({ session, messages }: { session: Session; messages: Messages }) {
   if (session.running.value && session.run.value !== null) {
     return (
-      <span class="run-state late" role="status">
+      <span class="run-state late going" role="status">
         {messages.running}
         <button type="button" class="quiet" onClick={() => session.stop()}>
           <Icon name="stop" /> {messages.stop}

@@ -11,6 +11,7 @@ import type { Moment } from '../../model/lookup';
 import { stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { guiltyAt } from '../errors/guilty';
+import { EmptyGraph } from './empty-graph';
 import { spotOf, useGestures } from './gestures';
 import { GraphSvg } from './graph-svg';
 import { type Reading, Tools, ZOOM_STEP } from './graph-tools';
@@ -164,7 +165,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
             onHover={onHover}
           />
         )}
-        {drawing && drawing.nodes.length === 0 && <p class="empty">{messages.graphEmpty}</p>}
+        {moment && drawing && drawing.nodes.length === 0 && <EmptyGraph moment={moment} messages={messages} />}
         {scene && drawing && view && (
           <>
             <NodeCard

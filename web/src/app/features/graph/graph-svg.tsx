@@ -5,7 +5,7 @@ import { heatRects } from '../../draw/heat';
 import { hexagon, note } from '../../draw/paths';
 import { inView, labelIn, type View } from '../../draw/view';
 import type { GroupKey } from '../../model/groups';
-import { THUMB } from '../../model/picture';
+import { CHARACTER, THUMB } from '../../model/picture';
 
 const LINE = 17;
 const TAB = 20;
@@ -74,6 +74,24 @@ function Shape({ node }: { node: DrawnNode }) {
   );
 }
 
+/** Of ideographs, which are as wide as two. */
+const WIDE = /[\u2e80-\uffff]/g;
+
+/** A tag on the upper edge of a node, beside where edges come in. */
+function Blame({ node, text }: { node: DrawnNode; text: string }) {
+  const width = (text.length + (text.match(WIDE)?.length ?? 0) * 0.7) * CHARACTER + 14;
+  const left = Math.max(node.x + node.width / 2 + 6 - width, node.x + 12);
+  const top = node.y - node.height / 2 - 13;
+  return (
+    <g class="blame">
+      <rect x={left} y={top} width={width} height={20} rx={4} />
+      <text x={left + width / 2} y={top + 14} text-anchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
+
 interface NodeProps {
   node: DrawnNode;
   selected: boolean;
@@ -104,31 +122,37 @@ const Node = pure(({ node, selected, guilty, onPick, onToggle, onHover }: NodePr
       <Shape node={node} />
       <Thumb node={node} />
       <Lines lines={node.lines} x={node.x + (node.thumb ? THUMB / 2 + 4 : 0)} y={node.y} />
-      {guilty !== null && (
-        <text class="blame" x={node.x + node.width / 2} y={node.y - node.height / 2 - 6} text-anchor="end">
-          {guilty}
-        </text>
-      )}
+      {guilty !== null && <Blame node={node} text={guilty} />}
     </g>
   );
 });
 
 interface FrameProps {
   frame: DrawnFrame;
+  /** How far its name is moved to be in view. */
+  shift: number;
   selected: boolean;
   onToggle: (group: GroupKey) => void;
 }
 
-const Frame = pure(({ frame, selected, onToggle }: FrameProps) => {
-  const { x, y, width, height, label, key, framed } = frame;
+const tabWidth = ({ label, width }: DrawnFrame): number => Math.min(label.length * 8 + 34, width);
+
+/** The name of a frame that begins out of sight stands where it can be read. */
+function shiftOf(frame: DrawnFrame, view: View): number {
+  const out = view.x - (frame.x - frame.width / 2);
+  return Math.min(Math.max(Math.ceil(out), 0), frame.width - tabWidth(frame));
+}
+
+const Frame = pure(({ frame, shift, selected, onToggle }: FrameProps) => {
+  const { x, y, width, height, key, framed } = frame;
   const [left, top] = [x - width / 2, y - height / 2];
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
     <g class={`frame${selected ? ' selected' : ''}`} data-group={key} onClick={() => onToggle(key)}>
       {framed && <rect class="around" x={left} y={top} width={width} height={height} rx="12" />}
-      <rect class="hit" x={left} y={top - TAB / 2} width={Math.min(label.length * 8 + 34, width)} height={TAB} />
-      <text class="tab" x={left + 12} y={top + 4}>{`▾ ${label}`}</text>
+      <rect class="hit" x={left + shift} y={top - TAB / 2} width={tabWidth(frame)} height={TAB} />
+      <text class="tab" x={left + shift + 12} y={top + 4}>{`▾ ${frame.label}`}</text>
     </g>
   );
 });
@@ -170,7 +194,13 @@ export function GraphSvg(props: GraphSvgProps) {
       {drawing.frames
         .filter((frame) => inView(frame, view))
         .map((frame) => (
-          <Frame key={frame.key} frame={frame} selected={selectedGroup === frame.key} onToggle={onToggle} />
+          <Frame
+            key={frame.key}
+            frame={frame}
+            shift={shiftOf(frame, view)}
+            selected={selectedGroup === frame.key}
+            onToggle={onToggle}
+          />
         ))}
       {drawing.edges
         .filter(({ box }) => inView(box, view))

@@ -4,7 +4,7 @@ import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
-import { stretches } from '../../model/steps';
+import { stretches, totals } from '../../model/steps';
 
 export type Row = readonly [name: string, text: string];
 
@@ -77,10 +77,15 @@ export function hookRows(moment: Moment, event: Extract<Event, { kind: 'hook' }>
   ];
 }
 
+/** Stretches that are listed one by one. */
+const LISTED = 12;
+
 /** Before the first step: what there is to walk. */
 function startDetails({ outline }: Moment, messages: Messages): Details {
   if (outline.steps.length === 0) return { ...NOTHING, note: messages.nothingToWalk };
-  const items = stretches(outline.steps).map(({ phase, steps }): Row => [messages.phase[phase], messages.steps(steps)]);
+  const all = stretches(outline.steps);
+  const told = all.length > LISTED ? totals(outline.steps) : all;
+  const items = told.map(({ phase, steps }): Row => [messages.phase[phase], messages.steps(steps)]);
   return { ...NOTHING, items };
 }
 

@@ -23,28 +23,54 @@ const WhyPanel = later<Why>('trial', async () => (await import('../why/why')).Wh
 /** What the learner has picked to look at; null follows the moment. */
 export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
 
-function Item({ name, children }: { name: string; children: ComponentChildren }) {
+/** `wide`: with the whole breadth to itself, under its name. */
+function Item({ name, wide = false, children }: { name: string; wide?: boolean; children: ComponentChildren }) {
+  const own = wide ? 'wide' : undefined;
   return (
     <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-/** A value as PyTorch prints it; with the words for its picture, a large one has that, too. */
-function Whole({ moment, id, drawn }: { moment: Moment; id: number | null | undefined; drawn?: Drawn }) {
-  const value = moment.value(id);
-  if (!value) return <i class="none">None</i>;
-  return (
-    <>
-      {drawn && <HeatMap value={value} {...drawn} />}
-      <span title={wholeText(value)}>{whole(moment, id)}</span>
+      <dt class={own}>{name}</dt>
+      <dd class={own}>{children}</dd>
     </>
   );
 }
 
 type Drawn = Omit<HeatMapProps, 'value'>;
+type WholeProps = { moment: Moment; id: number | null | undefined; drawn?: Drawn };
+
+/** A value as PyTorch prints it; with the words for its picture, a large one is drawn, and its numbers are a press away. */
+function Whole({ moment, id, drawn }: WholeProps) {
+  const value = moment.value(id);
+  if (!value) return <i class="none">None</i>;
+  const text = <span title={wholeText(value)}>{whole(moment, id)}</span>;
+  if (!drawn || !isDrawn(value.shape) || value.data === null) {
+    return (
+      <>
+        {text}
+        {drawn && <HeatMap value={value} {...drawn} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <HeatMap value={value} {...drawn} />
+      <details class="numbers">
+        <summary>{drawn.messages.allNumbers}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long row scrolls, and must by keyboard too */}
+        <div tabIndex={0}>{text}</div>
+      </details>
+    </>
+  );
+}
+
+/** A value under its name; one that is drawn has the whole breadth. */
+function ValueItem({ name, ...of }: WholeProps & { name: string; drawn: Drawn }) {
+  const value = of.moment.value(of.id);
+  return (
+    <Item name={name} wide={value !== null && isDrawn(value.shape)}>
+      <Whole {...of} />
+    </Item>
+  );
+}
 
 /** "AddBackward0 ×2", one entry for each node that next_functions leads to. */
 function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], messages: Messages): string {
@@ -107,7 +133,7 @@ function EventDetails({ moment, messages }: { moment: Moment; messages: Messages
       {items.length > 0 && (
         <dl>
           {items.map(([name, text], i) => (
-            <Item key={`${i}${name}`} name={name}>
+            <Item key={`${i}${name}`} name={name} wide={moment.event?.kind === 'error' && name === moment.event.type}>
               {text === 'None' ? <i class="none">None</i> : text}
             </Item>
           ))}
@@ -205,21 +231,23 @@ function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps
         {node.op === '' ? (
           <>
             <Item name={messages.leaf}>{tensorLabel(moment, node.output)}</Item>
-            <Item name=".grad">
-              <Whole
-                moment={moment}
-                id={moment.tensor(leaf?.grad)?.value}
-                drawn={{ name: `${tensorLabel(moment, node.output)}.grad`, messages }}
-              />
-            </Item>
+            <ValueItem
+              name=".grad"
+              moment={moment}
+              id={moment.tensor(leaf?.grad)?.value}
+              drawn={{ name: `${tensorLabel(moment, node.output)}.grad`, messages }}
+            />
           </>
         ) : (
           <Item name={messages.nextFunctions}>{nextText(moment, node.next, messages) || '()'}</Item>
         )}
         {node.op !== '' && isDrawn(moment.index.tensor(node.output)?.shape ?? []) && (
-          <Item name={messages.value}>
-            <Whole moment={moment} id={leaf?.value} drawn={{ name: tensorLabel(moment, node.output), messages }} />
-          </Item>
+          <ValueItem
+            name={messages.value}
+            moment={moment}
+            id={leaf?.value}
+            drawn={{ name: tensorLabel(moment, node.output), messages }}
+          />
         )}
         {state && (
           <Item name={messages.received}>
@@ -264,12 +292,13 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
   return (
     <>
       <dl>
-        <Item name={messages.value}>
-          <Whole moment={moment} id={tensor.value} drawn={{ name: label, messages }} />
-        </Item>
-        <Item name=".grad">
-          <Whole moment={moment} id={moment.tensor(tensor.grad)?.value} drawn={{ name: `${label}.grad`, messages }} />
-        </Item>
+        <ValueItem name={messages.value} moment={moment} id={tensor.value} drawn={{ name: label, messages }} />
+        <ValueItem
+          name=".grad"
+          moment={moment}
+          id={moment.tensor(tensor.grad)?.value}
+          drawn={{ name: `${label}.grad`, messages }}
+        />
         <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
         {info.shape.length > 0 && <Item name={messages.why.strides}>{shapeText(info.strides)}</Item>}
         <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>

@@ -7,7 +7,7 @@ import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers
 function textOf(value: Value): string {
   const text = value.shape.length > 2 || (value.data?.length ?? 0) > 16 ? null : torchText(value);
   // A tensor that is told by its mean begins with its shape already.
-  return text ?? (value.data === null ? shortValue(value) : `${shortValue(value, 30)} ${shapeText(value.shape)}`);
+  return text ?? (value.data === null ? shortValue(value) : `${shortValue(value, 26)} ${shapeText(value.shape)}`);
 }
 
 export function ValueText({ value }: { value: Value }) {

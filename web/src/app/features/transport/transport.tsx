@@ -1,7 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { Control } from '../../../shared/spec';
 import { StepButton } from '../../components/step-button';
 import type { Messages } from '../../locale/resolve';
-import { stretches } from '../../model/steps';
+import { barOf } from '../../model/steps';
 import { UNITS } from '../../model/units';
 import { SPEEDS } from '../../state/pace';
 import type { Session } from '../../state/session';
@@ -16,19 +17,20 @@ function Scrubber({ session, messages }: { session: Session; messages: Messages 
   const outline = session.run.value?.result.outline;
   const total = session.steps.value;
   const position = session.position.value;
+  const bar = useMemo(() => outline && barOf(outline.steps), [outline]);
+  const ends = outline ? `${outline.first > 0 ? ' torn-start' : ''}${outline.truncated > 0 ? ' torn-end' : ''}` : '';
   return (
     <div class="scrubber">
-      <div class="bar" aria-hidden="true">
-        {outline &&
-          stretches(outline.steps).map(({ phase, steps }, i) => (
-            <span key={`${i}${phase}`} class={phase} style={{ flexGrow: String(steps) }}>
-              {steps > total / 40 && (
-                <span class="stretch">
-                  {messages.phase[phase]} {steps}
-                </span>
-              )}
-            </span>
-          ))}
+      <div class={`bar${bar?.exact === false ? ' many' : ''}${ends}`} aria-hidden="true">
+        {bar?.parts.map(({ phase, steps }, i) => (
+          <span key={`${i}${phase}`} class={phase} style={{ flexGrow: String(steps) }}>
+            {bar.exact && steps > total / 40 && (
+              <span class="stretch">
+                {messages.phase[phase]} {steps}
+              </span>
+            )}
+          </span>
+        ))}
       </div>
       <input
         type="range"

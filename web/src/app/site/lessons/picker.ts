@@ -32,11 +32,11 @@ const EXHIBIT = 'museum/';
 function museum(lang: Lang): HTMLElement[] {
   return ROOMS.map(({ title, exhibits }) => {
     const section = make('section', 'lesson-group museum');
-    section.append(make('h3', '', `${MUSEUM[lang]} · ${title[lang]}`));
+    section.append(make('h3', '', title[lang]));
     for (const { id, title: name } of exhibits) {
       const button = make('button', 'lesson exhibit');
       button.value = EXHIBIT + id;
-      button.append(make('b', '', name[lang]));
+      button.textContent = name[lang];
       section.append(button);
     }
     return section;
@@ -53,7 +53,7 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesso
   form.method = 'dialog';
   const title = make('h2', '', heading);
   title.id = 'lessons-title';
-  form.append(title);
+  const columns = make('div', 'lesson-columns');
   for (const group of Object.keys(GROUPS) as Group[]) {
     const section = make('section', 'lesson-group');
     section.append(make('h3', '', words.groups[group]));
@@ -68,9 +68,11 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesso
       }
       section.append(button);
     }
-    form.append(section);
+    columns.append(section);
   }
-  form.append(...museum(lang));
+  const rooms = make('div', 'lesson-columns');
+  rooms.append(...museum(lang));
+  form.append(title, columns, make('h2', '', MUSEUM[lang]), rooms);
   dialog.replaceChildren(form);
   dialog.returnValue = '';
   dialog.showModal();
