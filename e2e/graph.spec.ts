@@ -155,13 +155,25 @@ test('3,000 nodes open folded, and are opened to a level', async ({ page }) => {
   await openProgram(page, LARGE);
   const nodes = page.locator('.node:not(.root)');
   expect(await nodes.count()).toBeLessThanOrEqual(60);
-  await expect(group(page, 'for · 500 轮')).toContainText('3000 个算子');
+  await expect(group(page, 'for · 第 451–475 轮')).toContainText('150 个算子');
   await walkTo(page, 0.9);
-  await expect(group(page, 'for · 500 轮')).toHaveClass(/now/);
+  await expect(page.locator('.node.group.now')).toContainText('for · 第');
   await page.locator('summary[aria-label="图里画什么"]').click();
-  await page.getByLabel('展开到').selectOption({ label: '第 1 层' });
-  await expect(group(page, 'for · 500 轮')).toHaveCount(0);
-  await expect(frame(page, 'for · 500 轮')).toHaveCount(1);
+  await page.getByLabel('展开到').selectOption({ label: '全部折叠' });
+  await expect(group(page, 'for · 500 轮')).toContainText('3000 个算子');
+  await expect(group(page, 'for · 500 轮')).toHaveClass(/now/);
+});
+
+test('3,000 lines without a loop open folded, too, and a portion opens by itself', async ({ page }) => {
+  const lines = Array.from({ length: 1_500 }, () => 'h = h * 0.9\nh = h + w\n').join('');
+  await openProgram(page, `import torch\nw = torch.ones(3, requires_grad=True)\nh = w\n${lines}h.sum().backward()\n`);
+  const nodes = page.locator('.node:not(.root)');
+  expect(await nodes.count()).toBeLessThanOrEqual(60);
+  const last = group(page, '第 2873–3004 行');
+  await expect(last).toContainText('132 个算子');
+  await last.click();
+  await expect(last).toHaveCount(0);
+  await expect(page.locator('.node.op').filter({ hasText: 'SumBackward0' })).toBeVisible();
 });
 
 for (const lang of ['zh-CN', 'en']) {

@@ -65,7 +65,10 @@ describe('shortValue', () => {
   });
   it('knows empty tensors and those without data', () => {
     expect(shortValue(value([0, 3], []))).toBe('[] (0, 3)');
-    expect(shortValue({ ...value([64, 64], null), stats: { min: -1, max: 1, mean: 0.125 } })).toBe('(64, 64) ⌀ 0.125');
+    const large = { ...value([64, 64], null), stats: { min: -1, max: 1, mean: 0.125 } };
+    expect(shortValue(large)).toBe('(64, 64) ⌀ 0.125');
+    // Where there is no room for both, the shape is told elsewhere.
+    expect(shortValue(large, 12)).toBe('⌀ 0.125');
   });
 });
 

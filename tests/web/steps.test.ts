@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexOutline } from '../../web/src/app/model/lookup';
 import {
+  barOf,
   eventsAt,
   keepPosition,
   lineOf,
@@ -8,6 +9,7 @@ import {
   openingPosition,
   resolveStep,
   stretches,
+  totals,
 } from '../../web/src/app/model/steps';
 import type { EventKind, Outline, Phase, Step } from '../../web/src/shared/trace';
 import { OUTLINE } from './lesson-engine';
@@ -89,5 +91,31 @@ describe('what the bar and the output say', () => {
   it('names the line of the next output', () => {
     expect(nextOutputLine(OUTLINE, 5)).toBe(8);
     expect(nextOutputLine(OUTLINE, 12)).toBeNull();
+  });
+});
+
+describe('a run on a bar', () => {
+  const loop = (rounds: number): Step[] =>
+    Array.from({ length: rounds }, (_, i) => [
+      step(3 * i, 1),
+      step(3 * i + 1, 2, 'backward', 'backward'),
+      step(3 * i + 2, 3, 'update', 'update'),
+    ]).flat();
+  it('is its stretches while they can be told apart', () => {
+    expect(barOf(loop(20))).toEqual({ parts: stretches(loop(20)), exact: true });
+  });
+  it('is else a sample of bounded size, of the same length and with every phase', () => {
+    const { parts, exact } = barOf(loop(5_000));
+    expect(exact).toBe(false);
+    expect(parts.length).toBeLessThanOrEqual(240);
+    expect(parts.reduce((sum, { steps }) => sum + steps, 0)).toBe(15_000);
+    expect(new Set(parts.map(({ phase }) => phase)).size).toBe(3);
+  });
+  it('has totals', () => {
+    expect(totals(loop(7)).map(({ phase, steps }) => `${phase} ${steps}`)).toEqual([
+      'forward 7',
+      'backward 7',
+      'update 7',
+    ]);
   });
 });
