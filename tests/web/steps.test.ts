@@ -99,7 +99,7 @@ describe('a run on a bar', () => {
     Array.from({ length: rounds }, (_, i) => [
       step(3 * i, 1),
       step(3 * i + 1, 2, 'backward', 'backward'),
-      step(3 * i + 2, 3, 'update', 'update'),
+      step(3 * i + 2, 3, 'inplace', 'update'),
     ]).flat();
   it('is its stretches while they can be told apart', () => {
     expect(barOf(loop(20))).toEqual({ parts: stretches(loop(20)), exact: true });
