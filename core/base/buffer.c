@@ -61,6 +61,15 @@ static bool reserve(gw_buffer *buffer, size_t more) {
     return true;
 }
 
+char *gw_buffer_room(gw_buffer *buffer, size_t length) {
+    if (!reserve(buffer, length)) {
+        return NULL;
+    }
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+    return buffer->data + buffer->length - length;
+}
+
 bool gw_buffer_add(gw_buffer *buffer, const char *bytes, size_t length) {
     if (!reserve(buffer, length)) {
         return false;

@@ -58,7 +58,7 @@ static gw_flow builtin_callable(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow builtin_abs(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value v = ARG(0);
     if (v.tag == GW_V_FLOAT) {
-        *out = gw_float(fabs(v.f));
+        *out = gw_new_float(vm, fabs(v.f));
         return GW_RETURNED;
     }
     if (gw_is_plain_int(v)) {
@@ -129,7 +129,7 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (!digits_given) {
         return gw_float_to_int(vm, isfinite(v.f) ? rint(v.f) : v.f, out);
     }
-    *out = gw_float(gw_round_digits(v.f, digits));
+    *out = gw_new_float(vm, gw_round_digits(v.f, digits));
     if (isinf(out->f) && isfinite(v.f)) {
         return gw_raise(vm, GW_X_OverflowError, "rounded value too large to represent");
     }

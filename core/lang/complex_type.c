@@ -390,7 +390,7 @@ static gw_flow conjugate(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow size(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_complex *c = (gw_complex *)args->values[0].o;
-    *out = gw_float(hypot(c->real, c->imag));
+    *out = gw_new_float(vm, hypot(c->real, c->imag));
     return isinf(out->f) && isfinite(c->real) && isfinite(c->imag)
                ? gw_raise(vm, GW_X_OverflowError, "absolute value too large")
                : GW_RETURNED;
@@ -398,13 +398,13 @@ static gw_flow size(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow get_real(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm;
-    *out = gw_float(((gw_complex *)self.o)->real);
+    *out = gw_new_float(vm, ((gw_complex *)self.o)->real);
     return GW_RETURNED;
 }
 
 static gw_flow get_imag(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm;
-    *out = gw_float(((gw_complex *)self.o)->imag);
+    *out = gw_new_float(vm, ((gw_complex *)self.o)->imag);
     return GW_RETURNED;
 }
 

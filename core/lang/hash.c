@@ -1,6 +1,7 @@
 #include "lang/hash.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "lang/big.h"
 #include "lang/dict.h"
@@ -30,7 +31,9 @@ static int64_t hash_float(double f) {
         return f > 0 ? 314159 : -314159;
     }
     if (isnan(f)) {
-        return 0;
+        uint64_t bits; /* each has its own: Note [Nans] */
+        memcpy(&bits, &f, sizeof bits);
+        return (int64_t)(bits & 0x7FFFFFFF) + 1;
     }
     int exponent;
     double m = frexp(fabs(f), &exponent);
@@ -231,7 +234,7 @@ static gw_sameness same_tuples(const gw_tuple *a, const gw_tuple *b) {
 }
 
 gw_sameness gw_same_key(gw_value a, gw_value b) {
-    if (gw_is_same(a, b) && a.tag != GW_V_FLOAT) {
+    if (gw_is_same(a, b)) {
         return GW_SAME;
     }
     a = has_own_eq(a) ? a : gw_unboxed(a);

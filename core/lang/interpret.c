@@ -12,28 +12,39 @@ static gw_flow unbound_local(gw_vm *vm, const gw_python_frame *frame, uint32_t a
                     frame->code->local_names[a]->data);
 }
 
+/* x op y of two floats; false: not here, nor where it is nan (Note [Nans]). */
+static inline bool quick_float(gw_value *x, double y, uint32_t op) {
+    double f;
+    switch (op) {
+    case GW_BIN_ADD:
+        f = x->f + y;
+        break;
+    case GW_BIN_SUB:
+        f = x->f - y;
+        break;
+    case GW_BIN_MUL:
+        f = x->f * y;
+        break;
+    case GW_BIN_DIV:
+        if (y == 0) {
+            return false;
+        }
+        f = x->f / y;
+        break;
+    default:
+        return false;
+    }
+    if (f != f) {
+        return false;
+    }
+    x->f = f;
+    return true;
+}
+
 /* x op y of two ints or two floats without leaving the loop; false: the operator's own way. */
 static inline bool quick_binary(gw_value *x, gw_value y, uint32_t op) {
     if (x->tag == GW_V_FLOAT && y.tag == GW_V_FLOAT) {
-        switch (op) {
-        case GW_BIN_ADD:
-            x->f += y.f;
-            return true;
-        case GW_BIN_SUB:
-            x->f -= y.f;
-            return true;
-        case GW_BIN_MUL:
-            x->f *= y.f;
-            return true;
-        case GW_BIN_DIV:
-            if (y.f == 0) {
-                return false;
-            }
-            x->f /= y.f;
-            return true;
-        default:
-            return false;
-        }
+        return quick_float(x, y.f, op);
     }
     if (x->tag == GW_V_INT && y.tag == GW_V_INT) {
         int64_t result;

@@ -22,7 +22,7 @@ static gw_flow checked(gw_vm *vm, double y, bool arguments_nan, bool arguments_f
     if (isinf(y) && arguments_finite) {
         return singular ? domain_error(vm) : range_error(vm);
     }
-    *out = gw_float(y);
+    *out = gw_new_float(vm, y);
     return GW_RETURNED;
 }
 
@@ -92,19 +92,19 @@ gw_flow gw_math_log(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (args->n == 2 && y[1] == 0) {
         return gw_raise(vm, GW_X_ZeroDivisionError, "float division by zero");
     }
-    *out = gw_float(args->n == 2 ? y[0] / y[1] : y[0]);
+    *out = gw_new_float(vm, args->n == 2 ? y[0] / y[1] : y[0]);
     return GW_RETURNED;
 }
 gw_flow gw_math_log2(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y = 0;
     const gw_flow flow = logarithm(vm, args->values[0], log2, &y);
-    *out = gw_float(y);
+    *out = gw_new_float(vm, y);
     return flow;
 }
 gw_flow gw_math_log10(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y = 0;
     const gw_flow flow = logarithm(vm, args->values[0], log10, &y);
-    *out = gw_float(y);
+    *out = gw_new_float(vm, y);
     return flow;
 }
 
@@ -198,7 +198,7 @@ gw_flow gw_math_modf(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     double fraction = modf(x, &whole);
-    return pair(vm, gw_float(fraction), gw_float(whole), out);
+    return pair(vm, gw_new_float(vm, fraction), gw_new_float(vm, whole), out);
 }
 gw_flow gw_math_frexp(gw_vm *vm, const gw_args *args, gw_value *out) {
     double x;
@@ -207,7 +207,7 @@ gw_flow gw_math_frexp(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     double mantissa = isfinite(x) ? frexp(x, &exponent) : x;
-    return pair(vm, gw_float(mantissa), gw_int(exponent), out);
+    return pair(vm, gw_new_float(vm, mantissa), gw_int(exponent), out);
 }
 gw_flow gw_math_ldexp(gw_vm *vm, const gw_args *args, gw_value *out) {
     double x;

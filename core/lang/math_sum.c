@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "lang/number.h"
 #include "lang/state.h"
 
 /* Sums that carry what their rounding lost: Dekker, A floating-point technique for extending the
@@ -53,7 +54,7 @@ static gw_flow norm_of(gw_vm *vm, const gw_value *p, const gw_value *q, size_t n
         done = gw_arg_float(vm, p[i], &x[i]) && (!q || gw_arg_float(vm, q[i], &y));
         x[i] -= y;
     }
-    *out = gw_float(done ? norm(x, n) : 0);
+    *out = gw_new_float(vm, done ? norm(x, n) : 0);
     gw_release(vm->ctx, x, (n + 1) * sizeof *x);
     return done ? GW_RETURNED : GW_RAISED;
 }
@@ -133,7 +134,7 @@ static gw_flow sum_items(gw_vm *vm, const gw_value *items, size_t n, gw_value *o
     if (isnan(infinite)) {
         return gw_raise(vm, GW_X_ValueError, "-inf + inf in fsum");
     }
-    *out = gw_float(special != 0 ? special : sum);
+    *out = gw_new_float(vm, special != 0 ? special : sum);
     return special != 0 || isfinite(sum)
                ? GW_RETURNED
                : gw_raise(vm, GW_X_OverflowError, "intermediate overflow in fsum");

@@ -17,13 +17,25 @@ static gw_flow zero_division(gw_vm *vm, const char *what) {
     return gw_raise(vm, GW_X_ZeroDivisionError, "%s", what);
 }
 
+/* Note [Nans]. A nan is no other nan, but it is itself: `x in [x]` finds it, as CPython does, where
+ * each is an object. Here the bits that an operation leaves open number it: what makes a nan makes
+ * it by gw_new_float, and gw_is_same compares bits. */
+double gw_new_nan(gw_vm *vm, double nan) {
+    const uint64_t quiet = (uint64_t)0x7FF8 << 48, sign = (uint64_t)1 << 63;
+    uint64_t bits;
+    memcpy(&bits, &nan, sizeof bits);
+    bits = (bits & sign) | quiet | (++vm->nans & (((uint64_t)1 << 51) - 1));
+    memcpy(&nan, &bits, sizeof nan);
+    return nan;
+}
+
 static gw_flow give_int(gw_value *out, int64_t i) {
     *out = gw_int(i);
     return GW_RETURNED;
 }
 
-static gw_flow give_float(gw_value *out, double f) {
-    *out = gw_float(f);
+static gw_flow give_float(gw_vm *vm, gw_value *out, double f) {
+    *out = gw_new_float(vm, f);
     return GW_RETURNED;
 }
 
@@ -71,7 +83,7 @@ static gw_flow int_power(gw_vm *vm, int64_t base, int64_t exponent, gw_value *ou
         if (base == 0) {
             return zero_division(vm, "0.0 cannot be raised to a negative power");
         }
-        return give_float(out, pow((double)base, (double)exponent));
+        return give_float(vm, out, pow((double)base, (double)exponent));
     }
     int64_t result = 1;
     for (;;) {
@@ -117,7 +129,7 @@ static gw_flow int_binary(gw_vm *vm, gw_binary_op op, int64_t a, int64_t b, gw_v
                    ? gw_big_binary(vm, op, gw_int(a), gw_int(b), out)
                    : give_int(out, result);
     case GW_BIN_DIV:
-        return b == 0 ? zero_division(vm, "division by zero") : give_float(out, divide(a, b));
+        return b == 0 ? zero_division(vm, "division by zero") : give_float(vm, out, divide(a, b));
     case GW_BIN_FLOORDIV:
     case GW_BIN_MOD:
         if (b == 0) {
@@ -181,29 +193,29 @@ static gw_flow float_power(gw_vm *vm, double a, double b, gw_value *out) {
     if (isinf(result) && isfinite(a) && isfinite(b)) {
         return gw_raise(vm, GW_X_OverflowError, "(34, 'Numerical result out of range')");
     }
-    return give_float(out, result);
+    return give_float(vm, out, result);
 }
 
 static gw_flow float_binary(gw_vm *vm, gw_binary_op op, double a, double b, gw_value *out) {
     double rest;
     switch (op) {
     case GW_BIN_ADD:
-        return give_float(out, a + b);
+        return give_float(vm, out, a + b);
     case GW_BIN_SUB:
-        return give_float(out, a - b);
+        return give_float(vm, out, a - b);
     case GW_BIN_MUL:
-        return give_float(out, a * b);
+        return give_float(vm, out, a * b);
     case GW_BIN_DIV:
-        return b == 0.0 ? zero_division(vm, "float division by zero") : give_float(out, a / b);
+        return b == 0.0 ? zero_division(vm, "float division by zero") : give_float(vm, out, a / b);
     case GW_BIN_FLOORDIV:
         return b == 0.0 ? zero_division(vm, "float floor division by zero")
-                        : give_float(out, float_floor_divide(a, b, &rest));
+                        : give_float(vm, out, float_floor_divide(a, b, &rest));
     case GW_BIN_MOD:
         if (b == 0.0) {
             return zero_division(vm, "float modulo");
         }
         float_floor_divide(a, b, &rest);
-        return give_float(out, rest);
+        return give_float(vm, out, rest);
     case GW_BIN_POW:
         return float_power(vm, a, b, out);
     default:
@@ -250,7 +262,9 @@ gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_
 
 gw_flow gw_number_unary(gw_vm *vm, gw_unary_op op, gw_value a, gw_value *out) {
     if (a.tag == GW_V_FLOAT) {
-        *out = op == GW_UN_NEG ? gw_float(-a.f) : op == GW_UN_POS ? a : gw_not_implemented();
+        *out = op == GW_UN_NEG   ? gw_new_float(vm, -a.f)
+               : op == GW_UN_POS ? a
+                                 : gw_not_implemented();
         return GW_RETURNED;
     }
     if (gw_is_object(a) || (op == GW_UN_NEG && gw_plain_int(a) == INT64_MIN)) {

@@ -19,6 +19,12 @@ static inline double gw_plain_float(gw_value v) {
     return v.tag == GW_V_FLOAT ? v.f : (double)gw_plain_int(v);
 }
 
+double gw_new_nan(gw_vm *vm, double nan);
+/* A float that was just made; Note [Nans]. */
+static inline gw_value gw_new_float(gw_vm *vm, double f) {
+    return gw_float(f != f ? gw_new_nan(vm, f) : f);
+}
+
 /* a op b for plain numbers and big ints; not implemented for @, and for bit operators on floats. */
 gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out);
 /* Exact between int and float, of any size. */

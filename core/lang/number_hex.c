@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lang/number.h"
 #include "lang/number_methods.h"
 #include "lang/type.h"
 
@@ -102,6 +103,6 @@ gw_flow gw_float_fromhex(gw_vm *vm, const gw_args *args, gw_value *out) {
         }
     }
     gw_buffer_free(&text);
-    *out = gw_float(negative ? -f : f);
+    *out = gw_new_float(vm, negative ? -f : f);
     return flow;
 }

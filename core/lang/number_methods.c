@@ -34,7 +34,7 @@ static gw_flow itself(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow magnitude(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value v = SELF;
     if (v.tag == GW_V_FLOAT) {
-        *out = gw_float(fabs(v.f));
+        *out = gw_new_float(vm, fabs(v.f));
         return GW_RETURNED;
     }
     const bool negative = gw_number_compare(GW_CMP_LT, v, gw_int(0));

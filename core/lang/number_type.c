@@ -324,7 +324,7 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
         if (!valid) {
             return bad_literal(vm, -1, x);
         }
-        plain = gw_float(f);
+        plain = gw_new_float(vm, f);
     } else if (gw_is_plain_number(in[0]) || gw_is_big(in[0])) {
         flow = number(vm, x, 'f', &plain);
     } else if (gw_is_heap(in[0])) {

@@ -1,15 +1,17 @@
 #include "lang/sort.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "lang/frame.h"
 #include "lang/number.h"
+#include "lang/timsort.h"
 #include "lang/type.h"
 
-/* values: list, key, reverse, items, keys (one a permuted item), items' other half, keys' other
- * half. Merges runs of width, 2 width, ...: stable, every comparison a step of its own.
+/* values: list, key, items, keys, what a comparison is worth; i: backwards; hash: the last
+ * answer.
  * Note [Sorting]: the list is empty while it is being sorted, as in CPython. */
-enum { LIST, KEY, REVERSE, ITEMS, KEYS, ITEMS_TO, KEYS_TO, RESULT, N_VALUES };
+enum { LIST, KEY, ITEMS, KEYS, RESULT, N_VALUES };
 
 static gw_list *list_at(gw_task *task, int i) {
     return gw_as_list(task->values[i]);
@@ -31,181 +33,146 @@ static bool less_now(gw_value b, gw_value a, bool *known) {
     return false;
 }
 
-static void reverse_list(gw_list *list) {
-    for (size_t i = 0; i < list->length / 2; i++) {
-        const gw_value v = list->items[i];
-        list->items[i] = list->items[list->length - 1 - i];
-        list->items[list->length - 1 - i] = v;
+static void exchange(gw_list *a, gw_list *b) {
+    gw_value *const items = a->items;
+    const size_t length = a->length, capacity = a->capacity;
+    a->items = b->items;
+    a->length = b->length;
+    a->capacity = b->capacity;
+    b->items = items;
+    b->length = length;
+    b->capacity = capacity;
+}
+
+static gw_timsort *sorter_of(gw_task *task) {
+    return (gw_timsort *)(void *)task->text.data;
+}
+
+/* The sorter, its order and its buffer are the task's text. */
+static bool begin(gw_vm *vm, gw_task *task) {
+    const size_t n = list_at(task, ITEMS)->length;
+    if (n > SIZE_MAX / 2 / sizeof(size_t) ||
+        !gw_buffer_room(&task->text, sizeof(gw_timsort) + (n + n / 2 + 1) * sizeof(size_t))) {
+        gw_raise_memory(vm);
+        return false;
+    }
+    size_t *order = (size_t *)(void *)(task->text.data + sizeof(gw_timsort));
+    gw_timsort_begin(sorter_of(task), order, order + n, n, task->i);
+    return true;
+}
+
+/* Puts the items in the order found so far, along the cycles of the permutation. */
+static void arrange(gw_task *task) {
+    gw_timsort *s = sorter_of(task);
+    gw_value *items = list_at(task, ITEMS)->items;
+    gw_timsort_stop(s);
+    for (size_t first = 0; first < s->n; first++) {
+        const gw_value v = items[first];
+        size_t to = first;
+        while (s->order[to] != first) {
+            const size_t from = s->order[to];
+            items[to] = items[from];
+            s->order[to] = to;
+            to = from;
+        }
+        items[to] = v;
+        s->order[to] = to;
+    }
+    for (size_t i = 0; task->i && i < s->n / 2; i++) {
+        const gw_value v = items[i];
+        items[i] = items[s->n - 1 - i];
+        items[s->n - 1 - i] = v;
     }
 }
 
-/* Where the merge is: a run [left, middle) and the run [middle, right), and how far each is
- * consumed. */
-typedef struct merge {
-    size_t width, left, i, j, at;
-} merge;
-
-static size_t at_most(size_t a, size_t b) {
-    return a < b ? a : b;
-}
-
-/* Moves the chosen item over. */
-static void take(gw_task *task, merge *m, size_t from) {
-    gw_value *items = list_at(task, ITEMS)->items, *items_to = list_at(task, ITEMS_TO)->items;
-    gw_value *keys = list_at(task, KEYS)->items, *keys_to = list_at(task, KEYS_TO)->items;
-    const bool keyed = list_at(task, KEYS) != list_at(task, ITEMS);
-    gw_value v = items_to[m->at];
-    items_to[m->at] = items[from];
-    items[from] = v;
-    if (keyed) {
-        v = keys_to[m->at];
-        keys_to[m->at] = keys[from];
-        keys[from] = v;
-    }
-    m->at++;
-}
-
-static void exchange_halves(gw_task *task) {
-    for (int k = 0; k < 2; k++) {
-        const gw_value v = task->values[ITEMS + k];
-        task->values[ITEMS + k] = task->values[ITEMS_TO + k];
-        task->values[ITEMS_TO + k] = v;
-    }
-}
-
-/* Puts the items back into the list: sorted, or as they were when a comparison raised. */
-static bool give_back(gw_vm *vm, gw_task *task) {
-    gw_list *list = list_at(task, LIST), *items = list_at(task, ITEMS);
+/* Gives the items back to the list, which should have stayed empty. */
+static gw_flow give_back(gw_vm *vm, gw_task *task, gw_value *out) {
+    gw_list *list = list_at(task, LIST);
     const bool changed = list->length != 0;
+    if (task->text.data) {
+        arrange(task);
+    }
     gw_list_clear(list);
-    const gw_list empty = *list;
-    list->items = items->items;
-    list->length = items->length;
-    list->capacity = items->capacity;
-    items->items = empty.items;
-    items->length = empty.length;
-    items->capacity = empty.capacity;
-    if (changed && gw_is_unset(vm->raised)) {
-        gw_raise(vm, GW_X_ValueError, "list modified during sort");
-        return false;
+    exchange(list, list_at(task, ITEMS));
+    *out = gw_none();
+    if (gw_is_object(vm->raised)) {
+        return GW_RAISED;
     }
-    return true;
+    return changed ? gw_raise(vm, GW_X_ValueError, "list modified during sort") : GW_RETURNED;
 }
 
-static bool make_halves(gw_vm *vm, gw_task *task) {
-    const gw_list *items = list_at(task, ITEMS);
-    gw_list *other = gw_list_new(vm, items->items, items->length);
-    if (!other) {
-        return false;
+typedef enum sorting { SORTED, ASKS, PAUSES } sorting;
+
+/* Answers what the sorter asks while that needs no Python, and not too long. */
+static sorting go_on(gw_task *task) {
+    gw_timsort *s = sorter_of(task);
+    const gw_value *keys = list_at(task, gw_is_unset(task->values[KEYS]) ? ITEMS : KEYS)->items;
+    for (int rounds = 0; rounds < 1000; rounds++) {
+        bool known;
+        if (!gw_timsort_next(s, task->hash)) {
+            return SORTED;
+        }
+        task->hash = less_now(keys[s->left], keys[s->right], &known);
+        if (!known) {
+            return ASKS;
+        }
     }
-    task->values[ITEMS_TO] = gw_object_value(other);
-    if (gw_is_unset(task->values[KEYS])) {
-        task->values[KEYS] = gw_retain(task->values[ITEMS]);
-        task->values[KEYS_TO] = gw_retain(task->values[ITEMS_TO]);
-        return true;
-    }
-    other = gw_list_new(vm, list_at(task, KEYS)->items, items->length);
-    if (!other) {
-        return false;
-    }
-    task->values[KEYS_TO] = gw_object_value(other);
-    return true;
+    return PAUSES;
 }
 
-static gw_flow merge_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out);
+static gw_flow ask(gw_vm *vm, gw_task *task, gw_value *out) {
+    const gw_timsort *s = sorter_of(task);
+    const gw_value *keys = list_at(task, gw_is_unset(task->values[KEYS]) ? ITEMS : KEYS)->items;
+    return gw_compare(vm, GW_CMP_LT, keys[s->left], keys[s->right], out);
+}
 
 static gw_flow sort_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_list *made;
     GW_TASK_BEGIN(task)
-    gw_list *empty = gw_list_new(vm, NULL, 0);
-    if (!empty) {
+    made = gw_list_new(vm, NULL, 0);
+    if (!made) {
         return GW_RAISED;
     }
-    task->values[ITEMS] = gw_object_value(empty);
-    gw_list *list = list_at(task, LIST);
-    const gw_list full = *list;
-    list->items = empty->items;
-    list->length = empty->length;
-    list->capacity = empty->capacity;
-    empty->items = full.items;
-    empty->length = full.length;
-    empty->capacity = full.capacity;
+    task->values[ITEMS] = gw_object_value(made);
+    exchange(made, list_at(task, LIST));
     task->catches = true;
-    if (task->i) {
-        reverse_list(list_at(task, ITEMS)); /* equal ones keep their order */
-    }
-    GW_AWAIT(task, gw_task_start(vm, merge_step, task->values, N_VALUES, NULL));
-    if (!gw_is_unset(in)) {
-        gw_assign_take(&task->values[ITEMS], in);
-    }
-    if (task->i) {
-        reverse_list(list_at(task, ITEMS));
-    }
-    if (!give_back(vm, task) || gw_is_object(vm->raised)) {
-        return GW_RAISED;
-    }
-    *out = gw_none();
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
-/* i: the run's left end; j: its width; hash: progress in both runs, packed. The result is the
- * sorted list. */
-static gw_flow merge_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    merge *m = (merge *)(void *)task->text.data;
-    const size_t n = list_at(task, ITEMS)->length;
-    bool known;
-    GW_TASK_BEGIN(task)
     if (!gw_is_none(task->values[KEY]) && !gw_is_unset(task->values[KEY])) {
-        gw_list *keys = gw_list_new(vm, NULL, 0);
-        if (!keys) {
-            return GW_RAISED;
-        }
-        task->values[KEYS] = gw_object_value(keys);
-        for (task->i = 0; (size_t)task->i < n; task->i++) {
-            const gw_args args = {.values = &list_at(task, ITEMS)->items[task->i], .n = 1};
+        made = gw_list_new(vm, NULL, 0);
+        task->values[KEYS] = made ? gw_object_value(made) : gw_unset();
+        for (task->j = 0; made && (size_t)task->j < list_at(task, ITEMS)->length; task->j++) {
+            const gw_args args = {.values = &list_at(task, ITEMS)->items[task->j], .n = 1};
             GW_AWAIT(task, gw_call(vm, task->values[KEY], &args, &in));
-            if (!gw_list_append_take(vm, list_at(task, KEYS), in)) {
-                return GW_RAISED;
+            made = list_at(task, KEYS);
+            if (gw_is_unset(in) || !gw_list_append_take(vm, made, in)) {
+                made = NULL;
             }
         }
+        if (!made) {
+            return give_back(vm, task, out);
+        }
     }
-    gw_list *own = gw_list_new(vm, list_at(task, ITEMS)->items, n);
-    if (!own) {
-        return GW_RAISED;
+    if (!begin(vm, task)) {
+        return give_back(vm, task, out);
     }
-    gw_assign_take(&task->values[ITEMS], gw_object_value(own));
-    const merge start = {.width = 1};
-    if (!make_halves(vm, task) || !gw_buffer_add(&task->text, (const char *)&start, sizeof start)) {
-        return gw_is_object(vm->raised) ? GW_RAISED : gw_raise_memory(vm);
-    }
-    m = (merge *)(void *)task->text.data;
-    for (; m->width < n; m->width *= 2) {
-        for (m->left = m->at = 0; m->left < n; m->left += 2 * m->width) {
-            m->i = m->left;
-            m->j = at_most(m->left + m->width, n);
-            while (m->at < at_most(m->left + 2 * m->width, n)) {
-                if (m->j < at_most(m->left + 2 * m->width, n) &&
-                    m->i < at_most(m->left + m->width, n)) {
-                    const gw_value *keys = list_at(task, KEYS)->items;
-                    in = gw_bool(less_now(keys[m->j], keys[m->i], &known));
-                    if (!known) {
-                        GW_AWAIT(task, gw_compare(vm, GW_CMP_LT, list_at(task, KEYS)->items[m->j],
-                                                  list_at(task, KEYS)->items[m->i], &in));
-                        gw_assign_take(&task->values[RESULT], in);
-                        GW_AWAIT(task, gw_truth(vm, task->values[RESULT], &in));
-                    }
-                    take(task, m, in.b ? m->j++ : m->i++);
-                } else {
-                    take(task, m, m->i < at_most(m->left + m->width, n) ? m->i++ : m->j++);
-                }
-            }
+    while ((task->j = go_on(task)) != SORTED) {
+        if (task->j == PAUSES) {
             GW_BREATHE(task);
+            continue;
         }
-        exchange_halves(task);
+        GW_AWAIT(task, ask(vm, task, &in));
+        if (gw_is_unset(in)) {
+            break;
+        }
+        gw_assign_take(&task->values[RESULT], in);
+        GW_AWAIT(task, gw_truth(vm, task->values[RESULT], &in));
+        if (gw_is_unset(in)) {
+            break;
+        }
+        task->hash = in.b;
     }
-    *out = gw_retain(task->values[ITEMS]);
+    return give_back(vm, task, out);
     GW_TASK_END
-    return GW_RETURNED;
+    return GW_RAISED;
 }
 
 gw_flow gw_list_sort(gw_vm *vm, gw_list *list, gw_value key, gw_value reverse, gw_value *out) {

@@ -76,6 +76,7 @@ struct gw_vm {
     gw_source *sources;
 
     struct gw_frame *top;  /* the frame that runs; NULL: none */
+    uint64_t nans;         /* made so far; Note [Nans] */
     uint32_t depth;        /* Python frames on the stack */
     uint64_t tasks;        /* and tasks */
     gw_value raised;       /* the exception on its way up */

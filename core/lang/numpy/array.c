@@ -192,14 +192,14 @@ static gw_flow number(gw_vm *vm, gw_value self, char want, gw_value *out) {
         return gw_raise(vm, GW_X_TypeError,
                         "only size-1 arrays can be converted to Python scalars");
     }
-    const gw_value v = gw_value_of(gw_tensor_at(t, 0));
+    const gw_value v = gw_value_of(vm, gw_tensor_at(t, 0));
     return gw_builtin_type(vm, GW_T_float)->slots->number(vm, v, want, out);
 }
 
 static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
     const gw_tensor *t = gw_as_array(self)->tensor;
     if (t->ndim == 0) {
-        return gw_format(vm, gw_value_of(gw_tensor_at(t, 0)), spec, out);
+        return gw_format(vm, gw_value_of(vm, gw_tensor_at(t, 0)), spec, out);
     }
     return spec && spec->size
                ? gw_raise(vm, GW_X_TypeError,
@@ -334,14 +334,14 @@ static gw_flow item(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_IndexError, "index %lld is out of bounds for size %lld",
                         (long long)i, (long long)n);
     }
-    *out = gw_value_of(gw_tensor_at(t, i < 0 ? i + n : i));
+    *out = gw_value_of(vm, gw_tensor_at(t, i < 0 ? i + n : i));
     return GW_RETURNED;
 }
 
 /* The lists of dim `d` on, of elements from *at on. At most GW_MAX_DIMS deep. */
 static bool nested(gw_vm *vm, const gw_tensor *t, int d, int64_t *at, gw_value *out) {
     if (d == t->ndim) {
-        *out = gw_value_of(gw_tensor_at(t, (*at)++));
+        *out = gw_value_of(vm, gw_tensor_at(t, (*at)++));
         return true;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

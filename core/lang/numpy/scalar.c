@@ -33,7 +33,7 @@ bool gw_array_scalar(gw_vm *vm, gw_dtype dtype, gw_scalar value, gw_value *out) 
     gw_boxed *box = gw_object_new(vm, gw_numpy_of(vm)->scalars[dtype]);
     *out = box ? gw_object_value(box) : gw_unset();
     if (box) {
-        box->value = gw_value_of(value);
+        box->value = gw_value_of(vm, value);
     }
     return box != NULL;
 }

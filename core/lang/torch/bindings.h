@@ -74,6 +74,6 @@ gw_dtype gw_dtype_of(const gw_vm *vm, gw_value v);
 
 /* An int, bool or float as a scalar; false: it is none. */
 bool gw_scalar_of(gw_value v, gw_scalar *out);
-gw_value gw_value_of(gw_scalar s);
+gw_value gw_value_of(gw_vm *vm, gw_scalar s);
 
 #endif

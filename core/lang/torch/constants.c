@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lang/number.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/types.h"
 #include "lang/type.h"
@@ -284,13 +285,13 @@ bool gw_scalar_of(gw_value v, gw_scalar *out) {
     }
 }
 
-gw_value gw_value_of(gw_scalar s) {
+gw_value gw_value_of(gw_vm *vm, gw_scalar s) {
     switch (s.dtype) {
     case GW_BOOL:
         return gw_bool(s.b);
     case GW_I64:
         return gw_int(s.i);
     default:
-        return gw_float(s.f);
+        return gw_new_float(vm, s.f);
     }
 }

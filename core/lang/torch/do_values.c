@@ -13,14 +13,14 @@ gw_flow gw_torch_item(gw_targs *t, gw_value *out) {
         return gw_raise(t->vm, GW_X_ValueError,
                         "only one element tensors can be converted to Python scalars");
     }
-    *out = gw_value_of(gw_tensor_at(x, 0));
+    *out = gw_value_of(t->vm, gw_tensor_at(x, 0));
     return GW_RETURNED;
 }
 
 /* The lists of depth `d`; at the last one, of elements from *at on. At most GW_MAX_DIMS deep. */
 static gw_flow nested(gw_vm *vm, const gw_tensor *x, int d, int64_t *at, gw_value *out) {
     if (d == gw_tensor_ndim(x)) {
-        *out = gw_value_of(gw_tensor_at(x, (*at)++));
+        *out = gw_value_of(vm, gw_tensor_at(x, (*at)++));
         return GW_RETURNED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

@@ -60,7 +60,7 @@ static gw_flow read_tensor(gw_vm *vm, gw_node *node, uint8_t slot, gw_value *out
 
 static gw_flow read_source(gw_vm *vm, gw_node *node, const char *source, gw_value *out) {
     if (strncmp(source, "scalar", 6) == 0) {
-        *out = gw_value_of(node->attributes->scalar);
+        *out = gw_value_of(vm, node->attributes->scalar);
         return GW_RETURNED;
     }
     if (strncmp(source, "shape", 5) == 0) { /* of the input: of what its gradient goes to */

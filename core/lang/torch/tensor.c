@@ -4,6 +4,7 @@
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
 #include "lang/function.h"
+#include "lang/number.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/hooks.h"
 #include "lang/torch/operators.h"
@@ -56,7 +57,7 @@ static gw_flow tensor_repr(gw_vm *vm, gw_value self, gw_value *out) {
 static gw_flow tensor_format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
     const gw_tensor *x = gw_tensor_of(self);
     if (gw_tensor_ndim(x) == 0 && self.o->type == gw_torch_of(vm)->tensor) {
-        return gw_format(vm, gw_value_of(gw_tensor_at(x, 0)), spec, out);
+        return gw_format(vm, gw_value_of(vm, gw_tensor_at(x, 0)), spec, out);
     }
     if (spec && spec->size > 0) {
         return gw_raise(vm, GW_X_TypeError, "unsupported format string passed to %s.__format__",
@@ -98,7 +99,7 @@ static gw_flow tensor_number(gw_vm *vm, gw_value self, char want, gw_value *out)
                         d - d != 0 ? "cannot convert float infinity to integer"
                                    : "integers here have 64 bits");
     }
-    *out = want == 'f' ? gw_float(d) : gw_int(gw_scalar_as_int(s));
+    *out = want == 'f' ? gw_new_float(vm, d) : gw_int(gw_scalar_as_int(s));
     return GW_RETURNED;
 }
 
