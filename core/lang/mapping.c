@@ -2,6 +2,7 @@
 
 #include "lang/frame.h"
 #include "lang/iterator.h"
+#include "lang/set_table.h"
 #include "lang/type.h"
 
 bool gw_is_mapping(gw_vm *vm, gw_value v) {
@@ -48,6 +49,21 @@ gw_flow gw_list_extend(gw_vm *vm, gw_list *list, gw_value iterable, gw_value *ou
 
 /* --- set -------------------------------------------------------------------------------------- */
 
+/* The keys of a set or a dict: values as set_step's; no Python but __eq__. */
+static gw_flow set_keys_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values, key;
+    GW_TASK_BEGIN(task)
+    while (gw_is_set(v[1]) ? gw_set_next(gw_as_set(v[1]), &task->place, &key)
+                           : gw_dict_next(gw_as_dict(v[1]), &task->place, &key, NULL)) {
+        gw_assign_take(&v[3], gw_retain(key));
+        GW_AWAIT(task, gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[0]), v[3], &in));
+        GW_BREATHE(task);
+    }
+    *out = gw_none();
+    GW_TASK_END(void) in;
+    return GW_RETURNED;
+}
+
 static gw_flow set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_iter(vm, task->values[1], &in));
@@ -68,9 +84,23 @@ static gw_flow set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 }
 
 gw_flow gw_set_extend(gw_vm *vm, gw_set *set, gw_value iterable, gw_value *out) {
-    (void)out;
     const gw_value values[] = {gw_object_value(set), iterable, gw_unset(), gw_unset()};
-    return gw_task_start(vm, set_step, values, 4, NULL);
+    const bool plain_dict = gw_is_dict(iterable) && !gw_is_heap(iterable);
+    if (!gw_is_set(iterable) && !plain_dict) {
+        return gw_task_start(vm, set_step, values, 4, NULL);
+    }
+    const gw_set *from = gw_is_set(iterable) ? gw_as_set(iterable) : NULL;
+    *out = gw_none();
+    if (from == set || (from && !from->length)) {
+        return GW_RETURNED;
+    }
+    if (!gw_set_make_room(vm, set, from ? from->length : gw_as_dict(iterable)->length)) {
+        return GW_RAISED;
+    }
+    if (from && set->fill == 0) {
+        return gw_set_copy_into(vm, set, from) ? GW_RETURNED : GW_RAISED;
+    }
+    return gw_task_start(vm, set_keys_step, values, 4, NULL);
 }
 
 /* --- dict ------------------------------------------------------------------------------------- */

@@ -16,6 +16,7 @@ struct gw_set {
     size_t mask; /* places - 1 */
     size_t fill; /* places that are not free */
     size_t length;
+    size_t finger;    /* where pop() goes on */
     uint32_t version; /* grows when keys come or go */
 };
 

@@ -105,6 +105,30 @@ static bool resize(gw_vm *vm, gw_set *set, size_t least) {
     return true;
 }
 
+bool gw_set_make_room(gw_vm *vm, gw_set *set, size_t more) {
+    return (set->table || resize(vm, set, 0)) &&
+           ((set->fill + more) * 5 < set->mask * 3 ||
+            resize(vm, set, (set->length + more) * 2));
+}
+
+static size_t next_size(const gw_set *set) {
+    return set->length > 50000 ? set->length * 2 : set->length * 4;
+}
+
+bool gw_set_tidy(gw_vm *vm, gw_set *set) {
+    return set->fill - set->length <= set->mask / 4 || resize(vm, set, next_size(set));
+}
+
+/* The place of a removed key that a new one takes: the last on the way to a free place. */
+static gw_set_entry *last_removed(const gw_set *set, int64_t hash) {
+    gw_set_entry *found = NULL;
+    walk w = first(set->mask, hash);
+    for (; set->fill > set->length && !is_free(&set->table[w.at]); advance(&w, set->mask)) {
+        found = is_key(&set->table[w.at]) ? found : &set->table[w.at];
+    }
+    return found;
+}
+
 bool gw_set_insert(gw_vm *vm, gw_set *set, int64_t hash, gw_value key) {
     if (key.tag == GW_V_NOT_IMPLEMENTED) {
         gw_raise(vm, GW_X_NotImplementedError,
@@ -117,13 +141,18 @@ bool gw_set_insert(gw_vm *vm, gw_set *set, int64_t hash, gw_value key) {
     if (set->fill == set->mask && !resize(vm, set, set->length * 4)) { /* the last free place */
         return false;
     }
-    place(set->table, set->mask, hash, gw_retain(key));
-    set->fill++;
+    gw_set_entry *removed = last_removed(set, hash);
     set->length++;
     set->version++;
+    if (removed) {
+        *removed = (gw_set_entry){.hash = hash, .key = gw_retain(key)};
+        return true;
+    }
+    place(set->table, set->mask, hash, gw_retain(key));
+    set->fill++;
     if (set->fill * 5 >= set->mask * 3) {
         /* Wider now, as CPython does; without memory it is tried again at the next insertion. */
-        if (!resize(vm, set, set->length > 50000 ? set->length * 2 : set->length * 4)) {
+        if (!resize(vm, set, next_size(set))) {
             gw_release_value(gw_catch(vm));
         }
     }
@@ -142,11 +171,7 @@ bool gw_set_copy_into(gw_vm *vm, gw_set *set, const gw_set *from) {
     if (!from->length) {
         return true;
     }
-    if (!set->table && !resize(vm, set, 0)) {
-        return false;
-    }
-    if ((set->fill + from->length) * 5 >= set->mask * 3 &&
-        !resize(vm, set, (set->length + from->length) * 2)) {
+    if (!gw_set_make_room(vm, set, from->length)) {
         return false;
     }
     const bool alike = set->mask == from->mask && from->fill == from->length;
@@ -171,7 +196,7 @@ void gw_set_clear(gw_set *set) {
     gw_set_entry *table = set->table;
     const size_t n = table ? set->mask + 1 : 0;
     set->table = NULL;
-    set->mask = set->fill = set->length = 0;
+    set->mask = set->fill = set->length = set->finger = 0;
     set->version++;
     for (size_t i = 0; i < n; i++) {
         gw_release_value(table[i].key);

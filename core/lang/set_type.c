@@ -2,6 +2,7 @@
 #include "lang/frame.h"
 #include "lang/iterator.h"
 #include "lang/mapping.h"
+#include "lang/set_combine.h"
 #include "lang/set_table.h"
 #include "lang/textual.h"
 #include "lang/type.h"
@@ -15,225 +16,51 @@ static void clear(gw_vm *vm, gw_object *self) {
 
 /* --- Combining -------------------------------------------------------------------------------- */
 
-typedef enum combination {
-    UNION,
-    INTERSECTION,
-    DIFFERENCE,
-    SYMMETRIC,
-    UPDATE, /* in place, of the first operand */
-    INTERSECTION_UPDATE,
-    DIFFERENCE_UPDATE,
-    SYMMETRIC_UPDATE,
-    IS_SUBSET,
-    IS_SUPERSET,
-    IS_DISJOINT
-} combination;
-
-static gw_type_id kind_of(gw_vm *vm, gw_value v) {
-    return gw_is_instance(vm, v, vm->types[GW_T_frozenset]) ? GW_T_frozenset : GW_T_set;
+/* What is done with the nth other: the result is a set of its own by then, or not yet. */
+static gw_set_combination nth_of(gw_set_combination op, int64_t n) {
+    return op == GW_SET_UNION                     ? GW_SET_UPDATE
+           : op == GW_SET_DIFFERENCE && n > 1 ? GW_SET_DIFFERENCE_UPDATE
+                                                  : op;
 }
 
-/* Exchanges the contents of two sets. */
-static void exchange(gw_set *a, gw_set *b) {
-    const gw_set old = *a;
-    a->table = b->table;
-    a->mask = b->mask;
-    a->fill = b->fill;
-    a->length = b->length;
-    b->table = old.table;
-    b->mask = old.mask;
-    b->fill = old.fill;
-    b->length = old.length;
-    a->version++;
-    b->version++;
-}
-
-enum { A, B, RESULT, KEY, OVER, OTHER, N_VALUES };
-
-static bool begin(gw_vm *vm, gw_task *task) {
-    gw_value *v = task->values;
-    const combination op = (combination)task->i;
-    gw_set *result = gw_set_new(vm, kind_of(vm, v[A]));
-    if (!result) {
-        return false;
-    }
-    v[RESULT] = gw_object_value(result);
-    const gw_set *a = gw_as_set(v[A]), *b = gw_as_set(v[B]);
-    bool over_a = true; /* whose keys are gone over; the other one is asked */
-    bool copied = true;
-    if (op == UNION || op == UPDATE || op == DIFFERENCE_UPDATE || op == IS_SUPERSET) {
-        over_a = false;
-        copied = op != UNION || gw_set_copy_into(vm, result, a);
-    } else if (op == SYMMETRIC) {
-        copied = gw_set_copy_into(vm, result, b);
-    } else if (op == SYMMETRIC_UPDATE) {
-        over_a = false;
-    } else if (op == INTERSECTION || op == INTERSECTION_UPDATE || op == IS_DISJOINT) {
-        over_a = b->length > a->length;
-    }
-    v[OVER] = gw_retain(over_a ? v[A] : v[B]);
-    v[OTHER] = gw_retain(over_a ? v[B] : v[A]);
-    task->j = 0;
-    return copied;
-}
-
-/* Whose membership a key of OVER is tested in. */
-static gw_set *asked(gw_task *task) {
-    const combination op = (combination)task->i;
-    return gw_as_set(task->values[op == SYMMETRIC ? RESULT : OTHER]);
-}
-
-/* What is done to which set with a key, now that it is known whether it is in the other. */
-static gw_flow act(gw_vm *vm, gw_task *task, bool found, gw_value *out) {
-    gw_value *v = task->values;
-    switch ((combination)task->i) {
-    case UNION:
-        return gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[RESULT]), v[KEY], out);
-    case UPDATE:
-        return gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[A]), v[KEY], out);
-    case DIFFERENCE_UPDATE:
-        return gw_set_operate(vm, GW_SET_DISCARD, gw_as_set(v[A]), v[KEY], out);
-    case SYMMETRIC:
-        return gw_set_operate(vm, found ? GW_SET_DISCARD : GW_SET_ADD, gw_as_set(v[RESULT]), v[KEY],
-                              out);
-    case SYMMETRIC_UPDATE:
-        return gw_set_operate(vm, found ? GW_SET_DISCARD : GW_SET_ADD, gw_as_set(v[A]), v[KEY],
-                              out);
-    case INTERSECTION:
-    case INTERSECTION_UPDATE:
-    case DIFFERENCE:
-        if (found == (task->i != DIFFERENCE)) {
-            return gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[RESULT]), v[KEY], out);
-        }
-        break;
-    default:
-        break;
-    }
-    *out = gw_none();
-    return GW_RETURNED;
-}
-
-static gw_flow combine_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    gw_value *v = task->values;
-    const combination op = (combination)task->i;
-    gw_value key;
-    GW_TASK_BEGIN(task)
-    if (!gw_is_set(v[B])) {
-        gw_set *other = gw_set_new(vm, GW_T_set);
-        if (!other) {
-            return GW_RAISED;
-        }
-        v[KEY] = v[B];
-        v[B] = gw_object_value(other);
-        GW_AWAIT(task, gw_set_extend(vm, gw_as_set(v[B]), v[KEY], &in));
-    }
-    if (!begin(vm, task)) {
-        return GW_RAISED;
-    }
-    for (;;) {
-        size_t at = (size_t)task->j;
-        if (!gw_set_next(gw_as_set(v[OVER]), &at, &key)) {
-            break;
-        }
-        task->j = (int64_t)at;
-        gw_assign_take(&v[KEY], gw_retain(key));
-        GW_AWAIT(task, gw_set_operate(vm, GW_SET_CONTAINS, asked(task), v[KEY], &in));
-        if ((op == IS_DISJOINT && in.b) || ((op == IS_SUBSET || op == IS_SUPERSET) && !in.b)) {
-            *out = gw_bool(false);
-            return GW_RETURNED;
-        }
-        GW_AWAIT(task, act(vm, task, in.b, &in));
-    }
-    if (op == INTERSECTION_UPDATE) {
-        exchange(gw_as_set(v[A]), gw_as_set(v[RESULT]));
-    }
-    *out = op >= IS_SUBSET ? gw_bool(true) : op >= UPDATE ? gw_none() : gw_retain(v[RESULT]);
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
-/* With what is no set: its items are taken one by one, and no more than are needed. OVER: the
- * iterator. */
-static gw_flow item_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    gw_value *v = task->values;
-    const combination op = (combination)task->i;
-    GW_TASK_BEGIN(task)
-    gw_set *result = gw_set_new(vm, kind_of(vm, v[A]));
-    if (!result) {
-        return GW_RAISED;
-    }
-    v[RESULT] = gw_object_value(result);
-    GW_AWAIT(task, gw_iter(vm, v[B], &in));
-    v[OVER] = in;
-    for (;;) {
-        GW_AWAIT(task, gw_next(vm, v[OVER], &in));
-        if (gw_is_unset(in)) {
-            break;
-        }
-        gw_assign_take(&v[KEY], in);
-        GW_AWAIT(task, gw_set_operate(vm, GW_SET_CONTAINS, gw_as_set(v[A]), v[KEY], &in));
-        if (in.b ? op == IS_DISJOINT : op == IS_SUPERSET) {
-            *out = gw_bool(false);
-            return GW_RETURNED;
-        }
-        if (in.b && op != IS_SUPERSET) {
-            GW_AWAIT(task, gw_set_operate(vm, GW_SET_ADD, gw_as_set(v[RESULT]), v[KEY], &in));
-            if (gw_as_set(v[RESULT])->length >= gw_as_set(v[A])->length) {
-                break;
-            }
-        }
-    }
-    const bool all = gw_as_set(v[RESULT])->length == gw_as_set(v[A])->length;
-    if (op == INTERSECTION_UPDATE) {
-        exchange(gw_as_set(v[A]), gw_as_set(v[RESULT]));
-    }
-    *out = op >= IS_SUBSET      ? gw_bool(op != IS_SUBSET || all)
-           : op == INTERSECTION ? gw_retain(v[RESULT])
-                                : gw_none();
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
-static gw_flow combine(gw_vm *vm, combination op, gw_value a, gw_value b, gw_value *out) {
-    *out = gw_unset(); /* it always comes later */
-    const gw_value values[N_VALUES] = {[A] = a, [B] = b};
-    const bool lazy = op == INTERSECTION || op == INTERSECTION_UPDATE || op >= IS_SUBSET;
-    gw_task *task;
-    const gw_flow flow = gw_task_start(vm, lazy && !gw_is_set(b) ? item_step : combine_step, values,
-                                       N_VALUES, &task);
-    if (flow == GW_CALLED) {
-        task->i = (int64_t)op;
-    }
-    return flow;
-}
-
-/* Methods that take any number of others: one after the other. values: the set, others...; i: the
- * combination. */
+/* Methods that take any number of others: one after the other. values: the set, others..., the
+ * result so far; i: the combination. */
 static gw_flow fold_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    const combination op = (combination)task->i;
+    gw_value *v = task->values, *result = &v[task->n - 1];
+    const bool update = task->i >= GW_SET_UPDATE;
+    const gw_set_combination op = (gw_set_combination)task->i;
     GW_TASK_BEGIN(task)
-    if (op < UPDATE) {
-        gw_set *copy = gw_set_new(vm, kind_of(vm, task->values[0]));
-        if (!copy || !gw_set_copy_into(vm, copy, gw_as_set(task->values[0]))) {
-            gw_object_release(copy);
+    if (update) {
+        *result = gw_retain(v[0]);
+    } else if (op == GW_SET_UNION || task->n == 2) {
+        gw_set *copy = gw_set_new(vm, gw_set_kind(vm, v[0]));
+        *result = copy ? gw_object_value(copy) : gw_unset();
+        if (!copy || !gw_set_copy_into(vm, copy, gw_as_set(v[0]))) {
             return GW_RAISED;
         }
-        gw_assign_take(&task->values[0], gw_object_value(copy));
+    } else {
+        *result = gw_retain(v[0]);
     }
-    for (task->j = 1; task->j < (int64_t)task->n; task->j++) {
-        GW_AWAIT(task, combine(vm, op, task->values[0], task->values[task->j], &in));
-        if (op < UPDATE) {
-            gw_assign_take(&task->values[0], in);
+    for (task->j = 1; task->j < (int64_t)task->n - 1; task->j++) {
+        if (op == GW_SET_UNION && gw_is_same(v[task->j], v[0])) {
+            continue;
+        }
+        GW_AWAIT(task, gw_set_combine(vm, nth_of(op, task->j), *result, v[task->j], &in));
+        if (gw_is_object(in)) {
+            gw_assign_take(result, in);
         }
     }
-    *out = op < UPDATE ? gw_retain(task->values[0]) : gw_none();
+    *out = update ? gw_none() : gw_retain(*result);
     GW_TASK_END
     return GW_RETURNED;
 }
 
-static gw_flow fold(gw_vm *vm, combination op, const gw_args *args) {
+static gw_flow fold(gw_vm *vm, gw_set_combination op, const gw_args *args) {
     gw_task *task;
-    const gw_flow flow = gw_task_start(vm, fold_step, args->values, args->n, &task);
+    const gw_flow flow = gw_task_start(vm, fold_step, NULL, args->n + 1, &task);
+    for (size_t i = 0; flow == GW_CALLED && i < args->n; i++) {
+        task->values[i] = gw_retain(args->values[i]);
+    }
     if (flow == GW_CALLED) {
         task->i = (int64_t)op;
     }
@@ -245,22 +72,22 @@ static gw_flow fold(gw_vm *vm, combination op, const gw_args *args) {
         (void)out;                                                       \
         return fold(vm, op, args);                                       \
     }
-FOLD(set_union, UNION)
-FOLD(set_intersection, INTERSECTION)
-FOLD(set_difference, DIFFERENCE)
-FOLD(set_update, UPDATE)
-FOLD(set_intersection_update, INTERSECTION_UPDATE)
-FOLD(set_difference_update, DIFFERENCE_UPDATE)
+FOLD(set_union, GW_SET_UNION)
+FOLD(set_intersection, GW_SET_INTERSECTION)
+FOLD(set_difference, GW_SET_DIFFERENCE)
+FOLD(set_update, GW_SET_UPDATE)
+FOLD(set_intersection_update, GW_SET_INTERSECTION_UPDATE)
+FOLD(set_difference_update, GW_SET_DIFFERENCE_UPDATE)
 #undef FOLD
 #define PAIR(name, op)                                                   \
     static gw_flow name(gw_vm *vm, const gw_args *args, gw_value *out) { \
-        return combine(vm, op, SELF, args->values[1], out);              \
+        return gw_set_combine(vm, op, SELF, args->values[1], out);              \
     }
-PAIR(set_symmetric_difference, SYMMETRIC)
-PAIR(set_symmetric_difference_update, SYMMETRIC_UPDATE)
-PAIR(set_issubset, IS_SUBSET)
-PAIR(set_issuperset, IS_SUPERSET)
-PAIR(set_isdisjoint, IS_DISJOINT)
+PAIR(set_symmetric_difference, GW_SET_SYMMETRIC)
+PAIR(set_symmetric_difference_update, GW_SET_SYMMETRIC_UPDATE)
+PAIR(set_issubset, GW_SET_IS_SUBSET)
+PAIR(set_issuperset, GW_SET_IS_SUPERSET)
+PAIR(set_isdisjoint, GW_SET_IS_DISJOINT)
 #undef PAIR
 
 /* --- Slots ------------------------------------------------------------------------------------ */
@@ -273,13 +100,13 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     }
     switch (op) {
     case GW_BIN_OR:
-        return combine(vm, UNION, self, other, out);
+        return gw_set_combine(vm, GW_SET_UNION, self, other, out);
     case GW_BIN_AND:
-        return combine(vm, INTERSECTION, self, other, out);
+        return gw_set_combine(vm, GW_SET_INTERSECTION, self, other, out);
     case GW_BIN_SUB:
-        return combine(vm, DIFFERENCE, self, other, out);
+        return gw_set_combine(vm, GW_SET_DIFFERENCE, self, other, out);
     case GW_BIN_XOR:
-        return combine(vm, SYMMETRIC, self, other, out);
+        return gw_set_combine(vm, GW_SET_SYMMETRIC, self, other, out);
     default:
         return GW_RETURNED;
     }
@@ -287,7 +114,7 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
 
 static gw_flow inplace_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, combine(vm, (combination)task->i, task->values[0], task->values[1], &in));
+    GW_AWAIT(task, gw_set_combine(vm, (gw_set_combination)task->i, task->values[0], task->values[1], &in));
     *out = gw_retain(task->values[0]);
     GW_TASK_END(void) in;
     return GW_RETURNED;
@@ -295,10 +122,10 @@ static gw_flow inplace_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
 
 static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, gw_value *out) {
     *out = gw_not_implemented();
-    if (!gw_is_set(other) || kind_of(vm, self) == GW_T_frozenset) {
+    if (!gw_is_set(other) || gw_set_kind(vm, self) == GW_T_frozenset) {
         return GW_RETURNED;
     }
-    const combination ops[] = {UPDATE, INTERSECTION_UPDATE, DIFFERENCE_UPDATE, SYMMETRIC_UPDATE};
+    const gw_set_combination ops[] = {GW_SET_UPDATE, GW_SET_INTERSECTION_UPDATE, GW_SET_DIFFERENCE_UPDATE, GW_SET_SYMMETRIC_UPDATE};
     const int which = op == GW_BIN_OR    ? 0
                       : op == GW_BIN_AND ? 1
                       : op == GW_BIN_SUB ? 2
@@ -318,7 +145,7 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
 
 static gw_flow compare_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, combine(vm, IS_SUBSET, task->values[0], task->values[1], &in));
+    GW_AWAIT(task, gw_set_combine(vm, GW_SET_IS_SUBSET, task->values[0], task->values[1], &in));
     *out = gw_bool(in.b == (task->i == 0));
     GW_TASK_END
     return GW_RETURNED;
@@ -394,7 +221,7 @@ static gw_flow fill_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 
 /* Fills a set from an iterable; the result is the set, or None for __init__. */
 static gw_flow fill(gw_vm *vm, gw_value set, gw_value from, bool init, gw_value *out) {
-    if (gw_is_set(from) && !gw_is_heap(from)) {
+    if (gw_is_set(from)) {
         if (!gw_set_copy_into(vm, gw_as_set(set), gw_as_set(from))) {
             return GW_RAISED;
         }
@@ -418,6 +245,11 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                               cls->name->data)
                    : gw_raise(vm, GW_X_TypeError, "%s expected at most 1 argument, got %zu",
                               cls->name->data, args->n);
+    }
+    const gw_type *frozen = vm->types[GW_T_frozenset];
+    if (cls == frozen && args->n == 1 && gw_type_of(vm, args->values[0]) == frozen) {
+        *out = gw_retain(args->values[0]);
+        return GW_RETURNED;
     }
     gw_set *set = gw_object_new(vm, cls);
     if (!set) {
@@ -462,7 +294,11 @@ static gw_flow set_clear(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow set_copy(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_set *copy = gw_set_new(vm, kind_of(vm, SELF));
+    if (SELF.o->type == vm->types[GW_T_frozenset]) {
+        *out = gw_retain(SELF);
+        return GW_RETURNED;
+    }
+    gw_set *copy = gw_set_new(vm, gw_set_kind(vm, SELF));
     if (!copy || !gw_set_copy_into(vm, copy, gw_as_set(SELF))) {
         gw_object_release(copy);
         return GW_RAISED;
@@ -473,9 +309,9 @@ static gw_flow set_copy(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow set_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_set *set = gw_as_set(SELF);
-    size_t at = 0;
+    size_t at = set->finger & set->mask;
     gw_value key;
-    if (!gw_set_next(set, &at, &key)) {
+    if (!gw_set_next(set, &at, &key) && (at = 0, !gw_set_next(set, &at, &key))) {
         gw_str *message = gw_str_text(vm, "pop from an empty set");
         if (message) {
             gw_raise_value(vm, GW_X_KeyError, gw_object_value(message));
@@ -484,6 +320,7 @@ static gw_flow set_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     *out = gw_retain(key);
+    set->finger = at;
     gw_set_remove_at(set, &set->table[at - 1]);
     return GW_RETURNED;
 }
