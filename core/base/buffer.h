@@ -26,7 +26,8 @@ char *gw_buffer_take(gw_buffer *buffer);
 
 /* Appends; false (and GW_E_MEMORY in the context) when there is no memory. */
 bool gw_buffer_add(gw_buffer *buffer, const char *bytes, size_t length);
-/* The same, of bytes that are still to be written: where they begin; NULL when there is no memory. */
+/* The same, of bytes that are still to be written: where they begin; NULL when there is no memory.
+ */
 char *gw_buffer_room(gw_buffer *buffer, size_t length);
 bool gw_buffer_text(gw_buffer *buffer, const char *text);
 bool gw_buffer_char(gw_buffer *buffer, char c);

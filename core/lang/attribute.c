@@ -364,7 +364,7 @@ static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, g
         if (!def->set) {
             return gw_raise(vm, GW_X_AttributeError,
                             "attribute '%s' of '%s' objects is not writable", def->name,
-                            ((gw_getset *)attribute.o)->owner->name->data);
+                            ((gw_getset *)attribute.o)->owner->data);
         }
         return def->set(vm, self, value);
     }

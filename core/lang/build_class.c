@@ -4,8 +4,7 @@
 #include "lang/generic.h"
 #include "lang/type.h"
 
-/* The metaclass that is derived from all the bases' ones. */
-static gw_type *find_metatype(gw_vm *vm, gw_type *given, const gw_tuple *bases) {
+gw_type *gw_class_metatype(gw_vm *vm, gw_type *given, const gw_tuple *bases) {
     gw_type *winner = given;
     for (size_t i = 0; i < bases->length; i++) {
         gw_type *meta = bases->items[i].o->type;
@@ -44,6 +43,46 @@ static bool name_body(gw_vm *vm, const gw_function *body, gw_dict *names) {
                            gw_object_value(body->qualname));
 }
 
+/* callee(*given, **keywords): n_keywords values, then their names. */
+static gw_flow call_with(gw_vm *vm, gw_value callee, const gw_value *given, size_t n_given,
+                         const gw_value *keywords, size_t n_keywords, gw_value *out) {
+    const size_t n = n_given + n_keywords;
+    gw_value *all = gw_vm_alloc_array(vm, n, sizeof *all);
+    if (!all) {
+        return GW_RAISED;
+    }
+    for (size_t i = 0; i < n; i++) {
+        all[i] = i < n_given ? given[i] : keywords[i - n_given];
+    }
+    const gw_args args = {
+        .values = all, .n = n_given, .n_keywords = n_keywords, .keywords = keywords + n_keywords};
+    const gw_flow flow = gw_call(vm, callee, &args, out);
+    gw_release(vm->ctx, all, n * sizeof *all);
+    return flow;
+}
+
+/* What __prepare__ answered: a dict whose names are read as a dict's are. */
+static bool can_hold_names(gw_vm *vm, gw_value v) {
+    if (!gw_is_dict(v)) {
+        gw_raise(vm, GW_X_NotImplementedError,
+                 "a __prepare__ that answers no dict is not supported in the playground");
+        return false;
+    }
+    const gw_name_id own[] = {GW_N___getitem__, GW_N___missing__, GW_N___delitem__};
+    const gw_type *dict = vm->types[GW_T_dict];
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (!gw_is_same(gw_type_lookup(gw_type_of(vm, v), gw_name(vm, own[i])),
+                        gw_type_lookup(dict, gw_name(vm, own[i])))) {
+            gw_raise(vm, GW_X_NotImplementedError,
+                     "a __prepare__ whose dict has a %s of its own is not supported in the "
+                     "playground",
+                     gw_name(vm, own[i])->data);
+            return false;
+        }
+    }
+    return true;
+}
+
 /* values: body, name, bases, metaclass, dict, keyword values..., names...; j: number of keywords
  * that are left. */
 static gw_flow build_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
@@ -51,33 +90,25 @@ static gw_flow build_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     const gw_function *body = (gw_function *)v[0].o;
     const size_t n = (size_t)task->j;
     GW_TASK_BEGIN(task)
-    const gw_value prepare = gw_type_lookup((gw_type *)v[3].o, gw_name(vm, GW_N___prepare__));
-    if (!gw_is_unset(prepare)) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "a metaclass with __prepare__ is not supported in the playground");
+    if (gw_is_unset(gw_type_lookup((gw_type *)v[3].o, gw_name(vm, GW_N___prepare__)))) {
+        gw_dict *names = gw_dict_new(vm);
+        v[4] = names ? gw_object_value(names) : gw_unset();
+    } else {
+        GW_AWAIT(task, gw_getattr(vm, v[3], gw_name(vm, GW_N___prepare__), &in));
+        gw_assign_take(&v[4], in);
+        GW_AWAIT(task, call_with(vm, v[4], v + 1, 2, v + 5, n, &in));
+        gw_assign_take(&v[4], in);
+        if (!can_hold_names(vm, v[4])) {
+            return GW_RAISED;
+        }
     }
-    gw_dict *names = gw_dict_new(vm);
-    if (!names) {
-        return GW_RAISED;
-    }
-    v[4] = gw_object_value(names);
-    if (!name_body(vm, body, names)) {
+    if (gw_is_unset(v[4]) || !name_body(vm, body, gw_as_dict(v[4]))) {
         return GW_RAISED;
     }
     GW_AWAIT(task, run_body(vm, body, gw_as_dict(v[4])));
     gw_release_value(in);
     const gw_value three[] = {v[1], v[2], v[4]};
-    gw_value *all = gw_vm_alloc_array(vm, 3 + n, sizeof *all);
-    if (!all) {
-        return GW_RAISED;
-    }
-    for (size_t i = 0; i < 3 + n; i++) {
-        all[i] = i < 3 ? three[i] : v[2 + i];
-    }
-    const gw_args args = {.values = all, .n = 3, .n_keywords = n, .keywords = v + 5 + n};
-    const gw_flow flow = gw_call(vm, v[3], &args, &in);
-    gw_release(vm->ctx, all, (3 + n) * sizeof *all);
-    GW_AWAIT(task, flow);
+    GW_AWAIT(task, call_with(vm, v[3], three, 3, v + 5, n, &in));
     *out = in;
     GW_TASK_END
     return GW_RETURNED;
@@ -113,7 +144,7 @@ gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out) {
     for (size_t i = 0; bases && i < bases->length; i++) {
         gw_assign_take(&bases->items[i], gw_retain(base_of(vm, bases->items[i])));
     }
-    gw_type *meta = bases ? find_metatype(vm, given, bases) : NULL;
+    gw_type *meta = bases ? gw_class_metatype(vm, given, bases) : NULL;
     gw_task *task;
     if (!meta || gw_task_start(vm, build_step, NULL, 5 + 2 * kept, &task) == GW_RAISED) {
         gw_object_release(bases);

@@ -211,20 +211,64 @@ static bool fill_attributes(gw_vm *vm, gw_type *type, gw_dict *attributes) {
     type->module =
         gw_object_retain(gw_is_str(module) ? gw_as_str(module) : gw_name(vm, GW_N___main__));
     gw_dict_remove_str(own, gw_name(vm, GW_N___qualname__));
+    if (!gw_is_str(module) &&
+        !gw_dict_set_str(vm, own, gw_name(vm, GW_N___module__), gw_object_value(type->module))) {
+        return false;
+    }
     const gw_value cell = gw_dict_get_str(own, gw_name(vm, GW_N___classcell__));
     if (gw_has_layout(cell, GW_L_CELL)) {
         gw_assign_take(&((gw_cell *)cell.o)->value, gw_object_value(gw_object_retain(type)));
         gw_dict_remove_str(own, gw_name(vm, GW_N___classcell__));
     }
-    if (gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___doc__))) &&
-        !gw_dict_set_str(vm, own, gw_name(vm, GW_N___doc__), gw_none())) {
+    return true;
+}
+
+static gw_flow get_weakref(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    (void)self;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static bool add_getset(gw_vm *vm, gw_type *type, gw_str *name, const gw_getset_def *def) {
+    if (!gw_is_unset(gw_dict_get_str(type->attributes, name))) {
+        return true; /* the body's own */
+    }
+    const gw_value getset = gw_getset_new(vm, def, type);
+    const bool done = !gw_is_unset(getset) && gw_dict_set_str(vm, type->attributes, name, getset);
+    gw_release_value(getset);
+    return done;
+}
+
+/* What a class has that its body does not say, in CPython's order: `__dict__` and `__weakref__` in
+ * the first of a family whose instances have them. */
+static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type *solid) {
+    static const gw_getset_def weakref = {"__weakref__", get_weakref, NULL, NULL};
+    gw_dict *own = type->attributes;
+    gw_str *weak_name = gw_name(vm, GW_N___weakref__), *dict_name = gw_name(vm, GW_N___dict__);
+    const bool slots = !gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___slots__)));
+    const gw_type *object = vm->types[GW_T_object];
+    const gw_type *first = solid == object ? (gw_type *)type->bases->items[0].o : solid;
+    bool dict = !slots, weak = !slots;
+    for (size_t i = 0; i < first->n_mro && first->mro[i] != object; i++) {
+        const gw_type *base = first->mro[i];
+        const bool heap = base->flags & GW_TYPE_HEAP;
+        dict = dict && (heap ? gw_is_unset(gw_dict_get_str(base->attributes, dict_name))
+                             : !(base->flags & GW_TYPE_ATTRIBUTES) && base->layout != GW_L_TYPE);
+        weak = weak && (heap ? gw_is_unset(gw_dict_get_str(base->attributes, weak_name))
+                             : base->layout != GW_L_NUMBER && base->layout != GW_L_TUPLE &&
+                                   base->layout != GW_L_SET && base->layout != GW_L_TYPE);
+    }
+    const gw_getset *of_object = (gw_getset *)gw_dict_get_str(object->attributes, dict_name).o;
+    if ((dict && !add_getset(vm, type, dict_name, of_object->def)) ||
+        (weak && !add_getset(vm, type, weak_name, &weakref)) ||
+        (gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___doc__))) &&
+         !gw_dict_set_str(vm, own, gw_name(vm, GW_N___doc__), gw_none()))) {
         return false;
     }
-    if (!gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___eq__))) &&
-        gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___hash__)))) {
-        return gw_dict_set_str(vm, own, gw_name(vm, GW_N___hash__), gw_none());
-    }
-    return true;
+    const bool equal = !gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___eq__)));
+    return !equal || !gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___hash__))) ||
+           gw_dict_set_str(vm, own, gw_name(vm, GW_N___hash__), gw_none());
 }
 
 /* `__new__` is a static method and `__init_subclass__` a class method, decorated or not. */
@@ -313,7 +357,8 @@ gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *base
     type->name = gw_object_retain(name);
     type->bases = bases->length ? gw_object_retain(bases) : gw_tuple_new(vm, &object, 1);
     if (!type->bases || !fill_attributes(vm, type, attributes) || !gw_type_find_order(vm, type) ||
-        !find_slots(vm, type) || !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
+        !find_slots(vm, type) || !add_attributes(vm, type, solid) ||
+        !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
         !wrap_special(vm, type, GW_N___init_subclass__, GW_T_classmethod) ||
         !wrap_special(vm, type, GW_N___class_getitem__, GW_T_classmethod)) {
         gw_object_release(type);

@@ -15,4 +15,8 @@ bool gw_type_find_order(gw_vm *vm, gw_type *type);
 /* The builtin __build_class__(body, name, *bases, **keywords). */
 gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out);
 
+/* The metaclass that is derived from `given` and all the bases' ones; NULL and a TypeError when
+ * there is none. */
+gw_type *gw_class_metatype(gw_vm *vm, gw_type *given, const gw_tuple *bases);
+
 #endif

@@ -171,7 +171,7 @@ static void store_text(gw_compiler *c, const gw_name *text, const char *as) {
     gw_compile_name(c, name, GW_STORE, GW_NOWHERE);
 }
 
-/* What a class body begins with: __module__, __qualname__, __doc__. */
+/* What a class body begins with: __module__, __qualname__, __annotations__, __doc__. */
 static void begin_class_body(gw_compiler *c, const gw_definition *d) {
     const gw_name *from = gw_intern_text(c->names, "__name__");
     const gw_name *module = gw_intern_text(c->names, "__module__");
@@ -182,6 +182,14 @@ static void begin_class_body(gw_compiler *c, const gw_definition *d) {
     gw_compile_name(c, from, GW_LOAD, GW_NOWHERE);
     gw_compile_name(c, module, GW_STORE, GW_NOWHERE);
     store_text(c, c->unit->qualname, "__qualname__");
+    if (d->scope->annotated) {
+        const gw_name *annotations = gw_intern_text(c->names, "__annotations__");
+        c->failed |= !annotations;
+        if (c->failed)
+            return;
+        gw_emit(c, GW_OP_BUILD_MAP, 0, GW_NOWHERE);
+        gw_compile_name(c, annotations, GW_STORE, GW_NOWHERE);
+    }
     c->unit->docstring = gw_docstring(&d->body);
     if (c->unit->docstring) {
         gw_emit_const(c, c->unit->docstring, GW_NOWHERE);

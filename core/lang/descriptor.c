@@ -180,18 +180,24 @@ gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner) {
         return gw_unset();
     }
     g->def = def;
-    g->owner = owner;
+    g->owner = gw_object_retain(owner->name);
     return gw_object_value(g);
+}
+
+static void clear_getset(gw_vm *vm, gw_object *self) {
+    (void)vm;
+    gw_str *owner = ((gw_getset *)self)->owner;
+    ((gw_getset *)self)->owner = NULL;
+    gw_object_release(owner);
 }
 
 static gw_flow getset_repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_getset *g = (gw_getset *)self.o;
     return gw_return_str(
-        gw_str_format(vm, "<attribute '%s' of '%s' objects>", g->def->name, g->owner->name->data),
-        out);
+        gw_str_format(vm, "<attribute '%s' of '%s' objects>", g->def->name, g->owner->data), out);
 }
 
-static const gw_slots getset_slots = {.repr = getset_repr};
+static const gw_slots getset_slots = {.clear = clear_getset, .repr = getset_repr};
 const gw_type_def gw_getset_descriptor_type = {.name = "getset_descriptor",
                                                .instance_size = sizeof(gw_getset),
                                                .layout = GW_L_DESCRIPTOR,

@@ -65,8 +65,8 @@ static gw_flow view_set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
         gw_assign_take(&task->values[0], gw_retain(viewed(task->values[0])));
     }
     GW_AWAIT(task, gw_set_extend(vm, gw_as_set(task->values[2]), task->values[0], &in));
-    GW_AWAIT(task, gw_set_combine(vm, (gw_set_combination)task->i, task->values[2],
-                                  task->values[1], &in));
+    GW_AWAIT(task, gw_set_combine(vm, (gw_set_combination)task->i, task->values[2], task->values[1],
+                                  &in));
     *out = gw_retain(task->values[2]);
     GW_TASK_END(void) in;
     return GW_RETURNED;
@@ -132,8 +132,8 @@ static gw_flow items_xor_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *o
 }
 
 static bool is_view(const gw_vm *vm, gw_value v) {
-    return gw_is_object(v) && (v.o->type == vm->types[GW_T_dict_keys] ||
-                               v.o->type == vm->types[GW_T_dict_items]);
+    return gw_is_object(v) &&
+           (v.o->type == vm->types[GW_T_dict_keys] || v.o->type == vm->types[GW_T_dict_items]);
 }
 
 static bool is_set_like(const gw_vm *vm, gw_value v) {
@@ -174,9 +174,8 @@ static gw_flow view_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value o
     const gw_type *items = vm->types[GW_T_dict_items];
     const bool both_items = gw_type_of(vm, self) == items && gw_type_of(vm, other) == items;
     gw_task *task;
-    const gw_flow flow =
-        gw_task_start(vm, op == GW_BIN_XOR && both_items ? items_xor_step : view_set_step, values,
-                      3, &task);
+    const gw_flow flow = gw_task_start(
+        vm, op == GW_BIN_XOR && both_items ? items_xor_step : view_set_step, values, 3, &task);
     if (flow == GW_CALLED) {
         task->i = op == GW_BIN_OR    ? GW_SET_UPDATE
                   : op == GW_BIN_XOR ? GW_SET_SYMMETRIC_UPDATE

@@ -64,7 +64,7 @@ typedef struct gw_wrapped {
 typedef struct gw_getset {
     gw_object object;
     const gw_getset_def *def;
-    gw_type *owner; /* borrowed */
+    gw_str *owner; /* the type's name */
 } gw_getset;
 
 typedef struct gw_super {

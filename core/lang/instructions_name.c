@@ -50,6 +50,10 @@ static gw_flow store(gw_vm *vm, gw_python_frame *frame, gw_dict *into, gw_str *n
     if (gw_is_observed(vm, frame)) {
         gw_observe_binding(vm, name, depth, gw_dict_get_str(into, name), frame->top[-1]);
     }
+    if (into->object.type->flags & GW_TYPE_HEAP) { /* a metaclass's __prepare__ made it */
+        return gw_frame_finish_none(
+            frame, 1, gw_setitem(vm, gw_object_value(into), gw_object_value(name), frame->top[-1]));
+    }
     const bool done = gw_dict_set_str(vm, into, name, frame->top[-1]);
     gw_frame_drop(frame, 1);
     return done ? GW_RETURNED : GW_RAISED;

@@ -150,7 +150,8 @@ typedef struct gw_type_def {
     X(range_iterator) X(dict_keyiterator) X(dict_valueiterator) X(dict_itemiterator)               \
     X(set_iterator) X(callable_iterator) X(iterator) X(dict_keys) X(dict_values) X(dict_items)     \
     X(GenericAlias) X(UnionType) X(complex) X(list_reverseiterator) X(str_ascii_iterator)   \
-    X(dict_reversekeyiterator) X(dict_reversevalueiterator) X(dict_reverseitemiterator)
+    X(dict_reversekeyiterator) X(dict_reversevalueiterator) X(dict_reverseitemiterator)           \
+    X(mappingproxy)
 /* clang-format on */
 typedef enum gw_type_id {
 #define X(name) GW_T_##name,

@@ -80,8 +80,8 @@ static void choose(gw_task *task) {
     gw_value *v = task->values;
     const bool in_a = task->i == GW_SET_DIFFERENCE || task->i == GW_SET_IS_SUBSET;
     const bool either = task->i == GW_SET_INTERSECTION || task->i == GW_SET_IS_DISJOINT;
-    const bool over_a = in_a || (either && gw_is_set(v[B]) &&
-                                 gw_as_set(v[B])->length > gw_as_set(v[A])->length);
+    const bool over_a =
+        in_a || (either && gw_is_set(v[B]) && gw_as_set(v[B])->length > gw_as_set(v[A])->length);
     gw_assign_take(&v[OVER], gw_retain(over_a ? v[A] : v[B]));
     gw_assign_take(&v[OTHER], gw_retain(over_a ? v[B] : v[A]));
     task->place = 0;
@@ -176,8 +176,8 @@ static gw_flow combine_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
             return GW_RAISED;
         }
         if (task->i == GW_SET_SYMMETRIC || !gw_is_same(v[A], v[B])) {
-            GW_AWAIT(task, gw_set_extend(
-                               vm, gw_as_set(v[task->i == GW_SET_UPDATE ? A : RESULT]), v[B], &in));
+            GW_AWAIT(task, gw_set_extend(vm, gw_as_set(v[task->i == GW_SET_UPDATE ? A : RESULT]),
+                                         v[B], &in));
         }
         if (task->i != GW_SET_SYMMETRIC) {
             *out = result_of(task);

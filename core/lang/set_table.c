@@ -107,8 +107,7 @@ static bool resize(gw_vm *vm, gw_set *set, size_t least) {
 
 bool gw_set_make_room(gw_vm *vm, gw_set *set, size_t more) {
     return (set->table || resize(vm, set, 0)) &&
-           ((set->fill + more) * 5 < set->mask * 3 ||
-            resize(vm, set, (set->length + more) * 2));
+           ((set->fill + more) * 5 < set->mask * 3 || resize(vm, set, (set->length + more) * 2));
 }
 
 static size_t next_size(const gw_set *set) {

@@ -18,9 +18,9 @@ static void clear(gw_vm *vm, gw_object *self) {
 
 /* What is done with the nth other: the result is a set of its own by then, or not yet. */
 static gw_set_combination nth_of(gw_set_combination op, int64_t n) {
-    return op == GW_SET_UNION                     ? GW_SET_UPDATE
+    return op == GW_SET_UNION                 ? GW_SET_UPDATE
            : op == GW_SET_DIFFERENCE && n > 1 ? GW_SET_DIFFERENCE_UPDATE
-                                                  : op;
+                                              : op;
 }
 
 /* Methods that take any number of others: one after the other. values: the set, others..., the
@@ -81,7 +81,7 @@ FOLD(set_difference_update, GW_SET_DIFFERENCE_UPDATE)
 #undef FOLD
 #define PAIR(name, op)                                                   \
     static gw_flow name(gw_vm *vm, const gw_args *args, gw_value *out) { \
-        return gw_set_combine(vm, op, SELF, args->values[1], out);              \
+        return gw_set_combine(vm, op, SELF, args->values[1], out);       \
     }
 PAIR(set_symmetric_difference, GW_SET_SYMMETRIC)
 PAIR(set_symmetric_difference_update, GW_SET_SYMMETRIC_UPDATE)
@@ -114,7 +114,8 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
 
 static gw_flow inplace_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_set_combine(vm, (gw_set_combination)task->i, task->values[0], task->values[1], &in));
+    GW_AWAIT(task, gw_set_combine(vm, (gw_set_combination)task->i, task->values[0], task->values[1],
+                                  &in));
     *out = gw_retain(task->values[0]);
     GW_TASK_END(void) in;
     return GW_RETURNED;
@@ -125,7 +126,8 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
     if (!gw_is_set(other) || gw_set_kind(vm, self) == GW_T_frozenset) {
         return GW_RETURNED;
     }
-    const gw_set_combination ops[] = {GW_SET_UPDATE, GW_SET_INTERSECTION_UPDATE, GW_SET_DIFFERENCE_UPDATE, GW_SET_SYMMETRIC_UPDATE};
+    const gw_set_combination ops[] = {GW_SET_UPDATE, GW_SET_INTERSECTION_UPDATE,
+                                      GW_SET_DIFFERENCE_UPDATE, GW_SET_SYMMETRIC_UPDATE};
     const int which = op == GW_BIN_OR    ? 0
                       : op == GW_BIN_AND ? 1
                       : op == GW_BIN_SUB ? 2

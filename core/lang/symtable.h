@@ -39,7 +39,8 @@ typedef struct gw_symbol {
 typedef struct gw_scope {
     gw_block_kind block;
     bool comprehension, generator_expression, generator;
-    bool iterates; /* the iterable of a comprehension's clause is being read */
+    bool annotated; /* a class: has an `x: int` of its own */
+    bool iterates;  /* the iterable of a comprehension's clause is being read */
     const gw_name *name;
     const gw_name *class_name;      /* of the class around, for private names */
     struct gw_scope *parent, *next; /* next: in order of appearance */

@@ -101,6 +101,7 @@ static void visit_annotated(gw_symtable *st, const gw_stmt *s) {
     } else {
         visit(st, target);
     }
+    st->now->annotated = true;
     visit_annotation(st, s->update.annotation);
     visit(st, s->update.value);
 }

@@ -39,8 +39,7 @@ static void gallop_begin(gw_timsort *s, bool right, size_t key, const size_t *ru
 }
 
 /* Asks of the item at `i` whether the key belongs behind it: the answer is `behind`. */
-#define ASK_AT(i)                                                                     \
-    ASK(g->state, g->right ? g->key : g->run[i], g->right ? g->run[i] : g->key)
+#define ASK_AT(i) ASK(g->state, g->right ? g->key : g->run[i], g->right ? g->run[i] : g->key)
 #define BEHIND (less != g->right)
 
 /* The place is then g->offset: steps of 1, 3, 7, ... away from the hint, then halves. */
@@ -163,8 +162,7 @@ static bool merge(gw_timsort *s, bool less) {
         do {
             ASK(m->state, head(m, 1), head(m, 0));
             move(m, less ? !m->buffered : m->buffered, 1);
-        } while (!is_merged(m) && m->counts[0] < s->gallop_from &&
-                 m->counts[1] < s->gallop_from);
+        } while (!is_merged(m) && m->counts[0] < s->gallop_from && m->counts[1] < s->gallop_from);
         if (is_merged(m)) {
             break;
         }

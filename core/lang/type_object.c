@@ -4,6 +4,7 @@
 #include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/generic.h"
+#include "lang/iterator.h"
 #include "lang/type.h"
 
 static void clear_type(gw_vm *vm, gw_object *self) {
@@ -80,7 +81,6 @@ static gw_flow new_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 }
 
 static gw_flow construct(gw_vm *vm, gw_type *metatype, const gw_args *args, gw_value *out) {
-    (void)out;
     if (args->n != 3) {
         return gw_raise(vm, GW_X_TypeError, "type() takes 1 or 3 arguments");
     }
@@ -96,6 +96,13 @@ static gw_flow construct(gw_vm *vm, gw_type *metatype, const gw_args *args, gw_v
         if (!gw_has_layout(bases->items[i], GW_L_TYPE)) {
             return gw_raise(vm, GW_X_TypeError, "bases must be types");
         }
+    }
+    gw_type *winner = gw_class_metatype(vm, metatype, bases);
+    if (!winner) {
+        return GW_RAISED;
+    }
+    if (winner != metatype) {
+        return gw_type_call(vm, winner, args, out);
     }
     gw_task *task;
     const size_t n = args->n_keywords;
@@ -221,11 +228,9 @@ static gw_flow get_base(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
-/* A copy: as in CPython what is done to it does not change the class. */
 static gw_flow get_dict(gw_vm *vm, gw_value self, gw_value *out) {
-    gw_dict *copy = gw_dict_copy(vm, ((gw_type *)self.o)->attributes);
-    *out = gw_object_value(copy);
-    return copy ? GW_RETURNED : GW_RAISED;
+    const gw_value attributes = gw_object_value(((gw_type *)self.o)->attributes);
+    return gw_iterator_new(vm, GW_T_mappingproxy, attributes, out);
 }
 
 static gw_flow get_annotations(gw_vm *vm, gw_value self, gw_value *out) {
@@ -234,7 +239,9 @@ static gw_flow get_annotations(gw_vm *vm, gw_value self, gw_value *out) {
     if (gw_is_unset(own)) {
         gw_dict *none = gw_dict_new(vm);
         *out = gw_object_value(none);
-        return none ? GW_RETURNED : GW_RAISED;
+        const bool kept = !(type->flags & GW_TYPE_HEAP) ||
+                          gw_type_set((gw_type *)self.o, gw_name(vm, GW_N___annotations__), *out);
+        return none && kept ? GW_RETURNED : GW_RAISED;
     }
     *out = gw_retain(own);
     return GW_RETURNED;

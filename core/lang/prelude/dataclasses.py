@@ -1,6 +1,8 @@
 """dataclasses: classes made of their annotations."""
 import _source
+import inspect as _inspect
 from copy import deepcopy as _deepcopy
+from types import MappingProxyType as _MappingProxyType
 
 
 class FrozenInstanceError(AttributeError):
@@ -15,17 +17,19 @@ class _Named:
         return self._text
 
 
-class _Factory(_Named):
+class _MISSING_TYPE:
     pass
 
 
-class MISSING_TYPE(_Named):
+class _KW_ONLY_TYPE:
     pass
 
 
-MISSING = MISSING_TYPE('<dataclasses._MISSING_TYPE object>')
-KW_ONLY = _Named('<dataclasses._KW_ONLY_TYPE object>')
-_HAS_DEFAULT_FACTORY = _Factory('<factory>')
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
+_HAS_DEFAULT_FACTORY = _Named('<factory>')
+_KINDS = {'field': _Named('_FIELD'), 'classvar': _Named('_FIELD_CLASSVAR'),
+          'initvar': _Named('_FIELD_INITVAR')}
 _FIELDS = '__dataclass_fields__'
 _PARAMS = '__dataclass_params__'
 
@@ -51,9 +55,20 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._kind = 'field'
+        self._field_type = None
+
+    def __repr__(self):
+        names = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare',
+                 'metadata', 'kw_only', '_field_type')
+        return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in names])})"
+
+    def __set_name__(self, owner, name):
+        f = getattr(type(self.default), '__set_name__', None)
+        if f is not None:
+            f(self.default, owner, name)
 
     def has_default(self):
         return self.default is not MISSING or self.default_factory is not MISSING
@@ -93,6 +108,7 @@ def _get_field(cls, name, annotation, kw_only):
     f.name = name
     f.type = annotation
     f._kind = _kind_of(annotation)
+    f._field_type = _KINDS[f._kind]
     if f._kind != 'field' and f.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
     if f.kw_only is MISSING:
@@ -292,9 +308,30 @@ def _add_hash(cls, has_own, eq, frozen, unsafe_hash, found):
         cls.__hash__ = None
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, match_args):
+def _with_slots(cls, found, weakref_slot):
+    """The class made anew with __slots__, which a class gets when it is made or not at all."""
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get('__slots__', ())
+        inherited.update((slots,) if isinstance(slots, str) else slots)
+    names = [f.name for f in found]
+    extra = ['__weakref__'] if weakref_slot else []
+    space = {key: value for key, value in cls.__dict__.items()
+             if key not in names and key not in ('__dict__', '__weakref__')}
+    space['__slots__'] = tuple(name for name in names + extra if name not in inherited)
+    made = type(cls)(cls.__name__, cls.__bases__, space)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, match_args,
+             weakref_slot):
     if order and not eq:
         raise ValueError('eq must be true if order is true')
+    if weakref_slot and not slots:
+        raise TypeError('weakref_slot is True but slots is False')
     own_hash = cls.__dict__.get('__hash__', MISSING)
     has_hash = not (own_hash is MISSING or own_hash is None and '__eq__' in cls.__dict__)
     everything = _collect_fields(cls, kw_only)
@@ -323,17 +360,16 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, ma
     _add_hash(cls, has_hash, eq, frozen, unsafe_hash, found)
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in found if f.init and not f.kw_only)
-    return cls
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + str(_inspect.signature(cls)).replace(' -> None', '')
+    return _with_slots(cls, found, weakref_slot) if slots else cls
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
-    if slots or weakref_slot:
-        raise NotImplementedError('dataclass(slots=True) is not supported in the playground')
-
     def wrap(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots,
-                        match_args)
+                        match_args, weakref_slot)
     return wrap if cls is None else wrap(cls)
 
 

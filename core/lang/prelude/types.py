@@ -18,6 +18,7 @@ MethodType = type(_C()._m)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 ModuleType = type(_sys)
 NoneType = type(None)
+MappingProxyType = type(type.__dict__)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 GetSetDescriptorType = type(type(_f).__dict__['__code__']) if '__code__' in type(_f).__dict__ \
@@ -39,58 +40,6 @@ class SimpleNamespace:
         return NotImplemented
 
     __hash__ = None
-
-
-class MappingProxyType:
-    """A dict that can only be looked at."""
-    __slots__ = ('_mapping',)
-
-    def __init__(self, mapping):
-        object.__setattr__(self, '_mapping', mapping)
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f'mappingproxy({self._mapping!r})'
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def copy(self):
-        return self._mapping.copy()
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
