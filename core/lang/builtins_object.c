@@ -211,22 +211,26 @@ static gw_flow builtin_locals(gw_vm *vm, const gw_args *args, gw_value *out) {
     return give(out, dict);
 }
 
+static gw_flow vars_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_getattr_or_unset(vm, task->values[0], gw_name(vm, GW_N___dict__), &in));
+    if (gw_is_unset(in)) {
+        return gw_raise(vm, GW_X_TypeError, "vars() argument must have __dict__ attribute");
+    }
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
 static gw_flow builtin_vars(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (args->n == 0) {
         return builtin_locals(vm, args, out);
     }
-    if (gw_has_layout(ARG(0), GW_L_TYPE)) {
-        return give(out, gw_dict_copy(vm, ((gw_type *)ARG(0).o)->attributes));
-    }
     if (gw_has_layout(ARG(0), GW_L_MODULE)) {
         return give(out, gw_object_retain(gw_module_dict(ARG(0))));
     }
-    const bool slotted = gw_type_of(vm, ARG(0))->flags & GW_TYPE_SLOTTED;
-    gw_dict *own = slotted ? NULL : gw_object_attributes(vm, ARG(0), true);
-    if (!own && gw_is_unset(vm->raised)) {
-        return gw_raise(vm, GW_X_TypeError, "vars() argument must have __dict__ attribute");
-    }
-    return give(out, gw_object_retain(own));
+    (void)out;
+    return gw_task_start(vm, vars_step, args->values, 1, NULL);
 }
 
 /* exit and quit, as the interpreter's own site has them. */
