@@ -17,7 +17,7 @@ else()
   set(runner)
 endif()
 
-add_library(gradwalk-test-objects OBJECT ${support_sources})
+add_library(gradwalk-test-objects OBJECT ${support_sources} ${GW_PRELUDE_SOURCE})
 target_link_libraries(gradwalk-test-objects PUBLIC gradwalk-test-support)
 
 foreach(source IN LISTS test_sources)

@@ -39,7 +39,7 @@ file(GLOB small_sources
   core/lang/type_object.c core/lang/unicode*.c core/lang/vm.c core/lang/torch/*.c
   core/ops/algebra.c core/ops/diagonals.c core/ops/einsum.c core/ops/index*.c core/ops/loops.c
   core/ops/order.c core/ops/places.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
-  core/ops/statistics.c core/ops/windows.c)
+  core/ops/norms.c core/ops/statistics.c core/ops/windows.c)
 list(FILTER small_sources EXCLUDE REGEX
   "/torch/(argument|arguments|argument_values|do_grad|do_nn|do_optim|shortcuts|index_read|operators|wrappers)\\.c$")
 set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)

@@ -16,15 +16,17 @@
 #include "gradwalk/explain.h"
 #include "gradwalk/version.h"
 #include "handles.h"
+#include "lang/prelude/prelude.h"
 #include "lang/session.h"
 
-enum { GW_API_ABI = 2, GW_API_STALE = -16 };
+enum { GW_API_ABI = 3, GW_API_STALE = -16 };
 
 typedef enum handle_kind { SESSION = 1, CLI } handle_kind;
 
 typedef struct gw_api {
     gw_context *ctx; /* of the table and the texts; every run has one of its own */
     gw_handles handles;
+    gw_library *library; /* of all runs */
 } gw_api;
 
 /* What a handle of either kind stands for. */
@@ -115,6 +117,9 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_open(gw_api *api, const char *source, size_t
                                          double step_limit, size_t memory_limit);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions,
                                         int32_t until);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_lacks(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_supply(gw_api *api, const char *name, const char *bytes,
+                                           size_t length);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_stop(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_line(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_break_line(gw_api *api, int32_t handle, int32_t line,
@@ -160,7 +165,7 @@ const char *gw_api_version(void) {
 gw_api *gw_api_new(void) {
     gw_context *ctx = gw_context_new(NULL);
     gw_api *api = ctx ? gw_alloc_zero(ctx, sizeof *api) : NULL;
-    if (!api) {
+    if (!api || !(api->library = gw_library_new(ctx))) {
         gw_context_free(ctx);
         return NULL;
     }
@@ -177,6 +182,7 @@ void gw_api_delete(gw_api *api) {
         free_object(api, o);
     }
     gw_handles_free(&api->handles);
+    gw_library_free(api->library);
     gw_release(ctx, api, sizeof *api);
     gw_context_free(ctx);
 }
@@ -221,7 +227,8 @@ int32_t gw_api_open(gw_api *api, const char *source, size_t length, double step_
     const bool limited = step_limit > 0 && step_limit < 1e18;
     const gw_session_options options = {.trace = true,
                                         .step_limit = limited ? (uint64_t)step_limit : 0,
-                                        .memory_limit = memory_limit};
+                                        .memory_limit = memory_limit,
+                                        .library = api->library};
     o->session = gw_session_new(source, length, &options);
     if (!o->session) {
         free_object(api, o);
@@ -240,6 +247,29 @@ int32_t gw_api_run(gw_api *api, int32_t handle, uint32_t max_instructions, int32
         return gw_fail(api->ctx, GW_E_VALUE, "there is no stop number %d", (int)until);
     }
     return (int32_t)gw_session_run_to(o->session, (gw_stop)until, max_instructions);
+}
+
+/* Text: the name of the bundle of modules without which a run or a command line cannot go on.
+ * Returns its length plus one; 0: none is wanted. */
+int32_t gw_api_lacks(gw_api *api, int32_t handle) {
+    object *o = enter_any(api, handle);
+    if (!o) {
+        return stale(api);
+    }
+    const char *name = o->session ? gw_session_lacks(o->session) : gw_cli_lacks(o->cli);
+    gw_buffer_clear(&o->text);
+    if (!name) {
+        return 0;
+    }
+    gw_buffer_text(&o->text, name);
+    int32_t length = text_length(api, o, GW_OK);
+    return length < 0 ? length : length + 1;
+}
+
+/* The bytes of that bundle, for all runs. */
+int32_t gw_api_supply(gw_api *api, const char *name, const char *bytes, size_t length) {
+    gw_error_clear(api->ctx);
+    return gw_library_add(api->library, gw_bundles, name, bytes, length);
 }
 
 /* The gw_stop that the last run paused at. */
@@ -453,7 +483,7 @@ int32_t gw_api_cli_open(gw_api *api, const char *arguments, size_t length) {
         return GW_E_MEMORY;
     }
     if (copy_arguments(api, o, arguments, length) == GW_OK) {
-        o->cli = gw_cli_new((int)o->argc, o->argv);
+        o->cli = gw_cli_new((int)o->argc, o->argv, api->library);
     }
     if (!o->cli) {
         free_object(api, o);

@@ -9,6 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 const build = new URL('../build/', import.meta.url);
 const relaxed = process.env.GRADWALK_MODULE === 'relaxed';
 const modulePath = new URL(relaxed ? 'wasm-relaxed/gradwalk-relaxed.wasm' : 'wasm/gradwalk.wasm', build);
+const bundles = new URL('wasm/bundles/', build);
 const loaderPath = new URL('loader/loader.js', build);
 
 /** What the C library says for the same errors. */
@@ -56,7 +57,7 @@ async function main(args) {
   }
   if (relaxed) setFlagsFromString('--experimental-wasm-relaxed-simd');
   const { load } = await import(loaderPath.href);
-  const { cli } = await load(await WebAssembly.compile(await readFile(modulePath)));
+  const { cli, lacks, supply } = await load(await WebAssembly.compile(await readFile(modulePath)));
   const handle = cli.open(args);
   const file = cli.wants(handle);
   if (file !== null) {
@@ -70,6 +71,8 @@ async function main(args) {
   let more;
   do {
     more = cli.step(handle);
+    const bundle = lacks(handle);
+    if (bundle !== null) supply(bundle, await readFile(new URL(`${bundle}.bundle`, bundles)));
     await write(process.stdout, cli.out(handle));
     await write(process.stderr, cli.err(handle));
     if (!(await writeFigures(cli, handle))) return 1;

@@ -1,7 +1,7 @@
 /** Brings the standalone engine module to life, with types over its flat ABI (api.c). No DOM, no Node. */
 
 /** The number that api.c and this file must agree on. */
-const ABI = 2;
+const ABI = 3;
 
 /** An open run or command line of one engine. It is used up by close(). */
 export type Handle = number & { readonly brand: 'Handle' };
@@ -49,6 +49,8 @@ const functionNames = [
   'gw_api_close',
   'gw_api_open',
   'gw_api_run',
+  'gw_api_lacks',
+  'gw_api_supply',
   'gw_api_stop',
   'gw_api_line',
   'gw_api_break_line',
@@ -83,6 +85,10 @@ export interface Engine {
   open(source: string, limits?: Limits): Handle;
   /** Runs at most `instructions` (1 to 2^32 - 1) more, to a breakpoint, or to the next line or operation. */
   run(handle: Handle, instructions: number, until?: 'line' | 'operation'): RunState;
+  /** The name of the bundle of modules that a paused run waits for, or null. Of a run or a command line. */
+  lacks(handle: Handle): string | null;
+  /** The bytes of a bundle, for all runs of this engine; a LoaderError 'module' when they are of another build. */
+  supply(bundle: string, bytes: Uint8Array): void;
   /** Why the last run paused. */
   stop(handle: Handle): Stop;
   /** The line that runs next; 0: none. */
@@ -260,7 +266,7 @@ function guard(functions: Functions, lastWords: string[]): Functions {
   return guarded as Functions;
 }
 
-const faults: Record<number, EngineFault> = { [-5]: 'memory', [-4]: 'argument', [-16]: 'stale' };
+const faults: Record<number, EngineFault> = { [-5]: 'memory', [-4]: 'argument', [-3]: 'module', [-16]: 'stale' };
 
 /** Instantiates a compiled module. */
 export async function load(module: WebAssembly.Module): Promise<Engine> {
@@ -320,6 +326,14 @@ function bind(c: Functions, memory: Memory): Engine {
       ),
     run: (handle, instructions, until) =>
       runStates[check(c.gw_api_run(api, handle, instructions, until ? stops.indexOf(until) : 0))] ?? 'failed',
+    lacks(handle) {
+      const wanted = check(c.gw_api_lacks(api, handle));
+      return wanted > 0 ? text(made(handle, wanted - 1)) : null;
+    },
+    supply: (bundle, bytes) =>
+      lend(encoder.encode(`${bundle}\0`), (name) =>
+        lend(bytes, (at, n) => void check(c.gw_api_supply(api, name, at, n))),
+      ),
     stop: (handle) => stops[check(c.gw_api_stop(api, handle))] ?? 'slice',
     line: (handle) => check(c.gw_api_line(api, handle)),
     breakAtLine: (handle, line, on) => void check(c.gw_api_break_line(api, handle, line, on ? 1 : 0)),

@@ -226,6 +226,21 @@ bool gw_trace_index_values(gw_trace *trace, size_t size); /* values.c: the table
 
 /* trace_record.c: notes what happens; its `user` is the trace. */
 extern const gw_observer gw_trace_observer;
+/* A new event here, or NULL: no room, or no memory. */
+gw_event *gw_trace_begin(gw_trace *trace, gw_event_kind kind);
+/* Whether something may be noted for an event to come. What is to be dropped goes here, before any
+ * of that is known by its place. */
+bool gw_trace_open(gw_trace *trace);
+
+/* trace_names.c: the observer's calls for what the program does beside the engine. */
+void gw_trace_on_bind(void *user, const char *name, size_t depth, gw_tensor *tensor);
+void gw_trace_on_members(void *user, size_t depth, const char *const *names,
+                         gw_tensor *const *tensors, size_t n);
+void gw_trace_on_scope(void *user, const gw_scope_info *scope, bool enter);
+void gw_trace_on_print(void *user, const char *text, size_t length);
+void gw_trace_on_figure(void *user, const char *name, const char *about, const char *svg,
+                        size_t length);
+void gw_trace_on_error(void *user, const char *type, const char *message);
 
 /* trace_seen.c: notes a tensor (with its .grad), a node (with all it leads to), what a node made,
  * each unless it is known already; false and the error set when there is no memory. */

@@ -1,12 +1,7 @@
 /* Recording: what the observer of a trace notes of every event. */
-#include <string.h>
-
 #include "autograd/events.h"
 
-/* ---- events ---------------------------------------------------------------------------------- */
-
-/* A new event here, or NULL: no room, or no memory. */
-static gw_event *begin(gw_trace *trace, gw_event_kind kind) {
+gw_event *gw_trace_begin(gw_trace *trace, gw_event_kind kind) {
     if (trace->full) {
         trace->truncated++;
         return NULL;
@@ -19,9 +14,7 @@ static gw_event *begin(gw_trace *trace, gw_event_kind kind) {
     return event;
 }
 
-/* Whether something may be noted for an event to come. What is to be dropped goes here, before any
- * of that is known by its place. */
-static bool open(gw_trace *trace) {
+bool gw_trace_open(gw_trace *trace) {
     if (trace->used > trace->budget && !trace->full)
         gw_trace_drop(trace);
     return !trace->full;
@@ -129,14 +122,15 @@ static bool is_update(const gw_trace *trace, const gw_event *event) {
 static void on_forward(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
                        gw_tensor *out) {
     gw_trace *trace = user;
-    const char *name = open(trace) ? gw_trace_text_of(trace, op) : NULL;
+    const char *name = gw_trace_open(trace) ? gw_trace_text_of(trace, op) : NULL;
     bool ok = name != NULL;
     for (size_t i = 0; ok && i < n_inputs; i++)
         ok = gw_trace_see(trace, inputs[i]);
     /* A known tensor may have a new node: what a torch.autograd.Function returns. */
     if (ok && gw_trace_see(trace, out) && gw_trace_see_node(trace, out->grad_fn))
         gw_trace_set_maker(trace, out->grad_fn, inputs, n_inputs, out);
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_FORWARD) : NULL;
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_FORWARD) : NULL;
     if (!event)
         return;
     event->name = name;
@@ -152,10 +146,11 @@ static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) 
     gw_trace *trace = user;
     gw_value_id value = 0;
     gw_edge edge = {0};
-    if (open(trace) && gw_trace_see(trace, root) && gw_gradient_edge(root, &edge) == GW_OK &&
-        gw_trace_see_node(trace, edge.node))
+    if (gw_trace_open(trace) && gw_trace_see(trace, root) &&
+        gw_gradient_edge(root, &edge) == GW_OK && gw_trace_see_node(trace, edge.node))
         value = gw_trace_keep(trace, gradient);
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_BACKWARD_BEGIN) : NULL;
     if (event) {
         const size_t index = gw_trace_length(trace) - 1;
         event->tensor = root->id;
@@ -198,7 +193,7 @@ static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t 
     gw_trace *trace = user;
     const size_t n = n_in + 2 * n_out;
     gw_value_id *values = NULL;
-    if (open(trace) && gw_trace_see_node(trace, node))
+    if (gw_trace_open(trace) && gw_trace_see_node(trace, node))
         values = gw_trace_alloc(trace, n * sizeof *values);
     for (size_t i = 0; values && i < n_in; i++)
         values[i] = gw_trace_keep(trace, in[i]);
@@ -206,7 +201,8 @@ static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t 
         values[n_in + i] = gw_trace_keep(trace, out[i]);
         values[n_in + n_out + i] = arrive(trace, &node->next[i], values[n_in + i]);
     }
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_BACKWARD) : NULL;
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_BACKWARD) : NULL;
     if (!event) {
         if (values)
             gw_release(trace->ctx, values, n * sizeof *values);
@@ -224,7 +220,7 @@ static void on_backward(void *user, gw_node *node, gw_tensor *const *in, size_t 
 
 static void on_backward_end(void *user) {
     gw_trace *trace = user;
-    gw_event *event = begin(trace, GW_EVENT_BACKWARD_END);
+    gw_event *event = gw_trace_begin(trace, GW_EVENT_BACKWARD_END);
     if (event)
         event->c = trace->active;
     trace->active = gw_nowhere;
@@ -233,7 +229,7 @@ static void on_backward_end(void *user) {
 static void on_hook(void *user, gw_node *node, uint64_t tensor_id, const char *name,
                     gw_tensor *const *before, gw_tensor *const *after, size_t n) {
     gw_trace *trace = user;
-    const char *kept = open(trace) ? gw_trace_text_of(trace, name) : NULL;
+    const char *kept = gw_trace_open(trace) ? gw_trace_text_of(trace, name) : NULL;
     gw_value_id *values = NULL;
     if (kept && gw_trace_see_node(trace, node))
         values = gw_trace_alloc(trace, 3 * n * sizeof *values);
@@ -241,7 +237,7 @@ static void on_hook(void *user, gw_node *node, uint64_t tensor_id, const char *n
         values[i] = gw_trace_keep(trace, before[i]);
         values[n + i] = gw_trace_keep(trace, after[i]);
     }
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_HOOK) : NULL;
+    gw_event *event = gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_HOOK) : NULL;
     if (!event) {
         if (values)
             gw_release(trace->ctx, values, 3 * n * sizeof *values);
@@ -257,14 +253,14 @@ static void on_hook(void *user, gw_node *node, uint64_t tensor_id, const char *n
 static void on_accumulate_begin(void *user, gw_node *node, gw_tensor *leaf) {
     gw_trace *trace = user;
     (void)node;
-    if (open(trace))
+    if (gw_trace_open(trace))
         gw_trace_see(trace, leaf);
 }
 
 static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor *added) {
     gw_trace *trace = user;
     const gw_tensor_record *record = gw_trace_tensor(trace, leaf->id);
-    if (!open(trace) || !record) {
+    if (!gw_trace_open(trace) || !record) {
         trace->truncated++;
         return;
     }
@@ -273,7 +269,7 @@ static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor 
     const gw_value_id value_before = old ? old->latest.value : 0;
     const gw_value_id value = gw_trace_keep(trace, added);
     const bool ok = gw_trace_see(trace, leaf->grad) && (!node || gw_trace_see_node(trace, node));
-    gw_event *event = ok ? begin(trace, GW_EVENT_ACCUMULATE) : NULL;
+    gw_event *event = ok ? gw_trace_begin(trace, GW_EVENT_ACCUMULATE) : NULL;
     if (!event)
         return;
     event->node = node ? node->id : 0;
@@ -290,14 +286,14 @@ static void on_accumulate(void *user, gw_node *node, gw_tensor *leaf, gw_tensor 
 
 static void on_inplace_begin(void *user, gw_tensor *self) {
     gw_trace *trace = user;
-    if (open(trace) && gw_trace_see(trace, self->base))
+    if (gw_trace_open(trace) && gw_trace_see(trace, self->base))
         gw_trace_see(trace, self);
 }
 
 static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, size_t n_inputs,
                        gw_tensor *self) {
     gw_trace *trace = user;
-    const char *name = open(trace) ? gw_trace_text_of(trace, op) : NULL;
+    const char *name = gw_trace_open(trace) ? gw_trace_text_of(trace, op) : NULL;
     bool ok = name != NULL;
     for (size_t i = 0; ok && i < n_inputs; i++)
         ok = gw_trace_see(trace, inputs[i]);
@@ -305,7 +301,8 @@ static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, siz
     const gw_node *node = whole->grad_fn;
     const gw_tensor_record *record = gw_trace_tensor(trace, whole->id);
     const bool recorded = ok && record && node && record->latest.grad_fn != node->id;
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_INPLACE) : NULL;
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_INPLACE) : NULL;
     if (!event)
         return;
     event->name = name;
@@ -321,9 +318,10 @@ static void on_inplace(void *user, const char *op, gw_tensor *const *inputs, siz
 
 static void on_grad_set(void *user, gw_tensor *leaf, gw_tensor *before) {
     gw_trace *trace = user;
-    const bool ok = open(trace) && gw_trace_see(trace, before) && gw_trace_see(trace, leaf->grad) &&
-                    gw_trace_see(trace, leaf);
-    gw_event *event = ok || gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_GRAD_SET) : NULL;
+    const bool ok = gw_trace_open(trace) && gw_trace_see(trace, before) &&
+                    gw_trace_see(trace, leaf->grad) && gw_trace_see(trace, leaf);
+    gw_event *event =
+        ok || gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_GRAD_SET) : NULL;
     if (!event)
         return;
     event->tensor = leaf->id;
@@ -336,9 +334,10 @@ static void on_grad_set(void *user, gw_tensor *leaf, gw_tensor *before) {
 static void on_requires_grad(void *user, gw_tensor *self, bool before) {
     gw_trace *trace = user;
     (void)before;
-    if (open(trace))
+    if (gw_trace_open(trace))
         gw_trace_see(trace, self);
-    gw_event *event = gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
+    gw_event *event =
+        gw_error(trace->ctx) == GW_OK ? gw_trace_begin(trace, GW_EVENT_REQUIRES_GRAD) : NULL;
     if (!event)
         return;
     event->tensor = self->id;
@@ -347,176 +346,11 @@ static void on_requires_grad(void *user, gw_tensor *self, bool before) {
     add_change(trace, event, self);
 }
 
-/* ---- names, scopes, texts -------------------------------------------------------------------- */
-
-static gw_slot *slot_of(gw_trace *trace, const char *name, uint32_t depth) {
-    gw_slot *slots = trace->slots.items;
-    for (size_t i = 0; i < trace->slots.count; i++)
-        if (slots[i].depth == depth && slots[i].name == name)
-            return &slots[i];
-    gw_slot *slot = gw_trace_append(trace, &trace->slots, sizeof *slot);
-    if (slot)
-        *slot = (gw_slot){
-            .name = name, .depth = depth, .bound_at = gw_nowhere, .first_bound_at = gw_nowhere};
-    return slot;
-}
-
-static void bind_slot(gw_trace *trace, size_t index, uint64_t tensor) {
-    gw_slot *slot = (gw_slot *)trace->slots.items + index;
-    if (slot->tensor == tensor)
-        return;
-    gw_event *event = begin(trace, GW_EVENT_BIND);
-    if (!event)
-        return;
-    event->name = slot->name;
-    event->depth = slot->depth;
-    event->before = slot->tensor;
-    event->after = tensor;
-    event->a = index;
-    event->b = slot->bound_at;
-    slot->tensor = tensor;
-    slot->bound_at = gw_trace_length(trace) - 1;
-}
-
-static void on_bind(void *user, const char *name, size_t depth, gw_tensor *tensor) {
-    gw_trace *trace = user;
-    if (!open(trace)) {
-        trace->truncated++;
-        return;
-    }
-    const char *kept = gw_trace_text_of(trace, name);
-    const gw_slot *slot = kept && (!tensor || gw_trace_see(trace, tensor))
-                              ? slot_of(trace, kept, (uint32_t)depth)
-                              : NULL;
-    if (slot)
-        bind_slot(trace, (size_t)(slot - (const gw_slot *)trace->slots.items),
-                  tensor ? tensor->id : 0);
-}
-
-static bool is_among(const char *name, const char *const *names, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(names[i], name) == 0)
-            return true;
-    return false;
-}
-
-static void on_members(void *user, size_t depth, const char *const *names,
-                       gw_tensor *const *tensors, size_t n) {
-    gw_trace *trace = user;
-    if (!open(trace)) {
-        trace->truncated++;
-        return;
-    }
-    for (size_t i = 0; i < trace->slots.count; i++) {
-        const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
-        if (slot->member && slot->depth == depth && slot->tensor && !is_among(slot->name, names, n))
-            bind_slot(trace, i, 0);
-    }
-    for (size_t i = 0; i < n; i++) {
-        const char *kept = gw_trace_text_of(trace, names[i]);
-        gw_slot *slot =
-            kept && gw_trace_see(trace, tensors[i]) ? slot_of(trace, kept, (uint32_t)depth) : NULL;
-        if (!slot)
-            return;
-        slot->member = true;
-        bind_slot(trace, (size_t)(slot - (gw_slot *)trace->slots.items), tensors[i]->id);
-    }
-}
-
-/* A function's names mean nothing any more once it is left. */
-static void unbind_depth(gw_trace *trace, size_t depth) {
-    for (size_t i = 0; i < trace->slots.count; i++) {
-        const gw_slot *slot = (const gw_slot *)trace->slots.items + i;
-        if (slot->depth == depth && slot->tensor)
-            bind_slot(trace, i, 0);
-    }
-}
-
-static gw_scope_record *enter_scope(gw_trace *trace, const gw_scope_info *scope) {
-    const char *name = open(trace) ? gw_trace_text_of(trace, scope->name) : NULL;
-    const char *path = name ? gw_trace_text_of(trace, scope->path) : NULL;
-    gw_scope_record *record = path ? gw_trace_append(trace, &trace->scopes, sizeof *record) : NULL;
-    if (!record)
-        return NULL;
-    *record = (gw_scope_record){.name = name,
-                                .path = path,
-                                .entered = gw_trace_length(trace),
-                                .left = gw_nowhere,
-                                .id = ++trace->last_scope,
-                                .parent = trace->scope,
-                                .round = scope->round,
-                                .line = scope->line,
-                                .kind = (uint8_t)scope->kind};
-    trace->scope = record->id;
-    return record;
-}
-
-static void on_scope(void *user, const gw_scope_info *scope, bool enter) {
-    gw_trace *trace = user;
-    if (scope->kind == GW_SCOPE_FUNCTION && !enter)
-        unbind_depth(trace, scope->depth);
-    gw_scope_record *record =
-        enter ? enter_scope(trace, scope) : gw_trace_scope(trace, trace->scope);
-    if (!enter && record)
-        trace->scope = record->parent;
-    gw_event *event = record && gw_error(trace->ctx) == GW_OK ? begin(trace, GW_EVENT_SCOPE) : NULL;
-    if (!event)
-        return;
-    event->name = record->name;
-    event->a = record->id;
-    event->scope = record->kind;
-    event->flag = enter;
-    if (!enter)
-        record->left = gw_trace_length(trace) - 1;
-}
-
 static void on_node_freed(void *user, uint64_t node_id) {
     gw_trace *trace = user;
     gw_node_record *record = gw_trace_node(trace, node_id);
     if (record)
         record->died_at = gw_trace_length(trace);
-}
-
-static void on_print(void *user, const char *text, size_t length) {
-    gw_trace *trace = user;
-    const size_t start = trace->output.length;
-    if (open(trace) && !gw_buffer_add(&trace->output, text, length))
-        return;
-    gw_event *event = begin(trace, GW_EVENT_PRINT);
-    if (!event)
-        return;
-    trace->used += length;
-    event->a = start;
-    event->b = trace->output.length;
-}
-
-static void on_figure(void *user, const char *name, const char *about, const char *svg,
-                      size_t length) {
-    gw_trace *trace = user;
-    const char *kept_name = open(trace) ? gw_trace_text_of(trace, name) : NULL;
-    const char *kept_about = kept_name ? gw_trace_text_of(trace, about) : NULL;
-    if (!kept_about || !gw_trace_keep_drawing(trace, gw_trace_length(trace), svg, length))
-        return;
-    gw_event *event = begin(trace, GW_EVENT_FIGURE);
-    if (!event)
-        return;
-    event->name = kept_name;
-    event->text = kept_about;
-    event->a = length;
-    event->b = trace->output.length;
-}
-
-static void on_error(void *user, const char *type, const char *message) {
-    gw_trace *trace = user;
-    const char *kept_type = open(trace) ? gw_trace_text_of(trace, type) : NULL;
-    const char *kept_message = kept_type ? gw_trace_text_of(trace, message) : NULL;
-    gw_event *event = begin(trace, GW_EVENT_ERROR);
-    if (!event)
-        return;
-    event->name = kept_type;
-    event->text = kept_message;
-    event->c = trace->error;
-    trace->error = gw_trace_length(trace) - 1;
 }
 
 const gw_observer gw_trace_observer = {.forward = on_forward,
@@ -530,10 +364,10 @@ const gw_observer gw_trace_observer = {.forward = on_forward,
                                        .inplace = on_inplace,
                                        .grad_set = on_grad_set,
                                        .requires_grad = on_requires_grad,
-                                       .bind = on_bind,
-                                       .members = on_members,
-                                       .scope = on_scope,
+                                       .bind = gw_trace_on_bind,
+                                       .members = gw_trace_on_members,
+                                       .scope = gw_trace_on_scope,
                                        .node_freed = on_node_freed,
-                                       .print = on_print,
-                                       .figure = on_figure,
-                                       .error = on_error};
+                                       .print = gw_trace_on_print,
+                                       .figure = gw_trace_on_figure,
+                                       .error = gw_trace_on_error};

@@ -37,6 +37,7 @@ struct gw_cli {
     bool json, has_at;
     uint64_t at;
     gw_session *session;
+    const struct gw_library *library;
 };
 
 static void end(gw_cli *cli, int exit_code) {
@@ -106,6 +107,7 @@ static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i)
 static const char docs[] = "import _reference\n_reference.write()\n";
 
 static void start(gw_cli *cli, const char *source, size_t length, gw_session_options options) {
+    options.library = cli->library;
     cli->session = gw_session_new(source, length, &options);
     if (!cli->session) {
         out_of_memory(cli);
@@ -157,7 +159,7 @@ static void parse(gw_cli *cli, int argc, const char *const *argv) {
     cli->state = WANTS_FILE;
 }
 
-gw_cli *gw_cli_new(int argc, const char *const *argv) {
+gw_cli *gw_cli_new(int argc, const char *const *argv, const struct gw_library *library) {
     gw_context *ctx = gw_context_new(NULL);
     if (!ctx) {
         return NULL;
@@ -168,6 +170,7 @@ gw_cli *gw_cli_new(int argc, const char *const *argv) {
         return NULL;
     }
     cli->ctx = ctx;
+    cli->library = library;
     gw_buffer_init(&cli->out, ctx);
     gw_buffer_init(&cli->err, ctx);
     parse(cli, argc, argv);
@@ -263,6 +266,10 @@ bool gw_cli_step(gw_cli *cli) {
         }
     }
     return cli->state == RUNNING || cli->state == WRITING;
+}
+
+const char *gw_cli_lacks(const gw_cli *cli) {
+    return cli->state == RUNNING ? gw_session_lacks(cli->session) : NULL;
 }
 
 const char *gw_cli_figures(const gw_cli *cli) {

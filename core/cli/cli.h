@@ -11,9 +11,11 @@
 #include "base/buffer.h"
 
 typedef struct gw_cli gw_cli;
+struct gw_library;
 
-/* Parses `argv` (without the program's name). NULL when there is no memory. */
-gw_cli *gw_cli_new(int argc, const char *const *argv);
+/* Parses `argv` (without the program's name). NULL when there is no memory. `library`: where
+ * bundles of modules are (lang/library.h); borrowed, or NULL. */
+gw_cli *gw_cli_new(int argc, const char *const *argv, const struct gw_library *library);
 void gw_cli_free(gw_cli *cli);
 /* The file whose bytes are wanted ("-": standard input), or NULL. */
 const char *gw_cli_wants(const gw_cli *cli);
@@ -22,6 +24,8 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
 /* Works for a while; true while there is more to do. Then, and after each call, the caller takes
  * what is in out and err and clears them. */
 bool gw_cli_step(gw_cli *cli);
+/* The name of the bundle without which the next step does nothing, or NULL. */
+const char *gw_cli_lacks(const gw_cli *cli);
 gw_buffer *gw_cli_out(gw_cli *cli);
 gw_buffer *gw_cli_err(gw_cli *cli);
 /* The folder that figures go to, or NULL. */

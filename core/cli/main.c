@@ -104,7 +104,7 @@ static bool write_figures(gw_cli *cli, char **path) {
 }
 
 int main(int argc, char **argv) {
-    gw_cli *cli = gw_cli_new(argc > 0 ? argc - 1 : 0, (const char *const *)argv + (argc > 0));
+    gw_cli *cli = gw_cli_new(argc > 0 ? argc - 1 : 0, (const char *const *)argv + (argc > 0), NULL);
     if (!cli) {
         fputs("gradwalk: out of memory\n", stderr);
         return 1;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/frame.h"
+#include "lang/library.h"
 #include "lang/pack.h"
 #include "lang/type.h"
 
@@ -140,12 +141,15 @@ gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visi
     return gw_frame_push(vm, frame);
 }
 
-/* Runs the part of a module that is written in Python. */
+/* Runs the part of a module that is written in Python; a bundle that it is in is there. */
 static gw_flow run_body(gw_vm *vm, const gw_module_def *def, gw_value module) {
     gw_syntax_error error = {.message = "not a packed module"};
     const char *text = def->source ? def->source : "";
-    gw_code *code = def->packed ? gw_code_unpack(vm->ctx, def->packed, def->packed_size, def->name)
-                                : gw_compile(vm->ctx, text, strlen(text), def->name, &error);
+    const unsigned char *packed =
+        def->bundle ? gw_library_find(vm->options.library, def->bundle) + def->bundle_offset
+                    : def->packed;
+    gw_code *code = packed ? gw_code_unpack(vm->ctx, packed, def->packed_size, def->name)
+                           : gw_compile(vm->ctx, text, strlen(text), def->name, &error);
     if (!code) {
         return gw_error(vm->ctx) ? gw_raise_error(vm)
                                  : gw_raise(vm, GW_X_SystemError, "%s: line %d: %s", def->name,
@@ -160,7 +164,8 @@ static gw_flow run_body(gw_vm *vm, const gw_module_def *def, gw_value module) {
 /* A module in C may have its body in the prelude. */
 static const gw_module_def *find_body(const gw_vm *vm, const gw_module_def *def) {
     for (const gw_registered *r = vm->registered; r; r = r->next) {
-        if ((r->def->packed || r->def->source) && strcmp(r->def->name, def->name) == 0) {
+        if ((r->def->packed || r->def->source || r->def->bundle) &&
+            strcmp(r->def->name, def->name) == 0) {
             return r->def;
         }
     }
@@ -193,14 +198,38 @@ bool gw_module_is_known(const gw_vm *vm, const char *name) {
     return find_def(vm, name, strlen(name));
 }
 
+/* The end of the part of a dotted name that begins at `begin`. */
+static size_t part_end(const gw_str *name, size_t begin) {
+    const char *dot = memchr(name->data + begin, '.', name->size - begin);
+    return dot ? (size_t)(dot - name->data) : name->size;
+}
+
+/* The module under the first `end` bytes of a name is to be made, and its body is in a bundle that
+ * is not there: the vm pauses. */
+static bool must_wait(gw_vm *vm, const gw_str *name, size_t end) {
+    const gw_module_def *def = find_def(vm, name->data, end);
+    if (!def || !gw_is_unset(gw_module_find(vm, def->name))) {
+        return false;
+    }
+    const gw_module_def *body = find_body(vm, def);
+    if (!body || !body->bundle || gw_library_find(vm->options.library, body->bundle)) {
+        return false;
+    }
+    vm->lacks = body->bundle;
+    vm->attention = 0;
+    return true;
+}
+
 /* values: name, the module so far, its parent; i: how much of the name is done; j: result is the
  * top package. */
 static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_str *name = gw_as_str(task->values[0]);
     GW_TASK_BEGIN(task)
     while (task->i <= (int64_t)name->size) {
-        const char *dot = memchr(name->data + task->i, '.', name->size - (size_t)task->i);
-        const size_t end = dot ? (size_t)(dot - name->data) : name->size;
+        while (must_wait(vm, name, part_end(name, (size_t)task->i))) {
+            GW_BREATHE(task);
+        }
+        const size_t end = part_end(name, (size_t)task->i);
         const gw_module_def *def = find_def(vm, name->data, end);
         if (!def) {
             return not_found(vm, name->data);

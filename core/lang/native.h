@@ -108,6 +108,9 @@ typedef struct gw_module_def {
     const unsigned char *packed; /* the module's body in Python, run after init: pack.h; or NULL */
     size_t packed_size;
     const char *source; /* the same as text; or NULL */
+    const struct gw_bundle
+        *bundle; /* the same, packed, in a bundle at an offset: library.h; or NULL */
+    size_t bundle_offset;
 } gw_module_def;
 
 /* Puts a module on the list of what can be imported. False when there is no memory. */

@@ -116,6 +116,7 @@ static bool prepare(gw_session *s, const char *source, size_t length,
         .step_limit = options->step_limit,
         .output_limit = options->output_limit ? options->output_limit : (size_t)8 * MEBIBYTE,
         .keep_figures = options->keep_figures,
+        .library = options->library,
     };
     s->vm = gw_vm_new(s->ctx, &limits);
     if (!s->vm || !gw_stdlib_install(s->vm) || !gw_torch_install(s->vm) ||
@@ -187,6 +188,10 @@ static void close_run(gw_session *s) {
 
 gw_run_state gw_session_run(gw_session *s, uint64_t max_instructions) {
     return gw_session_run_to(s, GW_STOP_NONE, max_instructions);
+}
+
+const char *gw_session_lacks(const gw_session *s) {
+    return gw_vm_lacks(s->vm);
 }
 
 gw_stop gw_session_stop(const gw_session *s) {

@@ -10,14 +10,15 @@
 typedef struct gw_session gw_session;
 
 typedef struct gw_session_options {
-    const char *filename; /* shown in tracebacks; NULL: "<program>" */
-    bool trace;           /* record events */
-    size_t trace_budget;  /* bytes; 0: 32 MiB */
-    size_t memory_limit;  /* bytes of the whole run; 0: 512 MiB */
-    uint64_t step_limit;  /* instructions; 0: none */
-    size_t output_limit;  /* bytes printed; 0: 8 MiB */
-    bool keep_figures;    /* for gw_session_figure */
-    uint64_t fail_at;     /* for tests: the nth allocation of the run fails; 0: none */
+    const char *filename;             /* shown in tracebacks; NULL: "<program>" */
+    bool trace;                       /* record events */
+    size_t trace_budget;              /* bytes; 0: 32 MiB */
+    size_t memory_limit;              /* bytes of the whole run; 0: 512 MiB */
+    uint64_t step_limit;              /* instructions; 0: none */
+    size_t output_limit;              /* bytes printed; 0: 8 MiB */
+    bool keep_figures;                /* for gw_session_figure */
+    const struct gw_library *library; /* lang/library.h: where bundles are; borrowed, or NULL */
+    uint64_t fail_at;                 /* for tests: the nth allocation of the run fails; 0: none */
 } gw_session_options;
 
 typedef enum gw_run_state {
@@ -34,6 +35,8 @@ void gw_session_free(gw_session *session);
 gw_run_state gw_session_run(gw_session *session, uint64_t max_instructions);
 /* The same, and pauses at the next line, or after the next operation of the program. */
 gw_run_state gw_session_run_to(gw_session *session, gw_stop until, uint64_t max_instructions);
+/* The name of the bundle of modules without which a paused run cannot go on; NULL: none. */
+const char *gw_session_lacks(const gw_session *session);
 /* Why the last run paused. A breakpoint stops every run; only a session with a trace stops at all.
  */
 gw_stop gw_session_stop(const gw_session *session);

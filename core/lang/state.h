@@ -73,6 +73,7 @@ struct gw_vm {
     gw_dict *builtins, *modules;
     gw_value build_class; /* what LOAD_BUILD_CLASS loads */
     gw_registered *registered;
+    const struct gw_bundle *lacks; /* what an import waits for; NULL: none does */
     gw_source *sources;
 
     struct gw_frame *top;  /* the frame that runs; NULL: none */

@@ -5,6 +5,7 @@
 #include "lang/builtins.h"
 #include "lang/frame.h"
 #include "lang/generator.h"
+#include "lang/library.h"
 #include "lang/module.h"
 #include "lang/number.h"
 #include "lang/traceback.h"
@@ -190,6 +191,7 @@ bool gw_vm_attend(gw_vm *vm) {
     set_attention(vm);
     if (vm->interrupted) {
         vm->interrupted = false;
+        vm->lacks = NULL;
         gw_raise_value(vm, GW_X_KeyboardInterrupt, gw_unset());
         return true;
     }
@@ -202,6 +204,10 @@ bool gw_vm_attend(gw_vm *vm) {
                  limit);
         return true;
     }
+    if (gw_vm_lacks(vm)) {
+        return false;
+    }
+    vm->lacks = NULL;
     if (vm->finalizable && vm->finalizable->length && !vm->finalizing &&
         vm->top->kind == GW_FRAME_PYTHON) {
         const gw_value none = gw_none();
@@ -302,6 +308,10 @@ gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions) {
         finish(vm);
     }
     return vm->state;
+}
+
+const char *gw_vm_lacks(const gw_vm *vm) {
+    return vm->lacks && !gw_library_find(vm->options.library, vm->lacks) ? vm->lacks->name : NULL;
 }
 
 int gw_vm_exit_code(const gw_vm *vm) {

@@ -7,10 +7,11 @@
 #include "lang/native.h"
 
 typedef struct gw_vm_options {
-    uint64_t step_limit;      /* instructions of the whole run; 0: none */
-    size_t output_limit;      /* bytes printed; 0: none */
-    uint32_t recursion_limit; /* frames; 0: 1000 */
-    bool keep_figures;        /* for gw_vm_figure */
+    uint64_t step_limit;              /* instructions of the whole run; 0: none */
+    size_t output_limit;              /* bytes printed; 0: none */
+    uint32_t recursion_limit;         /* frames; 0: 1000 */
+    bool keep_figures;                /* for gw_vm_figure */
+    const struct gw_library *library; /* where modules of bundles are; NULL: nowhere */
 } gw_vm_options;
 
 typedef enum gw_vm_state { GW_VM_PAUSED, GW_VM_DONE, GW_VM_FAILED } gw_vm_state;
@@ -29,6 +30,8 @@ bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length);
  * written to the vm's stderr; SystemExit of 0 or None is done. */
 gw_vm_state gw_vm_run(gw_vm *vm, uint64_t max_instructions);
 gw_vm_state gw_vm_state_of(const gw_vm *vm);
+/* The name of the bundle without which a paused run cannot go on (lang/library.h); NULL: none. */
+const char *gw_vm_lacks(const gw_vm *vm);
 /* What a process that runs the program ends with: 1 when it failed, or SystemExit's number. */
 int gw_vm_exit_code(const gw_vm *vm);
 /* The program gets KeyboardInterrupt before its next instruction. */

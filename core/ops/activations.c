@@ -54,7 +54,7 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *weight = slopes(a, b), *nought = gw_wrapped_number(a->ctx, gw_scalar_int(0));
     gw_tensor *positive = gw_gt(a, nought), *below = gw_mul(a, weight);
-    gw_tensor *out = gw_relaid_rows(gw_where(a, below, positive));
+    gw_tensor *out = gw_relaid_image(gw_where(a, below, positive), gw_has_channels_behind(a));
     gw_quiet_end(&quiet);
     gw_tensor *const used[] = {weight, nought, positive, below};
     for (int i = 0; i < 4; i++)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/sliding.h"
@@ -174,6 +175,14 @@ static gw_tensor *grouped(gw_rule *r, gw_tensor *g, int64_t groups) {
     return own(gw_reshape(g, dims, 3));
 }
 
+/* PyTorch gives a line, (N, C, L), a second dim first, and makes the input contiguous. */
+static bool lies_behind(gw_rule *r, gw_tensor *a, gw_tensor *weight) {
+    if (a->ndim != 3)
+        return gw_has_channels_behind(a) || gw_has_channels_behind(weight);
+    gw_tensor *image = own(gw_unsqueeze(weight, 2));
+    return image && gw_has_channels_behind(image);
+}
+
 gw_tensor *gw_convolution(gw_tensor *a, gw_tensor *weight, gw_tensor *bias,
                           const gw_windows *windows, int64_t groups) {
     if (!a || !weight)
@@ -194,7 +203,8 @@ gw_tensor *gw_convolution(gw_tensor *a, gw_tensor *weight, gw_tensor *bias,
         const int64_t along[] = {-1, 1, 1};
         y = add(y, own(gw_reshape(bias, along, w.n + 1)));
     }
-    gw_tensor *out = gw_rule_end(r, y);
+    const bool behind = lies_behind(r, a, weight);
+    gw_tensor *out = gw_relaid_image(gw_rule_end(r, y), behind);
     gw_quiet_end(&quiet);
     const gw_attributes at = attributes_of(&w, groups, a->dims + 2);
     return gw_record(GW_OP_convolution, (gw_tensor *[]){a, weight, bias}, &at, out);

@@ -56,8 +56,10 @@ SHIFT(right_shift, bitwise_right_shift)
 gw_tensor *gw_underived(gw_rule *r) {
     const gw_op *op = r->node->op;
     const bool in_place = r->node->name != op->grad_name;
-    gw_fail(r->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented",
-            in_place ? op->inplace : op->name);
+    const char *name = gw_op_index(op) == GW_OP_remainder_of ? "remainder"
+                       : in_place                            ? op->inplace
+                                                             : op->name;
+    gw_fail(r->ctx, GW_E_RUNTIME, "derivative for aten::%s is not implemented", name);
     return NULL;
 }
 

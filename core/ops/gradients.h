@@ -45,6 +45,7 @@ gw_tensor *gw_prod_dim_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
 gw_tensor *gw_unreduced(gw_rule *r, gw_tensor *t); /* with the reduced dims, of size 1 */
 gw_tensor *gw_var_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_std_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
+gw_tensor *gw_sum_kept(gw_rule *r, gw_tensor *t); /* over the dims that were reduced, kept */
 gw_tensor *gw_norm_dims_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 
 /* extremes.c */

@@ -1,6 +1,7 @@
 /* a[...] with index tensors. */
 #include "ops/gradients.h"
 #include "ops/inplace.h"
+#include "ops/layout.h"
 #include "ops/places.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -43,8 +44,8 @@ static gw_tensor *put_at(gw_tensor *a, gw_tensor *places, gw_tensor *values, boo
         const int64_t size = values->dims[d];
         fits = size == 1 || size == places->dims[d + places->ndim - values->ndim];
     }
-    if (fits)
-        return gw_put_places(a, places, values, accumulate);
+    if (fits) /* into a clone of a */
+        return gw_relaid_like(gw_put_places(a, places, values, accumulate), a);
     gw_buffer own, wanted;
     gw_buffer_init(&own, ctx);
     gw_buffer_init(&wanted, ctx);

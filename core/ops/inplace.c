@@ -83,6 +83,10 @@ static gw_status check_graph(const gw_op *op, gw_tensor *const *inputs) {
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     gw_context *ctx = self->ctx;
+    if (self->storage->zeros)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "ZeroTensors are immutable. Please use the materialized zero tensor "
+                       "obtained using .clone() if you want a mutable tensor.");
     if (op->kind >= GW_OP_KIND_CUSTOM && gw_check_refused(ctx, op, (gw_dtype)self->dtype) != GW_OK)
         return gw_error(ctx);
     if (tracks(op, inputs) && check_graph(op, inputs) != GW_OK)

@@ -103,16 +103,18 @@ gw_tensor *gw_empty_reduced(const gw_tensor *a, uint32_t mask, bool keepdim, gw_
 
 gw_tensor *gw_rows(gw_tensor *a, uint32_t mask) {
     int64_t order[GW_MAX_DIMS], outer = 1, inner = 1;
-    int n = 0;
-    for (int reduced = 0; reduced < 2; reduced++)
-        for (int i = 0; i < a->ndim; i++) {
-            if ((mask >> i & 1) != (unsigned)reduced)
-                continue;
+    int n = 0, memory[GW_MAX_DIMS];
+    const gw_operand elements = gw_tensor_operand(a, NULL);
+    gw_memory_order(a->dims, a->ndim, &elements, 1, memory);
+    for (int i = 0; i < a->ndim; i++)
+        if (!(mask >> i & 1)) {
             order[n++] = i;
-            if (reduced)
-                inner *= a->dims[i];
-            else
-                outer *= a->dims[i];
+            outer *= a->dims[i];
+        }
+    for (int i = 0; i < a->ndim; i++)
+        if (mask >> memory[i] & 1) {
+            order[n++] = memory[i];
+            inner *= a->dims[memory[i]];
         }
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *turned = gw_permute(a, order, a->ndim);

@@ -32,7 +32,8 @@ static inline gw_dtype gw_lane_dtype(const gw_tensor *a) {
     return gw_dtype_wide((gw_dtype)a->dtype);
 }
 
-/* `a` with the dims of `mask` joined behind the others: (outer, inner), owned, without graph. */
+/* `a` with the dims of `mask` joined behind the others, in the order that they have in memory, as
+ * PyTorch adds up: (outer, inner), owned, without graph. */
 gw_tensor *gw_rows(gw_tensor *a, uint32_t mask);
 
 /* The dims of a list as a mask; none: all of them. */

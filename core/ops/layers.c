@@ -2,6 +2,7 @@
  * have gradients themselves. */
 #include "ops/layers.h"
 #include "ops/gradients.h"
+#include "ops/inplace.h"
 #include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
@@ -125,7 +126,8 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
     if (training)
         move_statistics(r, a, dims, n, mean, var, momentum);
-    gw_tensor *out = gw_relaid_image(gw_rule_end(r, shaped), a);
+    const bool behind = !gw_tensor_is_contiguous(a) && gw_has_channels_behind(a);
+    gw_tensor *out = gw_relaid_image(gw_rule_end(r, shaped), behind);
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .flag = training};
     return gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, used[0], used[1]}, &at,
@@ -175,16 +177,18 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     if (gw_check_groups(a, groups, weight, bias) != GW_OK)
         return NULL;
     layer_rule(a);
-    a = own(gw_contiguous(a)); /* part of the graph, as in PyTorch */
+    /* part of the graph, as in PyTorch */
+    const bool behind = gw_has_channels_behind(a);
+    a = own(!behind ? gw_contiguous(a) : gw_is_dense(a) ? gw_tensor_retain(a) : gw_clone(a));
     if (!a)
         return gw_rule_end(r, NULL);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *x = group_normed(r, a, groups, eps);
-    gw_tensor *out = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+    gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+    gw_tensor *out = gw_relaid_image(gw_tensor_retain(shaped), behind);
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
-    out = own(
-        gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, gw_tensor_retain(out)));
+    out = own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, out));
     return gw_rule_end(r, out);
 }
 

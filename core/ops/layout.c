@@ -151,11 +151,45 @@ gw_tensor *gw_relaid_rows(gw_tensor *t) {
     return gw_relaid(t, strides);
 }
 
-gw_tensor *gw_relaid_image(gw_tensor *t, const gw_tensor *like) {
-    if (!t || like->ndim != 4 || gw_tensor_is_contiguous(like) || !has_channels_last(like))
-        return gw_relaid_rows(t);
-    const int64_t *n = t->dims;
-    return gw_relaid(t, (const int64_t[]){n[1] * n[2] * n[3], 1, n[3] * n[1], n[1]});
+bool gw_has_channels_behind(const gw_tensor *t) {
+    int64_t least = 0;
+    if ((t->ndim != 4 && t->ndim != 5) || t->strides[1] == 0)
+        return false;
+    for (int i = 0; i < t->ndim; i++) {
+        const int d = i == 0 ? 1 : i == t->ndim - 1 ? 0 : t->ndim - i;
+        if (t->dims[d] == 0 || t->strides[d] < least || (d == 0 && least == t->strides[1]))
+            return false;
+        least = t->strides[d] * t->dims[d];
+    }
+    return true;
+}
+
+/* Those of images and volumes of shape `dims`, whose channels lie behind all or as they come. */
+static void image_strides(const int64_t *dims, int ndim, bool behind, int64_t *strides) {
+    gw_shape_strides(dims, ndim, strides);
+    int64_t stride = 1;
+    for (int d = ndim - 1; behind && d > 0; d--) {
+        const int at = d == ndim - 1 ? 1 : d + 1;
+        strides[at] = stride;
+        stride *= dims[at] > 0 ? dims[at] : 1;
+    }
+}
+
+gw_tensor *gw_empty_image(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
+                          bool behind) {
+    int64_t strides[GW_MAX_DIMS];
+    if (!behind)
+        return gw_empty(ctx, dtype, dims, ndim);
+    image_strides(dims, ndim, behind, strides);
+    return gw_empty_strided(ctx, dtype, dims, strides, ndim);
+}
+
+gw_tensor *gw_relaid_image(gw_tensor *t, bool behind) {
+    int64_t strides[GW_MAX_DIMS];
+    if (!t)
+        return NULL;
+    image_strides(t->dims, t->ndim, behind, strides);
+    return gw_relaid(t, strides);
 }
 
 gw_tensor *gw_relaid_columns(gw_tensor *t) {

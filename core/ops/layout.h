@@ -30,8 +30,16 @@ gw_tensor *gw_relaid_like(gw_tensor *t, gw_tensor *like);
 gw_tensor *gw_relaid_of(gw_tensor *t, gw_tensor *a);
 gw_tensor *gw_relaid_rows(gw_tensor *t);
 gw_tensor *gw_relaid_columns(gw_tensor *t);
-/* The same: with the channels last if `like` has them there, else of a fresh tensor. */
-gw_tensor *gw_relaid_image(gw_tensor *t, const gw_tensor *like);
+/* The same: with the channels behind all else, or those of a fresh tensor. */
+gw_tensor *gw_relaid_image(gw_tensor *t, bool behind);
+
+/* Whether `t` has the strides of images or volumes (N, C, …) whose channels lie behind all else, as
+ * x.permute(0, 3, 1, 2) of an image (N, H, W, C) has: PyTorch's suggest_memory_format, which
+ * decides how the results of layers lie. */
+bool gw_has_channels_behind(const gw_tensor *t);
+/* An empty tensor of such strides, or of those of a fresh one. */
+gw_tensor *gw_empty_image(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
+                          bool behind);
 
 /* A copy of `t` in the dtype that kernels compute in, or `t` itself; owned. */
 gw_tensor *gw_widened(gw_tensor *t);

@@ -35,7 +35,7 @@ static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_te
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = gw_rule_end(r, reduced(r, value(r, a, b, parameter), reduction));
     gw_quiet_end(&quiet);
-    if (id == GW_OP_huber_loss && reduction == GW_REDUCE_NONE)
+    if ((id == GW_OP_huber_loss || id == GW_OP_soft_margin_loss) && reduction == GW_REDUCE_NONE)
         out = gw_relaid_like(out, a);
     const gw_attributes at = with_mode(reduction, parameter);
     return gw_record(id, (gw_tensor *[]){a, b}, &at, out);

@@ -236,7 +236,7 @@ static inline bool negative_integer(int64_t x) {
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
-    (magnitude(w) < real(.5) ? (x) + (w) * ((y) - (x)) : (y) - ((y) - (x)) * (1 - (w)))
+    ((w) < real(.5) ? (x) + (w) * ((y) - (x)) : (y) - ((y) - (x)) * (1 - (w)))
 /* x clamped to [eps, 1 - eps] unless eps is nan. */
 #define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
 #define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gradwalk/autograd.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 #include "ops/view.h"
 
@@ -48,6 +49,14 @@ static gw_status joint_shape(gw_tensor *const *list, size_t n, const gw_tensor *
     return GW_OK;
 }
 
+/* Images whose channels all lie behind are joined to such. */
+static bool joint_behind(gw_tensor *const *list, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!gw_has_channels_behind(list[i]) || list[i]->ndim != list[0]->ndim)
+            return false;
+    return true;
+}
+
 /* Copies every tensor to its place behind the others. */
 static void join(gw_tensor *const *list, size_t n, int dim, const int64_t *sizes, gw_tensor *out) {
     const int64_t width = (int64_t)gw_dtype_size((gw_dtype)out->dtype);
@@ -86,7 +95,7 @@ gw_tensor *gw_cat(gw_tensor *const *list, size_t n, int64_t dim) {
         return NULL;
     gw_tensor *out = NULL;
     if (joint_shape(list, n, first, d, dims, sizes) == GW_OK)
-        out = gw_empty(ctx, joint_dtype(list, n), dims, first->ndim);
+        out = gw_empty_image(ctx, joint_dtype(list, n), dims, first->ndim, joint_behind(list, n));
     if (out)
         join(list, n, d, sizes, out);
     out = gw_record_list(GW_OP_cat, list, n, &(gw_attributes){.ints = {d}, .n_ints = 1}, sizes, n,
@@ -106,6 +115,35 @@ static void fail_sizes(const gw_tensor *first, const gw_tensor *other, size_t i)
                 a.data, b.data, i);
     gw_buffer_free(&b);
     gw_buffer_free(&a);
+}
+
+/* As PyTorch: what is stacked along no new last dim is joined, and then seen in its shape. */
+static gw_tensor *joined_stack(gw_tensor *const *list, size_t n, int dim) {
+    const gw_quiet quiet = gw_quiet_begin(list[0]->ctx);
+    gw_tensor *rows = gw_cat(list, n, dim), *out = NULL;
+    gw_quiet_end(&quiet);
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
+    for (int i = 0, from = 0; rows && i <= rows->ndim; i++)
+        dims[i] = i == dim ? (int64_t)n : list[0]->dims[from++];
+    if (rows && gw_view_strides(rows, dims, rows->ndim + 1, strides))
+        out = gw_tensor_alias(rows, dims, strides, rows->ndim + 1, 0);
+    gw_tensor_release(rows);
+    return out;
+}
+
+/* Side by side in a new last dim. */
+static gw_tensor *zipped(gw_tensor *const *list, size_t n) {
+    const gw_tensor *first = list[0];
+    int64_t dims[GW_MAX_DIMS];
+    for (int i = 0; i <= first->ndim; i++)
+        dims[i] = i == first->ndim ? (int64_t)n : first->dims[i];
+    gw_tensor *out = gw_empty(first->ctx, joint_dtype(list, n), dims, first->ndim + 1);
+    for (size_t i = 0; out && i < n; i++) {
+        gw_operand to = gw_tensor_operand(out, NULL);
+        to.data = (char *)to.data + i * gw_dtype_size((gw_dtype)out->dtype);
+        gw_kernel_copy(first->dims, first->ndim, to, gw_tensor_operand(list[i], NULL));
+    }
+    return out;
 }
 
 gw_tensor *gw_stack(gw_tensor *const *list, size_t n, int64_t dim) {
@@ -128,20 +166,7 @@ gw_tensor *gw_stack(gw_tensor *const *list, size_t n, int64_t dim) {
         gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "tensors of more than %d dimensions", GW_MAX_DIMS);
         return NULL;
     }
-    int64_t dims[GW_MAX_DIMS];
-    for (int i = 0, from = 0; i <= first->ndim; i++)
-        dims[i] = i == d ? (int64_t)n : first->dims[from++];
-    gw_tensor *out = gw_empty(ctx, joint_dtype(list, n), dims, first->ndim + 1);
-    for (size_t i = 0; out && i < n; i++) {
-        int64_t strides[GW_MAX_DIMS];
-        for (int to = 0, from = 0; from <= first->ndim; from++)
-            if (from != d)
-                strides[to++] = out->strides[from];
-        gw_operand to = gw_tensor_operand(out, strides);
-        to.data = (char *)to.data +
-                  (int64_t)i * out->strides[d] * (int64_t)gw_dtype_size((gw_dtype)out->dtype);
-        gw_kernel_copy(first->dims, first->ndim, to, gw_tensor_operand(list[i], NULL));
-    }
+    gw_tensor *out = d == first->ndim ? zipped(list, n) : joined_stack(list, n, d);
     return gw_record_list(GW_OP_stack, list, n, &(gw_attributes){.ints = {d}, .n_ints = 1}, NULL, 0,
                           out);
 }

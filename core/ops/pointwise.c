@@ -51,12 +51,13 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
     if (id == GW_OP_pow_scalar && gw_dtype_is_int(dtype) && n == 2 &&
         gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
         return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
+    gw_tensor *divisor = inputs[n > 1 && id != GW_OP_remainder_of];
     const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
-                         id == GW_OP_fmod || id == GW_OP_fmod_scalar || id == GW_OP_div_floor ||
-                         id == GW_OP_div_trunc || id == GW_OP_floor_divide;
+                         id == GW_OP_remainder_of || id == GW_OP_fmod || id == GW_OP_fmod_scalar ||
+                         id == GW_OP_div_floor || id == GW_OP_div_trunc || id == GW_OP_floor_divide;
     if (divides && gw_dtype_is_int(dtype) && gw_tensor_numel(inputs[0]))
-        for (int64_t i = 0; i < gw_tensor_numel(inputs[1]); i++)
-            if (gw_scalar_as_int(gw_tensor_at(inputs[1], i)) == 0)
+        for (int64_t i = 0; i < gw_tensor_numel(divisor); i++)
+            if (gw_scalar_as_int(gw_tensor_at(divisor, i)) == 0)
                 return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
     if (!gw_op_loops[id][loop_dtype(op, dtype)])
         return gw_fail_refused(ctx, op, dtype);
@@ -173,6 +174,13 @@ static gw_tensor *empty_result(const gw_op *op, gw_dtype dtype, const int64_t *d
         return gw_empty_keeping(inputs[0], dtype);
     case GW_OP_logsigmoid:
         return gw_empty(inputs[0]->ctx, dtype, dims, ndim);
+    case GW_OP_hardshrink: /* the same */
+        n = 1;
+        break;
+    case GW_OP_rsub:
+    case GW_OP_rsub_scaled: /* sub, the other way round */
+        return gw_layout_empty(inputs[0]->ctx, dtype, dims, ndim,
+                               (gw_tensor *[]){inputs[1], inputs[0]}, 2);
     default:
         break;
     }
@@ -226,6 +234,20 @@ out:
     return out;
 }
 
+/* Note [Zeros that nobody writes] in ops/rules.c. */
+static gw_tensor *still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *out) {
+    const bool a = inputs[0]->storage->zeros, b = inputs[1]->storage->zeros;
+    if (!out || (!a && !b))
+        return out;
+    const bool times = id == GW_OP_mul || id == GW_OP_mul_scalar;
+    const bool over = id == GW_OP_div || id == GW_OP_div_scalar;
+    const bool plus = id == GW_OP_add || id == GW_OP_sub;
+    out->storage->zeros = times || (over && !b) || (plus && a && b);
+    if (out->storage->zeros) /* none of them negative */
+        memset(out->storage->data, 0, out->storage->bytes);
+    return out;
+}
+
 static gw_tensor *unary(gw_op_id id, gw_tensor *a) {
     if (!a)
         return NULL;
@@ -236,7 +258,8 @@ static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (!a || !b)
         return NULL;
     gw_tensor *inputs[2] = {a, b};
-    return gw_record(id, inputs, NULL, gw_pointwise(&gw_ops[id], inputs, 2, NULL));
+    gw_tensor *out = gw_pointwise(&gw_ops[id], inputs, 2, NULL);
+    return gw_record(id, inputs, NULL, still_zeros(id, inputs, out));
 }
 
 static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
@@ -244,6 +267,8 @@ static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
         return NULL;
     gw_tensor *inputs[2] = {a, gw_wrapped_number(a->ctx, b)};
     gw_tensor *out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;
+    if (inputs[1])
+        still_zeros(id, inputs, out);
     gw_tensor_release(inputs[1]);
     return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/sliding.h"
@@ -10,9 +11,13 @@
 
 /* ---- what is refused ------------------------------------------------------------------------- */
 
-static gw_status check_windows(gw_context *ctx, const gw_windows *w) {
+static gw_status check_windows(const gw_tensor *a, const gw_windows *w) {
+    gw_context *ctx = a->ctx;
     if (gw_check_window_numbers(ctx, w) != GW_OK)
         return gw_error(ctx);
+    if (a->ndim != 3 && a->ndim != 4)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "non-empty 3D or 4D (batch mode) tensor expected for input");
     for (int d = 0; d < w->n; d++) {
         if (w->stride[d] == 0)
             return gw_fail(ctx, GW_E_RUNTIME, "stride should not be zero");
@@ -43,11 +48,8 @@ static gw_status check_windows(gw_context *ctx, const gw_windows *w) {
 static gw_status pooled_shape(const gw_tensor *a, const gw_windows *w, bool ceil_mode,
                               int64_t *dims) {
     gw_context *ctx = a->ctx;
-    if (check_windows(ctx, w) != GW_OK)
+    if (check_windows(a, w) != GW_OK)
         return gw_error(ctx);
-    if (a->ndim != 3 && a->ndim != 4)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "non-empty 3D or 4D (batch mode) tensor expected for input");
     const int64_t *in = a->dims + a->ndim - 3;
     memcpy(dims, a->dims, a->ndim * sizeof *dims);
     int64_t *out = dims + a->ndim - 3;
@@ -132,6 +134,8 @@ gw_tensor *gw_max_pool2d(gw_tensor *a, const gw_windows *windows, bool ceil_mode
     gw_quiet_end(&quiet);
     if (dense && out && index)
         max_planes(windows, dense, out, index);
+    out = gw_relaid_image(out, gw_has_channels_behind(a));
+    index = gw_relaid_image(index, gw_has_channels_behind(a));
     gw_tensor_release(dense);
     if (gw_error(ctx) != GW_OK) {
         gw_tensor_release(out);
@@ -243,6 +247,7 @@ gw_tensor *gw_avg_pool2d(gw_tensor *a, const gw_windows *windows, bool ceil_mode
     gw_tensor *by =
         divisors(r, windows, lengths, count_include_pad, divisor, size, (gw_dtype)a->dtype);
     gw_tensor *out = gw_rule_end(r, own(gw_reshape(div(sum, by), dims, a->ndim)));
+    out = gw_relaid_image(out, gw_has_channels_behind(a));
     gw_quiet_end(&quiet);
     keep_windows(&at, windows, count_include_pad, divisor);
     return gw_record(GW_OP_avg_pool2d, &a, &at, out);
@@ -307,9 +312,22 @@ static gw_tensor *pieces(gw_rule *r, int64_t n, int64_t length, gw_dtype dtype) 
     return own(gw_to(t, dtype));
 }
 
+/* One piece is a mean, as PyTorch has it, laid out anew where the channels lie behind. */
+static gw_tensor *mean_of_all(gw_tensor *a) {
+    const int64_t dims[] = {-1, -2};
+    gw_tensor *mean = gw_mean_dims(a, dims, 2, true);
+    if (!mean || a->ndim != 4 || !gw_has_channels_behind(a))
+        return mean;
+    gw_tensor *out = gw_as_strided_result(mean);
+    gw_tensor_release(mean);
+    return out;
+}
+
 gw_tensor *gw_adaptive_avg_pool2d(gw_tensor *a, const int64_t *size) {
     if (!a)
         return NULL;
+    if (size[0] == 1 && size[1] == 1)
+        return mean_of_all(a);
     gw_context *ctx = a->ctx;
     if (a->ndim != 3 && a->ndim != 4) {
         gw_buffer text;
@@ -348,6 +366,7 @@ gw_tensor *gw_adaptive_avg_pool2d(gw_tensor *a, const int64_t *size) {
             (char *)gw_tensor_data(out) + (size_t)(p * out_plane) * width, size);
     gw_tensor_release(dense);
     const gw_attributes at = gw_shape_attributes(a);
+    out = gw_relaid_image(out, gw_has_channels_behind(a));
     return gw_record(GW_OP_adaptive_avg_pool2d, &a, &at, out);
 }
 

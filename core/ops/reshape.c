@@ -55,9 +55,7 @@ static gw_status infer_shape(const gw_tensor *a, const int64_t *dims, int n, int
     return inferred < 0 && known == numel ? GW_OK : fail_shape(ctx, dims, n, numel);
 }
 
-/* The strides under which `a` can be seen as `dims`, if there are any (PyTorch's computeStride):
- * dims of `a` that lie behind one another form chunks, and new dims must divide chunks. */
-static bool view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t *strides) {
+bool gw_view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t *strides) {
     if (gw_tensor_numel(a) == 0) {
         if (a->ndim == n && (n == 0 || memcmp(a->dims, dims, (size_t)n * sizeof *dims) == 0))
             memcpy(strides, a->strides, (size_t)n * sizeof *strides);
@@ -99,7 +97,7 @@ gw_tensor *gw_view(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
-    if (!view_strides(a, shape, n, strides)) {
+    if (!gw_view_strides(a, shape, n, strides)) {
         fail_view(a->ctx);
         return NULL;
     }
@@ -111,7 +109,7 @@ gw_tensor *gw_reshape_alias(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
-    if (!view_strides(a, shape, n, strides)) {
+    if (!gw_view_strides(a, shape, n, strides)) {
         gw_fail(a->ctx, GW_E_INTERNAL, "reshape_alias needs a copy");
         return NULL;
     }
@@ -123,7 +121,7 @@ gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
-    if (!view_strides(a, shape, n, strides)) {
+    if (!gw_view_strides(a, shape, n, strides)) {
         fail_view(a->ctx);
         return NULL;
     }
@@ -135,7 +133,7 @@ gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     if (!a || infer_shape(a, dims, n, shape) != GW_OK)
         return NULL;
-    if (view_strides(a, shape, n, strides))
+    if (gw_view_strides(a, shape, n, strides))
         return gw_reshape_alias(a, shape, n);
     gw_tensor *copy = gw_contiguous_copy(a);
     gw_tensor *out = gw_unsafe_view(copy, shape, n);

@@ -12,12 +12,16 @@ struct gw_rule {
     gw_node *node;
     gw_tensor *pool[GW_RULE_POOL];
     int n_pool;
+    bool nothing; /* said by a gradient that has no value, of which there are few */
 };
 
 /* Gives an owned tensor to the pool; returns it, borrowed. */
 gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t);
 /* What the node saved in `slot`, borrowed; NULL when it saved nothing there. */
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot);
+
+/* What a gradient returns that is nothing at all, so that .grad stays None. */
+gw_tensor *gw_rule_nothing(gw_rule *r);
 
 /* Ends a rule that has no node, a pool for what is written in words elsewhere: `result`, owned, and
  * the pool emptied. */

@@ -19,6 +19,11 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
     return t;
 }
 
+gw_tensor *gw_rule_nothing(gw_rule *r) {
+    r->nothing = true;
+    return NULL;
+}
+
 gw_tensor *gw_rule_end(gw_rule *r, gw_tensor *result) {
     gw_tensor_retain(result);
     while (r->n_pool)
@@ -84,6 +89,17 @@ static gw_tensor *pow_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar e
     return mul(g, scale(own(gw_pow_scalar(a, less)), exponent));
 }
 #define pow_number(g, a, c) pow_number(r, g, a, c)
+
+/* Note [Zeros that nobody writes]. PyTorch's gradient of sgn is a ZeroTensor: zeros without memory.
+ * A product with one is another, in place nothing may be written into it, and tolist() refuses it.
+ * So does x.grad when it is added to a second time. */
+static gw_tensor *zeros_for_ever(gw_rule *r, gw_tensor *g) {
+    gw_tensor *zeros = zeros_like(g);
+    if (zeros)
+        zeros->storage->zeros = true;
+    return zeros;
+}
+#define zeros_for_ever(g) zeros_for_ever(r, g)
 
 static gw_tensor *zero_number(gw_rule *r) {
     return own(gw_wrapped_number(r->ctx, gw_scalar_float(0)));
@@ -239,11 +255,12 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     rule.ctx = node->ctx;
     rule.node = node;
     rule.n_pool = 0;
+    rule.nothing = false;
     for (size_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++) {
         if (!node->next[i].node)
             continue;
         out[i] = gw_tensor_retain(gradient[i](&rule, g[0]));
-        if (!out[i])
+        if (!out[i] && !rule.nothing)
             gw_fail(node->ctx, GW_E_INTERNAL, "gradient %d of %s has no value", (int)i,
                     node->op->name);
     }

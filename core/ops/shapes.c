@@ -90,7 +90,7 @@ gw_tensor *gw_roll(gw_tensor *a, const int64_t *shifts, const int64_t *dims, int
         gw_tensor_release(moved);
         gw_tensor_release(flat);
     } else {
-        out = gw_tensor_copy(a, (gw_dtype)a->dtype);
+        out = n ? gw_tensor_retain(a) : gw_tensor_copy(a, (gw_dtype)a->dtype);
         for (int i = 0; out && i < n; i++) {
             gw_tensor *next = rolled(out, (int)at.ints[GW_MAX_DIMS + i], shifts[i]);
             gw_tensor_release(out);

@@ -1,4 +1,4 @@
-/* Products, variances, norms, logsumexp. Accumulated in double. */
+/* Products and variances. Accumulated in double. */
 #include <math.h>
 
 #include "ops/gradients.h"
@@ -68,17 +68,34 @@ gw_tensor *gw_nansum(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
 
 /* ---- variance -------------------------------------------------------------------------------- */
 
-/* Welford's, in double: out = Σ (a - mean)² / (n - k), its root with `flag`. */
-GW_LANE_FLOATS(
-    spread, double mean = 0; double square = 0; for (int64_t i = 0; i < n; i++) {
-        const double x = (double)at(i);
-        const double off = x - mean;
-        mean += off / (double)(i + 1);
-        square += off * (x - mean);
-    } const double degrees = (double)(n - lane->k);
-    const double value = square / (degrees > 0 ? degrees : 0);
-    put(0, lane->flag ? sqrt(value) : value);)
+/* Note [Two variances]. PyTorch goes over the elements once, as Welford has it, in double; but when
+ * var or std has one result, it takes the mean in the dtype first and then Σ (a - mean)² in double.
+ * Where there is an inf or a large mean the two differ. Its own build fuses the product and the
+ * sum. */
+#define WELFORD                              \
+    double mean = 0;                         \
+    double square = 0;                       \
+    for (int64_t i = 0; i < n; i++) {        \
+        const double x = (double)at(i);      \
+        const double off = x - mean;         \
+        mean += off / (double)(i + 1);       \
+        square = fma(off, x - mean, square); \
+    }
+/* out = square / (n - k), its root with `flag`. */
+#define PUT_SPREAD                                             \
+    const double degrees = (double)(n - lane->k);              \
+    const double value = square / (degrees > 0 ? degrees : 0); \
+    put(0, lane->flag ? sqrt(value) : value);
+GW_LANE_FLOATS(spread, WELFORD PUT_SPREAD)
 static const gw_lane_functions variance = GW_LANES_FLOATS(spread);
+GW_LANE_FLOATS(centre, WELFORD(void) square; put(0, n ? mean : (double)NAN);)
+static const gw_lane_functions centres = GW_LANES_FLOATS(centre);
+GW_LANE_FLOATS(
+    spread_around, double square = 0; for (int64_t i = 0; i < n; i++) {
+        const double off = (double)at(i) - lane->number;
+        square += off * off;
+    } PUT_SPREAD)
+static const gw_lane_functions variance_around = GW_LANES_FLOATS(spread_around);
 
 static gw_status check_spread(const char *names, const gw_tensor *a) {
     return is_float(a) ? GW_OK
@@ -86,12 +103,26 @@ static gw_status check_spread(const char *names, const gw_tensor *a) {
                                  "%s only support floating point and complex dtypes", names);
 }
 
+/* By Note [Two variances]; with `name` "std and var" its root. */
 static gw_tensor *variance_over(const char *name, gw_tensor *a, uint32_t mask, int64_t correction,
                                 bool keepdim) {
     if (check_spread("std and var", a) != GW_OK)
         return NULL;
-    const gw_lane like = {.k = correction, .flag = name[0] == 's'};
-    return gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, variance[gw_lane_dtype(a)]);
+    gw_lane like = {.k = correction, .flag = name[0] == 's'};
+    const int64_t numel = gw_tensor_numel(a);
+    const bool one = numel > 0 && gw_count_reduced(a, mask) == numel;
+    if (!one || gw_dtype_wide((gw_dtype)a->dtype) != a->dtype)
+        return gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, variance[gw_lane_dtype(a)]);
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *mean = gw_mean(a), *out = NULL;
+    gw_quiet_end(&quiet);
+    if (mean) {
+        like.number = gw_scalar_as_double(gw_tensor_at(mean, 0));
+        out = gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like,
+                        variance_around[gw_lane_dtype(a)]);
+    }
+    gw_tensor_release(mean);
+    return out;
 }
 
 static gw_tensor *variance_row(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dims,
@@ -130,9 +161,10 @@ static gw_status with_mean(gw_op_id id, gw_tensor *a, const int64_t *dims, int n
         return GW_E_MEMORY;
     parts->n = 2;
     const gw_quiet quiet = gw_quiet_begin(ctx);
-    parts->items[0] = id == GW_OP_std_mean ? gw_std(a, dims, n, correction, keepdim)
-                                           : gw_var(a, dims, n, correction, keepdim);
-    parts->items[1] = parts->items[0] ? gw_mean_dims(a, dims, n, keepdim) : NULL;
+    const gw_lane like = {.k = correction, .flag = id == GW_OP_std_mean};
+    const gw_dtype dtype = (gw_dtype)a->dtype, lane = gw_lane_dtype(a);
+    parts->items[0] = gw_reduce(a, mask, keepdim, dtype, &like, variance[lane]);
+    parts->items[1] = gw_reduce(a, mask, keepdim, dtype, &like, centres[lane]);
     gw_quiet_end(&quiet);
     if (parts->items[1])
         gw_record_parts(id, a, &kept, parts);
@@ -149,101 +181,6 @@ gw_status gw_var_mean(gw_tensor *a, const int64_t *dims, int n, int64_t correcti
 gw_status gw_std_mean(gw_tensor *a, const int64_t *dims, int n, int64_t correction, bool keepdim,
                       gw_parts *parts) {
     return with_mean(GW_OP_std_mean, a, dims, n, correction, keepdim, parts);
-}
-
-/* ---- norms ----------------------------------------------------------------------------------- */
-
-static double norm_of(const gw_lane *lane, double (*element)(const gw_lane *, int64_t)) {
-    const double p = lane->number;
-    double sum = 0, most = 0, least = (double)INFINITY;
-    for (int64_t i = 0; i < lane->n; i++) {
-        const double x = fabs(element(lane, i));
-        sum += p == 2   ? x * x
-               : p == 1 ? x
-               : p == 0 ? (double)(x != 0)
-               : p == 3 ? x * x * x
-                        : (isinf(p) ? 0 : pow(x, p));
-        most = x > most || isnan(x) ? x : most;
-        least = x < least || isnan(x) ? x : least;
-    }
-    if (isinf(p))
-        return p > 0 ? most : least;
-    return p == 2 ? sqrt(sum) : p == 0 || p == 1 ? sum : pow(sum, 1 / p);
-}
-static double single(const gw_lane *lane, int64_t i) {
-    typedef float element;
-    return (double)at(i);
-}
-static double twice(const gw_lane *lane, int64_t i) {
-    typedef double element;
-    return at(i);
-}
-static void norm_f32(const gw_lane *lane) {
-    typedef float element;
-    put(0, norm_of(lane, single));
-}
-static void norm_f64(const gw_lane *lane) {
-    typedef double element;
-    put(0, norm_of(lane, twice));
-}
-static const gw_lane_functions norm = {norm_f32, norm_f64, NULL, NULL};
-
-static gw_tensor *norm_over(gw_op_id id, gw_tensor *a, double p, const int64_t *dims, int n,
-                            bool keepdim) {
-    uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
-        return NULL;
-    if (!is_float(a)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                id == GW_OP_norm_dims ? "norm(): input dtype should be either floating point or "
-                                        "complex. Got %s instead."
-                                      : "linalg.vector_norm: Expected a floating point or complex "
-                                        "tensor as input. Got %s",
-                gw_dtype_label((gw_dtype)a->dtype));
-        return NULL;
-    }
-    gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
-    kept.scalar = gw_scalar_float(p);
-    const gw_lane like = {.number = p};
-    return gw_record(
-        id, &a, &kept,
-        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &like, norm[gw_lane_dtype(a)]));
-}
-
-gw_tensor *gw_norm_dims(gw_tensor *a, double p, const int64_t *dims, int n, bool keepdim) {
-    return norm_over(GW_OP_norm_dims, a, p, dims, n, keepdim);
-}
-
-gw_tensor *gw_vector_norm(gw_tensor *a, double p, const int64_t *dims, int n, bool keepdim) {
-    return norm_over(GW_OP_vector_norm, a, p, dims, n, keepdim);
-}
-
-/* ---- logsumexp ------------------------------------------------------------------------------- */
-
-GW_LANE_FLOATS(
-    log_sum, double most = -(double)INFINITY; double sum = 0; for (int64_t i = 0; i < n; i++) {
-        const double x = (double)at(i);
-        most = x > most || isnan(x) ? x : most;
-        if (isnan(x))
-            break;
-    } const double shift = isinf(most) ? 0 : most;
-    for (int64_t i = 0; i < n; i++) sum += exp((double)at(i) - shift); put(0, log(sum) + shift);)
-static const gw_lane_functions log_sums = GW_LANES_FLOATS(log_sum);
-
-gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
-    uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
-        return NULL;
-    if (!is_float(a)) { /* integers have no gradient */
-        gw_tensor *floats = gw_tensor_copy(a, (gw_dtype)a->ctx->default_dtype);
-        gw_tensor *out = gw_logsumexp(floats, dims, n, keepdim);
-        gw_tensor_release(floats);
-        return out;
-    }
-    const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
-    return gw_record(
-        GW_OP_logsumexp, &a, &kept,
-        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &plain, log_sums[gw_lane_dtype(a)]));
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */
@@ -324,7 +261,7 @@ static bool over_all(const gw_rule *r) {
     return kept->ints[GW_MAX_DIMS] == (1 << kept->n_ints) - 1;
 }
 
-static gw_tensor *sum_kept(gw_rule *r, gw_tensor *t) {
+gw_tensor *gw_sum_kept(gw_rule *r, gw_tensor *t) {
     int64_t dims[GW_MAX_DIMS];
     const int n = reduced_dims(r, dims);
     return n ? own(gw_sum_dims(t, dims, n, true)) : t;
@@ -377,28 +314,3 @@ gw_status gw_std_mean_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out)
 }
 
 /* As norm_backward of PyTorch: a form for every p, so that zeros stay without nan. */
-gw_tensor *gw_norm_dims_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
-    const double p = c0.f;
-    g = gw_unreduced(r, g);
-    y = gw_unreduced(r, y);
-    if (p == 0)
-        return zeros_like(a);
-    if (p == 1)
-        return mul(sgn(a), g);
-    gw_tensor *flat = eq(y, wrapped(number(0)));
-    if (p == 2)
-        return mul(masked_fill(div(a, y), flat, number(0)), g);
-    gw_tensor *size = own(gw_abs(a));
-    if (p == (double)INFINITY || p == -(double)INFINITY) {
-        gw_tensor *mask = either(eq(size, y), nan_in(size));
-        return mul(sgn(a), mul(div(g, sum_kept(r, mask)), mask));
-    }
-    if (p < 1) {
-        gw_tensor *root = pow(size, real(p - 1));
-        gw_tensor *scaled = mul(sgn(a), masked_fill(root, eq(a, wrapped(number(0))), number(0)));
-        return mul(mul(scaled, g), pow(y, real(1 - p)));
-    }
-    gw_tensor *scaled =
-        p < 2 ? mul(sgn(a), pow(size, real(p - 1))) : mul(a, pow(size, real(p - 2)));
-    return mul(scaled, masked_fill(div(g, pow(y, real(p - 1))), flat, number(0)));
-}

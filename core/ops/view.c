@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ops/inplace.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 #include "ops/view.h"
 
@@ -189,6 +190,13 @@ static gw_tensor *squeeze_one(gw_op_id id, gw_tensor *a, int64_t dim) {
 
 gw_tensor *gw_squeeze_dim(gw_tensor *a, int64_t dim) {
     return squeeze_one(GW_OP_squeeze_dim, a, dim);
+}
+
+gw_tensor *gw_as_strided_result(gw_tensor *a) {
+    if (!a)
+        return NULL;
+    gw_tensor *out = gw_relaid_image(gw_tensor_copy(a, (gw_dtype)a->dtype), true);
+    return gw_record(GW_OP_as_strided_result, &a, NULL, out);
 }
 
 gw_tensor *gw_squeeze_result(gw_tensor *a, int64_t dim) {

@@ -9,6 +9,10 @@
 gw_tensor *gw_end_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, const int64_t *dims,
                        const int64_t *strides, int ndim, int64_t offset);
 
+/* The strides under which `a` can be seen as `dims`, if there are any (PyTorch's computeStride):
+ * dims of `a` that lie behind one another form chunks, and new dims must divide chunks. */
+bool gw_view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t *strides);
+
 /* Notes in `view`, just made of `a`, how that was done; `how`: with grad mode on. */
 void gw_note_creation(const gw_tensor *a, gw_tensor *view, gw_creation how);
 

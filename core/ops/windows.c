@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ops/gradients.h"
+#include "ops/layout.h"
 #include "ops/record.h"
 #include "ops/view.h"
 
@@ -120,6 +121,9 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
             return NULL;
         }
     }
+    bool grows = false;
+    for (int i = 0; i < n; i++)
+        grows = grows || pads[i] > 0;
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, a->ndim, value);
     gw_tensor *to = gw_tensor_retain(out), *from = gw_tensor_retain(a);
@@ -138,6 +142,10 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
         from = used;
     }
     const bool ok = to && from && gw_copy_(to, from) == GW_OK;
+    if (ok && grows)
+        out = gw_relaid_image(out, gw_has_channels_behind(a));
+    else if (ok) /* PyTorch clones what is left */
+        out = gw_relaid_like(out, from);
     gw_quiet_end(&quiet);
     gw_tensor_release(to);
     gw_tensor_release(from);

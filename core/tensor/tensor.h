@@ -22,6 +22,7 @@ typedef struct gw_storage {
     unsigned char *data;
     void *block;
     size_t block_size;
+    bool zeros; /* Note [Zeros that nobody writes] */
     gw_version version;
 } gw_storage;
 

@@ -46,6 +46,10 @@ gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t) {
     return alias;
 }
 
+bool gw_tensor_is_unallocated(const gw_tensor *t) {
+    return t->storage->zeros;
+}
+
 gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype) {
     if (!t) {
         return NULL;

@@ -15,7 +15,7 @@ static const char *shown(gw_buffer *buffer) {
 }
 
 static result run(int argc, const char *const *argv, const char *program) {
-    result r = {.cli = gw_cli_new(argc, argv)};
+    result r = {.cli = gw_cli_new(argc, argv, NULL)};
     assert_non_null(r.cli);
     if (gw_cli_wants(r.cli)) {
         gw_cli_feed(r.cli, program, program ? strlen(program) : 0, "no such file");
@@ -170,7 +170,7 @@ static void streams(void **state) {
     (void)state;
     static const char program[] = "print('first')\nfor i in range(1000000):\n    pass\n";
     const char *const argv[] = {"run", "a.py"};
-    gw_cli *cli = gw_cli_new(2, argv);
+    gw_cli *cli = gw_cli_new(2, argv, NULL);
     gw_cli_feed(cli, program, strlen(program), NULL);
     assert_true(gw_cli_step(cli));
     assert_string_equal(shown(gw_cli_out(cli)), "first\n");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Engine, type Handle, load } from '../../wasm/loader';
 import type { Outline, Snapshot, Trace } from '../../web/src/shared/trace';
-import { compileModule, loadModule, type ModuleName } from './module';
+import { bundlesOf, compileModule, loadModule, type ModuleName } from './module';
 
 const lesson = `import torch
 x = torch.ones(2, 2, requires_grad=True)
@@ -219,6 +219,54 @@ describe.each(names)('%s', (name) => {
       engine.run(run, ALL);
       expect(faultOf(() => engine.snapshot(run, 1_000))).toBe('argument');
       expect((JSON.parse(engine.snapshot(run, 0)) as Snapshot).event).toBeNull();
+    });
+  });
+
+  describe('modules that the wasm does not have in itself', () => {
+    const bytesOf = (bundle: string) => bundlesOf(name).get(bundle) ?? new Uint8Array();
+    beforeEach(async () => {
+      engine = await load(await compileModule(name));
+    });
+
+    test('are none for a lesson that uses torch alone', () => {
+      const run = engine.open(lesson);
+      expect(engine.run(run, ALL)).toBe('done');
+      expect(engine.lacks(run)).toBe(null);
+      expect(engine.stdout(run)).toBe(lessonPrints);
+    });
+
+    test('are waited for, each bundle once for all runs', () => {
+      const program = 'import torch.nn as nn\nprint(nn.Linear(2, 1).weight.shape)\n';
+      const run = engine.open(program);
+      const brought: string[] = [];
+      while (engine.run(run, ALL) === 'paused') {
+        const wanted = engine.lacks(run) ?? '';
+        brought.push(wanted);
+        engine.supply(wanted, bytesOf(wanted));
+      }
+      expect(brought).toEqual([...new Set(brought)]);
+      expect(brought).toContain('nn');
+      expect(engine.stdout(run)).toBe('torch.Size([1, 2])\n');
+      const again = engine.open(program);
+      expect(engine.run(again, ALL)).toBe('done');
+    });
+
+    test('of another build are refused', () => {
+      const wrong = bytesOf('nn').slice();
+      wrong[7] = (wrong[7] ?? 0) ^ 1;
+      expect(faultOf(() => engine.supply('nn', wrong))).toBe('module');
+      expect(faultOf(() => engine.supply('nobody', wrong))).toBe('module');
+      expect(() => engine.supply('nn', wrong.slice(1))).toThrow('of another build');
+    });
+
+    test('are waited for by a command line too', () => {
+      const line = engine.cli.open(['run', '-']);
+      engine.cli.feed(line, new TextEncoder().encode('import copy\nprint(copy.copy([1]))\n'));
+      expect(engine.cli.step(line)).toBe(true);
+      expect(engine.lacks(line)).toBe('common');
+      engine.supply('common', bytesOf('common'));
+      while (engine.cli.step(line));
+      expect(new TextDecoder().decode(engine.cli.out(line))).toBe('[1]\n');
     });
   });
 

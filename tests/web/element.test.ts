@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 // Where the engine's modules are is known to a build only.
-vi.mock('../../web/src/elements/assets', () => ({ engineAssets: () => ({ baseline: '' }) }));
+vi.mock('../../web/src/elements/assets', () => ({ engineAssets: () => ({ baseline: '', bundles: {} }) }));
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const init: Calls['init']['in'] = { wasm: new ArrayBuffer(8), module: 'baseline' };
+const init: Calls['init']['in'] = { wasm: new ArrayBuffer(8), module: 'baseline', bundles: {} };
 
 function makePort(post: (message: ToEngine, port: Port) => void, close = () => {}): Port {
   const port: Port = { post: (message) => post(message, port), close, onMessage: () => {}, onBreak: () => {} };
@@ -365,7 +365,7 @@ describe('the start ladder', () => {
 });
 
 describe('the choice of the module', () => {
-  const urls = { baseline: 'base.wasm', relaxed: 'relaxed.wasm' };
+  const urls = { baseline: 'base.wasm', relaxed: 'relaxed.wasm', bundles: {} };
   const never = new AbortController().signal;
   test('needs WebAssembly, and SIMD in it', () => {
     vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
@@ -377,7 +377,7 @@ describe('the choice of the module', () => {
   test('takes the relaxed one where it may', () => {
     const validate = vi.spyOn(WebAssembly, 'validate').mockReturnValue(true);
     expect(chooseKind(urls)).toBe('relaxed');
-    expect(chooseKind({ baseline: 'base.wasm' })).toBe('baseline');
+    expect(chooseKind({ baseline: 'base.wasm', bundles: {} })).toBe('baseline');
     validate.mockReturnValueOnce(true).mockReturnValueOnce(false);
     expect(chooseKind(urls)).toBe('baseline');
   });
@@ -400,12 +400,12 @@ describe('the choice of the module', () => {
 
   test('one that cannot be had at all is a network failure', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')));
-    expect(await codeOf(chooseModule({ baseline: 'base.wasm' }, never))).toBe('network');
+    expect(await codeOf(chooseModule({ baseline: 'base.wasm', bundles: {} }, never))).toBe('network');
   });
 
   test('a data: URL is not fetched', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new Error('forbidden')));
-    const { wasm } = await chooseModule({ baseline: 'data:application/wasm;base64,AQID' }, never);
+    const { wasm } = await chooseModule({ baseline: 'data:application/wasm;base64,AQID', bundles: {} }, never);
     expect([...new Uint8Array(wasm)]).toEqual([1, 2, 3]);
   });
 });
@@ -420,7 +420,7 @@ describe('the engine of a page', () => {
     };
     return { create, disposed, made: () => made };
   }
-  const options = { wasmUrls: { baseline: 'base.wasm' } };
+  const options = { wasmUrls: { baseline: 'base.wasm', bundles: {} } };
 
   test('is one for all elements, and goes a little after the last', () => {
     vi.useFakeTimers();

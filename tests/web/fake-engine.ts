@@ -7,12 +7,15 @@ interface FakeRun {
   err: string;
   interrupted: boolean;
   catches: boolean;
+  lacks: string | null;
 }
 
 export interface FakeEngine extends Engine {
   readonly openHandles: ReadonlySet<number>;
   /** How many instructions each call of run() was given. */
   readonly slices: number[];
+  /** The bundles that were brought, in order. */
+  readonly supplied: readonly string[];
 }
 
 export const fakeOutline = {
@@ -28,12 +31,13 @@ export const fakeOutline = {
 
 /**
  * An engine for tests of what is around it. Its programs are lines: `print WORDS`, `spin N` (N instructions, which
- * take no time), `catch` (an interrupt from here on is ignored), `fail`, `trap`. `onInstructions` hears of each
+ * take no time), `import NAME` (waits for the bundle of that name), `catch` (an interrupt from here on is ignored), `fail`, `trap`. `onInstructions` hears of each
  * stretch, so that a test can move its clock.
  */
 export function createFakeEngine(onInstructions: (count: number) => void = () => {}): FakeEngine {
   const runs = new Map<number, FakeRun>();
   const slices: number[] = [];
+  const supplied: string[] = [];
   let last = 0;
   let trapped = false;
 
@@ -49,6 +53,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
     const [word, rest = ''] = line.split(/ (.*)/);
     if (word === 'print') run.out += `${rest}\n`;
     else if (word === 'spin') run.spin = Number(rest);
+    else if (word === 'import') run.lacks = supplied.includes(rest) ? null : rest;
     else if (word === 'catch') run.catches = true;
     else if (word === 'trap') {
       trapped = true;
@@ -81,13 +86,27 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       figure: notThere,
       exitCode: notThere,
     },
+    lacks: (handle) => find(handle).lacks,
+    supply(bundle) {
+      supplied.push(bundle);
+      for (const run of runs.values()) if (run.lacks === bundle) run.lacks = null;
+    },
+    supplied,
     stop: notThere,
     line: notThere,
     breakAtLine: notThere,
     breakAtTensor: notThere,
     open(source) {
       last++;
-      runs.set(last, { lines: source.split('\n'), spin: 0, out: '', err: '', interrupted: false, catches: false });
+      runs.set(last, {
+        lines: source.split('\n'),
+        spin: 0,
+        out: '',
+        err: '',
+        interrupted: false,
+        catches: false,
+        lacks: null,
+      });
       (this.openHandles as Set<number>).add(last);
       return last as Handle;
     },
@@ -95,7 +114,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       const run = find(handle);
       slices.push(instructions);
       let left = instructions;
-      while (left > 0) {
+      while (left > 0 && run.lacks === null) {
         if (run.interrupted && !run.catches) {
           run.err += 'KeyboardInterrupt\n';
           return 'failed';

@@ -9,8 +9,10 @@ afterEach(() => vi.restoreAllMocks());
 const runA = 1 as RunId;
 const runB = 2 as RunId;
 
+const dataUrl = (text: string) => `data:application/octet-stream;base64,${btoa(text)}`;
+
 /** A server with a fake engine, and a promise for each call. The clock shows 1 ms a thousand instructions. */
-async function startServer() {
+async function startServer(bundles: Record<string, string> = {}) {
   let clock = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => clock);
   const engine = createFakeEngine((count) => {
@@ -34,7 +36,7 @@ async function startServer() {
     server.receive({ id, call: name, in: input } as Parameters<Server['receive']>[0]);
     return { id, answer };
   }
-  await call('init', { wasm: new ArrayBuffer(0), module: 'baseline' }).answer;
+  await call('init', { wasm: new ArrayBuffer(0), module: 'baseline', bundles }).answer;
   return { engine, call, log, cancel: (id: number) => server.receive({ id, call: 'cancel' }), server };
 }
 
@@ -75,6 +77,35 @@ describe('a run', () => {
     expect((await answer).failure?.code).toBe('cancelled');
     expect(engine.openHandles.size).toBe(0);
     expect((await call('seek', { run: runA, at: 0 }).answer).failure?.code).toBe('stale');
+  });
+
+  test('fetches the modules it imports when it comes to them, once for all runs', async () => {
+    const { call, engine } = await startServer({ nn: dataUrl('bytes of nn') });
+    const first = call('run', { run: runA, source: 'print one\nimport nn\nprint two' });
+    const second = call('run', { run: runB, source: 'import nn\nprint three' });
+    expect((await first.answer).out).toMatchObject({ end: 'done', stdout: 'one\ntwo\n' });
+    expect((await second.answer).out).toMatchObject({ end: 'done', stdout: 'three\n' });
+    expect(engine.supplied).toEqual(['nn']);
+  });
+
+  test('whose modules do not come says so, and the next may try again', async () => {
+    const { call, engine } = await startServer({ nn: dataUrl('bytes of nn') });
+    const { failure } = await call('run', { run: runA, source: 'import optim' }).answer;
+    expect(failure).toMatchObject({ code: 'network', message: expect.stringContaining('optim') });
+    expect(engine.openHandles.size).toBe(0);
+    expect((await call('run', { run: runA, source: 'import nn\nprint two' }).answer).out).toMatchObject({
+      end: 'done',
+    });
+  });
+
+  test('that waits for modules can be stopped', async () => {
+    vi.stubGlobal('fetch', () => new Promise(() => {}));
+    const { call, cancel, engine } = await startServer({ nn: 'https://nowhere.invalid/nn.bundle' });
+    const { id, answer } = call('run', { run: runA, source: 'print one\nimport nn' });
+    cancel(id);
+    expect((await answer).failure?.code).toBe('cancelled');
+    expect(engine.openHandles.size).toBe(0);
+    vi.unstubAllGlobals();
   });
 
   test('is cancelled by a new one of the same id', async () => {
@@ -149,7 +180,7 @@ test('a module that may not be compiled here is nowasm', async () => {
     post: (message) => posted.push(message),
     load: () => Promise.reject(new WebAssembly.CompileError('refused by policy')),
   });
-  server.receive({ id: 1, call: 'init', in: { wasm: new ArrayBuffer(0), module: 'baseline' } });
+  server.receive({ id: 1, call: 'init', in: { wasm: new ArrayBuffer(0), module: 'baseline', bundles: {} } });
   await vi.waitFor(() => expect(posted).toMatchObject([{ id: 1, failure: { code: 'nowasm' } }]));
 });
 

@@ -65,6 +65,8 @@ const int64_t *gw_tensor_dims(const gw_tensor *t);
 const int64_t *gw_tensor_strides(const gw_tensor *t);
 int64_t gw_tensor_numel(const gw_tensor *t);
 bool gw_tensor_is_contiguous(const gw_tensor *t);
+/* Whether they are zeros that PyTorch never allocates: tolist() of them is an error. */
+bool gw_tensor_is_unallocated(const gw_tensor *t);
 bool gw_tensor_is_leaf(const gw_tensor *t);
 bool gw_tensor_requires_grad(const gw_tensor *t); /* also when it has a grad_fn */
 int64_t gw_tensor_version(const gw_tensor *t);    /* Tensor._version */

@@ -42,8 +42,10 @@ static gw_tensor *reflected_div(gw_tensor *x, gw_tensor *number) {
 
 static gw_tensor *modulo(gw_tensor *a, gw_tensor *b, gw_value divisor, bool reflected) {
     gw_scalar s;
-    bool by_number = !reflected && gw_scalar_of(divisor, &s);
-    return by_number ? gw_remainder_scalar(a, s) : gw_remainder(a, b);
+    const bool number = gw_scalar_of(divisor, &s);
+    if (number && reflected)
+        return gw_remainder_of(b, s);
+    return number ? gw_remainder_scalar(a, s) : gw_remainder(a, b);
 }
 
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,

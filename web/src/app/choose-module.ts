@@ -1,6 +1,7 @@
 /** Which of the two engine modules this browser can run, and its bytes. */
+import { fetchBytes } from '../shared/fetch-bytes';
 import type { Calls } from '../shared/protocol';
-import { EngineError } from './engine-error';
+import { asEngineError, EngineError } from './engine-error';
 
 export type ModuleKind = Calls['init']['in']['module'];
 
@@ -8,6 +9,8 @@ export interface ModuleUrls {
   baseline: string;
   /** Missing: always the baseline module. */
   relaxed?: string;
+  /** Of both modules: Python modules that come when a program first imports them. */
+  bundles: Readonly<Record<string, string>>;
 }
 
 /** A module of one function () -> v128, with this body. */
@@ -33,36 +36,24 @@ export function chooseKind(urls: ModuleUrls): ModuleKind {
   return urls.relaxed !== undefined && runs(RELAXED_MADD) ? 'relaxed' : 'baseline';
 }
 
-/** The bytes of a base64 data: URL, which a page's policy may forbid to fetch; null: another kind of URL. */
-function decodeDataUrl(url: string): ArrayBuffer | null {
-  const match = /^data:[^,]*;base64,(.*)$/s.exec(url);
-  if (!match) return null;
-  return Uint8Array.from(atob(match[1] ?? ''), (character) => character.charCodeAt(0)).buffer;
-}
-
-async function fetchBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  const inlined = decodeDataUrl(url);
-  if (inlined) return inlined;
+async function fetchModule(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
   try {
-    // Whole, and compiled from its bytes: that works whatever type the server says it is.
-    const response = await fetch(url, { signal });
-    if (!response.ok) throw new EngineError('network', `${url}: ${response.status} ${response.statusText}`);
-    return await response.arrayBuffer();
+    return await fetchBytes(url, signal);
   } catch (error) {
-    if (error instanceof EngineError) throw error;
     if (signal.aborted) throw new EngineError('cancelled', 'nobody waits for the engine any more');
-    throw new EngineError('network', `${url}: ${String(error)}`);
+    throw asEngineError(error, 'network');
   }
 }
 
 /** What `init` wants. A relaxed module that does not arrive is no reason to have none. */
 export async function chooseModule(urls: ModuleUrls, signal: AbortSignal): Promise<Calls['init']['in']> {
+  const { bundles } = urls;
   if (chooseKind(urls) === 'relaxed' && urls.relaxed !== undefined) {
     try {
-      return { module: 'relaxed', wasm: await fetchBytes(urls.relaxed, signal) };
+      return { module: 'relaxed', wasm: await fetchModule(urls.relaxed, signal), bundles };
     } catch (error) {
       if (signal.aborted) throw error;
     }
   }
-  return { module: 'baseline', wasm: await fetchBytes(urls.baseline, signal) };
+  return { module: 'baseline', wasm: await fetchModule(urls.baseline, signal), bundles };
 }

@@ -8,6 +8,16 @@ function absolute(url: string): string {
   return new URL(url, import.meta.url || document.baseURI).href;
 }
 
+const bundles = import.meta.glob<string>('../../../build/wasm/bundles/*.bundle', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** "…/nn.bundle" as "nn". */
+const nameOf = (path: string) => path.replace(/^.*\/|\.bundle$/g, '');
+
 export function engineAssets(): EngineOptions['wasmUrls'] {
-  return { baseline: absolute(baseline), relaxed: absolute(relaxed) };
+  const entries = Object.entries(bundles).map(([path, url]) => [nameOf(path), absolute(url)]);
+  return { baseline: absolute(baseline), relaxed: absolute(relaxed), bundles: Object.fromEntries(entries) };
 }

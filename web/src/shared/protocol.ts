@@ -33,9 +33,12 @@ export interface RunResult {
 }
 
 export interface Calls {
-  /** First call. Bytes of both modules may be given as one: the worker was told which it is. */
+  /**
+   * First call. Bytes of both modules may be given as one: the worker was told which it is. `bundles`: URLs of what
+   * the module does not have in itself.
+   */
   init: {
-    in: { wasm: ArrayBuffer; module: 'baseline' | 'relaxed' };
+    in: { wasm: ArrayBuffer; module: 'baseline' | 'relaxed'; bundles: Readonly<Record<string, string>> };
     out: { abi: number; module: 'baseline' | 'relaxed'; version: string };
   };
   /** Runs `source` from its start to its end, in slices. Replaces what the same `run` did before. */
@@ -71,9 +74,9 @@ export interface Events {
 
 /**
  * From the worker: cancelled (by the caller, or replaced by a new run), stale (a run that is not there), memory,
- * engine (it broke: start another). From the page's own client also: nosimd (the browser is too old), nowasm (no
- * WebAssembly, or forbidden here), network (the module did not arrive), blocked (nothing could be started here),
- * protocol (an answer was malformed), unresponsive (stopped because it did not answer).
+ * engine (it broke: start another), network (a part of the engine did not arrive). From the page's own client also:
+ * nosimd (the browser is too old), nowasm (no WebAssembly, or forbidden here), blocked (nothing could be started
+ * here), protocol (an answer was malformed), unresponsive (stopped because it did not answer).
  */
 export type FailureCode =
   | 'cancelled'

@@ -3,9 +3,10 @@ import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
 import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
+import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
 import { layOut } from './layout';
-import { runInSlices } from './slices';
+import { runInSlices, type Slicing } from './slices';
 
 /** How long a program that was interrupted may still catch that and clean up. */
 const INTERRUPT_MS = 500;
@@ -28,6 +29,7 @@ interface Run {
 
 export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
+  let bundles: Bundles = createBundles({});
   const runs = new Map<RunId, Run>();
 
   function started(): Engine {
@@ -58,34 +60,45 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
 
   /** Runs to the end, to where it is interrupted, or until nobody wants it any more. */
   async function proceed(id: RunId, run: Run, cancelled: () => boolean): Promise<RunEnd> {
-    const { run: advance, interrupt } = started();
+    const engine = started();
+    const { run: advance, interrupt } = engine;
     let end: RunEnd = 'interrupted';
     let told = false;
     let instructions = 0;
     let reported = performance.now();
-    await runInSlices({
+    let lacking: string | null = null;
+    // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
+    const stopped = () =>
+      run.replaced ||
+      cancelled() ||
+      (run.interruptedAt !== null && performance.now() - run.interruptedAt > INTERRUPT_MS);
+    const slicing: Slicing = {
       work(count) {
         if (run.interruptedAt !== null && !told) {
           interrupt(run.handle);
           told = true;
         }
         const state = advance(run.handle, count);
-        if (state === 'paused') return true;
+        if (state === 'paused') {
+          lacking = engine.lacks(run.handle);
+          return lacking === null;
+        }
         end = told ? 'interrupted' : state;
         return false;
       },
-      // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
-      stopped: () =>
-        run.replaced ||
-        cancelled() ||
-        (run.interruptedAt !== null && performance.now() - run.interruptedAt > INTERRUPT_MS),
+      stopped,
       progressed(count) {
         instructions += count;
         if (performance.now() - reported < PROGRESS_MS) return;
         reported = performance.now();
         emit('progress', { run: id, instructions });
       },
-    });
+    };
+    do {
+      lacking = null;
+      await runInSlices(slicing);
+      if (lacking !== null) await whileWanted(bundles.supply(engine, lacking), stopped);
+    } while (lacking !== null && !stopped());
     return end;
   }
 
@@ -96,10 +109,11 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   }
 
   return {
-    async init({ wasm, module }) {
+    async init({ wasm, module, bundles: urls }) {
       if (engine) throw new CallError('engine', 'init comes once');
       try {
         engine = await load(wasm);
+        bundles = createBundles(urls);
       } catch (error) {
         if (error instanceof LoaderError) throw error;
         // The page has found the module valid for this browser, so it is a policy that forbids it.

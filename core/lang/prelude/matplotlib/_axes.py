@@ -1,4 +1,4 @@
-"""Axes: limits, ticks, words, and what is in them. How data is plotted is in _plots.py."""
+"""Axes: limits, ticks, words, and what is in them. How data is plotted is in _lines.py, _bars.py and _areas.py."""
 import math
 import numpy as np
 from matplotlib import _rc

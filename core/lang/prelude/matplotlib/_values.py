@@ -174,3 +174,26 @@ def plot_format(text):
     if style is None and mark is None:
         return None, None, color
     return style or 'None', mark or 'None', color
+
+
+def of_data(data, values):
+    """Words that are keys of `data=`."""
+    return [data[v] if isinstance(v, str) and v in data else v for v in values]
+
+
+def broadcast(*arrays):
+    n = max([a.size for a in arrays])
+    if any([a.size == 0 for a in arrays]) and n == 1:
+        n = 0
+    for i, a in enumerate(arrays):
+        if a.size not in (1, n):
+            first = [k for k, b in enumerate(arrays) if b.size == n][0]
+            low, high = sorted([first, i])
+            raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is '
+                             'between arg %d with shape %s and arg %d with shape %s.'
+                             % (low, shape_text(arrays[low]), high, shape_text(arrays[high])))
+    return [np.full(n, a.ravel()[0]) if a.size == 1 != n else a.ravel() for a in arrays]
+
+
+def plain(x):
+    return x.numpy() if hasattr(x, 'requires_grad') else listed(x)

@@ -350,3 +350,14 @@ def __getattr__(name):
     if name in _absent:
         raise AttributeError("matplotlib.colors has no '" + name + "' here")
     raise AttributeError("module 'matplotlib.colors' has no attribute '" + name + "'")
+
+
+def make_norm(norm, vmin, vmax):
+    if norm is None:
+        return Normalize(vmin, vmax)
+    if isinstance(norm, str):
+        raise NotImplementedError('norm %r is not there in the playground' % norm)
+    if vmin is not None or vmax is not None:
+        raise ValueError('Passing a Normalize instance simultaneously with vmin/vmax is not supported.  '
+                         'Please pass vmin/vmax directly to the norm when creating it.')
+    return norm

@@ -38,7 +38,8 @@ def _in_order(input, dim, keepdim):
     shape = list(input.shape)
     if dim < -max(len(shape), 1) or dim >= max(len(shape), 1):
         input.size(dim)  # an IndexError
-    if dim in (-1, len(shape) - 1) and shape:
+    dim %= max(len(shape), 1)
+    if dim == len(shape) - 1:
         values = input.sort()[0]
     else:
         values = input.unsqueeze(-1).transpose(dim, -1).sort()[0]

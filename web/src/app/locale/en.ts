@@ -95,7 +95,7 @@ const failure: { [K in SessionFailure]: string } = {
   nosimd:
     'This browser is too old: it lacks WebAssembly SIMD. Try a current Chrome, Edge, Firefox, or Safari 16.4 or later.',
   nowasm: 'This page does not allow WebAssembly, so the engine cannot start.',
-  network: 'The engine could not be downloaded; check the network and reload.',
+  network: 'Part of the engine could not be downloaded; check the network and try again.',
   blocked: 'This page does not allow the engine to start.',
   protocol: 'The engine gave an answer that makes no sense; please reload.',
   unresponsive: 'The program did not stop and was ended by force.',

@@ -91,7 +91,7 @@ const failure: { [K in SessionFailure]: string } = {
   stale: '这次运行已经不在了，请重新运行。',
   nosimd: '这个浏览器太旧，缺少 WebAssembly SIMD；请换新版的 Chrome、Edge、Firefox 或 Safari 16.4 以上。',
   nowasm: '这个页面不允许 WebAssembly，引擎无法启动。',
-  network: '引擎文件没有下载下来，请检查网络后刷新。',
+  network: '引擎有文件没有下载下来，请检查网络后重试。',
   blocked: '这个页面不允许启动引擎。',
   protocol: '引擎的回答读不懂，请刷新页面。',
   unresponsive: '程序停不下来，已经强行结束。',

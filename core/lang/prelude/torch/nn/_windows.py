@@ -93,8 +93,6 @@ def adaptive_avg_pool2d(input, output_size):
     elif input.dim() < 3:
         raise ValueError("Input dimension should be at least 3")
     size = [input.size(d - 2) if n is None else n for d, n in enumerate(output_size)]
-    if size == [1, 1]:
-        return input.mean((-1, -2), keepdim=True)
     return _nn.adaptive_avg_pool2d(input, size)
 
 

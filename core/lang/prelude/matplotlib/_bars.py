@@ -1,0 +1,117 @@
+"""Axes' ways to plot bars, and what is drawn as bars."""
+import numpy as np
+from matplotlib import _rc
+from matplotlib._artist import Rectangle, check_color
+from matplotlib._containers import BarContainer
+from matplotlib._values import broadcast, floats, number, plain
+from matplotlib.colors import to_rgba, to_rgba_array
+
+
+class Bars:
+    def bar(self, x, height, width=0.8, bottom=None, *, align='center', data=None, **kwargs):
+        return self._bars('x', x, height, width, bottom, align, kwargs)
+
+    def barh(self, y, width, height=0.8, left=None, *, align='center', data=None, **kwargs):
+        return self._bars('y', y, width, height, left, align, kwargs)
+
+    def _bars(self, name, at, length, thick, base, align, kwargs):
+        """Bars that stand on a place of the axis `name`."""
+        if align not in ('center', 'edge'):
+            raise ValueError("%r is not a valid value for align; supported values are 'center', 'edge'"
+                             % (align,))
+        other = 'y' if name == 'x' else 'x'
+        words = self._words(name, at)
+        whole = np.asarray(plain(length)).dtype.kind in 'iu'
+        at, length = np.atleast_1d(floats(at, words)), np.atleast_1d(floats(length))
+        thick = np.atleast_1d(floats(thick))
+        start = np.atleast_1d(floats(0.0 if base is None else base))
+        at, length, thick, start = broadcast(at, length, thick, start)
+        colors = self._bar_colors(kwargs, len(at))
+        edges, widths = kwargs.pop('edgecolor', kwargs.pop('ec', None)), kwargs.pop('linewidth', None)
+        error = {axis: kwargs.pop(axis + 'err', None) for axis in 'xy'}
+        looks = {key: kwargs.pop(key) for key in ('ecolor', 'capsize') if key in kwargs}
+        ticks, label = kwargs.pop('tick_label', None), kwargs.pop('label', '')
+        if kwargs.pop('log', False):
+            self._dims[other].set_scale('log')
+        labels, label = self._bar_labels(label, len(at))
+        first = at - thick / 2 if align == 'center' else at
+        patches = []
+        for i, (a, h, w, b) in enumerate(zip(first.tolist(), length.tolist(), thick.tolist(),
+                                             start.tolist())):
+            bar = Rectangle((a, b), w, h) if name == 'x' else Rectangle((b, a), h, w)
+            if whole:
+                bar._given = int(h)
+            bar._face = colors[i % len(colors)]
+            bar._edge = None if edges is None else check_color(_nth(edges, i))
+            bar._linewidth = 1.0 if widths is None else number(_nth(widths, i))
+            bar._take(kwargs)
+            bar._label = labels[i]
+            bar._sticky = ((), (b,)) if name == 'x' else ((b,), ())
+            patches.append(self._add(bar))
+        bars = BarContainer(patches, label, None, length, 'vertical' if name == 'x' else 'horizontal')
+        self._contain(bars)
+        if error['x'] is not None or error['y'] is not None:
+            middle, end = first + thick / 2, start + length
+            x, y = (middle, end) if name == 'x' else (end, middle)
+            bars.errorbar = self.errorbar(x, y, yerr=error['y'], xerr=error['x'], fmt='none',
+                                          ecolor=looks.get('ecolor', 'k'), capsize=looks.get('capsize'))
+        if ticks is not None:
+            ticks = [ticks] * len(at) if isinstance(ticks, str) else ticks
+            self._axis_of(self._dims[name]).set_ticks(at, ticks)
+        return bars
+
+    def _bar_colors(self, kwargs, n):
+        color = kwargs.pop('color', kwargs.pop('facecolor', kwargs.pop('fc', None)))
+        if color is None:
+            return [to_rgba(self._next_patch())]
+        if isinstance(color, str):
+            return [check_color(color)]
+        return [tuple(row) for row in to_rgba_array(color).tolist()]
+
+    def _bar_labels(self, label, n):
+        if isinstance(label, str) or label is None or not np.iterable(label):
+            return ['_nolegend_'] * n, label
+        if len(label) != n:
+            raise ValueError('number of labels (%d) does not match number of bars (%d).' % (len(label), n))
+        return list(label), '_nolegend_'
+
+    def bar_label(self, container, labels=None, *, fmt='%g', label_type='edge', padding=0, **kwargs):
+        texts = []
+        upright = container.orientation == 'vertical'
+        for i, bar in enumerate(container.patches):
+            value = bar.get_height() if upright else bar.get_width()
+            word = (fmt % value if '%' in fmt else fmt.format(value)) if labels is None else labels[i]
+            x, y = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
+            looks = dict({'ha': 'center', 'va': 'center'}, **kwargs)
+            if label_type == 'edge' and upright:
+                y = bar.get_y() + bar.get_height()
+                looks['va'] = 'bottom' if value >= 0 else 'top'
+            elif label_type == 'edge':
+                x = bar.get_x() + bar.get_width()
+                looks['ha'] = 'left' if value >= 0 else 'right'
+            gap = padding + 2 if label_type == 'edge' else 0
+            shift = ((0, gap) if value >= 0 else (0, -gap)) if upright else \
+                ((gap, 0) if value >= 0 else (-gap, 0))
+            texts.append(self.annotate(str(word), (x, y), xytext=shift, textcoords='offset points', **looks))
+        return texts
+
+    def hist(self, x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None,
+             histtype='bar', align='mid', orientation='vertical', rwidth=None, log=False, color=None,
+             label=None, stacked=False, *, data=None, **kwargs):
+        from matplotlib._hist import hist
+        if histtype not in ('bar', 'barstacked', 'step', 'stepfilled'):
+            raise ValueError("%r is not a valid value for histtype; supported values are 'bar', "
+                             "'barstacked', 'step', 'stepfilled'" % (histtype,))
+        return hist(self, x, _rc.rcParams['hist.bins'] if bins is None else bins, range, density, weights,
+                    cumulative, bottom, histtype, align, orientation, rwidth, log, color, label,
+                    stacked or histtype == 'barstacked', kwargs)
+
+    def boxplot(self, x, notch=None, sym=None, vert=None, whis=None, positions=None, widths=None,
+                patch_artist=None, **kwargs):
+        from matplotlib._hist import boxplot
+        return boxplot(self, x, sym, vert is None or vert, 1.5 if whis is None else whis, positions, widths,
+                       bool(patch_artist), notch, kwargs)
+
+
+def _nth(values, i):
+    return values[i % len(values)] if isinstance(values, (list, tuple)) else values
