@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { recordLesson } from './scripts/lib/record.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,6 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('./web'),
   base: './',
+  plugins: [recordLesson()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Inlined workers start from a blob as classic scripts: the one way that works on every page.
   worker: { format: 'iife' },

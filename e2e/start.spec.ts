@@ -76,3 +76,18 @@ test('modules that do not come are told of, and the next run asks again', async 
   await page.unroute('**/*.bundle');
   await printed(page);
 });
+
+test('the first lesson is walked before there is an engine, and edited with one', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('./');
+  const walker = page.locator('grad-walk');
+  await walker.evaluate((each: Walker) => each.ready);
+  await walker.evaluate((each: Walker) => each.seek(Number.MAX_SAFE_INTEGER));
+  await expect(walkerIn(page).output).toHaveText(/4\.5000/, { useInnerText: true });
+  expect(fetched.filter((url) => url.includes('.wasm'))).toEqual([]);
+  expect(page.workers()).toHaveLength(0);
+  await walker.evaluate((each: Walker) => each.load(`${each.code}\nprint(2 * x.grad)\n`, -1));
+  await expect(walkerIn(page).output).toHaveText(/9\., 9\./, { useInnerText: true });
+  expect(fetched.some((url) => url.includes('.wasm'))).toBe(true);
+});

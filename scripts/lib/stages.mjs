@@ -78,6 +78,7 @@ export const stages = {
       'wasm',
       'scripts/reference.mjs',
       'scripts/lib/reference.mjs',
+      'scripts/lib/record.mjs',
       'vite.config.ts',
       'vite.single.config.ts',
       'package-lock.json',

@@ -31,6 +31,7 @@ import { type Lang, messagesIn, pickLang } from '../app/locale/resolve';
 import { narrationOf } from '../app/locale/sentence-of';
 import { troubleText } from '../app/model/explain';
 import { stepAt } from '../app/model/steps';
+import { playRecording } from '../app/recorded-engine';
 import { acquireEngine, type Lease } from '../app/shared-engine';
 import { createSession, type Session } from '../app/state/session';
 import { walkerSheet } from '../app/styles/sheet';
@@ -39,6 +40,7 @@ import { readSettings, type Settings } from '../shared/spec';
 import type { Snapshot } from '../shared/trace';
 import { engineAssets } from './assets';
 import { inlineProgram } from './program-text';
+import { inlineRecording } from './recording';
 import type { ErrorDetail, GradWalkElement, ResizeDetail, StepDetail } from './surface';
 
 interface Mounted {
@@ -209,7 +211,15 @@ export class GradWalk extends Base implements GradWalkElement {
       wasmUrls: engineAssets(),
       ...(workerSrc === null ? {} : { workerSrc: new URL(workerSrc, this.baseURI).href }),
     });
-    const session = createSession({ engine: lease.engine, onStep: () => this.#stepped() });
+    const recording = inlineRecording(this);
+    const engine = recording ? playRecording(lease.engine, recording) : lease.engine;
+    const session = createSession({ engine, onStep: () => this.#stepped() });
+    const over = new AbortController();
+    // The recording shows the lesson; who touches it may want more, and should not wait for it then.
+    const wake = (): void => void lease.engine.ready().catch(() => {});
+    for (const type of recording ? ['pointerdown', 'keydown'] : []) {
+      this.addEventListener(type, wake, { once: true, signal: over.signal });
+    }
     render(h(Walker, { session, settings: this.#settings, lang: this.#lang, announce: this.#announce }), root);
     const observer = new ResizeObserver(() => {
       const height = Math.ceil(this.getBoundingClientRect().height);
@@ -219,6 +229,7 @@ export class GradWalk extends Base implements GradWalkElement {
     const stopListening = this.#listen(session);
     const end = (): void => {
       observer.disconnect();
+      over.abort();
       stopListening();
       render(null, root);
       session.dispose();

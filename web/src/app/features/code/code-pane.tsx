@@ -143,15 +143,14 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const editor = slot.editor.value;
   const label = messages.editorLabel;
 
+  // Whoever wants to write has the editor at once; nobody waits for it before the first picture.
+  const begun = session.run.value !== null || session.failure.value !== null;
   useEffect(() => {
     const parent = host.current;
-    if (readonly || !parent) return undefined;
-    const cancel = whenIdle(() => void slot.open(parent));
-    return () => {
-      cancel();
-      slot.close();
-    };
-  }, [slot, readonly]);
+    if (readonly || !begun || !parent) return undefined;
+    return whenIdle(() => void slot.open(parent));
+  }, [slot, readonly, begun]);
+  useEffect(() => (readonly ? undefined : () => slot.close()), [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
   useEffect(() => editor?.decorate(decor), [editor, decor]);
 
