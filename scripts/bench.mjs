@@ -1,161 +1,232 @@
-// npm run bench: what a step costs, natively and as wasm, and how large the site is. With --json, as JSON.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// npm run bench: what the workloads cost, and beside them the same work written by hand in C and by PyTorch; how cost
+// grows; memory, start and sizes. --json: {workload: {engine: {median, min, max, unit}}}. --write: BENCHMARKS.md anew.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { inTurns, ratio, spread } from '../tests/bench/measure.mjs';
+import {
+  commands,
+  hasPytorch,
+  inChromium,
+  oneThread,
+  processes,
+  references,
+  relaxed,
+  timeOf,
+} from '../tests/bench/engines.mjs';
+import { growthOf, memory } from '../tests/bench/growth.mjs';
+import { calibrate, inTurns, ratio, spread } from '../tests/bench/measure.mjs';
+import { visits } from '../tests/bench/page.mjs';
+import { peak, workloads } from '../tests/bench/workloads.mjs';
 import { root } from './lib/command.mjs';
 import { needs } from './lib/needs.mjs';
-import { Problem, script } from './lib/say.mjs';
+import { script } from './lib/say.mjs';
 import { build, make, prepare } from './lib/stages.mjs';
 import { filesBelow } from './lib/stamp.mjs';
+import { serve } from './serve.mjs';
 
-const turns = 9;
+const TURNS = 7;
+/** What a run is long for, so that starting a process is little beside it. */
+const MILLISECONDS = 400;
+const PORT = 24_170;
 
-/** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Engine */
+/** @typedef {import('../tests/bench/engines.mjs').Engine} Engine */
+/** @typedef {import('../tests/bench/measure.mjs').Spread & { unit: string, times?: number }} Row times: as fast as the first reference */
+/** @typedef {Record<string, Record<string, Row>>} Table */
 
-/** @type {Engine[]} */
-const engines = [
-  { name: 'native', command: ['build/release/gradwalk', 'run', '-'] },
-  { name: 'wasm', command: ['node', 'wasm/cli.mjs', 'run', '-'] },
-  { name: 'relaxed wasm', command: ['node', 'wasm/cli.mjs', 'run', '-'], env: { GRADWALK_MODULE: 'relaxed' } },
-];
-
-/** CPython with PyTorch on one thread: what each time is compared with where it is installed. @type {Engine} */
-const pytorch = { name: 'PyTorch', command: ['/usr/bin/python3', '-'], env: { OMP_NUM_THREADS: '1' } };
-
-function hasPytorch() {
-  const [file = ''] = pytorch.command;
-  return spawnSync(file, ['-c', 'import torch']).status === 0;
-}
-
-/** Milliseconds of one process. @param {typeof engines[number]} engine @param {string} program */
-function timeOf({ command, env }, program) {
-  const [file = '', ...args] = command;
-  const start = performance.now();
-  const { status, error, stderr } = spawnSync(file, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    input: program,
-    encoding: 'utf8',
-  });
-  const time = performance.now() - start;
-  if (error || status !== 0) throw new Problem(`${command.join(' ')} did not work: ${error?.message ?? stderr}`);
-  return time;
-}
+/** What higher numbers mean. */
+const isRate = (/** @type {string} */ unit) => unit.endsWith('/s');
 
 /**
- * Microseconds that one more turn of a program's loop costs: a long run less a short one, so that starting a
- * process and compiling a module do not count.
- * @param {Engine[]} contestants
- * @param {{ name: string, file: string, times: number }} program
+ * One workload by all who can, in turns: what one more time costs, a long run less a short one.
+ * @param {Engine[]} engines
+ * @param {import('../tests/bench/workloads.mjs').Workload} workload
+ * @returns {Promise<Record<string, Row>>}
  */
-function perPass(contestants, { name, file, times }) {
-  const text = readFileSync(join(root, 'tests/bench', file), 'utf8');
-  const short = text.replace('TIMES', String(times / 10));
-  const long = text.replace('TIMES', String(times));
-  const samples = inTurns(
-    contestants.map((engine) => ({
+async function measure(engines, workload) {
+  const contestants = [];
+  for (const engine of engines.filter(({ can }) => can(workload))) {
+    const run = (/** @type {number} */ times) => engine.run(workload, times);
+    const long = await calibrate(run, MILLISECONDS);
+    const short = Math.max(1, Math.floor(long / 10));
+    contestants.push({
       name: engine.name,
-      run: () => ((timeOf(engine, long) - timeOf(engine, short)) * 1000) / (times - times / 10),
-    })),
-    turns,
+      run: async () => workload.of(((await run(long)) - (await run(short))) / 1000 / (long - short)),
+    });
+  }
+  const samples = await inTurns(contestants, TURNS);
+  const base = samples.get(references.hand) ?? samples.get(references.pytorch);
+  return Object.fromEntries(
+    [...samples].map(([name, values]) => {
+      const compared = base && (isRate(workload.unit) ? ratio(values, base) : ratio(base, values)).median;
+      return [name, { ...spread(values), unit: workload.unit, ...(compared === undefined ? {} : { times: compared }) }];
+    }),
   );
-  const reference = samples.get(pytorch.name);
-  return [...samples].map(([engine, values]) => ({
-    name: `${name}, ${engine}`,
-    unit: 'µs',
-    ...spread(values),
-    faster: reference && ratio(reference, values),
-  }));
 }
 
-/**
- * Milliseconds from starting a process to the end of a program that does nothing but import.
- * @param {Engine[]} contestants
- * @param {string} program
- */
-function startUp(contestants, program) {
-  const samples = inTurns(
-    contestants.map((engine) => ({ name: engine.name, run: () => timeOf(engine, program) })),
-    turns,
-  );
-  const reference = samples.get(pytorch.name);
-  return [...samples].map(([engine, values]) => ({
-    name: `process that runs "${program}", ${engine}`,
-    unit: 'ms',
-    ...spread(values),
-    faster: reference && ratio(reference, values),
-  }));
-}
-
-const starts = ['pass', 'import torch', 'import torch.nn'];
-
-const programs = [
-  { name: 'training step of 2-8-8-1, as lessons write it', file: 'nn_step.py', times: 2_000 },
-  { name: '30 operations on numbers, and back', file: 'scalars.py', times: 2_000 },
-  { name: '10,000 nodes, and back', file: 'nodes.py', times: 10 },
-  { name: 'micrograd, a step of 3-4-4-1 (no torch)', file: 'micrograd.py', times: 100 },
-  { name: 'first lesson, forward and backward', file: 'lesson.py', times: 20_000 },
-  { name: 'one recorded operation and the loop', file: 'operation.py', times: 100_000 },
-  { name: 'the loop alone', file: 'loop.py', times: 200_000 },
-];
-
-/** @param {string} name @param {string[]} paths */
-function size(name, paths) {
-  const bytes = filesBelow(root, paths).map((file) => readFileSync(join(root, file)));
-  return {
+/** @param {string} text @returns {Promise<Record<string, Row>>} */
+async function startUp(text) {
+  const one = (/** @type {string} */ name, /** @type {string[]} */ command, env = {}) => ({
     name,
-    raw: bytes.reduce((sum, file) => sum + file.length, 0),
-    gzip: bytes.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
-  };
+    run: () => timeOf(command, text, env),
+  });
+  const samples = await inTurns(
+    [
+      one('wasm, Node', commands.wasm),
+      one('relaxed wasm, Node', commands.wasm, relaxed),
+      one('native', commands.native),
+      ...(hasPytorch() ? [one(references.pytorch, commands.pytorch, oneThread)] : []),
+    ],
+    TURNS,
+  );
+  return Object.fromEntries([...samples].map(([name, values]) => [name, { ...spread(values), unit: 'ms' }]));
 }
 
-/** @param {string[][]} rows */
-function table(rows) {
+/** @param {number} value @param {string} unit @returns {Row} */
+const single = (value, unit) => ({ median: value, min: value, max: value, runs: 1, unit });
+
+/** The page, from opening it on. @param {Table} table */
+async function page(table) {
+  const { url, close } = await serve(join(root, 'dist'), PORT);
+  try {
+    const all = await visits(url, TURNS);
+    const of = (/** @type {'ready' | 'gradient' | 'engine'} */ what) => ({
+      'Chromium, localhost': { ...spread(all.map((each) => each[what])), unit: 'ms' },
+    });
+    table['page: to a walker that can be walked'] = of('ready');
+    table['page: to the first gradient'] = of('gradient');
+    table['page: from a first edit to its answer, the engine fetched for it'] = of('engine');
+    const files = Object.values(all[0]?.files ?? {});
+    const bytes = files.reduce((sum, size) => sum + size, 0);
+    table['page: fetched before it can be walked'] = { [`${files.length} files, gzip`]: single(bytes, 'bytes') };
+  } finally {
+    close();
+  }
+}
+
+/** @param {Table} table */
+function fileSizes(table) {
+  const files = {
+    'gradwalk.wasm': ['build/wasm/gradwalk.wasm'],
+    'gradwalk-relaxed.wasm': ['build/wasm-relaxed/gradwalk-relaxed.wasm'],
+    'bundles of Python modules': ['build/wasm/bundles'],
+    'gradwalk.all.js': ['dist/gradwalk.all.js'],
+    'dist/, all files': ['dist'],
+  };
+  for (const [name, paths] of Object.entries(files)) {
+    const bytes = filesBelow(root, paths).map((file) => readFileSync(join(root, file)));
+    const sum = (/** @type {(file: Buffer) => number} */ of) => bytes.reduce((all, file) => all + of(file), 0);
+    table[`size: ${name}`] = {
+      raw: single(
+        sum((file) => file.length),
+        'bytes',
+      ),
+      gzip: single(
+        sum((file) => gzipSync(file, { level: 9 }).length),
+        'bytes',
+      ),
+    };
+  }
+}
+
+/** @param {Table} table @param {Engine} engine */
+async function growths(table, engine) {
+  for (const [what, file] of /** @type {const} */ ([
+    ['nodes, a node', 'grow_nodes.py'],
+    ['elements of each of 10 nodes, an element', 'grow_width.py'],
+  ])) {
+    const { rows, exponent } = await growthOf(engine, file, TURNS);
+    for (const { size, ...row } of rows) {
+      table[`growth: ${size.toLocaleString('en')} ${what}`] = { [engine.name]: { ...row, unit: 'ns' } };
+    }
+    table[`growth: cost as a power of the ${what.replace(/,.*/, '')}`] = { [engine.name]: single(exponent, '') };
+  }
+}
+
+/** Three figures that count. @param {number} value */
+const figures = (value) =>
+  value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
+
+/** @param {Table} table @param {string} machine */
+function markdown(table, machine) {
+  const lines = [
+    '# Benchmarks',
+    '',
+    `Made by \`npm run bench -- --write\`. ${machine}; medians of ${TURNS} turns after one to warm up, in which all take part one after the other;`,
+    'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`); the last column is how many times as',
+    'fast as that in the same turn, or as PyTorch where there is none by hand. Every run is a whole process (or a page) and a long one less a short one.',
+    '',
+    '| what | by | median | | times |',
+    '| --- | --- | ---: | --- | ---: |',
+  ];
+  for (const [name, rows] of Object.entries(table)) {
+    Object.entries(rows).forEach(([engine, { median, min, max, runs, unit, times }], i) => {
+      const range = runs > 1 ? `(${figures(min)} – ${figures(max)})` : '';
+      const ratioText = times === undefined ? '' : figures(times);
+      lines.push(`| ${i === 0 ? name : ''} | ${engine} | ${figures(median)} ${unit} | ${range} | ${ratioText} |`);
+    });
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The text of a markdown table, for a terminal. @param {string} text */
+function aligned(text) {
+  const rows = text
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.includes('---'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {string[]} */ row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ');
-  return rows.map(line).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 2 || i === 4 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }
 
 await script(async () => {
   const json = process.argv.includes('--json');
+  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
   const say = console.log;
   if (json) console.log = () => {};
   await prepare(needs.bench);
   await build();
-  await make('release');
-  const contestants = hasPytorch() ? [...engines, pytorch] : engines;
-  const times = [
-    ...programs.flatMap((program) => perPass(contestants, program)),
-    ...starts.flatMap((program) => startUp(contestants, program)),
-  ];
-  const sizes = [
-    size('gradwalk.wasm', ['build/wasm/gradwalk.wasm']),
-    size('gradwalk-relaxed.wasm', ['build/wasm-relaxed/gradwalk-relaxed.wasm']),
-    size('gradwalk.all.js', ['dist/gradwalk.all.js']),
-    size('dist/, all files', ['dist']),
-  ];
-  const on = `${cpus()[0]?.model.trim()}, ${cpus().length} threads, Node ${process.versions.node}`;
-  if (json) {
-    say(JSON.stringify({ on, turns, times, sizes }, null, 2));
-    return;
+  for (const name of /** @type {const} */ (['release', 'hand', 'hand-wasm'])) await make(name);
+  /** @type {Table} */
+  const table = {};
+  const site = await serve(root, PORT + 1);
+  const chromium = existsSync('/usr/bin/chromium') ? await inChromium(site.url) : null;
+  const engines = [...processes()];
+  if (chromium) engines.splice(1, 0, chromium.engine);
+  const wanted = [...workloads, peak].filter(({ name }) => only === undefined || name.startsWith(only));
+  for (const workload of wanted) {
+    table[workload.name] = await measure(engines, workload);
+    console.log(`  ${workload.name}`);
   }
-  const number = (/** @type {number} */ value) => value.toFixed(2);
-  say(`\n${on}; ${turns} turns after one to warm up; "times PyTorch" is how many times faster in the same turn\n`);
-  say(
-    table([
-      ['time', 'median', 'min', 'max', 'times PyTorch', 'min', 'max'],
-      ...times.map(({ name, unit, median, min, max, faster }) => [
-        `${name} (${unit})`,
-        ...[median, min, max].map(number),
-        ...(faster ? [faster.median, faster.min, faster.max].map(number) : ['', '', '']),
-      ]),
-    ]),
-  );
-  say(`\n${table([['size (bytes)', 'raw', 'gzip'], ...sizes.map((row) => [row.name, `${row.raw}`, `${row.gzip}`])])}`);
+  await chromium?.close();
+  site.close();
+  if (only === undefined) {
+    for (const text of ['pass', 'import torch', 'import torch.nn']) {
+      table[`start: a process that runs "${text}"`] = await startUp(text);
+    }
+    if (chromium) await page(table);
+    const [wasm] = engines;
+    if (wasm) await growths(table, wasm);
+    const held = await memory();
+    table['memory: a node, no trace'] = { 'wasm, Node': single(held.node, 'bytes') };
+    table['memory: an event of a trace, its program included'] = { 'wasm, Node': single(held.event, 'bytes') };
+    table['memory: peak of W2b'] = { 'wasm, Node': single(held.peak, 'bytes') };
+    fileSizes(table);
+  }
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} threads, ${process.platform}, Node ${process.versions.node}${chromium ? `, Chromium ${chromium.version}` : ''}`;
+  if (json) return say(JSON.stringify(table, null, 2));
+  const text = markdown(table, machine);
+  if (process.argv.includes('--write')) writeFileSync(join(root, 'BENCHMARKS.md'), text);
+  say(`\n${machine}; ${TURNS} turns after one to warm up\n\n${aligned(text)}`);
 });

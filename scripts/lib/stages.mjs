@@ -39,6 +39,9 @@ function cmake(name, title, { preset, target, inputs, outputs }) {
 /** @param {Omit<Stage, 'means'>} stage @returns {Stage} */
 const plain = (stage) => ({ ...stage, means: JSON.stringify(stage.commands) });
 
+/** What is measured against is as fast as the compilers make it: it promises no exact sums. */
+const byHand = ['-std=gnu11', '-O3', '-ffast-math', '-Wall', '-Wextra', '-Werror'];
+
 const singleFiles = ['gradwalk.all.js', 'gradwalk.worker.js'];
 const bin = 'node_modules/.bin';
 
@@ -124,6 +127,31 @@ export const stages = {
     target: 'gradwalk',
     inputs: [],
     outputs: ['build/release/gradwalk'],
+  }),
+  hand: plain({
+    name: 'hand',
+    title: 'workloads by hand, native',
+    inputs: ['tests/bench/hand.c'],
+    outputs: ['build/bench/hand'],
+    commands: [
+      ['cmake', '-E', 'make_directory', 'build/bench'],
+      ['gcc', ...byHand, '-o', 'build/bench/hand', 'tests/bench/hand.c', '-lm'],
+    ],
+  }),
+  'hand-wasm': plain({
+    name: 'hand-wasm',
+    title: 'workloads by hand, wasm',
+    inputs: ['tests/bench/hand.c'],
+    outputs: ['build/bench/hand.wasm'],
+    commands: [
+      ['cmake', '-E', 'make_directory', 'build/bench'],
+      ['emcc', ...byHand, '-msimd128', '-sSTANDALONE_WASM', '--no-entry', '-sEXPORTED_FUNCTIONS=_hand'].concat([
+        '-sINITIAL_MEMORY=32MB',
+        '-o',
+        'build/bench/hand.wasm',
+        'tests/bench/hand.c',
+      ]),
+    ],
   }),
   'wasm-tests': cmake('wasm-tests', 'C tests as wasm', {
     preset: 'wasm',

@@ -18,20 +18,33 @@ export function spread(samples) {
 /**
  * Measures contestants in turns, so that a machine that slows down slows all of them; the first turn warms up and
  * is not counted.
- * @param {{ name: string, run: () => number }[]} contestants run: does the work once and gives its time
+ * @param {{ name: string, run: () => number | Promise<number> }[]} contestants run: does the work once and gives its time
  * @param {number} turns
- * @returns {Map<string, number[]>}
+ * @returns {Promise<Map<string, number[]>>}
  */
-export function inTurns(contestants, turns) {
+export async function inTurns(contestants, turns) {
   /** @type {Map<string, number[]>} */
   const samples = new Map(contestants.map(({ name }) => [name, []]));
   for (let turn = -1; turn < turns; turn += 1) {
     for (const { name, run } of contestants) {
-      const time = run();
+      const time = await run();
       if (turn >= 0) samples.get(name)?.push(time);
     }
   }
   return samples;
+}
+
+/**
+ * How often to do something so that it takes about `milliseconds`, from what a few times take: starting up does not count.
+ * @param {(times: number) => number | Promise<number>} run gives milliseconds
+ * @param {number} milliseconds
+ */
+export async function calibrate(run, milliseconds) {
+  const once = await run(1);
+  for (let times = 4; ; times *= 4) {
+    const more = (await run(times)) - once;
+    if (more >= milliseconds / 4 || times > 1e9) return Math.max(2, Math.ceil((times * milliseconds) / more));
+  }
 }
 
 /**
@@ -40,3 +53,16 @@ export function inTurns(contestants, turns) {
  * @param {number[]} b
  */
 export const ratio = (a, b) => spread(a.map((time, turn) => time / (b[turn] ?? Number.NaN)));
+
+/**
+ * The k of y = c xᵏ that fits best: 1 means that cost grows as size does.
+ * @param {[number, number][]} points
+ */
+export function growth(points) {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
+  const mean = (/** @type {0 | 1} */ of) => logs.reduce((sum, each) => sum + (each[of] ?? 0), 0) / logs.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const sum = (/** @type {(x: number, y: number) => number} */ f) =>
+    logs.reduce((all, [x = 0, y = 0]) => all + f(x - mx, y - my), 0);
+  return sum((x, y) => x * y) / sum((x) => x * x);
+}
