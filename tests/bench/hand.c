@@ -1,5 +1,6 @@
-/* The workloads of the bench written out by hand, as fast as plain C with vectors of four gets: no tensors, no graph,
- * every buffer in its place beforehand. What the engine is measured against, natively and as wasm.
+/* The workloads of the bench written out by hand, as fast as plain C with vectors of four gets: no
+ * tensors, no graph, every buffer in its place beforehand. What the engine is measured against,
+ * natively and as wasm.
  *
  *     hand WORKLOAD TIMES          prints the loss, or what stands for it, after that many steps */
 #include <math.h>
@@ -35,8 +36,9 @@ static inline float quick_tanh(float x) {
     const float t = 2.8853900817779268f * x; /* e^(2x) = 2^t */
     const float whole = (float)(int32_t)(t + (t < 0 ? -0.5f : 0.5f)), f = t - whole;
     const float p =
-        1.0f + f * (0.69314718f +
-                    f * (0.24022651f + f * (0.055504109f + f * (0.0096181291f + f * 0.0013333558f))));
+        1.0f +
+        f * (0.69314718f +
+             f * (0.24022651f + f * (0.055504109f + f * (0.0096181291f + f * 0.0013333558f))));
     union {
         int32_t i;
         float f;
@@ -157,7 +159,8 @@ static double surface(int times) {
 
 enum { LAYERS_MOST = 3, WIDEST = 784, BATCH_MOST = 128, WEIGHTS_MOST = WIDEST * 512 };
 
-/* c[m][n] (+)= a b with b[k][n]; a is read at a[i ai + k ak]. n is a multiple of 8, and so are rows. */
+/* c[m][n] (+)= a b with b[k][n]; a is read at a[i ai + k ak]. n is a multiple of 8, and so are
+ * rows. */
 static void product(float *restrict c, const float *restrict a, size_t ai, size_t ak,
                     const float *restrict b, int m, int n, int k) {
     for (int j = 0; j < n; j += 8) {
@@ -199,7 +202,8 @@ typedef struct layer {
     float b[512], db[512];
 } layer;
 
-/* Weights of [in][out] of which the last `in` rows are those of a layer padded to a multiple of 8. */
+/* Weights of [in][out] of which the last `in` rows are those of a layer padded to a multiple of 8.
+ */
 static void layer_make(layer *l, int in, int in_padded, int out) {
     const float bound = sqrtf(6.0f / (float)in);
     memset(l, 0, sizeof *l);

@@ -58,8 +58,8 @@ function makeWorker(name: RungName = 'blob') {
   return { rung, ports, heard, state };
 }
 
-function makeEngine(worker = makeWorker()): Engine {
-  return createEngineOf({ init: async () => init, rungs: [worker.rung], patience: 50 });
+function makeEngine(worker = makeWorker(), patience = 50): Engine {
+  return createEngineOf({ init: async () => init, rungs: [worker.rung], patience });
 }
 
 const codeOf = (promise: Promise<unknown>) =>
@@ -94,7 +94,8 @@ describe('calls', () => {
 
   test('an aborted call is cancelled at once, and stops the program', async () => {
     const worker = makeWorker();
-    const engine = makeEngine(worker);
+    // Patient: a machine that is busy is no worker that does not answer.
+    const engine = makeEngine(worker, 10_000);
     const run = engine.newRun();
     const abort = new AbortController();
     const answer = codeOf(engine.call('run', { run, source: 'spin 1e15' }, abort.signal));
