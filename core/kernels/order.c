@@ -1,10 +1,12 @@
+#include <stdlib.h>
+
 #include "kernels/kernels.h"
 
 /* Whether dim `x`, which stands inside of dim `y`, must change places with it (> 0), must not (<
  * 0), or no operand tells (0). */
 static int compare_dims(const int64_t *dims, const gw_operand *operands, int n, int x, int y) {
     for (int i = 0; i < n; i++) {
-        const int64_t sx = operands[i].strides[x], sy = operands[i].strides[y];
+        const int64_t sx = llabs(operands[i].strides[x]), sy = llabs(operands[i].strides[y]);
         if (sx == 0 || sy == 0) {
             continue;
         }
@@ -19,8 +21,9 @@ static int compare_dims(const int64_t *dims, const gw_operand *operands, int n, 
 }
 
 /* Note [Order of memory]. PyTorch walks the dims from that with the largest stride to that with the
- * smallest: the first operand decides, where it repeats nothing. For contiguous tensors this is the
- * row-major order. After TensorIteratorBase::reorder_dimensions. */
+ * smallest: the first operand decides, where it repeats nothing. (Only NumPy's arrays walk back.)
+ * For contiguous tensors this is the row-major order. After TensorIteratorBase::reorder_dimensions.
+ */
 void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order) {
     for (int i = 0; i < ndim; i++) {
         order[i] = i;

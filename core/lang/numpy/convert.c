@@ -1,4 +1,5 @@
 /* Python's values as arrays: np.array of nested lists, and operands. */
+#include "lang/numpy/faults.h"
 #include "lang/numpy/numpy.h"
 #include "lang/type.h"
 
@@ -262,7 +263,12 @@ static gw_flow array(gw_vm *vm, const gw_args *args, gw_value *out) {
         y = foreign ? gw_tensor_alias_unversioned(t) : gw_tensor_retain(t);
     }
     gw_quiet_end(&before);
+    const unsigned faults = y && own ? gw_numpy_cast_faults(t, y) : 0;
     gw_tensor_release(t);
+    if (faults && !gw_numpy_report(vm, faults, false, "cast")) {
+        gw_tensor_release(y);
+        return GW_RAISED;
+    }
     return gw_return_array(vm, y, gw_none(), out);
 }
 

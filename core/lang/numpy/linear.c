@@ -1,6 +1,7 @@
 /* Matrices: products, inverses, determinants. */
 #include "gradwalk/ops.h"
 #include "lang/numpy/bridge.h"
+#include "lang/numpy/faults.h"
 
 static gw_tensor *refuse_dims(gw_vm *vm, int operand) {
     gw_raise(vm, GW_X_ValueError,
@@ -23,7 +24,7 @@ static bool check_batches(gw_vm *vm, const gw_tensor *a, const gw_tensor *b) {
     return true;
 }
 
-gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b) {
+static gw_tensor *product(gw_vm *vm, gw_tensor *a, gw_tensor *b) {
     gw_context *ctx = gw_vm_context(vm);
     if (a->ndim == 0 || b->ndim == 0) {
         return refuse_dims(vm, a->ndim == 0 ? 0 : 1);
@@ -56,6 +57,23 @@ gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b) {
         gw_raise_error(vm);
     }
     return plain;
+}
+
+gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *y = product(vm, a, b);
+    const unsigned faults = y ? gw_numpy_fold_faults(a, b, y) : 0;
+    if (faults && !gw_numpy_report(vm, faults, false, "matmul")) {
+        gw_tensor_release(y);
+        return NULL;
+    }
+    return y;
+}
+
+/* np.dot: without warnings. */
+static gw_flow dot(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return gw_return_result(
+        vm, product(vm, gw_array_tensor(vm, args->values[0]), gw_array_tensor(vm, args->values[1])),
+        out);
 }
 
 static gw_flow matmul(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -114,6 +132,8 @@ static gw_flow solve(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 const gw_native_def gw_linear_functions[] = {{"matmul", matmul, 2, 2, 0, NULL},
+                                             {"dot", dot, 2, 2, 0, NULL},
+                                             {"dot", dot, 2, 2, 0, NULL},
                                              {"inv", inv, 1, 1, 0, NULL},
                                              {"det", det, 1, 1, 0, NULL},
                                              {"solve", solve, 2, 2, 0, NULL},

@@ -1,12 +1,14 @@
 /* What prelude/numpy is made from: numpy._core, functions that it wraps, and numpy._names, those
  * and the types that a program gets as they are. */
 #include "lang/numpy/bridge.h"
+#include "lang/numpy/faults.h"
 #include "lang/numpy/numpy.h"
 
 static bool add_functions(gw_vm *vm, gw_value module) {
     static const gw_native_def *const lists[] = {
-        gw_array_functions, gw_convert_functions, gw_reduce_functions, gw_order_functions,
-        gw_shape_functions, gw_print_functions,   gw_linear_functions, gw_ufunc_functions};
+        gw_array_functions,  gw_convert_functions, gw_reduce_functions,
+        gw_order_functions,  gw_shape_functions,   gw_print_functions,
+        gw_linear_functions, gw_ufunc_functions,   gw_fault_functions};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         for (const gw_native_def *def = lists[i]; def->name; def++) {
             gw_value f = gw_native_new(vm, def, gw_unset());
@@ -45,6 +47,9 @@ static bool init(gw_vm *vm, gw_value module) {
     torch->numpy = numpy;
     numpy->print = (gw_array_print){
         .precision = 8, .edgeitems = 3, .linewidth = 75, .threshold = 1000, .suppress = false};
+    for (int kind = 0; kind < GW_FAULT_KINDS; kind++) {
+        numpy->on_fault[kind] = kind == GW_UNDER ? GW_FAULT_IGNORE : GW_FAULT_WARN;
+    }
     return gw_numpy_make_dtypes(vm, numpy) && gw_numpy_make_scalars(vm, numpy) &&
            gw_numpy_make_array(vm, numpy) && gw_numpy_make_twister(vm, numpy) &&
            add_functions(vm, module) &&

@@ -26,12 +26,23 @@ typedef struct gw_array_print {
     bool suppress;
 } gw_array_print;
 
+/* What numpy warns of (faults.c), and what is done about it. */
+typedef enum gw_fault_kind {
+    GW_DIVIDE,
+    GW_OVER,
+    GW_UNDER,
+    GW_INVALID,
+    GW_FAULT_KINDS
+} gw_fault_kind;
+typedef enum gw_fault_action { GW_FAULT_IGNORE, GW_FAULT_WARN, GW_FAULT_RAISE } gw_fault_action;
+
 typedef struct gw_numpy {
     gw_type *array, *dtype, *ufunc, *twister; /* owned */
     gw_type *scalars[GW_DTYPE_COUNT];         /* owned; NULL: numpy has no such dtype */
     gw_value dtypes[GW_DTYPE_COUNT];          /* owned; unset likewise */
     gw_type *kinds[6];                        /* owned: generic, number... (scalar.c) */
     gw_array_print print;
+    gw_fault_action on_fault[GW_FAULT_KINDS];
 } gw_numpy;
 
 /* Makes the modules known to the vm; the types are made when numpy is first imported. */

@@ -10,7 +10,8 @@
 #include <string.h>
 
 #include "gradwalk/ops.h"
-#include "lang/numpy/numpy.h"
+#include "lang/numpy/faults.h"
+#include "ops/layout.h"
 
 enum { PIECE = 8192 };
 
@@ -263,37 +264,26 @@ static bool read_axes(gw_vm *vm, gw_value v, const gw_tensor *t, uint32_t *mask)
 
 /* The result before anything is taken in: 0, 1, or the first element. */
 static gw_tensor *start(gw_vm *vm, fold f, gw_tensor *t, uint32_t mask) {
-    int64_t dims[GW_MAX_DIMS];
+    int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     int ndim = 0;
-    gw_tensor *first = gw_tensor_retain(t);
-    for (int d = t->ndim - 1, at = t->ndim - 1; d >= 0; d--, at--) {
-        if (!(mask >> d & 1) || !first) {
-            continue;
-        }
-        if ((f == MAX || f == MIN) && t->dims[d] == 0) {
+    for (int d = 0; d < t->ndim; d++) {
+        if ((mask >> d & 1) && (f == MAX || f == MIN) && t->dims[d] == 0) {
             gw_raise(vm, GW_X_ValueError,
                      "zero-size array to reduction operation %s which has no identity",
                      fold_names[f]);
-            gw_tensor_release(first);
             return NULL;
         }
-        if (f == MAX || f == MIN) {
-            gw_tensor *less = gw_select(first, at, 0);
-            gw_tensor_release(first);
-            first = less;
+        if (!(mask >> d & 1)) {
+            dims[ndim] = t->dims[d];
+            strides[ndim++] = t->strides[d];
         }
     }
-    gw_tensor *y = NULL;
-    if (f == MAX || f == MIN) {
-        y = first ? gw_tensor_copy(first, (gw_dtype)first->dtype) : NULL;
-    } else {
-        for (int d = 0; d < t->ndim; d++) {
-            if (!(mask >> d & 1)) {
-                dims[ndim++] = t->dims[d];
-            }
-        }
-        y = gw_full(t->ctx, (gw_dtype)t->dtype, dims, ndim, gw_scalar_int(f == PROD || f == ALL));
-    }
+    gw_tensor *first = gw_tensor_alias(t, dims, strides, ndim, t->offset);
+    gw_tensor *plain = !first                 ? NULL
+                       : f == MAX || f == MIN ? gw_tensor_copy(first, (gw_dtype)t->dtype)
+                                              : gw_full(t->ctx, (gw_dtype)t->dtype, dims, ndim,
+                                                        gw_scalar_int(f == PROD || f == ALL));
+    gw_tensor *y = first && gw_is_row_major(first) ? plain : gw_relaid_like(plain, first);
     gw_tensor_release(first);
     return y;
 }
@@ -317,10 +307,15 @@ static gw_flow reduce(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *y = t ? start(vm, (fold)f, t, mask) : NULL;
     const bool done = y && walk((fold)f, gw_tensor_retain(t), mask, y);
     gw_tensor *z = done ? gw_to(y, dtype) : NULL;
+    const unsigned faults = z && f <= PROD ? gw_numpy_fold_faults(t, NULL, z) : 0;
     gw_quiet_end(&before);
     gw_tensor_release(narrow);
     gw_tensor_release(t);
     gw_tensor_release(y);
+    if (faults && !gw_numpy_report(vm, faults, false, "reduce")) {
+        gw_tensor_release(z);
+        return GW_RAISED;
+    }
     return gw_return_result(vm, z, out);
 }
 
@@ -349,9 +344,14 @@ static gw_flow accumulate(gw_vm *vm, const gw_args *args, gw_value *out) {
             }
         }
     }
-    gw_tensor *z = gw_to(y, dtype);
+    gw_tensor *z = gw_relaid_like(gw_to(y, dtype), array);
+    const unsigned faults = z ? gw_numpy_fold_faults(array, NULL, z) : 0;
     gw_quiet_end(&before);
     gw_tensor_release(y);
+    if (faults && !gw_numpy_report(vm, faults, false, "accumulate")) {
+        gw_tensor_release(z);
+        return GW_RAISED;
+    }
     return gw_return_array(vm, z, gw_none(), out);
 }
 

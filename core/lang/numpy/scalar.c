@@ -6,7 +6,7 @@
 #include "gradwalk/ops.h"
 #include "lang/class.h"
 #include "lang/number.h"
-#include "lang/numpy/numpy.h"
+#include "lang/numpy/faults.h"
 #include "lang/type.h"
 
 static gw_dtype dtype_of(gw_value v) {
@@ -74,7 +74,12 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *y = gw_to(t, (gw_dtype)d);
     gw_quiet_end(&before);
+    const unsigned faults = y ? gw_numpy_cast_faults(t, y) : 0;
     gw_tensor_release(t);
+    if (faults && !gw_numpy_report(vm, faults, false, "cast")) {
+        gw_tensor_release(y);
+        return GW_RAISED;
+    }
     return gw_return_result(vm, y, out);
 }
 

@@ -1,6 +1,9 @@
 /* The same elements in another shape, and arrays joined. */
+#include <string.h>
+
 #include "gradwalk/ops.h"
 #include "lang/numpy/numpy.h"
+#include "ops/layout.h"
 
 /* A tuple of at most GW_MAX_DIMS ints. */
 static bool read_ints(gw_vm *vm, gw_value v, int64_t out[GW_MAX_DIMS], int *n) {
@@ -44,6 +47,26 @@ static gw_flow element_strides(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tuple *tuple = gw_tuple_new(vm, items, t->ndim);
     *out = tuple ? gw_object_value(tuple) : gw_unset();
     return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+/* rows(array): a copy that lies row by row. */
+static gw_flow rows(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_tensor *t = gw_array_tensor(vm, args->values[0]);
+    return gw_return_array(vm, gw_tensor_copy(t, (gw_dtype)t->dtype), gw_none(), out);
+}
+
+/* zeros_like(array, dtype): zeros that lie as its elements do (numpy's order 'K'). */
+static gw_flow zeros_like(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_tensor *t = gw_array_tensor(vm, args->values[0]);
+    gw_dtype dtype;
+    if (!gw_array_dtype(vm, args->values[1], (gw_dtype)t->dtype, &dtype)) {
+        return GW_RAISED;
+    }
+    gw_tensor *y = gw_empty_keeping(t, dtype);
+    if (y) {
+        memset(gw_tensor_data(y), 0, (size_t)gw_tensor_numel(y) * gw_dtype_size(dtype));
+    }
+    return gw_return_array(vm, y, gw_none(), out);
 }
 
 static gw_flow refuse_shape(gw_vm *vm, const gw_tensor *t, const int64_t *dims, int n) {
@@ -143,6 +166,8 @@ static gw_flow concatenate(gw_vm *vm, const gw_args *args, gw_value *out) {
 const gw_native_def gw_shape_functions[] = {
     {"strided", strided, 4, 4, 0, NULL},
     {"element_strides", element_strides, 1, 1, 0, NULL},
+    {"rows", rows, 1, 1, 0, NULL},
+    {"zeros_like", zeros_like, 2, 2, 0, NULL},
     {"reshape", reshape, 2, 2, 0, NULL},
     {"concatenate", concatenate, 3, 3, 0, NULL},
     {0},

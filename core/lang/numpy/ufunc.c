@@ -1,157 +1,41 @@
-/* numpy's functions of elements, and the operators of arrays: which dtype they compute in, whether
- * the shapes fit, in numpy's words; the engine's operations do the work. */
-#include <float.h>
+/* numpy's functions of elements, and the operators of arrays: the engine's operations do the work.
+ */
+#include "lang/numpy/ufunc.h"
+
 #include <math.h>
+#include <stdlib.h>
 
 #include "gradwalk/ops.h"
-#include "lang/number.h"
-#include "lang/numpy/bridge.h"
-#include "lang/numpy/numpy.h"
-
-typedef enum rule { FLOATS, NUMBERS, ANY, BITS } rule;
-
-typedef struct row {
-    const char *name, *doc;
-    rule rule;
-    gw_tensor *(*one)(gw_tensor *);
-    gw_tensor *(*two)(gw_tensor *, gw_tensor *);
-} row;
-
-typedef enum row_id {
-#define ONE(name, rule, engine, doc) ROW_##name,
-#define TWO(name, rule, engine, doc) ROW_##name,
-#include "lang/numpy/ufunc.def"
-#undef ONE
-#undef TWO
-    ROW_COUNT
-} row_id;
+#include "lang/numpy/single.h"
+#include "ops/layout.h"
 
 static gw_tensor *gw_square(gw_tensor *x) {
     return gw_mul(x, x);
 }
 
-static const row rows[ROW_COUNT] = {
-#define ONE(name, rule, engine, doc) {#name, doc, rule, gw_##engine, NULL},
-#define TWO(name, rule, engine, doc) {#name, doc, rule, NULL, gw_##engine},
+/* nan of nan. */
+static gw_tensor *gw_signum(gw_tensor *x) {
+    gw_tensor *none = gw_isnan(x), *sign = gw_sign(x);
+    gw_tensor *y = gw_where(x, sign, none);
+    gw_tensor_release(none);
+    gw_tensor_release(sign);
+    return y;
+}
+
+const gw_ufunc_row gw_ufunc_rows[ROW_COUNT] = {
+#define ONE(name, rule, engine, faults, doc) \
+    {#name, doc, rule, GW_FAULTS_##faults, gw_##engine, NULL},
+#define TWO(name, rule, engine, faults, doc) \
+    {#name, doc, rule, GW_FAULTS_##faults, NULL, gw_##engine},
 #include "lang/numpy/ufunc.def"
 #undef ONE
 #undef TWO
 };
 
-/* --- Which dtype ------------------------------------------------------------------------------ */
-
-typedef struct operands {
-    gw_tensor *tensors[2]; /* owned */
-    bool weak[2];          /* numbers, scalars, arrays without dims */
-    int n;
-    bool from_torch; /* one is a torch.Tensor: so is the result */
-} operands;
-
-static int category(gw_dtype dtype) {
-    const char kind = gw_dtype_kind(dtype);
-    return kind == 'b' ? 0 : kind == 'f' ? 2 : 1;
-}
-
-/* The least dtype beside an array of `array` that holds the value of a number. */
-static gw_dtype dtype_of_value(const gw_tensor *number, gw_dtype array) {
-    const gw_scalar s = gw_tensor_at(number, 0);
-    const int kind = category((gw_dtype)number->dtype);
-    if (kind == 0) {
-        return GW_BOOL;
-    }
-    if (kind == 2) {
-        return !isfinite(s.f) || fabs(s.f) < 65000 ? GW_F16
-               : fabs(s.f) <= (double)FLT_MAX      ? GW_F32
-                                                   : GW_F64;
-    }
-    const int64_t i = gw_scalar_as_int(s);
-    if (category(array) == 2) { /* the least float that holds every int of that many bits */
-        return i >= INT8_MIN && i <= UINT8_MAX     ? GW_F16
-               : i >= INT16_MIN && i <= UINT16_MAX ? GW_F32
-                                                   : GW_F64;
-    }
-    const bool is_byte = array == GW_U8 ? i >= 0 && i <= UINT8_MAX : i >= INT8_MIN && i <= INT8_MAX;
-    return is_byte                            ? (array == GW_U8 ? GW_U8 : GW_I8)
-           : i >= 0 && i <= UINT8_MAX         ? GW_U8
-           : i >= INT16_MIN && i <= INT16_MAX ? GW_I16
-           : i >= INT32_MIN && i <= INT32_MAX ? GW_I32
-                                              : GW_I64;
-}
-
-/* Note [Values decide]. In numpy 1.24 the dtype of a number beside an array counts only when its
- * kind (bool, int, float) is above the array's; else its value must fit. An exception is set when
- * the result is of a dtype that is not here. */
-static gw_dtype result_dtype(gw_vm *vm, const operands *in) {
-    int arrays = -1, numbers = -1;
-    gw_dtype array = GW_BOOL;
-    for (int i = 0; i < in->n; i++) {
-        const gw_dtype dtype = (gw_dtype)in->tensors[i]->dtype;
-        int *most = in->weak[i] ? &numbers : &arrays;
-        *most = category(dtype) > *most ? category(dtype) : *most;
-        array = in->weak[i] ? array : gw_promote_types(array, dtype);
-    }
-    const bool by_value = arrays >= 0 && numbers <= arrays;
-    gw_dtype result = array;
-    for (int i = 0; i < in->n; i++) {
-        if (in->weak[i]) {
-            const gw_dtype own = (gw_dtype)in->tensors[i]->dtype;
-            if (by_value && array == GW_U8 &&
-                gw_scalar_as_int(gw_tensor_at(in->tensors[i], 0)) > UINT8_MAX) {
-                gw_raise(vm, GW_X_NotImplementedError,
-                         "numpy has no uint16 here, which this gives");
-            }
-            result =
-                gw_promote_types(result, by_value ? dtype_of_value(in->tensors[i], array) : own);
-        }
-    }
-    return result;
-}
-
-static bool refuse_bool(gw_vm *vm, row_id id) {
-    if (id == ROW_subtract) {
-        gw_raise(vm, GW_X_TypeError,
-                 "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, "
-                 "the `^` operator, or the logical_xor function instead.");
-    } else if (id == ROW_negative) {
-        gw_raise(vm, GW_X_TypeError,
-                 "The numpy boolean negative, the `-` operator, is not supported, use the `~` "
-                 "operator or the logical_not function instead.");
-    } else {
-        gw_raise(vm, GW_X_NotImplementedError, "numpy.%s takes no bools here", rows[id].name);
-    }
-    return false;
-}
-
-static bool apply_rule(gw_vm *vm, row_id id, gw_dtype *dtype) {
-    const int kind = category(*dtype);
-    switch (rows[id].rule) {
-    case FLOATS: /* an int of 8 bits becomes a float of 16, and so on */
-        *dtype = kind == 2                    ? *dtype
-                 : id == ROW_divide           ? GW_F64
-                 : gw_dtype_size(*dtype) == 1 ? GW_F16
-                 : gw_dtype_size(*dtype) == 2 ? GW_F32
-                                              : GW_F64;
-        return true;
-    case NUMBERS:
-        return kind > 0 || refuse_bool(vm, id);
-    case ANY:
-        return true;
-    case BITS:
-        break;
-    }
-    if (kind == 2) {
-        gw_raise(vm, GW_X_TypeError,
-                 "ufunc '%s' not supported for the input types, and the inputs could not be safely "
-                 "coerced to any supported types according to the casting rule ''safe''",
-                 rows[id].name);
-    }
-    return kind < 2;
-}
-
 /* --- Applying --------------------------------------------------------------------------------- */
 
 /* `out`: where the result goes, which is named too; or NULL. */
-static bool check_shapes(gw_vm *vm, const operands *in, const gw_tensor *out) {
+static bool check_shapes(gw_vm *vm, const gw_operands *in, const gw_tensor *out) {
     const gw_tensor *a = in->tensors[0], *b = in->tensors[1];
     for (int d = 1; d <= a->ndim && d <= b->ndim; d++) {
         const int64_t m = a->dims[a->ndim - d], n = b->dims[b->ndim - d];
@@ -176,12 +60,12 @@ static bool check_shapes(gw_vm *vm, const operands *in, const gw_tensor *out) {
 }
 
 /* Of ints: x op y, and 0 where y is 0. */
-static gw_tensor *divided(row_id id, gw_tensor *a, gw_tensor *b) {
+static gw_tensor *divided(gw_ufunc_id id, gw_tensor *a, gw_tensor *b) {
     gw_context *ctx = a->ctx;
     gw_tensor *zero = gw_full(ctx, (gw_dtype)b->dtype, NULL, 0, gw_scalar_int(0));
     gw_tensor *none = gw_eq(b, zero);
     gw_tensor *safe = gw_masked_fill(b, none, gw_scalar_int(1));
-    gw_tensor *y = rows[id].two(a, safe);
+    gw_tensor *y = gw_ufunc_rows[id].two(a, safe);
     gw_tensor *z = gw_where(zero, y, none);
     gw_tensor_release(zero);
     gw_tensor_release(none);
@@ -230,7 +114,7 @@ static bool any_negative(const gw_tensor *t) {
 }
 
 /* What numpy does with bools where it is not what torch does; NULL: nothing. */
-static gw_tensor *(*of_bools(row_id id))(gw_tensor *, gw_tensor *) {
+static gw_tensor *(*of_bools(gw_ufunc_id id))(gw_tensor *, gw_tensor *) {
     switch (id) {
     case ROW_add:
     case ROW_maximum:
@@ -245,14 +129,75 @@ static gw_tensor *(*of_bools(row_id id))(gw_tensor *, gw_tensor *) {
     }
 }
 
+/* Of ints: does what numpy's scalars warn of, that the result has no place in its dtype? */
+static bool overflows(gw_ufunc_id id, gw_dtype dtype, const gw_tensor *a, const gw_tensor *b) {
+    const int64_t x = gw_scalar_as_int(gw_tensor_at(a, 0)),
+                  y = gw_scalar_as_int(gw_tensor_at(b, 0));
+    int64_t z = 0;
+    const bool beyond = id == ROW_add        ? __builtin_add_overflow(x, y, &z)
+                        : id == ROW_subtract ? __builtin_sub_overflow(x, y, &z)
+                        : id == ROW_multiply ? __builtin_mul_overflow(x, y, &z)
+                                             : false;
+    const int bits = 8 * (int)gw_dtype_size(dtype) - 1;
+    return beyond ||
+           (dtype == GW_U8 ? z < 0 || z > UINT8_MAX
+                           : bits < 63 && (z >= (int64_t)1 << bits || z < -((int64_t)1 << bits)));
+}
+
+/* The name in warnings: an array to the power of -1, 2 or 0.5 is another function. */
+static const char *name_of(gw_ufunc_id id, const gw_operands *in) {
+    if (id != ROW_power || in->numbers || in->weak[0] || !in->weak[1]) {
+        return gw_ufunc_rows[id].name;
+    }
+    const double power = gw_scalar_as_double(gw_tensor_at(in->tensors[1], 0));
+    return power == -1 ? "reciprocal" : power == 2 ? "square" : power == 0.5 ? "sqrt" : "power";
+}
+
+/* Warns of what numpy warns of; false: an exception. */
+static bool report(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_tensor *a, gw_tensor *b,
+                   const gw_tensor *y) {
+    const gw_dtype dtype = (gw_dtype)a->dtype;
+    const bool divides = id == ROW_floor_divide || id == ROW_remainder || id == ROW_fmod;
+    unsigned faults = gw_numpy_faults(vm, gw_ufunc_rows[id].faults, a, b, y);
+    if (gw_dtype_category(dtype) == 1 && divides) {
+        for (int64_t i = 0; i < gw_tensor_numel(b) && gw_tensor_numel(y) > 0; i++) {
+            faults |= gw_scalar_as_int(gw_tensor_at(b, i)) == 0 ? GW_FAULT_DIVIDE : 0;
+        }
+    } else if (gw_dtype_category(dtype) == 1 && in->numbers && overflows(id, dtype, a, b)) {
+        faults |= GW_FAULT_OVER;
+    }
+    return faults == 0 || gw_numpy_report(vm, faults, in->numbers, name_of(id, in));
+}
+
+/* What numpy has float32 functions of its own for; NULL: the engine's. */
+static float (*single_of(gw_ufunc_id id))(float) {
+    switch (id) {
+    case ROW_exp:
+        return gw_single_exp;
+    case ROW_log:
+        return gw_single_log;
+    case ROW_sin:
+        return gw_single_sin;
+    case ROW_cos:
+        return gw_single_cos;
+    default:
+        return NULL;
+    }
+}
+
 /* The operation itself, on operands of one dtype. NULL: the context's error, or an exception. */
-static gw_tensor *compute(gw_vm *vm, row_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b) {
-    const int kind = category(dtype);
+static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b) {
+    const int kind = gw_dtype_category(dtype);
     if (id == ROW_reciprocal && kind == 1) {
         return reciprocal_int(vm, a);
     }
-    if (rows[id].one) {
-        return id == ROW_absolute && kind == 0 ? gw_clone(a) : rows[id].one(a);
+    if (dtype == GW_F32 && single_of(id)) {
+        gw_tensor *y = gw_clone(a);
+        gw_single_map(y, single_of(id));
+        return y;
+    }
+    if (gw_ufunc_rows[id].one) {
+        return id == ROW_absolute && kind == 0 ? gw_clone(a) : gw_ufunc_rows[id].one(a);
     }
     if (kind == 0 && of_bools(id)) {
         return of_bools(id)(a, b);
@@ -268,13 +213,51 @@ static gw_tensor *compute(gw_vm *vm, row_id id, gw_dtype dtype, gw_tensor *a, gw
         gw_raise(vm, GW_X_ValueError, "Integers to negative integer powers are not allowed.");
         return NULL;
     }
-    return rows[id].two(a, b);
+    return gw_ufunc_rows[id].two(a, b);
 }
 
-static gw_tensor *apply(gw_vm *vm, row_id id, const operands *in, gw_dtype dtype,
-                        const gw_tensor *out) {
+/* Must axis `outer` lie inside of `inner`? Where operands disagree, rows win. */
+static bool out_of_order(int64_t (*strides)[GW_MAX_DIMS], int n, int outer, int inner) {
+    bool swap = false;
+    for (int i = 0; i < n; i++) {
+        const int64_t a = llabs(strides[i][outer]), b = llabs(strides[i][inner]);
+        if (a && b && b <= a) {
+            return false;
+        }
+        swap = swap || (a && b);
+    }
+    return swap;
+}
+
+/* The result under the strides that numpy's iterator gives it. Takes over `y`. */
+static gw_tensor *as_iterated(gw_tensor *y, gw_tensor *const *in, int n) {
+    int64_t strides[2][GW_MAX_DIMS], own[GW_MAX_DIMS], step = 1;
+    int order[GW_MAX_DIMS];
+    if (!y || n < 2 || y->ndim < 2 || gw_is_row_major(y)) {
+        return y;
+    }
+    for (int i = 0; i < n; i++) {
+        gw_tensor_expand(in[i], y->ndim, y->dims, strides[i]);
+    }
+    for (int d = 0; d < y->ndim; d++) {
+        int place = d;
+        while (place > 0 && out_of_order(strides, n, order[place - 1], d)) {
+            order[place] = order[place - 1];
+            place--;
+        }
+        order[place] = d;
+    }
+    for (int d = y->ndim - 1; d >= 0; d--) {
+        own[order[d]] = step;
+        step *= y->dims[order[d]] > 1 ? y->dims[order[d]] : 1;
+    }
+    return gw_relaid(y, own);
+}
+
+gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype dtype,
+                          const gw_tensor *out) {
     gw_context *ctx = gw_vm_context(vm);
-    if (!gw_is_unset(gw_raised(vm)) || !apply_rule(vm, id, &dtype) ||
+    if (!gw_is_unset(gw_raised(vm)) || !gw_ufunc_apply_rule(vm, id, &dtype) ||
         (in->n == 2 && !check_shapes(vm, in, out))) {
         return NULL;
     }
@@ -287,23 +270,30 @@ static gw_tensor *apply(gw_vm *vm, row_id id, const operands *in, gw_dtype dtype
         gw_tensor_release(y);
         y = copy;
     }
+    gw_tensor *const both[] = {a, b};
+    y = as_iterated(y, both, in->n);
+    const bool fine = y && report(vm, id, in, a, b, y);
     gw_quiet_end(&before);
     gw_tensor_release(a);
     gw_tensor_release(b);
     if (!y && gw_is_unset(gw_raised(vm))) {
         gw_raise_error(vm);
     }
+    if (!fine) {
+        gw_tensor_release(y);
+        return NULL;
+    }
     return y;
 }
 
-static void release(operands *in) {
+void gw_operands_release(gw_operands *in) {
     for (int i = 0; i < in->n; i++) {
         gw_tensor_release(in->tensors[i]);
     }
 }
 
 /* False: an exception, or, with *known false, one is no operand. Release in either case. */
-static bool take(gw_vm *vm, operands *in, gw_value v, bool *known) {
+bool gw_operands_take(gw_vm *vm, gw_operands *in, gw_value v, bool *known) {
     gw_tensor *t = gw_array_operand(vm, v, &in->weak[in->n], known);
     in->from_torch = in->from_torch || gw_tensor_of(v);
     if (t) {
@@ -312,7 +302,7 @@ static bool take(gw_vm *vm, operands *in, gw_value v, bool *known) {
     return t;
 }
 
-static gw_flow finish(gw_vm *vm, const operands *in, gw_tensor *y, gw_value *out) {
+gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value *out) {
     if (y && in->from_torch) {
         return gw_return_torch(vm, y, out);
     }
@@ -332,24 +322,27 @@ static const int operator_rows[GW_BINARY_COUNT] = {
 };
 
 static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right, gw_value *out) {
-    operands in = {0};
+    gw_operands in = {0};
     bool known = true;
     *out = gw_not_implemented();
     const int id = operator_rows[op];
-    if (!take(vm, &in, left, &known) || !take(vm, &in, right, &known)) {
-        release(&in);
+    if (!gw_operands_take(vm, &in, left, &known) || !gw_operands_take(vm, &in, right, &known)) {
+        gw_operands_release(&in);
         return known ? GW_RAISED : GW_RETURNED;
     }
+    in.numbers = !gw_array_tensor(vm, left) && !gw_array_tensor(vm, right) && !in.from_torch &&
+                 in.weak[0] && in.weak[1];
     gw_flow flow;
     if (op == GW_BIN_MATMUL) {
-        flow = finish(vm, &in, gw_array_matmul(vm, in.tensors[0], in.tensors[1]), out);
+        flow = gw_ufunc_finish(vm, &in, gw_array_matmul(vm, in.tensors[0], in.tensors[1]), out);
     } else if (id < 0) {
         flow = gw_raise(vm, GW_X_NotImplementedError, "arrays have no operator %s here",
                         op == GW_BIN_LSHIFT ? "<<" : ">>");
     } else {
-        flow = finish(vm, &in, apply(vm, (row_id)id, &in, result_dtype(vm, &in), NULL), out);
+        flow = gw_ufunc_finish(
+            vm, &in, gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, gw_ufunc_dtype(vm, &in), NULL), out);
     }
-    release(&in);
+    gw_operands_release(&in);
     return flow;
 }
 
@@ -383,8 +376,8 @@ static gw_flow refuse_cast(gw_vm *vm, const char *name, gw_dtype from, gw_dtype 
 }
 
 /* to[...] = y, as `name` ends that was told where to write. */
-static gw_flow write_out(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y) {
-    if (category((gw_dtype)y->dtype) > category((gw_dtype)to->dtype)) {
+gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y) {
+    if (gw_dtype_category((gw_dtype)y->dtype) > gw_dtype_category((gw_dtype)to->dtype)) {
         return refuse_cast(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype);
     }
     bool same = y->ndim <= to->ndim;
@@ -407,7 +400,7 @@ static gw_flow write_out(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *
 }
 
 gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, gw_value *out) {
-    operands in = {0};
+    gw_operands in = {0};
     bool known = true;
     const int id = operator_rows[op];
     *out = gw_not_implemented();
@@ -419,14 +412,14 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     if (id < 0) {
         return GW_RETURNED;
     }
-    if (!take(vm, &in, self, &known) || !take(vm, &in, other, &known)) {
-        release(&in);
+    if (!gw_operands_take(vm, &in, self, &known) || !gw_operands_take(vm, &in, other, &known)) {
+        gw_operands_release(&in);
         return known ? GW_RAISED : GW_RETURNED;
     }
-    gw_tensor *y = apply(vm, (row_id)id, &in, result_dtype(vm, &in), in.tensors[0]);
-    gw_flow flow = y ? write_out(vm, rows[id].name, in.tensors[0], y) : GW_RAISED;
+    gw_tensor *y = gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, gw_ufunc_dtype(vm, &in), in.tensors[0]);
+    gw_flow flow = y ? gw_ufunc_write(vm, gw_ufunc_rows[id].name, in.tensors[0], y) : GW_RAISED;
     gw_tensor_release(y);
-    release(&in);
+    gw_operands_release(&in);
     if (flow == GW_RETURNED) {
         *out = gw_retain(self);
     }
@@ -435,17 +428,17 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
 
 gw_flow gw_array_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
                          gw_value *out) {
-    static const row_id ids[] = {
+    static const gw_ufunc_id ids[] = {
         [GW_CMP_LT] = ROW_less,      [GW_CMP_LE] = ROW_less_equal, [GW_CMP_EQ] = ROW_equal,
         [GW_CMP_NE] = ROW_not_equal, [GW_CMP_GT] = ROW_greater,    [GW_CMP_GE] = ROW_greater_equal,
     };
-    operands in = {0};
+    gw_operands in = {0};
     bool known = true;
     *out = gw_not_implemented();
     if (gw_tensor_of(other)) {
         return GW_RETURNED;
     }
-    if (!take(vm, &in, self, &known) || !take(vm, &in, other, &known)) {
+    if (!gw_operands_take(vm, &in, self, &known) || !gw_operands_take(vm, &in, other, &known)) {
         gw_flow flow = known ? GW_RAISED : GW_RETURNED;
         if (!known && gw_is_none(other) && (op == GW_CMP_EQ || op == GW_CMP_NE) &&
             in.tensors[0]->ndim > 0) {
@@ -453,36 +446,39 @@ gw_flow gw_array_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
                                    in.tensors[0]->ndim, gw_scalar_bool(op == GW_CMP_NE));
             flow = gw_return_result(vm, t, out);
         }
-        release(&in);
+        gw_operands_release(&in);
         return flow;
     }
-    gw_flow flow = gw_return_result(vm, apply(vm, ids[op], &in, result_dtype(vm, &in), NULL), out);
-    release(&in);
+    gw_flow flow =
+        gw_return_result(vm, gw_ufunc_apply(vm, ids[op], &in, gw_ufunc_dtype(vm, &in), NULL), out);
+    gw_operands_release(&in);
     return flow;
 }
 
 gw_flow gw_array_unary(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out) {
-    const row_id id = op == GW_UN_NEG ? ROW_negative : op == GW_UN_POS ? ROW_positive : ROW_invert;
-    operands in = {0};
-    if (!take(vm, &in, self, NULL)) {
+    const gw_ufunc_id id = op == GW_UN_NEG   ? ROW_negative
+                           : op == GW_UN_POS ? ROW_positive
+                                             : ROW_invert;
+    gw_operands in = {0};
+    if (!gw_operands_take(vm, &in, self, NULL)) {
         return GW_RAISED;
     }
-    gw_flow flow =
-        gw_return_result(vm, apply(vm, id, &in, (gw_dtype)in.tensors[0]->dtype, NULL), out);
-    release(&in);
+    gw_flow flow = gw_return_result(
+        vm, gw_ufunc_apply(vm, id, &in, (gw_dtype)in.tensors[0]->dtype, NULL), out);
+    gw_operands_release(&in);
     return flow;
 }
 
 /* where(condition, x, y): the dtype is that of x + y. */
 static gw_flow where(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_context *ctx = gw_vm_context(vm);
-    operands in = {0};
+    gw_operands in = {0};
     gw_tensor *y = NULL;
-    if (take(vm, &in, args->values[1], NULL) && take(vm, &in, args->values[2], NULL) &&
-        check_shapes(vm, &in, NULL)) {
-        const gw_dtype dtype = result_dtype(vm, &in);
+    if (gw_operands_take(vm, &in, args->values[1], NULL) &&
+        gw_operands_take(vm, &in, args->values[2], NULL) && check_shapes(vm, &in, NULL)) {
+        const gw_dtype dtype = gw_ufunc_dtype(vm, &in);
         if (!gw_is_unset(gw_raised(vm))) {
-            release(&in);
+            gw_operands_release(&in);
             return GW_RAISED;
         }
         const gw_quiet before = gw_quiet_begin(ctx);
@@ -494,127 +490,8 @@ static gw_flow where(gw_vm *vm, const gw_args *args, gw_value *out) {
         gw_tensor_release(a);
         gw_tensor_release(b);
     }
-    release(&in);
+    gw_operands_release(&in);
     return gw_return_array(vm, y, gw_none(), out);
 }
 
 const gw_native_def gw_ufunc_functions[] = {{"where", where, 3, 3, 0, NULL}, {0}};
-
-/* --- The objects: numpy.exp ------------------------------------------------------------------- */
-
-typedef struct ufunc {
-    gw_object object;
-    row_id id;
-} ufunc;
-
-static const row *row_of(gw_value v) {
-    return &rows[((ufunc *)v.o)->id];
-}
-
-/* out=: an array, or a tuple of one. */
-static bool read_out(gw_vm *vm, gw_value v, gw_value *out) {
-    gw_value *items;
-    size_t n;
-    *out = v;
-    if (gw_is_unset(v) || gw_is_none(v)) {
-        *out = gw_unset();
-        return true;
-    }
-    if (gw_is_tuple(v) && gw_sequence_items(v, &items, &n) && n == 1) {
-        *out = items[0];
-    }
-    if (!gw_array_tensor(vm, *out)) {
-        gw_raise(vm, GW_X_TypeError, "return arrays must be of ArrayType");
-        return false;
-    }
-    return true;
-}
-
-static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out) {
-    const row_id id = ((ufunc *)self.o)->id;
-    const size_t n_in = rows[id].two ? 2 : 1;
-    if (args->n < n_in || args->n > n_in + 1) {
-        return gw_raise(vm, GW_X_TypeError,
-                        "%s() takes from %zu to %zu positional arguments but %zu were given",
-                        rows[id].name, n_in, n_in + 1, args->n);
-    }
-    gw_value where = gw_args_keyword(args, "where"), to;
-    const gw_value dtype_wanted = gw_args_keyword(args, "dtype");
-    const gw_value given = args->n > n_in ? args->values[n_in] : gw_args_keyword(args, "out");
-    for (size_t i = 0; i < args->n_keywords; i++) {
-        const gw_str *name = gw_as_str(args->keywords[i]);
-        if (!gw_str_is(name, "out") && !gw_str_is(name, "dtype") &&
-            !(gw_str_is(name, "where") && where.tag == GW_V_BOOL && where.b)) {
-            return gw_raise(vm, GW_X_NotImplementedError, "numpy.%s has no argument '%s' here",
-                            rows[id].name, name->data);
-        }
-    }
-    if (!read_out(vm, given, &to)) {
-        return GW_RAISED;
-    }
-    operands in = {0};
-    gw_dtype dtype;
-    gw_flow flow = GW_RAISED;
-    if (take(vm, &in, args->values[0], NULL) &&
-        (n_in == 1 || take(vm, &in, args->values[1], NULL)) &&
-        gw_array_dtype(vm, dtype_wanted, result_dtype(vm, &in), &dtype)) {
-        const gw_tensor *into = gw_is_unset(to) ? NULL : gw_as_array(to)->tensor;
-        gw_tensor *y = apply(vm, id, &in, dtype, into);
-        if (y && !gw_is_unset(to)) {
-            flow = write_out(vm, rows[id].name, gw_as_array(to)->tensor, y);
-            *out = flow == GW_RETURNED ? gw_retain(to) : gw_unset();
-            gw_tensor_release(y);
-        } else if (y) {
-            flow = finish(vm, &in, y, out);
-        }
-    }
-    release(&in);
-    return flow;
-}
-
-static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_return_str(gw_str_format(vm, "<ufunc '%s'>", row_of(self)->name), out);
-}
-static gw_flow get_name(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_return_str(gw_str_text(vm, row_of(self)->name), out);
-}
-static gw_flow get_doc(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_return_str(gw_str_text(vm, row_of(self)->doc), out);
-}
-static gw_flow get_nin(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
-    *out = gw_int(row_of(self)->two ? 2 : 1);
-    return GW_RETURNED;
-}
-
-static const gw_slots slots = {.call = call, .repr = repr};
-static const gw_getset_def getsets[] = {
-    {"__name__", get_name, NULL, NULL},
-    {"__doc__", get_doc, NULL, NULL},
-    {"nin", get_nin, NULL, "How many it takes."},
-    {0},
-};
-static const gw_type_def def = {.name = "ufunc",
-                                .module = "numpy",
-                                .instance_size = sizeof(ufunc),
-                                .layout = GW_L_NATIVE,
-                                .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
-                                .slots = &slots,
-                                .getsets = getsets};
-
-bool gw_numpy_make_ufuncs(gw_vm *vm, gw_numpy *numpy, gw_value module) {
-    if (!(numpy->ufunc = gw_type_new(vm, &def, NULL))) {
-        return false;
-    }
-    for (int id = 0; id < ROW_COUNT; id++) {
-        ufunc *f = gw_object_new(vm, numpy->ufunc);
-        if (!f) {
-            return false;
-        }
-        f->id = (row_id)id;
-        if (!gw_module_set_take(vm, module, rows[id].name, gw_object_value(f))) {
-            return false;
-        }
-    }
-    return true;
-}

@@ -7,6 +7,7 @@
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
 #include "lang/torch/table.h"
+#include "ops/layout.h"
 
 /* A level of the nested lists that is being walked. */
 typedef struct level {
@@ -211,6 +212,12 @@ static gw_tensor *of_arrays(gw_vm *vm, gw_value data) {
     return gw_array_tensor(vm, at) ? gw_array_operand(vm, data, &weak, NULL) : NULL;
 }
 
+/* With the strides that clone() gives. */
+static gw_tensor *copy_as_it_lies(gw_tensor *t, gw_dtype dtype) {
+    gw_tensor *copy = gw_tensor_copy(t, dtype);
+    return gw_is_row_major(t) ? copy : gw_relaid_like(copy, t);
+}
+
 /* What torch.tensor and its kin have in common. */
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
@@ -229,7 +236,7 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
             gw_tensor_release(arrays);
             return GW_RAISED;
         }
-        made = gw_tensor_copy(arrays, has_dtype ? dtype : gw_tensor_dtype(arrays));
+        made = copy_as_it_lies(arrays, has_dtype ? dtype : gw_tensor_dtype(arrays));
         gw_tensor_release(arrays);
         if (!made) {
             return gw_raise_error(t->vm);
@@ -242,7 +249,7 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
                     "sourceTensor.clone().detach().requires_grad_(True), rather than %s.",
                     strcmp(t->function, "tensor") == 0 ? "torch.tensor(sourceTensor)"
                                                        : "tensor.new_tensor(sourceTensor)");
-        made = warned ? gw_tensor_copy(source, has_dtype ? dtype : gw_tensor_dtype(source)) : NULL;
+        made = warned ? copy_as_it_lies(source, has_dtype ? dtype : gw_tensor_dtype(source)) : NULL;
         if (warned && !made) {
             return gw_raise_error(t->vm);
         }

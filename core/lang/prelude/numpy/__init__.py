@@ -26,6 +26,8 @@ from numpy._more import (
     dot, matmul, vdot, inner, outer, cross, diff, average, median, quantile, percentile, cov,
     corrcoef, interp, polyval, nansum, nanmean, nan_to_num, divmod, deg2rad, rad2deg, radians,
     degrees, apply_along_axis, vectorize, ndenumerate, ndindex)
+from numpy._flags import flagsobj
+from numpy._faults import errstate, geterr, seterr
 from numpy._print import (
     get_printoptions, set_printoptions, printoptions, array2string, array_repr, array_str)
 from numpy import _fold, _more, _select, _shape
@@ -63,9 +65,9 @@ def _astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True):
 
 
 def _copy(self, order='C'):
-    if order == 'F':
-        return array(self, order='F')
-    return _core.array(self, None, True)
+    if isinstance(self, ndarray):
+        return array(self, order=order) if order in ('F', 'K', 'A') else _core.rows(self)
+    return self
 
 
 def _view(self, dtype=None):
@@ -97,7 +99,7 @@ for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__round__': _rounded}, False)
 _core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
-             'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
+             'flags': property(flagsobj), 'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
 
 
 def shape(a):
@@ -143,23 +145,6 @@ def issubdtype(arg1, arg2):
 
 def iterable(y):
     return hasattr(y, '__iter__')
-
-
-class errstate:
-    """What NumPy warns of is not warned of here, so there is nothing to change."""
-
-    def __init__(self, **kwargs):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        return None
-
-
-def seterr(all=None, divide=None, over=None, under=None, invalid=None):
-    return {'divide': 'warn', 'over': 'warn', 'under': 'ignore', 'invalid': 'warn'}
 
 
 class finfo:
@@ -221,7 +206,7 @@ vander hamming hanning bartlett blackman kaiser busday_count datetime64 timedelt
 complex128 cdouble csingle clongdouble longdouble float128 uint16 uint32 uint64 ushort uintc uint
 ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter broadcast frompyfunc
 asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type common_type mintypecode
-format_float_positional format_float_scientific base_repr binary_repr geterr seterrcall geterrcall
+format_float_positional format_float_scientific base_repr binary_repr seterrcall geterrcall
 set_string_function show_config info lookfor source who positive_ apply_over_axes msort alltrue
 sometrue cumproduct product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
 

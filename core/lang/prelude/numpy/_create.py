@@ -9,8 +9,10 @@ from numpy._names import float64, int64, ndarray
 
 def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None):
     if order == 'F':
-        return _array(array(object, dtype, ndmin=ndmin).T, None, True).T
+        return _core.rows(array(object, dtype, ndmin=ndmin).T).T
     a = _array(object, dtype, bool(copy))
+    if order == 'C' and not a.flags.c_contiguous:
+        a = _core.rows(a)
     if ndmin > a.ndim:
         a = _core.reshape(a, (1,) * (ndmin - a.ndim) + a.shape)
     return a
@@ -22,7 +24,12 @@ def asarray(a, dtype=None, order=None, *, like=None):
     return _array(a, dtype, False)
 
 
-asanyarray = ascontiguousarray = asarray
+asanyarray = asarray
+
+
+def ascontiguousarray(a, dtype=None, *, like=None):
+    a = asarray(a, dtype)
+    return _core.rows(a) if a.ndim and not a.flags.c_contiguous else _core.reshape(a, a.shape or (1,))
 
 
 def own(a, name):
@@ -71,20 +78,23 @@ def full(shape, fill_value, dtype=None, order='C', *, like=None):
 
 def zeros_like(a, dtype=None, order='K', subok=True, shape=None):
     a = asarray(a)
-    return zeros(a.shape if shape is None else shape, a.dtype if dtype is None else dtype)
+    if shape is None and order in ('K', 'A'):
+        return _core.zeros_like(a, dtype)
+    return zeros(a.shape if shape is None else shape, a.dtype if dtype is None else dtype,
+                 'F' if order == 'F' else 'C')
 
 
 def ones_like(a, dtype=None, order='K', subok=True, shape=None):
-    a = asarray(a)
-    return ones(a.shape if shape is None else shape, a.dtype if dtype is None else dtype)
+    return full_like(a, 1, dtype, order, subok, shape)
 
 
 empty_like = zeros_like
 
 
 def full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None):
-    a = asarray(a)
-    return full(a.shape if shape is None else shape, fill_value, a.dtype if dtype is None else dtype)
+    out = zeros_like(a, dtype, order, subok, shape)
+    out[...] = fill_value
+    return out
 
 
 def eye(N, M=None, k=0, dtype=float, order='C', *, like=None):
@@ -104,7 +114,7 @@ def tri(N, M=None, k=0, dtype=float, *, like=None):
 
 
 def copy(a, order='K', subok=False):
-    return _array(a, None, True)
+    return array(a, order=order)
 
 
 def arange(start=None, stop=None, step=None, dtype=None, *, like=None):

@@ -1,7 +1,8 @@
 """Statistics, products and what else is made of the rest."""
 from numpy import _core
 from numpy._create import arange, array, asarray, own
-from numpy._fold import axes_of, axis_of, mean, sum
+from numpy._faults import errstate, warn as _warn
+from numpy._fold import any, axes_of, axis_of, mean, sum
 from numpy._names import (absolute, divide, exp, float64, floor, floor_divide, isnan, log,
                           ndarray, remainder, sqrt)
 from numpy._select import sort, where
@@ -19,7 +20,7 @@ def dot(a, b, out=None):
         raise ValueError('shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)' % (
             str(a.shape).replace(' ', ''), str(b.shape).replace(' ', ''),
             a.shape[-1], a.ndim - 1, b.shape[axis], axis))
-    return _core.matmul(a, b)
+    return _core.dot(a, b)
 
 
 def matmul(x1, x2):
@@ -69,6 +70,8 @@ def average(a, axis=None, weights=None, returned=False):
                                   + (1,) * (a.ndim - 1 - axis_of(axis, a.ndim)))
         weights = weights + a * 0
     scale = sum(weights, axis)
+    if any(scale == 0):
+        raise ZeroDivisionError("Weights sum to zero, can't be normalized")
     result = sum(a * weights, axis) / scale
     return (result, scale) if returned else result
 
@@ -80,7 +83,7 @@ def median(a, axis=None, out=None, keepdims=False):
     a = moveaxis(sort(a, axis), axis, 0)
     n = a.shape[0]
     if n == 0:
-        return float64('nan')
+        return mean(a, 0)
     middle = mean(a[n // 2:n // 2 + 1] if n % 2 else a[n // 2 - 1:n // 2 + 1], 0)
     if a.dtype.kind == 'f':
         middle = where(isnan(a[-1]), a[-1], middle)
@@ -125,6 +128,9 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None):
         x = concatenate((x, other if rowvar or other.shape[0] == 1 else other.T), 0)
     x = x - mean(x, 1)[:, None]
     n = x.shape[1] - ((0 if bias else 1) if ddof is None else ddof)
+    if n <= 0:
+        _warn('Degrees of freedom <= 0 for slice')
+        n = 0
     result = dot(x, x.T) * divide(1, n)
     return result.squeeze() if result.size > 1 else result.reshape(())
 
@@ -162,7 +168,11 @@ def nansum(a, axis=None):
 
 def nanmean(a, axis=None):
     a = asarray(a)
-    made = sum(where(isnan(a), 0.0, a), axis) / sum(~isnan(a), axis)
+    count = sum(~isnan(a), axis)
+    if any(count == 0):
+        _warn('Mean of empty slice')
+    with errstate(divide='ignore', invalid='ignore'):
+        made = sum(where(isnan(a), 0.0, a), axis) / count
     return made.astype(a.dtype) if a.dtype.kind == 'f' else made
 
 

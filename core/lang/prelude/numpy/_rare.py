@@ -1,8 +1,9 @@
 """What lessons use now and then: imported when it is first asked for."""
 from numpy._create import array, asarray, logspace, ones, zeros
+from numpy._faults import errstate, warn
 from numpy._fold import axis_of, max, mean, min, sum
 from numpy._more import dot, median
-from numpy._names import float64, isnan, log10, power, sin, sqrt
+from numpy._names import float64, isnan, log10, ndarray, power, sin, sqrt
 from numpy._select import flatnonzero, isin, sort, unique, where
 from numpy._shape import concatenate, flip, moveaxis, ravel, transpose
 
@@ -37,8 +38,10 @@ def _nan_fold(fold, worst, a, axis, keepdims):
     result = fold(plain, axis, keepdims=keepdims)
     if missing is None:
         return result
-    return where(missing.all(axis, keepdims=keepdims), float64('nan'), result).astype(
-        plain.dtype)[()]
+    nothing = missing.all(axis, keepdims=keepdims)
+    if nothing.any():
+        warn('All-NaN %s encountered' % ('slice' if isinstance(a, ndarray) else 'axis'))
+    return where(nothing, float64('nan'), result).astype(plain.dtype)[()]
 
 
 def nanmax(a, axis=None, out=None, keepdims=False):
@@ -54,11 +57,15 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     if missing is None:
         return plain.var(axis, ddof=ddof, keepdims=keepdims)
     count = sum(~missing, axis, keepdims=True)
-    average = (sum(plain, axis, keepdims=True) / count).astype(plain.dtype)
+    with errstate(divide='ignore', invalid='ignore'):
+        average = (sum(plain, axis, keepdims=True) / count).astype(plain.dtype)
     apart = where(missing, plain.dtype.type(0), plain - average)
     total = sum(apart * apart, axis, keepdims=keepdims)
     n = sum(~missing, axis, keepdims=keepdims) - ddof
-    return where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
+    if (n <= 0).any():
+        warn('Degrees of freedom <= 0 for slice.')
+    with errstate(divide='ignore', invalid='ignore'):
+        return where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):

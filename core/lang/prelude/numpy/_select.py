@@ -100,7 +100,9 @@ def sort(a, axis=-1, kind=None, order=None):
     if axis is None:
         a, axis = ravel(a), 0
     axis = axis_of(axis, a.ndim)
-    return take_along_axis(a, _core.argsort(a, axis, True), axis)
+    out = _core.zeros_like(a, None)
+    out[...] = take_along_axis(a, _core.argsort(a, axis, True), axis)
+    return out
 
 
 def _sort(self, axis=-1, kind=None, order=None):

@@ -312,7 +312,10 @@ def roll(a, shift, axis=None):
         n = a.shape[d]
         by = by % n if n else 0
         before = (slice(None),) * d
-        a = concatenate((a[before + (slice(n - by, None),)], a[before + (slice(None, n - by),)]), d)
+        rolled = _core.zeros_like(a, None)
+        rolled[before + (slice(by, None),)] = a[before + (slice(None, n - by),)]
+        rolled[before + (slice(None, by),)] = a[before + (slice(n - by, None),)]
+        a = rolled
     return a
 
 

@@ -1,0 +1,61 @@
+/* numpy's functions of elements: what its files share. */
+#ifndef GW_LANG_NUMPY_UFUNC_H
+#define GW_LANG_NUMPY_UFUNC_H
+
+#include "lang/numpy/bridge.h"
+#include "lang/numpy/faults.h"
+
+typedef enum gw_ufunc_rule { FLOATS, NUMBERS, ANY, BITS } gw_ufunc_rule;
+
+typedef struct gw_ufunc_row {
+    const char *name, *doc;
+    gw_ufunc_rule rule;
+    gw_fault_rule faults;
+    gw_tensor *(*one)(gw_tensor *);
+    gw_tensor *(*two)(gw_tensor *, gw_tensor *);
+} gw_ufunc_row;
+
+typedef enum gw_ufunc_id {
+#define ONE(name, rule, engine, faults, doc) ROW_##name,
+#define TWO(name, rule, engine, faults, doc) ROW_##name,
+#include "lang/numpy/ufunc.def"
+#undef ONE
+#undef TWO
+    ROW_COUNT
+} gw_ufunc_id;
+
+extern const gw_ufunc_row gw_ufunc_rows[ROW_COUNT];
+
+typedef struct gw_operands {
+    gw_tensor *tensors[2]; /* owned */
+    bool weak[2];          /* numbers, scalars, arrays without dims */
+    int n;
+    bool from_torch; /* one is a torch.Tensor: so is the result */
+    bool numbers;    /* an operator between numbers: faults are those of scalars */
+} gw_operands;
+
+/* --- ufunc_dtype.c --- */
+
+/* 0 of bools, 1 of ints, 2 of floats. */
+int gw_dtype_category(gw_dtype dtype);
+/* The dtype of a result by Note [Values decide]; an exception may be set. */
+gw_dtype gw_ufunc_dtype(gw_vm *vm, const gw_operands *in);
+/* The dtype that the function computes in; false: an exception. */
+bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype);
+
+/* --- ufunc.c --- */
+
+/* Appends an operand. False: an exception, or, with *known false, `v` is none. Release in either
+ * case. */
+bool gw_operands_take(gw_vm *vm, gw_operands *in, gw_value v, bool *known);
+void gw_operands_release(gw_operands *in);
+/* The result in `dtype`, with warnings; NULL: an exception. `out`: where it goes, which a message
+ * names, or NULL. */
+gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype dtype,
+                          const gw_tensor *out);
+/* to[...] = y, or numpy's refusal; y is borrowed. */
+gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y);
+/* Returns y (taken over): a tensor when an operand was one. */
+gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value *out);
+
+#endif
