@@ -1,4 +1,4 @@
-/* time: clocks. sleep does not wait: the clocks of the program go on by that much. */
+/* _time: the clocks of time. sleep does not wait: the clocks of the program go on by that much. */
 #define _POSIX_C_SOURCE 199309L /* clock_gettime: Emscripten has no timespec_get */
 #include <math.h>
 #include <time.h>
@@ -11,7 +11,7 @@ static const int64_t NANO = 1000000000;
 /* Nanoseconds slept so far are kept in the module, as `_slept`. */
 static int64_t slept(gw_vm *vm) {
     int64_t n = 0;
-    const gw_value module = gw_module_find(vm, "time");
+    const gw_value module = gw_module_find(vm, "_time");
     return !gw_is_unset(module) && gw_value_int(gw_module_get(vm, module, "_slept"), &n) ? n : 0;
 }
 
@@ -52,7 +52,7 @@ static gw_flow time_sleep(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_OverflowError, "timestamp too large to convert to C _PyTime_t");
     }
     *out = gw_none();
-    return gw_module_set(vm, gw_module_find(vm, "time"), "_slept",
+    return gw_module_set(vm, gw_module_find(vm, "_time"), "_slept",
                          gw_int(before + (int64_t)(s * (double)NANO)))
                ? GW_RETURNED
                : GW_RAISED;
@@ -74,4 +74,4 @@ static bool init(gw_vm *vm, gw_value module) {
     return gw_module_set(vm, module, "_slept", gw_int(0));
 }
 
-const gw_module_def gw_time_module = {.name = "time", .functions = functions, .init = init};
+const gw_module_def gw_time_module = {.name = "_time", .functions = functions, .init = init};

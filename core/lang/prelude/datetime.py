@@ -1,0 +1,629 @@
+"""datetime: dates, times, what lies between them, and fixed time zones. Local time is UTC."""
+import _civil
+import time as _time
+
+MINYEAR, MAXYEAR = 1, 9999
+
+
+def _divide(a, b):
+    """a / b, rounded half to even."""
+    q, r = divmod(a, b)
+    return q + (2 * r > b or (2 * r == b and q % 2 == 1))
+
+
+class timedelta:
+    __slots__ = ('_micros',)
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total, fraction = 0, 0.0
+        for amount, unit in ((weeks, 604800000000), (days, 86400000000), (hours, 3600000000),
+                             (minutes, 60000000), (seconds, 1000000), (milliseconds, 1000),
+                             (microseconds, 1)):
+            if isinstance(amount, float):
+                whole = int(amount)
+                total += whole * unit
+                fraction += (amount - whole) * unit
+            elif isinstance(amount, int):
+                total += amount * unit
+            else:
+                raise TypeError('unsupported type for timedelta days component: '
+                                + type(amount).__name__)
+        return cls._of(total + round(fraction))
+
+    @classmethod
+    def _of(cls, micros):
+        days = micros // 86400000000
+        if abs(days) > 999999999:
+            raise OverflowError('days=%d; must have magnitude <= 999999999' % days)
+        self = object.__new__(cls)
+        self._micros = micros
+        return self
+
+    @property
+    def days(self):
+        return self._micros // 86400000000
+
+    @property
+    def seconds(self):
+        return self._micros % 86400000000 // 1000000
+
+    @property
+    def microseconds(self):
+        return self._micros % 1000000
+
+    def total_seconds(self):
+        return self._micros / 10 ** 6
+
+    def __repr__(self):
+        parts = ['%s=%d' % (name, getattr(self, name))
+                 for name in ('days', 'seconds', 'microseconds') if getattr(self, name)]
+        return 'datetime.%s(%s)' % (type(self).__name__, ', '.join(parts) or '0')
+
+    def __str__(self):
+        minutes, seconds = divmod(self.seconds, 60)
+        text = '%d:%02d:%02d' % (minutes // 60, minutes % 60, seconds)
+        if self.days:
+            text = '%d day%s, %s' % (self.days, '' if abs(self.days) == 1 else 's', text)
+        return text + '.%06d' % self.microseconds if self.microseconds else text
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._of(self._micros + other._micros)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._of(self._micros - other._micros)
+
+    def __neg__(self):
+        return timedelta._of(-self._micros)
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return timedelta._of(abs(self._micros))
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._of(self._micros * other)
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._of(_divide(self._micros * a, b))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micros // other._micros
+        return timedelta._of(self._micros // other) if isinstance(other, int) else NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micros / other._micros
+        if isinstance(other, int):
+            return timedelta._of(_divide(self._micros * (1 if other > 0 else -1), abs(other)))
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._of(_divide(self._micros * b * (1 if a > 0 else -1), abs(a)))
+        return NotImplemented
+
+    def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._of(self._micros % other._micros)
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __eq__(self, other):
+        return self._micros == other._micros if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._micros < other._micros if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._micros <= other._micros if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._micros > other._micros if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._micros >= other._micros if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._micros)
+
+    def __bool__(self):
+        return self._micros != 0
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    def utcoffset(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+
+class timezone(tzinfo):
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError('timezone() argument 1 must be datetime.timedelta, not '
+                            + type(offset).__name__)
+        if abs(offset) >= timedelta(1):
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                             'timedelta(hours=24), not ' + repr(offset))
+        self._offset, self._name = offset, name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        return self._name or 'UTC' + (_offset_text(self._offset) if self._offset else '')
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        named = ', %r' % self._name if self._name else ''
+        return 'datetime.timezone(%r%s)' % (self._offset, named)
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+
+timezone.utc = UTC = timezone(timedelta(0))
+
+
+def _offset_text(offset, colon=':'):
+    if offset is None:
+        return ''
+    sign, total = ('-', -offset) if offset < timedelta(0) else ('+', offset)
+    seconds = total._micros // 1000000
+    text = '%s%02d%s%02d' % (sign, seconds // 3600, colon, seconds // 60 % 60)
+    return text + '%s%02d' % (colon, seconds % 60) if seconds % 60 else text
+
+
+def _check_date(year, month, day):
+    for name, value in (('year', year), ('month', month), ('day', day)):
+        if not isinstance(value, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError('year %d is out of range' % year)
+    if not 1 <= month <= 12:
+        raise ValueError('month must be in 1..12')
+    if not 1 <= day <= _civil.days_in_month(year, month):
+        raise ValueError('day is out of range for month')
+
+
+def _check_time(hour, minute, second, microsecond):
+    for name, value, most in (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59),
+                              ('microsecond', microsecond, 999999)):
+        if not isinstance(value, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+        if not 0 <= value <= most:
+            raise ValueError('%s must be in 0..%d' % (name, most))
+
+
+class date:
+    def __new__(cls, year, month, day):
+        _check_date(year, month, day)
+        self = object.__new__(cls)
+        self.year, self.month, self.day = year, month, day
+        return self
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        return cls(*_civil.broken_down(int(timestamp // 1))[:3])
+
+    @classmethod
+    def fromordinal(cls, n):
+        if n < 1:
+            raise ValueError('ordinal must be >= 1')
+        return cls(*_civil.from_ordinal(n))
+
+    @classmethod
+    def fromisoformat(cls, date_string):
+        parts = date_string.split('-')
+        if len(date_string) == 10 and [len(p) for p in parts] == [4, 2, 2] \
+                and all([p.isdigit() for p in parts]):
+            return cls(*[int(p) for p in parts])
+        raise ValueError('Invalid isoformat string: %r' % date_string)
+
+    def toordinal(self):
+        return _civil.ordinal(self.year, self.month, self.day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.weekday() + 1
+
+    def isocalendar(self):
+        from collections import namedtuple
+        kind = namedtuple('IsoCalendarDate', 'year week weekday')
+        return kind(*_civil.iso_week(self.year, self.month, self.day))
+
+    def isoformat(self):
+        return '%04d-%02d-%02d' % (self.year, self.month, self.day)
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        return 'datetime.%s(%d, %d, %d)' % (type(self).__name__, self.year, self.month, self.day)
+
+    def _broken_down(self):
+        return (self.year, self.month, self.day, 0, 0, 0, self.weekday(),
+                _civil.day_of_year(self.year, self.month, self.day))
+
+    def timetuple(self):
+        return _time.struct_time(self._broken_down() + (-1,))
+
+    def ctime(self):
+        return _civil.format_time('%c', self._broken_down())
+
+    def strftime(self, format):
+        return _civil.format_time(format, self._broken_down())
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self.year if year is None else year,
+                          self.month if month is None else month,
+                          self.day if day is None else day)
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        n = self.toordinal() + other.days
+        if not 0 < n <= 3652059:
+            raise OverflowError('date value out of range')
+        return type(self).fromordinal(n)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def _key(self):
+        return self.year, self.month, self.day
+
+    def _comparable(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if self._comparable(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if self._comparable(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+def _clock_text(hour, minute, second, microsecond, timespec='auto'):
+    formats = {'hours': '%02d', 'minutes': '%02d:%02d', 'seconds': '%02d:%02d:%02d',
+               'milliseconds': '%02d:%02d:%02d.%03d', 'microseconds': '%02d:%02d:%02d.%06d'}
+    if timespec == 'auto':
+        timespec = 'microseconds' if microsecond else 'seconds'
+    if timespec not in formats:
+        raise ValueError('Unknown timespec value')
+    parts = (hour, minute, second, microsecond // 1000 if timespec == 'milliseconds' else microsecond)
+    return formats[timespec] % parts[:list(formats).index(timespec) + 1 if timespec in (
+        'hours', 'minutes', 'seconds') else 4]
+
+
+def _read_clock(text, whole):
+    """(hour, minute, second, microsecond, tzinfo) of an ISO time."""
+    zone = None
+    for sign in ('+', '-', 'Z'):
+        if sign in text:
+            text, rest = text.split(sign, 1)
+            if sign == 'Z':
+                zone = timezone.utc
+            else:
+                parts = [int(p) for p in rest.split(':')] + [0, 0]
+                offset = timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2])
+                zone = timezone(-offset if sign == '-' else offset) if offset else timezone.utc
+            break
+    clock, _, fraction = text.partition('.')
+    parts = clock.split(':')
+    if not 1 <= len(parts) <= 3 or not all([len(p) == 2 and p.isdigit() for p in parts]) \
+            or (fraction and not fraction.isdigit()):
+        raise ValueError('Invalid isoformat string: %r' % whole)
+    numbers = [int(p) for p in parts] + [0] * (3 - len(parts))
+    return tuple(numbers) + (int((fraction + '000000')[:6]), zone)
+
+
+class time:
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _check_time(hour, minute, second, microsecond)
+        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+        self.tzinfo, self.fold = tzinfo, fold
+
+    @classmethod
+    def fromisoformat(cls, time_string):
+        return cls(*_read_clock(time_string, time_string))
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+
+    def isoformat(self, timespec='auto'):
+        return _clock_text(self.hour, self.minute, self.second, self.microsecond, timespec) \
+            + _offset_text(self.utcoffset())
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        parts = [self.hour, self.minute]
+        if self.second or self.microsecond:
+            parts.append(self.second)
+        if self.microsecond:
+            parts.append(self.microsecond)
+        zone = ', tzinfo=%r' % self.tzinfo if self.tzinfo else ''
+        return 'datetime.time(%s%s)' % (', '.join([str(p) for p in parts]), zone)
+
+    def strftime(self, format):
+        return _civil.format_time(format, (1900, 1, 1, self.hour, self.minute, self.second, 0, 1),
+                                  self.microsecond, _offset_text(self.utcoffset(), ''),
+                                  self.tzinfo.tzname(None) if self.tzinfo else '')
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None):
+        return time(self.hour if hour is None else hour, self.minute if minute is None else minute,
+                    self.second if second is None else second,
+                    self.microsecond if microsecond is None else microsecond, self.tzinfo)
+
+    def _key(self):
+        return self.hour, self.minute, self.second, self.microsecond
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, time) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, time) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if isinstance(other, time) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if isinstance(other, time) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+class datetime(date):
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                fold=0):
+        _check_date(year, month, day)
+        _check_time(hour, minute, second, microsecond)
+        self = object.__new__(cls)
+        self.year, self.month, self.day = year, month, day
+        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+        self.tzinfo, self.fold = tzinfo, fold
+        return self
+
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.utcfromtimestamp(_time.time())
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        if isinstance(timestamp, float):
+            a, b = timestamp.as_integer_ratio()
+            micros = _divide(a * 1000000, b)
+        else:
+            micros = timestamp * 1000000
+        made = cls._of_micros(micros)
+        if tz is None:
+            return made
+        return (made + tz.utcoffset(None)).replace(tzinfo=tz)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        return cls.fromtimestamp(timestamp)
+
+    @classmethod
+    def _of_micros(cls, micros):
+        """Microseconds since 1970."""
+        seconds, rest = divmod(micros, 1000000)
+        return cls(*_civil.broken_down(seconds)[:6], rest)
+
+    def _micros(self):
+        return ((self.toordinal() - _civil.EPOCH) * 86400 + self.hour * 3600 + self.minute * 60
+                + self.second) * 1000000 + self.microsecond
+
+    def _utc_micros(self):
+        offset = self.utcoffset()
+        return self._micros() - (offset._micros if offset is not None else 0)
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_civil.from_ordinal(n))
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=None):
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
+                   time.microsecond, tzinfo or time.tzinfo)
+
+    @classmethod
+    def fromisoformat(cls, date_string):
+        day = date.fromisoformat(date_string[:10])
+        if len(date_string) == 10:
+            return cls(day.year, day.month, day.day)
+        return cls(day.year, day.month, day.day, *_read_clock(date_string[11:], date_string))
+
+    @classmethod
+    def strptime(cls, date_string, format):
+        made = _civil.parse_time(date_string, format)
+        zone = None
+        if made[7] is not None:
+            zone = timezone(timedelta(seconds=made[7])) if made[7] else timezone.utc
+        return cls(*made[:7], zone)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(self)
+
+    def date(self):
+        return date(self.year, self.month, self.day)
+
+    def time(self):
+        return time(self.hour, self.minute, self.second, self.microsecond)
+
+    def timetz(self):
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+
+    def timestamp(self):
+        return self._utc_micros() / 10 ** 6
+
+    def astimezone(self, tz=None):
+        tz = tz or timezone.utc
+        made = datetime._of_micros(self._utc_micros()) + tz.utcoffset(None)
+        return made.replace(tzinfo=tz)
+
+    def isoformat(self, sep='T', timespec='auto'):
+        return date.isoformat(self) + sep + _clock_text(
+            self.hour, self.minute, self.second, self.microsecond, timespec) \
+            + _offset_text(self.utcoffset())
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def __repr__(self):
+        parts = [self.year, self.month, self.day, self.hour, self.minute]
+        if self.second or self.microsecond:
+            parts.append(self.second)
+        if self.microsecond:
+            parts.append(self.microsecond)
+        zone = ', tzinfo=%r' % self.tzinfo if self.tzinfo else ''
+        return 'datetime.%s(%s%s)' % (type(self).__name__, ', '.join([str(p) for p in parts]), zone)
+
+    def _broken_down(self):
+        return (self.year, self.month, self.day, self.hour, self.minute, self.second, self.weekday(),
+                _civil.day_of_year(self.year, self.month, self.day))
+
+    def strftime(self, format):
+        return _civil.format_time(format, self._broken_down(), self.microsecond,
+                                  _offset_text(self.utcoffset(), ''), self.tzname() or '')
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True):
+        return type(self)(self.year if year is None else year,
+                          self.month if month is None else month,
+                          self.day if day is None else day,
+                          self.hour if hour is None else hour,
+                          self.minute if minute is None else minute,
+                          self.second if second is None else second,
+                          self.microsecond if microsecond is None else microsecond,
+                          self.tzinfo if tzinfo is True else tzinfo)
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        micros = self._micros() + other._micros
+        if not 1 <= micros // 86400000000 + _civil.EPOCH <= 3652059:
+            raise OverflowError('date value out of range')
+        return type(self)._of_micros(micros).replace(tzinfo=self.tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.tzinfo is None) != (other.tzinfo is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._of(self._utc_micros() - other._utc_micros())
+
+    def _comparable(self, other):
+        return isinstance(other, datetime)
+
+    def _key(self):
+        return self._utc_micros()
+
+    def _ordered(self, other):
+        if not isinstance(other, datetime):
+            return False
+        if (self.tzinfo is None) != (other.tzinfo is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return True
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        return (self.tzinfo is None) == (other.tzinfo is None) and self._key() == other._key()
+
+    def __lt__(self, other):
+        return self._key() < other._key() if self._ordered(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if self._ordered(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if self._ordered(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if self._ordered(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = time.resolution = timedelta(microseconds=1)
+time.min, time.max = time(0, 0), time(23, 59, 59, 999999)
