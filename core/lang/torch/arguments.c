@@ -288,18 +288,26 @@ static bool needs_data(const gw_targs *t, gw_value v) {
 
 static bool refuse_waiting(gw_targs *t, gw_value v, bool is_method) {
     const char *kind = gw_type_name(t->vm, v);
+    const bool is_python = t->function[0] == '_' && t->function[1] != '_'; /* torch.einsum */
     char owner[64] = "of 'torch._C._TensorBase' objects";
     if (!is_method) {
-        snprintf(owner, sizeof owner, "of type object at %p", (void *)gw_torch_of(t->vm)->tensor);
+        snprintf(owner, sizeof owner, "%s at %p", is_python ? "" : "of type object",
+                 (void *)gw_torch_of(t->vm)->tensor);
     }
     gw_raise(t->vm, GW_X_ValueError,
-             "Attempted to use an uninitialized parameter in <%s%s%s %s>. This error happens when "
+             "Attempted to use an uninitialized parameter in <%s%s%s%s>. This error happens when "
              "you are using a "
              "`LazyModule` or explicitly manipulating `torch.nn.parameter.%s` objects. When using "
              "LazyModules Call `forward` with a dummy batch to initialize the parameters before "
              "calling torch functions",
-             is_method ? "method '" : "built-in method ", t->function, is_method ? "'" : "", owner,
-             kind);
+             is_method   ? "method '"
+             : is_python ? "function "
+                         : "built-in method ",
+             t->function + is_python,
+             is_method   ? "' "
+             : is_python ? ""
+                         : " ",
+             owner, kind);
     return false;
 }
 
@@ -319,6 +327,15 @@ static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
         }
         if (p->kind != GW_K_OBJECT && needs_data(t, v)) {
             return refuse_waiting(t, v, is_method);
+        }
+        gw_value *items;
+        size_t n;
+        if (p->kind == GW_K_TENSORS && gw_sequence_items(v, &items, &n)) {
+            for (size_t k = 0; k < n; k++) {
+                if (needs_data(t, items[k])) {
+                    return refuse_waiting(t, items[k], is_method);
+                }
+            }
         }
         if (p->kind != GW_K_OBJECT) { /* a numpy.float64 is as good as its float */
             v = t->values[i] = gw_unboxed(v);

@@ -1,6 +1,8 @@
 import copy
 import warnings
 
+import re
+
 import torch
 import torch.nn as nn
 
@@ -69,3 +71,13 @@ for thing, cls in ((1, int), (A(), int), (A(), 3), ([], A), (A(), list)):
         thing.__class__ = cls
     except TypeError as e:
         print(e)
+
+# Functions of lists of tensors and of Python refuse them, too.
+waiting = nn.LazyLinear(3).weight
+for name, f in (('cat', lambda: torch.cat([torch.ones(2), waiting])), ('stack', lambda: torch.stack((waiting,))),
+                ('vstack', lambda: torch.vstack([waiting, waiting])), ('einsum', lambda: torch.einsum('ij->i', waiting)),
+                ('meshgrid', lambda: torch.meshgrid(waiting, waiting, indexing='ij')), ('iter', lambda: [x for x in waiting])):
+    try:
+        print(name, f())
+    except ValueError as e:
+        print(name, re.sub('0x[0-9a-f]+', '0xADDR', str(e)))

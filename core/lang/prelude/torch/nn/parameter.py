@@ -73,6 +73,12 @@ class UninitializedTensorMixin:
     def __bool__(self):
         return self.item()
 
+    def __iter__(self):
+        return self.dim()
+
+    def __format__(self, spec):
+        return self.item()
+
     __radd__ = __sub__ = __rsub__ = __add__
     __rmul__ = __truediv__ = __rtruediv__ = __pow__ = __neg__ = __mul__
     __rmatmul__ = __matmul__
