@@ -1,6 +1,7 @@
 /* Convolutions: windows times weights, as products of matrices. */
 #include <string.h>
 
+#include "ops/convolution.h"
 #include "ops/gradients.h"
 #include "ops/layout.h"
 #include "ops/pointwise.h"
@@ -8,10 +9,18 @@
 #include "ops/sliding.h"
 #include "ops/words.h"
 
-/* What the node keeps: ints[2..] of the windows, then the groups and the lengths of the input. */
-enum { AT_SIZE = 0, AT_STRIDE = 2, AT_PADDING = 4, AT_DILATION = 6, AT_LENGTH = 8, AT_GROUPS = 10 };
+/* What the node keeps: three ints each of the windows, then the groups and the lengths of the
+ * input. */
+enum {
+    AT_SIZE = 0,
+    AT_STRIDE = 3,
+    AT_PADDING = 6,
+    AT_DILATION = 9,
+    AT_LENGTH = 12,
+    AT_GROUPS = 15
+};
 
-static gw_attributes attributes_of(const gw_windows *w, int64_t groups, const int64_t *lengths) {
+gw_attributes gw_window_attributes(const gw_windows *w, int64_t groups, const int64_t *lengths) {
     gw_attributes at = {.n_ints = (uint8_t)w->n};
     for (int d = 0; d < w->n; d++) {
         at.ints[AT_SIZE + d] = w->size[d];
@@ -200,29 +209,44 @@ gw_tensor *gw_convolution(gw_tensor *a, gw_tensor *weight, gw_tensor *bias,
     gw_tensor *product = bmm(rows(r, weight, a->dims[0], groups), columns(r, a, &w, groups));
     gw_tensor *y = own(gw_reshape(product, dims, a->ndim));
     if (bias) {
-        const int64_t along[] = {-1, 1, 1};
+        const int64_t along[] = {-1, 1, 1, 1};
         y = add(y, own(gw_reshape(bias, along, w.n + 1)));
     }
     const bool behind = lies_behind(r, a, weight);
     gw_tensor *out = gw_relaid_image(gw_rule_end(r, y), behind);
     gw_quiet_end(&quiet);
-    const gw_attributes at = attributes_of(&w, groups, a->dims + 2);
+    const gw_attributes at = gw_window_attributes(&w, groups, a->dims + 2);
     return gw_record(GW_OP_convolution, (gw_tensor *[]){a, weight, bias}, &at, out);
+}
+
+gw_tensor *gw_convolution_spread(gw_rule *r, gw_tensor *t, gw_tensor *weight, const gw_windows *w,
+                                 int64_t groups, const int64_t *lengths) {
+    int64_t dims[GW_MAX_DIMS] = {t->dims[0], weight->dims[1] * groups};
+    for (int d = 0; d < w->n; d++) {
+        dims[2 + d] = w->size[d];
+        dims[2 + w->n + d] = t->dims[2 + d];
+    }
+    gw_tensor *spread = bmm(turn(rows(r, weight, t->dims[0], groups)), grouped(r, t, groups));
+    gw_tensor *views = swapped(r, own(gw_reshape(spread, dims, 2 + 2 * w->n)), w->n);
+    return gw_window_sum(r, views, w, lengths, NULL);
 }
 
 gw_tensor *gw_convolution_input(gw_rule *r, gw_tensor *g, gw_tensor *weight) {
     if (!g || !weight)
         return NULL;
     const gw_windows w = windows_of(r);
-    const int64_t groups = shape(r)[AT_GROUPS];
-    int64_t dims[GW_MAX_DIMS] = {g->dims[0], weight->dims[1] * groups};
-    for (int d = 0; d < w.n; d++) {
-        dims[2 + d] = w.size[d];
-        dims[2 + w.n + d] = g->dims[2 + d];
-    }
-    gw_tensor *spread = bmm(turn(rows(r, weight, g->dims[0], groups)), grouped(r, g, groups));
-    gw_tensor *views = swapped(r, own(gw_reshape(spread, dims, 2 + 2 * w.n)), w.n);
-    return gw_window_sum(r, views, &w, shape(r) + AT_LENGTH, NULL);
+    return gw_convolution_spread(r, g, weight, &w, shape(r)[AT_GROUPS], shape(r) + AT_LENGTH);
+}
+
+gw_tensor *gw_transposed_input(gw_rule *r, gw_tensor *g, gw_tensor *weight) {
+    if (!g || !weight)
+        return NULL;
+    const gw_windows w = windows_of(r);
+    return own(gw_convolution(g, weight, NULL, &w, shape(r)[AT_GROUPS]));
+}
+
+gw_tensor *gw_transposed_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    return gw_convolution_weight(r, a, g);
 }
 
 gw_tensor *gw_convolution_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {

@@ -93,6 +93,8 @@ gw_tensor *gw_diagonal_slope(gw_rule *r, gw_tensor *g);
 /* convolution.c */
 gw_tensor *gw_convolution_input(gw_rule *r, gw_tensor *g, gw_tensor *weight);
 gw_tensor *gw_convolution_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_transposed_input(gw_rule *r, gw_tensor *g, gw_tensor *weight);
+gw_tensor *gw_transposed_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
 
 /* pool.c */
 gw_tensor *gw_max_pool_slope(gw_rule *r, gw_tensor *g, gw_tensor *index);

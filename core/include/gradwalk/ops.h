@@ -24,7 +24,7 @@ typedef struct gw_parts {
 void gw_parts_free(gw_context *ctx, gw_parts *parts);
 
 /* Windows that slide over the last `n` dims. */
-enum { GW_MAX_WINDOW_DIMS = 2 };
+enum { GW_MAX_WINDOW_DIMS = 3 };
 typedef struct gw_windows {
     int n;
     int64_t size[GW_MAX_WINDOW_DIMS], stride[GW_MAX_WINDOW_DIMS];

@@ -40,7 +40,7 @@ static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, i
 
 /* --- Convolutions ----------------------------------------------------------------------------- */
 
-static const int64_t ones[GW_MAX_WINDOW_DIMS] = {1, 1}, zeros[GW_MAX_WINDOW_DIMS] = {0, 0};
+static const int64_t ones[GW_MAX_WINDOW_DIMS] = {1, 1, 1}, zeros[GW_MAX_WINDOW_DIMS] = {0};
 
 /* Margins that keep the lengths; what is odd goes behind, and the input is padded for it. Owned. */
 static gw_tensor *same_size(gw_tensor *x, const gw_tensor *weight, gw_windows *w) {
@@ -80,6 +80,31 @@ static bool read_convolution(gw_targs *t, gw_windows *w, int64_t *groups, bool *
     return true;
 }
 
+static bool check_batch(gw_targs *t, const gw_tensor *x, int n) {
+    const int ndim = gw_tensor_ndim(x);
+    if (ndim == n + 1 || ndim == n + 2) {
+        return true;
+    }
+    gw_buffer text;
+    gw_buffer_init(&text, t->ctx);
+    gw_shape_text(&text, gw_tensor_dims(x), ndim);
+    gw_raise(t->vm, GW_X_RuntimeError,
+             "Expected %dD (unbatched) or %dD (batched) input to %s, but got input of size: %s",
+             n + 1, n + 2, t->function, text.data ? text.data : "");
+    gw_buffer_free(&text);
+    return false;
+}
+
+/* y (taken over), of a batch of one when the input was without a batch. */
+static gw_flow return_batch(gw_targs *t, gw_tensor *y, bool batched, gw_value *out) {
+    if (!batched) {
+        gw_tensor *one = gw_squeeze_dim(y, 0);
+        gw_tensor_release(y);
+        y = one;
+    }
+    return gw_return_tensor(t->vm, y, out);
+}
+
 /* Over n dims; input without a batch is one of a batch of one. */
 static gw_flow convolve(gw_targs *t, int n, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *weight = gw_targs_tensor(t, 1);
@@ -87,17 +112,7 @@ static gw_flow convolve(gw_targs *t, int n, gw_value *out) {
     gw_windows w = {.n = n};
     int64_t groups;
     bool same;
-    if (!read_convolution(t, &w, &groups, &same)) {
-        return GW_RAISED;
-    }
-    if (ndim != n + 1 && ndim != n + 2) {
-        gw_buffer text;
-        gw_buffer_init(&text, t->ctx);
-        gw_shape_text(&text, gw_tensor_dims(x), ndim);
-        gw_raise(t->vm, GW_X_RuntimeError,
-                 "Expected %dD (unbatched) or %dD (batched) input to %s, but got input of size: %s",
-                 n + 1, n + 2, t->function, text.data ? text.data : "");
-        gw_buffer_free(&text);
+    if (!read_convolution(t, &w, &groups, &same) || !check_batch(t, x, n)) {
         return GW_RAISED;
     }
     gw_tensor *batch = ndim == n + 1 ? gw_unsqueeze(x, 0) : gw_tensor_retain(x);
@@ -108,18 +123,42 @@ static gw_flow convolve(gw_targs *t, int n, gw_value *out) {
     }
     gw_tensor *y = gw_convolution(batch, weight, gw_targs_tensor(t, 2), &w, groups);
     gw_tensor_release(batch);
-    if (ndim == n + 1) {
-        gw_tensor *one = gw_squeeze_dim(y, 0);
-        gw_tensor_release(y);
-        y = one;
-    }
-    return gw_return_tensor(t->vm, y, out);
+    return return_batch(t, y, ndim == n + 2, out);
 }
 gw_flow gw_torch_conv1d(gw_targs *t, gw_value *out) {
     return convolve(t, 1, out);
 }
 gw_flow gw_torch_conv2d(gw_targs *t, gw_value *out) {
     return convolve(t, 2, out);
+}
+gw_flow gw_torch_conv3d(gw_targs *t, gw_value *out) {
+    return convolve(t, 3, out);
+}
+
+static gw_flow convolve_back(gw_targs *t, int n, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_windows w = {.n = n};
+    int64_t groups, more[GW_MAX_WINDOW_DIMS];
+    if (!read_sizes(t, 3, n, ones, w.stride) || !read_sizes(t, 4, n, zeros, w.padding) ||
+        !read_sizes(t, 5, n, zeros, more) || !gw_targs_int(t, 6, 1, &groups) ||
+        !read_sizes(t, 7, n, ones, w.dilation) || !check_batch(t, x, n)) {
+        return GW_RAISED;
+    }
+    const bool batched = gw_tensor_ndim(x) == n + 2;
+    gw_tensor *batch = batched ? gw_tensor_retain(x) : gw_unsqueeze(x, 0);
+    gw_tensor *y = gw_transposed_convolution(batch, gw_targs_tensor(t, 1), gw_targs_tensor(t, 2),
+                                             &w, more, groups);
+    gw_tensor_release(batch);
+    return return_batch(t, y, batched, out);
+}
+gw_flow gw_torch_conv_transpose1d(gw_targs *t, gw_value *out) {
+    return convolve_back(t, 1, out);
+}
+gw_flow gw_torch_conv_transpose2d(gw_targs *t, gw_value *out) {
+    return convolve_back(t, 2, out);
+}
+gw_flow gw_torch_conv_transpose3d(gw_targs *t, gw_value *out) {
+    return convolve_back(t, 3, out);
 }
 
 /* --- Pooling ---------------------------------------------------------------------------------- */

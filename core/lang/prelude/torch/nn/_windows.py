@@ -1,7 +1,8 @@
 """Convolution, pooling and margins of torch.nn.functional. One dim is two of which one is 1, as in
-PyTorch; what is larger than two dims, and margins that repeat the input, are refused."""
+PyTorch; pooling over three dims, and margins that repeat the input, are refused."""
 import torch
-from torch import _nn, conv1d, conv2d
+from torch import (_nn, conv1d, conv2d, conv3d, conv_transpose1d, conv_transpose2d,
+                   conv_transpose3d)
 
 
 def _refuse(name):

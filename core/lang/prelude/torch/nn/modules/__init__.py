@@ -7,7 +7,8 @@ from torch.nn.modules.activation import (CELU, ELU, GELU, GLU, SELU, Hardshrink,
                                          Tanhshrink, Threshold)
 from torch.nn.modules.batchnorm import (BatchNorm1d, BatchNorm2d, BatchNorm3d, LazyBatchNorm1d,
                                         LazyBatchNorm2d, LazyBatchNorm3d)
-from torch.nn.modules.conv import Conv1d, Conv2d, LazyConv1d, LazyConv2d
+from torch.nn.modules.conv import (Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d,
+                                   ConvTranspose3d, LazyConv1d, LazyConv2d)
 from torch.nn.modules.container import (ModuleDict, ModuleList, ParameterDict, ParameterList,
                                         Sequential)
 from torch.nn.modules.distance import CosineSimilarity, PairwiseDistance
