@@ -137,7 +137,6 @@ class _ConvTransposeNd(_ConvNd):
         n = len(self.kernel_size)
         if output_size is None:
             return self.output_padding
-        output_size = list(output_size)
         if len(output_size) == input.dim():
             output_size = output_size[-n:]
         if len(output_size) != n:
