@@ -2,6 +2,7 @@
 #include "gradwalk/ops.h"
 #include "lang/numpy/bridge.h"
 #include "lang/numpy/faults.h"
+#include "ops/factor.h"
 
 static gw_tensor *refuse_dims(gw_vm *vm, int operand) {
     gw_raise(vm, GW_X_ValueError,
@@ -131,10 +132,54 @@ static gw_flow solve(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_return_result(vm, y, out);
 }
 
+/* The parts (taken over) as a tuple of arrays. */
+static gw_flow give(gw_vm *vm, gw_status status, gw_parts *parts, gw_value *out) {
+    gw_value items[3] = {gw_unset(), gw_unset(), gw_unset()};
+    gw_flow flow = status == GW_OK ? GW_RETURNED : gw_raise_error(vm);
+    size_t n = 0;
+    for (; status == GW_OK && n < parts->n && flow == GW_RETURNED; n++) {
+        gw_tensor *item = parts->items[n];
+        parts->items[n] = NULL;
+        flow = gw_return_array(vm, item, gw_none(), &items[n]);
+    }
+    gw_parts_free(gw_vm_context(vm), parts);
+    gw_tuple *tuple = flow == GW_RETURNED ? gw_tuple_new(vm, items, n) : NULL;
+    for (size_t i = 0; i < 3; i++) {
+        gw_release_value(items[i]);
+    }
+    *out = tuple ? gw_object_value(tuple) : gw_unset();
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow factor_qr(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_parts parts;
+    bool full;
+    if (!gw_arg_bool(vm, args->values[1], &full)) {
+        return GW_RAISED;
+    }
+    return give(vm, gw_factor_qr(gw_array_tensor(vm, args->values[0]), full, &parts), &parts, out);
+}
+static gw_flow factor_eigh(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_parts parts;
+    return give(vm, gw_factor_eigh(gw_array_tensor(vm, args->values[0]), &parts), &parts, out);
+}
+static gw_flow factor_svd(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_parts parts;
+    return give(vm, gw_factor_svd(gw_array_tensor(vm, args->values[0]), &parts), &parts, out);
+}
+static gw_flow factor_cholesky(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_parts parts;
+    return give(vm, gw_factor_cholesky(gw_array_tensor(vm, args->values[0]), &parts), &parts, out);
+}
+
 const gw_native_def gw_linear_functions[] = {{"matmul", matmul, 2, 2, 0, NULL},
                                              {"dot", dot, 2, 2, 0, NULL},
                                              {"dot", dot, 2, 2, 0, NULL},
                                              {"inv", inv, 1, 1, 0, NULL},
                                              {"det", det, 1, 1, 0, NULL},
                                              {"solve", solve, 2, 2, 0, NULL},
+                                             {"factor_qr", factor_qr, 2, 2, 0, NULL},
+                                             {"factor_eigh", factor_eigh, 1, 1, 0, NULL},
+                                             {"factor_svd", factor_svd, 1, 1, 0, NULL},
+                                             {"factor_cholesky", factor_cholesky, 1, 1, 0, NULL},
                                              {0}};

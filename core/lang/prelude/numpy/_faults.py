@@ -7,10 +7,10 @@ _KINDS = ('divide', 'over', 'under', 'invalid')
 _ACTIONS = ('ignore', 'warn', 'raise')
 
 
-def warn(text):
+def warn(text, category=RuntimeWarning):
     """Tells the caller of a function of numpy."""
     import warnings
-    warnings.warn(text, RuntimeWarning, 3)
+    warnings.warn(text, category, 3)
 
 
 def geterr():

@@ -1,10 +1,13 @@
 """numpy.linalg, as far as it is here."""
 from numpy import _core
-from numpy._create import asarray
-from numpy._fold import axes_of, max, min, sum
-from numpy._more import dot
+from numpy import finfo
+from numpy._create import asarray, ascontiguousarray, zeros
+from numpy._faults import warn
+from numpy._fold import axes_of, count_nonzero, max, min, sum
+from numpy._more import dot, matmul
 from numpy._names import absolute as abs
-from numpy._names import float64, power, sqrt
+from numpy._names import float64, int32, log, power, sqrt
+from numpy._select import where
 from numpy._shape import ravel
 
 
@@ -79,6 +82,10 @@ def norm(x, ord=None, axis=None, keepdims=False):
     if ord in (None, 'f', 'fro'):
         return sqrt(sum(abs(x) ** 2, axes, keepdims=keepdims))
     row, column = axes
+    if ord in ('nuc', 2, -2) and x.ndim == 2:
+        s = svd(x, compute_uv=False)
+        result = sum(s) if ord == 'nuc' else max(s) if ord > 0 else min(s)
+        return asarray(result).reshape((1, 1)) if keepdims else result
     if ord in (1, -1, float('inf'), float('-inf')):
         along, other = (row, column) if ord in (1, -1) else (column, row)
         sums = sum(abs(x), along, keepdims=True)
@@ -115,8 +122,99 @@ def matrix_power(a, n):
     return result
 
 
+def cholesky(a):
+    lower, minor = _core.factor_cholesky(_square(a))
+    if minor[0]:
+        raise LinAlgError('Matrix is not positive definite')
+    return lower
+
+
+def qr(a, mode='reduced'):
+    if mode not in ('reduced', 'complete', 'r'):
+        raise ValueError("Unrecognized mode '%s'" % mode)
+    q, r = _core.factor_qr(_matrix(a), mode == 'complete')
+    return r if mode == 'r' else (q, r)
+
+
+def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
+    if hermitian:
+        raise NotImplementedError("numpy.linalg.svd has no argument 'hermitian' here")
+    u, s, vh = _core.factor_svd(_matrix(a))
+    k = s.size
+    if not compute_uv:
+        return s
+    return (u, s, vh) if full_matrices else (ascontiguousarray(u[:, :k]), s, vh[:k])
+
+
+def eigh(a, UPLO='L'):
+    if UPLO not in ('L', 'l'):
+        raise NotImplementedError("numpy.linalg.eigh takes no UPLO='U' here")
+    return _core.factor_eigh(_square(a))
+
+
+def eigvalsh(a, UPLO='L'):
+    return eigh(a, UPLO)[0]
+
+
+def pinv(a, rcond=1e-15, hermitian=False):
+    if hermitian:
+        raise NotImplementedError("numpy.linalg.pinv has no argument 'hermitian' here")
+    a = _matrix(a)
+    u, s, vt = svd(a, full_matrices=False)
+    large = s > asarray(rcond) * max(s)
+    s = where(large, 1 / where(large, s, 1), 0)
+    return matmul(vt.T, s[:, None] * u.T)
+
+
+def matrix_rank(A, tol=None, hermitian=False):
+    A = asarray(A)
+    if A.ndim < 2:
+        return int(not (A == 0).all())
+    s = svd(A, compute_uv=False)
+    if tol is None:
+        tol = max(s) * max(asarray(A.shape)) * finfo(s.dtype).eps
+    return count_nonzero(s > tol)
+
+
+def cond(x, p=None):
+    if p is None or p == 2 or p == -2:
+        s = svd(x, compute_uv=False)
+        return s[-1] / s[0] if p == -2 else s[0] / s[-1]
+    return norm(x, p) * norm(inv(x), p)
+
+
+def slogdet(a):
+    a = _square(a)
+    q, r = _core.factor_qr(a, False)
+    d = r.diagonal()
+    if (d == 0).any():
+        return a.dtype.type(0), a.dtype.type(float('-inf'))
+    return a.dtype.type(1 if det(a) > 0 else -1), sum(log(abs(d)))
+
+
+def lstsq(a, b, rcond='warn'):
+    a, b = _matrix(a), asarray(b)
+    m, n = a.shape
+    if b.shape[0] != m:
+        raise LinAlgError('Incompatible dimensions')
+    if rcond == 'warn':
+        warn('`rcond` parameter will change to the default of machine precision times ``max(M, N)`` '
+             'where M and N are the input matrix dimensions.\nTo use the future default and silence '
+             'this warning we advise to pass `rcond=None`, to keep using the old, explicitly pass '
+             '`rcond=-1`.', FutureWarning)
+        rcond = -1
+    eps = finfo(a.dtype).eps
+    rcond = eps * max(asarray(a.shape)) if rcond is None else eps if rcond < 0 else rcond
+    s = svd(a, compute_uv=False)
+    rank = int32(count_nonzero(s > rcond * s[0]) if s.size else 0)
+    x = matmul(pinv(a, rcond), b)
+    rest = b - matmul(a, x)
+    full = rank == n and m > n
+    residuals = sum(rest * rest, 0).reshape((-1,)) if full else zeros(0, a.dtype)
+    return x, residuals, rank, s
+
+
 def __getattr__(name):
-    if name in ('eig eigh eigvals eigvalsh svd qr cholesky pinv lstsq matrix_rank cond slogdet '
-                'multi_dot tensorinv tensorsolve').split():
+    if name in 'eig eigvals multi_dot tensorinv tensorsolve'.split():
         raise AttributeError("numpy.linalg has no '" + name + "' here")
     raise AttributeError("module 'numpy.linalg' has no attribute '" + name + "'")

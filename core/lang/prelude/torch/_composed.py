@@ -272,3 +272,53 @@ def inner(input, other):
 def dist(input, other, p=2):
     _plain("dist", input, other)
     return (input - other).norm(p)
+
+
+# --- Matrices ---
+
+def slogdet(input):
+    from torch._results import result_type
+    return result_type("slogdet", "sign", "logabsdet")(_nn.slogdet(input))
+
+
+def cholesky(input, upper=False):
+    return torch.linalg.cholesky(input, upper=upper)
+
+
+def qr(input, some=True):
+    from torch._results import result_type
+    return result_type("qr", "Q", "R")(torch.linalg.qr(input, "reduced" if some else "complete"))
+
+
+def svd(input, some=True, compute_uv=True):
+    from torch._results import result_type
+    U, S, Vh = torch.linalg.svd(input, not some)
+    if not compute_uv:
+        m, n = input.shape[-2:]
+        U, Vh = [torch.zeros(input.shape[:-2] + (k, k), dtype=input.dtype) for k in (m, n)]
+    return result_type("svd", "U", "S", "V")((U, S, Vh.mT))
+
+
+def pinverse(input, rcond=1e-15):
+    return torch.linalg.pinv(input, rcond)
+
+
+def cholesky_solve(input, input2, upper=False):
+    L = input2.mT if upper else input2
+    half = torch.linalg.solve_triangular(L, input, upper=False)
+    return torch.linalg.solve_triangular(L.mT, half, upper=True)
+
+
+def cholesky_inverse(input, upper=False):
+    return cholesky_solve(torch.eye(input.size(-1), dtype=input.dtype), input, upper)
+
+
+def sum_to_size(self, size):
+    added = self.dim() - len(size)
+    dims = list(range(added)) + [d + added for d, n in enumerate(size)
+                                 if n == 1 and self.size(d + added) != 1]
+    for d, n in enumerate(size):
+        if n != 1 and self.size(d + added) != n:
+            raise RuntimeError(f"size {{{list(size)}}} is not expandable to size "
+                               f"{{{list(self.shape)}}}.")
+    return self.sum(dims, keepdim=True).reshape(size) if dims else self
