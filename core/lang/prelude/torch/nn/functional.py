@@ -52,6 +52,7 @@ from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hard
                        hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
 from torch.nn._attention import multi_head_attention_forward
+from torch.nn._bags import embedding_bag
 from torch.nn._losses import *
 from torch.nn._windows import *
 

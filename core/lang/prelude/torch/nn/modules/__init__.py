@@ -27,6 +27,6 @@ from torch.nn.modules.padding import ConstantPad1d, ConstantPad2d, ZeroPad2d
 from torch.nn.modules.pooling import (AdaptiveAvgPool1d, AdaptiveAvgPool2d, AvgPool1d, AvgPool2d,
                                       MaxPool1d, MaxPool2d)
 from torch.nn.modules.rnn import GRU, LSTM, RNN, GRUCell, LSTMCell, RNNBase, RNNCell, RNNCellBase
-from torch.nn.modules.sparse import Embedding
+from torch.nn.modules.sparse import Embedding, EmbeddingBag
 from torch.nn.modules.transformer import (MultiheadAttention, TransformerEncoder,
                                           TransformerEncoderLayer)

@@ -1,4 +1,6 @@
-"""What training loops do to all parameters of a network."""
+"""What training loops do to all parameters of a network, and other forms of its weights."""
 from torch.nn.utils.clip_grad import clip_grad_norm, clip_grad_norm_, clip_grad_value_
 from torch.nn.utils.convert_parameters import parameters_to_vector, vector_to_parameters
-from torch.nn.utils import rnn
+from torch.nn.utils._spectral_norm import remove_spectral_norm, spectral_norm
+from torch.nn.utils._weight_norm import remove_weight_norm, weight_norm
+from torch.nn.utils import parametrizations, parametrize, rnn
