@@ -65,8 +65,9 @@ static gw_status measure(gw_context *ctx, equation *e, gw_tensor *const *operand
                                (int)(e->terms[i] + k - e->terms[0]));
             if (dim == operands[i]->ndim)
                 return gw_fail(ctx, GW_E_RUNTIME,
-                               "einsum(): the number of subscripts in the equation (%d) is more "
-                               "than the number of dimensions (%d) for operand %zu",
+                               "einsum(): the number of subscripts in the equation (%d) does not "
+                               "match the number of dimensions (%d) for operand %zu and no ellipsis "
+                               "was given",
                                e->lengths[i], (int)operands[i]->ndim, i);
             const int64_t size = operands[i]->dims[dim++];
             if (e->size[l] > 1 && size != 1 && size != e->size[l])

@@ -11,8 +11,50 @@ def _listed(tensors):
     return tensors
 
 
-def einsum(equation, *operands):
-    return _einsum(equation, _listed(operands))
+def einsum(*args):
+    equation, operands = args[0], _listed(args[1:])
+    if isinstance(equation, torch.Tensor):
+        equation, operands = _equation_of_lists(args)
+    if "..." in equation:
+        equation = _without_ellipsis(equation.replace(" ", ""), operands)
+    return _einsum(equation, operands)
+
+
+def _equation_of_lists(args):
+    """einsum(a, [0, 1], b, [1, 2], [0, 2]): numbers for letters."""
+    def letters(numbers):
+        parts = []
+        for n in numbers:
+            if n is not ... and not 0 <= n < 52:
+                raise RuntimeError("einsum(): not in the range [0, 52)")
+            parts.append("..." if n is ... else chr(65 + n) if n < 26 else chr(71 + n))
+        return "".join(parts)
+
+    equation = ",".join([letters(lst) for lst in args[1::2]])
+    if len(args) % 2:
+        equation += "->" + letters(args[-1])
+    return equation, args[:len(args) // 2 * 2:2]
+
+
+def _without_ellipsis(equation, operands):
+    """Each ... as letters of their own, from the right, so that missing dims are in front."""
+    left, arrow, right = equation.partition("->")
+    terms = left.split(",")
+    free = [chr(c) for c in range(ord("z"), 64, -1) if chr(c).isalpha() and chr(c) not in equation]
+    most = max([operand.dim() - len(term) + 3 for term, operand in zip(terms, operands)
+                if "..." in term], default=0)
+    letters = "".join(free[:max(most, 0)][::-1])
+    for i, (term, operand) in enumerate(zip(terms, operands)):
+        n = operand.dim() - len(term) + 3
+        if "..." in term and n < 0:
+            raise RuntimeError(f"einsum(): the number of subscripts in the equation ({len(term) - 3}) "
+                               f"is more than the number of dimensions ({operand.dim()}) for operand "
+                               f"{i}")
+        terms[i] = term.replace("...", letters[most - n:] if n else "")
+    if not arrow:
+        plain = left.replace("...", "").replace(",", "")
+        right = "..." + "".join(sorted([c for c in set(plain) if plain.count(c) == 1]))
+    return ",".join(terms) + "->" + right.replace("...", letters)
 
 
 def meshgrid(*tensors, indexing=None):
