@@ -249,6 +249,8 @@ class RNNBase(_Recurrent):
 
     def forward(self, input, hx=None):
         lstm = self.mode == "LSTM"
+        if isinstance(input, tuple):
+            return self._forward_packed(input, hx)
         batched = input.dim() == 3
         states = [] if hx is None else [hx[0], hx[1]] if lstm else [hx]
         self._check_dims(states, batched)
@@ -271,14 +273,58 @@ class RNNBase(_Recurrent):
             finals = [state.squeeze(1) for state in finals]
         return output, tuple(finals) if lstm else finals[0]
 
-    def _run_layers(self, input, states):
-        """The output of the last layer and the last values of each part of the state."""
+    def _forward_packed(self, packed, hx):
+        data, sizes, order, back = packed
+        sizes = sizes.tolist()
+        lstm = self.mode == "LSTM"
+        if hx is None:
+            states = [torch.zeros(len(self._names), sizes[0], self.hidden_size, dtype=data.dtype)
+                      for _ in range(2 if lstm else 1)]
+        else:
+            states = [hx[0], hx[1]] if lstm else [hx]
+            if order is not None:
+                states = [state.index_select(1, order) for state in states]
+        self._check_sizes(data.unsqueeze(0).expand(1, -1, -1)[:, :sizes[0]], states)
+        output, finals = self._run_layers(data, states, sizes)
+        if back is not None:
+            finals = [state.index_select(1, back) for state in finals]
+        return type(packed)(output, *packed[1:]), tuple(finals) if lstm else finals[0]
+
+    def _run_packed(self, input, state, weights, backwards, sizes):
+        """As _run, where step t is taken by the first sizes[t] sequences."""
+        w_ih, w_hh, b_ih, b_hh = weights if self.bias else weights + [None, None]
+        cell, lstm = _CELLS[self.mode], self.mode == "LSTM"
+        steps = list(F.linear(input, w_ih, b_ih).split(sizes))
+        start = list(state) if lstm else [state]
+        outputs, ended = [], []
+        parts = [s[:sizes[-1] if backwards else sizes[0]] for s in start]
+        for x in reversed(steps) if backwards else steps:
+            n = x.size(0)
+            if n < parts[0].size(0):  # the shortest have ended
+                ended.append([s[n:] for s in parts])
+                parts = [s[:n] for s in parts]
+            elif n > parts[0].size(0):  # read backwards, they begin
+                parts = [torch.cat([s, first[s.size(0):n]]) for s, first in zip(parts, start)]
+            made = cell(x, F.linear(parts[0], w_hh, b_hh), tuple(parts) if lstm else parts[0])
+            parts = list(made) if lstm else [made]
+            outputs.append(parts[0])
+        ended.append(parts)
+        last = [torch.cat([group[i] for group in reversed(ended)]) for i in range(len(parts))]
+        output = torch.cat(outputs[::-1] if backwards else outputs)
+        return output, tuple(last) if lstm else last[0]
+
+    def _run_layers(self, input, states, sizes=None):
+        """The output of the last layer and the last values of each part of the state. `sizes`: of
+        the steps of a packed sequence."""
         lstm = self.mode == "LSTM"
         finals = [[] for _ in states]
         for k, weights in enumerate(self.all_weights):
             start = tuple(s[k] for s in states) if lstm else states[0][k]
             backwards = self.bidirectional and k % 2 == 1
-            output, last = self._run(input, start, weights, backwards)
+            if sizes is None:
+                output, last = self._run(input, start, weights, backwards)
+            else:
+                output, last = self._run_packed(input, start, weights, backwards, sizes)
             for parts, value in zip(finals, last if lstm else (last,)):
                 parts.append(value)
             if self.bidirectional and not backwards:
