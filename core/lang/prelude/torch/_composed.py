@@ -322,3 +322,7 @@ def sum_to_size(self, size):
             raise RuntimeError(f"size {{{list(size)}}} is not expandable to size "
                                f"{{{list(self.shape)}}}.")
     return self.sum(dims, keepdim=True).reshape(size) if dims else self
+
+
+def bincount(input, weights=None, minlength=0):
+    return torch.bincount(input, weights, minlength)
