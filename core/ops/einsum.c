@@ -64,11 +64,12 @@ static gw_status measure(gw_context *ctx, equation *e, gw_tensor *const *operand
                                "string, subscripts must be in [a-zA-Z]",
                                (int)(e->terms[i] + k - e->terms[0]));
             if (dim == operands[i]->ndim)
-                return gw_fail(ctx, GW_E_RUNTIME,
-                               "einsum(): the number of subscripts in the equation (%d) does not "
-                               "match the number of dimensions (%d) for operand %zu and no ellipsis "
-                               "was given",
-                               e->lengths[i], (int)operands[i]->ndim, i);
+                return gw_fail(
+                    ctx, GW_E_RUNTIME,
+                    "einsum(): the number of subscripts in the equation (%d) does not "
+                    "match the number of dimensions (%d) for operand %zu and no ellipsis "
+                    "was given",
+                    e->lengths[i], (int)operands[i]->ndim, i);
             const int64_t size = operands[i]->dims[dim++];
             if (e->size[l] > 1 && size != 1 && size != e->size[l])
                 return gw_fail(ctx, GW_E_RUNTIME,
