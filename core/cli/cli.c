@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/context.h"
+#include "cli/net.h"
 #include "gradwalk/version.h"
 #include "lang/session.h"
 
@@ -17,6 +18,11 @@ static const char help[] =
     "  gradwalk trace FILE [--json] [--at K]     what happened in it, event by event;\n"
     "                                            --json: for programs\n"
     "                                            --at K: all that is known after K events\n"
+    "  gradwalk train SPEC [--steps N] [--json]  train a network of the studio; --json: where\n"
+    "                                            it stands in the end, for programs\n"
+    "  gradwalk export SPEC --to FORMAT [--steps N]\n"
+    "                                            train it, and write it as pytorch, json,\n"
+    "                                            safetensors or csv\n"
     "  gradwalk docs --json                      all that a program can use here\n"
     "  gradwalk --version\n"
     "  gradwalk --help\n"
@@ -24,20 +30,21 @@ static const char help[] =
     "FILE is a path, or - for standard input. The exit code is 1 when the program ends with\n"
     "an exception, and 2 when the command line is wrong.\n";
 
-typedef enum cli_state { WANTS_FILE, RUNNING, WRITING, DONE } cli_state;
+typedef enum cli_state { WANTS_FILE, RUNNING, WRITING, TRAINING, DONE } cli_state;
 
 struct gw_cli {
     gw_context *ctx;
     gw_buffer out, err;
     cli_state state;
     int exit_code;
-    const char *command; /* "run" or "trace" */
+    const char *command; /* "run", "trace", "train" or "export" */
     const char *file;
     const char *figures; /* the folder to write them to; NULL: they are not wanted */
     bool json, has_at;
     uint64_t at;
     gw_session *session;
     const struct gw_library *library;
+    gw_net_command net;
 };
 
 static void end(gw_cli *cli, int exit_code) {
@@ -73,9 +80,47 @@ static bool parse_count(const char *text, uint64_t *count) {
     return true;
 }
 
+static bool trains(const gw_cli *cli) {
+    return strcmp(cli->command, "train") == 0 || strcmp(cli->command, "export") == 0;
+}
+
+/* The same of train and export. */
+static bool parse_net_option(gw_cli *cli, int argc, const char *const *argv, int *i) {
+    const char *option = argv[*i];
+    const bool exports = strcmp(cli->command, "export") == 0;
+    uint64_t steps;
+    if (!exports && strcmp(option, "--json") == 0) {
+        cli->net.json = true;
+        return true;
+    }
+    if (strcmp(option, "--steps") == 0) {
+        *i += 1;
+        if (*i == argc || !parse_count(argv[*i], &steps) || steps > INT64_MAX) {
+            usage(cli, "--steps wants a number of steps", "", "");
+            return false;
+        }
+        cli->net.steps = (int64_t)steps;
+        return true;
+    }
+    if (exports && strcmp(option, "--to") == 0) {
+        *i += 1;
+        cli->net.to = *i < argc ? argv[*i] : "";
+        if (!gw_net_command_format(cli->net.to)) {
+            usage(cli, "--to wants pytorch, json, safetensors or csv", "", "");
+            return false;
+        }
+        return true;
+    }
+    usage(cli, exports ? "export has no option '" : "train has no option '", option, "'");
+    return false;
+}
+
 /* Reads option argv[*i]; false when it is wrong, and has been told. */
 static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i) {
     const char *option = argv[*i];
+    if (trains(cli)) {
+        return parse_net_option(cli, argc, argv, i);
+    }
     bool of_trace = strcmp(cli->command, "trace") == 0;
     if (of_trace && strcmp(option, "--json") == 0) {
         cli->json = true;
@@ -136,7 +181,7 @@ static void parse(gw_cli *cli, int argc, const char *const *argv) {
         start(cli, docs, sizeof docs - 1, (gw_session_options){.filename = "<docs>"});
         return;
     }
-    if (strcmp(cli->command, "run") != 0 && strcmp(cli->command, "trace") != 0) {
+    if (strcmp(cli->command, "run") != 0 && strcmp(cli->command, "trace") != 0 && !trains(cli)) {
         usage(cli, "there is no command '", cli->command, "'");
         return;
     }
@@ -156,6 +201,10 @@ static void parse(gw_cli *cli, int argc, const char *const *argv) {
         usage(cli, cli->command, " wants a file", "");
         return;
     }
+    if (strcmp(cli->command, "export") == 0 && !cli->net.to) {
+        usage(cli, "export wants --to pytorch, json, safetensors or csv", "", "");
+        return;
+    }
     cli->state = WANTS_FILE;
 }
 
@@ -171,6 +220,7 @@ gw_cli *gw_cli_new(int argc, const char *const *argv, const struct gw_library *l
     }
     cli->ctx = ctx;
     cli->library = library;
+    cli->net.steps = -1;
     gw_buffer_init(&cli->out, ctx);
     gw_buffer_init(&cli->err, ctx);
     parse(cli, argc, argv);
@@ -183,6 +233,7 @@ void gw_cli_free(gw_cli *cli) {
     }
     gw_context *ctx = cli->ctx;
     gw_session_free(cli->session);
+    gw_net_command_end(&cli->net);
     gw_buffer_free(&cli->err);
     gw_buffer_free(&cli->out);
     gw_release(ctx, cli, sizeof *cli);
@@ -201,6 +252,15 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
         gw_buffer_format(&cli->err, "gradwalk: cannot read %s: %s\n", cli->file,
                          reason ? reason : "unknown error");
         end(cli, 2);
+        return;
+    }
+    if (trains(cli)) {
+        cli->net.export = strcmp(cli->command, "export") == 0;
+        if (gw_net_command_start(&cli->net, cli->ctx, bytes, length, &cli->err)) {
+            cli->state = TRAINING;
+        } else {
+            end(cli, 1);
+        }
         return;
     }
     gw_session_options options = {
@@ -250,6 +310,13 @@ static void write_trace(gw_cli *cli) {
 bool gw_cli_step(gw_cli *cli) {
     if (cli->state == WRITING) {
         write_trace(cli);
+    } else if (cli->state == TRAINING) {
+        const int more = gw_net_command_step(&cli->net, &cli->out);
+        if (more < 0) {
+            out_of_memory(cli);
+        } else if (more == 0) {
+            end(cli, 0);
+        }
     } else if (cli->state == RUNNING) {
         gw_run_state state = gw_session_run(cli->session, SLICE);
         gw_buffer *printed = gw_session_stdout(cli->session);
@@ -265,7 +332,7 @@ bool gw_cli_step(gw_cli *cli) {
             end(cli, gw_session_exit_code(cli->session));
         }
     }
-    return cli->state == RUNNING || cli->state == WRITING;
+    return cli->state == RUNNING || cli->state == WRITING || cli->state == TRAINING;
 }
 
 const char *gw_cli_lacks(const gw_cli *cli) {

@@ -2,6 +2,8 @@
  *
  *   gradwalk run FILE|- [--figures DIR]       runs a program
  *   gradwalk trace FILE|- [--json] [--at K]   its trace; with --at the snapshot after K events
+ *   gradwalk train FILE|- [--steps N] [--json]
+ *   gradwalk export FILE|- --to pytorch|json|safetensors|csv [--steps N]
  *   gradwalk docs --json            all that a program can use
  *   gradwalk --version | --help
  */

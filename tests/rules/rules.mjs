@@ -30,6 +30,8 @@ const publicHeaders = new Map([
   ['ops', 'ops'],
   ['trace', 'engine'],
   ['nn', 'nn'],
+  ['data', 'data'],
+  ['train', 'train'],
   ['explain', 'explain'],
 ]);
 

@@ -1,0 +1,348 @@
+/* The log of what is changed by hand. */
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/context.h"
+#include "train/net.h"
+
+gw_param *gw_net_param(const gw_net *net, int i) {
+    return i < net->n_params ? &net->params[i] : &net->buffers[i - net->n_params];
+}
+
+int gw_net_find(const gw_net *net, const char *name) {
+    for (int i = 0; i < net->n_params + net->n_buffers; i++) {
+        if (strcmp(gw_net_param(net, i)->name, name) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static bool refuse_name(gw_refusal *refusal, const char *name) {
+    strncpy(refusal->name, name, sizeof refusal->name - 1);
+    return gw_refuse(refusal, "parameter", "there is no parameter '%.60s'", name);
+}
+
+static bool refuse_index(gw_refusal *refusal, const gw_param *p, int64_t index) {
+    strncpy(refusal->name, p->name, sizeof refusal->name - 1);
+    refusal->have = index;
+    refusal->want = p->numel;
+    return gw_refuse(refusal, "index", "%s has %lld elements, there is no element %lld", p->name,
+                     (long long)p->numel, (long long)index);
+}
+
+static bool read_value(const gw_json *json, float *out, gw_refusal *refusal) {
+    if (!json || json->kind != GW_JSON_NUMBER || !(fabs(json->number) <= (double)FLT_MAX)) {
+        return gw_refuse(refusal, "spec", "a value of changes is not a float32");
+    }
+    *out = (float)json->number;
+    return true;
+}
+
+static bool read_place(gw_net *net, const gw_json *json, bool with_value, gw_place *out,
+                       gw_refusal *refusal) {
+    const gw_json *name = gw_json_get(json, "name"), *index = gw_json_get(json, "index");
+    if (!name || name->kind != GW_JSON_STRING || !index) {
+        return gw_refuse(refusal, "spec", "changes[] has a place without name or index");
+    }
+    *out = (gw_place){.param = gw_net_find(net, name->text), .index = -1};
+    if (out->param < 0 || (out->param >= net->n_params && !with_value)) {
+        return refuse_name(refusal, name->text);
+    }
+    if (index->kind != GW_JSON_NULL || with_value) {
+        const double at = index->kind == GW_JSON_NUMBER ? index->number : -1;
+        const gw_param *p = gw_net_param(net, out->param);
+        if (!(at >= 0) || at >= (double)p->numel || at != floor(at)) {
+            return refuse_index(refusal, p, fabs(at) < 1e15 ? (int64_t)at : -1);
+        }
+        out->index = (int64_t)at;
+    }
+    return !with_value || read_value(gw_json_get(json, "value"), &out->value, refusal);
+}
+
+static bool read_places(gw_net *net, const gw_json *list, bool with_value, gw_place **out,
+                        size_t *n, gw_refusal *refusal) {
+    if (!list) {
+        return true;
+    }
+    if (list->kind != GW_JSON_LIST) {
+        return gw_refuse(refusal, "spec", "changes[] has something that is no list");
+    }
+    if (list->count == 0) {
+        return true;
+    }
+    *out = gw_alloc_array(net->ctx, list->count, sizeof **out);
+    if (!*out) {
+        return false;
+    }
+    *n = list->count;
+    gw_place *to = *out;
+    for (const gw_json *item = list->first; item; item = item->next) {
+        if (!read_place(net, item, with_value, to++, refusal)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_contents(gw_net *net, const gw_json *member, gw_contents *out,
+                          gw_refusal *refusal) {
+    out->param = gw_net_find(net, member->key);
+    if (out->param < 0) {
+        return refuse_name(refusal, member->key);
+    }
+    const gw_param *p = gw_net_param(net, out->param);
+    if (member->kind != GW_JSON_LIST || member->count != (size_t)p->numel) {
+        return refuse_index(refusal, p, (int64_t)member->count);
+    }
+    out->values = gw_alloc_array(net->ctx, member->count, sizeof *out->values);
+    float *to = out->values;
+    for (const gw_json *item = to ? member->first : NULL; item; item = item->next) {
+        if (!read_value(item, to++, refusal)) {
+            return false;
+        }
+    }
+    return out->values;
+}
+
+static bool read_weights(gw_net *net, const gw_json *weights, gw_net_edit *out,
+                         gw_refusal *refusal) {
+    if (!weights || weights->count == 0) {
+        return true;
+    }
+    if (weights->kind != GW_JSON_OBJECT) {
+        return gw_refuse(refusal, "spec", "changes[].weights is not an object");
+    }
+    out->weights = gw_alloc_zero(net->ctx, weights->count * sizeof *out->weights);
+    if (!out->weights) {
+        return false;
+    }
+    out->n_weights = weights->count;
+    size_t i = 0;
+    for (const gw_json *member = weights->first; member; member = member->next) {
+        if (!read_contents(net, member, &out->weights[i++], refusal)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void read_rate(gw_json_reader *r, const gw_json *json, const char *key, uint32_t flag,
+                      gw_net_edit *out, double *to) {
+    if (gw_json_get(json, key)) {
+        *to = gw_json_number(r, json, key, 0, DBL_MAX);
+        out->what |= flag;
+    }
+}
+
+static bool read_rates(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
+    gw_json_reader r = {.refusal = refusal, .at = "changes[]"};
+    const gw_json *clip = gw_json_get(json, "clip");
+    read_rate(&r, json, "lr", GW_CHANGE_LR, out, &out->lr);
+    read_rate(&r, json, "momentum", GW_CHANGE_MOMENTUM, out, &out->momentum);
+    read_rate(&r, json, "weightDecay", GW_CHANGE_WEIGHT_DECAY, out, &out->weight_decay);
+    read_rate(&r, json, "l1", GW_CHANGE_L1, out, &out->l1);
+    read_rate(&r, json, "l2", GW_CHANGE_L2, out, &out->l2);
+    if (clip) {
+        out->what |= GW_CHANGE_CLIP;
+        out->clip =
+            clip->kind == GW_JSON_NULL ? 0 : gw_json_number(&r, json, "clip", DBL_MIN, DBL_MAX);
+    }
+    if (out->what & GW_CHANGE_MOMENTUM && net->spec.optimizer.kind != GW_OPT_SGD) {
+        return gw_refuse(refusal, "momentum", "the momentum of this optimiser cannot be changed");
+    }
+    return !refusal->code;
+}
+
+bool gw_net_read_change(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
+    *out = (gw_net_edit){.step = net->at.step};
+    if (json->kind != GW_JSON_OBJECT) {
+        return gw_refuse(refusal, "spec", "a change is not an object");
+    }
+    return read_rates(net, json, out, refusal) &&
+           read_weights(net, gw_json_get(json, "weights"), out, refusal) &&
+           read_places(net, gw_json_get(json, "set"), true, &out->set, &out->n_set, refusal) &&
+           read_places(net, gw_json_get(json, "freeze"), false, &out->freeze, &out->n_freeze,
+                       refusal) &&
+           read_places(net, gw_json_get(json, "free"), false, &out->free, &out->n_free, refusal);
+}
+
+static bool reserve(gw_net *net) {
+    if (net->n_changes < net->changes_capacity) {
+        return true;
+    }
+    const size_t size = sizeof *net->changes, capacity = 2 * net->changes_capacity + 4;
+    gw_net_edit *more =
+        gw_resize(net->ctx, net->changes, net->changes_capacity * size, capacity * size);
+    if (more) {
+        net->changes = more;
+        net->changes_capacity = capacity;
+    }
+    return more;
+}
+
+bool gw_net_read_changes(gw_net *net, const gw_json *list, gw_refusal *refusal) {
+    gw_json_reader r = {.refusal = refusal, .at = "changes[]"};
+    if (!list || list->kind != GW_JSON_LIST) {
+        return gw_refuse(refusal, "spec", "changes is not a list");
+    }
+    int64_t last = 0;
+    for (const gw_json *item = list->first; item; item = item->next) {
+        if (!reserve(net)) {
+            return false;
+        }
+        gw_net_edit *edit = &net->changes[net->n_changes++];
+        const bool read = gw_net_read_change(net, item, edit, refusal);
+        edit->step = gw_json_whole(&r, item, "step", last, (int64_t)1 << 53);
+        last = edit->step;
+        if (!read || refusal->code) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void gw_net_free_change(gw_net *net, gw_net_edit *c) {
+    for (size_t i = 0; i < c->n_weights; i++) {
+        const gw_contents *each = &c->weights[i];
+        if (each->values) {
+            gw_release(net->ctx, each->values,
+                       (size_t)gw_net_param(net, each->param)->numel * sizeof *each->values);
+        }
+    }
+    gw_release(net->ctx, c->weights, c->n_weights * sizeof *c->weights);
+    gw_release(net->ctx, c->set, c->n_set * sizeof *c->set);
+    gw_release(net->ctx, c->freeze, c->n_freeze * sizeof *c->freeze);
+    gw_release(net->ctx, c->free, c->n_free * sizeof *c->free);
+    *c = (gw_net_edit){0};
+}
+
+/* ---- making ---------------------------------------------------------------------------------- */
+
+static void put_frozen(gw_net *net, const gw_place *place, uint8_t frozen) {
+    gw_param *p = gw_net_param(net, place->param);
+    if (place->index < 0) {
+        memset(p->frozen, frozen, (size_t)p->numel);
+        p->n_frozen = frozen ? p->numel : 0;
+    } else if (p->frozen[place->index] != frozen) {
+        p->frozen[place->index] = frozen;
+        p->n_frozen += frozen ? 1 : -1;
+    }
+}
+
+static void make(gw_net *net, const gw_net_edit *c) {
+    gw_net_at *at = &net->at;
+    at->lr = c->what & GW_CHANGE_LR ? c->lr : at->lr;
+    at->momentum = c->what & GW_CHANGE_MOMENTUM ? c->momentum : at->momentum;
+    at->weight_decay = c->what & GW_CHANGE_WEIGHT_DECAY ? c->weight_decay : at->weight_decay;
+    at->l1 = c->what & GW_CHANGE_L1 ? c->l1 : at->l1;
+    at->l2 = c->what & GW_CHANGE_L2 ? c->l2 : at->l2;
+    at->clip = c->what & GW_CHANGE_CLIP ? c->clip : at->clip;
+    for (size_t i = 0; i < c->n_weights; i++) {
+        const gw_param *p = gw_net_param(net, c->weights[i].param);
+        memcpy(gw_tensor_data(p->value), c->weights[i].values,
+               (size_t)p->numel * sizeof *c->weights[i].values);
+    }
+    for (size_t i = 0; i < c->n_set; i++) {
+        float *values = gw_tensor_data(gw_net_param(net, c->set[i].param)->value);
+        values[c->set[i].index] = c->set[i].value;
+    }
+    for (size_t i = 0; i < c->n_freeze; i++) {
+        put_frozen(net, &c->freeze[i], 1);
+    }
+    for (size_t i = 0; i < c->n_free; i++) {
+        put_frozen(net, &c->free[i], 0);
+    }
+}
+
+void gw_net_make_changes(gw_net *net) {
+    gw_net_at *at = &net->at;
+    while (at->n_changes < (int64_t)net->n_changes &&
+           net->changes[at->n_changes].step <= at->step) {
+        make(net, &net->changes[at->n_changes++]);
+    }
+}
+
+gw_status gw_net_add_change(gw_net *net, gw_net_edit *change) {
+    while (net->n_changes > (size_t)net->at.n_changes) {
+        gw_net_free_change(net, &net->changes[--net->n_changes]);
+    }
+    gw_net_forget(net, net->at.step);
+    if (!reserve(net)) {
+        gw_net_free_change(net, change);
+        return GW_E_MEMORY;
+    }
+    net->changes[net->n_changes++] = *change;
+    gw_net_make_changes(net);
+    return GW_OK;
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+static void write_places(const gw_net *net, gw_buffer *out, const char *key, const gw_place *places,
+                         size_t n, bool with_value) {
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0) {
+            gw_buffer_format(out, ",\"%s\":[", key);
+        }
+        gw_buffer_format(out, "%s{\"name\":\"%s\",\"index\":", i ? "," : "",
+                         gw_net_param(net, places[i].param)->name);
+        if (places[i].index < 0) {
+            gw_buffer_text(out, "null");
+        } else {
+            gw_buffer_format(out, "%lld", (long long)places[i].index);
+        }
+        if (with_value) {
+            gw_buffer_text(out, ",\"value\":");
+            gw_buffer_json_f32(out, places[i].value);
+        }
+        gw_buffer_text(out, i + 1 < n ? "}" : "}]");
+    }
+}
+
+static void write_weights(const gw_net *net, gw_buffer *out, const gw_net_edit *c) {
+    for (size_t i = 0; i < c->n_weights; i++) {
+        const gw_param *p = gw_net_param(net, c->weights[i].param);
+        gw_buffer_format(out, "%s\"%s\":[", i ? "," : ",\"weights\":{", p->name);
+        for (int64_t j = 0; j < p->numel; j++) {
+            gw_buffer_text(out, j ? "," : "");
+            gw_buffer_json_f32(out, c->weights[i].values[j]);
+        }
+        gw_buffer_text(out, i + 1 < c->n_weights ? "]" : "]}");
+    }
+}
+
+static void write_rate(gw_buffer *out, const gw_net_edit *c, uint32_t flag, const char *key,
+                       double value) {
+    if (c->what & flag) {
+        gw_buffer_format(out, ",\"%s\":", key);
+        if (flag == GW_CHANGE_CLIP && value == 0) {
+            gw_buffer_text(out, "null");
+        } else {
+            gw_buffer_json_f64(out, value);
+        }
+    }
+}
+
+void gw_net_changes_json(const gw_net *net, gw_buffer *out) {
+    gw_buffer_char(out, '[');
+    for (size_t i = 0; i < net->n_changes; i++) {
+        const gw_net_edit *c = &net->changes[i];
+        gw_buffer_format(out, "%s{\"step\":%lld", i ? "," : "", (long long)c->step);
+        write_rate(out, c, GW_CHANGE_LR, "lr", c->lr);
+        write_rate(out, c, GW_CHANGE_MOMENTUM, "momentum", c->momentum);
+        write_rate(out, c, GW_CHANGE_WEIGHT_DECAY, "weightDecay", c->weight_decay);
+        write_rate(out, c, GW_CHANGE_L1, "l1", c->l1);
+        write_rate(out, c, GW_CHANGE_L2, "l2", c->l2);
+        write_rate(out, c, GW_CHANGE_CLIP, "clip", c->clip);
+        write_weights(net, out, c);
+        write_places(net, out, "set", c->set, c->n_set, true);
+        write_places(net, out, "freeze", c->freeze, c->n_freeze, false);
+        write_places(net, out, "free", c->free, c->n_free, false);
+        gw_buffer_char(out, '}');
+    }
+    gw_buffer_char(out, ']');
+}

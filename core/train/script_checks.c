@@ -1,0 +1,153 @@
+/* Changes and assertions of the PyTorch program. */
+#include "gradwalk/autograd.h"
+#include "train/script.h"
+#include "train/visit.h"
+
+/* ---- changes --------------------------------------------------------------------------------- */
+
+static void set_rate(gw_buffer *out, const gw_net_edit *c, uint32_t flag, const char *target,
+                     double value) {
+    if (c->what & flag) {
+        gw_buffer_format(out, "        %s = ", target);
+        gw_script_f64(out, value);
+        gw_buffer_char(out, '\n');
+    }
+}
+
+static void freeze(const gw_net *net, gw_buffer *out, const gw_place *places, size_t n,
+                   bool frozen) {
+    for (size_t i = 0; i < n; i++) {
+        const gw_param *p = gw_net_param(net, places[i].param);
+        if (places[i].index < 0) {
+            gw_buffer_format(out, "        frozen.%s((\"%s\", i) for i in range(%lld))\n",
+                             frozen ? "update" : "difference_update", p->name, (long long)p->numel);
+        } else {
+            gw_buffer_format(out, "        frozen.%s((\"%s\", %lld))\n", frozen ? "add" : "discard",
+                             p->name, (long long)places[i].index);
+        }
+    }
+}
+
+static void write_change(const gw_net *net, gw_buffer *out, const gw_net_edit *c) {
+    gw_buffer_format(out, "    if done == %lld:\n", (long long)c->step);
+    const size_t before = out->length;
+    set_rate(out, c, GW_CHANGE_LR, "optimizer.param_groups[0][\"lr\"]", c->lr);
+    set_rate(out, c, GW_CHANGE_MOMENTUM, "optimizer.param_groups[0][\"momentum\"]", c->momentum);
+    set_rate(out, c, GW_CHANGE_WEIGHT_DECAY, "optimizer.param_groups[0][\"weight_decay\"]",
+             c->weight_decay);
+    set_rate(out, c, GW_CHANGE_L1, "l1", c->l1);
+    set_rate(out, c, GW_CHANGE_L2, "l2", c->l2);
+    set_rate(out, c, GW_CHANGE_CLIP, "clip", c->clip);
+    for (size_t i = 0; i < c->n_weights; i++) {
+        const gw_param *p = gw_net_param(net, c->weights[i].param);
+        gw_buffer_format(out, "        value(\"%s\")[:] = torch.tensor([\n", p->name);
+        gw_script_list(out, c->weights[i].values, p->numel, 1, 12);
+        gw_buffer_text(out, "\n        ])\n");
+    }
+    for (size_t i = 0; i < c->n_set; i++) {
+        gw_buffer_format(out,
+                         "        value(\"%s\")[%lld] = ", gw_net_param(net, c->set[i].param)->name,
+                         (long long)c->set[i].index);
+        gw_script_f32(out, c->set[i].value);
+        gw_buffer_char(out, '\n');
+    }
+    freeze(net, out, c->freeze, c->n_freeze, true);
+    freeze(net, out, c->free, c->n_free, false);
+    if (out->length == before) {
+        gw_buffer_text(out, "        pass\n");
+    }
+}
+
+void gw_script_changes(const gw_net *net, gw_buffer *out) {
+    static const struct {
+        uint32_t flag;
+        const char *name;
+    } variables[] = {{GW_CHANGE_L1, "l1"}, {GW_CHANGE_L2, "l2"}, {GW_CHANGE_CLIP, "clip"}};
+    const char *between = "    global ";
+    gw_buffer_text(out,
+                   "\n\ndef value(name):\n"
+                   "    \"\"\"All elements of a parameter or buffer, one after the other.\"\"\"\n"
+                   "    return net.state_dict()[name].view(-1)\n"
+                   "\n\ndef change(done):\n"
+                   "    \"\"\"What was changed by hand after so many steps.\"\"\"\n");
+    for (size_t k = 0; k < sizeof variables / sizeof *variables; k++) {
+        for (int64_t i = 0; i < net->at.n_changes; i++) {
+            if (net->changes[i].what & variables[k].flag) {
+                gw_buffer_format(out, "%s%s", between, variables[k].name);
+                between = ", ";
+                break;
+            }
+        }
+    }
+    gw_buffer_text(out, between[0] == ',' ? "\n" : "");
+    for (int64_t i = 0; i < net->at.n_changes; i++) {
+        write_change(net, out, &net->changes[i]);
+    }
+    gw_buffer_char(out, '\n');
+}
+
+/* ---- assertions ------------------------------------------------------------------------------ */
+
+enum {
+    SHOWN = 2000, /* elements of a parameter at most */
+    NEAR = 100    /* steps after which another order of sums may be far away */
+};
+
+static const char check[] =
+    "\n\n# --- Was it the same? To the bit in the playground; elsewhere sums have another order. "
+    "---\n"
+    "\n"
+    "exact = \"playground\" in sys.version\n"
+    "\n"
+    "\n"
+    "def check(name, value, expected, stride=1):\n"
+    "    value, expected = value.detach().flatten()[::stride], torch.tensor(expected)\n"
+    "    if exact:\n"
+    "        same = bool(((value == expected) | (value.isnan() & expected.isnan())).all())\n"
+    "    else:\n"
+    "        same = torch.allclose(value, expected, rtol=1e-3, atol=1e-4, equal_nan=True)\n";
+
+static const char asserted[] =
+    "    assert same, f\"{name} is off by {(value - expected).abs().max().item()}\"\n\n\n";
+static const char told[] =
+    "    assert same or not exact, f\"{name} is off by {(value - expected).abs().max().item()}\"\n"
+    "    if not same:  # after so many steps, rounding differences have grown\n"
+    "        print(f\"{name} is off by {(value - expected).abs().max().item()}\")\n\n\n";
+
+static void write_check(gw_buffer *out, const char *name, const char *what, const gw_tensor *t) {
+    const int64_t n = gw_tensor_numel(t), stride = (n + SHOWN - 1) / SHOWN;
+    gw_buffer_format(out, "check(\"%s%s\", net.%s%s, [\n", name, what, name, what);
+    gw_script_list(out, gw_tensor_data(t), n, stride, 4);
+    if (stride > 1) {
+        gw_buffer_format(out, "\n], stride=%lld)\n", (long long)stride);
+    } else {
+        gw_buffer_text(out, "\n])\n");
+    }
+}
+
+static gw_status write_gradients(void *user, gw_net *net, const gw_visit *v) {
+    gw_buffer *out = user;
+    const float loss = (float)gw_scalar_as_double(gw_tensor_at(v->pass.loss, 0));
+    gw_buffer_text(out, "check(\"loss\", loss, [");
+    gw_script_f32(out, loss);
+    gw_buffer_text(out, "])\n");
+    for (int i = 0; i < net->n_params; i++) {
+        write_check(out, net->params[i].name, ".grad", gw_tensor_grad(net->params[i].value));
+    }
+    return GW_OK;
+}
+
+gw_status gw_script_checks(gw_net *net, gw_buffer *out) {
+    gw_buffer_text(out, check);
+    gw_buffer_text(out, net->at.step <= NEAR ? asserted : told);
+    for (int i = 0; i < net->n_params + net->n_buffers; i++) {
+        const gw_param *p = gw_net_param(net, i);
+        write_check(out, p->name, "", p->value);
+    }
+    gw_status status = GW_OK;
+    if (net->at.step > 0) {
+        status = gw_net_visit(net, net->at.step - 1, write_gradients, out);
+    }
+    gw_buffer_format(out, "print(\"%lld steps: the same\")\n", (long long)net->at.step);
+    return status;
+}
