@@ -28,7 +28,7 @@ target_link_options(gradwalk-flags INTERFACE
 # rest is the way of every operation and every instruction, and -Os would make it half as fast.
 file(GLOB small_sources
   core/autograd/cursor*.c core/autograd/snapshot*.c core/autograd/trace*.c core/autograd/values*.c
-  core/cli/*.c core/explain/*.c core/nn/*.c core/tensor/print*.c core/tensor/random*.c
+  core/cli/*.c core/data/*.c core/explain/*.c core/nn/*.c core/optim/*.c core/train/*.c core/tensor/print*.c core/tensor/random*.c
   core/lang/assemble*.c core/lang/big*.c core/lang/build_class.c core/lang/builtins*.c
   core/lang/bytes*.c core/lang/class.c core/lang/code*.c core/lang/compiler*.c
   core/lang/complex*.c core/lang/exception*.c core/lang/format*.c core/lang/identifiers.c
@@ -40,6 +40,7 @@ file(GLOB small_sources
   core/ops/algebra.c core/ops/diagonals.c core/ops/einsum.c core/ops/index*.c core/ops/loops.c
   core/ops/order.c core/ops/places.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
   core/ops/norms.c core/ops/statistics.c core/ops/windows.c)
+list(FILTER small_sources EXCLUDE REGEX "/train/plan.*\\.c$")
 list(FILTER small_sources EXCLUDE REGEX
   "/torch/(argument|arguments|argument_values|do_grad|do_nn|do_optim|shortcuts|index_read|operators|wrappers)\\.c$")
 set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)

@@ -11,25 +11,15 @@
 
 #include <emscripten/emscripten.h>
 
+#include "api.h"
 #include "base/context.h"
 #include "cli/cli.h"
 #include "gradwalk/explain.h"
 #include "gradwalk/version.h"
-#include "handles.h"
 #include "lang/prelude/prelude.h"
 #include "lang/session.h"
 
-enum { GW_API_ABI = 3, GW_API_STALE = -16 };
-
-typedef enum handle_kind { SESSION = 1, CLI } handle_kind;
-
-typedef struct gw_api {
-    gw_context *ctx; /* of the table and the texts; every run has one of its own */
-    gw_handles handles;
-    gw_library *library; /* of all runs */
-} gw_api;
-
-/* What a handle of either kind stands for. */
+/* What a handle of a session or a command line stands for. */
 typedef struct object {
     gw_session *session;
     gw_cli *cli;
@@ -179,7 +169,11 @@ void gw_api_delete(gw_api *api) {
     gw_context *ctx = api->ctx;
     int kind;
     for (object *o; (o = gw_handles_drain(&api->handles, &kind)) != NULL;) {
-        free_object(api, o);
+        if (kind == NET) {
+            gw_api_net_release(api, o);
+        } else {
+            free_object(api, o);
+        }
     }
     gw_handles_free(&api->handles);
     gw_library_free(api->library);

@@ -1,7 +1,11 @@
 /** Brings the standalone engine module to life, with types over its flat ABI (api.c). No DOM, no Node. */
 
+import { bindNetworks, type Networks, netFunctionNames } from './loader-net';
+
+export type { FileFormat, NetHandle, Networks } from './loader-net';
+
 /** The number that api.c and this file must agree on. */
-const ABI = 3;
+const ABI = 4;
 
 /** An open run or command line of one engine. It is used up by close(). */
 export type Handle = number & { readonly brand: 'Handle' };
@@ -75,6 +79,7 @@ const functionNames = [
   'gw_api_cli_figure_path',
   'gw_api_cli_figure',
   'gw_api_cli_exit_code',
+  ...netFunctionNames,
 ] as const;
 type Functions = Record<(typeof functionNames)[number], (...args: number[]) => number>;
 
@@ -117,6 +122,7 @@ export interface Engine {
   /** Of a run or a command line. */
   close(handle: Handle): void;
   readonly cli: CommandLine;
+  readonly net: Networks;
   /** Bytes of memory the engine holds. */
   memorySize(): number;
 }
@@ -378,6 +384,7 @@ function bind(c: Functions, memory: Memory): Engine {
       },
       exitCode: (handle) => check(c.gw_api_cli_exit_code(api, handle)),
     },
+    net: bindNetworks(c, { api, check, lend, read: (at, length) => memory.read(at, length) }),
     memorySize: () => memory.size,
   };
 }

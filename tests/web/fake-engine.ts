@@ -92,6 +92,7 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       for (const run of runs.values()) if (run.lacks === bundle) run.lacks = null;
     },
     supplied,
+    net: new Proxy({} as Engine['net'], { get: () => notThere }),
     stop: notThere,
     line: notThere,
     breakAtLine: notThere,

@@ -7,6 +7,7 @@ import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/session';
 import type { Ledger, Paths } from '../../web/src/shared/explain';
 import type { Calls, Layout, LayoutGraph, RunId, RunResult } from '../../web/src/shared/protocol';
+import type { NetCalls } from '../../web/src/shared/studio-calls';
 import type {
   Event,
   NodeInfo,
@@ -340,7 +341,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
   };
   function answer<K extends keyof Calls>(call: K, input: Calls[K]['in']): Calls[K]['out'] {
     const given = input as Calls['seek']['in'];
-    const answers: { [C in keyof Calls]: () => Calls[C]['out'] } = {
+    const answers: { [C in Exclude<keyof Calls, keyof NetCalls>]: () => Calls[C]['out'] } = {
       init: () => ({ abi: 1, module: 'baseline', version: 'fake' }),
       run: () => result(given.run),
       interrupt: () => null,
@@ -353,7 +354,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
       sent: () => ({ node: (input as Calls['sent']['in']).node, refused: 'unknown', sent: [] }),
       close: () => null,
     };
-    return answers[call]();
+    return answers[call as keyof typeof answers]() as Calls[K]['out'];
   }
   return {
     calls,

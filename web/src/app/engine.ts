@@ -1,6 +1,7 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
 import { Malformed } from '../shared/check';
 import type { Call, Calls, Events, Question, RunId } from '../shared/protocol';
+import type { NetCalls } from '../shared/studio-calls';
 import type { Outline } from '../shared/trace';
 import {
   readFailure,
@@ -22,7 +23,11 @@ export interface EngineOptions {
   wasmUrls: ModuleUrls;
   /** A copy of the worker's file on the page's own origin, for pages whose policy forbids blobs. */
   workerSrc?: string;
+  readNet?: ReadNet;
 }
+
+/** What checks the answers of networks that train (shared/studio-calls.ts); a page that has none does not load it. */
+export type ReadNet = <K extends keyof NetCalls>(call: K, out: unknown) => NetCalls[K]['out'];
 
 export interface EngineInfo {
   abi: number;
@@ -50,6 +55,7 @@ export interface EngineParts {
   rungs: readonly Rung[];
   /** Milliseconds that the worker has to answer when it is told to stop something. */
   patience: number;
+  readNet?: ReadNet;
 }
 
 /** How often a call is given to a worker before it is held to be what breaks them. */
@@ -86,10 +92,11 @@ export function createEngine(options: EngineOptions): Engine {
     init: (signal) => chooseModule(options.wasmUrls, signal),
     rungs: usualRungs(options.workerSrc),
     patience: 2_000,
+    ...(options.readNet && { readNet: options.readNet }),
   });
 }
 
-export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
+export function createEngineOf({ init, rungs, patience, readNet }: EngineParts): Engine {
   const disposed = new AbortController();
   const pending = new Map<number, Pending>();
   const finished = new Map<RunId, Finished>();
@@ -103,7 +110,8 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
   let lastId = 0;
   let lastRun = 0;
 
-  const readers: { [K in keyof Calls]: (out: unknown, input: Calls[K]['in']) => Calls[K]['out'] } = {
+  type WalkCall = Exclude<keyof Calls, keyof NetCalls>;
+  const readers: { [K in WalkCall]: (out: unknown, input: Calls[K]['in']) => Calls[K]['out'] } = {
     init() {
       throw new EngineError('engine', 'the engine is started by its client');
     },
@@ -123,6 +131,13 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
     interrupt: () => null,
     close: () => null,
   };
+
+  const isOfWalker = (call: keyof Calls): call is WalkCall => Object.hasOwn(readers, call);
+  function read<K extends keyof Calls>(call: K, out: unknown, input: Calls[K]['in']): Calls[K]['out'] {
+    if (isOfWalker(call)) return readers[call](out, input as never) as Calls[K]['out'];
+    if (!readNet) throw new EngineError('engine', 'this page trains no networks');
+    return readNet(call as keyof NetCalls, out) as Calls[K]['out'];
+  }
 
   function outlineOf(run: RunId): Outline {
     const known = finished.get(run);
@@ -279,7 +294,7 @@ export function createEngineOf({ init, rungs, patience }: EngineParts): Engine {
           accept(out) {
             signal?.removeEventListener('abort', onAbort);
             try {
-              resolve(readers[call](out, input));
+              resolve(read(call, out, input));
             } catch (error) {
               reject(error instanceof Malformed ? new EngineError('protocol', error.message) : error);
             }

@@ -1,5 +1,6 @@
 /** What page and worker say to each other. Types only. */
 import type { Jacobian, Ledger, Paths, Sent } from './explain';
+import type { NetCalls } from './studio-calls';
 import type { NodeId, Outline, Snapshot, TensorId } from './trace';
 
 /** One walker (a `<grad-walk>` on a page) and its run in the engine. */
@@ -32,7 +33,7 @@ export interface RunResult {
   stderr: string;
 }
 
-export interface Calls {
+export interface Calls extends NetCalls {
   /**
    * First call. Bytes of both modules may be given as one: the worker was told which it is. `bundles`: URLs of what
    * the module does not have in itself.

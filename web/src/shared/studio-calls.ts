@@ -76,6 +76,8 @@ export interface NetData {
   /** (train + test) × dims, and what each is: a class, or a number. */
   inputs: Float32Array;
   targets: Float32Array;
+  /** Which row of the points given, or drawn, each is. */
+  rows: Float32Array;
   /** Smallest and largest of each dim. */
   low: number[];
   high: number[];
@@ -259,6 +261,7 @@ const data = fields({
   test: count,
   inputs: floats,
   targets: floats,
+  rows: floats,
   low: arrayOf(finite),
   high: arrayOf(finite),
 });

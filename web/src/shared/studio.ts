@@ -59,7 +59,7 @@ export interface DataSpec {
   seed: number;
   /** Rows in all; of `points`, as many as there are. */
   n: number;
-  /** 0 to 1: how far points are off their places, in fifths of the picture's half. */
+  /** 0 to 1: how far points are off their places, from not at all to nearly anywhere. */
   noise: number;
   /** Fraction of the rows to train with, above 0; the rest is the test set. */
   split: number;
@@ -175,7 +175,8 @@ export const REFUSAL_CODES = [
   'rows', // no row to train with
   'row', // have: the row, from 1, that is not as long as the first, or has no class
   'parameter', // name: there is no such parameter
-  'index', // name, have: the index, want: below this
+  'index', // name, have: the index (of a whole: how many there are), want: below this (so many)
+  'momentum', // only that of sgd can be changed
   'memory',
 ] as const;
 export interface Refusal {

@@ -6,8 +6,21 @@ import { toFailure } from './call-error';
 import { createHandlers } from './session';
 
 export interface ServerOptions {
-  post(message: ToPage): void;
+  /** `transfer`: buffers in the message that the worker has no more use for. */
+  post(message: ToPage, transfer: ArrayBuffer[]): void;
   load(wasm: ArrayBuffer): Promise<Engine>;
+}
+
+/** All that is not shared of what the arrays in an answer lie in. */
+function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) {
+      if (typeof each === 'object') buffersOf(each, found);
+    }
+  }
+  return [...found];
 }
 
 export interface Server {
@@ -17,7 +30,7 @@ export interface Server {
 }
 
 export function createServer({ post, load: loadModule }: ServerOptions): Server {
-  const handlers = createHandlers({ load: loadModule, emit: (event, data) => post({ event, data }) });
+  const handlers = createHandlers({ load: loadModule, emit: (event, data) => post({ event, data }, []) });
   /** The calls that are being answered, and whether anybody still waits. */
   const active = new Map<number, { cancelled: boolean }>();
 
@@ -26,9 +39,9 @@ export function createServer({ post, load: loadModule }: ServerOptions): Server 
     active.set(id, state);
     try {
       const out = await handlers[call](input, () => state.cancelled);
-      post({ id, call, out } as ToPage);
+      post({ id, call, out } as ToPage, call.startsWith('net') ? buffersOf(out) : []);
     } catch (error) {
-      post({ id, failure: toFailure(error) });
+      post({ id, failure: toFailure(error) }, []);
     } finally {
       active.delete(id);
     }
@@ -58,14 +71,14 @@ export function serveHere(post: (message: ToPage) => void): Server {
 
 /** Where messages come from and go to: the global of a worker. */
 interface MessageScope {
-  postMessage(message: ToPage): void;
+  postMessage(message: ToPage, transfer: ArrayBuffer[]): void;
   onmessage: ((event: MessageEvent<ToEngine>) => void) | null;
 }
 
 /** Serves the page at the other end of a worker's global. */
 export function serve(scope: MessageScope): void {
   const server = createServer({
-    post: (message) => scope.postMessage(message),
+    post: (message, transfer) => scope.postMessage(message, transfer),
     // At once, and not by promise: where a policy forbids WebAssembly this throws, and the page hears of it.
     load: async (wasm) => load(new WebAssembly.Module(wasm)),
   });

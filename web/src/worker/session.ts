@@ -6,6 +6,7 @@ import type { Outline, Snapshot } from '../shared/trace';
 import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
 import { layOut } from './layout';
+import { createNetHandlers } from './net';
 import { runInSlices, type Slicing } from './slices';
 
 /** How long a program that was interrupted may still catch that and clean up. */
@@ -155,6 +156,8 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
     jacobian: ({ run, at, node }) => JSON.parse(started().jacobian(finished(run), at, node)) as Jacobian,
 
     sent: ({ run, at, node, numbers }) => JSON.parse(started().sent(finished(run), at, node, numbers)) as Sent,
+
+    ...createNetHandlers(started),
 
     close({ run: id }) {
       close(id);
