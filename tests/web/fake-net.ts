@@ -77,6 +77,7 @@ export function createFakeNet(): FakeNet {
         test: rows - train(),
         inputs: made(rows * dims, 3),
         targets: Float32Array.from({ length: rows }, (_, i) => i % 2),
+        rows: Float32Array.from({ length: rows }, (_, i) => i),
         low: Array.from({ length: dims }, () => -1),
         high: Array.from({ length: dims }, () => 1),
       },

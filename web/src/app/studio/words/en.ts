@@ -95,6 +95,7 @@ const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string 
   row: ({ have }) => `Row ${have} is not as long as the first, or has no class.`,
   parameter: ({ name }) => `There is no parameter ${name}.`,
   index: ({ name, have, want }) => `Index ${have} of ${name} is out of range: it has to be below ${want}.`,
+  momentum: () => 'The momentum of this optimiser is fixed when training starts; only that of SGD can be changed.',
   memory: () => 'Out of memory: take fewer rows, fewer units or smaller batches.',
 };
 

@@ -94,6 +94,7 @@ const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string 
   row: ({ have }) => `第 ${have} 行的列数与第一行不同，或没有类别。`,
   parameter: ({ name }) => `没有名叫 ${name} 的参数。`,
   index: ({ name, have, want }) => `${name} 的下标 ${have} 超出范围：要小于 ${want}。`,
+  momentum: () => '这个优化器的动量在训练开始时就定了；只有 SGD 的动量可以改。',
   memory: () => '内存不够：请减少行数、单元或批量。',
 };
 
