@@ -1,8 +1,8 @@
 /** Brings the standalone engine module to life, with types over its flat ABI (api.c). No DOM, no Node. */
 
-import { bindNetworks, type Networks, netFunctionNames } from './loader-net';
+import { bindNetworks, type Networks, netFunctionNames } from './loader-net.js';
 
-export type { FileFormat, NetHandle, Networks } from './loader-net';
+export type { FileFormat, NetHandle, Networks } from './loader-net.js';
 
 /** The number that api.c and this file must agree on. */
 const ABI = 4;

@@ -60,8 +60,9 @@ gw_status gw_net_export(gw_net *net, gw_net_format format, gw_buffer *out) {
     switch (format) {
     case GW_NET_PYTORCH:
         gw_script_network(net, out);
+        status = gw_script_start(net, out);
         gw_script_training(net, out);
-        status = gw_script_checks(net, out);
+        status = status ? status : gw_script_checks(net, out);
         break;
     case GW_NET_JSON:
         write_json(net, out);

@@ -335,16 +335,19 @@ static void write_penalty(gw_buffer *out, const char *name, double rate, bool va
 
 static void write_step(const gw_net *net, const needs *n, gw_buffer *out) {
     const gw_net_spec *s = &net->spec;
-    gw_buffer_text(out,
-                   "        loss = criterion(net(X[batch]), y[batch])\n        total = loss\n");
+    const bool penalties = n->norm_of_weights[0] || n->norm_of_weights[1];
+    gw_buffer_text(out, "        loss = criterion(net(X[batch]), y[batch])\n");
+    gw_buffer_text(out, penalties ? "        total = loss\n" : "");
     if (n->norm_of_weights[0]) {
         write_penalty(out, "l1", s->l1, n->changed & GW_CHANGE_L1, "w.abs().sum()");
     }
     if (n->norm_of_weights[1]) {
         write_penalty(out, "l2", s->l2, n->changed & GW_CHANGE_L2, "(w ** 2).sum()");
     }
-    gw_buffer_text(out, "        optimizer.zero_grad(set_to_none=True)\n"
-                        "        total.backward()\n");
+    gw_buffer_format(out,
+                     "        optimizer.zero_grad(set_to_none=True)\n"
+                     "        %s.backward()\n",
+                     penalties ? "total" : "loss");
     if (n->clip && n->changed & GW_CHANGE_CLIP) {
         gw_buffer_text(out, "        if clip:\n"
                             "            nn.utils.clip_grad_norm_(net.parameters(), clip)\n");
@@ -378,6 +381,13 @@ static void write_loop(const gw_net *net, const needs *n, gw_buffer *out) {
     gw_buffer_format(out, "        if done == %lld:\n            break\n", (long long)net->at.step);
     if (net->at.n_changes > 0) {
         gw_buffer_text(out, "        change(done)\n");
+    }
+    if (gw_script_resyncs(net)) {
+        gw_buffer_format(out,
+                         "        if done == %lld and not exact:\n"
+                         "            for name, p in net.named_parameters():\n"
+                         "                p.data.copy_(before[name].view_as(p))\n",
+                         (long long)net->at.step - 1);
     }
     write_step(net, n, out);
     if (net->at.n_changes > 0) {

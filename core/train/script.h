@@ -16,5 +16,9 @@ void gw_script_training(const gw_net *net, gw_buffer *out);
 /* script_checks.c: the function that makes changes; assertions about where the network stands. */
 void gw_script_changes(const gw_net *net, gw_buffer *out);
 gw_status gw_script_checks(gw_net *net, gw_buffer *out);
+/* Before the training: how numbers are compared, the first weights, and those that the last step
+ * starts from, unless they are too many. */
+gw_status gw_script_start(gw_net *net, gw_buffer *out);
+bool gw_script_resyncs(const gw_net *net);
 
 #endif
