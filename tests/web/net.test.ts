@@ -32,7 +32,7 @@ beforeAll(async () => {
     },
   });
   const ready = new Promise((resolve) => waiting.set(0, resolve));
-  server.receive({ id: 0, call: 'init', in: { wasm: new ArrayBuffer(0), module: 'baseline' } });
+  server.receive({ id: 0, call: 'init', in: { wasm: new ArrayBuffer(0), module: 'baseline', bundles: {} } });
   await ready;
 });
 
