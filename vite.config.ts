@@ -5,7 +5,7 @@ import { recordLesson } from './scripts/lib/record.mjs';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The site (index.html), the page an iframe shows (embed.html), and gradwalk.js, which a course page loads
+ * The site (index.html and network.html), the page an iframe shows (embed.html), and gradwalk.js, which a course page loads
  * to get <grad-walk>. All paths are relative, so dist/ works in any folder of any server.
  */
 export default defineConfig({
@@ -24,6 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: here('./web/index.html'),
+        network: here('./web/network.html'),
         embed: here('./web/embed.html'),
         gradwalk: here('./web/src/elements/define.ts'),
       },

@@ -90,6 +90,7 @@ export const stages = {
     ],
     outputs: [
       'dist/index.html',
+      'dist/network.html',
       'dist/embed.html',
       'dist/reference.html',
       'dist/gradwalk.js',

@@ -284,6 +284,7 @@ export const en: typeof zhCN = {
   pageDescription: 'Run PyTorch lesson code in the browser and walk forward, backward and through every gradient.',
   lessons: 'Lessons',
   reference: 'Reference',
+  network: 'Network',
   share: 'Share',
   embed: 'Embed',
   copied: 'Copied',

@@ -290,6 +290,7 @@ export const zhCN = {
   pageDescription: '在浏览器里运行 PyTorch 课程代码，一步一步看前向、反向和每一个梯度。',
   lessons: '课程',
   reference: '参考',
+  network: '网络',
   share: '分享',
   embed: '嵌入',
   copied: '已复制',

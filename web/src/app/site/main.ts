@@ -50,7 +50,8 @@ async function start(): Promise<void> {
     document.title = words.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
     walker.setAttribute('lang', lang);
-    for (const link of document.querySelectorAll('#reference, .foot a')) link.textContent = words.reference;
+    for (const link of document.querySelectorAll('#reference, .to-reference')) link.textContent = words.reference;
+    for (const link of document.querySelectorAll('#network, .to-network')) link.textContent = words.network;
     lessons.textContent = words.lessons;
     share.textContent = words.share;
     for (const embed of embeds) embed.textContent = words.embed;

@@ -1,5 +1,6 @@
 /** The studio as a function of its state: data and training, the network with its details, what comes out, transport. */
 import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Sentence } from '../components/sentence';
 import { StepButton } from '../components/step-button';
 import { plain } from '../locale/phrase';
@@ -8,6 +9,7 @@ import { netFactOf } from './model/narrate';
 import { PRESETS, presetSpec } from './model/presets';
 import { DataColumn } from './parts/data-column';
 import { DetailPane } from './parts/detail-pane';
+import { FileMenu } from './parts/file-menu';
 import { NetPane } from './parts/net-pane';
 import { OutputColumn } from './parts/output-column';
 import { Popover } from './parts/popover';
@@ -156,9 +158,14 @@ function onKeyDown(event: KeyboardEvent, studio: Studio): void {
 
 export function StudioView({ studio, words }: { studio: Studio; words: ReadonlySignal<StudioWords> }) {
   const own = { studio, words: words.value };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKeyDown(event, studio);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [studio]);
   const mode = studio.mode.value;
   return (
-    <main class="studio" aria-label={own.words.studio} onKeyDown={(event) => onKeyDown(event, studio)}>
+    <main class="studio" aria-label={own.words.studio}>
       <div class="studio-panes">
         <div class="left-column">
           <DataColumn {...own} />
@@ -172,6 +179,7 @@ export function StudioView({ studio, words }: { studio: Studio; words: ReadonlyS
                 {own.words.showing[mode]}
               </span>
               <Presets {...own} />
+              <FileMenu {...own} />
               <StepButton icon="reset" label={own.words.undo} disabled={!studio.canUndo.value} onPress={studio.undo} />
               <StepButton icon="redo" label={own.words.redo} disabled={!studio.canRedo.value} onPress={studio.redo} />
             </div>

@@ -89,8 +89,6 @@ function drawLine(
   ink: Ink,
 ): void {
   const values = maps?.layers.at(-1);
-  context.fillStyle = ink.card;
-  context.fillRect(0, 0, size, size);
   context.strokeStyle = ink.line;
   context.lineWidth = 1;
   context.beginPath();
@@ -105,7 +103,7 @@ function drawLine(
     else context.lineTo(px, py);
   }
   context.strokeStyle = ink.forward;
-  context.lineWidth = 2;
+  context.lineWidth = 3;
   context.stroke();
 }
 
@@ -119,8 +117,10 @@ export function drawSurface(
   const limit = surfaceLimit(scene);
   context.clearRect(0, 0, size, size);
   const values = maps?.layers.at(-1);
-  if (maps?.dims === 1) drawLine(context, scene, limit, size, ink);
-  else if (maps && values) {
+  if (maps?.dims === 1) {
+    context.fillStyle = ink.card;
+    context.fillRect(0, 0, size, size);
+  } else if (maps && values) {
     const words = padWords(pad, maps.resolution, maps.resolution);
     const field = outputField(spec, values);
     const out = outputKind(spec);
@@ -131,4 +131,5 @@ export function drawSurface(
     context.drawImage(pad.canvas, 0, 0, size, size);
   }
   drawPoints(context, scene, size, ink);
+  if (maps?.dims === 1) drawLine(context, scene, limit, size, ink);
 }

@@ -30,7 +30,7 @@ export const MOST_UNITS = 32;
 const SHOWN = { before: 12, after: 3 };
 const LARGEST = 42;
 const SMALLEST = 10;
-const NARROWEST = 76;
+const NARROWEST = 68;
 /** Above the squares stand the layer's controls. */
 const MARGIN = { side: 44, top: 16, bottom: 16 };
 /** Of the pitch, the part that is a square. */

@@ -56,9 +56,9 @@ const pick = (moment: NetMoment, values: Float32Array, row: number): Float32Arra
 function Brackets({ children }: { children: ComponentChildren }) {
   return (
     <>
-      <mo>(</mo>
+      <mo stretchy={false}>(</mo>
       {children}
-      <mo>)</mo>
+      <mo stretchy={false}>)</mo>
     </>
   );
 }

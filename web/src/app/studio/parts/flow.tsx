@@ -157,6 +157,7 @@ export function Flow({ studio, words }: Props) {
             ))}
           </select>
         </label>
+        <small>{words.stripScale[measure.value]}</small>
         <small>{words.stripNote}</small>
       </div>
       <Strip columns={watch.columns} measure={measure} layers={spec.layers.length} studio={studio} words={words} />

@@ -29,11 +29,12 @@ export function putRate(studio: Studio, change: Omit<Change, 'step'> & Partial<R
 function Rate({ studio, words, rates }: { studio: Studio; words: StudioWords; rates: Rates }) {
   const known = RATES.includes(rates.lr);
   return (
-    <label class="field">
+    <div class="field">
       <span>{words.lr}</span>
       <span class="rate">
         <input
           type="number"
+          aria-label={words.lr}
           class="mono"
           value={rates.lr}
           min={0}
@@ -68,7 +69,7 @@ function Rate({ studio, words, rates }: { studio: Studio; words: StudioWords; ra
           ×3
         </button>
       </span>
-    </label>
+    </div>
   );
 }
 

@@ -38,13 +38,20 @@ export function watchFlow(studio: Studio): { columns: ReadonlySignal<readonly Fl
   const columns = signal<readonly FlowColumn[]>([]);
   let ended = false;
   let busy = false;
+  /** Something has changed since what is on its way was asked for. */
+  let stale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Columns are of one network: of what was opened, with its changes. */
   let source: unknown = null;
 
   async function fetch(): Promise<void> {
-    if (busy || ended || !studio.opened.peek() || studio.refusal.peek()) return;
+    if (ended || !studio.opened.peek() || studio.refusal.peek()) return;
+    if (busy) {
+      stale = true;
+      return;
+    }
     busy = true;
+    stale = false;
     try {
       const { step } = studio.cursor.peek();
       const playing = studio.playing.peek();
@@ -59,6 +66,7 @@ export function watchFlow(studio: Studio): { columns: ReadonlySignal<readonly Fl
       // The studio itself says when its engine is lost.
     } finally {
       busy = false;
+      if (stale) void fetch();
     }
   }
 

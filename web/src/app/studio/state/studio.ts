@@ -47,6 +47,8 @@ export interface Studio {
   load(spec: NetSpec, step?: number): Promise<void>;
   /** From here on, without a new beginning. */
   change(change: Omit<Change, 'step'>): Promise<Refusal | null>;
+  /** The weights of a file, from here on. */
+  takeWeights(format: 'json' | 'safetensors', bytes: Uint8Array): Promise<Refusal | null>;
   play(): void;
   pause(): void;
   move(by: 1 | -1): Promise<void>;
@@ -273,6 +275,23 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     settleCalm(true);
   }
 
+  /** Something done to the network where it is: what was ahead is forgotten. */
+  async function amend(task: () => Promise<NetState | { refused: Refusal }>): Promise<Refusal | null> {
+    let refused: Refusal | null = null;
+    await does(async () => {
+      const answer = await task();
+      if ('refused' in answer) {
+        refused = answer.refused;
+        return;
+      }
+      latest.value = answer.step;
+      curve.value = upTo(curve.peek(), answer.step);
+      arrive(answer);
+      await look();
+    });
+    return refused;
+  }
+
   function replace(next: History<NetSpec>): void {
     if (next.now === history.peek().now) return;
     history.value = next;
@@ -309,21 +328,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       history.value = did(history.peek(), next);
       return open(step);
     },
-    async change(change) {
-      let refused: Refusal | null = null;
-      await does(async () => {
-        const answer = await engine.call('netChange', { net, change });
-        if ('refused' in answer) {
-          refused = answer.refused;
-          return;
-        }
-        latest.value = answer.step;
-        curve.value = upTo(curve.peek(), answer.step);
-        arrive(answer);
-        await look();
-      });
-      return refused;
-    },
+    change: (change) => amend(() => engine.call('netChange', { net, change })),
+    takeWeights: (format, bytes) => amend(() => engine.call('netImport', { net, format, bytes })),
     play() {
       if (playing.peek() || !opened.peek() || refusal.peek()) return;
       playing.value = true;

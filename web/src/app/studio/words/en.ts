@@ -220,6 +220,15 @@ export const studioEn: StudioWords = {
   studio: 'Network studio',
   presets: 'Examples',
   preset: presets,
+  files: 'Files',
+  formats: {
+    pytorch: 'PyTorch program, with assertions',
+    json: 'Weights as JSON',
+    safetensors: 'Weights as safetensors',
+    csv: 'Data as CSV',
+  },
+  savePicture: 'Picture of the network as PNG',
+  openWeights: 'Open weights (JSON or safetensors)',
   undo: 'Undo',
   redo: 'Redo',
 
@@ -354,6 +363,13 @@ export const studioEn: StudioWords = {
   measuredAt: (step) => `Measured at update ${step + 1}`,
   stripOf: 'Strip',
   stripNote: 'A column an update; click one to go there.',
+  stripScale: {
+    delta: 'blue 10⁻⁹, white 10⁻⁴, orange 10',
+    weightGrad: 'blue 10⁻⁹, white 10⁻⁴, orange 10',
+    saturated: 'white 0%, orange 100%',
+    dead: 'white 0%, orange 100%',
+    ratio: 'blue -6, white -3 (good), orange 0',
+  },
   stripLabel: (name) => `${name} of each layer, a column an update`,
   hint,
 
@@ -384,8 +400,8 @@ export const studioEn: StudioWords = {
   stageOf: (stage, stages) => `stage ${stage} of ${stages}`,
   timePosition: 'Time of the training',
   stepOf: (step, latest) => `${count(step, 'update')}, of ${latest} so far`,
-  epochOf: (epoch) => `epoch ${epoch}`,
-  stepCount: (step) => `update ${step}`,
+  epochOf: (epoch) => count(epoch, 'epoch'),
+  stepCount: (step) => count(step, 'update'),
   say,
   refused: (refusal) => refusals[refusal.code](refusal),
   stopped: ({ step, phase, layer, op, kind }) =>

@@ -213,6 +213,15 @@ export const studioZh = {
   studio: '网络工作室',
   presets: '范例',
   preset: presets,
+  files: '文件',
+  formats: {
+    pytorch: 'PyTorch 程序（带断言）',
+    json: '权重 JSON',
+    safetensors: '权重 safetensors',
+    csv: '数据 CSV',
+  },
+  savePicture: '网络图 PNG',
+  openWeights: '打开权重（JSON 或 safetensors）',
   undo: '撤销',
   redo: '重做',
 
@@ -335,6 +344,13 @@ export const studioZh = {
   measuredAt: (step: number) => `第 ${step + 1} 次更新时量得`,
   stripOf: '条带',
   stripNote: '一列一次更新；点一列，回到那一步。',
+  stripScale: {
+    delta: '蓝 10⁻⁹，白 10⁻⁴，橙 10',
+    weightGrad: '蓝 10⁻⁹，白 10⁻⁴，橙 10',
+    saturated: '白 0%，橙 100%',
+    dead: '白 0%，橙 100%',
+    ratio: '蓝 -6，白 -3（合适），橙 0',
+  },
   stripLabel: (name: string) => `各层 ${name}，一列一次更新`,
   hint,
 
@@ -365,8 +381,8 @@ export const studioZh = {
   stageOf: (stage: number, stages: number) => `第 ${stage} 步，共 ${stages} 步`,
   timePosition: '训练时间',
   stepOf: (step: number, latest: number) => `${step} 次更新，走到过 ${latest}`,
-  epochOf: (epoch: number) => `第 ${epoch} 轮`,
-  stepCount: (step: number) => `更新 ${step}`,
+  epochOf: (epoch: number) => `${epoch} 轮`,
+  stepCount: (step: number) => `${step} 次更新`,
   say,
   refused: (refusal: Refusal) => refusals[refusal.code](refusal),
   stopped: ({ step, phase, layer: at, op, kind }: NonFinite) =>

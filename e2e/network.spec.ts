@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoOverflow, test, violations } from './fixtures';
+
+/** Opens the studio and waits until its network is built. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`./network.html${query}`);
+  await built(page);
+}
+
+/** The engine has answered: there are numbers. */
+async function built(page: Page): Promise<void> {
+  await expect(page.locator('.metrics tbody td').first()).toHaveText(/\d/);
+}
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+const sentence = (page: Page): Locator => page.locator('.say');
+const count = (page: Page): Locator => page.locator('.studio .count');
+
+async function preset(page: Page, title: string): Promise<void> {
+  await button(page, '范例').click();
+  await page.locator('.preset-list').getByText(title).click();
+  await expect(count(page)).toContainText('0 次更新');
+  await built(page);
+}
+
+/** Takes `n` steps of a size. */
+async function step(page: Page, unit: string, n = 1): Promise<void> {
+  await page.getByLabel('步子').selectOption({ label: unit });
+  for (let i = 0; i < n; i += 1) await button(page, '前进一步').click();
+}
+
+/** The whole weights of the first layer, as the table has them. */
+async function weights(page: Page): Promise<string[]> {
+  await page.getByRole('tab', { name: '数值表' }).click();
+  const table = page.locator('.tables table').filter({ hasText: 'layer1.weight' });
+  return table.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
+}
+
+test('a network is built, learns, and is paused, by keyboard alone', async ({ page }) => {
+  await open(page);
+  await page.locator('.output-column').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Space');
+  await expect(count(page)).toContainText(/[1-9]\d 轮/);
+  await page.keyboard.press('Space');
+  await expect(button(page, '播放')).toBeVisible();
+  const loss = page.locator('.metrics tbody td').first();
+  expect(Number(await loss.textContent())).toBeLessThan(0.68);
+  const at = await count(page).textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(count(page)).not.toHaveText(at ?? '');
+});
+
+test('rewinding and training again gives the same weights to the last bit', async ({ page }) => {
+  await open(page);
+  const first = await weights(page);
+  await step(page, '一轮', 2);
+  await expect(count(page)).toContainText('40 次更新');
+  const trained = await weights(page);
+  expect(trained).not.toEqual(first);
+  await button(page, '回到初始权重').click();
+  await expect(count(page)).toContainText('0 轮');
+  await expect.poll(() => weights(page)).toEqual(first);
+  await step(page, '一轮', 2);
+  await expect(count(page)).toContainText('40 次更新');
+  await expect.poll(() => weights(page)).toEqual(trained);
+});
+
+test('layers and units come and go by button, by number and by key; all of it is taken back', async ({ page }) => {
+  await open(page);
+  const heads = page.locator('.head > b');
+  await expect(heads).toHaveText(['输入', '隐藏层 1', '隐藏层 2', '输出层']);
+  await button(page, '在这里加一层（第 2 层）').click();
+  await expect(heads).toHaveCount(5);
+  await button(page, '隐藏层 2加一个单元').click();
+  await expect(page.getByLabel('隐藏层 2的单元数')).toHaveValue('9');
+  await page.getByLabel('隐藏层 1的单元数').fill('40');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.unit[data-column="1"]')).toHaveCount(15);
+  await button(page, '隐藏层 3的设置').focus();
+  await page.keyboard.press('Delete');
+  await expect(heads).toHaveCount(4);
+  for (let i = 0; i < 4; i += 1) await button(page, '撤销').click();
+  await expect(heads).toHaveText(['输入', '隐藏层 1', '隐藏层 2', '输出层']);
+  await expect(page.locator('.unit[data-column="1"]')).toHaveCount(8);
+});
+
+test('a layer is told its activation, initialisation and normalisation', async ({ page }) => {
+  await open(page);
+  await button(page, '隐藏层 1的设置').click();
+  const settings = page.getByRole('dialog', { name: '隐藏层 1的设置' });
+  await settings.getByLabel('激活函数').selectOption('relu');
+  await settings.getByLabel('初始化').selectOption('kaiming_normal');
+  await settings.getByLabel('规范化').selectOption('layer');
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await expect(button(page, '隐藏层 1的设置')).toHaveText('relu');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('20 次更新');
+});
+
+test('one update is walked operation by operation, right and then left, with the lesson’s equations', async ({
+  page,
+}) => {
+  await open(page);
+  await step(page, '一个运算');
+  await expect(sentence(page)).toContainText('z⁽1⁾ = W⁽1⁾ a⁽0⁾ + b⁽1⁾');
+  await step(page, '一个运算', 5);
+  await expect(sentence(page)).toContainText('a⁽3⁾ = z⁽3⁾');
+  await step(page, '一个运算');
+  await expect(sentence(page)).toContainText(/L = 0\.\d+/);
+  await step(page, '一个运算', 3);
+  await expect(sentence(page)).toContainText('δ⁽2⁾ = σ′(z⁽2⁾) ⊙ W⁽3⁾ᵀ δ⁽3⁾');
+  await expect(button(page, '反向')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.equations').getByRole('region', { name: 'δ 2' })).toBeVisible();
+  await expect(page.locator('.equations').getByRole('region', { name: '∂L/∂W 2' })).toHaveCount(0);
+  await step(page, '一个运算');
+  await expect(page.locator('.equations').getByRole('region', { name: '∂L/∂W 2' })).toBeVisible();
+  await step(page, '到更新');
+  await expect(sentence(page)).toContainText('第 1 次更新：');
+  await step(page, '一个运算');
+  await expect(count(page)).toContainText('1 次更新');
+  await button(page, '后退一步').click();
+  await expect(sentence(page)).toContainText('第 1 次更新：');
+});
+
+test('units and weights are asked for their numbers, set by hand and frozen', async ({ page }) => {
+  await open(page);
+  await button(page, '隐藏层 1，单元 3').click();
+  const picked = page.getByRole('region', { name: '所选' });
+  await expect(picked).toContainText('δ = ∂L/∂z');
+  await picked.getByRole('button', { name: '选中来自 x₂ 的权重' }).click();
+  await expect(picked).toContainText('layer1.weight[5]');
+  await picked.getByLabel('改成').fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(picked.locator('.numbers td').first()).toHaveText('0.5');
+  await picked.getByLabel('冻结').check();
+  await step(page, '一批', 3);
+  await expect(count(page)).toContainText('3 次更新');
+  await expect(picked.locator('.numbers td').first()).toHaveText('0.5');
+});
+
+test('a learning rate is changed in the middle, without a new beginning', async ({ page }) => {
+  await open(page);
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('20 次更新');
+  await button(page, '学习率大一档').click();
+  await expect(page.getByLabel('学习率', { exact: true })).toHaveValue('0.1');
+  await expect(count(page)).toContainText('20 次更新');
+});
+
+test('too high a rate stops at the operation that made no number, and goes back to before it', async ({ page }) => {
+  await open(page);
+  await preset(page, '学习率太大');
+  await button(page, '播放').click();
+  const trouble = page.getByRole('alert');
+  await expect(trouble).toContainText(/最先得出 (inf|nan)/);
+  await button(page, '退到这次更新之前').click();
+  await expect(trouble).toHaveCount(0);
+  await expect(count(page)).toContainText(/\d 次更新/);
+});
+
+test('vanishing gradients are measured, bounded by 0.25ᵈ, and said in words', async ({ page }) => {
+  await open(page);
+  await preset(page, '10 层 sigmoid');
+  await page.getByRole('tab', { name: '梯度流' }).click();
+  const table = page.locator('.flow-table');
+  await expect(table.locator('tbody tr')).toHaveCount(11);
+  await expect(table).toContainText('0.25ᵈ');
+  await expect(page.locator('.hints')).toContainText('梯度消失');
+  await preset(page, '换成 ReLU');
+  await expect(page.locator('.hints').filter({ hasText: '梯度消失' })).toHaveCount(0);
+});
+
+test('the whole network comes back from its link, at its step', async ({ page }) => {
+  await open(page);
+  await preset(page, '异或');
+  await step(page, '一轮', 2);
+  await expect(count(page)).toContainText('40 次更新');
+  const trained = await weights(page);
+  await button(page, '分享').click();
+  await expect(page).toHaveURL(/#net=/);
+  const url = page.url();
+  await page.goto('about:blank');
+  await page.goto(url);
+  await expect(count(page)).toContainText('40 次更新');
+  await expect(page.locator('.thumb[aria-pressed="true"]')).toHaveText('异或');
+  await expect.poll(() => weights(page)).toEqual(trained);
+});
+
+test('the program, the weights and the data are taken away, and the weights come back', async ({ page }) => {
+  await open(page);
+  await step(page, '一批', 2);
+  await expect(count(page)).toContainText('2 次更新');
+  const trained = await weights(page);
+  const take = async (name: string): Promise<string> => {
+    await button(page, '文件').click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('dialog', { name: '文件' }).getByRole('button', { name }).click();
+    const path = await (await saved).path();
+    await page.keyboard.press('Escape');
+    return path;
+  };
+  expect(readFileSync(await take('PyTorch 程序'), 'utf8')).toContain('import torch');
+  expect(readFileSync(await take('数据 CSV'), 'utf8').split('\n').length).toBeGreaterThan(400);
+  const json = readFileSync(await take('权重 JSON'));
+  await button(page, '回到初始权重').click();
+  await expect(count(page)).toContainText('0 轮 · 0 次更新');
+  await button(page, '文件').click();
+  await page.getByLabel('打开权重').setInputFiles({ name: 'network.json', mimeType: 'application/json', buffer: json });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => weights(page)).toEqual(trained);
+});
+
+for (const lang of ['zh-CN', 'en']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the studio in ${lang}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, `?lang=${lang}`);
+      await page.locator('.unit').nth(4).click();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+for (const width of [320, 375, 768, 1024, 1440]) {
+  test(`nothing stands out sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await expectNoOverflow(page);
+    await button(page, '播放').click();
+    await expect(count(page)).toContainText(/[1-9]\d* 轮/);
+    await expectNoOverflow(page);
+  });
+}
+
+for (const [i, part] of ['公式', '梯度流', '数值表', '直方图', '混淆矩阵'].entries()) {
+  test(`axe finds nothing in what is under the network: ${part}`, async ({ page }) => {
+    await open(page);
+    await page.getByRole('tab').nth(i).click();
+    await expect(page.getByRole('tabpanel', { name: part }).locator('math, table').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
