@@ -7,6 +7,8 @@ const other = site + 1;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'build/test/e2e',
+  // The same for every system: e2e/looks.spec.ts says with which packages they were made.
+  snapshotPathTemplate: '{testDir}/references/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -43,6 +43,7 @@ const forTest = [
   { name: 'libcmocka-dev' },
   { name: 'chromium', command: 'chromium' },
   { name: 'fonts-noto-cjk' },
+  { name: 'fonts-dejavu-core' },
   { name: 'python3', command: 'python3.11' },
 ];
 

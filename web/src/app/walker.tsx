@@ -81,6 +81,13 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
     [session, pick],
   );
 
+  // What is asked about stands above what was pressed.
+  const side = useRef<HTMLDivElement>(null);
+  const picked = pick.value;
+  useEffect(() => {
+    if (picked) side.current?.scrollTo({ top: 0 });
+  }, [picked]);
+
   const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
   const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;
   // One function for good, or all nodes would be drawn again with each step.
@@ -124,7 +131,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
           <GraphPane session={session} messages={messages} selected={selectedNode} onPick={onPickNode} />
         )}
         {view.has('tensors') && (
-          <div class="side-column">
+          <div ref={side} class="side-column">
             {!narrow.value && inspector}
             <TensorsPane
               moment={moment}
