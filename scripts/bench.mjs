@@ -15,6 +15,7 @@ import {
   timeOf,
 } from '../tests/bench/engines.mjs';
 import { growthOf, memory } from '../tests/bench/growth.mjs';
+import { interfaceTable } from '../tests/bench/interface.mjs';
 import { calibrate, inTurns, ratio, spread } from '../tests/bench/measure.mjs';
 import { visits } from '../tests/bench/page.mjs';
 import { peak, workloads } from '../tests/bench/workloads.mjs';
@@ -99,6 +100,7 @@ async function page(table) {
     const files = Object.values(all[0]?.files ?? {});
     const bytes = files.reduce((sum, size) => sum + size, 0);
     table['page: fetched before it can be walked'] = { [`${files.length} files, gzip`]: single(bytes, 'bytes') };
+    Object.assign(table, await interfaceTable(url));
   } finally {
     close();
   }
