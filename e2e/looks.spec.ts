@@ -189,7 +189,7 @@ test('paper has the moment in black on white, whatever the theme', async ({ page
 test('with reduced motion nothing travels and nothing fades', async ({ page }) => {
   const moving = () =>
     page.locator('grad-walk').evaluate((walker) => {
-      const all = walker.shadowRoot?.getAnimations({ subtree: true } as never) ?? [];
+      const all = walker.shadowRoot?.getAnimations() ?? [];
       return all.filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 0).length;
     });
   await open(page, 'wide', 'light', 'zh-CN');

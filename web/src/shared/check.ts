@@ -32,13 +32,21 @@ export const orNull =
     if (value !== null) check(value, at);
   };
 
+/** A fault in a part of what is `at` a place. Places are put together when there is a fault: most often there is none. */
+function inside(error: unknown, at: string): unknown {
+  return error instanceof Malformed ? new Malformed(`${at}${error.message}`) : error;
+}
+
 export const arrayOf =
   (check: Check): Check =>
   (value, at) => {
     if (!Array.isArray(value)) fail(at, 'a list');
-    value.forEach((item, i) => {
-      check(item, `${at}[${i}]`);
-    });
+    let i = 0;
+    try {
+      for (; i < value.length; i += 1) check(value[i], '');
+    } catch (error) {
+      throw inside(error, `${at}[${i}]`);
+    }
   };
 
 export const listOfLength =
@@ -49,12 +57,21 @@ export const listOfLength =
   };
 
 /** At least these fields. */
-export const fields =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  (value, at) => {
+export const fields = (shape: Readonly<Record<string, Check>>): Check => {
+  const entries = Object.entries(shape);
+  return (value, at) => {
     if (!isRecord(value)) fail(at, 'an object');
-    for (const [name, check] of Object.entries(shape)) check(value[name], `${at}.${name}`);
+    let here = '';
+    try {
+      for (const [name, check] of entries) {
+        here = name;
+        check(value[name], '');
+      }
+    } catch (error) {
+      throw inside(error, `${at}.${here}`);
+    }
   };
+};
 
 export const among =
   (known: ReadonlySet<number>, kind: string): Check =>

@@ -42,14 +42,16 @@ const eventKinds = [
   'error',
 ] as const;
 
+const valueFields = fields({
+  id,
+  dtype,
+  shape: arrayOf(count),
+  data: orNull(arrayOf((item, where) => typeof item === 'boolean' || num(item, where))),
+  stats: orNull(fields({ min: num, max: num, mean: num })),
+});
+
 const value: Check = (given, at) => {
-  fields({
-    id,
-    dtype,
-    shape: arrayOf(count),
-    data: orNull(arrayOf((item, where) => typeof item === 'boolean' || num(item, where))),
-    stats: orNull(fields({ min: num, max: num, mean: num })),
-  })(given, at);
+  valueFields(given, at);
   const { shape, data, stats } = given as Value;
   const length = shape.reduce((product, size) => product * size, 1);
   if (data ? data.length !== length : !stats) fail(at, 'a whole value');

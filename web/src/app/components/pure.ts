@@ -5,10 +5,15 @@ import { Component, type ComponentChild, type ComponentClass } from 'preact';
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [before, after] = [Object.entries(a), new Map(Object.entries(b))];
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((value, i) => sameData(value, b[i]));
+  }
+  if (Array.isArray(b)) return false;
+  const [before, after] = [a, b] as Record<string, unknown>[];
+  const keys = Object.keys(a);
   return (
-    before.length === after.size && before.every(([key, value]) => after.has(key) && sameData(value, after.get(key)))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameData(before?.[key], after?.[key]))
   );
 }
 

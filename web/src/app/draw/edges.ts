@@ -64,6 +64,24 @@ function passText({ moment, messages }: Scene, { edges }: Link): string {
   return shape && shape.length > 0 ? shapeText(shape) : many;
 }
 
+/** Its curve is made when it is asked for: most edges of a large graph are out of sight. */
+function withCurve(points: readonly Point[], up: boolean, edge: Omit<DrawnEdge, 'path' | 'arrow'>): DrawnEdge {
+  let known: ReturnType<typeof edgePath> | undefined;
+  const curve = () => {
+    known ??= edgePath(points, up);
+    return known;
+  };
+  return {
+    ...edge,
+    get path() {
+      return curve().path;
+    },
+    get arrow() {
+      return curve().arrow;
+    },
+  };
+}
+
 export function drawEdges(scene: Scene): DrawnEdge[] {
   const { moment, picture, direction, born } = scene;
   const { boxes, links } = picture.folded;
@@ -101,15 +119,14 @@ export function drawEdges(scene: Scene): DrawnEdge[] {
     if (says) told.add(once);
     const [first] = link.edges;
     return [
-      {
+      withCurve(points, direction === 'forward' || link.kind === 'saved', {
         key: first ? `${first.place}.${first.edge}` : `${link.kind} ${link.from} ${link.to}`,
-        ...edgePath(points, direction === 'forward' || link.kind === 'saved'),
         box: boxAround(points),
         state,
         flow: direction,
         bare: link.kind === 'saved',
         label: text !== '' ? sendLabel(points, text) : says ? shapeLabel(points, bundle.length > 1, passes) : null,
-      },
+      }),
     ];
   });
 }

@@ -66,15 +66,28 @@ export function generationsOf(outline: Outline): Generation[] {
   const cuts = turnovers(outline, roundStarts(outline.scopes));
   const bounds = [0, ...cuts.filter((cut) => cut > 0), outline.events + 1];
   const places = new Map(outline.nodes.map((node, place) => [node.id, place]));
-  return bounds.slice(0, -1).map((from, index): Generation => {
-    const to = bounds[index + 1] ?? outline.events + 1;
+  function placesBetween(from: number, to: number): number[] {
     const kept = new Set<number>();
     outline.nodes.forEach((node, place) => {
       if (node.op === '' || node.born >= to || (node.born < from && !outlives(node, to - 1))) return;
       kept.add(place);
       for (const link of node.next) if (link) kept.add(places.get(link.node) ?? place);
     });
-    return { index, from, to, places: [...kept].sort((a, b) => a - b) };
+    return [...kept].sort((a, b) => a - b);
+  }
+  return bounds.slice(0, -1).map((from, index): Generation => {
+    const to = bounds[index + 1] ?? outline.events + 1;
+    let known: number[] | undefined;
+    return {
+      index,
+      from,
+      to,
+      // Of many rounds most are never looked at.
+      get places() {
+        known ??= placesBetween(from, to);
+        return known;
+      },
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
+import { whenIdle } from '../../components/when-idle';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import type { Moment } from '../../model/lookup';
@@ -51,15 +52,6 @@ function useDecor(session: Session, messages: Messages, columns: number): Decor 
       breakpoints,
     };
   }, [moment, position, trouble, teaching, messages, columns, breakpoints]);
-}
-
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(work, 1000);
-  return () => clearTimeout(timer);
 }
 
 function RunState({ session, messages }: { session: Session; messages: Messages }) {
@@ -152,7 +144,9 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   }, [slot, readonly, begun]);
   useEffect(() => (readonly ? undefined : () => slot.close()), [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
-  useEffect(() => editor?.decorate(decor), [editor, decor]);
+  useEffect(() => {
+    if (editor) slot.show(decor);
+  }, [slot, editor, decor]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {
     if (readonly || !host.current) return;

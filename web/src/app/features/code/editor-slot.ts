@@ -2,19 +2,47 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Session } from '../../state/session';
 import type { Editor } from './editor';
+import type { Decor } from './model';
 
 export interface EditorSlot {
   /** Null until the editor has loaded: the still text stands in its place. */
   readonly editor: ReadonlySignal<Editor | null>;
   /** Null when it could not be loaded, or is not wanted any more. */
   open(parent: HTMLElement): Promise<Editor | null>;
+  /** What is known of the program's lines. */
+  show(decor: Decor): void;
   close(): void;
 }
+
+/** While a slider is dragged the text follows so often, in ms: it costs more to set than the graph to draw. */
+const BETWEEN = 80;
 
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
+  let shown: Decor | null = null;
+  let painted: Decor | null = null;
+  /** When the text was last another, and what follows it. */
+  let last = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function follow(): void {
+    timer = undefined;
+    const made = editor.peek();
+    if (!made) return;
+    made.setText(session.source.peek());
+    if (shown && shown !== painted) made.decorate(shown);
+    painted = shown;
+  }
+
+  /** Soon: at once, when the text was not set just before. */
+  function followSoon(): void {
+    if (timer !== undefined) return;
+    const wait = last + BETWEEN - performance.now();
+    if (wait <= 0) follow();
+    else timer = setTimeout(follow, wait);
+  }
 
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
     const { createEditor } = await import('./editor');
@@ -28,9 +56,13 @@ export function createEditorSlot(session: Session): EditorSlot {
       onMark: session.pace.toggle,
       onMove: session.pace.moveLines,
     });
-    // At once, and not with the next picture: by then more may have been written.
-    unfollow = session.source.subscribe(made.setText);
     editor.value = made;
+    // Not with the next picture: by then more may have been written.
+    unfollow = session.source.subscribe(() => {
+      followSoon();
+      last = performance.now();
+    });
+    last = Number.NEGATIVE_INFINITY;
     return made;
   }
 
@@ -46,9 +78,16 @@ export function createEditorSlot(session: Session): EditorSlot {
       opening = mine;
       return mine;
     },
+    show(decor) {
+      shown = decor;
+      followSoon();
+    },
     close() {
       opening = null;
       unfollow();
+      clearTimeout(timer);
+      timer = undefined;
+      painted = null;
       editor.peek()?.destroy();
       editor.value = null;
     },

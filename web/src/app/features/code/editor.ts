@@ -24,6 +24,7 @@ import {
 } from '@codemirror/view';
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { h, render } from 'preact';
+import { textChange } from '../../model/text-change';
 import { type Decor, PLAIN, wrongIn } from './model';
 import { TroubleNote } from './still-code';
 
@@ -241,9 +242,11 @@ export function createEditor(options: {
   return {
     decorate: (decor) => view.dispatch({ effects: decorate.of(decor) }),
     setText(text) {
-      if (view.state.doc.toString() === text) return;
+      // What stays is left alone: it need not be parsed and laid out again while a slider is dragged.
+      const changes = textChange(view.state.doc.toString(), text);
+      if (!changes) return;
       silent = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      view.dispatch({ changes });
       silent = false;
     },
     setLabel: (text) => view.dispatch({ effects: label.reconfigure(named(text)) }),

@@ -15,8 +15,9 @@ import { EmptyGraph } from './empty-graph';
 import { spotOf, useGestures } from './gestures';
 import { GraphSvg } from './graph-svg';
 import { type Reading, Tools, ZOOM_STEP } from './graph-tools';
-import { type Focused, GraphTree } from './graph-tree';
+import type { Focused } from './graph-tree';
 import { NodeCard } from './node-card';
+import { UnhurriedTree } from './unhurried-tree';
 
 const CARD = 'node-card';
 
@@ -175,7 +176,8 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
               view={view}
               pane={pane}
             />
-            <GraphTree
+            <UnhurriedTree
+              focused={focused.value !== null}
               scene={scene}
               messages={messages}
               selected={selected}

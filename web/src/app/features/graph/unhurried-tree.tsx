@@ -1,0 +1,28 @@
+/**
+ * The graph as a tree, a moment behind: hundreds of items are made anew when there is time for them, not between a key
+ * and the picture. While the focus is in it, it is of this very moment.
+ */
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { whenIdle } from '../../components/when-idle';
+import { GraphTree, type GraphTreeProps } from './graph-tree';
+
+/** Whoever listens waits no longer than this, in ms. */
+const PATIENCE = 300;
+
+export function UnhurriedTree({ focused, ...now }: GraphTreeProps & { focused: boolean }) {
+  const told = useSignal(now);
+  const { moment, picture, direction } = now.scene;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene is these three
+  useEffect(() => {
+    const follow = () => {
+      told.value = now;
+    };
+    if (!focused) return whenIdle(follow, PATIENCE);
+    follow();
+    return undefined;
+  }, [moment, picture, direction, now.messages, now.selected, focused]);
+  const shown = focused ? now : told.value;
+  // The same element again is not looked at again.
+  return useMemo(() => <GraphTree {...shown} />, [shown]);
+}
