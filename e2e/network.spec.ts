@@ -242,3 +242,30 @@ for (const [i, part] of ['公式', '梯度流', '数值表', '直方图', '混�
     expect(await violations(page)).toEqual([]);
   });
 }
+
+test('a CSV is pasted: what cannot be read is named by line, the rest is learnt; points are drawn by click and key', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, '自己的数据').click();
+  const own = page.getByRole('dialog', { name: '自己的数据' });
+  await own.getByLabel('数据文本').fill('x1,x2,kind\r\n1,1,cat\r\n2,oops,cat\r\n-1,-1,dog\r\n-2,-1,dog\r\n2,1,cat\r\n');
+  await expect(own.getByRole('status')).toContainText('读到 4 行，2 个输入。');
+  await expect(own.getByRole('status')).toContainText('第 3 行第 2 列不是数 2,oops,cat');
+  await expect(own.getByRole('status')).toContainText('类 0 = cat · 类 1 = dog');
+  await own.getByRole('button', { name: '用这些数据' }).click();
+  await page.keyboard.press('Escape');
+  await step(page, '一轮', 3);
+  await expect(count(page)).toContainText('3 次更新');
+  await page.getByLabel('画哪一类').selectOption('新的一类');
+  await button(page, '画点').click({ position: { x: 40, y: 40 } });
+  await expect(page.locator('.unit[data-column="3"]')).toHaveCount(3);
+  await button(page, '画点').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('1 次更新');
+  await page.getByLabel('画哪一类').selectOption('橡皮');
+  for (let i = 0; i < 2; i += 1) await button(page, '画点').click({ position: { x: 40, y: 50 } });
+  await expect(page.locator('.unit[data-column="3"]')).toHaveCount(2);
+});

@@ -15,7 +15,7 @@ const SEVERAL: readonly DataKind[] = ['spiral', 'rings', 'classes'];
 export function classesOf(spec: Pick<NetSpec, 'data'>): number {
   const { data } = spec;
   if (taskOf(spec) === 'regression') return 0;
-  if (data.kind === 'points') return Math.max(2, ...(data.points?.rows ?? []).map((row) => (row.at(-1) ?? 0) + 1));
+  if (data.kind === 'points') return data.classes;
   return SEVERAL.includes(data.kind) ? data.classes : 2;
 }
 
@@ -83,6 +83,40 @@ export function putData(patch: Partial<NetSpec['data']>): Edit {
     const next = fitted({ ...spec, data: whole, loss });
     const same = next.layers === spec.layers && String(next.data.features) === String(spec.data.features);
     return { ...next, changes: same && dims === inputsOf(spec) ? fromStart(spec) : [] };
+  };
+}
+
+/** Rows of one's own. */
+export function putPoints(task: 'classification' | 'regression', rows: number[][]): Edit {
+  const classes = rows.reduce((most, row) => Math.max(most, (row.at(-1) ?? 0) + 1), 2);
+  return putData({
+    kind: 'points',
+    points: { task, rows },
+    n: rows.length,
+    ...(task === 'classification' && { classes }),
+    // The columns of the data before need not be there.
+    features: null,
+  });
+}
+
+/** Of points, those with one more; or without the one that is nearest to a place. */
+export function addPoint(row: number[]): Edit {
+  return (spec) => {
+    const { points } = spec.data;
+    return points ? putPoints(points.task, [...points.rows, row])(spec) : spec;
+  };
+}
+
+export function dropPoint(x: number, y: number): Edit {
+  return (spec) => {
+    const { points } = spec.data;
+    if (!points || points.rows.length < 3) return spec;
+    const away = points.rows.map(([a = 0, b = 0]) => Math.hypot(a - x, b - y));
+    const nearest = away.indexOf(away.reduce((least, each) => Math.min(least, each)));
+    return putPoints(
+      points.task,
+      points.rows.filter((_, i) => i !== nearest),
+    )(spec);
   };
 }
 

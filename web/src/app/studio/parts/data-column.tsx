@@ -9,6 +9,7 @@ import { featureText } from '../model/features';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Amount, Slide } from './fields';
+import { OwnData } from './own-data';
 
 const REGRESSION: readonly DataKind[] = ['plane', 'waves'];
 
@@ -47,6 +48,7 @@ export function DataColumn({ studio, words }: { studio: Studio; words: StudioWor
           </button>
         ))}
       </fieldset>
+      <OwnData studio={studio} words={words} />
       {!own && (
         <>
           <Slide

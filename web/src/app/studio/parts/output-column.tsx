@@ -13,6 +13,7 @@ import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
 import { Inspector } from './inspector';
+import { mayDraw, PenPad, type PenState, PenTools } from './pen';
 import { type Draw, useCanvas } from './use-canvas';
 
 interface Props {
@@ -58,6 +59,7 @@ function Legend({ studio, words }: Props) {
 function Surface({ studio, words }: Props) {
   const showTest = useSignal(true);
   const bands = useSignal(false);
+  const pen = useSignal<PenState>({ target: 1, x: 0.5, y: 0.5 });
   const scene = useMemo(() => {
     const own = { palette: makePalette(), pad: makePad() };
     return (): Draw => {
@@ -79,13 +81,16 @@ function Surface({ studio, words }: Props) {
   const score = studio.calm.value.state;
   return (
     <>
-      <canvas
-        ref={canvas}
-        class="surface"
-        role="img"
-        style={{ width: `${SIZE}px`, height: `${SIZE}px` }}
-        aria-label={words.surfaceLabel(score?.train.score ?? 0, outputKind(studio.spec.value).kind === 'number')}
-      />
+      <div class="picture">
+        <canvas
+          ref={canvas}
+          class="surface"
+          role="img"
+          style={{ width: `${SIZE}px`, height: `${SIZE}px` }}
+          aria-label={words.surfaceLabel(score?.train.score ?? 0, outputKind(studio.spec.value).kind === 'number')}
+        />
+        {mayDraw(studio) && <PenPad studio={studio} words={words} pen={pen} size={SIZE} />}
+      </div>
       <Legend studio={studio} words={words} />
       <div class="row ticks">
         <Tick
@@ -105,6 +110,7 @@ function Surface({ studio, words }: Props) {
           />
         )}
       </div>
+      {mayDraw(studio) && <PenTools studio={studio} words={words} pen={pen} />}
     </>
   );
 }

@@ -235,6 +235,36 @@ export const studioEn: StudioWords = {
   data: 'Data',
   dataKind: 'Kind of data',
   kinds,
+  ownData: 'Own data',
+  ownNote:
+    'Each line some inputs and, last, the target (a class or a number), separated by commas, semicolons or tabs; a header may come first.',
+  ownText: 'Data as text',
+  openCsv: 'Open a CSV file',
+  target: 'The target is',
+  targets: { auto: 'as it looks', classification: 'a class', regression: 'a number' },
+  useRows: 'Use these data',
+  takeOver: 'Make the present data my own, to add and remove points',
+  rowsRead: (rows, columns) => `${count(rows, 'row')} with ${count(columns, 'input')}.`,
+  badLine: (line, why, have, want) =>
+    why === 'fields'
+      ? `Line ${line} has ${count(have, 'column')}, not ${want}`
+      : `Line ${line}, column ${have} is no number`,
+  badMore: (n) => `and ${n} more`,
+  badNote: 'These lines are not used; the text keeps them:',
+  csvProblems: {
+    empty: 'There is no row to use.',
+    'one-column': 'There is one column only: it takes an input and a target at least.',
+    classes: 'The last column has more than 10 classes.',
+    rows: 'There are more than 200000 rows.',
+  },
+  classIs: (of, label) => `class ${of} = ${label}`,
+  pen: 'Draw points',
+  penClass: 'Class to draw',
+  penValue: 'Target',
+  newClass: 'a new class',
+  eraser: 'eraser',
+  penNote:
+    'Click in the picture to add a point; the eraser removes the nearest. Keys: arrows move the cross, Enter draws.',
   noise: 'Noise',
   rows: 'Rows',
   split: 'For training',

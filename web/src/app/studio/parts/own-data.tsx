@@ -1,0 +1,119 @@
+/** Data of one's own: pasted or opened as CSV, or the present rows made one's own. */
+import { useComputed, useSignal } from '@preact/signals';
+import type { NetData } from '../../../shared/studio-calls';
+import { type Csv, readCsv } from '../model/csv';
+import { putPoints, taskOf } from '../model/edit';
+import type { Studio } from '../state/studio';
+import type { StudioWords } from '../words/words';
+import { Choice } from './fields';
+import { Popover } from './popover';
+
+interface Props {
+  studio: Studio;
+  words: StudioWords;
+}
+
+/** Bad lines that are listed. */
+const MOST = 12;
+const TARGETS = ['auto', 'classification', 'regression'] as const;
+
+/** The rows in the order in which they were drawn. */
+function rowsOf({ dims, inputs, targets, rows }: NetData): number[][] {
+  const all: number[][] = [];
+  for (const [i, target] of targets.entries()) {
+    all[rows[i] ?? i] = [...inputs.subarray(i * dims, (i + 1) * dims), target];
+  }
+  return all;
+}
+
+function Report({ csv, words }: { csv: Csv; words: StudioWords }) {
+  const columns = (csv.rows[0]?.length ?? 1) - 1;
+  return (
+    <div class="report" role="status">
+      <p>{csv.problem ? words.csvProblems[csv.problem] : words.rowsRead(csv.rows.length, columns)}</p>
+      {csv.labels.some((label, of) => label !== String(of)) && (
+        <p>{csv.labels.map((label, of) => words.classIs(of, label)).join(' · ')}</p>
+      )}
+      {csv.bad.length > 0 && (
+        <>
+          <p>{words.badNote}</p>
+          <ul>
+            {csv.bad.slice(0, MOST).map(({ line, why, have, want, text }) => (
+              <li key={line}>
+                {words.badLine(line, why, have, want)} <code>{text.slice(0, 60)}</code>
+              </li>
+            ))}
+            {csv.bad.length > MOST && <li>{words.badMore(csv.bad.length - MOST)}</li>}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function OwnData({ studio, words }: Props) {
+  const text = useSignal('');
+  const target = useSignal<(typeof TARGETS)[number]>('auto');
+  const csv = useComputed(() =>
+    text.value.trim() === '' ? null : readCsv(text.value, target.value === 'auto' ? null : target.value),
+  );
+  const data = studio.opened.value?.data;
+  const read = csv.value;
+  return (
+    <Popover label={words.ownData} text={words.ownData}>
+      <div class="own">
+        {data && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => studio.edit(putPoints(taskOf(studio.spec.peek()), rowsOf(data)))}
+          >
+            {words.takeOver}
+          </button>
+        )}
+        <p class="note">{words.ownNote}</p>
+        <textarea
+          rows={6}
+          spellcheck={false}
+          aria-label={words.ownText}
+          placeholder={'x1,x2,y\n0.5,-0.2,1'}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+          }}
+        />
+        <label class="open-file">
+          <span>{words.openCsv}</span>
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            onChange={async (event) => {
+              const box = event.currentTarget;
+              const file = box.files?.[0];
+              if (file) text.value = await file.text();
+              box.value = '';
+            }}
+          />
+        </label>
+        <Choice
+          label={words.target}
+          value={target.value}
+          all={TARGETS}
+          text={(each) => words.targets[each]}
+          onPick={(each) => {
+            target.value = each;
+          }}
+        />
+        {read && <Report csv={read} words={words} />}
+        <button
+          type="button"
+          class="quiet"
+          disabled={!read || read.problem !== null}
+          onClick={() => read && studio.edit(putPoints(read.task, read.rows))}
+        >
+          {words.useRows}
+        </button>
+      </div>
+    </Popover>
+  );
+}
