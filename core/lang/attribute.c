@@ -206,8 +206,11 @@ static gw_value getattr_hook(gw_vm *vm, gw_value self) {
 
 /* Does finding the attribute run Python code that may raise AttributeError only later? */
 static bool finds_by_python(gw_vm *vm, gw_value self, gw_str *name) {
-    if (!gw_is_object(self) || gw_has_layout(self, GW_L_MODULE)) {
+    if (!gw_is_object(self)) {
         return false;
+    }
+    if (gw_has_layout(self, GW_L_MODULE)) {
+        return !gw_is_unset(gw_dict_get_str(gw_module_dict(self), gw_name(vm, GW_N___getattr__)));
     }
     const gw_type *type = self.o->type;
     if (type->flags & GW_TYPE_GETATTRIBUTE || type->layout == GW_L_TYPE) {
