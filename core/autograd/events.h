@@ -101,9 +101,9 @@ typedef struct gw_change {
 /* One scope, from its enter to its leave. */
 typedef struct gw_scope_record {
     const char *name, *path;
-    size_t entered, left; /* indices of the events; left SIZE_MAX: not yet */
-    uint32_t id, parent;  /* from 1; parent 0: none */
-    uint32_t round;
+    size_t entered, left;   /* indices of the events; left SIZE_MAX: not yet */
+    uint32_t id, parent;    /* from 1; parent 0: none */
+    uint32_t round, rounds; /* of loops; rounds 0: unknown */
     int32_t line;
     uint8_t kind;
 } gw_scope_record;
@@ -195,7 +195,8 @@ struct gw_trace {
     uint32_t drops;                                              /* how often events were dropped */
     gw_value_id last_value;
     uint32_t last_scope;
-    bool full; /* what is alive leaves no room for more events */
+    uint64_t steps; /* all there were, those that are not kept with them */
+    bool full;      /* what is alive leaves no room for more events */
     uint32_t epoch;
 };
 
@@ -223,6 +224,11 @@ void gw_trace_free_value(gw_trace *trace, gw_value *value);
 void gw_trace_free_node(gw_trace *trace, gw_node_record *record);
 void gw_trace_free_tensor(gw_trace *trace, gw_tensor_record *record);
 bool gw_trace_index_values(gw_trace *trace, size_t size); /* values.c: the table anew */
+
+/* trace_progress.c. Note [Steps] */
+bool gw_trace_is_step(gw_event_kind kind, gw_site site);
+/* trace_bound.c: a key of the outline. */
+bool gw_trace_write_bound(const gw_trace *trace, struct gw_buffer *out);
 
 /* trace_record.c: notes what happens; its `user` is the trace. */
 extern const gw_observer gw_trace_observer;

@@ -142,7 +142,8 @@ static bool write_scope(const gw_trace *trace, const gw_scope_record *s, gw_buff
     (void)trace;
     return key(out, "scope") && gw_buffer_format(out, "\"%s\",\"id\":%u", kinds[s->kind], s->id) &&
            key(out, "name") && text(out, s->name) && key(out, "path") && text(out, s->path) &&
-           gw_buffer_format(out, ",\"line\":%d,\"round\":%u", (int)s->line, s->round);
+           gw_buffer_format(out, ",\"line\":%d,\"round\":%u", (int)s->line, s->round) &&
+           key(out, "rounds") && gw_trace_write_id(out, s->rounds);
 }
 
 static bool fields(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
@@ -207,33 +208,6 @@ bool gw_trace_write_event(const gw_trace *trace, const gw_event *e, gw_buffer *o
 
 /* ---- the outline ----------------------------------------------------------------------------- */
 
-/* Note [Steps]. Where a transport stands: after an event that a learner would call something
- * happening. Of forwards and in-place writes only those that a line of the program asked for, not
- * what a backward computes with create_graph. `update` is what Note [Updates] says; going back is
- * backward; all else is forward. */
-static bool is_step(const gw_event *e) {
-    switch ((gw_event_kind)e->kind) {
-    case GW_EVENT_FORWARD:
-    case GW_EVENT_INPLACE:
-        return e->site.line > 0;
-    case GW_EVENT_BACKWARD_BEGIN:
-    case GW_EVENT_BACKWARD:
-    case GW_EVENT_HOOK:
-    case GW_EVENT_ACCUMULATE:
-    case GW_EVENT_GRAD_SET:
-    case GW_EVENT_REQUIRES_GRAD:
-    case GW_EVENT_PRINT:
-    case GW_EVENT_FIGURE:
-    case GW_EVENT_ERROR:
-        return true;
-    case GW_EVENT_BACKWARD_END:
-    case GW_EVENT_BIND:
-    case GW_EVENT_SCOPE:
-        break;
-    }
-    return false;
-}
-
 static const char *phase(const gw_event *e) {
     if (e->update)
         return "update";
@@ -243,17 +217,35 @@ static const char *phase(const gw_event *e) {
                : "forward";
 }
 
+/* The tensors whose contents, .grad or flags the event makes or changes. */
+static bool write_changed(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
+    const gw_tensor_record *records = trace->tensors.items;
+    const uint64_t own = e->kind == GW_EVENT_BACKWARD_BEGIN ? 0 : e->tensor;
+    bool ok = key(out, "changed") && gw_buffer_char(out, '[') &&
+              (!own || gw_buffer_format(out, "%llu", (unsigned long long)own)),
+         first = !own;
+    for (size_t i = 0; ok && i < e->n_changes; i++) {
+        const uint64_t id = records[e->changes[i].tensor].id;
+        if (id == own)
+            continue;
+        ok = gw_buffer_format(out, first ? "%llu" : ",%llu", (unsigned long long)id);
+        first = false;
+    }
+    return ok && gw_buffer_char(out, ']');
+}
+
 static bool write_steps(const gw_trace *trace, gw_buffer *out) {
     bool ok = key(out, "steps") && gw_buffer_char(out, '['), first = true;
     for (size_t i = trace->first; ok && i < gw_trace_length(trace); i++) {
         const gw_event *e = gw_trace_event(trace, i);
-        if (!is_step(e))
+        if (!gw_trace_is_step((gw_event_kind)e->kind, e->site))
             continue;
         ok = (first || gw_buffer_char(out, ',')) &&
              gw_buffer_format(out, "{\"event\":%zu,\"kind\":\"%s\",\"phase\":\"%s\",\"line\":%d",
                               i + 1, gw_event_kind_name((gw_event_kind)e->kind), phase(e),
                               e->site.line > 0 ? e->site.line : 0) &&
-             key(out, "node") && gw_trace_write_id(out, e->node) && gw_buffer_char(out, '}');
+             key(out, "node") && gw_trace_write_id(out, e->node) && write_changed(trace, e, out) &&
+             gw_buffer_char(out, '}');
         first = false;
     }
     return ok && gw_buffer_char(out, ']');
@@ -370,7 +362,8 @@ static bool write_outline(const gw_trace *trace, gw_buffer *out) {
                             gw_trace_length(trace), trace->first,
                             (unsigned long long)trace->truncated) &&
            write_steps(trace, out) && write_tensors(trace, out) && write_nodes(trace, out) &&
-           write_scopes(trace, out) && gw_trace_write_figures(trace, out);
+           write_scopes(trace, out) && gw_trace_write_bound(trace, out) &&
+           gw_trace_write_figures(trace, out);
 }
 
 static gw_status done(const gw_trace *trace, bool ok) {

@@ -99,6 +99,7 @@ static gw_scope_record *enter_scope(gw_trace *trace, const gw_scope_info *scope)
                                 .id = ++trace->last_scope,
                                 .parent = trace->scope,
                                 .round = scope->round,
+                                .rounds = scope->rounds,
                                 .line = scope->line,
                                 .kind = (uint8_t)scope->kind};
     trace->scope = record->id;

@@ -2,6 +2,7 @@
 #include "autograd/events.h"
 
 gw_event *gw_trace_begin(gw_trace *trace, gw_event_kind kind) {
+    trace->steps += gw_trace_is_step(kind, trace->ctx->site);
     if (trace->full) {
         trace->truncated++;
         return NULL;

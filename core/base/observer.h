@@ -27,6 +27,7 @@ typedef struct gw_scope_info {
     const char *path; /* of a module: "net.fc1"; "" otherwise, and when nobody knows it */
     int32_t line;     /* of the def or the loop; 0: none */
     uint32_t round;   /* of the loop, from 0 */
+    uint32_t rounds;  /* that the loop is to have; 0: nobody knows */
     size_t depth;     /* of a function: that of its variables */
 } gw_scope_info;
 

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "lang/iterator.h"
+
 static void tell(gw_vm *vm, const gw_scope_info *scope, bool enter) {
     if (vm->ctx->observer && vm->ctx->observer->scope) {
         vm->ctx->observer->scope(vm->ctx->observer_user, scope, enter);
@@ -17,13 +19,32 @@ static void tell(gw_vm *vm, const gw_scope_info *scope, bool enter) {
 
 /* ---- loops ----------------------------------------------------------------------------------- */
 
+/* How many rounds the loop is to have whose round begins: its iterator lies under the new item. */
+static uint32_t rounds_of(const gw_vm *vm, const gw_python_frame *frame, uint32_t loop) {
+    const gw_value iterator = frame->top[-2];
+    if (!gw_has_layout(iterator, GW_L_ITERATOR)) {
+        return 0;
+    }
+    const gw_iterator *it = (gw_iterator *)iterator.o;
+    const uint64_t past = frame->rounds[loop - 1];
+    uint64_t rounds = 0;
+    if (it->object.type == vm->types[GW_T_range_iterator]) {
+        rounds = past + it->length;
+    } else if (it->object.type == vm->types[GW_T_list_iterator] && gw_is_list(it->over)) {
+        rounds = gw_as_list(it->over)->length;
+    }
+    return rounds >= past && rounds <= UINT32_MAX ? (uint32_t)rounds : 0;
+}
+
 static void tell_round(gw_vm *vm, const gw_python_frame *frame, uint32_t loop, bool enter) {
     const gw_loop_range *range = &frame->code->code->loops[loop - 1];
     const gw_scope_info scope = {.kind = GW_SCOPE_LOOP,
                                  .name = range->is_while ? "while" : "for",
                                  .path = "",
                                  .line = range->line,
-                                 .round = frame->rounds[loop - 1] - 1};
+                                 .round = frame->rounds[loop - 1] - 1,
+                                 .rounds =
+                                     enter && !range->is_while ? rounds_of(vm, frame, loop) : 0};
     tell(vm, &scope, enter);
 }
 
@@ -164,6 +185,8 @@ void gw_observe_leave(gw_vm *vm, gw_python_frame *frame) {
     if (is_function(vm, frame)) {
         const gw_scope_info scope = function_scope(vm, frame);
         tell(vm, &scope, false);
+    } else if (vm->depth == 1 && gw_is_observed(vm, frame) && gw_is_unset(vm->raised)) {
+        gw_observe_members(vm, frame); /* what the last line has made */
     }
     if (frame->is_module) {
         const gw_scope_info scope = {.kind = GW_SCOPE_MODULE, .name = "", .path = ""};

@@ -12,6 +12,7 @@ enum { MAX_DEPTH = 4, MAX_ITEMS = 32, MAX_NAMES = 256, MAX_VISITS = 2000 };
 /* The members of one frame. First only hashed: names are written when the hash is another. */
 typedef struct members {
     gw_vm *vm;
+    const gw_python_frame *frame;
     gw_buffer path;  /* of what is being looked at */
     gw_buffer names; /* NUL-ended, one after the other */
     struct gw_tensor *tensors[MAX_NAMES];
@@ -66,6 +67,58 @@ static void visit_items(members *m, const gw_value *items, size_t n, int depth) 
     }
 }
 
+/* Where a module or a class body has its variables; NULL: in slots. */
+static const gw_dict *names_of(const gw_python_frame *frame) {
+    if (frame->code->code->flags & GW_CODE_NEWLOCALS) {
+        return NULL;
+    }
+    return frame->locals ? frame->locals : frame->globals;
+}
+
+/* What a tensor is called: by a variable, else as a member that has been visited; NULL: nothing. */
+static const char *name_of(const members *m, const struct gw_tensor *tensor) {
+    const gw_dict *names = names_of(m->frame);
+    const gw_code *code = m->frame->code->code;
+    gw_value key, value;
+    size_t at = 0;
+    while (names && gw_dict_next(names, &at, &key, &value)) {
+        if (gw_is_str(key) && gw_is_object(value) && m->vm->tensor_of(value) == tensor) {
+            return gw_as_str(key)->data;
+        }
+    }
+    for (uint32_t i = 0; !names && i < code->n_locals; i++) {
+        const gw_value local = m->frame->slots[i];
+        if (gw_is_object(local) && m->vm->tensor_of(local) == tensor) {
+            return m->frame->code->local_names[i]->data;
+        }
+    }
+    for (size_t i = 0; i < m->n; i++) {
+        if (m->tensors[i] == tensor) {
+            return m->names.data + m->offsets[i];
+        }
+    }
+    return NULL;
+}
+
+/* The `i`th of a dict's keys, that is a tensor: an optimiser keeps its state so. One without a name
+ * here is called by its number, as in a state_dict(). False: `key` is no tensor. */
+static bool visit_tensor_key(members *m, gw_value key, size_t i) {
+    struct gw_tensor *tensor = gw_is_object(key) ? m->vm->tensor_of(key) : NULL;
+    if (!tensor) {
+        return false;
+    }
+    mix(m, (uintptr_t)tensor);
+    if (m->writes) {
+        const char *name = name_of(m, tensor);
+        if (name) {
+            gw_buffer_format(&m->path, "[%s]", name);
+        } else {
+            gw_buffer_format(&m->path, "[%zu]", i);
+        }
+    }
+    return true;
+}
+
 static void visit_dict(members *m, const gw_dict *dict, int depth) {
     gw_value key, value;
     size_t at = 0;
@@ -81,7 +134,7 @@ static void visit_dict(members *m, const gw_dict *dict, int depth) {
             if (m->writes) {
                 gw_buffer_format(&m->path, "[%lld]", (long long)key.i);
             }
-        } else {
+        } else if (!visit_tensor_key(m, key, i)) {
             continue;
         }
         visit(m, value, depth);
@@ -144,14 +197,6 @@ static void visit_variable(members *m, const gw_str *name, gw_value v) {
     visit(m, v, 0);
 }
 
-/* Where a module or a class body has its variables; NULL: in slots. */
-static const gw_dict *names_of(const gw_python_frame *frame) {
-    if (frame->code->code->flags & GW_CODE_NEWLOCALS) {
-        return NULL;
-    }
-    return frame->locals ? frame->locals : frame->globals;
-}
-
 static void visit_frame(members *m, const gw_python_frame *frame) {
     const gw_code *code = frame->code->code;
     gw_value key, value;
@@ -179,6 +224,7 @@ void gw_observe_members(gw_vm *vm, gw_python_frame *frame) {
         return;
     }
     m->vm = vm;
+    m->frame = frame;
     gw_buffer_init(&m->path, vm->ctx);
     gw_buffer_init(&m->names, vm->ctx);
     visit_frame(m, frame);

@@ -231,6 +231,96 @@ static void members_have_names(void **state) {
                                 "bind ws[1] = None\n", "bind t.w = None\n", NULL});
 }
 
+/* What an optimiser keeps of a parameter is called as the program would ask for it. */
+static void state_has_names(void **state) {
+    (void)state;
+    shows("import torch\n"
+          "w = torch.ones(1, requires_grad=True)\n"
+          "opt = torch.optim.Adam([w])\n"
+          "w.sum().backward()\n"
+          "opt.step()\n",
+          (const char *const[]){"bind opt.state[w]['step'] = ", "bind opt.state[w]['exp_avg'] = ",
+                                "bind opt.state[w]['exp_avg_sq'] = ", NULL});
+    shows("import torch\n"
+          "net = torch.nn.Linear(1, 1)\n"
+          "def train(opt):\n"
+          "    net(torch.ones(1)).sum().backward()\n"
+          "    opt.step()\n"
+          "    return opt\n"
+          "opt = train(torch.optim.SGD(net.parameters(), 0.1, momentum=0.9))\n"
+          "print()\n",
+          (const char *const[]){
+              "bind opt.state[0]['momentum_buffer'] = ", "bind opt.state[1]['momentum_buffer'] = ",
+              "bind opt.state[net.bias]['momentum_buffer'] = ", NULL});
+}
+
+/* ---- progress -------------------------------------------------------------------------------- */
+
+/* Runs to before `line`, `times` times, and compares what is told of the loops. */
+static void tells(const char *source, int32_t line, int times, const char *loops) {
+    gw_context *ctx = test_context_new();
+    gw_buffer text;
+    gw_buffer_init(&text, ctx);
+    gw_session *session = start(source);
+    assert_true(gw_session_break_at_line(session, line, true));
+    for (int i = 0; i < times; i++) {
+        assert_int_equal(gw_session_run(session, UINT64_MAX), GW_RUN_PAUSED);
+    }
+    assert_int_equal(gw_trace_progress_json(gw_session_trace(session), &text), GW_OK);
+    gw_buffer_char(&text, '\0');
+    const char *found = strstr(text.data, "\"loops\":");
+    assert_non_null(found);
+    assert_string_equal(found + strlen("\"loops\":"), loops);
+    gw_session_free(session);
+    gw_buffer_free(&text);
+    test_context_end(ctx);
+}
+
+static void progress_tells_loops(void **state) {
+    (void)state;
+    const char nested[] = "for i in range(2, 12, 3):\n"
+                          "    for x in [5, 6, 7]:\n"
+                          "        print(x)\n"
+                          "print()\n";
+    tells(nested, 3, 5,
+          "[{\"line\":1,\"round\":1,\"rounds\":4},{\"line\":2,\"round\":1,\"rounds\":3}]}");
+    tells(nested, 4, 1, "[]}");
+    /* Nobody knows how often these go round. */
+    tells("while True:\n"
+          "    print()\n",
+          2, 3, "[{\"line\":1,\"round\":2,\"rounds\":null}]}");
+    tells("for i in (n for n in range(9)):\n"
+          "    print(i)\n",
+          2, 3, "[{\"line\":1,\"round\":2,\"rounds\":null}]}");
+}
+
+/* Steps are counted as the outline has them. */
+static void progress_counts_steps(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_buffer text;
+    gw_buffer_init(&text, ctx);
+    gw_session *session = start(lesson);
+    while (gw_session_run(session, 1000) == GW_RUN_PAUSED) {
+    }
+    const gw_trace *trace = gw_session_trace(session);
+    assert_int_equal(gw_trace_outline_json(trace, &text), GW_OK);
+    gw_buffer_char(&text, '\0');
+    unsigned long long steps = 0, told = 0;
+    for (const char *at = text.data; (at = strstr(at, "\"phase\":")); at++) {
+        steps++;
+    }
+    gw_buffer_clear(&text);
+    assert_int_equal(gw_trace_progress_json(trace, &text), GW_OK);
+    gw_buffer_char(&text, '\0');
+    assert_int_equal(sscanf(text.data, "{\"steps\":%llu", &told), 1);
+    assert_int_equal(told, steps);
+    assert_true(steps > 10);
+    gw_session_free(session);
+    gw_buffer_free(&text);
+    test_context_end(ctx);
+}
+
 /* ---- budgets --------------------------------------------------------------------------------- */
 
 typedef struct hostile {
@@ -345,6 +435,9 @@ int main(void) {
         cmocka_unit_test(generators_keep_their_rounds),
         cmocka_unit_test(modules_have_paths),
         cmocka_unit_test(members_have_names),
+        cmocka_unit_test(state_has_names),
+        cmocka_unit_test(progress_tells_loops),
+        cmocka_unit_test(progress_counts_steps),
         cmocka_unit_test(hostile_programs_end),
         cmocka_unit_test(nested_parentheses_are_refused),
         cmocka_unit_test(training_runs_in_constant_memory),

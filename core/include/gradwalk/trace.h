@@ -32,6 +32,10 @@ gw_status gw_trace_json(const gw_trace *trace, struct gw_buffer *out);
 gw_status gw_trace_outline_json(const gw_trace *trace, struct gw_buffer *out);
 gw_status gw_trace_text(const gw_trace *trace, struct gw_buffer *out);
 
+/* Appends how far the run is (`Progress`): the steps there have been, and the loops it is in, the
+ * outermost first. */
+gw_status gw_trace_progress_json(const gw_trace *trace, struct gw_buffer *out);
+
 /* Appends the SVG of the figure that the `at`th event drew (from 1); GW_E_INDEX: it drew none. */
 gw_status gw_trace_figure(const gw_trace *trace, size_t at, struct gw_buffer *out);
 
