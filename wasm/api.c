@@ -119,6 +119,7 @@ EMSCRIPTEN_KEEPALIVE int32_t gw_api_break_tensor(gw_api *api, int32_t handle, co
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_interrupt(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_stdout(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_stderr(gw_api *api, int32_t handle);
+EMSCRIPTEN_KEEPALIVE int32_t gw_api_progress(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_outline(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_trace(gw_api *api, int32_t handle);
 EMSCRIPTEN_KEEPALIVE int32_t gw_api_snapshot(gw_api *api, int32_t handle, size_t at);
@@ -324,6 +325,11 @@ static int32_t write_trace(gw_api *api, int32_t handle, trace_writer *write) {
     const gw_trace *trace = gw_session_trace(o->session);
     gw_buffer_clear(&o->text);
     return text_length(api, o, trace ? write(trace, &o->text) : GW_E_MEMORY);
+}
+
+/* Text: the `Progress` of the run. */
+int32_t gw_api_progress(gw_api *api, int32_t handle) {
+    return write_trace(api, handle, gw_trace_progress_json);
 }
 
 /* Text: the `Outline` of what has run. */

@@ -62,6 +62,7 @@ const functionNames = [
   'gw_api_interrupt',
   'gw_api_stdout',
   'gw_api_stderr',
+  'gw_api_progress',
   'gw_api_outline',
   'gw_api_trace',
   'gw_api_snapshot',
@@ -106,6 +107,8 @@ export interface Engine {
   /** What was printed since the last call. */
   stdout(handle: Handle): string;
   stderr(handle: Handle): string;
+  /** JSON: how far it is, a `Progress` (protocol.ts). */
+  progress(handle: Handle): string;
   /** JSON: an `Outline`, a `Trace`, the `Snapshot` after `at` events. */
   outline(handle: Handle): string;
   trace(handle: Handle): string;
@@ -348,6 +351,7 @@ function bind(c: Functions, memory: Memory): Engine {
     interrupt: (handle) => void check(c.gw_api_interrupt(api, handle)),
     stdout: (handle) => text(made(handle, c.gw_api_stdout(api, handle))),
     stderr: (handle) => text(made(handle, c.gw_api_stderr(api, handle))),
+    progress: (handle) => text(made(handle, c.gw_api_progress(api, handle))),
     outline: (handle) => text(made(handle, c.gw_api_outline(api, handle))),
     trace: (handle) => text(made(handle, c.gw_api_trace(api, handle))),
     snapshot: (handle, at) => text(made(handle, c.gw_api_snapshot(api, handle, at))),

@@ -1,7 +1,8 @@
 """What is there, as data: `gradwalk docs --json` prints it, docs/reference.md is made of it.
 
     {"ops": [{name, node, formula, doc}], "builtins": [...],
-     "modules": {name: {"doc": ..., "members": [...]}}, "types": {name: [...]}}
+     "modules": {name: {"doc": ..., "members": [...]}}, "types": {name: [...]},
+     "absent": {module: "names that are refused"}}
 
 A member is {name, kind, signature, doc}: kind is function, class, module or value; signatures are
 Python's. Names that begin with an underscore are nobody's business.
@@ -113,6 +114,23 @@ def _type_members(cls):
     return names
 
 
+def _absent(modules):
+    """What modules refuse by name; what is defined all the same has been found before."""
+    names = {name: [] for name in modules}
+    for owner, text in _registry.absent():
+        if owner in names:
+            names[owner] += text.split()
+    for name, refused in names.items():
+        module = _registry.module(name)
+        own = getattr(module, '_absent', ())
+        if isinstance(own, str):
+            own = own.split()
+        if isinstance(own, (list, tuple, set, frozenset)):
+            refused += own
+        names[name] = sorted({each for each in refused if not hasattr(module, each)})
+    return {name: ' '.join(refused) for name, refused in names.items() if refused}
+
+
 def collect():
     modules = [name for name in sorted(_registry.modules())
                if not any([part.startswith('_') for part in name.split('.')])]
@@ -127,6 +145,7 @@ def collect():
         'builtins': _members('builtins', dict(builtins)),
         'modules': {name: _module(name) for name in modules},
         'types': types,
+        'absent': _absent(modules),
     }
 
 

@@ -35,3 +35,11 @@ gw_flow gw_refuse_name(gw_vm *vm, const char *owner, const gw_str *name) {
     }
     return GW_RETURNED;
 }
+
+const char *gw_refused_names(size_t i, const char **names) {
+    if (i >= sizeof absents / sizeof *absents) {
+        return NULL;
+    }
+    *names = absents[i].names;
+    return absents[i].owner;
+}

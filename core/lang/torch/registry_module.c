@@ -53,6 +53,19 @@ static gw_flow ops(gw_vm *vm, const gw_args *args, gw_value *out) {
     return give(vm, list, whole, out);
 }
 
+/* absent(): (owner, names separated by spaces) of what is refused by name. */
+static gw_flow absent(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_list *list = gw_list_new(vm, NULL, 0);
+    bool whole = list;
+    const char *owner, *names;
+    (void)args;
+    for (size_t i = 0; whole && (owner = gw_refused_names(i, &names)); i++) {
+        gw_value values[] = {text(vm, owner), text(vm, names)};
+        whole = append(vm, list, values, 2);
+    }
+    return give(vm, list, whole, out);
+}
+
 /* modules(): the names of all that can be imported. */
 static gw_flow modules(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_list *list = gw_list_new(vm, NULL, 0);
@@ -81,7 +94,8 @@ static gw_flow builtins(gw_vm *vm, const gw_args *args, gw_value *out) {
 static const gw_native_def functions[] = {
     {"rows", rows, 0, 0, 0, NULL},         {"ops", ops, 0, 0, 0, NULL},
     {"modules", modules, 0, 0, 0, NULL},   {"module", module, 1, 1, 0, NULL},
-    {"builtins", builtins, 0, 0, 0, NULL}, {NULL, NULL, 0, 0, 0, NULL},
+    {"builtins", builtins, 0, 0, 0, NULL}, {"absent", absent, 0, 0, 0, NULL},
+    {NULL, NULL, 0, 0, 0, NULL},
 };
 
 const gw_module_def gw_registry_module = {.name = "_registry", .functions = functions};

@@ -15,6 +15,8 @@ bool gw_torch_make_run(gw_torch *torch);       /* backward.c */
 /* AttributeError "torch has no 'stft' here" when PyTorch's `owner` ("torch", "Tensor") has `name`;
  * GW_RETURNED when it has not either. */
 gw_flow gw_refuse_name(gw_vm *vm, const char *owner, const gw_str *name);
+/* The `i`th owner that has such names, and they, separated by spaces; NULL: there are no more. */
+const char *gw_refused_names(size_t i, const char **names);
 
 extern const gw_module_def gw_registry_module; /* registry_module.c */
 
