@@ -39,3 +39,23 @@ test('the lessons are in both languages, and without a barrier', async ({ page }
     expect(await violations(page)).toEqual([]);
   }
 });
+
+test('an exhibit of the museum has a link of its own', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: '课程' }).click();
+  await page.getByRole('button', { name: '对向量直接反向' }).click();
+  await expect(page).toHaveURL(/\?lesson=museum%2Fvector-backward$/);
+  await expect(page.getByRole('alert')).toContainText('grad can be implicitly created only for scalar outputs');
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('alert')).toContainText('grad can be implicitly created only for scalar outputs');
+  await page.getByRole('button', { name: '课程' }).click();
+  await expect(page.getByRole('button', { name: '对向量直接反向' })).toHaveAttribute('aria-current', 'true');
+});
+
+test('a link to what is not there opens the first lesson', async ({ page }) => {
+  await page.goto('./?lesson=museum%2Fno-such');
+  await ready(page);
+  await expect(page.locator('.code-pane')).toContainText('out.backward()');
+});

@@ -22,7 +22,7 @@ describe('a page accepts what the engine says', () => {
     for (let slices = 0; engine.run(run, 100_000) === 'paused' && slices < 20; slices++);
     const outline: Outline = JSON.parse(engine.outline(run));
     const id = 1 as RunId;
-    readRunResult({ run: id, end: 'done', outline, stdout: '', stderr: '' }, id);
+    readRunResult({ run: id, end: 'done', outline, line: 0, stdout: '', stderr: '' }, id);
     const stride = Math.max(1, Math.floor(outline.events / MOMENTS));
     const moments: [number, string][] = [];
     for (let at = 0; at <= outline.events; at += stride) {

@@ -137,6 +137,19 @@ describe.each(names)('%s', (name) => {
       expect(stops).toBe(3);
     });
 
+    test('tells how far it is', () => {
+      const run = engine.open(loop);
+      engine.breakAtLine(run, 4, true);
+      const told: unknown[] = [];
+      while (engine.run(run, ALL) === 'paused') told.push(JSON.parse(engine.progress(run)));
+      expect(told.slice(0, 2)).toMatchObject([
+        { loops: [{ line: 3, round: 0, rounds: 3 }] },
+        { loops: [{ line: 3, round: 1, rounds: 3 }] },
+      ]);
+      const { steps } = JSON.parse(engine.outline(run));
+      expect(JSON.parse(engine.progress(run))).toEqual({ steps: steps.length, loops: [] });
+    });
+
     test('is told when its slice was over', () => {
       const run = engine.open(FOREVER);
       expect(engine.run(run, 10)).toBe('paused');
@@ -284,6 +297,7 @@ describe.each(names)('%s', (name) => {
         () => engine.breakAtTensor(run, 'x', true),
         () => engine.stdout(run),
         () => engine.stderr(run),
+        () => engine.progress(run),
         () => engine.outline(run),
         () => engine.trace(run),
         () => engine.snapshot(run, 0),

@@ -169,11 +169,16 @@ describe('calls', () => {
     const engine = makeEngine(worker);
     await engine.ready();
     const told: number[] = [];
-    const leave = engine.onProgress(({ instructions }) => told.push(instructions));
-    worker.ports[0]?.onMessage({ event: 'progress', data: { run: 1, instructions: 5 } });
-    worker.ports[0]?.onMessage({ event: 'progress', data: { run: 1, instructions: 'many' } });
+    const tell = (steps: unknown, rounds: unknown) => {
+      const loops = [{ line: 2, round: 3, rounds }];
+      worker.ports[0]?.onMessage({ event: 'progress', data: { run: 1, steps, loops } });
+    };
+    const leave = engine.onProgress(({ steps }) => told.push(steps));
+    tell(5, null);
+    tell('many', null);
+    tell(5, 'many');
     leave();
-    worker.ports[0]?.onMessage({ event: 'progress', data: { run: 1, instructions: 6 } });
+    tell(6, 10);
     expect(told).toEqual([5]);
     engine.dispose();
   });

@@ -1,4 +1,4 @@
-import { type Engine, type Handle, LoaderError, type RunState } from '../../wasm/loader';
+import { type Engine, type Handle, LoaderError, type RunState, type Stop } from '../../wasm/loader';
 
 interface FakeRun {
   lines: string[];
@@ -8,6 +8,11 @@ interface FakeRun {
   interrupted: boolean;
   catches: boolean;
   lacks: string | null;
+  /** Instructions spun, the line that comes next, the lines to stop before, and why it has stopped. */
+  spun: number;
+  line: number;
+  breaks: Set<number>;
+  stop: Stop;
 }
 
 export interface FakeEngine extends Engine {
@@ -26,6 +31,7 @@ export const fakeOutline = {
   tensors: [],
   nodes: [],
   scopes: [],
+  bound: [],
   figures: [],
 };
 
@@ -93,21 +99,16 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
     },
     supplied,
     net: new Proxy({} as Engine['net'], { get: () => notThere }),
-    stop: notThere,
-    line: notThere,
-    breakAtLine: notThere,
+    stop: (handle) => find(handle).stop,
+    line: (handle) => find(handle).line,
+    breakAtLine: (handle, line, on) => void find(handle).breaks[on ? 'add' : 'delete'](line),
     breakAtTensor: notThere,
+    progress: (handle) => JSON.stringify({ steps: find(handle).spun, loops: [] }),
     open(source) {
       last++;
-      runs.set(last, {
-        lines: source.split('\n'),
-        spin: 0,
-        out: '',
-        err: '',
-        interrupted: false,
-        catches: false,
-        lacks: null,
-      });
+      const flags = { lacks: null, interrupted: false, catches: false, stop: 'slice' as const };
+      const counts = { spin: 0, spun: 0, line: 1, breaks: new Set<number>() };
+      runs.set(last, { lines: source.split('\n'), out: '', err: '', ...flags, ...counts });
       (this.openHandles as Set<number>).add(last);
       return last as Handle;
     },
@@ -115,6 +116,8 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
       const run = find(handle);
       slices.push(instructions);
       let left = instructions;
+      const from = run.stop === 'breakpoint' ? run.line : 0;
+      run.stop = 'slice';
       while (left > 0 && run.lacks === null) {
         if (run.interrupted && !run.catches) {
           run.err += 'KeyboardInterrupt\n';
@@ -122,11 +125,17 @@ export function createFakeEngine(onInstructions: (count: number) => void = () =>
         }
         const spun = Math.min(run.spin, left);
         run.spin -= spun;
+        run.spun += spun;
         left -= spun;
         onInstructions(spun);
         if (run.spin > 0 || left === 0) return 'paused';
+        if (run.breaks.has(run.line) && run.line !== from && run.lines.length > 0) {
+          run.stop = 'breakpoint';
+          return 'paused';
+        }
         const line = run.lines.shift();
         if (line === undefined) return 'done';
+        run.line++;
         left--;
         const state = step(run, line);
         if (state !== 'paused') return state;

@@ -16,7 +16,7 @@ class Story {
   enter(scope: ScopeInfo['scope'], name: string, { path = '', line = 1, round = 0 } = {}): void {
     const parent = this.inside.at(-1)?.id ?? null;
     const id = this.scopes.length + 1;
-    const info = { id, scope, name, path, line, round, parent, entered: this.event++, left: null };
+    const info = { id, scope, name, path, line, round, rounds: null, parent, entered: this.event++, left: null };
     this.scopes.push(info);
     this.inside.push(info);
   }
@@ -51,7 +51,7 @@ class Story {
   /** Something happens at a node. */
   touch(node: number): void {
     this.event++;
-    this.steps.push({ event: this.event, kind: 'backward', phase: 'backward', line: 1, node });
+    this.steps.push({ event: this.event, kind: 'backward', phase: 'backward', line: 1, node, changed: [] });
   }
 
   /** Operations die with their graph. */

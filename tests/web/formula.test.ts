@@ -43,6 +43,8 @@ describe('a formula is read', () => {
     ['L = lambda: x', { kind: 'unfit' }],
     ['L = (x + ', { kind: 'broken' }],
     ['L = x ++* y', { kind: 'broken' }],
+    ['L = 2x + 1', { kind: 'product', text: '2x' }],
+    ['L = 1e', { kind: 'broken' }],
   ])('%s is not one', (text, problem) => {
     expect(readFormula(text)).toMatchObject(problem);
   });
@@ -60,6 +62,14 @@ L.backward()
 
   test('the program is what one would write', () => {
     expect(programOf(read('L = tanh(w*x)**2'), '')).toBe(PROGRAM);
+  });
+
+  test('what is multiplied as matrices begins as matrices', () => {
+    const program = programOf(read('s = sum(relu(W @ x)) + b'), '');
+    expect(program).toContain('W = torch.tensor([[0.5, 1.5], [-0.5, 1.0]], requires_grad=True)\n');
+    expect(program).toContain('x = torch.tensor([[1.5, -0.5], [1.0, 2.0]], requires_grad=True)\n');
+    expect(program).toContain('b = torch.tensor(-0.5, requires_grad=True)\n');
+    expect([...read('y = matmul(A, v)').matrices]).toEqual(['A', 'v']);
   });
 
   test('leaves keep their numbers and flags when the formula changes', () => {

@@ -4,7 +4,7 @@
  */
 
 import { EngineError } from '../../web/src/app/engine-error';
-import type { EnginePort } from '../../web/src/app/state/session';
+import type { EnginePort } from '../../web/src/app/state/questions';
 import type { Ledger, Paths } from '../../web/src/shared/explain';
 import type { Calls, Layout, LayoutGraph, RunId, RunResult } from '../../web/src/shared/protocol';
 import type { NetCalls } from '../../web/src/shared/studio-calls';
@@ -172,13 +172,20 @@ const EVENTS: Event[] = [
   { kind: 'print', site: SITES.print, text: 'tensor([[4.5000, 4.5000],\n        [4.5000, 4.5000]])\n' },
 ];
 
+function changedBy(event: Event): number[] {
+  if (event.kind === 'forward') return [event.output];
+  return event.kind === 'accumulate' ? [event.leaf] : [];
+}
+
 /** The kinds a transport stops at, and the line that is lit. */
 function stepsOf(events: readonly Event[]): Step[] {
   return events.flatMap((event, i): Step[] => {
     if (event.kind === 'bind' || event.kind === 'backward_end') return [];
     const owner = 'node' in event ? event.node : null;
     const phase = ['backward_begin', 'backward', 'accumulate'].includes(event.kind) ? 'backward' : 'forward';
-    return [{ event: i + 1, kind: event.kind, phase, line: event.site?.[0] ?? 0, node: owner }];
+    return [
+      { event: i + 1, kind: event.kind, phase, line: event.site?.[0] ?? 0, node: owner, changed: changedBy(event) },
+    ];
   });
 }
 
@@ -195,6 +202,9 @@ export const OUTLINE: Outline = {
   })),
   nodes: NODES,
   scopes: [],
+  bound: EVENTS.flatMap((event, i) =>
+    event.kind === 'bind' && event.after !== null ? [{ name: event.name, tensor: event.after, event: i + 1 }] : [],
+  ),
   figures: [],
 };
 
@@ -337,13 +347,15 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
   const calls: LessonEngine['calls'] = [];
   const result = (run: RunId): RunResult => {
     const stdout = snapshotAt(EVENTS.length).output;
-    return { run, end: 'done', outline: OUTLINE, stdout, stderr: '' };
+    return { run, end: 'done', outline: OUTLINE, line: 0, stdout, stderr: '' };
   };
   function answer<K extends keyof Calls>(call: K, input: Calls[K]['in']): Calls[K]['out'] {
     const given = input as Calls['seek']['in'];
     const answers: { [C in Exclude<keyof Calls, keyof NetCalls>]: () => Calls[C]['out'] } = {
       init: () => ({ abi: 1, module: 'baseline', version: 'fake' }),
       run: () => result(given.run),
+      resume: () => result(given.run),
+      pause: () => null,
       interrupt: () => null,
       layout: () => layOutColumn((input as Calls['layout']['in']).graph),
       seek: () => snapshotAt(given.at),
@@ -358,6 +370,7 @@ export function lessonEngine(delay: (call: keyof Calls) => number = () => 0): Le
   }
   return {
     calls,
+    onProgress: () => () => {},
     newRun: () => {
       runs += 1;
       return runs as RunId;

@@ -8,17 +8,62 @@ import { indexOutline, momentOf } from '../../web/src/app/model/lookup';
 import { shortValue } from '../../web/src/app/model/numbers';
 import { eventsAt } from '../../web/src/app/model/steps';
 import { dedent } from '../../web/src/elements/program-text';
+import type { Outline } from '../../web/src/shared/trace';
 import { LESSON, OUTLINE, snapshotAt } from './lesson-engine';
 
 describe('lineValues', () => {
   const values = (position: number) => {
     const moment = momentOf(OUTLINE, indexOutline(OUTLINE), LESSON, snapshotAt(eventsAt(OUTLINE, position)));
-    return Object.fromEntries([...lineValues(moment, position)].map(([line, { value }]) => [line, shortValue(value)]));
+    return Object.fromEntries(
+      [...lineValues(moment, position)].map(([line, { value }]) => [line, value && shortValue(value)]),
+    );
   };
   it('has what is known at the cursor, no more', () => {
     expect(values(0)).toEqual({});
     expect(values(1)).toEqual({ 3: '1 1 │ 1 1' });
     expect(values(5)).toEqual({ 3: '1 1 │ 1 1', 4: '3 3 │ 3 3', 5: '27 27 │ 27 27', 6: '27' });
+  });
+});
+
+describe('lineValues in a loop', () => {
+  // y is made on line 2 of each round; the second round has begun with step 3, on line 3.
+  const source = 'for i in range(3):\n    y = f()\n    y.backward()\nz = y\n';
+  const step = (event: number, line: number, changed: number[]): Outline['steps'][number] => ({
+    ...{ event, kind: 'forward', phase: 'forward', line, node: null, changed },
+  });
+  const round = (id: number, entered: number, left: number | null): Outline['scopes'][number] => ({
+    ...{ id, parent: null, scope: 'loop', name: 'for', path: '', line: 1, round: id - 1, rounds: 3, entered, left },
+  });
+  const outline: Outline = {
+    ...OUTLINE,
+    events: 12,
+    steps: [step(2, 2, [1]), step(6, 3, []), step(9, 4, [2])],
+    scopes: [round(1, 0, 3), round(2, 4, 7)],
+    bound: [{ name: 'y', tensor: 1, event: 3 }],
+    tensors: [1, 2].map((id) => ({ id, dtype: 'float32', shape: [], strides: [] })),
+    nodes: [],
+  };
+  const value = { id: 1, dtype: 'float32' as const, shape: [], data: [5], stats: null };
+  const tensor = (id: number, ...names: string[]) => ({
+    ...{ id, value: 1, requiresGrad: false, leaf: true, version: 0, gradFn: null, grad: null, names },
+  });
+  const shown = (position: number) => {
+    const snapshot = { ...snapshotAt(0), at: eventsAt(outline, position), tensors: [tensor(1, 'y')], values: [value] };
+    const moment = momentOf(outline, indexOutline(outline), source, snapshot);
+    return Object.fromEntries(
+      [...lineValues(moment, position)].map(([line, { round: of, past }]) => [line, { of, past }]),
+    );
+  };
+  const first = { line: 1, round: 1, rounds: 3 };
+
+  it('a value of this round needs no word; the loop says which it is', () => {
+    expect(shown(1)).toEqual({ 1: { of: first, past: false }, 2: { of: null, past: false } });
+  });
+  it('one of a round before is told by that', () => {
+    expect(shown(2)).toEqual({ 1: { of: { ...first, round: 2 }, past: false }, 2: { of: first, past: true } });
+  });
+  it('after the loop it is told, too, and there is no other', () => {
+    expect(shown(3)).toEqual({ 2: { of: first, past: false } });
   });
 });
 
@@ -41,10 +86,14 @@ describe('assignedName', () => {
 describe('placeValues', () => {
   const number = (data: number[]): LineValue => ({
     value: { id: 1, dtype: 'float32', shape: [data.length], data, stats: null },
+    round: null,
+    past: false,
     title: '',
   });
   const place = (lines: string[], values: Map<number, LineValue>, columns: number) =>
-    [...placeValues(lines, values, columns)].map(([line, { text, gap }]) => [line, text, gap]);
+    [...placeValues(lines, values, columns, ({ round, rounds }) => `${round}/${rounds ?? '-'}`)].map(
+      ([line, { text, gap }]) => [line, text, gap],
+    );
 
   it('puts values of short lines in one column and those of long ones after them', () => {
     const lines = ['a = 1', 'abc = 1', `long = ${'1'.repeat(40)}`];
@@ -64,6 +113,21 @@ describe('placeValues', () => {
     expect(texts(17.9)).toEqual(['1 2 …']);
     expect(texts(14)).toEqual(['1 …']);
     expect(texts(13)).toEqual([]);
+  });
+
+  it('says of which round a value is, and in which round a loop, or leaves both out', () => {
+    const round = { line: 1, round: 2, rounds: 30 };
+    const values = new Map<number, LineValue>([
+      [1, { value: null, round, past: false, title: '' }],
+      [2, { ...number([7]), round, past: true }],
+    ]);
+    const lines = ['for i in range(30):', '    y = f()'];
+    expect(place(lines, values, 200)).toEqual([
+      [1, '2/30', 3],
+      [2, '7 2/-', 11],
+    ]);
+    expect(place(lines, values, 28).map(([, text]) => text)).toEqual(['2/30', '7 2/-']);
+    expect(place(lines, values, 26).map(([, text]) => text)).toEqual(['(2)']);
   });
 
   it('never shows the beginning of a number for all of it', () => {

@@ -36,8 +36,8 @@ function makeOutline(): Outline {
     first: 0,
     truncated: 0,
     steps: [
-      { event: 1, kind: 'forward', phase: 'forward', line: 1, node: null },
-      { event: 3, kind: 'backward', phase: 'backward', line: 2, node: 10 },
+      { event: 1, kind: 'forward', phase: 'forward', line: 1, node: null, changed: [1] },
+      { event: 3, kind: 'backward', phase: 'backward', line: 2, node: 10, changed: [] },
     ],
     tensors: [
       { id: 1, dtype: 'float32', shape: [2], strides: [1] },
@@ -45,16 +45,39 @@ function makeOutline(): Outline {
     ],
     nodes: [makeNode(10, 'MulBackward0', [11, 11]), makeNode(11, 'AccumulateGrad', [])],
     scopes: [
-      { id: 1, parent: null, scope: 'module', name: 'Linear', path: 'net.fc', line: 0, round: 0, entered: 0, left: 3 },
-      { id: 2, parent: 1, scope: 'loop', name: 'for', path: '', line: 2, round: 4, entered: 1, left: null },
+      {
+        id: 1,
+        parent: null,
+        scope: 'module',
+        name: 'Linear',
+        path: 'net.fc',
+        line: 0,
+        round: 0,
+        rounds: null,
+        entered: 0,
+        left: 3,
+      },
+      {
+        id: 2,
+        parent: 1,
+        scope: 'loop',
+        name: 'for',
+        path: '',
+        line: 2,
+        round: 4,
+        rounds: null,
+        entered: 1,
+        left: null,
+      },
     ],
+    bound: [{ name: 'x', tensor: 1, event: 2 }],
     figures: [{ event: 4, line: 3, name: 'figure-1.svg', about: '{}', printed: 2 }],
   };
 }
 
 function makeResult(): RunResult {
   const outline = makeOutline();
-  return { run, end: 'done', outline, stdout: '', stderr: '' };
+  return { run, end: 'done', outline, line: 0, stdout: '', stderr: '' };
 }
 
 function makeSnapshot(): Snapshot {
@@ -174,7 +197,9 @@ describe('a snapshot', () => {
 });
 
 test('news that is malformed is no news', () => {
-  expect(readProgress({ run: 1, instructions: 2 })).toEqual({ run: 1, instructions: 2 });
+  const news = { run: 1, steps: 2, loops: [{ line: 3, round: 4, rounds: null }] };
+  expect(readProgress(news)).toEqual(news);
+  expect(readProgress({ ...news, loops: [{ line: 3, round: 4 }] })).toBeNull();
   expect(readProgress({ run: 1 })).toBeNull();
   expect(readProgress(null)).toBeNull();
 });

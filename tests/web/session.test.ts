@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../web/src/app/engine-error';
-import { createSession, type EnginePort, type Session } from '../../web/src/app/state/session';
+import type { EnginePort } from '../../web/src/app/state/questions';
+import { createSession, type Session } from '../../web/src/app/state/session';
 import type { Calls, RunId } from '../../web/src/shared/protocol';
 import { LESSON, lessonEngine, OUTLINE } from './lesson-engine';
 
@@ -119,11 +120,12 @@ function endless(): EnginePort {
   let finish: () => void = () => {};
   return {
     newRun: () => 1 as RunId,
+    onProgress: () => () => {},
     async call(call, input) {
       if (call === 'run') await new Promise<void>((resolve) => (finish = resolve));
       if (call === 'interrupt') finish();
       const { run } = input as Calls['run']['in'];
-      const result = { run, end: 'interrupted', outline: OUTLINE, stdout: '', stderr: '' };
+      const result = { run, end: 'interrupted', outline: OUTLINE, line: 0, stdout: '', stderr: '' };
       if (call === 'layout') return lessonEngine().call(call, input);
       return (
         call === 'run' ? result : call === 'seek' ? await lessonEngine().call('seek', { run, at: 0 }) : null
@@ -131,6 +133,102 @@ function endless(): EnginePort {
     },
   };
 }
+
+/** An engine that pauses a run where it is told to, and hands out its progress. */
+function pausing() {
+  const asked: { call: string; breaks?: unknown }[] = [];
+  let tell: Parameters<EnginePort['onProgress']>[0] = () => {};
+  let finish: () => void = () => {};
+  const lesson = lessonEngine();
+  const engine: EnginePort = {
+    ...lesson,
+    onProgress(listener) {
+      tell = listener;
+      return () => {
+        tell = () => {};
+      };
+    },
+    async call(call, input, signal) {
+      if (!['run', 'resume', 'pause', 'interrupt'].includes(call)) return lesson.call(call, input, signal);
+      asked.push({ call, breaks: 'breaks' in input ? input.breaks : undefined });
+      if (call === 'pause') finish();
+      if (call !== 'run' && call !== 'resume') return null as never;
+      const wait = call === 'run' && asked.length === 1;
+      if (wait) await new Promise<void>((resolve) => (finish = resolve));
+      const result = (await lesson.call('run', input as Calls['run']['in'])) as Calls['run']['out'];
+      return { ...result, end: asked.length < 4 ? 'paused' : 'done', line: 7 } as never;
+    },
+  };
+  return { engine, asked, tell: (news: Parameters<typeof tell>[0]) => tell(news) };
+}
+
+describe('a run that takes its time', () => {
+  it('tells how far it is, is paused, walked and gone on with', async () => {
+    const { engine, asked, tell } = pausing();
+    const walk = session(engine);
+    const loaded = walk.load(LESSON);
+    tell({ run: 1 as RunId, steps: 5, loops: [{ line: 3, round: 2, rounds: 8 }] });
+    tell({ run: 9 as RunId, steps: 99, loops: [] });
+    expect(walk.progress.peek()?.last).toMatchObject({ steps: 5, loops: [{ round: 2 }] });
+    walk.hold();
+    await loaded;
+    // It opens where it stands.
+    expect([walk.paused.peek(), walk.shown.peek(), walk.running.peek()]).toEqual([true, 12, false]);
+    await walk.seek(4);
+    expect(walk.shown.peek()).toBe(4);
+    walk.pace.toggle(7);
+    walk.pace.toggleWatch({ name: 'x' });
+    await walk.toBreak();
+    expect(walk.shown.peek()).toBe(5);
+    // Beyond what there is the engine goes on, to a breakpoint or to the end.
+    await walk.seek(12);
+    await walk.toBreak();
+    expect(asked.at(-1)).toEqual({ call: 'resume', breaks: { lines: [7], tensors: ['x'] } });
+    expect(walk.paused.peek()).toBe(true);
+    await walk.resume(false);
+    expect(asked.at(-1)).toEqual({ call: 'resume', breaks: { lines: [], tensors: [] } });
+    expect([walk.paused.peek(), walk.shown.peek()]).toEqual([false, 12]);
+    await walk.resume(true);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('is over when it is stopped where it stands', async () => {
+    const { engine } = pausing();
+    const walk = session(engine);
+    const loaded = walk.load(LESSON);
+    walk.hold();
+    await loaded;
+    walk.stop();
+    expect([walk.paused.peek(), walk.stopped.peek()]).toEqual([false, true]);
+    await walk.seek(3);
+    expect(walk.shown.peek()).toBe(3);
+  });
+
+  it('is run anew to its first breakpoint', async () => {
+    const { engine, asked } = pausing();
+    const walk = session(engine);
+    const loaded = walk.load(LESSON);
+    walk.hold();
+    await loaded;
+    walk.pace.toggle(5);
+    await walk.runToBreak();
+    expect(asked.at(-1)).toEqual({ call: 'run', breaks: { lines: [5], tensors: [] } });
+  });
+});
+
+describe('breakpoints in what has run', () => {
+  it('are walked to in either direction, to the ends where there is none', async () => {
+    const walk = session(lessonEngine());
+    await walk.load(LESSON, 0);
+    walk.pace.toggleWatch({ name: 'x' });
+    const places: number[] = [];
+    for (const way of [1, 1, 1, -1, -1, -1] as const) {
+      await walk.toBreak(way);
+      places.push(walk.shown.peek());
+    }
+    expect(places).toEqual([1, 11, 12, 11, 1, 0]);
+  });
+});
 
 describe('what goes wrong', () => {
   it('an endless program can be stopped, and what it did walked', async () => {
@@ -146,6 +244,7 @@ describe('what goes wrong', () => {
   it('an engine that cannot is told of by its code', async () => {
     const broken: EnginePort = {
       newRun: () => 1 as RunId,
+      onProgress: () => () => {},
       call: () => Promise.reject(new EngineError('nosimd', 'too old')),
     };
     const walk = session(broken);

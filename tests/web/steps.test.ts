@@ -20,6 +20,7 @@ const step = (event: number, line: number, kind: EventKind = 'forward', phase: P
   phase,
   line,
   node: null,
+  changed: [],
 });
 const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => ({
   events,
@@ -29,6 +30,7 @@ const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => (
   tensors: [],
   nodes: [],
   scopes: [],
+  bound: [],
   figures: [],
 });
 

@@ -46,6 +46,7 @@ const CALL: ScopeInfo = {
   path: '',
   line: 1,
   round: 0,
+  rounds: null,
   parent: null,
   entered: 1,
   left: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advance, nextBreak } from '../../web/src/app/model/units';
+import { advance } from '../../web/src/app/model/units';
 import type { Outline, ScopeInfo } from '../../web/src/shared/trace';
 
 /** A run whose steps stand on these lines. */
@@ -7,10 +7,11 @@ const outline = (...lines: number[]): Outline => ({
   events: lines.length,
   first: 0,
   truncated: 0,
-  steps: lines.map((line, i) => ({ event: i + 1, kind: 'forward', phase: 'forward', line, node: null })),
+  steps: lines.map((line, i) => ({ event: i + 1, kind: 'forward', phase: 'forward', line, node: null, changed: [] })),
   tensors: [],
   nodes: [],
   scopes: [],
+  bound: [],
   figures: [],
 });
 
@@ -29,7 +30,7 @@ describe('steps of a line', () => {
 
 describe('rounds of a loop', () => {
   const round = (id: number, entered: number, left: number | null, parent: number | null = null): ScopeInfo => ({
-    ...{ id, parent, scope: 'loop', name: 'for', path: '', line: 2, round: id, entered, left },
+    ...{ id, parent, scope: 'loop', name: 'for', path: '', line: 2, round: id, rounds: null, entered, left },
   });
   const run: Outline = { ...outline(1, 3, 3, 3, 3, 3, 5), scopes: [round(1, 1, 3), round(2, 3, 5), round(3, 5, null)] };
   test('forward to the end of a round, back to the end of the one before', () => {
@@ -39,15 +40,5 @@ describe('rounds of a loop', () => {
   });
   test('without a loop it is all or nothing', () => {
     expect(advance(outline(1, 2, 3), 1, 'iteration', 1)).toBe(3);
-  });
-});
-
-describe('marked lines', () => {
-  const run = outline(2, 3, 3, 5, 2, 3);
-  test('the walk stops before each turn of the line, not between its operations', () => {
-    const lines = new Set([3]);
-    expect([0, 1, 2, 5].map((at) => nextBreak(run, at, lines))).toEqual([1, 5, 5, null]);
-    expect(nextBreak(run, 0, new Set())).toBeNull();
-    expect(nextBreak(run, 0, new Set([9]))).toBeNull();
   });
 });

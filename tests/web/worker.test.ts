@@ -65,7 +65,7 @@ describe('a run', () => {
   test('is told about while it goes on', async () => {
     const { call, log } = await startServer();
     await call('run', { run: runA, source: 'spin 1000000' }).answer;
-    const told = log.flatMap((message) => ('event' in message ? [message.data.instructions] : []));
+    const told = log.flatMap((message) => ('event' in message ? [message.data.steps] : []));
     expect(told.length).toBeGreaterThan(3);
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
@@ -130,6 +130,31 @@ describe('a run', () => {
     const { answer } = call('run', { run: runA, source: 'catch\nprint before\nspin 1e15' });
     await call('interrupt', { run: runA }).answer;
     expect((await answer).out).toMatchObject({ end: 'interrupted', stdout: 'before\n' });
+  });
+
+  test('pauses at a breakpoint, and goes on from there to the next', async () => {
+    const { call } = await startServer();
+    const breaks = { lines: [2, 4], tensors: [] };
+    const source = 'print one\nprint two\nprint three\nprint four';
+    const first = await call('run', { run: runA, source, breaks }).answer;
+    expect(first.out).toMatchObject({ end: 'paused', line: 2, stdout: 'one\n' });
+    // What it has done can be walked.
+    expect((await call('seek', { run: runA, at: 1 }).answer).out).toMatchObject({ at: 1 });
+    const second = await call('resume', { run: runA, breaks }).answer;
+    expect(second.out).toMatchObject({ end: 'paused', line: 4, stdout: 'two\nthree\n' });
+    const last = await call('resume', { run: runA, breaks: { lines: [], tensors: [] } }).answer;
+    expect(last.out).toMatchObject({ end: 'done', line: 0, stdout: 'four\n' });
+    expect((await call('resume', { run: runA, breaks }).answer).failure?.code).toBe('stale');
+  });
+
+  test('pauses when it is told to, and can be stopped after it has gone on', async () => {
+    const { call } = await startServer();
+    const { answer } = call('run', { run: runA, source: 'print before\nspin 1e15' });
+    await call('pause', { run: runA }).answer;
+    expect((await answer).out).toMatchObject({ end: 'paused', stdout: 'before\n' });
+    const on = call('resume', { run: runA, breaks: { lines: [], tensors: [] } });
+    await call('interrupt', { run: runA }).answer;
+    expect((await on.answer).out).toMatchObject({ end: 'interrupted', stderr: 'KeyboardInterrupt\n' });
   });
 
   test('that the engine does not survive is a failure of the engine', async () => {

@@ -1,6 +1,6 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
 import { Malformed } from '../shared/check';
-import type { Call, Calls, Events, Question, RunId } from '../shared/protocol';
+import type { Call, Calls, Events, Question, RunId, RunResult } from '../shared/protocol';
 import type { NetCalls } from '../shared/studio-calls';
 import type { Outline } from '../shared/trace';
 import {
@@ -87,6 +87,14 @@ const BACKWARD_LOOKS: readonly string[] = ['seek', 'ledger', 'figure', 'paths', 
 const looksBack = (message: Call): message is Extract<Call, { call: 'figure' | Question }> =>
   BACKWARD_LOOKS.includes(message.call);
 
+/** A call that is answered when a program has run as far as it goes. */
+const isRunning = (message: Call): message is Extract<Call, { call: 'run' | 'resume' }> =>
+  message.call === 'run' || message.call === 'resume';
+
+/** A call that asks a running program for something. */
+const isRequest = (message: Call): message is Extract<Call, { call: 'interrupt' | 'pause' }> =>
+  message.call === 'interrupt' || message.call === 'pause';
+
 export function createEngine(options: EngineOptions): Engine {
   return createEngineOf({
     init: (signal) => chooseModule(options.wasmUrls, signal),
@@ -115,12 +123,9 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     init() {
       throw new EngineError('engine', 'the engine is started by its client');
     },
-    run(out, { run, source }) {
-      const result = readRunResult(out, run);
-      finished.set(run, { source, outline: result.outline, repeatable: result.end !== 'interrupted' });
-      present.add(run);
-      return result;
-    },
+    run: (out, { run, source }) => keep(readRunResult(out, run), source),
+    resume: (out, { run }) => keep(readRunResult(out, run), finished.get(run)?.source ?? ''),
+    pause: () => null,
     seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
     ledger: (out, { run, tensor, entry }) => readLedger(out, outlineOf(run), tensor, entry),
     figure: readFigure,
@@ -137,6 +142,13 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     if (isOfWalker(call)) return readers[call](out, input as never) as Calls[K]['out'];
     if (!readNet) throw new EngineError('engine', 'this page trains no networks');
     return readNet(call as keyof NetCalls, out) as Calls[K]['out'];
+  }
+
+  function keep(result: RunResult, source: string): RunResult {
+    const { run, outline, end } = result;
+    finished.set(run, { source, outline, repeatable: end === 'done' || end === 'failed' });
+    present.add(run);
+    return result;
   }
 
   function outlineOf(run: RunId): Outline {
@@ -180,7 +192,7 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     if (looksBack(message) && !present.has(message.in.run) && replay(message.in.run)) return;
     each.sent = true;
     each.tries++;
-    if (message.call === 'interrupt') expectAnswer(each);
+    if (isRequest(message)) expectAnswer(each);
     port.post(message);
   }
 
@@ -226,8 +238,7 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
       const reason = new EngineError('unresponsive', 'the program could not be stopped');
       const { message } = each;
       for (const [id, other] of pending) {
-        const blamed =
-          message.call === 'interrupt' && other.message.call === 'run' && other.message.in.run === message.in.run;
+        const blamed = isRequest(message) && isRunning(other.message) && other.message.in.run === message.in.run;
         if (blamed || other === each) settle(id)?.refuse(reason);
       }
       restart(reason);

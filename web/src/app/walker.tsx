@@ -6,12 +6,15 @@ import { Sentence } from './components/sentence';
 import { CodePane } from './features/code/code-pane';
 import { GraphPane } from './features/graph/graph-pane';
 import { OutputPane } from './features/output/output-pane';
-import { Inspector, type Pick } from './features/side/inspector';
+import { Inspector } from './features/side/inspector';
+import { type Pick, pickedAt, watchOf } from './features/side/pick';
 import { TensorsPane } from './features/side/tensors-pane';
+import { RunBar } from './features/transport/run-bar';
 import { Transport } from './features/transport/transport';
 import { plain } from './locale/phrase';
 import { type Lang, messagesIn } from './locale/resolve';
 import { narrationOf } from './locale/sentence-of';
+import { roundBefore } from './model/rounds';
 import type { Session } from './state/session';
 
 /** Below this width the inspector is a sheet above the transport; the style sheet's container query agrees. */
@@ -26,10 +29,21 @@ export interface WalkerProps {
 }
 
 /** Keys of the transport, wherever the focus is in the walker but where they mean something else. */
-function onKeyDown(event: KeyboardEvent, session: Session): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+function onKeyDown(event: KeyboardEvent, session: Session, pick: Pick): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'F8') {
+    event.preventDefault();
+    void session.toBreak(event.shiftKey ? -1 : 1);
+  }
   const at = event.composedPath()[0];
-  if (!(at instanceof HTMLElement)) return;
+  if (!(at instanceof HTMLElement) || event.shiftKey) return;
+  if (event.key === 'F9') {
+    event.preventDefault();
+    const moment = session.moment.peek();
+    const picked = pickedAt(moment, pick);
+    const watch = moment && picked && watchOf(moment, picked);
+    if (watch) session.pace.toggleWatch(watch);
+  }
   if (at.closest('.editor, input, [role="tree"]')) return;
   const pressed = at.closest('button') !== null;
   const actions: Record<string, () => void> = {
@@ -71,7 +85,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
     heard.current = { count: announce.value, text: plain(sentence) };
   }
   const failure = session.failure.value;
-  const { first = 0, truncated = 0 } = session.run.value?.result.outline ?? {};
+  const outline = session.run.value?.result.outline;
   useEffect(
     // Ids are of one run.
     () =>
@@ -118,7 +132,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
       class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}`}
       lang={lang.value}
       aria-label={label ?? messages.walkerLabel}
-      onKeyDown={(event) => onKeyDown(event, session)}
+      onKeyDown={(event) => onKeyDown(event, session, pick.peek())}
     >
       <div class="panes">
         {text && (
@@ -146,12 +160,13 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
       </div>
       <div class="dock">
         {narrow.value && pick.value && inspector}
+        <RunBar session={session} messages={messages} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <p class="say">
           <span class="on-paper">{messages.stepOf(session.shown.value, session.steps.value)} · </span>
           {failure ? messages.failure[failure] : <Sentence of={sentence} />}
-          {first > 0 && <small>{messages.dropped(first)}</small>}
-          {truncated > 0 && <small>{messages.truncated(truncated)}</small>}
+          {outline && outline.first > 0 && <small>{messages.run.dropped(outline.first, roundBefore(outline))}</small>}
+          {outline && outline.truncated > 0 && <small>{messages.run.truncated(outline.truncated)}</small>}
         </p>
         <p class="unseen" aria-live="polite">
           {heard.current.text}

@@ -22,12 +22,28 @@ export interface Layout {
   edges: { points: [number, number][] }[];
 }
 
-export type RunEnd = 'done' | 'failed' | 'interrupted';
+/** paused: at a breakpoint, or because it was told to; `resume` goes on. */
+export type RunEnd = 'done' | 'failed' | 'interrupted' | 'paused';
+
+/** Where a program that runs is to pause: before lines, and at what happens to the tensors of these names. */
+export interface Breaks {
+  lines: readonly number[];
+  tensors: readonly string[];
+}
+
+/** How far a program is: the steps it has made, and the loops it is in, the outermost first. */
+export interface Progress {
+  steps: number;
+  loops: { line: number; round: number; rounds: number | null }[];
+}
 
 export interface RunResult {
   run: RunId;
   end: RunEnd;
   outline: Outline;
+  /** The line that runs next, of one that is paused; 0: none. */
+  line: number;
+  /** What it has printed since the answer before. */
   stdout: string;
   /** A CPython-style traceback when it failed. */
   stderr: string;
@@ -43,7 +59,11 @@ export interface Calls extends NetCalls {
     out: { abi: number; module: 'baseline' | 'relaxed'; version: string };
   };
   /** Runs `source` from its start to its end, in slices. Replaces what the same `run` did before. */
-  run: { in: { run: RunId; source: string }; out: RunResult };
+  run: { in: { run: RunId; source: string; breaks?: Breaks }; out: RunResult };
+  /** Has a program that is running pause: its `run` or `resume` answers with what there is. */
+  pause: { in: { run: RunId }; out: null };
+  /** Goes on with one that is paused. */
+  resume: { in: { run: RunId; breaks: Breaks }; out: RunResult };
   /** Stops a program that is running: its `run` answers with what there is, `end` 'interrupted'. */
   interrupt: { in: { run: RunId }; out: null };
   /** Where the boxes of a graph are to be drawn. */
@@ -70,7 +90,7 @@ export interface Calls extends NetCalls {
 export type Question = 'seek' | 'ledger' | 'paths' | 'jacobian' | 'sent';
 
 export interface Events {
-  progress: { run: RunId; instructions: number };
+  progress: { run: RunId } & Progress;
 }
 
 /**

@@ -125,6 +125,8 @@ export interface Scope {
   line: number;
   /** Of the loop, from 0. */
   round: number;
+  /** How many the loop is to have, where that is known: of a range or a list. */
+  rounds: number | null;
 }
 
 export interface ScopeInfo extends Scope {
@@ -199,6 +201,15 @@ export interface Step {
   phase: Phase;
   line: number;
   node: NodeId | null;
+  /** The tensors whose contents, .grad or flags it makes or changes. */
+  changed: TensorId[];
+}
+
+/** A name that came to mean a tensor, with the `event`th event; those of the beginning that is dropped with its last. */
+export interface Bound {
+  name: string;
+  tensor: TensorId;
+  event: number;
 }
 
 /** What a page needs once a run. */
@@ -212,6 +223,8 @@ export interface Outline {
   tensors: TensorInfo[];
   nodes: NodeInfo[];
   scopes: ScopeInfo[];
+  /** In order. */
+  bound: Bound[];
   figures: FigureInfo[];
 }
 

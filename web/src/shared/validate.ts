@@ -90,10 +90,12 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
         path: string,
         line: count,
         round: count,
+        rounds: orNull(count),
         entered: count,
         left: orNull(count),
       }),
     ),
+    bound: arrayOf(fields({ name: string, tensor: id, event: count })),
     figures: arrayOf(fields({ event: count, line: count, name: string, about: string, printed: count })),
   })(given, at);
   const outline = given as Outline;
@@ -107,10 +109,11 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
     outline.nodes.map((node) => node.id),
     `${at}.nodes`,
   );
-  distinct(
+  const tensors = distinct(
     outline.tensors.map((tensor) => tensor.id),
     `${at}.tensors`,
   );
+  arrayOf(fields({ tensor: among(tensors, 'tensor') }))(outline.bound, `${at}.bound`);
   arrayOf(fields({ next: arrayOf(orNull(fields({ node: among(nodes, 'node') }))) }))(outline.nodes, `${at}.nodes`);
   arrayOf(
     fields({
@@ -119,6 +122,7 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
       phase: oneOf('forward', 'backward', 'update'),
       line: count,
       node: orNull(among(nodes, 'node')),
+      changed: arrayOf(among(tensors, 'tensor')),
     }),
   )(outline.steps, `${at}.steps`);
   outline.steps.forEach(({ event }, i) => {
@@ -131,8 +135,9 @@ function checkOutline(given: unknown, at: string): asserts given is Outline {
 export function readRunResult(given: unknown, run: RunId): RunResult {
   fields({
     run: oneOf(run),
-    end: oneOf('done', 'failed', 'interrupted'),
+    end: oneOf('done', 'failed', 'interrupted', 'paused'),
     outline: checkOutline as Check,
+    line: count,
     stdout: string,
     stderr: string,
   })(given, 'result');
@@ -268,7 +273,8 @@ export function readSent(given: unknown, outline: Outline, node: number): Sent {
 /** An event; null when it is malformed, which for news is no more than silence. */
 export function readProgress(given: unknown): Events['progress'] | null {
   try {
-    fields({ run: id, instructions: count })(given, 'progress');
+    const loop = fields({ line: count, round: count, rounds: orNull(count) });
+    fields({ run: id, steps: count, loops: arrayOf(loop) })(given, 'progress');
   } catch {
     return null;
   }

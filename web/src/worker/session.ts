@@ -1,7 +1,7 @@
 /** The runs of one engine: what the worker does for each call of the protocol. */
 import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
-import type { Events, Handlers, RunEnd, RunId, RunResult } from '../shared/protocol';
+import type { Breaks, Events, Handlers, Progress, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
@@ -26,7 +26,14 @@ interface Run {
   replaced: boolean;
   /** When the program was told to stop. */
   interruptedAt: number | null;
+  /** The program was told to pause. */
+  pausing: boolean;
+  /** Its program has not come to its end. */
+  paused: boolean;
+  breaks: Breaks;
 }
+
+const NO_BREAKS: Breaks = { lines: [], tensors: [] };
 
 export function createHandlers({ load, emit }: Surroundings): Handlers {
   let engine: Engine | null = null;
@@ -54,18 +61,29 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
 
   function open(id: RunId, source: string): Run {
     close(id);
-    const run = { handle: started().open(source), finished: false, replaced: false, interruptedAt: null };
+    const handle = started().open(source);
+    const told = { interruptedAt: null, pausing: false };
+    const run: Run = { handle, finished: false, replaced: false, paused: false, breaks: NO_BREAKS, ...told };
     runs.set(id, run);
     return run;
   }
 
-  /** Runs to the end, to where it is interrupted, or until nobody wants it any more. */
+  /** Takes back the breakpoints there were, and sets these. */
+  function setBreaks(run: Run, breaks: Breaks): void {
+    const { breakAtLine, breakAtTensor } = started();
+    for (const line of run.breaks.lines) breakAtLine(run.handle, line, false);
+    for (const name of run.breaks.tensors) breakAtTensor(run.handle, name, false);
+    run.breaks = breaks;
+    for (const line of breaks.lines) breakAtLine(run.handle, line, true);
+    for (const name of breaks.tensors) breakAtTensor(run.handle, name, true);
+  }
+
+  /** Runs to the end, a breakpoint, where it is told to pause or interrupted, or until nobody wants it any more. */
   async function proceed(id: RunId, run: Run, cancelled: () => boolean): Promise<RunEnd> {
     const engine = started();
-    const { run: advance, interrupt } = engine;
+    const { run: advance, interrupt, progress, stop } = engine;
     let end: RunEnd = 'interrupted';
     let told = false;
-    let instructions = 0;
     let reported = performance.now();
     let lacking: string | null = null;
     // A program that catches its KeyboardInterrupt and goes on is stopped where it is.
@@ -82,17 +100,17 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
         const state = advance(run.handle, count);
         if (state === 'paused') {
           lacking = engine.lacks(run.handle);
-          return lacking === null;
+          if (lacking !== null) return false;
+          if (!run.pausing && stop(run.handle) === 'slice') return true;
         }
         end = told ? 'interrupted' : state;
         return false;
       },
       stopped,
-      progressed(count) {
-        instructions += count;
+      progressed() {
         if (performance.now() - reported < PROGRESS_MS) return;
         reported = performance.now();
-        emit('progress', { run: id, instructions });
+        emit('progress', { run: id, ...(JSON.parse(progress(run.handle)) as Progress) });
       },
     };
     do {
@@ -104,9 +122,33 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   }
 
   function result(id: RunId, { handle }: Run, end: RunEnd): RunResult {
-    const { stdout, stderr, outline: outlineOf } = started();
+    const { stdout, stderr, line, outline: outlineOf } = started();
     const outline: Outline = JSON.parse(outlineOf(handle));
-    return { run: id, end, outline, stdout: stdout(handle), stderr: stderr(handle) };
+    return {
+      run: id,
+      end,
+      outline,
+      line: end === 'paused' ? line(handle) : 0,
+      stdout: stdout(handle),
+      stderr: stderr(handle),
+    };
+  }
+
+  /** Runs on, and answers with what there is then. */
+  async function goOn(id: RunId, run: Run, breaks: Breaks, cancelled: () => boolean): Promise<RunResult> {
+    try {
+      run.finished = run.paused = run.pausing = false;
+      setBreaks(run, breaks);
+      const end = await proceed(id, run, cancelled);
+      if (run.replaced) throw new CallError('cancelled', 'another run took its place');
+      if (cancelled()) throw new CallError('cancelled', 'the run was cancelled');
+      const answer = result(id, run, end);
+      run.finished = true;
+      run.paused = end === 'paused';
+      return answer;
+    } finally {
+      if (!run.finished && !run.replaced) close(id);
+    }
   }
 
   return {
@@ -123,18 +165,18 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
       return { abi: engine.abi, module, version: engine.version };
     },
 
-    async run({ run: id, source }, cancelled) {
-      const run = open(id, source);
-      try {
-        const end = await proceed(id, run, cancelled);
-        if (run.replaced) throw new CallError('cancelled', 'another run took its place');
-        if (cancelled()) throw new CallError('cancelled', 'the run was cancelled');
-        const answer = result(id, run, end);
-        run.finished = true;
-        return answer;
-      } finally {
-        if (!run.finished && !run.replaced) close(id);
-      }
+    run: ({ run, source, breaks = NO_BREAKS }, cancelled) => goOn(run, open(run, source), breaks, cancelled),
+
+    async resume({ run: id, breaks }, cancelled) {
+      const run = runs.get(id);
+      if (!run?.paused) throw new CallError('stale', 'there is no such paused run');
+      return goOn(id, run, breaks, cancelled);
+    },
+
+    pause({ run: id }) {
+      const run = runs.get(id);
+      if (run) run.pausing = true;
+      return null;
     },
 
     layout: ({ graph }) => layOut(graph),

@@ -16,6 +16,7 @@ const PATHS = {
   stop: 'M4 4h8v8H4z',
   grow: 'M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5',
   save: 'M8 2.5v8M4.8 7.5L8 10.7l3.2-3.2M3 13.5h10',
+  flag: 'M4 14V2.5h8.2L10 5.7l2.2 3.2H4',
   layers: 'M8 2.5L14 6 8 9.5 2 6zM2.6 9.6L8 12.8l5.4-3.2',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -1,6 +1,7 @@
 /** What goes between the boxes of the graph. Pure. */
 import type { Link } from '../model/fold';
 import { shapeText, shortValue } from '../model/numbers';
+import type { Picture } from '../model/picture';
 import type { DrawnEdge, Scene } from './graph';
 import { boxAround, edgePath, type Point } from './paths';
 
@@ -82,6 +83,16 @@ function withCurve(points: readonly Point[], up: boolean, edge: Omit<DrawnEdge, 
   };
 }
 
+/** What the drawn edge is called that an edge of `next_functions` is in; null: it is not drawn. */
+export function edgeKey({ folded }: Picture, place: number, edge: number): string | null {
+  const link = folded.links.find(({ edges }) => edges.some((each) => each.place === place && each.edge === edge));
+  return link ? keyOf(link) : null;
+}
+
+function keyOf({ kind, from, to, edges: [first] }: Link): string {
+  return first ? `${first.place}.${first.edge}` : `${kind} ${from} ${to}`;
+}
+
 export function drawEdges(scene: Scene): DrawnEdge[] {
   const { moment, picture, direction, born } = scene;
   const { boxes, links } = picture.folded;
@@ -117,10 +128,9 @@ export function drawEdges(scene: Scene): DrawnEdge[] {
     const once = `${link.to} ${passes}`;
     const says = passes !== '' && !told.has(once) && bundle.at(-1) === link;
     if (says) told.add(once);
-    const [first] = link.edges;
     return [
       withCurve(points, direction === 'forward' || link.kind === 'saved', {
-        key: first ? `${first.place}.${first.edge}` : `${link.kind} ${link.from} ${link.to}`,
+        key: keyOf(link),
         box: boxAround(points),
         state,
         flow: direction,

@@ -103,6 +103,24 @@ export function anchorCamera(drawing: Drawing, pane: Pane, before: View, point: 
   return { zoom, pan: { x: wanted.x - rest.x, y: wanted.y - rest.y } };
 }
 
+/** So far from the border of the view is what it follows. */
+const INSIDE = 24;
+
+/** The camera moved as little as it takes to have a box in the view; the same one when it is there. */
+export function followCamera(drawing: Drawing, pane: Pane, camera: Camera, box: Box): Camera {
+  const view = viewOf(drawing, pane, camera);
+  const along = (middle: number, size: number, start: number, shown: number): number => {
+    const [from, to] = [middle - size / 2 - INSIDE, middle + size / 2 + INSIDE];
+    if (from >= start && to <= start + shown) return 0;
+    // What is larger than the view is shown from its middle.
+    if (to - from > shown) return middle - shown / 2 - start;
+    return from < start ? from - start : to - start - shown;
+  };
+  const x = along(box.x, box.width, view.x, view.width);
+  const y = along(box.y, box.height, view.y, view.height);
+  return x === 0 && y === 0 ? camera : { ...camera, pan: { x: camera.pan.x + x, y: camera.pan.y + y } };
+}
+
 /** Where the pane has a point of the drawing. */
 export function spotIn(view: View, pane: Pane, { x, y }: Spot): Spot {
   return { x: ((x - view.x) / view.width) * pane.width, y: ((y - view.y) / view.height) * pane.height };

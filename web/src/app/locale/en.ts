@@ -4,6 +4,7 @@ import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
+import { runEn } from './run-en';
 import { whyEn } from './why-en';
 import type { Sentences, zhCN } from './zh-cn';
 
@@ -164,9 +165,11 @@ export const en: typeof zhCN = {
   ledgerSum: 'Sum',
   ledgerCall: (call, line) => (line === null ? `backward ${call}` : `backward ${call} · line ${line}`),
   ledgerHooked: (label) => `${label} += (changed by a hook)`,
+  ledgerEarlier: (n) => `${count(n, 'line')} before these`,
   ledgerLarge: 'This tensor is too large: its elements were not kept one by one.',
   goThere: 'Go to this moment',
   why: whyEn,
+  run: runEn,
 
   cutHere: 'Cut here',
   cuts: {
@@ -205,6 +208,7 @@ export const en: typeof zhCN = {
   formulaEmpty: 'Write a formula; names without a value become leaves. Or begin with one of these:',
   formulaUnknown: (name) => `There is no function ${name} here; for a product, write the *.`,
   formulaUnfit: (text) => `A formula cannot have ${text}; use code instead.`,
+  formulaProduct: (text) => `Write the * of the product in ${text}.`,
   formulaBroken: (text) => (text === '' ? 'The formula is not finished yet.' : `Cannot read ${text}`),
   asPyTorch: 'As PyTorch',
 
@@ -225,8 +229,6 @@ export const en: typeof zhCN = {
   reset: 'Start over',
   position: 'Position',
   stepOf: (k, n) => `Step ${k} of ${n}`,
-  dropped: (n) => `A long program: the detail of its first ${count(n, 'event')} was dropped.`,
-  truncated: (n) => `A long program: ${count(n, 'later event')} could not be kept.`,
 
   unit: 'Size of a step',
   units: { operation: 'operation', line: 'line', iteration: 'iteration' },

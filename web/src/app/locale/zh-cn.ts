@@ -5,6 +5,7 @@ import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
 import { mono, type Phrase, phrase } from './phrase';
 import type { Lang } from './resolve';
+import { runZh } from './run-zh-cn';
 import { whyZh } from './why-zh-cn';
 
 /** A sentence for each kind of fact. */
@@ -165,9 +166,11 @@ export const zhCN = {
   ledgerCall: (call: number, line: number | null) =>
     line === null ? `第 ${call} 次 backward` : `第 ${call} 次 backward · 第 ${line} 行`,
   ledgerHooked: (label: string) => `${label} +=（被钩子改过）`,
+  ledgerEarlier: (n: number) => `更早的 ${n} 笔`,
   ledgerLarge: '这个张量太大，没有逐个元素记下。',
   goThere: '走到这一刻',
   why: whyZh,
+  run: runZh,
 
   // Trials
   cutHere: '在这里剪断',
@@ -207,6 +210,7 @@ export const zhCN = {
   formulaEmpty: '写一个公式，没有赋值的名字会成为叶子。也可以从这里开始：',
   formulaUnknown: (name: string) => `这里没有函数 ${name}；如果是相乘，请写出 *。`,
   formulaUnfit: (text: string) => `公式里不能有 ${text}；请改用代码。`,
+  formulaProduct: (text: string) => `${text} 里相乘的 * 要写出来。`,
   formulaBroken: (text: string) => (text === '' ? '公式还没有写完。' : `读不懂 ${text}`),
   asPyTorch: '写成 PyTorch',
 
@@ -229,8 +233,6 @@ export const zhCN = {
   reset: '恢复原样',
   position: '位置',
   stepOf: (k: number, n: number) => `第 ${k} 步，共 ${n} 步`,
-  dropped: (n: number) => `程序很长，开头 ${n} 件事的细节没有留下。`,
-  truncated: (n: number) => `程序太长，后面 ${n} 件事没有记下。`,
 
   unit: '一步多大',
   units: { operation: '一个算子', line: '一行', iteration: '一轮循环' },

@@ -91,7 +91,7 @@ function makeBranch(scope: ScopeInfo, kind: Branch['kind'], parent: Branch): Bra
 
 /** All scopes that hold a node, under one root that stands for the program. */
 function grow(outline: Outline, places: readonly number[]): Branch {
-  const none = { id: 0, name: '', path: '', line: 0, round: 0, parent: null, entered: 0, left: null };
+  const none = { id: 0, name: '', path: '', line: 0, round: 0, rounds: null, parent: null, entered: 0, left: null };
   const root: Branch = {
     scope: { ...none, scope: 'function' },
     kind: 'function',

@@ -12,8 +12,11 @@ export interface Figure {
 }
 
 export interface LedgerRow {
-  /** call: a backward begins to add; addend: what came through one consumer; total: it is added to .grad. */
-  kind: 'call' | 'addend' | 'total' | 'inplace' | 'set';
+  /**
+   * call: a backward begins to add; addend: what came through one consumer; total: it is added to .grad; earlier: so
+   * many lines before the others.
+   */
+  kind: 'call' | 'addend' | 'total' | 'inplace' | 'set' | 'earlier';
   /** The moment it was done at. */
   event: number;
   line: number | null;
@@ -26,6 +29,8 @@ export interface LedgerRow {
   /** What there is after it: of an addend in this backward, of the others in .grad. */
   sum: Figure | null;
   hooked: boolean;
+  /** Of those that are earlier: how many. */
+  count: number;
 }
 
 export function figure(n: Num | null, dtype: Value['dtype']): Figure | null {
@@ -46,7 +51,7 @@ function senderText(moment: Moment, node: NodeId | null, edge: number): string {
   return `${nodeLabel(moment, node)}${ordinal > 0 ? ` · ${ordinal}` : ''}`;
 }
 
-const BARE = { call: null, via: null, node: null, value: null, sum: null, hooked: false } as const;
+const BARE = { call: null, via: null, node: null, value: null, sum: null, hooked: false, count: 0 } as const;
 
 function callRows(line: Extract<LedgerLine, { kind: 'backward' }>, moment: Moment, dtype: Value['dtype']): LedgerRow[] {
   const at = line.site?.[0] ?? null;
@@ -68,13 +73,25 @@ function callRows(line: Extract<LedgerLine, { kind: 'backward' }>, moment: Momen
   return [head, ...addends, { ...BARE, kind: 'total', event: line.event, line: at, value, sum, hooked: line.hooked }];
 }
 
+/** So many lines are told one by one, the latest. */
+export const MOST_LINES = 100;
+
+/** What the lines before those have come to. */
+function earlierRow(lines: readonly LedgerLine[], dtype: Value['dtype']): LedgerRow[] {
+  const last = lines.at(-1);
+  if (!last) return [];
+  const sum = figure(last.after, dtype);
+  return [{ ...BARE, kind: 'earlier', event: last.event, line: null, sum, count: lines.length }];
+}
+
 export function ledgerRows({ lines }: Ledger, moment: Moment, dtype: Value['dtype']): LedgerRow[] {
-  return lines.flatMap((line): LedgerRow[] => {
+  const rows = lines.slice(-MOST_LINES).flatMap((line): LedgerRow[] => {
     if (line.kind === 'backward') return callRows(line, moment, dtype);
     const at = line.site?.[0] ?? null;
     const sum = figure(line.after, dtype);
     return [{ ...BARE, kind: line.kind, event: line.event, line: at, via: line.op || null, sum }];
   });
+  return [...earlierRow(lines.slice(0, -MOST_LINES), dtype), ...rows];
 }
 
 /** "[0, 1]", and nothing for a number by itself. */

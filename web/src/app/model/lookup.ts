@@ -13,6 +13,7 @@ import type {
   Value,
   ValueId,
 } from '../../shared/trace';
+import { isOptimizers } from './optimizer';
 
 export interface OutlineIndex {
   tensor(id: TensorId): TensorInfo | null;
@@ -41,9 +42,13 @@ export interface Moment {
   value(id: ValueId | null | undefined): Value | null;
   tensor(id: TensorId | null | undefined): TensorState | null;
   node(id: NodeId | null | undefined): NodeState | null;
-  /** The name a tensor goes by now, the latest one given. */
+  /** The name a tensor goes by now, the latest one that the program has given. */
   name(id: TensorId): string | null;
 }
+
+/** Optimisers have names for parameters, too, but nobody calls them so. */
+const nameOf = (names: readonly string[]): string | null =>
+  names.findLast((name) => !isOptimizers(name)) ?? names.at(-1) ?? null;
 
 /** `own` is the snapshot just after the step, when `snapshot` is one of a little later. */
 export function momentOf(
@@ -65,7 +70,7 @@ export function momentOf(
     value: (id) => (id == null ? null : (values.get(id) ?? null)),
     tensor: (id) => (id == null ? null : (tensors.get(id) ?? null)),
     node: (id) => (id == null ? null : (nodes.get(id) ?? null)),
-    name: (id) => tensors.get(id)?.names.at(-1) ?? null,
+    name: (id) => nameOf(tensors.get(id)?.names ?? []),
   };
 }
 

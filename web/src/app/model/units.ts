@@ -6,7 +6,7 @@ export const UNITS = ['operation', 'line', 'iteration'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Whether another stretch of one line begins with the step after `position`. */
-function begins({ steps }: Outline, position: number): boolean {
+export function begins({ steps }: Outline, position: number): boolean {
   const [before, after] = [steps[position - 1], steps[position]];
   return before === undefined || after === undefined || before.line !== after.line;
 }
@@ -36,13 +36,4 @@ export function advance(outline: Outline, position: number, unit: Unit, by: numb
     while (at > 0 && at < outline.steps.length && !begins(outline, at));
   }
   return clampPosition(outline, at);
-}
-
-/** The next place before a line that is marked; null: there is none. */
-export function nextBreak(outline: Outline, position: number, lines: ReadonlySet<number>): number | null {
-  for (let at = position + 1; at < outline.steps.length; at += 1) {
-    const line = outline.steps[at]?.line ?? 0;
-    if (lines.has(line) && begins(outline, at)) return at;
-  }
-  return null;
 }

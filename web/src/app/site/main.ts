@@ -4,7 +4,6 @@ import type { GradWalkElement } from '../../elements/surface';
 import type { Theme } from '../../shared/spec';
 import { LinkError, type Program, readProgram } from '../../shared/url-state';
 import { type Lang, messagesIn } from '../locale/resolve';
-import { isLesson, type Lesson } from './lessons/list';
 import { embedSnippet, type Shared, shareLink } from './links';
 import { langOf, nextTheme, themeOf, withQuery } from './query';
 
@@ -13,6 +12,9 @@ function find<E extends Element>(selector: string, type: new () => E): E {
   if (element instanceof type) return element;
   throw new Error(`the page has no ${selector}`);
 }
+
+/** The lesson that is in the page itself. */
+const FIRST = 'first';
 
 /** False where the browser has no clipboard for us. */
 async function toClipboard(text: string): Promise<boolean> {
@@ -38,7 +40,8 @@ async function start(): Promise<void> {
   let lang: Lang = langOf(location.search, navigator.languages);
   let theme: Theme = themeOf(location.search);
   const asked = new URLSearchParams(location.search).get('lesson');
-  let lesson: Lesson | null = location.hash !== '' ? null : isLesson(asked) ? asked : 'first';
+  /** The name of the program, where it has one; that of an exhibit of the museum begins with "museum/". */
+  let lesson = location.hash !== '' ? null : (asked ?? FIRST);
 
   function remember(name: string, value: string | null): void {
     history.replaceState(null, '', `${location.pathname}${withQuery(location.search, name, value)}${location.hash}`);
@@ -117,18 +120,12 @@ async function start(): Promise<void> {
     openPicker(picker, lang, lesson, messagesIn(lang).lessons);
   });
   picker.addEventListener('close', async () => {
-    const { chosen, exhibitChosen, programOf } = await import('./lessons/picker');
-    const exhibit = exhibitChosen(picker);
-    if (exhibit !== null) {
-      lesson = null;
-      history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', null)}`);
-      return walker.load(exhibit);
-    }
-    const choice = chosen(picker);
-    if (choice === null) return;
-    lesson = choice;
-    history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', choice)}`);
-    await walker.load(programOf(choice));
+    const { programNamed } = await import('./lessons/picker');
+    const program = programNamed(picker.returnValue);
+    if (program === null) return;
+    lesson = picker.returnValue;
+    history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', lesson)}`);
+    await walker.load(program);
   });
   // A click beside the dialog closes it, as Escape does.
   picker.addEventListener('click', (event) => {
@@ -155,8 +152,10 @@ async function start(): Promise<void> {
   if (program) {
     if (program.step !== undefined) walker.setAttribute('step', String(program.step));
     walker.code = program.code;
-  } else if (lesson !== null && lesson !== 'first') {
-    walker.code = (await import('./lessons/picker')).programOf(lesson);
+  } else if (lesson !== null && lesson !== FIRST) {
+    const named = (await import('./lessons/picker')).programNamed(lesson);
+    if (named === null) lesson = FIRST;
+    else walker.code = named;
   }
   register();
 }

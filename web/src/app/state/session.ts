@@ -2,46 +2,40 @@
  * One walker's state: a program, its last run, and a cursor over that run's trace. Signals only, no page: two
  * sessions on one engine know nothing of each other.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Ledger } from '../../shared/explain';
-import type { Calls, FailureCode, Question, RunId, RunResult } from '../../shared/protocol';
-import type { Snapshot, TensorId } from '../../shared/trace';
-import type { Engine } from '../engine';
-import { asEngineError, EngineError } from '../engine-error';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Breaks, FailureCode, RunId, RunResult } from '../../shared/protocol';
+import type { NodeId } from '../../shared/trace';
+import { asEngineError } from '../engine-error';
+import { nextBreak } from '../model/breaks';
 import { readTraceback, type Trouble } from '../model/explain';
 import type { Folds } from '../model/fold';
 import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
 import type { Picture } from '../model/picture';
+import { type Track, track } from '../model/progress';
 import { createSeeker, type Seeker } from '../model/seeker';
 import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
-import { advance, nextBreak } from '../model/units';
+import { advance } from '../model/units';
 import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
+import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
 
-/** What a session needs of the engine. */
-export type EnginePort = Pick<Engine, 'call' | 'newRun'>;
-
-/** A finished run and the program it is of. */
-export interface Run {
-  id: RunId;
-  source: string;
-  result: RunResult;
-}
-
-/** What came of a program that was run beside. */
-export interface Aside {
-  stdout: string;
-  trouble: Trouble | null;
-  snapshot: Snapshot;
+/** An edge of `next_functions`. */
+export interface Pointed {
+  node: NodeId;
+  edge: number;
 }
 
 /** `source`: the program could not be fetched. */
 export type SessionFailure = FailureCode | 'source';
 
-export interface Session {
+export interface Session extends Questions {
   readonly source: ReadonlySignal<string>;
   readonly run: ReadonlySignal<Run | null>;
   readonly running: ReadonlySignal<boolean>;
+  /** How far the program is that is running; null until it is told. */
+  readonly progress: ReadonlySignal<Track | null>;
+  /** The run that is shown has not come to its end, and can go on. */
+  readonly paused: ReadonlySignal<boolean>;
   /** The last run was stopped before its end. */
   readonly stopped: ReadonlySignal<boolean>;
   /** The program on the screen is not the one that was run. */
@@ -55,6 +49,8 @@ export interface Session {
   readonly picture: ReadonlySignal<Picture | null>;
   readonly pictures: Pick<Pictures, 'folds' | 'past'>;
   readonly playing: ReadonlySignal<boolean>;
+  /** The edge of the graph that the learner points at from elsewhere: out of which node, and which of its edges. */
+  readonly pointed: Signal<Pointed | null>;
   /** How large a step is, how fast playing goes, where it stops. */
   readonly pace: Pace;
   /** What is wrong with the program. */
@@ -69,31 +65,23 @@ export interface Session {
   edit(source: string, another?: boolean): void;
   /** A number of the program is being moved: run at once, one run after the other, the latest text last. */
   tune(source: string): void;
-  /** Ends the program that is running; what it has done by then can be walked. */
+  /** Ends the program that is running or paused; what it has done by then can be walked. */
   stop(): void;
+  /** Pauses it: what it has done by then can be walked. */
+  hold(): void;
+  /** Goes on with one that is paused: to its end, or to a breakpoint. */
+  resume(toBreak: boolean): Promise<void>;
+  /** Runs the program from its start, and pauses it at the first breakpoint. */
+  runToBreak(): Promise<void>;
   seek(position: number): Promise<void>;
   /** By so many units of the pace. */
   move(by: number): Promise<void>;
-  /** On to before the next marked line, or to the end. */
-  toBreak(): Promise<void>;
+  /** On to the next breakpoint, or to the end; `way` -1: back to the one before, or to the start. */
+  toBreak(way?: 1 | -1): Promise<void>;
   /** Draws the graph folded in another way; `past`: with the graphs that are gone. */
   refold(change: Partial<Folds> & { past?: boolean }): Promise<void>;
   play(): void;
   pause(): void;
-  /** Runs another program beside, to its end; nothing of it is shown. */
-  aside(source: string, signal: AbortSignal): Promise<Aside>;
-  /** The state at the end of the run that is shown. */
-  atEnd(signal: AbortSignal): Promise<Snapshot>;
-  /** What made one element of a tensor's .grad, after `at` events. */
-  ledger(at: number, tensor: TensorId, entry: number, signal: AbortSignal): Promise<Ledger>;
-  /** The SVG of the figure that the `event`th event drew. */
-  figure(event: number, signal: AbortSignal): Promise<string>;
-  /** What the engine says to a question about the run that is shown. */
-  ask<K extends Question>(
-    question: K,
-    input: Omit<Calls[K]['in'], 'run'>,
-    signal: AbortSignal,
-  ): Promise<Calls[K]['out']>;
   /** There is no program to run. */
   fail(code: SessionFailure): void;
   /** The program as it was loaded, at the place it opened. */
@@ -114,15 +102,18 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const run = signal<Run | null>(null);
   const running = signal(false);
   const stopped = signal(false);
+  const progress = signal<Track | null>(null);
   const position = signal(0);
   const shown = signal(0);
   const moment = signal<Moment | null>(null);
   const picture = signal<Picture | null>(null);
   const pictures = createPictures((graph) => engine.call('layout', { graph }));
   const playing = signal(false);
+  const pointed = signal<Pointed | null>(null);
   const pace = createPace();
   const failure = signal<SessionFailure | null>(null);
   const steps = computed(() => run.value?.result.outline.steps.length ?? 0);
+  const paused = computed(() => run.value?.result.end === 'paused' && !stopped.value);
   const stale = computed(() => run.value !== null && run.value.source !== source.value);
   const trouble = computed(() => {
     const last = run.value;
@@ -203,32 +194,40 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     seeker?.close();
     seeker = createSeeker((at) => momentAt(next, index, at), put);
     batch(() => {
+      if (before?.id !== next.id) pace.forgetNodes();
       run.value = next;
+      pointed.value = null;
       position.value = place;
       put(first, place);
       failure.value = null;
     });
-    if (before) void close(before.id);
+    if (before && before.id !== next.id) void close(before.id);
   }
 
-  async function start(place: (result: RunResult) => number): Promise<void> {
+  /** Has the engine run a program, from its start or on from where it is paused, and shows what came of it. */
+  async function perform(
+    id: RunId,
+    text: string,
+    call: (signal: AbortSignal) => Promise<RunResult>,
+    place: (result: RunResult) => number,
+  ): Promise<void> {
     clearTimeout(editTimer);
     pause();
     abort?.abort();
     const mine = new AbortController();
     abort = mine;
-    const text = source.peek();
+    underWay = id;
     batch(() => {
       running.value = true;
       stopped.value = false;
+      progress.value = null;
     });
     try {
-      const id = engine.newRun();
-      underWay = id;
-      const result = await engine.call('run', { run: id, source: text }, mine.signal);
+      const result = await call(mine.signal);
       if (abort !== mine || disposed) return void close(id);
       stopped.value = result.end === 'interrupted';
-      await show({ id, source: text, result }, place(result));
+      const { steps: all } = result.outline;
+      await show({ id, source: text, result }, result.end === 'paused' ? all.length : place(result));
     } catch (reason) {
       if (abort === mine) failBy(reason);
     } finally {
@@ -238,6 +237,21 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
         running.value = false;
       }
     }
+  }
+
+  function start(place: (result: RunResult) => number, breaks?: Breaks): Promise<void> {
+    const id = engine.newRun();
+    const text = source.peek();
+    const input = { run: id, source: text, ...(breaks ? { breaks } : {}) };
+    return perform(id, text, (signal) => engine.call('run', input, signal), place);
+  }
+
+  async function resume(toBreak: boolean): Promise<void> {
+    const of = run.peek();
+    if (!of || !paused.peek() || running.peek()) return;
+    const breaks: Breaks = toBreak ? pace.breaks() : { lines: [], tensors: [] };
+    const call = (signal: AbortSignal) => engine.call('resume', { run: of.id, breaks }, signal);
+    await perform(of.id, of.source, call, ({ outline }) => outline.steps.length);
   }
 
   /** Runs the program as it is now, and stays where the learner stands. */
@@ -260,7 +274,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
 
   async function seek(wanted: number): Promise<void> {
     const current = run.peek();
-    if (!current || !seeker) return;
+    // Of one that is going on nothing is to be had until it pauses.
+    if (!current || !seeker || underWay === current.id) return;
     const { outline } = current.result;
     const place = clampPosition(outline, wanted);
     if (place === position.peek() && place === shown.peek()) return;
@@ -282,8 +297,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   /** Where playing stops by itself: before a marked line, and at the end. */
   function stopAhead(): number {
     const outline = run.peek()?.result.outline;
-    const lines = pace.breakpoints.peek();
-    return (outline && nextBreak(outline, position.peek(), lines)) ?? steps.peek();
+    return (outline && nextBreak(outline, position.peek(), pace.marks.peek())) ?? steps.peek();
   }
 
   /** One unit further, but not past `stop`. */
@@ -300,10 +314,17 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     await start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));
   }
 
+  const unhear = engine.onProgress((news) => {
+    if (news.run === underWay) progress.value = track(progress.peek(), news, performance.now());
+  });
+
   return {
+    ...createQuestions(engine, run),
     source,
     run,
     running,
+    progress,
+    paused,
     stopped,
     stale,
     position,
@@ -313,6 +334,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     picture,
     pictures,
     playing,
+    pointed,
     pace,
     trouble,
     failure,
@@ -327,9 +349,15 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     tune: (text) => void tune(text),
     stop() {
       const id = underWay;
-      if (id === null) return;
-      engine.call('interrupt', { run: id }).catch(failBy);
+      if (id !== null) engine.call('interrupt', { run: id }).catch(failBy);
+      else if (paused.peek()) stopped.value = true;
     },
+    hold() {
+      const id = underWay;
+      if (id !== null) engine.call('pause', { run: id }).catch(failBy);
+    },
+    resume,
+    runToBreak: () => start(({ outline }) => outline.steps.length, pace.breaks()),
     async seek(wanted) {
       pause();
       await seek(wanted);
@@ -338,9 +366,13 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       pause();
       await seek(placeAfter(by));
     },
-    async toBreak() {
+    async toBreak(way = 1) {
       pause();
-      await seek(stopAhead());
+      const outline = run.peek()?.result.outline;
+      const at = outline && nextBreak(outline, position.peek(), pace.marks.peek(), way);
+      if (at != null) await seek(at);
+      else if (way > 0 && paused.peek()) await resume(true);
+      else await seek(way > 0 ? steps.peek() : 0);
     },
     refold(change) {
       pictures.set(change);
@@ -353,40 +385,11 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
       void (again ? seek(0).then(() => playOn(stopAhead())) : playOn(stopAhead()));
     },
     pause,
-    async aside(text, signal) {
-      const id = engine.newRun();
-      const { outline, stdout, stderr, end } = await engine.call('run', { run: id, source: text }, signal);
-      try {
-        const snapshot = await engine.call('seek', { run: id, at: outline.events }, signal);
-        return { stdout, snapshot, trouble: end === 'failed' ? readTraceback(stderr, text) : null };
-      } finally {
-        void close(id);
-      }
-    },
-    async atEnd(signal) {
-      const of = run.peek();
-      if (!of) throw new EngineError('stale', 'there is no run');
-      return engine.call('seek', { run: of.id, at: of.result.outline.events }, signal);
-    },
-    async ledger(at, tensor, entry, signal) {
-      const of = run.peek();
-      if (!of) throw new EngineError('stale', 'there is no run');
-      return engine.call('ledger', { run: of.id, at, tensor, entry }, signal);
-    },
-    async figure(event, signal) {
-      const of = run.peek();
-      if (!of) throw new EngineError('stale', 'there is no run');
-      return engine.call('figure', { run: of.id, event }, signal);
-    },
-    async ask(question, input, signal) {
-      const of = run.peek();
-      if (!of) throw new EngineError('stale', 'there is no run');
-      return engine.call(question, { ...input, run: of.id } as Calls[typeof question]['in'], signal);
-    },
     fail,
     reset: () => load(original.source, original.step),
     dispose() {
       disposed = true;
+      unhear();
       clearTimeout(editTimer);
       pause();
       abort?.abort();

@@ -1,22 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
 import { whenIdle } from '../../components/when-idle';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
 import type { Moment } from '../../model/lookup';
 import { shapeText } from '../../model/numbers';
+import type { Registry } from '../../model/registry';
 import { lineOf, stepAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { type Guilty, guiltyAt } from '../errors/guilty';
 import { useTeaching } from '../errors/use-teaching';
 import type { FormulaPane } from '../formula/formula-pane';
 import { Leaves } from '../leaves/leaves';
+import { Breakpoints } from './breakpoints';
 import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
 import { type Decor, PLAIN, placeValues } from './model';
 import { StillCode, TroubleNote } from './still-code';
+import { useRefused } from './use-refused';
 
 export interface CodePaneProps {
   session: Session;
@@ -32,39 +34,33 @@ function factOf(moment: Moment, { name, tensor }: Guilty['tensors'][number], mes
 }
 
 /** What the lines show now; nothing of a run of another text. */
-function useDecor(session: Session, messages: Messages, columns: number): Decor {
+function useDecor(session: Session, messages: Messages, columns: number, registry: Registry | null): Decor {
   const moment = session.stale.value ? null : session.moment.value;
   const position = session.shown.value;
   const trouble = session.trouble.value;
-  const breakpoints = session.pace.breakpoints.value;
+  const breakpoints = session.pace.marks.value.lines;
   const teaching = useTeaching(trouble, messages.lang);
+  const refused = useRefused(registry, session.source.value, messages.lang);
   return useMemo(() => {
-    if (!moment) return { ...PLAIN, breakpoints };
+    const always = { breakpoints, refused, usualFix: messages.usualFix };
+    if (!moment) return { ...PLAIN, ...always };
     const step = stepAt(moment.outline, position);
     const line = step ? lineOf(step, moment.index) : 0;
     return {
       lit: line > 0 && step ? { line, phase: step.phase } : null,
-      values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns),
+      values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns, ({ round, rounds }) =>
+        messages.run.inlineRound(round, rounds),
+      ),
       trouble,
       teaching,
       facts: trouble ? guiltyAt(moment, trouble).tensors.map((each) => factOf(moment, each, messages)) : [],
-      usualFix: messages.usualFix,
-      breakpoints,
+      ...always,
     };
-  }, [moment, position, trouble, teaching, messages, columns, breakpoints]);
+  }, [moment, position, trouble, teaching, messages, columns, breakpoints, refused]);
 }
 
 function RunState({ session, messages }: { session: Session; messages: Messages }) {
-  if (session.running.value && session.run.value !== null) {
-    return (
-      <span class="run-state late going" role="status">
-        {messages.running}
-        <button type="button" class="quiet" onClick={() => session.stop()}>
-          <Icon name="stop" /> {messages.stop}
-        </button>
-      </span>
-    );
-  }
+  if (session.running.value) return null;
   if (session.stopped.value) return <span class="run-state">{messages.stopped}</span>;
   if (session.stale.value) return <span class="run-state late">{messages.stale}</span>;
   return null;
@@ -98,31 +94,6 @@ function Ways({
   );
 }
 
-/** The marked lines, each with what removes it: the gutter alone would be out of a keyboard's reach. */
-function Breakpoints({ session, messages }: { session: Session; messages: Messages }) {
-  const lines = [...session.pace.breakpoints.value].sort((a, b) => a - b);
-  if (lines.length === 0) return null;
-  return (
-    <div class="breakpoints">
-      <span>{messages.breakpoints}</span>
-      {lines.map((line) => (
-        <button
-          type="button"
-          class="quiet mono"
-          key={line}
-          aria-label={messages.removeBreakpoint(line)}
-          onClick={() => session.pace.toggle(line)}
-        >
-          {line} ×
-        </button>
-      ))}
-      <button type="button" class="quiet" onClick={() => void session.toBreak()}>
-        {messages.toBreakpoint}
-      </button>
-    </div>
-  );
-}
-
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
@@ -130,7 +101,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const ruler = useRef<HTMLSpanElement>(null);
   const columns = useColumns(area, ruler);
   const formula = useSignal(false);
-  const decor = useDecor(session, messages, columns.value);
+  const decor = useDecor(session, messages, columns.value, slot.registry.value);
   const source = session.source.value;
   const editor = slot.editor.value;
   const label = messages.editorLabel;
@@ -169,7 +140,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
         {editor === null && <StillCode source={source} decor={decor} label={label} onWrite={write} />}
         {stray && <TroubleNote decor={decor} />}
       </div>
-      {!formula.value && <Breakpoints session={session} messages={messages} />}
+      <Breakpoints session={session} messages={messages} />
       {!formula.value && !readonly && (
         <Leaves session={session} messages={messages} tools={false} onWrite={session.tune} />
       )}

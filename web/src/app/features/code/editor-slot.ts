@@ -1,5 +1,6 @@
 /** Where an editor may stand: opened once, when somebody is about to write, and closed with its pane. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Registry } from '../../model/registry';
 import type { Session } from '../../state/session';
 import type { Editor } from './editor';
 import type { Decor } from './model';
@@ -7,6 +8,8 @@ import type { Decor } from './model';
 export interface EditorSlot {
   /** Null until the editor has loaded: the still text stands in its place. */
   readonly editor: ReadonlySignal<Editor | null>;
+  /** What a program can use; null until somebody writes. */
+  readonly registry: ReadonlySignal<Registry | null>;
   /** Null when it could not be loaded, or is not wanted any more. */
   open(parent: HTMLElement): Promise<Editor | null>;
   /** What is known of the program's lines. */
@@ -19,6 +22,8 @@ const BETWEEN = 80;
 
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
+  const registry = signal<Registry | null>(null);
+  let asking: Promise<Registry | null> | null = null;
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
   let shown: Decor | null = null;
@@ -44,6 +49,21 @@ export function createEditorSlot(session: Session): EditorSlot {
     else timer = setTimeout(follow, wait);
   }
 
+  function askRegistry(): Promise<Registry | null> {
+    asking ??= session.registry().then(
+      (found) => {
+        registry.value = found;
+        return found;
+      },
+      () => {
+        // Another wish tries again.
+        asking = null;
+        return null;
+      },
+    );
+    return asking;
+  }
+
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
     const { createEditor } = await import('./editor');
     if (!wanted()) return null;
@@ -55,6 +75,7 @@ export function createEditorSlot(session: Session): EditorSlot {
       onEdit: session.edit,
       onMark: session.pace.toggle,
       onMove: session.pace.moveLines,
+      registry: askRegistry,
     });
     editor.value = made;
     // Not with the next picture: by then more may have been written.
@@ -68,6 +89,7 @@ export function createEditorSlot(session: Session): EditorSlot {
 
   return {
     editor,
+    registry,
     open(parent) {
       if (opening) return opening;
       const mine: Promise<Editor | null> = load(parent, () => opening === mine).catch(() => {

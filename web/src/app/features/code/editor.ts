@@ -25,8 +25,9 @@ import {
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { h, render } from 'preact';
 import { textChange } from '../../model/text-change';
-import { type Decor, PLAIN, wrongIn } from './model';
-import { TroubleNote } from './still-code';
+import { type AskRegistry, assist } from './assist';
+import { type Decor, PLAIN, type ShownValue, wrongIn } from './model';
+import { RefusedNote, TroubleNote } from './still-code';
 
 export interface Editor {
   decorate(decor: Decor): void;
@@ -37,25 +38,44 @@ export interface Editor {
 }
 
 class ValueWidget extends WidgetType {
-  readonly text: string;
-  readonly title: string;
-  readonly gap: number;
-  constructor(text: string, title: string, gap: number) {
+  readonly shown: ShownValue;
+  constructor(shown: ShownValue) {
     super();
-    this.text = text;
-    this.title = title;
-    this.gap = gap;
+    this.shown = shown;
   }
-  override eq(other: ValueWidget): boolean {
-    return other.text === this.text && other.title === this.title && other.gap === this.gap;
+  override eq({ shown: { text, title, gap, past } }: ValueWidget): boolean {
+    const mine = this.shown;
+    return text === mine.text && title === mine.title && gap === mine.gap && past === mine.past;
   }
   override toDOM(): HTMLElement {
+    const { text, title, gap, past } = this.shown;
     const span = document.createElement('span');
-    span.className = 'val';
-    span.title = this.title;
-    span.textContent = this.text;
-    span.style.marginInlineStart = `${this.gap}ch`;
+    span.className = past ? 'val past' : 'val';
+    span.title = title;
+    span.textContent = text;
+    span.style.marginInlineStart = `${gap}ch`;
     return span;
+  }
+}
+
+class RefusedWidget extends WidgetType {
+  readonly decor: Decor;
+  readonly line: number;
+  constructor(decor: Decor, line: number) {
+    super();
+    this.decor = decor;
+    this.line = line;
+  }
+  override eq({ decor, line }: RefusedWidget): boolean {
+    return decor.refused.get(line) === this.decor.refused.get(this.line);
+  }
+  override toDOM(): HTMLElement {
+    const place = document.createElement('div');
+    render(h(RefusedNote, { decor: this.decor, line: this.line }), place);
+    return place;
+  }
+  override destroy(place: HTMLElement): void {
+    render(null, place);
   }
 }
 
@@ -114,11 +134,14 @@ function paint(state: EditorState, decor: Decor): Painted {
     }
     const value = decor.values.get(n);
     if (value) {
-      const widget = new ValueWidget(value.text, value.title, value.gap);
+      const widget = new ValueWidget(value);
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 1 }));
     }
     if (decor.trouble?.line === n) {
       const widget = new TroubleWidget(decor);
+      builder.add(line.to, line.to, Decoration.widget({ widget, side: 2, block: true }));
+    } else if (decor.refused.has(n)) {
+      const widget = new RefusedWidget(decor, n);
       builder.add(line.to, line.to, Decoration.widget({ widget, side: 2, block: true }));
     }
   }
@@ -183,6 +206,8 @@ export function createEditor(options: {
   onEdit: (text: string) => void;
   /** A line's number was clicked, or F9 pressed in it. */
   onMark: (line: number) => void;
+  /** Wanted when somebody writes. */
+  registry: AskRegistry;
   /** Where lines have gone by an edit. */
   onMove: (to: (line: number) => number | null) => void;
 }): Editor {
@@ -211,6 +236,7 @@ export function createEditor(options: {
         EditorState.tabSize.of(4),
         python(),
         syntaxHighlighting(highlighter),
+        assist(options.registry),
         keymap.of([
           {
             key: 'F9',

@@ -18,6 +18,20 @@ export function TroubleNote({ decor }: { decor: Decor }) {
   );
 }
 
+/** What will be refused in a line that has not been reached. */
+export function RefusedNote({ decor, line }: { decor: Decor; line: number }) {
+  const name = decor.refused.get(line);
+  if (!name) return null;
+  return (
+    <div class="trouble">
+      <div>
+        <code>{name.text}</code>
+        {name.teaching && <Lesson teaching={name.teaching} messages={decor} />}
+      </div>
+    </div>
+  );
+}
+
 /** Tokens, cut where something wrong begins and ends. */
 function cutAt(tokens: readonly Token[], wrong: { from: number; to: number } | null): (Token & { wrong: boolean })[] {
   let at = 0;
@@ -74,7 +88,11 @@ export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
                 ),
               )}
               {value && (
-                <span class="val" title={value.title} style={{ marginInlineStart: `${value.gap}ch` }}>
+                <span
+                  class={value.past ? 'val past' : 'val'}
+                  title={value.title}
+                  style={{ marginInlineStart: `${value.gap}ch` }}
+                >
                   {value.text}
                 </span>
               )}

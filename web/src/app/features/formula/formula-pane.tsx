@@ -21,6 +21,8 @@ function problemText(problem: Problem, messages: Messages): string {
       return messages.formulaUnknown(problem.name);
     case 'unfit':
       return messages.formulaUnfit(problem.text);
+    case 'product':
+      return messages.formulaProduct(problem.text);
     case 'broken':
       return messages.formulaBroken(problem.text.trim());
   }

@@ -5,9 +5,12 @@ import { type Formula, isFormula, readFormula } from './read';
 /** What a free name begins with, one after the other. */
 const FIRST = ['0.5', '1.5', '-0.5', '1.0', '2.0', '-1.0'];
 
+const nth = (i: number): string => FIRST[i % FIRST.length] ?? '1.0';
+
 /** The text of a leaf's line, as it is in the program of now, or a new one. */
-function leafLine(name: string, i: number, before: ReadonlyMap<string, string>): string {
-  return before.get(name) ?? `${name} = torch.tensor(${FIRST[i % FIRST.length]}, requires_grad=True)`;
+function leafLine(name: string, i: number, before: ReadonlyMap<string, string>, matrix: boolean): string {
+  const numbers = matrix ? `[[${nth(i)}, ${nth(i + 1)}], [${nth(i + 2)}, ${nth(i + 3)}]]` : nth(i);
+  return before.get(name) ?? `${name} = torch.tensor(${numbers}, requires_grad=True)`;
 }
 
 /** The lines that give a name a tensor of numbers. */
@@ -21,9 +24,9 @@ function leafLines(source: string): Map<string, string> {
 }
 
 /** Leaves keep what they are in `source`. */
-export function programOf({ equations, free }: Formula, source: string): string {
+export function programOf({ equations, free, matrices }: Formula, source: string): string {
   const before = leafLines(source);
-  const leaves = free.map((name, i) => leafLine(name, i, before));
+  const leaves = free.map((name, i) => leafLine(name, i, before, matrices.has(name)));
   const last = equations.at(-1)?.name;
   const several = leaves.some((line) => line.includes('['));
   const backward = several ? `${last}.backward(torch.ones_like(${last}))` : `${last}.backward()`;

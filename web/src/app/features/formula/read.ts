@@ -24,13 +24,16 @@ export interface Formula {
   equations: Equation[];
   /** Names that no equation before gives a value, in the order of their appearance. */
   free: string[];
+  /** Those of them that a product of matrices is made of. */
+  matrices: ReadonlySet<string>;
 }
 
-/** unknown: a function that torch has not, or not here; unfit: Python, but no formula; broken: not even that,
- * from this text on; where that is empty, it is not finished. */
+/** unknown: a function that torch has not, or not here; unfit: Python, but no formula; product: 2x, whose * is not
+ * written; broken: not even that, from this text on; where that is empty, it is not finished. */
 export type Problem =
   | { kind: 'unknown'; name: string }
   | { kind: 'unfit'; text: string }
+  | { kind: 'product'; text: string }
   | { kind: 'broken'; text: string };
 
 const FUNCTIONS = new Set(
@@ -61,6 +64,7 @@ class Reader {
   readonly #text: string;
   readonly #known = new Set<string>();
   readonly free: string[] = [];
+  readonly matrices = new Set<string>();
   /** Where `torch.` goes. */
   #functions: number[] = [];
 
@@ -109,6 +113,7 @@ class Reader {
       case 'BinaryExpression': {
         const op = second ? this.#of(second) : '';
         if (!first || !third || !BINARY.has(op)) this.#unfit(node);
+        if (op === '@') this.#multiplied(first, third);
         return { kind: 'binary', op: op as BinaryOp, left: this.#expr(first), right: this.#expr(third) };
       }
       case 'CallExpression':
@@ -126,6 +131,11 @@ class Reader {
     return { kind: 'name', name };
   }
 
+  /** What is multiplied as matrices can be no scalar. */
+  #multiplied(...operands: SyntaxNode[]): void {
+    for (const operand of operands) if (operand.name === 'VariableName') this.matrices.add(this.#of(operand));
+  }
+
   #call(callee: SyntaxNode, list: SyntaxNode): Expr {
     const [self, property] = parts(callee);
     const method = callee.name === 'MemberExpression' && property?.name === 'PropertyName';
@@ -135,6 +145,7 @@ class Reader {
     // torch.tanh(…) is what tanh(…) becomes.
     const torch = method && self?.name === 'VariableName' && this.#of(self) === 'torch';
     const of = method && self && !torch ? this.#expr(self) : null;
+    if (name === 'matmul') this.#multiplied(...parts(list));
     if (!method) this.#functions.push(callee.from);
     return { kind: 'call', name, self: of, args: parts(list).map((each) => this.#expr(each)) };
   }
@@ -149,6 +160,9 @@ export function readFormula(text: string): Formula | Problem {
       if (type.isError) broken ??= text.slice(from, Math.max(to, from + 12));
     },
   });
+  const product = /(?<![\w.])\d[\d.]*[A-Za-z_(]\w*/.exec(text)?.[0];
+  if (broken !== null && product !== undefined && !/^\d[\d.]*e/i.test(product))
+    return { kind: 'product', text: product };
   if (broken !== null) return { kind: 'broken', text: broken };
   const reader = new Reader(text);
   const equations: Equation[] = [];
@@ -161,7 +175,7 @@ export function readFormula(text: string): Formula | Problem {
     if (error instanceof Unreadable) return error.problem;
     throw error;
   }
-  return { equations, free: reader.free };
+  return { equations, free: reader.free, matrices: reader.matrices };
 }
 
 export const isFormula = (read: Formula | Problem): read is Formula => 'equations' in read;

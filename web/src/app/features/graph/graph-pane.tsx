@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
+import { edgeKey } from '../../draw/edges';
 import { type Drawing, type DrawnNode, drawGraph, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
-import { AT_REST, anchorCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
+import { AT_REST, anchorCamera, followCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
@@ -51,6 +52,11 @@ function boxOfGroup(drawing: Drawing, group: GroupKey): Box | null {
   return drawing.frames.find(({ key }) => key === group) ?? drawing.nodes.find(({ key }) => key === group) ?? null;
 }
 
+function pointedKey({ pointed }: Session, scene: Scene | null): string | null {
+  const at = pointed.value;
+  return at && scene ? edgeKey(scene.picture, scene.moment.index.place(at.node), at.edge) : null;
+}
+
 function cardNode(drawing: Drawing, hovered: string | null, focused: Focused): DrawnNode | null {
   if (hovered !== null) return drawing.nodes.find(({ key }) => key === hovered) ?? null;
   if (!focused) return null;
@@ -95,6 +101,15 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const whole = drawing ? wholeZoom(drawing, pane) : 1;
   const { camera, moved, zoomBy, set, handlers } = useGestures(drawing, pane);
   const view = drawing && viewOf(drawing, pane, camera.value);
+
+  // The learner has chosen the view, and keeps it as long as the moment is to be seen in it.
+  const followed = useRef(shown);
+  useEffect(() => {
+    const now = drawing?.nodes.find((node) => node.now !== null);
+    if (followed.current === shown || !drawing || !now) return;
+    followed.current = shown;
+    if (moved.peek()) set(followCamera(drawing, pane, camera.peek(), now));
+  });
 
   /** All of it; and when all of it is shown, what can be read of it, around the moment. */
   function fit(): void {
@@ -158,6 +173,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
             drawing={drawing}
             view={view}
             selected={selected}
+            pointed={pointedKey(session, scene)}
             guilty={guilty}
             selectedGroup={group}
             travel={travel}

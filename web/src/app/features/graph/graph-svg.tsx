@@ -26,14 +26,16 @@ function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }
 interface EdgeProps {
   edge: DrawnEdge;
   travel: boolean;
+  /** The learner points at it from elsewhere. */
+  pointed?: boolean;
   /** Its number, as far as there is room for it. */
   label?: string | null;
 }
 
-const Edge = pure(({ edge, travel, label = null }: EdgeProps) => {
+const Edge = pure(({ edge, travel, pointed = false, label = null }: EdgeProps) => {
   const { state, flow, bare } = edge;
   return (
-    <g class={`edge ${state} ${flow}${bare ? ' kept' : ''}`}>
+    <g class={`edge ${state} ${flow}${bare ? ' kept' : ''}${pointed ? ' pointed' : ''}`}>
       <path class="way" d={edge.path} />
       {!bare && <path class="head" d={edge.arrow} />}
       {travel && state === 'now' && (
@@ -175,6 +177,8 @@ export interface GraphSvgProps {
   /** The part that is shown; the rest is not in the page. */
   view: View;
   selected: NodeId | null;
+  /** The key of the edge that is pointed at from elsewhere. */
+  pointed: string | null;
   /** Nodes that have to do with the program's error. */
   guilty: ReadonlyMap<NodeId, string>;
   /** The group that the keyboard is at. */
@@ -188,7 +192,7 @@ export interface GraphSvgProps {
 }
 
 export function GraphSvg(props: GraphSvgProps) {
-  const { drawing, view, selected, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
+  const { drawing, view, selected, pointed, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
   return (
     <svg class="graph" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
       {drawing.frames
@@ -205,7 +209,13 @@ export function GraphSvg(props: GraphSvgProps) {
       {drawing.edges
         .filter(({ box }) => inView(box, view))
         .map((edge) => (
-          <Edge key={edge.key} edge={edge} travel={travel} label={edge.label && labelIn(edge.label, view)} />
+          <Edge
+            key={edge.key}
+            edge={edge}
+            travel={travel}
+            pointed={edge.key === pointed}
+            label={edge.label && labelIn(edge.label, view)}
+          />
         ))}
       {drawing.roots.map((root) => (
         <Root key={root.key} root={root} travel={travel} />

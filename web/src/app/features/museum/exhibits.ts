@@ -83,6 +83,9 @@ export const ROOMS: readonly Room[] = [
 
 const programs = import.meta.glob<string>('../../../../museum/*.py', { query: '?raw', import: 'default', eager: true });
 
+export const isExhibit = (id: string | null): id is string =>
+  id !== null && ROOMS.some(({ exhibits }) => exhibits.some((each) => each.id === id));
+
 export function programOf(id: string): string {
   const text = programs[`../../../../museum/${id}.py`];
   if (text === undefined) throw new Error(`the museum has no program ${id}`);

@@ -4,6 +4,7 @@ import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+import { fieldOf } from '../../model/optimizer';
 import { stretches, totals } from '../../model/steps';
 
 export type Row = readonly [name: string, text: string];
@@ -54,7 +55,8 @@ function updateRows(moment: Moment, event: Extract<Event, { kind: 'inplace' }>, 
   const grad = moment.tensor(moment.tensor(event.tensor)?.grad);
   const others = event.inputs.filter((id, i) => id !== event.tensor && event.inputs.indexOf(id) === i);
   const used = others.map((id): Row => {
-    const name = id === grad?.id ? '.grad' : tensorLabel(moment, id);
+    const label = tensorLabel(moment, id);
+    const name = id === grad?.id ? '.grad' : (fieldOf(label) ?? label);
     return [name.startsWith('#') ? `${event.op} ←` : name, contents(moment, id)];
   });
   const gradient: Row[] = grad && !others.includes(grad.id) ? [['.grad', contents(moment, grad.id)]] : [];

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { NodeId, NodeInfo, NodeState, Phase, TensorId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
-import { nodeOfMoment } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
 import { backwardAt } from '../../model/backwards';
+import { sameWatch, type Watch } from '../../model/breaks';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
@@ -16,12 +16,28 @@ import type { Why } from '../why/why';
 import { addedRows, eventDetails, hookRows, type Row, short, whole, writtenRows } from './event-details';
 import { HeatMap, type HeatMapProps } from './heat-map';
 import { LedgerPanel } from './ledger';
+import { OptimizerState, UpdateTable } from './optimizer-state';
+import { type Pick, pickedAt, watchOf } from './pick';
 
 const Lab = later<LabProps>('lab', async () => (await import('../lab/lab')).Lab);
 const WhyPanel = later<Why>('trial', async () => (await import('../why/why')).WhyPanel);
 
-/** What the learner has picked to look at; null follows the moment. */
-export type Pick = { kind: 'node'; id: NodeId } | { kind: 'tensor'; id: TensorId } | null;
+/** Has the walk stop at what is looked at. */
+function WatchButton({ session, watch, messages }: { session: Session; watch: Watch; messages: Messages }) {
+  const on = session.pace.marks.value.watches.some((each) => sameWatch(each, watch));
+  return (
+    <button
+      type="button"
+      class="tool watch"
+      aria-label={messages.run.watch}
+      title={`${messages.run.watch} · F9`}
+      aria-pressed={on}
+      onClick={() => session.pace.toggleWatch(watch)}
+    >
+      <Icon name="flag" />
+    </button>
+  );
+}
 
 /** `wide`: with the whole breadth to itself, under its name. */
 function Item({ name, wide = false, children }: { name: string; wide?: boolean; children: ComponentChildren }) {
@@ -125,7 +141,14 @@ function nodeDeed(moment: Moment, id: NodeId, messages: Messages): { rows: Row[]
   }
 }
 
-function EventDetails({ moment, messages }: { moment: Moment; messages: Messages }) {
+interface EventDetailsProps {
+  moment: Moment;
+  messages: Messages;
+  /** What else there is to say of it. */
+  children: ComponentChildren;
+}
+
+function EventDetails({ moment, messages, children }: EventDetailsProps) {
   const { deed, phase, items, note } = eventDetails(moment, messages);
   return (
     <>
@@ -139,6 +162,7 @@ function EventDetails({ moment, messages }: { moment: Moment; messages: Messages
           ))}
         </dl>
       )}
+      {children}
       {note !== null && <p class="note">{note}</p>}
       {moment.event?.kind === 'error' && (
         <div class="note">
@@ -308,14 +332,18 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
         {tensor.names.length > 1 && <Item name={messages.why.names}>{tensor.names.join(', ')}</Item>}
         {users.length > 0 && (
           <Item name={messages.why.consumers}>
-            {users.map((node) => (
-              <button key={node.id} type="button" class="link" onClick={() => onPickNode(node.id)}>
-                {node.name}
-              </button>
+            {users.map((node, i) => (
+              <>
+                {i > 0 && ', '}
+                <button key={node.id} type="button" class="link" onClick={() => onPickNode(node.id)}>
+                  {node.name}
+                </button>
+              </>
             ))}
           </Item>
         )}
       </dl>
+      <OptimizerState moment={moment} messages={messages} tensor={id} />
       <LedgerPanel key={id} session={session} moment={moment} messages={messages} tensor={id} onPickNode={onPickNode} />
       <Lab key={`lab ${id}`} session={session} moment={moment} messages={messages} tensor={id} />
     </>
@@ -332,11 +360,11 @@ export interface InspectorProps {
 }
 
 export function Inspector({ session, moment, messages, pick, onPickNode, onClose }: InspectorProps) {
-  const here = moment && nodeOfMoment(moment);
-  const picked: Pick = pick ?? (here == null ? null : { kind: 'node', id: here });
+  const picked = pickedAt(moment, pick);
   // What is picked may not be there yet, or not any more.
   const gone = moment && pick && !(pick.kind === 'node' ? moment.node(pick.id) : moment.tensor(pick.id));
   const there = moment && picked && !gone;
+  const watch = there ? watchOf(moment, picked) : null;
   const title = !there
     ? messages.inspector
     : picked.kind === 'node'
@@ -346,21 +374,28 @@ export function Inspector({ session, moment, messages, pick, onPickNode, onClose
     <div class={`pane inspector${pick ? ' picked' : ''}`}>
       <header class="pane-head">
         <h2 class={there ? 'mono' : undefined}>{title}</h2>
-        {pick && (
-          <button
-            type="button"
-            class="tool"
-            aria-label={messages.close}
-            title={messages.followMoment}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        <div class="tools">
+          {watch && <WatchButton session={session} watch={watch} messages={messages} />}
+          {pick && (
+            <button
+              type="button"
+              class="tool"
+              aria-label={messages.close}
+              title={messages.followMoment}
+              onClick={onClose}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
       <section class="details" aria-label={title} tabIndex={0}>
-        {moment && !picked && <EventDetails moment={moment} messages={messages} />}
+        {moment && !picked && (
+          <EventDetails moment={moment} messages={messages}>
+            <UpdateTable session={session} moment={moment} messages={messages} />
+          </EventDetails>
+        )}
         {gone && <p class="note">{messages.notThere}</p>}
         {there && picked?.kind === 'node' && (
           <NodeDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />

@@ -6,7 +6,7 @@ import type { NodeId, TensorId } from '../../../shared/trace';
 import { EntryPicker } from '../../components/entry-picker';
 import { later } from '../../components/later';
 import type { Messages } from '../../locale/resolve';
-import { entryText, type Figure, figure, type LedgerRow, ledgerRows } from '../../model/ledger-rows';
+import { entryText, type Figure, figure, type LedgerRow, ledgerRows, MOST_LINES } from '../../model/ledger-rows';
 import type { Moment } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { positionOf } from '../../model/steps';
@@ -59,6 +59,8 @@ function rowName(row: LedgerRow, label: string, messages: Messages): string {
       return `${label}.${row.via ?? ''}()`;
     case 'set':
       return `${label} =`;
+    case 'earlier':
+      return messages.ledgerEarlier(row.count);
   }
 }
 
@@ -113,9 +115,9 @@ export function LedgerPanel({ session, moment, messages, tensor, onPickNode }: L
   const heading = messages.ledgerOf(`${label}${entryText(info.shape, entry.value)}`);
   const rows = ledgerRows(ledger, moment, info.dtype);
   const now = figure(ledger.grad, info.dtype);
-  const calls = ledger.lines.flatMap((line) =>
-    line.kind === 'backward' ? [{ call: line.call, event: line.event }] : [],
-  );
+  const calls = ledger.lines
+    .slice(-MOST_LINES)
+    .flatMap((line) => (line.kind === 'backward' ? [{ call: line.call, event: line.event }] : []));
   const pick = (chosen: number) => {
     entry.value = chosen;
   };

@@ -2,6 +2,7 @@ import type { TensorId, TensorState, Value } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+import { isOptimizers } from '../../model/optimizer';
 
 /** A value as PyTorch prints it; a long one as far as it fits. */
 function textOf(value: Value): string {
@@ -22,6 +23,9 @@ const widthOf = (value: Value | null): number =>
           .split('\n')
           .map((line) => line.length),
       );
+
+/** Without those that an optimiser has: what it keeps is told where the parameter is looked at. */
+const ownNames = (names: readonly string[]): string[] => names.filter((name) => !isOptimizers(name));
 
 /** As many characters as a row has room for. */
 const ROOM = 36;
@@ -60,7 +64,7 @@ function Row({
       <tr>
         <th scope="rowgroup" colSpan={2}>
           <button type="button" class="tensor" aria-pressed={selected === tensor.id} onClick={() => onPick(tensor.id)}>
-            {tensor.names.join(', ')}
+            {ownNames(tensor.names).join(', ')}
           </button>
           <small class="flags">{flags.join(' · ')}</small>
         </th>
@@ -89,7 +93,7 @@ function Row({
 /** The tensors the program has names for, as of the cursor. */
 export function TensorsPane(props: TensorsPaneProps) {
   const { moment, messages } = props;
-  const named = moment?.snapshot.tensors.filter((tensor) => tensor.names.length > 0) ?? [];
+  const named = moment?.snapshot.tensors.filter(({ names }) => ownNames(names).length > 0) ?? [];
   return (
     <div class="pane tensors-pane">
       <header class="pane-head">

@@ -8,6 +8,7 @@ import { entryText } from '../../model/ledger-rows';
 import { type Moment, momentOf } from '../../model/lookup';
 import { nodeLabel, tensorLabel } from '../../model/narration';
 import { shortNumber, wholeNumber } from '../../model/numbers';
+import type { Session } from '../../state/session';
 import { useTrial } from '../lab/trial';
 import { DeltaSteps } from './delta-steps';
 import type { WhyProps } from './why';
@@ -55,7 +56,18 @@ function stepLabel(moment: Moment, path: Path, i: number): string {
   return `${nodeLabel(moment, step.node)}${entryText(shape, step.entry)}`;
 }
 
-function Way({ path, moment, messages, target, onPickNode }: { path: Path; target: string } & PathsProps) {
+/** What lights an edge of the graph while the pointer or the focus is on its factor. */
+function pointing({ pointed }: Session, { node, edge }: Path['steps'][number]) {
+  const light = (): void => {
+    pointed.value = { node, edge };
+  };
+  const dim = (): void => {
+    pointed.value = null;
+  };
+  return { onPointerEnter: light, onPointerLeave: dim, onFocusIn: light, onFocusOut: dim };
+}
+
+function Way({ path, session, moment, messages, target, onPickNode }: { path: Path; target: string } & PathsProps) {
   const words = messages.why;
   const n = path.steps.length;
   const shown = path.steps.map((_, i) => i).filter((i) => n <= STEPS || i < STEPS / 2 || i >= n - STEPS / 2);
@@ -70,7 +82,7 @@ function Way({ path, moment, messages, target, onPickNode }: { path: Path; targe
         return (
           <>
             {k > 0 && i !== (shown[k - 1] ?? 0) + 1 && <li key="gap">… {n - shown.length} …</li>}
-            <li key={i}>
+            <li key={i} {...pointing(session, step)}>
               <button type="button" class="link" onClick={() => onPickNode(step.node)}>
                 {stepLabel(moment, path, i)}
               </button>{' '}

@@ -1,5 +1,5 @@
 /** The dialog in which a lesson is chosen. Loaded when it is first asked for. */
-import { programOf as exhibitOf, ROOMS } from '../../features/museum/exhibits';
+import { programOf as exhibitOf, isExhibit, ROOMS } from '../../features/museum/exhibits';
 import type { Lang } from '../../locale/resolve';
 import { en } from './en';
 import { GROUPS, type Group, isLesson, type Lesson } from './list';
@@ -12,7 +12,7 @@ const programs = import.meta.glob<string>('../../../../lessons/*.py', {
 });
 
 /** The text of a lesson's program. */
-export function programOf(lesson: Lesson): string {
+function programOf(lesson: Lesson): string {
   const text = programs[`../../../../lessons/${lesson}.py`];
   if (text === undefined) throw new Error(`there is no program of the lesson ${lesson}`);
   return text;
@@ -25,11 +25,17 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, 
   return element;
 }
 
+/** What is shown now. */
+function mark(button: HTMLButtonElement): void {
+  button.setAttribute('aria-current', 'true');
+  button.autofocus = true;
+}
+
 const MUSEUM: Record<Lang, string> = { 'zh-CN': '错误馆', en: 'The error museum' };
 const EXHIBIT = 'museum/';
 
 /** The typical mistakes, a section for each room of them. */
-function museum(lang: Lang): HTMLElement[] {
+function museum(lang: Lang, current: string | null): HTMLElement[] {
   return ROOMS.map(({ title, exhibits }) => {
     const section = make('section', 'lesson-group museum');
     section.append(make('h3', '', title[lang]));
@@ -37,6 +43,7 @@ function museum(lang: Lang): HTMLElement[] {
       const button = make('button', 'lesson exhibit');
       button.value = EXHIBIT + id;
       button.textContent = name[lang];
+      if (EXHIBIT + id === current) mark(button);
       section.append(button);
     }
     return section;
@@ -47,7 +54,7 @@ function museum(lang: Lang): HTMLElement[] {
  * Fills `dialog` with the lessons in the reader's language and opens it at `current`. What is chosen closes it and is
  * its returnValue.
  */
-export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesson | null, heading: string): void {
+export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: string | null, heading: string): void {
   const words = lang === 'en' ? en : zhCN;
   const form = make('form', 'lessons');
   form.method = 'dialog';
@@ -62,26 +69,22 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: Lesso
       const button = make('button', 'lesson');
       button.value = lesson;
       button.append(make('b', '', name), make('span', '', see));
-      if (lesson === current) {
-        button.setAttribute('aria-current', 'true');
-        button.autofocus = true;
-      }
+      if (lesson === current) mark(button);
       section.append(button);
     }
     columns.append(section);
   }
   const rooms = make('div', 'lesson-columns');
-  rooms.append(...museum(lang));
+  rooms.append(...museum(lang, current));
   form.append(title, columns, make('h2', '', MUSEUM[lang]), rooms);
   dialog.replaceChildren(form);
   dialog.returnValue = '';
   dialog.showModal();
 }
 
-/** What was chosen, once the dialog has closed; null if nothing was. */
-export const chosen = (dialog: HTMLDialogElement): Lesson | null =>
-  isLesson(dialog.returnValue) ? dialog.returnValue : null;
-
-/** The program of the museum that was chosen; null if none was. */
-export const exhibitChosen = ({ returnValue }: HTMLDialogElement): string | null =>
-  returnValue.startsWith(EXHIBIT) ? exhibitOf(returnValue.slice(EXHIBIT.length)) : null;
+/** The program that a `?lesson=` names, a lesson or "museum/" and an exhibit; null: there is none of that name. */
+export function programNamed(name: string): string | null {
+  if (isLesson(name)) return programOf(name);
+  const id = name.startsWith(EXHIBIT) ? name.slice(EXHIBIT.length) : null;
+  return isExhibit(id) ? exhibitOf(id) : null;
+}

@@ -1,0 +1,62 @@
+/** A program that takes its time: how far it is, and what pauses and ends it. */
+import { Icon } from '../../components/icon';
+import type { Messages } from '../../locale/resolve';
+import { paceOf } from '../../model/progress';
+import type { Session } from '../../state/session';
+
+export interface RunBarProps {
+  session: Session;
+  messages: Messages;
+}
+
+function Going({ session, messages }: RunBarProps) {
+  const words = messages.run;
+  const told = session.progress.value;
+  const pace = told && paceOf(told);
+  const said = [messages.running];
+  if (pace?.loop) said.push(words.round(pace.loop.line, pace.loop.round + 1, pace.loop.rounds));
+  if (pace) said.push(words.steps(pace.steps));
+  if (pace && pace.stepsPerSecond > 0) said.push(words.rate(pace.stepsPerSecond));
+  if (pace && pace.secondsLeft !== null) said.push(words.left(pace.secondsLeft));
+  return (
+    <div class="run-bar late">
+      <progress aria-label={words.progress} {...(pace?.fraction == null ? {} : { value: pace.fraction })} />
+      <span class="how-far">{said.join(' · ')}</span>
+      <button type="button" class="quiet" onClick={session.hold}>
+        <Icon name="pause" /> {words.hold}
+      </button>
+      <button type="button" class="quiet" onClick={session.stop}>
+        <Icon name="stop" /> {messages.stop}
+      </button>
+    </div>
+  );
+}
+
+function Held({ session, messages }: RunBarProps) {
+  const words = messages.run;
+  const { lines, watches } = session.pace.marks.value;
+  return (
+    <div class="run-bar">
+      <span class="how-far" role="status">
+        {words.paused(session.run.value?.result.line ?? 0)}
+      </span>
+      {lines.size + watches.length > 0 && (
+        <button type="button" class="quiet" onClick={() => void session.resume(true)}>
+          {words.resumeToBreak}
+        </button>
+      )}
+      <button type="button" class="quiet" onClick={() => void session.resume(false)}>
+        <Icon name="forward" /> {words.resume}
+      </button>
+      <button type="button" class="quiet" onClick={session.stop}>
+        <Icon name="stop" /> {messages.stop}
+      </button>
+    </div>
+  );
+}
+
+export function RunBar(props: RunBarProps) {
+  const { session } = props;
+  if (session.running.value) return <Going {...props} />;
+  return session.paused.value ? <Held {...props} /> : null;
+}

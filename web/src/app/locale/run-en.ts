@@ -1,0 +1,37 @@
+/** How a program runs, and where it stops. */
+import type { runZh } from './run-zh-cn';
+
+const grouped = (n: number): string => n.toLocaleString('en-US');
+const count = (n: number, one: string): string => `${grouped(n)} ${n === 1 ? one : `${one}s`}`;
+
+function duration(seconds: number): string {
+  if (seconds < 1) return 'less than 1 s';
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
+
+export const runEn: typeof runZh = {
+  progress: 'Progress of the run',
+  round: (line, round, rounds) =>
+    rounds === null ? `Loop of line ${line}, round ${grouped(round)}` : `Round ${grouped(round)} of ${grouped(rounds)}`,
+  steps: (n) => count(n, 'step'),
+  rate: (perSecond) => `${count(Math.round(perSecond), 'step')} per second`,
+  left: (seconds) => `${duration(seconds)} left`,
+  hold: 'Pause the run',
+  resume: 'Go on running',
+  resumeToBreak: 'Run to the next breakpoint',
+  paused: (line) => (line === 0 ? 'The run is paused' : `The run is paused before line ${line}`),
+  fromStart: 'Run from the start to a breakpoint',
+
+  optimizerState: 'State of the optimizer',
+  watch: 'Stop when this changes',
+  unwatch: (name) => `Remove the breakpoint of ${name}`,
+  previous: 'Back to the breakpoint before',
+  dropped: (events, loop) =>
+    `The record does not hold the whole run: its first ${count(events, 'event')} were let go, and step 1 here follows them${
+      loop ? ` (loop of line ${loop.line}, round ${grouped(loop.round)})` : ''
+    }.`,
+  truncated: (events) =>
+    `The record is full: ${count(events, 'later event')} could not be kept; the walk ends before them.`,
+  inlineRound: (round, rounds) => (rounds === null ? `round ${round}` : `round ${round} of ${rounds}`),
+};
