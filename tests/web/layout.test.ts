@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Layout, LayoutGraph } from '../../web/src/shared/protocol';
 import { layOut } from '../../web/src/worker/layout';
+import { workOf } from './work';
 
 const WIDTH = 196;
 
@@ -152,9 +153,8 @@ test('graphs that hang apart stand side by side', () => {
 
 test('a huge graph is still right, and quick', () => {
   const graph = makeRandom(5_000, 3);
-  const start = performance.now();
+  expect(workOf(() => layOut(graph))).toBeLessThan(2_000);
   const layout = layOut(graph);
-  expect(performance.now() - start).toBeLessThan(2_000);
   expect(layout.boxes).toHaveLength(5_000);
   expect(layout.edges).toHaveLength(graph.edges.length);
   expect(overlaps(layout)).toEqual([]);
@@ -162,7 +162,5 @@ test('a huge graph is still right, and quick', () => {
 
 test('300 nodes take well under a second', () => {
   layOut(makeRandom(300, 4));
-  const start = performance.now();
-  layOut(makeRandom(300, 5));
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(workOf(() => layOut(makeRandom(300, 5)))).toBeLessThan(1_000);
 });
