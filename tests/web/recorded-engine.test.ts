@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playRecording } from '../../web/src/app/recorded-engine';
 import { record } from '../../web/src/app/recorder';
-import type { EnginePort } from '../../web/src/app/state/session';
+import type { EnginePort } from '../../web/src/app/state/questions';
 import type { Calls, RunId } from '../../web/src/shared/protocol';
 import type { Recording } from '../../web/src/shared/recording';
 import { loadModule } from '../wasm/module';
@@ -24,6 +24,7 @@ function makeAsked() {
   const asked: [keyof Calls, unknown][] = [];
   const engine: EnginePort = {
     newRun: () => run,
+    onProgress: () => () => {},
     async call(call, input) {
       asked.push([call, input]);
       return null as never;

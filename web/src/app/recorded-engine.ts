@@ -6,7 +6,7 @@ import { Malformed } from '../shared/check';
 import type { Calls, LayoutGraph, RunId } from '../shared/protocol';
 import type { Recording } from '../shared/recording';
 import { readLayout, readRunResult, readSnapshot } from '../shared/validate';
-import type { EnginePort } from './state/session';
+import type { EnginePort } from './state/questions';
 
 type Answers = { [K in 'run' | 'seek' | 'layout']: (input: Calls[K]['in']) => Calls[K]['out'] | undefined };
 
@@ -18,9 +18,9 @@ export function playRecording(engine: EnginePort, recording: Recording): EngineP
   const outlineOf = recording.result.outline;
   const layouts = new Map(recording.layouts.map(({ graph, layout }) => [keyOf(graph), layout]));
   const answers: Answers = {
-    run({ run, source }) {
+    run({ run, source, breaks }) {
       runs.delete(run);
-      if (source !== recording.source) return undefined;
+      if (source !== recording.source || breaks) return undefined;
       const result = readRunResult({ ...recording.result, run }, run);
       runs.set(run, null);
       return result;
@@ -60,6 +60,7 @@ export function playRecording(engine: EnginePort, recording: Recording): EngineP
 
   return {
     newRun: engine.newRun,
+    onProgress: engine.onProgress,
     async call(call, input, signal) {
       const answer = known(call, input);
       if (answer !== undefined) return answer;

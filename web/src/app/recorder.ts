@@ -4,7 +4,8 @@ import { dedent } from '../elements/program-text';
 import type { Calls, Handlers, RunId } from '../shared/protocol';
 import type { Recording } from '../shared/recording';
 import { createHandlers } from '../worker/session';
-import { createSession, type EnginePort } from './state/session';
+import type { EnginePort } from './state/questions';
+import { createSession } from './state/session';
 
 export async function record(text: string, load: () => Promise<Engine>): Promise<Recording> {
   const source = dedent(text);
@@ -15,6 +16,7 @@ export async function record(text: string, load: () => Promise<Engine>): Promise
   const layouts: Recording['layouts'] = [];
   const port: EnginePort = {
     newRun: () => 1 as RunId,
+    onProgress: () => () => {},
     async call<K extends keyof Calls>(call: K, input: Calls[K]['in']) {
       const out = await handlers[call](input, never);
       if (call === 'seek') snapshots.set((input as Calls['seek']['in']).at, out as Calls['seek']['out']);
