@@ -3,6 +3,7 @@ import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/questions';
 import { createSession, type Session } from '../../web/src/app/state/session';
 import type { Calls, RunId } from '../../web/src/shared/protocol';
+import type { Outline } from '../../web/src/shared/trace';
 import { LESSON, lessonEngine, OUTLINE } from './lesson-engine';
 
 const open: Session[] = [];
@@ -227,6 +228,36 @@ describe('breakpoints in what has run', () => {
       places.push(walk.shown.peek());
     }
     expect(places).toEqual([1, 11, 12, 11, 1, 0]);
+  });
+});
+
+describe('the place of a learner', () => {
+  it('is kept across a text that is no Python', async () => {
+    const lesson = lessonEngine();
+    const error: Outline['steps'][number] = {
+      event: 1,
+      kind: 'error',
+      phase: 'forward',
+      line: 1,
+      node: null,
+      changed: [],
+    };
+    const engine: EnginePort = {
+      ...lesson,
+      async call(call, input, signal) {
+        const answer = await lesson.call(call, input, signal);
+        const broken = call === 'run' && (input as Calls['run']['in']).source.includes('(');
+        return broken ? ({ ...(answer as object), outline: { ...OUTLINE, steps: [error] } } as never) : answer;
+      },
+    };
+    const walk = session(engine);
+    await walk.load('x');
+    await walk.seek(4);
+    for (const text of ['x(', 'x((', 'x y']) {
+      walk.edit(text);
+      await vi.waitFor(() => expect(walk.run.peek()?.source).toBe(text));
+    }
+    expect(walk.shown.peek()).toBe(4);
   });
 });
 

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explainAt, suggestionsAt } from '../../web/src/app/features/code/suggest';
-import { codeOnly, find, importsOf, type Registry, readRegistry, refusedIn } from '../../web/src/app/model/registry';
+import {
+  codeOnly,
+  find,
+  importsOf,
+  type Registry,
+  readRegistry,
+  refusedIn,
+  registryProgram,
+  rootsOf,
+} from '../../web/src/app/model/registry';
 
 const member = (name: string, kind = 'function', signature = '', doc = '') => ({ name, kind, signature, doc });
 const DOCS = {
@@ -49,6 +58,14 @@ describe('what the engine says of itself', () => {
     const read = readRegistry('{"modules":{"torch":7},"builtins":[1,{"name":"len","kind":"odd"}]}');
     expect(read?.modules.get('torch')).toEqual({ doc: '', members: [] });
     expect(read?.builtins).toEqual([{ name: 'len', kind: 'value', signature: '', doc: '' }]);
+  });
+});
+
+describe('what is asked for', () => {
+  test('is of torch, and of what the program imports', () => {
+    const roots = rootsOf('import numpy as np\nfrom math import pi\nimport torch.nn\nimport torch.\n# import os\n');
+    expect(roots).toEqual(['torch', 'numpy', 'math']);
+    expect(registryProgram(roots)).toBe("import _reference\n_reference.write('torch', 'numpy', 'math')\n");
   });
 });
 

@@ -4,6 +4,8 @@
      "modules": {name: {"doc": ..., "members": [...]}}, "types": {name: [...]},
      "absent": {module: "names that are refused"}}
 
+Of modules that are not asked for there is the name only.
+
 A member is {name, kind, signature, doc}: kind is function, class, module or value; signatures are
 Python's. Names that begin with an underscore are nobody's business.
 """
@@ -131,9 +133,11 @@ def _absent(modules):
     return {name: ' '.join(refused) for name, refused in names.items() if refused}
 
 
-def collect():
+def collect(roots=()):
+    """Of all modules, or of those whose names begin so."""
     modules = [name for name in sorted(_registry.modules())
                if not any([part.startswith('_') for part in name.split('.')])]
+    asked = [name for name in modules if not roots or name.split('.')[0] in roots]
     import torch
     builtins = _registry.builtins()
     types = {name: _members(name, _type_members(builtins[name]))
@@ -143,11 +147,11 @@ def collect():
     return {
         'ops': [dict(zip(('name', 'node', 'formula', 'doc'), op)) for op in _registry.ops()],
         'builtins': _members('builtins', dict(builtins)),
-        'modules': {name: _module(name) for name in modules},
+        'modules': {name: _module(name) if name in asked else {'doc': '', 'members': []} for name in modules},
         'types': types,
-        'absent': _absent(modules),
+        'absent': _absent(asked),
     }
 
 
-def write():
-    print(json.dumps(collect(), ensure_ascii=False, separators=(',', ':')))
+def write(*roots):
+    print(json.dumps(collect(roots), ensure_ascii=False, separators=(',', ':')))

@@ -131,6 +131,8 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
       ref={figure}
       class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}`}
       lang={lang.value}
+      // A click anywhere in it is enough for its keys.
+      tabIndex={-1}
       aria-label={label ?? messages.walkerLabel}
       onKeyDown={(event) => onKeyDown(event, session, pick.peek())}
     >

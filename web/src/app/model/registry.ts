@@ -17,8 +17,18 @@ export interface Registry {
   absent: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** A program that prints it. */
-export const ASK_REGISTRY = 'import _reference\n_reference.write()\n';
+/** What there is always to be known of; other modules are when a program imports them. */
+const ALWAYS = 'torch';
+
+/** The packages whose names a program may want to know. */
+export const rootsOf = (source: string): string[] =>
+  [...new Set([ALWAYS, ...importsOf(codeOnly(source)).map(({ module }) => module.split('.')[0] ?? '')])].filter(
+    (root) => /^[A-Za-z]\w*$/.test(root),
+  );
+
+/** A program that prints it, of these packages. */
+export const registryProgram = (roots: readonly string[]): string =>
+  `import _reference\n_reference.write(${roots.map((root) => `'${root}'`).join(', ')})\n`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -33,8 +33,8 @@ export interface Aside {
 export interface Questions {
   /** Runs another program beside, to its end; nothing of it is shown. */
   aside(source: string, signal: AbortSignal): Promise<Aside>;
-  /** All that a program can use. */
-  registry(): Promise<Registry | null>;
+  /** What a program can use, of these packages. */
+  registry(roots: readonly string[]): Promise<Registry | null>;
   /** The state at the end of the run that is shown. */
   atEnd(signal: AbortSignal): Promise<Snapshot>;
   /** What made one element of a tensor's .grad, after `at` events. */
@@ -68,10 +68,10 @@ export function createQuestions(engine: EnginePort, run: ReadonlySignal<Run | nu
         engine.call('close', { run: id }).catch(() => null);
       }
     },
-    async registry() {
-      const { ASK_REGISTRY, readRegistry } = await import('../model/registry');
+    async registry(roots) {
+      const { registryProgram, readRegistry } = await import('../model/registry');
       const id = engine.newRun();
-      const { stdout } = await engine.call('run', { run: id, source: ASK_REGISTRY });
+      const { stdout } = await engine.call('run', { run: id, source: registryProgram(roots) });
       engine.call('close', { run: id }).catch(() => null);
       return readRegistry(stdout);
     },

@@ -4,7 +4,7 @@
  */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Breaks, FailureCode, RunId, RunResult } from '../../shared/protocol';
-import type { NodeId } from '../../shared/trace';
+import type { NodeId, Outline } from '../../shared/trace';
 import { asEngineError } from '../engine-error';
 import { nextBreak } from '../model/breaks';
 import { readTraceback, type Trouble } from '../model/explain';
@@ -121,6 +121,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   });
 
   let original = { source: '', step: null as number | null };
+  /** Where the learner stood in the last run that went anywhere. */
+  let stood: { outline: Outline; place: number } | null = null;
   let seeker: Seeker | null = null;
   let abort: AbortController | null = null;
   let underWay: RunId | null = null;
@@ -257,8 +259,10 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   /** Runs the program as it is now, and stays where the learner stands. */
   function rerun(): Promise<void> {
     const before = run.peek()?.result.outline;
-    const place = position.peek();
-    return start(({ outline }) => (before ? keepPosition(before, place, outline) : openingPosition(outline)));
+    // Of a program that was no Python there is no place to keep but that of the one before.
+    if (before?.steps.some(({ kind }) => kind !== 'error')) stood = { outline: before, place: position.peek() };
+    const from = stood;
+    return start(({ outline }) => (from ? keepPosition(from.outline, from.place, outline) : openingPosition(outline)));
   }
 
   async function tune(text: string): Promise<void> {
@@ -309,6 +313,7 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
 
   async function load(text: string, step: number | null = null): Promise<void> {
     original = { source: text, step };
+    stood = null;
     if (text !== source.peek()) pace.clear();
     source.value = text;
     await start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));

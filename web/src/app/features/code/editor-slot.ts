@@ -23,7 +23,7 @@ const BETWEEN = 80;
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
   const registry = signal<Registry | null>(null);
-  let asking: Promise<Registry | null> | null = null;
+  let asked: { roots: readonly string[]; found: Promise<Registry | null> } | null = null;
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
   let shown: Decor | null = null;
@@ -49,19 +49,24 @@ export function createEditorSlot(session: Session): EditorSlot {
     else timer = setTimeout(follow, wait);
   }
 
-  function askRegistry(): Promise<Registry | null> {
-    asking ??= session.registry().then(
-      (found) => {
-        registry.value = found;
-        return found;
+  /** Of what the program imports, asked for once. */
+  async function askRegistry(): Promise<Registry | null> {
+    const { rootsOf } = await import('../../model/registry');
+    const roots = rootsOf(session.source.peek());
+    if (asked && roots.every((root) => asked?.roots.includes(root))) return asked.found;
+    const found = session.registry(roots).then(
+      (read) => {
+        registry.value = read;
+        return read;
       },
       () => {
         // Another wish tries again.
-        asking = null;
+        asked = null;
         return null;
       },
     );
-    return asking;
+    asked = { roots, found };
+    return found;
   }
 
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
