@@ -7,9 +7,9 @@ import { gzipSync } from 'node:zlib';
 import {
   commands,
   hasPytorch,
+  here,
   inChromium,
   oneThread,
-  processes,
   references,
   relaxed,
   timeOf,
@@ -27,8 +27,8 @@ import { filesBelow } from './lib/stamp.mjs';
 import { serve } from './serve.mjs';
 
 const TURNS = 7;
-/** What a run is long for, so that starting a process is little beside it. */
-const MILLISECONDS = 400;
+/** What a run is long for, beside what starting a process takes. */
+const MILLISECONDS = 150;
 const PORT = 24_170;
 
 /** @typedef {import('../tests/bench/engines.mjs').Engine} Engine */
@@ -156,7 +156,7 @@ function markdown(table, machine) {
     '',
     `Made by \`npm run bench -- --write\`. ${machine}; medians of ${TURNS} turns after one to warm up, in which all take part one after the other;`,
     'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`); the last column is how many times as',
-    'fast as that in the same turn, or as PyTorch where there is none by hand. Every run is a whole process (or a page) and a long one less a short one.',
+    'fast as that in the same turn, or as PyTorch where there is none by hand. A run is timed by the processor it used, in Chromium by the clock; a long one less a short one.',
     '',
     '| what | by | median | | times |',
     '| --- | --- | ---: | --- | ---: |',
@@ -192,6 +192,28 @@ function aligned(text) {
     .join('\n');
 }
 
+/** @param {Table} table @param {boolean} browser @param {(what: string) => void} done */
+async function ofTheSite(table, browser, done) {
+  fileSizes(table);
+  if (browser) await page(table);
+  done('page and sizes');
+}
+
+/** Memory, start and growth. @param {Table} table @param {Engine[]} engines @param {(what: string) => void} done */
+async function others(table, [wasm], done) {
+  const held = await memory();
+  table['memory: a node, no trace'] = { 'wasm, Node': single(held.node, 'bytes') };
+  table['memory: an event of a trace, with what its program holds'] = { 'wasm, Node': single(held.event, 'bytes') };
+  table['memory: peak of W2b'] = { 'wasm, Node': single(held.peak, 'bytes') };
+  done('memory');
+  for (const text of ['pass', 'import torch', 'import torch.nn']) {
+    table[`start: a process that runs "${text}"`] = await startUp(text);
+  }
+  done('start');
+  if (wasm) await growths(table, wasm);
+  done('growth');
+}
+
 await script(async () => {
   const json = process.argv.includes('--json');
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
@@ -204,31 +226,22 @@ await script(async () => {
   const table = {};
   const site = await serve(root, PORT + 1);
   const chromium = existsSync('/usr/bin/chromium') ? await inChromium(site.url) : null;
-  const engines = [...processes()];
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} threads, ${process.platform}, Node ${process.versions.node}${chromium ? `, Chromium ${chromium.version}` : ''}`;
+  /** What is known so far: a bench that is broken off has not been for nothing. @param {string} what */
+  const done = (what) => {
+    console.log(`  ${what}`);
+    if (process.argv.includes('--write')) writeFileSync(join(root, 'BENCHMARKS.md'), markdown(table, machine));
+  };
+  const engines = await here();
   if (chromium) engines.splice(1, 0, chromium.engine);
-  const wanted = [...workloads, peak].filter(({ name }) => only === undefined || name.startsWith(only));
-  for (const workload of wanted) {
+  if (only === undefined) await ofTheSite(table, chromium !== null, done);
+  for (const workload of [...workloads, peak].filter(({ name }) => only === undefined || name.startsWith(only))) {
     table[workload.name] = await measure(engines, workload);
-    console.log(`  ${workload.name}`);
+    done(workload.name);
   }
   await chromium?.close();
   site.close();
-  if (only === undefined) {
-    for (const text of ['pass', 'import torch', 'import torch.nn']) {
-      table[`start: a process that runs "${text}"`] = await startUp(text);
-    }
-    if (chromium) await page(table);
-    const [wasm] = engines;
-    if (wasm) await growths(table, wasm);
-    const held = await memory();
-    table['memory: a node, no trace'] = { 'wasm, Node': single(held.node, 'bytes') };
-    table['memory: an event of a trace, its program included'] = { 'wasm, Node': single(held.event, 'bytes') };
-    table['memory: peak of W2b'] = { 'wasm, Node': single(held.peak, 'bytes') };
-    fileSizes(table);
-  }
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} threads, ${process.platform}, Node ${process.versions.node}${chromium ? `, Chromium ${chromium.version}` : ''}`;
+  if (only === undefined) await others(table, engines, done);
   if (json) return say(JSON.stringify(table, null, 2));
-  const text = markdown(table, machine);
-  if (process.argv.includes('--write')) writeFileSync(join(root, 'BENCHMARKS.md'), text);
-  say(`\n${machine}; ${TURNS} turns after one to warm up\n\n${aligned(text)}`);
+  say(`\n${machine}; ${TURNS} turns after one to warm up\n\n${aligned(markdown(table, machine))}`);
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { loadEngine, runToEnd } from './load.mjs';
 import { programOf } from './program.mjs';
 
 /** @typedef {import('./workloads.mjs').Workload} Workload */
@@ -9,35 +10,92 @@ import { programOf } from './program.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @param {string[]} command @param {string} input @param {Record<string, string>} [env] */
-export function timeOf([file = '', ...args], input, env) {
-  const start = performance.now();
-  const { status, error, stderr } = spawnSync(file, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    input,
-    encoding: 'utf8',
-  });
-  const time = performance.now() - start;
-  if (error || status !== 0) throw new Error(`${file} ${args.join(' ')}: ${error?.message ?? stderr}`);
-  return time;
+/** bash's `times`: what its children have used, in user mode and in the kernel: "0m1.234s 0m0.056s" at the end. */
+const USED = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/;
+
+/**
+ * Milliseconds of processor that a process uses: other than by a clock on the wall, it does not matter who else is at work.
+ * @param {string[]} command
+ * @param {string} input
+ * @param {Record<string, string>} [env]
+ */
+export function timeOf(command, input, env) {
+  const { status, error, stderr } = spawnSync(
+    'bash',
+    ['-c', '"$@"; code=$?; times >&2; exit $code', 'bash', ...command],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      input,
+      encoding: 'utf8',
+    },
+  );
+  if (error || status !== 0) throw new Error(`${command.join(' ')}: ${error?.message ?? stderr}`);
+  const [, minutes, seconds, kernelMinutes, kernelSeconds] = (USED.exec(stderr) ?? []).map(Number);
+  return 1000 * (60 * ((minutes ?? 0) + (kernelMinutes ?? 0)) + (seconds ?? 0) + (kernelSeconds ?? 0));
 }
 
 const isProgram = (/** @type {Workload} */ { file }) => file !== '';
 const isByHand = (/** @type {Workload} */ { hand }) => hand !== undefined;
 
-/** @param {string} name @param {string[]} command @param {Record<string, string>} [env] @returns {Engine} */
-const program = (name, command, env) => ({
+/** @param {string} name @param {string[]} command @returns {Engine} */
+const program = (name, command) => ({
   name,
   can: isProgram,
-  run: (workload, times) => timeOf(command, programOf(workload, times), env),
+  run: (workload, times) => timeOf(command, programOf(workload, times)),
 });
 
-/** @param {string} name @param {string[]} command @returns {Engine} */
-const byHand = (name, command) => ({
-  name,
+/** Milliseconds of processor that `work` takes here. What V8 compiles beside it counts, so it is to be warm. @param {() => void} work */
+function usedBy(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The engine, in this process. @param {string} name @param {string} folder @param {string} file @returns {Promise<Engine>} */
+async function inProcess(name, folder, file) {
+  const engine = await loadEngine(folder, file);
+  return { name, can: isProgram, run: (workload, times) => usedBy(() => runToEnd(engine, programOf(workload, times))) };
+}
+
+/** The C by hand as wasm, in this process. @returns {Promise<Engine>} */
+async function handInProcess() {
+  const { hand } = await import('./hand.mjs');
+  return {
+    name: references.hand,
+    can: isByHand,
+    run: ({ hand: workload = 0 }, times) => usedBy(() => hand(workload, times)),
+  };
+}
+
+/** @returns {Engine} */
+const handNatively = () => ({
+  name: 'by hand, native',
   can: isByHand,
-  run: ({ hand }, times) => timeOf([...command, String(hand), String(times)], ''),
+  run: ({ hand: workload }, times) => timeOf(['build/bench/hand', String(workload), String(times)], ''),
+});
+
+/** Runs a program that comes as JSON, and says what it used: importing torch takes longer than most of them. */
+const timed = `import json, sys, time
+import torch
+torch.set_num_threads(1)
+text = json.load(sys.stdin)
+start = time.process_time()
+exec(compile(text, 'program', 'exec'), {'__name__': '__main__'})
+sys.stderr.write('used %r\\n' % ((time.process_time() - start) * 1000))`;
+
+/** @returns {Engine} */
+const pytorch = () => ({
+  name: references.pytorch,
+  can: isProgram,
+  run(workload, times) {
+    const input = JSON.stringify(programOf(workload, times));
+    const { stderr } = spawnSync(commands.pytorch[0] ?? '', ['-c', timed], { input, encoding: 'utf8' });
+    const [, used] = /used ([\d.]+)/.exec(stderr) ?? [];
+    if (used === undefined) throw new Error(stderr);
+    return Number(used);
+  },
 });
 
 export const commands = {
@@ -53,14 +111,14 @@ export const hasPytorch = () => spawnSync(commands.pytorch[0] ?? '', ['-c', 'imp
 /** What is measured against: the first of those that took part. */
 export const references = { hand: 'by hand, wasm', pytorch: 'PyTorch, 1 thread' };
 
-/** @returns {Engine[]} */
-export const processes = () => [
-  program('wasm, Node', commands.wasm),
-  program('relaxed wasm, Node', commands.wasm, relaxed),
+/** All but the browser. @returns {Promise<Engine[]>} */
+export const here = async () => [
+  await inProcess('wasm, Node', 'wasm', 'gradwalk'),
+  await inProcess('relaxed wasm, Node', 'wasm-relaxed', 'gradwalk-relaxed'),
   program('native', commands.native),
-  byHand(references.hand, ['node', 'tests/bench/hand.mjs']),
-  byHand('by hand, native', ['build/bench/hand']),
-  ...(hasPytorch() ? [program(references.pytorch, commands.pytorch, oneThread)] : []),
+  await handInProcess(),
+  handNatively(),
+  ...(hasPytorch() ? [pytorch()] : []),
 ];
 
 /** In a page: makes an engine, and leaves window.timeOf(text), which runs a program by it. */

@@ -1,10 +1,9 @@
 // How cost and memory grow with what is asked: with the number of nodes, and with the elements of each.
-import { readFileSync } from 'node:fs';
+import { loadEngine, runToEnd } from './load.mjs';
 import { calibrate, growth, inTurns, spread } from './measure.mjs';
 import { programOf } from './program.mjs';
 
 /** @typedef {import('./engines.mjs').Engine} Engine */
-/** @typedef {typeof import('../../wasm/loader')} Loader */
 
 export const sizes = [10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
@@ -19,7 +18,7 @@ export async function growthOf(engine, file, turns) {
   for (const size of sizes) {
     const workload = { name: '', file, words: { SIZE: String(size) }, unit: 'ns', of: (/** @type {number} */ s) => s };
     const run = (/** @type {number} */ times) => engine.run(workload, times);
-    const long = await calibrate(run, 200);
+    const long = await calibrate(run, 100);
     const short = Math.max(1, Math.floor(long / 10));
     contestants.push({
       name: String(size),
@@ -31,24 +30,9 @@ export async function growthOf(engine, file, turns) {
   return { rows, exponent: growth(rows.map(({ size, median }) => [size, size * median])) };
 }
 
-/** @param {Awaited<ReturnType<Loader['load']>>} engine @param {string} text */
-function runToEnd({ cli, lacks, supply }, text) {
-  const line = cli.open(['run', '-']);
-  cli.feed(line, new TextEncoder().encode(text));
-  while (cli.step(line)) {
-    const bundle = lacks(line);
-    if (bundle !== null)
-      supply(bundle, readFileSync(new URL(`../../build/wasm/bundles/${bundle}.bundle`, import.meta.url)));
-  }
-  if (cli.exitCode(line) !== 0) throw new Error(new TextDecoder().decode(cli.err(line)));
-}
-
 /** Bytes that a fresh engine has come to hold at the end of a program: memory only grows, in steps of a fifth. @param {string} text */
 export async function peakOf(text) {
-  /** @type {Loader} */
-  const { load } = await import(new URL('../../build/loader/loader.js', import.meta.url).href);
-  const bytes = readFileSync(new URL('../../build/wasm/gradwalk.wasm', import.meta.url));
-  const engine = await load(await WebAssembly.compile(bytes));
+  const engine = await loadEngine();
   runToEnd(engine, text);
   return engine.memorySize();
 }
@@ -58,10 +42,7 @@ export async function peakOf(text) {
  * @param {string} text
  */
 export async function needOf(text) {
-  /** @type {Loader} */
-  const { load } = await import(new URL('../../build/loader/loader.js', import.meta.url).href);
-  const bytes = readFileSync(new URL('../../build/wasm/gradwalk.wasm', import.meta.url));
-  const engine = await load(await WebAssembly.compile(bytes));
+  const engine = await loadEngine();
   let [low, high] = [1e5, 5e8];
   let events = 0;
   while (high / low > 1.01) {

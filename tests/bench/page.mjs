@@ -11,7 +11,8 @@ import { chromium } from '@playwright/test';
  */
 
 // Run in the page, of whose names this file knows nothing.
-const untilReady = "document.querySelector('grad-walk').ready.then(() => performance.now())";
+const untilReady =
+  "customElements.whenDefined('grad-walk').then(() => document.querySelector('grad-walk').ready).then(() => performance.now())";
 const walkAndEdit = `(async () => {
   const walker = document.querySelector('grad-walk');
   const start = performance.now();
@@ -33,8 +34,7 @@ async function visit(browser, url) {
     coming.push(response.body().then((body) => [name, gzipSync(body, { level: 9 }).length]));
   });
   try {
-    await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction("customElements.get('grad-walk') !== undefined", undefined, { polling: 5 });
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     const ready = Number(await page.evaluate(untilReady));
     counting = false;
     const [walked, engine] = /** @type {[number, number]} */ (await page.evaluate(walkAndEdit));
