@@ -269,3 +269,30 @@ test('a CSV is pasted: what cannot be read is named by line, the rest is learnt;
   for (let i = 0; i < 2; i += 1) await button(page, '画点').click({ position: { x: 40, y: 50 } });
   await expect(page.locator('.unit[data-column="3"]')).toHaveCount(2);
 });
+
+test('a run is kept and trained again beside a changed one, in lockstep, with the difference to be seen', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, '对比').click();
+  const runs = page.getByRole('dialog', { name: '对比' });
+  await runs.getByRole('button', { name: '保留现在的训练' }).click();
+  await runs.getByLabel('名字').fill('tanh');
+  await page.keyboard.press('Enter');
+  await runs.getByRole('button', { name: '与“tanh”同步对比' }).click();
+  await page.keyboard.press('Escape');
+  await step(page, '一轮', 3);
+  await expect(count(page)).toContainText('60 次更新');
+  const losses = page.locator('.metrics tbody tr');
+  const loss = (row: number): Locator => losses.nth(row).locator('td').first();
+  // Nothing has been changed: they agree to the last digit shown.
+  await expect.poll(async () => (await loss(2).textContent()) === (await loss(0).textContent())).toBe(true);
+  await button(page, '隐藏层 1的设置').click();
+  await page.getByRole('dialog', { name: '隐藏层 1的设置' }).getByLabel('激活函数').selectOption('relu');
+  await page.keyboard.press('Escape');
+  await step(page, '一轮', 3);
+  await expect(count(page)).toContainText('60 次更新');
+  await expect.poll(async () => (await loss(2).textContent()) !== (await loss(0).textContent())).toBe(true);
+  await page.getByLabel('看', { exact: true }).selectOption('相差');
+  expect(await violations(page)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plain } from '../../web/src/app/locale/phrase';
 import { putData, putLayer } from '../../web/src/app/studio/model/edit';
 import { netFactOf } from '../../web/src/app/studio/model/narrate';
+import { createComparison, sameCourse } from '../../web/src/app/studio/state/compare';
 import { createStudio, type Studio } from '../../web/src/app/studio/state/studio';
 import { studioWords } from '../../web/src/app/studio/words/words';
 import { makeNetSpec } from '../../web/src/shared/studio';
@@ -166,5 +167,36 @@ describe('a studio', () => {
         expect(text).not.toMatch(/undefined|NaN|null/);
       }
     }
+  });
+});
+
+describe('a comparison', () => {
+  it('trains a kept run beside the network, at the same step always, until it is let go', async () => {
+    const { studio, engine } = await studioOn();
+    const comparison = createComparison(studio, 2 as NetId);
+    await studio.move(1);
+    comparison.keep('first');
+    const [run] = comparison.kept.value;
+    if (!run) throw new Error('nothing was kept');
+    expect([run.step, run.curve.at(-1)?.step]).toEqual([20, 20]);
+    studio.edit(putLayer(0, { activation: 'relu' }));
+    await studio.settled();
+    comparison.compare(run.id);
+    await vi.waitFor(() => expect(comparison.state.value?.step).toBe(0));
+    await studio.move(1);
+    await vi.waitFor(() => expect(comparison.state.value?.step).toBe(20));
+    expect(comparison.maps.value?.resolution).toBe(studio.maps.value?.resolution);
+    expect(comparison.curve.value.map(({ step }) => step)).toEqual([0, 20]);
+    expect(sameCourse(run.spec, studio.spec.value)).toBe(true);
+    expect(sameCourse(run.spec, putData({ kind: 'xor' })(studio.spec.value))).toBe(false);
+    comparison.compare(null);
+    engine.calls.length = 0;
+    await studio.move(1);
+    expect([comparison.maps.value, engine.calls.filter((call) => call === 'netMaps').length]).toEqual([null, 1]);
+    await comparison.restore(run.id);
+    expect(studio.spec.value.layers[0]?.activation).toBe('tanh');
+    comparison.drop(run.id);
+    expect(comparison.kept.value).toEqual([]);
+    comparison.dispose();
   });
 });

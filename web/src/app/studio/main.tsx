@@ -4,6 +4,7 @@ import { engineAssets } from '../../elements/assets';
 import { type NetId, readNetAnswer } from '../../shared/studio-calls';
 import { acquireEngine } from '../shared-engine';
 import { makePage } from './page';
+import { createComparison } from './state/compare';
 import { createStudio } from './state/studio';
 
 function start(): void {
@@ -11,7 +12,8 @@ function start(): void {
   if (!root) throw new Error('the page has no #studio');
   const { engine } = acquireEngine({ wasmUrls: engineAssets(), readNet: readNetAnswer });
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-  const Page = makePage(createStudio({ engine, net: 1 as NetId, frame }));
+  const studio = createStudio({ engine, net: 1 as NetId, frame });
+  const Page = makePage(studio, createComparison(studio, 2 as NetId));
   root.replaceChildren();
   render(<Page />, root);
 }

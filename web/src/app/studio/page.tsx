@@ -6,6 +6,7 @@ import { LinkError } from '../../shared/url-state';
 import type { Lang } from '../locale/resolve';
 import { langOf, nextTheme, themeOf, withQuery } from '../site/query';
 import { packNet, readNet } from './model/link';
+import type { Comparison } from './state/compare';
 import type { Studio } from './state/studio';
 import { StudioView } from './studio-view';
 import { type StudioWords, studioWords } from './words/words';
@@ -101,7 +102,7 @@ function Bar({ studio, words, lang, theme, notice }: BarProps) {
 /** What stands in the bar for a while. */
 const NOTICE_MS = 4_000;
 
-export function makePage(studio: Studio) {
+export function makePage(studio: Studio, comparison: Comparison) {
   const lang = signal<Lang>(langOf(location.search, navigator.languages));
   const theme = signal<Theme>(themeOf(location.search));
   const words = computed(() => studioWords(lang.value));
@@ -138,7 +139,7 @@ export function makePage(studio: Studio) {
     return (
       <>
         <Bar studio={studio} words={words.value} lang={lang} theme={theme} notice={notice} />
-        <StudioView studio={studio} words={words} />
+        <StudioView studio={studio} comparison={comparison} words={words} />
       </>
     );
   };

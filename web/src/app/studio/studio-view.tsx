@@ -13,8 +13,10 @@ import { FileMenu } from './parts/file-menu';
 import { NetPane } from './parts/net-pane';
 import { OutputColumn } from './parts/output-column';
 import { Popover } from './parts/popover';
+import { RunsMenu } from './parts/runs-menu';
 import { TrainColumn } from './parts/train-column';
 import { TransportBar } from './parts/transport-bar';
+import type { Comparison } from './state/compare';
 import type { Mode, Studio } from './state/studio';
 import type { StudioWords } from './words/words';
 import type { NetSentences } from './words/zh-cn';
@@ -156,7 +158,13 @@ function onKeyDown(event: KeyboardEvent, studio: Studio): void {
   action();
 }
 
-export function StudioView({ studio, words }: { studio: Studio; words: ReadonlySignal<StudioWords> }) {
+export interface StudioViewProps {
+  studio: Studio;
+  comparison: Comparison;
+  words: ReadonlySignal<StudioWords>;
+}
+
+export function StudioView({ studio, comparison, words }: StudioViewProps) {
   const own = { studio, words: words.value };
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKeyDown(event, studio);
@@ -179,6 +187,7 @@ export function StudioView({ studio, words }: { studio: Studio; words: ReadonlyS
                 {own.words.showing[mode]}
               </span>
               <Presets {...own} />
+              <RunsMenu {...own} comparison={comparison} />
               <FileMenu {...own} />
               <StepButton icon="reset" label={own.words.undo} disabled={!studio.canUndo.value} onPress={studio.undo} />
               <StepButton icon="redo" label={own.words.redo} disabled={!studio.canRedo.value} onPress={studio.redo} />
@@ -188,7 +197,7 @@ export function StudioView({ studio, words }: { studio: Studio; words: ReadonlyS
           </section>
           <DetailPane {...own} />
         </div>
-        <OutputColumn {...own} />
+        <OutputColumn {...own} comparison={comparison} />
       </div>
       <div class="dock">
         <TransportBar {...own} />

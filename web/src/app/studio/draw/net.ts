@@ -25,7 +25,12 @@ export interface NetScene {
   /** The layer (from 0) that the moment is about. */
   now: number | null;
   skips: readonly { from: number; to: number }[];
+  /** It plays: the next picture comes at once. */
+  moving: boolean;
 }
+
+/** More connections than this are drawn plainly while they change with each frame. */
+const MANY = 300;
 
 export interface NetTools {
   ink: Ink;
@@ -222,11 +227,15 @@ export function drawNet(context: CanvasRenderingContext2D, scene: NetScene, tool
   const { place, wires, mode } = scene;
   const { ink } = tools;
   context.clearRect(0, 0, place.width, place.height);
-  strokeWires(context, wires, wireValue(scene), wireLimit(scene), {
-    positive: 'rgb(190, 96, 20)',
-    negative: 'rgb(40, 110, 175)',
-    none: ink.line,
-    broken: 'rgb(214, 51, 154)',
+  strokeWires(context, wires, wireValue(scene), {
+    limit: wireLimit(scene),
+    quick: scene.moving && wires.length > MANY,
+    ink: {
+      positive: 'rgb(190, 96, 20)',
+      negative: 'rgb(40, 110, 175)',
+      none: ink.line,
+      broken: 'rgb(214, 51, 154)',
+    },
   });
   drawSkips(context, scene, ink);
   drawPicked(context, scene, tools);

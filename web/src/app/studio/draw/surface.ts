@@ -16,6 +16,8 @@ export interface SurfaceScene {
   /** In steps instead of smoothly. */
   bands: boolean;
   classes: number;
+  /** Maps of another network, whose output is taken off; null: none is. */
+  minus: NetMaps | null;
 }
 
 /** Points at most: of more rows, evenly many are drawn. */
@@ -107,6 +109,13 @@ function drawLine(
   context.stroke();
 }
 
+/** What is left when the other network's output is taken off. */
+function lessOther(field: Float32Array, { spec, minus }: SurfaceScene): Float32Array {
+  const values = minus?.layers.at(-1);
+  const other = values && outputField(spec, values);
+  return other?.length === field.length ? field.map((n, i) => n - (other[i] ?? 0)) : field;
+}
+
 export function drawSurface(
   context: CanvasRenderingContext2D,
   scene: SurfaceScene,
@@ -122,7 +131,7 @@ export function drawSurface(
     context.fillRect(0, 0, size, size);
   } else if (maps && values) {
     const words = padWords(pad, maps.resolution, maps.resolution);
-    const field = outputField(spec, values);
+    const field = lessOther(outputField(spec, values), scene);
     const out = outputKind(spec);
     if (out.kind === 'many') paintClasses(words, field, out.classes);
     else paintField(words, field, { limit, palette, bands: scene.bands ? (out.kind === 'two' ? 2 : 9) : 0 });

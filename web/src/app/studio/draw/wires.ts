@@ -36,13 +36,12 @@ export interface WireInk {
   broken: string;
 }
 
-/** All wires of a network; `value`: null where there is none yet. */
+/** All wires of a network; `value`: null where there is none yet. `quick`: straight and undashed, while many move. */
 export function strokeWires(
   context: CanvasRenderingContext2D,
   wires: readonly Wire[],
   value: (wire: Wire) => number | null,
-  limit: number,
-  ink: WireInk,
+  { limit, ink, quick }: { limit: number; ink: WireInk; quick: boolean },
 ): void {
   const paths = new Map<string, { style: WireStyle | null; color: string; path: Path2D }>();
   for (const wire of wires) {
@@ -58,14 +57,15 @@ export function strokeWires(
     }
     const [x0, y0, ...rest] = wirePath(wire);
     known.path.moveTo(x0, y0);
-    known.path.bezierCurveTo(...rest);
+    if (quick) known.path.lineTo(wire.x1, wire.y1);
+    else known.path.bezierCurveTo(...rest);
   }
   const order = [...paths.values()].sort((a, b) => (a.style?.width ?? 0) - (b.style?.width ?? 0));
   for (const { style, color, path } of order) {
     context.strokeStyle = color;
     context.lineWidth = style?.width ?? THIN;
     context.globalAlpha = style?.strength ?? 1;
-    context.setLineDash(style?.dashed ? [3 + style.width, 2 + style.width] : []);
+    context.setLineDash(style?.dashed && !quick ? [3 + style.width, 2 + style.width] : []);
     context.stroke(path);
   }
   context.globalAlpha = 1;

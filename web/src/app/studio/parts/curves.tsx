@@ -6,6 +6,7 @@ import { shortNumber } from '../../model/numbers';
 import { inkOf } from '../draw/ink';
 import type { CurvePoint } from '../model/curve-log';
 import { classesOf } from '../model/edit';
+import type { Comparison } from '../state/compare';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
@@ -16,13 +17,15 @@ const PAUSE = 80;
 
 type Shown = 'loss' | 'score';
 
-function columns(log: readonly CurvePoint[], shown: Shown): UPlot.AlignedData {
+function columns(log: readonly CurvePoint[], other: readonly CurvePoint[], shown: Shown): UPlot.AlignedData {
   const finite = (n: number | null): number | null => (n !== null && Number.isFinite(n) ? n : null);
-  return [
-    log.map(({ step }) => step),
-    log.map((point) => finite(shown === 'loss' ? point.train : point.trainScore)),
-    log.map((point) => finite(shown === 'loss' ? point.test : point.testScore)),
-  ];
+  const steps = (of: readonly CurvePoint[]): number[] => of.map(({ step }) => step);
+  const train = (of: readonly CurvePoint[]) =>
+    of.map((point) => finite(shown === 'loss' ? point.train : point.trainScore));
+  const test = log.map((point) => finite(shown === 'loss' ? point.test : point.testScore));
+  const own: UPlot.AlignedData = [steps(log), train(log), test];
+  if (other.length === 0) return [...own, log.map(() => null)] as UPlot.AlignedData;
+  return UPlot.join([own, [steps(other), train(other)]]);
 }
 
 function plotOptions(host: HTMLElement, logarithmic: boolean, names: readonly [string, string, string]): UPlot.Options {
@@ -47,8 +50,9 @@ function plotOptions(host: HTMLElement, logarithmic: boolean, names: readonly [s
     ],
     series: [
       { label: names[0] },
-      { label: names[1], stroke: ink.ink, width: 1.6, points: { show: false }, spanGaps: false },
-      { label: names[2], stroke: ink.soft, width: 1.6, dash: [5, 3], points: { show: false }, spanGaps: false },
+      { label: names[1], stroke: ink.ink, width: 1.6, points: { show: false }, spanGaps: true },
+      { label: names[2], stroke: ink.soft, width: 1.6, dash: [5, 3], points: { show: false }, spanGaps: true },
+      { stroke: ink.update, width: 1.6, dash: [2, 3], points: { show: false }, spanGaps: true },
     ],
   };
 }
@@ -60,7 +64,7 @@ function mark(plot: UPlot, line: HTMLElement, step: number): void {
   line.hidden = !(x >= 0 && x <= plot.over.clientWidth);
 }
 
-export function Curves({ studio, words }: { studio: Studio; words: StudioWords }) {
+export function Curves({ studio, comparison, words }: { studio: Studio; comparison: Comparison; words: StudioWords }) {
   const host = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const shown = useSignal<Shown>('loss');
@@ -78,14 +82,14 @@ export function Curves({ studio, words }: { studio: Studio; words: StudioWords }
       plot?.destroy();
       plot = new UPlot(
         plotOptions(element, logarithmic.peek() && shown.peek() === 'loss', names),
-        columns(studio.curve.peek(), shown.peek()),
+        columns(studio.curve.peek(), comparison.curve.peek(), shown.peek()),
         element,
       );
       if (line.current) mark(plot, line.current, studio.cursor.peek().step);
     }
     function update(): void {
       last = performance.now();
-      plot?.setData(columns(studio.curve.peek(), shown.peek()));
+      plot?.setData(columns(studio.curve.peek(), comparison.curve.peek(), shown.peek()));
       if (plot && line.current) mark(plot, line.current, studio.cursor.peek().step);
     }
     const ends = [
@@ -94,7 +98,7 @@ export function Curves({ studio, words }: { studio: Studio; words: StudioWords }
         make();
       }),
       effect(() => {
-        void [studio.curve.value, studio.cursor.value];
+        void [studio.curve.value, studio.cursor.value, comparison.curve.value];
         clearTimeout(timer);
         timer = setTimeout(update, Math.max(PAUSE - (performance.now() - last), 0));
       }),
@@ -113,7 +117,7 @@ export function Curves({ studio, words }: { studio: Studio; words: StudioWords }
       dark.removeEventListener('change', make);
       plot?.destroy();
     };
-  }, [studio, words, shown, logarithmic]);
+  }, [studio, comparison, words, shown, logarithmic]);
   return (
     <div class="curves">
       <div class="row">

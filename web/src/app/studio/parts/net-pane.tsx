@@ -124,6 +124,7 @@ function sceneOf(studio: Studio, place: Place, wires: NetScene['wires'], hover: 
     selection: studio.selection.value,
     hover,
     now: cursor.stage > 0 && stage && 'layer' in stage ? stage.layer : null,
+    moving: studio.playing.value,
     skips: spec.layers.flatMap(({ skip }, to) => (skip === null ? [] : [{ from: skip, to }])),
   };
 }

@@ -9,6 +9,7 @@ import { drawSurface, surfaceLimit } from '../draw/surface';
 import { makePad } from '../draw/tile';
 import { classesOf, inputsOf } from '../model/edit';
 import { outputKind } from '../model/output';
+import type { Comparison } from '../state/compare';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
@@ -16,15 +17,22 @@ import { Inspector } from './inspector';
 import { mayDraw, PenPad, type PenState, PenTools } from './pen';
 import { type Draw, useCanvas } from './use-canvas';
 
+const VIEWS = ['own', 'other', 'difference'] as const;
+type View = (typeof VIEWS)[number];
+
 interface Props {
   studio: Studio;
   words: StudioWords;
 }
 
+interface OutputProps extends Props {
+  comparison: Comparison;
+}
+
 const SIZE = 264;
 const LEGEND = Array.from({ length: 21 }, (_, i) => i / 10 - 1);
 
-const Curves = later<Props>('curves', async () => (await import('./curves')).Curves);
+const Curves = later<OutputProps>('curves', async () => (await import('./curves')).Curves);
 
 function Legend({ studio, words }: Props) {
   const spec = studio.spec.value;
@@ -56,9 +64,10 @@ function Legend({ studio, words }: Props) {
   );
 }
 
-function Surface({ studio, words }: Props) {
+function Surface({ studio, comparison, words }: OutputProps) {
   const showTest = useSignal(true);
   const bands = useSignal(false);
+  const view = useSignal<View>('own');
   const pen = useSignal<PenState>({ target: 1, x: 0.5, y: 0.5 });
   const scene = useMemo(() => {
     const own = { palette: makePalette(), pad: makePad() };
@@ -66,9 +75,12 @@ function Surface({ studio, words }: Props) {
       const spec = studio.spec.value;
       const opened = studio.opened.value;
       const fits = studio.refusal.value === null;
+      const other = comparison.maps.value;
+      const seen = other ? view.value : 'own';
       const picture = {
         spec,
-        maps: fits ? studio.maps.value : null,
+        maps: fits ? (seen === 'other' ? other : studio.maps.value) : null,
+        minus: seen === 'difference' ? other : null,
         data: fits ? (opened?.data ?? null) : null,
         showTest: showTest.value,
         bands: bands.value,
@@ -76,7 +88,7 @@ function Surface({ studio, words }: Props) {
       };
       return (context, ink) => drawSurface(context, picture, SIZE, { ...own, ink });
     };
-  }, [studio, showTest, bands]);
+  }, [studio, comparison, showTest, bands, view]);
   const canvas = useCanvas(scene, SIZE, SIZE);
   const score = studio.calm.value.state;
   return (
@@ -92,6 +104,24 @@ function Surface({ studio, words }: Props) {
         {mayDraw(studio) && <PenPad studio={studio} words={words} pen={pen} size={SIZE} />}
       </div>
       <Legend studio={studio} words={words} />
+      {comparison.beside.value && (
+        <div class="row">
+          <span>{words.view}</span>
+          <select
+            aria-label={words.view}
+            value={view.value}
+            onChange={(event) => {
+              view.value = VIEWS.find((each) => each === event.currentTarget.value) ?? 'own';
+            }}
+          >
+            {VIEWS.map((each) => (
+              <option key={each} value={each}>
+                {words.views[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div class="row ticks">
         <Tick
           label={words.showTest}
@@ -115,8 +145,10 @@ function Surface({ studio, words }: Props) {
   );
 }
 
-function Metrics({ studio, words }: Props) {
+function Metrics({ studio, comparison, words }: OutputProps) {
   const { state } = studio.calm.value;
+  const beside = comparison.beside.value;
+  const other = comparison.state.value;
   const numbers = classesOf(studio.spec.value) === 0;
   const score = (n: number): string => (numbers ? shortNumber(n, 4) : `${shortNumber(n * 100, 4)}%`);
   if (!state) return null;
@@ -146,21 +178,31 @@ function Metrics({ studio, words }: Props) {
           <td>{state.test ? shortNumber(state.test.loss) : '–'}</td>
           <td>{state.test ? score(state.test.score) : '–'}</td>
         </tr>
+        {beside && other && (
+          <tr>
+            <th scope="row">
+              <i class="swatch other" aria-hidden="true" />
+              {beside.name}
+            </th>
+            <td>{shortNumber(other.train.loss)}</td>
+            <td>{score(other.train.score)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
 
-export function OutputColumn({ studio, words }: Props) {
+export function OutputColumn({ studio, comparison, words }: OutputProps) {
   return (
     <section class="output-column" aria-label={words.output}>
       <div class="result">
         <h2>{words.output}</h2>
-        <Surface studio={studio} words={words} />
-        <Metrics studio={studio} words={words} />
+        <Surface studio={studio} comparison={comparison} words={words} />
+        <Metrics studio={studio} comparison={comparison} words={words} />
       </div>
       <Inspector studio={studio} words={words} />
-      <Curves studio={studio} words={words} />
+      <Curves studio={studio} comparison={comparison} words={words} />
     </section>
   );
 }

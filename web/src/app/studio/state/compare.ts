@@ -1,0 +1,140 @@
+/** Runs that are kept, by name; and one of them trained again in lockstep beside the network, step for step. */
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { NetSpec } from '../../../shared/studio';
+import type { NetId, NetState } from '../../../shared/studio-calls';
+import { appended, type CurvePoint, pointOf, upTo } from '../model/curve-log';
+import type { NetMaps, Studio } from './studio';
+
+export interface Kept {
+  readonly id: number;
+  readonly name: string;
+  readonly spec: NetSpec;
+  readonly step: number;
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface Comparison {
+  readonly kept: ReadonlySignal<readonly Kept[]>;
+  /** The run that goes along; null: none does. */
+  readonly beside: ReadonlySignal<Kept | null>;
+  /** Where it is: at the network's own step, as soon as it gets there. */
+  readonly state: ReadonlySignal<NetState | null>;
+  readonly maps: ReadonlySignal<NetMaps | null>;
+  readonly curve: ReadonlySignal<readonly CurvePoint[]>;
+  keep(name: string): void;
+  rename(id: number, name: string): void;
+  drop(id: number): void;
+  /** Opens it as the network of the studio. */
+  restore(id: number): Promise<void>;
+  compare(id: number | null): void;
+  dispose(): void;
+}
+
+export function createComparison(studio: Studio, net: NetId): Comparison {
+  const kept = signal<readonly Kept[]>([]);
+  const beside = signal<Kept | null>(null);
+  const state = signal<NetState | null>(null);
+  const maps = signal<NetMaps | null>(null);
+  const curve = signal<readonly CurvePoint[]>([]);
+  let lastId = 0;
+  let busy = false;
+  let stale = false;
+  let opened: Kept | null = null;
+
+  async function fetchMaps(like: NetMaps): Promise<NetMaps> {
+    const { resolution, low, high, dims } = like;
+    const found =
+      dims === 1
+        ? studio.ask('netCurve', { net, points: resolution, low: low[0], high: high[0] })
+        : studio.ask('netMaps', { net, resolution, low, high });
+    return { ...(await found), resolution, low, high, dims };
+  }
+
+  async function follow(run: Kept): Promise<void> {
+    if (opened !== run) {
+      const answer = await studio.ask('netOpen', { net, spec: run.spec });
+      if ('refused' in answer) return;
+      opened = run;
+      curve.value = [pointOf(answer.state)];
+    }
+    const next = await studio.ask('netSeek', { net, step: studio.cursor.peek().step });
+    const like = studio.maps.peek();
+    const found = like && (await fetchMaps(like));
+    if (beside.peek() !== run) return;
+    batch(() => {
+      state.value = next;
+      maps.value = found;
+      curve.value = appended(upTo(curve.peek(), next.step), [pointOf(next)]);
+    });
+  }
+
+  async function update(): Promise<void> {
+    const run = beside.peek();
+    if (!run) return;
+    if (busy) {
+      stale = true;
+      return;
+    }
+    busy = true;
+    stale = false;
+    try {
+      await follow(run);
+    } catch {
+      // The studio itself says when its engine is lost.
+    }
+    busy = false;
+    if (stale) void update();
+  }
+
+  const end = effect(() => {
+    void [studio.calm.value, beside.value];
+    void update();
+  });
+
+  function clear(): void {
+    batch(() => {
+      beside.value = null;
+      state.value = null;
+      maps.value = null;
+      curve.value = [];
+    });
+  }
+
+  return {
+    kept,
+    beside,
+    state,
+    maps,
+    curve,
+    keep(name) {
+      const at = studio.state.peek();
+      lastId += 1;
+      const spec = { ...studio.spec.peek(), changes: at?.changes ?? [] };
+      const run = { id: lastId, name, spec, step: at?.step ?? 0, curve: studio.curve.peek() };
+      kept.value = [...kept.peek(), run];
+    },
+    rename(id, name) {
+      kept.value = kept.peek().map((run) => (run.id === id ? { ...run, name } : run));
+    },
+    drop(id) {
+      if (beside.peek()?.id === id) clear();
+      kept.value = kept.peek().filter((run) => run.id !== id);
+    },
+    async restore(id) {
+      const run = kept.peek().find((each) => each.id === id);
+      if (run) await studio.load(run.spec, run.step);
+    },
+    compare(id) {
+      clear();
+      beside.value = kept.peek().find((run) => run.id === id) ?? null;
+    },
+    dispose: end,
+  };
+}
+
+/** Whether two networks see the same rows in the same batches from the same seed, so that only the rest differs. */
+export function sameCourse(a: NetSpec, b: NetSpec): boolean {
+  const course = ({ seed, data: { features, ...data }, batch: size, shuffle }: NetSpec): string =>
+    JSON.stringify([seed, data, size, shuffle]);
+  return course(a) === course(b);
+}
