@@ -6,7 +6,7 @@ import { appended, pointAt, upTo } from '../../web/src/app/studio/model/curve-lo
 import { featureAt, featureMap, featureText } from '../../web/src/app/studio/model/features';
 import { hintsOf, sigmoidBound } from '../../web/src/app/studio/model/hints';
 import { outputField, outputKind } from '../../web/src/app/studio/model/output';
-import { placeNet, wireAt, wiresOf } from '../../web/src/app/studio/model/place';
+import { distanceTo, placeNet, wireAt, wiresOf } from '../../web/src/app/studio/model/place';
 import { presetSpec } from '../../web/src/app/studio/model/presets';
 import { type Cursor, moved, phaseOf, stagesOf, stretchesOf } from '../../web/src/app/studio/model/stages';
 import { reachedAt } from '../../web/src/app/studio/model/values';
@@ -129,6 +129,10 @@ describe('the place of units', () => {
     const wire = wires[4];
     if (!wire) throw new Error('no wire');
     expect(wireAt(wires, wire.x0 + 2, wire.y0)?.from).toBe(wire.from);
+    // On the curve as it is drawn, a quarter of its parameter along, which is no point of the straight line.
+    const [x, y] = [wire.x0 + (wire.x1 - wire.x0) * 0.296875, wire.y0 + (wire.y1 - wire.y0) * 0.15625];
+    expect(distanceTo(wire, x, y)).toBeLessThan(0.1);
+    expect(wireAt(wires, x, y)).toBe(wire);
     expect(wireAt(wires, 1, 1)).toBeNull();
   });
 });

@@ -106,11 +106,24 @@ export function wiresOf({ columns }: Place): Wire[] {
   });
 }
 
-/** How far a point is from a connection, drawn as a line. */
+const HALVINGS = 12;
+
+/**
+ * How far a point between its ends is from a connection, about: across the curve where it passes the point's x. The
+ * curve is the cubic of draw/wires.ts: x goes as 1.5t - 1.5t² + t³, y as 3t² - 2t³.
+ */
 export function distanceTo({ x0, y0, x1, y1 }: Wire, x: number, y: number): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
-  const along = Math.min(Math.max(((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy), 0), 1);
-  return Math.hypot(x0 + along * dx - x, y0 + along * dy - y);
+  const part = (x - x0) / dx;
+  let [low, high] = [0, 1];
+  for (let i = 0; i < HALVINGS; i += 1) {
+    const t = (low + high) / 2;
+    if (1.5 * t - 1.5 * t * t + t ** 3 < part) low = t;
+    else high = t;
+  }
+  const t = (low + high) / 2;
+  const slope = (dy * (6 * t - 6 * t * t)) / (dx * (1.5 - 3 * t + 3 * t * t));
+  return Math.abs(y - y0 - dy * (3 * t * t - 2 * t ** 3)) / Math.hypot(1, slope);
 }
 
 /** The connection nearest to a point, if it is near; close to units there are too many to tell apart. */

@@ -56,9 +56,10 @@ const pick = (moment: NetMoment, values: Float32Array, row: number): Float32Arra
 function Brackets({ children }: { children: ComponentChildren }) {
   return (
     <>
-      <mo stretchy={false}>(</mo>
+      {/* Not an operator: it would grow with the matrices beside it. */}
+      <mtext>(</mtext>
       {children}
-      <mo stretchy={false}>)</mo>
+      <mtext>)</mtext>
     </>
   );
 }
