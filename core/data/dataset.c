@@ -50,7 +50,7 @@ static point moved(gw_generator *g, point p, double reach) {
  * where noise puts a point, which itself stays. */
 static point classed(gw_generator *g, const gw_data_spec *s, int64_t i, int classes) {
     const int which = (int)(i % classes);
-    const double reach = s->noise * HALF, deviation = .5 + 1.5 * s->noise;
+    const double reach = s->noise * (double)HALF, deviation = .5 + 1.5 * s->noise;
     const double along = (double)(i / classes) / (double)((s->n + classes - 1) / classes);
     point p = {0}, seen;
     switch (s->kind) {
