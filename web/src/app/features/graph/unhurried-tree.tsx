@@ -1,6 +1,6 @@
 /**
  * The graph as a tree, a moment behind: hundreds of items are made anew when there is time for them, not between a key
- * and the picture. While the focus is in it, it is of this very moment.
+ * and the picture. While the focus is in it, and when the graph is another, it is of this very moment.
  */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -13,16 +13,18 @@ const PATIENCE = 300;
 export function UnhurriedTree({ focused, ...now }: GraphTreeProps & { focused: boolean }) {
   const told = useSignal(now);
   const { moment, picture, direction } = now.scene;
+  // Graphs of one structure share a layout: another run of a dragged slider is no other graph.
+  const atOnce = focused || told.value.scene.picture.layout !== picture.layout;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scene is these three
   useEffect(() => {
     const follow = () => {
       told.value = now;
     };
-    if (!focused) return whenIdle(follow, PATIENCE);
+    if (!atOnce) return whenIdle(follow, PATIENCE);
     follow();
     return undefined;
-  }, [moment, picture, direction, now.messages, now.selected, focused]);
-  const shown = focused ? now : told.value;
+  }, [moment, picture, direction, now.messages, now.selected, atOnce]);
+  const shown = atOnce ? now : told.value;
   // The same element again is not looked at again.
   return useMemo(() => <GraphTree {...shown} />, [shown]);
 }
