@@ -6,7 +6,7 @@ from numpy._faults import warn
 from numpy._fold import axes_of, count_nonzero, max, min, sum
 from numpy._more import dot, matmul
 from numpy._names import absolute as abs
-from numpy._names import float64, int32, log, power, sqrt
+from numpy._names import float64, int32, int64, log, power, sqrt
 from numpy._select import where
 from numpy._shape import ravel
 
@@ -173,7 +173,7 @@ def matrix_rank(A, tol=None, hermitian=False):
     s = svd(A, compute_uv=False)
     if tol is None:
         tol = max(s) * max(asarray(A.shape)) * finfo(s.dtype).eps
-    return count_nonzero(s > tol)
+    return int64(count_nonzero(s > tol))
 
 
 def cond(x, p=None):
