@@ -82,6 +82,27 @@ static bool fail(work *w, const char *name) {
     return false;
 }
 
+/* Of a matrix with infinities all results are nan, and so they are for eigenvalues where there is
+ * nan; singular values are refused then, as LAPACK's driver does. */
+typedef enum content { NUMBERS, INFINITIES, NANS } content;
+
+static content look(const double *a, int64_t n) {
+    content found = NUMBERS;
+    for (int64_t i = 0; i < n; i++) {
+        found = isnan(a[i]) ? NANS : isinf(a[i]) && found == NUMBERS ? INFINITIES : found;
+    }
+    return found;
+}
+
+static void fill_with_nan(work *w, int64_t batch) {
+    for (int i = 0; i < w->n_results; i++) {
+        const int64_t n = gw_tensor_numel(w->results[i]) / w->count;
+        for (int64_t k = 0; k < n; k++) {
+            at(w, i, batch)[k] = NAN;
+        }
+    }
+}
+
 static int64_t qr_room(int64_t m, int64_t n) {
     return m < n ? m : n;
 }
@@ -110,6 +131,10 @@ gw_status gw_factor_eigh(const gw_tensor *a, gw_parts *parts) {
     work w;
     bool done = begin(&w, a, eigen_room) && add_result(&w, -1, w.n) && add_result(&w, w.n, w.n);
     for (int64_t b = 0; done && b < w.count; b++) {
+        if (look(at(&w, -1, b), w.n * w.n) != NUMBERS) {
+            fill_with_nan(&w, b);
+            continue;
+        }
         done = gw_lapack_eigen(at(&w, -1, b), w.n, at(&w, 0, b), at(&w, 1, b), w.room) ||
                fail(&w, "linalg.eigh");
     }
@@ -126,6 +151,19 @@ gw_status gw_factor_svd(const gw_tensor *a, gw_parts *parts) {
     const int64_t k = w.m < w.n ? w.m : w.n;
     done = done && add_result(&w, w.m, w.m) && add_result(&w, -1, k) && add_result(&w, w.n, w.n);
     for (int64_t b = 0; done && b < w.count; b++) {
+        const content found = look(at(&w, -1, b), w.m * w.n);
+        if (found == NANS) {
+            gw_fail(
+                w.ctx, GW_E_RUNTIME,
+                "linalg.svd: The algorithm failed to converge because the input matrix contained "
+                "non-finite values.");
+            done = false;
+            continue;
+        }
+        if (found == INFINITIES) {
+            fill_with_nan(&w, b);
+            continue;
+        }
         done = gw_lapack_singular(at(&w, -1, b), w.m, w.n, at(&w, 0, b), at(&w, 1, b), at(&w, 2, b),
                                   w.room) ||
                fail(&w, "linalg.svd");

@@ -107,6 +107,8 @@ def linear(d):
     a, b = d.array([n, k], "float64"), d.array([k, m], "float64")
     v = d.array([k])
     s = d.array([n, n], "float64")
+    if d.flip(0.3):
+        return factor(d, a, s, n)
     return d.pick(f"{a} @ {b}", f"np.dot({a}, {b})", f"np.dot({v}, {v})", f"np.outer({v}, {v})",
                   f"np.matmul({a}, {v})", f"np.linalg.norm({a})", f"np.linalg.norm({v})",
                   f"np.linalg.norm({a}, axis=1)", f"np.trace({s})", f"np.linalg.det({s} + 10*np.eye({n}))",
@@ -114,6 +116,20 @@ def linear(d):
                   f"np.einsum('ij,jk->ik', {a}, {b})", f"np.vdot({v}, {v})", f"np.kron({v}, {v})",
                   f"np.linalg.solve({s} + 10*np.eye({n}), np.ones({n}))", f"np.cross({d.array([3])}, {d.array([3])})",
                   f"np.linalg.matrix_rank({s})", f"np.triu({s})", f"np.tril({s}, -1)")
+
+
+def factor(d, a, s, n):
+    """Of matrices of full rank, where vectors have a sign but no more freedom."""
+    regular, round_ = f"({s} + 10*np.eye({n}))", "np.round(np.asarray({}), 9) + 0.0"
+    i = d.int(0, 1)
+    text = d.pick(f"np.linalg.svd({regular})[{i}]", f"np.linalg.svd({a}, compute_uv=False)",
+                  f"np.linalg.eigh({s} + {s}.T + np.diag(np.arange({n}) * 9.0))[{i}]",
+                  f"np.linalg.qr({regular})[{i}]", f"np.linalg.qr({a})[1].shape",
+                  f"np.linalg.cholesky({s} @ {s}.T + np.eye({n}))", f"np.linalg.pinv({regular})",
+                  f"np.linalg.cond({regular})", f"np.linalg.lstsq({regular}, np.ones({n}), rcond=None)[0]",
+                  f"np.linalg.slogdet({regular})[{i}]", f"np.linalg.eigvalsh({s} + {s}.T)",
+                  f"np.linalg.norm({regular}, {d.pick(2, -2, repr('nuc'), 1, -1)})")
+    return round_.format(text)
 
 
 def making(d):

@@ -70,3 +70,9 @@ check('vecdot',L.vecdot,B,B)
 for n in (8, 12): 
     A=torch.randn(n,n); print(n, flat(L.svd(A)[0])); print(n, flat(L.eigh(A + A.T)[1]))
 print(L.svd(torch.tensor([[1.,2],[3,4]]))); print(L.qr(torch.eye(2))); print(L.eigh(torch.eye(3))); print(L.svd(torch.zeros(2,2))); print(L.svd(torch.diag(torch.tensor([1.,3.,2.])))); print(L.eigh(torch.diag(torch.tensor([3.,1.,2.]))))
+
+odd = torch.tensor([[1., float('nan')], [float('nan'), 2.]])
+print(L.eigh(odd), L.eigvalsh(odd))
+check('nan svd', L.svd, odd)
+check('nan pinv', L.pinv, odd)
+print(L.svd(torch.full((2, 2), float('inf'))))

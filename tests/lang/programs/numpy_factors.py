@@ -43,3 +43,8 @@ show('zeros', *np.linalg.svd(np.zeros((2, 3))), np.linalg.matrix_rank(np.zeros((
 attempt(lambda: np.linalg.cholesky(-np.eye(2)))
 attempt(lambda: np.linalg.eigh(np.ones((2, 3))))
 attempt(lambda: np.linalg.svd(np.ones(3)))
+odd = np.array([[1, np.nan], [np.nan, 2]])
+attempt(lambda: np.linalg.svd(odd))
+attempt(lambda: np.linalg.matrix_rank(odd))
+attempt(lambda: np.linalg.cholesky(odd))
+show('nan', *np.linalg.eigh(odd), *np.linalg.svd(np.full((2, 2), np.inf)))

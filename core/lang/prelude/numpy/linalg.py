@@ -139,7 +139,10 @@ def qr(a, mode='reduced'):
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     if hermitian:
         raise NotImplementedError("numpy.linalg.svd has no argument 'hermitian' here")
-    u, s, vh = _core.factor_svd(_matrix(a))
+    try:
+        u, s, vh = _core.factor_svd(_matrix(a))
+    except RuntimeError:
+        raise LinAlgError('SVD did not converge') from None
     k = s.size
     if not compute_uv:
         return s
@@ -179,7 +182,8 @@ def matrix_rank(A, tol=None, hermitian=False):
 def cond(x, p=None):
     if p is None or p == 2 or p == -2:
         s = svd(x, compute_uv=False)
-        return s[-1] / s[0] if p == -2 else s[0] / s[-1]
+        ratio = s[-1] / s[0] if p == -2 else s[0] / s[-1]
+        return float64('inf') if ratio != ratio and not (asarray(x) != asarray(x)).any() else ratio
     return norm(x, p) * norm(inv(x), p)
 
 

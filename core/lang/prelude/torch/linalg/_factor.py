@@ -204,7 +204,10 @@ svd_result = result_type("linalg_svd", "U", "S", "Vh")
 class _SVD(Function):
     @staticmethod
     def forward(ctx, A, full_matrices):
-        U, S, Vh = _nn.factor_svd(A)
+        try:
+            U, S, Vh = _nn.factor_svd(A)
+        except RuntimeError as e:
+            raise torch.linalg.LinAlgError(str(e)) from None
         k = S.size(-1)
         if not full_matrices:
             U, Vh = U[..., :k], Vh[..., :k, :]
