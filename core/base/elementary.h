@@ -2,8 +2,7 @@
 #ifndef GW_BASE_ELEMENTARY_H
 #define GW_BASE_ELEMENTARY_H
 
-/* Sine and cosine of x in [0, 7]: the doubles nearest to the true values but for about one argument
- * in 10^14. */
+/* Sine and cosine of x in [0, 7], to the bit as glibc computes them with fused multiply-adds. */
 void gw_sincos(double x, double *sine, double *cosine);
 /* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
 double gw_logarithm(double x);

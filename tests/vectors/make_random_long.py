@@ -61,6 +61,8 @@ ROWS = [
     row("NORMAL", b=1.0),
     row("NORMAL", n=4999, a=-0.7, b=1.3),
     row("NORMAL", dtype="F64", n=35, a=-0.7, b=1.3),
+    row("NORMAL", dtype="F64", n=99999, a=-0.7, b=1.3),
+    row("NORMAL", "TURNED", "F64", b=1.0),
     row("NORMAL", dtype="F64", n=15, a=-0.7, b=1.3),
     row("NORMAL", "TURNED", a=0.5, b=0.1),
     row("NORMAL", "SECOND", b=1.0),
