@@ -15,6 +15,7 @@ import sys
 
 import arrays
 import modules
+import programs
 from expressions import expressions
 
 PROLOGUE = '''import torch
@@ -70,8 +71,8 @@ def check(out, leaves):
 
 
 SUITES = {"expressions": expressions, "modules": modules.module_cases,
-          "arrays": arrays.array_cases}
-PROLOGUE += modules.PROLOGUE + arrays.PROLOGUE
+          "arrays": arrays.array_cases, "programs": programs.program_cases}
+PROLOGUE += modules.PROLOGUE + arrays.PROLOGUE + programs.PROLOGUE
 
 
 class Case:
