@@ -4,52 +4,67 @@
 #include "autograd/running.h"
 #include "gradwalk/ops.h"
 
-static void fail_mismatch(size_t i, const gw_tensor *gradient, const gw_tensor *root) {
+/* The first place of the same tensor, which is how PyTorch finds out the place it tells. */
+static size_t first_place(gw_tensor *const *tensors, size_t i) {
+    size_t first = 0;
+    while (first < i && tensors[first] != tensors[i])
+        first++;
+    return first;
+}
+
+static void fail_mismatch(gw_tensor *const *roots, gw_tensor *const *given, size_t i) {
+    const gw_tensor *root = roots[i];
     gw_buffer got, wanted;
     gw_buffer_init(&got, root->ctx);
     gw_buffer_init(&wanted, root->ctx);
-    if (gw_shape_text(&got, gradient->dims, gradient->ndim) &&
+    if (gw_shape_text(&got, given[i]->dims, given[i]->ndim) &&
         gw_shape_text(&wanted, root->dims, root->ndim))
         gw_fail(root->ctx, GW_E_RUNTIME,
                 "Mismatch in shape: grad_output[%zu] has a shape of torch.Size(%s) and output[%zu] "
                 "has a shape of torch.Size(%s).",
-                i, got.data, i, wanted.data);
+                first_place(given, i), got.data, first_place(roots, i), wanted.data);
     gw_buffer_free(&wanted);
     gw_buffer_free(&got);
+}
+
+gw_status gw_run_check_gradient(gw_tensor *const *roots, gw_tensor *const *given, size_t i) {
+    gw_context *ctx = roots[i]->ctx;
+    const gw_tensor *g = given ? given[i] : NULL;
+    if (g && !gw_tensor_same_shape(g, roots[i]))
+        fail_mismatch(roots, given, i);
+    else if (!g && gw_tensor_requires_grad(roots[i]) && gw_tensor_numel(roots[i]) != 1)
+        gw_fail(ctx, GW_E_RUNTIME, "grad can be implicitly created only for scalar outputs");
+    return gw_error(ctx);
 }
 
 /* torch.autograd's _make_grads: checks what was given, makes the ones that were not. */
 static gw_status make_gradients(gw_tensor *const *roots, gw_tensor *const *given, size_t n,
                                 gw_tensor **out) {
     for (size_t i = 0; i < n; i++) {
-        gw_tensor *root = roots[i], *g = given ? given[i] : NULL;
-        if (g && !gw_tensor_same_shape(g, root)) {
-            fail_mismatch(i, g, root);
-            return gw_error(root->ctx);
-        }
-        if (g) {
-            out[i] = gw_tensor_retain(g);
-        } else if (gw_tensor_requires_grad(root)) {
-            if (gw_tensor_numel(root) != 1)
-                return gw_fail(root->ctx, GW_E_RUNTIME,
-                               "grad can be implicitly created only for scalar outputs");
-            out[i] = gw_ones_like(root);
-            if (!out[i])
-                return gw_error(root->ctx);
-        }
+        if (gw_run_check_gradient(roots, given, i) != GW_OK)
+            return gw_error(roots[i]->ctx);
+        if (given && given[i])
+            out[i] = gw_tensor_retain(given[i]);
+        else if (gw_tensor_requires_grad(roots[i]) && !(out[i] = gw_ones_like(roots[i])))
+            return gw_error(roots[i]->ctx);
     }
     return GW_OK;
 }
 
+gw_status gw_run_check_root(gw_tensor *root, size_t i) {
+    gw_edge edge = {0};
+    if (gw_gradient_edge(root, &edge) == GW_OK && !edge.node)
+        gw_fail(root->ctx, GW_E_RUNTIME,
+                "element %zu of tensors does not require grad and does not have a grad_fn", i);
+    gw_node_release(edge.node);
+    return gw_error(root->ctx);
+}
+
 static gw_status make_edges(gw_tensor *const *roots, size_t n, gw_edge *edges) {
     for (size_t i = 0; i < n; i++) {
-        if (gw_gradient_edge(roots[i], &edges[i]) != GW_OK)
+        if (gw_run_check_root(roots[i], i) != GW_OK ||
+            gw_gradient_edge(roots[i], &edges[i]) != GW_OK)
             return gw_error(roots[i]->ctx);
-        if (!edges[i].node)
-            return gw_fail(roots[i]->ctx, GW_E_RUNTIME,
-                           "element %zu of tensors does not require grad and does not have a "
-                           "grad_fn",
-                           i);
     }
     return GW_OK;
 }
@@ -119,13 +134,32 @@ void gw_run_free(gw_run *r) {
     gw_release(ctx, r, sizeof *r);
 }
 
+static gw_status set_inputs(gw_run *r, gw_tensor *const *inputs, size_t n) {
+    gw_context *ctx = r->plan.ctx;
+    r->inputs = gw_alloc_zero(ctx, n * sizeof *r->inputs);
+    if (!r->inputs)
+        return GW_E_MEMORY;
+    r->n_inputs = n;
+    for (size_t i = 0; i < n && gw_error(ctx) == GW_OK; i++) {
+        if (r->found && !gw_tensor_requires_grad(inputs[i]))
+            gw_fail(ctx, GW_E_RUNTIME, "One of the differentiated Tensors does not require grad");
+        else if (r->found || gw_retain_grad(inputs[i]) == GW_OK)
+            gw_gradient_edge(inputs[i], &r->inputs[i]);
+    }
+    r->plan.inputs = r->inputs;
+    r->plan.n_inputs = n;
+    return gw_error(ctx);
+}
+
 /* Finds the way and puts the gradients at its beginning. */
-static gw_status begin(gw_run *r, gw_tensor *const *roots, gw_tensor *const *given, size_t n) {
+static gw_status begin(gw_run *r, gw_tensor *const *roots, gw_tensor *const *given, size_t n,
+                       gw_tensor *const *inputs, size_t n_inputs) {
     gw_context *ctx = r->plan.ctx;
     gw_tensor **gradients = gw_alloc_zero(ctx, n * sizeof *gradients);
     gw_edge *edges = gradients ? gw_alloc_zero(ctx, n * sizeof *edges) : NULL;
     if (!edges || make_gradients(roots, given, n, gradients) != GW_OK ||
-        make_edges(roots, n, edges) != GW_OK)
+        make_edges(roots, n, edges) != GW_OK ||
+        (n_inputs && set_inputs(r, inputs, n_inputs) != GW_OK))
         goto out;
     tell_begin(ctx, roots, gradients, n);
     r->begun = true;
@@ -148,23 +182,6 @@ out:
     return gw_error(ctx);
 }
 
-static gw_status set_inputs(gw_run *r, gw_tensor *const *inputs, size_t n) {
-    gw_context *ctx = r->plan.ctx;
-    r->inputs = gw_alloc_zero(ctx, n * sizeof *r->inputs);
-    if (!r->inputs)
-        return GW_E_MEMORY;
-    r->n_inputs = n;
-    for (size_t i = 0; i < n && gw_error(ctx) == GW_OK; i++) {
-        if (r->found && !gw_tensor_requires_grad(inputs[i]))
-            gw_fail(ctx, GW_E_RUNTIME, "One of the differentiated Tensors does not require grad");
-        else if (r->found || gw_retain_grad(inputs[i]) == GW_OK)
-            gw_gradient_edge(inputs[i], &r->inputs[i]);
-    }
-    r->plan.inputs = r->inputs;
-    r->plan.n_inputs = n;
-    return gw_error(ctx);
-}
-
 static gw_run *start(gw_tensor *const *roots, gw_tensor *const *given, size_t n, gw_run what,
                      gw_tensor *const *inputs, size_t n_inputs, bool finds) {
     gw_context *ctx = roots[0]->ctx;
@@ -178,8 +195,7 @@ static gw_run *start(gw_tensor *const *roots, gw_tensor *const *given, size_t n,
         r->found = gw_alloc_zero(ctx, n_inputs * sizeof *r->found);
         r->n_inputs = n_inputs;
     }
-    if ((finds && !r->found) || (n_inputs && set_inputs(r, inputs, n_inputs) != GW_OK) ||
-        begin(r, roots, given, n) != GW_OK) {
+    if ((finds && !r->found) || begin(r, roots, given, n, inputs, n_inputs) != GW_OK) {
         gw_run_free(r);
         return NULL;
     }

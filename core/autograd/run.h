@@ -47,6 +47,10 @@ gw_run *gw_run_backward(gw_tensor *const *roots, gw_tensor *const *gradients, si
 gw_run *gw_run_grad(gw_tensor *const *roots, gw_tensor *const *gradients, size_t n,
                     gw_tensor *const *inputs, size_t n_inputs, gw_backward_options options,
                     bool allow_unused);
+/* What both check of each root first, in PyTorch's words: that gradient `i` of `given` (NULL: none)
+ * fits, and that root number `i` requires a gradient. */
+gw_status gw_run_check_gradient(gw_tensor *const *roots, gw_tensor *const *given, size_t i);
+gw_status gw_run_check_root(gw_tensor *root, size_t i);
 /* Goes on to the end or to the next question. After an error it can only be freed. */
 gw_run_state gw_run_go(gw_run *run, gw_ask *ask);
 /* What gw_run_grad found, one an input, owned by the run; NULL: unused. */

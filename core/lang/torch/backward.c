@@ -193,10 +193,11 @@ static gw_flow drive(gw_vm *vm, gw_run *run, bool finds, size_t n_found, gw_valu
 
 /* --- Arguments -------------------------------------------------------------------------------- */
 
-/* Tensors of an argument: one tensor, or a list or tuple of tensors and perhaps None. Owned memory
- * of `room` pointers, borrowed tensors, of which the first `n` count. */
+/* Tensors of an argument: one tensor, or those of a list or tuple. Owned memory of `room` pointers,
+ * borrowed tensors, of which the first `n` count; NULL: what stands there is no tensor. */
 typedef struct tensors {
     gw_tensor **items;
+    const gw_value *values;
     size_t n, room;
 } tensors;
 
@@ -205,60 +206,122 @@ static void free_tensors(gw_vm *vm, tensors *ts) {
     *ts = (tensors){0};
 }
 
-/* False and `wrong` as TypeError ("... %s" with the type's name) when something is no tensor. */
-static bool read_tensors(gw_vm *vm, gw_value v, bool none_too, const char *wrong, tensors *out) {
-    gw_value one = v, *items = &one;
+/* Whether it takes Python to look into `v`: a generator, as of module.parameters(). */
+static bool needs_python(gw_value v) {
+    gw_value *items;
+    size_t n;
+    return gw_is_object(v) && !gw_is_none(v) && !gw_tensor_of(v) &&
+           !gw_sequence_items(v, &items, &n);
+}
+
+static bool allocate(gw_vm *vm, size_t n, tensors *out) {
+    gw_tensor **list = n ? gw_alloc_zero(gw_vm_context(vm), n * sizeof *list) : NULL;
+    *out = (tensors){list, NULL, n, n};
+    if (n && !list) {
+        *out = (tensors){0};
+        gw_raise_error(vm);
+    }
+    return !n || list;
+}
+
+static bool read_tensors(gw_vm *vm, const gw_value *v, tensors *out) {
+    gw_value *items = NULL;
     size_t n = 1;
     *out = (tensors){0};
-    if (!gw_is_object(v)) { /* a number, None */
-        gw_raise(vm, GW_X_TypeError, "'%s' object is not iterable", gw_type_name(vm, v));
+    if (gw_tensor_of(*v)) {
+        items = NULL;
+    } else if (!gw_is_object(*v) || gw_is_none(*v)) {
+        gw_raise(vm, GW_X_TypeError, "'%s' object is not iterable", gw_type_name(vm, *v));
+        return false;
+    } else {
+        gw_sequence_items(*v, &items, &n);
+    }
+    if (!allocate(vm, n, out)) {
         return false;
     }
-    if (!gw_tensor_of(v)) {
-        gw_sequence_items(v, &items, &n);
+    out->values = items ? items : v;
+    for (size_t i = 0; i < n; i++) {
+        out->items[i] = gw_tensor_of(out->values[i]);
     }
-    gw_tensor **list = n ? gw_alloc_array(gw_vm_context(vm), n, sizeof *list) : NULL;
-    if (n && !list) {
+    return true;
+}
+
+static bool check_gradient(gw_vm *vm, const tensors *roots, const tensors *given, size_t i) {
+    if (!given->items[i] && given->values && !gw_is_none(given->values[i])) {
+        gw_raise(vm, GW_X_TypeError, "gradients can be either Tensors or None, but got %s",
+                 gw_type_name(vm, given->values[i]));
+        return false;
+    }
+    if (!roots->items[i]) {
+        gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute 'requires_grad'",
+                 gw_type_name(vm, roots->values[i]));
+        return false;
+    }
+    if (gw_run_check_gradient(roots->items, given->items, i) != GW_OK) {
         gw_raise_error(vm);
         return false;
     }
-    *out = (tensors){list, n, n};
-    for (size_t i = 0; i < n; i++) {
-        list[i] = gw_tensor_of(items[i]);
-        if (!list[i] && !(none_too && gw_is_none(items[i]))) {
-            gw_raise(vm, GW_X_TypeError, "%s%s", wrong, gw_type_name(vm, items[i]));
-            free_tensors(vm, out);
+    return true;
+}
+
+/* The gradients for `roots`: as many, or none given; NULL items stand for None. What PyTorch checks
+ * of both, in its order. */
+static bool read_gradients(gw_vm *vm, const gw_value *v, const tensors *roots, tensors *out) {
+    const bool none = gw_is_unset(*v) || gw_is_none(*v);
+    if (none ? !allocate(vm, roots->n, out) : !read_tensors(vm, v, out)) {
+        return false;
+    }
+    for (size_t i = 0; i < roots->n && i < out->n; i++) {
+        if (!check_gradient(vm, roots, out, i)) {
+            return false;
+        }
+    }
+    if (out->n < roots->n) {
+        gw_raise(vm, GW_X_RuntimeError, "got %zu tensors and %zu gradients", roots->n, out->n);
+        return false;
+    }
+    out->n = roots->n; /* more than there are roots are not looked at */
+    for (size_t i = 0; i < roots->n; i++) {
+        if (gw_run_check_root(roots->items[i], i) != GW_OK) {
+            gw_raise_error(vm);
             return false;
         }
     }
     return true;
 }
 
-/* The gradients for `roots`: as many, or none given; NULL items stand for None. */
-static bool read_gradients(gw_vm *vm, gw_value v, const tensors *roots, tensors *out) {
-    if (gw_is_unset(v) || gw_is_none(v)) {
-        gw_tensor **none =
-            roots->n ? gw_alloc_array(gw_vm_context(vm), roots->n, sizeof *none) : NULL;
-        if (roots->n && !none) {
-            gw_raise_error(vm);
+/* `finds`: autograd.grad, whose inputs must require gradients. */
+static bool check_inputs(gw_vm *vm, const tensors *inputs, bool finds) {
+    for (size_t i = 0; i < inputs->n; i++) {
+        if (!inputs->items[i]) {
+            gw_raise(vm, GW_X_RuntimeError, "all inputs have to be Tensors, but got %s",
+                     gw_type_name(vm, inputs->values[i]));
             return false;
         }
-        for (size_t i = 0; i < roots->n; i++) {
-            none[i] = NULL;
+        if (finds && !gw_tensor_requires_grad(inputs->items[i])) {
+            gw_raise(vm, GW_X_RuntimeError,
+                     "One of the differentiated Tensors does not require grad");
+            return false;
         }
-        *out = (tensors){none, roots->n, roots->n};
+    }
+    return true;
+}
+
+/* What len(inputs) == 0 says in backward. */
+static bool check_length(gw_vm *vm, gw_value v) {
+    gw_value *items;
+    size_t n = 0;
+    const gw_tensor *t = gw_tensor_of(v);
+    if (t && gw_tensor_ndim(t) == 0) {
+        gw_raise(vm, GW_X_TypeError, "len() of a 0-d tensor");
+    } else if (!t && !gw_sequence_items(v, &items, &n)) {
+        gw_raise(vm, GW_X_TypeError, "object of type '%s' has no len()", gw_type_name(vm, v));
+    } else if (t ? gw_tensor_dims(t)[0] == 0 : n == 0) {
+        gw_raise(vm, GW_X_RuntimeError, "'inputs' argument to backward() cannot be empty.");
+    } else {
         return true;
     }
-    if (!read_tensors(vm, v, true, "gradients can be either Tensors or None, but got ", out)) {
-        return false;
-    }
-    if (out->n < roots->n) {
-        gw_raise(vm, GW_X_RuntimeError, "got %zu tensors and %zu gradients", roots->n, out->n);
-        free_tensors(vm, out);
-        return false;
-    }
-    out->n = roots->n; /* more than there are roots are not looked at */
-    return true;
+    return false;
 }
 
 /* retain_graph=None means create_graph. */
@@ -278,24 +341,24 @@ static bool warn_of_cycle(gw_vm *vm) {
         "./torch/csrc/autograd/engine.cpp:1059.)");
 }
 
-static gw_flow backward(gw_vm *vm, gw_value roots, gw_value gradients, gw_value retain, bool create,
-                        gw_value inputs, gw_value *out) {
+/* `values`: the arguments of torch.autograd.backward, of which `inputs` is number `inputs`. */
+static gw_flow backward(gw_targs *t, size_t inputs, gw_value *out) {
+    gw_vm *vm = t->vm;
     gw_backward_options options;
-    tensors from, with = {0}, into = {0};
+    tensors from = {0}, with = {0}, into = {0};
     gw_flow flow = GW_RAISED;
-    if (!read_tensors(vm, roots, false, "torch.autograd.backward takes tensors, not ", &from)) {
+    const bool create = gw_targs_bool(t, 3, false);
+    const bool only = gw_targs_has(t, inputs) && !gw_is_none(t->values[inputs]);
+    if (only && !check_length(vm, t->values[inputs])) {
         return GW_RAISED;
     }
-    if (!gw_is_unset(inputs) &&
-        !read_tensors(vm, inputs, false, "torch.autograd.backward takes tensors, not ", &into)) {
-        goto out;
+    if (needs_python(t->values[0]) || needs_python(t->values[1])) {
+        return gw_torch_python(t, out);
     }
-    if (!gw_is_unset(inputs) && !into.n) {
-        gw_raise(vm, GW_X_RuntimeError, "'inputs' argument to backward() cannot be empty.");
-        goto out;
-    }
-    if (read_gradients(vm, gradients, &from, &with) && read_options(vm, retain, create, &options) &&
-        (!create || warn_of_cycle(vm))) {
+    if (read_tensors(vm, &t->values[0], &from) &&
+        (!only || read_tensors(vm, &t->values[inputs], &into)) &&
+        read_gradients(vm, &t->values[1], &from, &with) && check_inputs(vm, &into, false) &&
+        read_options(vm, t->values[2], create, &options) && (!create || warn_of_cycle(vm))) {
         *out = gw_none();
         flow = !from.n ? GW_RETURNED
                        : drive(vm,
@@ -303,7 +366,6 @@ static gw_flow backward(gw_vm *vm, gw_value roots, gw_value gradients, gw_value 
                                                into.n),
                                false, 0, out);
     }
-out:
     free_tensors(vm, &into);
     free_tensors(vm, &with);
     free_tensors(vm, &from);
@@ -311,13 +373,27 @@ out:
 }
 
 gw_flow gw_torch_backward(gw_targs *t, gw_value *out) {
-    return backward(t->vm, t->values[0], t->values[1], t->values[2], gw_targs_bool(t, 3, false),
-                    t->values[4], out);
+    return backward(t, 4, out);
 }
 
 gw_flow gw_torch_autograd_backward(gw_targs *t, gw_value *out) {
-    return backward(t->vm, t->values[0], t->values[1], t->values[2], gw_targs_bool(t, 3, false),
-                    t->values[5], out);
+    return backward(t, 5, out);
+}
+
+/* Without roots nothing is found. */
+static gw_flow find_none(gw_vm *vm, size_t n, bool allow_unused, gw_value *out) {
+    tensors none;
+    if (!allow_unused) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "One of the differentiated Tensors appears to not have been used in the "
+                        "graph. Set allow_unused=True if this is the desired behavior.");
+    }
+    if (!allocate(vm, n, &none)) {
+        return GW_RAISED;
+    }
+    const gw_flow flow = gw_tensors_tuple(vm, none.items, n, out);
+    free_tensors(vm, &none);
+    return flow;
 }
 
 gw_flow gw_torch_autograd_grad(gw_targs *t, gw_value *out) {
@@ -325,21 +401,27 @@ gw_flow gw_torch_autograd_grad(gw_targs *t, gw_value *out) {
     gw_backward_options options;
     tensors roots = {0}, with = {0}, inputs = {0};
     gw_flow flow = GW_RAISED;
-    if (!read_tensors(vm, t->values[0], false, "torch.autograd.grad takes tensors, not ", &roots) ||
-        !read_tensors(vm, t->values[1], false, "torch.autograd.grad takes tensors, not ",
-                      &inputs) ||
-        !read_gradients(vm, t->values[2], &roots, &with) ||
+    const bool allow_unused = gw_targs_bool(t, 6, false);
+    for (size_t i = 0; i < 3; i++) {
+        if (needs_python(t->values[i])) {
+            return gw_torch_python(t, out);
+        }
+    }
+    if (!read_tensors(vm, &t->values[0], &roots) || !read_tensors(vm, &t->values[1], &inputs) ||
+        !read_gradients(vm, &t->values[2], &roots, &with) || !check_inputs(vm, &inputs, true) ||
         !read_options(vm, t->values[3], gw_targs_bool(t, 4, false), &options)) {
         goto out;
     }
-    if (!roots.n || !inputs.n) {
-        flow = gw_tensors_tuple(vm, inputs.items, 0, out);
-        goto out;
+    if (!inputs.n) {
+        gw_raise(vm, GW_X_ValueError, "grad requires non-empty inputs.");
+    } else if (!roots.n) {
+        flow = find_none(vm, inputs.n, allow_unused, out);
+    } else {
+        flow = drive(vm,
+                     gw_run_grad(roots.items, with.items, roots.n, inputs.items, inputs.n, options,
+                                 allow_unused),
+                     true, inputs.n, out);
     }
-    flow = drive(vm,
-                 gw_run_grad(roots.items, with.items, roots.n, inputs.items, inputs.n, options,
-                             gw_targs_bool(t, 6, false)),
-                 true, inputs.n, out);
 out:
     free_tensors(vm, &with);
     free_tensors(vm, &inputs);

@@ -326,3 +326,19 @@ def sum_to_size(self, size):
 
 def bincount(input, weights=None, minlength=0):
     return torch.bincount(input, weights, minlength)
+
+
+# --- Gradients of what is no list ---
+
+def _tupled(tensors):
+    return tensors if tensors is None or isinstance(tensors, torch.Tensor) else tuple(tensors)
+
+
+def grad(outputs, inputs, grad_outputs=None, **options):
+    """autograd.grad of iterables, as of module.parameters()."""
+    return torch.autograd.grad(_tupled(outputs), _tupled(inputs), _tupled(grad_outputs), **options)
+
+
+def backward(tensors, grad_tensors=None, *, gradient=None, **options):
+    torch.autograd.backward(_tupled(tensors), _tupled(gradient if grad_tensors is None else grad_tensors),
+                            **options)
