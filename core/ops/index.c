@@ -32,17 +32,17 @@ gw_tensor *gw_index_backward(gw_tensor *a, gw_tensor *places, const int64_t *dim
 /* `values` must broadcast to what is picked, here and in place. */
 static gw_tensor *put_at(gw_tensor *a, gw_tensor *places, gw_tensor *values, bool accumulate) {
     gw_context *ctx = a->ctx;
-    if (values->dtype != a->dtype) {
+    bool fits = values->ndim <= places->ndim;
+    for (int d = 0; fits && d < values->ndim; d++) {
+        const int64_t size = values->dims[d];
+        fits = size == 1 || size == places->dims[d + places->ndim - values->ndim];
+    }
+    if (fits && values->dtype != a->dtype) {
         gw_fail(ctx, GW_E_RUNTIME,
                 "Index put requires the source and destination dtypes match, got %s for the "
                 "destination and %s for the source.",
                 gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)values->dtype));
         return NULL;
-    }
-    bool fits = values->ndim <= places->ndim;
-    for (int d = 0; fits && d < values->ndim; d++) {
-        const int64_t size = values->dims[d];
-        fits = size == 1 || size == places->dims[d + places->ndim - values->ndim];
     }
     if (fits) /* into a clone of a */
         return gw_relaid_like(gw_put_places(a, places, values, accumulate), a);

@@ -202,6 +202,20 @@ gw_tensor *gw_index_select(gw_tensor *a, int64_t dim, gw_tensor *index) {
     return taken(GW_OP_index_select, a, d, index, places);
 }
 
+/* Whether all of `index` are within a's dim `d`; `prefix` to PyTorch's message. */
+static gw_status check_within(const char *prefix, const gw_tensor *a, int d, const gw_tensor *index,
+                              bool from_behind) {
+    const int64_t size = a->ndim ? a->dims[d] : 1, low = from_behind ? -size : 0;
+    for (int64_t i = 0; i < gw_tensor_numel(index); i++) {
+        const int64_t at = gw_scalar_as_int(gw_tensor_at(index, i));
+        if (at < low || at >= size)
+            return gw_fail(a->ctx, GW_E_INDEX,
+                           "%sindex %lld is out of bounds for dimension %d with size %lld", prefix,
+                           (long long)at, d, (long long)size);
+    }
+    return GW_OK;
+}
+
 static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_t dim,
                              gw_tensor *index, gw_tensor *source, bool adds) {
     if (!a || !index || !source)
@@ -224,6 +238,8 @@ static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_
                 name, gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)source->dtype));
         return NULL;
     }
+    if (!adds && check_within("index_copy_(): ", a, d, index, false) != GW_OK)
+        return NULL;
     gw_tensor *places = gw_places_of_slices(a, d, index);
     gw_tensor *out = places ? gw_put_places(a, places, source, adds) : NULL;
     gw_tensor_release(places);
@@ -252,6 +268,8 @@ gw_tensor *gw_index_fill(gw_tensor *a, int64_t dim, gw_tensor *index, gw_scalar 
     if (!a || !index)
         return NULL;
     const int d = check_slices("index_fill_", a, dim, index);
+    if (d >= 0 && check_within("", a, d, index, true) != GW_OK)
+        return NULL;
     gw_tensor *counted = d < 0 ? NULL : from_front(index, a->ndim ? a->dims[d] : 1);
     gw_tensor *places = counted ? gw_places_of_slices(a, d, counted) : NULL;
     gw_tensor_release(counted);

@@ -253,7 +253,15 @@ static int joint_place(const plan *p) {
     return last - first + 1 == count ? first : 0;
 }
 
-/* Adds what index tensor `d` contributes, broadcast to `shape`, to `sums`. */
+static int tensors_before(const plan *p, int d) {
+    int n = 0;
+    for (int i = 0; i < d; i++)
+        n += p->index[i] != NULL;
+    return n;
+}
+
+/* Adds what index tensor `d` contributes, broadcast to `shape`, to `sums`. In PyTorch's message the
+ * dimension is how many index tensors come before. */
 static gw_status add_index(const plan *p, const gw_tensor *a, int d, int64_t stride,
                            const int64_t *shape, int n, int64_t *sums) {
     int64_t strides[GW_MAX_DIMS], at[GW_MAX_DIMS] = {0}, offset = 0;
@@ -268,7 +276,7 @@ static gw_status add_index(const plan *p, const gw_tensor *a, int d, int64_t str
         if (picked < -size || picked >= size)
             return gw_fail(a->ctx, GW_E_INDEX,
                            "index %lld is out of bounds for dimension %d with size %lld",
-                           (long long)picked, d, (long long)size);
+                           (long long)picked, tensors_before(p, d), (long long)size);
         sums[k] += (picked < 0 ? picked + size : picked) * stride;
         for (int i = n - 1; i >= 0; i--) {
             offset += strides[i];

@@ -100,6 +100,11 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
         gw_tensor_release(out);
         return NULL;
     }
+    if (op->kind != GW_OP_KIND_VIEW && out->base) { /* a view of what nobody else knows is none */
+        gw_tensor_release(out->base);
+        out->base = NULL;
+        out->creation = GW_CREATED_PLAINLY;
+    }
     if (gw_dtype_is_float((gw_dtype)out->dtype) && gw_recording(op, inputs)) {
         gw_node *node = gw_record_node(op, inputs, inputs, attributes, out);
         if (!node || gw_record_output(node, out) != GW_OK) {

@@ -126,7 +126,10 @@ gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
         return NULL;
     }
     const gw_attributes at = gw_shape_attributes(a);
-    return gw_record(GW_OP_unsafe_view, &a, &at, gw_tensor_alias(a, shape, strides, n, a->offset));
+    gw_tensor *same = gw_tensor_alias_unversioned(a);
+    gw_tensor *out = gw_tensor_alias(same, shape, strides, n, a->offset);
+    gw_tensor_release(same);
+    return gw_record(GW_OP_unsafe_view, &a, &at, out);
 }
 
 gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n) {

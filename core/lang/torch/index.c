@@ -229,6 +229,12 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
         return gw_raise(vm, GW_X_TypeError, "can't assign a %s to a %s", gw_type_name(vm, value),
                         gw_dtype_tensor_type(gw_tensor_dtype(x)));
     }
+    if (index.tag == GW_V_BOOL && !index.b) { /* PyTorch does not even count a version */
+        return GW_RETURNED;
+    }
+    if (index.tag == GW_V_BOOL) {
+        index = gw_none(); /* x[True] = … is x[None] = … there, though x[True] is a copy */
+    }
     bool ok = aim(vm, x, index, &to);
     gw_status status =
         ok && !from ? gw_check_fits(gw_tensor_context(x), number, gw_tensor_dtype(x)) : GW_OK;
