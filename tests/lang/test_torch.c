@@ -58,9 +58,16 @@ static void speaks_of_arguments_as_pytorch(void **state) {
                 "TypeError: zeros(): argument 'dtype' must be torch.dtype, not int");
     test_raises(T "torch.ones(2).transpose(0)\n",
                 "TypeError: transpose() missing 1 required positional arguments: \"dim1\"");
-    test_raises(
-        T "torch.pow('a', 2)\n",
-        "      didn't match because some of the arguments have invalid types: (!str!, int)\n");
+    test_raises(T "torch.pow('a', 2)\n",
+                "pow() received an invalid combination of arguments - got (str, int), but expected "
+                "one of:\n"
+                " * (Tensor input, Tensor exponent, *, Tensor out)\n"
+                " * (Number self, Tensor exponent, *, Tensor out)\n"
+                " * (Tensor input, Number exponent, *, Tensor out)\n");
+    test_raises(T "torch.remainder('a', 2)\n",
+                "      didn't match because some of the arguments have invalid types: (!str!, "
+                "!int!)\n"
+                " * (Tensor input, Number other, *, Tensor out)\n");
 }
 
 static void refuses_wrong_sizes(void **state) {

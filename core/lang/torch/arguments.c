@@ -212,6 +212,12 @@ static size_t write_unknown(gw_targs *t, const gw_parameters *s, const gw_args *
     return n;
 }
 
+/* PyTorch compares the names of types here, so nothing is ever a Number or a tuple of ints. */
+static bool is_called(const char *type, gw_kind kind) {
+    const char *name = gw_kind_name(kind);
+    return strcmp(type, name) == 0 || (strcmp(name, "float") == 0 && strcmp(type, "int") == 0);
+}
+
 /* Why an overload with as many parameters as were given did not do. */
 static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
                            gw_buffer *out) {
@@ -222,8 +228,7 @@ static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *a
     for (size_t i = first; i < s->n && i < args->n + args->n_keywords; i++) {
         const gw_parameter *p = &s->parameters[i];
         gw_value v = i < args->n ? args->values[i] : keyword(t, args, p);
-        bool fits = !gw_is_unset(v) && p->kind != GW_K_TENSORS &&
-                    gw_parameter_check(t->vm, p->kind, v, i) == GW_MATCH_YES;
+        const bool fits = !gw_is_unset(v) && is_called(gw_type_name(t->vm, v), p->kind);
         gw_buffer_text(out, i > first ? ", " : "");
         gw_buffer_text(out, fits ? "" : "!");
         if (i >= args->n) {
@@ -233,6 +238,11 @@ static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *a
         gw_buffer_text(out, fits ? "" : "!");
     }
     gw_buffer_text(out, ")\n");
+}
+
+/* As how many PyTorch counts the parameters, reading them off what it writes: the star is one. */
+static size_t n_written(const gw_parameters *s) {
+    return s->n + (s->n > 0 && s->parameters[s->n - 1].keyword_only);
 }
 
 /* No overload matched. The one that could have, by its number of parameters, says why; else all
@@ -261,7 +271,7 @@ static void raise_no_overload(gw_targs *t, const gw_signatures *signatures, cons
         gw_buffer_text(&text, " * ");
         gw_parameters_write(s, first, &text);
         gw_buffer_char(&text, '\n');
-        if (n == s->n || (n + 1 == s->n && s->parameters[s->n - 1].refused)) {
+        if (n == n_written(s)) {
             write_mismatch(t, s, args, first, &text);
         }
     }

@@ -154,12 +154,12 @@ static gw_flow with_number(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_scalar)
 
 gw_flow gw_torch_remainder(gw_targs *t, gw_value *out) {
     gw_scalar number;
-    if (t->overload == 2) {
+    if (t->overload == 1) {
         return gw_targs_number(t, 0, gw_scalar_int(0), &number)
                    ? gw_return_tensor(t->vm, gw_remainder_of(gw_targs_tensor(t, 1), number), out)
                    : GW_RAISED;
     }
-    return t->overload == 1 ? with_number(t, gw_remainder_scalar, out)
+    return t->overload == 2 ? with_number(t, gw_remainder_scalar, out)
                             : binary(t, gw_remainder, out);
 }
 gw_flow gw_torch_fmod(gw_targs *t, gw_value *out) {
