@@ -29,7 +29,7 @@ static gw_status check_square(const char *name, const gw_tensor *a) {
 }
 
 /* Brings the n x n matrix `m` to upper triangular form and does the same to the n x k matrix `x`.
- * The sign of the exchanges, or 0 and in `singular` the first pivot (from 1) that is 0. */
+ * The sign of the exchanges; in `singular` the first pivot (from 1) that is 0, or 0. */
 static int eliminate(double *m, int64_t n, double *x, int64_t k, int64_t *singular) {
     int sign = 1;
     *singular = 0;
@@ -59,7 +59,7 @@ static int eliminate(double *m, int64_t n, double *x, int64_t k, int64_t *singul
                 x[i * k + j] -= factor * x[c * k + j];
         }
     }
-    return *singular ? 0 : sign;
+    return sign;
 }
 
 static void substitute(const double *m, int64_t n, double *x, int64_t k) {

@@ -33,6 +33,7 @@ const results = [
   ['imports go one way', rules.imports(files)],
   ['no machine in the files', rules.machine(files)],
   ['nothing left for later', rules.leftovers(files)],
+  ['every public function runs out of memory in a test', rules.outOfMemory(files)],
 ];
 console.log(`1..${results.length}`);
 for (const [index, [name, faults]] of results.entries()) {

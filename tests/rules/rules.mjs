@@ -162,3 +162,40 @@ export function leftovers(files) {
     words,
   ).map(({ place, match }) => `${place}: ${match[0]}`);
 }
+
+/** They hand out what is there already, and cannot fail. */
+const neverFails = new Set([
+  'gw_context_new', // there is no context yet to tell of it: test_alloc.c
+  'gw_data_pointer',
+  'gw_default_generator',
+  'gw_node_next',
+  'gw_tensor_context',
+  'gw_tensor_grad',
+  'gw_tensor_retain',
+]);
+
+/** Every public function that can fail has its memory taken away in a test: rows of ops.def in test_oom.c, the rest by
+ * its name in a C test that lets every allocation fail.
+ * @param {Files} files @returns {string[]} */
+export function outOfMemory(files) {
+  const rows = new Set();
+  let tested = '';
+  for (const [file, text] of files) {
+    if (/^core\/ops\/\w+\.def$/.test(file))
+      for (const [, row] of text.matchAll(/^[A-Z]+\d?\((\w+),/gm)) rows.add(`gw_${row}`).add(`gw_${row}_`);
+    if (
+      /^tests\/.*\.(c|def)$/.test(file) &&
+      (/test_every_allocation_failing/.test(text) || /oom_calls|samples|program\.c/.test(file))
+    )
+      tested += text;
+  }
+  const faults = [];
+  for (const [file, text] of files) {
+    if (!/^core\/include\/gradwalk\/\w+\.h$/.test(file)) continue;
+    const code = text.replaceAll(/\/\*.*?\*\//gs, '');
+    for (const [, type, name] of code.matchAll(/^(gw_status |gw_\w+ \*)(gw_\w+)\(/gm))
+      if (type && name && !rows.has(name) && !neverFails.has(name) && !new RegExp(`\\b${name}\\(`).test(tested))
+        faults.push(`${file}: no test lets ${name} run out of memory`);
+  }
+  return faults;
+}

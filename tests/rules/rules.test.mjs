@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imports, includes, leftovers, machine, platform } from './rules.mjs';
+import { imports, includes, leftovers, machine, outOfMemory, platform } from './rules.mjs';
 
 /** A small house in which every rule holds. */
 const sound = {
@@ -29,7 +29,7 @@ const sound = {
   'package-lock.json': '{ "packages": {} }',
 };
 
-const rules = { includes, platform, imports, machine, leftovers };
+const rules = { includes, platform, imports, machine, leftovers, outOfMemory };
 
 /** @param {Record<string, string>} [planted] */
 const house = (planted = {}) => new Map(Object.entries({ ...sound, ...planted }));
@@ -80,6 +80,12 @@ describe('each planted fault is found, with its place', () => {
       'package-lock.json',
       '{\n"resolved": "https://somewhere/a.tgz" }',
       'package-lock.json:2: the name of a package host',
+    ],
+    [
+      'outOfMemory',
+      'core/include/gradwalk/new.h',
+      'gw_tensor *gw_new_thing(gw_tensor *a);',
+      'no test lets gw_new_thing run out of memory',
     ],
     ['leftovers', 'core/base/a.c', `/* ${'TO'}DO: later */`, 'core/base/a.c:1'],
     ['leftovers', 'tests/web/a.test.ts', `test.${'only'}('x', () => {})`, 'tests/web/a.test.ts:1'],
