@@ -154,6 +154,41 @@ static gw_status write_as(gw_op_id id, gw_tensor *const *inputs, const gw_attrib
     return value ? gw_write(&gw_ops[id], inputs, at, value) : gw_error(inputs[0]->ctx);
 }
 
+/* How PyTorch's check of clamp_ writes a dtype that cannot hold floats: by the name C++ has for it.
+ */
+static const char *plain_name(gw_dtype dtype) {
+    switch (dtype) {
+    case GW_BOOL:
+        return "bool";
+    case GW_U8:
+        return "unsigned char";
+    case GW_I8:
+        return "signed char";
+    case GW_I16:
+        return "short int";
+    case GW_I32:
+        return "int";
+    case GW_I64:
+        return "long int";
+    default:
+        return gw_dtype_label(dtype);
+    }
+}
+
+/* The same of what is limited, which may be of a dtype that self's cannot hold. */
+static gw_status write_limited(gw_op_id id, gw_tensor *self, const gw_attributes *at,
+                               gw_tensor *value) {
+    const gw_dtype own = (gw_dtype)self->dtype;
+    if (value && !gw_dtype_can_cast((gw_dtype)value->dtype, own)) {
+        gw_fail(self->ctx, GW_E_RUNTIME,
+                "result type %s can't be cast to the desired output type %s",
+                gw_dtype_label((gw_dtype)value->dtype), plain_name(own));
+        gw_tensor_release(value);
+        return gw_error(self->ctx);
+    }
+    return write_as(id, &self, at, value);
+}
+
 gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value) {
     if (!self || !mask)
         return GW_E_MEMORY;
@@ -179,7 +214,7 @@ gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high
     const gw_quiet quiet = gw_quiet_begin(self->ctx);
     gw_tensor *clamped = gw_clamp(self, low, high);
     gw_quiet_end(&quiet);
-    return write_as(GW_OP_clamp, &self, &at, clamped);
+    return write_limited(GW_OP_clamp, self, &at, clamped);
 }
 
 static gw_status limit(gw_op_id id, gw_tensor *(*op)(gw_tensor *, gw_scalar), gw_tensor *self,
@@ -191,7 +226,7 @@ static gw_status limit(gw_op_id id, gw_tensor *(*op)(gw_tensor *, gw_scalar), gw
     const gw_quiet quiet = gw_quiet_begin(self->ctx);
     gw_tensor *limited = op(self, number);
     gw_quiet_end(&quiet);
-    return write_as(id, &self, &(gw_attributes){.scalar = number}, limited);
+    return write_limited(id, self, &(gw_attributes){.scalar = number}, limited);
 }
 
 gw_status gw_clamp_min_(gw_tensor *self, gw_scalar low) {

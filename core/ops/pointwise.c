@@ -48,9 +48,14 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
                        "trying to invert a mask, use the `~` or `logical_not()` operator instead.");
     if (id == GW_OP_relu && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
-    if (id == GW_OP_pow_scalar && gw_dtype_is_int(dtype) && n == 2 &&
-        gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
-        return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
+    if (id == GW_OP_pow_scalar && gw_dtype_is_int(dtype) && n == 2) {
+        const gw_scalar exponent = gw_tensor_at(inputs[1], 0);
+        if (gw_scalar_as_int(exponent) < 0)
+            return gw_fail(ctx, GW_E_RUNTIME,
+                           "Integers to negative integer powers are not allowed.");
+        if (gw_check_fits(ctx, exponent, dtype) != GW_OK)
+            return gw_error(ctx);
+    }
     gw_tensor *divisor = inputs[n > 1 && id != GW_OP_remainder_of];
     const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
                          id == GW_OP_remainder_of || id == GW_OP_fmod || id == GW_OP_fmod_scalar ||

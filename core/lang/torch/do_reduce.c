@@ -213,6 +213,11 @@ static gw_flow over_dim(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), boo
     if (joins) {
         join_conversion(t, x, y);
     }
+    if (y && gw_targs_has(t, 2) && gw_tensor_dtype(y) != gw_tensor_dtype(x)) { /* of integers */
+        gw_tensor *narrow = gw_to(y, gw_tensor_dtype(x));
+        gw_tensor_release(y);
+        y = narrow;
+    }
     gw_tensor_release(x);
     return gw_return_tensor(t->vm, y, out);
 }
