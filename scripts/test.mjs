@@ -7,6 +7,7 @@ import {
   checks,
   differential,
   nativeTests,
+  networks,
   operations,
   playwright,
   printing,
@@ -30,7 +31,7 @@ const made = async (...names) => {
 /** Natively: the sanitized build and tests by clang, the plain build by gcc. */
 async function native() {
   if (await made('asan'))
-    await tally.run([...nativeTests('asan'), programs.native, printing.native, ...operations.native]);
+    await tally.run([...nativeTests('asan'), programs.native, printing.native, networks.native, ...operations.native]);
   if (await made('dev')) await tally.run([...nativeTests('dev'), ...differential]);
 }
 
@@ -39,7 +40,7 @@ async function web() {
   const baseline = await made('wasm-tests');
   if (baseline) await tally.run([...wasmTests('wasm')]);
   const loader = await made('loader');
-  if (baseline && loader) await tally.run([programs.wasm, ...operations.wasm, printing.wasm]);
+  if (baseline && loader) await tally.run([programs.wasm, ...operations.wasm, printing.wasm, networks.wasm]);
   const relaxed = await made('relaxed-tests');
   if (relaxed) await tally.run([...wasmTests('wasm-relaxed')]);
   if (relaxed && loader) await tally.run([programs.relaxed]);

@@ -108,15 +108,25 @@ gw_status gw_net_keep(gw_net *net) {
     return GW_OK;
 }
 
-bool gw_net_return(gw_net *net, int64_t step) {
+/* The last at or before `step`; NULL: there is none. */
+static const gw_checkpoint *find(const gw_net *net, int64_t step) {
     size_t i = net->n_checkpoints;
     while (i > 0 && net->checkpoints[i - 1].step > step) {
         i--;
     }
-    if (i == 0) {
+    return i > 0 ? &net->checkpoints[i - 1] : NULL;
+}
+
+void gw_net_reload(gw_net *net) {
+    gw_net_load(net, find(net, net->at.step)->bytes);
+    gw_net_make_changes(net);
+}
+
+bool gw_net_return(gw_net *net, int64_t step) {
+    const gw_checkpoint *c = find(net, step);
+    if (!c) {
         return false;
     }
-    const gw_checkpoint *c = &net->checkpoints[i - 1];
     if (net->at.step > step || net->at.step < c->step) {
         gw_net_load(net, c->bytes);
         gw_net_make_changes(net);

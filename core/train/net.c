@@ -1,5 +1,5 @@
 /* Networks from their beginning to their end, and where they stand. */
-#include "train/net.h"
+#include "train/plan.h"
 
 #include <math.h>
 #include <string.h>
@@ -55,6 +55,7 @@ void gw_net_free(gw_net *net) {
         return;
     }
     const size_t layers = (size_t)net->spec.n_layers;
+    gw_net_plan_free(net->ctx, net->plan);
     while (net->n_changes > 0) {
         gw_net_free_change(net, &net->changes[--net->n_changes]);
     }
@@ -86,9 +87,23 @@ bool gw_net_stopped(const gw_net *net) {
 /* ---- going ----------------------------------------------------------------------------------- */
 
 gw_status gw_net_one_step(gw_net *net) {
+    if (gw_net_plan_fits(net)) {
+        net->plan = net->plan ? net->plan : gw_net_plan_new(net);
+        if (!net->plan) {
+            return GW_E_MEMORY;
+        }
+        gw_net_advance(net, gw_net_plan_step(net, net->plan));
+        return GW_OK;
+    }
     gw_pass pass = {0};
     const gw_status status = gw_net_eager_step(net, &pass, NULL);
     gw_pass_free(&pass);
+    return status;
+}
+
+/* A step that failed may be half done: back to the last place that is whole. */
+static gw_status fall_back(gw_net *net, gw_status status) {
+    gw_net_reload(net);
     return status;
 }
 
@@ -101,7 +116,7 @@ gw_status gw_net_go(gw_net *net, int64_t step) {
         status = gw_net_one_step(net);
         status = status ? status : gw_net_keep(net);
     }
-    return status;
+    return status == GW_OK ? GW_OK : fall_back(net, status);
 }
 
 gw_status gw_net_seek(gw_net *net, int64_t step) {
@@ -146,7 +161,7 @@ gw_status gw_net_run(gw_net *net, int64_t steps, int64_t every) {
             break;
         }
     }
-    return status;
+    return status == GW_OK ? GW_OK : fall_back(net, status);
 }
 
 gw_status gw_net_change(gw_net *net, const char *change, size_t length, gw_refusal *refusal) {

@@ -118,8 +118,8 @@ struct gw_net {
     gw_curve_point *curve;
     size_t n_curve, curve_capacity;
 
-    struct gw_plan *plan; /* NULL: none yet, or none that fits */
-    bool unplanned;       /* there is none that fits */
+    struct gw_net_plan *plan; /* NULL: none yet, or none that fits */
+    bool unplanned;           /* there is none that fits */
 };
 
 static inline int64_t gw_net_units(const gw_net *net, int layer) {
@@ -192,6 +192,8 @@ void gw_net_save(const gw_net *net, unsigned char *bytes);
 void gw_net_load(gw_net *net, const unsigned char *bytes);
 size_t gw_net_save_size(const gw_net *net);
 gw_status gw_net_keep(gw_net *net); /* one of the present step, if it is time */
+/* To the last checkpoint that is not of a later step: there is always one. */
+void gw_net_reload(gw_net *net);
 /* To the last place at or before `step` that is known; false: there is none. */
 bool gw_net_return(gw_net *net, int64_t step);
 void gw_net_forget(gw_net *net, int64_t beyond); /* checkpoints of later steps */

@@ -189,13 +189,16 @@ gw_status gw_net_eager_step(gw_net *net, gw_pass *pass, const gw_watch *watch) {
     return status;
 }
 
-/* Infinities and NaNs stay when they are taken away from themselves. */
+/* The largest exponent is that of infinities and NaNs. Of integers, so that it is vectorised. */
 static bool all_finite(const float *values, int64_t n) {
-    float off = 0;
+    uint32_t most = 0;
     for (int64_t i = 0; i < n; i++) {
-        off += values[i] - values[i];
+        uint32_t bits;
+        memcpy(&bits, &values[i], sizeof bits);
+        bits &= 0x7F800000;
+        most = bits > most ? bits : most;
     }
-    return off == 0;
+    return most != 0x7F800000;
 }
 
 static bool is_finite(const gw_net *net, float loss) {

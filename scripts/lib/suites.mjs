@@ -132,6 +132,12 @@ export const printing = {
   wasm: tap('printing, wasm', ['node', 'tests/lang/printing.mjs', '--', 'node', 'wasm/cli.mjs', 'run']),
 };
 
+/** Random networks of the studio, as the programs they are exported as. */
+export const networks = {
+  native: tap('networks, native', ['node', 'tests/train/networks.mjs', '--', 'build/asan/gradwalk'], sanitizers),
+  wasm: tap('networks, wasm', ['node', 'tests/train/networks.mjs', '--', 'node', 'wasm/cli.mjs']),
+};
+
 /** Debian's own, when it is there: other patch releases word some errors differently. */
 const cpython = existsSync('/usr/bin/python3.11') ? '/usr/bin/python3.11' : 'python3.11';
 

@@ -1,0 +1,217 @@
+#include "train/plan.h"
+
+#include <string.h>
+
+#include "base/context.h"
+
+bool gw_net_plan_fits(const gw_net *net) {
+    const gw_net_spec *s = &net->spec;
+    bool fits = !net->unplanned && net->at.l1 == 0 && net->at.l2 == 0 && net->at.clip == 0 &&
+                (s->loss == GW_LOSS_MSE || s->loss == GW_LOSS_CROSS_ENTROPY);
+    for (int i = 0; i < s->n_layers && fits; i++) {
+        fits = s->layers[i].norm == GW_NORM_NONE && s->layers[i].dropout == 0;
+    }
+    for (int i = 0; i < net->n_params && fits; i++) {
+        fits = net->params[i].n_frozen == 0;
+    }
+    return fits;
+}
+
+/* ---- buffers --------------------------------------------------------------------------------- */
+
+/* Cuts memory: the first time nothing is there, and only the size is found. */
+typedef struct cutter {
+    float *memory;
+    size_t used; /* floats */
+} cutter;
+
+enum { ALIGNED = 4 }; /* floats: 16 bytes */
+
+static float *cut(cutter *c, int64_t n) {
+    float *out = c->memory ? c->memory + c->used : NULL;
+    c->used += ((size_t)n + ALIGNED - 1) / ALIGNED * ALIGNED;
+    return out;
+}
+
+static void cut_layer(const gw_net *net, int i, int64_t rows, cutter *c, gw_net_plan_layer *out) {
+    const gw_net_layer *l = &net->layers[i];
+    const int64_t all = rows * l->spec.units;
+    const bool linear = l->spec.activation == GW_ACT_LINEAR;
+    *out = (gw_net_plan_layer){.inputs = l->inputs,
+                               .units = l->spec.units,
+                               .skip = l->spec.skip,
+                               .activation = l->spec.activation,
+                               .weight = gw_tensor_data(net->params[l->weight].value)};
+    out->weight_grad = cut(c, l->inputs * l->spec.units);
+    if (l->bias >= 0) {
+        out->bias = gw_tensor_data(net->params[l->bias].value);
+        out->bias_grad = cut(c, l->spec.units);
+    }
+    out->u = cut(c, all);
+    out->a = linear ? out->u : cut(c, all);
+    out->out_grad = cut(c, all);
+    out->delta = linear ? out->out_grad : cut(c, all);
+}
+
+static int64_t largest(const gw_net *net, int64_t rows) {
+    int64_t most = 0;
+    for (int i = 0; i < net->spec.n_layers; i++) {
+        const gw_net_layer *l = &net->layers[i];
+        const int64_t out = rows * l->spec.units, in = l->inputs * l->spec.units;
+        most = out > most ? out : most;
+        most = in > most ? in : most;
+        most = rows * l->inputs > most ? rows * l->inputs : most;
+    }
+    return most;
+}
+
+static void cut_all(const gw_net *net, cutter *c, gw_net_plan *out) {
+    const int64_t rows = net->spec.batch < net->data.train ? net->spec.batch : net->data.train;
+    const int64_t most = largest(net, rows);
+    out->n_layers = net->spec.n_layers;
+    for (int i = 0; i < out->n_layers; i++) {
+        cut_layer(net, i, rows, c, &out->layers[i]);
+    }
+    out->x = cut(c, rows * net->spec.n_features);
+    out->y = cut(c, rows * gw_net_units(net, out->n_layers - 1));
+    out->classes = (int64_t *)(void *)cut(c, 2 * rows);
+    for (int i = 0; i < 3; i++) {
+        out->scratch[i] = cut(c, most);
+    }
+}
+
+gw_net_plan *gw_net_plan_new(gw_net *net) {
+    cutter c = {0};
+    gw_net_plan *plan = gw_alloc_zero(net->ctx, sizeof *plan);
+    if (!plan) {
+        return NULL;
+    }
+    cut_all(net, &c, plan);
+    plan->size = c.used * sizeof *c.memory;
+    plan->memory = gw_alloc(net->ctx, plan->size);
+    if (!plan->memory) {
+        gw_release(net->ctx, plan, sizeof *plan);
+        return NULL;
+    }
+    c = (cutter){.memory = plan->memory};
+    cut_all(net, &c, plan);
+    return plan;
+}
+
+void gw_net_plan_free(gw_context *ctx, gw_net_plan *plan) {
+    if (plan) {
+        gw_release(ctx, plan->memory, plan->size);
+        gw_release(ctx, plan, sizeof *plan);
+    }
+}
+
+/* ---- a step ---------------------------------------------------------------------------------- */
+
+static void gather(const gw_net *net, gw_net_plan *plan, const int64_t *rows, int64_t n) {
+    const int64_t wide = net->spec.n_features, units = plan->layers[plan->n_layers - 1].units;
+    const float *x = gw_tensor_data(net->inputs[0]);
+    const bool by_index = gw_net_by_index(net);
+    for (int64_t i = 0; i < n; i++) {
+        memcpy(plan->x + i * wide, x + rows[i] * wide, (size_t)wide * sizeof *x);
+        if (by_index) {
+            plan->classes[i] = ((const int64_t *)gw_tensor_data(net->targets[0]))[rows[i]];
+        } else {
+            memcpy(plan->y + i * units,
+                   (const float *)gw_tensor_data(net->targets[0]) + rows[i] * units,
+                   (size_t)units * sizeof *x);
+        }
+    }
+}
+
+static const float *input_of(const gw_net_plan *plan, int i) {
+    return i == 0 ? plan->x : plan->layers[i - 1].a;
+}
+
+static void multiply(float *c, int64_t M, int64_t N, int64_t K, gw_matrix a, gw_matrix b) {
+    gw_kernel_matmul(GW_F32, M, N, K, (gw_matrix){c, N, 1}, a, b, false);
+}
+
+static gw_matrix matrix(const float *data, int64_t row, int64_t column) {
+    return (gw_matrix){(void *)(uintptr_t)data, row, column};
+}
+
+static void forward(gw_net_plan *plan, int64_t n) {
+    for (int i = 0; i < plan->n_layers; i++) {
+        gw_net_plan_layer *l = &plan->layers[i];
+        multiply(l->u, n, l->units, l->inputs, matrix(input_of(plan, i), l->inputs, 1),
+                 matrix(l->weight, 1, l->inputs));
+        for (int64_t r = 0; l->bias && r < n; r++) {
+            gw_net_plan_binary(GW_OP_add, l->u + r * l->units, l->bias, l->u + r * l->units,
+                               l->units);
+        }
+        if (l->skip >= 0) {
+            gw_net_plan_binary(GW_OP_add, l->u, l->u, plan->layers[l->skip].a, n * l->units);
+        }
+        gw_net_plan_activate(plan, l, n);
+        l->has_grad = false;
+    }
+}
+
+/* Adds to what has arrived at layer `i`. */
+static void arrive(gw_net_plan *plan, int i, const float *grad, int64_t n) {
+    gw_net_plan_layer *l = &plan->layers[i];
+    if (l->has_grad) {
+        gw_net_plan_binary(GW_OP_add, l->out_grad, l->out_grad, grad, n * l->units);
+    } else {
+        memcpy(l->out_grad, grad, (size_t)(n * l->units) * sizeof *grad);
+    }
+    l->has_grad = true;
+}
+
+static void back(gw_net_plan *plan, int i, int64_t n) {
+    gw_net_plan_layer *l = &plan->layers[i];
+    gw_net_plan_deactivate(plan, l, n);
+    if (l->skip >= 0) {
+        arrive(plan, l->skip, l->delta, n);
+    }
+    if (l->bias) {
+        const int64_t dims[2] = {n, l->units}, in[2] = {l->units, 1}, out[2] = {0, 1};
+        gw_kernel_sum(dims, 2, 1, (gw_operand){l->bias_grad, out, GW_F32},
+                      (gw_operand){l->delta, in, GW_F32});
+    }
+    multiply(l->weight_grad, l->units, l->inputs, n, matrix(l->delta, 1, l->units),
+             matrix(input_of(plan, i), l->inputs, 1));
+    if (i == 0) {
+        return;
+    }
+    gw_net_plan_layer *before = &plan->layers[i - 1];
+    float *to = before->has_grad ? plan->scratch[0] : before->out_grad;
+    multiply(to, n, l->inputs, l->units, matrix(l->delta, l->units, 1),
+             matrix(l->weight, l->inputs, 1));
+    if (before->has_grad) {
+        arrive(plan, i - 1, to, n);
+    }
+    before->has_grad = true;
+}
+
+static void update(gw_net *net, const gw_net_plan *plan) {
+    const gw_optimizer_spec o = gw_net_optimizer(net);
+    for (int i = 0; i < plan->n_layers; i++) {
+        const gw_net_layer *l = &net->layers[i];
+        gw_net_plan_update(&o, plan, &net->params[l->weight], plan->layers[i].weight_grad,
+                           net->at.step, net->at.moving);
+        if (l->bias >= 0) {
+            gw_net_plan_update(&o, plan, &net->params[l->bias], plan->layers[i].bias_grad,
+                               net->at.step, net->at.moving);
+        }
+    }
+    net->at.moving = net->at.moving || o.momentum != 0;
+}
+
+float gw_net_plan_step(gw_net *net, gw_net_plan *plan) {
+    int64_t n;
+    const int64_t *rows = gw_net_batch(net, &n);
+    gather(net, plan, rows, n);
+    forward(plan, n);
+    const float loss = gw_net_plan_loss(net, plan, n);
+    for (int i = plan->n_layers - 1; i >= 0; i--) {
+        back(plan, i, n);
+    }
+    update(net, plan);
+    return loss;
+}

@@ -1,0 +1,57 @@
+/* Losses of a plan: squared error, and cross-entropy of classes. Every number is rounded where the
+ * operations of ops/losses.c, ops/scan.c and ops/nll.c round it. */
+#include <math.h>
+
+#include "train/plan.h"
+
+/* out_grad = 2 (a - y) / all; the mean of (a - y)². */
+static float squared(const gw_net_plan *plan, const gw_net_plan_layer *last, int64_t all) {
+    float *off = plan->scratch[0], *square = plan->scratch[1];
+    gw_net_plan_binary(GW_OP_sub, off, last->a, plan->y, all);
+    gw_net_plan_binary(GW_OP_mul, square, off, off, all);
+    gw_net_plan_number(GW_OP_mul_scalar, last->out_grad, off, 2, all);
+    gw_net_plan_number(GW_OP_div_scalar, last->out_grad, last->out_grad, (float)all, all);
+    return gw_kernel_sum_f32(square, all) / (float)all;
+}
+
+/* A row of log-softmax, as lanes of scan.c. */
+static void log_softmax(const float *a, float *y, int64_t units) {
+    double most = -(double)INFINITY, sum = 0;
+    for (int64_t j = 0; j < units; j++) {
+        const double x = (double)a[j];
+        most = x > most || isnan(x) ? x : most;
+    }
+    for (int64_t j = 0; j < units; j++) {
+        sum += exp((double)a[j] - most);
+    }
+    const double shift = most + log(sum);
+    for (int64_t j = 0; j < units; j++) {
+        y[j] = (float)((double)a[j] - shift);
+    }
+}
+
+/* out_grad = g - e^y Σ g with g = -1 / n at the class; the mean of -y there. */
+static float cross_entropy(const gw_net_plan *plan, const gw_net_plan_layer *last, int64_t n) {
+    const int64_t units = last->units;
+    float *logs = plan->scratch[0], *each = plan->scratch[1], *power = plan->scratch[2];
+    const float part = -1 / (float)n;
+    for (int64_t i = 0; i < n; i++) {
+        log_softmax(last->a + i * units, logs + i * units, units);
+        each[i] = -logs[i * units + plan->classes[i]];
+    }
+    gw_net_plan_unary(GW_OP_exp, power, logs, n * units);
+    for (int64_t i = 0; i < n; i++) {
+        for (int64_t j = 0; j < units; j++) {
+            const float g = j == plan->classes[i] ? part : 0;
+            last->out_grad[i * units + j] = g - power[i * units + j] * part;
+        }
+    }
+    return gw_kernel_sum_f32(each, n) / (float)n;
+}
+
+float gw_net_plan_loss(const gw_net *net, gw_net_plan *plan, int64_t n) {
+    gw_net_plan_layer *last = &plan->layers[plan->n_layers - 1];
+    last->has_grad = true;
+    return net->spec.loss == GW_LOSS_CROSS_ENTROPY ? cross_entropy(plan, last, n)
+                                                   : squared(plan, last, n * last->units);
+}
