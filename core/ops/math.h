@@ -11,13 +11,13 @@
 #include <stdint.h>
 
 #include "base/elementary.h"
+#include "base/exponential.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
     static inline float f##_f32(float x) { \
         return (float)(f)((double)x);      \
     }
-ROUNDED(exp)
 ROUNDED(log)
 ROUNDED(sin)
 ROUNDED(cos)
@@ -27,7 +27,6 @@ ROUNDED(acos)
 ROUNDED(atan)
 ROUNDED(sinh)
 ROUNDED(cosh)
-ROUNDED(tanh)
 ROUNDED(asinh)
 ROUNDED(acosh)
 ROUNDED(atanh)
@@ -48,7 +47,7 @@ ROUNDED(atan2)
 ROUNDED(hypot)
 #undef ROUNDED
 
-#define exp(x) _Generic((x), float : exp_f32, double : (exp))(x)
+#define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
 #define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
@@ -58,7 +57,7 @@ ROUNDED(hypot)
 #define atan(x) _Generic((x), float : atan_f32, double : (atan))(x)
 #define sinh(x) _Generic((x), float : sinh_f32, double : (sinh))(x)
 #define cosh(x) _Generic((x), float : cosh_f32, double : (cosh))(x)
-#define tanh(x) _Generic((x), float : tanh_f32, double : (tanh))(x)
+#define tanh(x) _Generic((x), float : gw_tanh_f32, double : (tanh))(x)
 #define asinh(x) _Generic((x), float : asinh_f32, double : (asinh))(x)
 #define acosh(x) _Generic((x), float : acosh_f32, double : (acosh))(x)
 #define atanh(x) _Generic((x), float : atanh_f32, double : (atanh))(x)

@@ -1,8 +1,10 @@
 #include "test.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/elementary.h"
+#include "base/exponential.h"
 #include "base/random.h"
 
 static void known_values(void **state) {
@@ -132,12 +134,27 @@ static void logarithms_to_the_bit(void **state) {
     assert_true(isnan(gw_logarithm(-1)) && isnan(gw_logarithm((double)NAN)));
 }
 
+/* Note [Exponentials]: the nearest float32, over all exponents and both signs. */
+static void exponentials_are_nearest(void **state) {
+    (void)state;
+    for (uint64_t i = 0; i < (uint64_t)1 << 32; i += 7919) {
+        const uint32_t bits = (uint32_t)i;
+        float x;
+        memcpy(&x, &bits, sizeof x);
+        const float e = (float)exp((double)x), t = (float)tanh((double)x);
+        assert_true(gw_exp_f32(x) == e || (isnan(x) && isnan(gw_exp_f32(x))));
+        assert_true(gw_tanh_f32(x) == t || (isnan(x) && isnan(gw_tanh_f32(x))));
+    }
+    assert_true(signbit(gw_tanh_f32(-0.f)) && gw_exp_f32(-0.f) == 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_values),
         cmocka_unit_test(close_to_the_library),
         cmocka_unit_test(sines_to_the_bit),
         cmocka_unit_test(logarithms_to_the_bit),
+        cmocka_unit_test(exponentials_are_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
