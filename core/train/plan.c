@@ -107,18 +107,23 @@ void gw_net_plan_free(gw_context *ctx, gw_net_plan *plan) {
 
 /* ---- a step ---------------------------------------------------------------------------------- */
 
+static void copy_row(float *restrict to, const float *restrict from, int64_t n) {
+    for (int64_t j = 0; j < n; j++) {
+        to[j] = from[j];
+    }
+}
+
 static void gather(const gw_net *net, gw_net_plan *plan, const int64_t *rows, int64_t n) {
     const int64_t wide = net->spec.n_features, units = plan->layers[plan->n_layers - 1].units;
     const float *x = gw_tensor_data(net->inputs[0]);
+    const void *y = gw_tensor_data(net->targets[0]);
     const bool by_index = gw_net_by_index(net);
     for (int64_t i = 0; i < n; i++) {
-        memcpy(plan->x + i * wide, x + rows[i] * wide, (size_t)wide * sizeof *x);
+        copy_row(plan->x + i * wide, x + rows[i] * wide, wide);
         if (by_index) {
-            plan->classes[i] = ((const int64_t *)gw_tensor_data(net->targets[0]))[rows[i]];
+            plan->classes[i] = ((const int64_t *)y)[rows[i]];
         } else {
-            memcpy(plan->y + i * units,
-                   (const float *)gw_tensor_data(net->targets[0]) + rows[i] * units,
-                   (size_t)units * sizeof *x);
+            copy_row(plan->y + i * units, (const float *)y + rows[i] * units, units);
         }
     }
 }
@@ -127,7 +132,19 @@ static const float *input_of(const gw_net_plan *plan, int i) {
     return i == 0 ? plan->x : plan->layers[i - 1].a;
 }
 
+/* A matrix times a vector is sums over k in order, too, and needs no tiles. */
 static void multiply(float *c, int64_t M, int64_t N, int64_t K, gw_matrix a, gw_matrix b) {
+    const float *left = a.data, *right = b.data;
+    for (int64_t i = 0; N == 1 && i < M; i++) {
+        float sum = 0;
+        for (int64_t k = 0; k < K; k++) {
+            sum += left[i * a.row_stride + k * a.column_stride] * right[k * b.row_stride];
+        }
+        c[i] = sum;
+    }
+    if (N == 1) {
+        return;
+    }
     gw_kernel_matmul(GW_F32, M, N, K, (gw_matrix){c, N, 1}, a, b, false);
 }
 
@@ -135,14 +152,22 @@ static gw_matrix matrix(const float *data, int64_t row, int64_t column) {
     return (gw_matrix){(void *)(uintptr_t)data, row, column};
 }
 
+/* Row by row, bias + product, as addmm has it. Rows are short: no call for each. */
+static void add_bias(float *restrict u, const float *restrict bias, int64_t n, int64_t units) {
+    for (int64_t i = 0; i < n; i++, u += units) {
+        for (int64_t j = 0; j < units; j++) {
+            u[j] = bias[j] + u[j];
+        }
+    }
+}
+
 static void forward(gw_net_plan *plan, int64_t n) {
     for (int i = 0; i < plan->n_layers; i++) {
         gw_net_plan_layer *l = &plan->layers[i];
         multiply(l->u, n, l->units, l->inputs, matrix(input_of(plan, i), l->inputs, 1),
                  matrix(l->weight, 1, l->inputs));
-        for (int64_t r = 0; l->bias && r < n; r++) {
-            gw_net_plan_binary(GW_OP_add, l->u + r * l->units, l->bias, l->u + r * l->units,
-                               l->units);
+        if (l->bias) {
+            add_bias(l->u, l->bias, n, l->units);
         }
         if (l->skip >= 0) {
             gw_net_plan_binary(GW_OP_add, l->u, l->u, plan->layers[l->skip].a, n * l->units);
@@ -163,6 +188,33 @@ static void arrive(gw_net_plan *plan, int i, const float *grad, int64_t n) {
     l->has_grad = true;
 }
 
+/* Note [Short sums]. Of fewer than SHORT rows of whole registers the order of kernels/sum.c is
+ * four sums side by side, of every fourth row, the rows that are left added to the first; then the
+ * four are joined. Others are left to it. */
+enum { SHORT = 64, REGISTER = 8, SIDES = 4 };
+
+static void sum_rows(float *restrict out, const float *restrict in, int64_t n, int64_t units) {
+    if (n >= SHORT || units % REGISTER != 0 || units >= SIDES * REGISTER) {
+        const int64_t dims[2] = {n, units}, from[2] = {units, 1}, to[2] = {0, 1};
+        gw_kernel_sum(dims, 2, 1, (gw_operand){out, to, GW_F32},
+                      (gw_operand){(void *)(uintptr_t)in, from, GW_F32});
+        return;
+    }
+    const int64_t whole = n / SIDES * SIDES;
+    for (int64_t j = 0; j < units; j += REGISTER) {
+        float sides[SIDES][REGISTER] = {{0}};
+        for (int64_t i = 0; i < n; i++) {
+            const int64_t side = i < whole ? i % SIDES : 0;
+            for (int k = 0; k < REGISTER; k++) {
+                sides[side][k] += in[i * units + j + k];
+            }
+        }
+        for (int k = 0; k < REGISTER; k++) {
+            out[j + k] = 0 + (((sides[0][k] + sides[1][k]) + sides[2][k]) + sides[3][k]);
+        }
+    }
+}
+
 static void back(gw_net_plan *plan, int i, int64_t n) {
     gw_net_plan_layer *l = &plan->layers[i];
     gw_net_plan_deactivate(plan, l, n);
@@ -170,9 +222,7 @@ static void back(gw_net_plan *plan, int i, int64_t n) {
         arrive(plan, l->skip, l->delta, n);
     }
     if (l->bias) {
-        const int64_t dims[2] = {n, l->units}, in[2] = {l->units, 1}, out[2] = {0, 1};
-        gw_kernel_sum(dims, 2, 1, (gw_operand){l->bias_grad, out, GW_F32},
-                      (gw_operand){l->delta, in, GW_F32});
+        sum_rows(l->bias_grad, l->delta, n, l->units);
     }
     multiply(l->weight_grad, l->units, l->inputs, n, matrix(l->delta, 1, l->units),
              matrix(input_of(plan, i), l->inputs, 1));

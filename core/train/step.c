@@ -202,11 +202,12 @@ static bool all_finite(const float *values, int64_t n) {
 }
 
 static bool is_finite(const gw_net *net, float loss) {
+    const bool stateful = net->spec.optimizer.kind != GW_OPT_SGD || net->at.moving;
     bool finite = all_finite(&loss, 1);
     for (int i = 0; i < net->n_params && finite; i++) {
         const gw_param *p = &net->params[i];
         finite = all_finite(gw_tensor_data(p->value), p->numel);
-        for (int k = 0; k < GW_OPT_STATES && p->state[k] && finite; k++) {
+        for (int k = 0; k < GW_OPT_STATES && p->state[k] && stateful && finite; k++) {
             finite = all_finite(gw_tensor_data(p->state[k]), p->numel);
         }
     }
