@@ -115,6 +115,16 @@ static gw_flow bind_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_
     return ((gw_getset *)attribute.o)->def->get(vm, self, out);
 }
 
+gw_flow gw_descriptor_get(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value self = args->values[1];
+    const bool has_type = args->n > 2 && gw_has_layout(args->values[2], GW_L_TYPE);
+    if (gw_is_none(self) && !has_type) {
+        return gw_raise(vm, GW_X_TypeError, "__get__(None, None) is invalid");
+    }
+    gw_type *type = has_type ? (gw_type *)args->values[2].o : gw_type_of(vm, self);
+    return gw_bind_attribute(vm, args->values[0], gw_is_none(self) ? gw_unset() : self, type, out);
+}
+
 gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
                           gw_value *out) {
     if (gw_is_object(attribute)) {

@@ -209,6 +209,13 @@ static gw_flow find(gw_vm *vm, const gw_args *args, gw_value *out) {
     return done ? GW_RETURNED : GW_RAISED;
 }
 
+static gw_flow index_of(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_flow flow = find(vm, args, out);
+    return flow == GW_RETURNED && out->i < 0
+               ? gw_raise(vm, GW_X_ValueError, "subsection not found")
+               : flow;
+}
+
 static gw_flow count(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_bytes *b = gw_as_str(args->values[0]);
     const gw_value needle = args->values[1];
@@ -351,6 +358,15 @@ static const gw_native_def methods[] = {
     {"count", count, 1, 1, 0, NULL},
     {"startswith", startswith, 1, 1, 0, NULL},
     {"endswith", endswith, 1, 1, 0, NULL},
+    {"index", index_of, 1, 1, 0, NULL},
+    {"join", gw_bytes_join, 1, 1, 0, NULL},
+    {"split", gw_bytes_split, 0, 2, GW_NATIVE_KEYWORDS, NULL},
+    {"replace", gw_bytes_replace, 2, 3, 0, NULL},
+    {"strip", gw_bytes_strip, 0, 1, 0, NULL},
+    {"lstrip", gw_bytes_lstrip, 0, 1, 0, NULL},
+    {"rstrip", gw_bytes_rstrip, 0, 1, 0, NULL},
+    {"upper", gw_bytes_upper, 0, 0, 0, NULL},
+    {"lower", gw_bytes_lower, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
 static const gw_native_def classics[] = {{"fromhex", gw_bytes_fromhex, 1, 1, 0, NULL},

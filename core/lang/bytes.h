@@ -19,4 +19,14 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value encoding, gw_value 
 gw_flow gw_bytes_hex(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_fromhex(gw_vm *vm, const gw_args *args, gw_value *out);
 
+/* bytes_methods.c */
+gw_flow gw_bytes_join(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_split(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_replace(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_strip(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_lstrip(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_rstrip(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_upper(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_lower(gw_vm *vm, const gw_args *args, gw_value *out);
+
 #endif

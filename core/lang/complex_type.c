@@ -8,6 +8,7 @@
 #include "lang/frame.h"
 #include "lang/hash.h"
 #include "lang/index.h"
+#include "lang/number_methods.h"
 
 typedef struct pair {
     double real, imag;
@@ -303,13 +304,46 @@ static bool parse(const char *at, pair *out) {
 
 /* --- Making them ------------------------------------------------------------------------------ */
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Takes underscores out; false: one is not between two digits. */
+static bool join_digits(gw_buffer *text) {
+    size_t kept = 0;
+    for (size_t i = 0; i < text->length; i++) {
+        if (text->data[i] != '_') {
+            text->data[kept++] = text->data[i];
+        } else if (i == 0 || !is_digit(text->data[i - 1]) || !is_digit(text->data[i + 1])) {
+            return false;
+        }
+    }
+    gw_buffer_truncate(text, kept);
+    return true;
+}
+
 static gw_flow of_text(gw_vm *vm, gw_type *cls, const gw_str *s, gw_value *out) {
     pair z = {0.0, 0.0};
-    const size_t blank = strspn(s->data, " \t\n\r\v\f");
-    if (blank == s->size || strlen(s->data) != s->size || !parse(s->data, &z)) {
-        return gw_raise(vm, GW_X_ValueError, "complex() arg is a malformed string");
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    gw_digits_to_ascii(s, &text);
+    gw_flow flow = GW_RETURNED;
+    if (text.failed) {
+        flow = gw_raise_memory(vm);
+    } else if (text.length && !join_digits(&text)) {
+        gw_value shown = gw_object_value((void *)(uintptr_t)s);
+        flow = vm->types[GW_T_str]->slots->repr(vm, shown, &shown);
+        if (flow == GW_RETURNED) {
+            flow = gw_raise(vm, GW_X_ValueError, "could not convert string to complex: %s",
+                            gw_as_str(shown)->data);
+            gw_release_value(shown);
+        }
+    } else if (strspn(text.data ? text.data : "", " \t\n\r\v\f") == text.length ||
+               strlen(text.data) != text.length || !parse(text.data, &z)) {
+        flow = gw_raise(vm, GW_X_ValueError, "complex() arg is a malformed string");
     }
-    return give(vm, cls, z, out);
+    gw_buffer_free(&text);
+    return flow == GW_RETURNED ? give(vm, cls, z, out) : flow;
 }
 
 /* values: cls, x; __complex__ of a Python class. */

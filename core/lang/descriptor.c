@@ -78,15 +78,19 @@ static const gw_slots class_slots = {.clear = clear_wrapper,
                                      .construct = construct_wrapper,
                                      .repr = wrapper_repr,
                                      .getattr = wrapper_getattr};
+static const gw_native_def wrapper_methods[] = {{"__get__", gw_descriptor_get, 1, 2, 0, NULL},
+                                                {NULL, NULL, 0, 0, 0, NULL}};
 const gw_type_def gw_staticmethod_type = {.name = "staticmethod",
                                           .instance_size = sizeof(gw_wrapped),
                                           .layout = GW_L_DESCRIPTOR,
                                           .slots = &static_slots,
+                                          .methods = wrapper_methods,
                                           .getsets = wrapper_getsets};
 const gw_type_def gw_classmethod_type = {.name = "classmethod",
                                          .instance_size = sizeof(gw_wrapped),
                                          .layout = GW_L_DESCRIPTOR,
                                          .slots = &class_slots,
+                                         .methods = wrapper_methods,
                                          .getsets = wrapper_getsets};
 
 /* --- property --------------------------------------------------------------------------------- */
@@ -153,6 +157,7 @@ PROPERTY_GET(doc)
 #undef PROPERTY_GET
 
 static const gw_native_def property_methods[] = {
+    {"__get__", gw_descriptor_get, 1, 2, 0, NULL},
     {"getter", property_getter, 1, 1, 0, NULL},
     {"setter", property_setter, 1, 1, 0, NULL},
     {"deleter", property_deleter, 1, 1, 0, NULL},

@@ -28,6 +28,15 @@
     X(NameError, Exception)                \
     X(UnboundLocalError, NameError)        \
     X(OSError, Exception)                  \
+    X(BlockingIOError, OSError)            \
+    X(ChildProcessError, OSError)          \
+    X(ConnectionError, OSError)            \
+    X(BrokenPipeError, ConnectionError)    \
+    X(ConnectionAbortedError, ConnectionError) \
+    X(ConnectionRefusedError, ConnectionError) \
+    X(ConnectionResetError, ConnectionError) \
+    X(InterruptedError, OSError)           \
+    X(ProcessLookupError, OSError)         \
     X(FileExistsError, OSError)            \
     X(FileNotFoundError, OSError)          \
     X(IsADirectoryError, OSError)          \

@@ -107,7 +107,7 @@ static gw_spec spec_of(const conversion *c) {
 }
 
 static gw_flow not_a_number(gw_vm *vm, const conversion *c, gw_value v) {
-    if (strchr("di", (int)c->type)) {
+    if (strchr("diu", (int)c->type)) {
         return gw_raise(vm, GW_X_TypeError, "%%%c format: a real number is required, not %s",
                         (int)c->type, gw_type_name(vm, v));
     }
@@ -333,7 +333,10 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
             }
             gw_assign_take(&v[2], gw_retain(in));
         }
-        if (c.width < -1) { /* a negative star */
+        if (c.star_precision && c.precision < 0) {
+            c.precision = 0;
+        }
+        if (c.star_width && c.width < 0) {
             c.left = true;
             c.width = -c.width;
         }

@@ -182,11 +182,14 @@ static const gw_getset_def function_getsets[] = {
 
 static const gw_slots function_slots = {
     .clear = clear_function, .call = call_function, .repr = function_repr};
+static const gw_native_def function_methods[] = {{"__get__", gw_descriptor_get, 1, 2, 0, NULL},
+                                                 {NULL, NULL, 0, 0, 0, NULL}};
 const gw_type_def gw_function_type = {.name = "function",
                                       .instance_size = sizeof(gw_function),
                                       .layout = GW_L_FUNCTION,
                                       .flags = GW_TYPE_FINAL | GW_TYPE_ATTRIBUTES,
                                       .slots = &function_slots,
+                                      .methods = function_methods,
                                       .getsets = function_getsets};
 
 /* --- Natives ---------------------------------------------------------------------------------- */
@@ -250,9 +253,9 @@ static gw_flow native_qualname(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow native_doc(gw_vm *vm, gw_value self, gw_value *out) {
-    const char *doc = ((gw_native *)self.o)->def->doc;
-    *out = gw_none();
-    return doc ? gw_return_str(gw_str_text(vm, doc), out) : GW_RETURNED;
+    (void)out;
+    return gw_raise(vm, GW_X_AttributeError, "'%s' has no '__doc__' here",
+                    ((gw_native *)self.o)->def->name);
 }
 
 static const gw_getset_def native_getsets[] = {

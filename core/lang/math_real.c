@@ -43,13 +43,6 @@ static gw_flow binary(gw_vm *vm, const gw_args *args, double (*f)(double, double
     return checked(vm, f(x, y), isnan(x) || isnan(y), isfinite(x) && isfinite(y), false, out);
 }
 
-static double to_degrees(double x) {
-    return x * (180 / 3.14159265358979323846);
-}
-static double to_radians(double x) {
-    return x * (3.14159265358979323846 / 180);
-}
-
 #define UNARY(name, f, singular)                                            \
     gw_flow gw_math_##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
         return unary(vm, args, f, singular, out);                           \
@@ -63,6 +56,21 @@ static double to_radians(double x) {
 #undef UNARY
 #undef BINARY
 #undef FUNCTION
+
+static gw_flow scaled(gw_vm *vm, const gw_args *args, double by, gw_value *out) {
+    double x;
+    if (!gw_arg_float(vm, args->values[0], &x)) {
+        return GW_RAISED;
+    }
+    *out = gw_new_float(vm, x * by);
+    return GW_RETURNED;
+}
+gw_flow gw_math_degrees(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return scaled(vm, args, 180 / 3.14159265358979323846, out);
+}
+gw_flow gw_math_radians(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return scaled(vm, args, 3.14159265358979323846 / 180, out);
+}
 
 /* The logarithm of a number of any size: what is no float is taken apart into one and a power of 2.
  */

@@ -63,17 +63,24 @@ gw_flow gw_math_hypot(gw_vm *vm, const gw_args *args, gw_value *out) {
     return norm_of(vm, args->values, NULL, args->n, out);
 }
 
+static gw_flow dist_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    for (task->i = 0; task->i < 2; task->i++) {
+        GW_AWAIT(task, gw_collect(vm, task->values[task->i], &in));
+        gw_assign_take(&task->values[task->i], in);
+    }
+    const gw_list *p = gw_as_list(task->values[0]), *q = gw_as_list(task->values[1]);
+    return p->length != q->length
+               ? gw_raise(vm, GW_X_ValueError,
+                          "both points must have the same number of dimensions")
+               : norm_of(vm, p->items, q->items, p->length, out);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
 gw_flow gw_math_dist(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_value *p, *q;
-    size_t np, nq;
-    if (!gw_sequence_items(args->values[0], &p, &np) ||
-        !gw_sequence_items(args->values[1], &q, &nq)) {
-        return gw_raise(vm, GW_X_TypeError, "math.dist takes two lists or tuples here");
-    }
-    if (np != nq) {
-        return gw_raise(vm, GW_X_ValueError, "both points must have the same number of dimensions");
-    }
-    return norm_of(vm, p, q, np, out);
+    (void)out;
+    return gw_task_start(vm, dist_step, args->values, 2, NULL);
 }
 
 /* Adds x to sums that do not overlap: Shewchuk, Adaptive precision floating-point arithmetic

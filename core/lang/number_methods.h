@@ -16,4 +16,7 @@ gw_flow gw_int_from_bytes(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_float_hex(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_float_fromhex(gw_vm *vm, const gw_args *args, gw_value *out);
 
+/* Digits and spaces of other scripts become ASCII. */
+void gw_digits_to_ascii(const gw_str *s, gw_buffer *out);
+
 #endif

@@ -149,8 +149,7 @@ static bool is_text(gw_value v) {
     return gw_is_str(v) || gw_has_layout(v, GW_L_BYTES);
 }
 
-/* Digits and spaces of other scripts become ASCII. */
-static void to_ascii(const gw_str *s, gw_buffer *out) {
+void gw_digits_to_ascii(const gw_str *s, gw_buffer *out) {
     for (size_t at = 0; at < s->size;) {
         uint32_t c = 0;
         const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
@@ -177,7 +176,7 @@ static gw_flow int_of_text(gw_vm *vm, gw_value text, int base, gw_value *out) {
     } else {
         gw_buffer ascii;
         gw_buffer_init(&ascii, vm->ctx);
-        to_ascii(s, &ascii);
+        gw_digits_to_ascii(s, &ascii);
         flow = ascii.failed ? gw_raise_memory(vm)
                             : gw_whole_of_text(vm, ascii.data, ascii.length, base, &valid, out);
         gw_buffer_free(&ascii);
@@ -317,7 +316,7 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
         } else {
             gw_buffer ascii;
             gw_buffer_init(&ascii, vm->ctx);
-            to_ascii(gw_as_str(x), &ascii);
+            gw_digits_to_ascii(gw_as_str(x), &ascii);
             valid = !ascii.failed && gw_parse_float(ascii.data, ascii.length, &f);
             gw_buffer_free(&ascii);
         }

@@ -50,6 +50,11 @@ static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a,
         return gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", base,
                         right, base);
     }
+    if (op == GW_BIN_MUL && is_sequence(a) && gw_is_heap(a) &&
+        gw_has_layout(gw_type_lookup(a.o->type, gw_name(vm, GW_N___rmul__)), GW_L_FUNCTION)) {
+        return gw_raise(vm, GW_X_TypeError, "'%s' object cannot be interpreted as an integer",
+                        right);
+    }
     if (op == GW_BIN_MUL && (is_sequence(a) || is_sequence(b))) {
         return gw_raise(vm, GW_X_TypeError, "can't multiply sequence by non-int of type '%s'",
                         is_sequence(a) ? right : left);

@@ -1,6 +1,7 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
 #include "lang/frame.h"
 #include "lang/stdlib.h"
+#include "lang/traceback.h"
 
 /* write(text, to_stderr) */
 static gw_flow sys_write(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -46,7 +47,44 @@ static gw_flow sys_setrecursionlimit(gw_vm *vm, const gw_args *args, gw_value *o
     return GW_RETURNED;
 }
 
+/* handled(): the exception that the program's innermost handler is at, or None. */
+static gw_flow sys_handled(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    *out = gw_none();
+    for (const gw_frame *f = vm->top; f && gw_is_none(*out); f = f->below) {
+        const gw_python_frame *frame = (const gw_python_frame *)f;
+        if (f->kind == GW_FRAME_PYTHON && gw_is_object(frame->handled)) {
+            *out = gw_retain(frame->handled);
+        }
+    }
+    return GW_RETURNED;
+}
+
+/* exception_text(exception, chained) */
+static gw_flow sys_exception_text(gw_vm *vm, const gw_args *args, gw_value *out) {
+    bool chained;
+    (void)out;
+    if (!gw_arg_bool(vm, args->values[1], &chained)) {
+        return GW_RAISED;
+    }
+    if (!gw_has_layout(args->values[0], GW_L_EXCEPTION)) {
+        return gw_raise(vm, GW_X_TypeError, "Exception expected for value, %s found",
+                        gw_type_name(vm, args->values[0]));
+    }
+    return gw_exception_text(vm, args->values[0], chained);
+}
+
+/* traceback_entries(traceback) */
+static gw_flow sys_traceback_entries(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_list *list = gw_traceback_entries(vm, args->values[0]);
+    *out = list ? gw_object_value(list) : gw_unset();
+    return list ? GW_RETURNED : GW_RAISED;
+}
+
 static const gw_native_def functions[] = {
+    {"handled", sys_handled, 0, 0, 0, NULL},
+    {"exception_text", sys_exception_text, 2, 2, 0, NULL},
+    {"traceback_entries", sys_traceback_entries, 1, 1, 0, NULL},
     {"write", sys_write, 2, 2, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},

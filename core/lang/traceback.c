@@ -288,16 +288,12 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
     write_notes(vm, out, e);
 }
 
-/* values: the chain of exceptions in a list, innermost last; their messages in a list. */
-static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+/* The text, as a str. values: the chain of exceptions in a list, innermost last; their messages in
+ * a list. */
+static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
     GW_TASK_BEGIN(task)
     task->catches = true;
-    while (gw_warnings_wait(vm)) { /* they come before what was raised after them */
-        GW_AWAIT(task, gw_warnings_tell(vm, &in));
-        gw_release_value(in);
-        gw_release_value(gw_catch(vm));
-    }
     for (task->i = 0; task->i < (int64_t)chain->length; task->i++) {
         GW_AWAIT(task, gw_to_str(vm, chain->items[task->i], &in));
         if (gw_is_unset(in)) {
@@ -325,6 +321,32 @@ static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
                                  "occurred:\n\n");
         }
     }
+    return gw_return_str(gw_str_of_buffer(vm, &task->text), out);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+/* Starts text_step for an exception and, with `chained`, what it came from. */
+static gw_flow start_text(gw_vm *vm, const gw_list *chain, gw_list *messages) {
+    const gw_value values[] = {gw_object_value((void *)(uintptr_t)chain),
+                               gw_object_value(messages)};
+    return gw_task_start(vm, text_step, values, 2, NULL);
+}
+
+/* values: as text_step's. */
+static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    while (gw_warnings_wait(vm)) { /* they come before what was raised after them */
+        GW_AWAIT(task, gw_warnings_tell(vm, &in));
+        gw_release_value(in);
+        gw_release_value(gw_catch(vm));
+    }
+    GW_AWAIT(task, start_text(vm, chain, messages));
+    if (gw_is_unset(in)) {
+        return GW_RAISED;
+    }
     const gw_observer *observer = vm->ctx->observer;
     if (observer && observer->error) {
         const gw_exception *e = (gw_exception *)chain->items[0].o;
@@ -335,7 +357,9 @@ static gw_flow report_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
                         gw_as_str(messages->items[0])->data);
     }
     *out = gw_none();
-    return gw_vm_write(vm, true, task->text.data ? task->text.data : "", task->text.length);
+    const gw_flow flow = gw_vm_write(vm, true, gw_as_str(in)->data, gw_as_str(in)->size);
+    gw_release_value(in);
+    return flow;
     GW_TASK_END
     return GW_RAISED;
 }
@@ -361,15 +385,12 @@ static gw_flow quiet_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     return GW_RETURNED;
 }
 
-gw_flow gw_report_start(gw_vm *vm) {
-    if (gw_is_instance(vm, vm->failure, vm->exceptions[GW_X_SystemExit])) {
-        const gw_value code = ((gw_exception *)vm->failure.o)->value;
-        return gw_task_start(vm, gw_is_plain_int(code) ? quiet_step : exit_step, &code, 1, NULL);
-    }
-    gw_list *chain = gw_list_new(vm, &vm->failure, 1), *messages = gw_list_new(vm, NULL, 0);
+/* Starts `step` with the exception, with `chained` also what it came from. */
+static gw_flow start_chain(gw_vm *vm, gw_step_fn step, gw_value exception, bool chained) {
+    gw_list *chain = gw_list_new(vm, &exception, 1), *messages = gw_list_new(vm, NULL, 0);
     gw_flow flow = chain && messages ? GW_CALLED : GW_RAISED;
-    const gw_exception *e = (gw_exception *)vm->failure.o;
-    while (flow == GW_CALLED && (e = next_in_chain(e))) {
+    const gw_exception *e = (gw_exception *)exception.o;
+    while (chained && flow == GW_CALLED && (e = next_in_chain(e))) {
         bool known = false; /* a chain may lead back into itself */
         for (size_t i = 0; i < chain->length; i++) {
             known = known || chain->items[i].o == &e->object;
@@ -382,11 +403,69 @@ gw_flow gw_report_start(gw_vm *vm) {
     }
     if (flow == GW_CALLED) {
         const gw_value values[] = {gw_object_value(chain), gw_object_value(messages)};
-        flow = gw_task_start(vm, report_step, values, 2, NULL);
+        flow = gw_task_start(vm, step, values, 2, NULL);
     }
     gw_object_release(chain);
     gw_object_release(messages);
     return flow;
+}
+
+gw_flow gw_report_start(gw_vm *vm) {
+    if (gw_is_instance(vm, vm->failure, vm->exceptions[GW_X_SystemExit])) {
+        const gw_value code = ((gw_exception *)vm->failure.o)->value;
+        return gw_task_start(vm, gw_is_plain_int(code) ? quiet_step : exit_step, &code, 1, NULL);
+    }
+    return start_chain(vm, report_step, vm->failure, true);
+}
+
+gw_flow gw_exception_text(gw_vm *vm, gw_value exception, bool chained) {
+    return start_chain(vm, text_step, exception, chained);
+}
+
+/* (filename, line number, function, the line, what a traceback shows of it) */
+static gw_value summary_of(gw_vm *vm, const gw_trace_entry *entry) {
+    const gw_code *code = ((gw_code_object *)entry->code)->code;
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    write_line(vm, &text, entry);
+    size_t size = 0;
+    const char *line = gw_source_line(vm, code->filename, entry->site.line, &size);
+    while (size && (*line == ' ' || *line == '\t')) {
+        line++;
+        size--;
+    }
+    gw_str *const parts[] = {gw_str_text(vm, code->filename), gw_str_text(vm, code->name),
+                             gw_str_new(vm, line ? line : "", size), gw_str_of_buffer(vm, &text)};
+    gw_buffer_free(&text);
+    gw_tuple *tuple = NULL;
+    if (parts[0] && parts[1] && parts[2] && parts[3]) {
+        const gw_value items[] = {gw_object_value(parts[0]), gw_int(entry->site.line),
+                                  gw_object_value(parts[1]), gw_object_value(parts[2]),
+                                  gw_object_value(parts[3])};
+        tuple = gw_tuple_new(vm, items, 5);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        gw_object_release(parts[i]);
+    }
+    return tuple ? gw_object_value(tuple) : gw_unset();
+}
+
+gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback) {
+    if (!gw_is_object(traceback) || traceback.o->type != vm->types[GW_T_traceback]) {
+        gw_raise(vm, GW_X_TypeError, "a traceback is needed, not '%s'",
+                 gw_type_name(vm, traceback));
+        return NULL;
+    }
+    const gw_exception *e = (gw_exception *)((gw_traceback *)traceback.o)->exception.o;
+    gw_list *list = gw_list_new(vm, NULL, 0);
+    for (size_t i = e->n_trace; list && i > 0; i--) {
+        const gw_value one = summary_of(vm, &e->trace[i - 1]);
+        if (gw_is_unset(one) || !gw_list_append_take(vm, list, one)) {
+            gw_object_release(list);
+            list = NULL;
+        }
+    }
+    return list;
 }
 
 /* --- The stack -------------------------------------------------------------------------------- */

@@ -81,6 +81,8 @@ gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name);
  * called and nothing can fail. False: not one of them, ask gw_getattr, gw_setattr. */
 bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value);
+/* descriptor.__get__(instance[, owner]): a method of functions, properties and their kin. */
+gw_flow gw_descriptor_get(gw_vm *vm, const gw_args *args, gw_value *out);
 /* What LOAD_METHOD finds: *self_out is set when *out is a function to be called with self. */
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound);
 /* super().name: unset when there is none. */

@@ -111,7 +111,9 @@ def _get_field(cls, name, annotation, kw_only):
     f._field_type = _KINDS[f._kind]
     if f._kind != 'field' and f.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
-    if f.kw_only is MISSING:
+    if f._kind == 'classvar' and f.kw_only is not MISSING:
+        raise TypeError(f'field {name} is a ClassVar but specifies kw_only')
+    if f.kw_only is MISSING and f._kind != 'classvar':
         f.kw_only = kw_only
     mutable = isinstance(f.default, (list, dict, set)) or type(f.default).__hash__ is None
     if f._kind == 'field' and mutable:
@@ -359,7 +361,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, ma
                                 f'{cls.__name__}')
     _add_hash(cls, has_hash, eq, frozen, unsafe_hash, found)
     if match_args and '__match_args__' not in cls.__dict__:
-        cls.__match_args__ = tuple(f.name for f in found if f.init and not f.kw_only)
+        cls.__match_args__ = tuple(f.name for f in everything.values()
+                                   if f._kind != 'classvar' and f.init and not f.kw_only)
     if not cls.__doc__:
         cls.__doc__ = cls.__name__ + str(_inspect.signature(cls)).replace(' -> None', '')
     return _with_slots(cls, found, weakref_slot) if slots else cls

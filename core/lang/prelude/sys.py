@@ -71,7 +71,7 @@ maxsize = 9223372036854775807
 maxunicode = 1114111
 byteorder = 'little'
 platform = 'linux'
-argv = ['']
+argv = [getattr(modules.get('__main__'), '__file__', '')]
 path = ['']
 executable = ''
 
@@ -86,3 +86,12 @@ def intern(string, /):
 
 def getdefaultencoding():
     return 'utf-8'
+
+
+def exc_info():
+    e = _sys.handled()
+    return (None, None, None) if e is None else (type(e), e, e.__traceback__)
+
+
+def exception():
+    return _sys.handled()

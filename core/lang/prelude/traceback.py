@@ -1,0 +1,111 @@
+"""traceback: what the report of an exception says."""
+import _sys
+import sys as _sys_module
+
+__all__ = ['extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_tb',
+           'format_exc', 'print_exc', 'print_exception', 'print_tb', 'FrameSummary',
+           'StackSummary']
+_missing = object()
+
+
+class FrameSummary:
+    def __init__(self, filename, lineno, name, line, text):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = line
+        self._text = text
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __getitem__(self, i):
+        return (self.filename, self.lineno, self.name, self.line)[i]
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+
+class StackSummary(list):
+    def format(self):
+        return [frame._text for frame in self]
+
+
+def _no_limit(limit):
+    if limit is not None:
+        raise NotImplementedError('limit= is not supported in the playground')
+
+
+def _write(parts, file):
+    file = _sys_module.stderr if file is None else file
+    for part in parts:
+        file.write(part)
+
+
+def _parts(text):
+    """The lines of a report as CPython groups them: a frame, a message, what links two."""
+    parts = []
+    for line in text.splitlines(keepends=True):
+        last = parts[-1] if parts else ''
+        in_frame = last.startswith('  File ') and line.startswith('    ')
+        in_message = last and not last.startswith(('  File ', 'Traceback (', '\n', '  [Previous')) \
+            and line != '\n'
+        in_link = last.startswith('\n') and not last.endswith('\n\n')
+        if in_frame or in_message or in_link:
+            parts[-1] += line
+        else:
+            parts.append(line)
+    return parts
+
+
+def extract_tb(tb, limit=None):
+    _no_limit(limit)
+    found = [] if tb is None else _sys.traceback_entries(tb)
+    return StackSummary([FrameSummary(*entry) for entry in found])
+
+
+def format_list(extracted_list):
+    return [frame._text for frame in extracted_list]
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    _write(format_tb(tb, limit), file)
+
+
+def _exception(exc, value):
+    return exc if value is _missing else value
+
+
+def format_exception_only(exc, /, value=_missing):
+    exc = _exception(exc, value)
+    if exc is None:
+        return ['NoneType: None\n']
+    text = _sys.exception_text(exc, False)
+    return _parts(text)[1 + len(extract_tb(exc.__traceback__)):] if exc.__traceback__ else [text]
+
+
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+    _no_limit(limit)
+    exc = _exception(exc, value)
+    if exc is None or value is not _missing and tb is None:
+        return format_exception_only(exc)
+    return _parts(_sys.exception_text(exc, chain))
+
+
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
+    _write(format_exception(exc, value, tb, limit, chain), file)
+
+
+def format_exc(limit=None, chain=True):
+    return ''.join(format_exception(_sys.handled(), limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(_sys.handled(), limit=limit, file=file, chain=chain)

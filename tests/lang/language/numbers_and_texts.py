@@ -1,0 +1,41 @@
+import math
+
+
+class B(list):
+    def __rmul__(self, other):
+        return NotImplemented
+
+
+class C:
+    pass
+
+
+class Base:
+    def hello(self):
+        return 'hello', type(self).__name__
+
+    @property
+    def p(self):
+        return 'p'
+
+    @classmethod
+    def c(cls):
+        return cls.__name__
+
+
+def f(x):
+    return x
+
+
+for g in (lambda: '%*.*r|%5.*s' % (8, -6, [1], -1, 'abc'), lambda: '%-5.*a|' % (2, 'xyz'), lambda: '%u' % 'x', lambda: '%5.u' % None, lambda: '%-*d|' % (-4, 3),
+          lambda: complex('\u0663'), lambda: complex('_1'), lambda: complex('1_0+2_0j'), lambda: complex('1__0'), lambda: complex('x'), lambda: complex('\n_1\u4f60'),
+          lambda: math.dist(5, (1,)), lambda: math.dist([3, 0], (0, 4)), lambda: math.dist({1}, {2}), lambda: math.dist(iter([1]), range(1)), lambda: math.degrees(1.7976931348623157e308), lambda: math.radians(180),
+          lambda: C(4, **{1: 2}), lambda: f(**{1: 2}), lambda: B([1]) * (1,), lambda: B([1]) * 's', lambda: (1,) * B(),
+          lambda: {'a'}.isdisjoint([{1}]), lambda: {'a'}.intersection([{1}]), lambda: {1} in {frozenset([1])},
+          lambda: ConnectionResetError('gone'), lambda: OSError(111, 'refused'), lambda: issubclass(BrokenPipeError, ConnectionError), lambda: TimeoutError.__mro__,
+          lambda: f.__get__(3)(), lambda: Base.hello.__get__(C())(), lambda: Base.__dict__['p'].__get__(Base()), lambda: Base.__dict__['c'].__get__(None, Base)(), lambda: f.__get__(None, int) is f,
+          lambda: f.__get__(None), lambda: (hasattr(f, '__get__'), hasattr(len, '__get__'), hasattr(Base.p, '__get__'))):
+    try:
+        print(g())
+    except Exception as e:
+        print(type(e).__name__, e)
