@@ -270,8 +270,9 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     if (gw_is_unset(in)) {
         return GW_RAISED;
     }
-    gw_assign_take(&task->values[0], in);
-    GW_AWAIT(task, gw_collect(vm, task->values[0], &in));
+    task->values[1] = in;
+    GW_AWAIT(task, gw_ask_length(vm, task->values[0], &in));
+    GW_AWAIT(task, gw_collect(vm, task->values[1], &in));
     const gw_list *list = gw_as_list(in);
     const gw_flow flow = give(gw_bytes_of_items(vm, list->items, list->length), out);
     gw_release_value(in);
@@ -348,7 +349,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         gw_want_number(vm, in[0], GW_N___index__);
         return GW_RAISED;
     }
-    return gw_task_start(vm, collect_step, in, 1, NULL);
+    const gw_value values[] = {in[0], gw_unset()};
+    return gw_task_start(vm, collect_step, values, 2, NULL);
 }
 
 static const gw_native_def methods[] = {

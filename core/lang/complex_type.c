@@ -371,7 +371,9 @@ static bool read_argument(gw_vm *vm, gw_value v, const char *message, pair *out)
     if (gw_is_unset(v)) {
         return true;
     }
-    if (!read(vm, v, out, &known)) {
+    if (gw_is_heap(v) && gw_has_layout(gw_dunder(vm, v, GW_N___float__), GW_L_FUNCTION)) {
+        known = false;
+    } else if (!read(vm, v, out, &known)) {
         return false;
     }
     const gw_slots *slots = gw_type_of(vm, v)->slots;

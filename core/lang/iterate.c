@@ -103,11 +103,68 @@ gw_flow gw_next(gw_vm *vm, gw_value it, gw_value *out) {
 
 /* --- All items -------------------------------------------------------------------------------- */
 
+/* values: the object. Its __len__ or __length_hint__ is asked, a TypeError of it is no answer. */
+static gw_flow hint_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_value v = task->values[0];
+    GW_TASK_BEGIN(task)
+    *out = gw_none();
+    task->catches = true;
+    if (!gw_is_unset(gw_dunder(vm, v, GW_N___len__))) {
+        GW_AWAIT(task, gw_length(vm, v, &in));
+        *out = gw_none();
+        if (!gw_is_unset(in)) {
+            return GW_RETURNED;
+        }
+        if (!gw_raised_is(vm, GW_X_TypeError)) {
+            return GW_RAISED;
+        }
+        gw_release_value(gw_catch(vm));
+    }
+    if (gw_is_unset(gw_dunder(vm, v, GW_N___length_hint__))) {
+        return GW_RETURNED;
+    }
+    GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v, GW_N___length_hint__), v, gw_unset(),
+                                  gw_unset(), &in));
+    *out = gw_none();
+    if (gw_is_unset(in)) {
+        if (!gw_raised_is(vm, GW_X_TypeError)) {
+            return GW_RAISED;
+        }
+        gw_release_value(gw_catch(vm));
+        return GW_RETURNED;
+    }
+    if (in.tag == GW_V_NOT_IMPLEMENTED) {
+        return GW_RETURNED;
+    }
+    int64_t hint;
+    if (!gw_value_int(in, &hint)) {
+        gw_raise(vm, GW_X_TypeError, "__length_hint__ must be an integer, not %s",
+                 gw_type_name(vm, in));
+        gw_release_value(in);
+        return GW_RAISED;
+    }
+    return hint < 0 ? gw_raise(vm, GW_X_ValueError,
+                                           "__length_hint__() should return >= 0")
+                                : GW_RETURNED;
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_value *out) {
+    *out = gw_none();
+    const bool asked = gw_is_heap(v) && (!gw_is_unset(gw_dunder(vm, v, GW_N___len__)) ||
+                                         !gw_is_unset(gw_dunder(vm, v, GW_N___length_hint__)));
+    return asked ? gw_task_start(vm, hint_step, &v, 1, NULL) : GW_RETURNED;
+}
+
 /* values: iterable, list, iterator; i: at most so many items, negative: all. */
 static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
     task->values[2] = in;
+    if (task->i < 0) {
+        GW_AWAIT(task, gw_ask_length(vm, task->values[0], &in));
+    }
     while (task->i-- != 0) {
         GW_AWAIT(task, gw_next(vm, task->values[2], &in));
         if (gw_is_unset(in)) {

@@ -125,23 +125,6 @@ gw_flow gw_math_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
     return checked(vm, pow(x, y), isnan(x) || isnan(y), isfinite(x) && isfinite(y), pole, out);
 }
 
-gw_flow gw_math_gamma(gw_vm *vm, const gw_args *args, gw_value *out) {
-    double x;
-    if (!gw_arg_float(vm, args->values[0], &x)) {
-        return GW_RAISED;
-    }
-    bool pole = x <= 0 && x == floor(x);
-    return pole ? domain_error(vm) : checked(vm, tgamma(x), isnan(x), isfinite(x), false, out);
-}
-gw_flow gw_math_lgamma(gw_vm *vm, const gw_args *args, gw_value *out) {
-    double x;
-    if (!gw_arg_float(vm, args->values[0], &x)) {
-        return GW_RAISED;
-    }
-    bool pole = x <= 0 && x == floor(x);
-    return pole ? domain_error(vm) : checked(vm, lgamma(x), isnan(x), isfinite(x), false, out);
-}
-
 /* --- Questions -------------------------------------------------------------------------------- */
 
 gw_flow gw_math_isnan(gw_vm *vm, const gw_args *args, gw_value *out) {

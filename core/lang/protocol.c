@@ -278,6 +278,15 @@ gw_flow gw_contains(gw_vm *vm, gw_value v, gw_value item, gw_value *out) {
             return flow;
         }
     }
+    const gw_value own =
+        gw_is_object(v) && !gw_is_heap(v)
+            ? gw_dict_get_str(v.o->type->attributes, gw_name(vm, GW_N___contains__))
+            : gw_unset();
+    if (gw_has_layout(own, GW_L_NATIVE_FUNCTION)) { /* of a view of a dict */
+        const gw_value pair[] = {v, item};
+        const gw_args args = {.values = pair, .n = 2};
+        return ((gw_native *)own.o)->def->call(vm, &args, out);
+    }
     if (!gw_is_object(v) ||
         (!gw_is_heap(v) && !v.o->type->slots->iter && !v.o->type->slots->next)) {
         return gw_raise(vm, GW_X_TypeError, "argument of type '%s' is not iterable",

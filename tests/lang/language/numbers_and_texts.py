@@ -39,3 +39,11 @@ for g in (lambda: '%*.*r|%5.*s' % (8, -6, [1], -1, 'abc'), lambda: '%-5.*a|' % (
         print(g())
     except Exception as e:
         print(type(e).__name__, e)
+class B(int):
+    def __float__(self): return 2
+class C(int):
+    def __float__(self): return 2.5
+class D(complex): pass
+for f in (lambda: complex(B()), lambda: complex(C(3)), lambda: complex(1, C(3)), lambda: complex(D(1+2j)), lambda: complex(True, 2)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
