@@ -211,9 +211,8 @@ static gw_flow find(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow index_of(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_flow flow = find(vm, args, out);
-    return flow == GW_RETURNED && out->i < 0
-               ? gw_raise(vm, GW_X_ValueError, "subsection not found")
-               : flow;
+    return flow == GW_RETURNED && out->i < 0 ? gw_raise(vm, GW_X_ValueError, "subsection not found")
+                                             : flow;
 }
 
 static gw_flow count(gw_vm *vm, const gw_args *args, gw_value *out) {

@@ -8,20 +8,13 @@ static const struct {
     int number;
     gw_exception_id id;
 } classes[] = {
-    {1, GW_X_PermissionError},
-    {2, GW_X_FileNotFoundError},
-    {3, GW_X_ProcessLookupError},
-    {4, GW_X_InterruptedError},
-    {10, GW_X_ChildProcessError},
-    {11, GW_X_BlockingIOError},
-    {13, GW_X_PermissionError},
-    {17, GW_X_FileExistsError},
-    {20, GW_X_NotADirectoryError},
-    {21, GW_X_IsADirectoryError},
-    {32, GW_X_BrokenPipeError},
-    {103, GW_X_ConnectionAbortedError},
-    {104, GW_X_ConnectionResetError},
-    {110, GW_X_TimeoutError},
+    {1, GW_X_PermissionError},          {2, GW_X_FileNotFoundError},
+    {3, GW_X_ProcessLookupError},       {4, GW_X_InterruptedError},
+    {10, GW_X_ChildProcessError},       {11, GW_X_BlockingIOError},
+    {13, GW_X_PermissionError},         {17, GW_X_FileExistsError},
+    {20, GW_X_NotADirectoryError},      {21, GW_X_IsADirectoryError},
+    {32, GW_X_BrokenPipeError},         {103, GW_X_ConnectionAbortedError},
+    {104, GW_X_ConnectionResetError},   {110, GW_X_TimeoutError},
     {111, GW_X_ConnectionRefusedError},
 };
 

@@ -143,9 +143,8 @@ static gw_flow hint_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         gw_release_value(in);
         return GW_RAISED;
     }
-    return hint < 0 ? gw_raise(vm, GW_X_ValueError,
-                                           "__length_hint__() should return >= 0")
-                                : GW_RETURNED;
+    return hint < 0 ? gw_raise(vm, GW_X_ValueError, "__length_hint__() should return >= 0")
+                    : GW_RETURNED;
     GW_TASK_END
     return GW_RAISED;
 }

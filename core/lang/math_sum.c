@@ -70,10 +70,9 @@ static gw_flow dist_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         gw_assign_take(&task->values[task->i], in);
     }
     const gw_list *p = gw_as_list(task->values[0]), *q = gw_as_list(task->values[1]);
-    return p->length != q->length
-               ? gw_raise(vm, GW_X_ValueError,
-                          "both points must have the same number of dimensions")
-               : norm_of(vm, p->items, q->items, p->length, out);
+    return p->length != q->length ? gw_raise(vm, GW_X_ValueError,
+                                             "both points must have the same number of dimensions")
+                                  : norm_of(vm, p->items, q->items, p->length, out);
     GW_TASK_END
     return GW_RAISED;
 }

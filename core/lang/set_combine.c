@@ -143,8 +143,7 @@ static gw_flow walk_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         }
         gw_assign_take(&v[KEY], in);
         if (gw_is_set(v[KEY]) && gw_set_kind(vm, v[KEY]) == GW_T_set && gw_is_set(v[OTHER])) {
-            return gw_raise(vm, GW_X_TypeError, "unhashable type: '%s'",
-                            gw_type_name(vm, v[KEY]));
+            return gw_raise(vm, GW_X_TypeError, "unhashable type: '%s'", gw_type_name(vm, v[KEY]));
         }
         in = gw_bool(false);
         if (task->i != GW_SET_DIFFERENCE_UPDATE) {

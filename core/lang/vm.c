@@ -120,9 +120,8 @@ bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length) {
         return false;
     }
     gw_str *file = gw_str_text(vm, code->filename);
-    const bool kept =
-        file && gw_module_set(vm, module, "__file__", gw_object_value(file)) &&
-        gw_dict_set_str(vm, vm->modules, gw_name(vm, GW_N___main__), module);
+    const bool kept = file && gw_module_set(vm, module, "__file__", gw_object_value(file)) &&
+                      gw_dict_set_str(vm, vm->modules, gw_name(vm, GW_N___main__), module);
     gw_object_release(file);
     gw_release_value(module);
     const gw_flow flow = kept ? gw_module_run(vm, module, code, true) : GW_RAISED;
