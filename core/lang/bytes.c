@@ -270,7 +270,7 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         return GW_RAISED;
     }
     task->values[1] = in;
-    GW_AWAIT(task, gw_ask_length(vm, task->values[0], &in));
+    GW_AWAIT(task, gw_ask_length(vm, task->values[0], NULL, &in));
     GW_AWAIT(task, gw_collect(vm, task->values[1], &in));
     const gw_list *list = gw_as_list(in);
     const gw_flow flow = give(gw_bytes_of_items(vm, list->items, list->length), out);

@@ -254,7 +254,7 @@ static gw_flow native_qualname(gw_vm *vm, gw_value self, gw_value *out) {
 
 static gw_flow native_doc(gw_vm *vm, gw_value self, gw_value *out) {
     (void)out;
-    return gw_raise(vm, GW_X_AttributeError, "'%s' has no '__doc__' here",
+    return gw_raise(vm, GW_X_AttributeError, "what '%s' has in __doc__ is not in the playground",
                     ((gw_native *)self.o)->def->name);
 }
 

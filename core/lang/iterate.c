@@ -149,8 +149,14 @@ static gw_flow hint_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     return GW_RAISED;
 }
 
-gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_value *out) {
+gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_list *list, gw_value *out) {
+    int64_t n;
     *out = gw_none();
+    if (list && gw_is_object(v) && v.o->type == vm->types[GW_T_range] &&
+        v.o->type->slots->length(vm, v, &n) == GW_RETURNED) {
+        return (uint64_t)n <= SIZE_MAX && gw_list_make_room(vm, list, (size_t)n) ? GW_RETURNED
+                                                                                 : GW_RAISED;
+    }
     const bool asked = gw_is_heap(v) && (!gw_is_unset(gw_dunder(vm, v, GW_N___len__)) ||
                                          !gw_is_unset(gw_dunder(vm, v, GW_N___length_hint__)));
     return asked ? gw_task_start(vm, hint_step, &v, 1, NULL) : GW_RETURNED;
@@ -162,7 +168,7 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
     task->values[2] = in;
     if (task->i < 0) {
-        GW_AWAIT(task, gw_ask_length(vm, task->values[0], &in));
+        GW_AWAIT(task, gw_ask_length(vm, task->values[0], gw_as_list(task->values[1]), &in));
     }
     while (task->i-- != 0) {
         GW_AWAIT(task, gw_next(vm, task->values[2], &in));

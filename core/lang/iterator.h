@@ -46,8 +46,8 @@ static inline bool gw_iterator_advance(const gw_vm *vm, gw_value self, gw_value 
 /* By __getitem__(0), (1), ... until IndexError. */
 gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out);
 /* What CPython asks an instance of a class before it makes a list of it: __len__, __length_hint__.
- * The result is None. */
-gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_value *out);
+ * The result is None. A range that is too long for the list ends in a MemoryError at once. */
+gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_list *list, gw_value *out);
 /* Would iter(v) find something to call? */
 bool gw_is_iterable(const gw_vm *vm, gw_value v);
 /* iter(function, sentinel). */

@@ -12,6 +12,14 @@ static bool widen(gw_vm *vm, gw_list *list, size_t need) {
     return done;
 }
 
+bool gw_list_make_room(gw_vm *vm, gw_list *list, size_t more) {
+    if (more > SIZE_MAX / sizeof(gw_value) - list->length) {
+        gw_raise_memory(vm);
+        return false;
+    }
+    return widen(vm, list, list->length + more);
+}
+
 /* From the back, as CPython does. */
 static void release_all(const gw_value *items, size_t n) {
     while (n > 0) {

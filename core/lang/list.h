@@ -31,6 +31,8 @@ gw_list *gw_list_new_take(gw_vm *vm, gw_value *items, size_t n);
 gw_tuple *gw_tuple_new_take(gw_vm *vm, gw_value *items, size_t n);
 
 bool gw_list_append(gw_vm *vm, gw_list *list, gw_value item);
+/* Room for as many items more; false and MemoryError. */
+bool gw_list_make_room(gw_vm *vm, gw_list *list, size_t more);
 bool gw_list_append_take(gw_vm *vm, gw_list *list, gw_value item);
 bool gw_list_insert(gw_vm *vm, gw_list *list, size_t at, gw_value item);
 /* Removes `n` items at `at`. */

@@ -15,7 +15,7 @@ static gw_flow list_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_iter(vm, task->values[1], &in));
     task->values[2] = in;
-    GW_AWAIT(task, gw_ask_length(vm, task->values[1], &in));
+    GW_AWAIT(task, gw_ask_length(vm, task->values[1], gw_as_list(task->values[0]), &in));
     for (;;) {
         GW_AWAIT(task, gw_next(vm, task->values[2], &in));
         if (gw_is_unset(in)) {

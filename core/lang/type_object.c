@@ -250,7 +250,8 @@ static gw_flow get_annotations(gw_vm *vm, gw_value self, gw_value *out) {
 static gw_flow get_doc(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_type *type = (gw_type *)self.o;
     if (!(type->flags & GW_TYPE_HEAP)) {
-        return gw_raise(vm, GW_X_AttributeError, "'%s' has no '__doc__' here", type->name->data);
+        return gw_raise(vm, GW_X_AttributeError,
+                        "what '%s' has in __doc__ is not in the playground", type->name->data);
     }
     const gw_value doc = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___doc__));
     *out = gw_is_unset(doc) ? gw_none() : gw_retain(doc);

@@ -90,7 +90,7 @@ def _member(owner, name, value):
     if kind in ('function', 'class') and not signature:
         signature = _signature(value)
     if kind in ('function', 'class', 'module') and not doc:
-        doc = _first_line(getattr(value, '__doc__', ''))
+        doc = _first_line(_registry.doc(value) or getattr(value, '__doc__', ''))
     return {'name': name, 'kind': kind, 'signature': signature, 'doc': doc}
 
 

@@ -1,4 +1,5 @@
 /* _registry: the tables that this is made of, for the reference (prelude/_reference.py). */
+#include "lang/function.h"
 #include "lang/list.h"
 #include "lang/module.h"
 #include "lang/state.h"
@@ -91,11 +92,25 @@ static gw_flow builtins(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* doc(value): what our own description of a function or type of C says; "" without one. */
+static gw_flow doc(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value v = args->values[0];
+    const char *text = NULL;
+    if (gw_has_layout(v, GW_L_NATIVE_FUNCTION)) {
+        text = ((gw_native *)v.o)->def->doc;
+    } else if (gw_has_layout(v, GW_L_TYPE)) {
+        const gw_value own =
+            gw_dict_get_str(((gw_type *)v.o)->attributes, gw_name(vm, GW_N___doc__));
+        text = gw_is_str(own) ? gw_as_str(own)->data : NULL;
+    }
+    return gw_return_str(gw_str_text(vm, text ? text : ""), out);
+}
+
 static const gw_native_def functions[] = {
     {"rows", rows, 0, 0, 0, NULL},         {"ops", ops, 0, 0, 0, NULL},
     {"modules", modules, 0, 0, 0, NULL},   {"module", module, 1, 1, 0, NULL},
     {"builtins", builtins, 0, 0, 0, NULL}, {"absent", absent, 0, 0, 0, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
+    {"doc", doc, 1, 1, 0, NULL},           {NULL, NULL, 0, 0, 0, NULL},
 };
 
 const gw_module_def gw_registry_module = {.name = "_registry", .functions = functions};
