@@ -15,8 +15,9 @@ static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) 
         return gw_raise(vm, GW_X_AttributeError, "module '%s' has no attribute '%s'",
                         gw_is_str(module) ? gw_as_str(module)->data : "?", name->data);
     }
+    const gw_value f = gw_has_layout(self, GW_L_METHOD) ? ((gw_method *)self.o)->function : self;
     return gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
-                    gw_type_name(vm, self), name->data);
+                    gw_type_name(vm, f), name->data);
 }
 
 /* What CPython and PyTorch have there is refused by name. */

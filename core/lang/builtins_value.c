@@ -7,6 +7,7 @@
 #include "lang/hash.h"
 #include "lang/iterator.h"
 #include "lang/number.h"
+#include "lang/number_methods.h"
 #include "lang/text.h"
 #include "lang/textual.h"
 #include "lang/type.h"
@@ -103,24 +104,11 @@ static gw_flow round_int(gw_vm *vm, gw_value i, int64_t digits, gw_value *out) {
     return flow;
 }
 
-static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
-    static const gw_signature signature = {"round", "number, ndigits=None"};
-    gw_value in[2];
-    if (!gw_args_bind(vm, args, 0, &signature, in, 2)) {
-        return GW_RAISED;
-    }
-    const gw_value v = gw_unboxed(in[0]);
-    const bool digits_given = !gw_is_unset(in[1]) && !gw_is_none(in[1]);
-    const gw_value f = gw_type_lookup(gw_type_of(vm, in[0]), gw_name(vm, GW_N___round__));
-    if (!gw_is_unset(f)) {
-        return gw_call_dunder(vm, f, in[0], in[1], gw_unset(), out);
-    }
-    if (!gw_is_plain_number(v) && !gw_is_big(v)) {
-        return gw_raise(vm, GW_X_TypeError, "type %s doesn't define __round__ method",
-                        gw_type_name(vm, in[0]));
-    }
+gw_flow gw_round_number(gw_vm *vm, gw_value number, gw_value ndigits, gw_value *out) {
+    const gw_value v = gw_unboxed(number);
+    const bool digits_given = !gw_is_unset(ndigits) && !gw_is_none(ndigits);
     int64_t digits = 0;
-    if (digits_given && !gw_arg_int(vm, in[1], &digits)) {
+    if (digits_given && !gw_arg_int(vm, ndigits, &digits)) {
         return GW_RAISED;
     }
     if (gw_is_whole(v)) {
@@ -134,6 +122,21 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_OverflowError, "rounded value too large to represent");
     }
     return GW_RETURNED;
+}
+
+static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"round", "number, ndigits=None"};
+    gw_value in[2];
+    if (!gw_args_bind(vm, args, 0, &signature, in, 2)) {
+        return GW_RAISED;
+    }
+    if (gw_is_plain_number(in[0]) || gw_is_big(in[0])) {
+        return gw_round_number(vm, in[0], in[1], out);
+    }
+    const gw_value f = gw_type_lookup(gw_type_of(vm, in[0]), gw_name(vm, GW_N___round__));
+    return gw_is_unset(f) ? gw_raise(vm, GW_X_TypeError, "type %s doesn't define __round__ method",
+                                     gw_type_name(vm, in[0]))
+                          : gw_call_dunder(vm, f, in[0], in[1], gw_unset(), out);
 }
 
 /* values: a, b: by __divmod__ of the one or __rdivmod__ of the other. */

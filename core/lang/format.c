@@ -72,6 +72,7 @@ static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t mi
         spec->fill = '0';
         if (!spec->align) {
             spec->align = '=';
+            spec->implied = true;
         }
     }
     if (!read_number(vm, t, s->size, &at, &spec->width)) {
@@ -451,7 +452,7 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
                         : parsed.coerce    ? "Negative zero coercion (z)"
                                            : "Alternate form (#)");
     }
-    if (parsed.align == '=' && !parsed.zero) {
+    if (parsed.align == '=' && !parsed.implied) {
         return gw_raise(vm, GW_X_ValueError,
                         "'=' alignment not allowed in string format specifier");
     }

@@ -14,6 +14,7 @@ typedef struct gw_spec {
     char align; /* '<' '>' '^' '=', 0: as the type has it */
     char sign;  /* '+' '-' ' ', 0 */
     bool alternate, zero, coerce;
+    bool implied;             /* the alignment: by the zero */
     int64_t width, precision; /* -1: none */
     char grouping;            /* ',' '_', 0 */
     uint32_t type;            /* 0: none */

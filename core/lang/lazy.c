@@ -256,10 +256,31 @@ static gw_flow construct_filter(gw_vm *vm, gw_type *cls, const gw_args *args, gw
 /* --- reversed: parts are the sequence itself ---------------------------------------------------
  */
 
+/* Of a class: an IndexError of its __getitem__ is the end, too. values: the iterator. */
+static gw_flow next_reversed_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_lazy *lazy = (gw_lazy *)task->values[0].o;
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_getitem(vm, lazy->parts->items[0], gw_int(--lazy->count), &in));
+    if (!gw_is_unset(in)) {
+        *out = in;
+        return GW_RETURNED;
+    }
+    if (!gw_raised_is(vm, GW_X_IndexError) && !gw_raised_is(vm, GW_X_StopIteration)) {
+        return GW_RAISED;
+    }
+    gw_release_value(gw_catch(vm));
+    GW_TASK_END
+    return end(vm, lazy, out);
+}
+
 static gw_flow next_reversed(gw_vm *vm, gw_value self, gw_value *out) {
     gw_lazy *lazy = (gw_lazy *)self.o;
     if (!lazy->parts || lazy->count <= 0) {
         return end(vm, lazy, out);
+    }
+    if (gw_is_heap(lazy->parts->items[0])) {
+        return gw_task_start(vm, next_reversed_step, &self, 1, NULL);
     }
     return gw_getitem(vm, lazy->parts->items[0], gw_int(--lazy->count), out);
 }

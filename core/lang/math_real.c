@@ -65,6 +65,25 @@ static gw_flow scaled(gw_vm *vm, const gw_args *args, double by, gw_value *out) 
     *out = gw_new_float(vm, x * by);
     return GW_RETURNED;
 }
+gw_flow gw_math_nextafter(gw_vm *vm, const gw_args *args, gw_value *out) {
+    double x, y;
+    if (!gw_arg_float(vm, args->values[0], &x) || !gw_arg_float(vm, args->values[1], &y)) {
+        return GW_RAISED;
+    }
+    *out = gw_new_float(vm, nextafter(x, y));
+    return GW_RETURNED;
+}
+gw_flow gw_math_ulp(gw_vm *vm, const gw_args *args, gw_value *out) {
+    double x;
+    if (!gw_arg_float(vm, args->values[0], &x)) {
+        return GW_RAISED;
+    }
+    x = fabs(x);
+    const double next = nextafter(x, (double)INFINITY);
+    const double step = isinf(next) ? x - nextafter(x, 0.0) : next - x;
+    *out = gw_new_float(vm, isfinite(x) ? step : x);
+    return GW_RETURNED;
+}
 gw_flow gw_math_degrees(gw_vm *vm, const gw_args *args, gw_value *out) {
     return scaled(vm, args, 180 / 3.14159265358979323846, out);
 }
@@ -206,7 +225,10 @@ gw_flow gw_math_ldexp(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (!gw_arg_float(vm, args->values[0], &x)) {
         return GW_RAISED;
     }
-    if (!gw_value_int(args->values[1], &exponent)) {
+    const gw_value big = gw_unboxed(args->values[1]);
+    if (gw_is_big(big)) {
+        exponent = gw_number_compare(GW_CMP_LT, big, gw_int(0)) ? INT64_MIN : INT64_MAX;
+    } else if (!gw_value_int(args->values[1], &exponent)) {
         return gw_raise(vm, GW_X_TypeError, "Expected an int as second argument to ldexp.");
     }
     exponent = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : exponent;

@@ -115,6 +115,10 @@ static gw_flow get_one(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow rounded(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return gw_round_number(vm, args->values[0], args->n > 1 ? args->values[1] : gw_unset(), out);
+}
+
 const gw_native_def gw_int_methods[] = {
     {"bit_length", bit_length, 0, 0, 0, NULL},
     {"bit_count", bit_count, 0, 0, 0, NULL},
@@ -122,6 +126,7 @@ const gw_native_def gw_int_methods[] = {
     {"as_integer_ratio", int_ratio, 0, 0, 0, NULL},
     {"to_bytes", gw_int_to_bytes, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"__abs__", magnitude, 0, 0, 0, NULL},
+    {"__round__", rounded, 0, 1, 0, NULL},
     {"__trunc__", itself, 0, 0, 0, NULL},
     {"__floor__", itself, 0, 0, 0, NULL},
     {"__ceil__", itself, 0, 0, 0, NULL},
@@ -137,6 +142,7 @@ const gw_native_def gw_float_methods[] = {
     {"as_integer_ratio", float_ratio, 0, 0, 0, NULL},
     {"hex", gw_float_hex, 0, 0, 0, NULL},
     {"__abs__", magnitude, 0, 0, 0, NULL},
+    {"__round__", rounded, 0, 1, 0, NULL},
     {"__trunc__", float_trunc, 0, 0, 0, NULL},
     {"__floor__", float_floor, 0, 0, 0, NULL},
     {"__ceil__", float_ceil, 0, 0, 0, NULL},

@@ -16,6 +16,8 @@ gw_flow gw_int_from_bytes(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_float_hex(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_float_fromhex(gw_vm *vm, const gw_args *args, gw_value *out);
 
+/* round(number, ndigits) of an int or a float; ndigits unset or None: to an int. */
+gw_flow gw_round_number(gw_vm *vm, gw_value number, gw_value ndigits, gw_value *out);
 /* Digits and spaces of other scripts become ASCII. */
 void gw_digits_to_ascii(const gw_str *s, gw_buffer *out);
 
