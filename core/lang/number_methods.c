@@ -116,6 +116,10 @@ static gw_flow get_one(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow rounded(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (args->n > 1 && gw_is_none(args->values[1]) && gw_is_whole(gw_unboxed(args->values[0]))) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "'NoneType' object cannot be interpreted as an integer");
+    }
     return gw_round_number(vm, args->values[0], args->n > 1 ? args->values[1] : gw_unset(), out);
 }
 

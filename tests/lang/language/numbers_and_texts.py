@@ -47,3 +47,21 @@ class D(complex): pass
 for f in (lambda: complex(B()), lambda: complex(C(3)), lambda: complex(1, C(3)), lambda: complex(D(1+2j)), lambda: complex(True, 2)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
+
+
+class Few:
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, i):
+        if i < 2:
+            raise IndexError
+        return i
+
+
+for g in (lambda: ((5).__round__(), (155).__round__(-1), (2.5).__round__(), (2.567).__round__(2), (2 ** 70).__round__(None)), lambda: math.ldexp(1, -10 ** 30), lambda: math.ldexp(1, 10 ** 30), lambda: math.ldexp(0.0, 10 ** 30),
+          lambda: format('x', '=08'), lambda: format('x', '08'), lambda: list(reversed(Few())), lambda: Base().hello.nope, lambda: (math.nextafter(1, 2), math.ulp(1.0), math.ulp(1.7976931348623157e308), math.nextafter(0, -1))):
+    try:
+        print(g())
+    except Exception as e:
+        print(type(e).__name__, e)
