@@ -200,17 +200,35 @@ static gw_flow get_flags(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
-static gw_flow get_varnames(gw_vm *vm, gw_value self, gw_value *out) {
-    const gw_code_object *c = (gw_code_object *)self.o;
-    const size_t n = c->code->n_locals;
+/* A tuple of names; `sorted` as CPython has those of cells. */
+static gw_flow give_names(gw_vm *vm, gw_str *const *from, size_t n, bool sorted, gw_value *out) {
     gw_value *names = gw_vm_alloc_array(vm, n, sizeof *names);
     for (size_t i = 0; names && i < n; i++) {
-        names[i] = gw_object_value(c->local_names[i]);
+        size_t at = i;
+        for (; sorted && at && strcmp(gw_as_str(names[at - 1])->data, from[i]->data) > 0; at--) {
+            names[at] = names[at - 1];
+        }
+        names[at] = gw_object_value(from[i]);
     }
     gw_tuple *tuple = names ? gw_tuple_new(vm, names, n) : NULL;
     gw_release(vm->ctx, names, n * sizeof *names);
     *out = tuple ? gw_object_value(tuple) : gw_unset();
     return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow get_varnames(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_code_object *c = (gw_code_object *)self.o;
+    return give_names(vm, c->local_names, c->code->n_locals, false, out);
+}
+static gw_flow get_cellvars(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_code_object *c = (gw_code_object *)self.o;
+    return give_names(vm, c->deref_names, c->code->n_cells, true, out);
+}
+static gw_flow get_freevars(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_code_object *c = (gw_code_object *)self.o;
+    const gw_code *code = c->code;
+    return give_names(vm, code->n_free ? c->deref_names + code->n_cells : NULL, code->n_free, true,
+                      out);
 }
 
 static const gw_getset_def getsets[] = {
@@ -224,6 +242,8 @@ static const gw_getset_def getsets[] = {
     {"co_filename", get_filename, NULL, NULL},
     {"co_flags", get_flags, NULL, NULL},
     {"co_varnames", get_varnames, NULL, NULL},
+    {"co_cellvars", get_cellvars, NULL, NULL},
+    {"co_freevars", get_freevars, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
 

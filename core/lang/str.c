@@ -139,7 +139,7 @@ gw_str *gw_str_intern(gw_vm *vm, const char *text) {
 }
 
 int64_t gw_str_hash(gw_str *s) {
-    if (s->hash == 0) {
+    if (s->hash == 0 && s->size) { /* of no bytes it is 0, as in CPython */
         s->hash = hash_bytes(s->data, s->size);
     }
     return s->hash;

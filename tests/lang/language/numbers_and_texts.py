@@ -65,3 +65,14 @@ for g in (lambda: ((5).__round__(), (155).__round__(-1), (2.5).__round__(), (2.5
         print(g())
     except Exception as e:
         print(type(e).__name__, e)
+
+
+def outer(a):
+    b = c = 1
+
+    def inner(d):
+        return c, a, b, d
+    return inner
+
+
+print(hash(''), hash(b''), outer(1).__code__.co_freevars, outer.__code__.co_cellvars, outer(1).__code__.co_varnames, {'': 1, b'': 2}[''], {'', b''} == {b'', ''})
