@@ -297,6 +297,14 @@ static bool float_text(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *text
     gw_buffer_text(text, space);
     if (type == 0) { /* like repr: an exponent from 10**precision on, and ".0" otherwise */
         const bool exponent = strchr(space, 'e') != NULL;
+        const char *mark = strchr(space, '.');
+        if (spec->alternate && !exponent && mark && mark - space >= p &&
+            (magnitude >= 1.0 || magnitude == 0.0)) {
+            char wide[64];
+            snprintf(wide, sizeof wide, "%#.*e", p < 40 ? p - 1 : 39, magnitude);
+            gw_buffer_clear(text);
+            gw_buffer_text(text, wide);
+        }
         if (!exponent && !strchr(space, '.')) {
             if ((magnitude >= 1.0 || magnitude == 0.0) && strlen(space) >= (size_t)p) {
                 char wide[64];

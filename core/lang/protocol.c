@@ -138,10 +138,13 @@ static gw_flow class_getitem(gw_vm *vm, gw_value v, gw_value index, gw_value *ou
         }
         return flow;
     }
-    if (type == vm->types[GW_T_list] || type == vm->types[GW_T_dict] ||
-        type == vm->types[GW_T_tuple] || type == vm->types[GW_T_set] ||
-        type == vm->types[GW_T_frozenset] || type == vm->types[GW_T_type] ||
-        type == vm->types[GW_T_enumerate]) {
+    const gw_type_id generic[] = {GW_T_list, GW_T_dict,      GW_T_tuple,
+                                  GW_T_set,  GW_T_frozenset, GW_T_enumerate};
+    bool known = type == vm->types[GW_T_type];
+    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++) {
+        known = known || gw_type_is_subtype(type, vm->types[generic[i]]);
+    }
+    if (known) {
         return gw_generic_new(vm, v, index, out);
     }
     return gw_raise(vm, GW_X_TypeError, "type '%s' is not subscriptable", type->name->data);

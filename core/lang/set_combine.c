@@ -155,10 +155,6 @@ static gw_flow walk_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
             return GW_RETURNED;
         }
         GW_AWAIT(task, act(vm, task, in.b, &in));
-        if (task->i == GW_SET_INTERSECTION && !gw_is_set(v[B]) &&
-            gw_as_set(v[RESULT])->length >= gw_as_set(v[A])->length) {
-            break;
-        }
         GW_BREATHE(task);
     }
     if (task->i == GW_SET_DIFFERENCE_UPDATE && !gw_set_tidy(vm, gw_as_set(v[A]))) {

@@ -333,9 +333,9 @@ GW_STR_METHOD(splitlines) {
     static const gw_signature signature = {"splitlines", "keepends=False"};
     const gw_str *s = SELF;
     gw_value given;
-    bool keep = false;
+    int64_t keep = 0;
     if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_bool(vm, given, &keep))) {
+        (!gw_is_unset(given) && !gw_arg_int(vm, given, &keep))) {
         return GW_RAISED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

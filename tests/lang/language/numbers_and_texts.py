@@ -76,3 +76,15 @@ def outer(a):
 
 
 print(hash(''), hash(b''), outer(1).__code__.co_freevars, outer.__code__.co_cellvars, outer(1).__code__.co_varnames, {'': 1, b'': 2}[''], {'', b''} == {b'', ''})
+
+
+class K2(dict):
+    pass
+
+
+for g in (lambda: {1}.issubset([1, [2]]), lambda: set().intersection_update([[1]]), lambda: {1}.intersection(iter([1, 2, 3])), lambda: 'a\nb'.splitlines([]), lambda: 'a\nb'.splitlines(2), lambda: 'a\nb'.splitlines(keepends=True), lambda: K2[int],
+          lambda: [format(v, s) for v in (-2.5, 0.0, 123.4, 12.3, 3.25, 0.05, 1e10) for s in ('#.1', '#.3', '.1', '#.0', '#', '-#_.0')]):
+    try:
+        print(g())
+    except Exception as e:
+        print(type(e).__name__, e)
