@@ -8,7 +8,7 @@
 #include "lang/type.h"
 
 /* i: what is done with the keys of OVER; j: what was asked for; place: how far OVER is walked. */
-enum { A, B, RESULT, KEY, OVER, OTHER, N_VALUES };
+enum { A, B, RESULT, KEY, OVER, OTHER, LAST, N_VALUES };
 
 gw_type_id gw_set_kind(gw_vm *vm, gw_value v) {
     return gw_is_instance(vm, v, vm->types[GW_T_frozenset]) ? GW_T_frozenset : GW_T_set;
@@ -100,7 +100,7 @@ static bool prepare(gw_vm *vm, gw_task *task) {
         }
         gw_assign_take(&v[A], gw_retain(v[RESULT]));
         task->i = GW_SET_DIFFERENCE_UPDATE;
-    } else if (task->i == GW_SET_INTERSECTION_UPDATE || (task->i == GW_SET_IS_SUBSET && !set)) {
+    } else if (task->i == GW_SET_INTERSECTION_UPDATE) {
         task->i = GW_SET_INTERSECTION;
     }
     const bool makes = task->i == GW_SET_INTERSECTION || task->i == GW_SET_DIFFERENCE;
@@ -111,8 +111,6 @@ static gw_value result_of(gw_task *task) {
     gw_value *v = task->values;
     switch ((gw_set_combination)task->j) {
     case GW_SET_IS_SUBSET:
-        return gw_bool(task->i == GW_SET_IS_SUBSET ||
-                       gw_as_set(v[RESULT])->length == gw_as_set(v[A])->length);
     case GW_SET_IS_SUPERSET:
     case GW_SET_IS_DISJOINT:
         return gw_bool(true);
@@ -154,7 +152,12 @@ static gw_flow walk_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
             *out = gw_bool(false);
             return GW_RETURNED;
         }
+        v[LAST] = in;
         GW_AWAIT(task, act(vm, task, in.b, &in));
+        if (task->i == GW_SET_INTERSECTION && !gw_is_set(v[B]) && v[LAST].b &&
+            gw_as_set(v[RESULT])->length >= gw_as_set(v[A])->length) {
+            break;
+        }
         GW_BREATHE(task);
     }
     if (task->i == GW_SET_DIFFERENCE_UPDATE && !gw_set_tidy(vm, gw_as_set(v[A]))) {
@@ -186,7 +189,8 @@ static gw_flow combine_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         v[A] = gw_retain(v[RESULT]);
         task->i = GW_SET_SYMMETRIC_UPDATE;
     }
-    if (task->i == GW_SET_SYMMETRIC_UPDATE && !gw_is_set(v[B]) && !is_plain_dict(v[B])) {
+    if (!gw_is_set(v[B]) && (task->i == GW_SET_IS_SUBSET ||
+                             (task->i == GW_SET_SYMMETRIC_UPDATE && !is_plain_dict(v[B])))) {
         if (!make_result(vm, task, NULL)) {
             return GW_RAISED;
         }

@@ -88,3 +88,8 @@ for g in (lambda: {1}.issubset([1, [2]]), lambda: set().intersection_update([[1]
         print(g())
     except Exception as e:
         print(type(e).__name__, e)
+
+
+for f in (lambda: {1}.intersection([1, []]), lambda: set().intersection([[]]), lambda: {1, 2}.intersection([1, []]), lambda: set([1]).intersection_update([1, []]), lambda: {1}.issubset([1, []]), lambda: {1}.intersection(iter([1, []]))):
+    try: print(f())
+    except Exception as e: print(e)
