@@ -98,7 +98,7 @@ static void fill_with_nan(work *w, int64_t batch) {
     for (int i = 0; i < w->n_results; i++) {
         const int64_t n = gw_tensor_numel(w->results[i]) / w->count;
         for (int64_t k = 0; k < n; k++) {
-            at(w, i, batch)[k] = NAN;
+            at(w, i, batch)[k] = (double)NAN;
         }
     }
 }
