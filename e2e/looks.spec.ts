@@ -110,7 +110,7 @@ test('a formula and its leaves', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Formula' }).fill('L = (tanh(w*x + b) - y)**2');
   await expect(page.locator('.node.leaf')).toHaveCount(4);
   await seek(page, 8);
-  await page.locator('body').click({ position: { x: 300, y: 20 } });
+  await page.locator('body').click({ position: { x: 700, y: 20 } });
   await picture(page, 'formula-wide-light-en');
 });
 

@@ -74,7 +74,7 @@ static double factorial_of(int n) {
 
 static double gamma_of(double x) {
     const double size = fabs(x);
-    if (x == floor(x) && x <= N_WHOLE) {
+    if (x == floor(x) && x <= (double)N_WHOLE) {
         return factorial_of((int)x - 1);
     }
     if (size < 1e-20) {

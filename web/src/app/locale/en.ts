@@ -285,6 +285,8 @@ export const en: typeof zhCN = {
   pageTitle: 'Gradwalk: walk through autograd, step by step',
   pageDescription: 'Run PyTorch lesson code in the browser and walk forward, backward and through every gradient.',
   lessons: 'Lessons',
+  pages: 'Pages',
+  playground: 'Playground',
   reference: 'Reference',
   network: 'Network',
   share: 'Share',

@@ -291,6 +291,8 @@ export const zhCN = {
   pageTitle: 'Gradwalk：一步一步走过自动微分',
   pageDescription: '在浏览器里运行 PyTorch 课程代码，一步一步看前向、反向和每一个梯度。',
   lessons: '课程',
+  pages: '页面',
+  playground: '演算',
   reference: '参考',
   network: '网络',
   share: '分享',

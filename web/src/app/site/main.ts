@@ -43,8 +43,17 @@ async function start(): Promise<void> {
   /** The name of the program, where it has one; that of an exhibit of the museum begins with "museum/". */
   let lesson = location.hash !== '' ? null : (asked ?? FIRST);
 
+  /** Language and theme go along to the studio. */
+  function lead(): void {
+    const query = withQuery(location.search, 'lesson', null);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('#network, .to-network')) {
+      link.setAttribute('href', `./network.html${query}`);
+    }
+  }
+
   function remember(name: string, value: string | null): void {
     history.replaceState(null, '', `${location.pathname}${withQuery(location.search, name, value)}${location.hash}`);
+    lead();
   }
 
   function speak(): void {
@@ -53,6 +62,8 @@ async function start(): Promise<void> {
     document.title = words.pageTitle;
     document.querySelector('meta[name="description"]')?.setAttribute('content', words.pageDescription);
     walker.setAttribute('lang', lang);
+    find('#pages', HTMLElement).setAttribute('aria-label', words.pages);
+    find('#playground', HTMLElement).textContent = words.playground;
     for (const link of document.querySelectorAll('#reference, .to-reference')) link.textContent = words.reference;
     for (const link of document.querySelectorAll('#network, .to-network')) link.textContent = words.network;
     lessons.textContent = words.lessons;
@@ -147,6 +158,7 @@ async function start(): Promise<void> {
     await walker.load(program.code, program.step);
   });
   speak();
+  lead();
   // Before the element comes to life, so that it begins with the right program.
   const program = location.hash === '' ? null : await readAddress();
   if (program) {
