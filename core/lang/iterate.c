@@ -154,8 +154,8 @@ gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_list *list, gw_value *out) {
     *out = gw_none();
     if (list && gw_is_object(v) && v.o->type == vm->types[GW_T_range] &&
         v.o->type->slots->length(vm, v, &n) == GW_RETURNED) {
-        return (uint64_t)n <= SIZE_MAX && gw_list_make_room(vm, list, (size_t)n) ? GW_RETURNED
-                                                                                 : GW_RAISED;
+        const size_t room = (uint64_t)n < SIZE_MAX ? (size_t)n : SIZE_MAX;
+        return gw_list_make_room(vm, list, room) ? GW_RETURNED : GW_RAISED;
     }
     const bool asked = gw_is_heap(v) && (!gw_is_unset(gw_dunder(vm, v, GW_N___len__)) ||
                                          !gw_is_unset(gw_dunder(vm, v, GW_N___length_hint__)));

@@ -167,7 +167,7 @@ describe.each(names)('%s', (name) => {
       ['doubles a text', 's = "x"\nwhile True: s += s\n', 'MemoryError'],
       ['wants a huge int', 'x = 1 << 10**10\n', 'Error'],
       ['wants a wide field', 'print(f"{1:{10**9}}")\n', 'Error'],
-      ['lists an endless range', 'list(range(10**15))\n', 'all it may in the playground'],
+      ['lists an endless range', 'list(range(10**15))\n', 'MemoryError'],
       ['nests a million parentheses', deep, 'SyntaxError: too many nested parentheses'],
       ['prints for ever', 'while True: print("x" * 1000)\n', 'all it may in the playground'],
       ['calls itself', 'def f(): f()\nf()\n', 'RecursionError: maximum recursion depth exceeded'],
