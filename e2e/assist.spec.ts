@@ -18,6 +18,8 @@ test('after a dot there are the methods of a tensor, with what they do; an arrow
   const list = page.locator('.cm-tooltip-autocomplete');
   await page.keyboard.type('y = x.mea');
   await expect(list.getByRole('option').first()).toContainText('mean', patient);
+  // For 75 ms a list that has just opened leaves all keys to the text.
+  await page.waitForTimeout(200);
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.cm-completionInfo')).toBeVisible();
   await page.keyboard.press('Enter');

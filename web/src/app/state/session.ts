@@ -227,6 +227,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     try {
       const result = await call(mine.signal);
       if (abort !== mine || disposed) return void close(id);
+      // It has answered: whoever hears that it is shown may seek in it at once.
+      underWay = null;
       stopped.value = result.end === 'interrupted';
       const { steps: all } = result.outline;
       await show({ id, source: text, result }, result.end === 'paused' ? all.length : place(result));

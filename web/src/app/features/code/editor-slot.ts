@@ -77,7 +77,11 @@ export function createEditorSlot(session: Session): EditorSlot {
       parent,
       root: root instanceof ShadowRoot ? root : document,
       text: session.source.peek(),
-      onEdit: session.edit,
+      onEdit(...edit) {
+        session.edit(...edit);
+        // Names that are refused are told of from the first edit on, whether or not a list has been asked for.
+        if (asked === null) void askRegistry();
+      },
       onMark: session.pace.toggle,
       onMove: session.pace.moveLines,
       registry: askRegistry,
