@@ -99,29 +99,9 @@ static gw_status check(const gw_tensor *a, const gw_tensor *weight, const gw_ten
     gw_context *ctx = a->ctx;
     const int n = w->n;
     bool fits = true;
-    if (n < 1 || n > GW_MAX_WINDOW_DIMS)
-        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "convolutions over %d dimensions", n);
-    if (groups <= 0)
-        return gw_fail(ctx, GW_E_RUNTIME, "non-positive groups is not supported");
-    for (int d = 0; d < n; d++) {
-        if (w->padding[d] < 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "negative padding is not supported");
-        if (w->stride[d] <= 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "non-positive stride is not supported");
-        if (w->dilation[d] <= 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "dilation should be greater than zero");
-    }
-    if (gw_check_window_numbers(ctx, w) != GW_OK)
+    if (gw_check_convolution(ctx, w, NULL, groups) != GW_OK ||
+        gw_check_convolution_weight(a, weight, w, groups) != GW_OK)
         return gw_error(ctx);
-    if (weight->ndim != n + 2 || a->ndim != n + 2)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Expected %d-dimensional input for %d-dimensional weight, but got "
-                       "%d-dimensional input instead",
-                       (int)weight->ndim, (int)weight->ndim, (int)a->ndim);
-    if (weight->dims[0] % groups)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Given groups=%lld, expected weight to be divisible by %lld at dimension 0",
-                       (long long)groups, (long long)groups);
     if (a->dims[1] != weight->dims[1] * groups) {
         fail_sizes(a, weight, groups);
         return gw_error(ctx);

@@ -18,6 +18,40 @@ gw_status gw_check_window_numbers(gw_context *ctx, const gw_windows *w) {
     return GW_OK;
 }
 
+gw_status gw_check_convolution(gw_context *ctx, const gw_windows *w, const int64_t *more,
+                               int64_t groups) {
+    if (w->n < 1 || w->n > GW_MAX_WINDOW_DIMS)
+        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "convolutions over %d dimensions", w->n);
+    if (groups <= 0)
+        return gw_fail(ctx, GW_E_RUNTIME, "non-positive groups is not supported");
+    for (int d = 0; d < w->n; d++) {
+        if (w->padding[d] < 0)
+            return gw_fail(ctx, GW_E_RUNTIME, "negative padding is not supported");
+        if (more && more[d] < 0)
+            return gw_fail(ctx, GW_E_RUNTIME, "negative output_padding is not supported");
+        if (w->stride[d] <= 0)
+            return gw_fail(ctx, GW_E_RUNTIME, "non-positive stride is not supported");
+        if (w->dilation[d] <= 0)
+            return gw_fail(ctx, GW_E_RUNTIME, "dilation should be greater than zero");
+    }
+    return gw_check_window_numbers(ctx, w);
+}
+
+gw_status gw_check_convolution_weight(const gw_tensor *a, const gw_tensor *weight,
+                                      const gw_windows *w, int64_t groups) {
+    gw_context *ctx = a->ctx;
+    if (weight->ndim != w->n + 2 || a->ndim != w->n + 2)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Expected %d-dimensional input for %d-dimensional weight, but got "
+                       "%d-dimensional input instead",
+                       (int)weight->ndim, (int)weight->ndim, (int)a->ndim);
+    if (weight->dims[0] % groups)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "Given groups=%lld, expected weight to be divisible by %lld at dimension 0",
+                       (long long)groups, (long long)groups);
+    return GW_OK;
+}
+
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode) {
     const int64_t room = length + 2 * w->padding[dim] - reach(w, dim), stride = w->stride[dim];
     const int64_t span = room + (ceil_mode ? stride - 1 : 0);

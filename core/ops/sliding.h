@@ -7,6 +7,12 @@
 
 /* PyTorch keeps these numbers in ints, and refuses larger ones. */
 gw_status gw_check_window_numbers(gw_context *ctx, const gw_windows *w);
+/* The numbers of a convolution, and those too; `more` (NULL: none): its output padding. */
+gw_status gw_check_convolution(gw_context *ctx, const gw_windows *w, const int64_t *more,
+                               int64_t groups);
+/* Whether `weight` has the dims that windows over `a` want, and parts for all groups. */
+gw_status gw_check_convolution_weight(const gw_tensor *a, const gw_tensor *weight,
+                                      const gw_windows *w, int64_t groups);
 /* How many windows fit `length` with `padding` on both sides; 0 or less: none. As PyTorch counts.
  */
 int64_t gw_windows_along(const gw_windows *w, int dim, int64_t length, bool ceil_mode);

@@ -31,25 +31,6 @@ static gw_status fail_shapes(const gw_tensor *weight, const gw_tensor *other, bo
     return gw_error(ctx);
 }
 
-static gw_status check_numbers(gw_context *ctx, const gw_windows *w, const int64_t *more,
-                               int64_t groups) {
-    if (w->n < 1 || w->n > GW_MAX_WINDOW_DIMS)
-        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "convolutions over %d dimensions", w->n);
-    if (groups <= 0)
-        return gw_fail(ctx, GW_E_RUNTIME, "non-positive groups is not supported");
-    for (int d = 0; d < w->n; d++) {
-        if (w->padding[d] < 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "negative padding is not supported");
-        if (more[d] < 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "negative output_padding is not supported");
-        if (w->stride[d] <= 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "non-positive stride is not supported");
-        if (w->dilation[d] <= 0)
-            return gw_fail(ctx, GW_E_RUNTIME, "dilation should be greater than zero");
-    }
-    return gw_check_window_numbers(ctx, w);
-}
-
 /* Each output padding must be less than the stride: else the windows would not be as many. */
 static gw_status check_padding(gw_context *ctx, const gw_windows *w, const int64_t *more) {
     for (int d = 0; d < w->n; d++) {
@@ -99,19 +80,12 @@ static gw_status measure(const gw_tensor *a, const gw_windows *w, const int64_t 
 static gw_status check(const gw_tensor *a, const gw_tensor *weight, const gw_tensor *bias,
                        const gw_windows *w, const int64_t *more, int64_t groups) {
     gw_context *ctx = a->ctx;
-    if (check_numbers(ctx, w, more, groups) != GW_OK)
+    if (gw_check_convolution(ctx, w, more, groups) != GW_OK)
         return gw_error(ctx);
     if (weight->ndim < 3)
         return gw_fail(ctx, GW_E_RUNTIME, "weight should have at least three dimensions");
-    if (weight->ndim != w->n + 2 || a->ndim != w->n + 2)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Expected %d-dimensional input for %d-dimensional weight, but got "
-                       "%d-dimensional input instead",
-                       (int)weight->ndim, (int)weight->ndim, (int)a->ndim);
-    if (weight->dims[0] % groups)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Given groups=%lld, expected weight to be divisible by %lld at dimension 0",
-                       (long long)groups, (long long)groups);
+    if (gw_check_convolution_weight(a, weight, w, groups) != GW_OK)
+        return gw_error(ctx);
     if (a->dims[1] != weight->dims[0])
         return fail_shapes(weight, a, false, groups);
     if (bias && (bias->ndim != 1 || bias->dims[0] != weight->dims[1] * groups))

@@ -6,7 +6,27 @@ from torch.nn.modules.module import Module
 from torch.nn.parameter import Parameter
 
 
-class Embedding(Module):
+class _Table(Module):
+    """A row for each index."""
+
+    def _make_weight(self, given, device, dtype):
+        shape = [self.num_embeddings, self.embedding_dim]
+        if given is None:
+            self.weight = Parameter(torch.empty(shape, device=device, dtype=dtype))
+            self.reset_parameters()
+        else:
+            assert list(given.shape) == shape, \
+                "Shape of weight does not match num_embeddings and embedding_dim"
+            self.weight = Parameter(given)
+
+    def reset_parameters(self):
+        init.normal_(self.weight)
+        if self.padding_idx is not None:
+            with torch.no_grad():
+                self.weight[self.padding_idx].fill_(0)
+
+
+class Embedding(_Table):
     def __init__(self, num_embeddings, embedding_dim, padding_idx=None, max_norm=None,
                  norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, device=None,
                  dtype=None):
@@ -23,20 +43,7 @@ class Embedding(Module):
         self.norm_type = norm_type
         self.scale_grad_by_freq = scale_grad_by_freq
         self.sparse = sparse
-        if _weight is None:
-            shape = (num_embeddings, embedding_dim)
-            self.weight = Parameter(torch.empty(shape, device=device, dtype=dtype))
-            self.reset_parameters()
-        else:
-            assert list(_weight.shape) == [num_embeddings, embedding_dim], \
-                "Shape of weight does not match num_embeddings and embedding_dim"
-            self.weight = Parameter(_weight)
-
-    def reset_parameters(self):
-        init.normal_(self.weight)
-        if self.padding_idx is not None:
-            with torch.no_grad():
-                self.weight[self.padding_idx].fill_(0)
+        self._make_weight(_weight, device, dtype)
 
     def forward(self, input):
         return F.embedding(input, self.weight, self.padding_idx, self.max_norm, self.norm_type,
@@ -68,7 +75,7 @@ class Embedding(Module):
         return embedding
 
 
-class EmbeddingBag(Module):
+class EmbeddingBag(_Table):
     def __init__(self, num_embeddings, embedding_dim, max_norm=None, norm_type=2.0,
                  scale_grad_by_freq=False, mode="mean", sparse=False, _weight=None,
                  include_last_offset=False, padding_idx=None, device=None, dtype=None):
@@ -81,22 +88,9 @@ class EmbeddingBag(Module):
                 "padding_idx must be within num_embeddings"
             padding_idx %= num_embeddings
         self.padding_idx = padding_idx
-        if _weight is None:
-            shape = (num_embeddings, embedding_dim)
-            self.weight = Parameter(torch.empty(shape, device=device, dtype=dtype))
-            self.reset_parameters()
-        else:
-            assert list(_weight.shape) == [num_embeddings, embedding_dim], \
-                "Shape of weight does not match num_embeddings and embedding_dim"
-            self.weight = Parameter(_weight)
+        self._make_weight(_weight, device, dtype)
         self.mode, self.sparse = mode, sparse
         self.include_last_offset = include_last_offset
-
-    def reset_parameters(self):
-        init.normal_(self.weight)
-        if self.padding_idx is not None:
-            with torch.no_grad():
-                self.weight[self.padding_idx].fill_(0)
 
     def forward(self, input, offsets=None, per_sample_weights=None):
         return F.embedding_bag(input, self.weight, offsets, self.max_norm, self.norm_type,

@@ -2,6 +2,7 @@
 import torch
 from torch.nn.functional import normalize
 from torch.nn.parameter import Parameter, UninitializedParameter
+from torch.nn.utils._weight_norm import take_away
 
 _TRANSPOSED = ("ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d")
 
@@ -84,9 +85,4 @@ def spectral_norm(module, name="weight", n_power_iterations=1, eps=1e-12, dim=No
 
 
 def remove_spectral_norm(module, name="weight"):
-    for key, hook in module._forward_pre_hooks.items():
-        if isinstance(hook, SpectralNorm) and hook.name == name:
-            hook.remove(module)
-            del module._forward_pre_hooks[key]
-            return module
-    raise ValueError(f"spectral_norm of '{name}' not found in {module}")
+    return take_away(module, SpectralNorm, "spectral_norm", name)
