@@ -3,6 +3,7 @@
 import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
+import { barEn } from './bar';
 import { mono, type Phrase, phrase } from './phrase';
 import { runEn } from './run-en';
 import { whyEn } from './why-en';
@@ -282,20 +283,13 @@ export const en: typeof zhCN = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 
+  ...barEn,
   pageTitle: 'Gradwalk: walk through autograd, step by step',
   pageDescription: 'Run PyTorch lesson code in the browser and walk forward, backward and through every gradient.',
   lessons: 'Lessons',
-  pages: 'Pages',
-  playground: 'Playground',
-  reference: 'Reference',
-  network: 'Network',
-  share: 'Share',
   embed: 'Embed',
   copied: 'Copied',
   copyByHand: 'Copy by hand',
-  theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-  themeLabel: (theme) => `Theme: ${theme}`,
-  otherLanguage: '中文',
   linkUnreadable: 'The program in this link could not be read.',
   linkTooLong: 'The program is too long for a link.',
 };

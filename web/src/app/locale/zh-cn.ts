@@ -3,6 +3,7 @@
 import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
 import type { SessionFailure } from '../state/session';
+import { barZh } from './bar';
 import { mono, type Phrase, phrase } from './phrase';
 import type { Lang } from './resolve';
 import { runZh } from './run-zh-cn';
@@ -288,20 +289,13 @@ export const zhCN = {
   zoomOut: '缩小',
 
   // The page
+  ...barZh,
   pageTitle: 'Gradwalk：一步一步走过自动微分',
   pageDescription: '在浏览器里运行 PyTorch 课程代码，一步一步看前向、反向和每一个梯度。',
   lessons: '课程',
-  pages: '页面',
-  playground: '演算',
-  reference: '参考',
-  network: '网络',
-  share: '分享',
   embed: '嵌入',
   copied: '已复制',
   copyByHand: '请手动复制',
-  theme: { auto: '随系统', light: '浅色', dark: '深色' },
-  themeLabel: (theme: string) => `主题：${theme}`,
-  otherLanguage: 'English',
   linkUnreadable: '这个链接里的程序读不出来。',
   linkTooLong: '程序太长，放不进链接。',
 };

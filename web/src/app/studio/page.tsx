@@ -46,7 +46,7 @@ function Bar({ studio, words, lang, theme, notice }: BarProps) {
       <h1 class="brand">
         grad<i>walk</i>
       </h1>
-      <nav class="pages" aria-label={words.nav}>
+      <nav class="pages" aria-label={words.pages}>
         <a class="page" href={`./${query}`}>
           {words.playground}
         </a>

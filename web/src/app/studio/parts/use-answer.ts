@@ -1,7 +1,9 @@
 /** What the engine says of the moment that is shown, asked anew when that changes; the last answer stays until then. */
+
 import { effect, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { NetCalls } from '../../../shared/studio-calls';
+import { oneAtATime } from '../state/one-at-a-time';
 import type { Studio } from '../state/studio';
 
 /** While it plays, so often. */
@@ -16,27 +18,14 @@ export function useAnswer<K extends keyof NetCalls>(
   const answer = useSignal<NetCalls[K]['out'] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is fixed by the call
   useEffect(() => {
-    let [ended, busy, again] = [false, false, false];
-    async function ask(): Promise<void> {
-      if (busy) {
-        again = true;
-        return;
-      }
-      busy = true;
-      try {
-        const wanted = studio.opened.peek() && !studio.refusal.peek() ? input(studio.cursor.peek().step) : null;
-        const out = wanted && (await studio.ask(call, wanted));
-        if (!ended) answer.value = out;
-        if (studio.playing.peek()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      } catch {
-        // The studio itself says when its engine is lost.
-      }
-      busy = false;
-      if (again && !ended) {
-        again = false;
-        void ask();
-      }
-    }
+    let ended = false;
+    const ask = oneAtATime(async () => {
+      if (ended) return;
+      const wanted = studio.opened.peek() && !studio.refusal.peek() ? input(studio.cursor.peek().step) : null;
+      const out = wanted && (await studio.ask(call, wanted));
+      if (!ended) answer.value = out;
+      if (studio.playing.peek()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    });
     const end = effect(() => {
       void studio.calm.value;
       void ask();

@@ -1,8 +1,10 @@
 /** Runs that are kept, by name; and one of them trained again in lockstep beside the network, step for step. */
+
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { NetSpec } from '../../../shared/studio';
 import type { NetId, NetState } from '../../../shared/studio-calls';
 import { appended, type CurvePoint, pointOf, upTo } from '../model/curve-log';
+import { oneAtATime } from './one-at-a-time';
 import type { NetMaps, Studio } from './studio';
 
 export interface Kept {
@@ -37,8 +39,6 @@ export function createComparison(studio: Studio, net: NetId): Comparison {
   const maps = signal<NetMaps | null>(null);
   const curve = signal<readonly CurvePoint[]>([]);
   let lastId = 0;
-  let busy = false;
-  let stale = false;
   let opened: Kept | null = null;
 
   async function fetchMaps(like: NetMaps): Promise<NetMaps> {
@@ -68,23 +68,10 @@ export function createComparison(studio: Studio, net: NetId): Comparison {
     });
   }
 
-  async function update(): Promise<void> {
+  const update = oneAtATime(async () => {
     const run = beside.peek();
-    if (!run) return;
-    if (busy) {
-      stale = true;
-      return;
-    }
-    busy = true;
-    stale = false;
-    try {
-      await follow(run);
-    } catch {
-      // The studio itself says when its engine is lost.
-    }
-    busy = false;
-    if (stale) void update();
-  }
+    if (run) await follow(run);
+  });
 
   const end = effect(() => {
     void [studio.calm.value, beside.value];

@@ -1,6 +1,8 @@
 /** What is measured of the gradients, a column a step: fetched while somebody looks, for the steps that are shown. */
+
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { NetFlow } from '../../../shared/studio-calls';
+import { oneAtATime } from './one-at-a-time';
 import type { Studio } from './studio';
 
 export interface FlowColumn {
@@ -37,38 +39,22 @@ export function columnsOf(flow: NetFlow): FlowColumn[] {
 export function watchFlow(studio: Studio): { columns: ReadonlySignal<readonly FlowColumn[]>; end: () => void } {
   const columns = signal<readonly FlowColumn[]>([]);
   let ended = false;
-  let busy = false;
-  /** Something has changed since what is on its way was asked for. */
-  let stale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Columns are of one network: of what was opened, with its changes. */
   let source: unknown = null;
 
-  async function fetch(): Promise<void> {
+  const fetch = oneAtATime(async () => {
     if (ended || !studio.opened.peek() || studio.refusal.peek()) return;
-    if (busy) {
-      stale = true;
-      return;
-    }
-    busy = true;
-    stale = false;
-    try {
-      const { step } = studio.cursor.peek();
-      const playing = studio.playing.peek();
-      const from = playing ? step : Math.max(step - FLOW_STEPS + 1, 0);
-      const flow = await studio.ask('netFlow', { net: studio.net, from, steps: step - from + 1 });
-      if (ended) return;
-      const fresh = columnsOf(flow);
-      columns.value = playing
-        ? [...columns.peek().filter((each) => each.step < step), ...fresh].slice(-FLOW_STEPS)
-        : fresh;
-    } catch {
-      // The studio itself says when its engine is lost.
-    } finally {
-      busy = false;
-      if (stale) void fetch();
-    }
-  }
+    const { step } = studio.cursor.peek();
+    const playing = studio.playing.peek();
+    const from = playing ? step : Math.max(step - FLOW_STEPS + 1, 0);
+    const flow = await studio.ask('netFlow', { net: studio.net, from, steps: step - from + 1 });
+    if (ended) return;
+    const fresh = columnsOf(flow);
+    columns.value = playing
+      ? [...columns.peek().filter((each) => each.step < step), ...fresh].slice(-FLOW_STEPS)
+      : fresh;
+  });
 
   const end = effect(() => {
     void [studio.cursor.value.step, studio.playing.value, studio.moment.value];

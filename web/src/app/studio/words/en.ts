@@ -1,4 +1,5 @@
 /** The network studio in English. Has exactly the messages of zh-CN: the compiler compares the two. */
+
 import type {
   ACTIVATIONS,
   DATA_KINDS,
@@ -10,6 +11,7 @@ import type {
   SCHEDULES,
 } from '../../../shared/studio';
 import type { NonFinite } from '../../../shared/studio-calls';
+import { barEn } from '../../locale/bar';
 import { mono, phrase } from '../../locale/phrase';
 import { shortNumber } from '../../model/numbers';
 import type { Hint } from '../model/hints';
@@ -204,19 +206,12 @@ const presets: Readonly<Record<Preset, { title: string; see: string }>> = {
 };
 
 export const studioEn: StudioWords = {
+  ...barEn,
   pageTitle: 'Gradwalk network studio',
   pageDescription: 'Build a neural network by hand, watch it learn, and see where every derivative comes from.',
-  nav: 'Pages',
-  playground: 'Playground',
-  network: 'Network',
-  reference: 'Reference',
-  share: 'Share',
   copied: 'Link copied',
   linkTooLong: 'The network and its data are too large for a link',
   linkUnreadable: 'The network in the link cannot be read',
-  otherLanguage: '中文',
-  theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-  themeLabel: (theme) => `Theme: ${theme}`,
   studio: 'Network studio',
   presets: 'Examples',
   preset: presets,

@@ -1,4 +1,5 @@
 /** 网络工作室的简体中文；类型由此而来。.grad、δ、权重名等不译。 */
+
 import type {
   ACTIVATIONS,
   DATA_KINDS,
@@ -10,6 +11,7 @@ import type {
   SCHEDULES,
 } from '../../../shared/studio';
 import type { NonFinite } from '../../../shared/studio-calls';
+import { barZh } from '../../locale/bar';
 import { mono, type Phrase, phrase } from '../../locale/phrase';
 import { shortNumber } from '../../model/numbers';
 import type { Hint } from '../model/hints';
@@ -197,19 +199,12 @@ const presets: Readonly<Record<Preset, { title: string; see: string }>> = {
 };
 
 export const studioZh = {
+  ...barZh,
   pageTitle: 'Gradwalk 网络工作室',
   pageDescription: '亲手搭一个神经网络，看它学习，看清每一个导数从哪里来。',
-  nav: '页面',
-  playground: '演算',
-  network: '网络',
-  reference: '参考',
-  share: '分享',
   copied: '链接已复制',
   linkTooLong: '网络和数据太大，放不进链接',
   linkUnreadable: '链接里的网络读不出来',
-  otherLanguage: 'English',
-  theme: { auto: '随系统', light: '浅色', dark: '深色' },
-  themeLabel: (theme: string) => `主题：${theme}`,
   studio: '网络工作室',
   presets: '范例',
   preset: presets,
