@@ -91,3 +91,22 @@ test('the first lesson is walked before there is an engine, and edited with one'
   await expect(walkerIn(page).output).toHaveText(/9\., 9\./, { useInnerText: true });
   expect(fetched.some((url) => url.includes('.wasm'))).toBe(true);
 });
+
+test('an editor that comes when its pane has gone puts no style into the document', async ({ page }) => {
+  let arrive = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route('**/editor-*.js', async (route) => {
+      resolve();
+      await new Promise<void>((go) => (arrive = go));
+      await route.continue();
+    });
+  });
+  await page.goto('./');
+  await asked;
+  await page.locator('grad-walk .code-pane').evaluate((pane) => pane.remove());
+  const came = page.waitForResponse('**/editor-*.js');
+  arrive();
+  await (await came).finished();
+  await page.evaluate(() => new Promise((soon) => setTimeout(soon, 300)));
+  await expect(page.locator('head style')).toHaveCount(0);
+});

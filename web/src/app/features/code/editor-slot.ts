@@ -71,7 +71,9 @@ export function createEditorSlot(session: Session): EditorSlot {
 
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
     const { createEditor } = await import('./editor');
-    if (!wanted()) return null;
+    // While it was fetched the pane may have gone, or its walker have been taken off the page: an editor outside
+    // of a shadow root would put its style into the document.
+    if (!wanted() || !parent.isConnected) return null;
     const root = parent.getRootNode();
     const made = createEditor({
       parent,
@@ -101,11 +103,13 @@ export function createEditorSlot(session: Session): EditorSlot {
     registry,
     open(parent) {
       if (opening) return opening;
-      const mine: Promise<Editor | null> = load(parent, () => opening === mine).catch(() => {
-        // The still text stays; a later wish to write tries again.
-        if (opening === mine) opening = null;
-        return null;
-      });
+      const mine: Promise<Editor | null> = load(parent, () => opening === mine)
+        .catch(() => null)
+        .then((made) => {
+          // The still text stays; a later wish to write tries again.
+          if (made === null && opening === mine) opening = null;
+          return made;
+        });
       opening = mine;
       return mine;
     },
