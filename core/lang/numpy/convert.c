@@ -240,13 +240,18 @@ static gw_flow array(gw_vm *vm, const gw_args *args, gw_value *out) {
     bool copy, weak;
     gw_dtype dtype;
     gw_tensor *own = gw_array_tensor(vm, v);
-    if (!gw_arg_bool(vm, args->values[2], &copy)) {
+    /* The dtype first: one that is not here is told of by its name, not by what it cannot hold. */
+    const bool given = !gw_is_none(args->values[1]);
+    if (!gw_arg_bool(vm, args->values[2], &copy) ||
+        !gw_array_dtype(vm, args->values[1], GW_F64, &dtype)) {
         return GW_RAISED;
     }
     gw_tensor *t = gw_array_operand(vm, v, &weak, NULL), *y;
-    if (!t || !gw_array_dtype(vm, args->values[1], (gw_dtype)t->dtype, &dtype)) {
-        gw_tensor_release(t);
+    if (!t) {
         return GW_RAISED;
+    }
+    if (!given) {
+        dtype = (gw_dtype)t->dtype;
     }
     if (own && !copy && dtype == (gw_dtype)t->dtype) {
         gw_tensor_release(t);

@@ -186,38 +186,56 @@ class iinfo:
             else 9223372036854775807
         self.min = -self.max - 1 if signed else 0
 
+    def __repr__(self):
+        return f'iinfo(min={self.min}, max={self.max}, dtype={self.dtype})'
+
+    def __str__(self):
+        line = '-' * 63
+        return (f'Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n'
+                f'{line}\n')
+
 
 _aliases = {'bool': 'bool_', 'int': 'int_', 'float': 'float64', 'complex': 'complex128',
             'object': 'object_', 'str': 'str_'}
+_of_grids = '''
+RankWarning convolve copyto correlate diag_indices diagflat fromfunction gcd in1d ix_ lcm lexsort
+mgrid ogrid poly1d polyfit resize setxor1d tril_indices triu_indices vander'''.split()
 _later = '''
 delete ediff1d float_power geomspace gradient heaviside index_exp indices insert intersect1d kron
 nanmax nanmedian nanmin nanstd nanvar rot90 s_ select setdiff1d sinc tensordot trapz union1d'''.split()
 _absent = '''
-fft polynomial ma matlib testing lib emath char rec ctypeslib memmap matrix mat bmat nditer
-array_api einsum einsum_path convolve correlate cumulative polyfit poly poly1d roots polyadd
-polysub polymul polydiv polyder polyint lexsort partition argpartition choose compress piecewise
-place put putmask put_along_axis resize trim_zeros rollaxis block nanprod nanpercentile
-nanquantile nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd histogram_bin_edges
-setxor1d in1d unwrap i0 angle real imag isreal iscomplex real_if_close ldexp frexp modf spacing
-nextafter cbrt gcd lcm copysign signbit left_shift right_shift logaddexp2 floor_divide_ load save
-savez savez_compressed loadtxt savetxt genfromtxt fromfile frombuffer fromfunction fromstring
-fromregex packbits unpackbits ix_ mgrid ogrid tril_indices triu_indices diag_indices diagflat
-vander hamming hanning bartlett blackman kaiser busday_count datetime64 timedelta64 complex64
+fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat nditer array_api
+einsum_path cumulative poly roots polyadd polysub polymul polydiv polyder polyint partition
+argpartition choose compress piecewise place put putmask put_along_axis trim_zeros rollaxis block
+nanprod nanpercentile nanquantile nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd
+histogram_bin_edges unwrap i0 angle real imag isreal iscomplex real_if_close ldexp frexp modf
+spacing nextafter cbrt copysign signbit left_shift right_shift logaddexp2 floor_divide_ load save
+savez savez_compressed loadtxt savetxt genfromtxt fromfile frombuffer fromstring fromregex packbits
+unpackbits hamming hanning bartlett blackman kaiser busday_count datetime64 timedelta64 complex64
 complex128 cdouble csingle clongdouble longdouble float128 uint16 uint32 uint64 ushort uintc uint
 ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter broadcast frompyfunc
-asmatrix asfortranarray asfarray require copyto can_cast min_scalar_type common_type mintypecode
+asmatrix asfortranarray asfarray require can_cast min_scalar_type common_type mintypecode
 format_float_positional format_float_scientific base_repr binary_repr seterrcall geterrcall
 set_string_function show_config info lookfor source who positive_ apply_over_axes msort alltrue
 sometrue cumproduct product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
 
 
 def __getattr__(name):
-    if name == 'random' or name == 'linalg':
-        if name == 'random':
-            import numpy.random as module
-        else:
-            import numpy.linalg as module
+    if name == 'random':
+        import numpy.random as module
         return module
+    if name == 'linalg':
+        import numpy.linalg as module
+        return module
+    if name == 'testing':
+        import numpy.testing as module
+        return module
+    if name == 'einsum':
+        from numpy._einsum import einsum
+        return einsum
+    if name in _of_grids:
+        import numpy._grids as grids
+        return getattr(grids, name)
     if name in _later:
         import numpy._rare as rare
         return getattr(rare, name)

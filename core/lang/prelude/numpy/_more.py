@@ -181,9 +181,9 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     if a.dtype.kind != 'f':
         return a
     most = float(3.4028234663852886e+38) if a.dtype == 'float32' else 1.7976931348623157e+308
-    a = array(where(isnan(a), nan, a))
-    a[a == float('inf')] = most if posinf is None else posinf
-    a[a == float('-inf')] = -most if neginf is None else neginf
+    a = asarray(where(isnan(a), nan, a))
+    a = asarray(where(a == float('inf'), most if posinf is None else posinf, a))
+    a = asarray(where(a == float('-inf'), -most if neginf is None else neginf, a))
     return a[()] if a.ndim == 0 else a
 
 
@@ -281,12 +281,23 @@ def ndenumerate(arr):
         yield index, a[index]
 
 
-def ndindex(*shape):
-    if len(shape) == 1 and isinstance(shape[0], tuple):
-        shape = shape[0]
-    from itertools import product
-    for index in product(*[range(n) for n in shape]):
-        yield index
+class ndindex:
+    """Every index of an array of that shape."""
+
+    def __init__(self, *shape):
+        from itertools import product
+        if len(shape) == 1 and isinstance(shape[0], tuple):
+            shape = shape[0]
+        self._indices = product(*[range(n) for n in shape])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._indices)
+
+
+ndindex.__module__ = 'numpy'
 
 
 methods = {'dot': dot}

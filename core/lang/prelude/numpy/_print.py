@@ -56,9 +56,11 @@ def array2string(a, max_line_width=None, precision=None, suppress_small=None, se
     return _core.text(asarray(a), separator, len(prefix), len(suffix), options)
 
 
-def array_repr(arr):
-    return repr(asarray(arr))
+def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
+    with printoptions(linewidth=max_line_width, precision=precision, suppress=suppress_small):
+        return repr(asarray(arr))
 
 
-def array_str(a):
-    return str(asarray(a))
+def array_str(a, max_line_width=None, precision=None, suppress_small=None):
+    with printoptions(linewidth=max_line_width, precision=precision, suppress=suppress_small):
+        return str(asarray(a))

@@ -180,6 +180,9 @@ class RandomState:
         return sums.searchsorted(x, side='right')
 
     def __getattr__(self, name):
+        if name in _rare:
+            from numpy._distributions import Distributions
+            return getattr(Distributions, name).__get__(self, RandomState)
         if name in _absent:
             raise AttributeError("numpy.random has no '" + name + "' here")
         raise AttributeError("'numpy.random.mtrand.RandomState' object has no attribute '%s'" % name)
@@ -187,11 +190,12 @@ class RandomState:
 
 RandomState.__module__ = 'numpy.random.mtrand'
 
-_absent = ('beta binomial bytes chisquare dirichlet f gamma geometric get_state gumbel hypergeometric '
-           'laplace logistic lognormal logseries multinomial multivariate_normal negative_binomial '
-           'noncentral_chisquare noncentral_f pareto poisson power rayleigh set_state '
-           'standard_cauchy standard_gamma standard_t triangular vonmises wald weibull zipf '
-           'PCG64 MT19937 SeedSequence BitGenerator Philox SFC64').split()
+_rare = ('beta binomial chisquare dirichlet gamma geometric gumbel laplace logistic lognormal '
+         'multinomial multivariate_normal pareto poisson rayleigh standard_cauchy standard_gamma '
+         'standard_t weibull').split()
+_absent = ('bytes f get_state hypergeometric logseries negative_binomial noncentral_chisquare '
+           'noncentral_f power set_state triangular vonmises wald zipf PCG64 MT19937 SeedSequence '
+           'BitGenerator Philox SFC64').split()
 
 _rand = RandomState()
 seed = _rand.seed
@@ -215,6 +219,8 @@ def __getattr__(name):
     if name in ('default_rng', 'Generator'):
         import numpy._generator as module
         return getattr(module, name)
+    if name in _rare:
+        return getattr(_rand, name)
     if name in _absent:
         raise AttributeError("numpy.random has no '" + name + "' here")
     raise AttributeError("module 'numpy.random' has no attribute '" + name + "'")

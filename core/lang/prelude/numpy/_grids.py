@@ -1,0 +1,309 @@
+"""What builds indices and grids, slides one array over another, and fits a polynomial."""
+from math import ceil
+from math import gcd as _gcd
+
+from numpy._create import arange, array, asarray, ones, tri, zeros
+from numpy._faults import warn
+from numpy._fold import sum
+from numpy._more import dot, polyval
+from numpy._names import ndarray
+from numpy._rare import indices
+from numpy._select import argsort, isin, nonzero, unique
+from numpy._shape import broadcast_arrays, concatenate, ravel, transpose
+
+
+class _Grid:
+    """np.mgrid[0:2, 0:1:5j]: a step with j counts points, the end among them."""
+
+    def __init__(self, sparse):
+        self.sparse = sparse
+
+    def __getitem__(self, key):
+        if not isinstance(key, tuple):
+            return self._line(key)
+        sizes, parts, kind = [], [], int
+        for part in key:
+            start = 0 if part.start is None else part.start
+            step = 1 if part.step is None else part.step
+            if isinstance(step, complex):
+                kind = float
+                sizes.append(int(abs(step)))
+                step = (part.stop - start) / float(sizes[-1] - 1) if sizes[-1] != 1 else 1
+            else:
+                sizes.append(int(ceil((part.stop - start) / (step * 1.0))))
+            if isinstance(part.stop, float) or isinstance(start, float) or isinstance(step, float):
+                kind = float
+            parts.append((start, step))
+        if not self.sparse:
+            grid = indices(sizes, kind)
+            for i, (start, step) in enumerate(parts):
+                grid[i] = grid[i] * step + start
+            return grid
+        lines = [arange(n, dtype=kind) * step + start for n, (start, step) in zip(sizes, parts)]
+        return [line.reshape([-1 if j == i else 1 for j in range(len(lines))])
+                for i, line in enumerate(lines)]
+
+    def _line(self, part):
+        start = 0 if part.start is None else part.start
+        if isinstance(part.step, complex):
+            n = int(abs(part.step))
+            step = (part.stop - start) / float(n - 1) if n > 1 else 1.0
+            return arange(0, n, 1, dtype=float) * step + start
+        return arange(start, part.stop, 1 if part.step is None else part.step)
+
+
+mgrid = _Grid(False)
+ogrid = _Grid(True)
+
+
+def ix_(*args):
+    made = []
+    for i, one in enumerate(args):
+        one = asarray(one, int if not isinstance(one, ndarray) and len(one) == 0 else None)
+        if one.ndim != 1:
+            raise ValueError('Cross index must be 1 dimensional')
+        if one.dtype == bool:
+            one = nonzero(one)[0]
+        made.append(one.reshape((1,) * i + (one.size,) + (1,) * (len(args) - i - 1)))
+    return tuple(made)
+
+
+def tril_indices(n, k=0, m=None):
+    return nonzero(tri(n, m, k=k, dtype=bool))
+
+
+def triu_indices(n, k=0, m=None):
+    return nonzero(~tri(n, m, k=k - 1, dtype=bool))
+
+
+def diag_indices(n, ndim=2):
+    return (arange(n),) * ndim
+
+
+def diagflat(v, k=0):
+    from numpy._shape import diag
+    return diag(ravel(v), k)
+
+
+def fromfunction(function, shape, *, dtype=float, like=None, **kwargs):
+    return function(*indices(shape, dtype), **kwargs)
+
+
+def resize(a, new_shape):
+    shape = (new_shape,) if isinstance(new_shape, int) else tuple(new_shape)
+    n = 1
+    for one in shape:
+        if one < 0:
+            raise ValueError('all elements of `new_shape` must be non-negative')
+        n *= one
+    a = ravel(a)
+    if a.size == 0 or n == 0:
+        return zeros(shape, a.dtype)
+    return concatenate((a,) * -(-n // a.size))[:n].reshape(shape)
+
+
+def copyto(dst, src, casting='same_kind', where=True):
+    if casting != 'same_kind':
+        raise NotImplementedError('numpy.copyto takes no casting here')
+    if where is True:
+        dst[...] = src
+    else:
+        src, mask, _ = broadcast_arrays(src, where, dst)
+        dst[mask] = src[mask]
+
+
+def lexsort(keys, axis=-1):
+    keys = [asarray(key) for key in keys]
+    if keys[0].ndim != 1:
+        raise NotImplementedError('numpy.lexsort sorts by rows of one dimension here')
+    order = arange(keys[0].size)
+    for key in keys:
+        order = order[argsort(key[order], kind='stable')]
+    return order
+
+
+def in1d(ar1, ar2, assume_unique=False, invert=False):
+    found = isin(ravel(ar1), ar2)
+    return ~found if invert else found
+
+
+def setxor1d(ar1, ar2, assume_unique=False):
+    a, b = unique(ar1), unique(ar2)
+    return unique(concatenate((a[~isin(a, b)], b[~isin(b, a)])))
+
+
+def _whole(name, function, x1, x2):
+    a, b = broadcast_arrays(x1, x2)
+    for one in (a, b):
+        if one.dtype.kind not in 'iu':
+            raise NotImplementedError('numpy.%s takes arrays of whole numbers here' % name)
+    kind = (a[:0] + b[:0]).dtype if a.ndim else (a + b).dtype
+    made = [function(x, y) for x, y in zip(ravel(a).tolist(), ravel(b).tolist())]
+    return array(made, kind).reshape(a.shape)[()]
+
+
+def gcd(x1, x2):
+    return _whole('gcd', _gcd, x1, x2)
+
+
+def lcm(x1, x2):
+    return _whole('lcm', lambda x, y: abs(x * y) // _gcd(x, y) if x and y else 0, x1, x2)
+
+
+# --- One array slid over another ---
+
+def _slid(a, v, mode):
+    if mode not in ('valid', 'same', 'full'):
+        raise ValueError("mode must be one of 'valid', 'same', or 'full' (got '%s')" % mode)
+    n, m = a.size, v.size
+    left = {'valid': 0, 'same': m >> 1, 'full': m - 1}[mode]
+    right = {'valid': 0, 'same': m - (m >> 1) - 1, 'full': m - 1}[mode]
+    made = [dot(a[:m - i], v[i:]) for i in range(left, 0, -1)]
+    made += [dot(a[i:i + m], v) for i in range(n - m + 1)]
+    made += [dot(a[n - m + i:], v[:m - i]) for i in range(1, right + 1)]
+    return array(made, (a[:1] * v[:1]).dtype)
+
+
+def _lines(a, v):
+    a, v = array(a, copy=False, ndmin=1), array(v, copy=False, ndmin=1)
+    if a.ndim > 1 or v.ndim > 1:
+        raise ValueError('object too deep for desired array')
+    return a, v
+
+
+def convolve(a, v, mode='full'):
+    a, v = _lines(a, v)
+    if v.size > a.size:
+        a, v = v, a
+    if a.size == 0:
+        raise ValueError('a cannot be empty')
+    if v.size == 0:
+        raise ValueError('v cannot be empty')
+    return _slid(a, v[::-1], mode)
+
+
+def correlate(a, v, mode='valid'):
+    a, v = _lines(a, v)
+    if a.size == 0 or v.size == 0:
+        raise ValueError('first array argument cannot be empty' if a.size == 0 else
+                         'second array argument cannot be empty')
+    return _slid(a, v, mode) if a.size >= v.size else _slid(v, a, mode)[::-1]
+
+
+# --- Polynomials ---
+
+class RankWarning(UserWarning):
+    """A fit that its data do not settle."""
+
+
+RankWarning.__module__ = 'numpy'
+
+
+def vander(x, N=None, increasing=False):
+    x = asarray(x)
+    if x.ndim != 1:
+        raise ValueError('x must be a one-dimensional array or sequence.')
+    n = x.size if N is None else N
+    made = ones((x.size, n), (x[:0] + array([0])).dtype)
+    for i in range(1, n):
+        made[:, i] = made[:, i - 1] * x
+    return made if increasing else made[:, ::-1]
+
+
+def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
+    import numpy as np
+    if full or cov:
+        raise NotImplementedError('numpy.polyfit gives the coefficients alone here')
+    if not isinstance(deg, int):
+        raise NotImplementedError('numpy.polyfit takes its degree as one int here')
+    x, y = asarray(x) + 0.0, asarray(y) + 0.0
+    if deg < 0:
+        raise ValueError('expected deg >= 0')
+    if x.ndim != 1:
+        raise TypeError('expected 1D vector for x')
+    if x.size == 0:
+        raise TypeError('expected non-empty vector for x')
+    if y.ndim < 1 or y.ndim > 2:
+        raise TypeError('expected 1D or 2D array for y')
+    if x.shape[0] != y.shape[0]:
+        raise TypeError('expected x and y to have same length')
+    left, right = vander(x, deg + 1), y
+    if w is not None:
+        w = asarray(w) + 0.0
+        if w.ndim != 1:
+            raise TypeError('expected a 1-d array for weights')
+        if w.shape[0] != y.shape[0]:
+            raise TypeError('expected w and y to have the same length')
+        left = left * w[:, None]
+        right = right * (w[:, None] if right.ndim == 2 else w)
+    scale = np.sqrt(sum(left * left, 0))
+    rcond = len(x) * np.finfo(x.dtype).eps if rcond is None else rcond
+    c, _, rank, _ = np.linalg.lstsq(left / scale, right, rcond)
+    if rank != deg + 1:
+        warn('Polyfit may be poorly conditioned', RankWarning)
+    return transpose(transpose(c) / scale)
+
+
+class poly1d:
+    """A polynomial of one variable, by its coefficients, the highest power first."""
+
+    def __init__(self, c_or_r, r=False, variable=None):
+        if r:
+            raise NotImplementedError('numpy.poly1d takes coefficients, not roots, here')
+        c = array(c_or_r.coeffs if isinstance(c_or_r, poly1d) else c_or_r, ndmin=1)
+        first = nonzero(c)[0]
+        self.coeffs = self.c = self.coef = self.coefficients = c[first[0]:] if first.size else c[-1:] * 0
+        self.variable = 'x' if variable is None else variable
+
+    @property
+    def order(self):
+        return self.coeffs.size - 1
+
+    o = order
+
+    def __call__(self, x):
+        return polyval(self.coeffs, x)
+
+    def __len__(self):
+        return self.order
+
+    def __repr__(self):
+        return 'poly1d' + repr(self.coeffs)[5:]
+
+    def __str__(self):
+        """Lines in pairs of 70 characters at most: the powers stand above their variable."""
+        text, rows = '', [['', '']]
+        for power, c in zip(range(self.order, -1, -1), self.coeffs.tolist()):
+            number = '%.4g' % c
+            if number == '0' and self.order:
+                continue
+            if power < self.order:
+                text += ' - ' if number[0] == '-' else ' + '
+                number = number.lstrip('-')
+            text += number + (' ' + self.variable if power else '')
+            if power > 1:
+                above = ' ' * (len(text) - 1) + str(power)
+                below = text + ' ' * (len(str(power)) - 1)
+                if max(len(rows[-1][0] + above), len(rows[-1][1] + below)) > 70:
+                    rows.append(['', ''])
+                rows[-1][0] += above
+                rows[-1][1] += below
+                text = ''
+        return '\n'.join(' ' + above + '\n' + below for above, below in rows) + text
+
+    def __getitem__(self, power):
+        if 0 <= power <= self.order:
+            return self.coeffs[self.order - power]
+        return self.coeffs.dtype.type(0)
+
+    def __iter__(self):
+        return iter(self.coeffs)
+
+    def deriv(self, m=1):
+        c = self.coeffs
+        for _ in range(m):
+            c = c[:-1] * arange(c.size - 1, 0, -1) if c.size > 1 else c * 0
+        return poly1d(c)
+
+    def __getattr__(self, name):
+        raise AttributeError("numpy.poly1d has no '" + name + "' here")
