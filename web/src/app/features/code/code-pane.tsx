@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
 import { whenIdle } from '../../components/when-idle';
 import type { Messages } from '../../locale/resolve';
@@ -115,7 +115,8 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   }, [slot, readonly, begun]);
   useEffect(() => (readonly ? undefined : () => slot.close()), [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
-  useEffect(() => {
+  // With the rest of the picture: one after it would have the page laid out once more.
+  useLayoutEffect(() => {
     if (editor) slot.show(decor);
   }, [slot, editor, decor]);
 

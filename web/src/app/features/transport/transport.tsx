@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Control } from '../../../shared/spec';
 import { StepButton } from '../../components/step-button';
 import type { Messages } from '../../locale/resolve';
@@ -13,10 +14,36 @@ export interface TransportProps {
   controls: ReadonlySet<Control>;
 }
 
-function Scrubber({ session, messages }: { session: Session; messages: Messages }) {
+/** In ms: what takes longer to be shown is told before it is there. */
+const PATIENCE = 60;
+
+/**
+ * The position that is told: with the moment itself, for a picture of its own would keep that one waiting; ahead of
+ * it when it is long in coming.
+ */
+function useTold({ position, shown }: Session): ReadonlySignal<number> {
+  const told = useSignal(position.peek());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      told.value = position.peek();
+    };
+    const end = effect(() => {
+      clearTimeout(timer);
+      if (position.value === shown.value) tell();
+      else timer = setTimeout(tell, PATIENCE);
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [told, position, shown]);
+  return told;
+}
+
+function Scrubber({ session, messages, position }: { session: Session; messages: Messages; position: number }) {
   const outline = session.run.value?.result.outline;
   const total = session.steps.value;
-  const position = session.position.value;
   const bar = useMemo(() => outline && barOf(outline.steps), [outline]);
   const ends = outline ? `${outline.first > 0 ? ' torn-start' : ''}${outline.truncated > 0 ? ' torn-end' : ''}` : '';
   return (
@@ -86,7 +113,7 @@ function PaceTools({ session, messages, speeds }: { session: Session; messages: 
 }
 
 export function Transport({ session, messages, controls }: TransportProps) {
-  const position = session.position.value;
+  const position = useTold(session).value;
   const total = session.steps.value;
   const playing = session.playing.value;
   const first = position <= 0;
@@ -124,7 +151,7 @@ export function Transport({ session, messages, controls }: TransportProps) {
           <StepButton icon="reset" label={messages.reset} onPress={() => void session.reset()} />
         )}
       </div>
-      {controls.has('scrub') && <Scrubber session={session} messages={messages} />}
+      {controls.has('scrub') && <Scrubber session={session} messages={messages} position={position} />}
       {(controls.has('forward') || controls.has('play')) && (
         <PaceTools session={session} messages={messages} speeds={controls.has('play')} />
       )}
