@@ -285,6 +285,23 @@ describe('an answer that is malformed', () => {
   );
 });
 
+test('an answer in parts is refused for the fault of one of them', async () => {
+  const rung: Rung = {
+    name: 'blob',
+    open: async () =>
+      makePort(({ id, call }, port) => {
+        const answer = call === 'init' ? { abi: 1, module: 'baseline', version: '1' } : { run: 1, end: 'done' };
+        setTimeout(() => {
+          if (call === 'run') port.onMessage({ id, part: { steps: [{ event: 'first' }] } });
+          port.onMessage({ id, call, out: answer });
+        }, 0);
+      }),
+  };
+  const engine = createEngineOf({ init: async () => init, rungs: [rung], patience: 50 });
+  const answer = engine.call('run', { run: engine.newRun(), source: '' });
+  await expect(answer).rejects.toThrow('result.outline.steps[0].event');
+});
+
 describe('the start ladder', () => {
   const never = new AbortController().signal;
   const patience = { hedge: 10, limit: 60 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Malformed } from '../../web/src/shared/check';
+import { createOutlineReader, takeApart } from '../../web/src/shared/outline';
 import type { LayoutGraph, RunId, RunResult } from '../../web/src/shared/protocol';
 import type { NodeInfo, Outline, Snapshot } from '../../web/src/shared/trace';
 import { readFailure, readLayout, readProgress, readRunResult, readSnapshot } from '../../web/src/shared/validate';
@@ -228,5 +229,37 @@ describe('readLayout', () => {
     ['places', { boxes: layOut(graph).boxes.map((box) => ({ ...box, x: 'left' })) }],
   ])('wants %s', (_, wrong) => {
     expect(() => readLayout({ ...layOut(graph), ...wrong }, graph)).toThrow(Malformed);
+  });
+});
+
+describe('an outline that is sent in parts', () => {
+  const steps = Array.from({ length: 1000 }, (_, i) => ({ ...makeOutline().steps[0], event: i + 1 }));
+  const long = (): Outline => ({ ...makeOutline(), events: 1000, steps: [...steps] as Outline['steps'] });
+
+  test('is the same one again', () => {
+    const outline = long();
+    const parts = takeApart(outline);
+    expect(parts.map((part) => Object.keys(part).join())).toContain('steps');
+    expect(outline.steps).toEqual([]);
+    const reader = createOutlineReader();
+    for (const part of parts) reader.add(structuredClone(part), 'outline');
+    expect(readRunResult({ ...makeResult(), outline }, run, reader).outline).toEqual(long());
+  });
+
+  test('is short in one piece', () => {
+    expect(takeApart(makeOutline())).toEqual([]);
+  });
+
+  test('may not name what has not come, nor go back, nor say an id twice', () => {
+    const reader = createOutlineReader();
+    const { tensors, nodes } = makeOutline();
+    expect(() => reader.add({ steps: steps.slice(0, 2).map((step) => ({ ...step, node: 99 })) }, '')).toThrow(
+      Malformed,
+    );
+    reader.add({ tensors, nodes }, '');
+    reader.add({ steps: steps.slice(0, 10) }, '');
+    expect(() => reader.add({ steps: steps.slice(5, 15) }, '')).toThrow(Malformed);
+    expect(() => reader.add({ tensors }, '')).toThrow(Malformed);
+    expect(() => reader.add(null, '')).toThrow(Malformed);
   });
 });

@@ -1,5 +1,6 @@
 /** The page's side of the engine: calls that are promises, on a worker that may be lost and started again. */
 import { Malformed } from '../shared/check';
+import { createOutlineReader, type OutlineReader } from '../shared/outline';
 import type { Call, Calls, Events, Question, RunId, RunResult } from '../shared/protocol';
 import type { NetCalls } from '../shared/studio-calls';
 import type { Outline } from '../shared/trace';
@@ -69,6 +70,8 @@ interface Pending {
   tries: number;
   /** False: nobody waits any more; we only want to know that the worker has heard. */
   wanted: boolean;
+  /** What has come of its answer. */
+  parts?: OutlineReader | Malformed;
   accept(out: unknown): void;
   refuse(error: EngineError): void;
   deadline?: ReturnType<typeof setTimeout>;
@@ -119,12 +122,13 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
   let lastRun = 0;
 
   type WalkCall = Exclude<keyof Calls, keyof NetCalls>;
-  const readers: { [K in WalkCall]: (out: unknown, input: Calls[K]['in']) => Calls[K]['out'] } = {
+  type Parts = Pending['parts'];
+  const readers: { [K in WalkCall]: (out: unknown, input: Calls[K]['in'], parts: Parts) => Calls[K]['out'] } = {
     init() {
       throw new EngineError('engine', 'the engine is started by its client');
     },
-    run: (out, { run, source }) => keep(readRunResult(out, run), source),
-    resume: (out, { run }) => keep(readRunResult(out, run), finished.get(run)?.source ?? ''),
+    run: (out, { run, source }, parts) => keep(readRun(out, run, parts), source),
+    resume: (out, { run }, parts) => keep(readRun(out, run, parts), finished.get(run)?.source ?? ''),
     pause: () => null,
     seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
     ledger: (out, { run, tensor, entry }) => readLedger(out, outlineOf(run), tensor, entry),
@@ -138,10 +142,26 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
   };
 
   const isOfWalker = (call: keyof Calls): call is WalkCall => Object.hasOwn(readers, call);
-  function read<K extends keyof Calls>(call: K, out: unknown, input: Calls[K]['in']): Calls[K]['out'] {
-    if (isOfWalker(call)) return readers[call](out, input as never) as Calls[K]['out'];
+  function read<K extends keyof Calls>(call: K, out: unknown, input: Calls[K]['in'], parts: Parts): Calls[K]['out'] {
+    if (isOfWalker(call)) return readers[call](out, input as never, parts) as Calls[K]['out'];
     if (!readNet) throw new EngineError('engine', 'this page trains no networks');
     return readNet(call as keyof NetCalls, out) as Calls[K]['out'];
+  }
+
+  function readRun(out: unknown, run: RunId, parts: Parts): RunResult {
+    if (parts instanceof Malformed) throw parts;
+    return readRunResult(out, run, parts);
+  }
+
+  /** A part of an answer, checked when it comes; its fault is told when the answer is there. */
+  function take(each: Pending | undefined, part: unknown): void {
+    if (!each?.wanted || each.parts instanceof Malformed) return;
+    each.parts ??= createOutlineReader();
+    try {
+      each.parts.add(part, 'result.outline');
+    } catch (error) {
+      each.parts = error instanceof Malformed ? error : new Malformed(String(error));
+    }
   }
 
   function keep(result: RunResult, source: string): RunResult {
@@ -225,6 +245,7 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     replays.clear();
     for (const [id, each] of pending) {
       each.sent = false;
+      delete each.parts;
       clearTimeout(each.deadline);
       if (!each.wanted) settle(id);
       else if (each.tries >= MAX_TRIES) settle(id)?.refuse(reason);
@@ -261,6 +282,10 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
       return;
     }
     const id = 'id' in message ? Number(message.id) : 0;
+    if ('part' in message) {
+      take(pending.get(id), message.part);
+      return;
+    }
     const failure = 'failure' in message ? readFailure(message.failure) : null;
     const run = replays.get(id);
     const each = settle(id);
@@ -305,7 +330,7 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
           accept(out) {
             signal?.removeEventListener('abort', onAbort);
             try {
-              resolve(read(call, out, input));
+              resolve(read(call, out, input, each.parts));
             } catch (error) {
               reject(error instanceof Malformed ? new EngineError('protocol', error.message) : error);
             }

@@ -1,5 +1,6 @@
 /** What page and worker say to each other. Types only. */
 import type { Jacobian, Ledger, Paths, Sent } from './explain';
+import type { OutlinePart } from './outline';
 import type { NetCalls } from './studio-calls';
 import type { NodeId, Outline, Snapshot, TensorId } from './trace';
 
@@ -125,6 +126,8 @@ export type ToEngine = Call | { id: number; call: 'cancel' };
 export type ToPage =
   | { [K in keyof Calls]: { id: number; call: K; out: Calls[K]['out'] } }[keyof Calls]
   | { id: number; failure: Failure }
+  /** Of the outline of an answer that is about to come. */
+  | { id: number; part: OutlinePart }
   | { [K in keyof Events]: { event: K; data: Events[K] } }[keyof Events];
 
 export type Handlers = {

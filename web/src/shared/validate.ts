@@ -20,27 +20,9 @@ import {
   string,
 } from './check';
 import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
+import { createOutlineReader, dtype, EVENT_KINDS, type OutlineReader, site } from './outline';
 import type { Events, Failure, FailureCode, Layout, LayoutGraph, RunId, RunResult } from './protocol';
-import { DTYPES, type Outline, type Snapshot, type Value } from './trace';
-
-const site = orNull(listOfLength(4, count));
-const dtype = oneOf(...DTYPES);
-const eventKinds = [
-  'forward',
-  'backward_begin',
-  'backward',
-  'backward_end',
-  'hook',
-  'accumulate',
-  'inplace',
-  'grad_set',
-  'requires_grad',
-  'bind',
-  'scope',
-  'print',
-  'figure',
-  'error',
-] as const;
+import type { Outline, Snapshot, Value } from './trace';
 
 const valueFields = fields({
   id,
@@ -57,86 +39,12 @@ const value: Check = (given, at) => {
   if (data ? data.length !== length : !stats) fail(at, 'a whole value');
 };
 
-function checkOutline(given: unknown, at: string): asserts given is Outline {
-  fields({
-    events: count,
-    first: count,
-    truncated: count,
-    tensors: arrayOf(fields({ id, dtype, shape: arrayOf(count), strides: arrayOf(count) })),
-    nodes: arrayOf(
-      fields({
-        id,
-        name: string,
-        op: string,
-        site,
-        born: count,
-        inputs: arrayOf(id),
-        output: id,
-        next: arrayOf(orNull(fields({ node: id, index: count }))),
-        formula: string,
-        rules: arrayOf(string),
-        sequence: count,
-        scope: orNull(id),
-        died: orNull(count),
-        saved: arrayOf(fields({ tensor: id, input: orNull(count), version: count })),
-      }),
-    ),
-    scopes: arrayOf(
-      fields({
-        id,
-        parent: orNull(id),
-        scope: oneOf('function', 'loop', 'module'),
-        name: string,
-        path: string,
-        line: count,
-        round: count,
-        rounds: orNull(count),
-        entered: count,
-        left: orNull(count),
-      }),
-    ),
-    bound: arrayOf(fields({ name: string, tensor: id, event: count })),
-    figures: arrayOf(fields({ event: count, line: count, name: string, about: string, printed: count })),
-  })(given, at);
-  const outline = given as Outline;
-  const scopes = distinct(
-    outline.scopes.map((scope) => scope.id),
-    `${at}.scopes`,
-  );
-  arrayOf(fields({ parent: orNull(among(scopes, 'scope')) }))(outline.scopes, `${at}.scopes`);
-  arrayOf(fields({ scope: orNull(among(scopes, 'scope')) }))(outline.nodes, `${at}.nodes`);
-  const nodes = distinct(
-    outline.nodes.map((node) => node.id),
-    `${at}.nodes`,
-  );
-  const tensors = distinct(
-    outline.tensors.map((tensor) => tensor.id),
-    `${at}.tensors`,
-  );
-  arrayOf(fields({ tensor: among(tensors, 'tensor') }))(outline.bound, `${at}.bound`);
-  arrayOf(fields({ next: arrayOf(orNull(fields({ node: among(nodes, 'node') }))) }))(outline.nodes, `${at}.nodes`);
-  arrayOf(
-    fields({
-      event: count,
-      kind: oneOf(...eventKinds),
-      phase: oneOf('forward', 'backward', 'update'),
-      line: count,
-      node: orNull(among(nodes, 'node')),
-      changed: arrayOf(among(tensors, 'tensor')),
-    }),
-  )(outline.steps, `${at}.steps`);
-  outline.steps.forEach(({ event }, i) => {
-    if (event > outline.events) fail(`${at}.steps[${i}].event`, `at most ${outline.events}`);
-    if (event <= (outline.steps[i - 1]?.event ?? -1)) fail(`${at}.steps[${i}].event`, 'after the one before');
-  });
-}
-
-/** The answer to `run`. */
-export function readRunResult(given: unknown, run: RunId): RunResult {
+/** The answer to `run`, whose outline a reader may have had parts of. */
+export function readRunResult(given: unknown, run: RunId, reader: OutlineReader = createOutlineReader()): RunResult {
   fields({
     run: oneOf(run),
     end: oneOf('done', 'failed', 'interrupted', 'paused'),
-    outline: checkOutline as Check,
+    outline: reader.end,
     line: count,
     stdout: string,
     stderr: string,
@@ -171,7 +79,7 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
   const tensorId = among(new Set(outline.tensors.map((tensor) => tensor.id)), 'tensor');
   const nodeId = among(new Set(outline.nodes.map((node) => node.id)), 'node');
   fields({
-    event: orNull(fields({ kind: oneOf(...eventKinds), site })),
+    event: orNull(fields({ kind: oneOf(...EVENT_KINDS), site })),
     backward: orNull(fields({ root: tensorId, gradient: valueId })),
     tensors: arrayOf(
       fields({

@@ -1,7 +1,8 @@
 /** Answers the messages of a page. It runs in a worker (main.ts) or, where none can start, on the page itself. */
 
 import { type Engine, load } from '../../../wasm/loader';
-import type { Call, Calls, ToEngine, ToPage } from '../shared/protocol';
+import { takeApart } from '../shared/outline';
+import type { Call, Calls, RunResult, ToEngine, ToPage } from '../shared/protocol';
 import { toFailure } from './call-error';
 import { createHandlers } from './session';
 
@@ -39,6 +40,7 @@ export function createServer({ post, load: loadModule }: ServerOptions): Server 
     active.set(id, state);
     try {
       const out = await handlers[call](input, () => state.cancelled);
+      if ('outline' in Object(out)) for (const part of takeApart((out as RunResult).outline)) post({ id, part }, []);
       post({ id, call, out } as ToPage, call.startsWith('net') ? buffersOf(out) : []);
     } catch (error) {
       post({ id, failure: toFailure(error) }, []);

@@ -52,9 +52,11 @@ function turnovers(outline: Outline, starts: readonly number[]): number[] {
     const end = starts[own + 1] ?? outline.events;
     if (node.died !== null && node.died <= end) gone[own] = (gone[own] ?? 0) + 1;
   }
+  let here = 0;
   for (const { node, event } of outline.steps) {
+    while (here < starts.length && (starts[here] ?? 0) < event) here += 1;
     const own = node === null ? undefined : stretches.get(node);
-    if (own !== undefined && stretchOf(starts, event - 1) > own) used[own] = true;
+    if (own !== undefined && here > own) used[own] = true;
   }
   return starts.filter((_, own) => (made[own] ?? 0) > 0 && (gone[own] ?? 0) * 2 >= (made[own] ?? 0) && !used[own]);
 }
@@ -65,9 +67,11 @@ const outlives = (node: NodeInfo, event: number): boolean => node.died === null 
 export function generationsOf(outline: Outline): Generation[] {
   const cuts = turnovers(outline, roundStarts(outline.scopes));
   const bounds = [0, ...cuts.filter((cut) => cut > 0), outline.events + 1];
-  const places = new Map(outline.nodes.map((node, place) => [node.id, place]));
+  let index: Map<number, number> | undefined;
   function placesBetween(from: number, to: number): number[] {
     const kept = new Set<number>();
+    index ??= new Map(outline.nodes.map((node, place) => [node.id, place]));
+    const places = index;
     outline.nodes.forEach((node, place) => {
       if (node.op === '' || node.born >= to || (node.born < from && !outlives(node, to - 1))) return;
       kept.add(place);

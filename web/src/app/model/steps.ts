@@ -82,7 +82,16 @@ function merged(parts: readonly Stretch[]): Stretch[] {
 
 /** The run as stretches of one phase, in order. */
 export function stretches(steps: readonly Step[]): Stretch[] {
-  return merged(steps.map(({ phase }) => ({ phase, steps: 1 })));
+  const found: Stretch[] = [];
+  let last: Stretch | undefined;
+  for (const { phase } of steps) {
+    if (last?.phase === phase) last.steps += 1;
+    else {
+      last = { phase, steps: 1 };
+      found.push(last);
+    }
+  }
+  return found;
 }
 
 /** How much of a run each phase has. */

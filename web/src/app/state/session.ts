@@ -18,6 +18,7 @@ import { advance } from '../model/units';
 import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
 import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
+import { turn } from './turn';
 
 /** An edge of `next_functions`. */
 export interface Pointed {
@@ -96,6 +97,9 @@ export interface SessionOptions {
   /** Called after a moment is shown that a learner asked for. */
   onStep?: () => void;
 }
+
+/** Steps of a run that is long. */
+const LONG = 1_000;
 
 export function createSession({ engine, editDelay = 250, playDelay = 900, onStep }: SessionOptions): Session {
   const source = signal('');
@@ -226,6 +230,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     });
     try {
       const result = await call(mine.signal);
+      // To show a long run takes as long as to read its answer: not both at once.
+      if (result.outline.steps.length > LONG) await turn();
       if (abort !== mine || disposed) return void close(id);
       // It has answered: whoever hears that it is shown may seek in it at once.
       underWay = null;
