@@ -35,7 +35,7 @@ bool gw_builtins_init(gw_vm *vm) {
     for (size_t i = 0; done && i < sizeof shown_types / sizeof *shown_types; i++) {
         done = add_type(vm, vm->types[shown_types[i]]);
     }
-    for (size_t i = 0; done && i < GW_EXCEPTION_ID_COUNT; i++) {
+    for (size_t i = 0; done && i < GW_X__LinAlgError; i++) {
         done = add_type(vm, vm->exceptions[i]);
     }
     const gw_value ellipsis = {.tag = GW_V_ELLIPSIS, .i = 0};

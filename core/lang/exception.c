@@ -142,6 +142,9 @@ gw_flow gw_raise_error(gw_vm *vm) {
     case GW_E_NOT_IMPLEMENTED:
         id = GW_X_NotImplementedError;
         break;
+    case GW_E_LINALG:
+        id = GW_X__LinAlgError;
+        break;
     case GW_E_INTERNAL:
         id = GW_X_SystemError;
         break;
@@ -411,7 +414,8 @@ bool gw_exceptions_init(gw_vm *vm) {
 #undef X
     };
     for (int i = 0; i < GW_EXCEPTION_ID_COUNT; i++) {
-        gw_type_def def = {.name = rows[i].name};
+        gw_type_def def = {.name = rows[i].name,
+                           .module = i == GW_X__LinAlgError ? "torch._C" : NULL};
         if (i == 0) {
             def = (gw_type_def){.name = rows[i].name,
                                 .instance_size = sizeof(gw_exception),

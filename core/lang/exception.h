@@ -68,7 +68,8 @@
     X(ImportWarning, Warning)                  \
     X(UnicodeWarning, Warning)                 \
     X(BytesWarning, Warning)                   \
-    X(ResourceWarning, Warning)
+    X(ResourceWarning, Warning)                \
+    X(_LinAlgError, RuntimeError) /* torch's own, the last: no builtin */
 typedef enum gw_exception_id {
 #define X(name, base) GW_X_##name,
     GW_EXCEPTIONS(X)

@@ -158,14 +158,14 @@ gw_status gw_slogdet(gw_tensor *a, gw_parts *parts) {
 static gw_status fail_singular(const gw_tensor *a, const char *name, bool inverts, int64_t batch,
                                int64_t pivot) {
     if (!inverts)
-        return gw_fail(a->ctx, GW_E_RUNTIME,
+        return gw_fail(a->ctx, GW_E_LINALG,
                        "%s: %sThe solver failed because the input matrix is singular.", name,
                        a->ndim > 2 ? "(Batch element 0): " : "");
     gw_buffer where;
     gw_buffer_init(&where, a->ctx);
     if (a->ndim > 2)
         gw_buffer_format(&where, "(Batch element %lld): ", (long long)batch);
-    gw_fail(a->ctx, GW_E_RUNTIME,
+    gw_fail(a->ctx, GW_E_LINALG,
             "%s: %sThe diagonal element %lld is zero, the inversion could not be completed because "
             "the input matrix is singular.",
             name, where.data ? where.data : "", (long long)pivot);

@@ -237,6 +237,26 @@ gw_status gw_clamp_max_(gw_tensor *self, gw_scalar high) {
     return limit(GW_OP_clamp_max, gw_clamp_max, self, high);
 }
 
+gw_status gw_clamp_tensor_(gw_tensor *self, gw_tensor *low, gw_tensor *high) {
+    if (!self)
+        return GW_E_MEMORY;
+    gw_tensor *const inputs[] = {self, low, high};
+    if (gw_check_inplace(&gw_ops[GW_OP_clamp_tensor], inputs) != GW_OK)
+        return gw_error(self->ctx);
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *clamped = gw_clamp_tensor(self, low, high);
+    gw_quiet_end(&quiet);
+    const gw_dtype own = (gw_dtype)self->dtype;
+    if (clamped && !gw_dtype_can_cast((gw_dtype)clamped->dtype, own)) {
+        gw_fail(self->ctx, GW_E_RUNTIME,
+                "result type %s can't be cast to the desired output type %s",
+                gw_dtype_label((gw_dtype)clamped->dtype), gw_dtype_label(own));
+        gw_tensor_release(clamped);
+        return gw_error(self->ctx);
+    }
+    return write_as(GW_OP_clamp_tensor, inputs, NULL, clamped);
+}
+
 /* ---- the way back ---------------------------------------------------------------------------- */
 
 #include "ops/words.h"

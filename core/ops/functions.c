@@ -90,6 +90,13 @@ gw_tensor *gw_xlogy_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) 
     return masked_fill(xlogy(g, b), flat, number(0));
 }
 
+gw_tensor *gw_xlogy_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar b) {
+    gw_tensor *slope = own(gw_xlogy_scalar(g, b));
+    if (gw_scalar_as_double(b) > 0)
+        return slope;
+    return masked_fill(slope, eq(a, wrapped(real(0))), number(0));
+}
+
 /* c^a: flat where c is 0 and a >= 0, though the logarithm of c is not. */
 gw_tensor *gw_rpow_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     const double base = gw_scalar_as_double(c0);

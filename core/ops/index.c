@@ -72,6 +72,26 @@ gw_tensor *gw_index_put(gw_tensor *a, gw_tensor *const *indices, int n, gw_tenso
     return out;
 }
 
+/* One mask and None: a number is filled in, and nothing read by then. */
+static bool is_one_mask(gw_tensor *const *indices, int n) {
+    int masks = 0;
+    for (int i = 0; i < n; i++) {
+        if (indices[i] && indices[i]->dtype != GW_BOOL && indices[i]->dtype != GW_U8)
+            return false;
+        masks += indices[i] != NULL;
+    }
+    return masks == 1;
+}
+
+static gw_status check_apart(const gw_tensor *self, gw_tensor *const *indices, int n,
+                             const gw_tensor *values) {
+    gw_status status = gw_check_apart(self, values);
+    for (int i = 0; i < n && status == GW_OK; i++)
+        if (indices[i])
+            status = gw_check_apart(self, indices[i]);
+    return status;
+}
+
 gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
                         bool accumulate) {
     if (!self || !values)
@@ -79,6 +99,9 @@ gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_te
     const gw_op *op = &gw_ops[GW_OP_index_put];
     gw_tensor *inputs[3] = {self, values, NULL};
     if (gw_check_inplace(op, inputs) != GW_OK)
+        return gw_error(self->ctx);
+    if (!(gw_tensor_numel(values) == 1 && !accumulate && is_one_mask(indices, n)) &&
+        check_apart(self, indices, n, values) != GW_OK)
         return gw_error(self->ctx);
     inputs[2] = gw_places_of_indices(self, indices, n, false);
     gw_tensor *value = inputs[2] ? put_at(self, inputs[2], values, accumulate) : NULL;

@@ -43,15 +43,74 @@ static bool overlaps_itself(const gw_tensor *t) {
     return false;
 }
 
-/* As PyTorch's get_overlap_status: only dense tensors are looked at, and being the same is fine. */
-static bool overlaps_partly(const gw_tensor *a, const gw_tensor *b) {
-    if (a == b || a->storage != b->storage || !gw_is_dense(a) || !gw_is_dense(b))
-        return false;
+typedef enum overlap { APART, PARTLY, THE_SAME } overlap;
+
+/* As PyTorch's get_overlap_status: only dense tensors are looked at. */
+static overlap overlap_of(const gw_tensor *a, const gw_tensor *b) {
+    if (a == b)
+        return THE_SAME;
+    if (a->storage != b->storage || !gw_is_dense(a) || !gw_is_dense(b))
+        return APART;
     const int64_t a_end = a->offset + gw_tensor_numel(a), b_end = b->offset + gw_tensor_numel(b);
+    if (a_end == a->offset || b_end == b->offset)
+        return APART;
     if (a->offset == b->offset && a_end == b_end)
-        return a->ndim != b->ndim ||
-               (a->ndim && memcmp(a->strides, b->strides, a->ndim * sizeof *a->strides) != 0);
-    return a->offset < b_end && b->offset < a_end;
+        return a->ndim == b->ndim && (!a->ndim || memcmp(a->strides, b->strides,
+                                                         a->ndim * sizeof *a->strides) == 0)
+                   ? THE_SAME
+                   : PARTLY;
+    return a->offset < b_end && b->offset < a_end ? PARTLY : APART;
+}
+
+static gw_status fail_overlap(gw_context *ctx) {
+    return gw_fail(ctx, GW_E_RUNTIME,
+                   "unsupported operation: some elements of the input tensor and the "
+                   "written-to tensor refer to a single memory location. Please clone() "
+                   "the tensor before performing the operation.");
+}
+
+gw_status gw_check_apart(const gw_tensor *self, const gw_tensor *other) {
+    return overlap_of(self, other) == APART ? GW_OK : fail_overlap(self->ctx);
+}
+
+/* Operations that read where they have written already: not even the same tensor is fine. */
+static bool scatters(const gw_op *op) {
+    switch (gw_op_index(op)) {
+    case GW_OP_scatter:
+    case GW_OP_scatter_add:
+    case GW_OP_scatter_value:
+    case GW_OP_index_add:
+    case GW_OP_index_copy:
+    case GW_OP_index_fill:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
+    const gw_tensor *self = inputs[0];
+    if (gw_op_index(op) == GW_OP_index_put) /* which sees to that itself */
+        return GW_OK;
+    for (int i = 1; i < op->n_inputs; i++) {
+        const overlap found = inputs[i] ? overlap_of(self, inputs[i]) : APART;
+        if (found == PARTLY || (found == THE_SAME && scatters(op)))
+            return fail_overlap(self->ctx);
+    }
+    return GW_OK;
+}
+
+/* What PyTorch does to expanded tensors, with a warning or without: each element in its turn. */
+static bool writes_expanded(const gw_op *op) {
+    switch (gw_op_index(op)) {
+    case GW_OP_index_fill:
+    case GW_OP_index_put:
+    case GW_OP_masked_fill:
+    case GW_OP_threshold:
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool tracks(const gw_op *op, gw_tensor *const *inputs) {
@@ -92,18 +151,16 @@ gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     if (tracks(op, inputs) && check_graph(op, inputs) != GW_OK)
         return gw_error(ctx);
     const bool idempotent = op->kind == GW_OP_KIND_WRITE && op->n_inputs == 1;
+    if (!idempotent && overlaps_itself(self) && writes_expanded(op))
+        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED,
+                       "%s_ of an expanded tensor is not supported here; clone() it first",
+                       op->name);
     if (!idempotent && overlaps_itself(self))
         return gw_fail(ctx, GW_E_RUNTIME,
                        "unsupported operation: more than one element of the written-to tensor "
                        "refers to a single memory location. Please clone() the tensor before "
                        "performing the operation.");
-    for (int i = 1; i < op->n_inputs; i++)
-        if (overlaps_partly(self, inputs[i]))
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "unsupported operation: some elements of the input tensor and the "
-                           "written-to tensor refer to a single memory location. Please clone() "
-                           "the tensor before performing the operation.");
-    return GW_OK;
+    return check_others(op, inputs);
 }
 
 gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *view) {
@@ -181,7 +238,7 @@ static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
     gw_tensor *saved[GW_MAX_KEPT] = {NULL};
     unsigned kept = 0;
     for (int i = 0; i < op->n_gradients; i++)
-        if (gw_tensor_requires_grad(inputs[i]))
+        if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
             kept |= op->saves[i];
     for (int i = 0; i < GW_MAX_KEPT; i++)
         if (i < op->n_inputs || kept >> i & 1)
@@ -250,9 +307,15 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
         status = gw_inplace_result(self, node, 0);
     else
         gw_node_release(node);
-    if (status == GW_OK && observer && observer->inplace)
+    if (status == GW_OK && observer && observer->inplace) {
+        gw_tensor *given[GW_MAX_INPUTS];
+        size_t n_given = 0;
+        for (size_t i = 0; i < op->n_inputs; i++)
+            if (inputs[i])
+                given[n_given++] = inputs[i];
         observer->inplace(ctx->observer_user, op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace,
-                          inputs, op->n_inputs, self);
+                          given, n_given, self);
+    }
     return gw_error(ctx);
 }
 

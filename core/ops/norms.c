@@ -89,10 +89,27 @@ GW_LANE_FLOATS(
     for (int64_t i = 0; i < n; i++) sum += exp((double)at(i) - shift); put(0, log(sum) + shift);)
 static const gw_lane_functions log_sums = GW_LANES_FLOATS(log_sum);
 
+/* Over no dims PyTorch fails when it adds the maxima, whose dims are kept, to the sum. */
+static void fail_whole(const gw_tensor *a) {
+    int64_t ones[GW_MAX_DIMS];
+    gw_buffer kept;
+    gw_buffer_init(&kept, a->ctx);
+    for (int d = 0; d < a->ndim; d++)
+        ones[d] = 1;
+    if (gw_shape_text(&kept, ones, a->ndim))
+        gw_fail(a->ctx, GW_E_RUNTIME, "output with shape [] doesn't match the broadcast shape %s",
+                kept.data);
+    gw_buffer_free(&kept);
+}
+
 gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     uint32_t mask;
     if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
+    if (n == 0 && !keepdim && a->ndim > 0 && gw_tensor_numel(a) > 0) {
+        fail_whole(a);
+        return NULL;
+    }
     if (!is_float(a)) { /* integers have no gradient */
         gw_tensor *floats = gw_tensor_copy(a, (gw_dtype)a->ctx->default_dtype);
         gw_tensor *out = gw_logsumexp(floats, dims, n, keepdim);

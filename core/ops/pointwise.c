@@ -87,16 +87,21 @@ static gw_tensor *widened(gw_tensor *t, gw_dtype dtype, gw_dtype wide) {
 typedef struct loop_numbers {
     float singles[3];
     double doubles[3];
+    int64_t ints[3];
 } loop_numbers;
 
 static loop_numbers numbers_for(const gw_numbers *n) {
     if (!n)
-        return (loop_numbers){{0}, {0}};
-    return (loop_numbers){{(float)n->p, (float)n->q, (float)n->s}, {n->p, n->q, n->s}};
+        return (loop_numbers){{0}, {0}, {0}};
+    loop_numbers in = {{(float)n->p, (float)n->q, (float)n->s}, {n->p, n->q, n->s}, {0}};
+    in.ints[0] = gw_scalar_as_int(gw_scalar_float(n->p)); /* no row of integers has q or s */
+    return in;
 }
 
 static void *in_dtype(loop_numbers *n, gw_dtype dtype) {
-    return dtype == GW_F32 ? (void *)n->singles : (void *)n->doubles;
+    return dtype == GW_F32   ? (void *)n->singles
+           : dtype == GW_F64 ? (void *)n->doubles
+                             : (void *)n->ints;
 }
 
 static bool gives_bool(const gw_op *op) {

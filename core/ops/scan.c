@@ -98,13 +98,29 @@ gw_tensor *gw_logcumsumexp(gw_tensor *a, int64_t dim) {
     return along(GW_OP_logcumsumexp, "logcumsumexp_out_cpu", a, dim, &plain, log_sums);
 }
 
+/* Along other dims than the last PyTorch has a kernel of its own, for both, and one name for it. */
+static gw_tensor *soft_along(gw_op_id id, const char *kernel, gw_tensor *a, int64_t dim,
+                             const gw_lane *like) {
+    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    if (d < 0)
+        return NULL;
+    const gw_dtype dtype = (gw_dtype)a->dtype;
+    const bool has_kernel = gw_dtype_is_float(dtype) && dtype != GW_F16;
+    if (d < a->ndim - 1 && !has_kernel && !a->ctx->composing) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "\"softmax_kernel_impl\" not implemented for '%s'",
+                gw_dtype_label(dtype));
+        return NULL;
+    }
+    return along(id, kernel, a, dim, like, soft);
+}
+
 gw_tensor *gw_softmax(gw_tensor *a, int64_t dim) {
-    return along(GW_OP_softmax, "softmax_lastdim_kernel_impl", a, dim, &plain, soft);
+    return soft_along(GW_OP_softmax, "softmax_lastdim_kernel_impl", a, dim, &plain);
 }
 
 gw_tensor *gw_log_softmax(gw_tensor *a, int64_t dim) {
     const gw_lane like = {.flag = true};
-    return along(GW_OP_log_softmax, "log_softmax_lastdim_kernel_impl", a, dim, &like, soft);
+    return soft_along(GW_OP_log_softmax, "log_softmax_lastdim_kernel_impl", a, dim, &like);
 }
 
 /* b (a - Σ a b) */

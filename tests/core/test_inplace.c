@@ -176,11 +176,34 @@ static void test_quiet_write(void **state) {
     test_context_end(ctx);
 }
 
+/* PyTorch fills what it can of an expanded tensor, in turn: refused by name, not by PyTorch's
+ * words. */
+static void test_expanded(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    const int64_t two = 2;
+    gw_tensor *one = numbers(ctx, 1), *wide = gw_expand(one, (int64_t[]){4}, 1);
+    gw_tensor *index = gw_full(ctx, GW_I64, &two, 1, gw_scalar_int(0)),
+              *mask = gw_full(ctx, GW_BOOL, &two, 0, gw_scalar_bool(true));
+    gw_tensor *value = gw_full(ctx, GW_F32, NULL, 0, gw_scalar_int(3));
+    const gw_status got[] = {gw_index_fill_(wide, 0, index, gw_scalar_int(1)),
+                             (gw_error_clear(ctx), gw_masked_fill_(wide, mask, gw_scalar_int(1))),
+                             (gw_error_clear(ctx), gw_index_put_(wide, &index, 1, value, false)),
+                             (gw_error_clear(ctx), gw_threshold_(wide, (gw_numbers){.p = 1}))};
+    gw_error_clear(ctx);
+    for (size_t i = 0; i < sizeof got / sizeof *got; i++)
+        assert_int_equal(got[i], GW_E_NOT_IMPLEMENTED);
+    expect(one, "tensor([1.])");
+    gw_tensor *const used[] = {one, wide, index, mask, value};
+    release_all(used, 5);
+    test_context_end(ctx);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_versions),       cmocka_unit_test(test_results),
         cmocka_unit_test(test_into_constants), cmocka_unit_test(test_gradients),
-        cmocka_unit_test(test_quiet_write),
+        cmocka_unit_test(test_quiet_write),    cmocka_unit_test(test_expanded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,8 @@
 typedef struct gw_context gw_context;
 
 /* What a program would see as the class of the exception. GW_E_MEMORY: an allocation failed or a
- * budget was reached. GW_E_INTERNAL: a promise of the engine to itself was broken. */
+ * budget was reached. GW_E_INTERNAL: a promise of the engine to itself was broken. GW_E_LINALG:
+ * torch.linalg.LinAlgError. */
 typedef enum gw_status {
     GW_OK = 0,
     GW_E_RUNTIME = -1,
@@ -22,7 +23,8 @@ typedef enum gw_status {
     GW_E_INDEX = -4,
     GW_E_MEMORY = -5,
     GW_E_NOT_IMPLEMENTED = -6,
-    GW_E_INTERNAL = -7
+    GW_E_INTERNAL = -7,
+    GW_E_LINALG = -8
 } gw_status;
 
 /* Resizes `block` from `old_size` to `new_size` bytes: old_size 0 makes a block, new_size 0 frees

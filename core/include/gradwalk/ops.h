@@ -114,6 +114,7 @@ gw_status gw_index_copy_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tens
 gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value);
 gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value);
 gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high);
+gw_status gw_clamp_tensor_(gw_tensor *self, gw_tensor *low, gw_tensor *high);
 gw_status gw_clamp_min_(gw_tensor *self, gw_scalar low);
 gw_status gw_clamp_max_(gw_tensor *self, gw_scalar high);
 /* self[indices] = values, or += with `accumulate`; as gw_index. */

@@ -90,7 +90,7 @@ static gw_flow quietly(gw_vm *vm, gw_tensor *(*f)(gw_tensor *), gw_tensor *a, gw
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *y = f(a);
     gw_quiet_end(&before);
-    if (!y && gw_error(ctx) == GW_E_RUNTIME) {
+    if (!y && gw_error(ctx) == GW_E_LINALG) {
         gw_error_clear(ctx);
         *out = gw_none();
         return GW_RETURNED;
@@ -124,7 +124,7 @@ static gw_flow solve(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *y =
         gw_solve(gw_array_tensor(vm, args->values[0]), gw_array_tensor(vm, args->values[1]));
     gw_quiet_end(&before);
-    if (!y && gw_error(ctx) == GW_E_RUNTIME) {
+    if (!y && gw_error(ctx) == GW_E_LINALG) {
         gw_error_clear(ctx);
         *out = gw_none();
         return GW_RETURNED;

@@ -301,6 +301,10 @@ gw_flow gw_torch_masked_scatter(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
+    if (x->storage == mask->storage || x->storage == gw_targs_tensor(t, 2)->storage) {
+        return gw_raise(t->vm, GW_X_NotImplementedError,
+                        "masked_scatter_ does not read where it writes here; clone() it first");
+    }
     return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
 }
 

@@ -38,10 +38,11 @@ gw_flow gw_torch_atan2_(gw_targs *t, gw_value *out) {
     return by_tensor(t, gw_atan2_, out);
 }
 gw_flow gw_torch_copysign_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_copysign_, out);
+    return t->overload == 0 ? by_tensor(t, gw_copysign_, out)
+                            : by_number(t, gw_copysign_scalar_, out);
 }
 gw_flow gw_torch_xlogy_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_xlogy_, out);
+    return t->overload == 0 ? by_tensor(t, gw_xlogy_, out) : by_number(t, gw_xlogy_scalar_, out);
 }
 gw_flow gw_torch_heaviside_(gw_targs *t, gw_value *out) {
     return by_tensor(t, gw_heaviside_, out);
@@ -56,10 +57,12 @@ gw_flow gw_torch_bitwise_xor_(gw_targs *t, gw_value *out) {
     return by_tensor(t, gw_bitwise_xor_, out);
 }
 gw_flow gw_torch_clamp_min_(gw_targs *t, gw_value *out) {
-    return by_number(t, gw_clamp_min_, out);
+    return t->overload == 0 ? by_tensor(t, gw_clamp_min_tensor_, out)
+                            : by_number(t, gw_clamp_min_, out);
 }
 gw_flow gw_torch_clamp_max_(gw_targs *t, gw_value *out) {
-    return by_number(t, gw_clamp_max_, out);
+    return t->overload == 0 ? by_tensor(t, gw_clamp_max_tensor_, out)
+                            : by_number(t, gw_clamp_max_, out);
 }
 
 /* --- Functions with numbers ------------------------------------------------------------------- */

@@ -162,6 +162,18 @@ gw_flow gw_torch_remainder(gw_targs *t, gw_value *out) {
     return t->overload == 2 ? with_number(t, gw_remainder_scalar, out)
                             : binary(t, gw_remainder, out);
 }
+gw_flow gw_torch_xlogy(gw_targs *t, gw_value *out) {
+    gw_scalar number;
+    if (t->overload == 1) {
+        return gw_targs_number(t, 0, gw_scalar_int(0), &number)
+                   ? gw_return_tensor(t->vm, gw_rxlogy_scalar(gw_targs_tensor(t, 1), number), out)
+                   : GW_RAISED;
+    }
+    return t->overload == 2 ? with_number(t, gw_xlogy_scalar, out) : binary(t, gw_xlogy, out);
+}
+gw_flow gw_torch_copysign(gw_targs *t, gw_value *out) {
+    return t->overload == 1 ? with_number(t, gw_copysign_scalar, out) : binary(t, gw_copysign, out);
+}
 gw_flow gw_torch_fmod(gw_targs *t, gw_value *out) {
     return t->overload == 1 ? with_number(t, gw_fmod_scalar, out) : binary(t, gw_fmod, out);
 }
@@ -204,22 +216,64 @@ gw_flow gw_torch_round_(gw_targs *t, gw_value *out) {
                : GW_RAISED;
 }
 
+static bool is_whole(const gw_tensor *t) {
+    return !gw_dtype_is_float(gw_tensor_dtype(t));
+}
+
+/* The number of parameter 3, which in a sum of integers must fit one. */
+static bool read_factor(gw_targs *t, bool divides, gw_numbers *numbers) {
+    gw_scalar factor;
+    const gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1),
+                    *c = gw_targs_tensor(t, 2);
+    if (divides && is_whole(b) && is_whole(c)) {
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "Integer division with addcdiv is no longer supported, and in a future  release "
+                 "addcdiv will perform a true division of tensor1 and tensor2. The historic "
+                 "addcdiv behavior can be implemented as (input + value * torch.trunc(tensor1 / "
+                 "tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / "
+                 "tensor2) for float inputs. The future addcdiv behavior is just the latter "
+                 "implementation: (input + value * tensor1 / tensor2), for all dtypes.");
+        return false;
+    }
+    if (!gw_targs_number(t, 3, gw_scalar_int(1), &factor)) {
+        return false;
+    }
+    *numbers = (gw_numbers){.p = gw_scalar_as_double(factor)};
+    if (!is_whole(a) || !is_whole(b) || !is_whole(c)) {
+        return true;
+    }
+    gw_dtype dtype = gw_promote(a, b, GW_F32);
+    if (gw_dtype_size(gw_tensor_dtype(c)) > gw_dtype_size(dtype)) {
+        dtype = gw_tensor_dtype(c);
+    }
+    if (gw_check_fits(t->ctx, factor, dtype) != GW_OK) {
+        gw_raise_error(t->vm);
+        return false;
+    }
+    if (fabs(numbers->p) >= 0x1p53) {
+        gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no value beyond 2**53 here",
+                 t->function);
+        return false;
+    }
+    return true;
+}
+
 /* op(a, b, c, value) for the number of parameter 3. */
-static gw_flow three(gw_targs *t,
+static gw_flow three(gw_targs *t, bool divides,
                      gw_tensor *(*op)(gw_tensor *, gw_tensor *, gw_tensor *, gw_numbers),
                      gw_value *out) {
-    gw_numbers numbers = {0};
-    if (t->n > 3 && !gw_targs_float(t, 3, 1, &numbers.p)) {
+    gw_numbers numbers;
+    if (!read_factor(t, divides, &numbers)) {
         return GW_RAISED;
     }
     gw_tensor *y = op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), numbers);
     return gw_return_tensor(t->vm, y, out);
 }
-static gw_flow three_(gw_targs *t,
+static gw_flow three_(gw_targs *t, bool divides,
                       gw_status (*op)(gw_tensor *, gw_tensor *, gw_tensor *, gw_numbers),
                       gw_value *out) {
-    gw_numbers numbers = {0};
-    if (!gw_targs_float(t, 3, 1, &numbers.p)) {
+    gw_numbers numbers;
+    if (!read_factor(t, divides, &numbers)) {
         return GW_RAISED;
     }
     gw_status status =
@@ -227,16 +281,16 @@ static gw_flow three_(gw_targs *t,
     return gw_return_self(t->vm, status, t->values[0], out);
 }
 gw_flow gw_torch_addcmul_(gw_targs *t, gw_value *out) {
-    return three_(t, gw_addcmul_, out);
+    return three_(t, false, gw_addcmul_, out);
 }
 gw_flow gw_torch_addcdiv_(gw_targs *t, gw_value *out) {
-    return three_(t, gw_addcdiv_, out);
+    return three_(t, true, gw_addcdiv_, out);
 }
 gw_flow gw_torch_addcmul(gw_targs *t, gw_value *out) {
-    return three(t, gw_addcmul, out);
+    return three(t, false, gw_addcmul, out);
 }
 gw_flow gw_torch_addcdiv(gw_targs *t, gw_value *out) {
-    return three(t, gw_addcdiv, out);
+    return three(t, true, gw_addcdiv, out);
 }
 gw_flow gw_torch_lerp(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
@@ -354,6 +408,11 @@ gw_flow gw_torch_clamp(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_clamp_(gw_targs *t, gw_value *out) {
     limits l;
+    if (t->overload == 0 && (gw_targs_has(t, 1) || gw_targs_has(t, 2))) {
+        gw_status done =
+            gw_clamp_tensor_(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2));
+        return gw_return_self(t->vm, done, t->values[0], out);
+    }
     if (!read_limits(t, &l)) {
         return GW_RAISED;
     }
@@ -361,10 +420,12 @@ gw_flow gw_torch_clamp_(gw_targs *t, gw_value *out) {
     return gw_return_self(t->vm, status, t->values[0], out);
 }
 gw_flow gw_torch_clamp_min(gw_targs *t, gw_value *out) {
-    return with_number(t, gw_clamp_min, out);
+    return t->overload == 0 ? binary(t, gw_clamp_min_tensor, out)
+                            : with_number(t, gw_clamp_min, out);
 }
 gw_flow gw_torch_clamp_max(gw_targs *t, gw_value *out) {
-    return with_number(t, gw_clamp_max, out);
+    return t->overload == 0 ? binary(t, gw_clamp_max_tensor, out)
+                            : with_number(t, gw_clamp_max, out);
 }
 
 /* --- Comparisons and choices ------------------------------------------------------------------ */

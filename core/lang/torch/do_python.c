@@ -37,10 +37,16 @@ gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
     gw_str *function = gw_str_text(t->vm, t->function);
     values[MODULE] = gw_object_value(module);
     values[FUNCTION_NAME] = gw_object_value(function);
+    gw_tuple *rest = NULL;
     bool ok = module && function;
     for (size_t i = 0; i < t->n; i++) {
         if (gw_targs_has(t, i)) {
             values[n++] = t->values[i];
+            if (t->rest && t->rest_at == i) { /* f(2, 3) for f((2, 3)) */
+                rest = gw_tuple_new(t->vm, t->rest, t->n_rest);
+                values[n - 1] = gw_object_value(rest);
+                ok = ok && rest;
+            }
         }
     }
     const size_t names = n;
@@ -57,6 +63,7 @@ gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
     }
     gw_object_release(module);
     gw_object_release(function);
+    gw_object_release(rest);
     for (size_t i = names; i < n; i++) {
         gw_object_release(values[i].o);
     }

@@ -60,10 +60,15 @@ static bool init_torch(gw_vm *vm, gw_value module) {
            gw_torch_add_constants(torch, module) && gw_prelude_init(vm, module);
 }
 
+static bool init_nn(gw_vm *vm, gw_value module) {
+    return gw_module_set(vm, module, "LinAlgError",
+                         gw_object_value(gw_exception_type(vm, GW_X__LinAlgError)));
+}
+
 static const gw_module_def modules[] = {
     {.name = "torch", .functions = gw_torch_functions, .init = init_torch},
     {.name = "torch.autograd", .functions = gw_autograd_functions, .init = gw_prelude_init},
-    {.name = "torch._nn", .functions = gw_nn_functions},
+    {.name = "torch._nn", .functions = gw_nn_functions, .init = init_nn},
     {.name = "torch._autograd", .functions = gw_hook_functions, .init = gw_autograd_init},
     {.name = "torch._packing", .functions = gw_packing_functions},
 };

@@ -315,13 +315,12 @@ def cholesky_inverse(input, upper=False):
 
 def sum_to_size(self, size):
     added = self.dim() - len(size)
+    if added < 0 or any(n != 1 and self.size(d + added) != n for d, n in enumerate(size)):
+        raise RuntimeError(f"size {{{list(size)}}} is not expandable to size {{{list(self.shape)}}}.")
     dims = list(range(added)) + [d + added for d, n in enumerate(size)
                                  if n == 1 and self.size(d + added) != 1]
-    for d, n in enumerate(size):
-        if n != 1 and self.size(d + added) != n:
-            raise RuntimeError(f"size {{{list(size)}}} is not expandable to size "
-                               f"{{{list(self.shape)}}}.")
-    return self.sum(dims, keepdim=True).reshape(size) if dims else self
+    result = self.sum(dims, keepdim=True) if dims else self
+    return result.view(size) if added else result
 
 
 def bincount(input, weights=None, minlength=0):

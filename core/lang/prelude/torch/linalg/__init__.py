@@ -6,15 +6,9 @@ from torch import matmul
 from torch.linalg._factor import (cholesky, eigh, eigvalsh, lstsq, pinv, qr, solve_triangular, svd,
                                   svdvals)
 from torch.linalg._factor import _check, _tolerance
+from torch._nn import LinAlgError
 from torch._results import result_type
 
-
-class _LinAlgError(RuntimeError):
-    pass
-
-
-_LinAlgError.__module__ = "torch._C"
-LinAlgError = _LinAlgError
 slogdet_result = result_type("linalg_slogdet", "sign", "logabsdet")
 
 
