@@ -18,8 +18,8 @@ import { TrainColumn } from './parts/train-column';
 import { TransportBar } from './parts/transport-bar';
 import type { Comparison } from './state/compare';
 import type { Mode, Studio } from './state/studio';
+import type { NetSentences } from './words/tell-zh-cn';
 import type { StudioWords } from './words/words';
-import type { NetSentences } from './words/zh-cn';
 
 interface Props {
   studio: Studio;
