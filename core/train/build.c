@@ -135,6 +135,11 @@ bool gw_net_build(gw_net *net, gw_refusal *refusal) {
                           .l1 = s->l1,
                           .l2 = s->l2,
                           .clip = s->clip,
+                          .eps = o->eps,
+                          .alpha = o->alpha,
+                          .beta1 = o->beta1,
+                          .beta2 = o->beta2,
+                          .nesterov = o->nesterov,
                           .loss = NAN};
     gw_generator_seed(&net->at.generator, s->seed);
     int64_t inputs = s->n_features;

@@ -1,6 +1,7 @@
 /* The log of what is changed by hand. */
 #include <float.h>
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/context.h"
@@ -130,31 +131,80 @@ static bool read_weights(gw_net *net, const gw_json *weights, gw_net_edit *out,
     return true;
 }
 
-static void read_rate(gw_json_reader *r, const gw_json *json, const char *key, uint32_t flag,
-                      gw_net_edit *out, double *to) {
-    if (gw_json_get(json, key)) {
-        *to = gw_json_number(r, json, key, 0, DBL_MAX);
-        out->what |= flag;
+/* A number that may change from step to step: its key, and where change and network have it. */
+typedef struct rate {
+    uint32_t flag;
+    const char *key;
+    size_t from, to;
+    double most;
+} rate;
+
+static const rate rates[] = {
+    {GW_CHANGE_LR, "lr", offsetof(gw_net_edit, lr), offsetof(gw_net_at, lr), DBL_MAX},
+    {GW_CHANGE_MOMENTUM, "momentum", offsetof(gw_net_edit, momentum), offsetof(gw_net_at, momentum),
+     DBL_MAX},
+    {GW_CHANGE_WEIGHT_DECAY, "weightDecay", offsetof(gw_net_edit, weight_decay),
+     offsetof(gw_net_at, weight_decay), DBL_MAX},
+    {GW_CHANGE_L1, "l1", offsetof(gw_net_edit, l1), offsetof(gw_net_at, l1), DBL_MAX},
+    {GW_CHANGE_L2, "l2", offsetof(gw_net_edit, l2), offsetof(gw_net_at, l2), DBL_MAX},
+    {GW_CHANGE_EPS, "eps", offsetof(gw_net_edit, eps), offsetof(gw_net_at, eps), DBL_MAX},
+    {GW_CHANGE_ALPHA, "alpha", offsetof(gw_net_edit, alpha), offsetof(gw_net_at, alpha), 1},
+    {GW_CHANGE_CLIP, "clip", offsetof(gw_net_edit, clip), offsetof(gw_net_at, clip), DBL_MAX},
+};
+enum { RATES = sizeof rates / sizeof *rates };
+
+static double rate_of(const gw_net_edit *c, const rate *r) {
+    double value;
+    memcpy(&value, (const char *)c + r->from, sizeof value);
+    return value;
+}
+
+static bool read_betas(const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
+    const gw_json *betas = gw_json_get(json, "betas");
+    if (!betas) {
+        return true;
     }
+    out->what |= GW_CHANGE_BETAS;
+    return gw_json_betas(betas, &out->beta1, &out->beta2) ||
+           gw_refuse(refusal, "spec", "changes[].betas are not two numbers from 0 to below 1");
+}
+
+static bool read_nesterov(const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
+    const gw_json *nesterov = gw_json_get(json, "nesterov");
+    if (!nesterov) {
+        return true;
+    }
+    out->what |= GW_CHANGE_NESTEROV;
+    out->nesterov = nesterov->truth;
+    return nesterov->kind == GW_JSON_BOOL ||
+           gw_refuse(refusal, "spec", "changes[].nesterov is neither true nor false");
+}
+
+/* RMSprop makes its momentum's buffer with the others, at its first step, and only if it has one.
+ */
+static bool may_have_momentum(const gw_net *net, double momentum) {
+    const gw_optimizer_spec *o = &net->spec.optimizer;
+    return o->kind == GW_OPT_SGD ||
+           (o->kind == GW_OPT_RMSPROP && (o->momentum > 0 || momentum == 0));
 }
 
 static bool read_rates(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
     gw_json_reader r = {.refusal = refusal, .at = "changes[]"};
-    const gw_json *clip = gw_json_get(json, "clip");
-    read_rate(&r, json, "lr", GW_CHANGE_LR, out, &out->lr);
-    read_rate(&r, json, "momentum", GW_CHANGE_MOMENTUM, out, &out->momentum);
-    read_rate(&r, json, "weightDecay", GW_CHANGE_WEIGHT_DECAY, out, &out->weight_decay);
-    read_rate(&r, json, "l1", GW_CHANGE_L1, out, &out->l1);
-    read_rate(&r, json, "l2", GW_CHANGE_L2, out, &out->l2);
-    if (clip) {
-        out->what |= GW_CHANGE_CLIP;
-        out->clip =
-            clip->kind == GW_JSON_NULL ? 0 : gw_json_number(&r, json, "clip", DBL_MIN, DBL_MAX);
+    for (const rate *each = rates; each < rates + RATES; each++) {
+        const gw_json *given = gw_json_get(json, each->key);
+        if (!given) {
+            continue;
+        }
+        const bool none = each->flag == GW_CHANGE_CLIP && given->kind == GW_JSON_NULL;
+        const double low = each->flag == GW_CHANGE_CLIP ? DBL_MIN : 0;
+        const double value = none ? 0 : gw_json_number(&r, json, each->key, low, each->most);
+        memcpy((char *)out + each->from, &value, sizeof value);
+        out->what |= each->flag;
     }
-    if (out->what & GW_CHANGE_MOMENTUM && net->spec.optimizer.kind != GW_OPT_SGD) {
-        return gw_refuse(refusal, "momentum", "the momentum of this optimiser cannot be changed");
+    if (out->what & GW_CHANGE_MOMENTUM && !may_have_momentum(net, out->momentum)) {
+        return gw_refuse(refusal, "momentum", "this optimiser has begun without a momentum");
     }
-    return !refusal->code;
+    return read_betas(json, out, refusal) && read_nesterov(json, out, refusal) && !refusal->code;
 }
 
 bool gw_net_read_change(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
@@ -235,12 +285,14 @@ static void put_frozen(gw_net *net, const gw_place *place, uint8_t frozen) {
 
 static void make(gw_net *net, const gw_net_edit *c) {
     gw_net_at *at = &net->at;
-    at->lr = c->what & GW_CHANGE_LR ? c->lr : at->lr;
-    at->momentum = c->what & GW_CHANGE_MOMENTUM ? c->momentum : at->momentum;
-    at->weight_decay = c->what & GW_CHANGE_WEIGHT_DECAY ? c->weight_decay : at->weight_decay;
-    at->l1 = c->what & GW_CHANGE_L1 ? c->l1 : at->l1;
-    at->l2 = c->what & GW_CHANGE_L2 ? c->l2 : at->l2;
-    at->clip = c->what & GW_CHANGE_CLIP ? c->clip : at->clip;
+    for (const rate *each = rates; each < rates + RATES; each++) {
+        if (c->what & each->flag) {
+            memcpy((char *)at + each->to, (const char *)c + each->from, sizeof(double));
+        }
+    }
+    at->beta1 = c->what & GW_CHANGE_BETAS ? c->beta1 : at->beta1;
+    at->beta2 = c->what & GW_CHANGE_BETAS ? c->beta2 : at->beta2;
+    at->nesterov = c->what & GW_CHANGE_NESTEROV ? c->nesterov : at->nesterov;
     for (size_t i = 0; i < c->n_weights; i++) {
         const gw_param *p = gw_net_param(net, c->weights[i].param);
         memcpy(gw_tensor_data(p->value), c->weights[i].values,
@@ -315,15 +367,28 @@ static void write_weights(const gw_net *net, gw_buffer *out, const gw_net_edit *
     }
 }
 
-static void write_rate(gw_buffer *out, const gw_net_edit *c, uint32_t flag, const char *key,
-                       double value) {
-    if (c->what & flag) {
-        gw_buffer_format(out, ",\"%s\":", key);
-        if (flag == GW_CHANGE_CLIP && value == 0) {
+static void write_rates(gw_buffer *out, const gw_net_edit *c) {
+    for (const rate *each = rates; each < rates + RATES; each++) {
+        const double value = rate_of(c, each);
+        if (!(c->what & each->flag)) {
+            continue;
+        }
+        gw_buffer_format(out, ",\"%s\":", each->key);
+        if (each->flag == GW_CHANGE_CLIP && value == 0) {
             gw_buffer_text(out, "null");
         } else {
             gw_buffer_json_f64(out, value);
         }
+    }
+    if (c->what & GW_CHANGE_BETAS) {
+        gw_buffer_text(out, ",\"betas\":[");
+        gw_buffer_json_f64(out, c->beta1);
+        gw_buffer_char(out, ',');
+        gw_buffer_json_f64(out, c->beta2);
+        gw_buffer_char(out, ']');
+    }
+    if (c->what & GW_CHANGE_NESTEROV) {
+        gw_buffer_text(out, c->nesterov ? ",\"nesterov\":true" : ",\"nesterov\":false");
     }
 }
 
@@ -332,12 +397,7 @@ void gw_net_changes_json(const gw_net *net, gw_buffer *out) {
     for (size_t i = 0; i < net->n_changes; i++) {
         const gw_net_edit *c = &net->changes[i];
         gw_buffer_format(out, "%s{\"step\":%lld", i ? "," : "", (long long)c->step);
-        write_rate(out, c, GW_CHANGE_LR, "lr", c->lr);
-        write_rate(out, c, GW_CHANGE_MOMENTUM, "momentum", c->momentum);
-        write_rate(out, c, GW_CHANGE_WEIGHT_DECAY, "weightDecay", c->weight_decay);
-        write_rate(out, c, GW_CHANGE_L1, "l1", c->l1);
-        write_rate(out, c, GW_CHANGE_L2, "l2", c->l2);
-        write_rate(out, c, GW_CHANGE_CLIP, "clip", c->clip);
+        write_rates(out, c);
         write_weights(net, out, c);
         write_places(net, out, "set", c->set, c->n_set, true);
         write_places(net, out, "freeze", c->freeze, c->n_freeze, false);

@@ -56,12 +56,17 @@ enum {
     GW_CHANGE_WEIGHT_DECAY = 4,
     GW_CHANGE_L1 = 8,
     GW_CHANGE_L2 = 16,
-    GW_CHANGE_CLIP = 32
+    GW_CHANGE_CLIP = 32,
+    GW_CHANGE_EPS = 64,
+    GW_CHANGE_ALPHA = 128,
+    GW_CHANGE_BETAS = 256,
+    GW_CHANGE_NESTEROV = 512
 };
 typedef struct gw_net_edit {
     int64_t step;
     uint32_t what; /* GW_CHANGE_... */
-    double lr, momentum, weight_decay, l1, l2, clip;
+    double lr, momentum, weight_decay, l1, l2, clip, eps, alpha, beta1, beta2;
+    bool nesterov;
     gw_contents *weights;
     gw_place *set, *freeze, *free;
     size_t n_weights, n_set, n_freeze, n_free;
@@ -72,8 +77,9 @@ typedef struct gw_net_at {
     int64_t step, epoch, batch; /* done; epochs done; batches of this epoch done */
     int64_t scheduled;          /* calls of scheduler.step() */
     int64_t n_changes;          /* made */
-    double momentum, weight_decay, lr, l1, l2, clip;
-    float loss;   /* of the last step */
+    double momentum, weight_decay, lr, l1, l2, clip, eps, alpha, beta1, beta2;
+    float loss; /* of the last step */
+    bool nesterov;
     bool moving;  /* SGD has its buffers */
     bool stopped; /* the last step made what is no number */
     gw_generator generator, epoch_start;

@@ -35,6 +35,19 @@ static void write_change(const gw_net *net, gw_buffer *out, const gw_net_edit *c
     set_rate(out, c, GW_CHANGE_MOMENTUM, "optimizer.param_groups[0][\"momentum\"]", c->momentum);
     set_rate(out, c, GW_CHANGE_WEIGHT_DECAY, "optimizer.param_groups[0][\"weight_decay\"]",
              c->weight_decay);
+    set_rate(out, c, GW_CHANGE_EPS, "optimizer.param_groups[0][\"eps\"]", c->eps);
+    set_rate(out, c, GW_CHANGE_ALPHA, "optimizer.param_groups[0][\"alpha\"]", c->alpha);
+    if (c->what & GW_CHANGE_BETAS) {
+        gw_buffer_text(out, "        optimizer.param_groups[0][\"betas\"] = (");
+        gw_script_f64(out, c->beta1);
+        gw_buffer_text(out, ", ");
+        gw_script_f64(out, c->beta2);
+        gw_buffer_text(out, ")\n");
+    }
+    if (c->what & GW_CHANGE_NESTEROV) {
+        gw_buffer_format(out, "        optimizer.param_groups[0][\"nesterov\"] = %s\n",
+                         c->nesterov ? "True" : "False");
+    }
     set_rate(out, c, GW_CHANGE_L1, "l1", c->l1);
     set_rate(out, c, GW_CHANGE_L2, "l2", c->l2);
     set_rate(out, c, GW_CHANGE_CLIP, "clip", c->clip);

@@ -249,6 +249,20 @@ static bool read_layers(gw_json_reader *r, gw_net_spec *s, const gw_json *list) 
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
+static bool is_beta(const gw_json *json) {
+    return json->kind == GW_JSON_NUMBER && json->number >= 0 && json->number < 1;
+}
+
+bool gw_json_betas(const gw_json *list, double *beta1, double *beta2) {
+    if (!list || list->kind != GW_JSON_LIST || list->count != 2 || !is_beta(list->first) ||
+        !is_beta(list->first->next)) {
+        return false;
+    }
+    *beta1 = list->first->number;
+    *beta2 = list->first->next->number;
+    return true;
+}
+
 static void read_training(gw_json_reader *r, gw_net_spec *s, const gw_json *json) {
     const gw_json *loss = gw_json_get(json, "loss"), *optimizer = gw_json_get(json, "optimizer");
     const gw_json *schedule = gw_json_get(json, "schedule"), *betas;
@@ -266,13 +280,8 @@ static void read_training(gw_json_reader *r, gw_net_spec *s, const gw_json *json
         .nesterov = truth(r, optimizer, "nesterov"),
     };
     betas = gw_json_get(optimizer, "betas");
-    if (!betas || betas->kind != GW_JSON_LIST || betas->count != 2 ||
-        !(betas->first->number >= 0 && betas->first->number < 1) ||
-        !(betas->first->next->number >= 0 && betas->first->next->number < 1)) {
+    if (!gw_json_betas(betas, &s->optimizer.beta1, &s->optimizer.beta2)) {
         gw_refuse(r->refusal, "spec", "optimizer.betas are not two numbers from 0 to below 1");
-    } else {
-        s->optimizer.beta1 = betas->first->number;
-        s->optimizer.beta2 = betas->first->next->number;
     }
     if (s->optimizer.kind == GW_OPT_SGD && s->optimizer.nesterov && s->optimizer.momentum == 0) {
         gw_refuse(r->refusal, "spec", "optimizer.momentum is 0, and Nesterov wants one");

@@ -129,5 +129,7 @@ double gw_json_number(gw_json_reader *r, const gw_json *object, const char *key,
                       double high);
 int64_t gw_json_whole(gw_json_reader *r, const gw_json *object, const char *key, int64_t low,
                       int64_t high);
+/* Two numbers from 0 to below 1; false: they are not. */
+bool gw_json_betas(const gw_json *list, double *beta1, double *beta2);
 
 #endif

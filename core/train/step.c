@@ -41,6 +41,11 @@ gw_optimizer_spec gw_net_optimizer(const gw_net *net) {
     o.lr = net->at.lr;
     o.momentum = net->at.momentum;
     o.weight_decay = net->at.weight_decay;
+    o.eps = net->at.eps;
+    o.alpha = net->at.alpha;
+    o.beta1 = net->at.beta1;
+    o.beta2 = net->at.beta2;
+    o.nesterov = net->at.nesterov;
     return o;
 }
 

@@ -100,7 +100,10 @@ function makeChanges(random, optimizer, layers) {
   const changes = [{ step: 0, set: [{ name: 'layer1.weight', index: 0, value: 0.5 }] }];
   changes.push({ step: 9, lr: random() * 0.02, l2: 0.002, freeze: [{ name: 'layer1.weight', index: 1 }] });
   if (layers.length > 1) changes.push({ step: 9, freeze: [{ name: 'layer2.weight', index: null }], clip: 0.5 });
-  if (optimizer === 'sgd') changes.push({ step: 20, momentum: 0.8, weightDecay: 0.01 });
+  if (optimizer === 'sgd') changes.push({ step: 20, momentum: 0.8, weightDecay: 0.01, nesterov: random() < 0.5 });
+  if (optimizer === 'rmsprop') changes.push({ step: 20, alpha: 0.8, eps: 1e-5 }, { step: 25, momentum: 0 });
+  if (optimizer === 'adam' || optimizer === 'adamw') changes.push({ step: 20, betas: [0.7, 0.95], eps: 1e-6 });
+  if (optimizer === 'adagrad') changes.push({ step: 20, eps: 1e-4 });
   changes.push({ step: 30, free: [{ name: 'layer1.weight', index: 1 }], l1: 0.001, l2: 0, clip: null });
   return changes;
 }

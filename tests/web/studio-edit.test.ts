@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromTheBeginning } from '../../web/src/app/studio/model/by-hand';
 import {
   addLayer,
   classesOf,
@@ -55,13 +56,92 @@ describe('layers', () => {
     expect(units(edited(putLayer(2, { units: 7 })))[2]).toBe(2);
   });
 
-  it('changed end what was done to their parameters by hand', () => {
-    const byHand: NetSpec = {
-      ...makeNetSpec(),
-      changes: [{ step: 0, set: [{ name: 'layer1.bias', index: 0, value: 1 }] }],
-    };
-    expect(putLayer(0, { units: 4 })(byHand).changes).toEqual([]);
-    expect(put({ batch: 5 })(byHand).changes).toHaveLength(1);
+  const byHand: NetSpec = {
+    ...makeNetSpec(),
+    changes: [
+      {
+        step: 0,
+        weights: { 'layer3.bias': [1, 2] },
+        set: [
+          { name: 'layer1.weight', index: 3, value: 0.5 },
+          { name: 'layer2.weight', index: 8 * 7 + 1, value: -1 },
+        ],
+        freeze: [
+          { name: 'layer1.bias', index: 7 },
+          { name: 'layer2.weight', index: null },
+        ],
+      },
+    ],
+  };
+  function handled(edit: Edit): { change: NetSpec['changes'][0] | undefined; lost: string[] } {
+    const lost: string[] = [];
+    const { changes } = edit(byHand, (names) => lost.push(...names));
+    return { change: changes[0], lost };
+  }
+
+  it('changed keep what was done by hand where there is a place for it, and tell what is lost', () => {
+    expect(handled(put({ batch: 5 }))).toEqual({ change: byHand.changes[0], lost: [] });
+    const narrower = handled(putLayer(0, { units: 4 }));
+    expect(narrower.lost).toEqual(['layer1.bias']);
+    // Unit 8, input 2 of layer 2 has another index now that a row is shorter.
+    expect(narrower.change?.set).toEqual([
+      { name: 'layer1.weight', index: 3, value: 0.5 },
+      { name: 'layer2.weight', index: 4 * 7 + 1, value: -1 },
+    ]);
+    expect(narrower.change?.freeze).toEqual([{ name: 'layer2.weight', index: null }]);
+    expect(narrower.change?.weights).toEqual({ 'layer3.bias': [1, 2] });
+    expect(handled(putLayer(0, { bias: false })).lost).toEqual(['layer1.bias']);
+  });
+
+  it('go to other places together with what was done to them by hand', () => {
+    expect(handled(addLayer(1)).change?.set?.map(({ name }) => name)).toEqual(['layer1.weight', 'layer3.weight']);
+    const swapped = handled(moveLayer(0, 1));
+    expect(swapped.change?.set).toEqual([
+      { name: 'layer2.weight', index: 8 * 1 + 1, value: 0.5 },
+      // What was the input from unit 2 of layer 1 is the input x2 now.
+      { name: 'layer1.weight', index: 2 * 7 + 1, value: -1 },
+    ]);
+    const removed = handled(removeLayer(0));
+    expect(removed.lost).toEqual(['layer1.weight', 'layer1.bias']);
+    expect(removed.change?.weights).toEqual({ 'layer2.bias': [1, 2] });
+  });
+
+  it('see an input column that has moved by its name', () => {
+    const columns = handled(putData({ features: ['x1', 'x1^2', 'x2'] }));
+    expect(columns.change?.set?.[0]).toEqual({ name: 'layer1.weight', index: 3 * 1 + 2, value: 0.5 });
+    expect(handled(putData({ features: ['x1'] })).lost).toEqual(['layer1.weight']);
+  });
+
+  it('have one beginning in place of a log: what was done last counts', () => {
+    const name = 'layer1.weight';
+    expect(
+      fromTheBeginning([
+        { step: 0, set: [{ name, index: 0, value: 1 }], freeze: [{ name, index: 0 }] },
+        { step: 5, lr: 3, set: [{ name, index: 0, value: 2 }], freeze: [{ name: 'layer1.bias', index: null }] },
+        {
+          step: 9,
+          free: [
+            { name, index: 0 },
+            { name: 'layer1.bias', index: 2 },
+          ],
+        },
+      ]),
+    ).toEqual([
+      {
+        step: 0,
+        set: [{ name, index: 0, value: 2 }],
+        freeze: [{ name: 'layer1.bias', index: null }],
+        free: [{ name: 'layer1.bias', index: 2 }],
+      },
+    ]);
+    const whole = { weights: { [name]: [1, 2] } };
+    expect(
+      fromTheBeginning([
+        { step: 1, set: [{ name, index: 0, value: 1 }] },
+        { step: 2, ...whole },
+      ]),
+    ).toEqual([{ step: 0, ...whole }]);
+    expect(fromTheBeginning([{ step: 4, lr: 1 }])).toEqual([]);
   });
 });
 

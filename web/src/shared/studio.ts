@@ -129,6 +129,10 @@ export interface Change {
   lr?: number;
   momentum?: number;
   weightDecay?: number;
+  nesterov?: boolean;
+  betas?: [number, number];
+  eps?: number;
+  alpha?: number;
   l1?: number;
   l2?: number;
   clip?: number | null;
@@ -176,7 +180,7 @@ export const REFUSAL_CODES = [
   'row', // have: the row, from 1, that is not as long as the first, or has no class
   'parameter', // name: there is no such parameter
   'index', // name, have: the index (of a whole: how many there are), want: below this (so many)
-  'momentum', // only that of sgd can be changed
+  'momentum', // of an optimiser that has begun without one (but for sgd)
   'memory',
 ] as const;
 export interface Refusal {
@@ -258,6 +262,10 @@ export const checkChange: Check = (value, at) => {
     lr: optional(from0),
     momentum: optional(from0),
     weightDecay: optional(from0),
+    nesterov: optional(boolean),
+    betas: optional(listOfLength(2, below1)),
+    eps: optional(from0),
+    alpha: optional(within(0, 1)),
     l1: optional(from0),
     l2: optional(from0),
     clip: optional(orNull(above0)),

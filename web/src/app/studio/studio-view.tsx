@@ -1,6 +1,6 @@
 /** The studio as a function of its state: data and training, the network with its details, what comes out, transport. */
-import { type ReadonlySignal, useComputed } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Sentence } from '../components/sentence';
 import { StepButton } from '../components/step-button';
 import { plain } from '../locale/phrase';
@@ -12,6 +12,7 @@ import { DetailPane } from './parts/detail-pane';
 import { FileMenu } from './parts/file-menu';
 import { NetPane } from './parts/net-pane';
 import { OutputColumn } from './parts/output-column';
+import type { Pictures } from './parts/pictures';
 import { Popover } from './parts/popover';
 import { RunsMenu } from './parts/runs-menu';
 import { TrainColumn } from './parts/train-column';
@@ -110,6 +111,34 @@ function Trouble({ studio, words }: Props) {
   );
 }
 
+/** What the last edit has to tell; it can be taken back, or put away. */
+function Told({ studio, words }: Props) {
+  const told = studio.told.value;
+  return (
+    <div class="told" role="status">
+      {told && (
+        <div class="trouble">
+          {told.kind === 'lost' ? words.lost(told.names) : words.refused(told.refusal)}{' '}
+          {told.kind === 'lost' && (
+            <button type="button" class="quiet" onClick={studio.undo}>
+              {words.undo}
+            </button>
+          )}{' '}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              studio.told.value = null;
+            }}
+          >
+            {words.close}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 function Say({ studio, words }: Props) {
   const sentence = useComputed(() => {
     const { moment } = studio.calm.value;
@@ -158,6 +187,41 @@ function onKeyDown(event: KeyboardEvent, studio: Studio): void {
   action();
 }
 
+/** What is done with a whole network, and which way its numbers are looked at. */
+function NetTools({ studio, words, comparison, pictures }: Props & { comparison: Comparison; pictures: Pictures }) {
+  const mode = studio.mode.value;
+  const own = { studio, words };
+  return (
+    <div class="net-tools">
+      <ModeSwitch {...own} />
+      <span class={`showing ${mode}`} title={words.signs}>
+        {words.showing[mode]}
+      </span>
+      <Presets {...own} />
+      <RunsMenu {...own} comparison={comparison} />
+      <FileMenu {...own} pictures={pictures} />
+      <StepButton icon="reset" label={words.undo} disabled={!studio.canUndo.value} onPress={studio.undo} />
+      <StepButton icon="redo" label={words.redo} disabled={!studio.canRedo.value} onPress={studio.redo} />
+    </div>
+  );
+}
+
+/** Where the parts of the page stand below each other. */
+const NARROW = '(max-width: 639.98px)';
+
+function useNarrow(): ReadonlySignal<boolean> {
+  const narrow = useSignal(matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const listen = (): void => {
+      narrow.value = query.matches;
+    };
+    query.addEventListener('change', listen);
+    return () => query.removeEventListener('change', listen);
+  }, [narrow]);
+  return narrow;
+}
+
 export interface StudioViewProps {
   studio: Studio;
   comparison: Comparison;
@@ -166,39 +230,32 @@ export interface StudioViewProps {
 
 export function StudioView({ studio, comparison, words }: StudioViewProps) {
   const own = { studio, words: words.value };
+  const narrow = useNarrow();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKeyDown(event, studio);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [studio]);
-  const mode = studio.mode.value;
+  const pictures = useRef<Pictures>({});
+  const shared = { ...own, pictures: pictures.current };
+  // What is read and reached by key comes in the order in which it is seen.
+  const [data, net, detail, output] = [
+    <div class="left-column" key="data">
+      <DataColumn {...own} />
+      <TrainColumn {...own} />
+    </div>,
+    <section class="net-pane" key="net" aria-label={own.words.network}>
+      <NetTools {...shared} comparison={comparison} />
+      <Trouble {...own} />
+      <Told {...own} />
+      <NetPane {...shared} />
+    </section>,
+    <DetailPane key="detail" {...own} />,
+    <OutputColumn key="output" {...shared} comparison={comparison} />,
+  ];
   return (
     <main class="studio" aria-label={own.words.studio}>
-      <div class="studio-panes">
-        <div class="left-column">
-          <DataColumn {...own} />
-          <TrainColumn {...own} />
-        </div>
-        <div class="middle-column">
-          <section class="net-pane" aria-label={own.words.network}>
-            <div class="net-tools">
-              <ModeSwitch {...own} />
-              <span class={`showing ${mode}`} title={own.words.signs}>
-                {own.words.showing[mode]}
-              </span>
-              <Presets {...own} />
-              <RunsMenu {...own} comparison={comparison} />
-              <FileMenu {...own} />
-              <StepButton icon="reset" label={own.words.undo} disabled={!studio.canUndo.value} onPress={studio.undo} />
-              <StepButton icon="redo" label={own.words.redo} disabled={!studio.canRedo.value} onPress={studio.redo} />
-            </div>
-            <Trouble {...own} />
-            <NetPane {...own} />
-          </section>
-          <DetailPane {...own} />
-        </div>
-        <OutputColumn {...own} comparison={comparison} />
-      </div>
+      <div class="studio-panes">{narrow.value ? [net, output, data, detail] : [data, net, detail, output]}</div>
       <div class="dock">
         <TransportBar {...own} />
         <Say {...own} />

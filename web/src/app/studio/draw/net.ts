@@ -4,6 +4,7 @@ import { featureMap } from '../model/features';
 import type { Place, PlacedUnit, Wire } from '../model/place';
 import { parameterOf, type Reached, type Selection } from '../model/values';
 import type { Mode, NetMaps } from '../state/studio';
+import type { Brush } from './brush';
 import { limitOf } from './field';
 import type { Ink } from './ink';
 import { drawCurve, drawMap, drawNumber, type Pad, type Square } from './tile';
@@ -90,13 +91,7 @@ function firstDelta({ reached, place }: NetScene, column: number): boolean {
   return reached.loss && column === place.columns.length - 1;
 }
 
-function drawUnit(
-  context: CanvasRenderingContext2D,
-  scene: NetScene,
-  tools: NetTools,
-  unit: PlacedUnit,
-  size: number,
-): void {
+function drawUnit(context: Brush, scene: NetScene, tools: NetTools, unit: PlacedUnit, size: number): void {
   const square: Square = { x: unit.x, y: unit.y, size };
   const { maps } = scene;
   const { ink, palette, pad } = tools;
@@ -137,18 +132,12 @@ function columnLimit(scene: NetScene, column: number): number {
   return scene.place.columns.reduce((most, _, at) => Math.max(most, limitOf(unitNumbers(scene, at) ?? [])), 0);
 }
 
-function drawWaiting(context: CanvasRenderingContext2D, { x, y, size }: Square, ink: Ink): void {
+function drawWaiting(context: Brush, { x, y, size }: Square, ink: Ink): void {
   context.fillStyle = ink.card;
   context.fillRect(x - size / 2, y - size / 2, size, size);
 }
 
-function outline(
-  context: CanvasRenderingContext2D,
-  { x, y, size }: Square,
-  color: string,
-  width: number,
-  dashed = false,
-): void {
+function outline(context: Brush, { x, y, size }: Square, color: string, width: number, dashed = false): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.setLineDash(dashed ? [3, 3] : []);
@@ -162,7 +151,7 @@ const sameUnit = (a: Selection | null, { column, unit }: PlacedUnit): boolean =>
   a !== null && a.kind === 'unit' && a.column === column && a.unit === unit;
 
 /** A skip goes over the heads of the layers between. */
-function drawSkips(context: CanvasRenderingContext2D, { place, skips }: NetScene, ink: Ink): void {
+function drawSkips(context: Brush, { place, skips }: NetScene, ink: Ink): void {
   context.strokeStyle = ink.soft;
   context.lineWidth = 1.6;
   for (const { from, to } of skips) {
@@ -185,7 +174,7 @@ function drawSkips(context: CanvasRenderingContext2D, { place, skips }: NetScene
 }
 
 /** The one connection that is looked at, over the others. */
-function drawPicked(context: CanvasRenderingContext2D, scene: NetScene, { ink }: NetTools): void {
+function drawPicked(context: Brush, scene: NetScene, { ink }: NetTools): void {
   for (const each of [scene.selection, scene.hover]) {
     if (each?.kind !== 'weight') continue;
     const wire = scene.wires.find(
@@ -203,7 +192,7 @@ function drawPicked(context: CanvasRenderingContext2D, scene: NetScene, { ink }:
 }
 
 /** Which way the numbers go: a small arrow in each gap, towards the loss or back. */
-function drawWays(context: CanvasRenderingContext2D, { place, mode, now }: NetScene, ink: Ink): void {
+function drawWays(context: Brush, { place, mode, now }: NetScene, ink: Ink): void {
   for (const [i, column] of place.columns.entries()) {
     const next = place.columns[i + 1];
     if (!next) continue;
@@ -223,7 +212,7 @@ function drawWays(context: CanvasRenderingContext2D, { place, mode, now }: NetSc
   }
 }
 
-export function drawNet(context: CanvasRenderingContext2D, scene: NetScene, tools: NetTools): void {
+export function drawNet(context: Brush, scene: NetScene, tools: NetTools): void {
   const { place, wires, mode } = scene;
   const { ink } = tools;
   context.clearRect(0, 0, place.width, place.height);

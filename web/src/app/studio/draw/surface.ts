@@ -4,6 +4,7 @@ import type { NetData } from '../../../shared/studio-calls';
 import { heatColor } from '../../draw/heat';
 import { outputField, outputKind } from '../model/output';
 import type { NetMaps } from '../state/studio';
+import type { Brush } from './brush';
 import { classColor, limitOf, paintClasses, paintField } from './field';
 import type { Ink } from './ink';
 import { type Pad, padWords } from './tile';
@@ -40,7 +41,7 @@ function place(maps: Pick<NetMaps, 'low' | 'high'>, size: number) {
 }
 
 /** Marks of classes: circle, square, triangle, diamond, cross; so that colour is not all that tells them apart. */
-function mark(context: CanvasRenderingContext2D, shape: number, x: number, y: number, r: number): void {
+function mark(context: Brush, shape: number, x: number, y: number, r: number): void {
   context.beginPath();
   if (shape % 5 === 1) context.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
   else if (shape % 5 === 2) {
@@ -59,7 +60,7 @@ function mark(context: CanvasRenderingContext2D, shape: number, x: number, y: nu
   } else context.arc(x, y, r, 0, 2 * Math.PI);
 }
 
-function drawPoints(context: CanvasRenderingContext2D, scene: SurfaceScene, size: number, ink: Ink): void {
+function drawPoints(context: Brush, scene: SurfaceScene, size: number, ink: Ink): void {
   const { data, maps, classes } = scene;
   if (!data || !maps) return;
   const { x, y } = place(maps, size);
@@ -83,13 +84,7 @@ function drawPoints(context: CanvasRenderingContext2D, scene: SurfaceScene, size
 
 const lineY = (value: number, limit: number, size: number): number => size / 2 - (value / (limit * 1.15)) * (size / 2);
 
-function drawLine(
-  context: CanvasRenderingContext2D,
-  { maps }: SurfaceScene,
-  limit: number,
-  size: number,
-  ink: Ink,
-): void {
+function drawLine(context: Brush, { maps }: SurfaceScene, limit: number, size: number, ink: Ink): void {
   const values = maps?.layers.at(-1);
   context.strokeStyle = ink.line;
   context.lineWidth = 1;
@@ -117,7 +112,7 @@ function lessOther(field: Float32Array, { spec, minus }: SurfaceScene): Float32A
 }
 
 export function drawSurface(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   scene: SurfaceScene,
   size: number,
   { ink, palette, pad }: { ink: Ink; palette: Uint32Array; pad: Pad },

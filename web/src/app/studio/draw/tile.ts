@@ -1,6 +1,7 @@
 /** The square of a unit: what it says of the whole plane, or one number of its own. */
 import { heatColor, heatRgb } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
+import type { Brush } from './brush';
 import { paintField } from './field';
 
 export interface Square {
@@ -36,7 +37,7 @@ export function padWords(pad: Pad, width: number, height: number): Uint32Array {
 
 /** A map of resolution² values from `offset` on. */
 export function drawMap(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { x, y, size }: Square,
   map: { values: Float32Array; offset: number; resolution: number; limit: number },
   palette: Uint32Array,
@@ -50,7 +51,7 @@ export function drawMap(
 
 /** A curve of `resolution` values, scaled to its limit; of one input. */
 export function drawCurve(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   { x, y, size }: Square,
   curve: { values: Float32Array; offset: number; resolution: number; limit: number },
   { ground, line }: { ground: string; line: string },
@@ -73,12 +74,7 @@ export function drawCurve(
 }
 
 /** One number on its colour; where there is room, as text. */
-export function drawNumber(
-  context: CanvasRenderingContext2D,
-  { x, y, size }: Square,
-  value: number,
-  limit: number,
-): void {
+export function drawNumber(context: Brush, { x, y, size }: Square, value: number, limit: number): void {
   context.fillStyle = heatColor(value, limit);
   context.fillRect(x - size / 2, y - size / 2, size, size);
   if (size < 26) return;

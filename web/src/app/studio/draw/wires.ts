@@ -1,5 +1,6 @@
 /** How connections are drawn: width by size, colour and dash by sign. Pure but for the strokes. */
 import type { Wire } from '../model/place';
+import type { Brush } from './brush';
 
 /** Strokes of about one width are one path. */
 const BUCKETS = 6;
@@ -38,12 +39,12 @@ export interface WireInk {
 
 /** All wires of a network; `value`: null where there is none yet. `quick`: straight and undashed, while many move. */
 export function strokeWires(
-  context: CanvasRenderingContext2D,
+  context: Brush,
   wires: readonly Wire[],
   value: (wire: Wire) => number | null,
   { limit, ink, quick }: { limit: number; ink: WireInk; quick: boolean },
 ): void {
-  const paths = new Map<string, { style: WireStyle | null; color: string; path: Path2D }>();
+  const paths = new Map<string, { style: WireStyle | null; color: string; wires: Wire[] }>();
   for (const wire of wires) {
     const n = value(wire);
     const style = n === null ? null : wireStyle(n, limit);
@@ -52,21 +53,25 @@ export function strokeWires(
     const key = `${color} ${style?.width}`;
     let known = paths.get(key);
     if (!known) {
-      known = { style, color, path: new Path2D() };
+      known = { style, color, wires: [] };
       paths.set(key, known);
     }
-    const [x0, y0, ...rest] = wirePath(wire);
-    known.path.moveTo(x0, y0);
-    if (quick) known.path.lineTo(wire.x1, wire.y1);
-    else known.path.bezierCurveTo(...rest);
+    known.wires.push(wire);
   }
   const order = [...paths.values()].sort((a, b) => (a.style?.width ?? 0) - (b.style?.width ?? 0));
-  for (const { style, color, path } of order) {
+  for (const { style, color, wires: alike } of order) {
     context.strokeStyle = color;
     context.lineWidth = style?.width ?? THIN;
     context.globalAlpha = style?.strength ?? 1;
     context.setLineDash(style?.dashed && !quick ? [3 + style.width, 2 + style.width] : []);
-    context.stroke(path);
+    context.beginPath();
+    for (const wire of alike) {
+      const [x0, y0, ...rest] = wirePath(wire);
+      context.moveTo(x0, y0);
+      if (quick) context.lineTo(wire.x1, wire.y1);
+      else context.bezierCurveTo(...rest);
+    }
+    context.stroke();
   }
   context.globalAlpha = 1;
   context.setLineDash([]);

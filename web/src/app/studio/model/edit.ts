@@ -1,7 +1,11 @@
 /** Edits of a network: from one spec to the next, always one that the engine can build. Pure. */
 import { type DataKind, type LayerSpec, LIMITS, makeLayer, type NetSpec } from '../../../shared/studio';
+import { carried } from './by-hand';
 
-export type Edit = (spec: NetSpec) => NetSpec;
+/** What was done by hand stays where it fits; `lose` is told the parameters of which something is lost. */
+export type Edit = (spec: NetSpec, lose?: (names: readonly string[]) => void) => NetSpec;
+
+type Lose = Parameters<Edit>[1];
 
 /** What a kind of data asks of the output. */
 export function taskOf({ data }: Pick<NetSpec, 'data'>): 'classification' | 'regression' {
@@ -43,46 +47,36 @@ function fitted(spec: NetSpec): NetSpec {
   return { ...spec, loss, layers: [...spec.layers.slice(0, -1), changed] };
 }
 
-/** What was done by hand at the beginning stays with an edit that leaves the layers alone. */
-const fromStart = ({ changes }: NetSpec): NetSpec['changes'] =>
-  changes
-    .filter(({ step }) => step === 0)
-    .map(({ step, weights, set, freeze, free }) => ({
-      step,
-      ...(weights && { weights }),
-      ...(set && { set }),
-      ...(freeze && { freeze }),
-      ...(free && { free }),
-    }));
+/** The network after an edit, with what was done by hand as far as it fits; `to`: where layers have gone. */
+function kept(before: NetSpec, after: NetSpec, lose: Lose, to?: (layer: number) => number | null): NetSpec {
+  const { changes, lost } = carried({ before, after, features: featuresOf, ...(to && { to }) });
+  if (lost.length > 0) lose?.(lost);
+  return { ...after, changes };
+}
 
 /** Anything but data and layers. */
 export function put(patch: Partial<Omit<NetSpec, 'data' | 'layers' | 'version'>>): Edit {
-  return (spec) => {
-    const next = fitted({ ...spec, changes: fromStart(spec), ...patch });
-    return next.layers === spec.layers ? next : { ...next, changes: [] };
-  };
+  return (spec, lose) => kept(spec, fitted({ ...spec, ...patch }), lose);
 }
 
 export const putOptimizer =
   (patch: Partial<NetSpec['optimizer']>): Edit =>
-  (spec) => {
+  (spec, lose) => {
     const optimizer = { ...spec.optimizer, ...patch };
     const idle = optimizer.nesterov && (optimizer.momentum === 0 || optimizer.kind !== 'sgd');
-    return put({ optimizer: idle ? { ...optimizer, nesterov: false } : optimizer })(spec);
+    return put({ optimizer: idle ? { ...optimizer, nesterov: false } : optimizer })(spec, lose);
   };
 
 /** Data: the classes become 0 to n-1, cross-entropy is what classes begin with. */
 export function putData(patch: Partial<NetSpec['data']>): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const data = { ...spec.data, ...patch };
     const dims = inputsOf({ data });
     const features = data.features?.filter((name) => hasFeature(name, dims)) ?? null;
     const whole = { ...data, features: features?.length === 0 ? null : features };
     const classes = taskOf({ data }) === 'classification' && taskOf(spec) === 'regression';
     const loss = classes ? { ...spec.loss, kind: 'cross_entropy' as const } : spec.loss;
-    const next = fitted({ ...spec, data: whole, loss });
-    const same = next.layers === spec.layers && String(next.data.features) === String(spec.data.features);
-    return { ...next, changes: same && dims === inputsOf(spec) ? fromStart(spec) : [] };
+    return kept(spec, fitted({ ...spec, data: whole, loss }), lose);
   };
 }
 
@@ -101,14 +95,14 @@ export function putPoints(task: 'classification' | 'regression', rows: number[][
 
 /** Of points, those with one more; or without the one that is nearest to a place. */
 export function addPoint(row: number[]): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const { points } = spec.data;
-    return points ? putPoints(points.task, [...points.rows, row])(spec) : spec;
+    return points ? putPoints(points.task, [...points.rows, row])(spec, lose) : spec;
   };
 }
 
 export function dropPoint(x: number, y: number): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const { points } = spec.data;
     if (!points || points.rows.length < 3) return spec;
     const away = points.rows.map(([a = 0, b = 0]) => Math.hypot(a - x, b - y));
@@ -116,7 +110,7 @@ export function dropPoint(x: number, y: number): Edit {
     return putPoints(
       points.task,
       points.rows.filter((_, i) => i !== nearest),
-    )(spec);
+    )(spec, lose);
   };
 }
 
@@ -145,10 +139,10 @@ export function featuresOf(spec: Pick<NetSpec, 'data'>): string[] {
 
 /** In the order of the choices; the last column stays. */
 export function toggleFeature(name: string, choices: readonly string[]): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const now = featuresOf(spec);
     const next = choices.filter((each) => (each === name) !== now.includes(each));
-    return next.length === 0 ? spec : putData({ features: next })(spec);
+    return next.length === 0 ? spec : putData({ features: next })(spec, lose);
   };
 }
 
@@ -169,41 +163,36 @@ function straightened(layers: readonly LayerSpec[]): LayerSpec[] {
   });
 }
 
-const rebuilt = (spec: NetSpec, layers: readonly LayerSpec[]): NetSpec => ({
-  ...spec,
-  layers: straightened(layers),
-  changes: [],
-});
+const rebuilt = (
+  spec: NetSpec,
+  layers: readonly LayerSpec[],
+  lose: Lose,
+  to?: (layer: number) => number | null,
+): NetSpec => kept(spec, { ...spec, layers: straightened(layers) }, lose, to);
 
 /** A hidden layer before the layer `at`, like the one beside it. */
 export function addLayer(at: number): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     if (spec.layers.length >= LIMITS.layers || at >= spec.layers.length) return spec;
     const model = at > 0 ? spec.layers[at - 1] : spec.layers.length > 1 ? spec.layers[0] : undefined;
     const fresh: LayerSpec = model ? { ...model, skip: null } : makeLayer(4, 'tanh');
     const moved = reindexed(spec.layers, at, 1);
-    return rebuilt(spec, [...moved.slice(0, at), fresh, ...moved.slice(at)]);
+    return rebuilt(spec, [...moved.slice(0, at), fresh, ...moved.slice(at)], lose, (l) => (l < at ? l : l + 1));
   };
 }
 
 /** The output stays. */
 export function removeLayer(at: number): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     if (at < 0 || at >= spec.layers.length - 1) return spec;
-    return rebuilt(
-      spec,
-      reindexed(
-        spec.layers.filter((_, i) => i !== at),
-        at,
-        -1,
-      ),
-    );
+    const left = spec.layers.filter((_, i) => i !== at);
+    return rebuilt(spec, reindexed(left, at, -1), lose, (l) => (l === at ? null : l - Number(l > at)));
   };
 }
 
 /** A hidden layer to another place. */
 export function moveLayer(from: number, to: number): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const last = spec.layers.length - 1;
     const layer = spec.layers[from];
     if (!layer || from >= last || to < 0 || to >= last || from === to) return spec;
@@ -213,13 +202,17 @@ export function moveLayer(from: number, to: number): Edit {
       -1,
     );
     const moved = reindexed(without, to, 1);
-    return rebuilt(spec, [...moved.slice(0, to), { ...layer, skip: null }, ...moved.slice(to)]);
+    const order = spec.layers.map((_, i) => i).filter((i) => i !== from);
+    order.splice(to, 0, from);
+    return rebuilt(spec, [...moved.slice(0, to), { ...layer, skip: null }, ...moved.slice(to)], lose, (l) =>
+      order.indexOf(l),
+    );
   };
 }
 
 /** Units of the output are what loss and data want. */
 export function putLayer(at: number, patch: Partial<LayerSpec>): Edit {
-  return (spec) => {
+  return (spec, lose) => {
     const layer = spec.layers[at];
     if (!layer) return spec;
     const fixed = at === spec.layers.length - 1 ? { ...patch, units: layer.units } : patch;
@@ -227,6 +220,7 @@ export function putLayer(at: number, patch: Partial<LayerSpec>): Edit {
     return rebuilt(
       spec,
       spec.layers.map((each, i) => (i === at ? { ...each, ...fixed, units } : each)),
+      lose,
     );
   };
 }

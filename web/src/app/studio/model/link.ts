@@ -1,6 +1,6 @@
 /** A network in the hash of a URL: all of its spec, what was done to it by hand, and the step it is at. */
 import { type NetSpec, readNetSpec } from '../../../shared/studio';
-import { packJson, unpackJson } from '../../../shared/url-state';
+import { LinkError, packJson, unpackJson } from '../../../shared/url-state';
 
 export interface Linked {
   spec: NetSpec;
@@ -13,6 +13,16 @@ const MOST_STEPS = 1_000_000;
 
 export async function packNet({ spec, step }: Linked): Promise<string> {
   return `#${PREFIX}${await packJson({ v: 1, step, spec })}`;
+}
+
+/** A file is its reader's own: it may ask for more. */
+const MOST_STEPS_OF_A_FILE = 10_000_000;
+
+/** A network as `netExport` writes it in JSON: its spec, its log, the step it is at. Throws for what is none. */
+export function networkOf(text: string): Linked {
+  const { step = 0, weights: _, ...spec } = JSON.parse(text);
+  if (!Number.isSafeInteger(step) || step < 0 || step > MOST_STEPS_OF_A_FILE) throw new LinkError('broken');
+  return { spec: readNetSpec(spec), step };
 }
 
 function check(data: unknown): Linked | null {

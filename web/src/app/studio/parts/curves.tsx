@@ -2,10 +2,10 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
-import { shortNumber } from '../../model/numbers';
 import { inkOf } from '../draw/ink';
 import type { CurvePoint } from '../model/curve-log';
 import { classesOf } from '../model/edit';
+import { tickTexts } from '../model/ticks';
 import type { Comparison } from '../state/compare';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
@@ -45,8 +45,8 @@ function plotOptions(host: HTMLElement, logarithmic: boolean, names: readonly [s
     cursor: { drag: { x: false, y: false }, points: { size: 6 } },
     scales: { x: { time: false }, y: logarithmic ? { distr: 3 } : {} },
     axes: [
-      { ...axis(28), values: (_, ticks) => ticks.map((n) => shortNumber(n, 3)), space: 60 },
-      { ...axis(46), values: (_, ticks) => ticks.map((n) => (n === null ? '' : shortNumber(n, 2))) },
+      { ...axis(28), values: (_, ticks) => tickTexts(ticks), space: 60 },
+      { ...axis(46), values: (_, ticks) => tickTexts(ticks) },
     ],
     series: [
       { label: names[0] },

@@ -9,6 +9,7 @@ import { featureText } from '../model/features';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Amount, Slide } from './fields';
+import { FormulaData } from './formula-data';
 import { OwnData } from './own-data';
 
 const REGRESSION: readonly DataKind[] = ['plane', 'waves'];
@@ -48,7 +49,10 @@ export function DataColumn({ studio, words }: { studio: Studio; words: StudioWor
           </button>
         ))}
       </fieldset>
-      <OwnData studio={studio} words={words} />
+      <div class="row own-ways">
+        <OwnData studio={studio} words={words} />
+        <FormulaData studio={studio} words={words} />
+      </div>
       {!own && (
         <>
           <Slide

@@ -2,8 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { NET_FORMATS, type NetFormat } from '../../../shared/studio-calls';
 import { saveFile } from '../../features/graph/save-file';
+import { networkOf } from '../model/link';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { PICTURES, type Pictures, savePicture } from './pictures';
 import { Popover } from './popover';
 
 interface Props {
@@ -23,24 +25,35 @@ async function save(studio: Studio, format: NetFormat): Promise<void> {
   saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[format] }));
 }
 
-/** The drawing as it is on the screen, on the page's ground. */
-function savePicture(): void {
-  const drawn = document.querySelector<HTMLCanvasElement>('.drawing canvas');
-  if (!drawn) return;
-  const copy = document.createElement('canvas');
-  copy.width = drawn.width;
-  copy.height = drawn.height;
-  const context = copy.getContext('2d');
-  if (!context) return;
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(drawn, 0, 0);
-  copy.toBlob((blob) => {
-    if (blob) saveFile('network.png', blob);
-  }, 'image/png');
+/** A network with all that was done to it, as it was saved; null: this is none. */
+async function openNetwork(studio: Studio, file: File): Promise<boolean> {
+  try {
+    const { spec, step } = networkOf(await file.text());
+    await studio.load(spec, step);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export function FileMenu({ studio, words }: Props) {
+function OpenFile({ label, accept, onOpen }: { label: string; accept: string; onOpen: (file: File) => void }) {
+  return (
+    <label class="open-file">
+      <span>{label}</span>
+      <input
+        type="file"
+        accept={accept}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onOpen(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+export function FileMenu({ studio, words, pictures }: Props & { pictures: Pictures }) {
   const trouble = useSignal('');
   async function open(file: File): Promise<void> {
     const format = file.name.endsWith('.safetensors') ? 'safetensors' : 'json';
@@ -57,24 +70,34 @@ export function FileMenu({ studio, words }: Props) {
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" onClick={savePicture}>
-            {words.savePicture}
-          </button>
-        </li>
+        {PICTURES.map((name) => (
+          <li key={name} class="row">
+            <span>{words.pictureOf[name]}</span>
+            {(['svg', 'png'] as const).map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="quiet"
+                aria-label={words.savePicture(words.pictureOf[name], format.toUpperCase())}
+                onClick={() => {
+                  const picture = pictures[name];
+                  if (picture) void savePicture(name, picture, format);
+                }}
+              >
+                {format.toUpperCase()}
+              </button>
+            ))}
+          </li>
+        ))}
       </ul>
-      <label class="open-file">
-        <span>{words.openWeights}</span>
-        <input
-          type="file"
-          accept=".json,.safetensors"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void open(file);
-          }}
-        />
-      </label>
+      <OpenFile
+        label={words.openNetwork}
+        accept=".json"
+        onOpen={async (file) => {
+          trouble.value = (await openNetwork(studio, file)) ? '' : words.fileUnreadable;
+        }}
+      />
+      <OpenFile label={words.openWeights} accept=".json,.safetensors" onOpen={(file) => void open(file)} />
       {trouble.value !== '' && <p role="alert">{trouble.value}</p>}
     </Popover>
   );

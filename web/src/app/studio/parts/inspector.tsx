@@ -6,6 +6,7 @@ import { addends, type Entry, entryOf, inputsTo, type Selection } from '../model
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { NumberBox, Slide, Tick } from './fields';
+import { Pager, shownOf, usePage } from './pager';
 
 /** Addends that are written out. */
 const MOST = 8;
@@ -132,12 +133,18 @@ function WeightPart({ studio, words, at }: Props & { at: Extract<Selection, { ki
 function InputRows({ studio, words, at }: Props & { at: Selection }) {
   const { moment } = studio.calm.value;
   const spec = studio.spec.value;
+  const width = moment ? inputsTo(moment, at.column - 1).length / moment.rows.length : 0;
+  const page = usePage(width);
   if (!moment) return null;
-  const width = inputsTo(moment, at.column - 1).length / moment.rows.length;
   const names = featuresOf(spec);
   const row = Math.min(studio.sample.value, moment.rows.length - 1);
   return (
     <table class="list incoming">
+      {width > 64 && (
+        <caption>
+          <Pager page={page} count={width} name={words.from} words={words} />
+        </caption>
+      )}
       <thead>
         <tr>
           <th scope="col">{words.from}</th>
@@ -148,7 +155,7 @@ function InputRows({ studio, words, at }: Props & { at: Selection }) {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: Math.min(width, 64) }, (_, input) => {
+        {shownOf(page).map((input) => {
           const entry = entryOf(moment, at.column - 1, 'weight', at.unit, input);
           const name = at.column === 1 ? featureText(names[input] ?? '') : `a${at.column - 1},${input + 1}`;
           return (

@@ -12,6 +12,7 @@ import { briefOf, type Selection, shownAt } from '../model/values';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { AddLayer, LayerCard } from './layer-card';
+import type { Pictures } from './pictures';
 import { type Draw, useCanvas } from './use-canvas';
 
 /** Above the drawing: the heads of the layers. */
@@ -129,7 +130,12 @@ function sceneOf(studio: Studio, place: Place, wires: NetScene['wires'], hover: 
   };
 }
 
-function useDrawing(studio: Studio, place: Place, wires: NetScene['wires'], hover: Signal<Selection | null>) {
+function useDrawing(
+  { studio, pictures }: Pick<NetPaneProps, 'studio' | 'pictures'>,
+  place: Place,
+  wires: NetScene['wires'],
+  hover: Signal<Selection | null>,
+) {
   const scene = useMemo(() => {
     const own = { palette: makePalette(), pad: makePad() };
     return (): Draw => {
@@ -137,6 +143,7 @@ function useDrawing(studio: Studio, place: Place, wires: NetScene['wires'], hove
       return (context, ink) => drawNet(context, scene, { ...own, ink });
     };
   }, [studio, place, wires, hover]);
+  pictures.network = { scene, width: place.width, height: place.height };
   return useCanvas(scene, place.width, place.height);
 }
 
@@ -174,7 +181,13 @@ function Handle({ studio, words, at, place }: { studio: Studio; words: StudioWor
   );
 }
 
-export function NetPane({ studio, words }: { studio: Studio; words: StudioWords }) {
+export interface NetPaneProps {
+  studio: Studio;
+  words: StudioWords;
+  pictures: Pictures;
+}
+
+export function NetPane({ studio, words, pictures }: NetPaneProps) {
   const { frame, room } = useRoom();
   const hover = useSignal<Selection | null>(null);
   const drawing = useComputed(() => {
@@ -183,7 +196,7 @@ export function NetPane({ studio, words }: { studio: Studio; words: StudioWords 
     return { place, wires: wiresOf(place) };
   });
   const { place, wires } = drawing.value;
-  const canvas = useDrawing(studio, place, wires, hover);
+  const canvas = useDrawing({ studio, pictures }, place, wires, hover);
   const { layers } = studio.spec.value;
   const features = featuresOf(studio.spec.value);
   const names = place.columns.flatMap(({ units }, column) =>

@@ -15,6 +15,7 @@ import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
 import { Inspector } from './inspector';
 import { mayDraw, PenPad, type PenState, PenTools } from './pen';
+import type { Pictures } from './pictures';
 import { type Draw, useCanvas } from './use-canvas';
 
 const VIEWS = ['own', 'other', 'difference'] as const;
@@ -64,7 +65,7 @@ function Legend({ studio, words }: Props) {
   );
 }
 
-function Surface({ studio, comparison, words }: OutputProps) {
+function Surface({ studio, comparison, words, pictures }: OutputProps & { pictures: Pictures }) {
   const showTest = useSignal(true);
   const bands = useSignal(false);
   const view = useSignal<View>('own');
@@ -89,6 +90,7 @@ function Surface({ studio, comparison, words }: OutputProps) {
       return (context, ink) => drawSurface(context, picture, SIZE, { ...own, ink });
     };
   }, [studio, comparison, showTest, bands, view]);
+  pictures.output = { scene, width: SIZE, height: SIZE };
   const canvas = useCanvas(scene, SIZE, SIZE);
   const score = studio.calm.value.state;
   return (
@@ -193,12 +195,12 @@ function Metrics({ studio, comparison, words }: OutputProps) {
   );
 }
 
-export function OutputColumn({ studio, comparison, words }: OutputProps) {
+export function OutputColumn({ studio, comparison, words, pictures }: OutputProps & { pictures: Pictures }) {
   return (
     <section class="output-column" aria-label={words.output}>
       <div class="result">
         <h2>{words.output}</h2>
-        <Surface studio={studio} comparison={comparison} words={words} />
+        <Surface studio={studio} comparison={comparison} words={words} pictures={pictures} />
         <Metrics studio={studio} comparison={comparison} words={words} />
       </div>
       <Inspector studio={studio} words={words} />

@@ -5,15 +5,14 @@ import { shortNumber, wholeNumber } from '../../model/numbers';
 import { rowOf } from '../model/values';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { ByHand } from './by-hand';
 import { SamplePicker } from './inspector';
+import { Pager, shownOf, usePage } from './pager';
 
 interface Props {
   studio: Studio;
   words: StudioWords;
 }
-
-/** Of a wide layer, as many as a page bears. */
-const MOST = 64;
 
 function Cell({ of }: { of: number | undefined }) {
   const value = of ?? Number.NaN;
@@ -27,9 +26,10 @@ function Cell({ of }: { of: number | undefined }) {
 function UnitTable({ studio, words, at }: Props & { at: number }) {
   const { moment } = studio.calm.value;
   const layer = moment?.layers[at];
+  const units = moment && layer ? layer.z.length / moment.rows.length : 0;
+  const page = usePage(units);
   if (!moment || !layer) return null;
   const row = Math.min(studio.sample.value, moment.rows.length - 1);
-  const units = layer.z.length / moment.rows.length;
   const columns = [
     ['z', layer.z],
     ...(layer.normalized ? [['ẑ', layer.normalized] as const] : []),
@@ -41,7 +41,9 @@ function UnitTable({ studio, words, at }: Props & { at: number }) {
   ] as const;
   return (
     <table class="list">
-      <caption>{words.unitsOfRow(row + 1)}</caption>
+      <caption>
+        {words.unitsOfRow(row + 1)} <Pager page={page} count={units} name={words.unitColumn} words={words} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{words.unitColumn}</th>
@@ -53,7 +55,7 @@ function UnitTable({ studio, words, at }: Props & { at: number }) {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: Math.min(units, MOST) }, (_, unit) => (
+        {shownOf(page).map((unit) => (
           <tr key={unit}>
             <th scope="row">{unit + 1}</th>
             {columns.map(([name, values]) => (
@@ -82,20 +84,13 @@ function partsOf(parameter: MomentParameter, words: StudioWords): [string, Part]
   ];
 }
 
-function ParameterTable({
-  parameter,
-  width,
-  words,
-}: {
-  parameter: MomentParameter;
-  width: number;
-  words: StudioWords;
-}) {
+function ParameterTable({ studio, words, parameter, width }: Props & { parameter: MomentParameter; width: number }) {
   const shown = useSignal(0);
   const parts = partsOf(parameter, words);
   const [name, part] = parts[shown.value] ?? parts[0] ?? ['', () => undefined];
   const values = part(parameter) ?? new Float32Array();
-  const rows = Math.min(values.length / width, MOST);
+  const count = values.length / width;
+  const [rows, columns] = [usePage(count), usePage(width)];
   return (
     <table class="list">
       <caption>
@@ -112,12 +107,15 @@ function ParameterTable({
               {text}
             </option>
           ))}
-        </select>
+        </select>{' '}
+        {part === parts[0]?.[1] && <ByHand studio={studio} words={words} parameter={parameter} width={width} />}
+        <Pager page={rows} count={count} name={words.unitColumn} words={words} />
+        <Pager page={columns} count={width} name={words.from} words={words} />
       </caption>
       <thead class="unseen-head">
         <tr>
           <th scope="col">{words.unitColumn}</th>
-          {Array.from({ length: Math.min(width, MOST) }, (_, i) => (
+          {shownOf(columns).map((i) => (
             <th key={i} scope="col">
               {i + 1}
             </th>
@@ -125,10 +123,10 @@ function ParameterTable({
         </tr>
       </thead>
       <tbody aria-label={name}>
-        {Array.from({ length: rows }, (_, unit) => (
+        {shownOf(rows).map((unit) => (
           <tr key={unit}>
             <th scope="row">{unit + 1}</th>
-            {Array.from({ length: Math.min(width, MOST) }, (_, i) => (
+            {shownOf(columns).map((i) => (
               <Cell key={i} of={values[unit * width + i]} />
             ))}
           </tr>
@@ -170,6 +168,7 @@ export function Tables({ studio, words }: Props) {
         return (
           parameter && (
             <ParameterTable
+              studio={studio}
               key={`${name} ${parameter.state.length}`}
               parameter={parameter}
               width={shape.length > 1 ? (shape[1] ?? 1) : 1}

@@ -1,9 +1,8 @@
 /** How the network learns: loss, optimiser, rates, schedule, penalties, batches. */
 
-import type { Change } from '../../../shared/studio';
 import { LOSSES, OPTIMIZERS, SCHEDULES } from '../../../shared/studio';
 import { classesOf, put, putOptimizer } from '../model/edit';
-import { type Rates, ratesAt } from '../model/rates';
+import { type Rates, ratesAt, withRates } from '../model/rates';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Amount, Choice, Fold, Tick } from './fields';
@@ -12,18 +11,15 @@ import { Amount, Choice, Fold, Tick } from './fields';
 const RATES: readonly number[] = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /** Before the first step a rate is the network's own; later it is a change at that step. */
-export function putRate(studio: Studio, change: Omit<Change, 'step'> & Partial<Rates>): void {
-  const { lr, momentum, weightDecay, ...rest } = change;
-  if ((studio.state.peek()?.step ?? 0) > 0) {
-    void studio.change(change);
+export function putRate(studio: Studio, change: Partial<Rates>): void {
+  if ((studio.state.peek()?.step ?? 0) === 0) {
+    studio.edit((spec, lose) => {
+      const { l1, l2, clip, optimizer } = withRates(spec, change);
+      return putOptimizer(optimizer)(put({ l1, l2, clip })(spec, lose), lose);
+    });
     return;
   }
-  const optimizer = {
-    ...(lr === undefined ? {} : { lr }),
-    ...(momentum === undefined ? {} : { momentum }),
-    ...(weightDecay === undefined ? {} : { weightDecay }),
-  };
-  studio.edit((spec) => putOptimizer(optimizer)(put(rest as Partial<Pick<Rates, 'l1' | 'l2' | 'clip'>>)(spec)));
+  void studio.change(change);
 }
 
 function Rate({ studio, words, rates }: { studio: Studio; words: StudioWords; rates: Rates }) {
@@ -79,8 +75,8 @@ function stepRate(lr: number, by: 1 | -1): number {
 }
 
 function OptimizerParts({ studio, words, rates }: { studio: Studio; words: StudioWords; rates: Rates }) {
-  const { optimizer } = studio.spec.value;
-  const { kind, betas, eps, alpha, nesterov } = optimizer;
+  const { kind } = studio.spec.value.optimizer;
+  const { betas, eps, alpha, nesterov } = rates;
   const adams = kind === 'adam' || kind === 'adamw';
   return (
     <>
@@ -94,7 +90,7 @@ function OptimizerParts({ studio, words, rates }: { studio: Studio; words: Studi
         />
       )}
       {kind === 'sgd' && rates.momentum > 0 && (
-        <Tick label="Nesterov" on={nesterov} onTurn={(on) => studio.edit(putOptimizer({ nesterov: on }))} />
+        <Tick label="Nesterov" on={nesterov} onTurn={(on) => putRate(studio, { nesterov: on })} />
       )}
       {adams &&
         ([0, 1] as const).map((i) => (
@@ -104,13 +100,13 @@ function OptimizerParts({ studio, words, rates }: { studio: Studio; words: Studi
             value={betas[i]}
             min={0}
             max={0.99999}
-            onPut={(beta) => studio.edit(putOptimizer({ betas: i === 0 ? [beta, betas[1]] : [betas[0], beta] }))}
+            onPut={(beta) => putRate(studio, { betas: i === 0 ? [beta, betas[1]] : [betas[0], beta] })}
           />
         ))}
       {kind === 'rmsprop' && (
-        <Amount label="α" value={alpha} min={0} max={1} onPut={(n) => studio.edit(putOptimizer({ alpha: n }))} />
+        <Amount label="α" value={alpha} min={0} max={1} onPut={(n) => putRate(studio, { alpha: n })} />
       )}
-      {kind !== 'sgd' && <Amount label="ε" value={eps} min={0} onPut={(n) => studio.edit(putOptimizer({ eps: n }))} />}
+      {kind !== 'sgd' && <Amount label="ε" value={eps} min={0} onPut={(n) => putRate(studio, { eps: n })} />}
       <Amount
         label={words.weightDecay}
         value={rates.weightDecay}

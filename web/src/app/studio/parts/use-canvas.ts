@@ -2,9 +2,10 @@
 import { effect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Brush } from '../draw/brush';
 import { type Ink, inkOf } from '../draw/ink';
 
-export type Draw = (context: CanvasRenderingContext2D, ink: Ink) => void;
+export type Draw = (context: Brush, ink: Ink) => void;
 
 /**
  * `scene` reads signals and gives back what draws their values; a function for good, or the canvas begins anew.

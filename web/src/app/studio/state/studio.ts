@@ -3,9 +3,11 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
 import type { NetId, NetLayers, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
 import { asEngineError } from '../../engine-error';
+import { fromTheBeginning } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
 import type { Edit } from '../model/edit';
 import { begin, did, type History, redone, undone } from '../model/history';
+import { ratesAt, withRates } from '../model/rates';
 import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
 import type { Selection } from '../model/values';
 import { makeLane, type NetEngine } from './net-engine';
@@ -15,6 +17,9 @@ export const STUDIO_SPEEDS = [1, 4, 15, 60, Number.POSITIVE_INFINITY] as const;
 
 export type Mode = 'forward' | 'backward';
 
+/** lost: parameters of which something done by hand did not fit any more; refused: a change that was not made. */
+export type Told = { kind: 'lost'; names: readonly string[] } | { kind: 'refused'; refusal: Refusal };
+
 export interface Studio {
   readonly spec: ReadonlySignal<NetSpec>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -23,6 +28,8 @@ export interface Studio {
   readonly opened: ReadonlySignal<NetOpened | null>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   readonly failure: ReadonlySignal<string | null>;
+  /** What the last edit or change has to tell: until the next one, or until it is read. */
+  readonly told: Signal<Told | null>;
   readonly state: ReadonlySignal<NetState | null>;
   readonly stages: ReadonlySignal<readonly Stage[]>;
   readonly cursor: ReadonlySignal<Cursor>;
@@ -91,6 +98,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const opened = signal<NetOpened | null>(null);
   const refusal = signal<Refusal | null>(null);
   const failure = signal<string | null>(null);
+  const told = signal<Told | null>(null);
   const state = signal<NetState | null>(null);
   const cursor = signal<Cursor>({ step: 0, stage: 0 });
   const latest = signal(0);
@@ -107,6 +115,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const lane = makeLane();
   let calmed = 0;
   let disposed = false;
+  /** What the engine's network was built of. */
+  let built: NetSpec | null = null;
   /** Of the latest wish to open and to seek: earlier ones need not be fulfilled. */
   let wish = 0;
 
@@ -177,7 +187,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     playing.value = false;
     await does(async () => {
       if (mine !== wish) return;
-      const answer = await engine.call('netOpen', { net, spec: spec.peek() });
+      const asked = spec.peek();
+      const answer = await engine.call('netOpen', { net, spec: asked });
       failure.value = null;
       if ('refused' in answer) {
         refusal.value = answer.refused;
@@ -185,6 +196,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       }
       refusal.value = null;
       opened.value = answer;
+      built = asked;
       latest.value = 0;
       curve.value = [pointOf(answer.state)];
       selection.value = inside(selection.peek(), answer) ? selection.peek() : null;
@@ -292,10 +304,30 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     return refused;
   }
 
-  function replace(next: History<NetSpec>): void {
-    if (next.now === history.peek().now) return;
+  /** The history with all that was done by hand until now, so that it can be gone back to. */
+  function logged(): History<NetSpec> {
+    const [past, log] = [history.peek(), state.peek()?.changes ?? []];
+    if (built !== past.now || JSON.stringify(log) === JSON.stringify(past.now.changes)) return past;
+    return { ...past, now: { ...past.now, changes: log } };
+  }
+
+  function replace(next: History<NetSpec>, lost: readonly string[] = []): void {
+    told.value = lost.length > 0 ? { kind: 'lost', names: lost } : null;
     history.value = next;
     void open();
+  }
+
+  /** The network that is edited begins with its rates, and with what was done by hand, as they stand. */
+  function alter(edit: Edit, gesture: string | null): void {
+    const past = logged();
+    const { now } = past;
+    const step = built === history.peek().now ? (state.peek()?.step ?? 0) : 0;
+    const done = now.changes.filter((each) => each.step <= step);
+    const started =
+      done.length === 0 ? now : { ...withRates(now, ratesAt(now, done, step)), changes: fromTheBeginning(done) };
+    const lost: string[] = [];
+    const next = edit(started, (names) => lost.push(...names));
+    if (next !== started) replace(did(past, next, gesture), lost);
   }
 
   const studio: Studio = {
@@ -305,6 +337,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     opened,
     refusal,
     failure,
+    told,
     state,
     stages,
     cursor,
@@ -321,14 +354,19 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     calm,
     net,
     ask: (call, input, signal) => lane(() => engine.call(call, input, signal)),
-    edit: (edit, gesture) => replace(did(history.peek(), edit(spec.peek()), gesture ?? null)),
-    undo: () => replace(undone(history.peek())),
-    redo: () => replace(redone(history.peek())),
+    edit: (edit, gesture) => alter(edit, gesture ?? null),
+    undo: () => studio.canUndo.peek() && replace(undone(logged())),
+    redo: () => studio.canRedo.peek() && replace(redone(logged())),
     load(next, step = 0) {
-      history.value = did(history.peek(), next);
+      told.value = null;
+      history.value = did(logged(), next);
       return open(step);
     },
-    change: (change) => amend(() => engine.call('netChange', { net, change })),
+    async change(change) {
+      const refused = await amend(() => engine.call('netChange', { net, change }));
+      told.value = refused && { kind: 'refused', refusal: refused };
+      return refused;
+    },
     takeWeights: (format, bytes) => amend(() => engine.call('netImport', { net, format, bytes })),
     play() {
       if (playing.peek() || !opened.peek() || refusal.peek()) return;

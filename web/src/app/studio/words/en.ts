@@ -14,7 +14,7 @@ import {
   schedules,
   studioUnits,
 } from './names-en';
-import { count, hint, operations, percent, refusals, say, stops } from './tell-en';
+import { count, formulaProblem, formulaTrouble, hint, percent, refused, say, stopped } from './tell-en';
 import type { StudioWords } from './words';
 
 export const studioEn: StudioWords = {
@@ -45,13 +45,17 @@ export const studioEn: StudioWords = {
   files: 'Files',
   formats: {
     pytorch: 'PyTorch program, with assertions',
-    json: 'Weights as JSON',
+    json: 'Whole network with weights as JSON',
     safetensors: 'Weights as safetensors',
     csv: 'Data as CSV',
   },
-  savePicture: 'Picture of the network as PNG',
+  pictureOf: { network: 'Picture of the network', output: 'Picture of the output' },
+  savePicture: (picture, format) => `${picture} as ${format}`,
+  openNetwork: 'Open a whole network (JSON)',
+  fileUnreadable: 'There is no network in this file that can be read.',
   openWeights: 'Open weights (JSON or safetensors)',
   undo: 'Undo',
+  lost: (names) => `Some of what was set by hand in ${names.join(', ')} has no place in the new shape and is gone.`,
   redo: 'Redo',
 
   data: 'Data',
@@ -80,6 +84,20 @@ export const studioEn: StudioWords = {
     rows: 'There are more than 200000 rows.',
   },
   classIs: (of, label) => `class ${of} = ${label}`,
+  formulaData: 'By formula',
+  formulaText: 'Formula',
+  formulaNote:
+    'Written with x1, x2 and pi, as in y = sin(2*x1) * cos(x2); lines are set apart by semicolons, the last one is the target.',
+  formulaTasks: { regression: 'the value', classification: 'class 1 where it is above 0' },
+  formulaInputs: { auto: 'as written', '1': 'one (a curve)', '2': 'two (a plane)' },
+  formulaLow: 'Inputs from',
+  formulaHigh: 'Inputs to',
+  formulaMake: 'Make the data',
+  formulaRange: 'The inputs’ end has to be above their beginning.',
+  formulaNowhere: 'The formula is no number nearly anywhere in this range.',
+  formulaLeft: (n) => `${count(n, 'place')} where the formula is no finite number left out.`,
+  formulaProblem,
+  formulaTrouble,
   pen: 'Draw points',
   penClass: 'Class to draw',
   penValue: 'Target',
@@ -225,6 +243,18 @@ export const studioEn: StudioWords = {
   stripLabel: (name) => `${name} of each layer, a column an update`,
   hint,
 
+  pageBack: (name) => `${name}: page back`,
+  pageOn: (name) => `${name}: next page`,
+  pageOf: (name, from, to, n) => `${name} ${from}–${to} of ${n}`,
+  byHand: (name) => `Set ${name} by hand`,
+  byHandShort: 'By hand…',
+  byHandNote: (rows, width) =>
+    `${count(rows, 'row')}${width > 1 ? ` of ${width} numbers` : ''}, apart by spaces, commas or lines. They count from this update on; at the beginning they are the initial weights.`,
+  noNumber: (text) => `“${text}” is no float32 number.`,
+  otherCount: (have, want) => `There are ${count(have, 'number')}, and it takes ${want}.`,
+  freezeAll: 'Freeze all: updates do not move it',
+  useNumbers: 'Use these numbers',
+
   inspector: 'Selected',
   pickSomething: 'Click a unit or a connection to see its value, δ, .grad and update.',
   close: 'Close',
@@ -255,9 +285,8 @@ export const studioEn: StudioWords = {
   epochOf: (epoch) => count(epoch, 'epoch'),
   stepCount: (step) => count(step, 'update'),
   say,
-  refused: (refusal) => refusals[refusal.code](refusal),
-  stopped: ({ step, phase, layer, op, kind }) =>
-    `Stopped at update ${step + 1}: in ${stops[phase]}, ${operations[op] ?? op}${layer === null ? '' : ` of layer ${layer + 1}`} was the first to give ${kind}.`,
+  refused,
+  stopped,
   stepBack: 'Back to before this update',
   failed: 'The engine has stopped.',
   tryAgain: 'Try again',

@@ -2,8 +2,10 @@
 
 import type { Refusal } from '../../../shared/studio';
 import type { NonFinite } from '../../../shared/studio-calls';
+import type { Problem } from '../../features/formula/read';
 import { mono, phrase } from '../../locale/phrase';
 import { shortNumber } from '../../model/numbers';
+import type { FormulaTrouble } from '../model/formula-data';
 import type { Hint } from '../model/hints';
 import { losses, norms } from './names-en';
 import type { NetSentences } from './tell-zh-cn';
@@ -45,7 +47,7 @@ export const say: NetSentences = {
     phrase`Update ${step}: ${mono(optimizer)} at learning rate ${mono(lr)} moves the parameters against .grad; ${mono(name)} moves most, by ${mono(most)}.`,
 };
 
-export const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string } = {
+const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string } = {
   spec: ({ message }) => `The description of this network is wrong: ${message}`,
   'skip-order': ({ layer }) => `The skip of layer ${(layer ?? 0) + 1} has to come from an earlier layer.`,
   'skip-width': ({ layer, have, want }) =>
@@ -59,18 +61,19 @@ export const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => 
   row: ({ have }) => `Row ${have} is not as long as the first, or has no class.`,
   parameter: ({ name }) => `There is no parameter ${name}.`,
   index: ({ name, have, want }) => `Index ${have} of ${name} is out of range: it has to be below ${want}.`,
-  momentum: () => 'The momentum of this optimiser is fixed when training starts; only that of SGD can be changed.',
+  momentum: () =>
+    'This optimiser began without a momentum, so it has no momentum buffer to go on with (as in PyTorch); go back to the beginning and set it there.',
   memory: () => 'Out of memory: take fewer rows, fewer units or smaller batches.',
 };
 
-export const stops: Readonly<Record<NonFinite['phase'], string>> = {
+const stops: Readonly<Record<NonFinite['phase'], string>> = {
   forward: 'the forward pass',
   loss: 'the loss',
   backward: 'the backward pass',
   update: 'the update',
 };
 
-export const operations: Readonly<Record<string, string>> = {
+const operations: Readonly<Record<string, string>> = {
   linear: 'W a + b',
   norm: 'normalisation',
   skip: 'the skip',
@@ -105,3 +108,28 @@ export function hint(of: Hint): string {
       return `One update is only ${shortNumber(10 ** of.ratio, 2)} times the size of the weights (about 0.001 is usual): the learning rate is probably too low.`;
   }
 }
+
+export const refused = (refusal: Refusal): string => refusals[refusal.code](refusal);
+
+export const stopped = ({ step, phase, layer, op, kind }: NonFinite): string =>
+  `Stopped at update ${step + 1}: in ${stops[phase]}, ${operations[op] ?? op}${layer === null ? '' : ` of layer ${layer + 1}`} was the first to give ${kind}.`;
+
+export function formulaProblem(problem: Problem): string {
+  switch (problem.kind) {
+    case 'unknown':
+      return `There is no function ${problem.name} here.`;
+    case 'product':
+      return `The * of “${problem.text}” has to be written.`;
+    case 'unfit':
+      return `“${problem.text}” cannot be part of a formula.`;
+    case 'broken':
+      return problem.text === '' ? 'The formula is not finished.' : `It cannot be read from “${problem.text}” on.`;
+  }
+}
+
+export const formulaTrouble = ({ kind, text }: FormulaTrouble): string =>
+  kind === 'name'
+    ? `${text} has no value: the inputs are called x1 and x2.`
+    : kind === 'unknown'
+      ? `The function ${text} cannot be used here, or not with so many arguments.`
+      : `“${text}” cannot be part of a formula.`;

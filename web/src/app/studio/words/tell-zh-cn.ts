@@ -2,8 +2,10 @@
 
 import type { Refusal } from '../../../shared/studio';
 import type { NonFinite } from '../../../shared/studio-calls';
+import type { Problem } from '../../features/formula/read';
 import { mono, type Phrase, phrase } from '../../locale/phrase';
 import { shortNumber } from '../../model/numbers';
+import type { FormulaTrouble } from '../model/formula-data';
 import type { Hint } from '../model/hints';
 import type { NetFact } from '../model/narrate';
 import { losses, norms } from './names-zh-cn';
@@ -47,7 +49,7 @@ export const say: NetSentences = {
     phrase`第 ${step} 次更新：${mono(optimizer)} 以学习率 ${mono(lr)} 沿 −.grad 改参数；动得最多的是 ${mono(name)}，${mono(most)}。`,
 };
 
-export const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string } = {
+const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string } = {
   spec: ({ message }) => `这个网络的描述有错：${message}`,
   'skip-order': ({ layer: at }) => `${layer((at ?? 0) + 1)}的跳连要来自更早的层。`,
   'skip-width': ({ layer: at, have, want }) =>
@@ -60,18 +62,18 @@ export const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => 
   row: ({ have }) => `第 ${have} 行的列数与第一行不同，或没有类别。`,
   parameter: ({ name }) => `没有名叫 ${name} 的参数。`,
   index: ({ name, have, want }) => `${name} 的下标 ${have} 超出范围：要小于 ${want}。`,
-  momentum: () => '这个优化器的动量在训练开始时就定了；只有 SGD 的动量可以改。',
+  momentum: () => '这个优化器开始时没有动量，也就没有动量缓存，训练中加不上（PyTorch 也不行）；请回到开头再设。',
   memory: () => '内存不够：请减少行数、单元或批量。',
 };
 
-export const stops: Readonly<Record<NonFinite['phase'], string>> = {
+const stops: Readonly<Record<NonFinite['phase'], string>> = {
   forward: '前向',
   loss: '损失',
   backward: '反向',
   update: '更新',
 };
 
-export const operations: Readonly<Record<string, string>> = {
+const operations: Readonly<Record<string, string>> = {
   linear: 'W a + b',
   norm: '规范化',
   skip: '跳连相加',
@@ -106,3 +108,28 @@ export function hint(of: Hint): string {
       return `一次更新只有权重大小的 ${shortNumber(10 ** of.ratio, 2)} 倍（常见约 0.001）：学习率大概太小。`;
   }
 }
+
+export const refused = (refusal: Refusal): string => refusals[refusal.code](refusal);
+
+export const stopped = ({ step, phase, layer: at, op, kind }: NonFinite): string =>
+  `第 ${step + 1} 次更新停下了：${stops[phase]}中${at === null ? '' : `${layer(at + 1)}的`}“${operations[op] ?? op}”最先得出 ${kind}。`;
+
+export function formulaProblem(problem: Problem): string {
+  switch (problem.kind) {
+    case 'unknown':
+      return `不认识函数 ${problem.name}。`;
+    case 'product':
+      return `“${problem.text}”里的乘号要写出来。`;
+    case 'unfit':
+      return `“${problem.text}”不能放在公式里。`;
+    case 'broken':
+      return problem.text === '' ? '公式还没写完。' : `从“${problem.text}”起读不懂。`;
+  }
+}
+
+export const formulaTrouble = ({ kind, text }: FormulaTrouble): string =>
+  kind === 'name'
+    ? `${text} 没有值：输入叫 x1 和 x2。`
+    : kind === 'unknown'
+      ? `这里不能用函数 ${text}，或它的参数个数不对。`
+      : `“${text}”不能放在公式里。`;

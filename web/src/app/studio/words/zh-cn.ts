@@ -14,7 +14,7 @@ import {
   schedules,
   studioUnits,
 } from './names-zh-cn';
-import { hint, operations, percent, refusals, say, stops } from './tell-zh-cn';
+import { formulaProblem, formulaTrouble, hint, percent, refused, say, stopped } from './tell-zh-cn';
 
 export const studioZh = {
   ...barZh,
@@ -44,13 +44,17 @@ export const studioZh = {
   files: '文件',
   formats: {
     pytorch: 'PyTorch 程序（带断言）',
-    json: '权重 JSON',
+    json: '整个网络与权重 JSON',
     safetensors: '权重 safetensors',
     csv: '数据 CSV',
   },
-  savePicture: '网络图 PNG',
+  pictureOf: { network: '网络图', output: '输出图' },
+  savePicture: (picture: string, format: string) => `${picture} ${format}`,
+  openNetwork: '打开整个网络（JSON）',
+  fileUnreadable: '这个文件里没有能读的网络。',
   openWeights: '打开权重（JSON 或 safetensors）',
   undo: '撤销',
+  lost: (names: readonly string[]) => `手改过的 ${names.join('、')} 有一部分在新的形状里没有位置，已经不在了。`,
   redo: '重做',
 
   data: '数据',
@@ -76,6 +80,19 @@ export const studioZh = {
     rows: '多于 200000 行。',
   },
   classIs: (of: number, label: string) => `类 ${of} = ${label}`,
+  formulaData: '公式数据',
+  formulaText: '公式',
+  formulaNote: '用 x1、x2 和 pi 写，如 y = sin(2*x1) * cos(x2)；几行用分号隔开，最后一行是目标。',
+  formulaTasks: { regression: '公式的值', classification: '类：值大于 0 是类 1' },
+  formulaInputs: { auto: '照公式', '1': '一个（曲线）', '2': '两个（平面）' },
+  formulaLow: '输入从',
+  formulaHigh: '输入到',
+  formulaMake: '生成数据',
+  formulaRange: '输入的“到”要大于“从”。',
+  formulaNowhere: '公式在这个范围里几乎处处不是数。',
+  formulaLeft: (n: number) => `另有 ${n} 处公式不是有限的数，没有取。`,
+  formulaProblem,
+  formulaTrouble,
   pen: '画点',
   penClass: '画哪一类',
   penValue: '目标值',
@@ -208,6 +225,18 @@ export const studioZh = {
   stripLabel: (name: string) => `各层 ${name}，一列一次更新`,
   hint,
 
+  pageBack: (name: string) => `${name}：上一页`,
+  pageOn: (name: string) => `${name}：下一页`,
+  pageOf: (name: string, from: number, to: number, count: number) => `${name} ${from}–${to}，共 ${count}`,
+  byHand: (name: string) => `手填 ${name}`,
+  byHandShort: '手填…',
+  byHandNote: (rows: number, width: number) =>
+    `${rows} 行${width > 1 ? `，每行 ${width} 个数` : ''}；空格、逗号、换行都能隔开。从现在这一步起算；在开头填就是初始权重。`,
+  noNumber: (text: string) => `“${text}”不是 float32 的数。`,
+  otherCount: (have: number, want: number) => `现在有 ${have} 个数，要 ${want} 个。`,
+  freezeAll: '全部冻结，更新不动它',
+  useNumbers: '用这些数',
+
   inspector: '所选',
   pickSomething: '点一个单元或一条连线，看它的值、δ、.grad 和更新。',
   close: '关闭',
@@ -238,9 +267,8 @@ export const studioZh = {
   epochOf: (epoch: number) => `${epoch} 轮`,
   stepCount: (step: number) => `${step} 次更新`,
   say,
-  refused: (refusal: Refusal) => refusals[refusal.code](refusal),
-  stopped: ({ step, phase, layer: at, op, kind }: NonFinite) =>
-    `第 ${step + 1} 次更新停下了：${stops[phase]}中${at === null ? '' : `${layer(at + 1)}的`}“${operations[op] ?? op}”最先得出 ${kind}。`,
+  refused,
+  stopped,
   stepBack: '退到这次更新之前',
   failed: '引擎停了。',
   tryAgain: '再试一次',
