@@ -17,7 +17,14 @@ TYPES = {"Tensor": "Tensor", "bool": "bool", "int": "int", "Number": "Number", "
          "tuple of SymInts": "SymInt[]", "tuple of floats": "float[]"}
 
 
-OPTIONAL = {"out", "dtype", "layout", "device", "pin_memory", "requires_grad"}
+# How native_functions.yaml begins the names of the types.
+STARTS = {**{kind: "" for kind in TYPES}, "name": "Dimname", "tuple of names": "Dimname[", "int": "nt", "Number": "Scalar",
+          "tuple of ints": "nt[", "bool": "bool", "Tensor": "Tensor", "str": "str", "float": "float"}
+OPTIONAL = {"out", "dtype", "layout", "device", "pin_memory", "requires_grad", "non_blocking", "memory_format"}
+
+
+def fits(kind, declared):
+    return STARTS[kind] in declared and (kind not in ("int", "name") or "[" not in declared)
 
 
 def known_names(tables):
@@ -33,7 +40,7 @@ def schemas(path):
     found = {}
     for name, text in re.findall(r"^- func: ([a-zA-Z_0-9]+)(?:\.\w+)?\((.*)\) ->", open(path).read(), re.M):
         parameters = []
-        for part in re.split(r", (?![^\[(]*[\])])", text):
+        for part in re.split(r", ", re.sub(r"\(a[^)]*\)", "", text)):
             if part == "*":
                 continue
             kind, _, rest = part.partition(" ")
@@ -49,26 +56,30 @@ def written(name, listed, method, schemas):
     words = [p.rsplit(" ", 1)[1] for p in parts if p != "*"]
     plain = [w for w in words if w != "out"]
     asked = (["input"] if method else []) + ["input" if w == "self" else w for w in plain]
+    kinds = [p.rsplit(" ", 1)[0] for p in parts if p != "*" and not p.endswith(" out")]
+    kinds = (["Tensor"] if method else []) + kinds
     options = {}
     for parameters in schemas.get(name, []):
         ours = [w for w, _, _ in parameters]
+        declared = {w: (kind, default) for w, kind, default in parameters}
+        if ours == asked and all(fits(kind, declared[w][0]) for kind, w in zip(kinds, asked)):
+            options = declared
+            break
         if set(asked) - OPTIONAL <= set(ours):
-            for word, kind, default in parameters:
-                options.setdefault(word, (kind, default))
-            if ours == asked:
-                options = {word: (kind, default) for word, kind, default in parameters}
-                break
+            options = {**declared, **options}
     out = []
     for part in parts:
         if part == "*":
             out.append("*")
             continue
         kind, word = part.rsplit(" ", 1)
-        declared, default = options.get("input" if word == "self" else word, ("", word in OPTIONAL))
+        declared, default = options.get("input" if word == "self" else word, ("", False))
+        if word in OPTIONAL and not default:
+            declared, default = "?", True
         text = TYPES[kind]
-        if text in ("int[]", "name[]") and re.search(r"\[\d", declared):
+        if text == "int[]" and re.search(r"\[\d", declared):
             text = text[:-1] + "1]"
-        none = "?" in declared or not declared
+        none = "?" in declared
         out.append(f"{text}{'?' if none and not default else ''} {word}"
                    f"{'=None' if default and none else '=0' if default else ''}")
     return ", ".join((["Tensor input"] if method else []) + out)
@@ -110,7 +121,7 @@ def rows(tables, known):
         for name in known_names(tables):
             function = getattr(owner, name, None)
             signatures = listing(function) if callable(function) else []
-            if not signatures or any("object " in s for s in signatures):
+            if not signatures or name == "cuda" or any("object " in s for s in signatures):
                 continue
             is_method = kind == "METHOD"
             texts = [written(name, s, is_method, known) for s in signatures]

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lang/torch/bindings.h"
+#include "lang/torch/overloads.h"
 #include "lang/torch/parameters.h"
 #include "lang/type.h"
 
@@ -49,9 +50,8 @@ static void raise_type(gw_targs *t, const gw_parameter *p, size_t position, bool
              gw_type_name(t->vm, v));
 }
 
-/* Does the keyword mean that parameter: by its name, or by the one that NumPy has for it? What is
- * written in Python in PyTorch does not know those. */
-static bool means(const gw_targs *t, const gw_str *keyword, const gw_parameter *p) {
+/* What is written in Python in PyTorch does not know NumPy's names. */
+bool gw_targs_means(const gw_targs *t, const gw_str *keyword, const gw_parameter *p) {
     static const char *const names[][2] = {{"dim", "axis"}, {"keepdim", "keepdims"},
                                            {"input", "x"},  {"input", "a"},
                                            {"input", "x1"}, {"other", "x2"}};
@@ -74,7 +74,7 @@ static void raise_keyword(gw_targs *t, const gw_parameters *s, size_t first, con
     for (size_t k = 0; k < args->n_keywords; k++) {
         const gw_str *name = gw_as_str(args->keywords[k]);
         size_t i = first;
-        while (i < s->n && !means(t, name, &s->parameters[i])) {
+        while (i < s->n && !gw_targs_means(t, name, &s->parameters[i])) {
             i++;
         }
         if (i == s->n) {
@@ -99,9 +99,9 @@ static bool refuse(gw_targs *t, const gw_parameter *p) {
 
 /* --- Matching --------------------------------------------------------------------------------- */
 
-static gw_value keyword(const gw_targs *t, const gw_args *args, const gw_parameter *p) {
+gw_value gw_targs_keyword(const gw_targs *t, const gw_args *args, const gw_parameter *p) {
     for (size_t k = 0; k < args->n_keywords; k++) {
-        if (means(t, gw_as_str(args->keywords[k]), p)) {
+        if (gw_targs_means(t, gw_as_str(args->keywords[k]), p)) {
             return args->values[args->n + k];
         }
     }
@@ -137,8 +137,8 @@ static gw_match match_value(gw_targs *t, const gw_parameters *s, size_t i, gw_va
     return fits;
 }
 
-static gw_match match_signature(gw_targs *t, const gw_parameters *s, const gw_args *args,
-                                size_t first, bool raise) {
+gw_match gw_targs_match_one(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
+                            bool raise) {
     size_t at = 0, n_named = 0; /* position in args; keywords taken */
     bool one_list = s->n > first && may_take_rest(s, first);
     bool too_many = args->n > s->n_positional && !one_list;
@@ -148,7 +148,7 @@ static gw_match match_signature(gw_targs *t, const gw_parameters *s, const gw_ar
         if (!by_keyword && s->parameters[i].keyword_only) {
             break;
         }
-        gw_value v = by_keyword ? keyword(t, args, &s->parameters[i]) : args->values[at];
+        gw_value v = by_keyword ? gw_targs_keyword(t, args, &s->parameters[i]) : args->values[at];
         if (one_list && i == first && !by_keyword && gw_is_torch_int(v)) {
             t->values[i] = v;
             t->rest = args->values + at;
@@ -177,107 +177,6 @@ static gw_match match_signature(gw_targs *t, const gw_parameters *s, const gw_ar
         return GW_MATCH_NO;
     }
     return GW_MATCH_YES;
-}
-
-static void write_given(gw_targs *t, const gw_args *args, size_t first, gw_buffer *out) {
-    gw_buffer_char(out, '(');
-    for (size_t i = first; i < args->n + args->n_keywords; i++) {
-        gw_buffer_text(out, i > first ? ", " : "");
-        if (i >= args->n) {
-            gw_buffer_format(out, "%s=", gw_as_str(args->keywords[i - args->n])->data);
-        }
-        gw_buffer_text(out, gw_type_name(t->vm, args->values[i]));
-    }
-    gw_buffer_text(out, args->n_keywords && args->n == first ? ", )" : ")");
-}
-
-/* Keywords that no parameter has; how many. */
-static size_t write_unknown(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
-                            gw_buffer *out) {
-    size_t n = 0;
-    for (size_t k = 0; k < args->n_keywords; k++) {
-        size_t i = first;
-        while (i < s->n && !means(t, gw_as_str(args->keywords[k]), &s->parameters[i])) {
-            i++;
-        }
-        if (i == s->n) {
-            gw_buffer_format(out, "%s%s",
-                             n++ ? ", "
-                                 : "      didn't match because some of the keywords were "
-                                   "incorrect: ",
-                             gw_as_str(args->keywords[k])->data);
-        }
-    }
-    gw_buffer_text(out, n ? "\n" : "");
-    return n;
-}
-
-/* PyTorch compares the names of types here, so nothing is ever a Number or a tuple of ints. */
-static bool is_called(const char *type, gw_kind kind) {
-    const char *name = gw_kind_name(kind);
-    return strcmp(type, name) == 0 || (strcmp(name, "float") == 0 && strcmp(type, "int") == 0);
-}
-
-/* Why an overload with as many parameters as were given did not do. */
-static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
-                           gw_buffer *out) {
-    if (write_unknown(t, s, args, first, out)) {
-        return;
-    }
-    gw_buffer_text(out, "      didn't match because some of the arguments have invalid types: (");
-    for (size_t i = first; i < s->n && i < args->n + args->n_keywords; i++) {
-        const gw_parameter *p = &s->parameters[i];
-        gw_value v = i < args->n ? args->values[i] : keyword(t, args, p);
-        const bool fits = !gw_is_unset(v) && is_called(gw_type_name(t->vm, v), p->kind);
-        gw_buffer_text(out, i > first ? ", " : "");
-        gw_buffer_text(out, fits ? "" : "!");
-        if (i >= args->n) {
-            gw_buffer_format(out, "%.*s=", (int)p->length, p->name);
-        }
-        gw_buffer_text(out, gw_type_name(t->vm, v));
-        gw_buffer_text(out, fits ? "" : "!");
-    }
-    gw_buffer_text(out, ")\n");
-}
-
-/* As how many PyTorch counts the parameters, reading them off what it writes: the star is one. */
-static size_t n_written(const gw_parameters *s) {
-    return s->n + (s->n > 0 && s->parameters[s->n - 1].keyword_only);
-}
-
-/* No overload matched. The one that could have, by its number of parameters, says why; else all
- * are listed. */
-static void raise_no_overload(gw_targs *t, const gw_signatures *signatures, const gw_args *args,
-                              size_t first) {
-    const gw_parameters *plausible = NULL;
-    size_t n = args->n + args->n_keywords, n_plausible = 0;
-    for (size_t i = 0; i < signatures->n; i++) {
-        const gw_parameters *s = &signatures->overloads[i];
-        if (n >= s->n_required && n <= s->n) {
-            plausible = s;
-            n_plausible++;
-        }
-    }
-    if (n_plausible == 1) {
-        match_signature(t, plausible, args, first, true);
-        return;
-    }
-    gw_buffer text;
-    gw_buffer_init(&text, t->ctx);
-    write_given(t, args, first, &text);
-    gw_buffer_text(&text, ", but expected one of:\n");
-    for (size_t i = 0; i < signatures->n; i++) {
-        const gw_parameters *s = &signatures->overloads[i];
-        gw_buffer_text(&text, " * ");
-        gw_parameters_write(s, first, &text);
-        gw_buffer_char(&text, '\n');
-        if (n == n_written(s)) {
-            write_mismatch(t, s, args, first, &text);
-        }
-    }
-    gw_raise(t->vm, GW_X_TypeError, "%s() received an invalid combination of arguments - got %s",
-             t->function, text.data ? text.data : "");
-    gw_buffer_free(&text);
 }
 
 /* The few methods that a tensor has before it has data. */
@@ -364,6 +263,32 @@ static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
     return true;
 }
 
+/* A method of nothing but the tensor is one that CPython checks. */
+static bool takes_nothing(const gw_signatures *known) {
+    const gw_parameters *s = &known->overloads[0];
+    return known->n == 1 &&
+           (s->n == 1 ||
+            (s->n == 2 && gw_is_text(s->parameters[1].name, s->parameters[1].length, "out")));
+}
+
+static void raise_arguments(gw_targs *t, const gw_args *args) {
+    if (args->n_keywords) {
+        gw_raise(t->vm, GW_X_TypeError, "_TensorBase.%s() takes no keyword arguments", t->function);
+    } else {
+        gw_raise(t->vm, GW_X_TypeError, "_TensorBase.%s() takes no arguments (%zu given)", t->function,
+                 args->n - 1);
+    }
+}
+
+static bool gives_out(const gw_args *args) {
+    for (size_t k = 0; k < args->n_keywords; k++) {
+        if (gw_str_is(gw_as_str(args->keywords[k]), "out")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *signatures,
                     const gw_args *args, bool is_method) {
     const size_t first = is_method;
@@ -385,18 +310,22 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
     if (!known) {
         return false;
     }
-    const bool alone = known->n == 1;
-    for (; t->overload < known->n; t->overload++) {
+    const bool impossible = is_method && gives_out(args); /* methods have no out */
+    for (; t->overload < known->n && !impossible; t->overload++) {
         const gw_parameters *s = &known->overloads[t->overload];
-        const gw_match found = match_signature(t, s, args, first, alone);
+        const gw_match found = gw_targs_match_one(t, s, args, first, false);
         if (found == GW_MATCH_YES) {
             return accept(t, s, is_method);
         }
-        if (found == GW_MATCH_RAISED || alone) {
+        if (found == GW_MATCH_RAISED) {
             return false;
         }
     }
-    raise_no_overload(t, known, args, first);
+    if (is_method && takes_nothing(known)) {
+        raise_arguments(t, args);
+    } else {
+        gw_raise_no_overload(t, known, args, first);
+    }
     return false;
 }
 

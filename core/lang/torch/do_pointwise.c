@@ -162,6 +162,9 @@ gw_flow gw_torch_remainder(gw_targs *t, gw_value *out) {
     return t->overload == 2 ? with_number(t, gw_remainder_scalar, out)
                             : binary(t, gw_remainder, out);
 }
+gw_flow gw_torch_heaviside(gw_targs *t, gw_value *out) {
+    return binary(t, gw_heaviside, out);
+}
 gw_flow gw_torch_xlogy(gw_targs *t, gw_value *out) {
     gw_scalar number;
     if (t->overload == 1) {

@@ -25,6 +25,9 @@ static const struct {
     [GW_K_DTYPE] = {"dtype", "torch.dtype"},
     [GW_K_DEVICE] = {"device", "torch.device"},
     [GW_K_LAYOUT] = {"layout", "torch.layout"},
+    [GW_K_FORMAT] = {"format", "torch.memory_format"},
+    [GW_K_NAME] = {"name", "name"},
+    [GW_K_NAMES] = {"name[]", "tuple of names"},
     [GW_K_GENERATOR] = {"Generator", "torch.Generator"},
 };
 
@@ -169,6 +172,16 @@ static bool is_ints(gw_value v) {
     return gw_sequence_items(v, &items, &n) && (n == 0 || gw_is_torch_int(items[0]));
 }
 
+static bool is_name(gw_value v) {
+    return gw_is_str(v) || gw_is_none(v);
+}
+
+static bool is_names(gw_value v) {
+    gw_value *items;
+    size_t n;
+    return gw_sequence_items(v, &items, &n) && n > 0 && is_name(items[0]);
+}
+
 static gw_match check_tensors(gw_vm *vm, gw_value v, size_t position) {
     gw_value *items;
     size_t n;
@@ -226,6 +239,12 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
                    : GW_MATCH_NO;
     case GW_K_LAYOUT:
         return gw_is_instance(vm, v, torch->layout) ? GW_MATCH_YES : GW_MATCH_NO;
+    case GW_K_FORMAT:
+        return GW_MATCH_NO;
+    case GW_K_NAME:
+        return is_name(v) ? GW_MATCH_YES : GW_MATCH_NO;
+    case GW_K_NAMES:
+        return is_name(v) || is_names(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_GENERATOR:
         return gw_is_generator(vm, v) ? GW_MATCH_YES : GW_MATCH_NO;
     }

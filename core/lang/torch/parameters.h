@@ -21,6 +21,9 @@ typedef enum gw_kind {
     GW_K_DTYPE,
     GW_K_DEVICE,
     GW_K_LAYOUT,
+    GW_K_FORMAT,
+    GW_K_NAME,
+    GW_K_NAMES,
     GW_K_GENERATOR
 } gw_kind;
 
