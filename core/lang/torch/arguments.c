@@ -275,8 +275,8 @@ static void raise_arguments(gw_targs *t, const gw_args *args) {
     if (args->n_keywords) {
         gw_raise(t->vm, GW_X_TypeError, "_TensorBase.%s() takes no keyword arguments", t->function);
     } else {
-        gw_raise(t->vm, GW_X_TypeError, "_TensorBase.%s() takes no arguments (%zu given)", t->function,
-                 args->n - 1);
+        gw_raise(t->vm, GW_X_TypeError, "_TensorBase.%s() takes no arguments (%zu given)",
+                 t->function, args->n - 1);
     }
 }
 
