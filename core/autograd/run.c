@@ -416,6 +416,10 @@ gw_run_state gw_run_go(gw_run *r, gw_ask *ask) {
     return gw_run_leave(r);
 }
 
+bool gw_run_has_inputs(const gw_run *r) {
+    return r->plan.n_inputs > 0;
+}
+
 gw_node *gw_run_culprit(const gw_run *r) {
     return r->visit ? r->visit->node : NULL;
 }

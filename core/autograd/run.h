@@ -55,6 +55,8 @@ gw_status gw_run_check_root(gw_tensor *root, size_t i);
 gw_run_state gw_run_go(gw_run *run, gw_ask *ask);
 /* What gw_run_grad found, one an input, owned by the run; NULL: unused. */
 gw_tensor **gw_run_found(gw_run *run);
+/* Whether it was told for which tensors gradients are wanted. */
+bool gw_run_has_inputs(const gw_run *run);
 /* The node that was at work when the run failed, borrowed; NULL: none. */
 gw_node *gw_run_culprit(const gw_run *run);
 /* Ends it, wherever it is, and puts grad mode back. Takes NULL. */

@@ -6,5 +6,8 @@
 void gw_sincos(double x, double *sine, double *cosine);
 /* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
 double gw_logarithm(double x);
+/* x for erf(x) = y; infinite at -1 and 1, nan outside. With the C library's erf. */
+double gw_erfinv_f64(double y);
+float gw_erfinv_f32(float y);
 
 #endif

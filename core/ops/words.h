@@ -23,6 +23,7 @@
 #define reciprocal(x) own(gw_reciprocal(x))
 #define rsqrt(x) own(gw_rsqrt(x))
 #define exp(x) own(gw_exp(x))
+#define erfinv(x) own(gw_erfinv(x))
 #define log(x) own(gw_log(x))
 #define sin(x) own(gw_sin(x))
 #define cos(x) own(gw_cos(x))

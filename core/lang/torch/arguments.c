@@ -220,6 +220,20 @@ static bool refuse_waiting(gw_targs *t, gw_value v, bool is_method) {
     return false;
 }
 
+/* Whether a function does what it does anyway when it is asked for this memory format: a copy
+ * keeps the geometry of a tensor without gaps, and one that is row-major stays so. */
+static bool is_own_format(const gw_targs *t, gw_value format) {
+    const gw_torch *torch = gw_torch_of(t->vm);
+    const bool row_major =
+        strcmp(t->function, "contiguous") == 0 || strcmp(t->function, "is_contiguous") == 0;
+    if (gw_is_same(format, torch->formats[GW_FORMAT_PRESERVE])) {
+        return !row_major;
+    }
+    const gw_tensor *x = gw_tensor_of(t->values[0]);
+    return gw_is_same(format, torch->formats[GW_FORMAT_CONTIGUOUS]) &&
+           (row_major || !x || gw_tensor_is_contiguous(x));
+}
+
 /* Notes what matched; refuses the parameters of torch that are not here, and other devices. */
 static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
     gw_torch *torch = gw_torch_of(t->vm);
@@ -250,6 +264,9 @@ static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
             v = t->values[i] = gw_unboxed(v);
         }
         if (p->refused && !(v.tag == GW_V_BOOL && !v.b)) {
+            return refuse(t, p);
+        }
+        if (p->kind == GW_K_FORMAT && !is_own_format(t, v)) {
             return refuse(t, p);
         }
         if (p->kind == GW_K_DEVICE && !gw_is_same(v, torch->cpu) &&

@@ -8,7 +8,8 @@
  *     int[]       tuple or list of ints; as the only positional parameter also f(2, 3)
  *     int[1]      the same, or one int            SymInt[] int[] by the name sizes go by
  *     Tensor[]    tuple or list of tensors        dtype, device, layout, Generator
- *     name, name[], format   of PyTorch's signatures alone (overloads.def): never taken here
+ *     format      a memory format                 name, name[]: of PyTorch's signatures alone
+ *                                                 (overloads.def): never taken here
  * A "?" after the type, or a default of None, lets None in. A "!" before the type: torch has this
  * parameter and this playground does not; anything but None and False is refused by name. */
 #ifndef GW_LANG_TORCH_ARGUMENTS_H

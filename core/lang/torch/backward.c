@@ -58,9 +58,16 @@ static gw_flow run_tell(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_error(gw_vm_context(vm)) == GW_OK ? GW_RETURNED : gw_raise_error(vm);
 }
 
+static gw_flow run_has_inputs(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(gw_run_has_inputs(((run_object *)args->values[0].o)->run));
+    return GW_RETURNED;
+}
+
 static const gw_slots run_slots = {.clear = run_clear};
 static const gw_native_def run_methods[] = {
     {"tell", run_tell, 3, 3, 0, "A hook has run: its name, what it was shown, what is there now."},
+    {"has_inputs", run_has_inputs, 0, 0, 0, "Whether gradients of some tensors only are wanted."},
     {0},
 };
 static const gw_type_def run_def = {.name = "_Run",

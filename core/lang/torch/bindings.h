@@ -17,11 +17,20 @@ typedef struct gw_wrapper {
     void *thing; /* gw_tensor or gw_node, owned; NULL once cleared */
 } gw_wrapper;
 
+typedef enum gw_memory_format {
+    GW_FORMAT_CONTIGUOUS,
+    GW_FORMAT_PRESERVE,
+    GW_FORMAT_CHANNELS_LAST,
+    GW_FORMAT_CHANNELS_LAST_3D,
+    GW_FORMAT_COUNT
+} gw_memory_format;
+
 typedef struct gw_torch {
     gw_vm *vm;
     gw_context *ctx;
-    gw_type *tensor, *size, *dtype, *device, *layout, *run;   /* owned */
-    gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator; /* owned */
+    gw_type *tensor, *size, *dtype, *device, *layout, *memory_format, *run; /* owned */
+    gw_value dtypes[GW_DTYPE_COUNT], cpu, strided, generator;               /* owned */
+    gw_value formats[GW_FORMAT_COUNT];                                      /* owned */
     gw_type
         *hooks; /* owned: the class of a module's dicts of hooks; NULL until torch.nn is there */
     gw_dict *node_types;   /* owned: the class of each grad_fn name */

@@ -62,6 +62,14 @@ static const gw_type_def layout_def = {.name = "layout",
                                        .flags = GW_TYPE_FINAL,
                                        .slots = &constant_slots};
 
+static const gw_type_def memory_format_def = {.name = "memory_format",
+                                              .module = "torch",
+                                              .doc = "In which order a tensor's elements lie.",
+                                              .instance_size = sizeof(constant),
+                                              .layout = GW_L_NATIVE,
+                                              .flags = GW_TYPE_FINAL,
+                                              .slots = &constant_slots};
+
 /* A device that is none of this machine's may be named and compared; what is sent there raises. */
 typedef struct device {
     constant constant;
@@ -223,9 +231,20 @@ bool gw_torch_make_constants(gw_torch *torch) {
     if (!(torch->dtype = gw_type_new(vm, &dtype_def, NULL)) ||
         !(torch->layout = gw_type_new(vm, &layout_def, NULL)) ||
         !(torch->device = gw_type_new(vm, &device_def, NULL)) ||
+        !(torch->memory_format = gw_type_new(vm, &memory_format_def, NULL)) ||
         !make_device(vm, torch->device, device_types[0], -1, &torch->cpu) ||
         !make(torch, torch->layout, "torch.strided", GW_F32, &torch->strided)) {
         return false;
+    }
+    static const char *const formats[GW_FORMAT_COUNT] = {
+        [GW_FORMAT_CONTIGUOUS] = "torch.contiguous_format",
+        [GW_FORMAT_PRESERVE] = "torch.preserve_format",
+        [GW_FORMAT_CHANNELS_LAST] = "torch.channels_last",
+        [GW_FORMAT_CHANNELS_LAST_3D] = "torch.channels_last_3d"};
+    for (int f = 0; f < GW_FORMAT_COUNT; f++) {
+        if (!make(torch, torch->memory_format, formats[f], GW_F32, &torch->formats[f])) {
+            return false;
+        }
     }
     for (int d = 0; d < GW_DTYPE_COUNT; d++) {
         if (!make(torch, torch->dtype, texts[d], (gw_dtype)d, &torch->dtypes[d])) {
@@ -251,7 +270,14 @@ bool gw_torch_add_constants(gw_torch *torch, gw_value module) {
             return false;
         }
     }
-    return gw_module_set(vm, module, "dtype", gw_object_value(torch->dtype)) &&
+    for (int f = 0; f < GW_FORMAT_COUNT; f++) {
+        const char *text = ((constant *)torch->formats[f].o)->text;
+        if (!gw_module_set(vm, module, text + strlen("torch."), torch->formats[f])) {
+            return false;
+        }
+    }
+    return gw_module_set(vm, module, "memory_format", gw_object_value(torch->memory_format)) &&
+           gw_module_set(vm, module, "dtype", gw_object_value(torch->dtype)) &&
            gw_module_set(vm, module, "layout", gw_object_value(torch->layout)) &&
            gw_module_set(vm, module, "device", gw_object_value(torch->device)) &&
            gw_module_set(vm, module, "strided", torch->strided);

@@ -176,11 +176,55 @@ gw_flow gw_torch_unsafe_chunk(gw_targs *t, gw_value *out) {
 }
 
 /* The first `size % n` parts are one longer than the others. */
+/* The first n + 1 parts end at these indices, the last at the end. */
+static bool parts_by_indices(gw_targs *t, int at, gw_value *indices, size_t n, gw_parts *parts) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t from = 0;
+    if (!(parts->items = gw_alloc_array(t->ctx, n + 1, sizeof *parts->items))) {
+        gw_raise_error(t->vm);
+        return false;
+    }
+    parts->n = n + 1;
+    for (size_t i = 0; i <= n; i++) {
+        int64_t to = gw_tensor_dims(x)[at];
+        if (i < n && !gw_arg_int(t->vm, indices[i], &to)) {
+            return false;
+        }
+        parts->items[i] = gw_slice(x, at, from, to, 1);
+        from = to;
+    }
+    return true;
+}
+
+static bool parts_by_number(gw_targs *t, int at, int64_t n, gw_parts *parts) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    if (n <= 0) {
+        gw_raise(t->vm, GW_X_RuntimeError, "number of sections must be larger than 0, got %lld",
+                 (long long)n);
+        return false;
+    }
+    if (!(parts->items = gw_alloc_array(t->ctx, (size_t)n, sizeof *parts->items))) {
+        gw_raise_error(t->vm);
+        return false;
+    }
+    parts->n = (size_t)n;
+    int64_t size = gw_tensor_dims(x)[at], from = 0;
+    for (int64_t i = 0; i < n; i++) {
+        int64_t to = from + size / n + (i < size % n);
+        parts->items[i] = gw_slice(x, at, from, to, 1);
+        from = to;
+    }
+    return true;
+}
+
 gw_flow gw_torch_tensor_split(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);
-    int64_t n, dim;
+    int64_t count = 0, dim;
+    gw_value *indices;
+    size_t n;
     gw_parts parts = {0};
-    if (!gw_targs_int(t, 1, 1, &n) || !gw_targs_int(t, 2, 0, &dim)) {
+    const bool by_indices = gw_sequence_items(t->values[1], &indices, &n);
+    if ((!by_indices && !gw_targs_int(t, 1, 1, &count)) || !gw_targs_int(t, 2, 0, &dim)) {
         return GW_RAISED;
     }
     if (gw_tensor_ndim(x) == 0) {
@@ -188,20 +232,14 @@ gw_flow gw_torch_tensor_split(gw_targs *t, gw_value *out) {
                         "tensor_split expected at least a 1-dimensional tensor, but got a tensor "
                         "with 0 dims");
     }
-    if (n <= 0) {
-        return gw_raise(t->vm, GW_X_RuntimeError,
-                        "number of sections must be larger than 0, got %lld", (long long)n);
-    }
     int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x));
-    if (at < 0 || !(parts.items = gw_alloc_array(t->ctx, (size_t)n, sizeof *parts.items))) {
+    if (at < 0) {
         return gw_raise_error(t->vm);
     }
-    parts.n = (size_t)n;
-    int64_t size = gw_tensor_dims(x)[at], from = 0;
-    for (int64_t i = 0; i < n; i++) {
-        int64_t to = from + size / n + (i < size % n);
-        parts.items[i] = gw_slice(x, at, from, to, 1);
-        from = to;
+    if (!(by_indices ? parts_by_indices(t, at, indices, n, &parts)
+                     : parts_by_number(t, at, count, &parts))) {
+        gw_parts_free(t->ctx, &parts);
+        return GW_RAISED;
     }
     if (gw_error(t->ctx) != GW_OK) {
         gw_parts_free(t->ctx, &parts);

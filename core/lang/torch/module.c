@@ -79,13 +79,16 @@ static void free_torch(gw_vm *vm, void *bindings) {
     gw_packing_clear(&torch->packing);
     gw_numpy_free(torch);
     gw_vm_set_bindings(vm, NULL, NULL);
-    gw_type *types[] = {torch->tensor, torch->size, torch->dtype, torch->device,
-                        torch->layout, torch->run,  torch->hooks};
+    gw_type *types[] = {torch->tensor, torch->size,          torch->dtype, torch->device,
+                        torch->layout, torch->memory_format, torch->run,   torch->hooks};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         gw_object_release(types[i]);
     }
     for (int d = 0; d < GW_DTYPE_COUNT; d++) {
         gw_release_value(torch->dtypes[d]);
+    }
+    for (int f = 0; f < GW_FORMAT_COUNT; f++) {
+        gw_release_value(torch->formats[f]);
     }
     gw_release_value(torch->cpu);
     gw_release_value(torch->strided);

@@ -240,7 +240,7 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
     case GW_K_LAYOUT:
         return gw_is_instance(vm, v, torch->layout) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_FORMAT:
-        return GW_MATCH_NO;
+        return gw_is_instance(vm, v, torch->memory_format) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_NAME:
         return is_name(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_NAMES:

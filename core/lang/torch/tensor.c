@@ -326,7 +326,7 @@ static gw_flow get_transpose(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_tensor(vm, gw_permute(x, dims, x->ndim), out);
 }
 
-static gw_flow get_matrix_transpose(gw_vm *vm, gw_value self, gw_value *out) {
+static gw_flow matrix_transpose(gw_vm *vm, gw_value self, const char *name, gw_value *out) {
     gw_tensor *x = gw_tensor_of(self);
     if (x->ndim == 0) {
         *out = gw_retain(self);
@@ -334,11 +334,30 @@ static gw_flow get_matrix_transpose(gw_vm *vm, gw_value self, gw_value *out) {
     }
     if (x->ndim < 2) {
         return gw_raise(vm, GW_X_RuntimeError,
-                        "tensor.mT is only supported on matrices or batches of matrices. Got %d-D "
+                        "tensor.%s is only supported on matrices or batches of matrices. Got %d-D "
                         "tensor.",
-                        x->ndim);
+                        name, x->ndim);
     }
     return gw_return_tensor(vm, gw_transpose(x, -2, -1), out);
+}
+
+static gw_flow get_matrix_transpose(gw_vm *vm, gw_value self, gw_value *out) {
+    return matrix_transpose(vm, self, "mT", out);
+}
+
+/* No dtype is complex, so the conjugate transpose is the transpose. */
+static gw_flow get_adjoint(gw_vm *vm, gw_value self, gw_value *out) {
+    return matrix_transpose(vm, self, "mH", out);
+}
+
+static gw_flow get_matrix_adjoint(gw_vm *vm, gw_value self, gw_value *out) {
+    const int ndim = gw_tensor_of(self)->ndim;
+    if (ndim != 0 && ndim != 2) {
+        return gw_raise(vm, GW_X_RuntimeError,
+                        "tensor.H is only supported on matrices (2-D tensors). Got %d-D tensor.%s",
+                        ndim, ndim > 2 ? " For batches of matrices, consider using tensor.mH" : "");
+    }
+    return matrix_transpose(vm, self, "H", out);
 }
 
 static const gw_getset_def getsets[] = {
@@ -356,6 +375,8 @@ static const gw_getset_def getsets[] = {
     {"output_nr", get_output_nr, NULL, "Which output of its grad_fn it is."},
     {"T", get_transpose, NULL, "With its dims in reverse."},
     {"mT", get_matrix_transpose, NULL, "With its last two dims exchanged."},
+    {"H", get_matrix_adjoint, NULL, "The transpose of a matrix."},
+    {"mH", get_adjoint, NULL, "The same as mT."},
     {"_base", get_base, NULL, "What it is a view of; None for others."},
     {"_version", get_version, NULL, "How often it was changed in place."},
     {"_backward_hooks", gw_tensor_get_hooks, gw_tensor_set_hooks, "Its hooks by number, or None."},

@@ -2,6 +2,7 @@
 of torch.def whose body is `python`), so there is nothing to ask about their types."""
 import torch
 from torch import _nn
+from torch._rare import *
 
 
 # --- Quantiles ---

@@ -12,6 +12,8 @@ def __getattr__(name):
         from torch.autograd.anomaly_mode import detect_anomaly as found
     elif name == "set_detect_anomaly":
         from torch.autograd.anomaly_mode import set_detect_anomaly as found
+    elif name == "_is_checkpoint_valid":
+        from torch.autograd._engine import is_checkpoint_valid as found
     elif name == "gradcheck":
         from torch.autograd._gradcheck import gradcheck as found
     elif name == "gradgradcheck":

@@ -77,6 +77,16 @@ def unpack(run, packed, gradients, received):
     return (result,)
 
 
+# Whether the run that called a Function's backward last wants gradients of some tensors only.
+_has_inputs = False
+
+
+def is_checkpoint_valid():
+    return not _has_inputs
+
+
 def function(run, ctx, gradients, received):
     from torch.autograd.function import call_backward
+    global _has_inputs
+    _has_inputs = run.has_inputs()
     return call_backward(ctx, received)
