@@ -53,5 +53,6 @@ void gw_code_free(gw_code *code) {
     free_array(ctx, code->sites, code->n_code, sizeof *code->sites);
     free_array(ctx, code->handlers, code->n_handlers, sizeof *code->handlers);
     free_array(ctx, code->loops, code->n_loops, sizeof *code->loops);
+    free_array(ctx, code->warnings, code->n_warnings, sizeof *code->warnings);
     gw_release(ctx, code, sizeof *code);
 }

@@ -98,6 +98,12 @@ enum {
     GW_CODE_COROUTINE = 16
 };
 
+/* What a program is warned of before it runs: a SyntaxWarning in CPython's words. */
+typedef struct gw_code_warning {
+    int32_t line;
+    char message[124];
+} gw_code_warning;
+
 typedef struct gw_code {
     gw_context *ctx;
     char *name, *qualname, *filename, *docstring; /* docstring NULL: none */
@@ -117,6 +123,8 @@ typedef struct gw_code {
     gw_handler *handlers;
     gw_loop_range *loops;
     uint32_t n_names, n_consts, n_code, n_handlers, n_loops;
+    gw_code_warning *warnings; /* of a module, those of all code in it */
+    uint32_t n_warnings;
 } gw_code;
 
 void gw_code_free(gw_code *code); /* with every code in its constants */

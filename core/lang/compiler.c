@@ -35,7 +35,12 @@ static gw_code *compile_tree(gw_arena *arena, gw_names *names, const gw_stmts *m
         return NULL;
     gw_unit_begin(&c, unit, symtable.first, NULL, 1);
     compile_module(&c, module);
-    return gw_unit_end(&c);
+    gw_code *code = gw_unit_end(&c);
+    if (!gw_take_warnings(&c, code)) {
+        gw_code_free(code);
+        return NULL;
+    }
+    return code;
 }
 
 gw_code *gw_compile(gw_context *ctx, const char *source, size_t length, const char *filename,

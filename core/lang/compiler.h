@@ -86,6 +86,8 @@ typedef struct gw_compiler {
     gw_syntax_error *error;
     const char *filename;
     gw_unit *unit;
+    gw_code_warning *warnings;
+    uint32_t n_warnings, warnings_capacity;
     bool failed;
 } gw_compiler;
 
@@ -120,6 +122,14 @@ bool gw_is_constant(const gw_expr *e, gw_arena *arena, gw_const *out, bool *fail
 
 /* assemble_code.c: the finished code of a unit. */
 gw_code *gw_unit_code(gw_compiler *c, gw_unit *unit);
+
+/* compiler_warn.c: what CPython's compiler warns of, asked of every expression before its parts. */
+void gw_warn_of_expr(gw_compiler *c, const gw_expr *e);
+void gw_warn_of_assert(gw_compiler *c, const gw_stmt *s);
+/* Warns again of what was warned of from `start` to `end`. */
+void gw_warn_again(gw_compiler *c, uint32_t start, uint32_t end);
+/* Gives what was warned of to the code of the module; false: no memory. */
+bool gw_take_warnings(gw_compiler *c, gw_code *code);
 
 /* compiler_expr.c, compiler_call.c, compiler_name.c */
 void gw_compile_expr(gw_compiler *c, gw_expr *e);

@@ -213,10 +213,11 @@ static void compile_while(gw_compiler *c, const gw_stmt *s) {
         return;
     block->begin = begin;
     block->exit = exit;
-    const uint32_t head = c->unit->n_code;
+    const uint32_t head = c->unit->n_code, warned = c->n_warnings;
     gw_compile_jump_if(c, s->loop.source, orelse, false, s->site);
-    const uint32_t body = c->unit->n_code;
+    const uint32_t body = c->unit->n_code, warned_end = c->n_warnings;
     gw_compile_block(c, &s->loop.body);
+    gw_warn_again(c, warned, warned_end); /* CPython compiles the test again, for the next round */
     gw_emit_jump(c, GW_OP_JUMP, begin, GW_NOWHERE);
     note_loop(c, s, head, body);
     gw_pop_block(c);

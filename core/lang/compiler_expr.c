@@ -286,8 +286,11 @@ void gw_compile_expr(gw_compiler *c, gw_expr *e) {
     gw_expr *root = e, *left;
     if (c->failed)
         return;
-    while ((left = gw_expr_left(e)))
+    gw_warn_of_expr(c, e);
+    while ((left = gw_expr_left(e))) {
         e = left;
+        gw_warn_of_expr(c, e);
+    }
     compile_node(c, e);
     while (e != root && !c->failed) {
         e = e->up;

@@ -82,6 +82,7 @@ static void compile_annotated(gw_compiler *c, const gw_stmt *s) {
 static void compile_assert(gw_compiler *c, const gw_stmt *s) {
     const gw_expr *test = s->assertion.value;
     gw_label end = gw_new_label(c);
+    gw_warn_of_assert(c, s);
     gw_compile_jump_if(c, s->assertion.value, end, true, s->site);
     while (test->kind == GW_E_UNARY && test->op == GW_UN_NOT)
         test = test->operand;

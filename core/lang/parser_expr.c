@@ -196,7 +196,11 @@ static gw_expr *parse_inversion(gw_parser *p) {
     if (!gw_enter(p))
         return NULL;
     p->at++;
-    gw_expr *e = new_unary(p, GW_UN_NOT, from, parse_inversion(p));
+    gw_expr *operand = parse_inversion(p), *e = new_unary(p, GW_UN_NOT, from, operand);
+    while (operand && operand->kind == GW_E_UNARY && operand->op == GW_UN_NOT)
+        operand = operand->operand;
+    if (operand && operand->kind == GW_E_COMPARE)
+        operand->op ^= 1;
     gw_leave(p);
     return e;
 }

@@ -55,18 +55,48 @@ static void release_all(gw_value *values, size_t n) {
 
 /* --- Warnings --------------------------------------------------------------------------------- */
 
-bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message) {
-    gw_value items[2 + PLACE] = {gw_retain(gw_object_value(vm->exceptions[category]))};
-    gw_tuple *warning = NULL;
-    if (add_text(vm, message, &items[1]) && find_place(vm, 0, items + 2)) {
-        warning = gw_tuple_new(vm, items, 2 + PLACE);
-    }
+/* Takes what is told later: category, message and place; false: no memory, or items are missing. */
+static bool take(gw_vm *vm, gw_value items[2 + PLACE], bool whole) {
+    gw_tuple *warning = whole ? gw_tuple_new(vm, items, 2 + PLACE) : NULL;
     release_all(items, 2 + PLACE);
     const bool done = warning && (vm->warnings || (vm->warnings = gw_list_new(vm, NULL, 0))) &&
                       gw_list_append(vm, vm->warnings, gw_object_value(warning));
     gw_object_release(warning);
     vm->attention = 0;
     return done;
+}
+
+bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message) {
+    gw_value items[2 + PLACE] = {gw_retain(gw_object_value(vm->exceptions[category]))};
+    return take(vm, items, add_text(vm, message, &items[1]) && find_place(vm, 0, items + 2));
+}
+
+/* [line, message, line, message ..] */
+static bool list_warnings(gw_vm *vm, const gw_code *code, gw_value *out) {
+    gw_list *list = gw_list_new(vm, NULL, 0);
+    bool done = list != NULL;
+    *out = list ? gw_object_value(list) : gw_unset();
+    for (uint32_t i = 0; i < code->n_warnings && done; i++) {
+        gw_value text;
+        done = gw_list_append(vm, list, gw_int(code->warnings[i].line)) &&
+               add_text(vm, code->warnings[i].message, &text) &&
+               gw_list_append_take(vm, list, text);
+    }
+    return done;
+}
+
+bool gw_warn_of_code(gw_vm *vm, const gw_code *code) {
+    gw_value items[2 + PLACE] = {gw_unset()};
+    if (!code->n_warnings) {
+        return true;
+    }
+    items[0] = gw_retain(gw_object_value(vm->exceptions[GW_X_SyntaxWarning]));
+    const bool whole = list_warnings(vm, code, &items[1]) &&
+                       add_text(vm, code->filename, &items[2]) &&
+                       add_text(vm, code->filename, &items[5]);
+    items[3] = items[6] = gw_int(0);
+    items[4] = gw_none(); /* no module: they are told without asking whether they have been */
+    return take(vm, items, whole);
 }
 
 bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {

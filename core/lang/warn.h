@@ -16,6 +16,9 @@ static inline bool gw_warnings_wait(const gw_vm *vm) {
  * GW_CALLED: `out` is None. */
 gw_flow gw_warnings_tell(gw_vm *vm, gw_value *out);
 
+/* Lets what the compiler warned of wait to be told before the program's first instruction. */
+bool gw_warn_of_code(gw_vm *vm, const gw_code *code);
+
 extern const gw_module_def gw_warnings_module; /* _warnings */
 
 #endif

@@ -27,7 +27,7 @@ def main():
         for n, program in enumerate(programs):
             with open(path, 'w', encoding='utf-8') as f:
                 f.write(program + '\n')
-            wanted = run([sys.executable, '-W', 'ignore'], path)
+            wanted = run([sys.executable], path)
             got = run(command, path)
             failed += wanted != got
             print(f'{"ok" if wanted == got else "not ok"} {n + 1} {program.splitlines()[-1].strip()}')

@@ -60,6 +60,14 @@ function errorOf(file) {
   return existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : undefined;
 }
 
+/** What the program writes to standard error, whole, with the file's name for its path: the .err beside it, if any. */
+function judgeErrors(file, stderr) {
+  const path = file.replace(/\.py$/, '.err');
+  if (!existsSync(path)) return [];
+  const [want, got] = [readFileSync(path, 'utf8'), stderr.replaceAll(file, basename(file))];
+  return want === got ? [] : difference(want, got);
+}
+
 /** What is wrong with the figures that were drawn into `folder`. */
 function judgeFigures(wanted, folder) {
   const names = (path) => (existsSync(path) ? readdirSync(path).sort() : []);
@@ -89,7 +97,7 @@ function judge(file) {
   const refusal = refusalOf(file);
   if (refusal && actual !== expected && `${run.stdout}${run.stderr}`.includes(refusal)) return { refused: true };
   const reasons = actual === expected ? [] : difference(expected, actual);
-  reasons.push(...drawn);
+  reasons.push(...drawn, ...judgeErrors(file, run.stderr));
   // A program that ends with an exception on purpose says so in its first line, or has it recorded.
   const error = errorOf(file);
   const wanted = error !== undefined || /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;

@@ -171,6 +171,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def _tell(category, message, filename, lineno, module, *shown):
+    if module is None:  # of the compiler
+        for line, text in zip(message[::2], message[1::2]):
+            warn_explicit(text, category, filename, line)
+        return
     registry = _registries.setdefault(module, {})
     _warn(message, category, filename, lineno, module, registry, shown, None)
 
