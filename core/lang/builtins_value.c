@@ -287,6 +287,15 @@ static gw_flow builtin_chr(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow builtin_ord(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (gw_has_layout(ARG(0), GW_L_BYTES) && gw_as_str(ARG(0))->size == 1) {
+        *out = gw_int((unsigned char)gw_as_str(ARG(0))->data[0]);
+        return GW_RETURNED;
+    }
+    if (gw_has_layout(ARG(0), GW_L_BYTES)) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "ord() expected a character, but string of length %zu found",
+                        gw_as_str(ARG(0))->size);
+    }
     if (!gw_is_str(ARG(0))) {
         return gw_raise(vm, GW_X_TypeError, "ord() expected string of length 1, but %s found",
                         gw_type_name(vm, ARG(0)));

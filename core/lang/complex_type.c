@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "lang/big.h"
 #include "lang/complex.h"
+#include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
 #include "lang/index.h"
@@ -133,6 +134,10 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     pair a, b, z;
     bool known;
     *out = gw_not_implemented();
+    if (op != GW_BIN_ADD && op != GW_BIN_SUB && op != GW_BIN_MUL && op != GW_BIN_DIV &&
+        op != GW_BIN_POW) {
+        return GW_RETURNED;
+    }
     if (!read(vm, other, &b, &known)) {
         return GW_RAISED;
     }
@@ -250,12 +255,7 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
-    if (spec->size) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "a format specification of complex numbers is not supported in the "
-                        "playground");
-    }
-    return gw_to_str(vm, self, out);
+    return spec->size ? gw_format_complex(vm, self, spec, out) : gw_to_str(vm, self, out);
 }
 
 static const char *read_double(const char *at, double *out) {
@@ -322,6 +322,17 @@ static bool join_digits(gw_buffer *text) {
     return true;
 }
 
+/* What is no digit, space or ASCII ends the text with a '?', as in CPython. */
+static bool cut_at_strange(gw_buffer *text) {
+    for (size_t i = 0; i < text->length; i++) {
+        if ((unsigned char)text->data[i] >= 0x80) {
+            gw_buffer_truncate(text, i);
+            return gw_buffer_add(text, "?", 1), !text->failed;
+        }
+    }
+    return true;
+}
+
 static gw_flow of_text(gw_vm *vm, gw_type *cls, const gw_str *s, gw_value *out) {
     pair z = {0.0, 0.0};
     gw_buffer text;
@@ -329,6 +340,8 @@ static gw_flow of_text(gw_vm *vm, gw_type *cls, const gw_str *s, gw_value *out) 
     gw_digits_to_ascii(s, &text);
     gw_flow flow = GW_RETURNED;
     if (text.failed) {
+        flow = gw_raise_memory(vm);
+    } else if (!cut_at_strange(&text)) {
         flow = gw_raise_memory(vm);
     } else if (text.length && !join_digits(&text)) {
         gw_value shown = gw_object_value((void *)(uintptr_t)s);

@@ -37,9 +37,8 @@ static bool may_group(uint32_t type, char separator) {
                           (separator == '_' && strchr("boxX", (int)type)));
 }
 
-/* `missing`: the type when the specification names none. */
-static bool parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
-                  gw_spec *spec) {
+bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
+                   gw_spec *spec) {
     *spec = (gw_spec){.fill = ' ', .width = -1, .precision = -1};
     size_t at = 0;
     uint32_t c = 0, d = 0;
@@ -137,7 +136,7 @@ bool gw_spec_pad(gw_buffer *out, const char *text, size_t size, size_t length, c
            fill(out, spec->fill, pad - left);
 }
 
-static bool unknown_code(gw_vm *vm, uint32_t c, const char *type) {
+bool gw_spec_unknown(gw_vm *vm, uint32_t c, const char *type) {
     if (c > 32 && c < 128) {
         gw_raise(vm, GW_X_ValueError, "Unknown format code '%c' for object of type '%s'", (int)c,
                  type);
@@ -374,7 +373,7 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
     case 'X':
     case 'c':
         if (!integral) {
-            return unknown_code(vm, spec->type, "float");
+            return gw_spec_unknown(vm, spec->type, "float");
         }
         break;
     case 'e':
@@ -393,7 +392,7 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
         }
         break;
     default:
-        return unknown_code(vm, spec->type, gw_type_name(vm, v));
+        return gw_spec_unknown(vm, spec->type, gw_type_name(vm, v));
     }
     if (spec->precision >= 0) {
         gw_raise(vm, GW_X_ValueError, "Precision not allowed in integer format specifier");
@@ -430,7 +429,7 @@ gw_flow gw_format_number(gw_vm *vm, gw_value v, gw_str *spec, gw_value *out) {
     if (spec->size == 0) {
         return gw_to_str(vm, v, out);
     }
-    if (!parse(vm, spec, gw_type_name(vm, v), gw_is_whole(v) ? 'd' : 0, &parsed)) {
+    if (!gw_spec_parse(vm, spec, gw_type_name(vm, v), gw_is_whole(v) ? 'd' : 0, &parsed)) {
         return GW_RAISED;
     }
     gw_buffer text;
@@ -446,11 +445,11 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
         *out = gw_object_value(gw_object_retain(s));
         return GW_RETURNED;
     }
-    if (!parse(vm, spec, "str", 's', &parsed)) {
+    if (!gw_spec_parse(vm, spec, "str", 's', &parsed)) {
         return GW_RAISED;
     }
     if (parsed.type && parsed.type != 's') {
-        unknown_code(vm, parsed.type, "str");
+        gw_spec_unknown(vm, parsed.type, "str");
         return GW_RAISED;
     }
     if (parsed.sign || parsed.alternate || parsed.coerce) {

@@ -7,6 +7,8 @@
 /* format(v, spec) of a plain number, and of a string. */
 gw_flow gw_format_number(gw_vm *vm, gw_value v, gw_str *spec, gw_value *out);
 gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out);
+/* ... of a complex number, `spec` not empty */
+gw_flow gw_format_complex(gw_vm *vm, gw_value v, gw_str *spec, gw_value *out);
 
 /* A format specification, parsed. */
 typedef struct gw_spec {
@@ -20,6 +22,11 @@ typedef struct gw_spec {
     uint32_t type;            /* 0: none */
 } gw_spec;
 
+/* Reads a specification; `missing`: the type when it names none. false: a ValueError. */
+bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
+                   gw_spec *spec);
+/* "Unknown format code 'q' for object of type 'int'"; false. */
+bool gw_spec_unknown(gw_vm *vm, uint32_t c, const char *type);
 /* Appends an int or a float by a spec, without a frame: a ValueError for what does not fit. */
 bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out);
 /* Appends text padded to the width. */

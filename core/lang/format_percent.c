@@ -129,6 +129,9 @@ static bool write_padded_int(gw_vm *vm, const gw_spec *spec, int64_t precision, 
     inner.precision = -1;
     inner.width = precision + (spec->sign || gw_number_compare(GW_CMP_LT, v, gw_int(0))) +
                   (spec->alternate && spec->type != 'd' ? 2 : 0);
+    if (spec->fill == '0' && inner.width < spec->width) {
+        inner.width = spec->width;
+    }
     const bool done = gw_spec_number(vm, v, &inner, &digits) &&
                       gw_spec_pad(out, digits.data, digits.length, digits.length, spec,
                                   spec->align == '<' ? '<' : '>');

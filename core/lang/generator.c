@@ -252,6 +252,26 @@ static gw_flow generator_name(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow generator_running(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_bool(((gw_generator_object *)self.o)->running);
+    return GW_RETURNED;
+}
+
+static gw_flow generator_qualname(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(gw_object_value(((gw_generator_object *)self.o)->qualname));
+    return GW_RETURNED;
+}
+
+/* None when it has ended, as CPython; a frame is no object here. */
+static gw_flow generator_frame(gw_vm *vm, gw_value self, gw_value *out) {
+    *out = gw_none();
+    return ((gw_generator_object *)self.o)->frame
+               ? gw_raise(vm, GW_X_NotImplementedError, "frames are not in the playground")
+               : GW_RETURNED;
+}
+
 static const gw_native_def methods[] = {
     {"send", send, 1, 1, 0, NULL},
     {"throw", throw_method, 1, 3, 0, NULL},
@@ -259,6 +279,9 @@ static const gw_native_def methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 static const gw_getset_def getsets[] = {{"__name__", generator_name, NULL, NULL},
+                                        {"__qualname__", generator_qualname, NULL, NULL},
+                                        {"gi_running", generator_running, NULL, NULL},
+                                        {"gi_frame", generator_frame, NULL, NULL},
                                         {NULL, NULL, NULL, NULL}};
 static const gw_slots slots = {.clear = clear_generator, .repr = generator_repr, .next = next};
 const gw_type_def gw_generator_type = {.name = "generator",

@@ -186,7 +186,25 @@ static const gw_getset_def getsets[] = {{"start", get_start, NULL, NULL},
                                         {"stop", get_stop, NULL, NULL},
                                         {"step", get_step, NULL, NULL},
                                         {NULL, NULL, NULL, NULL}};
-static const gw_slots slots = {.clear = clear, .construct = construct, .repr = repr};
+/* As tuples of its parts. */
+static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
+    *out = gw_not_implemented();
+    if (!gw_has_layout(other, GW_L_SLICE)) {
+        return GW_RETURNED;
+    }
+    const gw_slice *a = (gw_slice *)self.o, *b = (gw_slice *)other.o;
+    const gw_value in_a[] = {a->start, a->stop, a->step}, in_b[] = {b->start, b->stop, b->step};
+    gw_tuple *left = gw_tuple_new(vm, in_a, 3), *right = gw_tuple_new(vm, in_b, 3);
+    const gw_flow flow = left && right ? gw_compare(vm, op, gw_object_value(left),
+                                                    gw_object_value(right), out)
+                                       : GW_RAISED;
+    gw_object_release(left);
+    gw_object_release(right);
+    return flow;
+}
+
+static const gw_slots slots = {
+    .clear = clear, .construct = construct, .repr = repr, .compare = compare};
 const gw_type_def gw_slice_type = {.name = "slice",
                                    .instance_size = sizeof(gw_slice),
                                    .layout = GW_L_SLICE,

@@ -179,7 +179,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     for (size_t i = 1; i < 3; i++) {
         if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
             return gw_raise(vm, GW_X_TypeError, "str() argument '%s' must be str, not %s",
-                            i == 1 ? "encoding" : "errors", gw_type_name(vm, in[i]));
+                            i == 1 ? "encoding" : "errors",
+                            gw_is_none(in[i]) ? "None" : gw_type_name(vm, in[i]));
         }
     }
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {

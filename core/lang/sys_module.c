@@ -81,7 +81,20 @@ static gw_flow sys_traceback_entries(gw_vm *vm, const gw_args *args, gw_value *o
     return list ? GW_RETURNED : GW_RAISED;
 }
 
+/* dotted(cls): messages name it with its module, as those of a type in C; a class decorator. */
+static gw_flow sys_dotted(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (!gw_has_layout(args->values[0], GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_TypeError, "dotted() takes a class");
+    }
+    gw_type *type = (gw_type *)args->values[0].o;
+    gw_object_release(type->dotted);
+    type->dotted = gw_str_format(vm, "%s.%s", type->module->data, type->name->data);
+    *out = gw_retain(args->values[0]);
+    return type->dotted ? GW_RETURNED : GW_RAISED;
+}
+
 static const gw_native_def functions[] = {
+    {"dotted", sys_dotted, 1, 1, 0, NULL},
     {"handled", sys_handled, 0, 0, 0, NULL},
     {"exception_text", sys_exception_text, 2, 2, 0, NULL},
     {"traceback_entries", sys_traceback_entries, 1, 1, 0, NULL},

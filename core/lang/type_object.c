@@ -89,7 +89,8 @@ static gw_flow construct(gw_vm *vm, gw_type *metatype, const gw_args *args, gw_v
         const size_t bad = !gw_is_str(a[0]) ? 0 : !gw_is_tuple(a[1]) ? 1 : 2;
         static const char *const wants[] = {"str", "tuple", "dict"};
         return gw_raise(vm, GW_X_TypeError, "type.__new__() argument %zu must be %s, not %s",
-                        bad + 1, wants[bad], gw_type_name(vm, a[bad]));
+                        bad + 1, wants[bad],
+                        gw_is_none(a[bad]) ? "None" : gw_type_name(vm, a[bad]));
     }
     const gw_tuple *bases = gw_as_tuple(a[1]);
     for (size_t i = 0; i < bases->length; i++) {

@@ -328,7 +328,7 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
     const int id = operator_rows[op];
     if (!gw_operands_take(vm, &in, left, &known) || !gw_operands_take(vm, &in, right, &known)) {
         gw_operands_release(&in);
-        return known ? GW_RAISED : GW_RETURNED;
+        return known ? GW_RAISED : gw_operate_on_object(vm, op, id < 0 ? NULL : gw_ufunc_rows[id].name, left, right, out);
     }
     in.numbers = !gw_array_tensor(vm, left) && !gw_array_tensor(vm, right) && !in.from_torch &&
                  in.weak[0] && in.weak[1];
@@ -366,13 +366,10 @@ gw_flow gw_array_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
 
 /* numpy lets x op= y keep the kind of x, but not lower that of the result. */
 static gw_flow refuse_cast(gw_vm *vm, const char *name, gw_dtype from, gw_dtype to) {
-    gw_value numpy = gw_module_find(vm, "numpy");
-    gw_value type = gw_is_unset(numpy) ? numpy : gw_module_get(vm, numpy, "UFuncTypeError");
-    return gw_raise_type(
-        vm, gw_is_unset(type) ? gw_exception_type(vm, GW_X_TypeError) : (gw_type *)type.o,
-        "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting rule "
-        "'same_kind'",
-        name, gw_array_dtype_name(from), gw_array_dtype_name(to));
+    return gw_raise_ufunc_type(vm,
+                      "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting "
+                      "rule 'same_kind'",
+                      name, gw_array_dtype_name(from), gw_array_dtype_name(to));
 }
 
 /* to[...] = y, as `name` ends that was told where to write. */
@@ -413,6 +410,14 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         return GW_RETURNED;
     }
     if (!gw_operands_take(vm, &in, self, &known) || !gw_operands_take(vm, &in, other, &known)) {
+        if (!known && in.n == 1 && !gw_is_str(other) && !gw_tensor_of(other)) { /* an object */
+            gw_raise_ufunc_type(vm,
+                                "Cannot cast ufunc '%s' output from dtype('O') to dtype('%s') with "
+                                "casting rule 'same_kind'",
+                                gw_ufunc_rows[id].name,
+                                gw_array_dtype_name((gw_dtype)in.tensors[0]->dtype));
+            known = true;
+        }
         gw_operands_release(&in);
         return known ? GW_RAISED : GW_RETURNED;
     }
@@ -439,13 +444,7 @@ gw_flow gw_array_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
         return GW_RETURNED;
     }
     if (!gw_operands_take(vm, &in, self, &known) || !gw_operands_take(vm, &in, other, &known)) {
-        gw_flow flow = known ? GW_RAISED : GW_RETURNED;
-        if (!known && gw_is_none(other) && (op == GW_CMP_EQ || op == GW_CMP_NE) &&
-            in.tensors[0]->ndim > 0) {
-            gw_tensor *t = gw_full(gw_vm_context(vm), GW_BOOL, in.tensors[0]->dims,
-                                   in.tensors[0]->ndim, gw_scalar_bool(op == GW_CMP_NE));
-            flow = gw_return_result(vm, t, out);
-        }
+        const gw_flow flow = known ? GW_RAISED : gw_compare_with_object(vm, op, self, other, out);
         gw_operands_release(&in);
         return flow;
     }

@@ -58,4 +58,15 @@ gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y)
 /* Returns y (taken over): a tensor when an operand was one. */
 gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value *out);
 
+/* objects.c: a UFuncTypeError. */
+gw_flow gw_raise_ufunc_type(gw_vm *vm, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* left op right, one of them an array or a scalar of numpy and the other no operand of a loop:
+ * numpy asks the elements, which are numbers of Python, one by one. `loop`: the ufunc's name. */
+gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_value left,
+                             gw_value right, gw_value *out);
+/* The same of a comparison; what has no __eq__ of its own is equal to no element. */
+gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
+                               gw_value *out);
+
 #endif

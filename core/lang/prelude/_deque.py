@@ -1,5 +1,6 @@
 """collections.deque. The list below moves its elements as blocks: short queues are what lessons
 have."""
+from _sys import dotted as _dotted
 
 
 class deque:
@@ -184,6 +185,7 @@ class deque:
 
 
 deque.__module__ = 'collections'
+_dotted(deque)
 
 
 def _walk(queue, items, changes):

@@ -1,4 +1,5 @@
 """open, and what it gives: files of the run (_file_tree.py)."""
+from _sys import dotted as _dotted
 import _pickling
 from _file_tree import Directory, File, Record, fail, find, fspath, line_end, parent
 
@@ -249,6 +250,7 @@ class BinaryFile(Opened):
 
 TextFile.__name__ = TextFile.__qualname__ = 'TextIOWrapper'
 TextFile.__module__ = BinaryFile.__module__ = '_io'
+_dotted(TextFile)
 
 
 def _check_mode(mode):

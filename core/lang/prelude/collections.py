@@ -1,4 +1,5 @@
 """collections: containers with something more than the built-in ones."""
+from _sys import dotted as _dotted
 from _chain_map import ChainMap
 from _deque import deque
 from _namedtuple import namedtuple
@@ -49,6 +50,7 @@ for _name in ('and', 'or', 'sub', 'xor', 'rand', 'ror', 'rsub', 'rxor', 'lt', 'l
     _add_view_operator(f'__{_name}__')
 
 
+@_dotted
 class OrderedDict(dict):
     def keys(self):
         return _View('odict_keys', dict.keys(self))
@@ -130,6 +132,7 @@ class OrderedDict(dict):
 _running = set()  # what is being written, for containers that hold themselves
 
 
+@_dotted
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):

@@ -101,7 +101,7 @@ def _kind_of(annotation):
 
 
 def _get_field(cls, name, annotation, kw_only):
-    default = cls.__dict__.get(name, MISSING)
+    default = getattr(cls, name, MISSING)
     if type(default).__name__ == 'member_descriptor':
         default = MISSING  # a slot
     f = default if isinstance(default, Field) else field(default=default)
@@ -330,8 +330,6 @@ def _with_slots(cls, found, weakref_slot):
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, match_args,
              weakref_slot):
-    if order and not eq:
-        raise ValueError('eq must be true if order is true')
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
     own_hash = cls.__dict__.get('__hash__', MISSING)
@@ -340,6 +338,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, ma
     _check_frozen(cls, frozen)
     setattr(cls, _FIELDS, everything)
     setattr(cls, _PARAMS, _Params(init, repr, eq, order, unsafe_hash, frozen))
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
     found = [f for f in everything.values() if f._kind == 'field']
     key = _compared([f.name for f in found if f.compare])
     if init:

@@ -1,4 +1,5 @@
 """datetime: dates, times, what lies between them, and fixed time zones. Local time is UTC."""
+from _sys import dotted as _dotted
 import _civil
 import time as _time
 
@@ -11,6 +12,7 @@ def _divide(a, b):
     return q + (2 * r > b or (2 * r == b and q % 2 == 1))
 
 
+@_dotted
 class timedelta:
     __slots__ = ('_micros',)
 
@@ -147,11 +149,13 @@ timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, micr
 timedelta.resolution = timedelta(microseconds=1)
 
 
+@_dotted
 class tzinfo:
     def utcoffset(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
 
+@_dotted
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
@@ -220,6 +224,7 @@ def _check_time(hour, minute, second, microsecond):
             raise ValueError('%s must be in 0..%d' % (name, most))
 
 
+@_dotted
 class date:
     def __new__(cls, year, month, day):
         _check_date(year, month, day)
@@ -369,6 +374,7 @@ def _read_clock(text, whole):
     return tuple(numbers) + (int((fraction + '000000')[:6]), zone)
 
 
+@_dotted
 class time:
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
@@ -433,6 +439,7 @@ class time:
         return hash(self._key())
 
 
+@_dotted
 class datetime(date):
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):

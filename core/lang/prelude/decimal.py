@@ -1,6 +1,7 @@
 """decimal: decimal floating point (General Decimal Arithmetic 1.70), as far as lessons on rounding
 use it: finite numbers, + - * / // % **, quantize, sqrt, comparisons, formats, the context's precision
 and rounding. NaN, infinities, exp and ln are refused by name."""
+from _sys import dotted as _dotted
 ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR = ('ROUND_UP', 'ROUND_DOWN', 'ROUND_CEILING',
                                                     'ROUND_FLOOR')
 ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP = (
@@ -71,6 +72,7 @@ def _cut(sign, n, digits, kind):
     return whole + _rounds_up(kind, sign, whole % 10, rest, 2 * rest - power)
 
 
+@_dotted
 class Context:
     def __init__(self, prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, capitals=1,
                  clamp=0):
@@ -255,6 +257,7 @@ def _compare(a, b):
     return (x > y) - (x < y)
 
 
+@_dotted
 class Decimal:
     __slots__ = ('_sign', '_int', '_exp')
 

@@ -1,4 +1,5 @@
 """functools: functions that act on functions."""
+from _sys import dotted as _dotted
 from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
@@ -38,6 +39,7 @@ def reduce(function, sequence, initial=_missing, /):
     return value
 
 
+@_dotted
 class partial:
     def __new__(cls, func=_missing, /, *args, **keywords):
         if func is _missing:
@@ -142,6 +144,7 @@ class _Cached:
 
 
 _Cached.__name__ = _Cached.__qualname__ = '_lru_cache_wrapper'
+_dotted(_Cached)
 
 
 def lru_cache(maxsize=128, typed=False):

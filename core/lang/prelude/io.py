@@ -1,4 +1,5 @@
 """io: files in memory."""
+from _sys import dotted as _dotted
 from _file_tree import File as _File
 from _files import BinaryFile as _BinaryFile, TextFile as TextIOWrapper, \
     UnsupportedOperation, open
@@ -142,3 +143,5 @@ class BytesIO(_BinaryFile):
 
 
 StringIO.__module__ = BytesIO.__module__ = '_io'
+_dotted(StringIO)
+_dotted(BytesIO)

@@ -1,9 +1,11 @@
 """itertools: iterators made of iterators."""
+from _sys import dotted as _dotted
 import operator as _operator
 
 _missing = object()
 
 
+@_dotted
 class count:
     def __init__(self, start=0, step=1):
         if not hasattr(start, '__add__') or isinstance(start, (str, list, tuple)):
@@ -25,6 +27,7 @@ class count:
         return f'count({self._next!r}, {self._step!r})'
 
 
+@_dotted
 class repeat:
     def __init__(self, object, times=_missing):
         self._object = object
@@ -55,6 +58,7 @@ class _Walk:
         return next(self._walk)
 
 
+@_dotted
 class cycle(_Walk):
     def __init__(self, iterable, /):
         self._walk = _cycle(iter(iterable))
@@ -69,6 +73,7 @@ def _cycle(items):
         yield from saved
 
 
+@_dotted
 class chain(_Walk):
     def __init__(self, *iterables):
         self._walk = _chain(iterables)
@@ -85,6 +90,7 @@ def _chain(iterables):
         yield from iterable
 
 
+@_dotted
 class accumulate(_Walk):
     def __init__(self, iterable, func=None, *, initial=None):
         self._walk = _accumulate(iter(iterable), func or _operator.add, initial)
@@ -102,6 +108,7 @@ def _accumulate(items, function, total):
         yield total
 
 
+@_dotted
 class islice(_Walk):
     def __init__(self, iterable, *args):
         if not 1 <= len(args) <= 3:
@@ -145,6 +152,7 @@ def _islice(items, wanted, stop, step):
         yield item
 
 
+@_dotted
 class starmap(_Walk):
     def __init__(self, function, iterable, /):
         self._walk = _starmap(function, iter(iterable))
@@ -155,6 +163,7 @@ def _starmap(function, items):
         yield function(*args)
 
 
+@_dotted
 class takewhile(_Walk):
     def __init__(self, predicate, iterable, /):
         self._walk = _takewhile(predicate, iter(iterable))
@@ -167,6 +176,7 @@ def _takewhile(predicate, items):
         yield item
 
 
+@_dotted
 class dropwhile(_Walk):
     def __init__(self, predicate, iterable, /):
         self._walk = _dropwhile(predicate, iter(iterable))
@@ -180,6 +190,7 @@ def _dropwhile(predicate, items):
     yield from items
 
 
+@_dotted
 class filterfalse(_Walk):
     def __init__(self, function, iterable, /):
         self._walk = _filterfalse(function or bool, iter(iterable))
@@ -191,6 +202,7 @@ def _filterfalse(predicate, items):
             yield item
 
 
+@_dotted
 class compress(_Walk):
     def __init__(self, data, selectors):
         self._walk = _compress(iter(data), iter(selectors))
@@ -202,6 +214,7 @@ def _compress(data, selectors):
             yield item
 
 
+@_dotted
 class pairwise(_Walk):
     def __init__(self, iterable, /):
         self._walk = _pairwise(iter(iterable))
@@ -217,6 +230,7 @@ def _pairwise(items):
         left = right
 
 
+@_dotted
 class zip_longest(_Walk):
     def __init__(self, *iterables, fillvalue=None):
         self._walk = _zip_longest([iter(x) for x in iterables], fillvalue)
@@ -239,6 +253,7 @@ def _zip_longest(iterators, fill):
             yield tuple(row)
 
 
+@_dotted
 class groupby:
     def __init__(self, iterable, key=None):
         self._items = iter(iterable)
@@ -262,6 +277,7 @@ class groupby:
         return self._current, _grouper(self, self._target, self._id)
 
 
+@_dotted
 class _grouper(_Walk):
     def __init__(self, parent, key, id):
         self._walk = _group(parent, key, id)
@@ -309,6 +325,7 @@ def tee(iterable, n=2, /):
 
 # Combinations --------------------------------------------------------------------------------
 
+@_dotted
 class product(_Walk):
     def __init__(self, *iterables, repeat=1):
         if repeat < 0:
@@ -331,6 +348,7 @@ def _product(pools):
             return
 
 
+@_dotted
 class combinations(_Walk):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
@@ -356,6 +374,7 @@ def _combinations(pool, r):
             at[j] = at[j - 1] + 1
 
 
+@_dotted
 class combinations_with_replacement(_Walk):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
@@ -379,6 +398,7 @@ def _combinations_with_replacement(pool, r):
         at[place:] = [at[place] + 1] * (r - place)
 
 
+@_dotted
 class permutations(_Walk):
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)

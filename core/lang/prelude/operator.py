@@ -1,4 +1,5 @@
 """operator: the operators as functions."""
+from _sys import dotted as _dotted
 
 
 def lt(a, b, /): return a < b
@@ -150,12 +151,20 @@ def ixor(a, b, /):
     return a
 
 
+def _only(args, name):
+    if len(args) != 1:
+        raise TypeError(f'{name} expected 1 argument, got {len(args)}')
+    return args
+
+
+@_dotted
 class itemgetter:
     def __init__(self, item, /, *items):
         self._items = (item, *items)
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
         items = self._items
+        obj, = _only(args, 'itemgetter')
         if len(items) == 1:
             return obj[items[0]]
         return tuple([obj[item] for item in items])
@@ -164,6 +173,7 @@ class itemgetter:
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
 
+@_dotted
 class attrgetter:
     def __init__(self, attr, /, *attrs):
         for name in (attr, *attrs):
@@ -176,7 +186,8 @@ class attrgetter:
             obj = getattr(obj, name)
         return obj
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj, = _only(args, 'attrgetter')
         if len(self._attrs) == 1:
             return self._get(obj, self._attrs[0])
         return tuple([self._get(obj, attr) for attr in self._attrs])
@@ -185,6 +196,7 @@ class attrgetter:
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
 
+@_dotted
 class methodcaller:
     def __init__(self, name, /, *args, **kwargs):
         if not isinstance(name, str):
@@ -193,7 +205,8 @@ class methodcaller:
         self._args = args
         self._kwargs = kwargs
 
-    def __call__(self, obj, /):
+    def __call__(self, *args):
+        obj, = _only(args, 'methodcaller')
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 
     def __repr__(self):

@@ -1,4 +1,5 @@
 """re: regular expressions."""
+from _sys import dotted as _dotted
 from _re_compiler import compile_pattern as _compile_pattern
 from _re_parser import error
 from _re_template import expand as _expand, parse as _parse_template
@@ -76,9 +77,12 @@ def _make(cls, *values):
 
 
 def _fixed(self, name, value=None):
-    raise AttributeError('readonly attribute')
+    if name in type(self).__slots__:
+        raise AttributeError('readonly attribute')
+    raise AttributeError(f"'re.{type(self).__name__}' object has no attribute {name!r}")
 
 
+@_dotted
 class Match:
     __slots__ = ('re', 'string', 'pos', 'endpos', '_places')
 
@@ -157,6 +161,7 @@ class Match:
         return self
 
 
+@_dotted
 class Pattern:
     __slots__ = ('pattern', 'flags', 'groups', 'groupindex', '_program')
 

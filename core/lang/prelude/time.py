@@ -1,4 +1,5 @@
 """time: the clocks are in C; dates are in UTC."""
+from _sys import dotted as _dotted
 from _time import (monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, sleep,
                    time, time_ns)
 
@@ -8,6 +9,7 @@ _FIELDS = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wd
            'tm_isdst')
 
 
+@_dotted
 class struct_time(tuple):
     n_fields = 11
     n_sequence_fields = 9

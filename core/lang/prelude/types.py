@@ -1,4 +1,5 @@
 """types: names of the interpreter's own types."""
+from _sys import dotted as _dotted
 import sys as _sys
 
 
@@ -26,6 +27,7 @@ GetSetDescriptorType = type(type(_f).__dict__['__code__']) if '__code__' in type
 del _f, _C
 
 
+@_dotted
 class SimpleNamespace:
     def __init__(self, /, **kwargs):
         self.__dict__.update(kwargs)

@@ -50,7 +50,7 @@ static const gw_type_def dtype_def = {.name = "dtype",
                                       .doc = "The type of a tensor's elements.",
                                       .instance_size = sizeof(constant),
                                       .layout = GW_L_NATIVE,
-                                      .flags = GW_TYPE_FINAL,
+                                      .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                       .slots = &constant_slots,
                                       .getsets = dtype_getsets};
 
@@ -59,7 +59,7 @@ static const gw_type_def layout_def = {.name = "layout",
                                        .doc = "How a tensor lies in memory.",
                                        .instance_size = sizeof(constant),
                                        .layout = GW_L_NATIVE,
-                                       .flags = GW_TYPE_FINAL,
+                                       .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                        .slots = &constant_slots};
 
 static const gw_type_def memory_format_def = {.name = "memory_format",
@@ -206,7 +206,7 @@ static const gw_type_def device_def = {.name = "device",
                                        .doc = "Where a tensor is.",
                                        .instance_size = sizeof(device),
                                        .layout = GW_L_NATIVE,
-                                       .flags = GW_TYPE_FINAL,
+                                       .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                        .slots = &device_slots,
                                        .getsets = device_getsets};
 

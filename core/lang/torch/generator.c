@@ -163,7 +163,7 @@ static const gw_type_def generator_def = {.name = "Generator",
                                           .doc = "Where random numbers come from.",
                                           .instance_size = sizeof(generator),
                                           .layout = GW_L_NATIVE,
-                                          .flags = GW_TYPE_FINAL,
+                                          .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                           .slots = &generator_slots,
                                           .methods = generator_methods,
                                           .getsets = generator_getsets};

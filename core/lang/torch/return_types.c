@@ -86,7 +86,7 @@ static gw_type *type_named(gw_torch *torch, const char *name) {
                        .doc = "Two tensors, by place and by name.",
                        .layout = GW_L_TUPLE,
                        .instance_size = sizeof(gw_tuple),
-                       .flags = GW_TYPE_FINAL,
+                       .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                        .slots = &named_slots};
     gw_type *type = gw_type_new(vm, &def, gw_builtin_type(vm, GW_T_tuple));
     bool kept = type && gw_dict_set_text(vm, torch->return_types, name, gw_object_value(type));

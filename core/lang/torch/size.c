@@ -88,7 +88,7 @@ static const gw_type_def size_def = {.name = "Size",
                                      .doc = "The sizes of a tensor.",
                                      .layout = GW_L_TUPLE,
                                      .instance_size = sizeof(gw_tuple),
-                                     .flags = GW_TYPE_FINAL,
+                                     .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                      .slots = &size_slots,
                                      .methods = size_methods};
 

@@ -1,4 +1,5 @@
 """numpy.random.default_rng and the Generator that it makes."""
+from _sys import dotted as _dotted
 from numpy._create import array, asarray, own, shape_of, zeros
 from numpy._fold import cumsum
 from numpy._names import float64, int64, ndarray
@@ -128,3 +129,4 @@ def _only_double(dtype, out):
 
 
 Generator.__module__ = 'numpy.random._generator'
+_dotted(Generator)

@@ -1,4 +1,5 @@
 """numpy.random: the legacy functions, with the numbers that RandomState draws for a seed."""
+from _sys import dotted as _dotted
 import time
 
 from numpy._core import Twister
@@ -189,6 +190,7 @@ class RandomState:
 
 
 RandomState.__module__ = 'numpy.random.mtrand'
+_dotted(RandomState)
 
 _rare = ('beta binomial chisquare dirichlet gamma geometric gumbel laplace logistic lognormal '
          'multinomial multivariate_normal pareto poisson rayleigh standard_cauchy standard_gamma '

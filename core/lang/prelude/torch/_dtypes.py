@@ -1,4 +1,5 @@
 """The types that a tensor's type() names, and the limits of the dtypes."""
+from _sys import dotted as _dotted
 import torch
 from torch import _legacy
 
@@ -119,4 +120,5 @@ class iinfo(_limits):
 
 for cls in (finfo, iinfo):
     cls.__module__ = "torch"
+    _dotted(cls)
 del cls

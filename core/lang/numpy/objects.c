@@ -1,0 +1,95 @@
+/* Arrays beside what is no number: numpy would make an array of objects of it. */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "lang/numpy/ufunc.h"
+#include "lang/type.h"
+
+gw_flow gw_raise_ufunc_type(gw_vm *vm, const char *format, ...) {
+    gw_value numpy = gw_module_find(vm, "numpy");
+    gw_value type = gw_is_unset(numpy) ? numpy : gw_module_get(vm, numpy, "UFuncTypeError");
+    char text[256];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    return gw_raise_type(
+        vm, gw_is_unset(type) ? gw_exception_type(vm, GW_X_TypeError) : (gw_type *)type.o, "%s",
+        text);
+}
+
+/* Numbers and text have no loop in common. */
+static gw_flow refuse_text(gw_vm *vm, const char *name, gw_value self, gw_value text,
+                           bool reflected) {
+    char number[32], letters[32];
+    bool weak, known = true;
+    gw_tensor *t = gw_array_operand(vm, self, &weak, &known);
+    if (!t) {
+        return GW_RAISED;
+    }
+    snprintf(number, sizeof number, "dtype('%s')", gw_array_dtype_name((gw_dtype)t->dtype));
+    gw_tensor_release(t);
+    snprintf(letters, sizeof letters, "dtype('<U%zu')", gw_as_str(text)->length);
+    return gw_raise_ufunc_type(vm,
+                      "ufunc '%s' did not contain a loop with signature matching types (%s, %s) "
+                      "-> None",
+                      name, reflected ? letters : number, reflected ? number : letters);
+}
+
+/* As a number of Python; false: there is none. */
+static bool first_element(gw_vm *vm, gw_value array, gw_value *out) {
+    const gw_tensor *t = gw_array_tensor(vm, array);
+    if (gw_tensor_numel(t) == 0) {
+        return false;
+    }
+    *out = gw_value_of(vm, gw_tensor_at(t, 0));
+    return true;
+}
+
+gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_value left,
+                             gw_value right, gw_value *out) {
+    const bool reflected = !gw_array_tensor(vm, left) && !gw_has_layout(left, GW_L_NUMBER);
+    const gw_value self = reflected ? right : left, other = reflected ? left : right;
+    const int name = (reflected ? GW_N___add__ : GW_N___radd__) + (int)op;
+    if (gw_tensor_of(other) || op == GW_BIN_MATMUL) {
+        return GW_RETURNED;
+    }
+    if (gw_is_str(other) && loop) {
+        return refuse_text(vm, loop, self, other, reflected);
+    }
+    gw_value number = gw_unboxed(self);
+    if (gw_array_tensor(vm, self) && !first_element(vm, self, &number)) {
+        return GW_RETURNED;
+    }
+    if (gw_array_tensor(vm, self) && gw_is_heap(other)) {
+        if (gw_is_none(gw_dunder(vm, other, GW_N___array_ufunc__))) {
+            return GW_RETURNED;
+        }
+        if (!gw_is_unset(gw_dunder(vm, other, (gw_name_id)name))) {
+            return gw_raise(vm, GW_X_NotImplementedError, "numpy has no arrays of %s here",
+                            gw_type_name(vm, other));
+        }
+    }
+    return reflected ? gw_binary(vm, op, other, number, out) : gw_binary(vm, op, number, other, out);
+}
+
+gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
+                               gw_value *out) {
+    gw_tensor *array = gw_array_tensor(vm, self);
+    gw_value number = gw_unboxed(self);
+    if (gw_is_str(other) || (array && !array->ndim && (op == GW_CMP_EQ || op == GW_CMP_NE))) {
+        return GW_RETURNED;
+    }
+    if (array && gw_is_heap(other) && !gw_dunder_is_default(vm, other, GW_N___eq__)) {
+        return gw_raise(vm, GW_X_NotImplementedError, "numpy has no arrays of %s here",
+                        gw_type_name(vm, other));
+    }
+    if (array && (op == GW_CMP_EQ || op == GW_CMP_NE)) {
+        gw_tensor *t = gw_full(gw_vm_context(vm), GW_BOOL, array->dims, array->ndim,
+                               gw_scalar_bool(op == GW_CMP_NE));
+        return gw_return_result(vm, t, out);
+    }
+    return array && !first_element(vm, self, &number) ? GW_RETURNED
+                                                         : gw_compare(vm, op, number, other, out);
+}
+
