@@ -12,10 +12,15 @@ enum { SLICE = 200000 }; /* instructions between two looks at the output */
 static const char help[] =
     "Gradwalk runs lesson code of PyTorch and shows how its gradients come about.\n"
     "\n"
-    "  gradwalk run FILE [--figures DIR]         run a program\n"
+    "  gradwalk run FILE [--figures DIR] [--steps N]\n"
+    "                                            run a program\n"
     "                                            --figures: the figures it draws are written\n"
     "                                            to DIR as SVG\n"
-    "  gradwalk trace FILE [--json] [--at K]     what happened in it, event by event;\n"
+    "                                            --steps: it ends with an error after N steps\n"
+    "                                            of the interpreter; without, it runs until it\n"
+    "                                            is done or interrupted\n"
+    "  gradwalk trace FILE [--json] [--at K] [--steps N]\n"
+    "                                            what happened in it, event by event;\n"
     "                                            --json: for programs\n"
     "                                            --at K: all that is known after K events\n"
     "  gradwalk train SPEC [--steps N] [--json]  train a network of the studio; --json: where\n"
@@ -42,6 +47,7 @@ struct gw_cli {
     const char *figures; /* the folder to write them to; NULL: they are not wanted */
     bool json, has_at;
     uint64_t at;
+    uint64_t steps; /* how many a program may take; 0: any number */
     gw_session *session;
     const struct gw_library *library;
     gw_net_command net;
@@ -133,6 +139,14 @@ static bool parse_option(gw_cli *cli, int argc, const char *const *argv, int *i)
             return false;
         }
         cli->has_at = true;
+        return true;
+    }
+    if (strcmp(option, "--steps") == 0) {
+        *i += 1;
+        if (*i == argc || !parse_count(argv[*i], &cli->steps) || cli->steps == 0) {
+            usage(cli, "--steps wants a number of steps", "", "");
+            return false;
+        }
         return true;
     }
     if (!of_trace && strcmp(option, "--figures") == 0) {
@@ -267,6 +281,7 @@ void gw_cli_feed(gw_cli *cli, const char *bytes, size_t length, const char *reas
         .filename = strcmp(cli->file, "-") == 0 ? "<stdin>" : cli->file,
         .trace = strcmp(cli->command, "trace") == 0,
         .keep_figures = cli->figures != NULL,
+        .step_limit = cli->steps,
     };
     start(cli, bytes, length, options);
 }

@@ -218,7 +218,8 @@ static void compile_while(gw_compiler *c, const gw_stmt *s) {
     const uint32_t body = c->unit->n_code, warned_end = c->n_warnings;
     gw_compile_block(c, &s->loop.body);
     gw_warn_again(c, warned, warned_end); /* CPython compiles the test again, for the next round */
-    gw_emit_jump(c, GW_OP_JUMP, begin, GW_NOWHERE);
+    const bool empty = c->unit->n_code == head; /* while True: pass is somewhere, too */
+    gw_emit_jump(c, GW_OP_JUMP, begin, empty ? s->site : GW_NOWHERE);
     note_loop(c, s, head, body);
     gw_pop_block(c);
     gw_place(c, orelse);

@@ -190,12 +190,22 @@ void gw_vm_do_next(gw_vm *vm, gw_chore_fn chore) {
     vm->chore = chore;
     vm->attention = 0;
 }
+/* What stops the program is raised by the instruction that would be next: after a jump, the one
+ * before it is elsewhere. */
+static void stop_at_next(gw_vm *vm) {
+    gw_python_frame *frame = (gw_python_frame *)vm->top;
+    if (vm->top->kind == GW_FRAME_PYTHON && frame->code->code->sites[frame->pc].line) {
+        frame->pc++;
+    }
+}
+
 
 bool gw_vm_attend(gw_vm *vm) {
     set_attention(vm);
     if (vm->interrupted) {
         vm->interrupted = false;
         vm->lacks = NULL;
+        stop_at_next(vm);
         gw_raise_value(vm, GW_X_KeyboardInterrupt, gw_unset());
         return true;
     }
@@ -203,6 +213,7 @@ bool gw_vm_attend(gw_vm *vm) {
         const unsigned long long limit = vm->options.step_limit;
         vm->abandoned = true;
         vm->options.step_limit = 0;
+        stop_at_next(vm);
         gw_raise(vm, GW_X_RuntimeError,
                  "the program was stopped: it has run for %llu steps, all it may in the playground",
                  limit);

@@ -75,6 +75,36 @@ static void keeps_figures_for_a_folder(void **state) {
     gw_cli_free(r.cli);
 }
 
+static void ends_programs_by_steps(void **state) {
+    (void)state;
+    result r = RUN("print(1)\nwhile True: pass\n", "run", "a.py", "--steps", "5000");
+    assert_int_equal(r.code, 1);
+    assert_string_equal(r.out, "1\n");
+    assert_non_null(strstr(r.err, "line 2, in <module>"));
+    assert_non_null(strstr(r.err, "it has run for 5000 steps"));
+    gw_cli_free(r.cli);
+
+    r = RUN("import torch\nx = torch.ones(2)\nwhile True: pass\n", "trace", "--steps", "60000", "a.py",
+            "--json");
+    assert_int_equal(r.code, 1);
+    assert_true(strncmp(r.out, "{\"version\":1,", 13) == 0);
+    assert_non_null(strstr(r.err, "it has run for 60000 steps"));
+    gw_cli_free(r.cli);
+
+    r = RUN("print(1)\n", "run", "a.py", "--steps", "5000");
+    assert_int_equal(r.code, 0);
+    gw_cli_free(r.cli);
+
+    r = RUN("print(1)\n", "run", "a.py", "--steps");
+    assert_int_equal(r.code, 2);
+    assert_non_null(strstr(r.err, "--steps wants a number of steps"));
+    gw_cli_free(r.cli);
+
+    r = RUN("print(1)\n", "run", "a.py", "--steps", "0");
+    assert_int_equal(r.code, 2);
+    gw_cli_free(r.cli);
+}
+
 static void shows_traces(void **state) {
     (void)state;
     static const char program[] = "import torch\nx = torch.ones(2, requires_grad=True)\n"
@@ -181,6 +211,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runs_programs),
         cmocka_unit_test(keeps_figures_for_a_folder),
+        cmocka_unit_test(ends_programs_by_steps),
         cmocka_unit_test(shows_traces),
         cmocka_unit_test(documents_itself),
         cmocka_unit_test(refuses_in_one_sentence),
