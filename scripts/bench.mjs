@@ -4,21 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import {
-  commands,
-  hasPytorch,
-  here,
-  inChromium,
-  oneThread,
-  references,
-  relaxed,
-  timeOf,
-} from '../tests/bench/engines.mjs';
+import { inChromium } from '../tests/bench/browser.mjs';
+import { commands, hasPytorch, here, oneThread, PYTORCH, relaxed, timeOf } from '../tests/bench/engines.mjs';
 import { growthOf, memory } from '../tests/bench/growth.mjs';
 import { interfaceTable } from '../tests/bench/interface.mjs';
 import { calibrate, inTurns, ratio, spread } from '../tests/bench/measure.mjs';
 import { visits } from '../tests/bench/page.mjs';
-import { peak, workloads } from '../tests/bench/workloads.mjs';
+import { workloads } from '../tests/bench/workloads.mjs';
 import { root } from './lib/command.mjs';
 import { needs } from './lib/needs.mjs';
 import { script } from './lib/say.mjs';
@@ -32,7 +24,7 @@ const MILLISECONDS = 150;
 const PORT = 24_170;
 
 /** @typedef {import('../tests/bench/engines.mjs').Engine} Engine */
-/** @typedef {import('../tests/bench/measure.mjs').Spread & { unit: string, times?: number }} Row times: as fast as the first reference */
+/** @typedef {import('../tests/bench/measure.mjs').Spread & { unit: string, byHand?: number | undefined, pytorch?: number | undefined }} Row times as fast as those */
 /** @typedef {Record<string, Record<string, Row>>} Table */
 
 /** What higher numbers mean. */
@@ -46,21 +38,29 @@ const isRate = (/** @type {string} */ unit) => unit.endsWith('/s');
  */
 async function measure(engines, workload) {
   const contestants = [];
-  for (const engine of engines.filter(({ can }) => can(workload))) {
+  const taking = engines.filter(({ can }) => can(workload));
+  for (const engine of taking) {
+    const of = (engine.base === undefined && workload.ofHand) || workload.of;
     const run = (/** @type {number} */ times) => engine.run(workload, times);
-    const long = await calibrate(run, MILLISECONDS);
-    const short = Math.max(1, Math.floor(long / 10));
+    // A set of programs takes long enough to be run once.
+    const long = workload.folder === undefined ? await calibrate(run, MILLISECONDS) : 1;
+    const short = Math.floor(long / 10) || (long > 1 ? 1 : 0);
+    const shortly = async () => (short > 0 ? run(short) : 0);
     contestants.push({
       name: engine.name,
-      run: async () => workload.of(((await run(long)) - (await run(short))) / 1000 / (long - short)),
+      run: async () => of(((await run(long)) - (await shortly())) / 1000 / (long - short)),
     });
   }
   const samples = await inTurns(contestants, TURNS);
-  const base = samples.get(references.hand) ?? samples.get(references.pytorch);
+  const against = (/** @type {number[]} */ values, /** @type {string | undefined} */ name) => {
+    const base = samples.get(name ?? '');
+    return base && (isRate(workload.unit) ? ratio(values, base) : ratio(base, values)).median;
+  };
   return Object.fromEntries(
-    [...samples].map(([name, values]) => {
-      const compared = base && (isRate(workload.unit) ? ratio(values, base) : ratio(base, values)).median;
-      return [name, { ...spread(values), unit: workload.unit, ...(compared === undefined ? {} : { times: compared }) }];
+    taking.map(({ name, base }) => {
+      const values = samples.get(name) ?? [];
+      const row = { ...spread(values), unit: workload.unit };
+      return [name, { ...row, byHand: against(values, base), pytorch: against(values, base && PYTORCH) }];
     }),
   );
 }
@@ -76,7 +76,7 @@ async function startUp(text) {
       one('wasm, Node', commands.wasm),
       one('relaxed wasm, Node', commands.wasm, relaxed),
       one('native', commands.native),
-      ...(hasPytorch() ? [one(references.pytorch, commands.pytorch, oneThread)] : []),
+      ...(hasPytorch() ? [one(PYTORCH, commands.pytorch, oneThread)] : []),
     ],
     TURNS,
   );
@@ -155,17 +155,19 @@ function markdown(table, machine) {
     '# Benchmarks',
     '',
     `Made by \`npm run bench -- --write\`. ${machine}; medians of ${TURNS} turns after one to warm up, in which all take part one after the other;`,
-    'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`); the last column is how many times as',
-    'fast as that in the same turn, or as PyTorch where there is none by hand. A run is timed by the processor it used, in Chromium by the clock; a long one less a short one.',
+    'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`). The last columns are how many times as fast',
+    'as that in the same place and the same turn, and as PyTorch. A run is timed by the processor it used, in Chromium by the clock; a long one less a short one.',
     '',
-    '| what | by | median | | times |',
-    '| --- | --- | ---: | --- | ---: |',
+    '| what | by | median | | × by hand | × PyTorch |',
+    '| --- | --- | ---: | --- | ---: | ---: |',
   ];
   for (const [name, rows] of Object.entries(table)) {
-    Object.entries(rows).forEach(([engine, { median, min, max, runs, unit, times }], i) => {
+    const aim = workloads.find((workload) => workload.name === name)?.aim;
+    Object.entries(rows).forEach(([engine, { median, min, max, runs, unit, byHand, pytorch }], i) => {
+      const what = i === 0 ? `${name}${aim === undefined ? '' : ` (aim: ${aim})`}` : '';
       const range = runs > 1 ? `(${figures(min)} – ${figures(max)})` : '';
-      const ratioText = times === undefined ? '' : figures(times);
-      lines.push(`| ${i === 0 ? name : ''} | ${engine} | ${figures(median)} ${unit} | ${range} | ${ratioText} |`);
+      const times = [byHand, pytorch].map((value) => (value === undefined ? '' : figures(value)));
+      lines.push(`| ${[what, engine, `${figures(median)} ${unit}`, range, ...times].join(' | ')} |`);
     });
   }
   return `${lines.join('\n')}\n`;
@@ -185,9 +187,7 @@ function aligned(text) {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
-      row
-        .map((cell, i) => (i === 2 || i === 4 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-        .join('  '),
+      row.map((cell, i) => (i === 2 || i > 3 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  '),
     )
     .join('\n');
 }
@@ -221,7 +221,7 @@ await script(async () => {
   if (json) console.log = () => {};
   await prepare(needs.bench);
   await build();
-  for (const name of /** @type {const} */ (['release', 'hand', 'hand-wasm'])) await make(name);
+  for (const name of /** @type {const} */ (['release', 'hand', 'hand-wasm', 'hand-relaxed'])) await make(name);
   /** @type {Table} */
   const table = {};
   const site = await serve(root, PORT + 1);
@@ -232,14 +232,15 @@ await script(async () => {
     console.log(`  ${what}`);
     if (process.argv.includes('--write')) writeFileSync(join(root, 'BENCHMARKS.md'), markdown(table, machine));
   };
-  const engines = await here();
-  if (chromium) engines.splice(1, 0, chromium.engine);
+  const { engines, close } = await here();
+  engines.push(...(chromium?.engines ?? []));
   if (only === undefined) await ofTheSite(table, chromium !== null, done);
-  for (const workload of [...workloads, peak].filter(({ name }) => only === undefined || name.startsWith(only))) {
+  for (const workload of workloads.filter(({ name }) => only === undefined || name.startsWith(only))) {
     table[workload.name] = await measure(engines, workload);
     done(workload.name);
   }
   await chromium?.close();
+  close();
   site.close();
   if (only === undefined) await others(table, engines, done);
   if (json) return say(JSON.stringify(table, null, 2));

@@ -41,6 +41,20 @@ const plain = (stage) => ({ ...stage, means: JSON.stringify(stage.commands) });
 
 /** What is measured against is as fast as the compilers make it: it promises no exact sums. */
 const byHand = ['-std=gnu11', '-O3', '-ffast-math', '-Wall', '-Wextra', '-Werror'];
+const byHandRelaxed = [
+  'clang-19',
+  '--target=wasm32-unknown-emscripten',
+  '-mcpu=mvp',
+  '-mmutable-globals',
+  ...byHand,
+].concat(['-msimd128', '-mrelaxed-simd', '-o', 'build/bench/hand-relaxed.o']);
+const standalone = [
+  '-sSTANDALONE_WASM',
+  '-sWASM_BIGINT',
+  '--no-entry',
+  '-sEXPORTED_FUNCTIONS=_hand',
+  '-sINITIAL_MEMORY=32MB',
+];
 
 const singleFiles = ['gradwalk.all.js', 'gradwalk.worker.js'];
 const bin = 'node_modules/.bin';
@@ -146,12 +160,19 @@ export const stages = {
     outputs: ['build/bench/hand.wasm'],
     commands: [
       ['cmake', '-E', 'make_directory', 'build/bench'],
-      ['emcc', ...byHand, '-msimd128', '-sSTANDALONE_WASM', '--no-entry', '-sEXPORTED_FUNCTIONS=_hand'].concat([
-        '-sINITIAL_MEMORY=32MB',
-        '-o',
-        'build/bench/hand.wasm',
-        'tests/bench/hand.c',
-      ]),
+      ['emcc', ...byHand, '-msimd128', ...standalone, '-o', 'build/bench/hand.wasm', 'tests/bench/hand.c'],
+    ],
+  }),
+  'hand-relaxed': plain({
+    name: 'hand-relaxed',
+    title: 'workloads by hand, relaxed wasm',
+    inputs: ['tests/bench/hand.c'],
+    outputs: ['build/bench/hand-relaxed.wasm'],
+    commands: [
+      ['cmake', '-E', 'make_directory', 'build/bench'],
+      // As cmake/relaxed.toolchain.cmake has it.
+      ['bash', '-c', `${byHandRelaxed.join(' ')} --sysroot="$(em-config CACHE)/sysroot" -c tests/bench/hand.c`],
+      ['emcc', '-O1', ...standalone, '-o', 'build/bench/hand-relaxed.wasm', 'build/bench/hand-relaxed.o'],
     ],
   }),
   'wasm-tests': cmake('wasm-tests', 'C tests as wasm', {

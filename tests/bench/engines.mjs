@@ -1,12 +1,20 @@
 // Who takes part: each runs a workload a number of times, and says how many milliseconds that took.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
+import { loadHand } from './hand.mjs';
 import { loadEngine, runToEnd } from './load.mjs';
-import { programOf } from './program.mjs';
+import { programOf, programsOf } from './program.mjs';
 
 /** @typedef {import('./workloads.mjs').Workload} Workload */
-/** @typedef {{ name: string, can: (workload: Workload) => boolean, run: (workload: Workload, times: number) => number | Promise<number> }} Engine */
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {string} [base] who does the same by hand in the same place; none: it is by hand itself, or nobody does
+ * @property {(workload: Workload) => boolean} can
+ * @property {(workload: Workload, times: number) => number | Promise<number>} run
+ */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,13 +44,23 @@ export function timeOf(command, input, env) {
 }
 
 const isProgram = (/** @type {Workload} */ { file }) => file !== '';
+const isNetwork = (/** @type {Workload} */ { spec }) => spec !== undefined;
 const isByHand = (/** @type {Workload} */ { hand }) => hand !== undefined;
+const isSet = (/** @type {Workload} */ { folder }) => folder !== undefined;
+const isEngines = (/** @type {Workload} */ workload) => isProgram(workload) || isNetwork(workload) || isSet(workload);
 
-/** @param {string} name @param {string[]} command @returns {Engine} */
-const program = (name, command) => ({
-  name,
-  can: isProgram,
-  run: (workload, times) => timeOf(command, programOf(workload, times)),
+/** Where a map of the plane goes from and to, and how many points it has each way: 10,000. */
+export const MAP = { resolution: 100, low: [-1, -1], high: [1, 1] };
+
+/** @returns {Engine} */
+const native = () => ({
+  name: 'native',
+  base: 'by hand, native',
+  can: (workload) => isProgram(workload) || (isNetwork(workload) && !workload.maps),
+  run: (workload, times) =>
+    workload.spec
+      ? timeOf([...commands.train, '--steps', String(times)], workload.spec())
+      : timeOf(commands.native, programOf(workload, times)),
 });
 
 /** Milliseconds of processor that `work` takes here. What V8 compiles beside it counts, so it is to be warm. @param {() => void} work */
@@ -53,17 +71,61 @@ function usedBy(work) {
   return (user + system) / 1000;
 }
 
-/** The engine, in this process. @param {string} name @param {string} folder @param {string} file @returns {Promise<Engine>} */
-async function inProcess(name, folder, file) {
+/** Steps after which losses are compared. */
+const CHECKED = 20;
+
+/** The engine, in this process. @param {typeof modules[number]} module @returns {Promise<Engine>} */
+async function inProcess({ kind, folder, file, hand }) {
   const engine = await loadEngine(folder, file);
-  return { name, can: isProgram, run: (workload, times) => usedBy(() => runToEnd(engine, programOf(workload, times))) };
+  const byHand = loadHand(hand);
+  /** Networks that train on from run to run. @type {Map<Workload, import('../../wasm/loader').NetHandle>} */
+  const open = new Map();
+  function network(/** @type {Workload} */ workload) {
+    const before = open.get(workload);
+    if (before !== undefined) return before;
+    const { handle, refused } = /** @type {any} */ (engine.net.open(workload.spec?.() ?? ''));
+    if (handle === undefined) throw new Error(JSON.stringify(refused));
+    open.set(workload, handle);
+    if (!workload.maps) isSameWork(handle, workload);
+    return handle;
+  }
+  /** After some steps the loss is that of the work by hand. */
+  function isSameWork(
+    /** @type {import('../../wasm/loader').NetHandle} */ handle,
+    /** @type {Workload} */ { name, hand = 0 },
+  ) {
+    engine.net.run(handle, CHECKED, 0);
+    const { loss } = /** @type {{ loss: number }} */ (engine.net.state(handle));
+    const want = byHand(hand, CHECKED);
+    if (Math.abs(loss - want) > 1e-3 * want) throw new Error(`${name}: the loss is ${loss}, by hand ${want}`);
+  }
+  function ofNetwork(/** @type {Workload} */ workload, /** @type {number} */ times) {
+    const handle = network(workload);
+    return usedBy(() => {
+      if (!workload.maps) engine.net.run(handle, times, 0);
+      for (let i = 0; workload.maps && i < times; i += 1) {
+        engine.net.maps(handle, MAP.resolution, [-1, -1], [1, 1]);
+      }
+    });
+  }
+  return {
+    name: `${kind}, Node`,
+    base: `by hand, ${kind}, Node`,
+    can: isEngines,
+    run: (workload, times) =>
+      isNetwork(workload)
+        ? ofNetwork(workload, times)
+        : usedBy(() => {
+            for (const text of programsOf(workload, times)) runToEnd(engine, text);
+          }),
+  };
 }
 
-/** The C by hand as wasm, in this process. @returns {Promise<Engine>} */
-async function handInProcess() {
-  const { hand } = await import('./hand.mjs');
+/** The C by hand as wasm, in this process. @param {string} kind @param {string} file @returns {Engine} */
+function handInProcess(kind, file) {
+  const hand = loadHand(file);
   return {
-    name: references.hand,
+    name: `by hand, ${kind}, Node`,
     can: isByHand,
     run: ({ hand: workload = 0 }, times) => usedBy(() => hand(workload, times)),
   };
@@ -76,30 +138,41 @@ const handNatively = () => ({
   run: ({ hand: workload }, times) => timeOf(['build/bench/hand', String(workload), String(times)], ''),
 });
 
-/** Runs a program that comes as JSON, and says what it used: importing torch takes longer than most of them. */
-const timed = `import json, sys, time
+/** Runs the programs that come, one a line, as JSON, and says what each used: importing torch takes longer than most of them. */
+const timed = `import contextlib, io, json, sys, time
 import torch
 torch.set_num_threads(1)
-text = json.load(sys.stdin)
-start = time.process_time()
-exec(compile(text, 'program', 'exec'), {'__name__': '__main__'})
-sys.stderr.write('used %r\\n' % ((time.process_time() - start) * 1000))`;
+for line in sys.stdin:
+    texts = json.loads(line)
+    start = time.process_time()
+    for text in texts:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(text, 'program', 'exec'), {'__name__': '__main__'})
+    print((time.process_time() - start) * 1000, flush=True)`;
 
-/** @returns {Engine} */
-const pytorch = () => ({
-  name: references.pytorch,
-  can: isProgram,
-  run(workload, times) {
-    const input = JSON.stringify(programOf(workload, times));
-    const { stderr } = spawnSync(commands.pytorch[0] ?? '', ['-c', timed], { input, encoding: 'utf8' });
-    const [, used] = /used ([\d.]+)/.exec(stderr) ?? [];
-    if (used === undefined) throw new Error(stderr);
-    return Number(used);
-  },
-});
+/** @returns {Engine & { close: () => void }} */
+function pytorch() {
+  const child = spawn(commands.pytorch[0] ?? '', ['-c', timed], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface(child.stdout);
+  const ended = once(child, 'exit').then(() => ['it ended']);
+  return {
+    name: PYTORCH,
+    can: (workload) => isProgram(workload) || isSet(workload),
+    async run(workload, times) {
+      const said = Promise.race([once(lines, 'line'), ended]);
+      child.stdin.write(`${JSON.stringify(programsOf(workload, times))}\n`);
+      const [line] = await said;
+      const used = Number(line);
+      if (!Number.isFinite(used)) throw new Error(`PyTorch: ${line}`);
+      return used;
+    },
+    close: () => child.stdin.end(),
+  };
+}
 
 export const commands = {
   native: ['build/release/gradwalk', 'run', '-'],
+  train: ['build/release/gradwalk', 'train', '-'],
   wasm: ['node', 'wasm/cli.mjs', 'run', '-'],
   pytorch: ['/usr/bin/python3', '-'],
 };
@@ -108,52 +181,20 @@ export const oneThread = { OMP_NUM_THREADS: '1' };
 
 export const hasPytorch = () => spawnSync(commands.pytorch[0] ?? '', ['-c', 'import torch']).status === 0;
 
-/** What is measured against: the first of those that took part. */
-export const references = { hand: 'by hand, wasm', pytorch: 'PyTorch, 1 thread' };
+export const PYTORCH = 'PyTorch, 1 thread';
 
-/** All but the browser. @returns {Promise<Engine[]>} */
-export const here = async () => [
-  await inProcess('wasm, Node', 'wasm', 'gradwalk'),
-  await inProcess('relaxed wasm, Node', 'wasm-relaxed', 'gradwalk-relaxed'),
-  program('native', commands.native),
-  await handInProcess(),
-  handNatively(),
-  ...(hasPytorch() ? [pytorch()] : []),
-];
+/** The modules: what they are called here, where they lie, and the C by hand beside them. */
+export const modules = /** @type {const} */ ([
+  { kind: 'wasm', folder: 'wasm', file: 'gradwalk', hand: 'hand' },
+  { kind: 'relaxed wasm', folder: 'wasm-relaxed', file: 'gradwalk-relaxed', hand: 'hand-relaxed' },
+]);
 
-/** In a page: makes an engine, and leaves window.timeOf(text), which runs a program by it. */
-const prepare = `(async () => {
-  const { load } = await import('/build/loader/loader.js');
-  const engine = await load(await WebAssembly.compileStreaming(fetch('/build/wasm/gradwalk.wasm')));
-  for (const name of ['nn', 'torch', 'common', 'library']) {
-    engine.supply(name, new Uint8Array(await (await fetch('/build/wasm/bundles/' + name + '.bundle')).arrayBuffer()));
-  }
-  window.timeOf = (text) => {
-    const { cli } = engine;
-    const start = performance.now();
-    const line = cli.open(['run', '-']);
-    cli.feed(line, new TextEncoder().encode(text));
-    while (cli.step(line));
-    const code = cli.exitCode(line);
-    const said = new TextDecoder().decode(cli.err(line));
-    engine.close(line);
-    if (code !== 0) throw new Error(said);
-    return performance.now() - start;
-  };
-})()`;
-
-/** The baseline module in Chromium, on a page of `url`, which is the checkout. @param {string} url */
-export async function inChromium(url) {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  await page.goto(`${url}package.json`);
-  await page.evaluate(prepare);
-  /** @type {Engine} */
-  const engine = {
-    name: 'wasm, Chromium',
-    can: isProgram,
-    run: async (workload, times) =>
-      Number(await page.evaluate(`timeOf(${JSON.stringify(programOf(workload, times))})`)),
-  };
-  return { engine, version: browser.version(), close: () => browser.close() };
+/** All but the browser. @returns {Promise<{ engines: Engine[], close: () => void }>} */
+export async function here() {
+  const torch = hasPytorch() ? pytorch() : null;
+  const engines = [];
+  for (const module of modules) engines.push(await inProcess(module));
+  engines.push(native(), ...modules.map(({ kind, hand }) => handInProcess(kind, hand)), handNatively());
+  if (torch) engines.push(torch);
+  return { engines, close: () => torch?.close() };
 }

@@ -9,7 +9,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __wasm_relaxed_simd__
+#include <wasm_simd128.h>
+#endif
+
 typedef float v4 __attribute__((vector_size(16), aligned(4)));
+
+/* a b + c, where the machine has it rounded once. */
+static inline v4 fused(v4 a, v4 b, v4 c) {
+#ifdef __wasm_relaxed_simd__
+    return (v4)wasm_f32x4_relaxed_madd((v128_t)a, (v128_t)b, (v128_t)c);
+#else
+    return a * b + c;
+#endif
+}
 
 double hand(int workload, int times);
 
@@ -173,8 +186,8 @@ static void product(float *restrict c, const float *restrict a, size_t ai, size_
                 for (int r = 0; r < 6; r++) {
                     const float x = a[(size_t)(i + r) * ai + l * ak];
                     const v4 xs = {x, x, x, x};
-                    sum[r][0] += xs * b0;
-                    sum[r][1] += xs * b1;
+                    sum[r][0] = fused(xs, b0, sum[r][0]);
+                    sum[r][1] = fused(xs, b1, sum[r][1]);
                 }
             }
             for (int r = 0; r < 6; r++) {
@@ -374,7 +387,7 @@ static double peak(int times) {
     }
     for (int t = 0; t < times; t++) {
         for (int i = 0; i < 12; i++) {
-            sum[i] = sum[i] * by + by;
+            sum[i] = fused(sum[i], by, by);
         }
     }
     double all = 0;

@@ -1,5 +1,5 @@
-// The text of a program that is measured.
-import { readFileSync } from 'node:fs';
+// The texts of programs that are measured.
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** @param {string} file */
 const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -15,3 +15,14 @@ export function programOf({ file, more, words = {} }, times) {
   }
   return text;
 }
+
+/** Every program of a folder, from its beginning to its end, `times` times. @param {string} folder @param {number} times */
+function allOf(folder, times) {
+  const names = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.py'));
+  const texts = names.sort().map((name) => read(`${folder}/${name}`));
+  return Array.from({ length: times }, () => texts).flat();
+}
+
+/** What is run one after the other to do a workload so often. @param {import('./workloads.mjs').Workload} workload @param {number} times */
+export const programsOf = (workload, times) =>
+  workload.folder === undefined ? [programOf(workload, times)] : allOf(workload.folder, times);
