@@ -13,48 +13,56 @@
 #include <stdint.h>
 #include <string.h>
 
-typedef struct gw_power {
-    double scale, rest; /* e^y = scale (1 + rest) */
-} gw_power;
+/* The steps, of TYPE: double, or a vector of doubles (BITS: as many uint64_t). */
+#define GW_EXPONENTIALS(TYPE, BITS, power)                                          \
+    typedef struct power {                                                          \
+        TYPE scale, rest; /* e^y = scale (1 + rest) */                              \
+    } power;                                                                        \
+    /* |y| <= 200 */                                                                \
+    static inline power power##_of_e(TYPE y) {                                      \
+        const double round = 0x1.8p52, log2_e = 1.4426950408889634;                 \
+        const double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45; \
+        const TYPE shifted = y * log2_e + round, k = shifted - round;               \
+        const TYPE r = (y - k * ln2_high) - k * ln2_low;                            \
+        BITS bits;                                                                  \
+        TYPE scale;                                                                 \
+        memcpy(&bits, &shifted, sizeof bits);                                       \
+        bits = (bits + 1023) << 52;                                                 \
+        memcpy(&scale, &bits, sizeof scale);                                        \
+        TYPE series = 1 / 479001600. * r + 1 / 39916800.;                           \
+        series = series * r + 1 / 3628800.;                                         \
+        series = series * r + 1 / 362880.;                                          \
+        series = series * r + 1 / 40320.;                                           \
+        series = series * r + 1 / 5040.;                                            \
+        series = series * r + 1 / 720.;                                             \
+        series = series * r + 1 / 120.;                                             \
+        series = series * r + 1 / 24.;                                              \
+        series = series * r + 1 / 6.;                                               \
+        series = series * r + .5;                                                   \
+        return (power){scale, r + r * r * series};                                  \
+    }                                                                               \
+    static inline TYPE power##_exp(TYPE y) {                                        \
+        const power e = power##_of_e(y);                                            \
+        return e.scale + e.scale * e.rest;                                          \
+    }                                                                               \
+    /* tanh of y / 2 >= 0: with t = e^y - 1, t / (t + 2). */                        \
+    static inline TYPE power##_tanh_of_half(TYPE y) {                               \
+        const power e = power##_of_e(y);                                            \
+        const TYPE t = e.scale * e.rest + (e.scale - 1);                            \
+        return t / (t + 2);                                                         \
+    }
 
-/* |y| <= 200 */
-static inline gw_power gw_power_of_e(double y) {
-    const double round = 0x1.8p52, log2_e = 1.4426950408889634;
-    const double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
-    const double shifted = y * log2_e + round, k = shifted - round;
-    const double r = (y - k * ln2_high) - k * ln2_low;
-    uint64_t bits;
-    double scale;
-    memcpy(&bits, &shifted, sizeof bits);
-    bits = (bits + 1023) << 52;
-    memcpy(&scale, &bits, sizeof scale);
-    double series = 1 / 479001600.;
-    series = series * r + 1 / 39916800.;
-    series = series * r + 1 / 3628800.;
-    series = series * r + 1 / 362880.;
-    series = series * r + 1 / 40320.;
-    series = series * r + 1 / 5040.;
-    series = series * r + 1 / 720.;
-    series = series * r + 1 / 120.;
-    series = series * r + 1 / 24.;
-    series = series * r + 1 / 6.;
-    series = series * r + .5;
-    return (gw_power){scale, r + r * r * series};
-}
+GW_EXPONENTIALS(double, uint64_t, gw_power)
 
 static inline float gw_exp_f32(float x) {
     const double most = 110;
     const double y = (double)x > most ? most : (double)x < -most ? -most : (double)x;
-    const gw_power e = gw_power_of_e(y);
-    return x != x ? x : (float)(e.scale + e.scale * e.rest);
+    return x != x ? x : (float)gw_power_exp(y);
 }
 
-/* With t = e^2|x| - 1, t / (t + 2). */
 static inline float gw_tanh_f32(float x) {
     const double most = 20, twice = 2 * fabs((double)x);
-    const gw_power e = gw_power_of_e(twice < most ? twice : most);
-    const double t = e.scale * e.rest + (e.scale - 1);
-    return x != x ? x : copysignf((float)(t / (t + 2)), x);
+    return x != x ? x : copysignf((float)gw_power_tanh_of_half(twice < most ? twice : most), x);
 }
 
 #endif

@@ -25,20 +25,31 @@
 #define GW_SIMD
 #endif
 
+/* body, with i_ from 0 to done_: to n, or nearly. Where size counts, clang masks every lane of
+ * vectors rather than write a second loop for what is left, unless it sees that nothing is; the
+ * loop for any strides does the rest. */
+#if defined(__clang__) && defined(__OPTIMIZE_SIZE__)
+#define GW_WHOLE(n) ((n) & ~(int64_t)3)
+#else
+#define GW_WHOLE(n) (n)
+#endif
+#define GW_EACH(n, ...)                      \
+    done_ = GW_WHOLE(n);                     \
+    GW_SIMD                                  \
+    for (int64_t i_ = 0; i_ < done_; i_++) { \
+        __VA_ARGS__                          \
+    }
+
 #define GW_LOOP_UNARY(name, out_type, in_type, expression)                                       \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {         \
         (void)user;                                                                              \
+        int64_t done_ = 0;                                                                       \
         if (strides[0] == (int64_t)sizeof(out_type) && strides[1] == (int64_t)sizeof(in_type)) { \
             out_type *out_ = (out_type *)(void *)data[0];                                        \
             const in_type *a_ = (const in_type *)(const void *)data[1];                          \
-            GW_SIMD                                                                              \
-            for (int64_t i_ = 0; i_ < n; i_++) {                                                 \
-                const in_type a = a_[i_];                                                        \
-                out_[i_] = (out_type)(expression);                                               \
-            }                                                                                    \
-            return;                                                                              \
+            GW_EACH(n, const in_type a = a_[i_]; out_[i_] = (out_type)(expression);)             \
         }                                                                                        \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                                     \
+        for (int64_t i_ = done_; i_ < n; i_++) {                                                 \
             const in_type a = *(const in_type *)(const void *)(data[1] + i_ * strides[1]);       \
             *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);           \
         }                                                                                        \
@@ -49,38 +60,23 @@
         (void)user;                                                                      \
         const int64_t size_ = (int64_t)sizeof(in_type);                                  \
         const int64_t sa_ = strides[1], sb_ = strides[2];                                \
+        int64_t done_ = 0;                                                               \
         if (strides[0] == (int64_t)sizeof(out_type)) {                                   \
             out_type *out_ = (out_type *)(void *)data[0];                                \
             const in_type *a_ = (const in_type *)(const void *)data[1];                  \
             const in_type *b_ = (const in_type *)(const void *)data[2];                  \
             if (sa_ == size_ && sb_ == size_) {                                          \
-                GW_SIMD                                                                  \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
-                    const in_type a = a_[i_], b = b_[i_];                                \
-                    out_[i_] = (out_type)(expression);                                   \
-                }                                                                        \
-                return;                                                                  \
-            }                                                                            \
-            if (sa_ == size_ && sb_ == 0) {                                              \
+                GW_EACH(n, const in_type a = a_[i_], b = b_[i_];                         \
+                        out_[i_] = (out_type)(expression);)                              \
+            } else if (sa_ == size_ && sb_ == 0) {                                       \
                 const in_type b = *b_;                                                   \
-                GW_SIMD                                                                  \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
-                    const in_type a = a_[i_];                                            \
-                    out_[i_] = (out_type)(expression);                                   \
-                }                                                                        \
-                return;                                                                  \
-            }                                                                            \
-            if (sa_ == 0 && sb_ == size_) {                                              \
+                GW_EACH(n, const in_type a = a_[i_]; out_[i_] = (out_type)(expression);) \
+            } else if (sa_ == 0 && sb_ == size_) {                                       \
                 const in_type a = *a_;                                                   \
-                GW_SIMD                                                                  \
-                for (int64_t i_ = 0; i_ < n; i_++) {                                     \
-                    const in_type b = b_[i_];                                            \
-                    out_[i_] = (out_type)(expression);                                   \
-                }                                                                        \
-                return;                                                                  \
+                GW_EACH(n, const in_type b = b_[i_]; out_[i_] = (out_type)(expression);) \
             }                                                                            \
         }                                                                                \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                             \
+        for (int64_t i_ = done_; i_ < n; i_++) {                                         \
             const in_type a = *(const in_type *)(const void *)(data[1] + i_ * sa_);      \
             const in_type b = *(const in_type *)(const void *)(data[2] + i_ * sb_);      \
             *(out_type *)(void *)(data[0] + i_ * strides[0]) = (out_type)(expression);   \

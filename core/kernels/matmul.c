@@ -13,8 +13,9 @@
  * at seven eighths of the speed in Node 20. B is copied into panels, two vectors wide and
  * DEPTH_BYTES of k long, which stay in the innermost cache; where it is worth it, HEIGHT rows of A
  * are copied in the order in which tiles read them, which stay in the next. So both may lie in any
- * strides, and what is not full is filled up with zeros. */
-enum { ROWS = 4, HEIGHT = 32 * ROWS, DEPTH_BYTES = 1024 };
+ * strides, and what is not full is filled up with zeros. Of B within NEAR numbers, as it lies, no
+ * copies are made. */
+enum { ROWS = 4, HEIGHT = 32 * ROWS, DEPTH_BYTES = 1024, NEAR = 2048 };
 
 #define INLINE inline __attribute__((always_inline))
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/context.h"
+#include "kernels/lanes.h"
 
 bool gw_net_plan_fits(const gw_net *net) {
     const gw_net_spec *s = &net->spec;
@@ -132,17 +133,33 @@ static const float *input_of(const gw_net_plan *plan, int i) {
     return i == 0 ? plan->x : plan->layers[i - 1].a;
 }
 
-/* A matrix times a vector is sums over k in order, too, and needs no tiles. */
-static void multiply(float *c, int64_t M, int64_t N, int64_t K, gw_matrix a, gw_matrix b) {
-    const float *left = a.data, *right = b.data;
-    for (int64_t i = 0; N == 1 && i < M; i++) {
-        float sum = 0;
-        for (int64_t k = 0; k < K; k++) {
-            sum += left[i * a.row_stride + k * a.column_stride] * right[k * b.row_stride];
+/* A matrix times a vector is sums over k in order, too, and needs no tiles: four rows at a time, as
+ * each waits for itself. */
+static void multiply_vector(float *c, ptrdiff_t M, ptrdiff_t K, gw_matrix a, gw_matrix b) {
+    const ptrdiff_t row = (ptrdiff_t)a.row_stride, column = (ptrdiff_t)a.column_stride;
+    const float *left = a.data;
+    for (ptrdiff_t i = 0; i < M; i += GW_LANES, left += GW_LANES * row) {
+        const float *right = b.data;
+        gw_floats sums = {0};
+        /* Of rows that are not there the last one is read again. */
+        const ptrdiff_t last = M - 1 - i;
+        const float *rows[GW_LANES];
+        for (int r = 0; r < GW_LANES; r++) {
+            rows[r] = left + (r < last ? r : last) * row;
         }
-        c[i] = sum;
+        for (ptrdiff_t k = 0; k < K; k++, right += b.row_stride) {
+            const ptrdiff_t at = k * column;
+            sums += (gw_floats){rows[0][at], rows[1][at], rows[2][at], rows[3][at]} * *right;
+        }
+        for (int r = 0; r < GW_LANES && r <= last; r++) {
+            c[i + r] = sums[r];
+        }
     }
+}
+
+static void multiply(float *c, int64_t M, int64_t N, int64_t K, gw_matrix a, gw_matrix b) {
     if (N == 1) {
+        multiply_vector(c, (ptrdiff_t)M, (ptrdiff_t)K, a, b);
         return;
     }
     gw_kernel_matmul(GW_F32, M, N, K, (gw_matrix){c, N, 1}, a, b, false);
@@ -152,10 +169,21 @@ static gw_matrix matrix(const float *data, int64_t row, int64_t column) {
     return (gw_matrix){(void *)(uintptr_t)data, row, column};
 }
 
+static inline gw_floats four(const float *p) {
+    gw_floats out;
+    memcpy(&out, p, sizeof out);
+    return out;
+}
+
 /* Row by row, bias + product, as addmm has it. Rows are short: no call for each. */
-static void add_bias(float *restrict u, const float *restrict bias, int64_t n, int64_t units) {
+static void add_bias(float *u, const float *bias, int64_t n, ptrdiff_t units) {
     for (int64_t i = 0; i < n; i++, u += units) {
-        for (int64_t j = 0; j < units; j++) {
+        ptrdiff_t j = 0;
+        for (; j + GW_LANES <= units; j += GW_LANES) {
+            const gw_floats sum = four(bias + j) + four(u + j);
+            memcpy(u + j, &sum, sizeof sum);
+        }
+        for (; j < units; j++) {
             u[j] = bias[j] + u[j];
         }
     }
@@ -167,7 +195,7 @@ static void forward(gw_net_plan *plan, int64_t n) {
         multiply(l->u, n, l->units, l->inputs, matrix(input_of(plan, i), l->inputs, 1),
                  matrix(l->weight, 1, l->inputs));
         if (l->bias) {
-            add_bias(l->u, l->bias, n, l->units);
+            add_bias(l->u, l->bias, n, (ptrdiff_t)l->units);
         }
         if (l->skip >= 0) {
             gw_net_plan_binary(GW_OP_add, l->u, l->u, plan->layers[l->skip].a, n * l->units);
@@ -193,25 +221,27 @@ static void arrive(gw_net_plan *plan, int i, const float *grad, int64_t n) {
  * four are joined. Others are left to it. */
 enum { SHORT = 64, REGISTER = 8, SIDES = 4 };
 
-static void sum_rows(float *restrict out, const float *restrict in, int64_t n, int64_t units) {
+static void sum_rows(float *out, const float *in, int64_t n, ptrdiff_t units) {
     if (n >= SHORT || units % REGISTER != 0 || units >= SIDES * REGISTER) {
         const int64_t dims[2] = {n, units}, from[2] = {units, 1}, to[2] = {0, 1};
         gw_kernel_sum(dims, 2, 1, (gw_operand){out, to, GW_F32},
                       (gw_operand){(void *)(uintptr_t)in, from, GW_F32});
         return;
     }
-    const int64_t whole = n / SIDES * SIDES;
-    for (int64_t j = 0; j < units; j += REGISTER) {
-        float sides[SIDES][REGISTER] = {{0}};
-        for (int64_t i = 0; i < n; i++) {
-            const int64_t side = i < whole ? i % SIDES : 0;
-            for (int k = 0; k < REGISTER; k++) {
-                sides[side][k] += in[i * units + j + k];
+    for (ptrdiff_t j = 0; j < units; j += GW_LANES) {
+        gw_floats sides[SIDES] = {{0}};
+        const float *at = in + j;
+        int64_t i = 0;
+        for (; i + SIDES <= n; i += SIDES, at += SIDES * units) {
+            for (int side = 0; side < SIDES; side++) {
+                sides[side] += four(at + side * units);
             }
         }
-        for (int k = 0; k < REGISTER; k++) {
-            out[j + k] = 0 + (((sides[0][k] + sides[1][k]) + sides[2][k]) + sides[3][k]);
+        for (; i < n; i++, at += units) {
+            sides[0] += four(at);
         }
+        const gw_floats sum = 0 + (((sides[0] + sides[1]) + sides[2]) + sides[3]);
+        memcpy(out + j, &sum, sizeof sum);
     }
 }
 
@@ -222,7 +252,7 @@ static void back(gw_net_plan *plan, int i, int64_t n) {
         arrive(plan, l->skip, l->delta, n);
     }
     if (l->bias) {
-        sum_rows(l->bias_grad, l->delta, n, l->units);
+        sum_rows(l->bias_grad, l->delta, n, (ptrdiff_t)l->units);
     }
     multiply(l->weight_grad, l->units, l->inputs, n, matrix(l->delta, 1, l->units),
              matrix(input_of(plan, i), l->inputs, 1));

@@ -1,8 +1,6 @@
 /* Activations of a plan, and the loops of operations on plain memory. */
 #include <string.h>
 
-#include "base/exponential.h"
-#include "kernels/loops.h"
 #include "ops/op.h"
 #include "train/plan.h"
 
@@ -35,21 +33,6 @@ void gw_net_plan_with(gw_op_id id, float *out, const float *const in[3], const f
     gw_op_loops[id][GW_F32](own, data, (const int64_t[]){SIZE, SIZE, SIZE, SIZE}, n);
 }
 
-/* The loops of their rows are for any strides; these are vectorised. */
-static void tanh_all(float *out, const float *a, int64_t n) {
-    GW_SIMD
-    for (int64_t i = 0; i < n; i++) {
-        out[i] = gw_tanh_f32(a[i]);
-    }
-}
-
-static void sigmoid_all(float *out, const float *a, int64_t n) {
-    GW_SIMD
-    for (int64_t i = 0; i < n; i++) {
-        out[i] = 1 / (1 + gw_exp_f32(0 - a[i]));
-    }
-}
-
 static const float unit[3] = {1, 1, 1}, soft[3] = {1, 20, 0}, leak[3] = {.01f, 0, 0};
 
 void gw_net_plan_activate(const gw_net_plan *plan, const gw_net_plan_layer *l, int64_t n) {
@@ -73,10 +56,10 @@ void gw_net_plan_activate(const gw_net_plan *plan, const gw_net_plan_layer *l, i
         gw_net_plan_unary(GW_OP_silu, l->a, l->u, all);
         break;
     case GW_ACT_SIGMOID:
-        sigmoid_all(l->a, l->u, all);
+        gw_kernel_sigmoid_f32(l->a, l->u, all);
         break;
     case GW_ACT_TANH:
-        tanh_all(l->a, l->u, all);
+        gw_kernel_tanh_f32(l->a, l->u, all);
         break;
     case GW_ACT_SOFTPLUS:
         gw_net_plan_with(GW_OP_softplus, l->a, in, soft, all);

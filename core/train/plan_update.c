@@ -2,39 +2,41 @@
 #include <math.h>
 #include <string.h>
 
+#include "kernels/lanes.h"
 #include "train/plan.h"
 
 /* Note [Fused by hand]. p + w g, rounded once, as fmaf has it, which is a slow function where the
  * machine has no such instruction. In float64 the product is exact, and rounding the sum twice, to
  * float64 and to float, goes wrong only where the first ends on the middle between two floats, or
  * where the float is subnormal. Those are done by fmaf. */
-enum { BLOCK = 8 };
 
-static bool rounds_twice(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    const uint64_t exponent = bits >> 52 & 0x7FF;
-    return (bits & 0x1FFFFFFF) == 0x10000000 || (exponent < 1023 - 125 && x != 0);
+/* Lanes of ones where the float of x may not be that of the sum that x was rounded from. */
+static inline gw_signs rounds_twice(gw_doubles x) {
+    const gw_doubles least = {0x1p-125, 0x1p-125}, zero = {0, 0};
+    const gw_signs low = {0x1FFFFFFF, 0, 0x1FFFFFFF, 0}, middle = {0x10000000, 1, 0x10000000, 1};
+    return (((gw_signs)x & low) == middle) | (gw_signs)((x < least) & (x > -least) & (x != zero));
 }
 
 static void add_scaled(float *out, const float *p, const float *g, float w, int64_t n) {
+    const gw_doubles scale = {(double)w, (double)w};
     int64_t i = 0;
-    for (; i + BLOCK <= n; i += BLOCK) {
-        float block[BLOCK];
-        bool odd = false;
-        for (int k = 0; k < BLOCK; k++) {
-            const double sum = (double)w * (double)g[i + k] + (double)p[i + k];
-            odd |= rounds_twice(sum);
-            block[k] = (float)sum;
+    for (; i + GW_LANES <= n; i += GW_LANES) {
+        gw_floats term, grad;
+        memcpy(&term, p + i, sizeof term);
+        memcpy(&grad, g + i, sizeof grad);
+        const gw_doubles low = scale * gw_doubles_low(grad) + gw_doubles_low(term);
+        const gw_doubles high = scale * gw_doubles_high(grad) + gw_doubles_high(term);
+        const gw_signs odd = rounds_twice(low) | rounds_twice(high);
+        gw_floats sum = gw_floats_join(low, high);
+        for (int k = 0; (odd[0] | odd[1] | odd[2] | odd[3]) != 0 && k < GW_LANES; k++) {
+            sum[k] = fmaf(w, grad[k], term[k]);
         }
-        for (int k = 0; odd && k < BLOCK; k++) {
-            block[k] = fmaf(w, g[i + k], p[i + k]);
-        }
-        memcpy(out + i, block, sizeof block);
+        memcpy(out + i, &sum, sizeof sum);
     }
     for (; i < n; i++) {
-        const double sum = (double)w * (double)g[i] + (double)p[i];
-        out[i] = rounds_twice(sum) ? fmaf(w, g[i], p[i]) : (float)sum;
+        const gw_doubles sum = scale * (double)g[i] + (double)p[i];
+        const gw_signs odd = rounds_twice(sum);
+        out[i] = (odd[0] | odd[1]) != 0 ? fmaf(w, g[i], p[i]) : (float)sum[0];
     }
 }
 
@@ -75,9 +77,10 @@ static const float *root(const gw_net_plan *plan, const float *a, double under, 
 
 static void sgd(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
                 const float *grad, bool moving) {
-    float *values = gw_tensor_data(p->value), *buffer = gw_tensor_data(p->state[0]);
+    float *values = gw_tensor_data(p->value);
     const int64_t n = p->numel;
     if (o->momentum != 0) {
+        float *buffer = gw_tensor_data(p->state[0]);
         if (moving) {
             scale(buffer, o->momentum, n);
             add(buffer, buffer, grad, 1, n);

@@ -146,7 +146,7 @@ for line in sys.stdin:
     texts = json.loads(line)
     start = time.process_time()
     for text in texts:
-        with contextlib.redirect_stdout(io.StringIO()):
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             exec(compile(text, 'program', 'exec'), {'__name__': '__main__'})
     print((time.process_time() - start) * 1000, flush=True)`;
 

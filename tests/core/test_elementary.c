@@ -6,6 +6,7 @@
 #include "base/elementary.h"
 #include "base/exponential.h"
 #include "base/random.h"
+#include "kernels/kernels.h"
 
 static void known_values(void **state) {
     (void)state;
@@ -148,6 +149,37 @@ static void exponentials_are_nearest(void **state) {
     assert_true(signbit(gw_tanh_f32(-0.f)) && gw_exp_f32(-0.f) == 1);
 }
 
+/* Many at a time are one after the other to the bit, wherever they lie and however many are left.
+ */
+static void many_exponentials_are_each(void **state) {
+    (void)state;
+    enum { N = 23 };
+    float x[N], e[N], t[N], s[N];
+    uint32_t bits = 1;
+    for (int round = 0; round < 20000; round++) {
+        const int64_t n = round % (N + 1);
+        for (int64_t i = 0; i < n; i++) {
+            bits = bits * 1664525u + 1013904223u;
+            /* Half of them are from -16 to 16. */
+            x[i] = (float)(bits >> 8) / 524288 - 16;
+            if (i % 2) {
+                memcpy(&x[i], &bits, sizeof bits);
+            }
+            t[i] = x[i];
+        }
+        gw_kernel_exp_f32(e, x, n);
+        gw_kernel_tanh_f32(t, t, n);
+        gw_kernel_sigmoid_f32(s, x, n);
+        for (int64_t i = 0; i < n; i++) {
+            const float one[3] = {gw_exp_f32(x[i]), gw_tanh_f32(x[i]),
+                                  1 / (1 + gw_exp_f32(0 - x[i]))};
+            const float many[3] = {e[i], t[i], s[i]};
+            assert_true(isnan(x[i]) ? isnan(e[i]) && isnan(t[i]) && isnan(s[i])
+                                    : memcmp(one, many, sizeof one) == 0);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_values),
@@ -155,6 +187,7 @@ int main(void) {
         cmocka_unit_test(sines_to_the_bit),
         cmocka_unit_test(logarithms_to_the_bit),
         cmocka_unit_test(exponentials_are_nearest),
+        cmocka_unit_test(many_exponentials_are_each),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
  * bits, and memory may end anywhere. Against exported programs: tests/train. */
 #include "test.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -134,6 +135,33 @@ static void test_plan_allocates_nothing(void **state) {
     assert_int_equal(gw_net_run(net, 60, 0), GW_OK);
     gw_context_fail_at(ctx, 0);
     gw_net_free(net);
+    test_context_end(ctx);
+}
+
+/* p - lr g is rounded once, where doubles would round it to the middle of two floats first, where
+ * it is subnormal, and at any place of a vector. */
+static void test_update_rounds_once(void **state) {
+    (void)state;
+    enum { N = 11 };
+    gw_context *ctx = test_context_new();
+    const float w = -8388609, g = 0x1.fffffcp-48f, small = 0x1p-149f;
+    const float p = 1 + 0x1p-23f;
+    const double twice = (double)w * -(double)g + (double)p;
+    assert_true((float)twice != fmaf(w, -g, p)); /* or it would not be a test */
+    for (int at = 0; at < N; at++) {
+        float values[N], grads[N], want[N];
+        for (int i = 0; i < N; i++) {
+            values[i] = i == at ? p : (float)i * (i % 2 ? 0.1f : small);
+            grads[i] = i == at ? -g : (float)(i - 5) * (i % 3 ? 1e-9f : 2e-45f);
+            want[i] = fmaf(w, grads[i], values[i]);
+        }
+        gw_param param = {.numel = N,
+                          .value = gw_from_data(ctx, GW_F32, (int64_t[]){N}, 1, values)};
+        const gw_optimizer_spec o = {.kind = GW_OPT_SGD, .lr = -(double)w};
+        gw_net_plan_update(&o, NULL, &param, grads, 0, false);
+        assert_memory_equal(gw_tensor_data(param.value), want, sizeof want);
+        gw_tensor_release(param.value);
+    }
     test_context_end(ctx);
 }
 
@@ -329,9 +357,13 @@ static void test_json_depth(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plan),        cmocka_unit_test(test_plan_allocates_nothing),
-        cmocka_unit_test(test_replay),      cmocka_unit_test(test_thinning),
-        cmocka_unit_test(test_memory_ends), cmocka_unit_test(test_json),
+        cmocka_unit_test(test_plan),
+        cmocka_unit_test(test_plan_allocates_nothing),
+        cmocka_unit_test(test_update_rounds_once),
+        cmocka_unit_test(test_replay),
+        cmocka_unit_test(test_thinning),
+        cmocka_unit_test(test_memory_ends),
+        cmocka_unit_test(test_json),
         cmocka_unit_test(test_json_depth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

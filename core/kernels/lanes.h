@@ -1,0 +1,49 @@
+/* Vectors of 16 bytes, as gcc and clang have them on every machine, and the ways between floats and
+ * doubles that compilers find no instruction for by themselves. */
+#ifndef GW_KERNELS_LANES_H
+#define GW_KERNELS_LANES_H
+
+#include <stdint.h>
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
+enum { GW_LANES = 4 };
+typedef float gw_floats __attribute__((vector_size(16)));
+typedef int32_t gw_signs __attribute__((vector_size(16))); /* bits of floats; masks of lanes */
+typedef double gw_doubles __attribute__((vector_size(16)));
+typedef uint64_t gw_words __attribute__((vector_size(16)));
+
+static inline gw_floats gw_floats_of(float x) {
+    return (gw_floats){x, x, x, x};
+}
+
+/* yes where the mask has ones, no where it has zeros. */
+static inline gw_floats gw_floats_choose(gw_signs mask, gw_floats yes, gw_floats no) {
+    return (gw_floats)((mask & (gw_signs)yes) | (~mask & (gw_signs)no));
+}
+
+static inline gw_doubles gw_doubles_low(gw_floats x) {
+    typedef float half __attribute__((vector_size(8)));
+    const half low = __builtin_shufflevector(x, x, 0, 1);
+    return __builtin_convertvector(low, gw_doubles);
+}
+
+static inline gw_doubles gw_doubles_high(gw_floats x) {
+    return gw_doubles_low(__builtin_shufflevector(x, x, 2, 3, 0, 1));
+}
+
+/* The nearest floats in the two first lanes. */
+static inline gw_floats gw_floats_narrow(gw_doubles x) {
+#ifdef __wasm_simd128__
+    return (gw_floats)wasm_f32x4_demote_f64x2_zero((v128_t)x);
+#else
+    return (gw_floats){(float)x[0], (float)x[1], 0, 0};
+#endif
+}
+
+static inline gw_floats gw_floats_join(gw_doubles low, gw_doubles high) {
+    return __builtin_shufflevector(gw_floats_narrow(low), gw_floats_narrow(high), 0, 1, 4, 5);
+}
+
+#endif
