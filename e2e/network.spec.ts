@@ -1,41 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, expectNoOverflow, test, violations } from './fixtures';
-
-/** Opens the studio and waits until its network is built. */
-async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`./network.html${query}`);
-  await built(page);
-}
-
-/** The engine has answered: there are numbers. */
-async function built(page: Page): Promise<void> {
-  await expect(page.locator('.metrics tbody td').first()).toHaveText(/\d/);
-}
-
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-const sentence = (page: Page): Locator => page.locator('.say');
-const count = (page: Page): Locator => page.locator('.studio .count');
-
-async function preset(page: Page, title: string): Promise<void> {
-  await button(page, '范例').click();
-  await page.locator('.preset-list').getByText(title).click();
-  await expect(count(page)).toContainText('0 次更新');
-  await built(page);
-}
-
-/** Takes `n` steps of a size. */
-async function step(page: Page, unit: string, n = 1): Promise<void> {
-  await page.getByLabel('步子').selectOption({ label: unit });
-  for (let i = 0; i < n; i += 1) await button(page, '前进一步').click();
-}
-
-/** The whole weights of the first layer, as the table has them. */
-async function weights(page: Page): Promise<string[]> {
-  await page.getByRole('tab', { name: '数值表' }).click();
-  const table = page.locator('.tables table').filter({ hasText: 'layer1.weight' });
-  return table.locator('td').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('title') ?? ''));
-}
+import { button, count, open, preset, sentence, step, take, weights } from './network';
 
 test('a network is built, learns, and is paused, by keyboard alone', async ({ page }) => {
   await open(page);
@@ -193,17 +159,9 @@ test('the program, the weights and the data are taken away, and the weights come
   await step(page, '一批', 2);
   await expect(count(page)).toContainText('2 次更新');
   const trained = await weights(page);
-  const take = async (name: string): Promise<string> => {
-    await button(page, '文件').click();
-    const saved = page.waitForEvent('download');
-    await page.getByRole('dialog', { name: '文件' }).getByRole('button', { name }).click();
-    const path = await (await saved).path();
-    await page.keyboard.press('Escape');
-    return path;
-  };
-  expect(readFileSync(await take('PyTorch 程序'), 'utf8')).toContain('import torch');
-  expect(readFileSync(await take('数据 CSV'), 'utf8').split('\n').length).toBeGreaterThan(400);
-  const json = readFileSync(await take('权重 JSON'));
+  expect(readFileSync(await take(page, 'PyTorch 程序'), 'utf8')).toContain('import torch');
+  expect(readFileSync(await take(page, '数据 CSV'), 'utf8').split('\n').length).toBeGreaterThan(400);
+  const json = readFileSync(await take(page, '权重 JSON'));
   await button(page, '回到初始权重').click();
   await expect(count(page)).toContainText('0 轮 · 0 次更新');
   await button(page, '文件').click();
@@ -223,15 +181,25 @@ for (const lang of ['zh-CN', 'en']) {
   }
 }
 
-for (const width of [320, 375, 768, 1024, 1440]) {
-  test(`nothing stands out sideways at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await open(page);
-    await expectNoOverflow(page);
-    await button(page, '播放').click();
-    await expect(count(page)).toContainText(/[1-9]\d* 轮/);
-    await expectNoOverflow(page);
-  });
+for (const [lang, play, epochs] of [
+  ['zh-CN', '播放', /[1-9]\d* 轮/],
+  ['en', 'Play', /[1-9]\d* epoch/],
+] as const) {
+  for (const width of [320, 375, 768, 1024, 1440]) {
+    test(`nothing stands out sideways at ${width} pixels in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `?lang=${lang}`);
+      await expectNoOverflow(page);
+      const tools = await page
+        .locator('.net-tools > *')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right));
+      const pane = await page.locator('.net-pane').evaluate((each) => each.getBoundingClientRect().right);
+      expect(Math.max(...tools)).toBeLessThanOrEqual(pane);
+      await button(page, play).click();
+      await expect(count(page)).toContainText(epochs);
+      await expectNoOverflow(page);
+    });
+  }
 }
 
 for (const [i, part] of ['公式', '梯度流', '数值表', '直方图', '混淆矩阵'].entries()) {

@@ -154,12 +154,13 @@ export function createFakeNet(): FakeNet {
       [spec, step, changes] = [next, 0, next.changes];
       return opened();
     },
-    netRun({ steps }) {
+    netRun({ steps, look }) {
       const to = Math.min(step + Math.min(steps, 40), fake.breaksAt > step ? fake.breaksAt : Number.POSITIVE_INFINITY);
       step = to;
       const one = Float32Array.from([lossAt(step)]);
       const curve = { steps: [step], batch: one, trainLoss: one, testLoss: one, trainScore: one, testScore: one };
-      return { state: state(), curve };
+      const points = look?.dims === 1 ? look.resolution : (look?.resolution ?? 0) ** 2;
+      return { state: state(), curve, looked: look && { maps: layers(points), moment: moment(step) } };
     },
     netSeek({ step: to }) {
       step = to;

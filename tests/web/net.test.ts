@@ -70,7 +70,7 @@ describe('a network', () => {
 
   test('trains, and notes what it is asked to', async () => {
     const first = (await open()).state;
-    const { state, curve } = await call('netRun', { net, steps: 1000, budget: 60_000, every: 100 });
+    const { state, curve } = await call('netRun', { net, steps: 1000, budget: 60_000, every: 100, look: null });
     expect(state).toMatchObject({ step: 1000, epoch: 50, batch: 0 });
     expect(state.train.loss).toBeLessThan(first.train.loss / 4);
     expect(state.train.score).toBeGreaterThan(0.95);
@@ -83,7 +83,7 @@ describe('a network', () => {
       Object.assign(spec.layers[0] ?? {}, { dropout: 0.2, norm: 'batch' });
       spec.optimizer.kind = 'adam';
     });
-    const { state: there } = await call('netRun', { net, steps: 333, budget: 60_000, every: 0 });
+    const { state: there } = await call('netRun', { net, steps: 333, budget: 60_000, every: 0, look: null });
     const moment = await call('netMoment', { net, step: 200 });
     expect(await call('netSeek', { net, step: 0 })).toMatchObject({ step: 0, epoch: 0 });
     expect(await call('netSeek', { net, step: 333 })).toEqual(there);
@@ -92,10 +92,10 @@ describe('a network', () => {
 
   test('is changed where it stands, which forgets what lay ahead', async () => {
     await open();
-    await call('netRun', { net, steps: 50, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 50, budget: 60_000, every: 0, look: null });
     await call('netChange', { net, change: { lr: 0.3, set: [{ name: 'layer1.weight', index: 3, value: 2 }] } });
     await call('netChange', { net, change: { freeze: [{ name: 'layer1.weight', index: 3 }] } });
-    const { state: there } = await call('netRun', { net, steps: 50, budget: 60_000, every: 0 });
+    const { state: there } = await call('netRun', { net, steps: 50, budget: 60_000, every: 0, look: null });
     expect(there.lr).toBe(0.3);
     expect(there.changes).toHaveLength(2);
     const moment = await call('netMoment', { net, step: 99 });
@@ -138,7 +138,7 @@ describe('a network', () => {
       spec.optimizer.lr = 1e30;
       spec.layers = [makeLayer(8, 'relu'), makeLayer(2, 'linear')];
     });
-    const { state } = await call('netRun', { net, steps: 1000, budget: 60_000, every: 0 });
+    const { state } = await call('netRun', { net, steps: 1000, budget: 60_000, every: 0, look: null });
     expect(state.step).toBeLessThan(20);
     expect(state.stop).toMatchObject({ step: state.step - 1, phase: expect.any(String), op: expect.any(String) });
     expect((await call('netSeek', { net, step: state.step - 1 })).stop).toBe(null);
@@ -150,7 +150,7 @@ describe('a moment', () => {
     await open((spec) => {
       spec.layers = [makeLayer(4, 'sigmoid'), makeLayer(2, 'linear')];
     });
-    await call('netRun', { net, steps: 7, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 7, budget: 60_000, every: 0, look: null });
     const { layers, parameters, inputs, rows } = await call('netMoment', { net, step: 7 });
     const [hidden, output] = layers;
     const [w1, , w2] = parameters;
@@ -196,7 +196,7 @@ describe('a moment', () => {
 describe('pictures', () => {
   test('a map is what single rows give', async () => {
     await open();
-    await call('netRun', { net, steps: 100, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 100, budget: 60_000, every: 0, look: null });
     const maps = await call('netMaps', { net, resolution: 5, low: [-6, -6], high: [6, 6] });
     expect(maps.layers.map(({ length }) => length)).toEqual([200, 200, 50]);
     const corner = await call('netPredict', { net, rows: [[-6, 6]] });
@@ -206,7 +206,7 @@ describe('pictures', () => {
 
   test('a curve, a confusion, a flow, histograms', async () => {
     await open();
-    await call('netRun', { net, steps: 100, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 100, budget: 60_000, every: 0, look: null });
     const confusion = await call('netConfusion', { net });
     expect([confusion.train.length, confusion.train.reduce((a, b) => a + b, 0)]).toEqual([4, 200]);
     const flow = await call('netFlow', { net, from: 60, steps: 10 });
@@ -231,7 +231,7 @@ describe('pictures', () => {
 describe('files', () => {
   test.each(['json', 'safetensors'] as const)('weights go out as %s and come back', async (format) => {
     await open((spec) => Object.assign(spec.layers[0] ?? {}, { norm: 'batch' }));
-    await call('netRun', { net, steps: 60, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 60, budget: 60_000, every: 0, look: null });
     const trained = (await call('netMoment', { net, step: 60 })).parameters.map(({ before }) => [...before]);
     const { bytes } = await call('netExport', { net, format });
     await call('netSeek', { net, step: 0 });
@@ -261,7 +261,7 @@ describe('files', () => {
 
   test('the exported program is one of PyTorch', async () => {
     await open();
-    await call('netRun', { net, steps: 3, budget: 60_000, every: 0 });
+    await call('netRun', { net, steps: 3, budget: 60_000, every: 0, look: null });
     const { bytes } = await call('netExport', { net, format: 'pytorch' });
     expect(new TextDecoder().decode(bytes)).toContain('self.layer1 = nn.Linear(2, 8)');
   });

@@ -154,6 +154,18 @@ export interface NetLayers {
   layers: Float32Array[];
 }
 
+/** What is drawn of a network: `resolution` points along a side; of one input (`dims` 1), points in all. */
+export interface NetLook {
+  resolution: number;
+  low: [number, number];
+  high: [number, number];
+  dims: number;
+}
+export interface NetLooked {
+  maps: NetLayers;
+  moment: NetMoment;
+}
+
 /** What is measured in each of `steps` steps: arrays of steps × layers. */
 export interface NetFlow {
   steps: number[];
@@ -192,11 +204,11 @@ export interface NetCalls {
   netOpen: { in: { net: NetId; spec: NetSpec }; out: NetOpened | { refused: Refusal } };
   /**
    * Trains for at most `steps` steps and about `budget` ms; evaluates at every `every`th step (0: never) and at its
-   * end. It stops after a step that made what is no number.
+   * end. It stops after a step that made what is no number. With `look` it tells at once what is drawn of its end.
    */
   netRun: {
-    in: { net: NetId; steps: number; budget: number; every: number };
-    out: { state: NetState; curve: NetCurve };
+    in: { net: NetId; steps: number; budget: number; every: number; look: NetLook | null };
+    out: { state: NetState; curve: NetCurve; looked: NetLooked | null };
   };
   /** To any step, back or forward, by checkpoints and replay. */
   netSeek: { in: { net: NetId; step: number }; out: NetState };
@@ -350,7 +362,7 @@ const flow = fields({
 
 const answers: { readonly [K in keyof NetCalls]: Check } = {
   netOpen: orRefused(opened),
-  netRun: fields({ state, curve }),
+  netRun: fields({ state, curve, looked: orNull(fields({ maps: layers, moment })) }),
   netSeek: state,
   netChange: orRefused(state),
   netMoment: moment,

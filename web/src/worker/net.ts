@@ -1,9 +1,9 @@
 /** The networks of one engine: what the worker does for the calls of the studio. */
 import type { Engine, FileFormat, NetHandle } from '../../../wasm/loader';
 import type { Handlers } from '../shared/protocol';
-import type { NetCalls, NetCurve, NetId, NetOpened, NetState } from '../shared/studio-calls';
+import type { NetCalls, NetCurve, NetId, NetLook, NetLooked, NetOpened, NetState } from '../shared/studio-calls';
 import { CallError } from './call-error';
-import { runInSlices } from './slices';
+import { createPace, type Pace, runInSlices } from './slices';
 
 const FILES: Readonly<Record<FileFormat, string>> = {
   pytorch: 'network.py',
@@ -15,8 +15,13 @@ const FILES: Readonly<Record<FileFormat, string>> = {
 /** What the engine says is checked where it arrives, at the page (shared/studio-calls.ts). */
 type Answer<K extends keyof NetCalls> = NetCalls[K]['out'];
 
+const NET_SLICE_MS = 2;
+const NET_FIRST_SLICE = 8;
+
 export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof NetCalls> {
   const open = new Map<NetId, NetHandle>();
+  /** Steps of a network that fill a slice: a picture waits for the end of one. */
+  const paces = new Map<NetId, Pace>();
 
   function find(id: NetId): NetHandle {
     const handle = open.get(id);
@@ -28,7 +33,14 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
     const handle = open.get(id);
     if (handle === undefined) return;
     open.delete(id);
+    paces.delete(id);
     started().net.close(handle);
+  }
+
+  function looked(handle: NetHandle, { resolution, low, high, dims }: NetLook, step: number): NetLooked {
+    const { net } = started();
+    const maps = dims === 1 ? net.line(handle, resolution, low[0], high[0]) : net.maps(handle, resolution, low, high);
+    return { maps, moment: net.moment(handle, step) } as NetLooked;
   }
 
   const stateOf = (handle: NetHandle) => started().net.state(handle) as NetState;
@@ -40,24 +52,27 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
       const opened = net.open(JSON.stringify(spec));
       if ('refused' in opened) return opened as Answer<'netOpen'>;
       open.set(id, opened.handle);
+      paces.set(id, createPace(NET_SLICE_MS, NET_FIRST_SLICE));
       return { ...(net.describe(opened.handle) as NetOpened), spec, state: stateOf(opened.handle) };
     },
 
-    async netRun({ net: id, steps, budget, every }, cancelled) {
+    async netRun({ net: id, steps, budget, every, look }, cancelled) {
       const { net } = started();
       const handle = find(id);
       const end = performance.now() + budget;
+      const pace = paces.get(id) ?? createPace(NET_SLICE_MS, NET_FIRST_SLICE);
       let left = steps;
       await runInSlices({
         work(count) {
-          const some = Math.min(count, left);
-          left -= some;
-          return !net.run(handle, some, every) && left > 0 && performance.now() < end;
+          left -= count;
+          return !net.run(handle, count, every) && left > 0 && performance.now() < end;
         },
+        pace: { next: () => Math.min(pace.next(), left), record: pace.record },
         stopped: () => cancelled() || open.get(id) !== handle,
       });
       if (open.get(id) !== handle) throw new CallError('cancelled', 'another network took its place');
-      return { curve: net.curve(handle) as NetCurve, state: stateOf(handle) };
+      const state = stateOf(handle);
+      return { curve: net.curve(handle) as NetCurve, state, looked: look ? looked(handle, look, state.step) : null };
     },
 
     netSeek({ net, step }) {

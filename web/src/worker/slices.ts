@@ -12,8 +12,8 @@ export interface Pace {
   record(instructions: number, milliseconds: number): void;
 }
 
-export function createPace(target = SLICE_MS): Pace {
-  let size = FIRST_SLICE;
+export function createPace(target = SLICE_MS, first = FIRST_SLICE): Pace {
+  let size = first;
   return {
     next: () => size,
     record(instructions, milliseconds) {
@@ -33,6 +33,8 @@ export interface Slicing {
   /** Told after each slice. */
   progressed?(instructions: number): void;
   now?(): number;
+  /** Of work like this that has been done before. */
+  pace?: Pace;
 }
 
 /** Works until there is no more, or it is stopped. Between slices everybody else has their turn. */
@@ -41,8 +43,8 @@ export async function runInSlices({
   stopped,
   progressed,
   now = () => performance.now(),
+  pace = createPace(),
 }: Slicing): Promise<void> {
-  const pace = createPace();
   const { port1, port2 } = new MessageChannel();
   // A message, unlike a timeout, is not held back by 4 ms, and unlike a microtask lets other messages in.
   const turn = () =>

@@ -3,7 +3,7 @@ import type { NetSpec } from '../../../shared/studio';
 import type { NetData } from '../../../shared/studio-calls';
 import { heatColor } from '../../draw/heat';
 import { outputField, outputKind } from '../model/output';
-import type { NetMaps } from '../state/studio';
+import type { NetMaps } from '../state/look';
 import type { Brush } from './brush';
 import { classColor, limitOf, paintClasses, paintField } from './field';
 import type { Ink } from './ink';

@@ -11,6 +11,7 @@ import { type Place, placeNet, wireAt, wiresOf } from '../model/place';
 import { briefOf, type Selection, shownAt } from '../model/values';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { DropMarks, NewLayer, useLayerDrag } from './drag-layer';
 import { AddLayer, LayerCard } from './layer-card';
 import type { Pictures } from './pictures';
 import { type Draw, useCanvas } from './use-canvas';
@@ -196,6 +197,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
     return { place, wires: wiresOf(place) };
   });
   const { place, wires } = drawing.value;
+  const drag = useLayerDrag(studio, place, frame);
   const canvas = useDrawing({ studio, pictures }, place, wires, hover);
   const { layers } = studio.spec.value;
   const features = featuresOf(studio.spec.value);
@@ -220,7 +222,15 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
         <div class="heads">
           {place.columns.map(({ x }, column) => (
             <div class="head" key={column} style={{ left: `${x}px` }}>
-              <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
+              {column > 0 && column < layers.length ? (
+                // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; keys move and remove layers at their settings
+                <b class="grip" title={words.dragLayer} onPointerDown={(event) => drag.begin(event, column - 1)}>
+                  {words.layerName(column - 1, layers.length)}
+                </b>
+              ) : (
+                <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
+              )}
+              {column === 0 && <NewLayer studio={studio} words={words} drag={drag} />}
               {layers[column - 1] && column > 0 && (
                 <LayerCard
                   studio={studio}
@@ -241,6 +251,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
             />
           ))}
         </div>
+        <DropMarks drag={drag} place={place} words={words} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: connections under the pointer; for keys they are in the list of their unit */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div

@@ -15,6 +15,8 @@ interface Props {
 
 /** Bad lines that are listed. */
 const MOST = 12;
+/** A longer text is not put into a box to write in: a browser takes seconds to lay it out. */
+const MOST_TEXT = 200_000;
 const TARGETS = ['auto', 'classification', 'regression'] as const;
 
 /** The rows in the order in which they were drawn. */
@@ -72,16 +74,31 @@ export function OwnData({ studio, words }: Props) {
           </button>
         )}
         <p class="note">{words.ownNote}</p>
-        <textarea
-          rows={6}
-          spellcheck={false}
-          aria-label={words.ownText}
-          placeholder={'x1,x2,y\n0.5,-0.2,1'}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value;
-          }}
-        />
+        {text.value.length > MOST_TEXT ? (
+          <p class="note">
+            {words.longText(text.value.length)}{' '}
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                text.value = '';
+              }}
+            >
+              {words.drop}
+            </button>
+          </p>
+        ) : (
+          <textarea
+            rows={6}
+            spellcheck={false}
+            aria-label={words.ownText}
+            placeholder={'x1,x2,y\n0.5,-0.2,1'}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+        )}
         <label class="open-file">
           <span>{words.openCsv}</span>
           <input

@@ -1,7 +1,8 @@
 /** Points of one's own drawn into the picture of the output: by click and tap, or with a cross that the arrows move. */
 import type { Signal } from '@preact/signals';
 import { addPoint, classesOf, dropPoint } from '../model/edit';
-import { boundsOf, type Studio } from '../state/studio';
+import { boundsOf } from '../state/look';
+import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { NumberBox } from './fields';
 

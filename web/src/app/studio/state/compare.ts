@@ -4,8 +4,9 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { NetSpec } from '../../../shared/studio';
 import type { NetId, NetState } from '../../../shared/studio-calls';
 import { appended, type CurvePoint, pointOf, upTo } from '../model/curve-log';
+import type { NetMaps } from './look';
 import { oneAtATime } from './one-at-a-time';
-import type { NetMaps, Studio } from './studio';
+import type { Studio } from './studio';
 
 export interface Kept {
   readonly id: number;

@@ -1,7 +1,7 @@
 /** One network, its training and the moment that is shown: the whole state of the studio, as signals. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
-import type { NetId, NetLayers, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
+import type { NetId, NetLook, NetLooked, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
 import { asEngineError } from '../../engine-error';
 import { fromTheBeginning } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
@@ -10,6 +10,7 @@ import { begin, did, type History, redone, undone } from '../model/history';
 import { ratesAt, withRates } from '../model/rates';
 import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
 import type { Selection } from '../model/values';
+import { inside, lookOf, type NetMaps } from './look';
 import { makeLane, type NetEngine } from './net-engine';
 
 /** Units a second; infinite: as many as the engine makes. */
@@ -68,14 +69,6 @@ export interface Studio {
   dispose(): void;
 }
 
-export interface NetMaps extends NetLayers {
-  /** Points along a side; of one input, points in all. */
-  resolution: number;
-  low: [number, number];
-  high: [number, number];
-  dims: number;
-}
-
 export interface StudioParts {
   engine: NetEngine;
   net: NetId;
@@ -84,12 +77,11 @@ export interface StudioParts {
   spec?: NetSpec;
 }
 
-/** Milliseconds of a frame that the engine may train. */
-const BUDGET = 10;
+/** Milliseconds from one picture to the next at full speed: sixty a second, and a little for what comes between. */
+const BEAT = 15.5;
+/** Of them, what the engine may train. */
+const LEAST = 8;
 const CALM_MS = 120;
-/** Values of all units of a map, at most, while it plays. */
-const MOST_VALUES = 60_000;
-const FINEST = 100;
 
 export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }: StudioParts): Studio {
   const history = signal<History<NetSpec>>(begin(first));
@@ -115,6 +107,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const lane = makeLane();
   let calmed = 0;
   let disposed = false;
+  /** Milliseconds of a beat that go to what is not training, lately. */
+  let besides = 4;
   /** What the engine's network was built of. */
   let built: NetSpec | null = null;
   /** Of the latest wish to open and to seek: earlier ones need not be fulfilled. */
@@ -139,26 +133,6 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     });
   }
 
-  function resolution(): number {
-    const { layers = [], data } = opened.peek() ?? {};
-    if (data?.dims === 1) return 2 * FINEST;
-    const units = layers.reduce((sum, layer) => sum + layer.units, 0);
-    const most = Math.sqrt((MOST_VALUES * (playing.peek() ? 1 : 4)) / Math.max(units, 1));
-    return Math.min(Math.max(Math.floor(most), 12), FINEST);
-  }
-
-  async function fetchMaps(): Promise<NetMaps | null> {
-    const data = opened.peek()?.data;
-    if (!data) return null;
-    const points = resolution();
-    const [low, high] = boundsOf(data);
-    const asked =
-      data.dims === 1
-        ? engine.call('netCurve', { net, points, low: low[0], high: high[0] })
-        : engine.call('netMaps', { net, resolution: points, low, high });
-    return { ...(await asked), resolution: points, low, high, dims: data.dims };
-  }
-
   function settleCalm(now: boolean): void {
     const time = performance.now();
     if (!now && time - calmed < CALM_MS) return;
@@ -166,19 +140,35 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     calm.value = { moment: moment.peek(), state: state.peek() };
   }
 
+  function show(how: NetLook | null, { maps: seen, moment: found }: NetLooked): void {
+    batch(() => {
+      maps.value = how && { ...seen, ...how };
+      moment.value = found;
+      settleCalm(!playing.peek());
+    });
+  }
+
   /** Everything that is drawn, of the step the engine is at. */
   async function look(): Promise<void> {
     const step = state.peek()?.step ?? 0;
-    const [seen, found] = await Promise.all([fetchMaps(), engine.call('netMoment', { net, step })]);
-    maps.value = seen;
-    moment.value = found;
-    settleCalm(!playing.peek());
+    const how = lookOf(opened.peek(), playing.peek());
+    if (!how) return;
+    const { resolution: points, low, high, dims } = how;
+    const [seen, found] = await Promise.all([
+      dims === 1
+        ? engine.call('netCurve', { net, points, low: low[0], high: high[0] })
+        : engine.call('netMaps', { net, resolution: points, low, high }),
+      engine.call('netMoment', { net, step }),
+    ]);
+    show(how, { maps: seen, moment: found });
   }
 
   function arrive(next: NetState, stage = 0): void {
-    state.value = next;
-    cursor.value = { step: next.step, stage };
-    latest.value = Math.max(latest.peek(), next.step);
+    batch(() => {
+      state.value = next;
+      cursor.value = { step: next.step, stage };
+      latest.value = Math.max(latest.peek(), next.step);
+    });
   }
 
   async function open(step = 0): Promise<void> {
@@ -207,18 +197,21 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     });
   }
 
-  /** Trains; `steps` may be infinite, then as many as the budget allows. */
+  /** Trains; `steps` may be infinite, then as many as the beat allows. While it plays, what is drawn comes with it. */
   async function run(steps: number, every = 0): Promise<void> {
-    const answer = await engine.call('netRun', {
-      net,
-      steps: Math.min(steps, 1_000_000),
-      budget: Number.isFinite(steps) ? 50 : BUDGET,
-      every,
+    const how = playing.peek() ? lookOf(opened.peek(), true) : null;
+    const budget = Number.isFinite(steps) ? 50 : Math.max(BEAT - besides, LEAST);
+    const begun = performance.now();
+    const most = Math.min(steps, 1_000_000);
+    const { state: next, ...answer } = await engine.call('netRun', { net, steps: most, budget, every, look: how });
+    if (!Number.isFinite(steps)) besides += (performance.now() - begun - budget - besides) / 8;
+    batch(() => {
+      curve.value = appended(curve.peek(), [...pointsOf(answer.curve, next.test !== null), pointOf(next)]);
+      arrive(next);
+      if (next.stop) playing.value = false;
+      if (answer.looked) show(how, answer.looked);
     });
-    const tested = answer.state.test !== null;
-    curve.value = appended(curve.peek(), [...pointsOf(answer.curve, tested), pointOf(answer.state)]);
-    arrive(answer.state);
-    if (answer.state.stop) playing.value = false;
+    if (how && !playing.peek()) await look();
   }
 
   /** Trains until a step, or until something stops it. */
@@ -269,14 +262,15 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     if (!Number.isFinite(units)) await run(Number.POSITIVE_INFINITY, batches);
     else if (unit.peek() === 'batch') await run(units, 0);
     else await run((Math.floor(step / batches) + units) * batches - step, batches);
-    await look();
   }
 
   async function loop(): Promise<void> {
     let last = await frame();
     let owed = 1;
     while (playing.peek() && !disposed) {
-      const now = await frame();
+      // At full speed the engine has no time to wait for the screen, unless nobody looks at it.
+      const free = !Number.isFinite(speed.peek()) && owed >= 1 && !globalThis.document?.hidden;
+      const now = free ? performance.now() : await frame();
       owed = Math.min(owed + ((now - last) / 1000) * speed.peek(), 1 + speed.peek());
       last = now;
       if (owed < 1) continue;
@@ -284,7 +278,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       owed = Number.isFinite(owed) ? owed - units : 1;
       await does(() => (playing.peek() ? beat(units) : Promise.resolve()));
     }
-    settleCalm(true);
+    // What was drawn while it moved was coarser.
+    await does(look);
   }
 
   /** Something done to the network where it is: what was ahead is forgotten. */
@@ -403,26 +398,4 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   };
   void open();
   return studio;
-}
-
-/** Whether what was looked at is still there. */
-function inside(selection: Selection | null, { features, layers }: NetOpened): boolean {
-  if (!selection) return false;
-  const width = (column: number): number => (column === 0 ? features.length : (layers[column - 1]?.units ?? 0));
-  if (selection.unit >= width(selection.column)) return false;
-  return selection.kind === 'unit' || selection.input < width(selection.column - 1);
-}
-
-/** The part of the plane that is drawn: square, around the data, with some room. */
-export function boundsOf(data: { dims: number; low: number[]; high: number[] }): [[number, number], [number, number]] {
-  const side = (i: number): [number, number] => {
-    const [low, high] = [data.low[i] ?? -1, data.high[i] ?? 1];
-    const room = Math.max((high - low) * 0.06, 1e-3);
-    return [low - room, high + room];
-  };
-  const [x, y] = [side(0), data.dims > 1 ? side(1) : ([-1, 1] as [number, number])];
-  return [
-    [x[0], y[0]],
-    [x[1], y[1]],
-  ];
 }

@@ -65,6 +65,7 @@ export const studioEn: StudioWords = {
   ownNote:
     'Each line some inputs and, last, the target (a class or a number), separated by commas, semicolons or tabs; a header may come first.',
   ownText: 'Data as text',
+  longText: (n) => `The text is too long to be shown here (${n} characters); all of it is read.`,
   openCsv: 'Open a CSV file',
   target: 'The target is',
   targets: { auto: 'as it looks', classification: 'a class', regression: 'a number' },
@@ -148,6 +149,9 @@ export const studioEn: StudioWords = {
   pullUnits: 'Drag up or down to change the number of units',
   settingsOf: (name) => `Settings of ${name}`,
   addLayerAt: (at) => `Add a layer here (as layer ${at + 1})`,
+  newLayer: 'layer',
+  newLayerHelp: 'Add a layer: drag it between two layers, or press to put it before the output',
+  dragLayer: 'Drag to another place; out of the drawing, to remove it',
   removeLayer: 'Remove layer',
   earlier: 'Earlier',
   later: 'Later',
