@@ -22,10 +22,20 @@ static void free_list(gw_context *ctx, gw_hook **list) {
     }
 }
 
+void gw_watched_free(gw_node *node) {
+    gw_node_extras *extras = node->extras;
+    for (size_t i = 0; i < extras->n_watched; i++)
+        gw_tensor_release(extras->watched[i].tensor);
+    gw_release(node->ctx, extras->watched, extras->n_watched * sizeof *extras->watched);
+    extras->watched = NULL;
+    extras->n_watched = 0;
+}
+
 void gw_node_extras_free(gw_node *node) {
     gw_node_extras *extras = node->extras;
     if (!extras)
         return;
+    gw_watched_free(node);
     free_list(node->ctx, &extras->before);
     free_list(node->ctx, &extras->after);
     gw_foreign_release(&extras->metadata);

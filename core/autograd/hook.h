@@ -29,6 +29,14 @@ typedef struct gw_hook {
     bool follows;       /* goes along when its tensor is written in place */
 } gw_hook;
 
+/* A tensor that is not read on the way back, as PyTorch's nodes would read it, but must not change.
+ */
+typedef struct gw_watched {
+    gw_tensor *tensor; /* owned, without graph */
+    uint64_t tensor_id;
+    int64_t version; /* when it was used */
+} gw_watched;
+
 struct gw_node_extras {
     gw_hook *before, *after; /* owned lists */
     gw_foreign metadata;     /* grad_fn.metadata */
@@ -36,11 +44,14 @@ struct gw_node_extras {
     size_t outputs_size, saved_size; /* of node->outputs and saved, when they are blocks of their
                                         own; 0: they are part of the node */
     bool freed;                      /* a function's saved tensors, even if it had none */
+    size_t n_watched;
+    gw_watched *watched; /* owned; until the saved tensors are freed */
 };
 
 /* The extras of a node, made when there are none; NULL: no memory. */
 gw_node_extras *gw_node_extras_of(gw_node *node);
 void gw_node_extras_free(gw_node *node);
+void gw_watched_free(gw_node *node);
 
 /* Adds a hook at the end of a list of extras; what `hook` owns is taken, also on failure. */
 gw_status gw_hook_add(gw_context *ctx, gw_hook **list, gw_hook hook);

@@ -86,6 +86,7 @@ static void free_node(gw_node *node) {
     gw_context *ctx = node->ctx;
     if (ctx->observer && ctx->observer->node_freed)
         ctx->observer->node_freed(ctx->observer_user, node->id);
+    gw_saved_forget_views(node);
     gw_saved_free(node);
     for (size_t i = 0; i < node->n_next; i++)
         gw_node_release(node->next[i].node);

@@ -29,7 +29,8 @@ typedef struct gw_saved {
     uint32_t output_nr;       /* which output of its grad_fn it was */
     uint8_t slot;             /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
-    bool of_view; /* an input that was a view */
+    bool of_view; /* an input that was a view of what is in a graph */
+    gw_node *via; /* own output written through a view: the view's grad_fn then, while it lives */
 } gw_saved;
 
 enum { GW_SLOT_OUTPUT = 7 };
@@ -52,7 +53,8 @@ typedef struct gw_metadata {
 /* Where in a base a view looks. For AsStridedBackward0, and for CopySlices: there `inner` is the
  * node of the operation that wrote through the view. */
 typedef struct gw_slices {
-    gw_node *inner; /* owned; freed with what was saved */
+    gw_node *inner;      /* owned; freed with what was saved */
+    gw_node *written_by; /* of a view: whose `via` this node is; NULL: nobody's */
     int64_t dims[GW_MAX_DIMS], strides[GW_MAX_DIMS];
     int64_t base_dims[GW_MAX_DIMS], base_strides[GW_MAX_DIMS];
     int64_t offset; /* from the first element of the base */
@@ -79,6 +81,7 @@ struct gw_node {
     void *object;           /* what stands for it in a language, as in gw_tensor */
     size_t size;            /* of this block, which holds the arrays above */
     uint32_t n_saved, n_next, n_outputs, n_list;
+    uint32_t unasked; /* bit i: what edge i leads to is of no use to the backward that runs */
 };
 
 /* How big a node is. */
@@ -118,8 +121,15 @@ gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
  * its base has been"). GW_OK for all others. */
 gw_status gw_check_frozen_view(const gw_tensor *view, const char *what);
 
+/* Tensors among `list` (NULL: none) that PyTorch's node saves, and this one does not read: they
+ * must not be changed until it has run. */
+gw_status gw_node_watch(gw_node *node, gw_tensor *const *list, int n);
 /* What nodes have saved of `t` has lost its way back: detach_(). */
 void gw_saved_detach(const gw_tensor *t);
+/* The output of `node` was written through `view`, whose grad_fn leads there: by that errors call
+ * it as long as that lives. */
+void gw_saved_note_view(gw_node *node, const gw_tensor *view);
+void gw_saved_forget_views(gw_node *node); /* on both sides, when it goes */
 
 /* Drops a tensor's tie to the tensor it views. */
 void gw_drop_base(gw_tensor *t);

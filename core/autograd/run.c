@@ -275,6 +275,25 @@ static bool ask_function(gw_run *r, void *function, gw_tensor *const *received, 
     return true;
 }
 
+/* Does anybody want what is sent there? With inputs, only what leads to one. */
+static bool is_wanted(const gw_run *r, const gw_edge *edge) {
+    return edge->node &&
+           (!r->plan.inputs || edge->node->visit->runs || edge->node->visit->captured);
+}
+
+/* Runs the node; what nobody asked for is not computed, or dropped where it comes along. */
+static void run_node(gw_run *r, gw_node *node) {
+    for (size_t i = 0; r->plan.inputs && i < r->n_sent && i < 32; i++)
+        node->unasked |= is_wanted(r, &node->next[i]) ? 0 : 1u << i;
+    gw_node_apply(node, r->visit->received, r->sent);
+    node->unasked = 0;
+    for (size_t i = 0; i < r->n_sent; i++)
+        if (r->sent[i] && !is_wanted(r, &node->next[i])) {
+            gw_tensor_release(r->sent[i]);
+            r->sent[i] = NULL;
+        }
+}
+
 static bool apply(gw_run *r, gw_ask *ask) {
     gw_visit *visit = r->visit;
     gw_node *node = visit->node;
@@ -288,7 +307,7 @@ static bool apply(gw_run *r, gw_ask *ask) {
     if (inner)
         gw_slices_open(node, visit->received[0], &r->pass);
     else
-        gw_node_apply(node, visit->received, r->sent);
+        run_node(r, node);
     speak(r);
     return inner && gw_error(r->plan.ctx) == GW_OK &&
            ask_function(r, inner, &r->pass.received, 1, ask);
@@ -366,9 +385,7 @@ static void send(gw_run *r) {
     hush(r);
     for (size_t i = 0; i < r->n_sent && gw_error(ctx) == GW_OK; i++) {
         const gw_edge *edge = &node->next[i];
-        const bool wanted = edge->node && (!r->plan.inputs || edge->node->visit->runs ||
-                                           edge->node->visit->captured);
-        if (!wanted)
+        if (!is_wanted(r, edge))
             continue;
         gw_tensor *g = r->sent[i];
         r->sent[i] = NULL;

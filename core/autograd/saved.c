@@ -1,4 +1,7 @@
 /* Saved tensors: what an operation keeps for its way back, and whether it is still that. */
+#include <string.h>
+
+#include "autograd/hook.h"
 #include "autograd/packed.h"
 
 void gw_fail_twice(gw_context *ctx) {
@@ -57,7 +60,8 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
                         .version = t->version->value,
                         .output_nr = t->output_nr,
                         .slot = slot,
-                        .of_view = t->base && !is_output};
+                        .of_view = t->base && !is_output &&
+                                   (t->grad_fn || gw_tensor_requires_grad(t->base))};
     return GW_OK;
 }
 
@@ -77,7 +81,7 @@ static const char *maker_of(const gw_node *node, const gw_saved *saved, uint32_t
     gw_tensor *known = find_alias(alias, saved->tensor_id);
     *output_nr = saved->slot == GW_SLOT_OUTPUT ? saved->output_nr : 0;
     if (saved->slot == GW_SLOT_OUTPUT)
-        return known && known->base && known->grad_fn ? known->grad_fn->name : node->name;
+        return saved->via ? saved->via->name : node->name;
     if (known) {
         const gw_node *grad_fn = gw_tensor_grad_fn(known);
         return grad_fn ? grad_fn->name : NULL;
@@ -102,7 +106,7 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
     gw_fail(t->ctx, GW_E_RUNTIME,
             "one of the variables needed for gradient computation has been modified by an inplace "
             "operation: [%s %s]%s is at version %lld; expected version %lld instead. Hint: %s",
-            gw_dtype_tensor_type((gw_dtype)t->dtype), text.data ? text.data : "",
+            gw_dtype_engine_type((gw_dtype)t->dtype), text.data ? text.data : "",
             origin.data ? origin.data : "", (long long)t->version->value, (long long)saved->version,
             t->ctx->node_made
                 ? "the backtrace further above shows the operation that failed to compute its "
@@ -112,6 +116,27 @@ static void fail_modified(const gw_node *node, const gw_saved *saved) {
                   "gradient, with torch.autograd.set_detect_anomaly(True).");
     gw_buffer_free(&origin);
     gw_buffer_free(&text);
+}
+
+void gw_saved_note_view(gw_node *node, const gw_tensor *view) {
+    gw_node *via = view->grad_fn;
+    for (size_t i = 0; i < node->n_saved; i++)
+        if (node->saved[i].slot == GW_SLOT_OUTPUT && via->slices && !via->slices->written_by) {
+            node->saved[i].via = via;
+            via->slices->written_by = node;
+        }
+}
+
+void gw_saved_forget_views(gw_node *node) {
+    for (size_t i = 0; i < node->n_saved; i++)
+        if (node->saved[i].via) {
+            node->saved[i].via->slices->written_by = NULL;
+            node->saved[i].via = NULL;
+        }
+    gw_node *writer = node->slices ? node->slices->written_by : NULL;
+    for (size_t i = 0; writer && i < writer->n_saved; i++)
+        if (writer->saved[i].via == node)
+            writer->saved[i].via = NULL;
 }
 
 void gw_saved_detach(const gw_tensor *t) {
@@ -160,10 +185,44 @@ static bool is_usable(const gw_node *node, const gw_saved *saved) {
     return true;
 }
 
+gw_status gw_node_watch(gw_node *node, gw_tensor *const *list, int n) {
+    size_t n_watched = 0;
+    for (int i = 0; i < n; i++)
+        n_watched += list[i] != NULL;
+    gw_node_extras *extras = n_watched ? gw_node_extras_of(node) : NULL;
+    if (!extras)
+        return gw_error(node->ctx);
+    extras->watched = gw_alloc_array(node->ctx, n_watched, sizeof *extras->watched);
+    if (!extras->watched)
+        return GW_E_MEMORY;
+    extras->n_watched = n_watched;
+    memset(extras->watched, 0, n_watched * sizeof *extras->watched);
+    for (int i = n - 1; i >= 0; i--) {
+        if (!list[i])
+            continue;
+        gw_watched *watched = &extras->watched[--n_watched];
+        watched->tensor = gw_plain_alias(list[i]);
+        if (!watched->tensor)
+            return GW_E_MEMORY;
+        watched->tensor_id = list[i]->id;
+        watched->version = list[i]->version->value;
+    }
+    return GW_OK;
+}
+
 gw_status gw_saved_check(const gw_node *node) {
     for (size_t i = 0; i < node->n_saved; i++)
         if (!is_usable(node, &node->saved[i]))
             return gw_error(node->ctx);
+    for (size_t i = 0; node->extras && i < node->extras->n_watched; i++) {
+        const gw_watched *watched = &node->extras->watched[i];
+        if (watched->tensor->version->value != watched->version) {
+            fail_modified(node, &(gw_saved){.tensor = watched->tensor,
+                                            .tensor_id = watched->tensor_id,
+                                            .version = watched->version});
+            return gw_error(node->ctx);
+        }
+    }
     return GW_OK;
 }
 
@@ -217,6 +276,8 @@ bool gw_saved_free(gw_node *node) {
         saved->edge = (gw_edge){0};
         saved->freed = true;
     }
+    if (node->extras)
+        gw_watched_free(node);
     if (node->extras && node->extras->function.object) {
         any = any || !node->extras->freed;
         node->extras->freed = true;

@@ -35,6 +35,12 @@ const char *gw_dtype_tensor_type(gw_dtype dtype) {
     return info[dtype].tensor_type;
 }
 
+const char *gw_dtype_engine_type(gw_dtype dtype) {
+    return dtype == GW_BOOL   ? "CPUBoolType"
+           : dtype == GW_BF16 ? "CPUBFloat16Type"
+                              : info[dtype].tensor_type;
+}
+
 const char *gw_dtype_c_name(gw_dtype dtype) {
     return info[dtype].c_name;
 }

@@ -153,6 +153,8 @@ gw_tensor *gw_diag(gw_tensor *a, int64_t diagonal) {
 gw_tensor *gw_matrix_trace(gw_tensor *a) {
     if (!a)
         return NULL;
+    if (gw_check_refused(a->ctx, &gw_ops[GW_OP_matrix_trace], (gw_dtype)a->dtype) != GW_OK)
+        return NULL;
     if (a->ndim != 2) {
         gw_fail(a->ctx, GW_E_RUNTIME, "trace: expected a matrix, but got tensor with dim %d",
                 (int)a->ndim);

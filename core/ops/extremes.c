@@ -248,7 +248,8 @@ static gw_tensor *running_extreme(gw_op_id id, gw_tensor *a, int64_t dim, bool l
                                   gw_tensor **indices) {
     if (indices)
         *indices = NULL;
-    const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
+    /* of a number PyTorch does not look at the dim */
+    const int d = a ? gw_shape_dim(a->ctx, a->ndim ? dim : 0, a->ndim) : -1;
     const gw_lane like = {.flag = largest};
     return d < 0 ? NULL
                  : gw_select_along(id, a, d, -1, true, &like, running[gw_lane_dtype(a)], indices);

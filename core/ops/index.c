@@ -13,11 +13,19 @@ gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places) {
     return gw_record(GW_OP_index, (gw_tensor *[]){a, places}, &at, gw_take_places(a, places));
 }
 
+/* `out` (taken), whose node must not run once the indices are others. */
+static gw_tensor *watching(gw_tensor *out, gw_tensor *const *indices, int n) {
+    if (!out || !out->grad_fn || gw_node_watch(out->grad_fn, indices, n) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+
 gw_tensor *gw_index(gw_tensor *a, gw_tensor *const *indices, int n) {
     gw_tensor *places = a ? gw_places_of_indices(a, indices, n, true) : NULL;
     gw_tensor *out = gw_index_at(a, places);
     gw_tensor_release(places);
-    return out;
+    return watching(out, indices, n);
 }
 
 gw_tensor *gw_index_backward(gw_tensor *a, gw_tensor *places, const int64_t *dims, int n) {
@@ -69,7 +77,7 @@ gw_tensor *gw_index_put(gw_tensor *a, gw_tensor *const *indices, int n, gw_tenso
     const gw_attributes at = {.flag = accumulate};
     out = gw_record(GW_OP_index_put, (gw_tensor *[]){a, values, places}, &at, out);
     gw_tensor_release(places);
-    return out;
+    return watching(out, indices, n);
 }
 
 /* One mask and None: a number is filled in, and nothing read by then. */
@@ -92,6 +100,12 @@ static gw_status check_apart(const gw_tensor *self, gw_tensor *const *indices, i
     return status;
 }
 
+/* The node of what has just been written; NULL: none was made. */
+static gw_node *made_by_writing(const gw_tensor *self) {
+    gw_node *node = self->base ? self->base->grad_fn : self->grad_fn;
+    return node && self->base && node->slices ? node->slices->inner : node;
+}
+
 gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_tensor *values,
                         bool accumulate) {
     if (!self || !values)
@@ -105,8 +119,11 @@ gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_te
         return gw_error(self->ctx);
     inputs[2] = gw_places_of_indices(self, indices, n, false);
     gw_tensor *value = inputs[2] ? put_at(self, inputs[2], values, accumulate) : NULL;
-    if (value)
-        gw_write(op, inputs, &(gw_attributes){.flag = accumulate}, value);
+    if (value && gw_write(op, inputs, &(gw_attributes){.flag = accumulate}, value) == GW_OK) {
+        gw_node *node = made_by_writing(self);
+        if (node && node->op == op)
+            gw_node_watch(node, indices, n);
+    }
     gw_tensor_release(inputs[2]);
     return gw_error(self->ctx);
 }

@@ -217,7 +217,8 @@ gw_status gw_inplace_result(gw_tensor *self, gw_node *node, uint32_t output_nr) 
     }
     slices->slices->inner = node;
     gw_set_grad_fn(self->base, slices, 0);
-    gw_tensor_grad_fn(self);
+    if (gw_tensor_grad_fn(self))
+        gw_saved_note_view(node, self);
     return gw_error(self->ctx);
 }
 

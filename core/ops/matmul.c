@@ -4,12 +4,12 @@
 #include "ops/record.h"
 
 static gw_status check_dtypes(const gw_tensor *a, const gw_tensor *b, const char *kernel) {
-    if (a->dtype != b->dtype)
-        return gw_fail(a->ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
-                       gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
     if (a->dtype == GW_BOOL || a->dtype == GW_F16)
         return gw_fail(a->ctx, GW_E_RUNTIME, "\"%s\" not implemented for '%s'", kernel,
                        gw_dtype_label((gw_dtype)a->dtype));
+    if (a->dtype != b->dtype)
+        return gw_fail(a->ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                       gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
     return GW_OK;
 }
 

@@ -119,6 +119,11 @@ static gw_tensor *at_rank(gw_op_id id, gw_tensor *a, int d, int64_t rank, bool k
         out = gw_tensor_retain(picked);
     }
 out:
+    if (place && !gw_tensor_is_contiguous(place)) {
+        gw_tensor *dense = gw_contiguous(place);
+        gw_tensor_release(place);
+        place = dense;
+    }
     gw_quiet_end(&quiet);
     gw_tensor_release(picked);
     gw_tensor_release(last);

@@ -263,14 +263,14 @@ static gw_status split_evenly(gw_op_id id, gw_tensor *a, int64_t size, int64_t d
         return GW_E_MEMORY;
     if (a->ndim == 0)
         return gw_fail(a->ctx, GW_E_RUNTIME, "split expects at least a 1-dimensional tensor");
-    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
-    if (d < 0)
-        return gw_error(a->ctx);
-    const int64_t length = a->dims[d];
     if (size < 0)
         return gw_fail(a->ctx, GW_E_RUNTIME,
                        "split expects split_size be non-negative, but got split_size=%lld",
                        (long long)size);
+    const int d = gw_shape_dim(a->ctx, dim, a->ndim);
+    if (d < 0)
+        return gw_error(a->ctx);
+    const int64_t length = a->dims[d];
     if (size == 0 && length)
         return gw_fail(a->ctx, GW_E_RUNTIME,
                        "split_size can only be 0 if dimension size is 0, but got dimension size of "
@@ -288,6 +288,19 @@ gw_status gw_unsafe_split(gw_tensor *a, int64_t size, int64_t dim, gw_parts *par
     return split_evenly(GW_OP_unsafe_split, a, size, dim, parts);
 }
 
+static gw_status fail_negative(gw_context *ctx, const int64_t *sizes, size_t n) {
+    gw_buffer text;
+    gw_buffer_init(&text, ctx);
+    for (size_t i = 0; i < n; i++)
+        gw_buffer_format(&text, i ? ", %lld" : "%lld", (long long)sizes[i]);
+    gw_fail(ctx, GW_E_RUNTIME,
+            "split_with_sizes expects split_sizes have only non-negative entries, but got "
+            "split_sizes=[%s]",
+            text.data ? text.data : "");
+    gw_buffer_free(&text);
+    return gw_error(ctx);
+}
+
 gw_status gw_split_with_sizes(gw_tensor *a, const int64_t *sizes, size_t n, int64_t dim,
                               gw_parts *parts) {
     *parts = (gw_parts){0};
@@ -302,10 +315,7 @@ gw_status gw_split_with_sizes(gw_tensor *a, const int64_t *sizes, size_t n, int6
     int64_t left = a->dims[d];
     for (size_t i = 0; i < n && left >= 0; i++) {
         if (sizes[i] < 0)
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "split_with_sizes expects split_sizes have only non-negative entries, "
-                           "but got split_sizes[%zu]=%lld",
-                           i, (long long)sizes[i]);
+            return fail_negative(ctx, sizes, n);
         left = sizes[i] > left ? -1 : left - sizes[i];
     }
     if (left != 0) {

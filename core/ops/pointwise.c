@@ -305,6 +305,9 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
+    if (!gw_dtype_can_cast(dtype, own) && id == GW_OP_pow_scalar)
+        return gw_fail(inputs[0]->ctx, GW_E_RUNTIME, "Found dtype %s but expected %s",
+                       gw_dtype_label(own), gw_dtype_label(dtype));
     if (!gw_dtype_can_cast(dtype, own))
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
                        "result type %s can't be cast to the desired output type %s",

@@ -45,14 +45,16 @@ gw_tensor *gw_sum_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     return gw_record(GW_OP_sum_dims, &a, &at, sum_over(a, mask, keepdim));
 }
 
+static gw_status check_mean(const gw_tensor *a) {
+    return gw_dtype_is_float((gw_dtype)a->dtype)
+               ? GW_OK
+               : gw_fail(a->ctx, GW_E_RUNTIME,
+                         "mean(): could not infer output dtype. Input dtype must be either a "
+                         "floating point or complex dtype. Got: %s",
+                         gw_dtype_label((gw_dtype)a->dtype));
+}
+
 static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepdim) {
-    if (!gw_dtype_is_float((gw_dtype)a->dtype)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "mean(): could not infer output dtype. Input dtype must be either a floating point "
-                "or complex dtype. Got: %s",
-                gw_dtype_label((gw_dtype)a->dtype));
-        return NULL;
-    }
     gw_attributes at = gw_reduced_shape(a, mask, keepdim);
     at.scalar = gw_scalar_int(gw_count_reduced(a, mask));
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
@@ -64,12 +66,12 @@ static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepd
 }
 
 gw_tensor *gw_mean(gw_tensor *a) {
-    return a ? mean_over(GW_OP_mean, a, all_dims(a), false) : NULL;
+    return a && check_mean(a) == GW_OK ? mean_over(GW_OP_mean, a, all_dims(a), false) : NULL;
 }
 
 gw_tensor *gw_mean_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
+    if (!a || check_mean(a) != GW_OK || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
     return mean_over(GW_OP_mean_dims, a, mask, keepdim);
 }

@@ -257,7 +257,7 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     rule.n_pool = 0;
     rule.nothing = false;
     for (size_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++) {
-        if (!node->next[i].node)
+        if (!node->next[i].node || node->unasked >> i & 1)
             continue;
         out[i] = gw_tensor_retain(gradient[i](&rule, g[0]));
         if (!out[i] && !rule.nothing)

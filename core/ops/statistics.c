@@ -128,7 +128,7 @@ static gw_tensor *variance_over(const char *name, gw_tensor *a, uint32_t mask, i
 static gw_tensor *variance_row(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dims,
                                int n, int64_t correction, bool keepdim) {
     uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
+    if (!a || check_spread("std and var", a) != GW_OK || gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
     gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     kept.scalar = gw_scalar_int(correction);

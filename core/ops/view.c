@@ -41,7 +41,7 @@ static void fail_expand(const gw_tensor *a, const int64_t *dims, int n, int dim)
         gw_fail(a->ctx, GW_E_RUNTIME,
                 "expand(%s{%s}, size=%s): the number of sizes provided (%d) must be greater or "
                 "equal to the number of dimensions in the tensor (%d)",
-                gw_dtype_tensor_type((gw_dtype)a->dtype), own.data, target.data, n, (int)a->ndim);
+                gw_dtype_engine_type((gw_dtype)a->dtype), own.data, target.data, n, (int)a->ndim);
     else if (dim < n - a->ndim)
         gw_fail(a->ctx, GW_E_RUNTIME,
                 "The expanded size of the tensor (%lld) isn't allowed in a leading, non-existing "

@@ -14,7 +14,7 @@ gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
     if (d < 0)
         return NULL;
     const int64_t most = a->ndim ? a->dims[d] : 1;
-    if (size < 0 || size > most) {
+    if (size > most) {
         gw_fail(ctx, GW_E_RUNTIME,
                 "maximum size for tensor at dimension %d is %lld but size is %lld", d,
                 (long long)most, (long long)size);
@@ -22,6 +22,10 @@ gw_tensor *gw_unfold(gw_tensor *a, int64_t dim, int64_t size, int64_t step) {
     }
     if (step <= 0) {
         gw_fail(ctx, GW_E_RUNTIME, "step is %lld but must be > 0", (long long)step);
+        return NULL;
+    }
+    if (size < 0) { /* PyTorch fails to make the storage of such a shape */
+        gw_fail(ctx, GW_E_NOT_IMPLEMENTED, "unfold takes no negative size here");
         return NULL;
     }
     if (a->ndim == GW_MAX_DIMS) {

@@ -61,7 +61,7 @@ static gw_status check_expands(const gw_tensor *p, const gw_tensor *t) {
         gw_fail(t->ctx, GW_E_RUNTIME,
                 "expand(%s{%s}, size=%s): the number of sizes provided (%d) must be "
                 "greater or equal to the number of dimensions in the tensor (%d)",
-                gw_dtype_tensor_type((gw_dtype)p->dtype), from.data, to.data, t->ndim, p->ndim);
+                gw_dtype_engine_type((gw_dtype)p->dtype), from.data, to.data, t->ndim, p->ndim);
         goto out;
     }
     const int added = t->ndim - p->ndim;

@@ -32,6 +32,8 @@ enum { GW_WIDE_COUNT = 4, GW_DTYPE_COUNT = 10 };
 const char *gw_dtype_name(gw_dtype dtype);        /* "float32" */
 const char *gw_dtype_label(gw_dtype dtype);       /* "Float", as in PyTorch's messages */
 const char *gw_dtype_tensor_type(gw_dtype dtype); /* "torch.FloatTensor" */
+/* The same in messages of the engine: bool and bfloat16 are "CPUBoolType", "CPUBFloat16Type". */
+const char *gw_dtype_engine_type(gw_dtype dtype);
 /* How PyTorch's C++ names it in messages: "uint8_t" where it was written, "unsigned char" where the
  * compiler says it. */
 const char *gw_dtype_c_name(gw_dtype dtype);

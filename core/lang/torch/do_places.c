@@ -213,6 +213,10 @@ gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
     if (!gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
+    const bool whole = gw_sequence_items(t->values[2], &items, &n);
+    if (!whole || n == 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "unflatten: sizes must be non-empty");
+    }
     int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(x)), ndim = gw_tensor_ndim(x);
     if (at < 0) {
         return gw_raise_error(t->vm);
@@ -221,9 +225,9 @@ gw_flow gw_torch_unflatten(gw_targs *t, gw_value *out) {
         return gw_raise(t->vm, GW_X_IndexError,
                         "Dimension specified as 0 but tensor has no dimensions");
     }
-    if (!gw_sequence_items(t->values[2], &items, &n) || n == 0 ||
-        (size_t)ndim + n - 1 > GW_MAX_DIMS) {
-        return gw_raise(t->vm, GW_X_RuntimeError, "unflatten: sizes must be non-empty");
+    if ((size_t)ndim + n - 1 > GW_MAX_DIMS) {
+        return gw_raise(t->vm, GW_X_NotImplementedError, "tensors here have at most %d dimensions",
+                        GW_MAX_DIMS);
     }
     memcpy(sizes, gw_tensor_dims(x), (size_t)at * sizeof *sizes);
     for (size_t i = 0; i < n; i++) {

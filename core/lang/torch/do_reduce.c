@@ -69,6 +69,14 @@ gw_flow gw_torch_sum(gw_targs *t, gw_value *out) {
     return reduce(t, gw_sum, gw_sum_dims, out);
 }
 gw_flow gw_torch_mean(gw_targs *t, gw_value *out) {
+    const size_t dtype = t->overload == 0 ? 1 : 3;
+    const gw_dtype wanted = gw_targs_dtype(t, dtype, GW_F32);
+    if (!gw_dtype_is_float(wanted)) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "mean(): could not infer output dtype. Optional dtype must be either a "
+                        "floating point or complex dtype. Got: %s",
+                        gw_dtype_label(wanted));
+    }
     return reduce(t, gw_mean, gw_mean_dims, out);
 }
 
