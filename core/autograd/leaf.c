@@ -114,6 +114,7 @@ gw_status gw_retain_grad(gw_tensor *t) {
                        "can't retain_grad on Tensor that has requires_grad=False");
     if (!t->grad_fn || t->retains_grad)
         return GW_OK;
+    gw_saved_part(t); /* which may get a .grad now */
     gw_tensor *alias = gw_plain_alias(t);
     if (!alias)
         return GW_E_MEMORY;
@@ -142,6 +143,8 @@ gw_status gw_requires_grad_(gw_tensor *t, bool requires_grad) {
                        "Setting requires_grad=True on inference tensor outside InferenceMode is "
                        "not allowed.");
     const bool was = t->requires_grad;
+    if (was != requires_grad)
+        gw_saved_part(t);
     t->requires_grad = requires_grad;
     if (was != requires_grad && t->ctx->observer && t->ctx->observer->requires_grad)
         t->ctx->observer->requires_grad(t->ctx->observer_user, t, was);
@@ -156,6 +159,8 @@ gw_status gw_set_grad(gw_tensor *t, gw_tensor *grad) {
         return gw_fail(ctx, GW_E_RUNTIME, "assigned grad has data of a different type");
     if (grad && !gw_tensor_same_shape(grad, t))
         return gw_fail(ctx, GW_E_RUNTIME, "assigned grad has data of a different size");
+    if (!t->requires_grad)
+        gw_saved_part(t);
     gw_tensor *before = t->grad;
     t->grad = gw_tensor_retain(grad);
     if (ctx->observer && ctx->observer->grad_set)

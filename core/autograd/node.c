@@ -95,7 +95,8 @@ static void free_node(gw_node *node) {
             node->leaf->accumulator = NULL;
         gw_tensor_release(node->leaf);
     }
-    gw_node_extras_free(node);
+    if (node->extras)
+        gw_node_extras_free(node);
     if (node->slices)
         gw_release(ctx, node->slices, sizeof *node->slices);
     gw_release(ctx, node, node->size);
@@ -187,6 +188,7 @@ gw_status gw_check_frozen_view(const gw_tensor *view, const char *what) {
 
 void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
     gw_node *old = t->grad_fn;
+    gw_saved_part(t);
     t->output_nr = output_nr;
     t->grad_fn = node;
     t->view_version = t->version->value;
@@ -222,7 +224,7 @@ gw_node *gw_tensor_grad_fn(gw_tensor *t) {
 
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
     *edge = (gw_edge){0};
-    gw_node *grad_fn = gw_tensor_grad_fn(t);
+    gw_node *grad_fn = t->base ? gw_tensor_grad_fn(t) : t->grad_fn;
     if (gw_error(t->ctx) != GW_OK)
         return gw_error(t->ctx);
     if (grad_fn) {

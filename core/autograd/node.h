@@ -20,8 +20,16 @@ typedef struct gw_edge {
     uint32_t input_nr; /* which output of `node` the edge comes from */
 } gw_edge;
 
+/* Note [Saved as it is]. What a node keeps of an input is an alias of it without graph, because the
+ * input may be given a graph that leads here: by a write in place, by a .grad of its own. Until
+ * then the tensor itself will do, which is most of the time. So it is held as it is, in a list of
+ * its holders, and they part with it for an alias before anything of the kind happens to it
+ * (gw_saved_part). Views, and whatever an observer or packing hooks are told of, are aliases at
+ * once. */
 typedef struct gw_saved {
     gw_tensor *tensor;        /* owned, without graph; NULL: nothing saved or already freed */
+    struct gw_saved *holder;  /* the next that holds it as it is */
+    struct gw_saved **held;   /* where that list leads here; NULL: it is an alias */
     gw_edge edge;             /* how it was made, to differentiate again; none for own outputs */
     struct gw_packed *packed; /* owned; not NULL: what is to be read instead, Note [Packing] */
     uint64_t tensor_id;       /* of the tensor the program knows */
@@ -124,8 +132,11 @@ gw_status gw_check_frozen_view(const gw_tensor *view, const char *what);
 /* Tensors among `list` (NULL: none) that PyTorch's node saves, and this one does not read: they
  * must not be changed until it has run. */
 gw_status gw_node_watch(gw_node *node, gw_tensor *const *list, int n);
+/* Whoever has saved `t` as it is has an alias of it instead: Note [Saved as it is]. Where there is
+ * no memory for one, nothing is saved any more, and the error is set. */
+void gw_saved_part(gw_tensor *t);
 /* What nodes have saved of `t` has lost its way back: detach_(). */
-void gw_saved_detach(const gw_tensor *t);
+void gw_saved_detach(gw_tensor *t);
 /* The output of `node` was written through `view`, whose grad_fn leads there: by that errors call
  * it as long as that lives. */
 void gw_saved_note_view(gw_node *node, const gw_tensor *view);

@@ -4,6 +4,7 @@ gw_packed *gw_packed_new(gw_packing *packing, gw_tensor *t) {
     gw_packed *packed = gw_alloc_zero(t->ctx, sizeof *packed);
     if (!packed)
         return NULL;
+    t->ctx->packed = true;
     *packed = (gw_packed){.refs = 2, .ctx = t->ctx, .tensor = gw_tensor_retain(t)};
     if (packing->last)
         packing->last->next = packed;

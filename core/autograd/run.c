@@ -18,6 +18,7 @@
 #include "autograd/leaf.h"
 #include "autograd/packed.h"
 #include "autograd/running.h"
+#include "ops/pointwise.h"
 #include "ops/rule.h"
 
 /* What the engine computes is not the program's: nobody is told of it, or, when it is recorded,
@@ -89,7 +90,9 @@ gw_tensor *gw_gradient_fit(const gw_node *from, size_t index, const gw_metadata 
 static gw_status deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
     gw_visit *visit = edge->node->visit;
     gw_tensor **at = &visit->received[edge->input_nr];
-    if (g && *at) {
+    if (g && *at && gw_add_into(*at, g)) {
+        gw_tensor_release(g);
+    } else if (g && *at) {
         gw_tensor *sum = gw_add(*at, g);
         gw_tensor_release(g);
         if (!sum)
@@ -151,15 +154,18 @@ static bool take_turn(gw_run *r) {
 void gw_run_end_turn(gw_run *r) {
     if (!r->visit)
         return;
-    gw_packed_close(r->visit->node);
+    if (r->plan.ctx->packed)
+        gw_packed_close(r->visit->node);
     gw_visit_clear(r->visit);
     for (size_t i = 0; i < r->n_sent; i++) {
-        gw_tensor_release(r->sent[i]);
+        if (r->sent[i])
+            gw_tensor_release(r->sent[i]);
         r->sent[i] = NULL;
     }
     gw_tensor_release(r->addend);
     r->addend = NULL;
-    gw_slices_drop(&r->pass);
+    if (r->visit->node->slices)
+        gw_slices_drop(&r->pass);
     if (r->sent != r->few)
         gw_release(r->plan.ctx, r->sent, r->n_sent * sizeof *r->sent);
     r->visit = NULL;
@@ -313,16 +319,20 @@ static bool apply(gw_run *r, gw_ask *ask) {
            ask_function(r, inner, &r->pass.received, 1, ask);
 }
 
-static void fit_all(gw_run *r) {
+static void fit_sent(gw_run *r) {
     const gw_node *node = r->visit->node;
-    hush(r);
-    if (r->pass.result)
-        gw_slices_close(&r->pass, r->sent);
     for (size_t i = 0; i < r->n_sent && gw_error(r->plan.ctx) == GW_OK; i++) {
         const gw_edge *edge = &node->next[i];
         if (r->sent[i] && edge->node)
             r->sent[i] = gw_gradient_fit(node, i, &edge->node->outputs[edge->input_nr], r->sent[i]);
     }
+}
+
+static void fit_all(gw_run *r) {
+    hush(r);
+    if (r->pass.result)
+        gw_slices_close(&r->pass, r->sent);
+    fit_sent(r);
     speak(r);
     enter(r, GW_PHASE_AFTER);
 }
@@ -396,6 +406,26 @@ static void send(gw_run *r) {
         gw_run_end_turn(r);
 }
 
+/* Note [Plain turns]. Most nodes have one output, no hooks, nothing packed and no function of the
+ * language: there is nobody to ask, and their turn is one step. */
+static bool is_plain(const gw_visit *visit) {
+    const gw_node *node = visit->node;
+    bool packed = false;
+    for (size_t i = 0; i < node->n_saved; i++)
+        packed = packed || node->saved[i].packed;
+    return node->n_outputs == 1 && visit->received[0] && !node->leaf && !node->extras &&
+           !node->slices && !packed;
+}
+
+static void plain_turn(gw_run *r) {
+    hush(r);
+    gw_node_apply(r->visit->node, r->visit->received, r->sent);
+    fit_sent(r);
+    speak(r);
+    if (gw_error(r->plan.ctx) == GW_OK)
+        send(r);
+}
+
 /* One phase of the node at work; true: asks. */
 static bool work(gw_run *r, gw_ask *ask) {
     switch (r->phase) {
@@ -429,6 +459,8 @@ gw_run_state gw_run_go(gw_run *r, gw_ask *ask) {
             return GW_RUN_ASKS;
         if (gw_error(ctx) == GW_OK && !r->visit && !take_turn(r))
             break;
+        if (r->visit && r->phase == GW_PHASE_BEFORE && is_plain(r->visit))
+            plain_turn(r);
     }
     return gw_run_leave(r);
 }

@@ -30,38 +30,76 @@ gw_tensor *gw_plain_alias(const gw_tensor *t) {
     return alias;
 }
 
-gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output) {
+/* Note [Saved as it is]. A .grad that only a leaf has is no way round: the node leads to that leaf
+ * in any case. */
+static bool can_be_held(const gw_tensor *t) {
+    const gw_context *ctx = t->ctx;
+    return !t->base && !t->inference && !ctx->observer && !ctx->packing &&
+           (t->requires_grad || !(t->grad || t->retains_grad));
+}
+
+static void hold(gw_saved *saved, gw_tensor *t) {
+    saved->tensor = gw_tensor_retain(t);
+    saved->holder = t->holders;
+    saved->held = &t->holders;
+    if (t->holders)
+        t->holders->held = &saved->holder;
+    t->holders = saved;
+}
+
+static void let_go(gw_saved *saved) {
+    *saved->held = saved->holder;
+    if (saved->holder)
+        saved->holder->held = saved->held;
+    saved->held = NULL;
+}
+
+static gw_tensor *stand_in(const gw_tensor *t, bool is_output) {
     gw_tensor *alias = gw_plain_alias(t);
     if (!alias)
-        return GW_E_MEMORY;
-    if (t->inference) {
-        gw_tensor_release(alias);
+        return NULL;
+    alias->stands_for = t->id;
+    alias->own_output = is_output;
+    return alias;
+}
+
+void gw_saved_part(gw_tensor *t) {
+    if (!t->holders)
+        return;
+    gw_tensor_retain(t); /* until all have */
+    while (t->holders) {
+        gw_saved *saved = t->holders;
+        let_go(saved);
+        saved->tensor = stand_in(t, false);
+        saved->freed = !saved->tensor;
+        gw_tensor_release(t);
+    }
+    gw_tensor_release(t);
+}
+
+static gw_status keep_alias(gw_saved *saved, gw_tensor *t, bool is_output) {
+    if (t->inference)
         return gw_fail(t->ctx, GW_E_RUNTIME,
                        "Inference tensors cannot be saved for backward. To work around you can "
                        "make a clone to get a normal tensor and use it in autograd.");
-    }
-    gw_edge edge = {0};
-    if (!is_output && gw_gradient_edge(t, &edge) != GW_OK) {
-        gw_tensor_release(alias);
-        return gw_error(t->ctx);
-    }
-    gw_packed *packed = NULL;
-    if (t->ctx->packing && !(packed = gw_packed_new(t->ctx->packing, t))) {
-        gw_node_release(edge.node);
-        gw_tensor_release(alias);
-        return GW_E_MEMORY;
-    }
-    alias->stands_for = t->id;
-    alias->own_output = is_output;
-    *saved = (gw_saved){.tensor = alias,
-                        .edge = edge,
-                        .packed = packed,
-                        .tensor_id = t->id,
+    saved->tensor = stand_in(t, is_output);
+    if (saved->tensor && t->ctx->packing)
+        saved->packed = gw_packed_new(t->ctx->packing, t);
+    return gw_error(t->ctx);
+}
+
+gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output) {
+    *saved = (gw_saved){.tensor_id = t->id,
                         .version = t->version->value,
-                        .output_nr = t->output_nr,
                         .slot = slot,
                         .of_view = t->base && !is_output &&
                                    (t->grad_fn || gw_tensor_requires_grad(t->base))};
+    if (!is_output && gw_gradient_edge(t, &saved->edge) != GW_OK)
+        return gw_error(t->ctx);
+    saved->output_nr = t->output_nr;
+    if (is_output || !can_be_held(t))
+        return keep_alias(saved, t, is_output);
+    hold(saved, t);
     return GW_OK;
 }
 
@@ -139,7 +177,8 @@ void gw_saved_forget_views(gw_node *node) {
             writer->saved[i].via = NULL;
 }
 
-void gw_saved_detach(const gw_tensor *t) {
+void gw_saved_detach(gw_tensor *t) {
+    gw_saved_part(t);
     for (gw_tensor *alias = t->storage->aliases; alias; alias = alias->alias_next)
         if (alias->stands_for == t->id)
             alias->detached = true;
@@ -265,16 +304,20 @@ bool gw_saved_free(gw_node *node) {
     bool any = false;
     for (size_t i = 0; i < node->n_saved; i++) {
         gw_saved *saved = &node->saved[i];
-        if (!saved->tensor)
-            continue;
-        any = true;
-        gw_tensor_release(saved->tensor);
-        gw_node_release(saved->edge.node);
-        gw_packed_release(saved->packed);
-        saved->packed = NULL;
-        saved->tensor = NULL;
+        gw_node *maker = saved->edge.node;
         saved->edge = (gw_edge){0};
-        saved->freed = true;
+        if (saved->tensor) {
+            any = saved->freed = true;
+            if (saved->held)
+                let_go(saved);
+            gw_tensor_release(saved->tensor);
+            saved->tensor = NULL;
+            if (saved->packed)
+                gw_packed_release(saved->packed);
+            saved->packed = NULL;
+        }
+        if (maker)
+            gw_node_release(maker);
     }
     if (node->extras)
         gw_watched_free(node);

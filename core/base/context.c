@@ -43,7 +43,7 @@ gw_status gw_fail(gw_context *ctx, gw_status status, const char *format, ...) {
     return status;
 }
 
-gw_status gw_error(const gw_context *ctx) {
+gw_status(gw_error)(const gw_context *ctx) {
     return ctx->error;
 }
 

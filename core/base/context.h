@@ -38,10 +38,14 @@ struct gw_context {
     bool check_nan;               /* and backward looks at what every node sends */
 
     struct gw_packing *packing; /* autograd/packed.h; NULL: saved tensors are kept as they are */
+    bool packed;                /* some have been packed */
 
     struct gw_node *dead_nodes; /* to be freed by the loop that is already freeing */
     bool freeing;
 };
+
+/* Without a call, for who sees the inside. */
+#define gw_error(ctx) ((ctx)->error)
 
 /* Allocation. Sizes are the caller's to remember: frees must give the size back. NULL and
  * GW_E_MEMORY set when there is none. gw_alloc_array checks the product for overflow. */

@@ -21,16 +21,6 @@ gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims
     return out;
 }
 
-bool gw_is_row_major(const gw_tensor *t) {
-    int64_t stride = 1;
-    for (int d = t->ndim - 1; d >= 0; d--) {
-        if (t->strides[d] != stride)
-            return false;
-        stride *= t->dims[d] > 0 ? t->dims[d] : 1;
-    }
-    return true;
-}
-
 /* The order of dims of images whose channels lie together: n, h, w, c. */
 static const int channels_last[4] = {0, 2, 3, 1};
 

@@ -18,9 +18,6 @@ gw_tensor *gw_empty_strided(gw_context *ctx, gw_dtype dtype, const int64_t *dims
  * dims: what empty_like gives. */
 gw_tensor *gw_empty_keeping(gw_tensor *like, gw_dtype dtype);
 
-/* Whether the strides are those of a fresh tensor, at dims of size 1, too. */
-bool gw_is_row_major(const gw_tensor *t);
-
 /* The elements of `t`, which nobody else knows, under other strides: given; those that empty_like
  * gives for a `like` of the same shape; those of a fresh tensor; those of one whose last two dims
  * lie the other way round, as LAPACK leaves its results. Take `t`, NULL gives NULL. */

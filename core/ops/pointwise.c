@@ -137,17 +137,18 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
     const gw_dtype dtype = (gw_dtype)first->dtype;
     if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number || !gw_is_row_major(first))
         return false;
+    const int64_t size = (int64_t)gw_dtype_size(dtype);
     for (int i = 0; i < n; i++) {
         const gw_tensor *t = inputs[i];
-        p->data[1 + i] = gw_tensor_data(t);
-        p->strides[1 + i] = (int64_t)gw_dtype_size(dtype);
+        p->data[1 + i] = (char *)t->storage->data + t->offset * size;
+        p->strides[1 + i] = size;
         if (t->wrapped_number) {
             if (n != 2 || t->ndim > 0 || !plain_number(t, dtype, p))
                 return false;
             p->data[2] = (char *)&p->number;
             p->strides[2] = 0;
         } else if (t != first && (t->dtype != first->dtype || !gw_tensor_same_shape(t, first) ||
-                                  !gw_tensor_is_contiguous(t))) {
+                                  !(gw_is_row_major(t) || gw_tensor_is_contiguous(t)))) {
             return false;
         }
     }
@@ -157,15 +158,35 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
 static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_numbers *numbers,
                             plain *p) {
     const gw_dtype dtype = (gw_dtype)like->dtype;
-    gw_tensor *out = gw_empty(like->ctx, gives_bool(op) ? GW_BOOL : dtype, like->dims, like->ndim);
+    gw_tensor *out = gw_empty_like_rows(like, gives_bool(op) ? GW_BOOL : dtype);
     const int64_t numel = out ? gw_tensor_numel(out) : 0;
     if (numel > 0) {
-        p->data[0] = gw_tensor_data(out);
+        p->data[0] = (char *)out->storage->data;
         p->strides[0] = (int64_t)gw_dtype_size((gw_dtype)out->dtype);
-        loop_numbers user = numbers_for(numbers);
-        gw_op_loops[gw_op_index(op)][dtype](in_dtype(&user, dtype), p->data, p->strides, numel);
+        loop_numbers user;
+        if (numbers)
+            user = numbers_for(numbers);
+        gw_op_loops[gw_op_index(op)][dtype](numbers ? in_dtype(&user, dtype) : NULL, p->data,
+                                            p->strides, numel);
     }
     return out;
+}
+
+/* Note [Adding in place]. Gradients that meet are added where the first lies, when nobody else
+ * holds it and the sum leaves no graph. So does PyTorch. */
+bool gw_add_into(gw_tensor *sum, gw_tensor *b) {
+    plain p;
+    const gw_context *ctx = sum->ctx;
+    const gw_storage *storage = sum->storage;
+    gw_tensor *inputs[2] = {sum, b};
+    if (ctx->grad_enabled || ctx->observer || sum->refs != 1 || !gw_tensor_is_alone(sum) ||
+        sum->grad_fn || storage->zeros || b->storage->zeros || b->wrapped_number ||
+        !find_plain(inputs, 2, &p))
+        return false;
+    p.data[0] = p.data[1];
+    p.strides[0] = p.strides[1];
+    gw_op_loops[GW_OP_add][sum->dtype](NULL, p.data, p.strides, gw_tensor_numel(sum));
+    return true;
 }
 
 /* Note [Layout of results], but for what PyTorch computes in a way of its own: the number of a

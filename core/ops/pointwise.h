@@ -9,6 +9,9 @@
  * (else NULL). */
 gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
                         const gw_numbers *numbers);
+/* Adds `b` to `sum` where that lies; false, and nothing is done, when it is to be gw_add: Note
+ * [Adding in place]. */
+bool gw_add_into(gw_tensor *sum, gw_tensor *b);
 /* The dtype `op` computes in. */
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n);
 

@@ -19,7 +19,7 @@ bool gw_recording(const gw_op *op, gw_tensor *const *inputs) {
     if (inputs[0]->inference && all_inference(op, inputs))
         return false;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
+        if (inputs[i] && gw_tracked(inputs[i]))
             return true;
     return false;
 }
@@ -44,7 +44,7 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
                         const gw_attributes *attributes, gw_tensor *out) {
     unsigned most = 0;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (inputs[i] && gw_tensor_requires_grad(inputs[i]))
+        if (inputs[i] && gw_tracked(inputs[i]))
             most |= op->saves[i];
     const gw_node_plan plan = {.op = op,
                                .name = op->grad_name,
@@ -61,7 +61,7 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
             goto fail;
     const unsigned needs = needed(node);
     size_t n = 0;
-    for (uint8_t i = 0; i < GW_MAX_KEPT; i++)
+    for (uint8_t i = 0; i < GW_MAX_KEPT && needs >> i; i++)
         if (needs >> i & 1 && saved_inputs[i] &&
             gw_saved_keep(&node->saved[n++], saved_inputs[i], i, false) != GW_OK)
             goto fail;
@@ -90,6 +90,20 @@ gw_attributes gw_shape_attributes(const gw_tensor *a) {
     return at;
 }
 
+/* Tells the observer of a result, which is released when it finds no memory. */
+static gw_tensor *told(const gw_op *op, gw_tensor *const *inputs, gw_tensor *out) {
+    gw_tensor *given[GW_MAX_INPUTS];
+    size_t n_given = 0;
+    for (size_t i = 0; i < op->n_inputs; i++)
+        if (inputs[i])
+            given[n_given++] = inputs[i];
+    gw_observe_forward(op->name, given, n_given, out);
+    if (gw_error(out->ctx) == GW_OK)
+        return out;
+    gw_tensor_release(out);
+    return NULL;
+}
+
 gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes *attributes,
                      gw_tensor *out) {
     const gw_op *op = &gw_ops[id];
@@ -100,12 +114,12 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
         gw_tensor_release(out);
         return NULL;
     }
-    if (op->kind != GW_OP_KIND_VIEW && out->base) { /* a view of what nobody else knows is none */
+    if (out->base && op->kind != GW_OP_KIND_VIEW) { /* a view of what nobody else knows is none */
         gw_tensor_release(out->base);
         out->base = NULL;
         out->creation = GW_CREATED_PLAINLY;
     }
-    if (gw_dtype_is_float((gw_dtype)out->dtype) && gw_recording(op, inputs)) {
+    if (gw_recording(op, inputs) && gw_dtype_is_float((gw_dtype)out->dtype)) {
         gw_node *node = gw_record_node(op, inputs, inputs, attributes, out);
         if (!node || gw_record_output(node, out) != GW_OK) {
             gw_node_release(node);
@@ -114,17 +128,7 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
         }
         out->grad_fn = node;
     }
-    gw_tensor *given[GW_MAX_INPUTS];
-    size_t n_given = 0;
-    for (size_t i = 0; i < op->n_inputs; i++)
-        if (inputs[i])
-            given[n_given++] = inputs[i];
-    gw_observe_forward(op->name, given, n_given, out);
-    if (gw_error(out->ctx) != GW_OK) { /* the observer found no memory */
-        gw_tensor_release(out);
-        return NULL;
-    }
-    return out;
+    return out->ctx->observer || gw_error(out->ctx) != GW_OK ? told(op, inputs, out) : out;
 }
 
 gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const gw_attributes *at,

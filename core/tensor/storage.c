@@ -142,14 +142,15 @@ static void unlink_alias(gw_tensor *t) {
     }
 }
 
-/* Gives one reference back; a tensor that had only that one goes on the list of dying ones. */
-static gw_tensor *drop(gw_tensor *t, gw_tensor *dying) {
-    if (!t || --t->refs > 0) {
-        return dying;
-    }
+/* Puts a tensor without references on the list of dying ones. */
+static gw_tensor *die(gw_tensor *t, gw_tensor *dying) {
     unlink_alias(t);
     t->alias_next = dying;
     return t;
+}
+
+static gw_tensor *drop(gw_tensor *t, gw_tensor *dying) {
+    return t && --t->refs == 0 ? die(t, dying) : dying;
 }
 
 /* ---- other geometry, other memory ------------------------------------------------------------ */
@@ -237,10 +238,26 @@ bool gw_tensor_set_data(gw_tensor *t, const gw_tensor *other) {
 
 /* ---- the end --------------------------------------------------------------------------------- */
 
+/* The end of most tensors: their block goes, with all that is in it. */
+static void free_alone(gw_tensor *t) {
+    gw_node *grad_fn = t->grad_fn, *hooks = t->hooks;
+    gw_release(t->ctx, t->storage->block, t->storage->block_size);
+    if (grad_fn) {
+        gw_node_release(grad_fn);
+    }
+    if (hooks) {
+        gw_node_release(hooks);
+    }
+}
+
 /* A .grad may have a .grad that has a .grad: a loop over a list, not a recursion. The graph is
  * taken down by a loop of its own, in gw_node_release. */
-void gw_tensor_release(gw_tensor *t) {
-    gw_tensor *dying = drop(t, NULL);
+static void destroy(gw_tensor *t) {
+    if (gw_tensor_is_alone(t) && !t->grad && !t->base && !has_block(t)) {
+        free_alone(t);
+        return;
+    }
+    gw_tensor *dying = die(t, NULL);
     while (dying) {
         gw_tensor *dead = dying;
         dying = dead->alias_next;
@@ -259,5 +276,11 @@ void gw_tensor_release(gw_tensor *t) {
         }
         gw_node_release(grad_fn);
         gw_node_release(hooks);
+    }
+}
+
+void gw_tensor_release(gw_tensor *t) {
+    if (t && --t->refs == 0) {
+        destroy(t);
     }
 }

@@ -17,21 +17,31 @@ static void tell_size(gw_context *ctx, uint64_t bytes) {
             (unsigned long long)bytes);
 }
 
-gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim) {
-    const int64_t numel = gw_shape_numel(ctx, dims, ndim);
-    if (numel < 0) {
-        return NULL;
-    }
+static gw_tensor *with_numel(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
+                             const int64_t *strides, int ndim, int64_t numel) {
     const size_t size = gw_dtype_size(dtype);
     const size_t bytes = (uint64_t)numel > SIZE_MAX / size ? SIZE_MAX : (size_t)numel * size;
-    int64_t strides[GW_MAX_DIMS];
-    gw_shape_strides(dims, ndim, strides);
     const bool failing = gw_error(ctx) != GW_OK;
     gw_tensor *t = gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, bytes);
     if (!t && !failing) {
         tell_size(ctx, (uint64_t)numel * size);
     }
     return t;
+}
+
+gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim) {
+    const int64_t numel = gw_shape_numel(ctx, dims, ndim);
+    if (numel < 0) {
+        return NULL;
+    }
+    int64_t strides[GW_MAX_DIMS];
+    gw_shape_strides(dims, ndim, strides);
+    return with_numel(ctx, dtype, dims, strides, ndim, numel);
+}
+
+gw_tensor *gw_empty_like_rows(const gw_tensor *like, gw_dtype dtype) {
+    return with_numel(like->ctx, dtype, like->dims, like->strides, like->ndim,
+                      gw_tensor_numel(like));
 }
 
 gw_tensor *gw_full(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,

@@ -43,15 +43,16 @@ struct gw_tensor {
     gw_storage *home;                   /* in whose block the tensor itself lies; NULL: its own */
     gw_tensor *alias_prev, *alias_next; /* ring of storage->aliases, ends with NULL */
     gw_version *version;
-    gw_node *grad_fn;     /* owned; NULL for leaves */
-    gw_tensor *grad;      /* owned */
-    gw_node *accumulator; /* not owned: the node owns the leaf and clears this when it dies */
-    gw_node *hooks;       /* owned; of a leaf: what register_hook put on it; NULL: none */
-    gw_tensor *base;      /* owned; the tensor this is a differentiable view of */
-    void *object;         /* what stands for it in a language, which keeps this; NULL: nothing */
-    int64_t offset;       /* of the first element, in elements */
-    uint32_t output_nr;   /* which output of grad_fn this is */
-    uint8_t dtype;        /* gw_dtype */
+    gw_node *grad_fn;         /* owned; NULL for leaves */
+    gw_tensor *grad;          /* owned */
+    gw_node *accumulator;     /* not owned: the node owns the leaf and clears this when it dies */
+    gw_node *hooks;           /* owned; of a leaf: what register_hook put on it; NULL: none */
+    gw_tensor *base;          /* owned; the tensor this is a differentiable view of */
+    struct gw_saved *holders; /* nodes that have saved it as it is: autograd/node.h */
+    void *object;       /* what stands for it in a language, which keeps this; NULL: nothing */
+    int64_t offset;     /* of the first element, in elements */
+    uint32_t output_nr; /* which output of grad_fn this is */
+    uint8_t dtype;      /* gw_dtype */
     uint8_t ndim;
     uint8_t room;       /* dims that `geometry` has room for */
     uint8_t creation;   /* gw_creation, of views */
@@ -68,6 +69,17 @@ struct gw_tensor {
     int64_t *dims, *strides; /* point into `geometry`, or, when that is too small, a block */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };
+
+/* Whether nobody but the tensor itself needs anything of the block that it lies in with its
+ * elements: Note [One block]. */
+static inline bool gw_tensor_is_alone(const gw_tensor *t) {
+    return t->home == t->storage && t->version->home == t->storage && t->storage->refs == 3;
+}
+
+/* As gw_tensor_requires_grad, without a call. */
+static inline bool gw_tracked(const gw_tensor *t) {
+    return t->requires_grad || t->grad_fn || (t->base && gw_tensor_requires_grad(t->base));
+}
 
 /* Number of elements of a shape, or -1 with the error set when it does not fit. */
 int64_t gw_shape_numel(gw_context *ctx, const int64_t *dims, int ndim);
@@ -98,11 +110,30 @@ bool gw_tensor_set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *st
 /* Gives `t` the storage, geometry and dtype of `other`; its version counter, its graph and what it
  * is a view of stay. What nodes have saved of `t` moves with it. False: as above. */
 bool gw_tensor_set_data(gw_tensor *t, const gw_tensor *other);
+/* Without values, and in shape and strides as `like`, which is row-major. */
+gw_tensor *gw_empty_like_rows(const gw_tensor *like, gw_dtype dtype);
 /* A contiguous copy in `dtype`, without graph. */
 gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
 /* torch.result_type for two tensors, wrapped numbers and 0-d operands weighing less. */
 gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype);
-bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b);
+static inline bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b) {
+    bool same = a->ndim == b->ndim;
+    for (int i = 0; same && i < a->ndim; i++) {
+        same = a->dims[i] == b->dims[i];
+    }
+    return same;
+}
+/* Strides as those of a new tensor. Stricter than being contiguous: also of dims of size 1. */
+static inline bool gw_is_row_major(const gw_tensor *t) {
+    int64_t stride = 1;
+    for (int d = t->ndim - 1; d >= 0; d--) {
+        if (t->strides[d] != stride) {
+            return false;
+        }
+        stride *= t->dims[d] > 0 ? t->dims[d] : 1;
+    }
+    return true;
+}
 
 /* Element i of contiguous `data`, and writing it: converted as gw_kernel_copy converts. */
 gw_scalar gw_element_read(gw_dtype dtype, const void *data, int64_t i);

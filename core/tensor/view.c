@@ -61,11 +61,6 @@ gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype) {
     return copy;
 }
 
-bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b) {
-    return a->ndim == b->ndim &&
-           (a->ndim == 0 || memcmp(a->dims, b->dims, a->ndim * sizeof *a->dims) == 0);
-}
-
 void gw_tensor_expand(const gw_tensor *t, int ndim, const int64_t *dims, int64_t *strides) {
     const int added = ndim - t->ndim;
     for (int i = 0; i < ndim; i++) {

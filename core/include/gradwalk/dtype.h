@@ -38,8 +38,13 @@ const char *gw_dtype_engine_type(gw_dtype dtype);
  * compiler says it. */
 const char *gw_dtype_c_name(gw_dtype dtype);
 const char *gw_dtype_cpp_name(gw_dtype dtype);
-size_t gw_dtype_size(gw_dtype dtype); /* in bytes */
-bool gw_dtype_is_float(gw_dtype dtype);
+extern const unsigned char gw_dtype_sizes[GW_DTYPE_COUNT]; /* in bytes */
+static inline size_t gw_dtype_size(gw_dtype dtype) {
+    return gw_dtype_sizes[dtype];
+}
+static inline bool gw_dtype_is_float(gw_dtype dtype) {
+    return dtype <= GW_F64 || dtype >= GW_F16;
+}
 bool gw_dtype_is_int(gw_dtype dtype); /* bool is none */
 /* The dtype that kernels compute in for this one. */
 gw_dtype gw_dtype_wide(gw_dtype dtype);

@@ -1,0 +1,286 @@
+/* The short ways of eager operations beside the general ones, to the bit: plain operands, tensors
+ * that nodes hold as they are, plain turns of a backward, gradients added in place. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "autograd/hook.h"
+#include "gradwalk/ops.h"
+#include "ops/pointwise.h"
+
+static uint32_t next(uint32_t *seed) {
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+static gw_tensor *random_tensor(gw_context *ctx, uint32_t *seed, gw_dtype dtype,
+                                const int64_t *dims, int ndim) {
+    gw_tensor *t = gw_empty(ctx, dtype, dims, ndim);
+    for (int64_t i = 0; i < gw_tensor_numel(t); i++)
+        gw_element_write(dtype, gw_tensor_data(t), i,
+                         gw_scalar_float((double)next(seed) / (1 << 23) - 1));
+    return t;
+}
+
+static int random_shape(uint32_t *seed, int64_t *dims) {
+    const int ndim = (int)(next(seed) % 4);
+    for (int i = 0; i < ndim; i++)
+        dims[i] = next(seed) % (i == 0 ? 23 : 6);
+    return ndim;
+}
+
+/* The same elements with a gap behind each: nothing about it is plain. */
+static gw_tensor *with_gaps(const gw_tensor *t) {
+    int64_t dims[GW_MAX_DIMS];
+    for (int i = 0; i < t->ndim; i++)
+        dims[i] = t->dims[i];
+    dims[t->ndim] = 2;
+    gw_tensor *big = gw_empty(t->ctx, (gw_dtype)t->dtype, dims, t->ndim + 1);
+    gw_tensor *view = gw_select(big, t->ndim, 0);
+    gw_kernel_copy(t->dims, t->ndim, gw_tensor_operand(view, NULL), gw_tensor_operand(t, NULL));
+    gw_tensor *out = gw_detach(view);
+    gw_tensor_release(view);
+    gw_tensor_release(big);
+    return out;
+}
+
+static void expect_same_bits(const char *what, const gw_tensor *a, const gw_tensor *b) {
+    if (!a || !b || a->dtype != b->dtype || !gw_tensor_same_shape(a, b))
+        fail_msg("%s: not the same dtype and shape", what);
+    gw_tensor *x = gw_tensor_copy(a, (gw_dtype)a->dtype),
+              *y = gw_tensor_copy(b, (gw_dtype)b->dtype);
+    const size_t bytes = (size_t)gw_tensor_numel(a) * gw_dtype_size((gw_dtype)a->dtype);
+    if (bytes && memcmp(gw_tensor_data(x), gw_tensor_data(y), bytes) != 0)
+        fail_msg("%s: not the same bits", what);
+    gw_tensor_release(x);
+    gw_tensor_release(y);
+}
+
+static void check_operation(const gw_op *op, uint32_t *seed, gw_dtype dtype) {
+    gw_context *ctx = test_context_new();
+    int64_t dims[GW_MAX_DIMS];
+    const int ndim = random_shape(seed, dims);
+    const bool number = op->kind == GW_OP_KIND_SCALAR;
+    const int n = op->n_inputs + number;
+    const gw_numbers user = {.p = 0.25, .q = 0.75, .s = 1.5};
+    gw_tensor *plain[GW_MAX_INPUTS], *gaps[GW_MAX_INPUTS];
+    for (int i = 0; i < n; i++) {
+        const bool is_number = number && i == n - 1;
+        plain[i] = is_number ? gw_wrapped_number(ctx, gw_scalar_int(2))
+                             : random_tensor(ctx, seed, dtype, dims, ndim);
+        gaps[i] = is_number ? gw_tensor_retain(plain[i]) : with_gaps(plain[i]);
+    }
+    const gw_numbers *numbers = op->kind == GW_OP_KIND_WITH ? &user : NULL;
+    gw_tensor *got = gw_pointwise(op, plain, n, numbers);
+    gw_tensor *wanted = gw_pointwise(op, gaps, n, numbers);
+    if (gw_error(ctx) == GW_OK)
+        expect_same_bits(op->name, got, wanted);
+    gw_error_clear(ctx); /* refused, both ways */
+    for (int i = 0; i < n; i++) {
+        gw_tensor_release(plain[i]);
+        gw_tensor_release(gaps[i]);
+    }
+    gw_tensor_release(got);
+    gw_tensor_release(wanted);
+    test_context_end(ctx);
+}
+
+static void plain_operands_of_random_shapes(void **state) {
+    (void)state;
+    uint32_t seed = 5;
+    for (int id = 0; id < GW_OP_COUNT; id++) {
+        const gw_op *op = &gw_ops[id];
+        for (int round = 0; op->kind < GW_OP_KIND_CUSTOM && round < 24; round++)
+            check_operation(op, &seed, round % 2 ? GW_F64 : GW_F32);
+    }
+}
+
+/* ---- whole graphs ---------------------------------------------------------------------------- */
+
+enum { LEAVES = 4, STEPS = 40 };
+
+static gw_status look(const gw_hook *hook, gw_tensor **gradient) {
+    (void)hook;
+    (void)gradient;
+    return GW_OK;
+}
+
+/* Operation `which` of what is there already. */
+static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
+    switch (which % 9) {
+    case 0:
+        return gw_mul(a, b);
+    case 1:
+        return gw_sub(a, b);
+    case 2:
+        return gw_tanh(a);
+    case 3:
+        return gw_mul_scalar(a, gw_scalar_float(0.5));
+    case 4:
+        return gw_sigmoid(a);
+    case 5:
+        return gw_relu(a);
+    case 6:
+        return gw_add_scalar(a, gw_scalar_int(1));
+    case 7:
+        return gw_maximum(a, b);
+    default:
+        return gw_add(a, b);
+    }
+}
+
+/* A random graph and its gradients, owned. `general`: every tensor has hooks and keeps its
+ * gradient, so nothing is held as it is, no turn is plain, nothing is added in place. */
+static void gradients_of(gw_context *ctx, uint32_t seed, bool general, gw_tensor **out) {
+    int64_t dims[GW_MAX_DIMS];
+    const int ndim = random_shape(&seed, dims);
+    gw_tensor *all[LEAVES + STEPS];
+    for (int i = 0; i < LEAVES; i++) {
+        const bool number = i == LEAVES - 1; /* and is broadcast */
+        all[i] = random_tensor(ctx, &seed, GW_F32, dims, number ? 0 : ndim);
+        gw_requires_grad_(all[i], true);
+    }
+    for (int i = LEAVES; i < LEAVES + STEPS; i++) {
+        gw_tensor *a = all[next(&seed) % (uint32_t)i], *b = all[next(&seed) % (uint32_t)i];
+        all[i] = operate(next(&seed), a, b);
+        if (general && all[i]) {
+            assert_int_equal(gw_register_hook(all[i], (gw_hook){.call = look}), GW_OK);
+            assert_int_equal(gw_retain_grad(all[i]), GW_OK);
+        }
+    }
+    gw_tensor *sum = gw_sum(all[LEAVES + STEPS - 1]);
+    for (int i = 1; i < STEPS; i++) {
+        gw_tensor *part = gw_sum(all[LEAVES + STEPS - 1 - i]), *more = gw_add(sum, part);
+        gw_tensor_release(part);
+        gw_tensor_release(sum);
+        sum = more;
+    }
+    assert_int_equal(gw_backward(&sum, NULL, 1, (gw_backward_options){0}), GW_OK);
+    out[LEAVES] = gw_tensor_copy(sum, GW_F32);
+    for (int i = 0; i < LEAVES; i++) {
+        gw_tensor *grad = gw_tensor_grad(all[i]);
+        out[i] = grad ? gw_tensor_copy(grad, GW_F32) : gw_zeros_like(all[i]);
+    }
+    for (int i = 0; i < LEAVES + STEPS; i++)
+        gw_tensor_release(all[i]);
+    gw_tensor_release(sum);
+}
+
+static void gradients_of_random_graphs(void **state) {
+    (void)state;
+    for (uint32_t seed = 1; seed <= 60; seed++) {
+        gw_context *ctx = test_context_new();
+        gw_tensor *fast[LEAVES + 1], *general[LEAVES + 1];
+        gradients_of(ctx, seed * 7919, false, fast);
+        gradients_of(ctx, seed * 7919, true, general);
+        for (int i = 0; i <= LEAVES; i++) {
+            expect_same_bits("a gradient", fast[i], general[i]);
+            gw_tensor_release(fast[i]);
+            gw_tensor_release(general[i]);
+        }
+        assert_int_equal(gw_error(ctx), GW_OK);
+        test_context_end(ctx);
+    }
+}
+
+/* ---- Note [Saved as it is] ------------------------------------------------------------------- */
+
+static gw_tensor *leaf(gw_context *ctx, float value) {
+    gw_tensor *t = gw_from_data(ctx, GW_F32, NULL, 0, &value);
+    gw_requires_grad_(t, true);
+    return t;
+}
+
+/* y is kept by z, and then comes after z: who holds whom must not go round. */
+static void a_write_makes_no_circle(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_tensor *x = leaf(ctx, 2), *y = gw_mul_scalar(x, gw_scalar_int(3)), *z = gw_mul(y, x);
+    assert_non_null(y->holders);
+    assert_int_equal(gw_add_(y, z), GW_OK);
+    assert_null(y->holders);
+    assert_ptr_not_equal(gw_node_next(gw_tensor_grad_fn(y), 1, NULL), NULL);
+    assert_int_equal(gw_backward(&y, NULL, 1, (gw_backward_options){0}), GW_E_RUNTIME);
+    gw_error_clear(ctx); /* what z needs of y is gone */
+    gw_tensor_release(x);
+    gw_tensor_release(y);
+    gw_tensor_release(z);
+    test_context_end(ctx);
+}
+
+/* The gradient of h is made of h, and is what h holds. */
+static void a_kept_gradient_makes_no_circle(void **state) {
+    (void)state;
+    for (int before = 0; before < 2; before++) {
+        gw_context *ctx = test_context_new();
+        gw_tensor *x = leaf(ctx, 2), *h = gw_mul_scalar(x, gw_scalar_int(3));
+        if (before)
+            assert_int_equal(gw_retain_grad(h), GW_OK);
+        gw_tensor *y = gw_mul(h, h);
+        if (!before)
+            assert_int_equal(gw_retain_grad(h), GW_OK);
+        assert_null(h->holders);
+        gw_tensor *grad = NULL, *const inputs[] = {x};
+        const gw_backward_options graph = {.create_graph = true, .retain_graph = true};
+        assert_int_equal(gw_backward(&y, NULL, 1, graph), GW_OK);
+        assert_non_null(gw_tensor_grad(h));
+        gw_tensor *kept = gw_tensor_retain(gw_tensor_grad(h));
+        assert_int_equal(gw_grad(&kept, NULL, 1, inputs, 1, &grad, (gw_backward_options){0}, false),
+                         GW_OK);
+        assert_true(gw_scalar_as_double(gw_tensor_at(grad, 0)) == 6); /* d 2h / d x */
+        gw_set_grad(x, NULL);
+        gw_tensor *const used[] = {x, h, y, grad, kept};
+        for (int i = 0; i < 5; i++)
+            gw_tensor_release(used[i]);
+        test_context_end(ctx);
+    }
+}
+
+/* What was a constant when it was saved stays one for that node. */
+static void a_constant_stays_one(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    const float two = 2;
+    gw_tensor *x = leaf(ctx, 5), *c = gw_from_data(ctx, GW_F32, NULL, 0, &two);
+    gw_tensor *y = gw_mul(x, c), *grad = NULL, *const inputs[] = {x};
+    assert_non_null(c->holders);
+    assert_int_equal(gw_requires_grad_(c, true), GW_OK);
+    assert_null(c->holders);
+    const gw_backward_options graph = {.create_graph = true};
+    assert_int_equal(gw_grad(&y, NULL, 1, inputs, 1, &grad, graph, false), GW_OK);
+    assert_null(gw_tensor_grad_fn(grad));
+    gw_tensor *const used[] = {x, c, y, grad};
+    for (int i = 0; i < 4; i++)
+        gw_tensor_release(used[i]);
+    test_context_end(ctx);
+}
+
+/* A held tensor may change its memory and shape: so does what was saved. */
+static void new_data_is_saved_data(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    const float ten = 10;
+    gw_tensor *x = leaf(ctx, 5), *w = leaf(ctx, 2),
+              *other = gw_from_data(ctx, GW_F32, NULL, 0, &ten);
+    gw_tensor *y = gw_mul(x, w);
+    assert_int_equal(gw_set_data(w, other), GW_OK);
+    assert_int_equal(gw_backward(&y, NULL, 1, (gw_backward_options){0}), GW_OK);
+    assert_true(gw_scalar_as_double(gw_tensor_at(gw_tensor_grad(x), 0)) == 10); /* as in PyTorch */
+    gw_tensor *const used[] = {x, w, other, y};
+    for (int i = 0; i < 4; i++)
+        gw_tensor_release(used[i]);
+    test_context_end(ctx);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_operands_of_random_shapes),
+        cmocka_unit_test(gradients_of_random_graphs),
+        cmocka_unit_test(a_write_makes_no_circle),
+        cmocka_unit_test(a_kept_gradient_makes_no_circle),
+        cmocka_unit_test(a_constant_stays_one),
+        cmocka_unit_test(new_data_is_saved_data),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
