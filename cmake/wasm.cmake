@@ -2,8 +2,9 @@
 set(CMAKE_EXECUTABLE_SUFFIX .wasm)
 option(GW_RELAXED "Relaxed SIMD instead of baseline SIMD" OFF)
 
-target_compile_options(gradwalk-flags INTERFACE
-  -msimd128 -mbulk-memory -mnontrapping-fptoint -msign-ext)
+# Without bulk memory: few bytes are moved by wasm/memory.c, which alone has it.
+target_compile_options(gradwalk-flags INTERFACE -msimd128 -mnontrapping-fptoint -msign-ext)
+set_source_files_properties(wasm/memory.c PROPERTIES COMPILE_OPTIONS "-mbulk-memory;-fno-builtin")
 if(GW_RELAXED)
   set(GW_MODULE gradwalk-relaxed)
   target_compile_options(gradwalk-flags INTERFACE -mrelaxed-simd)

@@ -3,10 +3,20 @@
 #include <string.h>
 
 /* A node and its arrays are one block: one allocation an operation. */
-static unsigned char *take(unsigned char **at, size_t size) {
-    unsigned char *block = *at;
+static void *take(unsigned char **at, size_t size) {
+    void *block = *at;
     *at += size;
     return block;
+}
+
+static void describe_outputs(gw_node *node, const gw_node_plan *plan, int64_t *dims) {
+    for (size_t i = 0; i < plan->n_outputs; i++) {
+        const gw_tensor *t = plan->outputs[i];
+        for (int d = 0; d < t->ndim; d++)
+            dims[d] = t->dims[d];
+        node->outputs[i] = (gw_metadata){.dims = dims, .dtype = t->dtype, .ndim = t->ndim};
+        dims += t->ndim;
+    }
 }
 
 gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
@@ -17,46 +27,40 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     size_t n_dims = 0;
     for (size_t i = 0; i < plan->n_outputs; i++)
         n_dims += plan->outputs[i]->ndim;
-    const size_t dims_size = n_dims * sizeof(int64_t), list_size = plan->n_list * sizeof(int64_t);
-    const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
+    const size_t next_size = plan->n_next * sizeof(gw_edge);
     const size_t saved_size = plan->n_saved * sizeof(gw_saved);
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
-    const size_t next_size = plan->n_next * sizeof(gw_edge);
-    const size_t size = sizeof(gw_node) + dims_size + list_size + attributes_size + saved_size +
-                        outputs_size + next_size;
-    gw_node *node = gw_alloc_zero(ctx, size);
+    const size_t dims_size = n_dims * sizeof(int64_t), list_size = plan->n_list * sizeof(int64_t);
+    const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
+    const size_t size = sizeof(gw_node) + next_size + saved_size + outputs_size + dims_size +
+                        attributes_size + list_size;
+    gw_node *node = gw_alloc(ctx, size);
     if (!node)
         return NULL;
     unsigned char *at = (unsigned char *)(node + 1);
-    int64_t *dims = (int64_t *)(void *)take(&at, dims_size);
-    node->list = (int64_t *)(void *)take(&at, list_size);
-    if (list_size)
-        memcpy(node->list, plan->list, list_size);
+    memset(at, 0, next_size + saved_size);
+    *node = (gw_node){.refs = 1,
+                      .ctx = ctx,
+                      .op = plan->op,
+                      .name = plan->name,
+                      .id = ctx->next_node_id++,
+                      .sequence = ctx->next_sequence++,
+                      .size = size,
+                      .n_saved = (uint32_t)plan->n_saved,
+                      .n_next = (uint32_t)plan->n_next,
+                      .n_outputs = (uint32_t)plan->n_outputs,
+                      .n_list = (uint32_t)plan->n_list};
+    node->next = take(&at, next_size);
+    node->saved = take(&at, saved_size);
+    node->outputs = take(&at, outputs_size);
+    describe_outputs(node, plan, take(&at, dims_size));
     if (plan->attributes) {
-        node->attributes = (gw_attributes *)(void *)take(&at, attributes_size);
+        node->attributes = take(&at, attributes_size);
         *node->attributes = *plan->attributes;
     }
-    node->saved = (gw_saved *)(void *)take(&at, saved_size);
-    node->outputs = (gw_metadata *)(void *)take(&at, outputs_size);
-    node->next = (gw_edge *)(void *)take(&at, next_size);
-    node->refs = 1;
-    node->ctx = ctx;
-    node->op = plan->op;
-    node->name = plan->name;
-    node->size = size;
-    node->id = ctx->next_node_id++;
-    node->sequence = ctx->next_sequence++;
-    node->n_outputs = (uint32_t)plan->n_outputs;
-    node->n_next = (uint32_t)plan->n_next;
-    node->n_saved = (uint32_t)plan->n_saved;
-    node->n_list = (uint32_t)plan->n_list;
-    for (size_t i = 0; i < plan->n_outputs; i++) {
-        const gw_tensor *t = plan->outputs[i];
-        if (t->ndim)
-            memcpy(dims, t->dims, t->ndim * sizeof *dims);
-        node->outputs[i] = (gw_metadata){.dims = dims, .dtype = t->dtype, .ndim = t->ndim};
-        dims += t->ndim;
-    }
+    node->list = take(&at, list_size);
+    if (list_size)
+        memcpy(node->list, plan->list, list_size);
     if (ctx->node_made) {
         ctx->node_made(ctx->node_made_user, node);
         if (gw_error(ctx) != GW_OK) {

@@ -1,8 +1,27 @@
 /* Discovery, narrowing and order of a backward; no recursion, however long the chain. */
 #include "autograd/plan.h"
 
-static size_t visit_size(const gw_node *node) {
-    return sizeof(gw_visit) + node->n_outputs * sizeof(gw_tensor *);
+/* Visits are cut from chunks: none ends before the backward does. */
+enum { CHUNK_SIZE = 2048 };
+
+struct gw_visit_chunk {
+    gw_visit_chunk *next;
+    size_t size, used;
+};
+
+static gw_visit *cut(gw_plan *plan, size_t size) {
+    gw_visit_chunk *chunk = plan->chunks;
+    if (!chunk || chunk->size - chunk->used < size) {
+        const size_t least = sizeof *chunk + size, full = least > CHUNK_SIZE ? least : CHUNK_SIZE;
+        chunk = gw_alloc(plan->ctx, full);
+        if (!chunk)
+            return NULL;
+        *chunk = (gw_visit_chunk){.next = plan->chunks, .size = full, .used = sizeof *chunk};
+        plan->chunks = chunk;
+    }
+    void *visit = (char *)chunk + chunk->used;
+    chunk->used += size;
+    return visit;
 }
 
 /* The visit of `node`, put on `todo` when it is new. NULL: no memory. */
@@ -10,17 +29,20 @@ static gw_visit *visit_of(gw_plan *plan, gw_node *node, gw_visit **todo) {
     gw_visit *visit = node->visit;
     if (visit && visit->plan == plan)
         return visit;
-    visit = gw_alloc_zero(plan->ctx, visit_size(node));
+    visit = cut(plan, sizeof *visit + node->n_outputs * sizeof *visit->received);
     if (!visit)
         return NULL;
-    visit->node = gw_node_retain(node);
-    visit->plan = plan;
-    visit->outer = node->visit;
-    visit->runs = true;
-    visit->all = plan->all;
+    *visit = (gw_visit){.node = node,
+                        .plan = plan,
+                        .outer = node->visit,
+                        .runs = true,
+                        .all = plan->all,
+                        .todo = *todo};
+    for (uint32_t i = 0; i < node->n_outputs; i++)
+        visit->received[i] = NULL;
+    node->refs++;
     plan->all = visit;
     plan->n_visits++;
-    visit->todo = *todo;
     *todo = visit;
     node->visit = visit;
     return visit;
@@ -92,10 +114,11 @@ void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool ca
 }
 
 void gw_visit_clear(gw_visit *visit) {
-    for (size_t i = 0; i < visit->node->n_outputs; i++) {
-        gw_tensor_release(visit->received[i]);
-        visit->received[i] = NULL;
-    }
+    for (size_t i = 0; i < visit->node->n_outputs; i++)
+        if (visit->received[i]) {
+            gw_tensor_release(visit->received[i]);
+            visit->received[i] = NULL;
+        }
 }
 
 /* Takes the visit off its node, wherever it is among those of other backwards. */
@@ -115,9 +138,12 @@ void gw_plan_free(gw_plan *plan) {
         gw_visit *visit = plan->all;
         plan->all = visit->all;
         gw_visit_clear(visit);
-        gw_node *node = visit->node;
-        gw_release(plan->ctx, visit, visit_size(node));
-        gw_node_release(node);
+        gw_node_release(visit->node);
+    }
+    while (plan->chunks) {
+        gw_visit_chunk *chunk = plan->chunks;
+        plan->chunks = chunk->next;
+        gw_release(plan->ctx, chunk, chunk->size);
     }
 }
 

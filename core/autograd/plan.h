@@ -21,8 +21,11 @@ struct gw_visit {
     gw_tensor *received[]; /* one an output of the node, owned */
 };
 
+typedef struct gw_visit_chunk gw_visit_chunk;
+
 typedef struct gw_plan {
     gw_context *ctx;
+    gw_visit_chunk *chunks; /* owned: where the visits lie */
     gw_visit *all;
     size_t n_visits;
     gw_visit **ready; /* binary heap */

@@ -17,7 +17,9 @@ static bool joins(const walk *w, int64_t size, const int64_t *strides) {
 }
 
 static walk plan(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands) {
-    walk w = {.n_operands = n_operands};
+    walk w; /* of whose arrays as much is set as it says */
+    w.ndim = 0;
+    w.n_operands = n_operands;
     for (int d = 0; d < ndim; d++) {
         if (dims[d] == 1) {
             continue;

@@ -362,6 +362,12 @@ static gw_status fill(gw_op_id id, gw_tensor *self, gw_scalar number) {
         return GW_E_MEMORY;
     if (gw_check_inplace(&gw_ops[id], &self) != GW_OK)
         return gw_error(self->ctx);
+    if (!self->ctx->observer && !tracks(&gw_ops[id], &self)) { /* no value between */
+        double element;
+        gw_element_write((gw_dtype)self->dtype, &element, 0, number);
+        gw_kernel_fill(self->dims, self->ndim, gw_tensor_operand(self, NULL), &element);
+        return gw_count_version(self);
+    }
     gw_tensor *value = gw_full(self->ctx, (gw_dtype)self->dtype, NULL, 0, number);
     return value ? gw_write(&gw_ops[id], &self, NULL, value) : GW_E_MEMORY;
 }

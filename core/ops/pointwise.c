@@ -120,8 +120,8 @@ typedef struct plain {
     } number;
 } plain;
 
-static bool plain_number(const gw_tensor *t, gw_dtype dtype, plain *p) {
-    const gw_scalar number = gw_tensor_at(t, 0);
+/* The number as operand 1. */
+static bool plain_number(gw_scalar number, gw_dtype dtype, plain *p) {
     const bool whole = number.dtype == GW_I64;
     if (!whole && !gw_dtype_is_float(number.dtype))
         return false;
@@ -129,6 +129,8 @@ static bool plain_number(const gw_tensor *t, gw_dtype dtype, plain *p) {
         p->number.f32 = whole ? (float)number.i : (float)number.f;
     else
         p->number.f64 = whole ? (double)number.i : number.f;
+    p->data[2] = (char *)&p->number;
+    p->strides[2] = 0;
     return true;
 }
 
@@ -143,16 +145,23 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
         p->data[1 + i] = (char *)t->storage->data + t->offset * size;
         p->strides[1 + i] = size;
         if (t->wrapped_number) {
-            if (n != 2 || t->ndim > 0 || !plain_number(t, dtype, p))
+            if (n != 2 || t->ndim > 0 || !plain_number(gw_tensor_at(t, 0), dtype, p))
                 return false;
-            p->data[2] = (char *)&p->number;
-            p->strides[2] = 0;
         } else if (t != first && (t->dtype != first->dtype || !gw_tensor_same_shape(t, first) ||
                                   !(gw_is_row_major(t) || gw_tensor_is_contiguous(t)))) {
             return false;
         }
     }
     return true;
+}
+
+static void run_loop(const gw_op *op, gw_dtype dtype, const gw_numbers *numbers, const plain *p,
+                     int64_t n) {
+    loop_numbers user;
+    if (numbers)
+        user = numbers_for(numbers);
+    gw_op_loops[gw_op_index(op)][dtype](numbers ? in_dtype(&user, dtype) : NULL, p->data,
+                                        p->strides, n);
 }
 
 static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_numbers *numbers,
@@ -163,11 +172,7 @@ static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_num
     if (numel > 0) {
         p->data[0] = (char *)out->storage->data;
         p->strides[0] = (int64_t)gw_dtype_size((gw_dtype)out->dtype);
-        loop_numbers user;
-        if (numbers)
-            user = numbers_for(numbers);
-        gw_op_loops[gw_op_index(op)][dtype](numbers ? in_dtype(&user, dtype) : NULL, p->data,
-                                            p->strides, numel);
+        run_loop(op, dtype, numbers, p, numel);
     }
     return out;
 }
@@ -185,7 +190,7 @@ bool gw_add_into(gw_tensor *sum, gw_tensor *b) {
         return false;
     p.data[0] = p.data[1];
     p.strides[0] = p.strides[1];
-    gw_op_loops[GW_OP_add][sum->dtype](NULL, p.data, p.strides, gw_tensor_numel(sum));
+    run_loop(&gw_ops[GW_OP_add], (gw_dtype)sum->dtype, NULL, &p, gw_tensor_numel(sum));
     return true;
 }
 
@@ -293,14 +298,26 @@ static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     return gw_record(id, inputs, NULL, still_zeros(id, inputs, out));
 }
 
+/* A plain tensor and a number: no tensor is made of the number. */
+static gw_tensor *plain_with_number(const gw_op *op, gw_tensor *a, gw_scalar b) {
+    plain p;
+    if (a->storage->zeros || !find_plain(&a, 1, &p) || !gw_op_loops[gw_op_index(op)][a->dtype] ||
+        !plain_number(b, (gw_dtype)a->dtype, &p))
+        return NULL;
+    return run_plain(op, a, NULL, &p);
+}
+
 static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
     if (!a)
         return NULL;
-    gw_tensor *inputs[2] = {a, gw_wrapped_number(a->ctx, b)};
-    gw_tensor *out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;
-    if (inputs[1])
-        still_zeros(id, inputs, out);
-    gw_tensor_release(inputs[1]);
+    gw_tensor *inputs[2] = {a, NULL}, *out = plain_with_number(&gw_ops[id], a, b);
+    if (!out && gw_error(a->ctx) == GW_OK) {
+        inputs[1] = gw_wrapped_number(a->ctx, b);
+        out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;
+        if (inputs[1])
+            still_zeros(id, inputs, out);
+        gw_tensor_release(inputs[1]);
+    }
     return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
 }
 
@@ -312,9 +329,25 @@ static gw_tensor *with_numbers(gw_op_id id, gw_tensor *const *inputs, int n, gw_
                      gw_pointwise(&gw_ops[id], inputs, n, &numbers));
 }
 
+/* Note [Writing plainly]. Plain operands, no graph, nobody who watches: the loop writes where it
+ * reads, without a value between. False, and nothing is done, for all others. */
+static bool writes_plainly(const gw_op *op, gw_tensor *const *inputs, gw_tensor *const *operands,
+                           int n, const gw_numbers *numbers) {
+    gw_tensor *self = inputs[0];
+    plain p;
+    if (self->ctx->observer || gives_bool(op) || gw_recording(op, inputs) ||
+        !find_plain(operands, n, &p) || !gw_op_loops[gw_op_index(op)][self->dtype])
+        return false;
+    p.data[0] = p.data[1];
+    p.strides[0] = p.strides[1];
+    run_loop(op, (gw_dtype)self->dtype, numbers, &p, gw_tensor_numel(self));
+    return true;
+}
+
 static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
                           const gw_attributes *attributes, gw_tensor *number) {
     const gw_op *op = &gw_ops[id];
+    const gw_numbers *numbers = attributes ? &attributes->numbers : NULL;
     for (int i = 0; i < n; i++)
         if (!inputs[i])
             return GW_E_MEMORY; /* the call that should have made it failed */
@@ -325,6 +358,8 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
         operands[n++] = number;
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
+    if (writes_plainly(op, inputs, operands, n, numbers))
+        return gw_count_version(inputs[0]);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
     if (!gw_dtype_can_cast(dtype, own) && id == GW_OP_pow_scalar)
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME, "Found dtype %s but expected %s",
@@ -333,7 +368,7 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME,
                        "result type %s can't be cast to the desired output type %s",
                        gw_dtype_label(dtype), gw_dtype_label(own));
-    gw_tensor *value = gw_pointwise(op, operands, n, attributes ? &attributes->numbers : NULL);
+    gw_tensor *value = gw_pointwise(op, operands, n, numbers);
     return value ? gw_write(op, inputs, attributes, value) : gw_error(inputs[0]->ctx);
 }
 

@@ -32,6 +32,10 @@ gw_scalar gw_element_read(gw_dtype dtype, const void *data, int64_t i) {
 }
 
 void gw_element_write(gw_dtype dtype, void *data, int64_t i, gw_scalar value) {
+    if (value.dtype == GW_F64 && dtype == GW_F32) { /* as mostly */
+        ((float *)data)[i] = (float)value.f;
+        return;
+    }
     static const int64_t one[1] = {1};
     union {
         double f;

@@ -60,6 +60,28 @@ static void link_alias(gw_tensor *t, gw_storage *storage) {
     storage->aliases = t;
 }
 
+/* Few dims are the rule, for which neither a call nor a vectorised loop is worth its while. */
+static void set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *strides, int ndim) {
+    int64_t *to = t->geometry;
+    switch (ndim) {
+    case 0:
+        return;
+    case 1:
+        to[0] = dims[0];
+        to[1] = strides[0];
+        return;
+    case 2:
+        to[0] = dims[0];
+        to[1] = dims[1];
+        to[2] = strides[0];
+        to[3] = strides[1];
+        return;
+    default:
+        memcpy(to, dims, (size_t)ndim * sizeof *to);
+        memcpy(to + ndim, strides, (size_t)ndim * sizeof *to);
+    }
+}
+
 /* Fills in a tensor that takes the references to `storage` and `version` over. */
 static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version *version,
                  gw_dtype dtype, const int64_t *dims, const int64_t *strides, int ndim) {
@@ -73,10 +95,7 @@ static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version 
                      .room = (uint8_t)ndim,
                      .dims = t->geometry,
                      .strides = t->geometry + ndim};
-    for (int i = 0; i < ndim; i++) {
-        t->dims[i] = dims[i];
-        t->strides[i] = strides[i];
-    }
+    set_geometry(t, dims, strides, ndim);
     link_alias(t, storage);
 }
 

@@ -47,7 +47,9 @@ gw_tensor *gw_empty_like_rows(const gw_tensor *like, gw_dtype dtype) {
 gw_tensor *gw_full(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim,
                    gw_scalar value) {
     gw_tensor *t = gw_empty(ctx, dtype, dims, ndim);
-    if (t) {
+    if (t && ndim == 0) {
+        gw_element_write(dtype, t->storage->data, 0, value);
+    } else if (t) {
         double element;
         gw_element_write(dtype, &element, 0, value);
         gw_kernel_fill(t->dims, t->ndim, gw_tensor_operand(t, NULL), &element);
@@ -97,16 +99,11 @@ const int64_t *gw_tensor_strides(const gw_tensor *t) {
 }
 
 int64_t gw_tensor_numel(const gw_tensor *t) {
-    int64_t n = 1;
+    uint64_t n = 1; /* which may wrap before it is multiplied by a size of 0 */
     for (int i = 0; i < t->ndim; i++) {
-        if (t->dims[i] == 0) {
-            return 0;
-        }
+        n *= (uint64_t)t->dims[i];
     }
-    for (int i = 0; i < t->ndim; i++) {
-        n *= t->dims[i];
-    }
-    return n;
+    return (int64_t)n;
 }
 
 bool gw_tensor_is_contiguous(const gw_tensor *t) {
