@@ -419,7 +419,7 @@ static bool is_plain(const gw_visit *visit) {
 
 static void plain_turn(gw_run *r) {
     hush(r);
-    gw_node_apply(r->visit->node, r->visit->received, r->sent);
+    run_node(r, r->visit->node);
     fit_sent(r);
     speak(r);
     if (gw_error(r->plan.ctx) == GW_OK)
