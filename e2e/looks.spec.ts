@@ -61,13 +61,20 @@ const SIZES = {
   sheet: { width: 704, height: 1000 },
 };
 
-async function open(page: Page, size: keyof typeof SIZES, theme: 'light' | 'dark', lang: 'zh-CN' | 'en') {
+async function open(
+  page: Page,
+  size: keyof typeof SIZES,
+  theme: 'light' | 'dark',
+  lang: 'zh-CN' | 'en',
+  name: 'network.html' | '' = '',
+): Promise<void> {
   await page.setViewportSize(SIZES[size]);
-  await page.goto(`./?theme=${theme}&lang=${lang}`);
+  await page.goto(`./${name}?theme=${theme}&lang=${lang}`);
   await page.locator('html').evaluate((html) => {
     html.style.setProperty('--gw-font', '"DejaVu Sans", "Noto Sans CJK SC"');
     html.style.setProperty('--gw-mono', '"DejaVu Sans Mono", "Noto Sans CJK SC"');
   });
+  if (name !== '') return;
   await ready(page);
   await walkerIn(page).editor.waitFor();
 }
@@ -202,4 +209,27 @@ test('with reduced motion nothing travels and nothing fades', async ({ page }) =
   await expect(page.locator('.edge.now')).toHaveCount(2);
   for (const traveller of await page.locator('.traveller').all()) await expect(traveller).toBeHidden();
   expect(await moving()).toBe(0);
+});
+
+test('the network studio: as it opens, δ flowing left, and what it was trained to', async ({ page }) => {
+  async function studio(size: keyof typeof SIZES, theme: 'light' | 'dark', lang: 'zh-CN' | 'en'): Promise<void> {
+    await open(page, size, theme, lang, 'network.html');
+    await expect(page.locator('.metrics tbody td').first()).toHaveText(/\d/);
+  }
+  await studio('wide', 'light', 'zh-CN');
+  await page.getByRole('tab', { name: '直方图' }).click();
+  await expect(page.locator('.histograms tbody tr')).toHaveCount(3);
+  await picture(page, 'studio-wide-light-zh');
+  await studio('small', 'dark', 'en');
+  await page.getByRole('button', { name: 'Backward' }).click();
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await page.locator('.unit[data-column="2"]').nth(2).click();
+  await picture(page, 'studio-backward-small-dark-en');
+  await studio('phone', 'light', 'en');
+  for (const epochs of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'Step forward' }).click();
+    await expect(page.locator('.count')).toContainText(`${epochs} epoch`);
+  }
+  await page.locator('.output-column').scrollIntoViewIfNeeded();
+  await picture(page, 'studio-phone-light-en');
 });

@@ -34,7 +34,7 @@ test('what was set by hand stays with an edit where it fits; what does not is to
 }) => {
   await open(page);
   await page.getByRole('tab', { name: '数值表' }).click();
-  await button(page, '手填 layer1.bias').click();
+  await button(page, '手填 layer1.bias').last().click();
   const numbers = page.getByRole('textbox', { name: '手填 layer1.bias' });
   await numbers.fill('1 2 3');
   await expect(page.getByRole('dialog', { name: '手填 layer1.bias' })).toContainText('现在有 3 个数，要 8 个。');

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { spread } from './measure.mjs';
+import { studioPlays } from './studio.mjs';
 
 /** @typedef {{ name: string, unit: string, aim: string, p95: number } & import('./measure.mjs').Spread} Row */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -157,6 +158,21 @@ async function slowPage(browser) {
   return page;
 }
 
+/** On a processor as it is. @param {import('@playwright/test').Browser} browser @param {string} url @param {number} turns */
+async function studio(browser, url, turns) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const plays = await studioPlays(await context.newPage(), url, turns);
+  await context.close();
+  const of = (/** @type {keyof typeof plays[0]} */ name) => plays.map((each) => each[name]);
+  const what = 'a 2-8-8-2 network trains at full speed';
+  return [
+    row(`not slowed down: pictures a second while ${what}`, '/s', '≥ 60', of('pictures')),
+    row('updates a second in them', '/s', '', of('updates')),
+    row('processor time of the main thread, a picture', 'ms', '≤ 16', of('busy')),
+    row('longest task of the main thread in them, processor time', 'ms', '≤ 50', of('longest')),
+  ];
+}
+
 /** @param {string} url of the site @param {number} [turns] @returns {Promise<Row[]>} */
 export async function interfaceRows(url, turns = 5) {
   const browser = await chromium.launch({
@@ -195,7 +211,7 @@ export async function interfaceRows(url, turns = 5) {
     const tasks = [];
     for (let turn = -1; turn < turns; turn += 1) tasks.push(await longestTask(page, () => load(page, TRAINING)));
     rows.push(row('longest task of the page during a run of 400 rounds', 'ms', '≤ 50', tasks.slice(1)));
-    return rows;
+    return [...rows, ...(await studio(browser, url, turns))];
   } finally {
     await browser.close();
   }

@@ -23,6 +23,8 @@ export type Brush = Pick<
   | 'roundRect'
   | 'closePath'
 > & {
+  /** What is drawn with it stays strokes: nothing is to be drawn as pixels that need not be. */
+  readonly vector?: true;
   fill(): void;
   stroke(): void;
   fillText(text: string, x: number, y: number, most?: number): void;
@@ -35,6 +37,7 @@ const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', ri
 const near = (n: number): string => String(Math.round(n * 100) / 100);
 
 export class SvgBrush implements Brush {
+  readonly vector = true;
   fillStyle: string | CanvasGradient | CanvasPattern = '#000';
   strokeStyle: string | CanvasGradient | CanvasPattern = '#000';
   lineWidth = 1;

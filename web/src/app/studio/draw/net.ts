@@ -1,5 +1,6 @@
 /** The network on its canvas: connections, the squares of the units, what has not come about yet. */
 import type { NetMoment } from '../../../shared/studio-calls';
+import { heatColor } from '../../draw/heat';
 import { featureMap } from '../model/features';
 import type { Place, PlacedUnit, Wire } from '../model/place';
 import { parameterOf, type Reached, type Selection } from '../model/values';
@@ -213,6 +214,36 @@ function drawWays(context: Brush, { place, mode, now }: NetScene, ink: Ink): voi
   }
 }
 
+/** Side of a bias's square, and the smallest unit that has room for it. */
+const BIAS = { size: 7, least: 14 };
+
+/** The bias of each unit, or its gradient: a square at its corner, where the connections come in. */
+function drawBiases(context: Brush, scene: NetScene, ink: Ink): void {
+  const { moment, mode, reached, place } = scene;
+  const layers = place.columns.slice(1).map((_, layer) => {
+    const bias = moment && parameterOf(moment, layer, 'bias');
+    if (!bias) return null;
+    if (mode === 'backward') return reached.grad <= layer ? bias.grad : new Float32Array();
+    return scene.numbers && reached.updated ? bias.after : bias.before;
+  });
+  const limit = layers.reduce((most, values) => Math.max(most, limitOf(values ?? [])), 0);
+  for (const [layer, values] of layers.entries()) {
+    const column = place.columns[layer + 1];
+    if (!values || !column || column.size < BIAS.least) continue;
+    for (const { unit, x, y } of column.units) {
+      const value = values[unit];
+      const [left, top] = [x - column.size / 2 - BIAS.size / 2, y + column.size / 2 - BIAS.size / 2 - 1];
+      context.fillStyle = value === undefined ? ink.card : heatColor(value, limit);
+      context.fillRect(left, top, BIAS.size, BIAS.size);
+      context.beginPath();
+      context.rect(left, top, BIAS.size, BIAS.size);
+      context.strokeStyle = ink.edge;
+      context.lineWidth = 1;
+      context.stroke();
+    }
+  }
+}
+
 export function drawNet(context: Brush, scene: NetScene, tools: NetTools): void {
   const { place, wires, mode } = scene;
   const { ink } = tools;
@@ -250,4 +281,5 @@ export function drawNet(context: Brush, scene: NetScene, tools: NetTools): void 
       context.fillText(`⋮ ${column.folded.count} ⋮`, column.x, column.folded.y);
     }
   }
+  drawBiases(context, scene, ink);
 }

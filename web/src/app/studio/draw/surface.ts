@@ -82,6 +82,32 @@ function drawPoints(context: Brush, scene: SurfaceScene, size: number, ink: Ink)
   }
 }
 
+/** Points as they were drawn last: hundreds of marks, which do not move while the network learns. */
+export interface PointLayer {
+  canvas: HTMLCanvasElement | null;
+  of: readonly unknown[];
+}
+
+export const makePointLayer = (): PointLayer => ({ canvas: null, of: [] });
+
+function drawPointLayer(context: Brush, scene: SurfaceScene, size: number, ink: Ink, layer: PointLayer): void {
+  const { data, maps, showTest, classes } = scene;
+  if (!data || !maps) return;
+  const of = [data, showTest, classes, ink, size, surfaceLimit(scene), ...maps.low, ...maps.high];
+  if (!layer.canvas || of.some((each, i) => each !== layer.of[i])) {
+    const canvas = document.createElement('canvas');
+    const scale = Math.min(globalThis.devicePixelRatio || 1, 2);
+    [canvas.width, canvas.height] = [size * scale, size * scale];
+    const onto = canvas.getContext('2d');
+    if (!onto) return;
+    onto.setTransform(scale, 0, 0, scale, 0, 0);
+    drawPoints(onto, scene, size, ink);
+    [layer.canvas, layer.of] = [canvas, of];
+  }
+  context.imageSmoothingEnabled = true;
+  context.drawImage(layer.canvas, 0, 0, size, size);
+}
+
 const lineY = (value: number, limit: number, size: number): number => size / 2 - (value / (limit * 1.15)) * (size / 2);
 
 function drawLine(context: Brush, { maps }: SurfaceScene, limit: number, size: number, ink: Ink): void {
@@ -115,7 +141,7 @@ export function drawSurface(
   context: Brush,
   scene: SurfaceScene,
   size: number,
-  { ink, palette, pad }: { ink: Ink; palette: Uint32Array; pad: Pad },
+  { ink, palette, pad, points }: { ink: Ink; palette: Uint32Array; pad: Pad; points: PointLayer },
 ): void {
   const { maps, spec } = scene;
   const limit = surfaceLimit(scene);
@@ -134,6 +160,7 @@ export function drawSurface(
     context.imageSmoothingEnabled = !scene.bands;
     context.drawImage(pad.canvas, 0, 0, size, size);
   }
-  drawPoints(context, scene, size, ink);
+  if (context.vector) drawPoints(context, scene, size, ink);
+  else drawPointLayer(context, scene, size, ink, points);
   if (maps?.dims === 1) drawLine(context, scene, limit, size, ink);
 }

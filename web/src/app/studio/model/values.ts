@@ -131,12 +131,21 @@ export function briefOf(selection: Selection, moment: NetMoment, sample: number)
       ? [
           { symbol: 'w', value: entry.before },
           { symbol: '∂L/∂w', value: entry.grad },
+          { symbol: 'Δw', value: entry.after - entry.before },
         ]
       : [];
   }
+  const bias = entryOf(moment, column - 1, 'bias', unit);
   return [
     { symbol: 'z', value: of(layer.z) },
     { symbol: 'a', value: of(layer.a) },
     { symbol: 'δ', value: of(layer.delta) },
+    ...(bias
+      ? [
+          { symbol: 'b', value: bias.before },
+          { symbol: '∂L/∂b', value: bias.grad },
+          { symbol: 'Δb', value: bias.after - bias.before },
+        ]
+      : []),
   ];
 }

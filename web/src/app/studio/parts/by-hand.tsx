@@ -12,16 +12,18 @@ export interface ByHandProps {
   words: StudioWords;
   parameter: MomentParameter;
   width: number;
+  /** Its button says of what. */
+  named?: boolean;
 }
 
-export function ByHand({ studio, words, parameter: { name, before, frozen }, width }: ByHandProps) {
+export function ByHand({ studio, words, parameter: { name, before, frozen }, width, named = false }: ByHandProps) {
   const text = useSignal<string | null>(null);
   const shown = text.value ?? numbersOut(before, width);
   const typed = numbersIn(shown, before.length);
   const wrong =
     'bad' in typed ? words.noNumber(typed.bad) : 'have' in typed ? words.otherCount(typed.have, before.length) : '';
   return (
-    <Popover label={words.byHand(name)} text={words.byHandShort}>
+    <Popover label={words.byHand(name)} text={named ? words.byHand(name) : words.byHandShort}>
       <form
         class="own"
         onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon';
 import { addLayer, moveLayer, putLayer, removeLayer, skipChoices } from '../model/edit';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { ByHand } from './by-hand';
 import { Amount, Choice, NumberBox, Slide, Tick } from './fields';
 import { Popover } from './popover';
 
@@ -12,6 +13,22 @@ interface LayerProps {
   words: StudioWords;
   layer: LayerSpec;
   at: number;
+}
+
+/** The layer's weights as text: what it begins with, or what it has from here on. */
+function ByHandRow({ studio, words, at }: Pick<LayerProps, 'studio' | 'words' | 'at'>) {
+  const { moment } = studio.calm.value;
+  const own = studio.opened.value?.parameters.filter(({ layer }) => layer === at) ?? [];
+  return (
+    <div class="row">
+      {own.map(({ name, shape }) => {
+        const parameter = moment?.parameters.find((each) => each.name === name);
+        const width = shape.length > 1 ? (shape[1] ?? 1) : 1;
+        if (!parameter) return null;
+        return <ByHand key={name} studio={studio} words={words} parameter={parameter} width={width} named />;
+      })}
+    </div>
+  );
 }
 
 function LayerSettings({ studio, words, layer, at }: LayerProps) {
@@ -46,6 +63,7 @@ function LayerSettings({ studio, words, layer, at }: LayerProps) {
           onPut={(value) => change({ init: { ...layer.init, value } })}
         />
       )}
+      <ByHandRow studio={studio} words={words} at={at} />
       <Choice
         label={words.norm}
         value={layer.norm}

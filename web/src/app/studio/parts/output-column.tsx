@@ -5,7 +5,7 @@ import { later } from '../../components/later';
 import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { classColor, makePalette } from '../draw/field';
-import { drawSurface, surfaceLimit } from '../draw/surface';
+import { drawSurface, makePointLayer, surfaceLimit } from '../draw/surface';
 import { makePad } from '../draw/tile';
 import { classesOf, inputsOf } from '../model/edit';
 import { outputKind } from '../model/output';
@@ -71,7 +71,7 @@ function Surface({ studio, comparison, words, pictures }: OutputProps & { pictur
   const view = useSignal<View>('own');
   const pen = useSignal<PenState>({ target: 1, x: 0.5, y: 0.5 });
   const scene = useMemo(() => {
-    const own = { palette: makePalette(), pad: makePad() };
+    const own = { palette: makePalette(), pad: makePad(), points: makePointLayer() };
     return (): Draw => {
       const spec = studio.spec.value;
       const opened = studio.opened.value;
