@@ -265,4 +265,24 @@ describe('files', () => {
     const { bytes } = await call('netExport', { net, format: 'pytorch' });
     expect(new TextDecoder().decode(bytes)).toContain('self.layer1 = nn.Linear(2, 8)');
   });
+
+  test.each(['circle', 'curve'] as const)('that runs tells at once what is drawn of its end: %s', async (kind) => {
+    await open((spec) => {
+      spec.data.kind = kind;
+      if (kind !== 'curve') return;
+      spec.data.features = null;
+      spec.loss.kind = 'mse';
+      spec.layers = [makeLayer(4, 'tanh'), makeLayer(1, 'linear')];
+    });
+    const look = { resolution: 9, low: [-2, -1], high: [1, 3], dims: kind === 'curve' ? 1 : 2 } as const;
+    const grid = { net, resolution: 9, low: [-2, -1] as [number, number], high: [1, 3] as [number, number] };
+    const run = { net, steps: 30, budget: 60_000, every: 0 };
+    const { state: there, looked } = await call('netRun', { ...run, look: { ...grid, dims: look.dims } });
+    expect(there.step).toBe(30);
+    const alone =
+      kind === 'curve' ? await call('netCurve', { net, points: 9, low: -2, high: 1 }) : await call('netMaps', grid);
+    expect(looked?.maps).toEqual(alone);
+    expect(looked?.moment).toEqual(await call('netMoment', { net, step: 30 }));
+    expect((await call('netRun', { ...run, look: null })).looked).toBeNull();
+  });
 });

@@ -259,7 +259,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     }
     const batches = opened.peek()?.batches ?? 1;
     const { step } = cursor.peek();
-    if (!Number.isFinite(units)) await run(Number.POSITIVE_INFINITY, batches);
+    // The end of each beat is evaluated: all epochs would take twice the time of their training.
+    if (!Number.isFinite(units)) await run(Number.POSITIVE_INFINITY, 0);
     else if (unit.peek() === 'batch') await run(units, 0);
     else await run((Math.floor(step / batches) + units) * batches - step, batches);
   }
