@@ -12,21 +12,42 @@
 #include "autograd/node.h"
 #include "gradwalk/trace.h"
 
-enum { GW_TRACE_SMALL = 1024 }; /* elements; larger values are kept as a summary */
+enum {
+    GW_TRACE_SMALL = 1024, /* elements; larger values are kept as a summary */
+    GW_TRACE_BLOCKS = 400, /* of a summary, at most */
+    GW_TRACE_SIDE = 64     /* of them along one side, at most */
+};
 
 typedef uint32_t gw_value_id; /* 0: none */
 
-/* Contents: equal ones are kept once. Of large ones min, max, mean and a hash of 128 bits, by which
- * they are told apart. */
+/* A block of elements that lie together: what a picture of a large tensor is made of. */
+typedef struct gw_block {
+    float mean, min, max; /* nan when one of them is */
+} gw_block;
+
+/* Contents: equal ones are kept once. Of large ones min, max, mean, blocks and a hash of 128 bits,
+ * by which they are told apart. */
 typedef struct gw_value {
     uint64_t hash[2];
     int64_t *dims;
     void *data; /* row-major; NULL: large */
     int64_t numel;
     double min, max, mean;
+    double limit;     /* the largest finite absolute value */
+    int64_t odd;      /* how many are not finite */
+    gw_block *blocks; /* row by row, gw_value_grid(); NULL: small */
     gw_value_id id;
     uint8_t dtype, ndim;
 } gw_value;
+
+/* How a large value is cut into blocks: rows and columns of blocks, each of so many rows and columns
+ * of elements, of a matrix as wide as the last dimension. */
+typedef struct gw_grid {
+    int64_t rows, columns, step_row, step_column, width;
+} gw_grid;
+
+gw_grid gw_value_grid(const gw_value *v);
+size_t gw_value_blocks_size(const gw_value *v);
 
 typedef struct gw_tensor_state {
     uint64_t grad_fn; /* node id; 0: none */

@@ -33,6 +33,8 @@ void gw_trace_free_event(gw_trace *trace, gw_event *event) {
 }
 
 void gw_trace_free_value(gw_trace *trace, gw_value *value) {
+    if (value->blocks)
+        give_back(trace, value->blocks, gw_value_blocks_size(value));
     give_back(trace, value->dims, value->ndim * sizeof *value->dims);
     give_back(trace, value->data, (size_t)value->numel * gw_dtype_size((gw_dtype)value->dtype));
 }

@@ -56,6 +56,22 @@ static bool element(gw_buffer *out, const gw_value *v, int64_t i) {
     return dtype == GW_F64 ? gw_buffer_json_f64(out, x.f) : gw_buffer_json_f32(out, (float)x.f);
 }
 
+/* Of each block its mean, least and largest element, three numbers in a row. */
+static bool write_blocks(gw_buffer *out, const gw_value *v) {
+    const gw_grid grid = gw_value_grid(v);
+    bool ok = gw_buffer_format(out, "{\"rows\":%lld,\"columns\":%lld,\"step\":[%lld,%lld]",
+                               (long long)grid.rows, (long long)grid.columns,
+                               (long long)grid.step_row, (long long)grid.step_column) &&
+              key(out, "data") && gw_buffer_char(out, '[');
+    for (int64_t i = 0; ok && i < grid.rows * grid.columns; i++) {
+        const gw_block *b = &v->blocks[i];
+        ok = (i == 0 || gw_buffer_char(out, ',')) && gw_buffer_json_f32(out, b->mean) &&
+             gw_buffer_char(out, ',') && gw_buffer_json_f32(out, b->min) &&
+             gw_buffer_char(out, ',') && gw_buffer_json_f32(out, b->max);
+    }
+    return ok && gw_buffer_text(out, "]}");
+}
+
 bool gw_trace_write_value(const gw_trace *trace, gw_value_id id, gw_buffer *out) {
     const gw_value *v = gw_trace_value(trace, id);
     bool ok = gw_buffer_format(out, "{\"id\":%u,\"dtype\":\"%s\"", (unsigned)id,
@@ -68,9 +84,11 @@ bool gw_trace_write_value(const gw_trace *trace, gw_value_id id, gw_buffer *out)
         return ok && gw_buffer_text(out, "],\"stats\":null}");
     }
     return ok && gw_buffer_text(out, "null,\"stats\":{\"min\":") &&
-           gw_buffer_json_f64(out, v->min) && gw_buffer_text(out, ",\"max\":") &&
-           gw_buffer_json_f64(out, v->max) && gw_buffer_text(out, ",\"mean\":") &&
-           gw_buffer_json_f64(out, v->mean) && gw_buffer_text(out, "}}");
+           gw_buffer_json_f64(out, v->min) && key(out, "max") && gw_buffer_json_f64(out, v->max) &&
+           key(out, "mean") && gw_buffer_json_f64(out, v->mean) && key(out, "limit") &&
+           gw_buffer_json_f64(out, v->limit) &&
+           gw_buffer_format(out, ",\"odd\":%lld,\"blocks\":", (long long)v->odd) &&
+           write_blocks(out, v) && gw_buffer_text(out, "}}");
 }
 
 /* ---- events ---------------------------------------------------------------------------------- */

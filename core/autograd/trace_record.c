@@ -106,10 +106,13 @@ static bool add_changes(gw_trace *trace, gw_event *event, const gw_tensor *t) {
 
 /* Note [Updates]. A change counts as an update, not as a part of the forward, when it writes
  * without a graph into a leaf that requires a gradient (or into its .data), or into a .grad: what
- * optimisers and zero_grad do. Assigning .grad is one too. */
+ * optimisers and zero_grad do. Assigning .grad is one too, and all that an optimiser of torch.optim
+ * computes on its way: means, roots, quotients. */
 static bool is_update(const gw_trace *trace, const gw_event *event) {
     if (event->node)
         return false;
+    if (trace->ctx->updating)
+        return true;
     for (size_t i = 0; i < event->n_changes; i++) {
         const gw_change *change = &event->changes[i];
         const gw_tensor_record *record =
@@ -141,6 +144,7 @@ static void on_forward(void *user, const char *op, gw_tensor *const *inputs, siz
     add_inputs(trace, event, inputs, n_inputs);
     add_regrown(trace, event, inputs, n_inputs);
     add_regrown(trace, event, &out, 1);
+    event->update = trace->ctx->updating && !event->node;
 }
 
 static void on_backward_begin(void *user, gw_tensor *root, gw_tensor *gradient) {

@@ -1,4 +1,5 @@
 /* Contents of tensors, kept once. */
+#include <math.h>
 #include <string.h>
 
 #include "autograd/events.h"
@@ -59,17 +60,70 @@ static bool grow_table(gw_trace *trace) {
     return gw_trace_index_values(trace, trace->value_table_size ? 2 * trace->value_table_size : 64);
 }
 
-static void summarise(gw_value *v, const void *data) {
-    double sum = 0;
-    for (int64_t i = 0; i < v->numel; i++) {
-        const double x = gw_scalar_as_double(gw_element_read((gw_dtype)v->dtype, data, i));
-        if (i == 0 || x < v->min || x != x)
-            v->min = x;
-        if (i == 0 || x > v->max || x != x)
-            v->max = x;
-        sum += x;
+static int64_t parts(int64_t length, int64_t most, int64_t *step) {
+    *step = (length + most - 1) / most;
+    return (length + *step - 1) / *step;
+}
+
+static int64_t side(int64_t other) {
+    const int64_t balanced = 20, room = GW_TRACE_BLOCKS / (other > 0 ? other : 1);
+    return room < balanced ? balanced : room > GW_TRACE_SIDE ? GW_TRACE_SIDE : room;
+}
+
+gw_grid gw_value_grid(const gw_value *v) {
+    const int64_t across = v->ndim ? v->dims[v->ndim - 1] : 1, down = v->numel / across;
+    gw_grid grid = {.width = across};
+    grid.columns = parts(across, side(down), &grid.step_column);
+    grid.rows = parts(down, side(across), &grid.step_row);
+    return grid;
+}
+
+typedef struct sums {
+    double sum, min, max;
+    int64_t count;
+} sums;
+
+static void add_element(sums *s, double x) {
+    if (s->count == 0 || x < s->min || x != x)
+        s->min = x;
+    if (s->count == 0 || x > s->max || x != x)
+        s->max = x;
+    s->sum += x;
+    s->count++;
+}
+
+/* What a large value is told by; `blocks` has room for all of its grid. */
+static void summarise(gw_value *v, const void *data, gw_block *blocks) {
+    const gw_grid grid = gw_value_grid(v);
+    const int64_t down = v->numel / grid.width;
+    sums all = {0};
+    for (int64_t row = 0; row < grid.rows; row++) {
+        sums part[GW_TRACE_SIDE] = {{0}};
+        for (int64_t r = row * grid.step_row; r < down && r < (row + 1) * grid.step_row; r++)
+            for (int64_t c = 0; c < grid.width; c++) {
+                const double x = gw_scalar_as_double(
+                    gw_element_read((gw_dtype)v->dtype, data, r * grid.width + c));
+                add_element(&all, x);
+                add_element(&part[c / grid.step_column], x);
+                if (!isfinite(x))
+                    v->odd++;
+                else if (fabs(x) > v->limit)
+                    v->limit = fabs(x);
+            }
+        for (int64_t column = 0; column < grid.columns; column++) {
+            const sums *s = &part[column];
+            blocks[row * grid.columns + column] = (gw_block){
+                (float)(s->sum / (double)s->count), (float)s->min, (float)s->max};
+        }
     }
-    v->mean = sum / (double)v->numel;
+    v->min = all.min;
+    v->max = all.max;
+    v->mean = all.sum / (double)v->numel;
+}
+
+size_t gw_value_blocks_size(const gw_value *v) {
+    const gw_grid grid = gw_value_grid(v);
+    return (size_t)(grid.rows * grid.columns) * sizeof *v->blocks;
 }
 
 /* Keeps contents that lie row-major at `data`. */
@@ -94,25 +148,26 @@ static gw_value_id keep(gw_trace *trace, gw_dtype dtype, const int64_t *dims, in
     if (trace->value_table[at])
         return trace->value_table[at];
     int64_t *kept_dims = gw_trace_alloc(trace, (size_t)ndim * sizeof *dims);
-    void *bytes = small ? gw_trace_alloc(trace, byte_size(&v)) : NULL;
-    gw_value *kept = kept_dims && (bytes || !small)
-                         ? gw_trace_append(trace, &trace->values, sizeof *kept)
-                         : NULL;
+    const size_t size = small ? byte_size(&v) : gw_value_blocks_size(&v);
+    void *bytes = gw_trace_alloc(trace, size);
+    gw_value *kept =
+        kept_dims && bytes ? gw_trace_append(trace, &trace->values, sizeof *kept) : NULL;
     if (!kept) {
         if (bytes)
-            gw_release(trace->ctx, bytes, byte_size(&v));
+            gw_release(trace->ctx, bytes, size);
         if (kept_dims)
             gw_release(trace->ctx, kept_dims, (size_t)ndim * sizeof *dims);
         return 0;
     }
     if (ndim)
         memcpy(kept_dims, own_dims, (size_t)ndim * sizeof *dims);
-    if (small && byte_size(&v))
-        memcpy(bytes, data, byte_size(&v));
+    if (small && size)
+        memcpy(bytes, data, size);
     if (!small)
-        summarise(&v, data);
+        summarise(&v, data, bytes);
     v.dims = kept_dims;
-    v.data = bytes;
+    v.data = small ? bytes : NULL;
+    v.blocks = small ? NULL : bytes;
     v.id = ++trace->last_value;
     *kept = v;
     return trace->value_table[at] = v.id;

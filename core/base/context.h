@@ -20,6 +20,7 @@ struct gw_context {
     bool grad_enabled;
     bool inference_mode;
     bool composing;        /* an operation is being made of others */
+    bool updating;         /* an optimiser is at work */
     uint8_t default_dtype; /* gw_dtype of torch.tensor(1.5) */
     uint64_t next_tensor_id, next_node_id, next_sequence;
 

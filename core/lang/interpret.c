@@ -343,11 +343,30 @@ static inline gw_flow step(gw_vm *vm, gw_python_frame *frame, gw_instruction ins
     }
 }
 
+/* A frame that is not the program's own goes on: what it does is done for the program's line that
+ * called it, whatever of the program (a closure, a hook) has run in between. */
+static void stand_where_called(gw_vm *vm, const gw_python_frame *frame) {
+    if (!vm->ctx->observer || frame->pc == 0)
+        return;
+    for (const gw_frame *f = frame->frame.below; f; f = f->below) {
+        const gw_python_frame *caller = (const gw_python_frame *)f;
+        if (f->kind != GW_FRAME_PYTHON || !caller->code->code->sites || caller->pc == 0 ||
+            !caller->code->visible)
+            continue;
+        const gw_site site = caller->code->code->sites[caller->pc - 1];
+        if (site.line)
+            vm->ctx->site = site;
+        return;
+    }
+}
+
 gw_settled gw_frame_run(gw_vm *vm) {
     for (;;) {
         gw_python_frame *frame = (gw_python_frame *)vm->top;
         const gw_instruction *code = frame->code->code->code;
         const gw_site *sites = gw_is_observed(vm, frame) ? frame->code->code->sites : NULL;
+        if (!sites)
+            stand_where_called(vm, frame);
         gw_flow flow = GW_RETURNED;
         gw_value value = gw_unset();
         bool left = false;

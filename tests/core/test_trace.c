@@ -1,6 +1,7 @@
 /* What a trace tells, and that it holds nothing but what it tells. */
 #include "test.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -137,8 +138,22 @@ static void test_large_values(void **state) {
     gw_buffer_init(&out, ctx);
     gw_trace_json(trace, &out);
     assert_true(contains(&out, "\"data\":null,\"stats\":{\"min\":2"));
-    gw_buffer_free(&out);
+    assert_true(contains(&out, "\"limit\":2,\"odd\":0,\"blocks\":{\"rows\":1,\"columns\":61,"
+                               "\"step\":[1,17],\"data\":[2,2,2,"));
     gw_tensor_release(x);
+    /* 1,200 rows of -1 and 3, and one nan among them: the blocks that have none are told apart. */
+    gw_tensor *y = gw_full(ctx, GW_F32, (int64_t[]){1200, 2}, 2, gw_scalar_int(3));
+    for (int64_t i = 0; i < 1200; i++)
+        ((float *)gw_tensor_data(y))[2 * i] = -1;
+    ((float *)gw_tensor_data(y))[1] = NAN;
+    gw_observe_forward("full", NULL, 0, y);
+    gw_buffer_clear(&out);
+    gw_trace_json(trace, &out);
+    assert_true(contains(&out, "\"limit\":3,\"odd\":1,\"blocks\":{\"rows\":64,\"columns\":2,"
+                               "\"step\":[19,1],\"data\":[-1,-1,-1,\"nan\",\"nan\",\"nan\","
+                               "-1,-1,-1,3,3,3,"));
+    gw_buffer_free(&out);
+    gw_tensor_release(y);
     gw_trace_free(trace);
     test_context_end(ctx);
 }

@@ -321,6 +321,47 @@ static void progress_counts_steps(void **state) {
     test_context_end(ctx);
 }
 
+static void outline_of(const char *source, gw_buffer *text) {
+    gw_session *session = start(source);
+    while (gw_session_run(session, 1000) == GW_RUN_PAUSED) {
+    }
+    assert_int_equal(gw_trace_outline_json(gw_session_trace(session), text), GW_OK);
+    gw_buffer_char(text, '\0');
+    gw_session_free(session);
+}
+
+static size_t count_of(const gw_buffer *text, const char *what) {
+    size_t n = 0;
+    for (const char *at = text->data; (at = strstr(at, what)); at++)
+        n++;
+    return n;
+}
+
+/* What an optimiser computes on its way to a parameter belongs to the update; the closure that it
+ * calls does not. */
+static void optimisers_update(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_buffer text;
+    gw_buffer_init(&text, ctx);
+    outline_of("import torch\nw = torch.ones(2, requires_grad=True)\n"
+               "o = torch.optim.Adam([w])\nw.sum().backward()\no.step()\n",
+               &text);
+    assert_int_equal(count_of(&text, "\"phase\":\"forward\",\"line\":5"), 0);
+    assert_true(count_of(&text, "\"phase\":\"update\",\"line\":5") > 8);
+    assert_true(count_of(&text, "\"phase\":\"forward\",\"line\":4") > 0);
+    gw_buffer_clear(&text);
+    outline_of("import torch\nw = torch.ones(2, requires_grad=True)\n"
+               "o = torch.optim.LBFGS([w], max_iter=2)\ndef f():\n    o.zero_grad()\n"
+               "    l = (w * w).sum()\n    l.backward()\n    return l\no.step(f)\n",
+               &text);
+    assert_int_equal(count_of(&text, "\"phase\":\"forward\",\"line\":9"), 0);
+    assert_true(count_of(&text, "\"phase\":\"update\",\"line\":9") > 4);
+    assert_true(count_of(&text, "\"phase\":\"forward\",\"line\":6") > 1);
+    gw_buffer_free(&text);
+    test_context_end(ctx);
+}
+
 /* ---- budgets --------------------------------------------------------------------------------- */
 
 typedef struct hostile {
@@ -438,6 +479,7 @@ int main(void) {
         cmocka_unit_test(state_has_names),
         cmocka_unit_test(progress_tells_loops),
         cmocka_unit_test(progress_counts_steps),
+        cmocka_unit_test(optimisers_update),
         cmocka_unit_test(hostile_programs_end),
         cmocka_unit_test(nested_parentheses_are_refused),
         cmocka_unit_test(training_runs_in_constant_memory),

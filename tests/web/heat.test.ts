@@ -28,6 +28,20 @@ describe('heatOf', () => {
     expect(heat).toMatchObject({ marked: 2, limit: 2 });
     expect(heat?.cells.map(({ value: each }) => each)).toEqual([Number.NaN, Number.POSITIVE_INFINITY]);
   });
+  it('has the blocks of a tensor whose elements are not here, and what cancels out in them', () => {
+    const blocks = {
+      rows: 1,
+      columns: 2,
+      step: [1, 1000] as [number, number],
+      data: [0, -3, 3, 'nan', 'nan', 'nan'] as Num[],
+    };
+    const stats = { min: 'nan' as const, max: 'nan' as const, mean: 'nan' as const, limit: 3, odd: 1, blocks };
+    const heat = heatOf({ ...value([2000], null), stats });
+    expect(heat).toMatchObject({ rows: 1, columns: 2, step: { row: 1, column: 1000 }, limit: 3, marked: 1 });
+    expect(heat?.size).toEqual({ rows: 1, columns: 2000 });
+    expect(heat?.cells[0]).toEqual({ row: 0, column: 0, value: 0, min: -3, max: 3 });
+    expect(heat?.cells[1]?.value).toBeNaN();
+  });
   it('is nothing without contents', () => {
     expect(heatOf(value([2000], null))).toBeNull();
     expect(heatOf(value([0, 3], []))).toBeNull();

@@ -46,3 +46,8 @@ gw_flow gw_torch_set_grad_mode(gw_targs *t, gw_value *out) {
     *out = gw_bool(gw_set_grad_enabled(t->ctx, gw_targs_bool(t, 0, true)));
     return GW_RETURNED;
 }
+gw_flow gw_torch_set_updating(gw_targs *t, gw_value *out) {
+    *out = gw_bool(t->ctx->updating);
+    t->ctx->updating = gw_targs_bool(t, 0, true);
+    return GW_RETURNED;
+}

@@ -30,13 +30,35 @@ export const DTYPES = [
 export type DType = (typeof DTYPES)[number];
 export type Num = number | 'nan' | 'inf' | '-inf';
 
+/**
+ * A large tensor as a picture: blocks of elements that lie together in the matrix as wide as its last dimension.
+ * `data` has three numbers a block, row by row: the mean, the least, the largest of its elements.
+ */
+export interface Blocks {
+  rows: number;
+  columns: number;
+  /** How many rows and columns of elements a block has; the last ones may have fewer. */
+  step: [number, number];
+  data: Num[];
+}
+
+/** Of all elements; `limit`: the largest finite absolute value; `odd`: how many are not finite. */
+export interface Stats {
+  min: Num;
+  max: Num;
+  mean: Num;
+  limit: number;
+  odd: number;
+  blocks: Blocks;
+}
+
 /** Contents of a tensor, row-major. Larger than 1,024 elements: `data` is null and `stats` is there. */
 export interface Value {
   id: ValueId;
   dtype: DType;
   shape: number[];
   data: (Num | boolean)[] | null;
-  stats: { min: Num; max: Num; mean: Num } | null;
+  stats: Stats | null;
 }
 
 /** A tensor's change of contents: others that share its storage change with it. */

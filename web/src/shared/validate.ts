@@ -22,14 +22,21 @@ import {
 import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
 import { createOutlineReader, dtype, EVENT_KINDS, type OutlineReader, site } from './outline';
 import type { Events, Failure, FailureCode, Layout, LayoutGraph, RunId, RunResult } from './protocol';
-import type { Outline, Snapshot, Value } from './trace';
+import type { Blocks, Outline, Snapshot, Value } from './trace';
+
+const blockFields = fields({ rows: id, columns: id, step: listOfLength(2, id), data: arrayOf(num) });
+const blocks: Check = (given, at) => {
+  blockFields(given, at);
+  const { rows, columns, data } = given as Blocks;
+  if (data.length !== 3 * rows * columns) fail(`${at}.data`, 'three numbers a block');
+};
 
 const valueFields = fields({
   id,
   dtype,
   shape: arrayOf(count),
   data: orNull(arrayOf((item, where) => typeof item === 'boolean' || num(item, where))),
-  stats: orNull(fields({ min: num, max: num, mean: num })),
+  stats: orNull(fields({ min: num, max: num, mean: num, limit: finite, odd: count, blocks })),
 });
 
 const value: Check = (given, at) => {

@@ -2,7 +2,7 @@
  * A tensor as a picture: a cell an element, or the mean of a few, on a scale that is centred on 0 and can be told apart
  * by the colour-blind (blue below, orange above, light in the middle). Pure.
  */
-import type { Value } from '../../shared/trace';
+import type { Stats, Value } from '../../shared/trace';
 import { asNumber } from '../model/numbers';
 
 /** Along one side. */
@@ -13,6 +13,9 @@ export interface HeatCell {
   column: number;
   /** Of the elements it stands for; nan when one of them is, infinite when one is and none is nan. */
   value: number;
+  /** Of them, the least and the largest: a mean alone hides what cancels out. */
+  min: number;
+  max: number;
 }
 
 export interface Heat {
@@ -28,9 +31,32 @@ export interface Heat {
   marked: number;
 }
 
+/** Of a tensor whose elements are not all here: the engine has made blocks of them. */
+function heatOfBlocks({ shape }: Value, { limit, odd, blocks }: Stats): Heat {
+  const { rows, columns, step, data } = blocks;
+  const number = (i: number): number => asNumber(data[i] ?? 'nan');
+  const length = shape.reduce((size, n) => size * n, 1);
+  return {
+    rows,
+    columns,
+    cells: Array.from({ length: rows * columns }, (_, i) => ({
+      row: Math.floor(i / columns),
+      column: i % columns,
+      value: number(3 * i),
+      min: number(3 * i + 1),
+      max: number(3 * i + 2),
+    })),
+    step: { row: step[0], column: step[1] },
+    size: { rows: length / (shape.at(-1) ?? 1), columns: shape.at(-1) ?? 1 },
+    limit,
+    marked: odd,
+  };
+}
+
 /** What a tensor looks like as rows and columns; null without contents. */
 export function heatOf(value: Value, most = MOST_CELLS): Heat | null {
-  const { data, shape } = value;
+  const { data, shape, stats } = value;
+  if (!data && stats) return heatOfBlocks(value, stats);
   if (!data || data.length === 0) return null;
   const columns = shape.at(-1) ?? 1;
   const rows = data.length / columns;
@@ -41,14 +67,17 @@ export function heatOf(value: Value, most = MOST_CELLS): Heat | null {
   const down = Math.ceil(rows / step.row);
   for (let row = 0; row < down; row += 1) {
     for (let column = 0; column < across; column += 1) {
-      let [sum, count] = [0, 0];
+      let [sum, count, min, max] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
       for (let r = row * step.row; r < Math.min((row + 1) * step.row, rows); r += 1) {
         for (let c = column * step.column; c < Math.min((column + 1) * step.column, columns); c += 1) {
-          sum += numbers[r * columns + c] ?? Number.NaN;
+          const x = numbers[r * columns + c] ?? Number.NaN;
+          sum += x;
           count += 1;
+          min = Math.min(min, x);
+          max = Math.max(max, x);
         }
       }
-      cells.push({ row, column, value: sum / count });
+      cells.push({ row, column, value: sum / count, min, max });
     }
   }
   const finite = numbers.filter(Number.isFinite).map(Math.abs);

@@ -279,7 +279,7 @@ export const en: typeof zhCN = {
   heatMarked: (n) => (n === 1 ? '1 number is not finite' : `${n} numbers are not finite`),
   heatHint: 'arrow keys go from number to number',
   allNumbers: 'All numbers',
-  heatEmpty: 'Only statistics of it were kept, not its numbers.',
+  heatBlock: (mean, min, max) => `mean ${mean}, from ${min} to ${max}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 

@@ -284,7 +284,7 @@ export const zhCN = {
   heatMarked: (n: number) => `${n} 个数不是有限的`,
   heatHint: '用方向键逐个看数',
   allNumbers: '全部数字',
-  heatEmpty: '只留下了统计量，没有逐个的数。',
+  heatBlock: (mean: string, min: string, max: string) => `平均 ${mean}，从 ${min} 到 ${max}`,
   zoomIn: '放大',
   zoomOut: '缩小',
 

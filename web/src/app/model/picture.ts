@@ -29,13 +29,8 @@ const DRAWN_ABOVE = 8;
 
 export const isDrawn = (shape: readonly number[]): boolean => shape.reduce((size, n) => size * n, 1) > DRAWN_ABOVE;
 
-/** The engine keeps the contents of tensors no larger than this. */
-const KEPT = 1_024;
-
 /** Whether a node's value is drawn as a heat map on it. */
-export function hasThumb(shape: readonly number[] | undefined): boolean {
-  return shape !== undefined && isDrawn(shape) && shape.reduce((size, n) => size * n, 1) <= KEPT;
-}
+export const hasThumb = (shape: readonly number[] | undefined): boolean => shape !== undefined && isDrawn(shape);
 
 export const shapesOf = ({ tensors }: Outline): ReadonlyMap<number, readonly number[]> =>
   new Map(tensors.map(({ id, shape }) => [id, shape]));

@@ -42,9 +42,20 @@ class LBFGS(Optimizer):
     @torch.no_grad()
     def step(self, closure):
         def evaluate():
-            with torch.enable_grad():
-                return closure()
+            updating = torch._set_updating(False)
+            try:
+                with torch.enable_grad():
+                    return closure()
+            finally:
+                torch._set_updating(updating)
 
+        updating = torch._set_updating(True)
+        try:
+            return self._step(evaluate)
+        finally:
+            torch._set_updating(updating)
+
+    def _step(self, evaluate):
         group = self.param_groups[0]
         line_search = group["line_search_fn"]
         state = self.state[self._params[0]]

@@ -143,6 +143,7 @@ class ElementwiseOptimizer(Optimizer):
             with torch.enable_grad():
                 loss = closure()
         recording = torch._set_grad_enabled(False)
+        updating = torch._set_updating(True)
         try:
             for group in self.param_groups:
                 if not self._update_group(group):
@@ -150,6 +151,7 @@ class ElementwiseOptimizer(Optimizer):
                         if p.grad is not None:
                             self._update(p, p.grad, self.state[p], group)
         finally:
+            torch._set_updating(updating)
             torch._set_grad_enabled(recording)
         return loss
 

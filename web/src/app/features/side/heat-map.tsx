@@ -11,28 +11,44 @@ const WIDTH = 280;
 const LARGEST_CELL = 18;
 const LEGEND = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 
+/** A cell of the picture. */
+interface Place {
+  row: number;
+  column: number;
+}
+
 interface CellsProps {
   heat: Heat;
   cell: number;
-  entry: number;
-  onPoint: (entry: number) => void;
+  at: Place;
+  onPoint: (place: Place) => void;
 }
 
-/** The first element that a cell stands for. */
-function entryOf({ step, size }: Heat, row: number, column: number): number {
-  return row * step.row * size.columns + column * step.column;
+/** The first element that a cell stands for, and the cell of an element. */
+const entryOf = ({ step, size }: Heat, { row, column }: Place): number =>
+  row * step.row * size.columns + column * step.column;
+const placeOf = ({ step, size }: Heat, entry: number): Place => ({
+  row: Math.floor(Math.floor(entry / size.columns) / step.row),
+  column: Math.floor((entry % size.columns) / step.column),
+});
+
+/** "[0:3, 6:9]", the elements of a cell as they are written in Python; of more dimensions, as a matrix. */
+function sliceText(shape: readonly number[], { step, size }: Heat, { row, column }: Place): string {
+  const along = (at: number, by: number, end: number): string => `${at * by}:${Math.min((at + 1) * by, end)}`;
+  const across = along(column, step.column, size.columns);
+  if (shape.length < 2) return `[${across}]`;
+  const slices = `[${along(row, step.row, size.rows)}, ${across}]`;
+  return shape.length > 2 ? `.reshape(-1, ${size.columns})${slices}` : slices;
 }
 
-function Cells({ heat, cell, entry, onPoint }: CellsProps) {
-  const { rows, columns, cells, limit, step, size } = heat;
-  const row = Math.floor(Math.floor(entry / size.columns) / step.row);
-  const column = Math.floor((entry % size.columns) / step.column);
+function Cells({ heat, cell, at: { row, column }, onPoint }: CellsProps) {
+  const { rows, columns, cells, limit } = heat;
   function onPointerMove(event: PointerEvent): void {
     const { left, top, width, height } = (event.currentTarget as Element).getBoundingClientRect();
     const at = (place: number, length: number, count: number): number =>
       Math.min(Math.max(Math.floor((place / length) * count), 0), count - 1);
     const [down, across] = [at(event.clientY - top, height, rows), at(event.clientX - left, width, columns)];
-    onPoint(entryOf(heat, down, across));
+    onPoint({ row: down, column: across });
   }
   return (
     <svg
@@ -87,24 +103,57 @@ export interface HeatMapProps {
   messages: Messages;
 }
 
+/** What the slider under a picture goes through: its elements, or its cells where the elements are not here. */
+interface Told {
+  count: number;
+  place: (i: number) => Place;
+  index: (place: Place) => number;
+  text: (i: number) => string;
+}
+
+function toldOf({ data, shape, dtype }: Value, heat: Heat, messages: Messages): Told {
+  if (data) {
+    return {
+      count: data.length,
+      place: (i) => placeOf(heat, i),
+      index: (place) => entryOf(heat, place),
+      text: (i) => `${entryText(shape, i)} ${wholeNumber(data[i] ?? 'nan', dtype)}`,
+    };
+  }
+  const place = (i: number): Place => ({ row: Math.floor(i / heat.columns), column: i % heat.columns });
+  const number = (n: number | undefined): string => shortNumber(n ?? Number.NaN, 5);
+  return {
+    count: heat.cells.length,
+    place,
+    index: ({ row, column }) => row * heat.columns + column,
+    text(i) {
+      const cell = heat.cells[i];
+      const [mean, min, max] = [cell?.value, cell?.min, cell?.max].map(number);
+      return `${sliceText(shape, heat, place(i))} ${messages.heatBlock(mean ?? '', min ?? '', max ?? '')}`;
+    },
+  };
+}
+
 /** Nothing for a tensor that is better read. */
 export function HeatMap({ value, name, messages }: HeatMapProps) {
   const chosen = useSignal(0);
-  if (!isDrawn(value.shape)) return null;
-  const heat = heatOf(value);
-  const { data, shape, dtype } = value;
-  if (!heat || !data) return <p class="note">{messages.heatEmpty}</p>;
-  const entry = Math.min(chosen.value, data.length - 1);
-  const element = data[entry] ?? 'nan';
-  const said = `${entryText(shape, entry)} ${wholeNumber(element, dtype)}`;
+  const heat = isDrawn(value.shape) ? heatOf(value) : null;
+  if (!heat) return null;
+  const told = toldOf(value, heat, messages);
+  const at = Math.min(chosen.value, told.count - 1);
+  const said = told.text(at);
   const cell = Math.min(WIDTH / heat.columns, LARGEST_CELL);
   const { row, column } = heat.step;
-  const choose = (to: number): void => {
-    chosen.value = to;
-  };
   return (
     <div class="heat">
-      <Cells heat={heat} cell={cell} entry={entry} onPoint={choose} />
+      <Cells
+        heat={heat}
+        cell={cell}
+        at={told.place(at)}
+        onPoint={(place) => {
+          chosen.value = told.index(place);
+        }}
+      />
       <Legend limit={heat.limit} />
       {row * column > 1 && <p class="note">{messages.heatCells(row, column)}</p>}
       {heat.marked > 0 && <p class="note">{messages.heatMarked(heat.marked)}</p>}
@@ -112,12 +161,14 @@ export function HeatMap({ value, name, messages }: HeatMapProps) {
         <input
           type="range"
           min={0}
-          max={data.length - 1}
-          value={entry}
+          max={told.count - 1}
+          value={at}
           aria-label={messages.heat(name)}
           aria-valuetext={said}
           title={messages.heatHint}
-          onInput={(event) => choose(Number(event.currentTarget.value))}
+          onInput={(event) => {
+            chosen.value = Number(event.currentTarget.value);
+          }}
         />
         <output>{said}</output>
       </label>
