@@ -52,7 +52,7 @@ test('what a name is stands beside it, by F1 and under the pointer', async ({ pa
   for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('F1');
   await expect(docs).toContainText('torch.mm(input, mat2)', patient);
-  await expect(docs).toContainText('The product of two matrices.');
+  await expect(docs).toContainText('两个矩阵的乘积。');
   await page.keyboard.press('Escape');
   await expect(docs).toHaveCount(0);
   const ones = await page.locator('.cm-line', { hasText: 'torch.ones' }).boundingBox();

@@ -94,7 +94,16 @@ function makeSnapshot(): Snapshot {
     values: [
       { id: 5, dtype: 'float32', shape: [2], data: [1, 'nan'], stats: null },
       { id: 6, dtype: 'bool', shape: [], data: [true], stats: null },
-      { id: 7, dtype: 'float32', shape: [2000], data: null, stats: { min: 0, max: 'inf', mean: 1 } },
+      {
+        id: 7,
+        dtype: 'float32',
+        shape: [2000],
+        data: null,
+        stats: {
+          ...{ min: 0, max: 'inf', mean: 'inf', limit: 3, odd: 1 },
+          blocks: { rows: 1, columns: 2, step: [1, 1000], data: [0, 0, 3, 'inf', 0, 'inf'] },
+        },
+      },
     ],
   };
 }
@@ -186,6 +195,10 @@ describe('a snapshot', () => {
     ['values.0.data', null],
     ['values.2.stats', null],
     ['values.2.stats.min', null],
+    ['values.2.stats.odd', -1],
+    ['values.2.stats.blocks', null],
+    ['values.2.stats.blocks.rows', 2],
+    ['values.2.stats.blocks.data.1', 'x'],
   ])('with another %s is refused (%j)', (path, bad) => {
     expect(() => readSnapshot(spoil(makeSnapshot(), path, bad), makeOutline(), 3)).toThrow(Malformed);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { docInChinese, inChinese } from '../../web/src/app/features/code/docs-zh-cn';
 import { explainAt, suggestionsAt } from '../../web/src/app/features/code/suggest';
 import {
   codeOnly,
@@ -27,6 +28,7 @@ const DOCS = {
   },
   types: {
     Tensor: [member('sum', 'function', '() | (dim, keepdim=False)', 'The sum.'), member('backward')],
+    ndarray: [member('reshape')],
     str: [member('split')],
     list: [member('append')],
   },
@@ -112,7 +114,9 @@ describe('suggestions', () => {
     expect(labels("s = 'a b'\ns.|")).toEqual(['split']);
     expect(labels('all = [1]\nall.|')).toEqual(['append']);
     expect(labels(`${IMPORTS}net = nn.Linear(1, 2)\nnet.|`)).toEqual([]);
-    expect(labels(`${IMPORTS}a = np.array(1)\na.|`)).toEqual([]);
+    expect(labels(`${IMPORTS}a = np.array(1)\na.|`)).toEqual(['reshape']);
+    expect(labels(`${IMPORTS}a = x.detach().numpy()\na.|`)).toEqual(['reshape']);
+    expect(labels(`${IMPORTS}a = np.random.default_rng(0)\na.|`)).toEqual([]);
     expect(labels('n = 3\nn.|')).toEqual([]);
     expect(labels('x = 1.|')).toBeNull();
   });
@@ -172,5 +176,21 @@ describe('what will be refused', () => {
   test('is not found in words, nor on what is no module', () => {
     expect(names('import torch\n# torch.stft\nx.stft()\nself.torch.stft\nprint("torch.stft")\n')).toEqual([]);
     expect(names('x = torch.stft')).toEqual([]);
+  });
+});
+
+describe('in Chinese', () => {
+  test('names say what they do, where it has been put into words; what is not stays as it is', () => {
+    const chinese = inChinese(registry);
+    expect(chinese.types.get('Tensor')?.[0]).toMatchObject({ name: 'sum', doc: '求和；可以只沿某些维。' });
+    expect(chinese.modules.get('torch')?.members[0]?.doc).toBe('两个矩阵的乘积。');
+    expect(chinese.modules.get('warnings')).toEqual(registry.modules.get('warnings'));
+    expect(chinese.types.get('str')).toBe(registry.types.get('str'));
+  });
+  test('one name may do different things, and one that writes in place says so', () => {
+    expect(docInChinese('Tensor', 'grad')).toContain('累加');
+    expect(docInChinese('torch.autograd', 'grad')).toContain('返回');
+    expect(docInChinese('Tensor', 'mul_')).toBe('逐元素乘（就地写入）。');
+    expect(docInChinese('Tensor', 'nothing')).toBeNull();
   });
 });

@@ -144,6 +144,9 @@ def collect(roots=()):
              for name in ('str', 'bytes', 'list', 'tuple', 'dict', 'set', 'frozenset', 'int',
                           'float', 'range', 'slice')}
     types['Tensor'] = _members('Tensor', _type_members(torch.Tensor))
+    if not roots or 'numpy' in roots:
+        import numpy
+        types['ndarray'] = _members('ndarray', _type_members(numpy.ndarray))
     return {
         'ops': [dict(zip(('name', 'node', 'formula', 'doc'), op)) for op in _registry.ops()],
         'builtins': _members('builtins', dict(builtins)),

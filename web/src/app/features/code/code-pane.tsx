@@ -115,6 +115,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   }, [slot, readonly, begun]);
   useEffect(() => (readonly ? undefined : () => slot.close()), [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
+  useEffect(() => slot.speak(messages.lang), [slot, messages.lang]);
   // With the rest of the picture: one after it would have the page laid out once more.
   useLayoutEffect(() => {
     if (editor) slot.show(decor);

@@ -1,5 +1,6 @@
 /** Where an editor may stand: opened once, when somebody is about to write, and closed with its pane. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Lang } from '../../locale/resolve';
 import type { Registry } from '../../model/registry';
 import type { Session } from '../../state/session';
 import type { Editor } from './editor';
@@ -12,6 +13,8 @@ export interface EditorSlot {
   readonly registry: ReadonlySignal<Registry | null>;
   /** Null when it could not be loaded, or is not wanted any more. */
   open(parent: HTMLElement): Promise<Editor | null>;
+  /** The language of what names do. */
+  speak(lang: Lang): void;
   /** What is known of the program's lines. */
   show(decor: Decor): void;
   close(): void;
@@ -24,6 +27,8 @@ export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
   const registry = signal<Registry | null>(null);
   let asked: { roots: readonly string[]; found: Promise<Registry | null> } | null = null;
+  let language: Lang = 'en';
+  const inWords = new WeakMap<Registry, Registry>();
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
   let shown: Decor | null = null;
@@ -69,6 +74,15 @@ export function createEditorSlot(session: Session): EditorSlot {
     return found;
   }
 
+  /** The same in the reader's language, as far as it has words for it. */
+  async function askInWords(): Promise<Registry | null> {
+    const found = await askRegistry();
+    if (!found || language !== 'zh-CN') return found;
+    const known = inWords.get(found) ?? (await import('./docs-zh-cn')).inChinese(found);
+    inWords.set(found, known);
+    return known;
+  }
+
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {
     const { createEditor } = await import('./editor');
     // While it was fetched the pane may have gone, or its walker have been taken off the page: an editor outside
@@ -86,7 +100,7 @@ export function createEditorSlot(session: Session): EditorSlot {
       },
       onMark: session.pace.toggle,
       onMove: session.pace.moveLines,
-      registry: askRegistry,
+      registry: askInWords,
     });
     editor.value = made;
     // Not with the next picture: by then more may have been written.
@@ -112,6 +126,9 @@ export function createEditorSlot(session: Session): EditorSlot {
         });
       opening = mine;
       return mine;
+    },
+    speak(lang) {
+      language = lang;
     },
     show(decor) {
       shown = decor;

@@ -47,6 +47,9 @@ function typeOf(code: string, source: string, imports: readonly Import[], name: 
   // Instances of classes have methods of their own.
   const called = /^([\w.]+)\(/.exec(value)?.[1] ?? '';
   const root = imports.find((each) => each.name === called.split('.')[0]);
+  if (root?.module.split('.')[0] === 'numpy')
+    return /(?:^|\.)(?:[A-Z]\w*|default_rng)$/.test(called) ? null : 'ndarray';
+  if (/\.(?:numpy|__array__)\([^()]*\)[ \t]*(?:#.*)?$/.test(value)) return 'ndarray';
   if (root && !root.module.startsWith('torch')) return null;
   return /(?:^|\.)[A-Z]\w*$/.test(called) ? null : 'Tensor';
 }
