@@ -145,7 +145,7 @@ static void visit_dict(members *m, const gw_dict *dict, int depth) {
 /* Attributes of an instance; those that begin with an underscore are its own affair, but for those
  * where a module keeps its parameters, buffers and modules. */
 static void visit_instance(members *m, gw_value v, int depth) {
-    static const char *const kept[] = {"_parameters", "_buffers", "_modules"};
+    static const gw_name_id kept[] = {GW_N__parameters, GW_N__buffers, GW_N__modules};
     const gw_dict *attributes = gw_object_attributes(m->vm, v, false);
     gw_value key, value;
     size_t at = 0;
@@ -156,7 +156,7 @@ static void visit_instance(members *m, gw_value v, int depth) {
         }
     }
     for (size_t k = 0; attributes && k < sizeof kept / sizeof *kept; k++) {
-        const gw_value dict = gw_dict_get_text(m->vm, attributes, kept[k]);
+        const gw_value dict = gw_dict_get_str(attributes, gw_name(m->vm, kept[k]));
         at = 0;
         while (gw_is_dict(dict) && gw_dict_next(gw_as_dict(dict), &at, &key, &value)) {
             if (gw_is_str(key)) {
@@ -215,16 +215,18 @@ static void visit_frame(members *m, const gw_python_frame *frame) {
 }
 
 void gw_observe_members(gw_vm *vm, gw_python_frame *frame) {
-    if (!vm->tensor_of || !vm->ctx->observer->members) {
+    const bool any = vm->ctx->next_tensor_id > 1; /* was there ever a tensor? */
+    if (!any || !vm->tensor_of || !vm->ctx->observer->members) {
         return;
     }
-    members *m = gw_alloc_zero(vm->ctx, sizeof *m);
-    if (!m) { /* without memory for it names go untold */
+    members *m = gw_alloc(vm->ctx, sizeof *m); /* its arrays are as long as it says */
+    if (!m) {                                  /* without memory for it names go untold */
         gw_error_clear(vm->ctx);
         return;
     }
     m->vm = vm;
     m->frame = frame;
+    m->writes = false;
     gw_buffer_init(&m->path, vm->ctx);
     gw_buffer_init(&m->names, vm->ctx);
     visit_frame(m, frame);
