@@ -196,3 +196,21 @@ test('a CSV of a hundred thousand rows with a BOM, Windows line ends, words for 
   await step(page, '一批', 2);
   await expect(count(page)).toContainText('2 次更新');
 });
+
+for (const [lang, names] of [
+  ['zh-CN', ['公式数据', '文件', '对比', '自己的数据', '范例', '隐藏层 1的设置']],
+  ['en', ['By formula', 'Files', 'Compare', 'Own data', 'Examples', 'Settings of Hidden 1']],
+] as const) {
+  test(`axe finds nothing in what opens on a phone in ${lang}`, async ({ page }) => {
+    // Axe looks at the page six times.
+    test.slow();
+    await page.setViewportSize({ width: 375, height: 740 });
+    await open(page, `?lang=${lang}`);
+    for (const name of names) {
+      await button(page, name).click();
+      await expect(page.getByRole('dialog', { name, exact: true })).toBeInViewport({ ratio: 1 });
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+}

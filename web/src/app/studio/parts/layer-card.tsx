@@ -38,7 +38,7 @@ function LayerSettings({ studio, words, layer, at }: LayerProps) {
   const skips = skipChoices(studio.spec.value, at);
   return (
     <div class="settings">
-      <h3>{words.layerName(at, layers.length)}</h3>
+      <b class="title">{words.layerName(at, layers.length)}</b>
       <Choice
         label={words.activation}
         value={layer.activation}
