@@ -22,14 +22,17 @@ export function EntryPicker({ value, entry, label, onPick }: EntryPickerProps) {
       <select aria-label={label} value={entry} onChange={(event) => onPick(Number(event.currentTarget.value))}>
         {data.map((_, i) => (
           <option key={i} value={i}>
-            {entryText(shape, i)}
+            {`${entryText(shape, i)} ${shortNumber(data[i] ?? 'nan')}`}
           </option>
         ))}
       </select>
     );
   }
   return (
-    <div class="entries" style={{ gridTemplateColumns: `repeat(${shape.at(-1) ?? 1}, minmax(0, max-content))` }}>
+    <div
+      class={shape.length > 1 ? 'entries' : 'entries row'}
+      style={shape.length > 1 ? { gridTemplateColumns: `repeat(${shape.at(-1) ?? 1}, max-content)` } : {}}
+    >
       {data.map((element, i) => (
         <button
           type="button"

@@ -130,7 +130,7 @@ function drawNode(scene: Scene, box: Exclude<FoldedBox, { kind: 'group' }>, at: 
     waiting: box.kind === 'node' && isWaiting(scene, state),
     gone: state === null,
     lines: lines.slice(0, room),
-    thumb: thumb?.data ? thumb : null,
+    thumb: thumb?.data || thumb?.stats ? thumb : null,
   };
 }
 

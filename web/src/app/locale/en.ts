@@ -61,7 +61,8 @@ const say: Sentences = {
   scope: ({ name, enter }) => (enter ? phrase`Into ${mono(name)}.` : phrase`Out of ${mono(name)}.`),
   printed: ({ line, text }) => phrase`Line ${line} prints: ${mono(text)}`,
   drawn: ({ line, name }) => phrase`Line ${line} draws ${mono(name)}.`,
-  failed: ({ line, type, message }) => phrase`Line ${line} fails: ${mono(`${type}: ${message}`)}`,
+  failed: ({ line, type, message }) =>
+    phrase`Line ${line} fails: ${mono(message === '' ? type : `${type}: ${message}`)}`,
 };
 
 const SERIES: { [K in SeriesKind]: string } = {

@@ -77,6 +77,7 @@ export const whyEn: typeof whyZh = {
   savedVersion: (then, now) => (then === now ? `version ${then}` : `version ${then} → ${now}`),
   savedStale: 'changed in place since: backward will fail',
   consumers: 'Used by',
+  earlier: (n) => `${n.toLocaleString('en')} earlier ones, then`,
   strides: 'Strides',
   names: 'Names',
   rule: 'Backward rule',

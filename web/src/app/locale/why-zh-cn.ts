@@ -71,6 +71,7 @@ export const whyZh = {
   savedVersion: (then: number, now: number) => (then === now ? `版本 ${then}` : `版本 ${then} → ${now}`),
   savedStale: '已被原地改过：backward 会报错',
   consumers: '被谁用到',
+  earlier: (n: number) => `此前 ${n.toLocaleString('zh-CN')} 个，然后是`,
   strides: '步幅',
   names: '名字',
   rule: '反向规则',

@@ -56,7 +56,8 @@ const say: Sentences = {
   scope: ({ name, enter }) => (enter ? phrase`进入 ${mono(name)}。` : phrase`离开 ${mono(name)}。`),
   printed: ({ line, text }) => phrase`第 ${line} 行打印：${mono(text)}`,
   drawn: ({ line, name }) => phrase`第 ${line} 行画出 ${mono(name)}。`,
-  failed: ({ line, type, message }) => phrase`第 ${line} 行出错：${mono(`${type}: ${message}`)}`,
+  failed: ({ line, type, message }) =>
+    phrase`第 ${line} 行出错：${mono(message === '' ? type : `${type}: ${message}`)}`,
 };
 
 /** What it is, and the word that counts it; none: it is not counted. */

@@ -213,6 +213,9 @@ function SavedTable({
   );
 }
 
+/** As many of them are told one by one, the last ones. */
+const MOST_USERS = 6;
+
 /** The operations that have used a tensor by now. */
 function consumersOf(moment: Moment, id: TensorId): NodeInfo[] {
   return moment.outline.nodes.filter(
@@ -332,7 +335,8 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
         {tensor.names.length > 1 && <Item name={messages.why.names}>{tensor.names.join(', ')}</Item>}
         {users.length > 0 && (
           <Item name={messages.why.consumers}>
-            {users.map((node, i) => (
+            {users.length > MOST_USERS && `${messages.why.earlier(users.length - MOST_USERS)} `}
+            {users.slice(-MOST_USERS).map((node, i) => (
               <>
                 {i > 0 && ', '}
                 <button key={node.id} type="button" class="link" onClick={() => onPickNode(node.id)}>

@@ -1,4 +1,6 @@
 /** A program that takes its time: how far it is, and what pauses and ends it. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { paceOf } from '../../model/progress';
@@ -9,7 +11,17 @@ export interface RunBarProps {
   messages: Messages;
 }
 
+/** In ms: a run that takes longer makes what is shown another program's. */
+const FELT = 400;
+
 function Going({ session, messages }: RunBarProps) {
+  const felt = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      felt.value = true;
+    }, FELT);
+    return () => clearTimeout(timer);
+  }, [felt]);
   const words = messages.run;
   const told = session.progress.value;
   const pace = told && paceOf(told);
@@ -19,7 +31,7 @@ function Going({ session, messages }: RunBarProps) {
   if (pace && pace.stepsPerSecond > 0) said.push(words.rate(pace.stepsPerSecond));
   if (pace && pace.secondsLeft !== null) said.push(words.left(pace.secondsLeft));
   return (
-    <div class="run-bar late">
+    <div class={felt.value ? 'run-bar late going' : 'run-bar late'}>
       <progress aria-label={words.progress} {...(pace?.fraction == null ? {} : { value: pace.fraction })} />
       <span class="how-far">{said.join(' · ')}</span>
       <button type="button" class="quiet" onClick={session.hold}>
