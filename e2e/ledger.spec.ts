@@ -83,3 +83,22 @@ test('without a gradient there is no ledger; of a large one the page says so', a
   await page.getByRole('button', { name: 'x', exact: true }).click();
   await expect(page.locator('.ledger')).toContainText('没有逐个元素记下');
 });
+
+test('the elements of a vector stand beside each other, however many they are', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nx = torch.linspace(-3, 3, 50, requires_grad=True)\ntorch.sin(x).sum().backward()\n',
+  );
+  await walkerIn(page).end.click();
+  await page.locator('.tensors-pane').getByRole('button', { name: 'x', exact: true }).click();
+  await expect(page.locator('.ledger .entry')).toHaveCount(50);
+  const overlap = await page.locator('.ledger .entry').evaluateAll((all) => {
+    const boxes = all.map((each) => each.getBoundingClientRect());
+    return boxes.filter((a, i) =>
+      boxes
+        .slice(0, i)
+        .some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+    ).length;
+  });
+  expect(overlap).toBe(0);
+});

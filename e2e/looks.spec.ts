@@ -54,6 +54,18 @@ z = (torch.tanh(x)[:20, :30] * s).sum()
 z.backward()
 `;
 
+const VECTOR = `import torch
+x = torch.linspace(-3, 3, 50, requires_grad=True)
+torch.sin(x).sum().backward()
+`;
+/** Longer than what a trace holds. */
+const ENDLESS = `import torch
+w = torch.ones(30, requires_grad=True)
+for t in range(20000):
+    loss = (w * t).sum()
+    loss.backward()
+`;
+
 const SIZES = {
   wide: { width: 1440, height: 900 },
   small: { width: 1024, height: 768 },
@@ -164,6 +176,26 @@ test('3,000 nodes folded, and a tensor as a heat map', async ({ page }) => {
   await end(page);
   await pick(page, 's');
   await picture(page, 'heat-small-light-zh');
+  await open(page, 'wide', 'dark', 'en');
+  await load(page, HEAT);
+  await end(page);
+  await pick(page, 'x');
+  await picture(page, 'blocks-wide-dark-en');
+});
+
+test('a vector of many elements, and a run that was let go of in part', async ({ page }) => {
+  await open(page, 'wide', 'light', 'en');
+  await load(page, VECTOR);
+  await end(page);
+  await pick(page, 'x');
+  await expect(page.locator('.ledger tfoot')).toBeVisible();
+  await page.locator('.ledger').scrollIntoViewIfNeeded();
+  await picture(page, 'vector-wide-light-en');
+  await open(page, 'phone', 'dark', 'zh-CN');
+  await load(page, ENDLESS);
+  await expect(page.locator('.say small').first()).toBeVisible();
+  await end(page);
+  await picture(page, 'dropped-phone-dark-zh');
 });
 
 test('paper has the moment in black on white, whatever the theme', async ({ page }) => {

@@ -48,3 +48,20 @@ for (const width of [320, 700, 1000, 1024]) {
     await expect(labels.first()).toHaveText(/^2\.25/);
   });
 }
+
+test('a tensor whose elements are not kept is a heat map of blocks, each with its mean, least and largest', async ({
+  page,
+}) => {
+  await openProgram(
+    page,
+    'import torch\nx = torch.arange(3000.).reshape(60, 50)\nx.requires_grad_()\ny = (x * 2).sum()\ny.backward()\n',
+  );
+  await page.locator('.tensors-pane').getByRole('button', { name: 'x', exact: true }).click();
+  const heat = page.locator('.heat').first();
+  await expect(heat.locator('.cells rect')).toHaveCount(20 * 17 + 1);
+  await expect(heat.locator('output')).toHaveText('[0:3, 0:3] 平均 51，从 0 到 102');
+  await heat.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(heat.locator('output')).toHaveText('[57:60, 48:50] 平均 2948.5，从 2898 到 2999');
+  await expect(page.locator('svg.graph .thumb').first()).toBeVisible();
+});

@@ -40,8 +40,11 @@ function widthOf(box: FoldedBox, sketch: Sketch, shapes: ReadonlyMap<number, rea
   if (box.kind === 'group') return MIN_WIDTH;
   const node = sketch.outline.nodes[box.place];
   const bare = box.kind === 'node' && box.bare;
-  const thumb = node && !bare && hasThumb(shapes.get(node.output)) ? THUMB + 8 : 0;
-  return Math.max(MIN_WIDTH, Math.ceil((node?.name.length ?? 0) * CHARACTER) + PADDING + thumb);
+  const shape = node && !bare ? shapes.get(node.output) : undefined;
+  const thumb = hasThumb(shape) ? THUMB + 8 : 0;
+  // Beside its picture a leaf says the mean of a .grad.
+  const mean = node?.op === '' && thumb > 0 ? Math.ceil('.grad ⌀ -0.001234'.length * CHARACTER) + PADDING + thumb : 0;
+  return Math.max(MIN_WIDTH, mean, Math.ceil((node?.name.length ?? 0) * CHARACTER) + PADDING + thumb);
 }
 
 export function sketchOf(outline: Outline, generation: Generation, folds: Folds): Sketch {

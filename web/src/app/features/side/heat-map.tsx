@@ -8,6 +8,7 @@ import { shortNumber, wholeNumber } from '../../model/numbers';
 import { isDrawn } from '../../model/picture';
 
 const WIDTH = 280;
+const HEIGHT = 200;
 const LARGEST_CELL = 18;
 const LEGEND = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 
@@ -142,7 +143,7 @@ export function HeatMap({ value, name, messages }: HeatMapProps) {
   const told = toldOf(value, heat, messages);
   const at = Math.min(chosen.value, told.count - 1);
   const said = told.text(at);
-  const cell = Math.min(WIDTH / heat.columns, LARGEST_CELL);
+  const cell = Math.min(WIDTH / heat.columns, HEIGHT / heat.rows, LARGEST_CELL);
   const { row, column } = heat.step;
   return (
     <div class="heat">
