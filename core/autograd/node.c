@@ -242,7 +242,8 @@ gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
 }
 
 const char *gw_node_qualified_name(const gw_node *node) {
-    return node->name;
+    return strcmp(node->name, "NotImplemented") == 0 ? "torch::autograd::NotImplemented"
+                                                     : node->name;
 }
 
 const char *gw_node_name(const gw_node *node) {

@@ -233,6 +233,8 @@ static bool at_leaf(gw_run *r, gw_ask *ask) {
         return true;
     gw_tensor *g = r->addend;
     r->addend = NULL;
+    if (g && node->leaf->base && gw_error(r->plan.ctx) == GW_OK && gw_tensor_grad_fn(node->leaf))
+        gw_fail(r->plan.ctx, GW_E_RUNTIME, "leaf variable has been moved into the graph interior");
     if (g && gw_error(r->plan.ctx) == GW_OK)
         gw_accumulate(node, g);
     else

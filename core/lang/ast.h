@@ -88,8 +88,8 @@ typedef struct gw_call {
 
 struct gw_expr {
     uint8_t kind; /* gw_expr_kind */
-    uint8_t op; /* gw_binary_op, gw_unary_op, the conversion of a field (FORMAT's a & 3), or 1:
-                 * a comparison below an odd number of nots */
+    uint8_t op;   /* gw_binary_op, gw_unary_op, the conversion of a field (FORMAT's a & 3), or 1:
+                   * a comparison below an odd number of nots */
     bool parenthesized;
     gw_site site;
     gw_expr *up;

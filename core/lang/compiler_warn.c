@@ -51,10 +51,10 @@ bool gw_take_warnings(gw_compiler *c, gw_code *code) {
 /* The type that an expression surely has; NULL: any. */
 static const char *sure_type(const gw_expr *e) {
     static const char *const constants[] = {
-        [GW_CONST_NONE] = "NoneType",      [GW_CONST_FALSE] = "bool", [GW_CONST_TRUE] = "bool",
-        [GW_CONST_ELLIPSIS] = "ellipsis",  [GW_CONST_INT] = "int",    [GW_CONST_FLOAT] = "float",
-        [GW_CONST_IMAGINARY] = "complex",  [GW_CONST_STR] = "str",    [GW_CONST_BYTES] = "bytes",
-        [GW_CONST_TUPLE] = "tuple",        [GW_CONST_BIG] = "int",       [GW_CONST_CODE] = "code",
+        [GW_CONST_NONE] = "NoneType",     [GW_CONST_FALSE] = "bool", [GW_CONST_TRUE] = "bool",
+        [GW_CONST_ELLIPSIS] = "ellipsis", [GW_CONST_INT] = "int",    [GW_CONST_FLOAT] = "float",
+        [GW_CONST_IMAGINARY] = "complex", [GW_CONST_STR] = "str",    [GW_CONST_BYTES] = "bytes",
+        [GW_CONST_TUPLE] = "tuple",       [GW_CONST_BIG] = "int",    [GW_CONST_CODE] = "code",
     };
     switch (e->kind) {
     case GW_E_CONST:

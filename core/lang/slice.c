@@ -195,9 +195,9 @@ static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value othe
     const gw_slice *a = (gw_slice *)self.o, *b = (gw_slice *)other.o;
     const gw_value in_a[] = {a->start, a->stop, a->step}, in_b[] = {b->start, b->stop, b->step};
     gw_tuple *left = gw_tuple_new(vm, in_a, 3), *right = gw_tuple_new(vm, in_b, 3);
-    const gw_flow flow = left && right ? gw_compare(vm, op, gw_object_value(left),
-                                                    gw_object_value(right), out)
-                                       : GW_RAISED;
+    const gw_flow flow =
+        left && right ? gw_compare(vm, op, gw_object_value(left), gw_object_value(right), out)
+                      : GW_RAISED;
     gw_object_release(left);
     gw_object_release(right);
     return flow;

@@ -124,8 +124,8 @@ bool gw_vm_start(gw_vm *vm, gw_code *code, const char *source, size_t length) {
                       gw_dict_set_str(vm, vm->modules, gw_name(vm, GW_N___main__), module);
     gw_object_release(file);
     gw_release_value(module);
-    const gw_flow flow = kept && gw_warn_of_code(vm, code) ? gw_module_run(vm, module, code, true)
-                                                           : GW_RAISED;
+    const gw_flow flow =
+        kept && gw_warn_of_code(vm, code) ? gw_module_run(vm, module, code, true) : GW_RAISED;
     if (flow == GW_RAISED) {
         gw_release_value(gw_catch(vm));
     }
@@ -198,7 +198,6 @@ static void stop_at_next(gw_vm *vm) {
         frame->pc++;
     }
 }
-
 
 bool gw_vm_attend(gw_vm *vm) {
     set_attention(vm);

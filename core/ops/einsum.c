@@ -10,7 +10,6 @@ enum { LETTERS = 52 };
 typedef struct equation {
     const char *terms[GW_MAX_DIMS]; /* of the operands */
     int lengths[GW_MAX_DIMS];
-    int uses[LETTERS];  /* operands that have the letter, and have not been joined yet */
     int place[LETTERS]; /* its dim in all operands, -1: nowhere */
     int64_t size[LETTERS];
     int n_out, n_dims; /* letters of the output come first */
@@ -49,7 +48,6 @@ static gw_status read_terms(gw_context *ctx, equation *e, const char *text, size
 
 static gw_status measure(gw_context *ctx, equation *e, gw_tensor *const *operands, size_t n) {
     for (size_t i = 0; i < n; i++) {
-        bool seen[LETTERS] = {false};
         int dim = 0;
         for (int k = 0; k < e->lengths[i]; k++) {
             const char c = e->terms[i][k];
@@ -77,8 +75,6 @@ static gw_status measure(gw_context *ctx, equation *e, gw_tensor *const *operand
                                "not broadcast with previously seen size %lld",
                                c, (long long)size, i, (long long)e->size[l]);
             e->size[l] = e->size[l] > 1 ? e->size[l] : size;
-            e->uses[l] += !seen[l];
-            seen[l] = true;
         }
         if (dim != operands[i]->ndim)
             return gw_fail(ctx, GW_E_RUNTIME,
@@ -163,10 +159,10 @@ static gw_tensor *placed(gw_rule *r, const equation *e, gw_tensor *t, int i) {
     return own(gw_permute(t, order, n));
 }
 
-/* The dims of two operands, which have the same letters. Of those that stay, batch dims are in both
- * (not of size 1), left and right ones in one. Of those that are summed, inner ones are in both,
- * the others are alone and summed before. SUMMED: inner and alone, in their order. */
-enum { BATCH, LEFT, RIGHT, INNER, ALONE, SUMMED, GROUPS };
+/* The dims of two operands, which have the same letters: those that are summed, which are in both
+ * (not of size 1); of the others batch dims are in both, left ones in a, right ones in b or in
+ * neither. */
+enum { BATCH, LEFT, RIGHT, SUMMED, GROUPS };
 
 typedef struct group {
     int64_t dims[GW_MAX_DIMS];
@@ -179,27 +175,14 @@ static void join(group *to, int dim, int64_t size) {
     to->size *= size;
 }
 
-/* Sums what is alone; false on error. */
-static bool group_dims(gw_rule *r, gw_tensor **a, gw_tensor **b, uint32_t sums, group *groups) {
+static void group_dims(const gw_tensor *a, const gw_tensor *b, uint32_t sums, group *groups) {
     for (int i = 0; i < GROUPS; i++)
         groups[i] = (group){.size = 1};
-    for (int d = 0; *a && *b && d < (*a)->ndim; d++) {
-        const int64_t in_a = (*a)->dims[d], in_b = (*b)->dims[d];
-        const bool both_have = in_a != 1 && in_b != 1;
-        if (sums >> d & 1) {
-            join(&groups[SUMMED], d, 1);
-            join(&groups[both_have ? INNER : ALONE], d, in_a);
-            if (in_a != 1 && !both_have)
-                *a = own(gw_sum_dims(*a, &(int64_t){d}, 1, true));
-            else if (in_b != 1 && !both_have)
-                *b = own(gw_sum_dims(*b, &(int64_t){d}, 1, true));
-        } else if (in_a != 1) {
-            join(&groups[both_have ? BATCH : LEFT], d, in_a);
-        } else {
-            join(&groups[RIGHT], d, in_b);
-        }
+    for (int d = 0; d < a->ndim; d++) {
+        const bool in_a = a->dims[d] != 1, in_b = b->dims[d] != 1;
+        const int which = sums >> d & 1 ? SUMMED : in_a && in_b ? BATCH : in_a ? LEFT : RIGHT;
+        join(&groups[which], d, which == RIGHT ? b->dims[d] : a->dims[d]);
     }
-    return *a && *b;
 }
 
 /* The dims of `n` groups, one behind the other. */
@@ -210,28 +193,28 @@ static void list_dims(const group *groups, const int *which, int n, int64_t *ord
 }
 
 /* `t` as a batch of matrices. */
-static gw_tensor *matrices(gw_rule *r, gw_tensor *t, const group *groups, const int which[5],
+static gw_tensor *matrices(gw_rule *r, gw_tensor *t, const group *groups, const int which[4],
                            int rows, int columns) {
     int64_t order[GW_MAX_DIMS];
-    list_dims(groups, which, 5, order);
+    list_dims(groups, which, 4, order);
     const int64_t dims[] = {groups[BATCH].size, groups[rows].size, groups[columns].size};
     return own(gw_reshape(own(gw_permute(t, order, t->ndim)), dims, 3));
 }
 
-/* The product of two, summed over the dims of `sums`: a batched matrix product, as sumproduct_pair
- * of PyTorch makes it. Dims stay, summed ones of size 1. */
+/* The product of two, summed over the dims of `sums`, as sumproduct_pair of PyTorch makes it: a
+ * batched matrix product if there are any. Dims stay, summed ones of size 1. */
 static gw_tensor *multiply(gw_rule *r, gw_tensor *a, gw_tensor *b, uint32_t sums) {
     group groups[GROUPS];
-    if (!group_dims(r, &a, &b, sums, groups))
-        return NULL;
-    static const int of_a[] = {BATCH, LEFT, INNER, ALONE, RIGHT};
-    static const int of_b[] = {BATCH, ALONE, INNER, RIGHT, LEFT};
-    static const int of_product[] = {BATCH, LEFT, SUMMED, RIGHT};
-    gw_tensor *x = matrices(r, a, groups, of_a, LEFT, INNER);
-    gw_tensor *y = matrices(r, b, groups, of_b, INNER, RIGHT);
+    if (!a || !b || !sums)
+        return a && b ? mul(a, b) : NULL;
+    group_dims(a, b, sums, groups);
+    static const int of_a[] = {BATCH, LEFT, SUMMED, RIGHT};
+    static const int of_b[] = {BATCH, SUMMED, RIGHT, LEFT};
+    gw_tensor *x = matrices(r, a, groups, of_a, LEFT, SUMMED);
+    gw_tensor *y = matrices(r, b, groups, of_b, SUMMED, RIGHT);
     const int n = a->ndim;
     int64_t order[GW_MAX_DIMS], dims[GW_MAX_DIMS], back[GW_MAX_DIMS];
-    list_dims(groups, of_product, 4, order);
+    list_dims(groups, of_a, 4, order);
     for (int i = 0; i < n; i++) {
         const int64_t d = order[i];
         dims[i] = sums >> d & 1 ? 1 : a->dims[d] != 1 ? a->dims[d] : b->dims[d];
@@ -240,41 +223,52 @@ static gw_tensor *multiply(gw_rule *r, gw_tensor *a, gw_tensor *b, uint32_t sums
     return own(gw_permute(own(gw_view(bmm(x, y), dims, n)), back, n));
 }
 
-static gw_tensor *contract(gw_rule *r, equation *e, gw_tensor *const *operands, size_t n) {
-    gw_tensor *out = placed(r, e, operands[0], 0);
-    uint32_t summed = 0;
-    for (size_t i = 0; i < n && out; i++) {
-        /* What is only here, and not in the output, is summed now. */
-        uint32_t now = 0;
-        gw_tensor *other = i ? placed(r, e, operands[i], (int)i) : NULL;
-        if (i && !other)
-            return NULL;
-        for (int l = 0; l < LETTERS; l++) {
-            const bool has =
-                e->place[l] >= 0 && e->lengths[i] > 0 &&
-                memchr(e->terms[i], l < 26 ? 'A' + l : 'a' + l - 26, (size_t)e->lengths[i]);
-            if (has && --e->uses[l] == 0 && e->place[l] >= e->n_out)
-                now |= 1u << e->place[l];
-        }
-        now &= ~summed;
-        summed |= now;
-        if (i == 0) {
-            for (int d = e->n_dims - 1; d >= e->n_out && out; d--)
-                if (now >> d & 1 && n > 1)
-                    out = own(gw_sum_dims(out, &(int64_t){d}, 1, true));
-        } else {
-            out = now ? multiply(r, out, other, now) : mul(out, other);
+/* Joins two operands. `left` counts the operands not yet joined that have a dim (not of size 1):
+ * what the last two have is summed over in their product, what one has alone, before. */
+static gw_tensor *join_operands(gw_rule *r, const equation *e, gw_tensor *a, gw_tensor *b,
+                                int *left) {
+    int64_t of_a[GW_MAX_DIMS], of_b[GW_MAX_DIMS];
+    int n_a = 0, n_b = 0;
+    uint32_t sums = 0;
+    for (int d = e->n_out; d < e->n_dims; d++) {
+        const bool in_a = a->dims[d] != 1, in_b = b->dims[d] != 1;
+        if (in_a && in_b && --left[d] == 1) {
+            sums |= 1u << d;
+            left[d] = 0;
+        } else if (in_a != in_b && left[d] == 1) {
+            if (in_a)
+                of_a[n_a++] = d;
+            else
+                of_b[n_b++] = d;
+            left[d] = 0;
         }
     }
+    a = n_a ? own(gw_sum_dims(a, of_a, n_a, true)) : a;
+    b = n_b ? own(gw_sum_dims(b, of_b, n_b, true)) : b;
+    return multiply(r, a, b, sums);
+}
+
+static gw_tensor *contract(gw_rule *r, equation *e, gw_tensor *const *operands, size_t n) {
+    gw_tensor *all[GW_MAX_DIMS];
+    int left[GW_MAX_DIMS] = {0};
+    for (size_t i = 0; i < n; i++) {
+        all[i] = placed(r, e, operands[i], (int)i);
+        if (!all[i])
+            return NULL;
+        for (int d = 0; d < e->n_dims; d++)
+            left[d] += all[i]->dims[d] != 1;
+    }
+    gw_tensor *out = all[0];
+    for (size_t i = 1; i < n && out; i++)
+        out = join_operands(r, e, out, all[i], left);
     if (!out || e->n_dims == e->n_out)
         return out;
+    int64_t dims[GW_MAX_DIMS];
     if (n > 1) {
-        int64_t dims[GW_MAX_DIMS];
         for (int d = 0; d < e->n_out; d++)
             dims[d] = out->dims[d];
         return own(gw_view(out, dims, e->n_out));
     }
-    int64_t dims[GW_MAX_DIMS];
     for (int d = e->n_out; d < e->n_dims; d++)
         dims[d - e->n_out] = d;
     return own(gw_sum_dims(out, dims, e->n_dims - e->n_out, false));

@@ -182,14 +182,21 @@ gw_status gw_slices_note(gw_node *node, const gw_tensor *base, const gw_tensor *
     return GW_OK;
 }
 
+static bool has_no_gradient(const gw_node *node) {
+    return strcmp(node->name, "NotImplemented") == 0;
+}
+
 /* A node that has, but for edge 0, the edges of `like` (NULL: no others) and leads to `base`. */
 static gw_node *slices_node(gw_op_id id, gw_tensor *base, gw_tensor *out, gw_tensor *view,
                             const gw_node *like) {
+    size_t n_next = like ? like->n_next : 1;
+    while (n_next > 1 && like && !like->next[n_next - 1].node && has_no_gradient(like))
+        n_next--; /* such nodes know only what requires a gradient */
     const gw_node_plan plan = {.op = &gw_ops[id],
                                .name = gw_ops[id].grad_name,
                                .outputs = &out,
                                .n_outputs = 1,
-                               .n_next = like ? like->n_next : 1};
+                               .n_next = n_next};
     gw_node *node = gw_node_new(base->ctx, &plan);
     if (!node)
         return NULL;
@@ -198,7 +205,7 @@ static gw_node *slices_node(gw_op_id id, gw_tensor *base, gw_tensor *out, gw_ten
         gw_node_release(node);
         return NULL;
     }
-    for (size_t i = 1; like && i < like->n_next; i++)
+    for (size_t i = 1; like && i < n_next; i++)
         node->next[i] = (gw_edge){gw_node_retain(like->next[i].node), like->next[i].input_nr};
     return node;
 }

@@ -76,6 +76,22 @@ static gw_tensor *places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim)
     return places;
 }
 
+/* The dims of what empty_like makes of `t`, by how they lie in memory; false: as they are. */
+static bool memory_order(gw_tensor *t, int64_t *order) {
+    gw_tensor *like = gw_empty_keeping(t, (gw_dtype)t->dtype);
+    bool differs = false;
+    for (int i = 0; like && i < like->ndim; i++) {
+        int at = i;
+        for (; at > 0 && like->dims[i] != 1 && like->strides[order[at - 1]] < like->strides[i];
+             at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+        differs = differs || at != i;
+    }
+    gw_tensor_release(like);
+    return differs;
+}
+
 gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
     int64_t dims[GW_MAX_DIMS];
     int ndim;
@@ -88,9 +104,10 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
     gw_quiet_end(&quiet);
     gw_tensor *places = wide ? places_of_mask(mask, dims, ndim) : NULL;
     gw_tensor *out = places ? gw_take_places(wide, places) : NULL;
+    gw_attributes at = {.n_ints = (uint8_t)ndim};
+    at.flag = out && memory_order(wide, at.ints + GW_MAX_DIMS);
     gw_tensor_release(places);
     gw_tensor_release(wide);
-    gw_attributes at = {.n_ints = (uint8_t)ndim};
     memcpy(at.ints, dims, (size_t)ndim * sizeof *dims);
     return gw_record(GW_OP_masked_select, (gw_tensor *[]){a, mask}, &at, out);
 }
@@ -139,7 +156,29 @@ gw_tensor *gw_masked_fill_tensor(gw_tensor *a, gw_tensor *mask, gw_tensor *value
 
 #include "ops/words.h"
 
+/* As PyTorch's masked_scatter_ of zeros that lie as the input did: what is put goes by memory. */
+static gw_tensor *put_by_memory(gw_rule *r, gw_tensor *g, gw_tensor *mask) {
+    const int64_t *order = shape(r) + GW_MAX_DIMS;
+    int64_t dims[GW_MAX_DIMS], back[GW_MAX_DIMS];
+    for (int i = 0; i < rank(r); i++) {
+        dims[i] = shape(r)[order[i]];
+        back[order[i]] = i;
+    }
+    const gw_quiet quiet = gw_quiet_begin(r->ctx);
+    gw_tensor *wide = own(gw_expand(mask, shape(r), rank(r)));
+    gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)g->dtype, dims, rank(r), number(0)));
+    gw_tensor *put = own(gw_masked_scatter(zeros, own(gw_permute(wide, order, rank(r))), g));
+    gw_tensor *out = gw_permute(put, back, rank(r));
+    gw_quiet_end(&quiet);
+    gw_attributes at = {.n_ints = g->ndim};
+    for (int i = 0; i < g->ndim; i++)
+        at.ints[i] = g->dims[i];
+    return own(gw_record(GW_OP_masked_scatter, (gw_tensor *[]){zeros, g, mask}, &at, out));
+}
+
 gw_tensor *gw_masked_select_slope(gw_rule *r, gw_tensor *g, gw_tensor *mask) {
+    if (r->node->attributes->flag)
+        return put_by_memory(r, g, mask);
     return own(gw_masked_scatter(
         own(gw_full(r->ctx, (gw_dtype)g->dtype, shape(r), rank(r), number(0))), mask, g));
 }

@@ -1,5 +1,6 @@
 /* Negative log likelihood. */
 #include "ops/gradients.h"
+#include "ops/inplace.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/words.h"
@@ -86,6 +87,8 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
     gw_quiet_end(&quiet);
     gw_attributes at = {
         .scalar = gw_scalar_int(ignore_index), .ints = {(int64_t)reduction, a->ndim}, .n_ints = 1};
+    /* of images PyTorch's gradient lies like the input, and then refuses to */
+    at.flag = a->ndim == 4 && gw_is_dense(a) && !gw_tensor_is_contiguous(a);
     for (int d = 0; d < a->ndim; d++)
         at.ints[GW_MAX_DIMS + d] = a->dims[d];
     return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
@@ -144,6 +147,10 @@ gw_tensor *gw_nll_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *
 }
 
 gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor *weight) {
+    if (r->node->attributes->flag) {
+        gw_fail(r->ctx, GW_E_RUNTIME, "grad_input must be contiguous");
+        return NULL;
+    }
     return own(gw_nll_loss2d_backward(g, shape(r) + GW_MAX_DIMS, (int)shape(r)[1], target, weight,
                                       mode(r), c0.i));
 }

@@ -94,7 +94,7 @@ static gw_tensor *pow_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar e
  * A product with one is another, in place nothing may be written into it, and tolist() refuses it.
  * So does x.grad when it is added to a second time. */
 static gw_tensor *zeros_for_ever(gw_rule *r, gw_tensor *g) {
-    gw_tensor *zeros = zeros_like(g);
+    gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)g->dtype, g->dims, g->ndim, number(0)));
     if (zeros)
         zeros->storage->zeros = true;
     return zeros;

@@ -17,7 +17,7 @@ const PROLOGUE = `import torch
 import torch.nn.functional as F
 nan, inf = float('nan'), float('inf')
 def flat(t):
-    return None if t is None else t.detach().reshape(-1).tolist()
+    return None if t is None else t.detach().clone().reshape(-1).tolist()
 def name(t):
     return None if t.grad_fn is None else type(t.grad_fn).__name__
 `;

@@ -25,7 +25,7 @@ function program(samples) {
     "nan, inf = float('nan'), float('inf')",
     'def show(i, name, t):',
     '    if t is not None:',
-    '        print(i, name, [float(x).hex() for x in t.detach().double().reshape(-1).tolist()])',
+    '        print(i, name, [float(x).hex() for x in t.detach().clone().double().reshape(-1).tolist()])',
   ];
   samples.forEach((sample, i) => {
     const leaves = Object.keys(sample.inputs).filter((name) => sample.inputs[name].kind === 'grad');

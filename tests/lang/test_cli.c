@@ -84,8 +84,8 @@ static void ends_programs_by_steps(void **state) {
     assert_non_null(strstr(r.err, "it has run for 5000 steps"));
     gw_cli_free(r.cli);
 
-    r = RUN("import torch\nx = torch.ones(2)\nwhile True: pass\n", "trace", "--steps", "60000", "a.py",
-            "--json");
+    r = RUN("import torch\nx = torch.ones(2)\nwhile True: pass\n", "trace", "--steps", "60000",
+            "a.py", "--json");
     assert_int_equal(r.code, 1);
     assert_true(strncmp(r.out, "{\"version\":1,", 13) == 0);
     assert_non_null(strstr(r.err, "it has run for 60000 steps"));

@@ -30,10 +30,11 @@ static gw_flow refuse_text(gw_vm *vm, const char *name, gw_value self, gw_value 
     snprintf(number, sizeof number, "dtype('%s')", gw_array_dtype_name((gw_dtype)t->dtype));
     gw_tensor_release(t);
     snprintf(letters, sizeof letters, "dtype('<U%zu')", gw_as_str(text)->length);
-    return gw_raise_ufunc_type(vm,
-                      "ufunc '%s' did not contain a loop with signature matching types (%s, %s) "
-                      "-> None",
-                      name, reflected ? letters : number, reflected ? number : letters);
+    return gw_raise_ufunc_type(
+        vm,
+        "ufunc '%s' did not contain a loop with signature matching types (%s, %s) "
+        "-> None",
+        name, reflected ? letters : number, reflected ? number : letters);
 }
 
 /* As a number of Python; false: there is none. */
@@ -70,7 +71,8 @@ gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_va
                             gw_type_name(vm, other));
         }
     }
-    return reflected ? gw_binary(vm, op, other, number, out) : gw_binary(vm, op, number, other, out);
+    return reflected ? gw_binary(vm, op, other, number, out)
+                     : gw_binary(vm, op, number, other, out);
 }
 
 gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
@@ -90,6 +92,5 @@ gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_va
         return gw_return_result(vm, t, out);
     }
     return array && !first_element(vm, self, &number) ? GW_RETURNED
-                                                         : gw_compare(vm, op, number, other, out);
+                                                      : gw_compare(vm, op, number, other, out);
 }
-

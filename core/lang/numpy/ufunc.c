@@ -328,7 +328,9 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
     const int id = operator_rows[op];
     if (!gw_operands_take(vm, &in, left, &known) || !gw_operands_take(vm, &in, right, &known)) {
         gw_operands_release(&in);
-        return known ? GW_RAISED : gw_operate_on_object(vm, op, id < 0 ? NULL : gw_ufunc_rows[id].name, left, right, out);
+        return known ? GW_RAISED
+                     : gw_operate_on_object(vm, op, id < 0 ? NULL : gw_ufunc_rows[id].name, left,
+                                            right, out);
     }
     in.numbers = !gw_array_tensor(vm, left) && !gw_array_tensor(vm, right) && !in.from_torch &&
                  in.weak[0] && in.weak[1];
@@ -366,10 +368,11 @@ gw_flow gw_array_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
 
 /* numpy lets x op= y keep the kind of x, but not lower that of the result. */
 static gw_flow refuse_cast(gw_vm *vm, const char *name, gw_dtype from, gw_dtype to) {
-    return gw_raise_ufunc_type(vm,
-                      "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting "
-                      "rule 'same_kind'",
-                      name, gw_array_dtype_name(from), gw_array_dtype_name(to));
+    return gw_raise_ufunc_type(
+        vm,
+        "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting "
+        "rule 'same_kind'",
+        name, gw_array_dtype_name(from), gw_array_dtype_name(to));
 }
 
 /* to[...] = y, as `name` ends that was told where to write. */

@@ -367,12 +367,20 @@ static gw_flow backward(gw_targs *t, size_t inputs, gw_value *out) {
         read_gradients(vm, &t->values[1], &from, &with) && check_inputs(vm, &into, false) &&
         read_options(vm, t->values[2], create, &options) && (!create || warn_of_cycle(vm))) {
         *out = gw_none();
+        for (size_t i = 0; i < into.n && !from.n; i++) { /* all that PyTorch does to them then */
+            if (!gw_tensor_requires_grad(into.items[i])) {
+                gw_raise(vm, GW_X_RuntimeError,
+                         "can't retain_grad on Tensor that has requires_grad=False");
+                goto out;
+            }
+        }
         flow = !from.n ? GW_RETURNED
                        : drive(vm,
                                gw_run_backward(from.items, with.items, from.n, options, into.items,
                                                into.n),
                                false, 0, out);
     }
+out:
     free_tensors(vm, &into);
     free_tensors(vm, &with);
     free_tensors(vm, &from);

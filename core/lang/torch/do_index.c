@@ -299,11 +299,28 @@ gw_flow gw_torch_masked_scatter(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     return gw_return_tensor(t->vm, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
 }
+static bool is_turned(const gw_tensor *x) {
+    int64_t last = INT64_MAX;
+    bool turned = false;
+    for (int d = 0; d < x->ndim; d++) {
+        if (x->dims[d] > 1 && x->strides[d] == 0) {
+            return false; /* expanded, which is an error of its own */
+        }
+        turned = turned || (x->dims[d] > 1 && x->strides[d] > last);
+        last = x->dims[d] > 1 ? x->strides[d] : last;
+    }
+    return turned;
+}
+
 gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     if (x->storage == mask->storage || x->storage == gw_targs_tensor(t, 2)->storage) {
         return gw_raise(t->vm, GW_X_NotImplementedError,
                         "masked_scatter_ does not read where it writes here; clone() it first");
+    }
+    if (is_turned(x)) { /* PyTorch goes by memory then, not row by row */
+        return gw_raise(t->vm, GW_X_NotImplementedError,
+                        "masked_scatter_ writes only into tensors that lie row by row here");
     }
     return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
 }

@@ -315,6 +315,8 @@ def cholesky_inverse(input, upper=False):
 
 
 def sum_to_size(self, size):
+    if not size:
+        return self.sum()
     added = self.dim() - len(size)
     if added < 0 or any(n != 1 and self.size(d + added) != n for d, n in enumerate(size)):
         raise RuntimeError(f"size {{{list(size)}}} is not expandable to size {{{list(self.shape)}}}.")

@@ -75,7 +75,10 @@ def _check_inputs(inputs):
 
 def _check(fn, inputs, eps, atol, rtol, nondet_tol):
     xs = _differentiable(inputs)
-    outs = _tensors(fn(*inputs))
+    result = fn(*inputs)
+    for out in result if isinstance(result, (tuple, list)) else (result,):
+        out.requires_grad  # what is no tensor says so itself, as in PyTorch
+    outs = _tensors(result)
     numerical = [_numerical(fn, inputs, x, eps) for x in xs]
     for i, out in enumerate(outs):
         if not out.requires_grad:

@@ -152,14 +152,14 @@ def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False,
         inputs, is_tuple = _as_tuple(inputs, "inputs", "jacobian")
         inputs = _prepared(inputs, create_graph)
         outputs, outputs_tuple = _outputs(func, inputs, "jacobian", strict)
-        rows = tuple(_jacobian_of(out, inputs, create_graph, strict, i)
+        rows = tuple(_jacobian_of(out, inputs, create_graph, strict, i, vectorize)
                      for i, out in enumerate(outputs))
         rows = _finished(rows, create_graph)
     rows = tuple(_untuple(row, is_tuple) for row in rows)
     return _untuple(rows, outputs_tuple)
 
 
-def _jacobian_of(out, inputs, create_graph, strict, i):
+def _jacobian_of(out, inputs, create_graph, strict, i, vectorize):
     """The Jacobian of one output by every input."""
     by_input = [[] for _ in inputs]
     for j in range(out.nelement()):
@@ -168,9 +168,13 @@ def _jacobian_of(out, inputs, create_graph, strict, i):
             if grad is None and strict:
                 raise RuntimeError(f"Output {i} of the user-provided function is independent of "
                                    f"input {k}. This is not allowed in strict mode.")
-            by_input[k].append(torch.zeros_like(x) if grad is None else grad)
-    return tuple(torch.stack(parts, 0).view(out.size() + x.size()) if parts
-                 else out.new_zeros(out.size() + x.size())
+            by_input[k].append(grad)
+    if vectorize:  # of all rows at once, an input is used or not
+        by_input = [None if all(grad is None for grad in parts) else parts for parts in by_input]
+    return tuple(torch.zeros_like(x).expand(out.size() + x.size()) if parts is None else
+                 torch.stack([torch.zeros_like(x) if grad is None else grad for grad in parts],
+                             0).view(out.size() + x.size()) if parts else
+                 out.new_zeros(out.size() + x.size())
                  for parts, x in zip(by_input, inputs))
 
 

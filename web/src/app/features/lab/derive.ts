@@ -132,7 +132,7 @@ export function jacobian(source: string, line: number, output: string, leaf: str
     `    _v = torch.zeros_like(${output}).reshape(-1)`,
     '    _v[_i] = 1',
     `    _g = torch.autograd.grad(${output}, ${leaf}, _v.reshape(${output}.shape), retain_graph=True, allow_unused=True)[0]`,
-    `    print('${MARK}' + str([] if _g is None else _g.reshape(-1).tolist()))`,
+    `    print('${MARK}' + str([] if _g is None else _g.clone().reshape(-1).tolist()))`,
     '',
   ].join('\n');
 }
@@ -149,7 +149,7 @@ export function vectorJacobian(
     ...upTo(source, line),
     `_v = torch.tensor(${JSON.stringify(v)}, dtype=${output}.dtype).reshape(${output}.shape)`,
     `_g = torch.autograd.grad(${output}, ${leaf}, _v, allow_unused=True)[0]`,
-    `print('${MARK}' + str([] if _g is None else _g.reshape(-1).tolist()))`,
+    `print('${MARK}' + str([] if _g is None else _g.clone().reshape(-1).tolist()))`,
     '',
   ].join('\n');
 }
