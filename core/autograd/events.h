@@ -40,8 +40,8 @@ typedef struct gw_value {
     uint8_t dtype, ndim;
 } gw_value;
 
-/* How a large value is cut into blocks: rows and columns of blocks, each of so many rows and columns
- * of elements, of a matrix as wide as the last dimension. */
+/* How a large value is cut into blocks: rows and columns of blocks, each of so many rows and
+ * columns of elements, of a matrix as wide as the last dimension. */
 typedef struct gw_grid {
     int64_t rows, columns, step_row, step_column, width;
 } gw_grid;

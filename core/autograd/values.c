@@ -112,8 +112,8 @@ static void summarise(gw_value *v, const void *data, gw_block *blocks) {
             }
         for (int64_t column = 0; column < grid.columns; column++) {
             const sums *s = &part[column];
-            blocks[row * grid.columns + column] = (gw_block){
-                (float)(s->sum / (double)s->count), (float)s->min, (float)s->max};
+            blocks[row * grid.columns + column] =
+                (gw_block){(float)(s->sum / (double)s->count), (float)s->min, (float)s->max};
         }
     }
     v->min = all.min;

@@ -65,7 +65,9 @@ describe('shortValue', () => {
   });
   it('knows empty tensors and those without data', () => {
     expect(shortValue(value([0, 3], []))).toBe('[] (0, 3)');
-    const large = { ...value([64, 64], null), stats: { min: -1, max: 1, mean: 0.125 } };
+    const blocks = { rows: 1, columns: 1, step: [64, 64] as [number, number], data: [0.125, -1, 1] };
+    const stats = { min: -1, max: 1, mean: 0.125, limit: 1, odd: 0, blocks };
+    const large = { ...value([64, 64], null), stats };
     expect(shortValue(large)).toBe('(64, 64) ⌀ 0.125');
     // Where there is no room for both, the shape is told elsewhere.
     expect(shortValue(large, 12)).toBe('⌀ 0.125');
