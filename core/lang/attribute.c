@@ -413,6 +413,10 @@ static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value val
     if (gw_is_unset(value) && gw_is_unset(gw_dict_get_str(type->attributes, name))) {
         return gw_raise_no_attribute(vm, self, name);
     }
+    if (name == gw_name(vm, GW_N___module__) && gw_is_str(value)) { /* its metaclass has one, too */
+        gw_object_release(type->module);
+        type->module = gw_object_retain(gw_as_str(value));
+    }
     return gw_type_set(type, name, value) ? GW_RETURNED : GW_RAISED;
 }
 

@@ -191,6 +191,14 @@ static gw_flow set_dict(gw_vm *vm, gw_value self, gw_value value) {
     return GW_RETURNED;
 }
 
+/* An object knows no order. */
+static gw_flow object_order(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    (void)args;
+    *out = gw_not_implemented();
+    return GW_RETURNED;
+}
+
 static const gw_native_def methods[] = {
     {"__init__", object_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"__repr__", object_repr, 0, 0, 0, NULL},
@@ -198,6 +206,10 @@ static const gw_native_def methods[] = {
     {"__hash__", object_hash, 0, 0, 0, NULL},
     {"__eq__", object_eq, 1, 1, 0, NULL},
     {"__ne__", object_ne, 1, 1, 0, NULL},
+    {"__lt__", object_order, 1, 1, 0, NULL},
+    {"__le__", object_order, 1, 1, 0, NULL},
+    {"__gt__", object_order, 1, 1, 0, NULL},
+    {"__ge__", object_order, 1, 1, 0, NULL},
     {"__getattribute__", object_getattribute, 1, 1, 0, NULL},
     {"__setattr__", object_setattr, 2, 2, 0, NULL},
     {"__delattr__", object_delattr, 1, 1, 0, NULL},

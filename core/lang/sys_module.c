@@ -93,7 +93,16 @@ static gw_flow sys_dotted(gw_vm *vm, const gw_args *args, gw_value *out) {
     return type->dotted ? GW_RETURNED : GW_RAISED;
 }
 
+/* stack_entries(): of the program's frames, outermost first */
+static gw_flow sys_stack_entries(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    gw_list *list = gw_stack_lines(vm, true);
+    *out = list ? gw_object_value(list) : gw_unset();
+    return list ? GW_RETURNED : GW_RAISED;
+}
+
 static const gw_native_def functions[] = {
+    {"stack_entries", sys_stack_entries, 0, 0, 0, NULL},
     {"dotted", sys_dotted, 1, 1, 0, NULL},
     {"handled", sys_handled, 0, 0, 0, NULL},
     {"exception_text", sys_exception_text, 2, 2, 0, NULL},

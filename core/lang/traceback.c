@@ -422,24 +422,19 @@ gw_flow gw_exception_text(gw_vm *vm, gw_value exception, bool chained) {
     return start_chain(vm, text_step, exception, chained);
 }
 
-/* (filename, line number, function, the line, what a traceback shows of it) */
-static gw_value summary_of(gw_vm *vm, const gw_trace_entry *entry) {
-    const gw_code *code = ((gw_code_object *)entry->code)->code;
-    gw_buffer text;
-    gw_buffer_init(&text, vm->ctx);
-    write_line(vm, &text, entry);
+/* (filename, line number, function, the line, `shown`, which is taken over) */
+static gw_value summary_of(gw_vm *vm, const gw_code *code, gw_site site, gw_str *shown) {
     size_t size = 0;
-    const char *line = gw_source_line(vm, code->filename, entry->site.line, &size);
+    const char *line = gw_source_line(vm, code->filename, site.line, &size);
     while (size && (*line == ' ' || *line == '\t')) {
         line++;
         size--;
     }
     gw_str *const parts[] = {gw_str_text(vm, code->filename), gw_str_text(vm, code->name),
-                             gw_str_new(vm, line ? line : "", size), gw_str_of_buffer(vm, &text)};
-    gw_buffer_free(&text);
+                             gw_str_new(vm, line ? line : "", size), shown};
     gw_tuple *tuple = NULL;
     if (parts[0] && parts[1] && parts[2] && parts[3]) {
-        const gw_value items[] = {gw_object_value(parts[0]), gw_int(entry->site.line),
+        const gw_value items[] = {gw_object_value(parts[0]), gw_int(site.line),
                                   gw_object_value(parts[1]), gw_object_value(parts[2]),
                                   gw_object_value(parts[3])};
         tuple = gw_tuple_new(vm, items, 5);
@@ -448,6 +443,15 @@ static gw_value summary_of(gw_vm *vm, const gw_trace_entry *entry) {
         gw_object_release(parts[i]);
     }
     return tuple ? gw_object_value(tuple) : gw_unset();
+}
+
+static gw_value summary_of_entry(gw_vm *vm, const gw_trace_entry *entry) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    write_line(vm, &text, entry);
+    gw_str *shown = gw_str_of_buffer(vm, &text);
+    gw_buffer_free(&text);
+    return summary_of(vm, ((gw_code_object *)entry->code)->code, entry->site, shown);
 }
 
 gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback) {
@@ -459,7 +463,7 @@ gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback) {
     const gw_exception *e = (gw_exception *)((gw_traceback *)traceback.o)->exception.o;
     gw_list *list = gw_list_new(vm, NULL, 0);
     for (size_t i = e->n_trace; list && i > 0; i--) {
-        const gw_value one = summary_of(vm, &e->trace[i - 1]);
+        const gw_value one = summary_of_entry(vm, &e->trace[i - 1]);
         if (gw_is_unset(one) || !gw_list_append_take(vm, list, one)) {
             gw_object_release(list);
             list = NULL;
@@ -470,23 +474,25 @@ gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback) {
 
 /* --- The stack -------------------------------------------------------------------------------- */
 
-static gw_value stack_line(gw_vm *vm, const gw_python_frame *frame) {
+static gw_value stack_line(gw_vm *vm, const gw_python_frame *frame, bool whole) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     write_place(vm, &text, frame->code->code, gw_frame_site(frame));
     gw_str *s = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
-    return s ? gw_object_value(s) : gw_unset();
+    return whole ? summary_of(vm, frame->code->code, gw_frame_site(frame), s)
+           : s   ? gw_object_value(s)
+                 : gw_unset();
 }
 
-gw_list *gw_stack_lines(gw_vm *vm) {
+gw_list *gw_stack_lines(gw_vm *vm, bool whole) {
     gw_list *lines = gw_list_new(vm, NULL, 0);
     for (const gw_frame *f = vm->top; lines && f; f = f->below) {
         const gw_python_frame *frame = (const gw_python_frame *)f;
         if (f->kind != GW_FRAME_PYTHON || !frame->code->visible) {
             continue;
         }
-        const gw_value line = stack_line(vm, frame);
+        const gw_value line = stack_line(vm, frame, whole);
         if (gw_is_unset(line) || !gw_list_insert(vm, lines, 0, line)) {
             gw_object_release(lines);
             lines = NULL;

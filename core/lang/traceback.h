@@ -9,7 +9,7 @@ gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
 
 /* The program's own frames as a traceback shows them, outermost first: a list of str. NULL and an
  * exception when there is no memory. */
-gw_list *gw_stack_lines(gw_vm *vm);
+gw_list *gw_stack_lines(gw_vm *vm, bool whole);
 
 /* The text of a line without its end, of `filename` as tracebacks name it; NULL: not known. */
 const char *gw_source_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size);

@@ -359,3 +359,10 @@ def _positive(left, right, combine):
 
 
 __all__ = ['Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple']
+
+
+def __getattr__(name):
+    if name in ('UserDict', 'UserList', 'UserString'):  # rare: not in the program itself
+        import _user_collections
+        return getattr(_user_collections, name)
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -131,12 +131,36 @@ def _new(x, deep):
     return cls.__new__(cls)
 
 
+def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None):
+    """What __reduce__ says: function(*args), and then the state, items and pairs."""
+    deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
+    y = function(*[deep(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = y
+    if state is not None:
+        state = deep(state)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if state is not None:
+                y.__dict__.update(state)
+            for key, value in (slots or {}).items():
+                setattr(y, key, value)
+    for item in items or ():
+        y.append(deep(item))
+    for key, value in pairs or ():
+        y[deep(key)] = deep(value)
+    return y
+
+
 def _rebuild(x, memo):
     """A copy as pickling would make it: without __init__, then its state."""
     cls = type(x)
-    for hook in ('__reduce__', '__reduce_ex__'):
+    for hook in ('__reduce_ex__', '__reduce__'):
         if getattr(cls, hook, None) is not getattr(object, hook, None):
-            raise NotImplementedError(f'copying with {hook} is not supported in the playground')
+            made = x.__reduce_ex__(4) if hook == '__reduce_ex__' else x.__reduce__()
+            return x if isinstance(made, str) else _reconstruct(x, memo, *made)
     if cls in _uncopied or cls.__module__ == 'builtins' and not isinstance(x, BaseException):
         raise _cannot(x)
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))

@@ -203,6 +203,24 @@ def _offset_text(offset, colon=':'):
     return text + '%s%02d' % (colon, seconds % 60) if seconds % 60 else text
 
 
+_unset = object()
+
+
+def _need(parts):
+    """What C says of arguments that are not there: types come before that."""
+    for value in parts:
+        if value is not _unset and not isinstance(value, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    for i, value in enumerate(parts):
+        if value is _unset:
+            name = ('year', 'month', 'day')[i]
+            raise TypeError(f"function missing required argument '{name}' (pos {i + 1})")
+
+
+def _no_order(a, b):
+    raise TypeError("can't compare datetime.datetime to datetime.date")
+
+
 def _check_date(year, month, day):
     for name, value in (('year', year), ('month', month), ('day', day)):
         if not isinstance(value, int):
@@ -226,7 +244,8 @@ def _check_time(hour, minute, second, microsecond):
 
 @_dotted
 class date:
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_unset, month=_unset, day=_unset):
+        _need((year, month, day))
         _check_date(year, month, day)
         self = object.__new__(cls)
         self.year, self.month, self.day = year, month, day
@@ -321,20 +340,23 @@ class date:
     def _comparable(self, other):
         return isinstance(other, date) and not isinstance(other, datetime)
 
+    def _ordered(self, other):
+        return _no_order(self, other) if isinstance(other, datetime) else isinstance(other, date)
+
     def __eq__(self, other):
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key() < other._key() if self._ordered(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key() <= other._key() if self._ordered(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key() > other._key() if self._ordered(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key() >= other._key() if self._ordered(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -441,8 +463,9 @@ class time:
 
 @_dotted
 class datetime(date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
-                fold=0):
+    def __new__(cls, year=_unset, month=_unset, day=_unset, hour=0, minute=0, second=0,
+                microsecond=0, tzinfo=None, *, fold=0):
+        _need((year, month, day))
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self = object.__new__(cls)
@@ -603,7 +626,7 @@ class datetime(date):
 
     def _ordered(self, other):
         if not isinstance(other, datetime):
-            return False
+            return _no_order(self, other) if isinstance(other, date) else False
         if (self.tzinfo is None) != (other.tzinfo is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return True

@@ -87,3 +87,126 @@ Template.__init_subclass__()
 
 __all__ = ['Template', 'ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits',
            'hexdigits', 'octdigits', 'printable', 'punctuation', 'whitespace']
+
+
+def _field_name(name):
+    """The argument that a replacement field begins with, and the steps from there: (is it an
+    attribute, its name)."""
+    at = min([name.find(c) for c in '.[' if c in name] or [len(name)])
+    first, rest, steps = name[:at], name[at:], []
+    while rest:
+        if rest[0] == '.':
+            end = min([rest.find(c, 1) for c in '.[' if c in rest[1:]] or [len(rest)])
+            steps.append((True, rest[1:end]))
+        elif rest[0] == '[':
+            end = rest.find(']') + 1
+            if not end:
+                raise ValueError("Missing ']' in format string")
+            key = rest[1:end - 1]
+            steps.append((False, int(key) if key.isdigit() else key))
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+        if steps[-1][1] == '':
+            raise ValueError('Empty attribute in format string')
+        rest = rest[end:]
+    return int(first) if first.isdigit() else first, steps
+
+
+def _field(text, start):
+    """(field, specification, conversion, place after the '}') of what begins after a '{'."""
+    depth, at = 1, start
+    while at < len(text) and depth:
+        depth += {'{': 1, '}': -1}.get(text[at], 0)
+        at += 1
+    if depth:
+        raise ValueError("Single '{' encountered in format string" if start == len(text)
+                         else "expected '}' before end of string")
+    body = text[start:at - 1]
+    end = min([body.find(c) for c in '!:' if c in body] or [len(body)])
+    name, rest, conversion = body[:end], body[end:], None
+    if rest[:1] == '!':
+        if len(rest) < 2:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion, rest = rest[1], rest[2:]
+        if rest and rest[0] != ':':
+            raise ValueError("expected ':' after conversion specifier")
+    return name, rest[1:], conversion, at
+
+
+class Formatter:
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used_args = set()
+        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
+        self.check_unused_args(used_args, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        result = []
+        for literal, name, spec, conversion in self.parse(format_string):
+            if literal:
+                result.append(literal)
+            if name is None:
+                continue
+            if name == '':
+                if auto_arg_index is False:
+                    raise ValueError('cannot switch from manual field specification to automatic '
+                                     'field numbering')
+                name, auto_arg_index = str(auto_arg_index), auto_arg_index + 1
+            elif name.isdigit():
+                if auto_arg_index:
+                    raise ValueError('cannot switch from manual field specification to automatic '
+                                     'field numbering')
+                auto_arg_index = False
+            obj, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            obj = self.convert_field(obj, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args,
+                                                 recursion_depth - 1, auto_arg_index)
+            result.append(self.format_field(obj, spec))
+        return ''.join(result), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ('s', 'r', 'a'):
+            return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
+        raise ValueError(f'Unknown conversion specifier {conversion}')
+
+    def parse(self, format_string):
+        at, literal = 0, ''
+        while at < len(format_string):
+            c = format_string[at]
+            if c in '{}' and format_string[at + 1:at + 2] == c:
+                yield literal + c, None, None, None
+                at, literal = at + 2, ''
+            elif c == '}':
+                raise ValueError("Single '}' encountered in format string")
+            elif c == '{':
+                name, spec, conversion, at = _field(format_string, at + 1)
+                yield literal, name, spec, conversion
+                literal = ''
+            else:
+                literal, at = literal + c, at + 1
+        if literal:
+            yield literal, None, None, None
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _field_name(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, name in rest:
+            obj = getattr(obj, name) if is_attribute else obj[name]
+        return obj, first

@@ -4,7 +4,7 @@ import sys as _sys_module
 
 __all__ = ['extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_tb',
            'format_exc', 'print_exc', 'print_exception', 'print_tb', 'FrameSummary',
-           'StackSummary']
+           'StackSummary', 'extract_stack', 'format_stack', 'print_stack']
 _missing = object()
 
 
@@ -34,9 +34,28 @@ class StackSummary(list):
         return [frame._text for frame in self]
 
 
-def _no_limit(limit):
-    if limit is not None:
-        raise NotImplementedError('limit= is not supported in the playground')
+def _limited(entries, limit):
+    """The first `limit` of them, or of a negative one the last."""
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def _limit_parts(parts, limit):
+    """The parts of a report with so many frames of every traceback at most."""
+    if limit is None:
+        return parts
+    kept, frames = [], []
+    for part in parts:
+        if part.startswith('  File '):
+            frames.append(part)
+        elif limit == 0 and part.startswith('Traceback ('):
+            continue
+        else:
+            kept += _limited(frames, limit)
+            frames = []
+            kept.append(part)
+    return kept + _limited(frames, limit)
 
 
 def _write(parts, file):
@@ -62,9 +81,8 @@ def _parts(text):
 
 
 def extract_tb(tb, limit=None):
-    _no_limit(limit)
     found = [] if tb is None else _sys.traceback_entries(tb)
-    return StackSummary([FrameSummary(*entry) for entry in found])
+    return StackSummary([FrameSummary(*entry) for entry in _limited(found, limit)])
 
 
 def format_list(extracted_list):
@@ -92,11 +110,10 @@ def format_exception_only(exc, /, value=_missing):
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
-    _no_limit(limit)
     exc = _exception(exc, value)
     if exc is None or value is not _missing and tb is None:
         return format_exception_only(exc)
-    return _parts(_sys.exception_text(exc, chain))
+    return _limit_parts(_parts(_sys.exception_text(exc, chain)), limit)
 
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
@@ -109,3 +126,30 @@ def format_exc(limit=None, chain=True):
 
 def print_exc(limit=None, file=None, chain=True):
     print_exception(_sys.handled(), limit=limit, file=file, chain=chain)
+
+
+def _stack(limit):
+    """The frames of who asks a function of this module."""
+    found = [FrameSummary(*entry) for entry in _sys.stack_entries()]
+    return StackSummary(found if limit is None else found[-limit:] if limit >= 0 else
+                        found[:-limit])
+
+
+def _no_frame(f):
+    if f is not None:
+        raise NotImplementedError('frames are not in the playground')
+
+
+def extract_stack(f=None, limit=None):
+    _no_frame(f)
+    return _stack(limit)
+
+
+def format_stack(f=None, limit=None):
+    _no_frame(f)
+    return _stack(limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _no_frame(f)
+    _write(_stack(limit).format(), file)

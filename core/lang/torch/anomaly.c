@@ -8,7 +8,7 @@
 static bool note(gw_vm *vm, gw_node *node) {
     gw_node *parent = gw_vm_context(vm)->current_node;
     gw_dict *metadata = gw_metadata_of(vm, node);
-    gw_list *lines = metadata ? gw_stack_lines(vm) : NULL;
+    gw_list *lines = metadata ? gw_stack_lines(vm, false) : NULL;
     bool ok = lines && gw_dict_set_text(vm, metadata, "traceback_", gw_object_value(lines));
     gw_object_release(lines);
     if (ok && parent) {
