@@ -110,7 +110,10 @@ const RULES = [
   ['noModule', /^ModuleNotFoundError: No module named '([\w.]+)'/],
   ['unknownName', /^NameError: name '(.*?)' is not defined(?:\. Did you mean: '(.*?)')?/],
   ['unboundLocal', /^UnboundLocalError: .*local variable '(\w+)'/],
-  ['noAttribute', /^AttributeError: (?:'([\w.]+)' object|module '([\w.]+)'|type object '(\w+)') has no attribute '(\w+)'/],
+  [
+    'noAttribute',
+    /^AttributeError: (?:'([\w.]+)' object|module '([\w.]+)'|type object '(\w+)') has no attribute '(\w+)'/,
+  ],
   ['notCallable', /'([\w.]+)' object is not callable/],
   ['notIterable', /'([\w.]+)' object is not iterable/],
   ['notSubscriptable', /'([\w.]+)' object is not subscriptable/],
