@@ -219,6 +219,7 @@ static bool questions(gw_context *ctx, void *user) {
     gw_buffer out;
     gw_buffer_init(&out, ctx);
     done = cursor && gw_cursor_seek(cursor, gw_trace_length(trace)) == GW_OK &&
+           gw_trace_progress_json(trace, &out) == GW_OK &&
            gw_trace_outline_json(trace, &out) == GW_OK && gw_trace_text(trace, &out) == GW_OK &&
            gw_trace_figure(trace, gw_trace_length(trace), &out) == GW_OK;
     gw_buffer_free(&out);

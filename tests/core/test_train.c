@@ -266,6 +266,22 @@ static bool looks(gw_context *ctx, void *user) {
     return done;
 }
 
+/* Going back and forth, and pictures of all inputs. */
+static bool wanders(gw_context *ctx, void *user) {
+    gw_buffer text, floats;
+    gw_buffer_init(&text, ctx);
+    gw_buffer_init(&floats, ctx);
+    gw_net *net = open_small(ctx, *(const bool *)user);
+    const double low[2] = {-1, -1}, high[2] = {1, 2};
+    const bool done = net && gw_net_seek(net, 1) == GW_OK && gw_net_seek(net, 0) == GW_OK &&
+                      gw_net_maps(net, 3, low, high, &text, &floats) == GW_OK &&
+                      gw_net_line(net, 4, -1, 1, &text, &floats) == GW_OK;
+    gw_net_free(net);
+    gw_buffer_free(&floats);
+    gw_buffer_free(&text);
+    return done;
+}
+
 static bool leaves_and_returns(gw_context *ctx, void *user) {
     gw_buffer text;
     gw_refusal refusal;
@@ -288,8 +304,8 @@ static bool leaves_and_returns(gw_context *ctx, void *user) {
 
 static void test_memory_ends(void **state) {
     (void)state;
-    static const test_body bodies[] = {trains, looks, leaves_and_returns};
-    for (size_t i = 0; i < 3; i++) {
+    static const test_body bodies[] = {trains, looks, wanders, leaves_and_returns};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         for (int planned = 0; planned < 2; planned++) {
             bool choice = planned;
             assert_true(test_every_allocation_failing(bodies[i], &choice) > 50);
