@@ -12,6 +12,7 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/vector_functions.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
@@ -49,6 +50,10 @@ ROUNDED(hypot)
 
 #define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
 #define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
+/* Of the operations exp and log alone, whose loops PyTorch has in vectors to the last element: Note
+ * [Vector functions]. */
+#define vector_exp(x) _Generic((x), float : gw_vector_exp_f32, double : (exp))(x)
+#define vector_log(x) _Generic((x), float : gw_vector_log_f32, double : gw_logarithm)(x)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
 #define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)
@@ -236,7 +241,20 @@ static inline bool negative_integer(int64_t x) {
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
-    ((w) < real(.5) ? (x) + (w) * ((y) - (x)) : (y) - ((y) - (x)) * (1 - (w)))
+    ((w) < real(.5) ? scaled_sum(x, (y) - (x), w) : scaled_sum(y, -((y) - (x)), 1 - (w)))
+static inline uint64_t product_sum_u64(uint64_t y, uint64_t z, uint64_t x) {
+    return x + y * z;
+}
+static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
+    return (x + y * z) != 0;
+}
+/* x + y z, that too. */
+#define product_sum(x, y, z)            \
+    _Generic((x), float                 \
+             : fmaf, double             \
+             : fma, uint64_t            \
+             : product_sum_u64, default \
+             : product_sum_bool)(y, z, x)
 /* x clamped to [eps, 1 - eps] unless eps is nan. */
 #define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
 #define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))

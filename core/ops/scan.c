@@ -2,6 +2,7 @@
  * double. */
 #include <math.h>
 
+#include "kernels/softmax.h"
 #include "ops/gradients.h"
 #include "ops/lanes.h"
 #include "ops/layout.h"
@@ -98,6 +99,66 @@ gw_tensor *gw_logcumsumexp(gw_tensor *a, int64_t dim) {
     return along(GW_OP_logcumsumexp, "logcumsumexp_out_cpu", a, dim, &plain, log_sums);
 }
 
+/* The dims in front of `d`, of it and behind it, as one each. */
+typedef struct planes {
+    int64_t outer, n, inner;
+    bool last;
+} planes;
+
+static planes planes_of(const gw_tensor *a, int d) {
+    planes p = {.outer = 1, .n = 1, .inner = 1, .last = d >= a->ndim - 1};
+    for (int k = 0; k < a->ndim; k++) {
+        *(k < d ? &p.outer : k == d ? &p.n : &p.inner) *= a->dims[k];
+    }
+    return p;
+}
+
+static gw_tensor *row_major(gw_tensor *a) {
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *rows = gw_contiguous(a);
+    gw_quiet_end(&quiet);
+    return rows;
+}
+
+/* Of float32: to the bit as PyTorch's vectors. */
+static gw_tensor *soft_by_vectors(gw_op_id id, gw_tensor *a, int d, bool logarithm) {
+    gw_tensor *rows = row_major(a);
+    gw_tensor *out = rows ? gw_empty(a->ctx, GW_F32, a->dims, a->ndim) : NULL;
+    const planes p = planes_of(a, d);
+    if (out && p.last) {
+        gw_kernel_softmax_rows_f32(gw_tensor_data(rows), gw_tensor_data(out), p.outer, p.n,
+                                   logarithm);
+    } else if (out) {
+        gw_kernel_softmax_planes_f32(gw_tensor_data(rows), gw_tensor_data(out), p.outer, p.n,
+                                     p.inner, logarithm);
+    }
+    gw_tensor_release(rows);
+    return gw_record(id, &a, &(gw_attributes){.ints = {d}, .n_ints = 1}, out);
+}
+
+/* Their gradients: a of the result b. */
+static gw_tensor *soft_back_by_vectors(gw_op_id id, gw_tensor *a, gw_tensor *b, int64_t dim,
+                                       bool logarithm) {
+    gw_tensor *g = row_major(a), *y = row_major(b);
+    gw_tensor *out = g && y ? gw_empty(a->ctx, GW_F32, b->dims, b->ndim) : NULL;
+    const planes p = planes_of(b, (int)dim);
+    if (out && p.last) {
+        gw_kernel_softmax_back_rows_f32(gw_tensor_data(g), gw_tensor_data(y), gw_tensor_data(out),
+                                        p.outer, p.n, logarithm);
+    } else if (out) {
+        gw_kernel_softmax_back_planes_f32(gw_tensor_data(g), gw_tensor_data(y), gw_tensor_data(out),
+                                          p.outer, p.n, p.inner, logarithm);
+    }
+    gw_tensor_release(g);
+    gw_tensor_release(y);
+    return gw_record(id, (gw_tensor *[]){a, b}, &(gw_attributes){.ints = {dim}, .n_ints = 1}, out);
+}
+
+/* Whether both are float32 of one shape. */
+static bool are_plain(const gw_tensor *a, const gw_tensor *b) {
+    return a->dtype == GW_F32 && b->dtype == GW_F32 && gw_tensor_same_shape(a, b);
+}
+
 /* Along other dims than the last PyTorch has a kernel of its own, for both, and one name for it. */
 static gw_tensor *soft_along(gw_op_id id, const char *kernel, gw_tensor *a, int64_t dim,
                              const gw_lane *like) {
@@ -111,7 +172,8 @@ static gw_tensor *soft_along(gw_op_id id, const char *kernel, gw_tensor *a, int6
                 gw_dtype_label(dtype));
         return NULL;
     }
-    return along(id, kernel, a, dim, like, soft);
+    return dtype == GW_F32 ? soft_by_vectors(id, a, d, like->flag)
+                           : along(id, kernel, a, dim, like, soft);
 }
 
 gw_tensor *gw_softmax(gw_tensor *a, int64_t dim) {
@@ -127,6 +189,8 @@ gw_tensor *gw_log_softmax(gw_tensor *a, int64_t dim) {
 gw_tensor *gw_softmax_backward(gw_tensor *a, gw_tensor *b, int64_t dim) {
     if (!a || !b)
         return NULL;
+    if (are_plain(a, b))
+        return soft_back_by_vectors(GW_OP_softmax_backward, a, b, dim, false);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *product = gw_mul(a, b), *sum = gw_sum_dims(product, &dim, 1, true);
     gw_tensor *part = gw_mul(b, sum), *out = gw_sub(product, part);
@@ -142,6 +206,8 @@ gw_tensor *gw_softmax_backward(gw_tensor *a, gw_tensor *b, int64_t dim) {
 gw_tensor *gw_log_softmax_backward(gw_tensor *a, gw_tensor *b, int64_t dim) {
     if (!a || !b)
         return NULL;
+    if (are_plain(a, b))
+        return soft_back_by_vectors(GW_OP_log_softmax_backward, a, b, dim, true);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *sum = gw_sum_dims(a, &dim, 1, true), *power = gw_exp(b);
     gw_tensor *part = gw_mul(power, sum), *out = gw_sub(a, part);

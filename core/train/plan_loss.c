@@ -1,7 +1,7 @@
 /* Losses of a plan: squared error, and cross-entropy of classes. Every number is rounded where the
  * operations of ops/losses.c, ops/scan.c and ops/nll.c round it. */
-#include <math.h>
-
+#include "base/vector_functions.h"
+#include "kernels/softmax.h"
 #include "train/plan.h"
 
 /* out_grad = 2 (a - y) / all; the mean of (a - y)². */
@@ -14,36 +14,20 @@ static float squared(const gw_net_plan *plan, const gw_net_plan_layer *last, int
     return gw_kernel_sum_f32(square, all) / (float)all;
 }
 
-/* A row of log-softmax, as lanes of scan.c. */
-static void log_softmax(const float *a, float *y, int64_t units) {
-    double most = -(double)INFINITY, sum = 0;
-    for (int64_t j = 0; j < units; j++) {
-        const double x = (double)a[j];
-        most = x > most || isnan(x) ? x : most;
-    }
-    for (int64_t j = 0; j < units; j++) {
-        sum += exp((double)a[j] - most);
-    }
-    const double shift = most + log(sum);
-    for (int64_t j = 0; j < units; j++) {
-        y[j] = (float)((double)a[j] - shift);
-    }
-}
-
 /* out_grad = g - e^y Σ g with g = -1 / n at the class; the mean of -y there. */
 static float cross_entropy(const gw_net_plan *plan, const gw_net_plan_layer *last, int64_t n) {
     const int64_t units = last->units;
     float *logs = plan->scratch[0], *each = plan->scratch[1], *power = plan->scratch[2];
     const float part = -1 / (float)n;
+    gw_kernel_softmax_rows_f32(last->a, logs, n, units, true);
     for (int64_t i = 0; i < n; i++) {
-        log_softmax(last->a + i * units, logs + i * units, units);
         each[i] = -logs[i * units + plan->classes[i]];
     }
     gw_net_plan_unary(GW_OP_exp, power, logs, n * units);
     for (int64_t i = 0; i < n; i++) {
         for (int64_t j = 0; j < units; j++) {
             const float g = j == plan->classes[i] ? part : 0;
-            last->out_grad[i * units + j] = g - power[i * units + j] * part;
+            last->out_grad[i * units + j] = gw_fused_f32(-power[i * units + j], part, g);
         }
     }
     return gw_kernel_sum_f32(each, n) / (float)n;
