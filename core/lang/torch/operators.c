@@ -57,6 +57,14 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         gw_tensor_release(y);
         return GW_RETURNED;
     }
+    gw_scalar base;
+    if (op == GW_BIN_POW && reflected && y && gw_scalar_of(other, &base)) {
+        /* Tensor.__rpow__ makes a tensor of the base, in the dtype of the result */
+        gw_tensor *full =
+            gw_full(vm->ctx, gw_promote(y, x, (gw_dtype)vm->ctx->default_dtype), NULL, 0, base);
+        gw_tensor_release(y);
+        y = full;
+    }
     gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
     switch (op) {
     case GW_BIN_ADD:
