@@ -211,12 +211,13 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_is_unset(in[2]) || gw_is_none(in[2])) {
         return gw_binary(vm, GW_BIN_POW, in[0], in[1], out);
     }
-    if (gw_is_heap(in[0]) && !gw_has_layout(in[0], GW_L_NUMBER)) {
+    if (gw_is_heap(in[0])) {
         const gw_value f = gw_dunder(vm, in[0], GW_N___pow__);
         if (!gw_is_unset(f)) {
             return gw_call_dunder(vm, f, in[0], in[1], in[2], out);
         }
-        if (!gw_is_unset(gw_dunder(vm, in[0], GW_N___rpow__))) {
+        if (!gw_has_layout(in[0], GW_L_NUMBER) &&
+            !gw_is_unset(gw_dunder(vm, in[0], GW_N___rpow__))) {
             return gw_raise(vm, GW_X_AttributeError, "__pow__"); /* as CPython says it */
         }
     }

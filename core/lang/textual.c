@@ -214,14 +214,17 @@ static bool next_part(gw_task *task, gw_value *part) {
     return true;
 }
 
-static const char *opening(gw_vm *vm, gw_value self) {
+/* Every set but one of the class set itself is written as a call of its class. */
+static bool names_its_class(const gw_vm *vm, gw_value self) {
+    return gw_is_set(self) && gw_type_of(vm, self) != vm->types[GW_T_set];
+}
+
+static const char *opening(gw_value self) {
     switch (self.o->type->layout) {
     case GW_L_LIST:
         return "[";
     case GW_L_TUPLE:
         return "(";
-    case GW_L_SET:
-        return gw_is_instance(vm, self, vm->types[GW_T_frozenset]) ? "frozenset({" : "{";
     default:
         return "{";
     }
@@ -234,7 +237,7 @@ static const char *closing(gw_vm *vm, gw_value self) {
     case GW_L_TUPLE:
         return gw_as_tuple(self)->length == 1 ? ",)" : ")";
     case GW_L_SET:
-        return gw_is_instance(vm, self, vm->types[GW_T_frozenset]) ? "})" : "}";
+        return names_its_class(vm, self) ? "})" : "}";
     default:
         return "}";
     }
@@ -256,7 +259,11 @@ static bool is_inside_itself(const gw_vm *vm, gw_value self) {
 static gw_flow container_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value self = task->values[0];
     GW_TASK_BEGIN(task)
-    gw_buffer_text(&task->text, opening(vm, self));
+    if (names_its_class(vm, self)) {
+        gw_buffer_text(&task->text, gw_type_name(vm, self));
+        gw_buffer_text(&task->text, "(");
+    }
+    gw_buffer_text(&task->text, opening(self));
     while (next_part(task, &in)) {
         gw_assign_take(&task->values[1], gw_retain(in));
         GW_AWAIT(task, gw_repr(vm, task->values[1], &in));
@@ -275,11 +282,11 @@ static gw_flow container_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *o
 
 gw_flow gw_container_repr(gw_vm *vm, gw_value self, gw_value *out) {
     if (is_inside_itself(vm, self)) {
-        const bool set = gw_is_set(self);
-        return gw_return_str(gw_str_format(vm, "%s...%s", set ? "set(" : opening(vm, self),
-                                           set                 ? ")"
-                                           : gw_is_tuple(self) ? ")"
-                                                               : closing(vm, self)),
+        if (gw_is_set(self)) {
+            return gw_return_str(gw_str_format(vm, "%s(...)", gw_type_name(vm, self)), out);
+        }
+        return gw_return_str(gw_str_format(vm, "%s...%s", opening(self),
+                                           gw_is_tuple(self) ? ")" : closing(vm, self)),
                              out);
     }
     const gw_value values[] = {self, gw_unset()};
