@@ -1,4 +1,4 @@
-/* e^x, tanh and the logistic function of many float32, as base/exponential.h has them, to the bit:
+/* tanh and the logistic function of many float32, as base/exponential.h has them, to the bit:
  * four at a time, two in each vector of doubles. */
 #include "base/exponential.h"
 
@@ -46,6 +46,5 @@ static inline gw_floats tanh_of(gw_floats x) {
         }                                              \
     }
 
-MANY(gw_kernel_exp_f32, or_nan(x, exp_of(x)), gw_exp_f32(x))
 MANY(gw_kernel_tanh_f32, or_nan(x, tanh_of(x)), gw_tanh_f32(x))
 MANY(gw_kernel_sigmoid_f32, 1 / (1 + or_nan(x, exp_of(0 - x))), 1 / (1 + gw_exp_f32(0 - x)))

@@ -50,13 +50,16 @@ void gw_kernel_fill(const int64_t *dims, int ndim, gw_operand to, const void *va
  * Order and error: Note [Order of sums] in sum.c. `out` overlaps no input. */
 void gw_kernel_sum(const int64_t *dims, int ndim, uint32_t mask, gw_operand out, gw_operand in);
 /* The same over all n elements of contiguous memory. */
-/* exponential.c: out may be a. */
-void gw_kernel_exp_f32(float *out, const float *a, int64_t n);
-void gw_kernel_tanh_f32(float *out, const float *a, int64_t n);
-void gw_kernel_sigmoid_f32(float *out, const float *a, int64_t n);
-
 float gw_kernel_sum_f32(const float *in, int64_t n);
 double gw_kernel_sum_f64(const double *in, int64_t n);
+/* The same in the order in which PyTorch sums losses of classes: level k has the sums of 16^k
+ * numbers, and the first number goes straight to the last (aten/src/ATen/native/LossNLL.cpp).
+ * Where `skip` (NULL: nowhere) is not 0, nothing is added and no level ends. */
+float gw_kernel_cascade_f32(const float *in, const uint8_t *skip, int64_t n);
+double gw_kernel_cascade_f64(const double *in, const uint8_t *skip, int64_t n);
+/* exponential.c: out may be a. */
+void gw_kernel_tanh_f32(float *out, const float *a, int64_t n);
+void gw_kernel_sigmoid_f32(float *out, const float *a, int64_t n);
 
 /* A matrix in memory; a transpose is the strides exchanged. */
 typedef struct gw_matrix {

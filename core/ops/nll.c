@@ -1,4 +1,5 @@
 /* Negative log likelihood. */
+#include "kernels/kernels.h"
 #include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/pointwise.h"
@@ -6,9 +7,10 @@
 #include "ops/words.h"
 
 typedef struct nll {
-    gw_tensor *picked; /* targets with a dim of size 1 for the classes, ignored ones as class 0 */
-    gw_tensor *weight; /* of each element, shaped like `picked` */
-    int dim;           /* of the classes */
+    gw_tensor *picked;  /* targets with a dim of size 1 for the classes, ignored ones as class 0 */
+    gw_tensor *weight;  /* of each element, shaped like `picked` */
+    gw_tensor *ignored; /* bool, shaped like the targets */
+    int dim;            /* of the classes */
 } nll;
 
 static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, const gw_tensor *weight,
@@ -56,15 +58,32 @@ static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, const gw
 /* Without graph. */
 static nll plan_nll(gw_rule *r, gw_dtype dtype, int dim, gw_tensor *target, gw_tensor *weight,
                     int64_t ignore_index) {
-    gw_tensor *ignored = eq(target, wrapped(number(ignore_index)));
+    gw_tensor *ignored = eq(own(gw_contiguous(target)), wrapped(number(ignore_index)));
     gw_tensor *used = masked_fill(target, ignored, number(0)), *each;
     if (weight)
         each = own(gw_take(weight, used));
     else
         each = target ? own(gw_full(r->ctx, dtype, target->dims, target->ndim, number(1))) : NULL;
     each = masked_fill(each, ignored, number(0));
-    return (nll){
-        .picked = own(gw_unsqueeze(used, dim)), .weight = own(gw_unsqueeze(each, dim)), .dim = dim};
+    return (nll){.picked = own(gw_unsqueeze(used, dim)),
+                 .weight = own(gw_unsqueeze(each, dim)),
+                 .ignored = ignored,
+                 .dim = dim};
+}
+
+/* The sum of all, as a tensor without dims, in PyTorch's order for these losses. */
+static gw_tensor *cascaded(gw_rule *r, const nll *p, gw_tensor *each) {
+    gw_tensor *in = each && p->ignored ? own(gw_contiguous(each)) : NULL;
+    if (!in || (in->dtype != GW_F32 && in->dtype != GW_F64))
+        return in ? own(gw_sum(in)) : NULL;
+    gw_tensor *out = own(gw_empty(r->ctx, (gw_dtype)in->dtype, NULL, 0));
+    const uint8_t *skip = gw_tensor_data(p->ignored);
+    const int64_t n = gw_tensor_numel(in);
+    if (out && in->dtype == GW_F32)
+        *(float *)gw_tensor_data(out) = gw_kernel_cascade_f32(gw_tensor_data(in), skip, n);
+    else if (out)
+        *(double *)gw_tensor_data(out) = gw_kernel_cascade_f64(gw_tensor_data(in), skip, n);
+    return out;
 }
 
 static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tensor *weight,
@@ -80,9 +99,9 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
     gw_tensor *ignored = eq(p.weight, wrapped(number(0)));
     gw_tensor *each = mul(masked_fill(neg(picked), ignored, number(0)), p.weight);
     gw_tensor *out =
-        reduction == GW_REDUCE_NONE ? own(gw_squeeze_dim(each, p.dim)) : own(gw_sum(each));
+        reduction == GW_REDUCE_NONE ? own(gw_squeeze_dim(each, p.dim)) : cascaded(r, &p, each);
     if (reduction == GW_REDUCE_MEAN)
-        out = div(out, own(gw_sum(p.weight)));
+        out = div(out, cascaded(r, &p, p.weight));
     out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
     gw_quiet_end(&quiet);
     gw_attributes at = {
@@ -115,11 +134,12 @@ static gw_tensor *nll_backward(gw_op_id id, gw_tensor *a, const int64_t *dims, i
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     const nll p = plan_nll(r, (gw_dtype)a->dtype, n == 1 ? 0 : 1, target, weight, ignore_index);
     gw_tensor *arrived = reduction == GW_REDUCE_NONE ? own(gw_unsqueeze(a, p.dim)) : a;
-    gw_tensor *each = neg(mul(arrived, p.weight));
+    if (reduction == GW_REDUCE_MEAN)
+        arrived = div(arrived, cascaded(r, &p, p.weight));
+    gw_tensor *each = mul(neg(arrived), p.weight);
     if (reduction == GW_REDUCE_MEAN) { /* where all is ignored, 0 and not nan */
-        gw_tensor *total = own(gw_sum(p.weight));
         gw_tensor *none = eq(p.weight, wrapped(number(0)));
-        each = masked_fill(div(each, total), none, number(0));
+        each = masked_fill(each, none, number(0));
     }
     gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)a->dtype, dims, n, number(0)));
     gw_tensor *out = gw_rule_end(r, own(gw_scatter(zeros, p.dim, p.picked, each)));

@@ -30,7 +30,7 @@ static float cross_entropy(const gw_net_plan *plan, const gw_net_plan_layer *las
             last->out_grad[i * units + j] = gw_fused_f32(-power[i * units + j], part, g);
         }
     }
-    return gw_kernel_sum_f32(each, n) / (float)n;
+    return gw_kernel_cascade_f32(each, NULL, n) / (float)n;
 }
 
 float gw_net_plan_loss(const gw_net *net, gw_net_plan *plan, int64_t n) {

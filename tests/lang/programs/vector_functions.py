@@ -47,3 +47,12 @@ for O, options in [(torch.optim.Adam, {}), (torch.optim.AdamW, {}), (torch.optim
         (w ** 2).sum().backward()
         o.step()
     show(O.__name__, w)
+for n in [1, 2, 3, 5, 15, 16, 17, 33, 300]:
+    t = (torch.randn(n, 3) * 2).requires_grad_()
+    y = torch.randint(3, (n,))
+    for options in [{}, dict(reduction='sum'), dict(weight=torch.rand(3)), dict(ignore_index=1)]:
+        t.grad = None
+        loss = F.cross_entropy(t, y, **options)
+        loss.backward()
+        print(n, loss.item(), t.grad[0].tolist())
+print(F.cross_entropy(torch.randn(2, 3, 4, 5), torch.randint(3, (2, 4, 5))).item())
