@@ -13,6 +13,8 @@ test('a lesson is chosen by keyboard, stays in the address, and is there after a
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL(/\?lesson=accumulate$/);
   await expect(walkerIn(page).editor).toContainText('(x ** 3).backward()');
+  // Its text is there before its run is: until then the buttons walk the lesson before.
+  await expect(page.locator('grad-walk').getByText('PowBackward0').first()).toBeVisible();
   await walkerIn(page).end.click();
   await expect(walkerIn(page).output).toContainText('tensor(33.)');
   await page.reload();
