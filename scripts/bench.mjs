@@ -1,5 +1,6 @@
 // npm run bench: what the workloads cost, and beside them the same work written by hand in C and by PyTorch; how cost
 // grows; memory, start and sizes. --json: {workload: {engine: {median, min, max, unit}}}. --write: BENCHMARKS.md anew.
+// --only=W4: the workloads whose names begin so; --only=others: memory, start and growth alone.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,8 @@ async function measure(engines, workload) {
   const contestants = [];
   const taking = engines.filter(({ can }) => can(workload));
   for (const engine of taking) {
-    const of = (engine.base === undefined && workload.ofHand) || workload.of;
+    const byHand = engine.base === undefined && engine.name !== PYTORCH;
+    const of = (byHand && workload.ofHand) || workload.of;
     const run = (/** @type {number} */ times) => engine.run(workload, times);
     // A set of programs takes long enough to be run once.
     const long = workload.folder === undefined ? await calibrate(run, MILLISECONDS) : 1;
@@ -235,6 +237,8 @@ await script(async () => {
   const { engines, close } = await here();
   engines.push(...(chromium?.engines ?? []));
   if (only === undefined) await ofTheSite(table, chromium !== null, done);
+  // The set of programs takes longest, so it comes last.
+  if (only === undefined || only === 'others') await others(table, engines, done);
   for (const workload of workloads.filter(({ name }) => only === undefined || name.startsWith(only))) {
     table[workload.name] = await measure(engines, workload);
     done(workload.name);
@@ -242,7 +246,6 @@ await script(async () => {
   await chromium?.close();
   close();
   site.close();
-  if (only === undefined) await others(table, engines, done);
   if (json) return say(JSON.stringify(table, null, 2));
   say(`\n${machine}; ${TURNS} turns after one to warm up\n\n${aligned(markdown(table, machine))}`);
 });

@@ -88,6 +88,8 @@ static inline int64_t magnitude_i64(int64_t x) {
 
 /* PyTorch's short ways for common exponents, which round differently from pow. */
 static inline double power_f64(double x, double y) {
+    if (y == 1)
+        return x;
     if (y == 2)
         return x * x;
     if (y == 3)
@@ -102,6 +104,8 @@ static inline double power_f64(double x, double y) {
 }
 
 static inline float power_f32(float x, float y) {
+    if (y == 1)
+        return x;
     if (y == 2)
         return x * x;
     if (y == 3)

@@ -56,7 +56,9 @@ export const MAP = { resolution: 100, low: [-1, -1], high: [1, 1] };
 const native = () => ({
   name: 'native',
   base: 'by hand, native',
-  can: (workload) => isProgram(workload) || (isNetwork(workload) && !workload.maps),
+  // A process reads its network anew: of a large one, longer than it trains.
+  can: (workload) =>
+    isProgram(workload) || (isNetwork(workload) && !workload.maps && (workload.spec?.() ?? '').length < 100_000),
   run: (workload, times) =>
     workload.spec
       ? timeOf([...commands.train, '--steps', String(times)], workload.spec())
