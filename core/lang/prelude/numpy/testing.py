@@ -11,13 +11,17 @@ def assert_(val, msg=''):
         raise AssertionError(msg() if callable(msg) else msg)
 
 
+def _titled(header, error):
+    """The first lines: the error stands beside the header where it fits."""
+    if not error:
+        return ['\n' + header]
+    if '\n' not in error and len(error) < 79 - len(header):
+        return ['\n' + header + ' ' + error]
+    return ['\n' + header, error]
+
+
 def _text(header, error, x, y, precision):
-    lines = ['\n' + header]
-    if error:
-        if '\n' not in error and len(error) < 79 - len(header):
-            lines = [lines[0] + ' ' + error]
-        else:
-            lines.append(error)
+    lines = _titled(header, error)
     for name, value in (('x', x), ('y', y)):
         shown = array_repr(value, precision=precision) if isinstance(value, ndarray) else repr(value)
         if shown.count('\n') > 3:
@@ -91,13 +95,7 @@ def assert_equal(actual, desired, err_msg='', verbose=True):
 
 
 def _named(header, error, actual, desired):
-    lines = ['\n' + header]
-    if error:
-        if '\n' not in error and len(error) < 79 - len(header):
-            lines = [lines[0] + ' ' + error]
-        else:
-            lines.append(error)
-    return '\n'.join(lines + [' ACTUAL: %r' % (actual,), ' DESIRED: %r' % (desired,)])
+    return '\n'.join(_titled(header, error) + [' ACTUAL: %r' % (actual,), ' DESIRED: %r' % (desired,)])
 
 
 def assert_almost_equal(actual, desired, decimal=7, err_msg='', verbose=True):

@@ -7,6 +7,12 @@ from _warnings import warn_once
 from torch import _nn
 
 
+def _no_kernel(kernel, dtype):
+    """What ATen says of a dtype that a kernel does not take."""
+    kind = torch.empty(0, dtype=dtype).type().split(".")[-1].removesuffix("Tensor")
+    raise RuntimeError(f"\"{kernel}\" not implemented for '{kind}'")
+
+
 # --- Joining and parting ---
 
 def column_stack(tensors):
@@ -155,8 +161,7 @@ def _triangle(name, keeps, row, col, offset, dtype):
     dtype = torch.int64 if dtype is None else dtype
     if dtype not in (torch.int64, torch.int32, torch.float32, torch.float64, torch.int16, torch.int8,
                      torch.uint8):
-        kind = torch.empty(0, dtype=dtype).type().split(".")[-1].removesuffix("Tensor")
-        raise RuntimeError(f"\"{name}\" not implemented for '{kind}'")
+        _no_kernel(name, dtype)
     places = [(i, j) for i in range(row) for j in range(col) if keeps(j - i - offset)]
     return torch.tensor(places, dtype=dtype).reshape(len(places), 2).t().contiguous()
 
@@ -249,8 +254,7 @@ def scalar_tensor(s, dtype=None, layout=None, device=None, requires_grad=False):
 def _whole(name, function, input, other):
     dtype = torch.result_type(input, other)
     if dtype.is_floating_point or dtype == torch.bool:
-        kind = torch.empty(0, dtype=dtype).type().split(".")[-1].removesuffix("Tensor")
-        raise RuntimeError(f"\"{name}_cpu\" not implemented for '{kind}'")
+        _no_kernel(name + "_cpu", dtype)
     a, b = torch.broadcast_tensors(input, other)
     made = [function(x, y) for x, y in zip(a.flatten().tolist(), b.flatten().tolist())]
     return torch.tensor(made, dtype=dtype).view(a.shape)
@@ -303,8 +307,7 @@ def fill_diagonal_(input, fill_value, wrap=False):
 
 def _drawn(name, input, values):
     if not input.dtype.is_floating_point:
-        kind = input.type().split(".")[-1].removesuffix("Tensor")
-        raise RuntimeError(f"\"{name}_cpu\" not implemented for '{kind}'")
+        _no_kernel(name + "_cpu", input.dtype)
     if input.requires_grad:
         raise NotImplementedError(f"Tensor.{name}_ has no tensors that require grad here")
     return input.copy_(values.view(input.shape))
@@ -338,8 +341,7 @@ def log_normal_(input, mean=1.0, std=2.0, generator=None):
 
 def poisson(input, generator=None):
     if not input.dtype.is_floating_point:
-        kind = input.type().split(".")[-1].removesuffix("Tensor")
-        raise RuntimeError(f"\"poisson_cpu\" not implemented for '{kind}'")
+        _no_kernel("poisson_cpu", input.dtype)
     if input.requires_grad and torch.is_grad_enabled():
         raise NotImplementedError("torch.poisson has no tensors that require grad here")
     made = []
