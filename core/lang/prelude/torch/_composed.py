@@ -3,6 +3,7 @@ of torch.def whose body is `python`), so there is nothing to ask about their typ
 import torch
 from torch import _nn
 from torch._rare import *
+from torch._rare import _no_kernel
 
 
 # --- Quantiles ---
@@ -106,8 +107,7 @@ def _counted(places, size, weight, dtype):
 def histc(input, bins=100, min=0, max=0):
     if not input.is_floating_point():
         kernel = "linspace_cpu" if input.dtype == torch.bool else "histogram_cpu"
-        name = input.type().split(".")[-1].removesuffix("Tensor")
-        raise RuntimeError(f"\"{kernel}\" not implemented for '{name}'")
+        _no_kernel(kernel, input.dtype)
     if bins <= 0:
         raise RuntimeError(f"torch.histogram(): bins must be > 0, but got {bins} for dimension 0")
     values = input.detach().flatten()
