@@ -88,7 +88,7 @@ export function includes(files) {
   });
 }
 
-/** SIMD in the kernels, Emscripten in wasm/, the exports in wasm/api.c and api_net.c, and nowhere else. @param {Files} files @returns {string[]} */
+/** SIMD in the kernels, Emscripten in wasm/, the exports in wasm/api.c, api_cli.c and api_net.c, and nowhere else. @param {Files} files @returns {string[]} */
 export function platform(files) {
   const simd = /^[ \t]*#[ \t]*include[ \t]+<(wasm_simd128|simde\/.*|\w*intrin|arm_neon)\.h>/gm;
   const emscripten = /^[ \t]*#[ \t]*include[ \t]+<emscripten.*>/gm;
@@ -97,8 +97,8 @@ export function platform(files) {
       ({ place }) => `${place}: SIMD outside core/kernels`,
     ),
     ...matches(files, /^core\/.*\.(c|h|def|inc)$/, emscripten).map(({ place }) => `${place}: Emscripten inside core/`),
-    ...matches(files, /^(?!wasm\/api(?:_net)?\.c$)(core|wasm|tests)\/.*\.[ch]$/, /\bEMSCRIPTEN_KEEPALIVE\b/g).map(
-      ({ place }) => `${place}: only wasm/api.c and api_net.c export functions`,
+    ...matches(files, /^(?!wasm\/api(?:_cli|_net)?\.c$)(core|wasm|tests)\/.*\.[ch]$/, /\bEMSCRIPTEN_KEEPALIVE\b/g).map(
+      ({ place }) => `${place}: only wasm/api.c, api_cli.c and api_net.c export functions`,
     ),
   ];
 }
