@@ -32,97 +32,17 @@ void *gw_grow(gw_compiler *c, void *items, uint32_t count, uint32_t *capacity, s
 }
 
 int32_t gw_stack_effect(gw_opcode op, uint32_t arg) {
-    int32_t a = (int32_t)arg;
+    const int32_t a = (int32_t)arg;
     switch (op) {
-    case GW_OP_DUP:
-    case GW_OP_LOAD_CONST:
-    case GW_OP_LOAD_FAST:
-    case GW_OP_LOAD_NAME:
-    case GW_OP_LOAD_GLOBAL:
-    case GW_OP_LOAD_DEREF:
-    case GW_OP_LOAD_CLASSDEREF:
-    case GW_OP_LOAD_CLOSURE:
-    case GW_OP_LOAD_METHOD:
-    case GW_OP_FOR_ITER:
-    case GW_OP_LOAD_BUILD_CLASS:
-    case GW_OP_IMPORT_AS:
-    case GW_OP_IMPORT_FROM:
-    case GW_OP_PUSH_EXC:
-    case GW_OP_BEFORE_WITH:
-    case GW_OP_WITH_EXCEPT:
-    case GW_OP_LOAD_ASSERTION_ERROR:
-    case GW_OP_MATCH_SEQUENCE:
-    case GW_OP_MATCH_MAPPING:
-    case GW_OP_GET_LENGTH:
-    case GW_OP_MATCH_KEYS:
-        return 1;
-    case GW_OP_DUP2:
-        return 2;
-    case GW_OP_POP:
-    case GW_OP_STORE_FAST:
-    case GW_OP_STORE_NAME:
-    case GW_OP_STORE_GLOBAL:
-    case GW_OP_STORE_DEREF:
-    case GW_OP_DELETE_ATTR:
-    case GW_OP_LOAD_SUBSCR:
-    case GW_OP_BINARY:
-    case GW_OP_INPLACE:
-    case GW_OP_COMPARE:
-    case GW_OP_IS:
-    case GW_OP_IN:
-    case GW_OP_JUMP_IF_FALSE:
-    case GW_OP_JUMP_IF_TRUE:
-    case GW_OP_JUMP_IF_FALSE_OR_POP:
-    case GW_OP_JUMP_IF_TRUE_OR_POP:
-    case GW_OP_LIST_APPEND:
-    case GW_OP_SET_ADD:
-    case GW_OP_LIST_EXTEND:
-    case GW_OP_SET_UPDATE:
-    case GW_OP_DICT_UPDATE:
-    case GW_OP_DICT_MERGE:
-    case GW_OP_RETURN:
-    case GW_OP_YIELD_FROM:
-    case GW_OP_IMPORT_STAR:
-    case GW_OP_POP_EXC:
-    case GW_OP_STORE_ANNOTATION:
-    case GW_OP_MATCH_REST:
-        return -1;
-    case GW_OP_STORE_ATTR:
-    case GW_OP_DELETE_SUBSCR:
-    case GW_OP_MAP_ADD:
-    case GW_OP_RERAISE:
-    case GW_OP_MATCH_CLASS:
-        return -2;
-    case GW_OP_STORE_SUBSCR:
-        return -3;
-    case GW_OP_BUILD_TUPLE:
-    case GW_OP_BUILD_LIST:
-    case GW_OP_BUILD_SET:
-    case GW_OP_BUILD_SLICE:
-    case GW_OP_BUILD_STRING:
-        return 1 - a;
-    case GW_OP_BUILD_MAP:
-        return 1 - 2 * a;
-    case GW_OP_FORMAT:
-        return a & 4 ? -1 : 0;
-    case GW_OP_UNPACK_SEQUENCE:
-        return a - 1;
-    case GW_OP_UNPACK_EX:
-        return (a & 0xff) + (a >> 8);
-    case GW_OP_CALL:
-        return -a;
-    case GW_OP_CALL_METHOD:
-    case GW_OP_CALL_KW:
-        return -a - 1;
-    case GW_OP_CALL_EX:
-        return -1 - a;
-    case GW_OP_MAKE_FUNCTION:
-        return -(a & 1) - (a >> 1 & 1) - (a >> 2 & 1) - (a >> 3 & 1);
-    case GW_OP_RAISE:
-        return -a;
-    default:
-        return 0;
+#define OPCODE(name, argument, growth, effect, doc) \
+    case GW_OP_##name:                              \
+        return growth;
+#include "lang/opcodes.def"
+#undef OPCODE
+    case GW_OPCODE_COUNT:
+        break;
     }
+    return 0;
 }
 
 static bool ends_flow(gw_opcode op) {

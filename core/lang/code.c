@@ -2,6 +2,15 @@
 
 #include <string.h>
 
+gw_argument_kind gw_opcode_argument(gw_opcode op) {
+    static const uint8_t kinds[] = {
+#define OPCODE(name, argument, growth, effect, doc) GW_ARG_##argument,
+#include "lang/opcodes.def"
+#undef OPCODE
+    };
+    return (gw_argument_kind)kinds[op];
+}
+
 static void free_text(gw_context *ctx, char *text) {
     if (text)
         gw_release(ctx, text, strlen(text) + 1);

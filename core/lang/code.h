@@ -7,11 +7,27 @@
 #include "base/context.h"
 
 typedef enum gw_opcode {
-#define OPCODE(name, effect, doc) GW_OP_##name,
+#define OPCODE(name, argument, growth, effect, doc) GW_OP_##name,
 #include "lang/opcodes.def"
 #undef OPCODE
     GW_OPCODE_COUNT
 } gw_opcode;
+
+/* What the argument of an instruction is: an index of what the code has, or a number. */
+typedef enum gw_argument_kind {
+    GW_ARG_NONE,
+    GW_ARG_NUMBER,
+    GW_ARG_CONST,
+    GW_ARG_LOCAL,
+    GW_ARG_CELL, /* of the cells, then the free names */
+    GW_ARG_NAME,
+    GW_ARG_TARGET, /* an instruction */
+    GW_ARG_BINARY, /* a gw_binary_op, and so on */
+    GW_ARG_UNARY,
+    GW_ARG_COMPARE
+} gw_argument_kind;
+
+gw_argument_kind gw_opcode_argument(gw_opcode op);
 
 /* One instruction: opcode in the low 8 bits, argument in the upper 24. */
 typedef uint32_t gw_instruction;
@@ -47,6 +63,7 @@ typedef enum gw_compare_op {
     GW_CMP_GT,
     GW_CMP_GE
 } gw_compare_op;
+enum { GW_UNARY_COUNT = GW_UN_NOT + 1, GW_COMPARE_COUNT = GW_CMP_GE + 1 };
 
 typedef enum gw_const_kind {
     GW_CONST_NONE,

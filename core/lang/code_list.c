@@ -6,7 +6,7 @@
 #include "lang/code.h"
 
 static const char *const opcode_names[] = {
-#define OPCODE(name, effect, doc) #name,
+#define OPCODE(name, argument, growth, effect, doc) #name,
 #include "lang/opcodes.def"
 #undef OPCODE
 };
@@ -79,87 +79,33 @@ static void list_const(gw_buffer *out, const gw_const *value) {
 }
 
 static void list_argument(gw_buffer *out, const gw_code *code, gw_opcode op, uint32_t arg) {
-    switch (op) {
-    case GW_OP_LOAD_CONST:
+    switch (gw_opcode_argument(op)) {
+    case GW_ARG_CONST:
         list_const(out, &code->consts[arg]);
         break;
-    case GW_OP_LOAD_FAST:
-    case GW_OP_STORE_FAST:
-    case GW_OP_DELETE_FAST:
+    case GW_ARG_LOCAL:
         gw_buffer_text(out, code->local_names[arg]);
         break;
-    case GW_OP_LOAD_DEREF:
-    case GW_OP_LOAD_CLASSDEREF:
-    case GW_OP_STORE_DEREF:
-    case GW_OP_DELETE_DEREF:
-    case GW_OP_LOAD_CLOSURE:
+    case GW_ARG_CELL:
         gw_buffer_text(out, code->deref_names[arg]);
         break;
-    case GW_OP_LOAD_NAME:
-    case GW_OP_STORE_NAME:
-    case GW_OP_DELETE_NAME:
-    case GW_OP_LOAD_GLOBAL:
-    case GW_OP_STORE_GLOBAL:
-    case GW_OP_DELETE_GLOBAL:
-    case GW_OP_LOAD_ATTR:
-    case GW_OP_STORE_ATTR:
-    case GW_OP_DELETE_ATTR:
-    case GW_OP_LOAD_METHOD:
-    case GW_OP_IMPORT_NAME:
-    case GW_OP_IMPORT_AS:
-    case GW_OP_IMPORT_FROM:
-    case GW_OP_STORE_ANNOTATION:
+    case GW_ARG_NAME:
         gw_buffer_text(out, code->names[arg]);
         break;
-    case GW_OP_BINARY:
-    case GW_OP_INPLACE:
+    case GW_ARG_BINARY:
         gw_buffer_text(out, binary_names[arg]);
         break;
-    case GW_OP_UNARY:
+    case GW_ARG_UNARY:
         gw_buffer_text(out, unary_names[arg]);
         break;
-    case GW_OP_COMPARE:
+    case GW_ARG_COMPARE:
         gw_buffer_text(out, compare_names[arg]);
         break;
-    default:
+    case GW_ARG_NONE:
+    case GW_ARG_TARGET:
+    case GW_ARG_NUMBER:
         gw_buffer_format(out, "%" PRIu32, arg);
-    }
-}
-
-static bool has_argument(gw_opcode op) {
-    switch (op) {
-    case GW_OP_NOP:
-    case GW_OP_POP:
-    case GW_OP_DUP:
-    case GW_OP_DUP2:
-    case GW_OP_SWAP:
-    case GW_OP_ROT3:
-    case GW_OP_ROT4:
-    case GW_OP_LOAD_SUBSCR:
-    case GW_OP_STORE_SUBSCR:
-    case GW_OP_DELETE_SUBSCR:
-    case GW_OP_GET_ITER:
-    case GW_OP_LIST_EXTEND:
-    case GW_OP_SET_UPDATE:
-    case GW_OP_DICT_UPDATE:
-    case GW_OP_DICT_MERGE:
-    case GW_OP_LIST_TO_TUPLE:
-    case GW_OP_LOAD_BUILD_CLASS:
-    case GW_OP_RETURN:
-    case GW_OP_YIELD:
-    case GW_OP_GET_YIELD_FROM_ITER:
-    case GW_OP_YIELD_FROM:
-    case GW_OP_IMPORT_STAR:
-    case GW_OP_PUSH_EXC:
-    case GW_OP_MATCH_EXC:
-    case GW_OP_POP_EXC:
-    case GW_OP_RERAISE:
-    case GW_OP_BEFORE_WITH:
-    case GW_OP_WITH_EXCEPT:
-    case GW_OP_LOAD_ASSERTION_ERROR:
-        return false;
-    default:
-        return true;
+        break;
     }
 }
 
@@ -182,7 +128,7 @@ static void list_one(gw_buffer *out, const gw_code *code) {
         gw_opcode op = gw_instruction_op(code->code[i]);
         const gw_site *site = &code->sites[i];
         gw_buffer_format(out, "%4" PRIu32 " %s", i, opcode_names[op]);
-        if (has_argument(op)) {
+        if (gw_opcode_argument(op) != GW_ARG_NONE) {
             gw_buffer_char(out, ' ');
             list_argument(out, code, op, gw_instruction_arg(code->code[i]));
         }

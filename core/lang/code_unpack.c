@@ -150,44 +150,28 @@ static void get_const(reader *r, gw_const *value) {
 
 /* How large the argument of an instruction may be, exclusively. */
 static uint32_t limit_of(const gw_code *code, gw_opcode op) {
-    switch (op) {
-    case GW_OP_LOAD_CONST:
+    switch (gw_opcode_argument(op)) {
+    case GW_ARG_CONST:
         return code->n_consts;
-    case GW_OP_LOAD_FAST:
-    case GW_OP_STORE_FAST:
-    case GW_OP_DELETE_FAST:
+    case GW_ARG_LOCAL:
         return code->n_locals;
-    case GW_OP_LOAD_NAME:
-    case GW_OP_STORE_NAME:
-    case GW_OP_DELETE_NAME:
-    case GW_OP_LOAD_GLOBAL:
-    case GW_OP_STORE_GLOBAL:
-    case GW_OP_DELETE_GLOBAL:
-    case GW_OP_LOAD_ATTR:
-    case GW_OP_STORE_ATTR:
-    case GW_OP_DELETE_ATTR:
-    case GW_OP_LOAD_METHOD:
-    case GW_OP_IMPORT_NAME:
-    case GW_OP_IMPORT_AS:
-    case GW_OP_IMPORT_FROM:
-    case GW_OP_STORE_ANNOTATION:
-        return code->n_names;
-    case GW_OP_LOAD_DEREF:
-    case GW_OP_LOAD_CLASSDEREF:
-    case GW_OP_STORE_DEREF:
-    case GW_OP_DELETE_DEREF:
-    case GW_OP_LOAD_CLOSURE:
+    case GW_ARG_CELL:
         return code->n_cells + code->n_free;
-    case GW_OP_JUMP:
-    case GW_OP_JUMP_IF_FALSE:
-    case GW_OP_JUMP_IF_TRUE:
-    case GW_OP_JUMP_IF_FALSE_OR_POP:
-    case GW_OP_JUMP_IF_TRUE_OR_POP:
-    case GW_OP_FOR_ITER:
+    case GW_ARG_NAME:
+        return code->n_names;
+    case GW_ARG_TARGET:
         return code->n_code;
-    default:
-        return 1 << 24;
+    case GW_ARG_BINARY:
+        return GW_BINARY_COUNT;
+    case GW_ARG_UNARY:
+        return GW_UNARY_COUNT;
+    case GW_ARG_COMPARE:
+        return GW_COMPARE_COUNT;
+    case GW_ARG_NONE:
+    case GW_ARG_NUMBER:
+        break;
     }
+    return 1 << 24;
 }
 
 static void get_instructions(reader *r, gw_code *code) {
