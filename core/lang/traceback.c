@@ -5,7 +5,7 @@
 #include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/suggest.h"
-#include "lang/text.h"
+#include "lang/traceback_lines.h"
 #include "lang/type.h"
 #include "lang/warn.h"
 
@@ -50,198 +50,6 @@ const gw_type_def gw_traceback_type = {.name = "traceback",
                                        .slots = &slots,
                                        .getsets = getsets};
 
-/* --- Lines of source -------------------------------------------------------------------------- */
-
-static const gw_source *source_of(const gw_vm *vm, const char *filename) {
-    for (const gw_source *s = vm->sources; s; s = s->next) {
-        if (strcmp(s->code->filename, filename) == 0) {
-            return s;
-        }
-    }
-    return NULL;
-}
-
-const char *gw_source_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size) {
-    const gw_source *source = source_of(vm, filename);
-    const char *at = source ? source->text : NULL;
-    for (int32_t i = 1; at && i < line; i++) {
-        const char *end = strchr(at, '\n');
-        at = end ? end + 1 : NULL;
-    }
-    if (!at) {
-        return NULL;
-    }
-    *size = strcspn(at, "\r\n");
-    return at;
-}
-
-/* The part of a line that a site is, as bytes. */
-typedef struct segment {
-    const char *text;
-    size_t size;
-} segment;
-
-/* Steps over a string or a bracket's inside; otherwise by one byte. Expressions that span no lines.
- */
-static size_t step_over(segment s, size_t at, int *depth) {
-    const char c = s.text[at];
-    if (c == '\'' || c == '"') {
-        size_t i = at + 1;
-        while (i < s.size && s.text[i] != c) {
-            i += s.text[i] == '\\' ? 2 : 1;
-        }
-        return i + 1;
-    }
-    *depth += c == '(' || c == '[' || c == '{';
-    *depth -= c == ')' || c == ']' || c == '}';
-    return at + 1;
-}
-
-static bool ends_operand(segment s, size_t at) {
-    while (at > 0 && s.text[at - 1] == ' ') {
-        at--;
-    }
-    return at > 0 && !strchr("+-*/%@&|^~<>=(,[{", s.text[at - 1]);
-}
-
-/* Where the operator of a binary expression stands, whose operands have no looser one: the last of
- * its kind outside of brackets (of powers the first). */
-static bool find_operator(segment s, gw_binary_op op, size_t *from, size_t *to) {
-    static const char *const symbols[] = {"+", "-", "*", "/", "//", "%", "**",
-                                          "@", "&", "|", "^", "<<", ">>"};
-    const char *symbol = symbols[op];
-    const size_t n = strlen(symbol);
-    int depth = 0;
-    bool found = false;
-    for (size_t at = 0; at < s.size;) {
-        const char c = s.text[at];
-        const bool twice = at + 1 < s.size && s.text[at + 1] == c && strchr("*/<>", c);
-        const size_t width = twice ? 2 : 1;
-        if (depth == 0 && c == *symbol && width == n && ends_operand(s, at) &&
-            !(found && op == GW_BIN_POW)) {
-            *from = at;
-            *to = at + n;
-            found = true;
-        }
-        at = depth == 0 && twice ? at + 2 : step_over(s, at, &depth);
-    }
-    return found;
-}
-
-/* The brackets of a subscript: the last ones outside of others. */
-static bool find_brackets(segment s, size_t *from, size_t *to) {
-    int depth = 0;
-    bool found = false;
-    for (size_t at = 0; at < s.size;) {
-        if (depth == 0 && s.text[at] == '[' && at > 0) {
-            *from = at;
-            found = true;
-        }
-        at = step_over(s, at, &depth);
-    }
-    *to = s.size;
-    return found;
-}
-
-/* What of an expression is marked with ^ and not ~: its operator, or its subscript. */
-static bool find_anchors(segment s, gw_instruction instruction, size_t *from, size_t *to) {
-    switch (gw_instruction_op(instruction)) {
-    case GW_OP_BINARY:
-        return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);
-    case GW_OP_LOAD_SUBSCR:
-    case GW_OP_STORE_SUBSCR:
-        return find_brackets(s, from, to);
-    default:
-        return false;
-    }
-}
-
-/* ~~^~~ under the part of the line that the site is, unless that is all of it and nothing in it
- * stands out. Columns count code points; `indent` of them are not shown. */
-static void write_markers(gw_buffer *out, const char *line, size_t size, size_t indent,
-                          const gw_trace_entry *entry) {
-    const gw_site *site = &entry->site;
-    size_t length = 0, from = 0, to = 0;
-    gw_text_length(line, size, &length);
-    const size_t begin = site->column < 0 ? 0 : (size_t)site->column;
-    const size_t end = site->end_line == site->line ? (size_t)site->end_column : length;
-    if (end <= begin || begin < indent || end > length) {
-        return;
-    }
-    const size_t at = gw_text_offset(line, size, begin);
-    const segment s = {line + at, gw_text_offset(line, size, end) - at};
-    const bool whole = site->end_line == site->line || ends_operand(s, s.size);
-    const bool anchored = whole && find_anchors(s, entry->instruction, &from, &to);
-    if (!anchored && begin == indent && end == length) {
-        return;
-    }
-    if (anchored) { /* bytes to columns */
-        gw_text_length(s.text, to, &to);
-        gw_text_length(s.text, from, &from);
-    }
-    gw_buffer_text(out, "    ");
-    for (size_t i = indent; i < end; i++) {
-        const bool marked = !anchored || (i >= begin + from && i < begin + to);
-        gw_buffer_char(out, i < begin ? ' ' : marked ? '^' : '~');
-    }
-    gw_buffer_char(out, '\n');
-}
-
-/* The file, line and function, and the text of the line if it is known. */
-typedef struct shown_line {
-    const char *text; /* NULL: not known */
-    size_t size, indent;
-} shown_line;
-
-static shown_line write_place(const gw_vm *vm, gw_buffer *out, const gw_code *code, gw_site site) {
-    shown_line l = {0};
-    gw_buffer_format(out, "  File \"%s\", line %d, in %s\n", code->filename, (int)site.line,
-                     code->name);
-    l.text = gw_source_line(vm, code->filename, site.line, &l.size);
-    if (!l.text) {
-        return l;
-    }
-    while (l.indent < l.size && (l.text[l.indent] == ' ' || l.text[l.indent] == '\t')) {
-        l.indent++;
-    }
-    while (l.size > l.indent && (l.text[l.size - 1] == ' ' || l.text[l.size - 1] == '\t')) {
-        l.size--;
-    }
-    gw_buffer_text(out, "    ");
-    gw_buffer_add(out, l.text + l.indent, l.size - l.indent);
-    gw_buffer_char(out, '\n');
-    return l;
-}
-
-static void write_line(const gw_vm *vm, gw_buffer *out, const gw_trace_entry *entry) {
-    const gw_code *code = ((gw_code_object *)entry->code)->code;
-    const shown_line l = write_place(vm, out, code, entry->site);
-    if (l.text) {
-        write_markers(out, l.text, l.size, l.indent, entry);
-    }
-}
-
-static bool is_same_line(const gw_trace_entry *a, const gw_trace_entry *b) {
-    return a->code == b->code && a->site.line == b->site.line;
-}
-
-/* The lines of an exception, outermost first; of what repeats itself three are shown. */
-static void write_lines(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
-    size_t same = 0;
-    for (size_t i = e->n_trace; i > 0; i--) {
-        const gw_trace_entry *entry = &e->trace[i - 1];
-        same = i < e->n_trace && is_same_line(entry, &e->trace[i]) ? same + 1 : 0;
-        if (same < 3) {
-            write_line(vm, out, entry);
-        }
-        const bool last = i == 1 || !is_same_line(entry, &e->trace[i - 2]);
-        if (last && same >= 3) {
-            gw_buffer_format(out, "  [Previous line repeated %zu more time%s]\n", same - 2,
-                             same == 3 ? "" : "s");
-        }
-    }
-}
-
 /* --- The report ------------------------------------------------------------------------------- */
 
 static gw_exception *next_in_chain(const gw_exception *e) {
@@ -276,7 +84,7 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
                             const gw_str *message) {
     if (e->n_trace) {
         gw_buffer_text(out, "Traceback (most recent call last):\n");
-        write_lines(vm, out, e);
+        gw_write_trace_lines(vm, out, e);
     }
     write_class(out, e->object.type);
     if (message->size) {
@@ -448,7 +256,7 @@ static gw_value summary_of(gw_vm *vm, const gw_code *code, gw_site site, gw_str 
 static gw_value summary_of_entry(gw_vm *vm, const gw_trace_entry *entry) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    write_line(vm, &text, entry);
+    gw_write_trace_line(vm, &text, entry);
     gw_str *shown = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
     return summary_of(vm, ((gw_code_object *)entry->code)->code, entry->site, shown);
@@ -477,7 +285,7 @@ gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback) {
 static gw_value stack_line(gw_vm *vm, const gw_python_frame *frame, bool whole) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    write_place(vm, &text, frame->code->code, gw_frame_site(frame));
+    gw_write_place(vm, &text, frame->code->code, gw_frame_site(frame));
     gw_str *s = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
     return whole ? summary_of(vm, frame->code->code, gw_frame_site(frame), s)

@@ -11,12 +11,10 @@ gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
  * exception when there is no memory. */
 gw_list *gw_stack_lines(gw_vm *vm, bool whole);
 
-/* The text of a line without its end, of `filename` as tracebacks name it; NULL: not known. */
-const char *gw_source_line(const gw_vm *vm, const char *filename, int32_t line, size_t *size);
-
 /* The text of its report as a str, with `chained` of what it came from, too. GW_CALLED, or no
  * memory. */
 gw_flow gw_exception_text(gw_vm *vm, gw_value exception, bool chained);
+
 /* Of each frame of a traceback, outermost first: (filename, line number, function, the line's text,
  * what the report shows of it). NULL and an exception. */
 gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback);
