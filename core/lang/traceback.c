@@ -1,7 +1,5 @@
 #include "lang/traceback.h"
 
-#include <string.h>
-
 #include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/suggest.h"

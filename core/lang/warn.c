@@ -6,7 +6,6 @@
 
 #include "lang/frame.h"
 #include "lang/python.h"
-#include "lang/traceback.h"
 #include "lang/traceback_lines.h"
 
 /* --- Places ----------------------------------------------------------------------------------- */
