@@ -448,6 +448,10 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
                         type->name->data, name->data);
     }
     gw_dict *own = gw_object_attributes(vm, self, true);
+    if (own && gw_is_unset(value) && gw_class_has_slot(type, name) &&
+        gw_is_unset(gw_dict_get_str(own, name))) {
+        return gw_raise(vm, GW_X_AttributeError, "%s", name->data);
+    }
     return own ? set_in_dict(vm, self, own, name, value) : GW_RAISED;
 }
 

@@ -211,7 +211,7 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_is_unset(in[2]) || gw_is_none(in[2])) {
         return gw_binary(vm, GW_BIN_POW, in[0], in[1], out);
     }
-    if (gw_is_heap(in[0])) {
+    if (!gw_is_asked_in_c(vm, in[0], GW_N___pow__)) {
         const gw_value f = gw_dunder(vm, in[0], GW_N___pow__);
         if (!gw_is_unset(f)) {
             return gw_call_dunder(vm, f, in[0], in[1], in[2], out);
@@ -221,12 +221,10 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
             return gw_raise(vm, GW_X_AttributeError, "__pow__"); /* as CPython says it */
         }
     }
-    for (int i = 0; i < 3; i++) {
-        in[i] = gw_unboxed(in[i]);
-    }
-    if (!gw_is_whole(in[0]) || !gw_is_whole(in[1]) || !gw_is_whole(in[2])) {
+    const gw_value plain[] = {gw_unboxed(in[0]), gw_unboxed(in[1]), gw_unboxed(in[2])};
+    if (!gw_is_whole(plain[0]) || !gw_is_whole(plain[1]) || !gw_is_whole(plain[2])) {
         const bool has_float =
-            in[0].tag == GW_V_FLOAT || in[1].tag == GW_V_FLOAT || in[2].tag == GW_V_FLOAT;
+            plain[0].tag == GW_V_FLOAT || plain[1].tag == GW_V_FLOAT || plain[2].tag == GW_V_FLOAT;
         return has_float
                    ? gw_raise(vm, GW_X_TypeError,
                               "pow() 3rd argument not allowed unless all arguments are integers")
@@ -235,7 +233,7 @@ static gw_flow builtin_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
                               gw_type_name(vm, in[0]), gw_type_name(vm, in[1]),
                               gw_type_name(vm, in[2]));
     }
-    return gw_big_power_modulo(vm, in[0], in[1], in[2], out);
+    return gw_big_power_modulo(vm, plain[0], plain[1], plain[2], out);
 }
 
 static gw_flow in_base(gw_vm *vm, gw_value v, unsigned base, char letter, gw_value *out) {
@@ -274,8 +272,12 @@ static gw_flow builtin_hex(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow builtin_chr(gw_vm *vm, const gw_args *args, gw_value *out) {
     int64_t i;
     char text[4];
-    if (!gw_arg_int(vm, ARG(0), &i)) {
+    const bool big = gw_is_big(gw_unboxed(ARG(0)));
+    if (!big && !gw_arg_int(vm, ARG(0), &i)) {
         return GW_RAISED;
+    }
+    if (big || i != (int64_t)(int32_t)i) {
+        return gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C int");
     }
     if (i < 0 || i > 0x10ffff) {
         return gw_raise(vm, GW_X_ValueError, "chr() arg not in range(0x110000)");

@@ -251,12 +251,30 @@ static gw_flow endswith(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
-    return gw_sequence_iterator_new(vm, self, out);
+    return gw_iterator_new(vm, GW_T_bytes_iterator, self, out);
 }
 
 /* --- Making bytes ----------------------------------------------------------------------------- */
 
+static bool has_index(const gw_vm *vm, gw_value v) {
+    return gw_is_heap(v) && !gw_is_whole(gw_unboxed(v)) &&
+           !gw_is_unset(gw_dunder(vm, v, GW_N___index__));
+}
+
+static gw_flow ask_index(gw_vm *vm, gw_value v, gw_value *out) {
+    return gw_call_dunder(vm, gw_dunder(vm, v, GW_N___index__), v, gw_unset(), gw_unset(), out);
+}
+
+/* Of what __index__ has answered, taken over. */
+static gw_flow not_an_index(gw_vm *vm, gw_value v) {
+    gw_raise(vm, GW_X_TypeError, "__index__ returned non-int (type %s)", gw_type_name(vm, v));
+    gw_release_value(v);
+    return GW_RAISED;
+}
+
+/* values: iterable, iterator, list, item. */
 static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
     GW_TASK_BEGIN(task)
     task->catches = true;
     GW_AWAIT(task, gw_iter(vm, task->values[0], &in));
@@ -271,13 +289,79 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     }
     task->values[1] = in;
     GW_AWAIT(task, gw_ask_length(vm, task->values[0], NULL, &in));
-    GW_AWAIT(task, gw_collect(vm, task->values[1], &in));
-    const gw_list *list = gw_as_list(in);
-    const gw_flow flow = give(gw_bytes_of_items(vm, list->items, list->length), out);
-    gw_release_value(in);
-    return flow;
+    gw_list *made = gw_list_new(vm, NULL, 0);
+    if (!made) {
+        return GW_RAISED;
+    }
+    v[2] = gw_object_value(made);
+    for (;;) { /* an item that is no byte ends it, however many there are */
+        GW_AWAIT(task, gw_next(vm, v[1], &in));
+        if (gw_is_unset(in)) {
+            break;
+        }
+        gw_assign_take(&v[3], in);
+        if (has_index(vm, v[3])) {
+            GW_AWAIT(task, ask_index(vm, v[3], &in));
+            if (!gw_is_whole(gw_unboxed(in))) {
+                return not_an_index(vm, in);
+            }
+            gw_assign_take(&v[3], in);
+        }
+        gw_bytes *one = gw_bytes_of_items(vm, &v[3], 1);
+        gw_object_release(one);
+        if (!one || !gw_list_append(vm, gw_as_list(v[2]), v[3])) {
+            return GW_RAISED;
+        }
+        GW_BREATHE(task);
+    }
+    return give(gw_bytes_of_items(vm, gw_as_list(v[2])->items, gw_as_list(v[2])->length), out);
     GW_TASK_END
     return GW_RAISED;
+}
+
+static gw_flow of_count(gw_vm *vm, gw_value v, gw_value *out) {
+    int64_t n;
+    if (!gw_value_int(v, &n)) {
+        return gw_raise(vm, GW_X_OverflowError, "cannot fit '%s' into an index-sized integer",
+                        gw_type_name(vm, v));
+    }
+    if (n < 0) {
+        return gw_raise(vm, GW_X_ValueError, "negative count");
+    }
+    const gw_bytes zero = {.data = (char[]){0, 0}, .size = 1};
+    return joined(vm, &zero, n, NULL, out);
+}
+
+static gw_flow of_iterable(gw_vm *vm, gw_value v) {
+    const gw_value values[] = {v, gw_unset(), gw_unset(), gw_unset()};
+    return gw_is_iterable(vm, v)
+               ? gw_task_start(vm, collect_step, values, 4, NULL)
+               : gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
+                          gw_type_name(vm, v));
+}
+
+/* As many zeros as its __index__ says; whose TypeError says that it is no count at all. */
+static gw_flow count_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, ask_index(vm, task->values[0], &in));
+    task->catches = false;
+    if (gw_is_unset(in) && !gw_raised_is(vm, GW_X_TypeError)) {
+        return GW_RAISED;
+    }
+    if (gw_is_unset(in)) {
+        gw_release_value(gw_catch(vm));
+    } else if (gw_is_whole(gw_unboxed(in))) {
+        const gw_flow flow = of_count(vm, gw_unboxed(in), out);
+        gw_release_value(in);
+        return flow;
+    } else {
+        gw_release_value(in);
+    }
+    GW_AWAIT(task, of_iterable(vm, task->values[0]));
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
 }
 
 /* By __bytes__ of a Python class. */
@@ -300,7 +384,6 @@ static gw_flow bytes_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
     gw_value in[3];
-    int64_t n;
     (void)cls;
     if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
         return GW_RAISED;
@@ -334,22 +417,11 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (gw_is_big(gw_unboxed(in[0]))) {
         return gw_raise(vm, GW_X_OverflowError, "cannot fit 'int' into an index-sized integer");
     }
-    if (gw_value_int(in[0], &n)) {
-        if (n < 0) {
-            return gw_raise(vm, GW_X_ValueError, "negative count");
-        }
-        const gw_bytes zero = {.data = (char[]){0, 0}, .size = 1};
-        return joined(vm, &zero, n, NULL, out);
+    if (gw_value_int(in[0], &(int64_t){0})) {
+        return of_count(vm, in[0], out);
     }
-    const bool counts = gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___index__));
-    if (counts || !gw_is_iterable(vm, in[0])) {
-        gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
-                 gw_type_name(vm, in[0]));
-        gw_want_number(vm, in[0], GW_N___index__);
-        return GW_RAISED;
-    }
-    const gw_value values[] = {in[0], gw_unset()};
-    return gw_task_start(vm, collect_step, values, 2, NULL);
+    return has_index(vm, in[0]) ? gw_task_start(vm, count_step, in, 1, NULL)
+                                : of_iterable(vm, in[0]);
 }
 
 static const gw_native_def methods[] = {

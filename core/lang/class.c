@@ -284,21 +284,31 @@ static bool wrap_special(gw_vm *vm, gw_type *type, gw_name_id name, gw_type_id k
     return done;
 }
 
-/* __slots__ of a class whose bases have them too, and no "__dict__" among them. */
-static bool find_slots(gw_vm *vm, gw_type *type) {
-    gw_value *items, slots = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__));
-    size_t n = 1;
-    if (gw_is_unset(slots)) {
-        return true;
+/* The names of __slots__; false when there are none. */
+static bool slot_names(const gw_type *type, gw_value *slots, gw_value **items, size_t *n) {
+    *slots = gw_dict_get_str(type->attributes, gw_name(type->vm, GW_N___slots__));
+    *items = slots;
+    *n = 1;
+    return gw_is_str(*slots) || gw_sequence_items(*slots, items, n);
+}
+
+static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
+    gw_value *items, slots;
+    size_t n;
+    if (!slot_names(type, &slots, &items, &n)) {
+        if (!gw_is_unset(slots)) {
+            gw_raise(vm, GW_X_NotImplementedError,
+                     "__slots__ must be a list or a tuple of strings in the playground");
+        }
+        return gw_is_unset(slots);
     }
-    if (gw_is_str(slots)) {
-        items = &slots;
-    } else if (!gw_sequence_items(slots, &items, &n)) {
-        gw_raise(vm, GW_X_NotImplementedError,
-                 "__slots__ must be a list or a tuple of strings in the playground");
+    const bool sized = solid == vm->types[GW_T_int] || solid == vm->types[GW_T_tuple] ||
+                       solid == vm->types[GW_T_type] || solid == vm->types[GW_T_bytes];
+    if (n && sized) {
+        gw_raise(vm, GW_X_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                 ((gw_type *)type->bases->items[0].o)->name->data);
         return false;
     }
-    bool all = true;
     for (size_t i = 0; i < n; i++) {
         if (!gw_is_str(items[i])) {
             gw_raise(vm, GW_X_TypeError, "__slots__ items must be strings, not '%s'",
@@ -310,6 +320,19 @@ static bool find_slots(gw_vm *vm, gw_type *type) {
                      gw_as_str(items[i])->data);
             return false;
         }
+    }
+    return true;
+}
+
+/* __slots__ of a class whose bases have them too, and no "__dict__" among them. */
+static bool find_slots(gw_vm *vm, gw_type *type) {
+    gw_value *items, slots;
+    size_t n;
+    if (!slot_names(type, &slots, &items, &n)) {
+        return true;
+    }
+    bool all = true;
+    for (size_t i = 0; i < n; i++) {
         all = all && !gw_str_equal(gw_as_str(items[i]), gw_name(vm, GW_N___dict__));
     }
     for (size_t i = 1; i < type->n_mro && all; i++) {
@@ -323,15 +346,9 @@ static bool find_slots(gw_vm *vm, gw_type *type) {
 
 bool gw_class_has_slot(const gw_type *type, const gw_str *name) {
     for (size_t i = 0; i < type->n_mro; i++) {
-        gw_value *items,
-            slots = gw_dict_get_str(type->mro[i]->attributes, gw_name(type->vm, GW_N___slots__));
-        size_t n = 1;
-        if (gw_is_str(slots)) {
-            items = &slots;
-        } else if (!gw_sequence_items(slots, &items, &n)) {
-            continue;
-        }
-        for (size_t k = 0; k < n; k++) {
+        gw_value *items, slots;
+        size_t n;
+        for (size_t k = 0; slot_names(type->mro[i], &slots, &items, &n) && k < n; k++) {
             if (gw_is_str(items[k]) && gw_str_equal(gw_as_str(items[k]), name)) {
                 return true;
             }
@@ -356,8 +373,9 @@ gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *base
                   (solid->layout == GW_L_TYPE ? 0 : GW_TYPE_ATTRIBUTES);
     type->name = gw_object_retain(name);
     type->bases = bases->length ? gw_object_retain(bases) : gw_tuple_new(vm, &object, 1);
-    if (!type->bases || !fill_attributes(vm, type, attributes) || !gw_type_find_order(vm, type) ||
-        !find_slots(vm, type) || !add_attributes(vm, type, solid) ||
+    if (!type->bases || !fill_attributes(vm, type, attributes) || !check_slots(vm, type, solid) ||
+        !gw_type_find_order(vm, type) || !find_slots(vm, type) ||
+        !add_attributes(vm, type, solid) ||
         !wrap_special(vm, type, GW_N___new__, GW_T_staticmethod) ||
         !wrap_special(vm, type, GW_N___init_subclass__, GW_T_classmethod) ||
         !wrap_special(vm, type, GW_N___class_getitem__, GW_T_classmethod)) {

@@ -226,6 +226,10 @@ static gw_flow dict_update(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow dict_init(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (args->n > 2) {
+        return gw_raise(vm, GW_X_TypeError, "dict expected at most 1 argument, got %zu",
+                        args->n - 1);
+    }
     return dict_update(vm, args, out);
 }
 
@@ -335,7 +339,7 @@ static gw_flow dict_items(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static const gw_native_def methods[] = {
-    {"__init__", dict_init, 0, 1, GW_NATIVE_KEYWORDS, NULL},
+    {"__init__", dict_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"__contains__", dict_contains, 1, 1, 0, NULL},
     {"__reversed__", dict_reversed, 0, 0, 0, NULL},
     {"get", dict_get, 1, 2, 0, NULL},

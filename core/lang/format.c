@@ -419,7 +419,8 @@ bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out) 
             return false;
         }
         const size_t n = gw_text_encode((uint32_t)gw_plain_int(v), bytes);
-        return gw_spec_pad(out, bytes, n, 1, spec, spec->align ? spec->align : '<');
+        return gw_spec_pad(out, bytes, n, 1, spec,
+                           spec->align && spec->align != '=' ? spec->align : '>');
     }
     return write_int(vm, v, spec, out);
 }

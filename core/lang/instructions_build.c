@@ -207,19 +207,6 @@ static gw_flow merge_error(gw_vm *vm, gw_value f, const char *before, const char
     return GW_RAISED;
 }
 
-/* Of a class that has no __init__ and no __new__ of its own; else NULL. */
-static const char *name_of_bare_class(gw_vm *vm, gw_value f) {
-    const gw_type *cls = gw_has_layout(f, GW_L_TYPE) ? (gw_type *)f.o : NULL;
-    const gw_type *object = vm->types[GW_T_object];
-    bool bare = cls && cls->layout == GW_L_INSTANCE;
-    const gw_name_id names[] = {GW_N___init__, GW_N___new__};
-    for (size_t i = 0; bare && i < 2; i++) {
-        gw_str *name = gw_name(vm, names[i]);
-        bare = gw_is_same(gw_type_lookup(cls, name), gw_type_lookup(object, name));
-    }
-    return bare ? cls->name->data : NULL;
-}
-
 GW_INSTRUCTION(dict_merge) {
     (void)a;
     const gw_value f = frame->top[-4], x = frame->top[-1];
@@ -232,11 +219,7 @@ GW_INSTRUCTION(dict_merge) {
     }
     for (size_t at = 0;
          flow == GW_RETURNED && gw_is_dict(x) && gw_dict_next(gw_as_dict(x), &at, &key, NULL);) {
-        if (!gw_is_str(key)) {
-            const char *bare = name_of_bare_class(vm, f);
-            flow = bare ? gw_raise(vm, GW_X_TypeError, "%s() takes no arguments", bare)
-                        : gw_raise(vm, GW_X_TypeError, "keywords must be strings");
-        } else if (!gw_is_unset(gw_dict_get_str(into, gw_as_str(key)))) {
+        if (gw_is_str(key) && !gw_is_unset(gw_dict_get_str(into, gw_as_str(key)))) {
             flow = merge_error(vm, f, "got multiple values for keyword argument '",
                                gw_as_str(key)->data, "'");
         }

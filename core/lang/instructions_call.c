@@ -86,6 +86,25 @@ static gw_flow collect_arguments(gw_vm *vm, gw_python_frame *frame, size_t opera
     return flow;
 }
 
+/* Of a class that has no __init__ and no __new__ of its own; else NULL. */
+static const char *name_of_bare_class(gw_vm *vm, gw_value f) {
+    const gw_type *cls = gw_has_layout(f, GW_L_TYPE) ? (gw_type *)f.o : NULL;
+    const gw_type *object = vm->types[GW_T_object];
+    bool bare = cls && cls->layout == GW_L_INSTANCE;
+    const gw_name_id names[] = {GW_N___init__, GW_N___new__};
+    for (size_t i = 0; bare && i < 2; i++) {
+        gw_str *name = gw_name(vm, names[i]);
+        bare = gw_is_same(gw_type_lookup(cls, name), gw_type_lookup(object, name));
+    }
+    return bare ? cls->name->data : NULL;
+}
+
+static gw_flow not_a_keyword(gw_vm *vm, gw_value callee) {
+    const char *bare = name_of_bare_class(vm, callee);
+    return bare ? gw_raise(vm, GW_X_TypeError, "%s() takes no arguments", bare)
+                : gw_raise(vm, GW_X_TypeError, "keywords must be strings");
+}
+
 GW_INSTRUCTION(call_ex) {
     const size_t operands = a ? 3 : 2;
     const gw_value callee = frame->top[-(ptrdiff_t)operands];
@@ -105,17 +124,19 @@ GW_INSTRUCTION(call_ex) {
         memcpy(values, items, n_items * sizeof *values);
     }
     size_t i = n_items;
+    bool named = true;
     gw_value key, value;
     for (size_t at = 0; keywords && gw_dict_next(keywords, &at, &key, &value); i++) {
         values[i] = value;
         values[i + n_keywords] = key;
+        named = named && gw_is_str(key);
     }
     const gw_args args = {.values = values,
                           .n = n_items,
                           .n_keywords = n_keywords,
                           .keywords = values + n_items + n_keywords};
     gw_value result = gw_unset();
-    const gw_flow flow = gw_call(vm, callee, &args, &result);
+    const gw_flow flow = named ? gw_call(vm, callee, &args, &result) : not_a_keyword(vm, callee);
     gw_release(vm->ctx, values, n * sizeof *values);
     return gw_frame_finish(frame, operands, flow, result);
 }

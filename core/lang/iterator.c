@@ -1,5 +1,6 @@
 #include "lang/iterator.h"
 
+#include "lang/bytes.h"
 #include "lang/frame.h"
 #include "lang/generator.h"
 #include "lang/type.h"
@@ -186,6 +187,17 @@ static gw_flow next_by_item(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_is_unset(it->over) ? end(it, out) : gw_task_start(vm, item_step, &self, 1, NULL);
 }
 
+static gw_flow next_byte(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    gw_iterator *it = (gw_iterator *)self.o;
+    const gw_bytes *b = gw_is_unset(it->over) ? NULL : gw_as_str(it->over);
+    if (!b || (size_t)it->at >= b->size) {
+        return end(it, out);
+    }
+    *out = gw_int((unsigned char)b->data[it->at++]);
+    return GW_RETURNED;
+}
+
 #define ITERATOR(name_, function)                                                \
     static const gw_slots name_##_slots = {.clear = clear, .next = function};    \
     const gw_type_def gw_##name_##_type = {.name = #name_,                       \
@@ -206,3 +218,4 @@ ITERATOR(dict_reversevalueiterator, next_value)
 ITERATOR(dict_reverseitemiterator, next_item)
 ITERATOR(set_iterator, next_of_set)
 ITERATOR(iterator, next_by_item)
+ITERATOR(bytes_iterator, next_byte)

@@ -289,13 +289,14 @@ static gw_flow reversed_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
     gw_value *v = task->values;
     GW_TASK_BEGIN(task)
     const gw_value f = gw_is_object(v[1]) ? gw_dunder(vm, v[1], GW_N___reversed__) : gw_unset();
-    if (!gw_is_unset(f)) {
+    if (!gw_is_unset(f) && !gw_is_none(f)) {
         GW_AWAIT(task, gw_call_dunder(vm, f, v[1], gw_unset(), gw_unset(), &in));
         *out = in;
         return GW_RETURNED;
     }
-    if (gw_is_set(v[1]) || (gw_is_heap(v[1]) ? gw_is_unset(gw_dunder(vm, v[1], GW_N___getitem__))
-                                             : !gw_type_of(vm, v[1])->slots->getitem)) {
+    if (gw_is_none(f) || gw_is_set(v[1]) ||
+        (gw_is_heap(v[1]) ? gw_is_unset(gw_dunder(vm, v[1], GW_N___getitem__))
+                          : !gw_type_of(vm, v[1])->slots->getitem)) {
         return gw_raise(vm, GW_X_TypeError, "'%s' object is not reversible",
                         gw_type_name(vm, v[1]));
     }

@@ -98,17 +98,14 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
         if (gw_is_unset(value)) {
             return delete_slice(vm, list, index);
         }
-        if (!gw_is_iterable(vm, value)) {
-            const gw_value step = ((const gw_slice *)index.o)->step;
-            const bool extended =
-                !gw_is_none(step) && !(gw_is_plain_int(step) && gw_plain_int(step) == 1);
-            return gw_raise(vm, GW_X_TypeError,
-                            extended ? "must assign iterable to extended slice"
-                                     : "can only assign an iterable");
-        }
         gw_span span; /* read now too: see Note [Wanted numbers] */
         if (!gw_slice_span(vm, (gw_slice *)index.o, list->length, &span)) {
             return GW_RAISED;
+        }
+        if (!gw_is_iterable(vm, value)) {
+            return gw_raise(vm, GW_X_TypeError,
+                            span.step != 1 ? "must assign iterable to extended slice"
+                                           : "can only assign an iterable");
         }
         const gw_value values[] = {self, index, value, gw_unset()};
         return gw_task_start(vm, set_slice_step, values, 4, NULL);
@@ -200,6 +197,13 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 }
 
 static gw_flow list_init(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "list() takes no keyword arguments");
+    }
+    if (args->n > 2) {
+        return gw_raise(vm, GW_X_TypeError, "list expected at most 1 argument, got %zu",
+                        args->n - 1);
+    }
     gw_list_clear(gw_as_list(SELF));
     *out = gw_none();
     return args->n > 1 ? gw_list_extend(vm, gw_as_list(SELF), args->values[1], out) : GW_RETURNED;
@@ -305,7 +309,7 @@ static gw_flow list_sort(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static const gw_native_def methods[] = {
-    {"__init__", list_init, 0, 1, 0, NULL},
+    {"__init__", list_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"append", list_append, 1, 1, 0, NULL},
     {"extend", list_extend, 1, 1, 0, NULL},
     {"insert", list_insert, 2, 2, 0, NULL},

@@ -43,9 +43,22 @@ static gw_flow repr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     return GW_RAISED;
 }
 
+/* What a builtin type has is made when it is asked for, so all of it cannot be shown. */
+static bool is_of_builtin(const gw_vm *vm, gw_value attributes) {
+    bool found = false;
+    for (size_t i = 0; i < GW_TYPE_ID_COUNT && !found; i++) {
+        found = gw_is_same(attributes, gw_object_value(vm->types[i]->attributes));
+    }
+    return found;
+}
+
 static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
     (void)out;
     const gw_value over = viewed(self);
+    if (is_of_builtin(vm, over)) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "the attributes of a builtin type are not shown in the playground");
+    }
     return gw_task_start(vm, repr_step, &over, 1, NULL);
 }
 

@@ -123,7 +123,19 @@ static gw_flow rounded(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_round_number(vm, args->values[0], args->n > 1 ? args->values[1] : gw_unset(), out);
 }
 
+static gw_flow int_power(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value exponent = gw_unboxed(args->values[1]);
+    const gw_value modulus = args->n > 2 ? gw_unboxed(args->values[2]) : gw_none();
+    if (!gw_is_whole(exponent) || !(gw_is_none(modulus) || gw_is_whole(modulus))) {
+        *out = gw_not_implemented();
+        return GW_RETURNED;
+    }
+    return gw_is_none(modulus) ? gw_number_binary(vm, GW_BIN_POW, SELF, exponent, out)
+                               : gw_big_power_modulo(vm, SELF, exponent, modulus, out);
+}
+
 const gw_native_def gw_int_methods[] = {
+    {"__pow__", int_power, 1, 2, 0, NULL},
     {"bit_length", bit_length, 0, 0, 0, NULL},
     {"bit_count", bit_count, 0, 0, 0, NULL},
     {"conjugate", itself, 0, 0, 0, NULL},

@@ -272,15 +272,18 @@ static gw_flow construct_int(gw_vm *vm, gw_type *cls, const gw_args *args, gw_va
     gw_flow flow = GW_RETURNED;
     if (!gw_is_unset(in[1])) {
         int64_t base;
+        if (gw_is_unset(in[0])) {
+            return gw_raise(vm, GW_X_TypeError, "int() missing string argument");
+        }
         if (!gw_arg_int(vm, in[1], &base)) {
             return GW_RAISED;
+        }
+        if (base != 0 && (base < 2 || base > 36)) {
+            return gw_raise(vm, GW_X_ValueError, "int() base must be >= 2 and <= 36, or 0");
         }
         if (!is_text(x)) {
             return gw_raise(vm, GW_X_TypeError,
                             "int() can't convert non-string with explicit base");
-        }
-        if (base != 0 && (base < 2 || base > 36)) {
-            return gw_raise(vm, GW_X_ValueError, "int() base must be >= 2 and <= 36, or 0");
         }
         flow = int_of_text(vm, x, (int)base, &plain);
     } else if (is_text(x)) {
@@ -301,6 +304,9 @@ static gw_flow construct_int(gw_vm *vm, gw_type *cls, const gw_args *args, gw_va
 }
 
 static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "float() takes no keyword arguments");
+    }
     static const gw_signature signature = {"float", "x=0, /"};
     gw_value in[1], plain = gw_float(0.0);
     if (!gw_args_bind(vm, args, 0, &signature, in, 1)) {
@@ -340,6 +346,9 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
 }
 
 static gw_flow construct_bool(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "bool() takes no keyword arguments");
+    }
     static const gw_signature signature = {"bool", "x=False, /"};
     (void)cls;
     gw_value x;

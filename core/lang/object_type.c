@@ -163,6 +163,9 @@ static gw_flow set_class(gw_vm *vm, gw_value self, gw_value value) {
 }
 
 static gw_flow get_dict(gw_vm *vm, gw_value self, gw_value *out) {
+    if (gw_has_layout(self, GW_L_METHOD)) { /* what a method keeps is its function's */
+        return gw_getattr(vm, ((gw_method *)self.o)->function, gw_name(vm, GW_N___dict__), out);
+    }
     const bool slotted = gw_type_of(vm, self)->flags & GW_TYPE_SLOTTED;
     gw_dict *own = slotted ? NULL : gw_object_attributes(vm, self, true);
     if (!own) {

@@ -40,6 +40,12 @@ static bool is_sequence(gw_value v) {
     return gw_is_str(v) || gw_is_list(v) || gw_is_tuple(v) || gw_has_layout(v, GW_L_BYTES);
 }
 
+static gw_flow cannot(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b) {
+    const char *symbol = inplace && op == GW_BIN_POW ? "**" : symbols[op];
+    return gw_raise(vm, GW_X_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
+                    symbol, inplace ? "=" : "", gw_type_name(vm, a), gw_type_name(vm, b));
+}
+
 static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b) {
     const char *left = gw_type_name(vm, a), *right = gw_type_name(vm, b);
     if (op == GW_BIN_ADD && is_sequence(a)) {
@@ -50,18 +56,11 @@ static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a,
         return gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", base,
                         right, base);
     }
-    if (op == GW_BIN_MUL && is_sequence(a) && gw_is_heap(a) &&
-        gw_has_layout(gw_type_lookup(a.o->type, gw_name(vm, GW_N___rmul__)), GW_L_FUNCTION)) {
-        return gw_raise(vm, GW_X_TypeError, "'%s' object cannot be interpreted as an integer",
-                        right);
-    }
     if (op == GW_BIN_MUL && (is_sequence(a) || is_sequence(b))) {
         return gw_raise(vm, GW_X_TypeError, "can't multiply sequence by non-int of type '%s'",
                         is_sequence(a) ? right : left);
     }
-    const char *symbol = inplace && op == GW_BIN_POW ? "**" : symbols[op];
-    return gw_raise(vm, GW_X_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
-                    symbol, inplace ? "=" : "", left, right);
+    return cannot(vm, op, inplace, a, b);
 }
 
 /* --- Binary ----------------------------------------------------------------------------------- */
@@ -110,42 +109,107 @@ static bool right_is_first(const gw_vm *vm, gw_binary_op op, gw_value a, gw_valu
     return !gw_is_unset(own) && !gw_is_same(own, gw_type_lookup(left, name));
 }
 
-/* + and * of a C sequence are asked last, after what the other's class says of numbers (in CPython
- * they are slots of another kind). */
-static bool sequence_is_last(const gw_vm *vm, gw_binary_op op, gw_value a, gw_value b) {
-    if ((op != GW_BIN_ADD && op != GW_BIN_MUL) || !is_sequence(a) || !gw_is_heap(b) ||
-        gw_type_of(vm, a) == b.o->type) {
-        return false;
-    }
-    const gw_str *right = gw_name(vm, (gw_name_id)(GW_N___radd__ + (int)op));
-    const gw_str *left = gw_name(vm, (gw_name_id)(GW_N___add__ + (int)op));
-    return gw_has_layout(gw_type_lookup(b.o->type, right), GW_L_FUNCTION) &&
-           !gw_has_layout(gw_type_lookup(a.o->type, left), GW_L_FUNCTION);
-}
-
 static bool is_unknown(gw_value v) {
     return v.tag == GW_V_NOT_IMPLEMENTED;
+}
+
+/* Note [Sequences are asked last]
+ * + and * are two slots in CPython, one of numbers and one of sequences, and all numbers are asked
+ * before any sequence. A class derived from a sequence has the first when it says __add__ or
+ * __radd__ in Python; its base's second one is gone when it says __add__ (__mul__, __rmul__). */
+static bool says(const gw_vm *vm, gw_value v, int name) {
+    if (!gw_is_heap(v)) {
+        return false;
+    }
+    const gw_value f = gw_type_lookup(v.o->type, gw_name(vm, (gw_name_id)name));
+    return !gw_is_unset(f) && !gw_has_layout(f, GW_L_NATIVE_FUNCTION);
+}
+
+static bool is_asked_as_number(const gw_vm *vm, gw_binary_op op, gw_value v) {
+    return !is_sequence(v) || says(vm, v, GW_N___add__ + (int)op) ||
+           says(vm, v, GW_N___radd__ + (int)op);
+}
+
+static bool is_asked_as_sequence(const gw_vm *vm, gw_binary_op op, gw_value v) {
+    return is_sequence(v) && !says(vm, v, GW_N___add__ + (int)op) &&
+           (op == GW_BIN_ADD || !says(vm, v, GW_N___radd__ + (int)op));
+}
+
+static bool is_of_sequences(gw_binary_op op, gw_value a, gw_value b) {
+    return (op == GW_BIN_ADD || op == GW_BIN_MUL) && (is_sequence(a) || is_sequence(b));
+}
+
+/* Does += ask `a` before all others? list.__iadd__ is a number's slot, too, in what derives from
+ * list. */
+static bool is_asked_in_place(const gw_vm *vm, gw_binary_op op, gw_value a) {
+    return !is_sequence(a) || says(vm, a, GW_N___iadd__ + (int)op) ||
+           (op == GW_BIN_ADD && gw_is_list(a) && gw_is_heap(a));
+}
+
+/* What is left when no number has answered. */
+static gw_flow sequence_half(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b,
+                             gw_value *out) {
+    const bool within = inplace && is_sequence(a) && gw_type_of(vm, a)->slots->inplace &&
+                        !says(vm, a, GW_N___iadd__ + (int)op);
+    const bool left = within || is_asked_as_sequence(vm, op, a);
+    /* `x *= sequence` asks the sequence only when x is of a type without any sequence's slot. */
+    const bool right =
+        op == GW_BIN_MUL && !left && is_asked_as_sequence(vm, op, b) && !(inplace && gw_is_heap(a));
+    if (!left && !right) {
+        return cannot(vm, op, inplace, a, b);
+    }
+    const gw_value self = left ? a : b, other = left ? b : a;
+    const gw_slots *slots = gw_type_of(vm, self)->slots;
+    gw_flow flow;
+    if (within) {
+        flow = slots->inplace(vm, op, self, other, out);
+        flow = gw_index_inplace(vm, flow, op, self, other);
+    } else {
+        flow = slots->binary(vm, op, self, other, right, out);
+        flow = gw_index_binary(vm, flow, op, self, other, right);
+    }
+    return flow == GW_RETURNED && is_unknown(*out) ? unsupported(vm, op, inplace, self, other)
+                                                   : flow;
+}
+
+/* What a number or a sequence asked as one says: a sequence's own method, unlike its slot, leaves
+ * nothing to the other operand. */
+static gw_flow number_half(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
+                           bool reflected, gw_value *out) {
+    const gw_flow flow = half(vm, op, self, other, reflected, out);
+    if (flow != GW_RETURNED || !is_unknown(*out) || !is_of_sequences(op, self, gw_none()) ||
+        says(vm, self, (reflected ? GW_N___radd__ : GW_N___add__) + (int)op)) {
+        return flow;
+    }
+    if (op == GW_BIN_MUL) {
+        return gw_raise(vm, GW_X_TypeError, "'%s' object cannot be interpreted as an integer",
+                        gw_type_name(vm, other));
+    }
+    return reflected ? flow : unsupported(vm, op, false, self, other);
 }
 
 /* values: a, b; i: the operator; j: in place?; hash: has the left operand said no already? */
 static gw_flow binary_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_value a = task->values[0], b = task->values[1];
     const gw_binary_op op = (gw_binary_op)task->i;
-    const bool last = sequence_is_last(vm, op, a, b);
-    const bool swapped = last || right_is_first(vm, op, a, b);
+    const bool mixed = is_of_sequences(op, a, b);
+    const bool number_a = !mixed || is_asked_as_number(vm, op, a);
+    const bool number_b = !mixed || is_asked_as_number(vm, op, b);
+    const bool swapped = number_b && right_is_first(vm, op, a, b);
     GW_TASK_BEGIN(task)
     in = gw_not_implemented();
-    if (task->j && !last && !task->hash) {
+    if (task->j && !task->hash && (!mixed || is_asked_in_place(vm, op, a))) {
         GW_AWAIT(task, half_inplace(vm, op, a, b, &in));
     }
-    if (is_unknown(in) && !task->hash) {
-        GW_AWAIT(task, half(vm, op, swapped ? b : a, swapped ? a : b, swapped, &in));
+    if (is_unknown(in) && !task->hash && (swapped || number_a)) {
+        GW_AWAIT(task, number_half(vm, op, swapped ? b : a, swapped ? a : b, swapped, &in));
     }
-    if (task->j && last && !task->hash && is_unknown(in)) {
-        GW_AWAIT(task, half_inplace(vm, op, a, b, &in));
+    if (is_unknown(in) && gw_type_of(vm, a) != gw_type_of(vm, b) &&
+        (swapped ? number_a : number_b)) {
+        GW_AWAIT(task, number_half(vm, op, swapped ? a : b, swapped ? b : a, !swapped, &in));
     }
-    if (is_unknown(in) && gw_type_of(vm, a) != gw_type_of(vm, b)) {
-        GW_AWAIT(task, half(vm, op, swapped ? a : b, swapped ? b : a, !swapped, &in));
+    if (is_unknown(in) && mixed) {
+        GW_AWAIT(task, sequence_half(vm, op, task->j != 0, a, b, &in));
     }
     if (is_unknown(in)) {
         return unsupported(vm, op, task->j != 0, a, b);
@@ -181,7 +245,9 @@ static gw_flow binary_of_c(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, b
 /* Neither operand has a method in Python for this operator. */
 static bool is_binary_of_c(const gw_vm *vm, gw_binary_op op, gw_value a, gw_value b) {
     return gw_is_asked_in_c(vm, a, GW_N___add__ + (int)op) &&
-           gw_is_asked_in_c(vm, b, GW_N___radd__ + (int)op) && !right_is_first(vm, op, a, b);
+           gw_is_asked_in_c(vm, b, GW_N___radd__ + (int)op) && !right_is_first(vm, op, a, b) &&
+           !(is_of_sequences(op, a, b) &&
+             (says(vm, a, GW_N___radd__ + (int)op) || says(vm, b, GW_N___add__ + (int)op)));
 }
 
 gw_flow gw_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_value *out) {

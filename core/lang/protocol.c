@@ -193,6 +193,10 @@ static gw_flow contains_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
     GW_TASK_BEGIN(task)
     if (gw_is_heap(task->values[0]) &&
         !gw_is_unset(gw_dunder(vm, task->values[0], GW_N___contains__))) {
+        if (gw_is_none(gw_dunder(vm, task->values[0], GW_N___contains__))) {
+            return gw_raise(vm, GW_X_TypeError, "'%s' object is not a container",
+                            gw_type_name(vm, task->values[0]));
+        }
         GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, task->values[0], GW_N___contains__),
                                       task->values[0], task->values[1], gw_unset(), &in));
         gw_assign_take(&task->values[2], in);

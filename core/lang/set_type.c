@@ -244,7 +244,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (!later && (args->n > 1 || args->n_keywords)) {
         return args->n_keywords
                    ? gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments",
-                              cls->name->data)
+                              cls == vm->types[GW_T_set] ? "set" : "frozenset")
                    : gw_raise(vm, GW_X_TypeError, "%s expected at most 1 argument, got %zu",
                               cls->name->data, args->n);
     }
@@ -268,6 +268,13 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 }
 
 static gw_flow set_init(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "set() takes no keyword arguments");
+    }
+    if (args->n > 2) {
+        return gw_raise(vm, GW_X_TypeError, "%s expected at most 1 argument, got %zu",
+                        gw_type_name(vm, SELF), args->n - 1);
+    }
     gw_set_clear(gw_as_set(SELF));
     *out = gw_none();
     return args->n > 1 ? fill(vm, SELF, args->values[1], true, out) : GW_RETURNED;
@@ -339,7 +346,7 @@ static gw_flow set_pop(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static const gw_native_def set_methods[] = {
     SHARED,
-    {"__init__", set_init, 0, 1, 0, NULL},
+    {"__init__", set_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"add", set_add, 1, 1, 0, NULL},
     {"discard", set_discard, 1, 1, 0, NULL},
     {"remove", set_remove, 1, 1, 0, NULL},

@@ -1,6 +1,7 @@
 /* The slots of C types as attributes: list.__len__, super().__setitem__. */
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/frame.h"
 #include "lang/type.h"
 
@@ -29,8 +30,20 @@ static bool refuse_operand(gw_vm *vm, gw_binary_op op, const gw_args *args) {
     return name && op == GW_BIN_MUL && !gw_arg_int(vm, other, &i);
 }
 
+/* Is the operand a number that only knows itself what it has to do with SELF (a float, asked of an
+ * int)? */
+static bool is_wider(gw_value self, gw_value other, gw_value *out) {
+    const gw_value a = gw_unboxed(self), b = gw_unboxed(other);
+    *out = gw_not_implemented();
+    return (gw_is_whole(a) && !gw_is_whole(b)) ||
+           (a.tag == GW_V_FLOAT && b.tag != GW_V_FLOAT && !gw_is_whole(b));
+}
+
 #define BINARY(name, op)                                                               \
     static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) {          \
+        if (is_wider(SELF, args->values[1], out)) {                                    \
+            return GW_RETURNED;                                                        \
+        }                                                                              \
         const gw_flow flow = SLOTS->binary(vm, op, SELF, args->values[1], false, out); \
         return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED &&              \
                        refuse_operand(vm, op, args)                                    \
@@ -38,7 +51,9 @@ static bool refuse_operand(gw_vm *vm, gw_binary_op op, const gw_args *args) {
                    : flow;                                                             \
     }                                                                                  \
     static gw_flow do_r##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
-        return SLOTS->binary(vm, op, SELF, args->values[1], true, out);                \
+        return is_wider(SELF, args->values[1], out)                                    \
+                   ? GW_RETURNED                                                       \
+                   : SLOTS->binary(vm, op, SELF, args->values[1], true, out);          \
     }                                                                                  \
     static gw_flow do_i##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
         return SLOTS->inplace(vm, op, SELF, args->values[1], out);                     \
@@ -68,7 +83,9 @@ BINARIES(BINARY)
     X(ge, GW_CMP_GE)
 #define COMPARE(name, op)                                                     \
     static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
-        return SLOTS->compare(vm, op, SELF, args->values[1], out);            \
+        return is_wider(SELF, args->values[1], out)                           \
+                   ? GW_RETURNED                                              \
+                   : SLOTS->compare(vm, op, SELF, args->values[1], out);      \
     }
 COMPARES(COMPARE)
 

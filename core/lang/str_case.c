@@ -1,4 +1,5 @@
 /* Case, and kinds of characters. */
+#include "lang/identifiers.h"
 #include "lang/state.h"
 #include "lang/str_type.h"
 #include "lang/text.h"
@@ -180,6 +181,11 @@ GW_STR_METHOD(isidentifier) {
         uint32_t c = 0;
         const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
         good = c == '_' || gw_is_alpha(c) || (at > 0 && gw_is_decimal(c));
+        if (!good && c >= 0x80) {
+            const gw_identifier_class class = gw_identifier_classify(c);
+            good = class == GW_ID_START || (class == GW_ID_CONTINUE && at > 0) ||
+                   (class == GW_ID_NORMALIZED && (at > 0 || gw_is_numeric(c)));
+        }
         at += n;
     }
     *out = gw_bool(good);

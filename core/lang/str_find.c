@@ -68,7 +68,7 @@ static bool needle_of(gw_vm *vm, gw_value v, gw_str **needle) {
 static gw_flow find(gw_vm *vm, const gw_args *args, bool last, bool must, gw_value *out) {
     gw_str *needle;
     size_t from, to;
-    if (!needle_of(vm, args->values[1], &needle) || !range_of(vm, args, &from, &to)) {
+    if (!range_of(vm, args, &from, &to) || !needle_of(vm, args->values[1], &needle)) {
         return GW_RAISED;
     }
     const ptrdiff_t at = gw_str_search(SELF, needle, from, to, last);
@@ -95,7 +95,7 @@ GW_STR_METHOD(rindex) {
 GW_STR_METHOD(count) {
     gw_str *needle;
     size_t from, to;
-    if (!needle_of(vm, args->values[1], &needle) || !range_of(vm, args, &from, &to)) {
+    if (!range_of(vm, args, &from, &to) || !needle_of(vm, args->values[1], &needle)) {
         return GW_RAISED;
     }
     int64_t n = 0;

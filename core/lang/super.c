@@ -42,6 +42,9 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         if (find_arguments(vm, &start, &self) != GW_RETURNED) {
             return GW_RAISED;
         }
+    } else if (args->n == 1) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "super() of a class alone is not supported in the playground");
     } else {
         start = args->values[0];
         self = args->n > 1 ? args->values[1] : gw_unset();
