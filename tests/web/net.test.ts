@@ -285,4 +285,35 @@ describe('files', () => {
     expect(looked?.moment).toEqual(await call('netMoment', { net, step: 30 }));
     expect((await call('netRun', { ...run, look: null })).looked).toBeNull();
   });
+
+  test('that trains ends its run when the next one is asked for, and goes on without a step lost or made twice', async () => {
+    await open();
+    const run = { net, steps: 10_000_000, budget: 60_000, every: 0, look: null };
+    const first = call('netRun', run);
+    const second = call('netRun', run);
+    const there = (await first).state.step;
+    expect(there).toBeGreaterThan(0);
+    expect(there).toBeLessThan(run.steps);
+    await call('netRun', { ...run, steps: 0 });
+    const { step } = (await second).state;
+    expect(step).toBeGreaterThan(there);
+    const trained = await call('netMoment', { net, step });
+    state(await call('netSeek', { net, step: 0 }));
+    await call('netRun', { ...run, steps: step });
+    expect(await call('netMoment', { net, step })).toEqual(trained);
+  });
+
+  test('that has stopped makes no step of a run that was asked for before that', async () => {
+    await open((spec) => {
+      spec.optimizer.lr = 1e30;
+      spec.loss.kind = 'mse';
+      spec.layers = [makeLayer(4, 'linear'), makeLayer(1, 'linear')];
+    });
+    const run = { net, steps: 1000, budget: 60_000, every: 0, look: null };
+    const [first, second] = await Promise.all([call('netRun', run), call('netRun', run)]);
+    expect(first.state.stop).not.toBeNull();
+    expect(second.state).toEqual(first.state);
+    // One that is asked for afterwards does.
+    expect((await call('netRun', { ...run, steps: 1 })).state.step).toBe(first.state.step + 1);
+  });
 });

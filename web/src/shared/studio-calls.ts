@@ -205,6 +205,7 @@ export interface NetCalls {
   /**
    * Trains for at most `steps` steps and about `budget` ms; evaluates at every `every`th step (0: never) and at its
    * end. It stops after a step that made what is no number. With `look` it tells at once what is drawn of its end.
+   * A run that is asked for while another is under way ends that one soon, and follows it.
    */
   netRun: {
     in: { net: NetId; steps: number; budget: number; every: number; look: NetLook | null };

@@ -17,11 +17,38 @@ type Answer<K extends keyof NetCalls> = NetCalls[K]['out'];
 
 const NET_SLICE_MS = 2;
 const NET_FIRST_SLICE = 8;
+/** A run that is asked to end trains for so many milliseconds at least: pictures are not to starve the training. */
+const LEAST_MS = 4;
+
+/** A run under way, and the wish that it end; what has no number stops it, and those that wait for its end. */
+interface Running {
+  asked: boolean;
+  stopped: boolean;
+  readonly ended: Promise<void>;
+}
 
 export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof NetCalls> {
   const open = new Map<NetId, NetHandle>();
   /** Steps of a network that fill a slice: a picture waits for the end of one. */
   const paces = new Map<NetId, Pace>();
+  const runs = new Map<NetHandle, Running>();
+
+  /** When it is the turn of a run: at the end of the one before it, which it ends. `done` is to be called at its own. */
+  async function turnOf(handle: NetHandle): Promise<{ run: Running; done: () => void }> {
+    const before = runs.get(handle);
+    let done = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const run = { asked: false, stopped: false, ended };
+    runs.set(handle, run);
+    if (before) {
+      before.asked = true;
+      await before.ended;
+      run.stopped = before.stopped;
+    }
+    return { run, done };
+  }
 
   function find(id: NetId): NetHandle {
     const handle = open.get(id);
@@ -43,6 +70,29 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
     return { maps, moment: net.moment(handle, step) } as NetLooked;
   }
 
+  /** Trains in slices, until it is asked to end. */
+  async function trained(
+    handle: NetHandle,
+    run: Running,
+    { net: id, steps, budget, every }: NetCalls['netRun']['in'],
+    cancelled: () => boolean,
+  ): Promise<void> {
+    const { net } = started();
+    const begun = performance.now();
+    const pace = paces.get(id) ?? createPace(NET_SLICE_MS, NET_FIRST_SLICE);
+    let left = run.stopped ? 0 : steps;
+    if (left === 0) return;
+    await runInSlices({
+      work(count) {
+        left -= count;
+        run.stopped = net.run(handle, count, every);
+        return !run.stopped && left > 0 && performance.now() < begun + budget;
+      },
+      pace: { next: () => Math.min(pace.next(), left), record: pace.record },
+      stopped: () => cancelled() || open.get(id) !== handle || (run.asked && performance.now() >= begun + LEAST_MS),
+    });
+  }
+
   const stateOf = (handle: NetHandle) => started().net.state(handle) as NetState;
 
   return {
@@ -56,23 +106,20 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
       return { ...(net.describe(opened.handle) as NetOpened), spec, state: stateOf(opened.handle) };
     },
 
-    async netRun({ net: id, steps, budget, every, look }, cancelled) {
-      const { net } = started();
+    async netRun(input, cancelled) {
+      const { net: id, look } = input;
       const handle = find(id);
-      const end = performance.now() + budget;
-      const pace = paces.get(id) ?? createPace(NET_SLICE_MS, NET_FIRST_SLICE);
-      let left = steps;
-      await runInSlices({
-        work(count) {
-          left -= count;
-          return !net.run(handle, count, every) && left > 0 && performance.now() < end;
-        },
-        pace: { next: () => Math.min(pace.next(), left), record: pace.record },
-        stopped: () => cancelled() || open.get(id) !== handle,
-      });
-      if (open.get(id) !== handle) throw new CallError('cancelled', 'another network took its place');
-      const state = stateOf(handle);
-      return { curve: net.curve(handle) as NetCurve, state, looked: look ? looked(handle, look, state.step) : null };
+      const { run, done } = await turnOf(handle);
+      try {
+        await trained(handle, run, input, cancelled);
+        if (open.get(id) !== handle) throw new CallError('cancelled', 'another network took its place');
+        const state = stateOf(handle);
+        const curve = started().net.curve(handle) as NetCurve;
+        return { curve, state, looked: look ? looked(handle, look, state.step) : null };
+      } finally {
+        if (runs.get(handle) === run) runs.delete(handle);
+        done();
+      }
     },
 
     netSeek({ net, step }) {

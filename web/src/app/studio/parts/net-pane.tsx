@@ -289,7 +289,21 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
   );
 }
 
-/** What is under the pointer, in one line, beside it. */
+/** Sizes of the card that goes with the pointer, as its CSS has them. */
+const CARD = { width: 148, row: 18, room: 8 };
+
+/** Beside a unit, or where a connection arrives; always within the drawing. */
+function cardAt(at: Selection, unit: { x: number; y: number }, size: number, place: Place, rows: number) {
+  const [right, before] = [unit.x + size / 2 + CARD.room, unit.x - size / 2 - CARD.room - CARD.width];
+  const left = at.kind === 'weight' || right + CARD.width > place.width ? before : right;
+  const height = rows * CARD.row + CARD.room;
+  return {
+    left: `${Math.max(left, 0)}px`,
+    top: `${Math.max(Math.min(unit.y - height / 2, place.height - height), 0)}px`,
+  };
+}
+
+/** What is under the pointer, beside it. */
 function HoverCard({ studio, place, hover }: { studio: Studio; place: Place; hover: Signal<Selection | null> }) {
   const at = hover.value;
   const column = at && place.columns[at.column];
@@ -298,17 +312,14 @@ function HoverCard({ studio, place, hover }: { studio: Studio; place: Place; hov
   const { moment } = studio.calm.value;
   const facts = moment ? briefOf(at, moment, studio.sample.value) : [];
   if (facts.length === 0) return null;
-  const x = at.kind === 'weight' ? column.x - column.size : unit.x;
   return (
-    <div
-      class="hover-card mono"
-      aria-hidden="true"
-      style={{
-        left: `${Math.min(Math.max(x - 60, 4), place.width - 180)}px`,
-        top: `${unit.y + column.size / 2 + 6 > place.height - 40 ? unit.y - column.size / 2 - 44 : unit.y + column.size / 2 + 6}px`,
-      }}
-    >
-      {facts.map(({ symbol, value }) => `${symbol} ${shortNumber(value)}`).join('  ')}
+    <div class="hover-card mono" aria-hidden="true" style={cardAt(at, unit, column.size, place, facts.length)}>
+      {facts.map(({ symbol, value }) => (
+        <div key={symbol}>
+          <span>{symbol}</span>
+          <span>{shortNumber(value)}</span>
+        </div>
+      ))}
     </div>
   );
 }

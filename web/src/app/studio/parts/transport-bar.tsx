@@ -1,4 +1,5 @@
 /** The transport of training: to the beginning, back, on, play; the size of a step; where in an update, and in time. */
+import { useComputed } from '@preact/signals';
 import { StepButton } from '../../components/step-button';
 import { STUDIO_UNITS, stretchesOf } from '../model/stages';
 import { STUDIO_SPEEDS, type Studio } from '../state/studio';
@@ -9,10 +10,22 @@ interface Props {
   words: StudioWords;
 }
 
+/** Where it is; while it plays as often as one can read. */
+function useWhere(studio: Studio) {
+  const stage = useComputed(() => studio.cursor.value.stage);
+  const step = useComputed(() =>
+    studio.playing.value ? (studio.calm.value.state?.step ?? 0) : studio.cursor.value.step,
+  );
+  const latest = useComputed(() =>
+    studio.playing.value ? Math.max(step.value, studio.latest.peek()) : studio.latest.value,
+  );
+  return { stage, step, latest };
+}
+
 /** The stages of the update that is shown, coloured by phase. */
 function StageBar({ studio, words }: Props) {
   const stages = studio.stages.value;
-  const { stage } = studio.cursor.value;
+  const stage = useWhere(studio).stage.value;
   return (
     <div class="scrubber">
       <div class="bar" aria-hidden="true">
@@ -37,8 +50,8 @@ function StageBar({ studio, words }: Props) {
 }
 
 function TimeBar({ studio, words }: Props) {
-  const latest = studio.latest.value;
-  const { step } = studio.cursor.value;
+  const where = useWhere(studio);
+  const [step, latest] = [where.step.value, where.latest.value];
   return (
     <input
       type="range"
@@ -57,8 +70,9 @@ function TimeBar({ studio, words }: Props) {
 
 export function TransportBar({ studio, words }: Props) {
   const playing = studio.playing.value;
-  const { step, stage } = studio.cursor.value;
-  const first = step === 0 && stage === 0;
+  const where = useWhere(studio);
+  const step = where.step.value;
+  const first = step === 0 && where.stage.value === 0;
   const batches = studio.opened.value?.batches ?? 1;
   const off = studio.opened.value === null || studio.refusal.value !== null;
   return (

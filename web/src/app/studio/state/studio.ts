@@ -1,7 +1,7 @@
 /** One network, its training and the moment that is shown: the whole state of the studio, as signals. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
-import type { NetId, NetLook, NetLooked, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
+import type { NetCalls, NetId, NetLook, NetLooked, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
 import { asEngineError } from '../../engine-error';
 import { fromTheBeginning } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
@@ -10,6 +10,7 @@ import { begin, did, type History, redone, undone } from '../model/history';
 import { ratesAt, withRates } from '../model/rates';
 import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
 import type { Selection } from '../model/values';
+import { createFullSpeed, createShare, type Ran, type Run } from './full-speed';
 import { inside, lookOf, type NetMaps } from './look';
 import { makeLane, type NetEngine } from './net-engine';
 
@@ -77,11 +78,13 @@ export interface StudioParts {
   spec?: NetSpec;
 }
 
-/** Milliseconds from one picture to the next at full speed: sixty a second, and a little for what comes between. */
-const BEAT = 15.5;
-/** Of them, what the engine may train. */
-const LEAST = 8;
-const CALM_MS = 120;
+/** More steps than any engine makes for a picture. */
+const MANY = 1_000_000;
+/** What is read, and not only seen, changes no more often than this; at up to four beats a second with each. */
+const CALM_MS = 200;
+
+/** What is of a step that they name, or is not looked at closely while it moves: the engine need not stand still. */
+const PASSING: readonly (keyof NetCalls)[] = ['netFlow', 'netHistograms', 'netConfusion'];
 
 export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }: StudioParts): Studio {
   const history = signal<History<NetSpec>>(begin(first));
@@ -107,8 +110,6 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const lane = makeLane();
   let calmed = 0;
   let disposed = false;
-  /** Milliseconds of a beat that go to what is not training, lately. */
-  let besides = 4;
   /** What the engine's network was built of. */
   let built: NetSpec | null = null;
   /** Of the latest wish to open and to seek: earlier ones need not be fulfilled. */
@@ -121,11 +122,12 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     failure.value = code;
   }
 
-  /** A task on the engine, after those that were asked for before. */
-  async function does(task: () => Promise<void>): Promise<void> {
+  /** A task on the engine, after those that were asked for before; `moving`: it trains on at full speed. */
+  async function does(task: () => Promise<void>, moving = false): Promise<void> {
     await lane(async () => {
       if (disposed) return;
       try {
+        if (!moving) await ahead.end();
         await task();
       } catch (error) {
         fail(error);
@@ -197,20 +199,24 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     });
   }
 
-  /** Trains; `steps` may be infinite, then as many as the beat allows. While it plays, what is drawn comes with it. */
-  async function run(steps: number, every = 0): Promise<void> {
-    const how = playing.peek() ? lookOf(opened.peek(), true) : null;
-    const budget = Number.isFinite(steps) ? 50 : Math.max(BEAT - besides, LEAST);
-    const begun = performance.now();
-    const most = Math.min(steps, 1_000_000);
-    const { state: next, ...answer } = await engine.call('netRun', { net, steps: most, budget, every, look: how });
-    if (!Number.isFinite(steps)) besides += (performance.now() - begun - budget - besides) / 8;
+  const start = (run: Run): Promise<Ran> => engine.call('netRun', { net, ...run });
+
+  function take({ state: next, curve: fresh, looked }: Ran, { look: how }: Run): void {
     batch(() => {
-      curve.value = appended(curve.peek(), [...pointsOf(answer.curve, next.test !== null), pointOf(next)]);
+      curve.value = appended(curve.peek(), [...pointsOf(fresh, next.test !== null), pointOf(next)]);
       arrive(next);
       if (next.stop) playing.value = false;
-      if (answer.looked) show(how, answer.looked);
+      if (looked) show(how, looked);
     });
+  }
+
+  const ahead = createFullSpeed(start, take);
+
+  /** Trains. While it plays, what is drawn comes with it. */
+  async function run(steps: number, every = 0): Promise<void> {
+    const how = playing.peek() ? lookOf(opened.peek(), true) : null;
+    const asked = { steps, budget: 50, every, look: how };
+    take(await start(asked), asked);
     if (how && !playing.peek()) await look();
   }
 
@@ -251,33 +257,38 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     batches: opened.peek()?.batches ?? 1,
   });
 
+  const wholly = (): boolean => unit.peek() === 'batch' || unit.peek() === 'epoch';
+
   async function beat(units: number): Promise<void> {
-    const whole = unit.peek() === 'batch' || unit.peek() === 'epoch';
-    if (!whole) {
+    if (!wholly()) {
       await go(moved(cursor.peek(), 1, unit.peek(), frameOf()));
       return follow();
     }
     const batches = opened.peek()?.batches ?? 1;
     const { step } = cursor.peek();
     // The end of each beat is evaluated: all epochs would take twice the time of their training.
-    if (!Number.isFinite(units)) await run(Number.POSITIVE_INFINITY, 0);
-    else if (unit.peek() === 'batch') await run(units, 0);
+    if (unit.peek() === 'batch') await run(units, 0);
     else await run((Math.floor(step / batches) + units) * batches - step, batches);
   }
 
   async function loop(): Promise<void> {
     let last = await frame();
+    let next = frame();
+    const share = createShare();
     let owed = 1;
     while (playing.peek() && !disposed) {
-      // At full speed the engine has no time to wait for the screen, unless nobody looks at it.
-      const free = !Number.isFinite(speed.peek()) && owed >= 1 && !globalThis.document?.hidden;
-      const now = free ? performance.now() : await frame();
+      const now = await next;
+      // Before anything is drawn: what comes with this beat is to be there for the frame after it.
+      next = frame();
       owed = Math.min(owed + ((now - last) / 1000) * speed.peek(), 1 + speed.peek());
       last = now;
       if (owed < 1) continue;
       const units = Math.floor(owed);
+      const freely = !Number.isFinite(units) && wholly();
       owed = Number.isFinite(owed) ? owed - units : 1;
-      await does(() => (playing.peek() ? beat(units) : Promise.resolve()));
+      const onward = { steps: MANY, budget: share(now), every: 0, look: lookOf(opened.peek(), true) };
+      const go = freely ? () => ahead.next(onward) : () => beat(Number.isFinite(units) ? units : 1);
+      await does(() => (playing.peek() ? go() : Promise.resolve()), freely);
     }
     // What was drawn while it moved was coarser.
     await does(look);
@@ -349,7 +360,11 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     maps,
     calm,
     net,
-    ask: (call, input, signal) => lane(() => engine.call(call, input, signal)),
+    ask: (call, input, signal) =>
+      lane(async () => {
+        if (!PASSING.includes(call) && input.net === net) await ahead.end();
+        return engine.call(call, input, signal);
+      }),
     edit: (edit, gesture) => alter(edit, gesture ?? null),
     undo: () => studio.canUndo.peek() && replace(undone(logged())),
     redo: () => studio.canRedo.peek() && replace(redone(logged())),
