@@ -22,6 +22,42 @@
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
 
+/* Note [Powers]. One exponent for all elements is looked at once: the short ways of `power` are
+ * loops of their own. Left inside a loop, clang would have pow() computed for every lane and thrown
+ * away. */
+#define SHORT_POWERS(type, name)                               \
+    GW_LOOP_UNARY(itself_##name, type, type, a)                \
+    GW_LOOP_UNARY(square_##name, type, type, a *a)             \
+    GW_LOOP_UNARY(cube_##name, type, type, a *a *a)            \
+    GW_LOOP_UNARY(root_##name, type, type, sqrt(a))            \
+    GW_LOOP_UNARY(over_##name, type, type, 1 / a)              \
+    GW_LOOP_UNARY(over_square_##name, type, type, 1 / (a * a)) \
+    static gw_loop short_power_##name(type exponent) {         \
+        return exponent == 1          ? itself_##name          \
+               : exponent == 2        ? square_##name          \
+               : exponent == 3        ? cube_##name            \
+               : exponent == (type).5 ? root_##name            \
+               : exponent == -1       ? over_##name            \
+               : exponent == -2       ? over_square_##name     \
+                                      : NULL;                        \
+    }
+SHORT_POWERS(float, f32)
+SHORT_POWERS(double, f64)
+
+#define POWER_LOOP(id, type, name)                                                           \
+    GW_LOOP_BINARY_ANY(any_##id##_##name, type, type, power(a, b))                           \
+    static void loop_##id##_##name(void *user, char *const *data, const int64_t *strides,    \
+                                   int64_t n) {                                              \
+        gw_loop const quick = n > 0 && strides[2] == 0                                       \
+                                  ? short_power_##name(*(const type *)(const void *)data[2]) \
+                                  : NULL;                                                    \
+        (quick ? quick : any_##id##_##name)(user, data, strides, n);                         \
+    }
+#define POWER(LOOP, id, f)      \
+    POWER_LOOP(id, float, f32)  \
+    POWER_LOOP(id, double, f64) \
+    LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+
 /* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
 #define WITH_LOOP(name, type, count, f)                                                   \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {  \
@@ -73,12 +109,14 @@
 #include "ops/undef.h"
 #undef RING
 #undef ORDER
+#undef POWER
 #undef FLOAT
 
 #define RING(id) \
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, loop_##id##_bool }
 #define ORDER(id) \
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL }
+#define POWER ORDER
 #define FLOAT(id) \
     { loop_##id##_f32, loop_##id##_f64, NULL, NULL }
 #define UNARY(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),

@@ -7,6 +7,7 @@
 
 #define RING false
 #define ORDER false
+#define POWER false
 #define REAL false
 #define FLOAT true
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };

@@ -96,6 +96,35 @@ static void plain_operands_of_random_shapes(void **state) {
     }
 }
 
+/* Note [Powers] in ops/loops.c: an exponent for all, and the same for each. */
+static void powers_of_one_exponent_and_of_many(void **state) {
+    (void)state;
+    static const double exponents[] = {1, 2, 3, .5, -1, -2, 0, 1.5, -.5, 4, 0.1};
+    uint32_t seed = 9;
+    gw_context *ctx = test_context_new();
+    for (size_t e = 0; e < sizeof exponents / sizeof *exponents; e++)
+        for (int round = 0; round < 8; round++) {
+            int64_t dims[GW_MAX_DIMS];
+            const gw_dtype dtype = round % 2 ? GW_F64 : GW_F32;
+            const int ndim = random_shape(&seed, dims);
+            const gw_scalar exponent = gw_scalar_float(exponents[e]);
+            gw_tensor *a = random_tensor(ctx, &seed, dtype, dims, ndim), *gaps = with_gaps(a);
+            gw_tensor *each = gw_full(ctx, dtype, dims, ndim, exponent);
+            gw_tensor *got[3] = {gw_pow_scalar(a, exponent), gw_pow_scalar(gaps, exponent),
+                                 gw_pow(gaps, each)};
+            gw_tensor *wanted = gw_pow(a, each);
+            for (int i = 0; i < 3; i++) {
+                expect_same_bits("pow", got[i], wanted);
+                gw_tensor_release(got[i]);
+            }
+            gw_tensor_release(a);
+            gw_tensor_release(gaps);
+            gw_tensor_release(each);
+            gw_tensor_release(wanted);
+        }
+    test_context_end(ctx);
+}
+
 /* ---- whole graphs ---------------------------------------------------------------------------- */
 
 enum { LEAVES = 4, STEPS = 40 };
@@ -276,6 +305,7 @@ static void new_data_is_saved_data(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain_operands_of_random_shapes),
+        cmocka_unit_test(powers_of_one_exponent_and_of_many),
         cmocka_unit_test(gradients_of_random_graphs),
         cmocka_unit_test(a_write_makes_no_circle),
         cmocka_unit_test(a_kept_gradient_makes_no_circle),
