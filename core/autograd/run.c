@@ -18,6 +18,7 @@
 #include "autograd/leaf.h"
 #include "autograd/packed.h"
 #include "autograd/running.h"
+#include "ops/direct.h"
 #include "ops/pointwise.h"
 #include "ops/rule.h"
 
@@ -420,10 +421,17 @@ static bool is_plain(const gw_visit *visit) {
 }
 
 static void plain_turn(gw_run *r) {
-    hush(r);
-    run_node(r, r->visit->node);
-    fit_sent(r);
-    speak(r);
+    gw_visit *visit = r->visit;
+    const gw_context *ctx = r->plan.ctx;
+    if (!ctx->observer && !ctx->grad_enabled && !r->plan.inputs &&
+        gw_direct_turn(visit->node, visit->received, r->sent)) {
+        fit_sent(r);
+    } else {
+        hush(r);
+        run_node(r, visit->node);
+        fit_sent(r);
+        speak(r);
+    }
     if (gw_error(r->plan.ctx) == GW_OK)
         send(r);
 }

@@ -135,9 +135,27 @@ static gw_status look(const gw_hook *hook, gw_tensor **gradient) {
     return GW_OK;
 }
 
+static gw_tensor *times_number(gw_tensor *a, double number) {
+    gw_tensor *b = gw_wrapped_number(a->ctx, gw_scalar_float(number)), *out = gw_mul(a, b);
+    gw_tensor_release(b);
+    return out;
+}
+
+static gw_tensor *exp_of_tanh(gw_tensor *a) {
+    gw_tensor *near = gw_tanh(a), *out = gw_exp(near);
+    gw_tensor_release(near);
+    return out;
+}
+
+static gw_tensor *log_of_sigmoid(gw_tensor *a) {
+    gw_tensor *part = gw_sigmoid(a), *out = gw_log(part);
+    gw_tensor_release(part);
+    return out;
+}
+
 /* Operation `which` of what is there already. */
 static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
-    switch (which % 9) {
+    switch (which % 15) {
     case 0:
         return gw_mul(a, b);
     case 1:
@@ -154,13 +172,25 @@ static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
         return gw_add_scalar(a, gw_scalar_int(1));
     case 7:
         return gw_maximum(a, b);
+    case 8:
+        return gw_neg(a);
+    case 9:
+        return gw_rsub_scalar(a, gw_scalar_float(1.5));
+    case 10:
+        return gw_div_scalar(a, gw_scalar_int(3));
+    case 11:
+        return times_number(a, 1.25);
+    case 12:
+        return exp_of_tanh(a);
+    case 13:
+        return log_of_sigmoid(a);
     default:
         return gw_add(a, b);
     }
 }
 
 /* A random graph and its gradients, owned. `general`: every tensor has hooks and keeps its
- * gradient, so nothing is held as it is, no turn is plain, nothing is added in place. */
+ * gradient, so nothing is held as it is, no turn is plain or direct, nothing is added in place. */
 static void gradients_of(gw_context *ctx, uint32_t seed, bool general, gw_tensor **out) {
     int64_t dims[GW_MAX_DIMS];
     const int ndim = random_shape(&seed, dims);

@@ -1,0 +1,124 @@
+/* Note [Direct turns]. */
+#include "ops/direct.h"
+
+#include "ops/pointwise.h"
+
+/* How the gradient of an input comes from what arrived. */
+typedef enum way_kind { GENERAL, AS_IT_CAME, ALONE, WITH_SAVED, WITH_NUMBER } way_kind;
+
+typedef struct way {
+    uint8_t kind; /* way_kind */
+    uint8_t slot; /* of what was saved */
+    uint16_t op;  /* whose loop makes it */
+} way;
+
+/* As the rows of ops.def say it, of at most two inputs. */
+static const way ways[GW_OP_COUNT][2] = {
+    [GW_OP_add] = {{AS_IT_CAME, 0, 0}, {AS_IT_CAME, 0, 0}},
+    [GW_OP_sub] = {{AS_IT_CAME, 0, 0}, {ALONE, 0, GW_OP_neg}},
+    [GW_OP_mul] = {{WITH_SAVED, 1, GW_OP_mul}, {WITH_SAVED, 0, GW_OP_mul}},
+    [GW_OP_neg] = {{ALONE, 0, GW_OP_neg}},
+    [GW_OP_add_scalar] = {{AS_IT_CAME, 0, 0}},
+    [GW_OP_sub_scalar] = {{AS_IT_CAME, 0, 0}},
+    [GW_OP_rsub_scalar] = {{ALONE, 0, GW_OP_neg}},
+    [GW_OP_mul_scalar] = {{WITH_NUMBER, 0, GW_OP_mul}},
+    [GW_OP_div_scalar] = {{WITH_NUMBER, 0, GW_OP_div}},
+    [GW_OP_relu] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_threshold_backward}},
+    [GW_OP_tanh] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_tanh_backward}},
+    [GW_OP_sigmoid] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_sigmoid_backward}},
+    [GW_OP_exp] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_mul}},
+    [GW_OP_log] = {{WITH_SAVED, 0, GW_OP_div}},
+};
+
+static bool is_plain(const gw_tensor *g) {
+    return (g->dtype == GW_F32 || g->dtype == GW_F64) && !g->wrapped_number && !g->storage->zeros &&
+           gw_is_row_major(g);
+}
+
+static bool is_number(const gw_tensor *t) {
+    return t->wrapped_number && t->ndim == 0 && t->dtype != GW_BOOL;
+}
+
+static bool lies_as(const gw_tensor *t, const gw_tensor *g) {
+    return t->dtype == g->dtype && !t->wrapped_number && !t->storage->zeros &&
+           gw_tensor_same_shape(t, g) && gw_is_row_major(t);
+}
+
+/* What was saved in `slot`, borrowed; NULL: the general way knows what is the matter. */
+static const gw_tensor *saved_in(const gw_node *node, uint8_t slot) {
+    const gw_tensor *found = NULL;
+    for (uint32_t i = 0; i < node->n_saved; i++) {
+        const gw_saved *saved = &node->saved[i];
+        const gw_tensor *t = saved->tensor;
+        if (!t || saved->freed || saved->packed || t->detached ||
+            t->version->value != saved->version)
+            return NULL;
+        if (saved->slot == slot)
+            found = t;
+    }
+    return found;
+}
+
+/* Whether `g` is nobody's but the turn's. */
+static bool is_ours(const gw_tensor *g) {
+    return g->refs == 1 && gw_tensor_is_alone(g) && !gw_tracked(g);
+}
+
+static char *first_byte(const gw_tensor *t) {
+    return (char *)t->storage->data + t->offset * (int64_t)gw_dtype_size((gw_dtype)t->dtype);
+}
+
+/* One loop over all elements, from `g` to `out`. */
+static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_tensor *with,
+                gw_tensor *out) {
+    const gw_dtype dtype = (gw_dtype)g->dtype;
+    const int64_t size = (int64_t)gw_dtype_size(dtype);
+    double number;
+    char *data[3] = {first_byte(out), first_byte(g), NULL};
+    int64_t strides[3] = {size, size, size};
+    if (how->kind == WITH_NUMBER || (with && is_number(with))) {
+        const gw_scalar c = with ? gw_tensor_at(with, 0) : node->attributes->scalar;
+        gw_element_write(dtype, &number, 0, c);
+        data[2] = (char *)&number;
+        strides[2] = 0;
+    } else if (with) {
+        data[2] = first_byte(with);
+    }
+    gw_op_loops[how->op][dtype](NULL, data, strides, gw_tensor_numel(g));
+}
+
+bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent) {
+    gw_tensor *g = *received;
+    const way *how = ways[gw_op_index(node->op)];
+    const gw_tensor *with[2] = {NULL, NULL};
+    if (!how->kind || !is_plain(g))
+        return false;
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < node->n_next; i++) {
+        if (!node->next[i].node)
+            continue;
+        last = i;
+        if (how[i].kind == WITH_SAVED) {
+            with[i] = saved_in(node, how[i].slot);
+            if (!with[i] || !(is_number(with[i]) || lies_as(with[i], g)))
+                return false;
+        }
+    }
+    for (uint32_t i = 0; i <= last; i++) {
+        if (!node->next[i].node)
+            continue;
+        const bool takes = i == last && (how[i].kind == AS_IT_CAME || is_ours(g));
+        if (takes)
+            *received = NULL;
+        if (how[i].kind == AS_IT_CAME) {
+            sent[i] = takes ? g : gw_tensor_retain(g);
+            continue;
+        }
+        sent[i] = takes ? g : gw_empty_like_rows(g, (gw_dtype)g->dtype);
+        if (!sent[i])
+            return true;
+        if (gw_tensor_numel(g) > 0)
+            run(&how[i], node, g, with[i], sent[i]);
+    }
+    return true;
+}
