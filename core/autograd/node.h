@@ -25,7 +25,12 @@ typedef struct gw_edge {
  * then the tensor itself will do, which is most of the time. So it is held as it is, in a list of
  * its holders, and they part with it for an alias before anything of the kind happens to it
  * (gw_saved_part). Views, and whatever an observer or packing hooks are told of, are aliases at
- * once. */
+ * once.
+ *
+ * Note [Own outputs]. The output of the node itself is held without being owned, or the two would
+ * own each other. When the program lets go of it while the node goes on, the tensor stays as what
+ * the node has saved, without its graph (gw_saved_adopt): its end costs no alias, nor does its
+ * beginning. */
 typedef struct gw_saved {
     gw_tensor *tensor;        /* owned, without graph; NULL: nothing saved or already freed */
     struct gw_saved *holder;  /* the next that holds it as it is */
@@ -37,8 +42,9 @@ typedef struct gw_saved {
     uint32_t output_nr;       /* which output of its grad_fn it was */
     uint8_t slot;             /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
-    bool of_view; /* an input that was a view of what is in a graph */
-    gw_node *via; /* own output written through a view: the view's grad_fn then, while it lives */
+    bool of_view;  /* an input that was a view of what is in a graph */
+    bool borrowed; /* held, but not owned: Note [Own outputs] */
+    gw_node *via;  /* own output written through a view: the view's grad_fn then, while it lives */
 } gw_saved;
 
 enum { GW_SLOT_OUTPUT = 7 };
@@ -135,6 +141,9 @@ gw_status gw_node_watch(gw_node *node, gw_tensor *const *list, int n);
 /* Whoever has saved `t` as it is has an alias of it instead: Note [Saved as it is]. Where there is
  * no memory for one, nothing is saved any more, and the error is set. */
 void gw_saved_part(gw_tensor *t);
+/* The node that `t` is an output of, and holds it, has an alias of it instead: before `t` gets
+ * other memory or another shape. */
+void gw_saved_part_output(gw_tensor *t);
 /* What nodes have saved of `t` has lost its way back: detach_(). */
 void gw_saved_detach(gw_tensor *t);
 /* The output of `node` was written through `view`, whose grad_fn leads there: by that errors call
@@ -150,6 +159,8 @@ gw_tensor *gw_plain_alias(const gw_tensor *t);
 
 /* Saves `t` as `slot`; `is_output`: of the node that saves it. */
 gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output);
+/* Saves the output `t` of `node`, which is, or is going to be, its grad_fn. */
+gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t);
 /* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was
  * saved in this slot. PyTorch's errors when it was freed or has been modified in place since. */
 gw_tensor *gw_saved_read(gw_node *node, uint8_t slot);

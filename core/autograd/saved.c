@@ -39,7 +39,7 @@ static bool can_be_held(const gw_tensor *t) {
 }
 
 static void hold(gw_saved *saved, gw_tensor *t) {
-    saved->tensor = gw_tensor_retain(t);
+    saved->tensor = t;
     saved->holder = t->holders;
     saved->held = &t->holders;
     if (t->holders)
@@ -63,18 +63,52 @@ static gw_tensor *stand_in(const gw_tensor *t, bool is_output) {
     return alias;
 }
 
+static void part(gw_saved *saved) {
+    gw_tensor *t = saved->tensor;
+    const bool borrowed = saved->borrowed;
+    let_go(saved);
+    saved->borrowed = false;
+    saved->tensor = stand_in(t, borrowed);
+    saved->freed = !saved->tensor;
+    if (!borrowed)
+        gw_tensor_release(t);
+}
+
 void gw_saved_part(gw_tensor *t) {
     if (!t->holders)
         return;
     gw_tensor_retain(t); /* until all have */
-    while (t->holders) {
-        gw_saved *saved = t->holders;
-        let_go(saved);
-        saved->tensor = stand_in(t, false);
-        saved->freed = !saved->tensor;
-        gw_tensor_release(t);
-    }
+    while (t->holders)
+        part(t->holders);
     gw_tensor_release(t);
+}
+
+void gw_saved_part_output(gw_tensor *t) {
+    for (gw_saved *saved = t->holders; saved; saved = saved->holder)
+        if (saved->borrowed) {
+            part(saved);
+            return;
+        }
+}
+
+bool gw_saved_adopt(gw_tensor *t) {
+    gw_saved *saved = t->holders; /* the last: all others own it */
+    gw_node *node = t->grad_fn, *hooks = t->hooks;
+    let_go(saved);
+    saved->borrowed = false;
+    if (node->refs == 1) { /* which goes with it */
+        saved->tensor = NULL;
+        return false;
+    }
+    t->refs = 1;
+    t->stands_for = t->id;
+    t->id = t->ctx->next_tensor_id++;
+    t->own_output = true;
+    t->grad_fn = t->hooks = NULL;
+    t->output_nr = 0;
+    gw_node_release(node);
+    gw_node_release(hooks);
+    return true;
 }
 
 static gw_status keep_alias(gw_saved *saved, gw_tensor *t, bool is_output) {
@@ -99,6 +133,18 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
     saved->output_nr = t->output_nr;
     if (is_output || !can_be_held(t))
         return keep_alias(saved, t, is_output);
+    hold(saved, gw_tensor_retain(t));
+    return GW_OK;
+}
+
+gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t) {
+    if (!can_be_held(t) || t->holders)
+        return gw_saved_keep(saved, t, GW_SLOT_OUTPUT, true);
+    *saved = (gw_saved){.tensor_id = t->id,
+                        .version = t->version->value,
+                        .output_nr = t->output_nr,
+                        .slot = GW_SLOT_OUTPUT,
+                        .borrowed = true};
     hold(saved, t);
     return GW_OK;
 }
@@ -310,8 +356,10 @@ bool gw_saved_free(gw_node *node) {
             any = saved->freed = true;
             if (saved->held)
                 let_go(saved);
-            gw_tensor_release(saved->tensor);
+            if (!saved->borrowed)
+                gw_tensor_release(saved->tensor);
             saved->tensor = NULL;
+            saved->borrowed = false;
             if (saved->packed)
                 gw_packed_release(saved->packed);
             saved->packed = NULL;

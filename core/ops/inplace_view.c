@@ -37,6 +37,7 @@ static gw_status become(gw_op_id id, gw_tensor *self, gw_tensor *view, const gw_
     node = way_back(id, self, view, at);
     if (gw_error(ctx) == GW_OK && observer && observer->inplace_begin)
         observer->inplace_begin(ctx->observer_user, self);
+    gw_saved_part_output(self);
     if (gw_error(ctx) != GW_OK ||
         !gw_tensor_set_data(self, view) || /* what was saved of it changes its shape, too */
         gw_count_version(self) != GW_OK)

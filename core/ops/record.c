@@ -121,7 +121,9 @@ gw_tensor *gw_record(gw_op_id id, gw_tensor *const *inputs, const gw_attributes 
     }
     if (gw_recording(op, inputs) && gw_dtype_is_float((gw_dtype)out->dtype)) {
         gw_node *node = gw_record_node(op, inputs, inputs, attributes, out);
-        if (!node || gw_record_output(node, out) != GW_OK) {
+        const bool keeps = node && needed(node) & GW_SAVE_Y;
+        if (!node ||
+            (keeps && gw_saved_keep_output(&node->saved[node->n_saved - 1], out) != GW_OK)) {
             gw_node_release(node);
             gw_tensor_release(out);
             return NULL;

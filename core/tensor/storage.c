@@ -169,7 +169,10 @@ static gw_tensor *die(gw_tensor *t, gw_tensor *dying) {
 }
 
 static gw_tensor *drop(gw_tensor *t, gw_tensor *dying) {
-    return t && --t->refs == 0 ? die(t, dying) : dying;
+    if (!t || --t->refs > 0 || (t->holders && gw_saved_adopt(t))) {
+        return dying;
+    }
+    return die(t, dying);
 }
 
 /* ---- other geometry, other memory ------------------------------------------------------------ */
@@ -299,7 +302,7 @@ static void destroy(gw_tensor *t) {
 }
 
 void gw_tensor_release(gw_tensor *t) {
-    if (t && --t->refs == 0) {
+    if (t && --t->refs == 0 && !(t->holders && gw_saved_adopt(t))) {
         destroy(t);
     }
 }

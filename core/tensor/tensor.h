@@ -159,8 +159,11 @@ extern const gw_print_options gw_print_defaults;
 gw_status gw_tensor_print(const gw_tensor *t, const char *grad_fn_name,
                           const gw_print_options *options, gw_buffer *out);
 
-/* The one call from this layer to the one above: a dying tensor gives its graph back. Defined in
- * autograd/node.c; declared here so that the dependency is seen and stays alone. */
+/* The calls from this layer to the one above: a dying tensor gives its graph back. Defined in
+ * autograd/node.c and saved.c; declared here so that the dependency is seen and stays alone. */
 void gw_node_release(gw_node *node);
+/* And a dying tensor that its own node holds may stay: Note [Own outputs] in autograd/node.h. True:
+ * it does, as the node's. */
+bool gw_saved_adopt(gw_tensor *t);
 
 #endif

@@ -332,10 +332,100 @@ static void new_data_is_saved_data(void **state) {
     test_context_end(ctx);
 }
 
+/* ---- Note [Own outputs] ---------------------------------------------------------------------- */
+
+/* y = tanh x is y's own node's as long as y lives, and then the node's. */
+static void an_output_outlives_its_name(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_tensor *x = leaf(ctx, 0.5F), *y = gw_tanh(x), *z = gw_neg(y);
+    const gw_saved *saved = &y->grad_fn->saved[0];
+    const float slope = 1 - ((float *)gw_tensor_data(y))[0] * ((float *)gw_tensor_data(y))[0];
+    const uint64_t id = y->id;
+    assert_ptr_equal(saved->tensor, y);
+    assert_int_equal(y->refs, 1);
+    gw_tensor_release(y);
+    assert_ptr_equal(saved->tensor, y);
+    assert_false(saved->borrowed);
+    assert_true(y->stands_for == id && y->id != id && !y->grad_fn);
+    assert_int_equal(gw_backward(&z, NULL, 1, (gw_backward_options){0}), GW_OK);
+    assert_true(gw_scalar_as_double(gw_tensor_at(gw_tensor_grad(x), 0)) == (double)-slope);
+    gw_tensor_release(x);
+    gw_tensor_release(z);
+    test_context_end(ctx);
+}
+
+/* What others make of it before the node reads it: the errors and values of an alias. */
+static void an_output_that_changes(void **state) {
+    (void)state;
+    for (int what = 0; what < 5; what++) {
+        gw_context *ctx = test_context_new();
+        const float ten = 10;
+        gw_tensor *x = leaf(ctx, 0.5F), *y = gw_exp(x), *z = gw_neg(y);
+        gw_tensor *other = gw_from_data(ctx, GW_F32, NULL, 0, &ten);
+        const double slope = gw_scalar_as_double(gw_tensor_at(y, 0));
+        const gw_node *node = y->grad_fn;
+        gw_status wanted = GW_OK;
+        if (what == 0) { /* other memory: the node keeps the one it knew */
+            assert_int_equal(gw_set_data(y, other), GW_OK);
+        } else if (what == 1) { /* a write, unseen */
+            gw_set_grad_enabled(ctx, false);
+            assert_int_equal(gw_add_(y, other), GW_OK);
+            gw_set_grad_enabled(ctx, true);
+            wanted = GW_E_RUNTIME;
+        } else if (what == 2) { /* a write with a place in the graph */
+            assert_int_equal(gw_add_(y, other), GW_OK);
+            assert_null(y->holders);
+            wanted = GW_E_RUNTIME;
+        } else if (what == 3) {
+            assert_int_equal(gw_retain_grad(y), GW_OK);
+            assert_null(y->holders);
+        } else {
+            assert_int_equal(gw_detach_(y), GW_OK);
+        }
+        assert_true(what == 1 || node->saved[0].tensor != y);
+        assert_int_equal(gw_backward(&z, NULL, 1, (gw_backward_options){0}), wanted);
+        gw_error_clear(ctx);
+        if (wanted == GW_OK)
+            assert_true(gw_scalar_as_double(gw_tensor_at(gw_tensor_grad(x), 0)) == -slope);
+        gw_tensor *const used[] = {x, y, z, other};
+        for (int i = 0; i < 4; i++)
+            gw_tensor_release(used[i]);
+        test_context_end(ctx);
+    }
+}
+
+/* With graph: what is read of it leads to its node, not to what the program made of it. */
+static void the_slope_of_a_slope(void **state) {
+    (void)state;
+    for (int dropped = 0; dropped < 2; dropped++) {
+        gw_context *ctx = test_context_new();
+        gw_tensor *x = leaf(ctx, 0.5F), *y = gw_exp(x), *z = gw_neg(y), *first = NULL,
+                  *second = NULL, *const inputs[] = {x};
+        const float value = ((float *)gw_tensor_data(y))[0];
+        if (dropped)
+            gw_tensor_release(y);
+        const gw_backward_options graph = {.create_graph = true, .retain_graph = true};
+        assert_int_equal(gw_grad(&z, NULL, 1, inputs, 1, &first, graph, false), GW_OK);
+        assert_int_equal(
+            gw_grad(&first, NULL, 1, inputs, 1, &second, (gw_backward_options){0}, false), GW_OK);
+        assert_true(((float *)gw_tensor_data(second))[0] == -value);
+        gw_tensor *const used[] = {x, z, first, second};
+        for (int i = 0; i < 4; i++)
+            gw_tensor_release(used[i]);
+        if (!dropped)
+            gw_tensor_release(y);
+        test_context_end(ctx);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain_operands_of_random_shapes),
         cmocka_unit_test(powers_of_one_exponent_and_of_many),
+        cmocka_unit_test(an_output_outlives_its_name),
+        cmocka_unit_test(an_output_that_changes),
+        cmocka_unit_test(the_slope_of_a_slope),
         cmocka_unit_test(gradients_of_random_graphs),
         cmocka_unit_test(a_write_makes_no_circle),
         cmocka_unit_test(a_kept_gradient_makes_no_circle),
