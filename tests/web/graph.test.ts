@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
 import { type Direction, type Drawing, drawGraph, sceneOf } from '../../web/src/app/draw/graph';
-import { edgePath } from '../../web/src/app/draw/paths';
+import { edgePath, pointsAlong } from '../../web/src/app/draw/paths';
 import {
   AT_REST,
   type Camera,
@@ -25,6 +25,28 @@ const picture = { ...sketch, layout: layOutColumn(layoutGraphOf(sketch)) };
 const draw = (event: number, direction: Direction = 'backward'): Drawing =>
   drawGraph(sceneOf(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), picture, 'backward', zhCN, direction));
 const texts = ({ nodes }: Drawing): string[][] => nodes.map(({ lines }) => lines.map(({ text }) => text));
+
+describe('pointsAlong', () => {
+  it('goes from the first point of a curve to its last, through those between', () => {
+    const way = [
+      [10, 0],
+      [40, 50],
+      [20, 100],
+    ] as const;
+    const points = pointsAlong(edgePath(way).path);
+    expect(points).toHaveLength(5);
+    expect(points[0]).toEqual([10, 0]);
+    expect(points[2]).toEqual([40, 50]);
+    expect(points[4]).toEqual([20, 92]);
+    // The other way it ends where the head is.
+    expect(pointsAlong(edgePath(way, true).path).map(([, y]) => y)).toEqual([...points].map(([, y]) => 100 - y));
+  });
+
+  it('has nothing to say of what is no curve', () => {
+    expect(pointsAlong('')).toEqual([]);
+    expect(pointsAlong('M0 0')).toEqual([]);
+  });
+});
 
 describe('drawGraph', () => {
   it('shows nothing that has not happened', () => {

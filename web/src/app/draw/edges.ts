@@ -3,7 +3,7 @@ import type { Link } from '../model/fold';
 import { shapeText, shortValue } from '../model/numbers';
 import type { Picture } from '../model/picture';
 import type { DrawnEdge, Scene } from './graph';
-import { boxAround, edgePath, type Point } from './paths';
+import { type Box, boxAround, edgePath, type Point } from './paths';
 
 /** The number an edge carries, beside the middle of its way, on the side it bends to. */
 function sendLabel(points: readonly Point[], text: string): NonNullable<DrawnEdge['label']> {
@@ -65,22 +65,54 @@ function passText({ moment, messages }: Scene, { edges }: Link): string {
   return shape && shape.length > 0 ? shapeText(shape) : many;
 }
 
-/** Its curve is made when it is asked for: most edges of a large graph are out of sight. */
-function withCurve(points: readonly Point[], up: boolean, edge: Omit<DrawnEdge, 'path' | 'arrow'>): DrawnEdge {
-  let known: ReturnType<typeof edgePath> | undefined;
-  const curve = () => {
-    known ??= edgePath(points, up);
-    return known;
-  };
+/** Where an edge lies, whatever the moment. */
+export interface Way {
+  points: readonly Point[];
+  box: Box;
+  /** The rightmost of those between its two boxes; and how many these are. */
+  last: boolean;
+  bundled: boolean;
+  /** Made when it is asked for: most edges of a large graph are out of sight. */
+  curve(up: boolean): { path: string; arrow: string };
+}
+
+function wayOf(points: readonly Point[], last: boolean, bundled: boolean): Way {
+  const known = new Map<boolean, ReturnType<typeof edgePath>>();
   return {
-    ...edge,
-    get path() {
-      return curve().path;
-    },
-    get arrow() {
-      return curve().arrow;
+    points,
+    box: boxAround(points),
+    last,
+    bundled,
+    curve(up) {
+      const found = known.get(up) ?? edgePath(points, up);
+      known.set(up, found);
+      return found;
     },
   };
+}
+
+/** The ways of a picture's links, the same from step to step; null: one that has none. */
+export function waysOf({ folded, layout }: Picture): (Way | null)[] {
+  const bundles = new Map<string, Link[]>();
+  for (const link of folded.links) {
+    const between = `${link.from} ${link.to}`;
+    const bundle = bundles.get(between);
+    if (bundle) bundle.push(link);
+    else bundles.set(between, [link]);
+  }
+  return folded.links.map((link, i) => {
+    const [start, end] = [layout.boxes[link.from], layout.boxes[link.to]];
+    const way = layout.edges[i]?.points;
+    if (!start || !end || !way) return null;
+    const bundle = bundles.get(`${link.from} ${link.to}`) ?? [link];
+    // However the layout ends its lines, they are drawn from border to border.
+    const points: Point[] = [
+      [way[0]?.[0] ?? start.x, start.y + start.height / 2],
+      ...way.slice(1, -1),
+      [way.at(-1)?.[0] ?? end.x, end.y - end.height / 2],
+    ];
+    return wayOf(points, bundle.at(-1) === link, bundle.length > 1);
+  });
 }
 
 /** What the drawn edge is called that an edge of `next_functions` is in; null: it is not drawn. */
@@ -93,50 +125,46 @@ function keyOf({ kind, from, to, edges: [first] }: Link): string {
   return first ? `${first.place}.${first.edge}` : `${kind} ${from} ${to}`;
 }
 
-export function drawEdges(scene: Scene): DrawnEdge[] {
-  const { moment, picture, direction, born } = scene;
-  const { boxes, links } = picture.folded;
+/** Whether both ends of a link are there at the moment. */
+function isThere({ moment, picture, born }: Scene, link: Link): boolean {
+  const from = picture.folded.boxes[link.from];
+  if (link.kind !== 'next') return from !== undefined && from.kind !== 'group' && born(from.place);
+  return link.edges.some(({ place, edge }) => {
+    const next = moment.outline.nodes[place]?.next[edge];
+    return born(place) && next != null && born(moment.index.place(next.node));
+  });
+}
+
+export function drawEdges(scene: Scene, ways: readonly (Way | null)[]): DrawnEdge[] {
+  const { picture, direction } = scene;
   /** Edges that lead to one box say once what flows. */
   const told = new Set<string>();
-  const bundles = new Map<string, Link[]>();
-  for (const link of links) {
-    const way = `${link.from} ${link.to}`;
-    bundles.set(way, [...(bundles.get(way) ?? []), link]);
-  }
-  return links.flatMap((link, i): DrawnEdge[] => {
-    const [start, end] = [picture.layout.boxes[link.from], picture.layout.boxes[link.to]];
-    const [from] = [boxes[link.from]];
-    const way = picture.layout.edges[i]?.points;
-    const there =
-      link.kind === 'next'
-        ? link.edges.some(({ place, edge }) => {
-            const next = moment.outline.nodes[place]?.next[edge];
-            return born(place) && next != null && born(moment.index.place(next.node));
-          })
-        : from !== undefined && from.kind !== 'group' && born(from.place);
-    if (!start || !end || !way || !there) return [];
-    // However the layout ends its lines, they are drawn from border to border.
-    const points: Point[] = [
-      [way[0]?.[0] ?? start.x, start.y + start.height / 2],
-      ...way.slice(1, -1),
-      [way.at(-1)?.[0] ?? end.x, end.y - end.height / 2],
-    ];
+  return picture.folded.links.flatMap((link, i): DrawnEdge[] => {
+    const way = ways[i];
+    if (!way || !isThere(scene, link)) return [];
     const state = link.kind === 'next' ? stateOf(scene, link) : 'idle';
     const text = state === 'now' && direction === 'backward' ? sendText(scene, link) : '';
     const passes = text === '' && link.kind === 'next' ? passText(scene, link) : '';
-    const bundle = bundles.get(`${link.from} ${link.to}`) ?? [link];
     const once = `${link.to} ${passes}`;
-    const says = passes !== '' && !told.has(once) && bundle.at(-1) === link;
+    const says = passes !== '' && !told.has(once) && way.last;
     if (says) told.add(once);
+    const { points, box, bundled } = way;
+    const up = direction === 'forward' || link.kind === 'saved';
     return [
-      withCurve(points, direction === 'forward' || link.kind === 'saved', {
+      {
         key: keyOf(link),
-        box: boxAround(points),
+        box,
         state,
         flow: direction,
         bare: link.kind === 'saved',
-        label: text !== '' ? sendLabel(points, text) : says ? shapeLabel(points, bundle.length > 1, passes) : null,
-      }),
+        label: text !== '' ? sendLabel(points, text) : says ? shapeLabel(points, bundled, passes) : null,
+        get path() {
+          return way.curve(up).path;
+        },
+        get arrow() {
+          return way.curve(up).arrow;
+        },
+      },
     ];
   });
 }

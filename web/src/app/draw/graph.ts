@@ -4,7 +4,7 @@ import type { Messages } from '../locale/resolve';
 import type { GroupKey } from '../model/groups';
 import type { Moment } from '../model/lookup';
 import type { Picture } from '../model/picture';
-import { drawEdges } from './edges';
+import { drawEdges, type Way, waysOf } from './edges';
 import { drawFrames } from './frames';
 import { drawNodes } from './nodes';
 import { type Box, boxAround, type Point } from './paths';
@@ -128,7 +128,8 @@ export function sceneOf(
   return { moment, picture, phase, direction, messages, born: (place) => there.has(place) || (all && was(place)) };
 }
 
-export function drawGraph(scene: Scene): Drawing {
+/** `ways`: those of the scene's picture, by whoever has them from the moment before. */
+export function drawGraph(scene: Scene, ways: readonly (Way | null)[] = waysOf(scene.picture)): Drawing {
   const { layout } = scene.picture;
   const nodes = drawNodes(scene);
   const roots = drawRoots(scene);
@@ -141,7 +142,7 @@ export function drawGraph(scene: Scene): Drawing {
     width: layout.width + 2 * MARGIN,
     height: layout.height - top + MARGIN,
     nodes,
-    edges: drawEdges(scene),
+    edges: drawEdges(scene, ways),
     roots,
     frames: drawFrames(scene),
     drawn: nodes.length === 0 ? null : boxAround([...nodes, ...roots].flatMap(corners)),

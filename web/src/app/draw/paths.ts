@@ -20,6 +20,28 @@ export function boxAround(points: readonly Point[]): Box {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
+/** So many points of a curve tell where a number is on its way along it. */
+const STOPS = 5;
+
+/** Points of a path of `edgePath`, evenly along its pieces, first and last among them. */
+export function pointsAlong(path: string): Point[] {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const pieces = Math.floor((numbers.length - 2) / 6);
+  if (pieces < 1) return [];
+  const at = (place: number): Point => {
+    const piece = Math.min(Math.floor(place * pieces), pieces - 1);
+    const t = place * pieces - piece;
+    const own = numbers.slice(piece * 6, piece * 6 + 8);
+    const along = (axis: 0 | 1): number => {
+      const [a = 0, b = 0, c = 0, d = 0] = [0, 2, 4, 6].map((k) => own[k + axis]);
+      const u = 1 - t;
+      return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    };
+    return [along(0), along(1)];
+  };
+  return Array.from({ length: STOPS }, (_, i) => at(i / (STOPS - 1)));
+}
+
 const ARROW = { length: 9, half: 4.5 };
 
 /**

@@ -20,8 +20,12 @@ export interface EditorSlot {
   close(): void;
 }
 
-/** While a slider is dragged the text follows so often, in ms: it costs more to set than the graph to draw. */
+/**
+ * While a slider is dragged the text follows so often, in ms: it costs more to set than the graph to draw. On a slow
+ * machine less often: it has no more than one part in so many of the time.
+ */
 const BETWEEN = 80;
+const SHARE = 5;
 
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
@@ -35,13 +39,17 @@ export function createEditorSlot(session: Session): EditorSlot {
   let painted: Decor | null = null;
   /** When the text was last another, and what follows it. */
   let last = Number.NEGATIVE_INFINITY;
+  /** What it took to set it, in ms. */
+  let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function follow(): void {
     timer = undefined;
     const made = editor.peek();
     if (!made) return;
+    const begun = performance.now();
     made.setText(session.source.peek());
+    cost = performance.now() - begun;
     if (shown && shown !== painted) made.decorate(shown);
     painted = shown;
   }
@@ -49,7 +57,7 @@ export function createEditorSlot(session: Session): EditorSlot {
   /** Soon: at once, when the text was not set just before. */
   function followSoon(): void {
     if (timer !== undefined) return;
-    const wait = last + BETWEEN - performance.now();
+    const wait = last + Math.max(BETWEEN, SHARE * cost) - performance.now();
     if (wait <= 0) follow();
     else timer = setTimeout(follow, wait);
   }

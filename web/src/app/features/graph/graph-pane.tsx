@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
-import { edgeKey } from '../../draw/edges';
+import { edgeKey, waysOf } from '../../draw/edges';
 import { type Drawing, type DrawnNode, drawGraph, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
 import { AT_REST, anchorCamera, followCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
@@ -92,7 +92,9 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const shown = session.shown.value;
   const [moment, trouble] = [session.moment.value, session.trouble.value];
   const guilty = useMemo(() => blame(moment, trouble, messages), [moment, trouble, messages]);
-  const drawing = scene && drawGraph(scene);
+  const picture = scene?.picture;
+  const ways = useMemo(() => picture && waysOf(picture), [picture]);
+  const drawing = scene && drawGraph(scene, ways);
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
   const { travel } = last.current;

@@ -2,7 +2,7 @@ import type { NodeId } from '../../../shared/trace';
 import { pure } from '../../components/pure';
 import type { Drawing, DrawnEdge, DrawnFrame, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { heatRects } from '../../draw/heat';
-import { hexagon, note } from '../../draw/paths';
+import { hexagon, note, pointsAlong } from '../../draw/paths';
 import { inView, labelIn, type View } from '../../draw/view';
 import type { GroupKey } from '../../model/groups';
 import { CHARACTER, THUMB } from '../../model/picture';
@@ -23,6 +23,14 @@ function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }
   );
 }
 
+/** Where its number is on its way, as custom properties: a transform is animated beside the page's own work. */
+function stopsAlong(path: string): Record<string, string> {
+  const round = (n: number) => Math.round(n * 10) / 10;
+  return Object.fromEntries(
+    pointsAlong(path).map(([x, y], i) => [`--stop-${i}`, `translate(${round(x)}px, ${round(y)}px)`]),
+  );
+}
+
 interface EdgeProps {
   edge: DrawnEdge;
   travel: boolean;
@@ -38,9 +46,7 @@ const Edge = pure(({ edge, travel, pointed = false, label = null }: EdgeProps) =
     <g class={`edge ${state} ${flow}${bare ? ' kept' : ''}${pointed ? ' pointed' : ''}`}>
       <path class="way" d={edge.path} />
       {!bare && <path class="head" d={edge.arrow} />}
-      {travel && state === 'now' && (
-        <circle key={edge.key} class="traveller" r="5" style={{ offsetPath: `path("${edge.path}")` }} />
-      )}
+      {travel && state === 'now' && <circle key={edge.key} class="traveller" r="5" style={stopsAlong(edge.path)} />}
       {edge.label && label && (
         <text class={edge.label.role} x={edge.label.x} y={edge.label.y} text-anchor={edge.label.anchor}>
           {label}
@@ -194,45 +200,50 @@ export interface GraphSvgProps {
 export function GraphSvg(props: GraphSvgProps) {
   const { drawing, view, selected, pointed, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
   return (
-    <svg class="graph" viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} aria-hidden="true">
-      {drawing.frames
-        .filter((frame) => inView(frame, view))
-        .map((frame) => (
-          <Frame
-            key={frame.key}
-            frame={frame}
-            shift={shiftOf(frame, view)}
-            selected={selectedGroup === frame.key}
-            onToggle={onToggle}
-          />
+    <svg class="graph" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true">
+      {/* Moved as a whole when the view follows the moment: what is in it is not laid out or painted again. */}
+      <g class="world" transform={`translate(${-view.x} ${-view.y})`}>
+        {drawing.frames
+          .filter((frame) => inView(frame, view))
+          .map((frame) => (
+            <Frame
+              key={frame.key}
+              frame={frame}
+              shift={shiftOf(frame, view)}
+              selected={selectedGroup === frame.key}
+              onToggle={onToggle}
+            />
+          ))}
+        {drawing.edges
+          .filter(({ box }) => inView(box, view))
+          .map((edge) => (
+            <Edge
+              key={edge.key}
+              edge={edge}
+              travel={travel}
+              pointed={edge.key === pointed}
+              label={edge.label && labelIn(edge.label, view)}
+            />
+          ))}
+        {drawing.roots.map((root) => (
+          <Root key={root.key} root={root} travel={travel} />
         ))}
-      {drawing.edges
-        .filter(({ box }) => inView(box, view))
-        .map((edge) => (
-          <Edge
-            key={edge.key}
-            edge={edge}
-            travel={travel}
-            pointed={edge.key === pointed}
-            label={edge.label && labelIn(edge.label, view)}
-          />
-        ))}
-      {drawing.roots.map((root) => (
-        <Root key={root.key} root={root} travel={travel} />
-      ))}
-      {drawing.nodes
-        .filter((node) => inView(node, view))
-        .map((node) => (
-          <Node
-            key={node.key}
-            node={node}
-            selected={node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'}
-            guilty={(node.shape !== 'saved' && node.id !== null && guilty.get(node.id)) || null}
-            onPick={onPick}
-            onToggle={onToggle}
-            onHover={onHover}
-          />
-        ))}
+        {drawing.nodes
+          .filter((node) => inView(node, view))
+          .map((node) => (
+            <Node
+              key={node.key}
+              node={node}
+              selected={
+                node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'
+              }
+              guilty={(node.shape !== 'saved' && node.id !== null && guilty.get(node.id)) || null}
+              onPick={onPick}
+              onToggle={onToggle}
+              onHover={onHover}
+            />
+          ))}
+      </g>
     </svg>
   );
 }

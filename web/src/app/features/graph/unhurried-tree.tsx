@@ -7,8 +7,20 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { whenIdle } from '../../components/when-idle';
 import { GraphTree, type GraphTreeProps } from './graph-tree';
 
-/** Whoever listens waits no longer than this, in ms. */
-const PATIENCE = 300;
+/** Whoever listens waits so long after the last step, in ms, and no longer than this again until there is time. */
+const PATIENCE = 250;
+
+/** Does `work` when nothing has asked for something else for a while, and there is time. */
+function whenStill(work: () => void): () => void {
+  let forget = (): void => {};
+  const timer = setTimeout(() => {
+    forget = whenIdle(work, PATIENCE);
+  }, PATIENCE);
+  return () => {
+    clearTimeout(timer);
+    forget();
+  };
+}
 
 export function UnhurriedTree({ focused, ...now }: GraphTreeProps & { focused: boolean }) {
   const told = useSignal(now);
@@ -20,7 +32,7 @@ export function UnhurriedTree({ focused, ...now }: GraphTreeProps & { focused: b
     const follow = () => {
       told.value = now;
     };
-    if (!atOnce) return whenIdle(follow, PATIENCE);
+    if (!atOnce) return whenStill(follow);
     follow();
     return undefined;
   }, [moment, picture, direction, now.messages, now.selected, atOnce]);
