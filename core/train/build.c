@@ -140,6 +140,10 @@ bool gw_net_build(gw_net *net, gw_refusal *refusal) {
                           .beta1 = o->beta1,
                           .beta2 = o->beta2,
                           .nesterov = o->nesterov,
+                          .delta = s->delta,
+                          .next_batch_size = s->batch,
+                          .schedule = s->schedule,
+                          .base_lr = o->lr,
                           .loss = NAN};
     gw_generator_seed(&net->at.generator, s->seed);
     int64_t inputs = s->n_features;

@@ -131,34 +131,6 @@ static bool read_weights(gw_net *net, const gw_json *weights, gw_net_edit *out,
     return true;
 }
 
-/* A number that may change from step to step: its key, and where change and network have it. */
-typedef struct rate {
-    uint32_t flag;
-    const char *key;
-    size_t from, to;
-    double most;
-} rate;
-
-static const rate rates[] = {
-    {GW_CHANGE_LR, "lr", offsetof(gw_net_edit, lr), offsetof(gw_net_at, lr), DBL_MAX},
-    {GW_CHANGE_MOMENTUM, "momentum", offsetof(gw_net_edit, momentum), offsetof(gw_net_at, momentum),
-     DBL_MAX},
-    {GW_CHANGE_WEIGHT_DECAY, "weightDecay", offsetof(gw_net_edit, weight_decay),
-     offsetof(gw_net_at, weight_decay), DBL_MAX},
-    {GW_CHANGE_L1, "l1", offsetof(gw_net_edit, l1), offsetof(gw_net_at, l1), DBL_MAX},
-    {GW_CHANGE_L2, "l2", offsetof(gw_net_edit, l2), offsetof(gw_net_at, l2), DBL_MAX},
-    {GW_CHANGE_EPS, "eps", offsetof(gw_net_edit, eps), offsetof(gw_net_at, eps), DBL_MAX},
-    {GW_CHANGE_ALPHA, "alpha", offsetof(gw_net_edit, alpha), offsetof(gw_net_at, alpha), 1},
-    {GW_CHANGE_CLIP, "clip", offsetof(gw_net_edit, clip), offsetof(gw_net_at, clip), DBL_MAX},
-};
-enum { RATES = sizeof rates / sizeof *rates };
-
-static double rate_of(const gw_net_edit *c, const rate *r) {
-    double value;
-    memcpy(&value, (const char *)c + r->from, sizeof value);
-    return value;
-}
-
 static bool read_betas(const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
     const gw_json *betas = gw_json_get(json, "betas");
     if (!betas) {
@@ -180,6 +152,25 @@ static bool read_nesterov(const gw_json *json, gw_net_edit *out, gw_refusal *ref
            gw_refuse(refusal, "spec", "changes[].nesterov is neither true nor false");
 }
 
+static bool read_course(const gw_net *net, const gw_json *json, gw_net_edit *out,
+                        gw_refusal *refusal) {
+    gw_json_reader r = {.refusal = refusal, .at = "changes[]"};
+    if (gw_json_get(json, "batch")) {
+        out->what |= GW_CHANGE_BATCH;
+        out->batch_size = gw_json_whole(&r, json, "batch", 1, GW_NET_MAX_ROWS);
+        if (refusal->code || !gw_net_check_batches(net, out->batch_size, refusal)) {
+            return false;
+        }
+    }
+    const gw_json *schedule = gw_json_get(json, "schedule");
+    if (schedule) {
+        r.at = "changes[].schedule";
+        out->what |= GW_CHANGE_SCHEDULE;
+        out->schedule = gw_json_schedule(&r, schedule);
+    }
+    return !refusal->code;
+}
+
 /* RMSprop makes its momentum's buffer with the others, at its first step, and only if it has one.
  */
 static bool may_have_momentum(const gw_net *net, double momentum) {
@@ -190,13 +181,13 @@ static bool may_have_momentum(const gw_net *net, double momentum) {
 
 static bool read_rates(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
     gw_json_reader r = {.refusal = refusal, .at = "changes[]"};
-    for (const rate *each = rates; each < rates + RATES; each++) {
+    for (const gw_net_rate *each = gw_net_rates; each->key; each++) {
         const gw_json *given = gw_json_get(json, each->key);
         if (!given) {
             continue;
         }
         const bool none = each->flag == GW_CHANGE_CLIP && given->kind == GW_JSON_NULL;
-        const double low = each->flag == GW_CHANGE_CLIP ? DBL_MIN : 0;
+        const double low = each->flag & (GW_CHANGE_CLIP | GW_CHANGE_DELTA) ? DBL_MIN : 0;
         const double value = none ? 0 : gw_json_number(&r, json, each->key, low, each->most);
         memcpy((char *)out + each->from, &value, sizeof value);
         out->what |= each->flag;
@@ -204,7 +195,8 @@ static bool read_rates(gw_net *net, const gw_json *json, gw_net_edit *out, gw_re
     if (out->what & GW_CHANGE_MOMENTUM && !may_have_momentum(net, out->momentum)) {
         return gw_refuse(refusal, "momentum", "this optimiser has begun without a momentum");
     }
-    return read_betas(json, out, refusal) && read_nesterov(json, out, refusal) && !refusal->code;
+    return read_betas(json, out, refusal) && read_nesterov(json, out, refusal) &&
+           read_course(net, json, out, refusal) && !refusal->code;
 }
 
 bool gw_net_read_change(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal) {
@@ -283,9 +275,22 @@ static void put_frozen(gw_net *net, const gw_place *place, uint8_t frozen) {
     }
 }
 
+static void make_course(gw_net_at *at, const gw_net_edit *c) {
+    if (c->what & GW_CHANGE_BATCH) {
+        at->next_batch_size = c->batch_size;
+        at->batch_size = at->batch == 0 ? c->batch_size : at->batch_size;
+    }
+    if (c->what & GW_CHANGE_SCHEDULE) {
+        at->schedule = c->schedule;
+        at->base_lr = at->lr;
+        at->scheduled = 0;
+        at->lr = gw_schedule_next(&at->schedule, at->base_lr, at->lr, 0);
+    }
+}
+
 static void make(gw_net *net, const gw_net_edit *c) {
     gw_net_at *at = &net->at;
-    for (const rate *each = rates; each < rates + RATES; each++) {
+    for (const gw_net_rate *each = gw_net_rates; each->key; each++) {
         if (c->what & each->flag) {
             memcpy((char *)at + each->to, (const char *)c + each->from, sizeof(double));
         }
@@ -293,6 +298,7 @@ static void make(gw_net *net, const gw_net_edit *c) {
     at->beta1 = c->what & GW_CHANGE_BETAS ? c->beta1 : at->beta1;
     at->beta2 = c->what & GW_CHANGE_BETAS ? c->beta2 : at->beta2;
     at->nesterov = c->what & GW_CHANGE_NESTEROV ? c->nesterov : at->nesterov;
+    make_course(at, c);
     for (size_t i = 0; i < c->n_weights; i++) {
         const gw_param *p = gw_net_param(net, c->weights[i].param);
         memcpy(gw_tensor_data(p->value), c->weights[i].values,
@@ -330,79 +336,4 @@ gw_status gw_net_add_change(gw_net *net, gw_net_edit *change) {
     net->changes[net->n_changes++] = *change;
     gw_net_make_changes(net);
     return GW_OK;
-}
-
-/* ---- writing --------------------------------------------------------------------------------- */
-
-static void write_places(const gw_net *net, gw_buffer *out, const char *key, const gw_place *places,
-                         size_t n, bool with_value) {
-    for (size_t i = 0; i < n; i++) {
-        if (i == 0) {
-            gw_buffer_format(out, ",\"%s\":[", key);
-        }
-        gw_buffer_format(out, "%s{\"name\":\"%s\",\"index\":", i ? "," : "",
-                         gw_net_param(net, places[i].param)->name);
-        if (places[i].index < 0) {
-            gw_buffer_text(out, "null");
-        } else {
-            gw_buffer_format(out, "%lld", (long long)places[i].index);
-        }
-        if (with_value) {
-            gw_buffer_text(out, ",\"value\":");
-            gw_buffer_json_f32(out, places[i].value);
-        }
-        gw_buffer_text(out, i + 1 < n ? "}" : "}]");
-    }
-}
-
-static void write_weights(const gw_net *net, gw_buffer *out, const gw_net_edit *c) {
-    for (size_t i = 0; i < c->n_weights; i++) {
-        const gw_param *p = gw_net_param(net, c->weights[i].param);
-        gw_buffer_format(out, "%s\"%s\":[", i ? "," : ",\"weights\":{", p->name);
-        for (int64_t j = 0; j < p->numel; j++) {
-            gw_buffer_text(out, j ? "," : "");
-            gw_buffer_json_f32(out, c->weights[i].values[j]);
-        }
-        gw_buffer_text(out, i + 1 < c->n_weights ? "]" : "]}");
-    }
-}
-
-static void write_rates(gw_buffer *out, const gw_net_edit *c) {
-    for (const rate *each = rates; each < rates + RATES; each++) {
-        const double value = rate_of(c, each);
-        if (!(c->what & each->flag)) {
-            continue;
-        }
-        gw_buffer_format(out, ",\"%s\":", each->key);
-        if (each->flag == GW_CHANGE_CLIP && value == 0) {
-            gw_buffer_text(out, "null");
-        } else {
-            gw_buffer_json_f64(out, value);
-        }
-    }
-    if (c->what & GW_CHANGE_BETAS) {
-        gw_buffer_text(out, ",\"betas\":[");
-        gw_buffer_json_f64(out, c->beta1);
-        gw_buffer_char(out, ',');
-        gw_buffer_json_f64(out, c->beta2);
-        gw_buffer_char(out, ']');
-    }
-    if (c->what & GW_CHANGE_NESTEROV) {
-        gw_buffer_text(out, c->nesterov ? ",\"nesterov\":true" : ",\"nesterov\":false");
-    }
-}
-
-void gw_net_changes_json(const gw_net *net, gw_buffer *out) {
-    gw_buffer_char(out, '[');
-    for (size_t i = 0; i < net->n_changes; i++) {
-        const gw_net_edit *c = &net->changes[i];
-        gw_buffer_format(out, "%s{\"step\":%lld", i ? "," : "", (long long)c->step);
-        write_rates(out, c);
-        write_weights(net, out, c);
-        write_places(net, out, "set", c->set, c->n_set, true);
-        write_places(net, out, "freeze", c->freeze, c->n_freeze, false);
-        write_places(net, out, "free", c->free, c->n_free, false);
-        gw_buffer_char(out, '}');
-    }
-    gw_buffer_char(out, ']');
 }

@@ -63,7 +63,7 @@ void gw_net_load(gw_net *net, const unsigned char *bytes) {
     /* Drawing the order again moves the generator to where it was after the draw. */
     const gw_generator now = net->at.generator;
     net->at.generator = net->at.epoch_start;
-    gw_net_begin_epoch(net);
+    gw_net_draw_order(net);
     net->at.generator = now;
 }
 

@@ -108,8 +108,8 @@ static bool check_outputs(gw_net *net, gw_refusal *refusal) {
 }
 
 /* Batch norm has no variance of one row. */
-static bool check_batches(gw_net *net, gw_refusal *refusal) {
-    const int64_t n = net->data.train, batch = net->spec.batch < n ? net->spec.batch : n;
+bool gw_net_check_batches(const gw_net *net, int64_t size, gw_refusal *refusal) {
+    const int64_t n = net->data.train, batch = size < n ? size : n;
     const int64_t last = n % batch == 0 ? batch : n % batch;
     for (int i = 0; i < net->spec.n_layers; i++) {
         if (net->spec.layers[i].norm == GW_NORM_BATCH && (last == 1 || batch == 1)) {
@@ -118,14 +118,13 @@ static bool check_batches(gw_net *net, gw_refusal *refusal) {
             return gw_refuse(refusal, "norm-one", "batch norm cannot take a batch of one row");
         }
     }
-    net->n_batches = (n + batch - 1) / batch;
     return true;
 }
 
 bool gw_net_make_data(gw_net *net, gw_refusal *refusal) {
     const gw_dataset *d = &net->data;
     if (!gw_dataset_make(net->ctx, &net->spec.data, &net->data) || !check_outputs(net, refusal) ||
-        !check_batches(net, refusal)) {
+        !gw_net_check_batches(net, net->spec.batch, refusal)) {
         return false;
     }
     const int64_t rows[2] = {d->train, d->n - d->train};

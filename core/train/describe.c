@@ -79,7 +79,8 @@ gw_status gw_net_describe(gw_net *net, gw_buffer *text, gw_buffer *floats) {
     const int64_t whole = net->spec.batch < net->data.train ? net->spec.batch : net->data.train;
     gw_buffer_format(text, "],\"task\":\"%s\",\"classes\":%d,\"batches\":%lld,\"lastBatch\":%lld",
                      net->data.classes ? "classification" : "regression", net->data.classes,
-                     (long long)net->n_batches, (long long)(rest ? rest : whole));
+                     (long long)gw_net_batches(net, net->spec.batch),
+                     (long long)(rest ? rest : whole));
     write_data(net, text, floats);
     gw_buffer_char(text, '}');
     return gw_written(net, text, floats);

@@ -143,7 +143,7 @@ gw_tensor *gw_net_loss(gw_net *net, gw_tensor *out, gw_tensor *target) {
     case GW_LOSS_L1:
         return gw_l1_loss(out, target, GW_REDUCE_MEAN);
     case GW_LOSS_HUBER:
-        return gw_huber_loss(out, target, GW_REDUCE_MEAN, net->spec.delta);
+        return gw_huber_loss(out, target, GW_REDUCE_MEAN, net->at.delta);
     case GW_LOSS_BCE:
         return gw_binary_cross_entropy_with_logits(out, target, NULL, NULL, GW_REDUCE_MEAN);
     case GW_LOSS_CROSS_ENTROPY:

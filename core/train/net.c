@@ -88,6 +88,10 @@ bool gw_net_stopped(const gw_net *net) {
 
 gw_status gw_net_one_step(gw_net *net) {
     if (gw_net_plan_fits(net)) {
+        if (net->plan && net->plan->rows < net->at.batch_size) {
+            gw_net_plan_free(net->ctx, net->plan);
+            net->plan = NULL;
+        }
         net->plan = net->plan ? net->plan : gw_net_plan_new(net);
         if (!net->plan) {
             return GW_E_MEMORY;

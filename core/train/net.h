@@ -60,24 +60,33 @@ enum {
     GW_CHANGE_EPS = 64,
     GW_CHANGE_ALPHA = 128,
     GW_CHANGE_BETAS = 256,
-    GW_CHANGE_NESTEROV = 512
+    GW_CHANGE_NESTEROV = 512,
+    GW_CHANGE_DELTA = 1024,
+    GW_CHANGE_BATCH = 2048,
+    GW_CHANGE_SCHEDULE = 4096
 };
 typedef struct gw_net_edit {
     int64_t step;
     uint32_t what; /* GW_CHANGE_... */
-    double lr, momentum, weight_decay, l1, l2, clip, eps, alpha, beta1, beta2;
+    double lr, momentum, weight_decay, l1, l2, clip, eps, alpha, beta1, beta2, delta;
     bool nesterov;
+    int64_t batch_size;
+    gw_schedule_spec schedule;
     gw_contents *weights;
     gw_place *set, *freeze, *free;
     size_t n_weights, n_set, n_freeze, n_free;
 } gw_net_edit;
 
-/* Between two steps. */
+/* Between two steps. A batch size that was changed counts from the next epoch on; a schedule that
+ * was changed begins with the rate as it is. */
 typedef struct gw_net_at {
-    int64_t step, epoch, batch; /* done; epochs done; batches of this epoch done */
-    int64_t scheduled;          /* calls of scheduler.step() */
-    int64_t n_changes;          /* made */
-    double momentum, weight_decay, lr, l1, l2, clip, eps, alpha, beta1, beta2;
+    int64_t step, epoch, batch;          /* done; epochs done; batches of this epoch done */
+    int64_t scheduled;                   /* calls of scheduler.step() */
+    int64_t batch_size, next_batch_size; /* of this epoch, of the next */
+    gw_schedule_spec schedule;
+    double base_lr;    /* with which the schedule has begun */
+    int64_t n_changes; /* made */
+    double momentum, weight_decay, lr, l1, l2, clip, eps, alpha, beta1, beta2, delta;
     float loss; /* of the last step */
     bool nesterov;
     bool moving;  /* SGD has its buffers */
@@ -111,7 +120,6 @@ struct gw_net {
     int n_params, n_buffers;
     gw_net_at at;
     int64_t *order; /* of the training rows in this epoch */
-    int64_t n_batches;
 
     gw_net_edit *changes;
     size_t n_changes, changes_capacity;
@@ -137,8 +145,15 @@ static inline bool gw_net_by_index(const gw_net *net) {
     return net->spec.loss == GW_LOSS_CROSS_ENTROPY;
 }
 
+/* Batches of an epoch, of so many rows each (but for the last). */
+static inline int64_t gw_net_batches(const gw_net *net, int64_t size) {
+    return (net->data.train + size - 1) / size;
+}
+
 /* ---- data.c: columns and targets; false: no memory or refused */
 bool gw_net_make_data(gw_net *net, gw_refusal *refusal);
+/* Whether batches may have so many rows. */
+bool gw_net_check_batches(const gw_net *net, int64_t size, gw_refusal *refusal);
 /* The columns the network sees of `n` rows of inputs, owned: (n, features). */
 gw_tensor *gw_net_features(gw_net *net, const float *rows, int64_t n);
 
@@ -161,6 +176,8 @@ void gw_pass_free(gw_pass *pass);
 /* Rows of batch `at.batch`, and how many; the order of the epoch is drawn when it begins. */
 const int64_t *gw_net_batch(gw_net *net, int64_t *n);
 void gw_net_begin_epoch(gw_net *net);
+/* The order of this epoch's rows, from the generator as it is. */
+void gw_net_draw_order(gw_net *net);
 /* The batch's inputs and targets, owned. */
 gw_status gw_net_gather(gw_net *net, gw_tensor **x, gw_tensor **y);
 /* One step on the engine's operations; `pass` is kept for the caller to look at and to free. Who
@@ -180,6 +197,19 @@ gw_optimizer_spec gw_net_optimizer(const gw_net *net); /* with the present rates
 /* The rate after scheduler.step() number `n` (0: when it was made). */
 double gw_schedule_next(const gw_schedule_spec *s, double base, double lr, int64_t n);
 
+/* ---- change_json.c */
+
+/* A number that may change from step to step: its key, and where change and network have it. */
+typedef struct gw_net_rate {
+    uint32_t flag;
+    const char *key; /* NULL: the end of the list */
+    size_t from, to;
+    double most;
+} gw_net_rate;
+extern const gw_net_rate gw_net_rates[];
+double gw_net_rate_of(const gw_net_edit *c, const gw_net_rate *r);
+void gw_net_changes_json(const gw_net *net, gw_buffer *out);
+
 /* ---- change.c */
 bool gw_net_read_changes(gw_net *net, const gw_json *list, gw_refusal *refusal);
 bool gw_net_read_change(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal);
@@ -188,7 +218,6 @@ gw_status gw_net_add_change(gw_net *net, gw_net_edit *change);
 /* Makes all that are due at the present step. */
 void gw_net_make_changes(gw_net *net);
 void gw_net_free_change(gw_net *net, gw_net_edit *change);
-void gw_net_changes_json(const gw_net *net, gw_buffer *out);
 int gw_net_find(const gw_net *net, const char *name); /* as gw_contents counts; -1: not there */
 gw_param *gw_net_param(const gw_net *net, int i);
 

@@ -67,8 +67,10 @@ static int64_t largest(const gw_net *net, int64_t rows) {
 }
 
 static void cut_all(const gw_net *net, cutter *c, gw_net_plan *out) {
-    const int64_t rows = net->spec.batch < net->data.train ? net->spec.batch : net->data.train;
+    const int64_t size = net->at.batch_size;
+    const int64_t rows = size < net->data.train ? size : net->data.train;
     const int64_t most = largest(net, rows);
+    out->rows = size;
     out->n_layers = net->spec.n_layers;
     for (int i = 0; i < out->n_layers; i++) {
         cut_layer(net, i, rows, c, &out->layers[i]);

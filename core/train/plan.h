@@ -25,7 +25,8 @@ typedef struct gw_net_plan_layer {
 
 typedef struct gw_net_plan {
     float *memory;
-    size_t size; /* bytes */
+    size_t size;  /* bytes */
+    int64_t rows; /* of the largest batch there is room for */
     float *x, *y;
     int64_t *classes;
     float *scratch[3]; /* each as large as the largest layer, or parameter */

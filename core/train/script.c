@@ -25,7 +25,7 @@ static needs needs_of(const gw_net *net) {
         n.functional = n.functional || activation_forms[s->layers[i].activation][0] == 'F';
         n.step = n.step || s->layers[i].activation == GW_ACT_STEP;
     }
-    for (size_t i = 0; i < net->n_changes; i++) {
+    for (int64_t i = 0; i < net->at.n_changes; i++) {
         const gw_net_edit *c = &net->changes[i];
         n.changed |= c->what;
         n.frozen = n.frozen || c->n_freeze > 0;
@@ -260,10 +260,11 @@ static void write_optimizer(const gw_optimizer_spec *o, gw_buffer *out) {
     gw_buffer_text(out, o->kind == GW_OPT_SGD && o->nesterov ? ", nesterov=True)\n" : ")\n");
 }
 
-static void write_scheduler(const gw_schedule_spec *s, gw_buffer *out) {
+void gw_script_scheduler(const gw_schedule_spec *s, gw_buffer *out) {
     static const char *const classes[] = {"", "StepLR", "CosineAnnealingLR", "ExponentialLR",
                                           "LinearLR"};
     if (s->kind == GW_SCHEDULE_NONE) {
+        gw_buffer_text(out, "scheduler = None\n");
         return;
     }
     gw_buffer_format(out, "scheduler = torch.optim.lr_scheduler.%s(optimizer", classes[s->kind]);
@@ -365,11 +366,19 @@ static void write_step(const gw_net *net, const needs *n, gw_buffer *out) {
     } else {
         gw_buffer_text(out, "        optimizer.step()\n");
     }
-    if (s->schedule.kind != GW_SCHEDULE_NONE && !s->schedule.by_epoch) {
+    const bool changed = n->changed & GW_CHANGE_SCHEDULE;
+    if (changed) {
+        gw_buffer_text(out, "        if scheduler and not by_epoch:\n"
+                            "            scheduler.step()\n");
+    } else if (s->schedule.kind != GW_SCHEDULE_NONE && !s->schedule.by_epoch) {
         gw_buffer_text(out, "        scheduler.step()\n");
     }
     gw_buffer_text(out, "        done += 1\n");
-    if (s->schedule.kind != GW_SCHEDULE_NONE && s->schedule.by_epoch) {
+    if (changed) {
+        gw_buffer_text(out, "    else:  # the epoch is over\n"
+                            "        if scheduler and by_epoch:\n"
+                            "            scheduler.step()\n");
+    } else if (s->schedule.kind != GW_SCHEDULE_NONE && s->schedule.by_epoch) {
         gw_buffer_text(out, "    else:\n        scheduler.step()  # the epoch is over\n");
     }
 }
@@ -377,7 +386,11 @@ static void write_step(const gw_net *net, const needs *n, gw_buffer *out) {
 static void write_loop(const gw_net *net, const needs *n, gw_buffer *out) {
     gw_buffer_format(out, "\ndone = 0\nwhile done < %lld:\n    order = torch.%s(len(X))\n",
                      (long long)net->at.step, net->spec.shuffle ? "randperm" : "arange");
-    gw_buffer_format(out, "    for batch in order.split(%lld):\n", (long long)net->spec.batch);
+    if (n->changed & GW_CHANGE_BATCH) {
+        gw_buffer_text(out, "    for batch in order.split(batch_size(done)):\n");
+    } else {
+        gw_buffer_format(out, "    for batch in order.split(%lld):\n", (long long)net->spec.batch);
+    }
     gw_buffer_format(out, "        if done == %lld:\n            break\n", (long long)net->at.step);
     if (net->at.n_changes > 0) {
         gw_buffer_text(out, "        change(done)\n");
@@ -400,10 +413,15 @@ void gw_script_training(const gw_net *net, gw_buffer *out) {
     gw_buffer_text(out, "\n\n# --- Training ---\n\n");
     write_loss(&net->spec, out);
     write_optimizer(&net->spec.optimizer, out);
-    write_scheduler(&net->spec.schedule, out);
+    if (n.changed & GW_CHANGE_SCHEDULE || net->spec.schedule.kind != GW_SCHEDULE_NONE) {
+        gw_script_scheduler(&net->spec.schedule, out);
+    }
+    if (n.changed & GW_CHANGE_SCHEDULE) {
+        gw_buffer_format(out, "by_epoch = %s\n", net->spec.schedule.by_epoch ? "True" : "False");
+    }
     write_variables(net, &n, out);
     if (net->at.n_changes > 0) {
-        gw_script_changes(net, out);
+        gw_script_changes(net, n.changed, out);
     }
     write_loop(net, &n, out);
 }

@@ -51,6 +51,13 @@ static void write_change(const gw_net *net, gw_buffer *out, const gw_net_edit *c
     set_rate(out, c, GW_CHANGE_L1, "l1", c->l1);
     set_rate(out, c, GW_CHANGE_L2, "l2", c->l2);
     set_rate(out, c, GW_CHANGE_CLIP, "clip", c->clip);
+    set_rate(out, c, GW_CHANGE_DELTA, "criterion.delta", c->delta);
+    if (c->what & GW_CHANGE_SCHEDULE) {
+        gw_buffer_text(out, "        group = optimizer.param_groups[0]\n"
+                            "        group[\"initial_lr\"] = group[\"lr\"]\n        ");
+        gw_script_scheduler(&c->schedule, out);
+        gw_buffer_format(out, "        by_epoch = %s\n", c->schedule.by_epoch ? "True" : "False");
+    }
     for (size_t i = 0; i < c->n_weights; i++) {
         const gw_param *p = gw_net_param(net, c->weights[i].param);
         gw_buffer_format(out, "        value(\"%s\")[:] = torch.tensor([\n", p->name);
@@ -71,12 +78,34 @@ static void write_change(const gw_net *net, gw_buffer *out, const gw_net_edit *c
     }
 }
 
-void gw_script_changes(const gw_net *net, gw_buffer *out) {
+static void write_batch_size(const gw_net *net, gw_buffer *out) {
+    gw_buffer_format(out,
+                     "\n\ndef batch_size(done):\n"
+                     "    \"\"\"Of an epoch that begins after so many steps.\"\"\"\n"
+                     "    rows = %lld\n",
+                     (long long)net->spec.batch);
+    for (int64_t i = 0; i < net->at.n_changes; i++) {
+        const gw_net_edit *c = &net->changes[i];
+        if (c->what & GW_CHANGE_BATCH) {
+            gw_buffer_format(out, "    if done >= %lld:\n        rows = %lld\n", (long long)c->step,
+                             (long long)c->batch_size);
+        }
+    }
+    gw_buffer_text(out, "    return rows\n");
+}
+
+void gw_script_changes(const gw_net *net, uint32_t changed, gw_buffer *out) {
     static const struct {
         uint32_t flag;
         const char *name;
-    } variables[] = {{GW_CHANGE_L1, "l1"}, {GW_CHANGE_L2, "l2"}, {GW_CHANGE_CLIP, "clip"}};
+    } variables[] = {{GW_CHANGE_L1, "l1"},
+                     {GW_CHANGE_L2, "l2"},
+                     {GW_CHANGE_CLIP, "clip"},
+                     {GW_CHANGE_SCHEDULE, "scheduler, by_epoch"}};
     const char *between = "    global ";
+    if (changed & GW_CHANGE_BATCH) {
+        write_batch_size(net, out);
+    }
     gw_buffer_text(out,
                    "\n\ndef value(name):\n"
                    "    \"\"\"All elements of a parameter or buffer, one after the other.\"\"\"\n"
@@ -84,12 +113,9 @@ void gw_script_changes(const gw_net *net, gw_buffer *out) {
                    "\n\ndef change(done):\n"
                    "    \"\"\"What was changed by hand after so many steps.\"\"\"\n");
     for (size_t k = 0; k < sizeof variables / sizeof *variables; k++) {
-        for (int64_t i = 0; i < net->at.n_changes; i++) {
-            if (net->changes[i].what & variables[k].flag) {
-                gw_buffer_format(out, "%s%s", between, variables[k].name);
-                between = ", ";
-                break;
-            }
+        if (changed & variables[k].flag) {
+            gw_buffer_format(out, "%s%s", between, variables[k].name);
+            between = ", ";
         }
     }
     gw_buffer_text(out, between[0] == ',' ? "\n" : "");

@@ -20,7 +20,7 @@ const char *const gw_schedule_names[] = {"none", "step", "cosine", "exponential"
 static const char *const task_names[] = {"classification", "regression", NULL};
 static const char *const every_names[] = {"step", "epoch", NULL};
 
-enum { MAX_ROWS = 200000, MAX_PERIOD = 1000000000 };
+enum { MAX_PERIOD = 1000000000 };
 
 static int choice(gw_json_reader *r, const gw_json *object, const char *key,
                   const char *const *names) {
@@ -77,7 +77,7 @@ static bool read_points(gw_json_reader *r, gw_net_spec *s, const gw_json *points
     const gw_json *rows = gw_json_get(points, "rows");
     r->at = "data.points";
     s->data.regression = choice(r, points, "task", task_names) == 1;
-    if (!rows || rows->kind != GW_JSON_LIST || rows->count > MAX_ROWS) {
+    if (!rows || rows->kind != GW_JSON_LIST || rows->count > GW_NET_MAX_ROWS) {
         return gw_refuse(r->refusal, "spec", "data.points.rows is not a list of points");
     }
     if (rows->count == 0) {
@@ -170,7 +170,7 @@ static bool read_data(gw_json_reader *r, gw_net_spec *s, const gw_json *data) {
     s->data = (gw_data_spec){
         .kind = (gw_data_kind)choice(r, data, "kind", gw_data_names),
         .seed = (uint32_t)gw_json_whole(r, data, "seed", 0, UINT32_MAX),
-        .n = gw_json_whole(r, data, "n", 1, MAX_ROWS),
+        .n = gw_json_whole(r, data, "n", 1, GW_NET_MAX_ROWS),
         .noise = gw_json_number(r, data, "noise", 0, 1),
         .split = gw_json_number(r, data, "split", DBL_MIN, 1),
         .classes = (int)gw_json_whole(r, data, "classes", 2, 10),
@@ -287,7 +287,11 @@ static void read_training(gw_json_reader *r, gw_net_spec *s, const gw_json *json
         gw_refuse(r->refusal, "spec", "optimizer.momentum is 0, and Nesterov wants one");
     }
     r->at = "schedule";
-    s->schedule = (gw_schedule_spec){
+    s->schedule = gw_json_schedule(r, schedule);
+}
+
+gw_schedule_spec gw_json_schedule(gw_json_reader *r, const gw_json *schedule) {
+    return (gw_schedule_spec){
         .kind = (gw_schedule_kind)choice(r, schedule, "kind", gw_schedule_names),
         .by_epoch = choice(r, schedule, "every", every_names) == 1,
         .period = gw_json_whole(r, schedule, "period", 1, MAX_PERIOD),
@@ -303,7 +307,7 @@ static bool read_spec(gw_json_reader *r, gw_net_spec *s, const gw_json *json) {
     s->seed = (uint32_t)gw_json_whole(r, json, "seed", 0, UINT32_MAX);
     s->l1 = number(r, json, "l1");
     s->l2 = number(r, json, "l2");
-    s->batch = gw_json_whole(r, json, "batch", 1, MAX_ROWS);
+    s->batch = gw_json_whole(r, json, "batch", 1, GW_NET_MAX_ROWS);
     s->shuffle = truth(r, json, "shuffle");
     s->clip = is_null(json, "clip") ? 0 : gw_json_number(r, json, "clip", DBL_MIN, DBL_MAX);
     read_training(r, s, json);

@@ -8,7 +8,12 @@
 #include "gradwalk/train.h"
 #include "optim/optim.h"
 
-enum { GW_NET_MAX_LAYERS = 64, GW_NET_MAX_UNITS = 4096, GW_NET_MAX_COLUMNS = 1024 };
+enum {
+    GW_NET_MAX_LAYERS = 64,
+    GW_NET_MAX_UNITS = 4096,
+    GW_NET_MAX_COLUMNS = 1024,
+    GW_NET_MAX_ROWS = 200000
+};
 
 typedef enum gw_activation {
     GW_ACT_LINEAR,
@@ -129,6 +134,9 @@ double gw_json_number(gw_json_reader *r, const gw_json *object, const char *key,
                       double high);
 int64_t gw_json_whole(gw_json_reader *r, const gw_json *object, const char *key, int64_t low,
                       int64_t high);
+/* A schedule, whose fields are named `at`; `schedule` may be NULL. */
+gw_schedule_spec gw_json_schedule(gw_json_reader *r, const gw_json *schedule);
+void gw_schedule_json(const gw_schedule_spec *s, gw_buffer *out);
 /* Two numbers from 0 to below 1; false: they are not. */
 bool gw_json_betas(const gw_json *list, double *beta1, double *beta2);
 

@@ -104,12 +104,17 @@ static void training(const gw_net_spec *s, gw_buffer *out) {
     number(out, "eps", o->eps);
     number(out, "alpha", o->alpha);
     number(out, "weightDecay", o->weight_decay);
-    gw_buffer_format(out, "},\"schedule\":{\"kind\":\"%s\",\"every\":\"%s\"",
-                     gw_schedule_names[s->schedule.kind], s->schedule.by_epoch ? "epoch" : "step");
-    whole(out, "period", s->schedule.period);
-    number(out, "gamma", s->schedule.gamma);
-    number(out, "floor", s->schedule.floor);
-    number(out, "start", s->schedule.start);
+    gw_buffer_text(out, "},\"schedule\":");
+    gw_schedule_json(&s->schedule, out);
+}
+
+void gw_schedule_json(const gw_schedule_spec *s, gw_buffer *out) {
+    gw_buffer_format(out, "{\"kind\":\"%s\",\"every\":\"%s\"", gw_schedule_names[s->kind],
+                     s->by_epoch ? "epoch" : "step");
+    whole(out, "period", s->period);
+    number(out, "gamma", s->gamma);
+    number(out, "floor", s->floor);
+    number(out, "start", s->start);
     gw_buffer_char(out, '}');
 }
 

@@ -9,8 +9,13 @@
 #include "gradwalk/ops.h"
 
 void gw_net_begin_epoch(gw_net *net) {
-    const int64_t n = net->data.train;
     net->at.epoch_start = net->at.generator;
+    net->at.batch_size = net->at.next_batch_size;
+    gw_net_draw_order(net);
+}
+
+void gw_net_draw_order(gw_net *net) {
+    const int64_t n = net->data.train;
     if (net->spec.shuffle) {
         gw_generator_permutation(&net->at.generator, net->order, n);
         return;
@@ -21,8 +26,9 @@ void gw_net_begin_epoch(gw_net *net) {
 }
 
 const int64_t *gw_net_batch(gw_net *net, int64_t *n) {
-    const int64_t from = net->at.batch * net->spec.batch, left = net->data.train - from;
-    *n = left < net->spec.batch ? left : net->spec.batch;
+    const int64_t size = net->at.batch_size, from = net->at.batch * size;
+    const int64_t left = net->data.train - from;
+    *n = left < size ? left : size;
     return net->order + from;
 }
 
@@ -221,14 +227,14 @@ static bool is_finite(const gw_net *net, float loss) {
 
 void gw_net_advance(gw_net *net, float loss) {
     gw_net_at *at = &net->at;
-    const gw_schedule_spec *s = &net->spec.schedule;
+    const gw_schedule_spec *s = &at->schedule;
     at->loss = loss;
     at->stopped = !is_finite(net, loss);
     at->step++;
     at->batch++;
-    const bool epoch_ends = at->batch == net->n_batches;
+    const bool epoch_ends = at->batch == gw_net_batches(net, at->batch_size);
     if (!s->by_epoch || epoch_ends) {
-        at->lr = gw_schedule_next(s, net->spec.optimizer.lr, at->lr, ++at->scheduled);
+        at->lr = gw_schedule_next(s, at->base_lr, at->lr, ++at->scheduled);
     }
     if (epoch_ends) {
         at->batch = 0;

@@ -96,7 +96,13 @@ function makeLayers(random, i, units) {
   return layers;
 }
 
-function makeChanges(random, optimizer, layers) {
+/** A number of rows of which no batch is alone. */
+function fitting(batch, train) {
+  while (train % Math.min(batch, train) === 1 || batch === 1) batch += 1;
+  return batch;
+}
+
+function makeChanges(random, optimizer, layers, train) {
   const changes = [{ step: 0, set: [{ name: 'layer1.weight', index: 0, value: 0.5 }] }];
   changes.push({ step: 9, lr: random() * 0.02, l2: 0.002, freeze: [{ name: 'layer1.weight', index: 1 }] });
   if (layers.length > 1) changes.push({ step: 9, freeze: [{ name: 'layer2.weight', index: null }], clip: 0.5 });
@@ -104,8 +110,13 @@ function makeChanges(random, optimizer, layers) {
   if (optimizer === 'rmsprop') changes.push({ step: 20, alpha: 0.8, eps: 1e-5 }, { step: 25, momentum: 0 });
   if (optimizer === 'adam' || optimizer === 'adamw') changes.push({ step: 20, betas: [0.7, 0.95], eps: 1e-6 });
   if (optimizer === 'adagrad') changes.push({ step: 20, eps: 1e-4 });
+  const course = { every: random() < 0.5 ? 'step' : 'epoch', gamma: 0.5, floor: 0.002, start: 0.25 };
+  const kinds = ['cosine', 'none', 'warmup', 'step', 'exponential'];
+  const kind = (at) => kinds[(layers.length + OPTIMIZERS.indexOf(optimizer) + at) % kinds.length];
+  changes.push({ step: 22, batch: fitting(3, train), delta: 0.2, schedule: { ...course, kind: kind(0), period: 5 } });
+  changes.push({ step: 27, lr: 0.01, batch: fitting(24, train), schedule: { ...course, kind: kind(1), period: 9 } });
   changes.push({ step: 30, free: [{ name: 'layer1.weight', index: 1 }], l1: 0.001, l2: 0, clip: null });
-  return changes;
+  return changes.sort((a, b) => a.step - b.step);
 }
 
 function makeSpec(i, random) {
@@ -118,7 +129,7 @@ function makeSpec(i, random) {
   const momentum = i % 4 === 0 ? 0 : 0.9;
   const train = Math.max(1, Math.round(data.n * data.split));
   let batch = [10, 7, 16, 128][Math.floor(random() * 4)] ?? 10;
-  while (train % Math.min(batch, train) === 1 || batch === 1) batch += 1;
+  batch = fitting(batch, train);
   return {
     version: 1,
     seed: Math.floor(random() * 10000),
@@ -148,6 +159,6 @@ function makeSpec(i, random) {
     batch,
     shuffle: i % 6 !== 5,
     clip: i % 4 === 1 ? 0.7 : null,
-    changes: i % 5 === 0 ? makeChanges(random, kind, layers) : [],
+    changes: i % 5 === 0 ? makeChanges(random, kind, layers, train) : [],
   };
 }

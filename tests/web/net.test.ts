@@ -316,4 +316,40 @@ describe('files', () => {
     // One that is asked for afterwards does.
     expect((await call('netRun', { ...run, steps: 1 })).state.step).toBe(first.state.step + 1);
   });
+
+  test('takes another batch size from the next epoch on, and another schedule and δ at once, without a new beginning', async () => {
+    await open((spec) => {
+      spec.loss = { kind: 'huber', delta: 1 };
+      spec.layers = [makeLayer(4, 'tanh'), makeLayer(1, 'linear')];
+    });
+    const schedule = { kind: 'exponential', every: 'step', period: 1, gamma: 0.5, floor: 0, start: 1 } as const;
+    const rowsAt = async (step: number) => (await call('netMoment', { net, step })).rows.length;
+    await call('netRun', { net, steps: 25, budget: 60_000, every: 0, look: null });
+    const { loss } = await call('netMoment', { net, step: 25 });
+    const changed = state(await call('netChange', { net, change: { batch: 50, delta: 0.1, schedule } }));
+    expect(changed).toMatchObject({ step: 25, lr: 0.03, changes: [{ step: 25, batch: 50, delta: 0.1, schedule }] });
+    expect((await call('netMoment', { net, step: 25 })).loss).toBeLessThan(loss);
+    await call('netRun', { net, steps: 200, budget: 60_000, every: 0, look: null });
+    // 20 batches of 10 rows an epoch; the second one ends before update 40.
+    expect(await Promise.all([26, 39, 40, 43].map(rowsAt))).toEqual([10, 10, 50, 50]);
+    const there = state(await call('netSeek', { net, step: 46 }));
+    expect(there).toMatchObject({ epoch: 3, batch: 2 });
+    expect(there.lr).toBeCloseTo(0.03 * 0.5 ** 21, 12);
+    const trained = await call('netMoment', { net, step: 46 });
+    state(await call('netSeek', { net, step: 0 }));
+    await call('netRun', { net, steps: 46, budget: 60_000, every: 0, look: null });
+    expect(await call('netMoment', { net, step: 46 })).toEqual(trained);
+    // As a spec with the same changes.
+    await open((spec) => {
+      spec.loss = { kind: 'huber', delta: 1 };
+      spec.layers = [makeLayer(4, 'tanh'), makeLayer(1, 'linear')];
+      spec.changes = changed.changes;
+    });
+    await call('netRun', { net, steps: 46, budget: 60_000, every: 0, look: null });
+    expect(await call('netMoment', { net, step: 46 })).toEqual(trained);
+    state(await call('netSeek', { net, step: 40 }));
+    state(await call('netChange', { net, change: { batch: 200 } }));
+    expect(await rowsAt(40)).toBe(200);
+    expect(await call('netChange', { net, change: { batch: 0 } })).toMatchObject({ refused: { code: 'spec' } });
+  });
 });

@@ -3,6 +3,7 @@ import { limitOf, makePalette, paintClasses, paintField } from '../../web/src/ap
 import { thumbOf } from '../../web/src/app/studio/draw/thumbs';
 import { wireStyle } from '../../web/src/app/studio/draw/wires';
 import { appended, pointAt, upTo } from '../../web/src/app/studio/model/curve-log';
+import { epochsOf } from '../../web/src/app/studio/model/epochs';
 import { featureAt, featureMap, featureText } from '../../web/src/app/studio/model/features';
 import { hintsOf, sigmoidBound } from '../../web/src/app/studio/model/hints';
 import { outputField, outputKind } from '../../web/src/app/studio/model/output';
@@ -49,7 +50,7 @@ describe('the stages of an update', () => {
     expect(all.slice(-2)).toEqual(['clip', 'update']);
   });
 
-  const frame = { stages: stagesOf(small), batches: 4 };
+  const frame = { stages: stagesOf(small), epochs: epochsOf(10, 40) };
   const kinds = (from: Cursor, unit: Parameters<typeof moved>[2], times: number): string[] => {
     const seen: string[] = [];
     let at = from;
@@ -244,5 +245,25 @@ describe('hints', () => {
     expect(sigmoidBound(now, spec, 9)).toBe(0.25);
     expect(sigmoidBound(now, spec, 0)).toBeCloseTo(0.25 ** 10, 15);
     expect(sigmoidBound(now, makeNetSpec(), 0)).toBeNull();
+  });
+});
+
+describe('epochs', () => {
+  it('begin where their batches end; another size of batches counts from the next one on', () => {
+    const plain = epochsOf(10, 40);
+    expect([0, 3, 4, 9].map(plain.at)).toEqual([0, 0, 1, 2]);
+    expect([plain.begin(5), plain.begin(5, 1), plain.begin(5, 3)]).toEqual([4, 8, 16]);
+    // Changed in the middle of the second epoch, and once more in it; then at the very beginning of the fourth.
+    const epochs = epochsOf(10, 40, [
+      { step: 5, batch: 40 },
+      { step: 6, batch: 20 },
+      { step: 7, lr: 1 },
+      { step: 10, batch: 13 },
+    ]);
+    expect([7, 8, 9, 10, 13, 14].map(epochs.at)).toEqual([1, 2, 2, 3, 3, 4]);
+    expect([epochs.begin(6), epochs.begin(6, 1), epochs.begin(6, 2), epochs.begin(6, 3)]).toEqual([4, 8, 10, 14]);
+    expect(epochs.begin(15)).toBe(14);
+    // As many as there are rows is one batch.
+    expect(epochsOf(500, 40).begin(7)).toBe(7);
   });
 });

@@ -136,6 +136,12 @@ export interface Change {
   l1?: number;
   l2?: number;
   clip?: number | null;
+  /** Of huber. */
+  delta?: number;
+  /** From the next epoch on. */
+  batch?: number;
+  /** A new one, that begins with the rate as it is. */
+  schedule?: ScheduleSpec;
   /** Whole parameters or buffers, row-major. */
   weights?: Record<string, number[]>;
   /** Single elements, after `weights`. */
@@ -255,6 +261,15 @@ const checkLayer = fields({
   skip: orNull(whole(0, LIMITS.layers)),
 });
 
+const checkSchedule = fields({
+  kind: oneOf(...SCHEDULES),
+  every: oneOf('step', 'epoch'),
+  period: whole(1, 1_000_000_000),
+  gamma: from0,
+  floor: from0,
+  start: not0,
+});
+
 const place = fields({ name: string, index: orNull(whole(0, Number.MAX_SAFE_INTEGER)) });
 export const checkChange: Check = (value, at) => {
   fields({
@@ -269,6 +284,9 @@ export const checkChange: Check = (value, at) => {
     l1: optional(from0),
     l2: optional(from0),
     clip: optional(orNull(above0)),
+    delta: optional(above0),
+    batch: optional(whole(1, LIMITS.rows)),
+    schedule: optional(checkSchedule),
     set: optional(arrayOf(fields({ name: string, index: whole(0, Number.MAX_SAFE_INTEGER), value: finite }))),
     freeze: optional(arrayOf(place)),
     free: optional(arrayOf(place)),
@@ -293,14 +311,7 @@ const checkSpec = fields({
     alpha: within(0, 1),
     weightDecay: from0,
   }),
-  schedule: fields({
-    kind: oneOf(...SCHEDULES),
-    every: oneOf('step', 'epoch'),
-    period: whole(1, 1_000_000_000),
-    gamma: from0,
-    floor: from0,
-    start: not0,
-  }),
+  schedule: checkSchedule,
   l1: from0,
   l2: from0,
   batch: whole(1, LIMITS.rows),

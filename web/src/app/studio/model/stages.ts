@@ -1,5 +1,6 @@
 /** The moments inside one update, in the order in which they come about. Pure. */
 import type { NetSpec } from '../../../shared/studio';
+import type { Epochs } from './epochs';
 
 /** `layer` counts from 0; the last one is the output. */
 export type Stage =
@@ -78,11 +79,12 @@ export function moved(
   { step, stage }: Cursor,
   by: 1 | -1,
   unit: StudioUnit,
-  { stages, batches }: { stages: readonly Stage[]; batches: number },
+  { stages, epochs }: { stages: readonly Stage[]; epochs: Epochs },
 ): Cursor {
   if (unit === 'epoch') {
-    const whole = by > 0 ? Math.floor(step / batches) + 1 : Math.ceil((step + (stage > 0 ? 1 : 0)) / batches) - 1;
-    return { step: Math.max(whole, 0) * batches, stage: 0 };
+    const began = epochs.begin(step);
+    const inside = step > began || stage > 0;
+    return { step: by > 0 ? epochs.begin(step, 1) : inside ? began : epochs.begin(Math.max(step - 1, 0)), stage: 0 };
   }
   let at = { step, stage };
   do {

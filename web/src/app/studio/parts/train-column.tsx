@@ -14,8 +14,8 @@ const RATES: readonly number[] = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1
 export function putRate(studio: Studio, change: Partial<Rates>): void {
   if ((studio.state.peek()?.step ?? 0) === 0) {
     studio.edit((spec, lose) => {
-      const { l1, l2, clip, optimizer } = withRates(spec, change);
-      return putOptimizer(optimizer)(put({ l1, l2, clip })(spec, lose), lose);
+      const { l1, l2, clip, batch, schedule, loss, optimizer } = withRates(spec, change);
+      return putOptimizer(optimizer)(put({ l1, l2, clip, batch, schedule, loss })(spec, lose), lose);
     });
     return;
   }
@@ -117,9 +117,9 @@ function OptimizerParts({ studio, words, rates }: { studio: Studio; words: Studi
   );
 }
 
-function ScheduleParts({ studio, words }: { studio: Studio; words: StudioWords }) {
-  const { schedule } = studio.spec.value;
-  const change = (patch: Partial<typeof schedule>): void => studio.edit(put({ schedule: { ...schedule, ...patch } }));
+function ScheduleParts({ studio, words, rates }: { studio: Studio; words: StudioWords; rates: Rates }) {
+  const { schedule } = rates;
+  const change = (patch: Partial<typeof schedule>): void => putRate(studio, { schedule: { ...schedule, ...patch } });
   const { kind } = schedule;
   return (
     <>
@@ -184,12 +184,7 @@ export function TrainColumn({ studio, words }: { studio: Studio; words: StudioWo
         onPick={(kind) => studio.edit(put({ loss: { ...spec.loss, kind } }))}
       />
       {spec.loss.kind === 'huber' && (
-        <Amount
-          label="δ"
-          value={spec.loss.delta}
-          min={0.0001}
-          onPut={(delta) => studio.edit(put({ loss: { ...spec.loss, delta } }))}
-        />
+        <Amount label="δ" value={rates.delta} min={0.0001} onPut={(delta) => putRate(studio, { delta })} />
       )}
       <Choice
         label={words.optimizer}
@@ -201,15 +196,15 @@ export function TrainColumn({ studio, words }: { studio: Studio; words: StudioWo
       <Rate studio={studio} words={words} rates={rates} />
       <Amount
         label={words.batchSize}
-        value={spec.batch}
+        value={rates.batch}
         min={1}
         max={100_000}
         whole
-        onPut={(batch) => studio.edit(put({ batch }))}
+        onPut={(batch) => putRate(studio, { batch })}
       />
       <Fold title={words.moreTraining}>
         <OptimizerParts studio={studio} words={words} rates={rates} />
-        <ScheduleParts studio={studio} words={words} />
+        <ScheduleParts studio={studio} words={words} rates={rates} />
         <Amount label="L1" value={rates.l1} min={0} onPut={(l1) => putRate(studio, { l1 })} />
         <Amount label="L2" value={rates.l2} min={0} onPut={(l2) => putRate(studio, { l2 })} />
         <Amount

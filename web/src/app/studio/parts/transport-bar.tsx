@@ -73,7 +73,7 @@ export function TransportBar({ studio, words }: Props) {
   const where = useWhere(studio);
   const step = where.step.value;
   const first = step === 0 && where.stage.value === 0;
-  const batches = studio.opened.value?.batches ?? 1;
+  const epoch = useComputed(() => studio.epochs.value.at(where.step.value));
   const off = studio.opened.value === null || studio.refusal.value !== null;
   return (
     <fieldset class="transport" aria-label={words.transport}>
@@ -124,7 +124,7 @@ export function TransportBar({ studio, words }: Props) {
         </select>
       </div>
       <span class="count">
-        {words.epochOf(Math.floor(step / batches))}
+        {words.epochOf(epoch.value)}
         <span class="total"> · {words.stepCount(step)}</span>
       </span>
     </fieldset>

@@ -6,6 +6,7 @@ import { asEngineError } from '../../engine-error';
 import { fromTheBeginning } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
 import type { Edit } from '../model/edit';
+import { type Epochs, epochsOf } from '../model/epochs';
 import { begin, did, type History, redone, undone } from '../model/history';
 import { ratesAt, withRates } from '../model/rates';
 import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
@@ -34,6 +35,7 @@ export interface Studio {
   readonly told: Signal<Told | null>;
   readonly state: ReadonlySignal<NetState | null>;
   readonly stages: ReadonlySignal<readonly Stage[]>;
+  readonly epochs: ReadonlySignal<Epochs>;
   readonly cursor: ReadonlySignal<Cursor>;
   /** The furthest step that has been reached. */
   readonly latest: ReadonlySignal<number>;
@@ -97,6 +99,9 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const state = signal<NetState | null>(null);
   const cursor = signal<Cursor>({ step: 0, stage: 0 });
   const latest = signal(0);
+  const epochs = computed(() =>
+    epochsOf(opened.value?.spec.batch ?? 1, opened.value?.data.train ?? 1, state.value?.changes),
+  );
   const curve = signal<readonly CurvePoint[]>([]);
   const playing = signal(false);
   const unit = signal<StudioUnit>('epoch');
@@ -220,14 +225,15 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     if (how && !playing.peek()) await look();
   }
 
+  const batchesAt = (step: number): number => epochs.peek().begin(step, 1) - epochs.peek().begin(step);
+
   /** Trains until a step, or until something stops it. */
   async function runTo(step: number): Promise<void> {
-    const batches = opened.peek()?.batches ?? 1;
     while (!disposed) {
       const at = state.peek();
       if (!at || at.step >= step || at.stop?.step === at.step - 1) return;
       const before = at.step;
-      await run(step - at.step, batches);
+      await run(step - at.step, batchesAt(at.step));
       if (state.peek()?.step === before) return;
     }
   }
@@ -252,10 +258,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     if (phaseOf(stage) !== 'update') mode.value = phaseOf(stage) === 'backward' ? 'backward' : 'forward';
   }
 
-  const frameOf = (): { stages: readonly Stage[]; batches: number } => ({
-    stages: stages.peek(),
-    batches: opened.peek()?.batches ?? 1,
-  });
+  const frameOf = () => ({ stages: stages.peek(), epochs: epochs.peek() });
 
   const wholly = (): boolean => unit.peek() === 'batch' || unit.peek() === 'epoch';
 
@@ -264,11 +267,10 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       await go(moved(cursor.peek(), 1, unit.peek(), frameOf()));
       return follow();
     }
-    const batches = opened.peek()?.batches ?? 1;
     const { step } = cursor.peek();
     // The end of each beat is evaluated: all epochs would take twice the time of their training.
     if (unit.peek() === 'batch') await run(units, 0);
-    else await run((Math.floor(step / batches) + units) * batches - step, batches);
+    else await run(epochs.peek().begin(step, units) - step, batchesAt(step));
   }
 
   async function loop(): Promise<void> {
@@ -347,6 +349,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     told,
     state,
     stages,
+    epochs,
     cursor,
     latest,
     curve,
