@@ -87,6 +87,65 @@ test('the rates of every optimiser change in the middle, without a new beginning
   await expect(count(page)).toContainText('2 次更新');
 });
 
+test('schedule, batch size and δ change in the middle, without a new beginning; the epochs are counted on', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByText('动量、调度、正则、裁剪').click();
+  await page.getByLabel('损失函数').selectOption('huber');
+  await expect(count(page)).toContainText('0 轮');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('20 次更新');
+  await step(page, '一批');
+  await page.getByLabel('批量大小').fill('50');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('学习率调度').selectOption('exponential');
+  await page.getByLabel('δ', { exact: true }).fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toContainText('1 轮 · 21 次更新');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('2 轮 · 40 次更新');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('3 轮 · 44 次更新');
+  await button(page, '后退一步').click();
+  await expect(count(page)).toContainText('2 轮 · 40 次更新');
+  const program = readFileSync(await take(page, 'PyTorch 程序'), 'utf8');
+  expect(program).toContain('order.split(batch_size(done))');
+  expect(program).toContain('criterion.delta = 0.5');
+  expect(program).toContain('ExponentialLR(optimizer, gamma=0.9)');
+});
+
+test('runs that are kept are there when the page is opened anew, and in a file', async ({ page }) => {
+  await open(page);
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('20 次更新');
+  const runs = page.getByRole('dialog', { name: '对比' });
+  await button(page, '对比').click();
+  await runs.getByRole('button', { name: '保留现在的训练' }).click();
+  await runs.getByLabel('名字').fill('第一个');
+  await runs.getByRole('button', { name: '保留现在的训练' }).click();
+  await expect(runs.getByLabel('名字')).toHaveCount(2);
+  const saved = page.waitForEvent('download');
+  await runs.getByRole('button', { name: '全部存成文件' }).click();
+  const file = readFileSync(await (await saved).path());
+  await page.reload();
+  await button(page, '对比').click();
+  await expect(runs.getByLabel('名字').first()).toHaveValue('第一个');
+  await runs.getByRole('button', { name: /^丢弃/ }).first().click();
+  await runs.getByRole('button', { name: /^丢弃/ }).click();
+  await expect(runs.getByLabel('名字')).toHaveCount(0);
+  await page.reload();
+  await button(page, '对比').click();
+  await expect(runs.getByLabel('名字')).toHaveCount(0);
+  const box = runs.getByLabel('打开训练文件');
+  await box.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('[]') });
+  await expect(runs.getByRole('alert')).toContainText('没有能读的训练');
+  await box.setInputFiles({ name: 'runs.json', mimeType: 'application/json', buffer: file });
+  await expect(runs.getByLabel('名字').first()).toHaveValue('第一个');
+  await runs.getByRole('button', { name: '打开“第一个”' }).click();
+  await expect(count(page)).toContainText('20 次更新');
+});
+
 test('pictures are SVG and PNG; the whole network is saved, and opened at its step', async ({ page }) => {
   await open(page);
   await step(page, '一轮', 2);

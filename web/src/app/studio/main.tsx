@@ -5,6 +5,7 @@ import { type NetId, readNetAnswer } from '../../shared/studio-calls';
 import { acquireEngine } from '../shared-engine';
 import { makePage } from './page';
 import { createComparison } from './state/compare';
+import { ownStorage } from './state/kept-store';
 import { createStudio } from './state/studio';
 
 function start(): void {
@@ -13,7 +14,7 @@ function start(): void {
   const { engine } = acquireEngine({ wasmUrls: engineAssets(), readNet: readNetAnswer });
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const studio = createStudio({ engine, net: 1 as NetId, frame });
-  const Page = makePage(studio, createComparison(studio, 2 as NetId));
+  const Page = makePage(studio, createComparison(studio, 2 as NetId, ownStorage()));
   root.replaceChildren();
   render(<Page />, root);
 }

@@ -5,6 +5,7 @@ import { saveFile } from '../../features/graph/save-file';
 import { networkOf } from '../model/link';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { OpenFile } from './open-file';
 import { PICTURES, type Pictures, savePicture } from './pictures';
 import { Popover } from './popover';
 
@@ -34,23 +35,6 @@ async function openNetwork(studio: Studio, file: File): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function OpenFile({ label, accept, onOpen }: { label: string; accept: string; onOpen: (file: File) => void }) {
-  return (
-    <label class="open-file">
-      <span>{label}</span>
-      <input
-        type="file"
-        accept={accept}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onOpen(file);
-          event.currentTarget.value = '';
-        }}
-      />
-    </label>
-  );
 }
 
 export function FileMenu({ studio, words, pictures }: Props & { pictures: Pictures }) {

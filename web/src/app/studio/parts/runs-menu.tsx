@@ -1,8 +1,11 @@
 /** Runs that are kept: named, opened again, or trained beside the present one in lockstep. */
 import { useSignal } from '@preact/signals';
-import { type Comparison, type Kept, sameCourse } from '../state/compare';
+import { saveFile } from '../../features/graph/save-file';
+import type { Kept } from '../model/kept';
+import { type Comparison, sameCourse } from '../state/compare';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
+import { OpenFile } from './open-file';
 import { Popover } from './popover';
 
 interface Props {
@@ -49,6 +52,9 @@ function Run({ run, studio, comparison, words }: Props & { run: Kept }) {
           {words.drop}
         </button>
       </span>
+      {comparison.store.storing.value === 'yes' && comparison.store.left.value.has(run.id) && (
+        <p class="note">{words.runLeft}</p>
+      )}
       {on && !sameCourse(run.spec, studio.spec.value) && <p class="note">{words.otherCourse}</p>}
     </li>
   );
@@ -56,26 +62,41 @@ function Run({ run, studio, comparison, words }: Props & { run: Kept }) {
 
 export function RunsMenu({ studio, comparison, words }: Props) {
   const kept = comparison.kept.value;
-  const made = useSignal(0);
+  const trouble = useSignal('');
   return (
     <Popover label={words.runs} text={words.runs}>
       <div class="own">
         <button
           type="button"
           class="quiet"
-          onClick={() => {
-            made.value += 1;
-            comparison.keep(words.runNumber(made.value));
-          }}
+          onClick={() => comparison.keep(words.runNumber((kept.at(-1)?.id ?? 0) + 1))}
         >
           {words.keepRun}
         </button>
         <p class="note">{words.runsNote}</p>
+        <p class="note">{words.runsStored[comparison.store.storing.value]}</p>
         <ul class="runs">
           {kept.map((run) => (
             <Run key={run.id} run={run} studio={studio} comparison={comparison} words={words} />
           ))}
         </ul>
+        {kept.length > 0 && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => saveFile('runs.json', new Blob([comparison.text()], { type: 'application/json' }))}
+          >
+            {words.saveRuns}
+          </button>
+        )}
+        <OpenFile
+          label={words.openRuns}
+          accept=".json"
+          onOpen={async (file) => {
+            trouble.value = comparison.take(await file.text()) ? '' : words.runsUnreadable;
+          }}
+        />
+        {trouble.value !== '' && <p role="alert">{trouble.value}</p>}
       </div>
     </Popover>
   );

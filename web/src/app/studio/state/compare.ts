@@ -4,20 +4,15 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { NetSpec } from '../../../shared/studio';
 import type { NetId, NetState } from '../../../shared/studio-calls';
 import { appended, type CurvePoint, pointOf, upTo } from '../model/curve-log';
+import { type Kept, keptText, listText, readList } from '../model/kept';
+import { type KeptStore, numbered, storeKept } from './kept-store';
 import type { NetMaps } from './look';
 import { oneAtATime } from './one-at-a-time';
 import type { Studio } from './studio';
 
-export interface Kept {
-  readonly id: number;
-  readonly name: string;
-  readonly spec: NetSpec;
-  readonly step: number;
-  readonly curve: readonly CurvePoint[];
-}
-
 export interface Comparison {
   readonly kept: ReadonlySignal<readonly Kept[]>;
+  readonly store: Pick<KeptStore, 'storing' | 'left'>;
   /** The run that goes along; null: none does. */
   readonly beside: ReadonlySignal<Kept | null>;
   /** Where it is: at the network's own step, as soon as it gets there. */
@@ -27,19 +22,22 @@ export interface Comparison {
   keep(name: string): void;
   rename(id: number, name: string): void;
   drop(id: number): void;
+  /** All of them as a text, and back: false, there are none in it. */
+  text(): string;
+  take(text: string): boolean;
   /** Opens it as the network of the studio. */
   restore(id: number): Promise<void>;
   compare(id: number | null): void;
   dispose(): void;
 }
 
-export function createComparison(studio: Studio, net: NetId): Comparison {
+export function createComparison(studio: Studio, net: NetId, storage: Storage | null = null): Comparison {
   const kept = signal<readonly Kept[]>([]);
   const beside = signal<Kept | null>(null);
   const state = signal<NetState | null>(null);
   const maps = signal<NetMaps | null>(null);
   const curve = signal<readonly CurvePoint[]>([]);
-  let lastId = 0;
+  const store = storeKept(kept, storage);
   let opened: Kept | null = null;
 
   async function fetchMaps(like: NetMaps): Promise<NetMaps> {
@@ -90,16 +88,16 @@ export function createComparison(studio: Studio, net: NetId): Comparison {
 
   return {
     kept,
+    store,
     beside,
     state,
     maps,
     curve,
     keep(name) {
       const at = studio.state.peek();
-      lastId += 1;
       const spec = { ...studio.spec.peek(), changes: at?.changes ?? [] };
-      const run = { id: lastId, name, spec, step: at?.step ?? 0, curve: studio.curve.peek() };
-      kept.value = [...kept.peek(), run];
+      const run = { name, spec, step: at?.step ?? 0, curve: studio.curve.peek() };
+      kept.value = [...kept.peek(), ...numbered([run], kept.peek())];
     },
     rename(id, name) {
       kept.value = kept.peek().map((run) => (run.id === id ? { ...run, name } : run));
@@ -107,6 +105,12 @@ export function createComparison(studio: Studio, net: NetId): Comparison {
     drop(id) {
       if (beside.peek()?.id === id) clear();
       kept.value = kept.peek().filter((run) => run.id !== id);
+    },
+    text: () => listText(kept.peek().map(keptText)),
+    take(text) {
+      const runs = readList(text);
+      kept.value = [...kept.peek(), ...numbered(runs ?? [], kept.peek())];
+      return runs !== null && runs.length > 0;
     },
     async restore(id) {
       const run = kept.peek().find((each) => each.id === id);
@@ -116,7 +120,10 @@ export function createComparison(studio: Studio, net: NetId): Comparison {
       clear();
       beside.value = kept.peek().find((run) => run.id === id) ?? null;
     },
-    dispose: end,
+    dispose() {
+      end();
+      store.dispose();
+    },
   };
 }
 
