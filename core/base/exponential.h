@@ -41,10 +41,6 @@
         series = series * r + .5;                                                   \
         return (power){scale, r + r * r * series};                                  \
     }                                                                               \
-    static inline TYPE power##_exp(TYPE y) {                                        \
-        const power e = power##_of_e(y);                                            \
-        return e.scale + e.scale * e.rest;                                          \
-    }                                                                               \
     /* tanh of y / 2 >= 0: with t = e^y - 1, t / (t + 2). */                        \
     static inline TYPE power##_tanh_of_half(TYPE y) {                               \
         const power e = power##_of_e(y);                                            \
@@ -53,6 +49,11 @@
     }
 
 GW_EXPONENTIALS(double, uint64_t, gw_power)
+
+static inline double gw_power_exp(double y) {
+    const gw_power e = gw_power_of_e(y);
+    return e.scale + e.scale * e.rest;
+}
 
 static inline float gw_exp_f32(float x) {
     const double most = 110;

@@ -1,4 +1,4 @@
-/* tanh and the logistic function of many float32, as base/exponential.h has them, to the bit:
+/* tanh of many float32, as base/exponential.h has it, to the bit:
  * four at a time, two in each vector of doubles. */
 #include "base/exponential.h"
 
@@ -15,11 +15,6 @@ static inline gw_floats at_most(gw_floats x, float most) {
 /* NaN stays as it is. */
 static inline gw_floats or_nan(gw_floats x, gw_floats y) {
     return gw_floats_choose(x == x, y, x);
-}
-
-static inline gw_floats exp_of(gw_floats x) {
-    const gw_floats y = -at_most(-at_most(x, 110), 110);
-    return gw_floats_join(powers_exp(gw_doubles_low(y)), powers_exp(gw_doubles_high(y)));
 }
 
 static inline gw_floats tanh_of(gw_floats x) {
@@ -47,4 +42,3 @@ static inline gw_floats tanh_of(gw_floats x) {
     }
 
 MANY(gw_kernel_tanh_f32, or_nan(x, tanh_of(x)), gw_tanh_f32(x))
-MANY(gw_kernel_sigmoid_f32, 1 / (1 + or_nan(x, exp_of(0 - x))), 1 / (1 + gw_exp_f32(0 - x)))

@@ -59,7 +59,6 @@ float gw_kernel_cascade_f32(const float *in, const uint8_t *skip, int64_t n);
 double gw_kernel_cascade_f64(const double *in, const uint8_t *skip, int64_t n);
 /* exponential.c: out may be a. */
 void gw_kernel_tanh_f32(float *out, const float *a, int64_t n);
-void gw_kernel_sigmoid_f32(float *out, const float *a, int64_t n);
 
 /* A matrix in memory; a transpose is the strides exchanged. */
 typedef struct gw_matrix {

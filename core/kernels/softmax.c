@@ -4,28 +4,12 @@
 
 #include "base/exponential.h"
 #include "base/vector_functions.h"
+#include "kernels/eights.h"
 
-enum { LANES = 8 };
+enum { LANES = GW_EIGHT };
 
 static float larger(float most, float x) {
     return x > most || x != x ? x : most;
-}
-
-/* The sum of n numbers, of which part[k] has every eighth. */
-static float joined(float part[LANES], int64_t n) {
-    if (n < LANES) {
-        float sum = part[0];
-        for (int64_t i = 1; i < n; i++) {
-            sum += part[i];
-        }
-        return sum;
-    }
-    for (int k = 0; k < 4; k++) {
-        part[k] += part[k + 4];
-    }
-    part[0] += part[2];
-    part[1] += part[3];
-    return part[0] + part[1];
 }
 
 /* Σ e^(in - most), the powers also to `powers` unless it is NULL. */
@@ -38,7 +22,7 @@ static float sum_of_powers(const float *in, float most, int64_t n, float *powers
         }
         part[i % LANES] = i < LANES ? power : part[i % LANES] + power;
     }
-    return joined(part, n);
+    return gw_joined_eights(part, n);
 }
 
 void gw_kernel_softmax_rows_f32(const float *in, float *out, int64_t rows, int64_t n,
@@ -98,7 +82,7 @@ static float sum_of_gradients(const float *g, const float *y, int64_t n, bool lo
             *sum = i < LANES ? g[i] * y[i] : gw_fused_f32(g[i], y[i], *sum);
         }
     }
-    return joined(part, n);
+    return gw_joined_eights(part, n);
 }
 
 static float slope(float g, float y, float sum, bool vector, bool logarithm) {

@@ -104,12 +104,17 @@ gw_tensor *gw_gelu_tanh_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
     return mul(mul(g, a), add(dt, scale(mul(b, ddt), real(.5))));
 }
 
+/* PyTorch, too, has these in one step where nobody asks for their own gradient. */
 gw_tensor *gw_silu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    if (!r->ctx->grad_enabled)
+        return own(gw_silu_backward(g, a));
     gw_tensor *gate = sigmoid(a);
     return mul(mul(g, gate), plus(mul(a, minus(number(1), gate)), number(1)));
 }
 
 gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    if (!r->ctx->grad_enabled)
+        return own(gw_mish_backward(g, a));
     gw_tensor *t = tanh(own(gw_softplus(a, ((gw_numbers){.p = 1, .q = 20}))));
     gw_tensor *inner = mul(mul(a, sigmoid(a)), minus(number(1), mul(t, t)));
     return mul(g, add(t, inner));

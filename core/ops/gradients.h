@@ -135,12 +135,13 @@ gw_tensor *gw_multi_margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tens
                                  gw_tensor *weight);
 
 /* layers.c; mean and var NULL: those of a itself */
-gw_tensor *gw_layer_normed(gw_rule *r, gw_tensor *a);
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *var);
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *var);
+gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);

@@ -4,6 +4,7 @@
 #include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/layout.h"
+#include "ops/normalized.h"
 #include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/words.h"
@@ -52,22 +53,34 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     layer_rule(a);
     last_dims(a, n, last);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out =
-        gw_relaid_rows(gw_rule_end(r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
+    gw_tensor *out = gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias})
+                         ? gw_layer_norm_f32(a, n, weight, bias, eps)
+                         : gw_relaid_rows(gw_rule_end(
+                               r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
     return gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
 }
 
-gw_tensor *gw_layer_normed(gw_rule *r, gw_tensor *a) {
+/* Where nobody asks for the gradient's own, by the kernel. */
+static bool has_kernel(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *const beside[4]) {
+    return !r->ctx->grad_enabled && g && a && gw_has_norm_kernel(g, beside) &&
+           gw_has_norm_kernel(a, beside);
+}
+
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
-    return normalised(r, a, dims, n, c0.f).x;
+    if (has_kernel(r, g, a, (gw_tensor *[4]){NULL}))
+        return own(gw_layer_norm_back_f32(g, a, n, NULL, c0.f, true));
+    return mul(g, normalised(r, a, dims, n, c0.f).x);
 }
 
 gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
+    if (has_kernel(r, g, a, (gw_tensor *[4]){weight}))
+        return own(gw_layer_norm_back_f32(g, a, n, weight, c0.f, false));
     return through(r, weight ? mul(g, weight) : g, normalised(r, a, dims, n, c0.f), dims, n);
 }
 
@@ -98,6 +111,10 @@ static void move(gw_rule *r, gw_tensor *value, gw_tensor *fresh, double momentum
 
 static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, gw_tensor *mean,
                             gw_tensor *var, double momentum) {
+    if ((mean || var) && gw_has_norm_kernel(a, (gw_tensor *[4]){mean, var})) {
+        gw_move_statistics_f32(a, mean, var, momentum);
+        return;
+    }
     if (mean)
         move(r, mean, own(gw_mean_dims(a, dims, n, false)), momentum);
     if (var)
@@ -121,13 +138,18 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     const int n = all_but_channels(a, dims);
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *used[2] = {training ? NULL : mean, training ? NULL : var};
-    gw_tensor *x = batch_normed(r, a, used[0], used[1], eps).x;
-    gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+    gw_tensor *used[2] = {training ? NULL : mean, training ? NULL : var}, *out = NULL;
+    const gw_batch_parts parts = {weight, bias, used[0], used[1], eps};
     if (training)
         move_statistics(r, a, dims, n, mean, var, momentum);
-    const bool behind = !gw_tensor_is_contiguous(a) && gw_has_channels_behind(a);
-    gw_tensor *out = gw_relaid_image(gw_rule_end(r, shaped), behind);
+    if (gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias, used[0], used[1]})) {
+        out = gw_rule_end(r, own(gw_batch_norm_f32(a, &parts)));
+    } else {
+        gw_tensor *x = batch_normed(r, a, used[0], used[1], eps).x;
+        gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+        const bool behind = !gw_tensor_is_contiguous(a) && gw_has_channels_behind(a);
+        out = gw_relaid_image(gw_rule_end(r, shaped), behind);
+    }
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .flag = training};
     return gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, used[0], used[1]}, &at,
@@ -136,6 +158,9 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
 
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *var) {
+    const gw_batch_parts parts = {weight, NULL, mean, var, c0.f};
+    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, var}))
+        return own(gw_batch_norm_back_f32(g, a, &parts, false));
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
     const normed z = batch_normed(r, a, mean, var, c0.f);
@@ -151,8 +176,17 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
     return own(gw_sum_dims(t, dims, n, false));
 }
 
+gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g) {
+    if (has_kernel(r, g, g, (gw_tensor *[4]){NULL}))
+        return own(gw_channel_sum_f32(g));
+    return gw_channel_sum(r, g);
+}
+
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *var) {
+    const gw_batch_parts parts = {NULL, NULL, mean, var, c0.f};
+    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, var}))
+        return own(gw_batch_norm_back_f32(g, a, &parts, true));
     return gw_channel_sum(r, mul(g, batch_normed(r, a, mean, var, c0.f).x));
 }
 

@@ -15,12 +15,16 @@
     LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 #define FLOAT(LOOP, id, f) \
     LOOP##_FLOAT(loop_##id##_f32, float, float, f) LOOP##_FLOAT(loop_##id##_f64, double, double, f)
+#define FLOAT_BLOCKS(LOOP, id, f)                   \
+    LOOP##_BLOCKS(loop_##id##_f32, float, float, f) \
+        LOOP##_BLOCKS(loop_##id##_f64, double, double, f)
 /* Functions of the C library decide the speed of most of these that have one operand. */
 #define GW_LOOP_UNARY_FLOAT GW_LOOP_UNARY_ANY
 #define GW_LOOP_BINARY_FLOAT GW_LOOP_BINARY
 
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
+#define REAL_BLOCKS FLOAT_BLOCKS
 
 /* Note [Powers]. One exponent for all elements is looked at once: the short ways of `power` are
  * loops of their own. Left inside a loop, clang would have pow() computed for every lane and thrown
@@ -59,20 +63,26 @@ SHORT_POWERS(double, f64)
     LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 
 /* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
-#define WITH_LOOP(name, type, count, f)                                                   \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {  \
-        const type *const numbers_ = user;                                                \
-        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                     \
-        (void)p, (void)q, (void)s;                                                        \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                              \
-            const type a = *(const type *)(const void *)(data[1] + i_ * strides[1]);      \
-            const type b =                                                                \
-                count > 1 ? *(const type *)(const void *)(data[2] + i_ * strides[2]) : 0; \
-            const type c =                                                                \
-                count > 2 ? *(const type *)(const void *)(data[3] + i_ * strides[3]) : 0; \
-            (void)a, (void)b, (void)c;                                                    \
-            *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                     \
-        }                                                                                 \
+#define WITH_LOOP(name, type, count, f)                                                    \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {   \
+        const type *const numbers_ = user;                                                 \
+        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                      \
+        (void)p, (void)q, (void)s;                                                         \
+        const int64_t size_ = (int64_t)sizeof(type);                                       \
+        const int64_t blocks_ = GW_IN_BLOCKS(type, n,                                      \
+                                             strides[0] == size_ && strides[1] == size_ && \
+                                                 (count < 2 || strides[2] == size_));      \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                               \
+            const bool in_block_ = i_ < blocks_;                                           \
+            (void)in_block_;                                                               \
+            const type a = *(const type *)(const void *)(data[1] + i_ * strides[1]);       \
+            const type b =                                                                 \
+                count > 1 ? *(const type *)(const void *)(data[2] + i_ * strides[2]) : 0;  \
+            const type c =                                                                 \
+                count > 2 ? *(const type *)(const void *)(data[3] + i_ * strides[3]) : 0;  \
+            (void)a, (void)b, (void)c;                                                     \
+            *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                      \
+        }                                                                                  \
     }
 #define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
 #define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
@@ -80,6 +90,8 @@ SHORT_POWERS(double, f64)
 #define WITH1_LOOP_ANY WITH1_LOOP
 #define WITH2_LOOP_ANY WITH2_LOOP
 #define WITH3_LOOP_ANY WITH3_LOOP
+#define WITH1_LOOP_BLOCKS WITH1_LOOP
+#define WITH2_LOOP_BLOCKS WITH2_LOOP
 #define WITH1_LOOP_FLOAT WITH1_LOOP
 #define WITH2_LOOP_FLOAT WITH2_LOOP
 #define WITH3_LOOP_FLOAT WITH3_LOOP
@@ -111,6 +123,10 @@ SHORT_POWERS(double, f64)
 #undef ORDER
 #undef POWER
 #undef FLOAT
+#undef FLOAT_BLOCKS
+#undef REAL_BLOCKS
+#define FLOAT_BLOCKS FLOAT
+#define REAL_BLOCKS FLOAT
 
 #define RING(id) \
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, loop_##id##_bool }

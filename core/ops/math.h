@@ -12,7 +12,8 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
-#include "base/vector_functions.h"
+#include "base/gelu.h"
+#include "base/vector_pairs.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
@@ -50,10 +51,22 @@ ROUNDED(hypot)
 
 #define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
 #define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
-/* Of the operations exp and log alone, whose loops PyTorch has in vectors to the last element: Note
- * [Vector functions]. */
+/* Of the operations that PyTorch has in vectors to the last element: Note [Vector functions]. */
 #define vector_exp(x) _Generic((x), float : gw_vector_exp_f32, double : (exp))(x)
 #define vector_log(x) _Generic((x), float : gw_vector_log_f32, double : gw_logarithm)(x)
+#define vector_sin(x) _Generic((x), float : gw_vector_sin_f32, double : (sin))(x)
+#define vector_cos(x) _Generic((x), float : gw_vector_cos_f32, double : (cos))(x)
+#define vector_erf(x) _Generic((x), float : gw_vector_erf_f32, double : (erf))(x)
+#define vector_expm1(x) _Generic((x), float : gw_vector_expm1_f32, double : (expm1))(x)
+#define vector_log1p(x) _Generic((x), float : gw_vector_log1p_f32, double : (log1p))(x)
+#define vector_tanh(x) _Generic((x), float : gw_vector_tanh_f32, double : (tanh))(x)
+/* Note [Blocks]. Most of PyTorch's loops take whole blocks of 64 bytes of dense operands by
+ * vectors, and what is left, or does not lie densely, one by one with the C library's functions,
+ * which are nearly always the nearest. Rows of FLOAT_BLOCKS and REAL_BLOCKS know `in_block_`. */
+#define block_exp(x) (in_block_ ? vector_exp(x) : exp(x))
+#define block_log1p(x) (in_block_ ? vector_log1p(x) : log1p(x))
+#define block_tanh(x) (in_block_ ? vector_tanh(x) : tanh(x))
+#define block_erf(x) (in_block_ ? vector_erf(x) : erf(x))
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
 #define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)
@@ -228,20 +241,27 @@ static inline bool negative_integer(int64_t x) {
 }
 #define negative_sign(x) \
     _Generic((x), float : negative_float, double : negative_double, default : negative_integer)(x)
-#define normal_part(x) (1 + erf((x)*real(ONE_OVER_ROOT_2))) /* twice the integral */
 #define nan_to(x, n, top, bottom) \
     ((x) != (x) ? (n) : (x) == real(INFINITY) ? (top) : (x) == real(-INFINITY) ? (bottom) : (x))
-/* Bell curve: the density of the normal distribution. */
-#define bell(x) (exp((x) * (x)*real(-.5)) * real(ONE_OVER_ROOT_2_PI))
-#define gelu_inner(x) (real(ROOT_2_OVER_PI) * ((x) + real(.044715) * (x) * (x) * (x)))
+/* x and the slope times g in float64: by the error function. */
+static inline double gelu_f64(double x) {
+    return x * .5 * (1 + (erf)(x * ONE_OVER_ROOT_2));
+}
+static inline double gelu_slope_f64(double g, double x) {
+    const double bell = (exp)(x * x * -.5) * ONE_OVER_ROOT_2_PI;
+    return g * (.5 * (1 + (erf)(x * ONE_OVER_ROOT_2)) + x * bell);
+}
+#define gelu_of(x) _Generic((x), float : gw_gelu_f32, double : gelu_f64)(x)
+#define gelu_slope(g, x) _Generic((x), float : gw_gelu_slope_f32, double : gelu_slope_f64)(g, x)
+#define gelu_inner(x) (real(ROOT_2_OVER_PI) * scaled_sum(x, (x) * (x) * (x), real(.044715)))
 #define gelu_tanh_slope(x)                                                                     \
     (real(.5) * (1 + tanh(gelu_inner(x))) +                                                    \
      real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
          (1 + 3 * real(.044715) * (x) * (x)))
 #define exponential_unit(x, alpha, scale, input_scale) \
-    ((x) > 0 ? (x) * (scale) : (exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
+    ((x) > 0 ? (x) * (scale) : (block_exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
 #define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
-#define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - log1p(exp(0 - magnitude(x))))
+#define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
@@ -259,6 +279,12 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
              : fma, uint64_t            \
              : product_sum_u64, default \
              : product_sum_bool)(y, z, x)
+/* With the gate σ(x), and with tanh of softplus(x); sums fused as above. */
+#define silu_slope(g, x, gate) ((g) * (gate)*scaled_sum(real(1), 1 - (gate), x))
+#define mish_slope(g, x, gate, t) ((g)*scaled_sum(t, (x) * (gate), scaled_sum(real(1), t, -(t))))
+/* With z = e^-|x|. */
+#define log_sigmoid_slope(x) sigmoid_from(x, vector_exp(0 - magnitude(x)))
+#define sigmoid_from(x, z) ((x) < 0 ? 1 - (z) / (1 + (z)) : (z) / (1 + (z)))
 /* x clamped to [eps, 1 - eps] unless eps is nan. */
 #define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
 #define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))

@@ -52,6 +52,7 @@ struct gw_op {
     uint8_t n_inputs;
     uint8_t n_gradients;           /* inputs that have one come first */
     bool floats_only;              /* integers are computed in the default dtype */
+    bool in_blocks;                /* Note [Blocks] in math.h */
     uint16_t saves[GW_MAX_INPUTS]; /* for the gradient of each input */
     double low, high;              /* where tests sample, away from poles */
     gw_apply *apply;               /* instead of gradients; NULL: none */

@@ -5,11 +5,13 @@
 #include "ops/parts.h"
 #include "ops/statistics.h"
 
-#define RING false
-#define ORDER false
-#define POWER false
-#define REAL false
-#define FLOAT true
+#define RING .floats_only = false
+#define ORDER .floats_only = false
+#define POWER .floats_only = false
+#define REAL .floats_only = false
+#define FLOAT .floats_only = true
+#define REAL_BLOCKS .floats_only = false, .in_blocks = true
+#define FLOAT_BLOCKS .floats_only = true, .in_blocks = true
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };
 
 #define ROW(id, Node, k, inputs, gradients, text, about)                               \
@@ -18,28 +20,28 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
 
 #define UNARY(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, UNARY, 1, 1, formula, doc),   \
-                    .floats_only = dtypes,                       \
+                    dtypes,                                      \
                     .saves = {sa},                               \
                     .low = lo,                                   \
                     .high = hi,                                  \
                     .rules = {#da}},
 #define SCALAR(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, SCALAR, 1, 1, formula, doc),   \
-                    .floats_only = dtypes,                        \
+                    dtypes,                                       \
                     .saves = {sa},                                \
                     .low = lo,                                    \
                     .high = hi,                                   \
                     .rules = {#da}},
 #define BINARY(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, BINARY, 2, 2, formula, doc),           \
-                    .floats_only = dtypes,                                \
+                    dtypes,                                               \
                     .saves = {sa, sb},                                    \
                     .low = lo,                                            \
                     .high = hi,                                           \
                     .rules = {#da, #db}},
 #define GRADIENT(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, GRADIENT, 2, 2, formula, doc),           \
-                    .floats_only = dtypes,                                  \
+                    dtypes,                                                 \
                     .saves = {sa, sb},                                      \
                     .low = lo,                                              \
                     .high = hi,                                             \
@@ -49,21 +51,21 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
 #define BITS(id, f, formula, doc) [GW_OP_##id] = {ROW(id, NULL, BITS, 2, 0, formula, doc)},
 #define WITH1(id, Node, dtypes, f, da, sa, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WITH, 1, 1, formula, doc),    \
-                    .floats_only = dtypes,                       \
+                    dtypes,                                      \
                     .saves = {sa},                               \
                     .low = lo,                                   \
                     .high = hi,                                  \
                     .rules = {#da}},
 #define WITH2(id, Node, dtypes, f, da, sa, db, sb, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WITH, 2, 2, formula, doc),            \
-                    .floats_only = dtypes,                               \
+                    dtypes,                                              \
                     .saves = {sa, sb},                                   \
                     .low = lo,                                           \
                     .high = hi,                                          \
                     .rules = {#da, #db}},
 #define WITH3(id, Node, dtypes, f, da, sa, db, sb, dc, sc, lo, hi, formula, doc) \
     [GW_OP_##id] = {ROW(id, #Node, WITH, 3, 3, formula, doc),                    \
-                    .floats_only = dtypes,                                       \
+                    dtypes,                                                      \
                     .saves = {sa, sb, sc},                                       \
                     .low = lo,                                                   \
                     .high = hi,                                                  \

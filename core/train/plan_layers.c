@@ -56,7 +56,7 @@ void gw_net_plan_activate(const gw_net_plan *plan, const gw_net_plan_layer *l, i
         gw_net_plan_unary(GW_OP_silu, l->a, l->u, all);
         break;
     case GW_ACT_SIGMOID:
-        gw_kernel_sigmoid_f32(l->a, l->u, all);
+        gw_net_plan_unary(GW_OP_sigmoid, l->a, l->u, all);
         break;
     case GW_ACT_TANH:
         gw_kernel_tanh_f32(l->a, l->u, all);
@@ -77,17 +77,6 @@ void gw_net_plan_activate(const gw_net_plan *plan, const gw_net_plan_layer *l, i
     }
 }
 
-/* g σ(u) (u (1 - σ(u)) + 1), in the order of gw_silu_slope. */
-static void silu_back(const gw_net_plan *plan, const gw_net_plan_layer *l, int64_t all) {
-    float *gate = plan->scratch[0], *rest = plan->scratch[1];
-    gw_net_plan_unary(GW_OP_sigmoid, gate, l->u, all);
-    gw_net_plan_number(GW_OP_rsub_scalar, rest, gate, 1, all);
-    gw_net_plan_binary(GW_OP_mul, rest, l->u, rest, all);
-    gw_net_plan_number(GW_OP_add_scalar, rest, rest, 1, all);
-    gw_net_plan_binary(GW_OP_mul, gate, l->out_grad, gate, all);
-    gw_net_plan_binary(GW_OP_mul, l->delta, gate, rest, all);
-}
-
 void gw_net_plan_deactivate(const gw_net_plan *plan, const gw_net_plan_layer *l, int64_t n) {
     const float *const in[3] = {l->out_grad, l->u, NULL};
     const int64_t all = n * l->units;
@@ -105,7 +94,7 @@ void gw_net_plan_deactivate(const gw_net_plan *plan, const gw_net_plan_layer *l,
         gw_net_plan_binary(GW_OP_gelu_backward, l->delta, l->out_grad, l->u, all);
         break;
     case GW_ACT_SILU:
-        silu_back(plan, l, all);
+        gw_net_plan_binary(GW_OP_silu_backward, l->delta, l->out_grad, l->u, all);
         break;
     case GW_ACT_SIGMOID:
         gw_net_plan_binary(GW_OP_sigmoid_backward, l->delta, l->out_grad, l->a, all);

@@ -2,6 +2,7 @@
  * that nodes hold as they are, plain turns of a backward, gradients added in place. */
 #include "test.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,6 +58,18 @@ static void expect_same_bits(const char *what, const gw_tensor *a, const gw_tens
     gw_tensor_release(y);
 }
 
+/* Of rows that take whole blocks another way (Note [Blocks] in ops/math.h): to the bit what lies in
+ * none, and 2 in 10^6 of what does. */
+static void expect_same_beyond_blocks(const char *what, gw_tensor *a, gw_tensor *b) {
+    const int64_t n = gw_tensor_numel(a), blocks = n - n % 16;
+    for (int64_t i = 0; i < n; i++) {
+        const double x = gw_scalar_as_double(gw_tensor_at(a, i));
+        const double y = gw_scalar_as_double(gw_tensor_at(b, i));
+        if (i < blocks ? fabs(x - y) > 2e-6 * fabs(y) + 1e-7 : x != y)
+            fail_msg("%s: %.9g is not %.9g", what, x, y);
+    }
+}
+
 static void check_operation(const gw_op *op, uint32_t *seed, gw_dtype dtype) {
     gw_context *ctx = test_context_new();
     int64_t dims[GW_MAX_DIMS];
@@ -74,7 +87,9 @@ static void check_operation(const gw_op *op, uint32_t *seed, gw_dtype dtype) {
     const gw_numbers *numbers = op->kind == GW_OP_KIND_WITH ? &user : NULL;
     gw_tensor *got = gw_pointwise(op, plain, n, numbers);
     gw_tensor *wanted = gw_pointwise(op, gaps, n, numbers);
-    if (gw_error(ctx) == GW_OK)
+    if (gw_error(ctx) == GW_OK && op->in_blocks && dtype == GW_F32)
+        expect_same_beyond_blocks(op->name, got, wanted);
+    else if (gw_error(ctx) == GW_OK)
         expect_same_bits(op->name, got, wanted);
     gw_error_clear(ctx); /* refused, both ways */
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 /* Factories: torch.ones, torch.arange, torch.randn and the like. */
 #include <math.h>
 
+#include "base/vector_functions.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
@@ -287,13 +288,15 @@ static double rounded(gw_dtype dtype, double x) {
     return gw_scalar_as_double(gw_element_read(dtype, &element, 0));
 }
 
-/* Element i of linspace: in the dtype itself, from both ends to the middle. */
+/* Element i of linspace: in the dtype itself, from both ends to the middle; the start of a vector
+ * is a fused sum, so what should be 0 need not be. */
 static gw_scalar linspace_at(gw_dtype dtype, double a, double b, int64_t i, int64_t n) {
     int64_t first = first_of_vector(dtype, i, n);
     bool from_start = first < n / 2;
     if (dtype == GW_F32) {
         float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
-        float base = from_start ? start + step * (float)first : end - step * (float)(n - first - 1);
+        float base = from_start ? gw_fused_f32(step, (float)first, start)
+                                : gw_fused_f32(-step, (float)(n - first - 1), end);
         return gw_scalar_float((double)(base + (float)(i - first) * step));
     }
     if (gw_dtype_is_int(dtype)) { /* one by one, of the whole parts of the ends */
@@ -310,7 +313,7 @@ static gw_scalar linspace_at(gw_dtype dtype, double a, double b, int64_t i, int6
         return gw_scalar_float(i < n / 2 ? start + part : end - part);
     }
     double step = (b - a) / (double)(n - 1);
-    double base = from_start ? a + step * (double)first : b - step * (double)(n - first - 1);
+    double base = from_start ? fma(step, (double)first, a) : fma(-step, (double)(n - first - 1), b);
     return gw_scalar_float(base + (double)(i - first) * step);
 }
 
@@ -343,11 +346,11 @@ static double logspace_at(gw_dtype dtype, double base, double a, double b, int64
     int64_t steps = from_start ? i : n - i - 1;
     if (dtype == GW_F32) {
         float start = (float)a, end = (float)b, step = (end - start) / (float)(n - 1);
-        float to = from_start ? start + step * (float)steps : end - step * (float)steps;
+        float to = gw_fused_f32(from_start ? step : -step, (float)steps, from_start ? start : end);
         return pow(base, (double)to);
     }
     double step = (b - a) / (double)(n - 1);
-    return pow(base, from_start ? a + step * (double)steps : b - step * (double)steps);
+    return pow(base, fma(from_start ? step : -step, (double)steps, from_start ? a : b));
 }
 
 gw_flow gw_torch_logspace(gw_targs *t, gw_value *out) {

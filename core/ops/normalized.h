@@ -1,0 +1,31 @@
+/* Normalisation of float32 by its kernels: Note [Order of normalisation]. */
+#ifndef GW_OPS_NORMALIZED_H
+#define GW_OPS_NORMALIZED_H
+
+#include "ops/op.h"
+
+/* Whether `a` and what is not NULL of the four lie so that the kernels can have them: float32,
+ * dense, not empty, and outside any graph, as they leave none. */
+bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]);
+
+/* Over the last n dims; owned, without graph. */
+gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias, double eps);
+/* Its gradient for `a`, or for `weight` with `of_weight`. */
+gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight, double eps,
+                                  bool of_weight);
+
+/* By the statistics `mean` and `var`, or by a's own where they are NULL. */
+typedef struct gw_batch_parts {
+    gw_tensor *weight, *bias, *mean, *var;
+    double eps;
+} gw_batch_parts;
+
+gw_tensor *gw_batch_norm_f32(gw_tensor *a, const gw_batch_parts *parts);
+gw_tensor *gw_batch_norm_back_f32(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,
+                                  bool of_weight);
+/* Σ g over all dims but 1, in their order. */
+gw_tensor *gw_channel_sum_f32(gw_tensor *g);
+/* Moves the running statistics (NULL: none), one number a channel, towards a's own. */
+gw_status gw_move_statistics_f32(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum);
+
+#endif
