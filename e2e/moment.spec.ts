@@ -72,3 +72,26 @@ test('a drag moves the graph and picks nothing', async ({ page }) => {
   await node.click();
   await expect(page.locator('.node.selected')).toHaveCount(1);
 });
+
+test('the line of the moment is in sight, however long the program', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const lines = Array.from({ length: 40 }, (_, i) => `h${i + 1} = h${i} * 1.5`);
+  const source = ['import torch', 'h0 = torch.ones(2, requires_grad=True)', ...lines, 'h40.backward()', ''].join('\n');
+  await openProgram(page, source);
+  const area = page.locator('.code-area');
+  await expect(page.locator('.cm-editor')).toBeVisible();
+  const seen = () =>
+    area.evaluate((pane) => {
+      const line = pane.querySelector('.cm-line.at')?.getBoundingClientRect();
+      const { top, bottom } = pane.getBoundingClientRect();
+      return line !== undefined && line.top >= top && line.bottom <= bottom;
+    });
+  const seek = (to: number) => page.locator('grad-walk').evaluate((walker: Walker, at) => walker.seek(at), to);
+  for (const at of [1, 30, 41, 20, 2]) {
+    await seek(at);
+    await expect.poll(seen).toBe(true);
+  }
+  // Its error is the last step: what is said of it stands under the line.
+  await seek(1e9);
+  await expect(page.locator('.code-area .trouble')).toBeInViewport();
+});

@@ -108,6 +108,26 @@ describe('the sentence of every kind of event', () => {
   });
 });
 
+describe('the sentence of an update', () => {
+  const update = (changes: Extract<Event, { kind: 'inplace' }>['changes'], site: Event['site']): string => {
+    const rest = { op: 'add_', node: null, inputs: [1], tensor: 1, versionBefore: 0, version: 1 };
+    const event: Event = { kind: 'inplace', site, ...rest, changes };
+    return plain(narrationOf({ ...momentAt(11), event }, 11, en));
+  };
+  it('names what was changed where its line does not, and says what it was', () => {
+    const change = [{ tensor: 1, before: 1, after: 2 }];
+    expect(update(change, [7, 0, 7, 14])).toMatch(
+      /out\.backward\(\) changes x in place from 1 1 │ 1 1 to 3 3 │ 3 3, version 1/,
+    );
+    expect(update(change, [3, 0, 3, 1])).toMatch(/: x changes in place from/);
+  });
+  it('does not say what it was when that is the same', () => {
+    expect(update([{ tensor: 1, before: 1, after: 1 }], [7, 0, 7, 14])).toMatch(
+      /changes x in place to 1 1 │ 1 1, version 1/,
+    );
+  });
+});
+
 describe('the sentence of an error', () => {
   it('has its first sentence: the rest stands at its line', () => {
     const fails = (message: string): string => {

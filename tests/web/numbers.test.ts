@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shapeText, shortNumber, shortValue, torchText, wholeNumber, wholeText } from '../../web/src/app/model/numbers';
+import {
+  shapeText,
+  shortChange,
+  shortNumber,
+  shortValue,
+  torchText,
+  wholeNumber,
+  wholeText,
+} from '../../web/src/app/model/numbers';
 import type { Value } from '../../web/src/shared/trace';
 
 const value = (shape: number[], data: Value['data'], dtype: Value['dtype'] = 'float32'): Value => ({
@@ -30,6 +38,16 @@ describe('shortNumber', () => {
     [true, 'True'],
   ] as const)('%s is %s', (n, text) => {
     expect(shortNumber(n)).toBe(text);
+  });
+});
+
+describe('shortChange', () => {
+  const change = (before: number, after: number) => shortChange(value([], [before]), value([], [after]), 32);
+  it('has as many digits as it takes to tell them apart, and no more', () => {
+    expect(change(2.5, 3)).toEqual(['2.5', '3']);
+    expect(change(-1.4408, -1.4414)).toEqual(['-1.4408', '-1.4414']);
+    expect(change(-1.44081, -1.44082)).toEqual(['-1.44081', '-1.44082']);
+    expect(change(1 / 3, 1 / 3)[0]).toBe(change(1 / 3, 1 / 3)[1]);
   });
 });
 

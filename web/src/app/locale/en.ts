@@ -50,8 +50,12 @@ const say: Sentences = {
     before === null
       ? phrase`${mono(`${leaf}.grad`)} was ${mono('None')} and becomes ${mono(after)}.`
       : phrase`${mono(`${leaf}.grad`)} accumulates: ${mono(before)} plus ${mono(added)} is ${mono(after)}.`,
-  changed: ({ line, what, value, version }) =>
-    phrase`Line ${line}: ${mono(what)} changes in place to ${mono(value)}, version ${version}.`,
+  changed: ({ line, what, name, before, value, version }) => {
+    const on = name === null ? phrase`${mono(what)} changes` : phrase`${mono(what)} changes ${mono(name)}`;
+    return before === null
+      ? phrase`Line ${line}: ${on} in place to ${mono(value)}, version ${version}.`
+      : phrase`Line ${line}: ${on} in place from ${mono(before)} to ${mono(value)}, version ${version}.`;
+  },
   gradSet: ({ leaf, value }) => phrase`${mono(`${leaf}.grad`)} is set to ${mono(value ?? 'None')}.`,
   flagged: ({ name, after }) => phrase`${mono(`${name}.requires_grad`)} is set to ${mono(after ? 'True' : 'False')}.`,
   bound: ({ name, value }) =>

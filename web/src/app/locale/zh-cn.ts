@@ -47,8 +47,12 @@ const say: Sentences = {
     before === null
       ? phrase`${mono(`${leaf}.grad`)} 原来是 ${mono('None')}，写入 ${mono(after)}。`
       : phrase`${mono(`${leaf}.grad`)} 累加：${mono(before)} 加 ${mono(added)} 得 ${mono(after)}。`,
-  changed: ({ line, what, value, version }) =>
-    phrase`第 ${line} 行：${mono(what)} 原地改写，现在是 ${mono(value)}，版本 ${version}。`,
+  changed: ({ line, what, name, before, value, version }) => {
+    const on = name === null ? mono(what) : phrase`${mono(what)} 把 ${mono(name)}`;
+    return before === null
+      ? phrase`第 ${line} 行：${on} 原地改写，现在是 ${mono(value)}，版本 ${version}。`
+      : phrase`第 ${line} 行：${on} 原地从 ${mono(before)} 改写成 ${mono(value)}，版本 ${version}。`;
+  },
   gradSet: ({ leaf, value }) => phrase`${mono(`${leaf}.grad`)} 设为 ${mono(value ?? 'None')}。`,
   flagged: ({ name, after }) => phrase`${mono(`${name}.requires_grad`)} 设为 ${mono(after ? 'True' : 'False')}。`,
   bound: ({ name, value }) =>

@@ -1,7 +1,7 @@
 /** What just happened, as a fact without words: the catalogues in locale/ put it into a sentence. Pure. */
 import type { Event, NodeId, TensorId, ValueId } from '../../shared/trace';
 import { type Moment, siteText } from './lookup';
-import { shapeText, shortValue } from './numbers';
+import { shapeText, shortChange, shortValue } from './numbers';
 import { stepAt } from './steps';
 
 export interface Send {
@@ -19,7 +19,16 @@ export type Fact =
   | { kind: 'end' }
   | { kind: 'hooked'; hook: string; on: string; before: string; after: string | null }
   | { kind: 'accumulated'; leaf: string; before: string | null; added: string; after: string }
-  | { kind: 'changed'; line: number; what: string; value: string; version: number }
+  /** `name`: of what was changed, where its line does not say it. `before`: null when it was as it is now. */
+  | {
+      kind: 'changed';
+      line: number;
+      what: string;
+      name: string | null;
+      before: string | null;
+      value: string;
+      version: number;
+    }
   | { kind: 'gradSet'; leaf: string; value: string | null }
   | { kind: 'flagged'; name: string; after: boolean }
   | { kind: 'bound'; name: string; value: string | null }
@@ -97,6 +106,24 @@ export function hookChange(event: Extract<Event, { kind: 'hook' }>): [before: Va
   return [event.before[at] ?? null, event.after[at] ?? null];
 }
 
+function readChange(event: Extract<Event, { kind: 'inplace' }>, moment: Moment, what: string, line: number): Fact {
+  const change = event.changes.find(({ tensor }) => tensor === event.tensor);
+  const after = moment.value(change?.after ?? moment.tensor(event.tensor)?.value);
+  const before = moment.value(change?.before);
+  const name = moment.name(event.tensor);
+  const [was, is] =
+    before && after ? shortChange(before, after, VALUE_BUDGET) : ['', after && shortValue(after, VALUE_BUDGET)];
+  return {
+    kind: 'changed',
+    line,
+    what: what || tensorLabel(moment, event.tensor),
+    name: name === null || what === '' || what.includes(name) ? null : name,
+    before: was === '' || was === is ? null : was,
+    value: is ?? '?',
+    version: event.version,
+  };
+}
+
 function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | undefined) => string, line: number): Fact {
   const what = clip(siteText(moment.source, event.site));
   switch (event.kind) {
@@ -148,16 +175,8 @@ function readEvent(event: Event, moment: Moment, text: (id: ValueId | null | und
         added: text(event.added),
         after: text(event.after),
       };
-    case 'inplace': {
-      const after = event.changes.find((change) => change.tensor === event.tensor)?.after;
-      return {
-        kind: 'changed',
-        line,
-        what: what || tensorLabel(moment, event.tensor),
-        value: text(after ?? moment.tensor(event.tensor)?.value),
-        version: event.version,
-      };
-    }
+    case 'inplace':
+      return readChange(event, moment, what, line);
     case 'grad_set': {
       const after = moment.tensor(event.after);
       return {

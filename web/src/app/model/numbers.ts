@@ -69,10 +69,10 @@ export function shapeText(shape: readonly number[]): string {
  * A value on one line of at most `budget` characters, rows set apart by a bar: "3 3 │ 3 3".
  * What does not fit ends in an ellipsis; without its data a value is its shape and its mean, or the mean alone.
  */
-export function shortValue(value: Value, budget = 24): string {
+export function shortValue(value: Value, budget = 24, digits = 4): string {
   if (value.data === null) {
     if (!value.stats) return shapeText(value.shape);
-    const mean = `⌀ ${shortNumber(value.stats.mean)}`;
+    const mean = `⌀ ${shortNumber(value.stats.mean, digits)}`;
     const whole = `${shapeText(value.shape)} ${mean}`;
     return whole.length > budget ? mean : whole;
   }
@@ -81,12 +81,23 @@ export function shortValue(value: Value, budget = 24): string {
   let text = '';
   for (const [i, element] of value.data.entries()) {
     const gap = i === 0 ? '' : value.shape.length > 1 && i % row === 0 ? ' │ ' : ' ';
-    const next = `${gap}${shortNumber(element)}`;
+    const next = `${gap}${shortNumber(element, digits)}`;
     const last = i === value.data.length - 1;
     if (i > 0 && text.length + next.length + (last ? 0 : 2) > budget) return `${text} …`;
     text += next;
   }
   return text;
+}
+
+/** Digits that tell any two float32 apart. */
+const ALL_DIGITS = 9;
+
+/** What was and what is, with as many digits as it takes to see that it is another. */
+export function shortChange(before: Value, after: Value, budget: number): [before: string, after: string] {
+  for (let digits = 4; ; digits += 1) {
+    const texts: [string, string] = [shortValue(before, budget, digits), shortValue(after, budget, digits)];
+    if (texts[0] !== texts[1] || digits === ALL_DIGITS) return texts;
+  }
 }
 
 /** As many of a short value's numbers as fit, and an ellipsis for the others; nothing when not even one does. */

@@ -2,6 +2,7 @@
  * A gradient as its operation's row has it, "mul(g, b)", as a formula: g is what arrived, a, b, c the inputs, y the
  * result. Pure.
  */
+import type { Num, Value } from '../../shared/trace';
 import type { BinaryOp, Expr } from '../features/formula/read';
 
 const name = (text: string): Expr => ({ kind: 'name', name: text });
@@ -125,4 +126,46 @@ export function namesIn(expr: Expr): string[] {
     case 'call':
       return [...(expr.self ? namesIn(expr.self) : []), ...expr.args.flatMap(namesIn)];
   }
+}
+
+/** What moves elements about, or sums them: their first is not made of the first of others. */
+const MOVING = new Set(['expand', 'reshape']);
+
+function isPointwise(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'name':
+      return expr.name !== 'T';
+    case 'number':
+      return true;
+    case 'unary':
+      return isPointwise(expr.of);
+    case 'index':
+      return false;
+    case 'binary':
+      return expr.op !== '@' && isPointwise(expr.left) && isPointwise(expr.right);
+    case 'call':
+      return !MOVING.has(expr.name) && expr.args.every(isPointwise);
+  }
+}
+
+/**
+ * The numbers to put in for the letters of a rule: the only ones there are, or where it goes element by element the
+ * first of each. Null: some are not known, or are summed or moved about.
+ */
+export function numbersIn(
+  rule: Expr,
+  values: ReadonlyMap<string, Value>,
+  sent: Value,
+): ReadonlyMap<string, Num | boolean> | null {
+  const numbers = new Map<string, Num | boolean>();
+  const shape = sent.shape.join();
+  for (const letter of namesIn(rule)) {
+    const value = values.get(letter);
+    const [first, more] = value?.data ?? [];
+    const fits =
+      more === undefined ? sent.data?.length === 1 || value?.shape.length === 0 : value?.shape.join() === shape;
+    if (first === undefined || !fits) return null;
+    numbers.set(letter, first);
+  }
+  return sent.data?.length === 1 || isPointwise(rule) ? numbers : null;
 }

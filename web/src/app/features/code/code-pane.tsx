@@ -17,6 +17,7 @@ import { Breakpoints } from './breakpoints';
 import { useColumns } from './columns';
 import { createEditorSlot } from './editor-slot';
 import { type Decor, PLAIN, placeValues } from './model';
+import { reveal } from './reveal';
 import { StillCode, TroubleNote } from './still-code';
 import { useRefused } from './use-refused';
 
@@ -94,6 +95,15 @@ function Ways({
   );
 }
 
+/** Where a line of the still text is. */
+function placeIn(area: HTMLElement | null, line: number): { top: number; bottom: number } | null {
+  const found = area?.querySelectorAll('.still .line')[line - 1];
+  if (!area || !found) return null;
+  const { top, bottom } = found.getBoundingClientRect();
+  const origin = area.getBoundingClientRect().top - area.scrollTop;
+  return { top: top - origin, bottom: bottom - origin };
+}
+
 export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
@@ -120,6 +130,14 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   useLayoutEffect(() => {
     if (editor) slot.show(decor);
   }, [slot, editor, decor]);
+  // The line of the moment is in sight, and what is said of its error.
+  const line = decor.lit?.line ?? null;
+  const troubled = decor.trouble !== null && decor.trouble.line === line;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands under the line makes it higher
+  useLayoutEffect(() => {
+    const place = line === null ? null : editor ? editor.placeOf(line) : placeIn(area.current, line);
+    if (place && area.current) reveal(area.current, place);
+  }, [editor, line, troubled]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {
     if (readonly || !host.current) return;

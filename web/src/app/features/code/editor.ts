@@ -33,6 +33,8 @@ export interface Editor {
   decorate(decor: Decor): void;
   setText(text: string): void;
   setLabel(label: string): void;
+  /** Where a line and what stands under it is, from the editor's upper edge. */
+  placeOf(line: number): { top: number; bottom: number } | null;
   focus(at?: { x: number; y: number }): void;
   destroy(): void;
 }
@@ -276,6 +278,11 @@ export function createEditor(options: {
       silent = false;
     },
     setLabel: (text) => view.dispatch({ effects: label.reconfigure(named(text)) }),
+    placeOf(line) {
+      if (line < 1 || line > view.state.doc.lines) return null;
+      const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from);
+      return { top, bottom };
+    },
     focus(at) {
       view.focus();
       const place = at && view.posAtCoords(at);

@@ -3,7 +3,7 @@ import type { Event, Phase } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
 import { type Moment, siteText } from '../../model/lookup';
 import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
-import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
+import { shapeText, shortChange, shortValue, torchText, wholeText } from '../../model/numbers';
 import { fieldOf } from '../../model/optimizer';
 import { stretches, totals } from '../../model/steps';
 
@@ -30,6 +30,16 @@ export function whole(moment: Moment, id: number | null | undefined): string {
   return value ? (torchText(value) ?? wholeText(value)) : 'None';
 }
 
+/** What was and what is, so that they can be told apart. */
+function changeRows(moment: Moment, was: number | null, is: number, messages: Messages): [before: Row, after: Row] {
+  const [before, after] = [moment.value(was), moment.value(is)];
+  const texts = before && after ? shortChange(before, after, 34) : [short(moment, was), short(moment, is)];
+  return [
+    [messages.before, texts[0] ?? ''],
+    [messages.after, texts[1] ?? ''],
+  ];
+}
+
 /** A tensor by its contents, or where those are gone by its shape. */
 function contents(moment: Moment, id: number | null): string {
   if (id === null) return 'None';
@@ -42,10 +52,7 @@ function contents(moment: Moment, id: number | null): string {
 export function writtenRows(moment: Moment, event: Extract<Event, { kind: 'inplace' }>, messages: Messages): Row[] {
   const change = event.changes.find((each) => each.tensor === event.tensor);
   return change
-    ? [
-        [messages.before, short(moment, change.before)],
-        [messages.after, short(moment, change.after)],
-      ]
+    ? changeRows(moment, change.before, change.after, messages)
     : [[messages.after, contents(moment, event.tensor)]];
 }
 
@@ -64,11 +71,8 @@ function updateRows(moment: Moment, event: Extract<Event, { kind: 'inplace' }>, 
 }
 
 export function addedRows(moment: Moment, event: Extract<Event, { kind: 'accumulate' }>, messages: Messages): Row[] {
-  return [
-    [messages.before, short(moment, event.before)],
-    [messages.added, short(moment, event.added)],
-    [messages.after, short(moment, event.after)],
-  ];
+  const [before, after] = changeRows(moment, event.before, event.after, messages);
+  return [before, [messages.added, short(moment, event.added)], after];
 }
 
 export function hookRows(moment: Moment, event: Extract<Event, { kind: 'hook' }>, messages: Messages): Row[] {
