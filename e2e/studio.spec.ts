@@ -154,6 +154,13 @@ test('pictures are SVG and PNG; the whole network is saved, and opened at its st
   const svg = readFileSync(await take(page, '网络图 SVG'), 'utf8');
   expect(svg).toMatch(/^<svg xmlns=.*<image .*href="data:image\/png;base64,.*<\/svg>$/s);
   expect(readFileSync(await take(page, '输出图 SVG'), 'utf8')).toContain('<path');
+  const curves = readFileSync(await take(page, '曲线图 SVG'), 'utf8');
+  for (const word of ['训练', '测试', '损失', '更新']) expect(curves).toContain(`>${word}</text>`);
+  expect(
+    readFileSync(await take(page, '曲线图 PNG'))
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
   expect(
     readFileSync(await take(page, '输出图 PNG'))
       .subarray(1, 4)

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, readCsv } from '../../web/src/app/studio/model/csv';
+import { fieldsOf, readCsv, readCsvInSlices } from '../../web/src/app/studio/model/csv';
 import { addPoint, classesOf, dropPoint, outputUnits, putPoints } from '../../web/src/app/studio/model/edit';
 import { makeNetSpec } from '../../web/src/shared/studio';
 
 describe('CSV', () => {
+  it('is read in slices as it is at once, and given up when nobody waits for it any more', async () => {
+    const text = `a,b,kind\r\n${Array.from({ length: 3000 }, (_, i) => `${i},${i % 7},${i % 5 ? 'x' : 'y'}`).join('\r\n')}\r\n1,2`;
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      pauses += 1;
+    };
+    expect(await readCsvInSlices(text, null, { pause, wanted: () => true, slice: 0 })).toEqual(readCsv(text));
+    expect(pauses).toBeGreaterThan(6);
+    expect(await readCsvInSlices(text, null, { pause, wanted: () => false, slice: 0 })).toBeNull();
+    expect(readCsv(text).bad).toMatchObject([{ line: 3002, why: 'fields', have: 2, want: 3 }]);
+  });
+
   it('has a header or none, commas, semicolons or tabs, and any line ends', () => {
     const rows = [
       [0.5, -1, 0],

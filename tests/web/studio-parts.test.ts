@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Formula, isFormula, readFormula } from '../../web/src/app/features/formula/read';
 import { SvgBrush } from '../../web/src/app/studio/draw/brush';
+import { drawCurves, ticksOf } from '../../web/src/app/studio/draw/curves';
+import type { Ink } from '../../web/src/app/studio/draw/ink';
 import { strokeWires } from '../../web/src/app/studio/draw/wires';
 import { compiled, rowsOfFormula } from '../../web/src/app/studio/model/formula-data';
 import { networkOf } from '../../web/src/app/studio/model/link';
@@ -130,5 +132,44 @@ describe('a picture as SVG', () => {
     const ink = { positive: 'red', negative: 'blue', none: 'grey', broken: 'pink' };
     strokeWires(brush, wires, ({ from, to }) => (from.unit - 0.5) * (to.unit + 1), { limit: 2, ink, quick: false });
     expect(brush.text('white').match(/M[\d.]+ [\d.]+C/g)).toHaveLength(6);
+  });
+});
+
+describe('the curves as a picture', () => {
+  const ink = { ink: '#000', soft: '#666', line: '#ddd', update: '#74a' } as Ink;
+  const draw = (logarithmic: boolean, points: [number, number | null][]): string => {
+    const brush = new SvgBrush({ width: 640, height: 320 });
+    const lines = [{ name: 'Training', color: '#000', dash: [], points }];
+    drawCurves(brush, { width: 640, height: 320, x: 'update', y: 'Loss', logarithmic, lines }, ink);
+    return brush.text('#fff');
+  };
+
+  it('has round numbers at its axes', () => {
+    expect(ticksOf(0, 1, 5)).toEqual([0, 0.2, 0.4, 0.6000000000000001, 0.8, 1]);
+    expect(ticksOf(0, 470, 5)).toEqual([0, 100, 200, 300, 400]);
+    expect(ticksOf(-3, 3, 4)).toEqual([-2, 0, 2]);
+  });
+
+  it('has a line for what are numbers, and the names of all', () => {
+    const svg = draw(false, [
+      [0, 0.8],
+      [20, null],
+      [40, Number.NaN],
+      [60, 0.2],
+    ]);
+    expect(svg).toContain('d="M64 34L624 280"');
+    for (const text of ['Training', 'update', 'Loss', '0.2', '60']) expect(svg).toContain(`>${text}</text>`);
+  });
+
+  it('has powers of ten on a logarithmic scale, and no place there for what is 0', () => {
+    const svg = draw(true, [
+      [0, 1],
+      [50, 0],
+      [100, 0.001],
+    ]);
+    expect(svg).toContain('d="M64 34L624 280"');
+    for (const text of ['1', '0.1', '0.01', '0.001']) expect(svg).toContain(`>${text}</text>`);
+    expect(draw(false, [[0, 0.5]])).toContain('d="M64 157"');
+    expect(draw(true, [[0, 0]])).not.toContain('<path');
   });
 });

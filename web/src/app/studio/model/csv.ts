@@ -60,13 +60,17 @@ const nothing = (problem: CsvProblem, bad: readonly BadLine[] = []): Csv => ({
   bad,
 });
 
-/** The text's lines with something in them, and where they stand. */
-function linesOf(text: string): { line: number; text: string }[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map((each, i) => ({ line: i + 1, text: each }))
-    .filter((each) => each.text.trim() !== '');
+/** The text's lines with something in them, and where they stand; a byte order mark is none of it. */
+function* linesOf(text: string): Generator<{ line: number; text: string }> {
+  const end = /\r\n|\n|\r/g;
+  end.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let line = 1, from = end.lastIndex; from <= text.length; line += 1) {
+    const found = end.exec(text);
+    const whole = text.slice(from, found?.index ?? text.length);
+    if (whole.trim() !== '') yield { line, text: whole };
+    if (!found) return;
+    from = end.lastIndex;
+  }
 }
 
 /** Targets as classes from 0: numbers in their order, words in the order they come. */
@@ -76,42 +80,91 @@ function classesOf(targets: readonly string[]): string[] | null {
   return kinds.length > MOST_CLASSES ? null : kinds;
 }
 
-/** `task` null: what the targets look like. */
-export function readCsv(text: string, task: Csv['task'] | null = null): Csv {
-  const lines = linesOf(text);
-  const [first] = lines;
-  if (!first) return nothing('empty');
-  const separator = ['\t', ';', ','].find((sign) => first.text.includes(sign)) ?? ',';
-  const all = lines.map((each) => ({ ...each, fields: fieldsOf(each.text, separator) }));
-  const want = all[0]?.fields.length ?? 0;
-  if (want < 2) return nothing('one-column');
-  const header = all[0]?.fields.slice(0, -1).every((field) => !isNumber(field)) ?? false;
-  const bad: BadLine[] = [];
-  const good: string[][] = [];
-  for (const { line, text: whole, fields } of header ? all.slice(1) : all) {
-    const wrong = fields.slice(0, -1).findIndex((field) => !isNumber(field));
-    const target = fields.at(-1) ?? '';
-    if (fields.length !== want) bad.push({ line, why: 'fields', have: fields.length, want, text: whole });
-    else if (wrong >= 0 || target === '') {
-      bad.push({ line, why: 'number', have: wrong >= 0 ? wrong + 1 : want, want, text: whole });
-    } else good.push(fields);
-  }
-  if (good.length === 0) return nothing('empty', bad);
-  if (good.length > LIMITS.rows) return nothing('rows', bad);
-  return finish(good, bad, task);
+/** Lines between two looks at the clock. */
+const LINES = 500;
+
+interface Rows {
+  /** Inputs, as numbers. */
+  readonly inputs: number[][];
+  readonly targets: string[];
+  readonly bad: BadLine[];
 }
 
-function finish(good: readonly string[][], bad: BadLine[], task: Csv['task'] | null): Csv {
-  const targets = good.map((fields) => fields.at(-1) ?? '');
-  const numbers = targets.every(isNumber);
-  const few = numbers && targets.every((target) => Number.isInteger(Number(target))) && new Set(targets).size <= FEW;
-  const kind = numbers ? (task ?? (few ? 'classification' : 'regression')) : 'classification';
-  const inputs = (fields: readonly string[]): number[] => fields.slice(0, -1).map(Number);
-  if (kind === 'regression') {
-    return { problem: null, task: kind, rows: good.map((f) => [...inputs(f), Number(f.at(-1))]), labels: [], bad };
+/** What is wrong with the fields of a line; null: nothing. */
+function faultOf(fields: readonly string[], want: number): Pick<BadLine, 'why' | 'have'> | null {
+  if (fields.length !== want) return { why: 'fields', have: fields.length };
+  const wrong = fields.slice(0, -1).findIndex((field) => !isNumber(field));
+  if (wrong >= 0) return { why: 'number', have: wrong + 1 };
+  return fields[want - 1] === '' ? { why: 'number', have: want } : null;
+}
+
+/** Pauses every few lines; whoever drives it decides for how long. */
+function* reading(text: string, task: Csv['task'] | null): Generator<void, Csv> {
+  const rows: Rows = { inputs: [], targets: [], bad: [] };
+  let [want, separator, read] = [0, '', 0];
+  for (const { line, text: whole } of linesOf(text)) {
+    const first = separator === '';
+    if (first) separator = ['\t', ';', ','].find((sign) => whole.includes(sign)) ?? ',';
+    const fields = fieldsOf(whole, separator);
+    if (first) {
+      want = fields.length;
+      if (want < 2) return nothing('one-column');
+      if (fields.slice(0, -1).every((field) => !isNumber(field))) continue;
+    }
+    const fault = faultOf(fields, want);
+    if (fault) rows.bad.push({ line, want, text: whole, ...fault });
+    else {
+      rows.targets.push(fields.pop() ?? '');
+      rows.inputs.push(fields.map(Number));
+    }
+    read += 1;
+    if (read % LINES === 0) yield;
   }
-  const labels = classesOf(targets);
+  if (rows.inputs.length === 0) return nothing('empty', rows.bad);
+  if (rows.inputs.length > LIMITS.rows) return nothing('rows', rows.bad);
+  return yield* finishing(rows, task);
+}
+
+function* finishing({ inputs, targets, bad }: Rows, task: Csv['task'] | null): Generator<void, Csv> {
+  const numbers = targets.every(isNumber);
+  yield;
+  const few = numbers && targets.every((target) => Number.isInteger(Number(target))) && new Set(targets).size <= FEW;
+  yield;
+  const kind = numbers ? (task ?? (few ? 'classification' : 'regression')) : 'classification';
+  const labels = kind === 'classification' ? classesOf(targets) : [];
+  yield;
   if (!labels) return nothing('classes', bad);
   const of = new Map(labels.map((label, i) => [label, i]));
-  return { problem: null, task: kind, rows: good.map((f) => [...inputs(f), of.get(f.at(-1) ?? '') ?? 0]), labels, bad };
+  for (const [i, row] of inputs.entries()) {
+    const target = targets[i] ?? '';
+    row.push(kind === 'regression' ? Number(target) : (of.get(target) ?? 0));
+  }
+  return { problem: null, task: kind, rows: inputs, labels, bad };
+}
+
+/** `task` null: what the targets look like. */
+export function readCsv(text: string, task: Csv['task'] | null = null): Csv {
+  const steps = reading(text, task);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, so that a page stays responsive: `pause` is awaited after a few milliseconds each. null: it was given up. */
+export async function readCsvInSlices(
+  text: string,
+  task: Csv['task'] | null,
+  { pause, wanted, slice = 8 }: { pause: () => Promise<void>; wanted: () => boolean; slice?: number },
+): Promise<Csv | null> {
+  const steps = reading(text, task);
+  let begun = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - begun < slice) continue;
+    await pause();
+    if (!wanted()) return null;
+    begun = performance.now();
+  }
 }

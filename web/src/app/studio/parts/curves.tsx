@@ -2,7 +2,8 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
-import { inkOf } from '../draw/ink';
+import { type CurveLine, drawCurves } from '../draw/curves';
+import { type Ink, inkOf } from '../draw/ink';
 import type { CurvePoint } from '../model/curve-log';
 import { classesOf } from '../model/edit';
 import { tickTexts } from '../model/ticks';
@@ -10,6 +11,8 @@ import type { Comparison } from '../state/compare';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
+import type { Pictures } from './pictures';
+import type { Draw } from './use-canvas';
 
 const HEIGHT = 150;
 /** Milliseconds between two drawings. */
@@ -64,12 +67,50 @@ function mark(plot: UPlot, line: HTMLElement, step: number): void {
   line.hidden = !(x >= 0 && x <= plot.over.clientWidth);
 }
 
-export function Curves({ studio, comparison, words }: { studio: Studio; comparison: Comparison; words: StudioWords }) {
+interface Props {
+  studio: Studio;
+  comparison: Comparison;
+  words: StudioWords;
+  pictures: Pictures;
+}
+
+/** Of the picture to take away. */
+const SIZE = { width: 640, height: 320 };
+
+function linesOf({ studio, comparison, words }: Omit<Props, 'pictures'>, shown: Shown, ink: Ink): CurveLine[] {
+  const log = studio.curve.value;
+  const other = comparison.beside.value;
+  const points = (of: readonly CurvePoint[], value: (point: CurvePoint) => number | null): CurveLine['points'] =>
+    of.map((point) => [point.step, value(point)]);
+  const loss = shown === 'loss';
+  const [train, test] = [
+    (point: CurvePoint) => (loss ? point.train : point.trainScore),
+    (point: CurvePoint) => (loss ? point.test : point.testScore),
+  ];
+  const lines = [
+    { name: words.train, color: ink.ink, dash: [], points: points(log, train) },
+    { name: words.test, color: ink.soft, dash: [5, 3], points: points(log, test) },
+    { name: other?.name ?? '', color: ink.update, dash: [2, 3], points: points(comparison.curve.value, train) },
+  ];
+  return lines.filter((line) => line.points.some(([, value]) => value !== null));
+}
+
+export function Curves({ studio, comparison, words, pictures }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const shown = useSignal<Shown>('loss');
   const logarithmic = useSignal(false);
   const numbers = classesOf(studio.spec.value) === 0;
+  const score = numbers ? 'R²' : words.accuracy;
+  pictures.curves = {
+    ...SIZE,
+    scene: (): Draw => (brush, ink) => {
+      const loss = shown.value === 'loss';
+      const lines = linesOf({ studio, comparison, words }, shown.value, ink);
+      const axes = { x: words.step, y: loss ? words.lossShort : score, logarithmic: loss && logarithmic.value };
+      drawCurves(brush, { ...SIZE, ...axes, lines }, ink);
+    },
+  };
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
@@ -129,7 +170,7 @@ export function Curves({ studio, comparison, words }: { studio: Studio; comparis
           }}
         >
           <option value="loss">{words.lossShort}</option>
-          <option value="score">{numbers ? 'R²' : words.accuracy}</option>
+          <option value="score">{score}</option>
         </select>
         {shown.value === 'loss' && (
           <Tick

@@ -33,7 +33,7 @@ interface OutputProps extends Props {
 const SIZE = 264;
 const LEGEND = Array.from({ length: 21 }, (_, i) => i / 10 - 1);
 
-const Curves = later<OutputProps>('curves', async () => (await import('./curves')).Curves);
+const Curves = later<OutputProps & { pictures: Pictures }>('curves', async () => (await import('./curves')).Curves);
 
 function Legend({ studio, words }: Props) {
   const spec = studio.spec.value;
@@ -204,7 +204,7 @@ export function OutputColumn({ studio, comparison, words, pictures }: OutputProp
         <Metrics studio={studio} comparison={comparison} words={words} />
       </div>
       <Inspector studio={studio} words={words} />
-      <Curves studio={studio} comparison={comparison} words={words} />
+      <Curves studio={studio} comparison={comparison} words={words} pictures={pictures} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Data of one's own: pasted or opened as CSV, or the present rows made one's own. */
-import { useComputed, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { NetData } from '../../../shared/studio-calls';
-import { type Csv, readCsv } from '../model/csv';
+import { type Csv, readCsv, readCsvInSlices } from '../model/csv';
 import { putPoints, taskOf } from '../model/edit';
 import type { Studio } from '../state/studio';
 import type { StudioWords } from '../words/words';
@@ -17,7 +17,10 @@ interface Props {
 const MOST = 12;
 /** A longer text is not put into a box to write in: a browser takes seconds to lay it out. */
 const MOST_TEXT = 200_000;
+/** A text so short is read with each key. */
+const AT_ONCE = 20_000;
 const TARGETS = ['auto', 'classification', 'regression'] as const;
+type Target = (typeof TARGETS)[number];
 
 /** The rows in the order in which they were drawn. */
 function rowsOf({ dims, inputs, targets, rows }: NetData): number[][] {
@@ -53,12 +56,33 @@ function Report({ csv, words }: { csv: Csv; words: StudioWords }) {
   );
 }
 
+/** What is read of a text; undefined: it is being read, since it is long. */
+function useReader(text: Signal<string>, target: Signal<Target>): ReadonlySignal<Csv | null | undefined> {
+  const csv = useSignal<Csv | null | undefined>(null);
+  useSignalEffect(() => {
+    const whole = text.value;
+    const task = target.value === 'auto' ? null : target.value;
+    if (whole.length <= AT_ONCE) {
+      csv.value = whole.trim() === '' ? null : readCsv(whole, task);
+      return undefined;
+    }
+    let wanted = true;
+    csv.value = undefined;
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    void readCsvInSlices(whole, task, { pause, wanted: () => wanted }).then((read) => {
+      if (wanted) csv.value = read;
+    });
+    return () => {
+      wanted = false;
+    };
+  });
+  return csv;
+}
+
 export function OwnData({ studio, words }: Props) {
   const text = useSignal('');
   const target = useSignal<(typeof TARGETS)[number]>('auto');
-  const csv = useComputed(() =>
-    text.value.trim() === '' ? null : readCsv(text.value, target.value === 'auto' ? null : target.value),
-  );
+  const csv = useReader(text, target);
   const data = studio.opened.value?.data;
   const read = csv.value;
   return (
@@ -121,6 +145,7 @@ export function OwnData({ studio, words }: Props) {
             target.value = each;
           }}
         />
+        {read === undefined && <p role="status">{words.readingText}</p>}
         {read && <Report csv={read} words={words} />}
         <button
           type="button"

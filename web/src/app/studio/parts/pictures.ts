@@ -10,7 +10,7 @@ export interface Picture {
   readonly scene: () => Draw;
 }
 
-export const PICTURES = ['network', 'output'] as const;
+export const PICTURES = ['network', 'output', 'curves'] as const;
 /** What is to be seen now; each part puts its own here. */
 export type Pictures = Partial<Record<(typeof PICTURES)[number], Picture>>;
 
