@@ -54,7 +54,6 @@ export function createFakeNet(): FakeNet {
   function opened(): NetOpened {
     const [all, rows, dims] = [widths(), of().data.n, inputsOf(of())];
     return {
-      spec: of(),
       state: state(),
       parameters: of().layers.flatMap(({ units, bias }, layer) => [
         { name: `layer${layer + 1}.weight`, shape: [units, all[layer] ?? 1], layer, role: 'weight' as const },

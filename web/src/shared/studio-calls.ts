@@ -1,6 +1,6 @@
 /** What page and worker say to each other about networks that train, and the checks of the answers. */
 import { arrayOf, type Check, count, fail, fields, finite, id, isRecord, oneOf, orNull, string } from './check';
-import { type Change, type NetSpec, REFUSAL_CODES, type Refusal, readNetSpec, type TASKS } from './studio';
+import { type Change, type NetSpec, REFUSAL_CODES, type Refusal, type TASKS } from './studio';
 
 /** One network that trains. The page makes the numbers, as with `RunId`. */
 export type NetId = number & { readonly brand: 'NetId' };
@@ -51,7 +51,6 @@ export interface NonFinite {
 }
 
 export interface NetOpened {
-  spec: NetSpec;
   state: NetState;
   parameters: NetParameter[];
   /** Running means and variances. */
@@ -295,7 +294,6 @@ const orRefused =
 const histogram = fields({ low: number, high: number, counts: floats });
 const layers = fields({ step: count, layers: arrayOf(floats) });
 const opened = fields({
-  spec: (value) => void readNetSpec(value),
   state,
   parameters: arrayOf(parameter),
   buffers: arrayOf(parameter),

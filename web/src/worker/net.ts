@@ -103,7 +103,7 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
       if ('refused' in opened) return opened as Answer<'netOpen'>;
       open.set(id, opened.handle);
       paces.set(id, createPace(NET_SLICE_MS, NET_FIRST_SLICE));
-      return { ...(net.describe(opened.handle) as NetOpened), spec, state: stateOf(opened.handle) };
+      return { ...(net.describe(opened.handle) as NetOpened), state: stateOf(opened.handle) };
     },
 
     async netRun(input, cancelled) {

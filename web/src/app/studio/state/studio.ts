@@ -99,9 +99,9 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const state = signal<NetState | null>(null);
   const cursor = signal<Cursor>({ step: 0, stage: 0 });
   const latest = signal(0);
-  const epochs = computed(() =>
-    epochsOf(opened.value?.spec.batch ?? 1, opened.value?.data.train ?? 1, state.value?.changes),
-  );
+  /** What the engine's network was built of. */
+  const built = signal<NetSpec | null>(null);
+  const epochs = computed(() => epochsOf(built.value?.batch ?? 1, opened.value?.data.train ?? 1, state.value?.changes));
   const curve = signal<readonly CurvePoint[]>([]);
   const playing = signal(false);
   const unit = signal<StudioUnit>('epoch');
@@ -115,8 +115,6 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   const lane = makeLane();
   let calmed = 0;
   let disposed = false;
-  /** What the engine's network was built of. */
-  let built: NetSpec | null = null;
   /** Of the latest wish to open and to seek: earlier ones need not be fulfilled. */
   let wish = 0;
 
@@ -193,7 +191,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       }
       refusal.value = null;
       opened.value = answer;
-      built = asked;
+      built.value = asked;
       latest.value = 0;
       curve.value = [pointOf(answer.state)];
       selection.value = inside(selection.peek(), answer) ? selection.peek() : null;
@@ -316,7 +314,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   /** The history with all that was done by hand until now, so that it can be gone back to. */
   function logged(): History<NetSpec> {
     const [past, log] = [history.peek(), state.peek()?.changes ?? []];
-    if (built !== past.now || JSON.stringify(log) === JSON.stringify(past.now.changes)) return past;
+    if (built.peek() !== past.now || JSON.stringify(log) === JSON.stringify(past.now.changes)) return past;
     return { ...past, now: { ...past.now, changes: log } };
   }
 
@@ -330,7 +328,7 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   function alter(edit: Edit, gesture: string | null): void {
     const past = logged();
     const { now } = past;
-    const step = built === history.peek().now ? (state.peek()?.step ?? 0) : 0;
+    const step = built.peek() === history.peek().now ? (state.peek()?.step ?? 0) : 0;
     const done = now.changes.filter((each) => each.step <= step);
     const started =
       done.length === 0 ? now : { ...withRates(now, ratesAt(now, done, step)), changes: fromTheBeginning(done) };
