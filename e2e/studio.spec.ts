@@ -146,6 +146,25 @@ test('runs that are kept are there when the page is opened anew, and in a file',
   await expect(count(page)).toContainText('20 次更新');
 });
 
+test('what was done by hand is taken back where it was done', async ({ page }) => {
+  await open(page);
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('20 次更新');
+  await button(page, '隐藏层 1，单元 3').click();
+  const bias = page.getByRole('region', { name: '所选' }).locator('.numbers').filter({ hasText: 'layer1.bias' });
+  const before = await bias.locator('td').first().textContent();
+  await page.getByLabel('改成').fill('2.5');
+  await page.keyboard.press('Enter');
+  await expect(bias.locator('td').first()).toHaveText('2.5');
+  await step(page, '一轮');
+  await expect(count(page)).toContainText('40 次更新');
+  await button(page, '撤销').click();
+  await expect(count(page)).toContainText('20 次更新');
+  await expect(bias.locator('td').first()).toHaveText(before ?? '');
+  await button(page, '重做').click();
+  await expect(bias.locator('td').first()).toHaveText('2.5');
+});
+
 test('pictures are SVG and PNG; the whole network is saved, and opened at its step', async ({ page }) => {
   await open(page);
   await step(page, '一轮', 2);

@@ -138,6 +138,31 @@ describe('a studio', () => {
     expect(studio.curve.value.at(-1)?.step).toBe(20);
   });
 
+  it('takes back what was done by hand, where it was done, and does it again', async () => {
+    const { studio, engine } = await studioOn();
+    studio.edit(putLayer(0, { units: 4 }));
+    await studio.settled();
+    await studio.move(1);
+    await studio.change({ set: [{ name: 'layer1.weight', index: 0, value: 1 }] }, 'slide');
+    await studio.change({ set: [{ name: 'layer1.weight', index: 0, value: 2 }] }, 'slide');
+    const { changes } = studio.spec.value;
+    expect(changes).toHaveLength(2);
+    await studio.move(1);
+    studio.undo();
+    await studio.settled();
+    expect([studio.spec.value.changes, studio.state.value?.changes, studio.cursor.value.step]).toEqual([[], [], 20]);
+    expect(studio.curve.value.map(({ step }) => step)).toEqual([0, 20]);
+    expect(studio.opened.value?.layers[0]?.units).toBe(4);
+    studio.redo();
+    await studio.settled();
+    expect([studio.state.value?.changes, studio.cursor.value.step]).toEqual([changes, 20]);
+    studio.undo();
+    studio.undo();
+    await studio.settled();
+    expect([studio.opened.value?.layers[0]?.units, studio.cursor.value.step]).toEqual([8, 0]);
+    expect(engine.calls).toContain('netSeek');
+  });
+
   it('opens a link at its step', async () => {
     const { studio } = await studioOn();
     await studio.load(putData({ kind: 'moons' })(makeNetSpec()), 12);

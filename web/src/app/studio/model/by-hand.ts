@@ -46,6 +46,15 @@ export function fromTheBeginning(log: readonly Change[]): Change[] {
   return fromStart({ ...all, free });
 }
 
+/** The step at which two networks that differ in what was done by hand only begin to differ; else 0. */
+export function partedAt(a: NetSpec, b: NetSpec): number {
+  const keys = Object.keys(a) as (keyof NetSpec)[];
+  if (keys.some((key) => key !== 'changes' && a[key] !== b[key])) return 0;
+  const longer = a.changes.length < b.changes.length ? b.changes : a.changes;
+  const at = longer.findIndex((_, i) => JSON.stringify(a.changes[i]) !== JSON.stringify(b.changes[i]));
+  return at < 0 ? 0 : Math.min(a.changes[at]?.step ?? Infinity, b.changes[at]?.step ?? Infinity);
+}
+
 interface Shape {
   readonly rows: number;
   /** What each column comes from; null: from a unit, and its number is all there is. */

@@ -72,7 +72,8 @@ function Sum({ studio, words, column, unit, input }: Props & { column: number; u
 
 function EntryTools({ studio, words, entry }: Props & { entry: Entry }) {
   const { name, index, before, frozen } = entry;
-  const put = (value: number): void => void studio.change({ set: [{ name, index, value }] });
+  const put = (value: number, gesture?: string): void => void studio.change({ set: [{ name, index, value }] }, gesture);
+  const slide = (value: number): void => put(value, `${name}[${index}] at ${studio.cursor.peek().step}`);
   const reach = Math.max(3, Math.ceil(Math.abs(before) * 1.5));
   return (
     <>
@@ -91,7 +92,7 @@ function EntryTools({ studio, words, entry }: Props & { entry: Entry }) {
         max={reach}
         step={0.01}
         text={(n) => shortNumber(n)}
-        onPut={put}
+        onPut={slide}
       />
     </>
   );

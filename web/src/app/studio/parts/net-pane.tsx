@@ -18,6 +18,8 @@ import { type Draw, useCanvas } from './use-canvas';
 
 /** Above the drawing: the heads of the layers. */
 const HEAD = 84;
+/** Layers that are closer have their number only. */
+const NAMED = 92;
 
 const isOn = (a: Selection | null, column: number, unit: number): boolean =>
   a?.kind === 'unit' && a.column === column && a.unit === unit;
@@ -29,10 +31,11 @@ interface UnitsProps {
   label: string;
   onPick: (column: number, unit: number) => void;
   onHover: (column: number, unit: number) => void;
+  onLeave: () => void;
 }
 
 /** One stop for the Tab key; the arrows go from unit to unit. */
-function Units({ place, names, selected, label, onPick, onHover }: UnitsProps) {
+function Units({ place, names, selected, label, onPick, onHover, onLeave }: UnitsProps) {
   let index = -1;
   const known =
     selected?.kind === 'unit' && place.columns[selected.column]?.units.some((u) => u.unit === selected.unit);
@@ -56,6 +59,7 @@ function Units({ place, names, selected, label, onPick, onHover }: UnitsProps) {
               onClick={() => onPick(column, unit)}
               onPointerEnter={() => onHover(column, unit)}
               onFocus={() => onHover(column, unit)}
+              onBlur={onLeave}
             />
           );
         }),
@@ -208,6 +212,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
         : words.unitName(words.layerName(column - 1, layers.length), unit + 1),
     ),
   );
+  const tight = (place.columns[1]?.x ?? 0) - (place.columns[0]?.x ?? 0) < NAMED;
   const pick = (to: Selection): void => {
     studio.selection.value = JSON.stringify(studio.selection.peek()) === JSON.stringify(to) ? null : to;
   };
@@ -225,7 +230,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
               {column > 0 && column < layers.length ? (
                 // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; keys move and remove layers at their settings
                 <b class="grip" title={words.dragLayer} onPointerDown={(event) => drag.begin(event, column - 1)}>
-                  {words.layerName(column - 1, layers.length)}
+                  {tight ? column : words.layerName(column - 1, layers.length)}
                 </b>
               ) : (
                 <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
@@ -275,6 +280,9 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
             selected={studio.selection.value}
             label={words.unitsLabel}
             onPick={(column, unit) => pick({ kind: 'unit', column, unit })}
+            onLeave={() => {
+              hover.value = null;
+            }}
             onHover={(column, unit) => {
               hover.value = { kind: 'unit', column, unit };
             }}

@@ -3,7 +3,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
 import type { NetCalls, NetId, NetLook, NetLooked, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
 import { asEngineError } from '../../engine-error';
-import { fromTheBeginning } from '../model/by-hand';
+import { fromTheBeginning, partedAt } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
 import type { Edit } from '../model/edit';
 import { type Epochs, epochsOf } from '../model/epochs';
@@ -57,7 +57,7 @@ export interface Studio {
   /** Another network altogether, at a step of its training. */
   load(spec: NetSpec, step?: number): Promise<void>;
   /** From here on, without a new beginning. */
-  change(change: Omit<Change, 'step'>): Promise<Refusal | null>;
+  change(change: Omit<Change, 'step'>, gesture?: string): Promise<Refusal | null>;
   /** The weights of a file, from here on. */
   takeWeights(format: 'json' | 'safetensors', bytes: Uint8Array): Promise<Refusal | null>;
   play(): void;
@@ -176,7 +176,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     });
   }
 
-  async function open(step = 0): Promise<void> {
+  /** `past`: what the curve was on the way there. */
+  async function open(step = 0, past: readonly CurvePoint[] = []): Promise<void> {
     wish += 1;
     const mine = wish;
     playing.value = false;
@@ -197,7 +198,8 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       selection.value = inside(selection.peek(), answer) ? selection.peek() : null;
       sample.value = 0;
       arrive(step === 0 ? answer.state : await engine.call('netSeek', { net, step }));
-      if (step > 0) curve.value = appended(curve.peek(), [pointOf(state.peek() ?? answer.state)]);
+      if (step > 0)
+        curve.value = appended(past.length > 0 ? past : curve.peek(), [pointOf(state.peek() ?? answer.state)]);
       await look();
     });
   }
@@ -295,7 +297,10 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
   }
 
   /** Something done to the network where it is: what was ahead is forgotten. */
-  async function amend(task: () => Promise<NetState | { refused: Refusal }>): Promise<Refusal | null> {
+  async function amend(
+    task: () => Promise<NetState | { refused: Refusal }>,
+    gesture: string | null = null,
+  ): Promise<Refusal | null> {
     let refused: Refusal | null = null;
     await does(async () => {
       const answer = await task();
@@ -306,9 +311,21 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
       latest.value = answer.step;
       curve.value = upTo(curve.peek(), answer.step);
       arrive(answer);
+      note(answer.changes, gesture);
       await look();
     });
     return refused;
+  }
+
+  /** What was done by hand can be taken back like an edit. */
+  function note(changes: Change[], gesture: string | null): void {
+    const past = history.peek();
+    if (built.peek() !== past.now) return;
+    const now = { ...past.now, changes };
+    batch(() => {
+      history.value = did(past, now, gesture);
+      built.value = now;
+    });
   }
 
   /** The history with all that was done by hand until now, so that it can be gone back to. */
@@ -322,6 +339,16 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
     told.value = lost.length > 0 ? { kind: 'lost', names: lost } : null;
     history.value = next;
     void open();
+  }
+
+  /** To another place in the history; what was only done by hand is taken back where it was done. */
+  function turn(way: (history: History<NetSpec>) => History<NetSpec>): void {
+    const from = logged();
+    const next = way(from);
+    const step = partedAt(from.now, next.now);
+    told.value = null;
+    history.value = next;
+    void open(step, step > 0 ? upTo(curve.peek(), step) : []);
   }
 
   /** The network that is edited begins with its rates, and with what was done by hand, as they stand. */
@@ -367,15 +394,15 @@ export function createStudio({ engine, net, frame, spec: first = makeNetSpec() }
         return engine.call(call, input, signal);
       }),
     edit: (edit, gesture) => alter(edit, gesture ?? null),
-    undo: () => studio.canUndo.peek() && replace(undone(logged())),
-    redo: () => studio.canRedo.peek() && replace(redone(logged())),
+    undo: () => studio.canUndo.peek() && turn(undone),
+    redo: () => studio.canRedo.peek() && turn(redone),
     load(next, step = 0) {
       told.value = null;
       history.value = did(logged(), next);
       return open(step);
     },
-    async change(change) {
-      const refused = await amend(() => engine.call('netChange', { net, change }));
+    async change(change, gesture) {
+      const refused = await amend(() => engine.call('netChange', { net, change }), gesture);
       told.value = refused && { kind: 'refused', refusal: refused };
       return refused;
     },
