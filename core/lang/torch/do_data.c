@@ -71,8 +71,6 @@ static bool element(gw_vm *vm, gw_value v, gw_scalar *out) {
     if (t && gw_tensor_numel(t) != 1) {
         gw_raise(vm, GW_X_ValueError,
                  "only one element tensors can be converted to Python scalars");
-    } else if (t && gw_tensor_ndim(t) > 0) {
-        gw_raise(vm, GW_X_NotImplementedError, "torch.tensor takes only 0-d tensors in lists here");
     } else if (t) {
         *out = gw_tensor_at(t, 0);
         return true;
@@ -222,7 +220,6 @@ static gw_tensor *copy_as_it_lies(gw_tensor *t, gw_dtype dtype) {
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
     gw_tensor *source = gw_tensor_of(data), *arrays = of_arrays(t->vm, data), *made;
-    gw_list *list = NULL;
     if (!gw_is_unset(gw_raised(t->vm))) {
         return GW_RAISED;
     }
@@ -254,15 +251,13 @@ static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dt
             return gw_raise_error(t->vm);
         }
     } else {
-        if (gw_has_layout(data, GW_L_RANGE)) {
-            if (!(list = gw_list_of_range(t->vm, data))) {
-                return GW_RAISED;
-            }
-            data = gw_object_value(list);
+        const gw_value plain = gw_opened_data(t->vm, data);
+        if (gw_is_unset(plain)) {
+            return GW_RAISED;
         }
-        made = gw_tensor_of_data(t->vm, data, has_dtype, dtype);
+        made = gw_tensor_of_data(t->vm, plain, has_dtype, dtype);
+        gw_release_value(plain);
     }
-    gw_object_release(list);
     return made ? gw_finish_factory(t, made, requires_grad, out) : GW_RAISED;
 }
 
@@ -318,7 +313,8 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) 
     if (array && gw_tensor_dtype(array) == dtype) {
         return gw_torch_from_numpy(t, out);
     }
-    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !source && !array) {
+    if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_has_layout(data, GW_L_RANGE) &&
+        !source && !array) {
         return gw_raise(t->vm, GW_X_TypeError, "new(): data must be a sequence (got %s)",
                         gw_type_name(t->vm, data));
     }

@@ -1,52 +1,69 @@
 """One or zero."""
 import torch
-import torch.nn.functional as F
-from torch.distributions._probs import check_one, logits_to_probs, probs_to_logits
-from torch.distributions.distribution import Distribution, broadcast
+from torch.distributions import constraints
+from torch.distributions.distribution import Distribution
+from torch.distributions.utils import (batch_shape_of, broadcast_all, check_one, lazy_property,
+                                       logits_to_probs, probs_to_logits)
+from torch.nn.functional import binary_cross_entropy_with_logits
 
 
 class Bernoulli(Distribution):
-    _names = ('probs', 'logits')
-    _constraints = {'probs': 'Interval(lower_bound=0.0, upper_bound=1.0)', 'logits': 'Real()'}
+    arg_constraints = {'probs': constraints.unit_interval, 'logits': constraints.real}
+    support = constraints.boolean
+    has_enumerate_support = True
 
     def __init__(self, probs=None, logits=None, validate_args=None):
         check_one(probs, logits)
         if probs is not None:
-            self.probs, = broadcast(probs)
+            self.probs, = broadcast_all(probs)
         else:
-            self.logits, = broadcast(logits)
-        self._given = self.probs if probs is not None else self.logits
-        super().__init__(self._given.size(), validate_args=validate_args)
+            self.logits, = broadcast_all(logits)
+        self._param = self.probs if probs is not None else self.logits
+        given = probs if probs is not None else logits
+        super().__init__(batch_shape_of(self._param, given), validate_args=validate_args)
 
-    @staticmethod
-    def _is_valid(name, value):
-        return bool(((value == value) if name == 'logits' else
-                     (value >= 0) & (value <= 1)).all())
-
-    def __getattr__(self, name):
-        if name == 'logits':
-            self.logits = probs_to_logits(self.probs, is_binary=True)
-        if name == 'probs':
-            self.probs = logits_to_probs(self.logits, is_binary=True)
-        if name in self._names:
-            return self.__dict__[name]
-        raise AttributeError(f"'Bernoulli' object has no attribute '{name}'")
+    def expand(self, batch_shape, _instance=None):
+        return self._expanded(Bernoulli, ('probs', 'logits', '_param'), batch_shape, _instance)
 
     @property
     def mean(self):
         return self.probs
 
     @property
+    def mode(self):
+        mode = (self.probs >= 0.5).to(self.probs)
+        mode[self.probs == 0.5] = torch.nan
+        return mode
+
+    @property
     def variance(self):
         return self.probs * (1 - self.probs)
+
+    @lazy_property
+    def logits(self):
+        return probs_to_logits(self.probs, is_binary=True)
+
+    @lazy_property
+    def probs(self):
+        return logits_to_probs(self.logits, is_binary=True)
+
+    @property
+    def param_shape(self):
+        return self._param.size()
 
     def sample(self, sample_shape=torch.Size()):
         with torch.no_grad():
             return torch.bernoulli(self.probs.expand(self._extended_shape(sample_shape)))
 
     def log_prob(self, value):
-        logits, value = torch.broadcast_tensors(self.logits, value)
-        return -F.binary_cross_entropy_with_logits(logits, value, reduction='none')
+        if self._validate_args:
+            self._validate_sample(value)
+        logits, value = broadcast_all(self.logits, value)
+        return -binary_cross_entropy_with_logits(logits, value, reduction='none')
 
     def entropy(self):
-        return F.binary_cross_entropy_with_logits(self.logits, self.probs, reduction='none')
+        return binary_cross_entropy_with_logits(self.logits, self.probs, reduction='none')
+
+    def enumerate_support(self, expand=True):
+        values = torch.arange(2, dtype=self._param.dtype).view((-1,) + (1,) * len(self._batch_shape))
+        return values.expand((-1,) + self._batch_shape) if expand else values

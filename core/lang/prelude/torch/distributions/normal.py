@@ -1,21 +1,23 @@
 """The normal distribution."""
 import math
+
 import torch
-from torch.distributions.distribution import Distribution, broadcast
+from torch.distributions import constraints
+from torch.distributions.distribution import Distribution
+from torch.distributions.utils import _standard_normal, batch_shape_of, broadcast_all
 
 
 class Normal(Distribution):
+    arg_constraints = {'loc': constraints.real, 'scale': constraints.positive}
+    support = constraints.real
     has_rsample = True
-    _names = ('loc', 'scale')
-    _constraints = {'loc': 'Real()', 'scale': 'GreaterThan(lower_bound=0.0)'}
 
     def __init__(self, loc, scale, validate_args=None):
-        self.loc, self.scale = broadcast(loc, scale)
-        super().__init__(self.loc.size(), validate_args=validate_args)
+        self.loc, self.scale = broadcast_all(loc, scale)
+        super().__init__(batch_shape_of(self.loc, loc, scale), validate_args=validate_args)
 
-    @staticmethod
-    def _is_valid(name, value):
-        return bool(((value == value) if name == 'loc' else value > 0).all())
+    def expand(self, batch_shape, _instance=None):
+        return self._expanded(Normal, ('loc', 'scale'), batch_shape, _instance)
 
     @property
     def mean(self):
@@ -40,14 +42,23 @@ class Normal(Distribution):
 
     def rsample(self, sample_shape=torch.Size()):
         shape = self._extended_shape(sample_shape)
-        eps = torch.normal(torch.zeros(shape, dtype=self.loc.dtype),
-                           torch.ones(shape, dtype=self.loc.dtype))
+        eps = _standard_normal(shape, dtype=self.loc.dtype, device=self.loc.device)
         return self.loc + eps * self.scale
 
     def log_prob(self, value):
+        if self._validate_args:
+            self._validate_sample(value)
         var = self.scale ** 2
         return (-((value - self.loc) ** 2) / (2 * var) - self.scale.log() -
                 math.log(math.sqrt(2 * math.pi)))
+
+    def cdf(self, value):
+        if self._validate_args:
+            self._validate_sample(value)
+        return 0.5 * (1 + torch.erf((value - self.loc) * self.scale.reciprocal() / math.sqrt(2)))
+
+    def icdf(self, value):
+        return self.loc + self.scale * torch.erfinv(2 * value - 1) * math.sqrt(2)
 
     def entropy(self):
         return 0.5 + 0.5 * math.log(2 * math.pi) + torch.log(self.scale)
