@@ -10,5 +10,6 @@ from torch._autograd import (
     is_anomaly_check_nan_enabled, is_anomaly_enabled, set_anomaly_enabled)
 from torch._facade import (
     load, save, get_num_threads, set_num_threads, use_deterministic_algorithms,
-    are_deterministic_algorithms_enabled, is_deterministic_algorithms_warn_only_enabled, range, seed)
+    are_deterministic_algorithms_enabled, is_deterministic_algorithms_warn_only_enabled, range, seed,
+    autocast)
 from torch._typename import typename

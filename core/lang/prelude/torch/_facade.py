@@ -76,3 +76,8 @@ def range(start, end, step=1, *, out=None, dtype=None, layout=None, device=None,
     elif not dtype.is_floating_point:
         raise NotImplementedError("torch.range makes floats here: use torch.arange")
     return values.to(dtype).requires_grad_(requires_grad)
+
+
+def autocast(device_type, dtype=None, enabled=True, cache_enabled=None):
+    from torch.amp import autocast as made
+    return made(device_type, dtype, enabled, cache_enabled)

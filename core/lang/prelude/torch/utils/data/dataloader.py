@@ -15,18 +15,17 @@ class DataLoader:
         if num_workers < 0:
             raise ValueError("num_workers option should be non-negative; use num_workers=0 to "
                              "disable multiprocessing.")
-        if num_workers > 0:
-            raise NotImplementedError("DataLoader: num_workers > 0 is not part of the playground; "
-                                      "use num_workers=0")
         if timeout < 0:
             raise ValueError("timeout option should be non-negative")
-        if prefetch_factor != 2:
+        if num_workers == 0 and prefetch_factor != 2:
             raise ValueError("prefetch_factor option could only be specified in multiprocessing."
                              "let num_workers > 0 to enable multiprocessing.")
-        if persistent_workers:
+        if num_workers == 0 and persistent_workers:
             raise ValueError("persistent_workers option needs num_workers > 0")
         self.dataset = dataset
         self.num_workers = num_workers
+        self.prefetch_factor = prefetch_factor
+        self.persistent_workers = persistent_workers
         self.pin_memory = pin_memory
         self.timeout = timeout
         self.worker_init_fn = worker_init_fn
@@ -69,8 +68,11 @@ class DataLoader:
                                  f"option, but got {name}={value}")
 
     def __iter__(self):
-        # Workers would be seeded by it; it is drawn without them too.
-        torch.empty((), dtype=torch.int64).random_(generator=self.generator)
+        # Workers are seeded by it; it is drawn without them too.
+        seed = torch.empty((), dtype=torch.int64).random_(generator=self.generator)
+        if self.num_workers > 0:
+            from torch.utils.data._worker import WorkersIter
+            return WorkersIter(self, seed.item())
         return _DataLoaderIter(self)
 
     def __len__(self):
