@@ -341,6 +341,13 @@ static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
 }
 
 gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) {
+    /* A hook in Python would refuse the name only later. */
+    const gw_value owner = gw_module_get(vm, module, "__name__");
+    if (vm->refuse && gw_is_str(owner) &&
+        gw_is_unset(gw_dict_get_str(gw_module_dict(module), name)) &&
+        vm->refuse(vm, gw_as_str(owner)->data, name) == GW_RAISED) {
+        return refuse_import(vm, module, name);
+    }
     const gw_flow flow = gw_module_getattr(vm, module, name, out);
     if (flow == GW_RAISED && gw_raised_is(vm, GW_X_AttributeError)) {
         return refuse_import(vm, module, name);

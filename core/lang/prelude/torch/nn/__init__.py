@@ -6,15 +6,20 @@ from torch.nn.parallel import DataParallel
 from torch.nn import modules, parallel, parameter, utils
 
 _refused = __getattr__
-_later = {name: "torch.nn.modules._decoder" for name in (
-    "Transformer", "TransformerDecoder", "TransformerDecoderLayer")}
+_later = {
+    "torch.nn.modules._decoder": ("Transformer", "TransformerDecoder", "TransformerDecoderLayer"),
+    "torch.nn.modules._pixels": (
+        "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "Fold", "LocalResponseNorm", "PixelShuffle",
+        "PixelUnshuffle", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
+        "Unfold", "Upsample", "UpsamplingBilinear2d", "UpsamplingNearest2d"),
+}
 
 
 def __getattr__(name):
     """What is rarely used is imported when it is first asked for."""
-    if name not in _later:
-        return _refused(name)
-    import importlib
-    value = getattr(importlib.import_module(_later[name]), name)
-    globals()[name] = value
-    return value
+    for module, names in _later.items():
+        if name in names:
+            import importlib
+            globals()[name] = getattr(importlib.import_module(module), name)
+            return globals()[name]
+    return _refused(name)

@@ -25,7 +25,8 @@ def pad(input, pad, mode="constant", value=None):
         raise NotImplementedError(f"Unrecognised padding mode {mode}")
     if value is not None and value != 0:
         raise RuntimeError(f"Padding mode \"{mode}\" doesn't take in value argument")
-    _refuse(f"pad: mode='{mode}'")
+    from torch.nn._images import pad_by
+    return pad_by(mode, input, pad)
 
 
 # --- Pooling ---

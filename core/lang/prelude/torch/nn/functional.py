@@ -315,3 +315,17 @@ def one_hot(tensor, num_classes=-1):
     if tensor.numel() > 0:
         result.scatter_(-1, tensor.unsqueeze(-1), 1)
     return result
+
+
+_refused = __getattr__
+_of_images = ("adaptive_max_pool1d", "adaptive_max_pool2d", "bilinear", "fold", "interpolate",
+              "local_response_norm", "pixel_shuffle", "pixel_unshuffle", "unfold", "upsample")
+
+
+def __getattr__(name):
+    """What is rarely used is imported when it is first asked for."""
+    if name not in _of_images:
+        return _refused(name)
+    from torch.nn import _images
+    globals()[name] = getattr(_images, name)
+    return globals()[name]

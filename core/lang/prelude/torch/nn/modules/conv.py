@@ -55,9 +55,19 @@ class _ConvNd(Module):
         if self.padding_mode not in ("zeros", "reflect", "replicate", "circular"):
             raise ValueError("padding_mode must be one of {'zeros', 'reflect', 'replicate', "
                              f"'circular'}}, but got padding_mode='{self.padding_mode}'")
-        if self.padding_mode != "zeros":
-            raise NotImplementedError(f"{type(self).__name__}: padding_mode='{self.padding_mode}' "
-                                      "is not part of the playground")
+
+    def _padded(self, input):
+        """The input with its margins, where they are not of zeros, and the padding that is left to do."""
+        if self.padding_mode == "zeros":
+            return input, self.padding
+        margins = []
+        for d in range(len(self.kernel_size) - 1, -1, -1):
+            if self.padding == "same":
+                both = self.dilation[d] * (self.kernel_size[d] - 1)
+                margins += [both // 2, both - both // 2]
+            else:
+                margins += [0, 0] if self.padding == "valid" else [self.padding[d]] * 2
+        return F.pad(input, margins, mode=self.padding_mode), 0
 
     def reset_parameters(self):
         init.kaiming_uniform_(self.weight, a=math.sqrt(5))
@@ -92,7 +102,8 @@ class Conv1d(_ConvNd):
                          groups, bias, padding_mode, device, dtype)
 
     def forward(self, input):
-        return F.conv1d(input, self.weight, self.bias, self.stride, self.padding, self.dilation,
+        input, padding = self._padded(input)
+        return F.conv1d(input, self.weight, self.bias, self.stride, padding, self.dilation,
                         self.groups)
 
 
@@ -105,7 +116,8 @@ class Conv2d(_ConvNd):
                          groups, bias, padding_mode, device, dtype)
 
     def forward(self, input):
-        return F.conv2d(input, self.weight, self.bias, self.stride, self.padding, self.dilation,
+        input, padding = self._padded(input)
+        return F.conv2d(input, self.weight, self.bias, self.stride, padding, self.dilation,
                         self.groups)
 
 
@@ -118,7 +130,8 @@ class Conv3d(_ConvNd):
                          groups, bias, padding_mode, device, dtype)
 
     def forward(self, input):
-        return F.conv3d(input, self.weight, self.bias, self.stride, self.padding, self.dilation,
+        input, padding = self._padded(input)
+        return F.conv3d(input, self.weight, self.bias, self.stride, padding, self.dilation,
                         self.groups)
 
 

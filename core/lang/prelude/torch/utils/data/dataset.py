@@ -109,3 +109,11 @@ def random_split(dataset, lengths, generator=torch.default_generator):
         parts.append(Subset(dataset, indices[start:start + length]))
         start += length
     return parts
+
+
+_worker_info = None
+
+
+def get_worker_info():
+    """In a worker of a DataLoader: which one; None in the main program."""
+    return _worker_info

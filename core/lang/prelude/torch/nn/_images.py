@@ -1,0 +1,444 @@
+"""What of torch.nn.functional moves pixels: margins that repeat, sizes, blocks, and the largest of parts.
+Each is one node, named as PyTorch names it."""
+import math
+
+import torch
+from torch.autograd._named import Function, named
+
+
+def _gathering(node):
+    """A Function that takes elements of the last dims by index, flattened; back, they are added up."""
+    @named(node)
+    class Gathering(Function):
+        @staticmethod
+        def forward(ctx, input, index, dims, size):
+            ctx.shape, ctx.dims = input.shape, dims
+            ctx.save_for_backward(index)
+            flat = input.reshape(input.shape[:-dims] + (-1,))
+            return flat.index_select(-1, index).view(input.shape[:-dims] + tuple(size))
+
+        @staticmethod
+        def backward(ctx, grad):
+            index, = ctx.saved_tensors
+            lead = ctx.shape[:-ctx.dims]
+            flat = grad.new_zeros(lead + (math.prod(ctx.shape[-ctx.dims:]),))
+            back = flat.index_add(-1, index, grad.reshape(lead + (-1,)))
+            return back.view(ctx.shape), None, None, None
+    return Gathering
+
+
+_functions = {}
+
+
+def _gather(node, input, along):
+    """The elements at along[d] of each of the last dims."""
+    if node not in _functions:
+        _functions[node] = _gathering(node)
+    dims = len(along)
+    index = along[0]
+    for d in range(1, dims):
+        index = index.unsqueeze(-1) * input.shape[-dims + d] + along[d]
+    return _functions[node].apply(input, index.reshape(-1), dims, [len(a) for a in along])
+
+
+# --- Margins ---
+
+def pad_by(mode, input, pad):
+    dims = len(pad) // 2
+    if mode == "circular":
+        return _pad_circular(input, pad)
+    if dims > 2 or input.dim() not in (dims + 1, dims + 2):
+        if input.dim() not in (2, 3, 4, 5) or dims > 2:
+            raise NotImplementedError("Only 2D, 3D, 4D, 5D padding with non-constant padding are supported "
+                                      "for now" if dims <= 3 and input.dim() != 5 else
+                                      f"pad: mode='{mode}' of three dims is not part of the playground")
+        raise NotImplementedError("Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now")
+    along = []
+    for d in range(dims):
+        n = input.shape[-dims + d]
+        before, after = pad[2 * (dims - 1 - d)], pad[2 * (dims - 1 - d) + 1]
+        at = torch.arange(-before, n + after)
+        if mode == "replicate":
+            at = at.clamp(0, n - 1)
+        else:
+            if before >= n or after >= n:
+                raise RuntimeError(
+                    "Argument #4: Padding size should be less than the corresponding input dimension, but "
+                    f"got: padding ({before}, {after}) at dimension {input.dim() - dims + d} of input "
+                    f"{input.dim()}")
+            at = at.abs()
+            at = torch.where(at >= n, 2 * (n - 1) - at, at)
+        along.append(at)
+    kind = "Replication" if mode == "replicate" else "Reflection"
+    return _gather(f"{kind}Pad{dims}DBackward0", input, along)
+
+
+def _pad_circular(input, pad):
+    """As PyTorch 1.13: copied into the middle, then the margins, dim by dim."""
+    dims = len(pad) // 2
+    shape = list(input.shape)
+    sides = []
+    for d in range(dims):
+        before, after = pad[2 * d], pad[2 * d + 1]
+        dim = input.dim() - 1 - d
+        if min(before, after) < 0 or max(before, after) > shape[dim]:
+            raise NotImplementedError("pad: mode='circular' of less than nothing or more than once around is "
+                                      "not part of the playground")
+        sides.append((dim, before, after))
+        shape[dim] += before + after
+    out = torch.empty(shape, dtype=input.dtype)
+    middle = out
+    for dim, before, _ in sides:
+        middle = middle.narrow(dim, before, input.shape[dim])
+    middle.copy_(input)
+    for dim, before, after in sides:
+        n = shape[dim]
+        if before > 0:
+            out.narrow(dim, 0, before).copy_(out.narrow(dim, n - before - after, before))
+        if after > 0:
+            out.narrow(dim, n - after, after).copy_(out.narrow(dim, before, after))
+    return out
+
+
+# --- Blocks of pixels ---
+
+@named("PixelShuffleBackward0")
+class _Shuffle(Function):
+    @staticmethod
+    def forward(ctx, input, r):
+        ctx.r = r
+        *lead, c, h, w = input.shape
+        n = len(lead)
+        parts = input.reshape(*lead, c // (r * r), r, r, h, w)
+        order = list(range(n)) + [n, n + 3, n + 1, n + 4, n + 2]
+        return parts.permute(order).reshape(*lead, c // (r * r), h * r, w * r)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return pixel_unshuffle(grad, ctx.r), None
+
+
+@named("PixelUnshuffleBackward0")
+class _Unshuffle(Function):
+    @staticmethod
+    def forward(ctx, input, r):
+        ctx.r = r
+        *lead, c, h, w = input.shape
+        n = len(lead)
+        parts = input.reshape(*lead, c, h // r, r, w // r, r)
+        order = list(range(n)) + [n, n + 2, n + 4, n + 1, n + 3]
+        return parts.permute(order).reshape(*lead, c * r * r, h // r, w // r)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return pixel_shuffle(grad, ctx.r), None
+
+
+def pixel_shuffle(input, upscale_factor):
+    r = upscale_factor
+    if input.dim() < 3:
+        raise RuntimeError("pixel_shuffle expects input to have at least 3 dimensions, but got input with "
+                           f"{input.dim()} dimension(s)")
+    if r <= 0:
+        raise RuntimeError(f"pixel_shuffle expects a positive upscale_factor, but got {r}")
+    if input.size(-3) % (r * r):
+        raise RuntimeError("pixel_shuffle expects its input's 'channel' dimension to be divisible by the "
+                           f"square of upscale_factor, but input.size(-3)={input.size(-3)} is not divisible "
+                           f"by {r * r}")
+    return _Shuffle.apply(input, r)
+
+
+def pixel_unshuffle(input, downscale_factor):
+    r = downscale_factor
+    if input.dim() < 3:
+        raise RuntimeError("pixel_unshuffle expects input to have at least 3 dimensions, but got input with "
+                           f"{input.dim()} dimension(s)")
+    if r <= 0:
+        raise RuntimeError(f"pixel_unshuffle expects a positive downscale_factor, but got {r}")
+    for at, name in ((-2, "height"), (-1, "width")):
+        if input.size(at) % r:
+            raise RuntimeError(f"pixel_unshuffle expects {name} to be divisible by downscale_factor, but "
+                               f"input.size({at})={input.size(at)} is not divisible by {r}")
+    return _Unshuffle.apply(input, r)
+
+
+def _two(value):
+    return tuple(value) if isinstance(value, (tuple, list)) else (value, value)
+
+
+def _windows(size, kernel, dilation, padding, stride):
+    """The number of windows each way, and where their elements are in the padded image."""
+    grid, rows = [], []
+    for d in range(2):
+        n = (size[d] + 2 * padding[d] - dilation[d] * (kernel[d] - 1) - 1) // stride[d] + 1
+        grid.append(n)
+        rows.append(torch.arange(kernel[d]).unsqueeze(1) * dilation[d] + torch.arange(n) * stride[d])
+    width = size[1] + 2 * padding[1]
+    index = rows[0][:, None, :, None] * width + rows[1][None, :, None, :]
+    return grid, index.reshape(-1)
+
+
+def _unfolded(image, kernel, dilation, padding, stride):
+    _, index = _windows(image.shape[2:], kernel, dilation, padding, stride)
+    padded = torch.constant_pad_nd(image, (padding[1], padding[1], padding[0], padding[0]), 0)
+    n, c = image.shape[:2]
+    columns = padded.reshape(n, c, -1).index_select(-1, index)
+    return columns.view(n, c * kernel[0] * kernel[1], -1)
+
+
+def _folded(columns, size, kernel, dilation, padding, stride):
+    grid, index = _windows(size, kernel, dilation, padding, stride)
+    height, width = size[0] + 2 * padding[0], size[1] + 2 * padding[1]
+    n, c = columns.shape[0], columns.shape[1] // (kernel[0] * kernel[1])
+    image = columns.new_zeros(n, c, height * width).index_add(-1, index, columns.reshape(n, c, -1))
+    image = image.view(n, c, height, width)
+    return image[:, :, padding[0]:height - padding[0], padding[1]:width - padding[1]].contiguous()
+
+
+@named("Im2ColBackward0")
+class _Unfold(Function):
+    @staticmethod
+    def forward(ctx, image, *how):
+        ctx.size, ctx.how = tuple(image.shape[2:]), how
+        return _unfolded(image, *how)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return (_Fold.apply(grad, ctx.size, *ctx.how),) + (None,) * 4
+
+
+@named("Col2ImBackward0")
+class _Fold(Function):
+    @staticmethod
+    def forward(ctx, columns, size, *how):
+        ctx.how = how
+        return _folded(columns, size, *how)
+
+    @staticmethod
+    def backward(ctx, grad):
+        return (_Unfold.apply(grad, *ctx.how),) + (None,) * 5
+
+
+def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
+    if input.dim() != 4:
+        raise NotImplementedError("Input Error: Only unbatched (3D) or batched (4D) input is not supported "
+                                  "here: give (N, C, H, W)")
+    how = [_two(v) for v in (kernel_size, dilation, padding, stride)]
+    grid, _ = _windows(input.shape[2:], *how)
+    if min(grid) < 1:
+        raise NotImplementedError("unfold of an image smaller than its window is not part of the playground")
+    return _Unfold.apply(input, *how)
+
+
+def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
+    size = _two(output_size)
+    how = [_two(v) for v in (kernel_size, dilation, padding, stride)]
+    grid, _ = _windows(size, *how)
+    if input.dim() != 3 or input.size(1) % (how[0][0] * how[0][1]) or input.size(2) != grid[0] * grid[1]:
+        raise NotImplementedError("fold takes (N, C * kernel, windows) here, whose sizes fit")
+    return _Fold.apply(input, size, *how)
+
+
+# --- Sizes ---
+
+def _scale(n, out, align_corners, factor, dtype=torch.float32):
+    """As ATen: how far apart the sources of two neighbours are."""
+    if align_corners:
+        return torch.tensor((n - 1) / (out - 1) if out > 1 else 0.0, dtype=dtype)
+    if factor is not None and factor > 0:
+        return torch.tensor(1.0 / factor, dtype=dtype)
+    return torch.tensor(float(n), dtype=dtype) / out
+
+
+def _between(n, out, align_corners, factor, dtype):
+    """Of every output: the two sources, and how much of each. ATen rounds only at the end."""
+    scale = _scale(n, out, align_corners, factor, dtype).double()
+    at = torch.arange(out, dtype=torch.float64)
+    real = at * scale if align_corners else (scale * (at + 0.5) - 0.5).clamp(min=0)
+    first = real.long().clamp(max=n - 1)
+    second = (first + 1).clamp(max=n - 1)
+    more = (real - first).clamp(0, 1).to(dtype)
+    return first, second, 1 - more, more
+
+
+def _mixed(a, much, b, little):
+    """a much + b little; in float32 the first product is not rounded."""
+    rest = b * little
+    return (a.double() * much.double() + rest.double()).to(a.dtype)
+
+
+def _linear(node):
+    @named(node)
+    class Linear(Function):
+        @staticmethod
+        def forward(ctx, input, axes):
+            ctx.shape, ctx.axes = input.shape, axes
+            result = input
+            for d in range(len(axes) - 1, -1, -1):
+                first, second, less, more = axes[d]
+                dim = input.dim() - len(axes) + d
+                form = [-1] + [1] * (len(axes) - 1 - d)
+                result = _mixed(result.index_select(dim, first), less.view(form),
+                                result.index_select(dim, second), more.view(form))
+            return result
+
+        @staticmethod
+        def backward(ctx, grad):
+            axes, shape = ctx.axes, ctx.shape
+            index, weight = torch.zeros(1, dtype=torch.long), None
+            for d, (first, second, less, more) in enumerate(axes):
+                own = torch.stack([first, second], -1)
+                size = shape[-len(axes) + d]
+                part = torch.stack([less, more], -1)
+                if weight is None:
+                    index, weight = own, part
+                else:
+                    index = (index[:, None, :, None] * size + own[None, :, None, :]).reshape(
+                        len(first) * index.shape[0], 4)
+                    weight = (weight[:, None, :, None] * part[None, :, None, :]).reshape(index.shape)
+            lead = shape[:-len(axes)]
+            values = grad.reshape(lead + (-1, 1)) * weight
+            flat = grad.new_zeros(lead + (math.prod(shape[-len(axes):]),))
+            flat = flat.index_add(-1, index.reshape(-1), values.reshape(lead + (-1,)))
+            return flat.view(shape), None
+    return Linear
+
+
+def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None,
+                recompute_scale_factor=None, antialias=False):
+    if mode in ("nearest", "area", "nearest-exact"):
+        if align_corners is not None:
+            raise ValueError("align_corners option can only be set with the interpolating modes: linear | "
+                             "bilinear | bicubic | trilinear")
+    elif align_corners is None:
+        align_corners = False
+    dims = input.dim() - 2
+    if size is not None and scale_factor is not None:
+        raise ValueError("only one of size or scale_factor should be defined")
+    if size is None and scale_factor is None:
+        raise ValueError("either size or scale_factor should be defined")
+    given = size if size is not None else scale_factor
+    if isinstance(given, (tuple, list)) and len(given) != dims:
+        what = "output size" if size is not None else "scale_factor"
+        form = ("output size in (o1, o2, ...,oK)" if size is not None else "scale_factor in (s1, s2, ...,sK)")
+        raise ValueError("Input and output must have the same number of spatial dimensions, but got input "
+                         f"with spatial dimensions of {list(input.shape[2:])} and {what} of {given}. Please "
+                         f"provide input tensor in (N, C, d1, d2, ...,dK) format and {form} format.")
+    given = list(given) if isinstance(given, (tuple, list)) else [given] * dims
+    factors = [None] * dims
+    if size is not None:
+        out = [int(n) for n in given]
+    else:
+        out = [math.floor(float(input.size(i + 2)) * given[i]) for i in range(dims)]
+        if not recompute_scale_factor:
+            factors = given
+    if antialias or (mode, dims) not in (("nearest", 1), ("nearest", 2), ("linear", 1), ("bilinear", 2),
+                                         ("area", 1), ("area", 2)):
+        raise NotImplementedError(f"interpolate: mode='{mode}' of {input.dim()}-D input is not part of the "
+                                  "playground")
+    if mode == "area":
+        from torch.nn import functional as F
+        return (F.adaptive_avg_pool1d if dims == 1 else F.adaptive_avg_pool2d)(
+            input, out[0] if dims == 1 else out)
+    if mode == "nearest":
+        along = []
+        for d in range(dims):
+            n = input.size(d + 2)
+            source = (torch.arange(out[d], dtype=torch.float32) * _scale(n, out[d], False, factors[d])).floor()
+            along.append(source.long().clamp(max=n - 1))
+        return _gather(f"UpsampleNearest{dims}DBackward1", input, along)
+    axes = [_between(input.size(d + 2), out[d], align_corners, factors[d], input.dtype) for d in range(dims)]
+    node = "UpsampleLinear1DBackward1" if dims == 1 else "UpsampleBilinear2DBackward1"
+    if node not in _functions:
+        _functions[node] = _linear(node)
+    return _functions[node].apply(input, axes)
+
+
+def upsample(input, size=None, scale_factor=None, mode="nearest", align_corners=None):
+    import warnings
+    warnings.warn("nn.functional.upsample is deprecated. Use nn.functional.interpolate instead.",
+                  stacklevel=2)
+    return interpolate(input, size, scale_factor, mode, align_corners)
+
+
+# --- The largest of parts ---
+
+@named("AdaptiveMaxPool2DBackward0")
+class _AdaptiveMax(Function):
+    @staticmethod
+    def forward(ctx, input, size):
+        height, width = input.shape[-2:]
+        values, places = [], []
+        for i in range(size[0]):
+            top, bottom = i * height // size[0], -(-(i + 1) * height // size[0])
+            for j in range(size[1]):
+                left, right = j * width // size[1], -(-(j + 1) * width // size[1])
+                part = input[..., top:bottom, left:right].reshape(input.shape[:-2] + (-1,))
+                value, at = part.max(-1)
+                values.append(value)
+                places.append((at // (right - left) + top) * width + at % (right - left) + left)
+        shape = tuple(input.shape[:-2]) + tuple(size)
+        indices = torch.stack(places, -1).view(shape)
+        ctx.shape = input.shape
+        ctx.save_for_backward(indices)
+        ctx.mark_non_differentiable(indices)
+        return torch.stack(values, -1).view(shape), indices
+
+    @staticmethod
+    def backward(ctx, grad, _):
+        indices, = ctx.saved_tensors
+        lead = tuple(ctx.shape[:-2]) + (-1,)
+        flat = grad.new_zeros(tuple(ctx.shape[:-2]) + (ctx.shape[-2] * ctx.shape[-1],))
+        return flat.scatter_add(-1, indices.reshape(lead), grad.reshape(lead)).view(ctx.shape), None
+
+
+def adaptive_max_pool2d(input, output_size, return_indices=False):
+    size = [input.size(d - 2) if n is None else n for d, n in enumerate(_two(output_size))]
+    values, indices = _AdaptiveMax.apply(input, size)
+    return (values, indices) if return_indices else values
+
+
+def adaptive_max_pool1d(input, output_size, return_indices=False):
+    n = output_size[0] if isinstance(output_size, (tuple, list)) else output_size
+    values, indices = _AdaptiveMax.apply(input.unsqueeze(-2), [1, n])
+    values, indices = values.squeeze(-2), indices.squeeze(-2)
+    return (values, indices) if return_indices else values
+
+
+# --- Neighbours among channels, and forms of two vectors ---
+
+def local_response_norm(input, size, alpha=1e-4, beta=0.75, k=1.0):
+    from torch.nn import functional as F
+    dim = input.dim()
+    if dim != 4:
+        raise NotImplementedError("local_response_norm takes (N, C, H, W) here")
+    div = input.mul(input).unsqueeze(1)
+    div = F.pad(div, (0, 0, 0, 0, size // 2, (size - 1) // 2))
+    div = sum([div.narrow(2, i, input.size(1)) for i in range(size)]) / size
+    div = div.squeeze(1).mul(alpha).add(k).pow(beta)
+    return input / div
+
+
+@named("TrilinearBackward0")
+class _Trilinear(Function):
+    @staticmethod
+    def forward(ctx, x, weight, y):
+        ctx.save_for_backward(x, weight, y)
+        forms = [torch.bmm((x @ w).unsqueeze(1), y.unsqueeze(2)).view(-1) for w in weight]
+        return torch.stack(forms, 1)
+
+    @staticmethod
+    def backward(ctx, grad):
+        x, weight, y = ctx.saved_tensors
+        return (torch.einsum("no,oij,nj->ni", grad, weight, y), torch.einsum("no,ni,nj->oij", grad, x, y),
+                torch.einsum("no,oij,ni->nj", grad, weight, x))
+
+
+def bilinear(input1, input2, weight, bias=None):
+    lead = input1.shape[:-1]
+    if lead != input2.shape[:-1] or input1.shape[-1] != weight.shape[1] or input2.shape[-1] != weight.shape[2]:
+        raise NotImplementedError("bilinear takes inputs whose sizes fit here")
+    form = _Trilinear.apply(input1.reshape(-1, input1.shape[-1]), weight,
+                            input2.reshape(-1, input2.shape[-1]))
+    form = form.reshape(lead + (weight.shape[0],))
+    return form if bias is None else form + bias
