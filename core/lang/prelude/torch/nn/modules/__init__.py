@@ -23,7 +23,7 @@ from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLo
                                    SoftMarginLoss, TripletMarginLoss,
                                    TripletMarginWithDistanceLoss)
 from torch.nn.modules.normalization import GroupNorm, LayerNorm
-from torch.nn.modules.padding import ConstantPad1d, ConstantPad2d, ZeroPad2d
+from torch.nn.modules.padding import ConstantPad1d, ConstantPad2d, ConstantPad3d, ZeroPad2d
 from torch.nn.modules.pooling import (AdaptiveAvgPool1d, AdaptiveAvgPool2d, AvgPool1d, AvgPool2d,
                                       MaxPool1d, MaxPool2d)
 from torch.nn.modules.rnn import GRU, LSTM, RNN, GRUCell, LSTMCell, RNNBase, RNNCell, RNNCellBase

@@ -26,6 +26,11 @@ class ConstantPad2d(_ConstantPadNd):
         super().__init__(4, padding, value)
 
 
+class ConstantPad3d(_ConstantPadNd):
+    def __init__(self, padding, value):
+        super().__init__(6, padding, value)
+
+
 class ZeroPad2d(ConstantPad2d):
     def __init__(self, padding):
         super().__init__(padding, 0.0)
