@@ -138,3 +138,32 @@ test('a program that cannot be fetched is told of, on the page and to it', async
   expect(code).toBe('source');
   await expect(page.locator('#missing .say')).toHaveText(/could not be fetched/);
 });
+
+test('the program may be a <pre> or plain text between the tags', async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  const codes = await page.evaluate(async () => {
+    const added = [
+      '<pre>\n  a = 1\n  if a &lt; 2:\n    print(a)\n</pre>',
+      '\n  b = 2\n  print(b)\n',
+      '<p slot="poster">later</p>',
+    ].map((html) => {
+      const place = document.createElement('div');
+      place.innerHTML = `<grad-walk>${html}</grad-walk>`;
+      document.body.append(place);
+      return place.querySelector('grad-walk') as Walker;
+    });
+    await Promise.all(added.map((walker) => walker.ready));
+    return added.map(({ code }) => code);
+  });
+  expect(codes).toEqual(['a = 1\nif a < 2:\n  print(a)', 'b = 2\nprint(b)', '']);
+});
+
+test('in a low frame the transport is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 480 });
+  await page.goto(`./embed.html?step=0#code=${encodeURIComponent('import torch\nx = torch.ones(2)\nprint(x)\n')}`);
+  const { forward } = walkerIn(page);
+  await expect(forward).toBeEnabled();
+  await expect(forward).toBeInViewport({ ratio: 1 });
+  await forward.click();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -73,6 +73,8 @@ test('the order sandbox by keyboard: a legal order is right, an early node makes
   expect(await cells(page, '.verdict td')).toEqual(['4', '4']);
 
   await page.getByRole('button', { name: '重来' }).press('Enter');
+  // Two edges from one node are told once.
+  await expect(page.locator('.places').last()).toContainText('等 AddBackward0 · 2 ×2');
   await page.getByRole('button', { name: '没收齐就跑 AddBackward0 · 1' }).press('Enter');
   await expect(page.locator('.deeds')).toContainText('只收到 0 / 2 份就跑了');
   await page.getByRole('button', { name: '跑 AddBackward0 · 2', exact: true }).press('Enter');

@@ -116,6 +116,31 @@ describe('a session', () => {
   });
 });
 
+describe('a program that is loading', () => {
+  it('is what is walked then, not the one before', async () => {
+    const walk = session(lessonEngine((call) => (call === 'run' ? 15 : 0)));
+    await walk.load(LESSON, 2);
+    const loaded = walk.load(`${LESSON}\n`);
+    const steps = [walk.move(1), walk.seek(9), walk.move(-1)];
+    expect(walk.position.peek()).toBe(2);
+    await loaded;
+    await Promise.all(steps);
+    // It opens at 5; the last of what was asked is one step back.
+    expect(walk.shown.peek()).toBe(4);
+    walk.play();
+    expect(walk.playing.peek()).toBe(true);
+  });
+
+  it('is forgotten with what was asked of it when another is loaded', async () => {
+    const walk = session(lessonEngine((call) => (call === 'run' ? 15 : 0)));
+    const first = walk.load(LESSON);
+    const step = walk.seek(12);
+    await walk.load(`${LESSON}\n`);
+    await Promise.all([first, step]);
+    expect(walk.shown.peek()).toBe(5);
+  });
+});
+
 /** An engine whose run goes on until it is interrupted. */
 function endless(): EnginePort {
   let finish: () => void = () => {};

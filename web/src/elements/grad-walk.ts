@@ -2,7 +2,8 @@
  * `<grad-walk>`: a walker on any page. A thin shell: it reads attributes, holds a session and a lease of the page's
  * engine, and renders the walker into its shadow root. It never touches its own attributes or children.
  *
- * Content, one of: a child `<script type="text/x-python">`, the attribute `src`, the property `code`.
+ * Content, one of: a child `<script type="text/x-python">` or `<pre>`, text between the tags, the attribute `src`,
+ * the property `code`.
  *
  * @attr {string} src - URL of a program
  * @attr {number} step - where to open: steps from the start, negative from the end

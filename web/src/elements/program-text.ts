@@ -11,12 +11,19 @@ export function dedent(text: string): string {
   return lines.map((line) => line.slice(shared)).join('\n');
 }
 
-/** The text of the first `<script type="text/x-python">` directly inside; null when there is none. */
+/**
+ * The text of the first `<script type="text/x-python">` directly inside, else of the first `<pre>`, else what is written
+ * between the tags; null when there is none.
+ */
 export function inlineProgram(of: Element): string | null {
-  for (const child of of.children) {
-    if (child.localName === 'script' && child.getAttribute('type') === 'text/x-python') {
-      return dedent(child.textContent ?? '');
-    }
-  }
-  return null;
+  const inside = [...of.children];
+  const found =
+    inside.find((child) => child.localName === 'script' && child.getAttribute('type') === 'text/x-python') ??
+    inside.find((child) => child.localName === 'pre');
+  if (found) return dedent(found.textContent ?? '');
+  const own = [...of.childNodes].flatMap((child) =>
+    child.nodeType === Node.TEXT_NODE ? [child.textContent ?? ''] : [],
+  );
+  const text = dedent(own.join(''));
+  return text === '' ? null : text;
 }

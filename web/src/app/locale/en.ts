@@ -187,6 +187,7 @@ export const en: typeof zhCN = {
     requires_grad_on: 'requires_grad on',
   },
   cutAfter: 'after',
+  cutEffect: 'effect',
   cutChange: { same: 'same', changed: 'changed', zero: 'now 0', none: 'now None', new: 'new' },
   cutNoLine: (name) => `No line of the program gives ${name} its value, so there is nothing to cut.`,
   writeIt: 'Write it into the program',

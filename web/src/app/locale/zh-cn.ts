@@ -189,6 +189,7 @@ export const zhCN = {
     requires_grad_on: 'requires_grad 开',
   },
   cutAfter: '之后',
+  cutEffect: '影响',
   cutChange: { same: '不变', changed: '变了', zero: '变成 0', none: '变成 None', new: '有了' },
   cutNoLine: (name: string) => `程序里没有哪一行给 ${name} 赋值，没法在这里剪。`,
   writeIt: '写进程序',

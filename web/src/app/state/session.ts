@@ -130,6 +130,9 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   let seeker: Seeker | null = null;
   let abort: AbortController | null = null;
   let underWay: RunId | null = null;
+  let loading: Promise<void> | null = null;
+  /** Counts what is asked for while a program is loading: the last of it is done. */
+  let asked = 0;
   let editTimer: ReturnType<typeof setTimeout> | undefined;
   let playTimer: ReturnType<typeof setTimeout> | undefined;
   let tuning = false;
@@ -312,6 +315,14 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     return (outline && nextBreak(outline, position.peek(), pace.marks.peek())) ?? steps.peek();
   }
 
+  async function toBreak(way: 1 | -1): Promise<void> {
+    const outline = run.peek()?.result.outline;
+    const at = outline && nextBreak(outline, position.peek(), pace.marks.peek(), way);
+    if (at != null) await seek(at);
+    else if (way > 0 && paused.peek()) await resume(true);
+    else await seek(way > 0 ? steps.peek() : 0);
+  }
+
   /** One unit further, but not past `stop`. */
   async function playOn(stop: number): Promise<void> {
     await seek(Math.min(placeAfter(1), stop));
@@ -319,12 +330,34 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     else if (playing.peek()) playTimer = setTimeout(() => void playOn(stop), playDelay / pace.speed.peek());
   }
 
+  async function play(): Promise<void> {
+    playing.value = true;
+    if (position.peek() >= steps.peek()) await seek(0);
+    await playOn(stopAhead());
+  }
+
   async function load(text: string, step: number | null = null): Promise<void> {
     original = { source: text, step };
     stood = null;
+    asked += 1;
     if (text !== source.peek()) pace.clear();
     source.value = text;
-    await start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));
+    const mine = start(({ outline }) => (step === null ? openingPosition(outline) : resolveStep(outline, step)));
+    loading = mine;
+    await mine;
+    if (loading === mine) loading = null;
+  }
+
+  /** What is asked for while a program is loading is asked of it, not of the one before. */
+  async function ofLoaded(walk: () => Promise<void>): Promise<void> {
+    pause();
+    if (loading) {
+      asked += 1;
+      const mine = asked;
+      while (loading) await loading;
+      if (asked !== mine || disposed) return;
+    }
+    await walk();
   }
 
   const unhear = engine.onProgress((news) => {
@@ -371,31 +404,15 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     },
     resume,
     runToBreak: () => start(({ outline }) => outline.steps.length, pace.breaks()),
-    async seek(wanted) {
-      pause();
-      await seek(wanted);
-    },
-    async move(by) {
-      pause();
-      await seek(placeAfter(by));
-    },
-    async toBreak(way = 1) {
-      pause();
-      const outline = run.peek()?.result.outline;
-      const at = outline && nextBreak(outline, position.peek(), pace.marks.peek(), way);
-      if (at != null) await seek(at);
-      else if (way > 0 && paused.peek()) await resume(true);
-      else await seek(way > 0 ? steps.peek() : 0);
-    },
+    seek: (wanted) => ofLoaded(() => seek(wanted)),
+    move: (by) => ofLoaded(() => seek(placeAfter(by))),
+    toBreak: (way = 1) => ofLoaded(() => toBreak(way)),
     refold(change) {
       pictures.set(change);
       return redraw();
     },
     play() {
-      if (playing.peek() || !run.peek()) return;
-      playing.value = true;
-      const again = position.peek() >= steps.peek();
-      void (again ? seek(0).then(() => playOn(stopAhead())) : playOn(stopAhead()));
+      if (!playing.peek() && run.peek()) void ofLoaded(play);
     },
     pause,
     fail,

@@ -100,7 +100,7 @@ export function CutPanel({ session, moment, messages, tensor, name }: LabProps &
               <th scope="col">.grad</th>
               <th scope="col">{messages.before}</th>
               <th scope="col">{messages.cutAfter}</th>
-              <th scope="col" />
+              <th scope="col">{messages.cutEffect}</th>
             </tr>
           </thead>
           <tbody>

@@ -45,6 +45,13 @@ interface Setting {
   start: Sandbox;
 }
 
+/** Each name once, with how often it is there: "a ×2, b". */
+function counted(names: readonly string[], times: (n: number) => string): string {
+  const most = new Map<string, number>();
+  for (const name of names) most.set(name, (most.get(name) ?? 0) + 1);
+  return [...most].map(([name, n]) => (n > 1 ? `${name}${times(n)}` : name)).join(', ');
+}
+
 /** The last backward that has begun, and what it was given. */
 async function prepare({ session, moment }: MomentProps, signal: AbortSignal): Promise<Setting> {
   const run = backwardAt(moment.outline, moment.snapshot.at);
@@ -172,6 +179,13 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
   const ready = places.filter(({ state }) => state === 'ready');
   const waiting = places.filter(({ state }) => state === 'waiting');
   const choice = choiceOf(now);
+  const waitsFor = (place: Place) =>
+    words.sandboxWaits(
+      counted(
+        place.waitsFor.map((id) => labels.get(id) ?? ''),
+        messages.times,
+      ),
+    );
   const button = (place: Place) => {
     const name = labels.get(place.node.id) ?? '';
     const legal = place.state === 'ready';
@@ -188,7 +202,7 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
         <small>
           {place.received[0] ? `${shown(place.received[0])} · ` : ''}
           {words.sandboxArrived(place.arrived, place.expected)}
-          {!legal && ` · ${words.sandboxWaits(place.waitsFor.map((id) => labels.get(id) ?? '').join(', '))}`}
+          {!legal && ` · ${waitsFor(place)}`}
         </small>
       </li>
     );
