@@ -1,4 +1,5 @@
 // The modules and the C by hand in Chromium, timed by the clock of the page.
+import { readdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { MAP, modules } from './engines.mjs';
 import { programsOf } from './program.mjs';
@@ -6,7 +7,7 @@ import { programsOf } from './program.mjs';
 /** @typedef {import('./engines.mjs').Engine} Engine */
 
 /** In the page: leaves window.bench, which has for each module what runs a program, a network or a workload by hand. */
-const prepare = `(async () => {
+const prepare = (/** @type {string[]} */ bundles) => `(async () => {
   const { load } = await import('/build/loader/loader.js');
   const timed = (work) => {
     const start = performance.now();
@@ -17,7 +18,11 @@ const prepare = `(async () => {
     const { cli } = engine;
     const line = cli.open(['run', '-']);
     cli.feed(line, new TextEncoder().encode(text));
-    while (cli.step(line));
+    while (cli.step(line)) {
+      // It would wait for ever.
+      const bundle = engine.lacks(line);
+      if (bundle !== null) throw new Error('the bundle ' + bundle + ' was not brought');
+    }
     const code = cli.exitCode(line);
     const said = new TextDecoder().decode(cli.err(line));
     engine.close(line);
@@ -39,8 +44,9 @@ const prepare = `(async () => {
   }
   async function bring({ folder, file, hand }) {
     const engine = await load(await WebAssembly.compileStreaming(fetch('/build/' + folder + '/' + file + '.wasm')));
-    for (const name of ['nn', 'torch', 'common', 'library']) {
-      engine.supply(name, new Uint8Array(await (await fetch('/build/wasm/bundles/' + name + '.bundle')).arrayBuffer()));
+    for (const file of ${JSON.stringify(bundles)}) {
+      const bytes = await (await fetch('/build/wasm/bundles/' + file)).arrayBuffer();
+      engine.supply(file.replace('.bundle', ''), new Uint8Array(bytes));
     }
     const work = await byHand(hand);
     return {
@@ -87,7 +93,7 @@ export async function inChromium(url) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage();
   await page.goto(`${url}package.json`);
-  await page.evaluate(prepare);
+  await page.evaluate(prepare(readdirSync(new URL('../../build/wasm/bundles', import.meta.url))));
   const engines = modules.flatMap(({ kind }, at) => [engineIn(page, at, kind), handIn(page, at, kind)]);
   return { engines, version: browser.version(), close: () => browser.close() };
 }
