@@ -129,6 +129,17 @@ gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view);
 /* The edge to go back from `t`: its grad_fn, its AccumulateGrad (made on demand) or none. The
  * edge's node is owned by the caller. */
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
+/* The same, without a call for what is no view: `edge` is filled with nothing before. */
+static inline gw_status gw_find_edge(gw_tensor *t, gw_edge *edge) {
+    if (t->base || (!t->grad_fn && t->requires_grad)) {
+        return gw_gradient_edge(t, edge);
+    }
+    if (t->grad_fn) {
+        t->grad_fn->refs++;
+        *edge = (gw_edge){.node = t->grad_fn, .input_nr = t->output_nr};
+    }
+    return GW_OK;
+}
 /* Note [Frozen views]. A view that was made under no_grad, in inference mode, by a function of the
  * program, or together with others has no place in the graph of its base: PyTorch refuses to write
  * to it (`what`: "is being"), and to use it after a write to its base ("its base or another view of
@@ -159,6 +170,9 @@ gw_tensor *gw_plain_alias(const gw_tensor *t);
 
 /* Saves `t` as `slot`; `is_output`: of the node that saves it. */
 gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output);
+/* Saves the input `t`, whose edge is known: how most are saved. `saved` is filled with nothing
+ * before. */
+gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const gw_edge *edge);
 /* Saves the output `t` of `node`, which is, or is going to be, its grad_fn. */
 gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t);
 /* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was

@@ -137,14 +137,29 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
     return GW_OK;
 }
 
+gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const gw_edge *edge) {
+    if (!can_be_held(t))
+        return gw_saved_keep(saved, t, slot, false);
+    saved->tensor_id = t->id;
+    saved->version = t->version->value;
+    saved->slot = slot;
+    saved->edge = *edge;
+    if (edge->node)
+        edge->node->refs++;
+    saved->output_nr = t->output_nr;
+    t->refs++;
+    hold(saved, t);
+    return GW_OK;
+}
+
 gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t) {
     if (!can_be_held(t) || t->holders)
         return gw_saved_keep(saved, t, GW_SLOT_OUTPUT, true);
-    *saved = (gw_saved){.tensor_id = t->id,
-                        .version = t->version->value,
-                        .output_nr = t->output_nr,
-                        .slot = GW_SLOT_OUTPUT,
-                        .borrowed = true};
+    saved->tensor_id = t->id;
+    saved->version = t->version->value;
+    saved->output_nr = t->output_nr;
+    saved->slot = GW_SLOT_OUTPUT;
+    saved->borrowed = true;
     hold(saved, t);
     return GW_OK;
 }

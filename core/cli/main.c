@@ -6,7 +6,20 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "cli/cli.h"
+
+/* Large tensors come and go: memory that the C library gives back to the system after each is
+ * mapped and filled with zeros anew for the next, which takes longer than most operations. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20); /* the most that it takes */
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
+}
 
 /* Reads `file` to its end; NULL and errno when it cannot. The caller frees. */
 static char *read_all(FILE *file, size_t *length) {
@@ -104,6 +117,7 @@ static bool write_figures(gw_cli *cli, char **path) {
 }
 
 int main(int argc, char **argv) {
+    keep_memory();
     gw_cli *cli = gw_cli_new(argc > 0 ? argc - 1 : 0, (const char *const *)argv + (argc > 0), NULL);
     if (!cli) {
         fputs("gradwalk: out of memory\n", stderr);

@@ -57,14 +57,20 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
     if (!node)
         return NULL;
     for (size_t i = 0; i < op->n_gradients; i++)
-        if (inputs[i] && gw_gradient_edge(inputs[i], &node->next[i]) != GW_OK)
+        if (inputs[i] && gw_find_edge(inputs[i], &node->next[i]) != GW_OK)
             goto fail;
-    const unsigned needs = needed(node);
-    size_t n = 0;
-    for (uint8_t i = 0; i < GW_MAX_KEPT && needs >> i; i++)
-        if (needs >> i & 1 && saved_inputs[i] &&
-            gw_saved_keep(&node->saved[n++], saved_inputs[i], i, false) != GW_OK)
+    const unsigned needs = needed(node) & ~(unsigned)GW_SAVE_Y;
+    gw_saved *saved = node->saved;
+    for (uint8_t i = 0; needs >> i; i++) {
+        gw_tensor *t = needs >> i & 1 ? saved_inputs[i] : NULL;
+        if (!t)
+            continue;
+        const bool known = i < op->n_gradients && t == inputs[i];
+        if ((known ? gw_saved_keep_input(saved, t, i, &node->next[i])
+                   : gw_saved_keep(saved, t, i, false)) != GW_OK)
             goto fail;
+        saved++;
+    }
     return node;
 fail:
     gw_node_release(node);
