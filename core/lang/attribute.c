@@ -441,6 +441,10 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     }
     if (!gw_is_object(self) || !gw_object_attributes_place(self.o) ||
         (type->flags & GW_TYPE_SLOTTED && !gw_class_has_slot(type, name))) {
+        if (gw_is_unset(attribute) && gw_has_layout(self, GW_L_METHOD)) {
+            return gw_raise(vm, GW_X_AttributeError, "'method' object has no attribute '%s'",
+                            name->data);
+        }
         if (gw_is_unset(attribute)) {
             return gw_raise_no_attribute(vm, self, name);
         }

@@ -60,6 +60,10 @@ static gw_flow sum_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_iter(vm, v[0], &in));
     gw_assign_take(&v[0], in);
+    if (gw_is_str(v[1]) || gw_has_layout(v[1], GW_L_BYTES)) {
+        return gw_raise(vm, GW_X_TypeError, "sum() can't sum %s [use %s''.join(seq) instead]",
+                        gw_is_str(v[1]) ? "strings" : "bytes", gw_is_str(v[1]) ? "" : "b");
+    }
     for (;;) {
         GW_AWAIT(task, gw_next(vm, v[0], &in));
         if (gw_is_unset(in)) {
@@ -81,9 +85,6 @@ static gw_flow builtin_sum(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     if (!gw_args_bind(vm, args, 0, &signature, in, 2)) {
         return GW_RAISED;
-    }
-    if (gw_is_str(in[1])) {
-        return gw_raise(vm, GW_X_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     }
     const gw_value values[] = {in[0], gw_is_unset(in[1]) ? gw_int(0) : in[1], gw_unset()};
     return gw_task_start(vm, sum_step, values, 3, NULL);

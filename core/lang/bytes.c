@@ -119,9 +119,7 @@ static gw_flow joined(gw_vm *vm, const gw_bytes *a, int64_t times, const gw_byte
                       gw_value *out) {
     gw_buffer all;
     gw_buffer_init(&all, vm->ctx);
-    for (int64_t i = 0; i < times && a->size && !all.failed; i++) {
-        gw_buffer_add(&all, a->data, a->size);
-    }
+    gw_buffer_repeat(&all, a->data, a->size, times > 0 ? (size_t)times : 0);
     if (b) {
         gw_buffer_add(&all, b->data, b->size);
     }

@@ -292,6 +292,16 @@ static bool slot_names(const gw_type *type, gw_value *slots, gw_value **items, s
     return gw_is_str(*slots) || gw_sequence_items(*slots, items, n);
 }
 
+/* Are its instances of different sizes in CPython? */
+static bool is_sized(const gw_type *type) {
+    const gw_type_id kinds[] = {GW_T_int, GW_T_tuple, GW_T_type, GW_T_bytes};
+    bool sized = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        sized = sized || gw_type_is_subtype(type, type->vm->types[kinds[i]]);
+    }
+    return sized;
+}
+
 static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
     gw_value *items, slots;
     size_t n;
@@ -302,12 +312,13 @@ static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
         }
         return gw_is_unset(slots);
     }
-    const bool sized = solid == vm->types[GW_T_int] || solid == vm->types[GW_T_tuple] ||
-                       solid == vm->types[GW_T_type] || solid == vm->types[GW_T_bytes];
-    if (n && sized) {
-        gw_raise(vm, GW_X_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
-                 ((gw_type *)type->bases->items[0].o)->name->data);
-        return false;
+    for (size_t i = 0; n && is_sized(solid) && i < type->bases->length; i++) {
+        const gw_type *base = (gw_type *)type->bases->items[i].o;
+        if (is_sized(base)) {
+            gw_raise(vm, GW_X_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                     base->name->data);
+            return false;
+        }
     }
     for (size_t i = 0; i < n; i++) {
         if (!gw_is_str(items[i])) {

@@ -115,6 +115,14 @@ gw_flow gw_raise_type(gw_vm *vm, gw_type *type, const char *format, ...) {
     return flow;
 }
 
+gw_flow gw_raise_numbered(gw_vm *vm, gw_exception_id id, int64_t number, const char *meaning) {
+    gw_str *text = gw_str_text(vm, meaning);
+    gw_value values[] = {gw_int(number), gw_object_value(text)};
+    gw_exception *e =
+        text ? new_exception(vm, vm->exceptions[id], gw_tuple_new_take(vm, values, 2)) : NULL;
+    return e ? raise_take(vm, e) : GW_RAISED;
+}
+
 gw_flow gw_raise_value(gw_vm *vm, gw_exception_id id, gw_value argument) {
     const size_t n = gw_is_unset(argument) ? 0 : 1;
     gw_exception *e = new_exception(vm, vm->exceptions[id], gw_tuple_new(vm, &argument, n));

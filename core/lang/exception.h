@@ -105,6 +105,8 @@ gw_flow gw_raise(gw_vm *vm, gw_exception_id id, const char *format, ...)
 gw_flow gw_raise_type(gw_vm *vm, gw_type *type, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 gw_flow gw_raise_value(gw_vm *vm, gw_exception_id id, gw_value argument);
+/* One of two arguments: a number and what it means. */
+gw_flow gw_raise_numbered(gw_vm *vm, gw_exception_id id, int64_t number, const char *meaning);
 /* An exception object as it is. */
 gw_flow gw_raise_object(gw_vm *vm, gw_value exception);
 

@@ -119,12 +119,7 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
 
 static bool fill(gw_buffer *out, uint32_t c, size_t n) {
     char bytes[4];
-    const size_t size = gw_text_encode(c, bytes);
-    bool done = true;
-    while (n-- && done) {
-        done = gw_buffer_add(out, bytes, size);
-    }
-    return done;
+    return gw_buffer_repeat(out, bytes, gw_text_encode(c, bytes), n);
 }
 
 bool gw_spec_pad(gw_buffer *out, const char *text, size_t size, size_t length, const gw_spec *spec,
@@ -329,6 +324,12 @@ static bool float_text(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *text
     return true;
 }
 
+/* "0.00", "0.0%", "0.0e+00" */
+static bool is_zero(const char *digits) {
+    const char rest = digits[strspn(digits, "0.")];
+    return !rest || rest == '%' || rest == 'e' || rest == 'E';
+}
+
 static bool write_float(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *out) {
     if (spec->precision > 10000) {
         gw_raise(vm, GW_X_ValueError, "precision too big");
@@ -339,7 +340,7 @@ static bool write_float(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *out
     bool done = float_text(vm, f, spec, &text) && !text.failed;
     if (done) {
         bool negative = signbit(f) && !isnan(f);
-        if (spec->coerce && negative && strspn(text.data, "0.%") == text.length) {
+        if (spec->coerce && negative && is_zero(text.data)) {
             negative = false;
         }
         size_t digits = strspn(text.data, "0123456789");

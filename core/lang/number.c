@@ -191,7 +191,7 @@ static gw_flow float_power(gw_vm *vm, double a, double b, gw_value *out) {
     }
     const double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b)) {
-        return gw_raise(vm, GW_X_OverflowError, "(34, 'Numerical result out of range')");
+        return gw_raise_numbered(vm, GW_X_OverflowError, 34, "Numerical result out of range");
     }
     return give_float(vm, out, result);
 }

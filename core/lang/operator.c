@@ -233,7 +233,8 @@ static gw_flow start_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, 
 static gw_flow binary_of_c(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, bool inplace,
                            gw_value *out) {
     gw_flow flow = half(vm, op, a, b, false, out);
-    if (flow == GW_RETURNED && is_unknown(*out) && gw_type_of(vm, a) != gw_type_of(vm, b)) {
+    if (flow == GW_RETURNED && is_unknown(*out) && gw_type_of(vm, a) != gw_type_of(vm, b) &&
+        !(is_sequence(a) && is_sequence(b))) {
         flow = half(vm, op, b, a, true, out);
     }
     if (flow == GW_RETURNED && is_unknown(*out)) {

@@ -231,7 +231,7 @@ static void check_arguments(gw_parser *p, uint32_t start) {
         return;
     gw_token_kind next = gw_peek(p);
     if (next == GW_T_COMMA && gw_peek_next(p) == GW_T_STAR && a.n_keywords) {
-        gw_fail_at(p, p->tokens->at[p->at + 1].site,
+        gw_fail_at(p, gw_span(p->tokens->at[start].site, p->tokens->at[p->at - 1].site),
                    "iterable argument unpacking follows keyword argument unpacking");
     } else if (next == GW_T_FOR && last && !a.n_keywords && last->kind != GW_E_STARRED) {
         clauses = gw_parse_clauses(p, &count);

@@ -219,7 +219,7 @@ static bool join_token(gw_string_joiner *j, bool first) {
     end -= quotes;
     for (uint32_t i = start; bytes && i < end; i++) {
         if ((unsigned char)text[i] >= 0x80) {
-            gw_fail_at(p, j->token->site, "bytes can only contain ASCII literal characters");
+            gw_fail_here(p, "bytes can only contain ASCII literal characters");
             return false;
         }
     }

@@ -147,8 +147,7 @@ GW_STR_METHOD(expandtabs) {
         const char c = s->data[i];
         if (c == '\t') {
             const int64_t n = size > 0 ? size - column % size : 0;
-            for (int64_t k = 0; k < n && gw_buffer_char(&text, ' '); k++) {
-            }
+            gw_buffer_repeat(&text, " ", 1, (size_t)n);
             column += n;
             continue;
         }

@@ -93,10 +93,7 @@ static gw_flow repeat(gw_vm *vm, const gw_str *s, int64_t times, gw_value *out) 
     }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    bool done = true;
-    for (int64_t i = 0; i < times && s->size && done; i++) {
-        done = gw_buffer_add(&text, s->data, s->size);
-    }
+    gw_buffer_repeat(&text, s->data, s->size, times > 0 ? (size_t)times : 0);
     gw_str *result = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
     return gw_return_str(result, out);

@@ -74,22 +74,22 @@ static int distance(const char *a, size_t na, const char *b, size_t nb) {
 }
 
 typedef struct best {
-    const gw_str *name, *found;
+    const gw_str *name;
+    const char *found;
     int distance;
     size_t candidates;
     bool alphabetical; /* of equally near ones the first in the alphabet, not the first met */
 } best;
 
-static void consider(best *b, const gw_str *candidate) {
+static void consider(best *b, const char *candidate, size_t size) {
     b->candidates++;
-    const int most = (int)(b->name->size + candidate->size + 3) * MOVE / 6;
-    if (gw_str_equal(b->name, candidate)) {
+    const int most = (int)(b->name->size + size + 3) * MOVE / 6;
+    if (gw_str_is(b->name, candidate)) {
         return;
     }
-    const int d = distance(b->name->data, b->name->size, candidate->data, candidate->size);
-    const bool nearer =
-        !b->found || d < b->distance ||
-        (b->alphabetical && d == b->distance && strcmp(candidate->data, b->found->data) < 0);
+    const int d = distance(b->name->data, b->name->size, candidate, size);
+    const bool nearer = !b->found || d < b->distance ||
+                        (b->alphabetical && d == b->distance && strcmp(candidate, b->found) < 0);
     if (d <= most && nearer) {
         b->found = candidate;
         b->distance = d;
@@ -100,8 +100,173 @@ static void consider_dict(best *b, const gw_dict *dict) {
     gw_value key;
     for (size_t at = 0; dict && gw_dict_next(dict, &at, &key, NULL);) {
         if (gw_is_str(key)) {
-            consider(b, gw_as_str(key));
+            consider(b, gw_as_str(key)->data, gw_as_str(key)->size);
         }
+    }
+}
+
+/* CPython 3.11's, in their order, whether they are here or not: of equally near ones the first. */
+static const char *const builtins[] = {"__name__",
+                                       "__doc__",
+                                       "__package__",
+                                       "__loader__",
+                                       "__spec__",
+                                       "__build_class__",
+                                       "__import__",
+                                       "abs",
+                                       "all",
+                                       "any",
+                                       "ascii",
+                                       "bin",
+                                       "breakpoint",
+                                       "callable",
+                                       "chr",
+                                       "compile",
+                                       "delattr",
+                                       "dir",
+                                       "divmod",
+                                       "eval",
+                                       "exec",
+                                       "format",
+                                       "getattr",
+                                       "globals",
+                                       "hasattr",
+                                       "hash",
+                                       "hex",
+                                       "id",
+                                       "input",
+                                       "isinstance",
+                                       "issubclass",
+                                       "iter",
+                                       "aiter",
+                                       "len",
+                                       "locals",
+                                       "max",
+                                       "min",
+                                       "next",
+                                       "anext",
+                                       "oct",
+                                       "ord",
+                                       "pow",
+                                       "print",
+                                       "repr",
+                                       "round",
+                                       "setattr",
+                                       "sorted",
+                                       "sum",
+                                       "vars",
+                                       "None",
+                                       "Ellipsis",
+                                       "NotImplemented",
+                                       "False",
+                                       "True",
+                                       "bool",
+                                       "memoryview",
+                                       "bytearray",
+                                       "bytes",
+                                       "classmethod",
+                                       "complex",
+                                       "dict",
+                                       "enumerate",
+                                       "filter",
+                                       "float",
+                                       "frozenset",
+                                       "property",
+                                       "int",
+                                       "list",
+                                       "map",
+                                       "object",
+                                       "range",
+                                       "reversed",
+                                       "set",
+                                       "slice",
+                                       "staticmethod",
+                                       "str",
+                                       "super",
+                                       "tuple",
+                                       "type",
+                                       "zip",
+                                       "__debug__",
+                                       "BaseException",
+                                       "BaseExceptionGroup",
+                                       "Exception",
+                                       "GeneratorExit",
+                                       "KeyboardInterrupt",
+                                       "SystemExit",
+                                       "ArithmeticError",
+                                       "AssertionError",
+                                       "AttributeError",
+                                       "BufferError",
+                                       "EOFError",
+                                       "ImportError",
+                                       "LookupError",
+                                       "MemoryError",
+                                       "NameError",
+                                       "OSError",
+                                       "ReferenceError",
+                                       "RuntimeError",
+                                       "StopAsyncIteration",
+                                       "StopIteration",
+                                       "SyntaxError",
+                                       "SystemError",
+                                       "TypeError",
+                                       "ValueError",
+                                       "Warning",
+                                       "FloatingPointError",
+                                       "OverflowError",
+                                       "ZeroDivisionError",
+                                       "BytesWarning",
+                                       "DeprecationWarning",
+                                       "EncodingWarning",
+                                       "FutureWarning",
+                                       "ImportWarning",
+                                       "PendingDeprecationWarning",
+                                       "ResourceWarning",
+                                       "RuntimeWarning",
+                                       "SyntaxWarning",
+                                       "UnicodeWarning",
+                                       "UserWarning",
+                                       "BlockingIOError",
+                                       "ChildProcessError",
+                                       "ConnectionError",
+                                       "FileExistsError",
+                                       "FileNotFoundError",
+                                       "InterruptedError",
+                                       "IsADirectoryError",
+                                       "NotADirectoryError",
+                                       "PermissionError",
+                                       "ProcessLookupError",
+                                       "TimeoutError",
+                                       "IndentationError",
+                                       "IndexError",
+                                       "KeyError",
+                                       "ModuleNotFoundError",
+                                       "NotImplementedError",
+                                       "RecursionError",
+                                       "UnboundLocalError",
+                                       "UnicodeError",
+                                       "BrokenPipeError",
+                                       "ConnectionAbortedError",
+                                       "ConnectionRefusedError",
+                                       "ConnectionResetError",
+                                       "TabError",
+                                       "UnicodeDecodeError",
+                                       "UnicodeEncodeError",
+                                       "UnicodeTranslateError",
+                                       "ExceptionGroup",
+                                       "EnvironmentError",
+                                       "IOError",
+                                       "open",
+                                       "quit",
+                                       "exit",
+                                       "copyright",
+                                       "credits",
+                                       "license",
+                                       "help"};
+
+static void consider_builtins(best *b) {
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
+        consider(b, builtins[i], strlen(builtins[i]));
     }
 }
 
@@ -110,11 +275,11 @@ static bool is_found(const best *b) {
 }
 
 /* Locals where it was raised, then globals, then builtins. */
-static const gw_str *near_name(const gw_vm *vm, const gw_exception *e) {
+static const char *near_name(const gw_vm *vm, const gw_exception *e) {
     best b = {.name = gw_as_str(e->value)};
     const gw_code_object *code = e->n_trace ? (gw_code_object *)e->trace[0].code : NULL;
     for (uint32_t i = 0; code && i < code->code->n_locals; i++) {
-        consider(&b, code->local_names[i]);
+        consider(&b, code->local_names[i]->data, code->local_names[i]->size);
     }
     if (is_found(&b)) {
         return b.found;
@@ -126,11 +291,11 @@ static const gw_str *near_name(const gw_vm *vm, const gw_exception *e) {
         return b.found;
     }
     b = (best){.name = b.name};
-    consider_dict(&b, vm->builtins);
+    consider_builtins(&b);
     return is_found(&b) ? b.found : NULL;
 }
 
-static const gw_str *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
+static const char *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
     best b = {.name = name, .alphabetical = true};
     if (gw_has_layout(self, GW_L_MODULE)) {
         consider_dict(&b, gw_module_dict(self));
@@ -146,7 +311,7 @@ static const gw_str *near_attribute(gw_vm *vm, gw_value self, const gw_str *name
 }
 
 void gw_write_suggestion(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
-    const gw_str *found = NULL;
+    const char *found = NULL;
     if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_NameError]) && gw_is_str(e->value)) {
         found = near_name(vm, e);
     } else if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_AttributeError]) &&
@@ -155,6 +320,6 @@ void gw_write_suggestion(const gw_vm *vm, gw_buffer *out, const gw_exception *e)
         found = near_attribute(e->object.type->vm, pair[0], gw_as_str(pair[1]));
     }
     if (found) {
-        gw_buffer_format(out, ". Did you mean: '%s'?", found->data);
+        gw_buffer_format(out, ". Did you mean: '%s'?", found);
     }
 }
