@@ -214,6 +214,18 @@ bool gw_arg_int(gw_vm *vm, gw_value v, int64_t *out) {
     return false;
 }
 
+bool gw_arg_c_int(gw_vm *vm, gw_value v, int64_t *out) {
+    const bool big = gw_is_big(gw_unboxed(v));
+    if (!big && !gw_arg_int(vm, v, out)) {
+        return false;
+    }
+    if (big || *out != (int64_t)(int32_t)*out) {
+        gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C int");
+        return false;
+    }
+    return true;
+}
+
 bool gw_arg_float(gw_vm *vm, gw_value v, double *out) {
     gw_value number;
     if (gw_value_float(v, out)) {

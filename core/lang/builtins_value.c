@@ -272,12 +272,8 @@ static gw_flow builtin_hex(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow builtin_chr(gw_vm *vm, const gw_args *args, gw_value *out) {
     int64_t i;
     char text[4];
-    const bool big = gw_is_big(gw_unboxed(ARG(0)));
-    if (!big && !gw_arg_int(vm, ARG(0), &i)) {
+    if (!gw_arg_c_int(vm, ARG(0), &i)) {
         return GW_RAISED;
-    }
-    if (big || i != (int64_t)(int32_t)i) {
-        return gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C int");
     }
     if (i < 0 || i > 0x10ffff) {
         return gw_raise(vm, GW_X_ValueError, "chr() arg not in range(0x110000)");

@@ -80,6 +80,8 @@ gw_value gw_args_keyword(const gw_args *args, const char *name);
 
 /* C values of an argument; false and a TypeError (OverflowError) when it is nothing of the kind.
  * int takes bool too, and types with a number slot; float takes int. */
+/* The same of what is an int in C, too, in CPython: OverflowError beyond 32 bits. */
+bool gw_arg_c_int(gw_vm *vm, gw_value v, int64_t *out);
 bool gw_arg_int(gw_vm *vm, gw_value v, int64_t *out);
 bool gw_arg_float(gw_vm *vm, gw_value v, double *out);
 bool gw_arg_str(gw_vm *vm, gw_value v, const char *what, gw_str **out); /* borrowed */

@@ -138,7 +138,7 @@ GW_STR_METHOD(expandtabs) {
     gw_value given;
     int64_t size = 8, column = 0;
     if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_int(vm, given, &size))) {
+        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &size))) {
         return GW_RAISED;
     }
     gw_buffer text;

@@ -6,7 +6,29 @@ def abstractmethod(funcobj):
     return funcobj
 
 
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
 def _is_abstract(value):
+    if isinstance(value, abstractproperty):
+        return True
     if isinstance(value, property):
         return any(_is_abstract(f) for f in (value.fget, value.fset, value.fdel) if f is not None)
     if isinstance(value, (classmethod, staticmethod)):

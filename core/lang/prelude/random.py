@@ -36,7 +36,9 @@ class Random(_random.Random):
 
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes)):
-            raise NotImplementedError('seeding with text is not supported in the playground')
+            from hashlib import sha512
+            text = a.encode() if isinstance(a, str) else a
+            a = int.from_bytes(text + sha512(text).digest(), 'big')
         if not isinstance(a, (type(None), int, float)):
             raise TypeError('The only supported seed types are: None,\n'
                             'int, float, str, bytes, and bytearray.')
@@ -177,6 +179,9 @@ class Random(_random.Random):
             low, high = high, low
         return low + (high - low) * _sqrt(u * c)
 
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
     def normalvariate(self, mu=0.0, sigma=1.0):
         while True:
             u1 = self.random()
@@ -290,8 +295,9 @@ weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
 
 __all__ = ['Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss',
            'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate',
-           'randint', 'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle',
+           'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle',
            'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']

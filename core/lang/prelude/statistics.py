@@ -292,3 +292,22 @@ def linear_regression(x, y, /, *, proportional=False):
     except ZeroDivisionError:
         raise StatisticsError('x is constant')
     return LinearRegression(slope=slope, intercept=0.0 if proportional else b - slope * a)
+
+
+def median_grouped(data, interval=1.0):
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    x = data[n // 2]
+    before = sum(1 for other in data if other < x)
+    among = sum(1 for other in data if other == x)
+    interval = float(interval)
+    return float(x) - interval / 2.0 + interval * (n / 2 - before) / among
+
+
+def __getattr__(name):
+    if name == 'NormalDist':  # rare: loaded when it is asked for
+        from _normal import NormalDist
+        return NormalDist
+    raise AttributeError(f"module 'statistics' has no attribute {name!r}")

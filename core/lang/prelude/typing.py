@@ -1,6 +1,7 @@
 """typing: names for annotations. They are shown as CPython shows them and mean nothing here."""
 import collections as _collections
 import collections.abc as _abc
+from abc import ABCMeta as _ABCMeta
 
 
 def _show(t):
@@ -135,6 +136,23 @@ class _OptionalForm(_Form):
         return Union[arg, None]
 
 
+class _AnnotatedForm(_Form):
+    def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) < 2:
+            raise TypeError('Annotated[...] should be used with at least two arguments '
+                            '(a type and an annotation).')
+        return _AnnotatedAlias(self, (_clean(args[0]), *args[1:]), args[0])
+
+
+class _AnnotatedAlias(_Alias):
+    @property
+    def __metadata__(self):
+        return self.__args__[1:]
+
+    def __repr__(self):
+        return f"typing.Annotated[{_show(self.__args__[0])}, {', '.join(map(repr, self.__args__[1:]))}]"
+
+
 class _LiteralForm(_Form):
     def __getitem__(self, args):
         return _LiteralAlias(self, args if isinstance(args, tuple) else (args,))
@@ -186,7 +204,60 @@ class _GenericAlias(_Alias):
         return f"{_show(self._form)}[{', '.join(map(_show, self.__args__))}]"
 
 
-class Protocol:
+_NO_MEMBERS = {'__annotations__', '__class_getitem__', '__dict__', '__doc__', '__hash__',
+               '__init__', '__init_subclass__', '__module__', '__new__', '__parameters__',
+               '__qualname__', '__slots__', '__subclasshook__', '__weakref__',
+               '__abstractmethods__', '_is_protocol', '_is_runtime', '_registry'}
+
+
+def _members(protocol):
+    """The names that a class must have to be one of this protocol, each with its method or None."""
+    found = {}
+    for base in protocol.__mro__:
+        if base.__dict__.get('_is_protocol') and base is not Protocol:
+            for name in (*base.__dict__, *base.__dict__.get('__annotations__', ())):
+                if name not in _NO_MEMBERS:
+                    found[name] = base.__dict__.get(name)
+    return found
+
+
+class _ProtocolMeta(_ABCMeta):
+    def __new__(mcls, name, bases, space, **kwargs):
+        cls = super().__new__(mcls, name, bases, space, **kwargs)
+        cls._is_protocol = not bases or any(base is Protocol for base in bases)
+        return cls
+
+    def __call__(cls, *args, **kwargs):
+        if cls._is_protocol:
+            raise TypeError('Protocols cannot be instantiated')
+        return super().__call__(*args, **kwargs)
+
+    def _check(cls):
+        if not getattr(cls, '_is_runtime', False):
+            raise TypeError('Instance and class checks can only be used with '
+                            '@runtime_checkable protocols')
+
+    def __instancecheck__(cls, instance):
+        if not cls._is_protocol or cls is Protocol:
+            return super().__instancecheck__(instance)
+        cls._check()
+        return all(hasattr(instance, name) and
+                   (not callable(member) or getattr(instance, name) is not None)
+                   for name, member in _members(cls).items())
+
+    def __subclasscheck__(cls, other):
+        if not cls._is_protocol or cls is Protocol:
+            return super().__subclasscheck__(other)
+        cls._check()
+        members = _members(cls)
+        if not all(map(callable, members.values())):
+            raise TypeError("Protocols with non-method members don't support issubclass()")
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        return all(getattr(other, name, None) is not None for name in members)
+
+
+class Protocol(metaclass=_ProtocolMeta):
     def __class_getitem__(cls, args):
         return cls
 
@@ -211,12 +282,39 @@ class NamedTupleMeta(type):
 
 class NamedTuple(metaclass=NamedTupleMeta):
     def __new__(cls, typename, fields):
-        return _collections.namedtuple(typename, [name for name, _ in fields])
+        types = {name: _clean(t) for name, t in fields}
+        return _collections.namedtuple(typename, list(types), _annotations=types)
 
 
-class TypedDict(dict):
-    def __init_subclass__(cls, total=True):
-        pass
+class _TypedDictMeta(type):
+    def __new__(mcls, name, bases, space, total=True):
+        own = space.get('__annotations__', {})
+        space['__annotations__'] = {}
+        required, optional = set(), set()
+        for base in bases:
+            space['__annotations__'].update(base.__dict__.get('__annotations__', {}))
+            required |= base.__dict__.get('__required_keys__', set())
+            optional |= base.__dict__.get('__optional_keys__', set())
+        space['__annotations__'].update({key: _clean(t) for key, t in own.items()})
+        (required if total else optional).update(own)
+        space.update(__required_keys__=frozenset(required), __optional_keys__=frozenset(optional),
+                     __total__=total)
+        return super().__new__(mcls, name, (dict,), space)
+
+    def __call__(cls, typename=None, fields=None, /, *args, total=True, **kwargs):
+        if cls is TypedDict:
+            return _TypedDictMeta(typename, (), {'__annotations__': dict(fields)}, total=total)
+        given = [x for x in (typename, fields, *args) if x is not None]
+        return dict(*given, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __subclasscheck__ = __instancecheck__
+
+
+class TypedDict(metaclass=_TypedDictMeta):
+    pass
 
 
 def _add_forms():
@@ -229,7 +327,7 @@ def _add_forms():
         origins[name] = getattr(_abc, name)
     for name, origin in origins.items():
         globals()[name] = _Form(name, origin)
-    for name in ('Any', 'ClassVar', 'Final', 'NoReturn', 'Never', 'Annotated', 'Self', 'TypeAlias',
+    for name in ('Any', 'ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
                  'AnyStr', 'Concatenate', 'TypeGuard', 'Awaitable', 'Coroutine', 'AsyncIterator'):
         globals()[name] = _Form(name)
 
@@ -238,6 +336,7 @@ _add_forms()
 Union = _UnionForm('Union')
 Optional = _OptionalForm('Optional')
 Literal = _LiteralForm('Literal')
+Annotated = _AnnotatedForm('Annotated')
 Callable = _CallableForm('Callable', _abc.Callable)
 AbstractSet = _Form('AbstractSet', _abc.Set)
 Text = str
@@ -267,24 +366,72 @@ def no_type_check(arg):
 
 
 def runtime_checkable(cls):
+    if not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, '
+                        f'got {cls!r}')
+    cls._is_runtime = True
     return cls
 
 
-def NewType(name, tp):
-    def new_type(x):
+class NewType(_Annotation):
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__module__ = '__main__'
+        self.__supertype__ = tp
+
+    def __call__(self, x):
         return x
-    new_type.__name__ = name
-    new_type.__supertype__ = tp
-    return new_type
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
 
 
-def get_type_hints(obj):
-    return dict(getattr(obj, '__annotations__', {}))
+def _resolved(t, names):
+    """The type that an annotation means."""
+    t = t.__forward_arg__ if isinstance(t, ForwardRef) else t
+    if t is None:
+        return type(None)
+    if not isinstance(t, str):
+        return t.__origin__ if isinstance(t, _AnnotatedAlias) else t
+    here = {c.__name__: c for c in (bool, bytes, complex, dict, float, frozenset, int, list,
+                                    object, range, set, slice, str, tuple, type)}
+    name, _, rest = t.partition('.')
+    if not t.replace('.', '').isidentifier():
+        raise NotImplementedError(f'get_type_hints() of {t!r} is not supported in the playground')
+    if t == 'None':
+        return type(None)
+    if name not in names and name not in here:
+        raise NameError(f'name {name!r} is not defined')
+    found = names[name] if name in names else here[name]
+    for part in rest.split('.') if rest else ():
+        found = getattr(found, part)
+    return found
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    if isinstance(obj, type):
+        import sys
+        hints = {}
+        for base in reversed(obj.__mro__):
+            names = dict(vars(sys.modules.get(base.__module__)) if base.__module__ in sys.modules
+                         else {}, **(globalns or {}), **(localns or {}))
+            for key, t in base.__dict__.get('__annotations__', {}).items():
+                hints[key] = _resolved(t, names)
+        return hints
+    names = dict(getattr(obj, '__globals__', {}), **(globalns or {}), **(localns or {}))
+    return {key: _resolved(t, names) for key, t in getattr(obj, '__annotations__', {}).items()}
 
 
 def get_origin(tp):
+    if isinstance(tp, (_AnnotatedAlias, _LiteralAlias, _UnionAlias)):
+        return tp._form
+    if isinstance(tp, type(int | None)):
+        return type(int | None)
     return getattr(tp, '__origin__', None)
 
 
 def get_args(tp):
-    return getattr(tp, '__args__', ())
+    args = getattr(tp, '__args__', ())
+    if isinstance(tp, _CallableAlias) and isinstance(args[0], tuple):
+        return (list(args[0]), *args[1:])
+    return args
