@@ -270,7 +270,12 @@ static bool float_text(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *text
     if (type == 0 && spec->precision < 0) {
         char repr[GW_NUMBER_SIZE];
         gw_number_repr(magnitude, repr);
-        return gw_buffer_text(text, repr);
+        const size_t whole = strcspn(repr, "e");
+        gw_buffer_add(text, repr, whole);
+        if (spec->alternate && !memchr(repr, '.', whole)) { /* "1.e+22" */
+            gw_buffer_char(text, '.');
+        }
+        return gw_buffer_text(text, repr + whole);
     }
     char format[8] = "%";
     size_t n = 1;

@@ -7,6 +7,7 @@
 #include "lang/list.h"
 #include "lang/str.h"
 #include "lang/type.h"
+#include "lang/weak.h"
 
 void *gw_vm_alloc(gw_vm *vm, size_t size) {
     void *block = gw_alloc(vm->ctx, size);
@@ -176,6 +177,9 @@ void gw_object_dispose(gw_object *object) {
         (object->type->layout == GW_L_GENERATOR && gw_generator_is_guarded(object));
     if (last_words && !object->finalized && !vm->closing && gw_finalize_later(vm, object)) {
         return;
+    }
+    if (object->watched) {
+        gw_weak_tell(vm, object);
     }
     object->next = vm->dying;
     vm->dying = object;

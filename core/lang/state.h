@@ -86,6 +86,8 @@ struct gw_vm {
     gw_value memory_error; /* made beforehand: there may be no memory to make one */
     gw_list *finalizable;  /* unreachable objects whose __del__ is still to run */
 
+    struct gw_weak_table *weak; /* weak.h; NULL: none was made */
+
     gw_buffer out, err;
     gw_figure *figures; /* drawn, and not taken yet by who runs the vm */
     gw_value farewell;  /* called once, without arguments, when the program is over; or unset */

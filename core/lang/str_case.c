@@ -184,7 +184,7 @@ GW_STR_METHOD(isidentifier) {
         if (!good && c >= 0x80) {
             const gw_identifier_class class = gw_identifier_classify(c);
             good = class == GW_ID_START || (class == GW_ID_CONTINUE && at > 0) ||
-                   (class == GW_ID_NORMALIZED && (at > 0 || gw_is_numeric(c)));
+                   (class == GW_ID_NORMALIZED && (at > 0 || (gw_is_numeric(c) && !gw_is_decimal(c))));
         }
         at += n;
     }

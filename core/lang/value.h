@@ -19,6 +19,7 @@ typedef struct gw_type gw_type;
 typedef struct gw_object {
     uint32_t refs;
     bool finalized; /* its __del__ has run */
+    bool watched;   /* weak references know it */
     gw_type *type;
     struct gw_object *next, *previous;
 } gw_object;

@@ -11,6 +11,7 @@
 #include "lang/traceback.h"
 #include "lang/type.h"
 #include "lang/warn.h"
+#include "lang/weak.h"
 
 enum { RECURSION_LIMIT = 1000 };
 
@@ -74,6 +75,7 @@ void gw_vm_free(gw_vm *vm) {
         vm->free_bindings(vm, vm->bindings);
     }
     gw_objects_free(vm);
+    gw_weak_free(vm);
     while (vm->sources) {
         gw_source *source = vm->sources;
         vm->sources = source->next;
@@ -142,10 +144,15 @@ static void set_attention(gw_vm *vm) {
     }
 }
 
-/* What an object does when it dies: __del__, or for a generator the rest of its try. */
+/* What an object does when it dies: __del__, for a generator the rest of its try, for a weak
+ * reference what it has promised. */
 static gw_flow last_words(gw_vm *vm, gw_value v, gw_value *out) {
     if (gw_has_layout(v, GW_L_GENERATOR)) {
         return gw_generator_close(vm, v, out);
+    }
+    gw_flow flow;
+    if (gw_weak_call_back(vm, v, &flow, out)) {
+        return flow;
     }
     return gw_call_dunder(vm, gw_dunder(vm, v, GW_N___del__), v, gw_unset(), gw_unset(), out);
 }

@@ -46,3 +46,4 @@ class Held:
 
 said(lambda: setattr(Held().m, 'x', 1))
 said(lambda: Held().m.x)
+for x in (1e22,1.5,1e-7,1.5e300,-1e22,0.0,1e16,5e-324,float('inf')): print(format(x,'#'),format(x,' ^#15'),format(complex(x,x) if x==x else 0,'#'))
