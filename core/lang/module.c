@@ -34,6 +34,25 @@ static gw_flow module_repr(gw_vm *vm, gw_value self, gw_value *out) {
         gw_str_format(vm, "<module '%s'>", gw_is_str(name) ? gw_as_str(name)->data : "?"), out);
 }
 
+/* values: module, name. What the module's __getattr__ does not know either is missing as any other
+ * name is: refused by name, or with a near one. */
+static gw_flow hook_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_value *v = task->values;
+    const gw_args args = {.values = &v[1], .n = 1};
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_call(vm, gw_dict_get_str(gw_module_dict(v[0]), gw_name(vm, GW_N___getattr__)),
+                           &args, &in));
+    task->catches = false;
+    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_AttributeError)) {
+        gw_release_value(gw_catch(vm));
+        return gw_raise_no_attribute(vm, v[0], gw_as_str(v[1]));
+    }
+    *out = in;
+    GW_TASK_END
+    return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+}
+
 gw_flow gw_module_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
     gw_dict *dict = gw_module_dict(self);
     gw_value v = gw_dict_get_str(dict, name);
@@ -47,9 +66,8 @@ gw_flow gw_module_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
         }
         const gw_value hook = gw_dict_get_str(dict, gw_name(vm, GW_N___getattr__));
         if (!gw_is_unset(hook)) {
-            const gw_value argument = gw_object_value(name);
-            const gw_args args = {.values = &argument, .n = 1};
-            return gw_call(vm, hook, &args, out);
+            const gw_value values[] = {self, gw_object_value(name)};
+            return gw_task_start(vm, hook_step, values, 2, NULL);
         }
     }
     *out = gw_retain(v);
@@ -310,6 +328,7 @@ static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
     const gw_tuple *args = ((gw_exception *)why.o)->args;
     const char *text =
         args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
+    text = strncmp(text, "module '", 8) == 0 ? "unknown location" : text;
     gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
              gw_is_str(from) ? gw_as_str(from)->data : "?", text);
     gw_release_value(why);
@@ -340,18 +359,29 @@ static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
     return GW_RETURNED;
 }
 
+/* values: module, name: what only its __getattr__ may know. */
+static gw_flow import_hooked_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_str *name = gw_as_str(task->values[1]);
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_module_getattr(vm, task->values[0], name, &in));
+    task->catches = false;
+    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_AttributeError)) {
+        return refuse_import(vm, task->values[0], name);
+    }
+    *out = in;
+    GW_TASK_END
+    return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+}
+
 gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) {
-    /* A hook in Python would refuse the name only later. */
-    const gw_value owner = gw_module_get(vm, module, "__name__");
-    if (vm->refuse && gw_is_str(owner) &&
-        gw_is_unset(gw_dict_get_str(gw_module_dict(module), name)) &&
-        vm->refuse(vm, gw_as_str(owner)->data, name) == GW_RAISED) {
-        return refuse_import(vm, module, name);
+    const gw_dict *dict = gw_module_dict(module);
+    if (gw_is_unset(gw_dict_get_str(dict, name)) &&
+        !gw_is_unset(gw_dict_get_str(dict, gw_name(vm, GW_N___getattr__)))) {
+        const gw_value values[] = {module, gw_object_value(name)};
+        return gw_task_start(vm, import_hooked_step, values, 2, NULL);
     }
     const gw_flow flow = gw_module_getattr(vm, module, name, out);
-    if (flow == GW_RAISED && gw_raised_is(vm, GW_X_AttributeError)) {
-        return refuse_import(vm, module, name);
-    }
     if (flow != GW_RETURNED || !gw_is_unset(*out)) {
         return flow;
     }

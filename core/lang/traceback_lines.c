@@ -95,6 +95,39 @@ static bool find_brackets(segment s, size_t *from, size_t *to) {
     return found;
 }
 
+/* How many items a literal has that is a constant to CPython: a string, or a tuple of what are no
+ * names, calls or containers that change; 0 for anything else. */
+static size_t constant_length(segment s) {
+    int depth = 0;
+    if (s.size > 1 && (s.text[0] == '\'' || s.text[0] == '"')) {
+        return step_over(s, 0, &depth) == s.size ? s.size - 2 : 0;
+    }
+    size_t commas = 0;
+    bool any = false;
+    for (size_t at = 1; s.size > 1 && s.text[0] == '(' && at + 1 < s.size;) {
+        const char c = s.text[at];
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("_([{", c)) {
+            return 0;
+        }
+        commas += c == ',';
+        any = c == ',' ? false : any || c != ' ';
+        at = step_over(s, at, &depth);
+    }
+    return commas ? commas + any : 0;
+}
+
+/* CPython reads the expression again to mark its parts, and by then ('a', 'b')[0] is 'a'. */
+static bool is_folded(segment s, size_t bracket) {
+    size_t index = 0;
+    for (size_t at = bracket + 1; at + 1 < s.size; at++) {
+        if (s.text[at] < '0' || s.text[at] > '9' || index > s.size) {
+            return false;
+        }
+        index = index * 10 + (size_t)(s.text[at] - '0');
+    }
+    return bracket + 2 < s.size && index < constant_length((segment){s.text, bracket});
+}
+
 /* What of an expression is marked with ^ and not ~: its operator, or its subscript. */
 static bool find_anchors(segment s, gw_instruction instruction, size_t *from, size_t *to) {
     switch (gw_instruction_op(instruction)) {
@@ -102,7 +135,7 @@ static bool find_anchors(segment s, gw_instruction instruction, size_t *from, si
         return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);
     case GW_OP_LOAD_SUBSCR:
     case GW_OP_STORE_SUBSCR:
-        return find_brackets(s, from, to);
+        return find_brackets(s, from, to) && !is_folded(s, *from);
     default:
         return false;
     }
