@@ -224,7 +224,8 @@ static bool finds_by_python(gw_vm *vm, gw_value self, gw_str *name) {
         return !gw_is_unset(gw_dict_get_str(gw_module_dict(self), gw_name(vm, GW_N___getattr__)));
     }
     const gw_type *type = self.o->type;
-    if (type->flags & GW_TYPE_GETATTRIBUTE || type->layout == GW_L_TYPE) {
+    if (type->flags & GW_TYPE_GETATTRIBUTE || type->layout == GW_L_TYPE ||
+        type == vm->types[GW_T_GenericAlias]) {
         return true;
     }
     const gw_value attribute = gw_type_lookup(type, name);

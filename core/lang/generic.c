@@ -144,7 +144,7 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
 }
 
 static gw_flow getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
-    return gw_getattr_or_unset(vm, ((gw_generic *)self.o)->origin, name, out);
+    return gw_getattr(vm, ((gw_generic *)self.o)->origin, name, out);
 }
 
 static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
@@ -239,13 +239,13 @@ const gw_type_def gw_GenericAlias_type = {.name = "GenericAlias",
                                           .module = "types",
                                           .instance_size = sizeof(gw_generic),
                                           .layout = GW_L_NATIVE,
-                                          .flags = GW_TYPE_FINAL,
+                                          .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                           .slots = &alias_slots,
                                           .getsets = alias_getsets};
 const gw_type_def gw_UnionType_type = {.name = "UnionType",
                                        .module = "types",
                                        .instance_size = sizeof(gw_generic),
                                        .layout = GW_L_NATIVE,
-                                       .flags = GW_TYPE_FINAL,
+                                       .flags = GW_TYPE_FINAL | GW_TYPE_DOTTED,
                                        .slots = &union_slots,
                                        .getsets = union_getsets};

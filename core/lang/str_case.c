@@ -183,8 +183,9 @@ GW_STR_METHOD(isidentifier) {
         good = c == '_' || gw_is_alpha(c) || (at > 0 && gw_is_decimal(c));
         if (!good && c >= 0x80) {
             const gw_identifier_class class = gw_identifier_classify(c);
-            good = class == GW_ID_START || (class == GW_ID_CONTINUE && at > 0) ||
-                   (class == GW_ID_NORMALIZED && (at > 0 || (gw_is_numeric(c) && !gw_is_decimal(c))));
+            good =
+                class == GW_ID_START || (class == GW_ID_CONTINUE && at > 0) ||
+                (class == GW_ID_NORMALIZED && (at > 0 || (gw_is_numeric(c) && !gw_is_decimal(c))));
         }
         at += n;
     }

@@ -284,8 +284,11 @@ class date:
 
     def isocalendar(self):
         from collections import namedtuple
-        kind = namedtuple('IsoCalendarDate', 'year week weekday')
-        return kind(*_civil.iso_week(self.year, self.month, self.day))
+
+        class IsoCalendarDate(namedtuple('IsoCalendarDate', 'year week weekday')):
+            def __repr__(self):
+                return 'datetime.' + super().__repr__()
+        return IsoCalendarDate(*_civil.iso_week(self.year, self.month, self.day))
 
     def isoformat(self):
         return '%04d-%02d-%02d' % (self.year, self.month, self.day)

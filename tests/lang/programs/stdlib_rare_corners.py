@@ -47,3 +47,8 @@ class Held:
 said(lambda: setattr(Held().m, 'x', 1))
 said(lambda: Held().m.x)
 for x in (1e22,1.5,1e-7,1.5e300,-1e22,0.0,1e16,5e-324,float('inf')): print(format(x,'#'),format(x,' ^#15'),format(complex(x,x) if x==x else 0,'#'))
+for f in (lambda: list[int].zzz, lambda: hasattr(list[int], 'zzz'), lambda: getattr(list[int], 'zzz', 4), lambda: list[int].append, lambda: list[int].__origin__, lambda: ~list[int], lambda: (int | str)(), lambda: hasattr(list[int], 'append')):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+from datetime import date
+print(date(2024, 2, 29).isocalendar())
