@@ -34,6 +34,17 @@ static gw_flow module_repr(gw_vm *vm, gw_value self, gw_value *out) {
         gw_str_format(vm, "<module '%s'>", gw_is_str(name) ? gw_as_str(name)->data : "?"), out);
 }
 
+static bool starts_as_missing(const char *text) {
+    return strncmp(text, "module '", 8) == 0;
+}
+
+/* "module 'x' has no attribute 'y'", and no refusal in words of its own. */
+static bool says_only_missing(const gw_vm *vm) {
+    const gw_tuple *args = ((gw_exception *)vm->raised.o)->args;
+    return args->length && gw_is_str(args->items[0]) &&
+           starts_as_missing(gw_as_str(args->items[0])->data);
+}
+
 /* values: module, name. What the module's __getattr__ does not know either is missing as any other
  * name is: refused by name, or with a near one. */
 static gw_flow hook_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
@@ -44,7 +55,7 @@ static gw_flow hook_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     GW_AWAIT(task, gw_call(vm, gw_dict_get_str(gw_module_dict(v[0]), gw_name(vm, GW_N___getattr__)),
                            &args, &in));
     task->catches = false;
-    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_AttributeError)) {
+    if (gw_is_unset(in) && gw_raised_is(vm, GW_X_AttributeError) && says_only_missing(vm)) {
         gw_release_value(gw_catch(vm));
         return gw_raise_no_attribute(vm, v[0], gw_as_str(v[1]));
     }
@@ -328,7 +339,7 @@ static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
     const gw_tuple *args = ((gw_exception *)why.o)->args;
     const char *text =
         args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
-    text = strncmp(text, "module '", 8) == 0 ? "unknown location" : text;
+    text = starts_as_missing(text) ? "unknown location" : text;
     gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
              gw_is_str(from) ? gw_as_str(from)->data : "?", text);
     gw_release_value(why);

@@ -386,6 +386,9 @@ static gw_expr *parse_head(gw_parser *p) {
     gw_expr *subject = parse_subject(p);
     bool found = subject && gw_accept(p, GW_T_COLON) && gw_accept(p, GW_T_NEWLINE);
     p->diagnose = noisy;
+    if (subject && noisy && gw_peek(p) == GW_T_NEWLINE &&
+        p->tokens->at[p->at - 1].kind != GW_T_COLON)
+        return gw_fail_here(p, "expected ':'");
     if (found && !gw_accept(p, GW_T_INDENT)) {
         if (p->diagnose)
             gw_fail_indent(p, "expected an indented block after 'match' statement on line %d",
@@ -405,8 +408,11 @@ gw_stmt *gw_parse_match(gw_parser *p) {
         return NULL;
     }
     while (gw_peek(p) != GW_T_DEDENT && gw_peek(p) != GW_T_END)
-        if (!gw_name_is(p, "case") || !parse_case(p))
+        if (!gw_name_is(p, "case") || !parse_case(p)) {
+            p->at = at;
+            p->n_scratch = base;
             return NULL;
+        }
     p->at++;
     void **items = gw_take_stack(p, base, &count);
     gw_stmt *s = items ? gw_new_stmt(p, GW_S_MATCH, from) : NULL;

@@ -145,6 +145,15 @@ const cpython = existsSync('/usr/bin/python3.11') ? '/usr/bin/python3.11' : 'pyt
 export const differential = [
   tap('random programs beside CPython', [cpython, 'tests/fuzz/differential.py', '--', 'build/dev/gradwalk', 'run']),
   tap('tracebacks beside CPython', [cpython, 'tests/fuzz/tracebacks.py', '--', 'build/dev/gradwalk', 'run']),
+  tap('slips of the finger beside CPython', [
+    cpython,
+    'tests/fuzz/typos.py',
+    '--',
+    'build/dev/gradwalk',
+    'run',
+    '--steps',
+    '20000',
+  ]),
 ];
 
 /** The samples of ops.json, natively and in a module. */

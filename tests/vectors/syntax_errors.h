@@ -37,7 +37,7 @@
     {"x = $", "SyntaxError", "invalid syntax", 1, 4},
     {"x ! y", "SyntaxError", "invalid syntax", 1, 2},
     {"'a' b'c'", "SyntaxError", "cannot mix bytes and nonbytes literals", 1, 8},
-    {"b'你'", "SyntaxError", "bytes can only contain ASCII literal characters", 1, 0},
+    {"b'你'", "SyntaxError", "bytes can only contain ASCII literal characters", 1, 4},
     {"'\\x1'", "SyntaxError",
      "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-2: truncated \\xXX "
      "escape",
@@ -76,7 +76,7 @@
     {"f(a for a in b, c)", "SyntaxError", "Generator expression must be parenthesized", 1, 2},
     {"f(a=1, 2)", "SyntaxError", "positional argument follows keyword argument", 1, 8},
     {"f(**a, *b)", "SyntaxError", "iterable argument unpacking follows keyword argument unpacking",
-     1, 7},
+     1, 2},
     {"'''abc\ndef", "SyntaxError", "unterminated triple-quoted string literal (detected at line 2)",
      1, 0},
     {"　x", "SyntaxError", "invalid non-printable character U+3000", 1, 0},
