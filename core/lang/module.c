@@ -34,15 +34,16 @@ static gw_flow module_repr(gw_vm *vm, gw_value self, gw_value *out) {
         gw_str_format(vm, "<module '%s'>", gw_is_str(name) ? gw_as_str(name)->data : "?"), out);
 }
 
-static bool starts_as_missing(const char *text) {
-    return strncmp(text, "module '", 8) == 0;
+/* "module 'x' has no attribute 'y'" and nothing more: no refusal in words of its own. */
+static bool is_only_missing(const char *text) {
+    const size_t n = strlen(text);
+    return strncmp(text, "module '", 8) == 0 && text[n - 1] == '\'' && !strchr(text, '\n');
 }
 
-/* "module 'x' has no attribute 'y'", and no refusal in words of its own. */
 static bool says_only_missing(const gw_vm *vm) {
     const gw_tuple *args = ((gw_exception *)vm->raised.o)->args;
     return args->length && gw_is_str(args->items[0]) &&
-           starts_as_missing(gw_as_str(args->items[0])->data);
+           is_only_missing(gw_as_str(args->items[0])->data);
 }
 
 /* values: module, name. What the module's __getattr__ does not know either is missing as any other
@@ -339,7 +340,7 @@ static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
     const gw_tuple *args = ((gw_exception *)why.o)->args;
     const char *text =
         args->length && gw_is_str(args->items[0]) ? gw_as_str(args->items[0])->data : "";
-    text = starts_as_missing(text) ? "unknown location" : text;
+    text = is_only_missing(text) ? "unknown location" : text;
     gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
              gw_is_str(from) ? gw_as_str(from)->data : "?", text);
     gw_release_value(why);
