@@ -362,8 +362,15 @@ static gw_flow get_traceback(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
 }
 
+static gw_flow set_traceback(gw_vm *vm, gw_value self, gw_value value) {
+    return gw_is_unset(value) ? gw_raise(vm, GW_X_TypeError, "__traceback__ may not be deleted")
+                              : gw_traceback_set(vm, self, value);
+}
+
 static gw_flow with_traceback(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)vm;
+    if (gw_traceback_set(vm, args->values[0], args->values[1]) != GW_RETURNED) {
+        return GW_RAISED;
+    }
     *out = gw_retain(args->values[0]);
     return GW_RETURNED;
 }
@@ -403,7 +410,7 @@ static const gw_getset_def exception_getsets[] = {
     {"__cause__", get_cause, set_cause, NULL},
     {"__context__", get_context, set_context, NULL},
     {"__suppress_context__", get_suppress, set_suppress, NULL},
-    {"__traceback__", get_traceback, NULL, NULL},
+    {"__traceback__", get_traceback, set_traceback, NULL},
     {NULL, NULL, NULL, NULL},
 };
 

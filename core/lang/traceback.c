@@ -12,6 +12,7 @@
 typedef struct gw_traceback {
     gw_object object;
     gw_value exception;
+    size_t lines; /* there when it was made */
 } gw_traceback;
 
 gw_value gw_traceback_new(gw_vm *vm, gw_value exception) {
@@ -23,7 +24,26 @@ gw_value gw_traceback_new(gw_vm *vm, gw_value exception) {
         return gw_unset();
     }
     t->exception = gw_retain(exception);
+    t->lines = ((gw_exception *)exception.o)->n_trace;
     return gw_object_value(t);
+}
+
+gw_flow gw_traceback_set(gw_vm *vm, gw_value exception, gw_value traceback) {
+    gw_exception *e = (gw_exception *)exception.o;
+    if (gw_is_none(traceback)) {
+        e->n_trace = 0;
+        return GW_RETURNED;
+    }
+    if (!gw_is_object(traceback) || traceback.o->type != vm->types[GW_T_traceback]) {
+        return gw_raise(vm, GW_X_TypeError, "__traceback__ must be a traceback or None");
+    }
+    const gw_traceback *t = (gw_traceback *)traceback.o;
+    if (!gw_is_same(t->exception, exception)) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "the traceback of another exception is not supported in the playground");
+    }
+    e->n_trace = t->lines < e->n_trace ? t->lines : e->n_trace;
+    return GW_RETURNED;
 }
 
 static void clear(gw_vm *vm, gw_object *self) {
