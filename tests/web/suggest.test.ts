@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withNumpy } from '../../web/src/app/features/code/docs-numpy';
 import { docInChinese, inChinese } from '../../web/src/app/features/code/docs-zh-cn';
 import { explainAt, suggestionsAt } from '../../web/src/app/features/code/suggest';
 import {
@@ -192,5 +193,32 @@ describe('in Chinese', () => {
     expect(docInChinese('torch.autograd', 'grad')).toContain('返回');
     expect(docInChinese('Tensor', 'mul_')).toBe('逐元素乘（就地写入）。');
     expect(docInChinese('Tensor', 'nothing')).toBeNull();
+  });
+});
+
+describe('what NumPy’s names do', () => {
+  const member = (name: string, doc = '') => ({ name, kind: 'function', signature: '(a)', doc }) as const;
+  const registry: Registry = {
+    builtins: [],
+    modules: new Map([
+      ['numpy', { doc: '', members: [member('linspace'), member('sum', 'Its own.'), member('nobody_says')] }],
+      ['torch', { doc: '', members: [member('linspace')] }],
+    ]),
+    types: new Map([['ndarray', [member('astype')]]]),
+    absent: new Map(),
+  };
+  const docs = (lang: 'en' | 'zh-CN', owner: string) =>
+    withNumpy(registry, lang)
+      .modules.get(owner)
+      ?.members.map(({ doc }) => doc);
+
+  test('is said where the engine says nothing, and in Chinese', () => {
+    expect(docs('en', 'numpy')).toEqual(['So many numbers from start to stop, evenly.', 'Its own.', '']);
+    expect(docs('zh-CN', 'numpy')).toEqual(['从 start 到 stop 均匀取若干个数。', '求和。', '']);
+    expect(withNumpy(registry, 'zh-CN').types.get('ndarray')?.[0]?.doc).toContain('dtype');
+  });
+
+  test('is not said of names of other packages', () => {
+    expect(docs('zh-CN', 'torch')).toEqual(['']);
   });
 });

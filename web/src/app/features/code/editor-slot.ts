@@ -27,12 +27,15 @@ export interface EditorSlot {
 const BETWEEN = 80;
 const SHARE = 5;
 
+/** Whether a package was asked for, and is there. */
+const rootsKnown = ({ modules }: Registry, root: string): boolean => (modules.get(root)?.members.length ?? 0) > 0;
+
 export function createEditorSlot(session: Session): EditorSlot {
   const editor = signal<Editor | null>(null);
   const registry = signal<Registry | null>(null);
   let asked: { roots: readonly string[]; found: Promise<Registry | null> } | null = null;
   let language: Lang = 'en';
-  const inWords = new WeakMap<Registry, Registry>();
+  const inWords = new WeakMap<Registry, { lang: Lang; read: Registry }>();
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
   let shown: Decor | null = null;
@@ -85,10 +88,14 @@ export function createEditorSlot(session: Session): EditorSlot {
   /** The same in the reader's language, as far as it has words for it. */
   async function askInWords(): Promise<Registry | null> {
     const found = await askRegistry();
-    if (!found || language !== 'zh-CN') return found;
-    const known = inWords.get(found) ?? (await import('./docs-zh-cn')).inChinese(found);
-    inWords.set(found, known);
-    return known;
+    if (!found) return null;
+    const lang = language;
+    const known = inWords.get(found);
+    if (known?.lang === lang) return known.read;
+    const own = lang === 'zh-CN' ? (await import('./docs-zh-cn')).inChinese(found) : found;
+    const read = rootsKnown(found, 'numpy') ? (await import('./docs-numpy')).withNumpy(own, lang) : own;
+    inWords.set(found, { lang, read });
+    return read;
   }
 
   async function load(parent: HTMLElement, wanted: () => boolean): Promise<Editor | null> {

@@ -73,7 +73,7 @@ export function RuleLines({ moment, messages, event }: MomentProps & { event: Pa
             {!single && put && sent && first !== undefined && (
               <math display="block">
                 <mrow>
-                  <mtext>{`[${sent.shape.map(() => 0).join(', ')}]: `}</mtext>
+                  <mtext>{`[${sent.shape.map(() => 0).join(', ')}]:\u00a0`}</mtext>
                   {put}
                   <mo>=</mo>
                   <mn>{shortNumber(first)}</mn>
