@@ -7,7 +7,7 @@ import type { Lang } from '../locale/resolve';
 import { langOf, nextTheme, themeOf, withQuery } from '../site/query';
 import { packNet, readNet } from './model/link';
 import type { Comparison } from './state/compare';
-import type { Studio } from './state/studio';
+import type { Studio } from './state/studio-shape';
 import { StudioView } from './studio-view';
 import { type StudioWords, studioWords } from './words/words';
 

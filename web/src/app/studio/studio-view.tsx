@@ -18,7 +18,7 @@ import { RunsMenu } from './parts/runs-menu';
 import { TrainColumn } from './parts/train-column';
 import { TransportBar } from './parts/transport-bar';
 import type { Comparison } from './state/compare';
-import type { Mode, Studio } from './state/studio';
+import type { Mode, Studio } from './state/studio-shape';
 import type { NetSentences } from './words/tell-zh-cn';
 import type { StudioWords } from './words/words';
 

@@ -5,7 +5,7 @@ import { featureMap } from '../model/features';
 import type { Place, PlacedUnit, Wire } from '../model/place';
 import { parameterOf, type Reached, type Selection } from '../model/values';
 import type { NetMaps } from '../state/look';
-import type { Mode } from '../state/studio';
+import type { Mode } from '../state/studio-shape';
 import type { Brush } from './brush';
 import { limitOf } from './field';
 import type { Ink } from './ink';

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { MomentParameter } from '../../../shared/studio-calls';
 import { numbersIn, numbersOut } from '../model/numbers-in';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
 import { Popover } from './popover';

@@ -1,5 +1,5 @@
 /** What rows are, and what the network says they are. */
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { useAnswer } from './use-answer';
 

@@ -8,7 +8,7 @@ import type { CurvePoint } from '../model/curve-log';
 import { classesOf } from '../model/edit';
 import { tickTexts } from '../model/ticks';
 import type { Comparison } from '../state/compare';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
 import type { Pictures } from './pictures';

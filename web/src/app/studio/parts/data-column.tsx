@@ -6,7 +6,7 @@ import { classColor } from '../draw/field';
 import { thumbOf } from '../draw/thumbs';
 import { featureChoices, featuresOf, mayHaveClasses, put, putData, toggleFeature } from '../model/edit';
 import { featureText } from '../model/features';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Amount, Slide } from './fields';
 import { FormulaData } from './formula-data';

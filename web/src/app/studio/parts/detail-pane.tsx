@@ -1,7 +1,7 @@
 /** Under the network: equations, tables, the flow of gradients, histograms, the confusion matrix; one at a time. */
 import { useSignal } from '@preact/signals';
 import { classesOf } from '../model/edit';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Confusion } from './confusion';
 import { Equations } from './equations';

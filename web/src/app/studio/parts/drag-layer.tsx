@@ -5,7 +5,7 @@ import { useRef } from 'preact/hooks';
 import { LIMITS } from '../../../shared/studio';
 import { addLayer, moveLayer, removeLayer } from '../model/edit';
 import type { Place } from '../model/place';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 
 export interface Dragged {

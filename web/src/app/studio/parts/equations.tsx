@@ -5,7 +5,7 @@ import type { NetMoment } from '../../../shared/studio-calls';
 import { Grid, Line, Of, SlopeBy } from '../../components/equation';
 import { shortNumber } from '../../model/numbers';
 import { inputsTo, parameterOf, type Reached, rowOf, shownAt } from '../model/values';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { SamplePicker } from './inspector';
 

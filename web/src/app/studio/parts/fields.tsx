@@ -65,7 +65,7 @@ export function NumberBox({
     <input
       type="number"
       {...(label === null ? {} : { 'aria-label': label })}
-      value={value}
+      value={Number.isFinite(value) ? value : ''}
       min={min}
       max={max}
       step={step}
@@ -73,7 +73,7 @@ export function NumberBox({
         const number = event.currentTarget.valueAsNumber;
         const kept = Math.min(Math.max(whole ? Math.round(number) : number, min), max);
         if (Number.isFinite(kept) && kept !== value) onPut(kept);
-        event.currentTarget.value = String(Number.isFinite(kept) ? kept : value);
+        event.currentTarget.value = Number.isFinite(kept) ? String(kept) : Number.isFinite(value) ? String(value) : '';
       }}
     />
   );

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { NET_FORMATS, type NetFormat } from '../../../shared/studio-calls';
 import { saveFile } from '../../features/graph/save-file';
 import { networkOf } from '../model/link';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { OpenFile } from './open-file';
 import { PICTURES, type Pictures, savePicture } from './pictures';

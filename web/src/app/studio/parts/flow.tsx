@@ -5,7 +5,7 @@ import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { hintsOf, sigmoidBound } from '../model/hints';
 import { FLOW_STEPS, type FlowColumn, watchFlow } from '../state/flow';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { type Draw, useCanvas } from './use-canvas';
 

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { putPoints } from '../model/edit';
 import { compiled, type FormulaPlan, rowsOfFormula } from '../model/formula-data';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Amount, Choice, Slide } from './fields';
 import { Popover } from './popover';

@@ -1,7 +1,7 @@
 /** How activations, weights and gradients of each layer are spread. */
 import type { Histogram } from '../../../shared/studio-calls';
 import { shortNumber } from '../../model/numbers';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { useAnswer } from './use-answer';
 

@@ -3,7 +3,7 @@ import { shortNumber, wholeNumber } from '../../model/numbers';
 import { featuresOf } from '../model/edit';
 import { featureText } from '../model/features';
 import { addends, type Entry, entryOf, inputsTo, type Selection } from '../model/values';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { NumberBox, Slide, Tick } from './fields';
 import { Pager, shownOf, usePage } from './pager';

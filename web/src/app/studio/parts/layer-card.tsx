@@ -2,7 +2,7 @@
 import { ACTIVATIONS, type Activation, INITS, type LayerSpec, LIMITS, NORMS } from '../../../shared/studio';
 import { Icon } from '../../components/icon';
 import { addLayer, moveLayer, putLayer, removeLayer, skipChoices } from '../model/edit';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { ByHand } from './by-hand';
 import { Amount, Choice, NumberBox, Slide, Tick } from './fields';

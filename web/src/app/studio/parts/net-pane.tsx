@@ -9,7 +9,7 @@ import { featuresOf, putLayer } from '../model/edit';
 import { featureText } from '../model/features';
 import { type Place, placeNet, wireAt, wiresOf } from '../model/place';
 import { briefOf, type Selection, shownAt } from '../model/values';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { DropMarks, NewLayer, useLayerDrag } from './drag-layer';
 import { AddLayer, LayerCard } from './layer-card';

@@ -10,7 +10,7 @@ import { makePad } from '../draw/tile';
 import { classesOf, inputsOf } from '../model/edit';
 import { outputKind } from '../model/output';
 import type { Comparison } from '../state/compare';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Tick } from './fields';
 import { Inspector } from './inspector';

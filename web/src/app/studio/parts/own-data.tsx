@@ -3,7 +3,7 @@ import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@p
 import type { NetData } from '../../../shared/studio-calls';
 import { type Csv, readCsv, readCsvInSlices } from '../model/csv';
 import { putPoints, taskOf } from '../model/edit';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Choice } from './fields';
 import { Popover } from './popover';

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import { addPoint, classesOf, dropPoint } from '../model/edit';
 import { boundsOf } from '../state/look';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { NumberBox } from './fields';
 

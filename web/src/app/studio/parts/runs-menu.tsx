@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { saveFile } from '../../features/graph/save-file';
 import type { Kept } from '../model/kept';
 import { type Comparison, sameCourse } from '../state/compare';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { OpenFile } from './open-file';
 import { Popover } from './popover';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { MomentParameter } from '../../../shared/studio-calls';
 import { shortNumber, wholeNumber } from '../../model/numbers';
 import { rowOf } from '../model/values';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { ByHand } from './by-hand';
 import { SamplePicker } from './inspector';

@@ -3,7 +3,7 @@
 import { LOSSES, OPTIMIZERS, SCHEDULES } from '../../../shared/studio';
 import { classesOf, put, putOptimizer } from '../model/edit';
 import { type Rates, ratesAt, withRates } from '../model/rates';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Amount, Choice, Fold, Tick } from './fields';
 

@@ -2,7 +2,7 @@
 import { useComputed } from '@preact/signals';
 import { StepButton } from '../../components/step-button';
 import { STUDIO_UNITS, stretchesOf } from '../model/stages';
-import { STUDIO_SPEEDS, type Studio } from '../state/studio';
+import { STUDIO_SPEEDS, type Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 
 interface Props {

@@ -4,7 +4,7 @@ import { effect, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { NetCalls } from '../../../shared/studio-calls';
 import { oneAtATime } from '../state/one-at-a-time';
-import type { Studio } from '../state/studio';
+import type { Studio } from '../state/studio-shape';
 
 /** While it plays, so often. */
 const PAUSE = 200;

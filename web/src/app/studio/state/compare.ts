@@ -8,7 +8,7 @@ import { type Kept, keptText, listText, readList } from '../model/kept';
 import { type KeptStore, numbered, storeKept } from './kept-store';
 import type { NetMaps } from './look';
 import { oneAtATime } from './one-at-a-time';
-import type { Studio } from './studio';
+import type { Studio } from './studio-shape';
 
 export interface Comparison {
   readonly kept: ReadonlySignal<readonly Kept[]>;

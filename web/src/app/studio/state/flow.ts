@@ -3,7 +3,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { NetFlow } from '../../../shared/studio-calls';
 import { oneAtATime } from './one-at-a-time';
-import type { Studio } from './studio';
+import type { Studio } from './studio-shape';
 
 export interface FlowColumn {
   readonly step: number;

@@ -1,76 +1,20 @@
 /** One network, its training and the moment that is shown: the whole state of the studio, as signals. */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { type Change, makeNetSpec, type NetSpec, type Refusal } from '../../../shared/studio';
 import type { NetCalls, NetId, NetLook, NetLooked, NetMoment, NetOpened, NetState } from '../../../shared/studio-calls';
 import { asEngineError } from '../../engine-error';
 import { fromTheBeginning, partedAt } from '../model/by-hand';
 import { appended, type CurvePoint, pointOf, pointsOf, upTo } from '../model/curve-log';
 import type { Edit } from '../model/edit';
-import { type Epochs, epochsOf } from '../model/epochs';
+import { epochsOf } from '../model/epochs';
 import { begin, did, type History, redone, undone } from '../model/history';
 import { ratesAt, withRates } from '../model/rates';
-import { type Cursor, moved, phaseOf, type Stage, type StudioUnit, stagesOf } from '../model/stages';
+import { type Cursor, moved, phaseOf, type StudioUnit, stagesOf } from '../model/stages';
 import type { Selection } from '../model/values';
 import { createFullSpeed, createShare, type Ran, type Run } from './full-speed';
 import { inside, lookOf, type NetMaps } from './look';
 import { makeLane, type NetEngine } from './net-engine';
-
-/** Units a second; infinite: as many as the engine makes. */
-export const STUDIO_SPEEDS = [1, 4, 15, 60, Number.POSITIVE_INFINITY] as const;
-
-export type Mode = 'forward' | 'backward';
-
-/** lost: parameters of which something done by hand did not fit any more; refused: a change that was not made. */
-export type Told = { kind: 'lost'; names: readonly string[] } | { kind: 'refused'; refusal: Refusal };
-
-export interface Studio {
-  readonly spec: ReadonlySignal<NetSpec>;
-  readonly canUndo: ReadonlySignal<boolean>;
-  readonly canRedo: ReadonlySignal<boolean>;
-  /** What the engine has built of the spec; of an earlier one while `refusal` says why. */
-  readonly opened: ReadonlySignal<NetOpened | null>;
-  readonly refusal: ReadonlySignal<Refusal | null>;
-  readonly failure: ReadonlySignal<string | null>;
-  /** What the last edit or change has to tell: until the next one, or until it is read. */
-  readonly told: Signal<Told | null>;
-  readonly state: ReadonlySignal<NetState | null>;
-  readonly stages: ReadonlySignal<readonly Stage[]>;
-  readonly epochs: ReadonlySignal<Epochs>;
-  readonly cursor: ReadonlySignal<Cursor>;
-  /** The furthest step that has been reached. */
-  readonly latest: ReadonlySignal<number>;
-  readonly curve: ReadonlySignal<readonly CurvePoint[]>;
-  readonly playing: ReadonlySignal<boolean>;
-  readonly unit: Signal<StudioUnit>;
-  readonly speed: Signal<number>;
-  readonly mode: Signal<Mode>;
-  readonly selection: Signal<Selection | null>;
-  /** Row of the batch that is looked at. */
-  readonly sample: Signal<number>;
-  /** As often as there is a frame; the calm ones change a few times a second while it plays. */
-  readonly moment: ReadonlySignal<NetMoment | null>;
-  readonly maps: ReadonlySignal<NetMaps | null>;
-  readonly calm: ReadonlySignal<{ moment: NetMoment | null; state: NetState | null }>;
-  edit(edit: Edit, gesture?: string): void;
-  undo(): void;
-  redo(): void;
-  /** Another network altogether, at a step of its training. */
-  load(spec: NetSpec, step?: number): Promise<void>;
-  /** From here on, without a new beginning. */
-  change(change: Omit<Change, 'step'>, gesture?: string): Promise<Refusal | null>;
-  /** The weights of a file, from here on. */
-  takeWeights(format: 'json' | 'safetensors', bytes: Uint8Array): Promise<Refusal | null>;
-  play(): void;
-  pause(): void;
-  move(by: 1 | -1): Promise<void>;
-  seek(step: number): Promise<void>;
-  seekStage(stage: number): void;
-  /** Resolves when all that was asked for is shown. */
-  settled(): Promise<void>;
-  ask: NetEngine['call'];
-  readonly net: NetId;
-  dispose(): void;
-}
+import type { Mode, Studio, Told } from './studio-shape';
 
 export interface StudioParts {
   engine: NetEngine;
