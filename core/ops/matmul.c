@@ -141,7 +141,8 @@ gw_tensor *gw_mv(gw_tensor *a, gw_tensor *b) {
     return gw_record(GW_OP_mv, inputs, NULL, out);
 }
 
-gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
+/* dot and vdot, which is the same but for complex numbers. */
+static gw_tensor *inner_product(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (!a || !b)
         return NULL;
     gw_context *ctx = a->ctx;
@@ -168,13 +169,21 @@ gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
         return NULL;
     gw_tensor *const inputs[2] = {a, b};
     if (is_narrow(a))
-        return gw_record(GW_OP_dot, inputs, NULL, narrow_product(gw_dot, a, b));
+        return gw_record(id, inputs, NULL, narrow_product(gw_dot, a, b));
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, NULL, 0);
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, 1, 1, a->dims[0],
                          (gw_matrix){gw_tensor_data(out), 0, 0},
                          (gw_matrix){gw_tensor_data(a), 0, a->strides[0]}, column(b), false);
-    return gw_record(GW_OP_dot, inputs, NULL, out);
+    return gw_record(id, inputs, NULL, out);
+}
+
+gw_tensor *gw_dot(gw_tensor *a, gw_tensor *b) {
+    return inner_product(GW_OP_dot, a, b);
+}
+
+gw_tensor *gw_vdot(gw_tensor *a, gw_tensor *b) {
+    return inner_product(GW_OP_vdot, a, b);
 }
 
 gw_tensor *gw_bmm(gw_tensor *a, gw_tensor *b) {

@@ -50,7 +50,7 @@ static const gw_lane_functions norm = {norm_f32, norm_f64, NULL, NULL};
 static gw_tensor *norm_over(gw_op_id id, gw_tensor *a, double p, const int64_t *dims, int n,
                             bool keepdim) {
     uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
+    if (!a)
         return NULL;
     if (!is_float(a)) {
         gw_fail(a->ctx, GW_E_RUNTIME,
@@ -61,6 +61,8 @@ static gw_tensor *norm_over(gw_op_id id, gw_tensor *a, double p, const int64_t *
                 gw_dtype_label((gw_dtype)a->dtype));
         return NULL;
     }
+    if (gw_dims_mask(a, dims, n, &mask) != GW_OK)
+        return NULL;
     gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
     kept.scalar = gw_scalar_float(p);
     const gw_lane like = {.number = p};

@@ -230,6 +230,35 @@ static void check_edges(const gw_op *op, const sample *s, gw_tensor **inputs) {
     }
 }
 
+static bool is_finite(const gw_tensor *t) {
+    for (int64_t i = 0; i < gw_tensor_numel(t); i++)
+        if (!isfinite(gw_scalar_as_double(gw_tensor_at(t, i))))
+            return false;
+    return true;
+}
+
+/* Of shapes that have elements, and whose result is finite (the variance of one number is not):
+ * against finite differences, too, of first and second order. */
+static void check_odd_gradients(const gw_op *op, const sample *s, gw_tensor **odd, int shape) {
+    char why[256] = "";
+    for (int i = 0; i < s->n; i++)
+        if (gw_tensor_numel(odd[i]) == 0)
+            return;
+    gw_tensor *out = s->f(odd, NULL);
+    const bool checked = sample_has_first_order(op) && is_finite(out);
+    /* The deviation of one number is a root at 0, which has no second derivative. */
+    const bool bends = op != &gw_ops[GW_OP_std_mean] || gw_tensor_numel(odd[0]) > 1;
+    gw_tensor_release(out);
+    if (!checked)
+        return;
+    if (!gradcheck(s->f, NULL, odd, s->n, why, sizeof why))
+        fail_msg("%s on shape %d, first order: %s", op->name, shape, why);
+    if (bends && sample_has_second_order(op) &&
+        !gradgradcheck(s->f, NULL, odd, s->n, why, sizeof why))
+        fail_msg("%s on shape %d, second order: %s", op->name, shape, why);
+    gw_error_clear(odd[0]->ctx);
+}
+
 /* Every row on shapes it was not made for: a result, differentiable if it says so, or an error.
  * Slopes are left out: what they get is what their operation makes. */
 static void check_odd_shapes(const gw_op *op, const sample *s, gw_tensor **inputs) {
@@ -262,6 +291,8 @@ static void check_odd_shapes(const gw_op *op, const sample *s, gw_tensor **input
         else if (sum && sample_has_first_order(op))
             fail_msg("%s on shape %d: %s", op->name, (int)k, gw_error_message(ctx));
         gw_error_clear(ctx);
+        if (sum)
+            check_odd_gradients(op, s, odd, (int)k);
         gw_tensor_release(sum);
         gw_tensor_release(out);
         for (int i = 0; i < s->n; i++)

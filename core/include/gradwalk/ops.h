@@ -99,6 +99,9 @@ typedef enum gw_op_id {
 gw_tensor *gw_matmul(gw_tensor *a, gw_tensor *b);
 /* A view if the strides allow it, else a copy. A size -1 is inferred. */
 gw_tensor *gw_reshape(gw_tensor *a, const int64_t *dims, int n);
+/* The same bytes as elements of another dtype, whose size the last dim makes up for; outside any
+ * graph. */
+gw_tensor *gw_view_dtype(gw_tensor *a, gw_dtype dtype);
 /* Itself (another reference) when it is row-major already, else a copy. */
 gw_tensor *gw_contiguous(gw_tensor *a);
 /* Itself (another reference) when it has that dtype already, else a copy. */

@@ -56,7 +56,8 @@ static gw_flow numpy_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 }
 
 gw_flow gw_torch_numpy(gw_targs *t, gw_value *out) {
-    if (gw_tensor_requires_grad(gw_targs_tensor(t, 0)) && !gw_targs_bool(t, 1, false)) {
+    if (gw_tensor_requires_grad(gw_targs_tensor(t, 0)) && gw_grad_enabled(t->ctx) &&
+        !gw_targs_bool(t, 1, false)) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "Can't call numpy() on Tensor that requires grad. Use "
                         "tensor.detach().numpy() instead.");

@@ -25,7 +25,7 @@ static bool element(const gw_vm *vm, gw_value v, gw_dtype *dtype, gw_scalar *out
 /* An array, or a tensor that may be read: NULL when it is neither, or with an exception. */
 static gw_tensor *as_tensor(gw_vm *vm, gw_value v) {
     gw_tensor *t = gw_array_tensor(vm, v);
-    if (!t && (t = gw_tensor_of(v)) && gw_tensor_requires_grad(t)) {
+    if (!t && (t = gw_tensor_of(v)) && gw_tensor_requires_grad(t) && gw_grad_enabled(t->ctx)) {
         gw_raise(vm, GW_X_RuntimeError,
                  "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() "
                  "instead.");

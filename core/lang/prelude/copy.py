@@ -49,6 +49,8 @@ def copy(x):
         return x
     if hasattr(cls, '__copy__'):
         return x.__copy__()
+    if hasattr(cls, 'requires_grad_'):  # a tensor: a leaf of the same elements
+        return x.detach().requires_grad_(x.requires_grad)
     return _rebuild(x, None)
 
 

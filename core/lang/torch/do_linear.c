@@ -23,6 +23,9 @@ gw_flow gw_torch_mv(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_dot(gw_targs *t, gw_value *out) {
     return binary(t, gw_dot, out);
 }
+gw_flow gw_torch_vdot(gw_targs *t, gw_value *out) {
+    return binary(t, gw_vdot, out);
+}
 gw_flow gw_torch_bmm(gw_targs *t, gw_value *out) {
     return binary(t, gw_bmm, out);
 }

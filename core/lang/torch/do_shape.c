@@ -24,7 +24,9 @@ static gw_flow sized_as(gw_targs *t, gw_tensor *(*op)(gw_tensor *, const int64_t
 
 gw_flow gw_torch_view(gw_targs *t, gw_value *out) {
     if (t->overload == 0) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.view has no dtype here");
+        gw_tensor *a = gw_targs_tensor(t, 0);
+        const gw_dtype given = gw_tensor_dtype(a), dtype = gw_targs_dtype(t, 1, given);
+        return gw_return_tensor(t->vm, dtype == given ? gw_alias(a) : gw_view_dtype(a, dtype), out);
     }
     return sized(t, gw_view, out);
 }

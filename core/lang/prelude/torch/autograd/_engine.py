@@ -70,7 +70,10 @@ def hooks_after(run, hooks, sent, received):
 
 def unpack(run, packed, gradients, received):
     hook, value = packed
-    result = hook(value)
+    try:
+        result = hook(value)
+    except Exception as error:  # it has come through C++
+        raise RuntimeError(f"{type(error).__name__}: {error}") from None
     if not isinstance(result, Tensor):
         raise TypeError("Output of saved tensor unpack_hook expected to be a Tensor but got result "
                         f"of type {type(result).__name__}")

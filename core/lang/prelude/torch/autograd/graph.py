@@ -63,7 +63,10 @@ def _pack_all():
             tensor = _packing.next_saved()
             while tensor is not None:
                 version = tensor._version
-                packed = pack(tensor)
+                try:
+                    packed = pack(tensor)
+                except Exception as error:  # it has come through C++
+                    raise RuntimeError(f"{type(error).__name__}: {error}") from None
                 if tensor._version != version:
                     raise RuntimeError("A saved tensor pack hook is modifying its input in place. "
                                        "Tensors provided as input to pack hook can not be modified "

@@ -11,6 +11,9 @@ class Parameter(torch.Tensor):
             data = torch.empty(0)
         return _nn.make_subclass(cls, data.detach(), requires_grad)
 
+    def __copy__(self):
+        return type(self)(self.data, self.requires_grad)
+
     def __deepcopy__(self, memo):
         if id(self) in memo:
             return memo[id(self)]
