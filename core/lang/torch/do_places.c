@@ -129,8 +129,69 @@ gw_flow gw_torch_tile(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_repeat(gw_targs_tensor(t, 0), repeats, n + missing), out);
 }
 
+/* The index i as many times as repeats[i] says; `n` of them, or one number for all. */
+static gw_tensor *repeated_indices(gw_targs *t, const gw_tensor *repeats, int64_t n) {
+    const int64_t given = gw_tensor_numel(repeats);
+    int64_t total = 0;
+    if (gw_tensor_ndim(repeats) > 1) {
+        gw_raise(t->vm, GW_X_RuntimeError, "repeats must be 0-dim or 1-dim tensor");
+        return NULL;
+    }
+    if (given != 1 && given != n) {
+        gw_raise(t->vm, GW_X_RuntimeError, "repeats must have the same size as input along dim");
+        return NULL;
+    }
+    if (gw_tensor_dtype(repeats) != GW_I64 && gw_tensor_dtype(repeats) != GW_I32) {
+        gw_raise(t->vm, GW_X_RuntimeError, "\"repeat_interleave_cpu\" not implemented for '%s'",
+                 gw_dtype_label(gw_tensor_dtype(repeats)));
+        return NULL;
+    }
+    for (int64_t i = 0; i < n; i++) {
+        const int64_t count = gw_scalar_as_int(gw_tensor_at(repeats, given == 1 ? 0 : i));
+        if (count < 0) {
+            gw_raise(t->vm, GW_X_RuntimeError, "repeats can not be negative");
+            return NULL;
+        }
+        total = count > INT64_MAX - total ? INT64_MAX : total + count;
+    }
+    gw_tensor *indices = gw_empty(t->ctx, GW_I64, &total, 1);
+    int64_t *at = indices ? gw_tensor_data(indices) : NULL;
+    for (int64_t i = 0; indices && i < n; i++) {
+        int64_t count = gw_scalar_as_int(gw_tensor_at(repeats, given == 1 ? 0 : i));
+        while (count-- > 0) {
+            *at++ = i;
+        }
+    }
+    return indices ? indices : (gw_raise_error(t->vm), NULL);
+}
+
+/* Every element as many times as a tensor says. */
+static gw_flow repeat_by_tensor(gw_targs *t, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    int64_t dim, all = -1;
+    if (!gw_targs_int(t, 2, 0, &dim)) {
+        return GW_RAISED;
+    }
+    gw_tensor *input = gw_targs_has(t, 2) ? gw_tensor_retain(x) : gw_reshape(x, &all, 1);
+    const int d = input ? gw_shape_dim(t->ctx, dim, gw_tensor_ndim(input)) : -1;
+    if (d < 0) {
+        gw_tensor_release(input);
+        return gw_raise_error(t->vm);
+    }
+    const int64_t n = gw_tensor_ndim(input) ? gw_tensor_dims(input)[d] : 1;
+    gw_tensor *indices = repeated_indices(t, gw_targs_tensor(t, 1), n);
+    gw_tensor *y = indices ? gw_index_select(input, d, indices) : NULL;
+    const gw_flow flow = indices ? gw_return_tensor(t->vm, y, out) : GW_RAISED;
+    gw_tensor_release(indices);
+    gw_tensor_release(input);
+    return flow;
+}
+
 gw_flow gw_torch_repeat_interleave(gw_targs *t, gw_value *out) {
     int64_t repeats, dim;
+    if (t->overload == 0) {
+        return repeat_by_tensor(t, out);
+    }
     if (!gw_targs_int(t, 1, 1, &repeats) || !gw_targs_int(t, 2, 0, &dim)) {
         return GW_RAISED;
     }
