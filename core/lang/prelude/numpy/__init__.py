@@ -203,21 +203,24 @@ mgrid ogrid poly1d polyfit resize setxor1d tril_indices triu_indices vander'''.s
 _later = '''
 delete ediff1d float_power geomspace gradient heaviside index_exp indices insert intersect1d kron
 nanmax nanmedian nanmin nanstd nanvar rot90 s_ select setdiff1d sinc tensordot trapz union1d'''.split()
+_seldom = '''
+block fill_diagonal load loadtxt nanargmax nanargmin nditer poly polyadd polyder polyint polymul
+put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed signbit
+tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
 _absent = '''
-fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat nditer array_api
-einsum_path cumulative poly roots polyadd polysub polymul polydiv polyder polyint partition
-argpartition choose compress piecewise place put putmask put_along_axis trim_zeros rollaxis block
-nanprod nanpercentile nanquantile nanargmax nanargmin nancumsum nancumprod histogram2d histogramdd
+' fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api
+einsum_path cumulative roots polysub polydiv partition argpartition choose compress piecewise
+place put putmask nanprod nanpercentile nanquantile nancumsum nancumprod histogram2d histogramdd
 histogram_bin_edges unwrap i0 angle real imag isreal iscomplex real_if_close ldexp frexp modf
-spacing nextafter cbrt copysign signbit left_shift right_shift logaddexp2 floor_divide_ load save
-savez savez_compressed loadtxt savetxt genfromtxt fromfile frombuffer fromstring fromregex packbits
-unpackbits hamming hanning bartlett blackman kaiser busday_count datetime64 timedelta64 complex64
-complex128 cdouble csingle clongdouble longdouble float128 uint16 uint32 uint64 ushort uintc uint
-ulonglong object_ str_ bytes_ void unicode_ string_ recarray record flatiter broadcast frompyfunc
-asmatrix asfortranarray asfarray require can_cast min_scalar_type common_type mintypecode
-format_float_positional format_float_scientific base_repr binary_repr seterrcall geterrcall
-set_string_function show_config info lookfor source who positive_ apply_over_axes msort alltrue
-sometrue cumproduct product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
+spacing nextafter cbrt copysign left_shift right_shift logaddexp2 floor_divide_ genfromtxt
+fromfile frombuffer fromstring fromregex packbits unpackbits hamming hanning bartlett blackman
+kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
+longdouble float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void
+unicode_ string_ recarray record flatiter broadcast frompyfunc asmatrix asfortranarray asfarray
+require can_cast min_scalar_type common_type mintypecode format_float_positional
+format_float_scientific base_repr binary_repr seterrcall geterrcall set_string_function
+show_config info lookfor source who positive_ apply_over_axes msort alltrue sometrue cumproduct
+product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
 
 
 def __getattr__(name):
@@ -239,6 +242,9 @@ def __getattr__(name):
     if name in _later:
         import numpy._rare as rare
         return getattr(rare, name)
+    if name in _seldom:
+        import numpy._few as few
+        return getattr(few, name)
     if name in _aliases:
         raise AttributeError(_alias_text(name))
     if name in _absent:

@@ -79,14 +79,13 @@ class Generator:
         return made if isinstance(made, ndarray) else int64(made)
 
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
-        if not replace:
-            raise NotImplementedError('Generator.choice draws with replacement here: '
-                                      'use permutation(n)[:k]')
         pool = None if isinstance(a, int) else asarray(a)
         n = a if pool is None else pool.shape[axis]
         if n <= 0:
             raise ValueError('a must be a positive integer unless no samples are taken')
-        if p is None:
+        if not replace:
+            index = self._different(n, size, p, shuffle)
+        elif p is None:
             index = self._filled(lambda: self._bits.below(n), size, int)
         else:
             sums = cumsum(asarray(p, float))
@@ -97,6 +96,34 @@ class Generator:
             index = (sums / sums[-1]).searchsorted(self.random(size), side='right')
         index = index if isinstance(index, ndarray) else int64(index)
         return index if pool is None else pool.take(index, axis)
+
+    def _different(self, n, size, p, shuffle):
+        """Floyd's way, and a shuffle; of many out of very many the tail of a shuffle."""
+        if p is not None:
+            raise NotImplementedError('Generator.choice without replacement takes no p here')
+        shape = () if size is None else shape_of(size)
+        count = 1
+        for length in shape:
+            count *= length
+        if count > n:
+            raise ValueError('Cannot take a larger sample than population when replace is False')
+        if n > 10000 and count > n // (50 if shuffle else 20):
+            drawn = self._swapped(list(range(n)), max(n - count, 1))[n - count:]
+        else:
+            seen, drawn = set(), []
+            for j in range(n - count, n):
+                value = self._bits.below(j + 1)
+                drawn.append(j if value in seen else value)
+                seen.add(drawn[-1])
+            if shuffle:
+                self._swapped(drawn, 1)
+        return array(drawn, int).reshape(shape) if size is not None else int64(drawn[0])
+
+    def _swapped(self, values, first):
+        for i in range(len(values) - 1, first - 1, -1):
+            j = self._bits.below(i + 1)
+            values[i], values[j] = values[j], values[i]
+        return values
 
     def shuffle(self, x, axis=0):
         if axis != 0:

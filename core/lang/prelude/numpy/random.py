@@ -116,6 +116,8 @@ class RandomState:
         return x[self._twister.shuffled(x.shape[0])]
 
     def choice(self, a, size=None, replace=True, p=None):
+        if size is None and isinstance(a, (list, tuple)) and a and all(type(w) is str for w in a):
+            return a[self.choice(len(a), None, replace, p)]
         if isinstance(a, (ndarray, list, tuple, range)):
             pool = asarray(a)
             if pool.ndim != 1:

@@ -1,0 +1,368 @@
+"""What lessons use seldom: imported when it is first asked for."""
+from numpy._create import arange, array, asarray, zeros
+from numpy._faults import errstate
+from numpy._fold import argmax, argmin
+from numpy._names import float64, isnan, ndarray
+from numpy._select import where
+from numpy._shape import atleast_1d, concatenate
+
+
+# --- Places ---
+
+def fill_diagonal(a, val, wrap=False):
+    if a.ndim < 2:
+        raise ValueError('array must be at least 2-d')
+    if a.ndim > 2 or wrap or asarray(val).ndim:
+        raise NotImplementedError('numpy.fill_diagonal takes a matrix and one number here')
+    n = a.shape[0] if a.shape[0] < a.shape[1] else a.shape[1]
+    a[arange(n), arange(n)] = val
+
+
+def unravel_index(indices, shape, order='C'):
+    if order != 'C':
+        raise NotImplementedError("numpy.unravel_index has no order='F' here")
+    shape = (shape,) if isinstance(shape, int) else tuple(shape)
+    size = 1
+    for n in shape:
+        size *= n
+    at = asarray(indices)
+    if at.dtype.kind not in 'iu':
+        raise TypeError('only int indices permitted')
+    if at.size and (at.max() >= size or at.min() < 0):
+        wrong = [int(i) for i in at.reshape(-1) if i >= size or i < 0][0]
+        raise ValueError('index %d is out of bounds for array with size %d' % (wrong, size))
+    places = []
+    for n in reversed(shape):
+        places.append(at % n)
+        at = at // n
+    return tuple(asarray(p)[()] for p in reversed(places))
+
+
+def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
+    if mode != 'raise' or order != 'C':
+        raise NotImplementedError("numpy.ravel_multi_index has no mode and order here")
+    at = 0
+    for index, n in zip(multi_index, dims):
+        index = asarray(index)
+        if index.size and (index.max() >= n or index.min() < 0):
+            raise ValueError('invalid entry in coordinates array')
+        at = at * n + index
+    return asarray(at)[()]
+
+
+def triu_indices_from(arr, k=0):
+    from numpy import triu_indices
+    return triu_indices(arr.shape[-2], k, arr.shape[-1])
+
+
+def tril_indices_from(arr, k=0):
+    from numpy import tril_indices
+    return tril_indices(arr.shape[-2], k, arr.shape[-1])
+
+
+def put_along_axis(arr, indices, values, axis):
+    if axis is None:
+        raise NotImplementedError('numpy.put_along_axis takes an axis here')
+    axis %= arr.ndim
+    index = []
+    for d in range(arr.ndim):
+        shape = [1] * arr.ndim
+        shape[d] = -1
+        index.append(indices if d == axis else arange(arr.shape[d]).reshape(shape))
+    arr[tuple(index)] = values
+
+
+def _nan_place(find, worst, a, axis):
+    a = asarray(a)
+    if a.dtype.kind == 'f':
+        missing = isnan(a)
+        if missing.all(axis).any():
+            raise ValueError('All-NaN slice encountered')
+        a = where(missing, a.dtype.type(worst), a)
+    return find(a, axis)
+
+
+def nanargmax(a, axis=None):
+    return _nan_place(argmax, float('-inf'), a, axis)
+
+
+def nanargmin(a, axis=None):
+    return _nan_place(argmin, float('inf'), a, axis)
+
+
+class nditer:
+    """Element by element in the order of memory; with flags=['multi_index'] it says where."""
+
+    def __init__(self, op, flags=(), op_flags=(), order='K'):
+        if not isinstance(op, ndarray):
+            op = asarray(op)
+        if any(f != 'multi_index' for f in flags) or any(
+                f not in ('readwrite', 'readonly', ['readwrite'], ['readonly']) for f in op_flags):
+            raise NotImplementedError("numpy.nditer takes one array and the flag 'multi_index' here")
+        if order == 'F' or not op.flags.c_contiguous:
+            raise NotImplementedError('numpy.nditer takes arrays in C order here')
+        self._array = op
+        self._at = 0
+        self._where = 'multi_index' in flags
+
+    @property
+    def finished(self):
+        return self._at >= self._array.size
+
+    def _place(self):
+        return tuple(int(i) for i in unravel_index(self._at, self._array.shape))
+
+    @property
+    def multi_index(self):
+        if not self._where:
+            raise ValueError('Iterator is not tracking a multi-index')
+        return self._place()
+
+    def iternext(self):
+        self._at += 1
+        return not self.finished
+
+    def __getitem__(self, i):
+        if i != 0:
+            raise IndexError('Iterator operand index %d is out of bounds' % i)
+        return self._array[self._place() + (Ellipsis,)]
+
+    def __iter__(self):
+        while not self.finished:
+            yield self[0]
+            self._at += 1
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        return None
+
+
+# --- Numbers ---
+
+def signbit(x):
+    x = asarray(x)
+    with_sign = x
+    if x.dtype.kind == 'f':
+        with errstate(divide='ignore'):
+            with_sign = where(x == 0, 1 / where(x == 0, x, 1.0), x)
+    return asarray(with_sign < 0)[()]
+
+
+def trim_zeros(filt, trim='fb'):
+    first, last = 0, len(filt)
+    if 'f' in trim.lower():
+        while first < last and filt[first] == 0:
+            first += 1
+    if 'b' in trim.lower():
+        while last > first and filt[last - 1] == 0:
+            last -= 1
+    return filt[first:last]
+
+
+def rollaxis(a, axis, start=0):
+    n = a.ndim
+    axis %= n
+    start = start + n if start < 0 else start
+    order = [d for d in range(n) if d != axis]
+    order.insert(start - 1 if axis < start else start, axis)
+    return a.transpose(order)
+
+
+def block(arrays):
+    if not isinstance(arrays, list):
+        return array(arrays)
+    depth, inner = 0, arrays
+    while isinstance(inner, list):
+        depth, inner = depth + 1, inner[0]
+    return _joined(arrays, depth, depth)
+
+
+def _joined(arrays, depth, of):
+    if depth == 0:
+        made = asarray(arrays)
+        return made.reshape((1,) * (of - made.ndim) + made.shape) if made.ndim < of else made
+    return concatenate([_joined(a, depth - 1, of) for a in arrays], -depth)
+
+
+# --- Polynomials, the highest power first ---
+
+def poly(roots):
+    a = array([1.0])
+    for root in atleast_1d(asarray(roots)):
+        a = concatenate([a, [0.0]]) - root * concatenate([[0.0], a])
+    return a
+
+
+def polyder(p, m=1):
+    p = asarray(p)
+    for _ in range(m):
+        n = len(p) - 1
+        p = p[:-1] * arange(n, 0, -1)
+    return p
+
+
+def polyint(p, m=1, k=None):
+    if k is not None:
+        raise NotImplementedError('numpy.polyint takes no constants here')
+    p = asarray(p)
+    for _ in range(m):
+        p = concatenate([p / arange(len(p), 0, -1), [0.0]])
+    return p
+
+
+def polyadd(a1, a2):
+    a1, a2 = atleast_1d(asarray(a1)), atleast_1d(asarray(a2))
+    more = len(a2) - len(a1)
+    if more > 0:
+        a1 = concatenate([zeros(more, a1.dtype), a1])
+    elif more < 0:
+        a2 = concatenate([zeros(-more, a2.dtype), a2])
+    return a1 + a2
+
+
+def polymul(a1, a2):
+    from numpy import convolve
+    return convolve(atleast_1d(asarray(a1)), atleast_1d(asarray(a2)))
+
+
+# --- Files and text ---
+
+def _lines(fname):
+    if isinstance(fname, (list, tuple)):
+        return list(fname)
+    if hasattr(fname, 'read'):
+        return fname.read().splitlines()
+    with open(fname) as file:
+        return file.read().splitlines()
+
+
+def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, skiprows=0,
+            usecols=None, unpack=False, ndmin=0):
+    if converters is not None or dtype not in (float, int, float64):
+        raise NotImplementedError('numpy.loadtxt reads floats and ints here')
+    rows = []
+    for line in _lines(fname)[skiprows:]:
+        line = line.split(comments)[0].strip() if comments else line.strip()
+        if not line:
+            continue
+        words = line.split(delimiter)
+        if usecols is not None:
+            words = [words[i] for i in ((usecols,) if isinstance(usecols, int) else usecols)]
+        rows.append([_number(word, dtype, len(rows), at) for at, word in enumerate(words)])
+    if any(len(row) != len(rows[0]) for row in rows):
+        raise ValueError('the number of columns changed from %d to %d at row %d; use `usecols` to select a '
+                         'subset and avoid this error' % next(
+                             (len(a), len(b), i + 2) for i, (a, b) in enumerate(zip(rows, rows[1:]))
+                             if len(a) != len(b)))
+    made = array(rows, dtype)
+    if made.ndim > ndmin:
+        made = made.reshape([n for n in made.shape if n != 1] or [])
+    if made.ndim < ndmin:
+        made = made.reshape((1,) * (ndmin - made.ndim) + made.shape)
+    return made.T if unpack else made
+
+
+def _number(word, dtype, row, column):
+    try:
+        return dtype(word)
+    except ValueError:
+        kind = 'int64' if dtype is int else 'float64'
+        raise ValueError("could not convert string '%s' to %s at row %d, column %d."
+                         % (word.strip(), kind, row, column + 1)) from None
+
+
+def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', footer='', comments='# '):
+    X = asarray(X)
+    if X.ndim == 1:
+        X = X.reshape(-1, 1)
+    elif X.ndim != 2:
+        raise ValueError('Expected 1D or 2D array, got %dD array instead' % X.ndim)
+    width = X.shape[1]
+    form = delimiter.join(fmt if isinstance(fmt, (list, tuple)) else [fmt] * width)
+    lines = [comments + header.replace('\n', '\n' + comments)] if header else []
+    lines += [form % tuple(row) for row in X.tolist()]
+    lines += [comments + footer.replace('\n', '\n' + comments)] if footer else []
+    text = ''.join(line + newline for line in lines)
+    if hasattr(fname, 'write'):
+        fname.write(text)
+    else:
+        with open(fname, 'w') as file:
+            file.write(text)
+
+
+def _plain(arr):
+    arr = asarray(arr)
+    return arr.reshape(-1).tolist(), str(arr.dtype), arr.shape
+
+
+def _array_of(plain):
+    values, dtype, shape = plain
+    return array(values, dtype).reshape(shape)
+
+
+def save(file, arr, allow_pickle=True, fix_imports=True):
+    import pickle
+    if isinstance(file, str) and not file.endswith('.npy'):
+        file += '.npy'
+    with open(file, 'wb') as f:
+        pickle.dump(_plain(arr), f)
+
+
+def savez(file, *args, **kwds):
+    import pickle
+    if isinstance(file, str) and not file.endswith('.npz'):
+        file += '.npz'
+    named = dict(kwds)
+    for i, value in enumerate(args):
+        named['arr_%d' % i] = value
+    with open(file, 'wb') as f:
+        pickle.dump({name: _plain(value) for name, value in named.items()}, f)
+
+
+savez_compressed = savez
+
+
+class _NpzFile:
+    def __init__(self, arrays):
+        self._arrays = arrays
+        self.files = list(arrays)
+
+    def __getitem__(self, key):
+        if key not in self._arrays:
+            raise KeyError('%s is not a file in the archive' % key)
+        return self._arrays[key]
+
+    def __iter__(self):
+        return iter(self.files)
+
+    def __len__(self):
+        return len(self.files)
+
+    def __contains__(self, key):
+        return key in self._arrays
+
+    def keys(self):
+        return self._arrays.keys()
+
+    def items(self):
+        return self._arrays.items()
+
+    def close(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+
+def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII'):
+    import pickle
+    with open(file, 'rb') as f:
+        kept = pickle.load(f)
+    if isinstance(kept, dict):
+        return _NpzFile({name: _array_of(plain) for name, plain in kept.items()})
+    return _array_of(kept)
