@@ -298,11 +298,12 @@ static gw_flow refuse_other_dtype(gw_vm *vm, gw_dtype wanted, gw_dtype got) {
                     gw_dtype_cpp_name(wanted), rest, gw_dtype_cpp_name(got), rest);
 }
 
-/* `of_type`: torch.IntTensor takes only tensors of its dtype, torch.Tensor any. */
-static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) {
+/* `of_type`: torch.IntTensor takes only tensors of its dtype, torch.Tensor any. The data or sizes
+ * are the argument `at`. */
+static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, size_t at, gw_value *out) {
     int64_t dims[GW_MAX_DIMS] = {0};
     int n = 1; /* torch.Tensor() is empty */
-    gw_value data = t->overload > 0 ? t->values[0] : gw_unset();
+    gw_value data = t->overload > 0 ? t->values[at] : gw_unset();
     gw_tensor *source = t->overload == 1 ? gw_tensor_of(data) : NULL;
     bool sizes = t->overload != 1 || data.tag == GW_V_INT ||
                  gw_is_instance(t->vm, data, gw_torch_of(t->vm)->size);
@@ -310,7 +311,7 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) 
         return gw_raise(t->vm, GW_X_TypeError, "new(): invalid data type 'str'");
     }
     const gw_tensor *array = gw_array_tensor(t->vm, data);
-    if (array && gw_tensor_dtype(array) == dtype) {
+    if (at == 0 && array && gw_tensor_dtype(array) == dtype) {
         return gw_torch_from_numpy(t, out);
     }
     if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_has_layout(data, GW_L_RANGE) &&
@@ -327,7 +328,7 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) 
     if (!sizes) {
         return from_data(t, data, true, dtype, false, out);
     }
-    if (t->overload > 0 && !gw_targs_ints(t, 0, dims, &n)) {
+    if (t->overload > 0 && !gw_targs_ints(t, at, dims, &n)) {
         return GW_RAISED;
     }
     /* PyTorch leaves what happens to be in memory: zeros are as good. */
@@ -336,10 +337,15 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, gw_value *out) 
 }
 
 gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
-    return legacy(t, dtype, false, out);
+    return legacy(t, dtype, false, 0, out);
 }
 
 /* The dtype comes behind the arguments of every overload. */
 gw_flow gw_torch_legacy_of(gw_targs *t, gw_value *out) {
-    return legacy(t, gw_targs_dtype(t, t->n - 1, GW_F32), true, out);
+    return legacy(t, gw_targs_dtype(t, t->n - 1, GW_F32), true, 0, out);
+}
+
+/* tensor.new(...): the constructor of the tensor's own type. */
+gw_flow gw_torch_new(gw_targs *t, gw_value *out) {
+    return legacy(t, gw_tensor_dtype(gw_targs_tensor(t, 0)), true, 1, out);
 }

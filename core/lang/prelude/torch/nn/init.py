@@ -153,6 +153,22 @@ def orthogonal_(tensor, gain=1):
     return tensor
 
 
+def dirac_(tensor, groups=1):
+    dims = tensor.dim()
+    if dims not in (3, 4, 5):
+        raise ValueError("Only tensors with 3, 4, or 5 dimensions are supported")
+    if tensor.size(0) % groups != 0:
+        raise ValueError("dim 0 must be divisible by groups")
+    out = tensor.size(0) // groups
+    middle = tuple(n // 2 for n in tensor.shape[2:])
+    with torch.no_grad():
+        tensor.zero_()
+        for g in range(groups):
+            for d in range(min(out, tensor.size(1))):
+                tensor[(g * out + d, d) + middle] = 1
+    return tensor
+
+
 def sparse_(tensor, sparsity, std=0.01):
     """Normal numbers; the given fraction of each column is zero."""
     if tensor.ndimension() != 2:
