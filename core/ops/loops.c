@@ -39,24 +39,27 @@
 #define REAL FLOAT
 #define REAL_BLOCKS FLOAT_BLOCKS
 
-/* Note [Powers]. One exponent for all elements is looked at once: the short ways of `power` are
- * loops of their own. Left inside a loop, clang would have pow() computed for every lane and thrown
+/* Note [Powers]. A power by a number has PyTorch's short ways for common ones, which round
+ * differently from pow; by a tensor it has none. The number is looked at once, and each way is a
+ * loop of its own: left inside a loop, clang would have pow() computed for every lane and thrown
  * away. */
 #define SHORT_POWERS(type, name)                               \
     GW_LOOP_UNARY(itself_##name, type, type, a)                \
     GW_LOOP_UNARY(square_##name, type, type, a *a)             \
     GW_LOOP_UNARY(cube_##name, type, type, a *a *a)            \
     GW_LOOP_UNARY(root_##name, type, type, sqrt(a))            \
+    GW_LOOP_UNARY(over_root_##name, type, type, 1 / sqrt(a))   \
     GW_LOOP_UNARY(over_##name, type, type, 1 / a)              \
     GW_LOOP_UNARY(over_square_##name, type, type, 1 / (a * a)) \
     static gw_loop short_power_##name(type exponent) {         \
-        return exponent == 1          ? itself_##name          \
-               : exponent == 2        ? square_##name          \
-               : exponent == 3        ? cube_##name            \
-               : exponent == (type).5 ? root_##name            \
-               : exponent == -1       ? over_##name            \
-               : exponent == -2       ? over_square_##name     \
-                                      : NULL;                        \
+        return exponent == 1           ? itself_##name         \
+               : exponent == 2         ? square_##name         \
+               : exponent == 3         ? cube_##name           \
+               : exponent == (type).5  ? root_##name           \
+               : exponent == (type)-.5 ? over_root_##name      \
+               : exponent == -1        ? over_##name           \
+               : exponent == -2        ? over_square_##name    \
+                                       : NULL;                        \
     }
 SHORT_POWERS(float, f32)
 SHORT_POWERS(double, f64)

@@ -24,8 +24,17 @@ static gw_attributes with_mode(gw_reduction reduction, double parameter) {
         .scalar = gw_scalar_float(parameter), .ints = {(int64_t)reduction}, .n_ints = 1};
 }
 
-/* What each element of a loss is, and its slope and bend (second derivative) in a - b. */
+/* What each element of a loss is, and its bend (second derivative) in a - b. */
 typedef gw_tensor *each_element(gw_rule *r, gw_tensor *a, gw_tensor *b, double parameter);
+
+/* The slope in a - b times g, which arrived, and times the share of an element in the result: in
+ * the order of ATen's PointwiseOpsKernel.cpp and Loss.cpp, to the last bit. */
+typedef gw_tensor *each_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
+                              gw_reduction reduction, double parameter);
+
+static double share_of(const gw_tensor *each, gw_reduction reduction) {
+    return each && reduction == GW_REDUCE_MEAN ? 1. / (double)gw_tensor_numel(each) : 1;
+}
 
 static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_tensor *b,
                            gw_reduction reduction, double parameter) {
@@ -42,28 +51,27 @@ static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_te
 }
 
 /* a: what arrived, b and c: the two sides. */
-static gw_tensor *slope_of(gw_op_id id, each_element *slope, gw_tensor *a, gw_tensor *b,
-                           gw_tensor *c, gw_reduction reduction, double parameter) {
+static gw_tensor *slope_of(gw_op_id id, each_slope *slope, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                           gw_reduction reduction, double parameter) {
     if (!a || !b || !c)
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *each = slope(r, b, c, parameter);
-    gw_tensor *out =
-        each ? gw_rule_end(r, shared_out(r, mul(a, each), each, reduction)) : gw_rule_end(r, NULL);
+    gw_tensor *out = gw_rule_end(r, slope(r, a, b, c, reduction, parameter));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, parameter);
     return gw_record(id, (gw_tensor *[]){a, b, c}, &at, out);
 }
 
 /* Gradient `i` of such a slope: by what arrived, by one side, by the other. */
-static gw_tensor *bend_of(gw_rule *r, each_element *slope, each_element *bend, gw_tensor *g,
+static gw_tensor *bend_of(gw_rule *r, each_slope *slope, each_element *bend, gw_tensor *g,
                           gw_tensor *a, gw_tensor *b, gw_tensor *c, int i) {
-    gw_tensor *each = i == 0 ? slope(r, b, c, c0.f) : bend(r, b, c, c0.f);
+    if (i == 0)
+        return slope(r, g, b, c, mode(r), c0.f);
+    gw_tensor *each = bend(r, b, c, c0.f);
     if (!each)
         return NULL;
-    gw_tensor *product = i == 0 ? mul(g, each) : mul(mul(g, a), each);
-    gw_tensor *part = shared_out(r, product, each, mode(r));
+    gw_tensor *part = shared_out(r, mul(mul(g, a), each), each, mode(r));
     return i == 2 ? neg(part) : part;
 }
 
@@ -75,9 +83,16 @@ static gw_tensor *squared(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused)
     return off ? own(gw_relaid(gw_mul(off, off), off->strides)) : NULL;
 }
 
-static gw_tensor *squared_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+/* As ATen's slopes of differences lie, whatever their inputs do. */
+static gw_tensor *row_major(gw_rule *r, gw_tensor *slope) {
+    return slope ? own(gw_contiguous(slope)) : NULL;
+}
+
+static gw_tensor *squared_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
+                                gw_reduction reduction, double unused) {
     (void)unused;
-    return scale(sub(a, b), number(2));
+    gw_tensor *off = sub(a, b);
+    return row_major(r, mul(scale(off, real(2 * share_of(off, reduction))), g));
 }
 
 static gw_tensor *squared_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
@@ -105,9 +120,11 @@ static gw_tensor *bent(gw_rule *r, gw_tensor *off, double width) {
     return where(lt(size, limit), curve, line);
 }
 
-static gw_tensor *bent_slope(gw_rule *r, gw_tensor *off, double width) {
-    const gw_scalar low = gw_scalar_float(-width), high = gw_scalar_float(width);
-    return own(gw_clamp(off, &low, &high));
+/* Within the width `inner`, else ±`most` shares of g. */
+static gw_tensor *bent_slope(gw_rule *r, gw_tensor *g, gw_tensor *off, gw_tensor *inner,
+                             double width, double share, double most) {
+    gw_tensor *outer = mul(scale(scale(own(gw_sign(off)), real(share)), real(most)), g);
+    return row_major(r, where(le(wrapped(real(width)), own(gw_abs(off))), outer, inner));
 }
 
 static gw_tensor *inside(gw_rule *r, gw_tensor *off, double width) {
@@ -119,8 +136,11 @@ static gw_tensor *huber(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
     return bent(r, sub(a, b), delta);
 }
 
-static gw_tensor *huber_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
-    return bent_slope(r, sub(a, b), delta);
+static gw_tensor *huber_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
+                              gw_reduction reduction, double delta) {
+    gw_tensor *off = sub(a, b);
+    const double share = share_of(off, reduction);
+    return bent_slope(r, g, off, mul(scale(off, real(share)), g), delta, share, delta);
 }
 
 static gw_tensor *huber_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
@@ -152,12 +172,16 @@ static gw_tensor *smooth(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
     return over(bent(r, sub(a, b), beta), real(beta));
 }
 
-static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
+static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
+                               gw_reduction reduction, double beta) {
+    gw_tensor *off = sub(a, b);
+    const double share = share_of(off, reduction);
     if (beta == 0) {
-        gw_tensor *off = sub(a, b), *one = own(gw_ones_like(off));
-        return where(le(off, wrapped(number(0))), neg(one), one);
+        gw_tensor *one = scale(own(gw_ones_like(off)), real(share));
+        return row_major(r, mul(where(le(off, wrapped(number(0))), neg(one), one), g));
     }
-    return over(bent_slope(r, sub(a, b), beta), real(beta));
+    gw_tensor *inner = over(mul(scale(off, real(share)), g), real(beta));
+    return bent_slope(r, g, off, inner, beta, share, 1);
 }
 
 static gw_tensor *smooth_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
@@ -188,12 +212,15 @@ gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
 
 static gw_tensor *margin(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
     (void)unused;
-    return own(gw_log1p(exp(mul(neg(b), a))));
+    return log(plus(exp(mul(neg(b), a)), number(1)));
 }
 
-static gw_tensor *margin_slope(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
+static gw_tensor *margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
+                               gw_reduction reduction, double unused) {
     (void)unused;
-    return mul(neg(b), sigmoid(mul(neg(b), a)));
+    gw_tensor *z = exp(mul(neg(b), a));
+    gw_tensor *slope = mul(scale(b, real(-share_of(z, reduction))), z);
+    return mul(div(slope, plus(z, number(1))), g);
 }
 
 static gw_tensor *margin_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
@@ -281,7 +308,7 @@ gw_tensor *gw_binary_cross_entropy_backward(gw_tensor *a, gw_tensor *b, gw_tenso
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *slope = weighed(r, mul(a, div(sub(b, c), spread_of(r, b))), weight);
+    gw_tensor *slope = weighed(r, div(mul(a, sub(b, c)), spread_of(r, b)), weight);
     gw_tensor *out = gw_rule_end(r, shared_out(r, slope, b, reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);

@@ -99,36 +99,8 @@ static inline int64_t magnitude_i64(int64_t x) {
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
 #define smaller(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
 
-/* PyTorch's short ways for common exponents, which round differently from pow. */
-static inline double power_f64(double x, double y) {
-    if (y == 1)
-        return x;
-    if (y == 2)
-        return x * x;
-    if (y == 3)
-        return x * x * x;
-    if (y == .5)
-        return (sqrt)(x);
-    if (y == -1)
-        return 1 / x;
-    if (y == -2)
-        return 1 / (x * x);
-    return pow(x, y);
-}
-
+/* The nearest float; Note [Powers] of loops.c has PyTorch's short ways for one exponent. */
 static inline float power_f32(float x, float y) {
-    if (y == 1)
-        return x;
-    if (y == 2)
-        return x * x;
-    if (y == 3)
-        return x * x * x;
-    if (y == .5f)
-        return sqrtf(x);
-    if (y == -1)
-        return 1 / x;
-    if (y == -2)
-        return 1 / (x * x);
     return (float)pow((double)x, (double)y);
 }
 
@@ -144,7 +116,7 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     }
     return (int64_t)result;
 }
-#define power(x, y) _Generic((x), float : power_f32, double : power_f64, int64_t : power_i64)(x, y)
+#define power(x, y) _Generic((x), float : power_f32, double : (pow), int64_t : power_i64)(x, y)
 
 /* A constant in the type of `a`, which every expression has. */
 #define real(x) _Generic((a), float : (float)(x), default : (double)(x))

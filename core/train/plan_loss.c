@@ -4,13 +4,12 @@
 #include "kernels/softmax.h"
 #include "train/plan.h"
 
-/* out_grad = 2 (a - y) / all; the mean of (a - y)². */
+/* out_grad = 2 / all (a - y); the mean of (a - y)². */
 static float squared(const gw_net_plan *plan, const gw_net_plan_layer *last, int64_t all) {
     float *off = plan->scratch[0], *square = plan->scratch[1];
     gw_net_plan_binary(GW_OP_sub, off, last->a, plan->y, all);
     gw_net_plan_binary(GW_OP_mul, square, off, off, all);
-    gw_net_plan_number(GW_OP_mul_scalar, last->out_grad, off, 2, all);
-    gw_net_plan_number(GW_OP_div_scalar, last->out_grad, last->out_grad, (float)all, all);
+    gw_net_plan_number(GW_OP_mul_scalar, last->out_grad, off, (float)(2. / (double)all), all);
     return gw_kernel_sum_f32(square, all) / (float)all;
 }
 
