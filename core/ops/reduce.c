@@ -76,25 +76,6 @@ gw_tensor *gw_mean_dims(gw_tensor *a, const int64_t *dims, int n, bool keepdim) 
     return mean_over(GW_OP_mean_dims, a, mask, keepdim);
 }
 
-gw_tensor *gw_norm(gw_tensor *a) {
-    if (!a)
-        return NULL;
-    if (!gw_dtype_is_float((gw_dtype)a->dtype)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "norm(): input dtype should be either floating point or complex. Got %s instead.",
-                gw_dtype_label((gw_dtype)a->dtype));
-        return NULL;
-    }
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *squares = gw_mul(a, a);
-    gw_tensor *sum = gw_sum(squares);
-    gw_tensor *out = gw_sqrt(sum);
-    gw_quiet_end(&quiet);
-    gw_tensor_release(sum);
-    gw_tensor_release(squares);
-    return gw_record(GW_OP_norm, &a, NULL, out);
-}
-
 /* How many elements are not 0; -1 on error. */
 static int64_t count_nonzero(const gw_tensor *a) {
     gw_tensor *truth = gw_tensor_copy(a, GW_BOOL);

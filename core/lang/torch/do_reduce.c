@@ -174,8 +174,8 @@ static bool read_p(gw_targs *t, double *p, bool *frobenius) {
     gw_value v = t->values[1];
     gw_scalar number;
     *p = 2;
-    *frobenius = gw_is_str(v) && gw_str_is(gw_as_str(v), "fro");
-    if (*frobenius || gw_is_unset(v) || gw_is_none(v)) {
+    *frobenius = gw_is_unset(v) || (gw_is_str(v) && gw_str_is(gw_as_str(v), "fro"));
+    if (*frobenius || gw_is_none(v)) {
         return true;
     }
     if (!gw_scalar_of(v, &number)) {
@@ -186,8 +186,23 @@ static bool read_p(gw_targs *t, double *p, bool *frobenius) {
     return true;
 }
 
-/* As torch.functional.norm: the Frobenius norm of two dims is made of other operations, and only
- * without a gradient the same number. */
+/* The Frobenius norm over two dims, of other operations as ATen has it. */
+static gw_tensor *frobenius_of(gw_targs *t, gw_tensor *x, const along *a) {
+    if (a->dims[0] == a->dims[1]) {
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "Expected dims to be different, got [%lld, %lld] instead", (long long)a->dims[0],
+                 (long long)a->dims[1]);
+        return NULL;
+    }
+    gw_tensor *squares = gw_mul(x, x);
+    gw_tensor *sum = gw_sum_dims(squares, a->dims, a->n, a->keepdim);
+    gw_tensor *root = gw_sqrt(sum);
+    gw_tensor_release(sum);
+    gw_tensor_release(squares);
+    return root;
+}
+
+/* As torch.functional.norm. */
 gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
     along a = {0};
     double p;
@@ -196,12 +211,13 @@ gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
     if (!read_p(t, &p, &frobenius) || !read_along(t, 2, 3, &a)) {
         return GW_RAISED;
     }
-    if (frobenius && a.n > 1) {
-        return gw_raise(t->vm, GW_X_NotImplementedError,
-                        "torch.norm has no p='fro' of several dims here");
+    if (frobenius && a.n > 2) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "Expected at most 2 dimensions, but got %d dimensions instead.", a.n);
     }
     gw_tensor *x = input_as(t, 5);
-    gw_tensor *y = gw_is_unset(dim) && p == 2 && !a.keepdim
+    gw_tensor *y = frobenius && a.n == 2 ? frobenius_of(t, x, &a)
+                   : gw_is_unset(dim) && p == 2 && !a.keepdim
                        ? gw_norm(x)
                        : gw_norm_dims(x, p, a.dims, a.n, a.keepdim);
     gw_tensor_release(x);
