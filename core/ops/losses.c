@@ -180,7 +180,7 @@ static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
         gw_tensor *one = scale(own(gw_ones_like(off)), real(share));
         return row_major(r, mul(where(le(off, wrapped(number(0))), neg(one), one), g));
     }
-    gw_tensor *inner = over(mul(scale(off, real(share)), g), real(beta));
+    gw_tensor *inner = mul(over(scale(off, real(share)), real(beta)), g);
     return bent_slope(r, g, off, inner, beta, share, 1);
 }
 

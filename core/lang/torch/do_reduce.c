@@ -189,9 +189,8 @@ static bool read_p(gw_targs *t, double *p, bool *frobenius) {
 /* The Frobenius norm over two dims, of other operations as ATen has it. */
 static gw_tensor *frobenius_of(gw_targs *t, gw_tensor *x, const along *a) {
     if (a->dims[0] == a->dims[1]) {
-        gw_raise(t->vm, GW_X_RuntimeError,
-                 "Expected dims to be different, got [%lld, %lld] instead", (long long)a->dims[0],
-                 (long long)a->dims[1]);
+        gw_fail(t->vm->ctx, GW_E_RUNTIME, "Expected dims to be different, got [%lld, %lld] instead",
+                (long long)a->dims[0], (long long)a->dims[1]);
         return NULL;
     }
     gw_tensor *squares = gw_mul(x, x);
