@@ -111,7 +111,7 @@ static void plain_operands_of_random_shapes(void **state) {
     }
 }
 
-/* Note [Powers] in ops/loops.c: an exponent for all, and the same for each. */
+/* Note [Powers] in ops/loops.c: an exponent for all, and one for each, which round differently. */
 static void powers_of_one_exponent_and_of_many(void **state) {
     (void)state;
     static const double exponents[] = {1, 2, 3, .5, -1, -2, 0, 1.5, -.5, 4, 0.1};
@@ -125,17 +125,16 @@ static void powers_of_one_exponent_and_of_many(void **state) {
             const gw_scalar exponent = gw_scalar_float(exponents[e]);
             gw_tensor *a = random_tensor(ctx, &seed, dtype, dims, ndim), *gaps = with_gaps(a);
             gw_tensor *each = gw_full(ctx, dtype, dims, ndim, exponent);
-            gw_tensor *got[3] = {gw_pow_scalar(a, exponent), gw_pow_scalar(gaps, exponent),
-                                 gw_pow(gaps, each)};
-            gw_tensor *wanted = gw_pow(a, each);
-            for (int i = 0; i < 3; i++) {
-                expect_same_bits("pow", got[i], wanted);
+            gw_tensor *got[2] = {gw_pow_scalar(gaps, exponent), gw_pow(gaps, each)};
+            gw_tensor *wanted[2] = {gw_pow_scalar(a, exponent), gw_pow(a, each)};
+            for (int i = 0; i < 2; i++) {
+                expect_same_bits(i ? "pow" : "pow_scalar", got[i], wanted[i]);
                 gw_tensor_release(got[i]);
+                gw_tensor_release(wanted[i]);
             }
             gw_tensor_release(a);
             gw_tensor_release(gaps);
             gw_tensor_release(each);
-            gw_tensor_release(wanted);
         }
     test_context_end(ctx);
 }
