@@ -90,6 +90,16 @@ def _fill(self, value):
     _core.fill(self, value)
 
 
+def _flat(self):
+    from numpy._flat import flatiter
+    return flatiter(self)
+
+
+def _assign_flat(self, value):
+    from numpy._flat import assign
+    assign(self, value)
+
+
 def _rounded(self, ndigits=None):
     """round(x) is an int of Python's, round(x, n) a scalar."""
     return _python_round(self.item()) if ndigits is None else round(self, ndigits)
@@ -99,7 +109,7 @@ for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__round__': _rounded}, False)
 _core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
-             'flags': property(flagsobj), 'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
+             'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
 
 
 def shape(a):
@@ -216,7 +226,7 @@ spacing nextafter cbrt copysign left_shift right_shift logaddexp2 floor_divide_ 
 fromfile frombuffer fromstring fromregex packbits unpackbits hamming hanning bartlett blackman
 kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
 longdouble float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void
-unicode_ string_ recarray record flatiter broadcast frompyfunc asmatrix asfortranarray asfarray
+unicode_ string_ recarray record broadcast frompyfunc asmatrix asfortranarray asfarray
 require can_cast min_scalar_type common_type mintypecode format_float_positional
 format_float_scientific base_repr binary_repr seterrcall geterrcall set_string_function
 show_config info lookfor source who positive_ apply_over_axes msort alltrue sometrue cumproduct
@@ -233,6 +243,9 @@ def __getattr__(name):
     if name == 'testing':
         import numpy.testing as module
         return module
+    if name == 'flatiter':
+        from numpy._flat import flatiter
+        return flatiter
     if name == 'einsum':
         from numpy._einsum import einsum
         return einsum

@@ -7,10 +7,18 @@ from numpy._names import dtype as _dtype
 from numpy._names import float64, int64, ndarray
 
 
+def _offered(object):
+    """The array that an object's own __array__ makes; other things as they are."""
+    if isinstance(object, (ndarray, list, tuple, int, float)) or hasattr(object, 'requires_grad'):
+        return object
+    make = getattr(type(object), '__array__', None)
+    return object if make is None else make(object)
+
+
 def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None):
     if order == 'F':
         return _core.rows(array(object, dtype, ndmin=ndmin).T).T
-    a = _array(object, dtype, bool(copy))
+    a = _array(_offered(object), dtype, bool(copy))
     if order == 'C' and not a.flags.c_contiguous:
         a = _core.rows(a)
     if ndmin > a.ndim:
@@ -21,7 +29,7 @@ def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, lik
 def asarray(a, dtype=None, order=None, *, like=None):
     if order == 'F':
         return array(a, dtype, order='F')
-    return _array(a, dtype, False)
+    return _array(_offered(a), dtype, False)
 
 
 asanyarray = asarray
