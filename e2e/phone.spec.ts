@@ -63,6 +63,24 @@ test.describe('on a phone', () => {
     expect(Math.min(before?.width ?? 0, before?.height ?? 0)).toBeGreaterThanOrEqual(44);
   });
 
+  for (const width of [320, 375]) {
+    for (const lang of ['zh-CN', 'en']) {
+      test(`the headings are whole beside their controls at ${width} pixels in ${lang}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(`./?lang=${lang}`);
+        await ready(page);
+        await page.locator('grad-walk').evaluate((element: Walker) => element.seek(9));
+        const parts = page.locator('.pane-head h2, .pane-head .tool, .pane-head select, .pane-head .menu');
+        const cut = await parts.evaluateAll((all) =>
+          all
+            .filter((each) => each.scrollWidth > each.clientWidth || each.getBoundingClientRect().right > innerWidth)
+            .map((each) => each.textContent || each.getAttribute('aria-label')),
+        );
+        expect(cut).toEqual([]);
+      });
+    }
+  }
+
   test('a node that is tapped opens a sheet, and it can be closed', async ({ page }) => {
     await page.goto('./');
     await ready(page);
@@ -73,6 +91,34 @@ test.describe('on a phone', () => {
     await expect(sheet).toBeInViewport();
     await sheet.getByRole('button', { name: '关闭' }).tap();
     await expect(sheet).toHaveCount(0);
+  });
+
+  test('the order of a backward is tried out in the sheet of a node', async ({ page }) => {
+    await openProgram(page, 'import torch\na = torch.tensor(1.0, requires_grad=True)\nb = a + a\nb.backward()\n');
+    await page.locator('.node.op').first().tap();
+    const sheet = page.locator('.dock .inspector');
+    await sheet.locator('summary', { hasText: '顺序沙盒' }).tap();
+    await sheet.getByRole('button', { name: '照 PyTorch 跑下一个' }).tap();
+    await expect(sheet.locator('.deeds > li')).toHaveCount(1);
+  });
+
+  test('the longest name of the reference has room', async ({ page }) => {
+    await page.goto('./reference.html');
+    await expect(page.locator('h2').last()).toBeAttached();
+    await expectNoOverflow(page);
+    // A phone widens the page itself for what stands out of it.
+    expect(await page.evaluate(() => innerWidth)).toBe(375);
+  });
+
+  test('what the menus of the graph open is on the screen', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    for (const menu of await page.locator('.graph-pane .menu').all()) {
+      await menu.locator('summary').tap();
+      const box = await menu.locator('.menu-body').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
+    }
   });
 
   type Finger = { x: number; y: number; id: number };

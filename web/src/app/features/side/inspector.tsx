@@ -404,7 +404,7 @@ export function Inspector({ session, moment, messages, pick, onPickNode, onClose
         {there && picked?.kind === 'node' && (
           <NodeDetails session={session} moment={moment} id={picked.id} messages={messages} onPickNode={onPickNode} />
         )}
-        {moment && !pick && backwardAt(moment.outline, moment.snapshot.at) && (
+        {moment && pick?.kind !== 'tensor' && backwardAt(moment.outline, moment.snapshot.at) && (
           <WhyPanel ask="sandbox" session={session} moment={moment} messages={messages} onPickNode={onPickNode} />
         )}
         {there && picked?.kind === 'tensor' && (
