@@ -1,5 +1,5 @@
 /** Whatever the page has room for, what it shows of a number is all of it, or ends in an ellipsis. */
-import { expect, openProgram, ready, test, type Walker } from './fixtures';
+import { expect, openProgram, ready, test, type Walker, walkerIn } from './fixtures';
 
 const LONG = `import torch
 
@@ -64,4 +64,18 @@ test('a tensor whose elements are not kept is a heat map of blocks, each with it
   await page.keyboard.press('End');
   await expect(heat.locator('output')).toHaveText('[57:60, 48:50] 平均 2948.5，从 2898 到 2999');
   await expect(page.locator('svg.graph .thumb').first()).toBeVisible();
+});
+
+test('the rows of a gradient stand one under the other, beside the word that names them', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nw = torch.linspace(-1, 1, 16).view(8, 2).requires_grad_()\n(w ** 2).mean().backward()\n',
+  );
+  await walkerIn(page).end.click();
+  const grad = page.locator('.tensors-pane td > .flags + .grad');
+  const [text, word] = [await grad.boundingBox(), await page.locator('.tensors-pane td > .flags').boundingBox()];
+  expect(text?.x).toBeGreaterThan((word?.x ?? 0) + (word?.width ?? 0));
+  expect(Math.abs((text?.y ?? 0) - (word?.y ?? 0))).toBeLessThan(8);
+  // All eight rows in one box: none of them begins under the word.
+  expect(text?.height).toBeGreaterThan(8 * 14);
 });
