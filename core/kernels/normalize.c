@@ -76,11 +76,19 @@ static float inverse_of(moments m, int64_t n, float eps) {
     return 1 / sqrtf(m.squares / (float)n + eps);
 }
 
-void gw_kernel_layer_norm_f32(const float *in, const float *weight, const float *bias, float *out,
-                              int64_t rows, int64_t n, float eps) {
-    for (int64_t r = 0; r < rows; r++, in += n, out += n) {
+void gw_kernel_row_norms_f32(const float *in, int64_t rows, int64_t n, float eps, float *mean,
+                             float *inverse) {
+    for (int64_t r = 0; r < rows; r++, in += n) {
         const moments m = of_row(in, n);
-        const float scale = inverse_of(m, n, eps), shift = -scale * m.mean;
+        mean[r] = m.mean;
+        inverse[r] = inverse_of(m, n, eps);
+    }
+}
+
+void gw_kernel_layer_norm_f32(const float *in, const float *weight, const float *bias, float *out,
+                              int64_t rows, int64_t n, gw_row_norms norms) {
+    for (int64_t r = 0; r < rows; r++, in += n, out += n) {
+        const float scale = norms.inverse[r], shift = -scale * norms.mean[r];
         for (int64_t i = 0; i < n; i++) {
             const float x = gw_fused_f32(in[i], scale, shift);
             out[i] = gw_fused_f32(x, weight ? weight[i] : 1, bias ? bias[i] : 0);
@@ -105,14 +113,13 @@ static void sums_of_row(const float *g, const float *in, const float *weight, in
 
 void gw_kernel_layer_norm_back_f32(const float *g, const float *in, const float *weight,
                                    float *to_in, float *to_weight, int64_t rows, int64_t n,
-                                   float eps) {
+                                   gw_row_norms norms) {
     const float share = 1 / (float)n;
     for (int64_t i = 0; to_weight && i < n; i++) {
         to_weight[i] = 0;
     }
     for (int64_t r = 0; r < rows; r++, in += n, g += n) {
-        const moments m = of_row(in, n);
-        const float a = inverse_of(m, n, eps), shift = -a * m.mean;
+        const float mean = norms.mean[r], a = norms.inverse[r], shift = -a * mean;
         for (int64_t i = 0; to_weight && i < n; i++) {
             to_weight[i] = gw_fused_f32(g[i], gw_fused_f32(a, in[i], shift), to_weight[i]);
         }
@@ -121,8 +128,8 @@ void gw_kernel_layer_norm_back_f32(const float *g, const float *in, const float 
         }
         float along, all;
         sums_of_row(g, in, weight, n, &along, &all);
-        const float b = gw_fused_f32(all, m.mean, -along) * a * a * a * share;
-        const float c = gw_fused_f32(-b, m.mean, -(all * a * share));
+        const float b = gw_fused_f32(all, mean, -along) * a * a * a * share;
+        const float c = gw_fused_f32(-b, mean, -(all * a * share));
         for (int64_t i = 0; i < n; i++) {
             to_in[i] = gw_fused_f32(b, in[i], a * g[i] * (weight ? weight[i] : 1)) + c;
         }

@@ -10,13 +10,21 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* out = (in - mean) / √(var + eps) weight + bias of each of `rows` rows of n; NULL: none. */
+/* Of each row its mean and 1 / √(var + eps). */
+typedef struct gw_row_norms {
+    const float *mean, *inverse;
+} gw_row_norms;
+
+/* Those of `rows` rows of n. */
+void gw_kernel_row_norms_f32(const float *in, int64_t rows, int64_t n, float eps, float *mean,
+                             float *inverse);
+/* out = (in - mean) inverse weight + bias; NULL: none. */
 void gw_kernel_layer_norm_f32(const float *in, const float *weight, const float *bias, float *out,
-                              int64_t rows, int64_t n, float eps);
+                              int64_t rows, int64_t n, gw_row_norms norms);
 /* Its gradients, from that of the result, for `in` and for `weight`; NULL: not asked for. */
 void gw_kernel_layer_norm_back_f32(const float *g, const float *in, const float *weight,
                                    float *to_in, float *to_weight, int64_t rows, int64_t n,
-                                   float eps);
+                                   gw_row_norms norms);
 
 /* (batch, channels, n) that lie row by row. */
 typedef struct gw_planes {

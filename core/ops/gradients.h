@@ -135,16 +135,20 @@ gw_tensor *gw_multi_margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tens
                                  gw_tensor *weight);
 
 /* layers.c; mean and var NULL: those of a itself */
-gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
-gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *inverse);
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *inverse);
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
-                               gw_tensor *mean, gw_tensor *var);
+                               gw_tensor *mean, gw_tensor *second);
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *var);
 gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
-gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight);
-gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a);
+gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *inverse);
 gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);
 gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 

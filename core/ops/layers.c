@@ -11,16 +11,49 @@
 
 #define layer_rule(t) gw_rule pool = {.ctx = (t)->ctx}, *r = &pool
 
-/* (a - mean) / √(var + eps) over `dims`, and 1 / √(var + eps). */
+/* Mean and 1 / √(var + eps). */
+typedef struct norms {
+    gw_tensor *mean, *scale;
+} norms;
+
+/* (a - mean) / √(var + eps), and 1 / √(var + eps). */
 typedef struct normed {
     gw_tensor *x, *scale;
 } normed;
 
-static normed normalised(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
-    gw_tensor *off = sub(a, own(gw_mean_dims(a, dims, n, true)));
+static norms norms_of(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
+    gw_tensor *mean = own(gw_mean_dims(a, dims, n, true)), *off = sub(a, mean);
     gw_tensor *var = own(gw_mean_dims(mul(off, off), dims, n, true));
-    gw_tensor *root = rsqrt(plus(var, real(eps)));
-    return (normed){mul(off, root), root};
+    return (norms){mean, rsqrt(plus(var, real(eps)))};
+}
+
+static normed normed_by(gw_rule *r, gw_tensor *a, norms by) {
+    return (normed){mul(sub(a, by.mean), by.scale), by.scale};
+}
+
+static normed normalised(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
+    return normed_by(r, a, norms_of(r, a, dims, n, eps));
+}
+
+static bool same_numbers(gw_tensor *a, gw_tensor *b) {
+    for (int64_t i = 0; i < gw_tensor_numel(a); i++) {
+        const double x = gw_scalar_as_double(gw_tensor_at(a, i));
+        const double y = gw_scalar_as_double(gw_tensor_at(b, i));
+        if (x != y && (x == x || y == y))
+            return false;
+    }
+    return true;
+}
+
+/* Note [Saved norms]. As PyTorch, the way back takes the mean and the scale of the way forth, and
+ * only the input as it is now, which `.data` may have changed behind the graph's back. Where the
+ * gradient has a graph of its own they are made from the input again, in words; which is the same
+ * as long as nobody has changed it. */
+static void check_norms(gw_rule *r, const char *name, norms saved, norms now) {
+    if (now.mean && now.scale && saved.mean && saved.scale &&
+        !(same_numbers(saved.mean, now.mean) && same_numbers(saved.scale, now.scale)))
+        gw_fail(r->ctx, GW_E_NOT_IMPLEMENTED,
+                "%s: create_graph=True after its input was changed through .data", name);
 }
 
 /* The gradient through it. */
@@ -38,6 +71,30 @@ static gw_tensor *affine(gw_rule *r, gw_tensor *x, gw_tensor *weight, gw_tensor 
 
 /* ---- layer norm ------------------------------------------------------------------------------ */
 
+/* Of rows over the last dims, in the kernel's order where it has one. */
+static norms row_norms(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
+    const gw_quiet quiet = gw_quiet_begin(r->ctx);
+    norms by = {NULL, NULL};
+    if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
+        gw_row_norms_f32(a, n, eps, &by.mean, &by.scale);
+        by = (norms){own(by.mean), own(by.scale)};
+    } else {
+        by = norms_of(r, a, dims, n, eps);
+        by = (norms){own(gw_contiguous(by.mean)), own(gw_contiguous(by.scale))};
+    }
+    gw_quiet_end(&quiet);
+    return by;
+}
+
+/* Note [Saved norms]. */
+static normed normed_rows(gw_rule *r, const char *name, gw_tensor *a, const int64_t *dims, int n,
+                          norms saved) {
+    if (!r->ctx->grad_enabled)
+        return normed_by(r, a, saved);
+    check_norms(r, name, saved, row_norms(r, a, dims, n, c0.f));
+    return normalised(r, a, dims, n, c0.f);
+}
+
 static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
     for (int i = 0; i < n; i++)
         dims[i] = a->ndim - n + i;
@@ -53,13 +110,18 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     layer_rule(a);
     last_dims(a, n, last);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias})
-                         ? gw_layer_norm_f32(a, n, weight, bias, eps)
-                         : gw_relaid_rows(gw_rule_end(
-                               r, affine(r, normalised(r, a, last, n, eps).x, weight, bias)));
+    const norms by = row_norms(r, a, last, n, eps);
+    gw_tensor *out = NULL;
+    if (by.mean && by.scale)
+        out =
+            gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias})
+                ? gw_layer_norm_f32(a, n, weight, bias, by.mean, by.scale)
+                : gw_relaid_rows(gw_tensor_retain(affine(r, normed_by(r, a, by).x, weight, bias)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
-    return gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias}, &at, out);
+    out =
+        gw_record(GW_OP_layer_norm, (gw_tensor *[]){a, weight, bias, by.mean, by.scale}, &at, out);
+    return gw_rule_end(r, own(out));
 }
 
 /* Where nobody asks for the gradient's own, by the kernel. */
@@ -68,20 +130,23 @@ static bool has_kernel(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *const 
            gw_has_norm_kernel(a, beside);
 }
 
-gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){NULL}))
-        return own(gw_layer_norm_back_f32(g, a, n, NULL, c0.f, true));
-    return mul(g, normalised(r, a, dims, n, c0.f).x);
+    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, inverse}))
+        return own(gw_layer_norm_back_f32(g, a, n, NULL, mean, inverse, true));
+    return mul(g, normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse}).x);
 }
 
-gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){weight}))
-        return own(gw_layer_norm_back_f32(g, a, n, weight, c0.f, false));
-    return through(r, weight ? mul(g, weight) : g, normalised(r, a, dims, n, c0.f), dims, n);
+    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, inverse}))
+        return own(gw_layer_norm_back_f32(g, a, n, weight, mean, inverse, false));
+    const normed z = normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse});
+    return through(r, weight ? mul(g, weight) : g, z, dims, n);
 }
 
 /* ---- batch norm ------------------------------------------------------------------------------ */
@@ -121,13 +186,53 @@ static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n
         move(r, var, own(gw_var(a, dims, n, 1, false)), momentum);
 }
 
-static normed batch_normed(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor *var, double eps) {
+/* a's own, one number a channel; in the kernel's order where it has one. */
+static norms channel_norms(gw_rule *r, gw_tensor *a, double eps) {
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
-    if (!mean)
-        return normalised(r, a, dims, n, eps);
-    gw_tensor *root = rsqrt(plus(by_channel(r, var, a), real(eps)));
-    return (normed){mul(sub(a, by_channel(r, mean, a)), root), root};
+    const gw_quiet quiet = gw_quiet_begin(r->ctx);
+    norms by = {NULL, NULL};
+    if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
+        gw_channel_norms_f32(a, eps, &by.mean, &by.scale);
+        by = (norms){own(by.mean), own(by.scale)};
+    } else {
+        by = norms_of(r, a, dims, n, eps);
+        by = (norms){own(gw_reshape(by.mean, (const int64_t[]){-1}, 1)),
+                     own(gw_reshape(by.scale, (const int64_t[]){-1}, 1))};
+    }
+    gw_quiet_end(&quiet);
+    return by;
+}
+
+/* By the statistics in `parts`. */
+static normed batch_normed(gw_rule *r, gw_tensor *a, const gw_batch_parts *parts) {
+    gw_tensor *mean = by_channel(r, parts->mean, a);
+    if (parts->inverse)
+        return normed_by(r, a, (norms){mean, by_channel(r, parts->inverse, a)});
+    gw_tensor *root = rsqrt(plus(by_channel(r, parts->var, a), real(parts->eps)));
+    return normed_by(r, a, (norms){mean, root});
+}
+
+/* On the way back; Note [Saved norms]. */
+static normed batch_normed_again(gw_rule *r, gw_tensor *a, const gw_batch_parts *parts) {
+    if (!r->ctx->grad_enabled || !parts->inverse)
+        return batch_normed(r, a, parts);
+    int64_t dims[GW_MAX_DIMS];
+    const int n = all_but_channels(a, dims);
+    check_norms(r, "batch_norm", (norms){parts->mean, parts->inverse},
+                channel_norms(r, a, parts->eps));
+    return normalised(r, a, dims, n, parts->eps);
+}
+
+/* What a node kept: the second is `var`, or in training `inverse`. */
+static gw_batch_parts batch_parts(const gw_rule *r, gw_tensor *weight, gw_tensor *mean,
+                                  gw_tensor *second) {
+    const bool training = r->node->attributes->flag;
+    return (gw_batch_parts){.weight = weight,
+                            .mean = mean,
+                            .var = training ? NULL : second,
+                            .inverse = training ? second : NULL,
+                            .eps = c0.f};
 }
 
 gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_tensor *mean,
@@ -138,34 +243,42 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     const int n = all_but_channels(a, dims);
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *used[2] = {training ? NULL : mean, training ? NULL : var}, *out = NULL;
-    const gw_batch_parts parts = {weight, bias, used[0], used[1], eps};
-    if (training)
+    gw_batch_parts parts = {.weight = weight, .bias = bias, .mean = mean, .var = var, .eps = eps};
+    gw_tensor *out = NULL;
+    if (training) {
         move_statistics(r, a, dims, n, mean, var, momentum);
-    if (gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias, used[0], used[1]})) {
-        out = gw_rule_end(r, own(gw_batch_norm_f32(a, &parts)));
+        const norms by = channel_norms(r, a, eps);
+        parts.mean = by.mean;
+        parts.var = NULL;
+        parts.inverse = by.scale;
+    }
+    gw_tensor *const second = training ? parts.inverse : var;
+    if (gw_error(a->ctx) == GW_OK &&
+        gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias, parts.mean, second})) {
+        out = gw_batch_norm_f32(a, &parts);
     } else {
-        gw_tensor *x = batch_normed(r, a, used[0], used[1], eps).x;
+        gw_tensor *x = batch_normed(r, a, &parts).x;
         gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
         const bool behind = !gw_tensor_is_contiguous(a) && gw_has_channels_behind(a);
-        out = gw_relaid_image(gw_rule_end(r, shaped), behind);
+        out = gw_relaid_image(gw_tensor_retain(shaped), behind);
     }
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .flag = training};
-    return gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, used[0], used[1]}, &at,
-                     out);
+    out =
+        gw_record(GW_OP_batch_norm, (gw_tensor *[]){a, weight, bias, parts.mean, second}, &at, out);
+    return gw_rule_end(r, own(out));
 }
 
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
-                               gw_tensor *mean, gw_tensor *var) {
-    const gw_batch_parts parts = {weight, NULL, mean, var, c0.f};
-    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, var}))
+                               gw_tensor *mean, gw_tensor *second) {
+    const gw_batch_parts parts = batch_parts(r, weight, mean, second);
+    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, second}))
         return own(gw_batch_norm_back_f32(g, a, &parts, false));
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
-    const normed z = batch_normed(r, a, mean, var, c0.f);
+    const normed z = batch_normed_again(r, a, &parts);
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
-    return mean ? mul(scaled, z.scale) : through(r, scaled, z, dims, n);
+    return parts.inverse ? through(r, scaled, z, dims, n) : mul(scaled, z.scale);
 }
 
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
@@ -183,11 +296,11 @@ gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g) {
 }
 
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
-                                gw_tensor *var) {
-    const gw_batch_parts parts = {NULL, NULL, mean, var, c0.f};
-    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, var}))
+                                gw_tensor *second) {
+    const gw_batch_parts parts = batch_parts(r, NULL, mean, second);
+    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, second}))
         return own(gw_batch_norm_back_f32(g, a, &parts, true));
-    return gw_channel_sum(r, mul(g, batch_normed(r, a, mean, var, c0.f).x));
+    return gw_channel_sum(r, mul(g, batch_normed_again(r, a, &parts).x));
 }
 
 /* ---- group norm ------------------------------------------------------------------------------ */
@@ -198,9 +311,11 @@ static gw_tensor *grouped(gw_rule *r, gw_tensor *t, int64_t n, int64_t groups) {
 
 static const int64_t last_of_three = 2;
 
-static gw_tensor *group_normed(gw_rule *r, gw_tensor *a, int64_t groups, double eps) {
-    gw_tensor *parts = grouped(r, a, a->dims[0], groups);
-    return own(gw_reshape(normalised(r, parts, &last_of_three, 1, eps).x, a->dims, a->ndim));
+/* Note [Saved norms]. */
+static normed normed_groups(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor *inverse) {
+    gw_tensor *parts = grouped(r, a, a->dims[0], first(r));
+    const norms saved = {own(gw_unsqueeze(mean, 2)), own(gw_unsqueeze(inverse, 2))};
+    return normed_rows(r, "group_norm", parts, &last_of_three, 1, saved);
 }
 
 gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
@@ -217,25 +332,32 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     if (!a)
         return gw_rule_end(r, NULL);
     const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *x = group_normed(r, a, groups, eps);
+    gw_tensor *parts = grouped(r, a, a->dims[0], groups);
+    const norms by = row_norms(r, parts, &last_of_three, 1, eps);
+    gw_tensor *mean = own(gw_squeeze_dim(by.mean, 2)), *inverse = own(gw_squeeze_dim(by.scale, 2));
+    gw_tensor *x = own(gw_reshape(normed_by(r, parts, by).x, a->dims, a->ndim));
     gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
     gw_tensor *out = gw_relaid_image(gw_tensor_retain(shaped), behind);
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
-    out = own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias}, &at, out));
+    out =
+        own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias, mean, inverse}, &at, out));
     return gw_rule_end(r, out);
 }
 
-gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
+gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+                               gw_tensor *mean, gw_tensor *inverse) {
     const int64_t groups = first(r);
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
-    const normed z = normalised(r, grouped(r, a, a->dims[0], groups), &last_of_three, 1, c0.f);
+    const normed z = normed_groups(r, a, mean, inverse);
     gw_tensor *parts = grouped(r, scaled, a->dims[0], groups);
     return own(gw_reshape(through(r, parts, z, &last_of_three, 1), a->dims, a->ndim));
 }
 
-gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a) {
-    return gw_channel_sum(r, mul(g, group_normed(r, a, first(r), c0.f)));
+gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+                                gw_tensor *inverse) {
+    gw_tensor *x = own(gw_reshape(normed_groups(r, a, mean, inverse).x, a->dims, a->ndim));
+    return gw_channel_sum(r, mul(g, x));
 }
 
 /* ---- embedding ------------------------------------------------------------------------------- */

@@ -24,17 +24,41 @@ static int64_t last_sizes(const gw_tensor *a, int n) {
     return size;
 }
 
-gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias, double eps) {
+gw_status gw_row_norms_f32(gw_tensor *a, int n, double eps, gw_tensor **mean, gw_tensor **inverse) {
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < a->ndim; d++)
+        dims[d] = d < a->ndim - n ? a->dims[d] : 1;
+    const int64_t size = last_sizes(a, n);
+    *inverse = NULL;
+    *mean = gw_empty(a->ctx, GW_F32, dims, a->ndim);
+    if (*mean)
+        *inverse = gw_empty(a->ctx, GW_F32, dims, a->ndim);
+    if (*inverse) {
+        gw_kernel_row_norms_f32(floats(a), gw_tensor_numel(a) / size, size, (float)eps,
+                                gw_tensor_data(*mean), gw_tensor_data(*inverse));
+        return GW_OK;
+    }
+    gw_tensor_release(*mean);
+    *mean = NULL;
+    return gw_error(a->ctx);
+}
+
+static gw_row_norms row_norms(const gw_tensor *mean, const gw_tensor *inverse) {
+    return (gw_row_norms){floats(mean), floats(inverse)};
+}
+
+gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
+                             gw_tensor *mean, gw_tensor *inverse) {
     gw_tensor *out = gw_empty(a->ctx, GW_F32, a->dims, a->ndim);
     const int64_t size = last_sizes(a, n);
     if (out)
         gw_kernel_layer_norm_f32(floats(a), floats(weight), floats(bias), gw_tensor_data(out),
-                                 gw_tensor_numel(a) / size, size, (float)eps);
+                                 gw_tensor_numel(a) / size, size, row_norms(mean, inverse));
     return out;
 }
 
-gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight, double eps,
-                                  bool of_weight) {
+gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
+                                  gw_tensor *mean, gw_tensor *inverse, bool of_weight) {
     const int skipped = of_weight ? a->ndim - n : 0;
     gw_tensor *out = gw_empty(a->ctx, GW_F32, a->dims + skipped, a->ndim - skipped);
     const int64_t size = last_sizes(a, n);
@@ -42,7 +66,7 @@ gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *
     if (out)
         gw_kernel_layer_norm_back_f32(floats(g), floats(a), floats(weight), of_weight ? NULL : to,
                                       of_weight ? to : NULL, gw_tensor_numel(a) / size, size,
-                                      (float)eps);
+                                      row_norms(mean, inverse));
     return out;
 }
 
@@ -59,29 +83,38 @@ typedef struct statistics {
 
 static statistics statistics_of(gw_tensor *a, const gw_batch_parts *parts, bool back) {
     const int64_t channels = a->dims[1];
-    statistics s = {NULL, gw_empty(a->ctx, GW_F32, &channels, 1), planes_of(a)};
-    if (!s.inverse)
-        return s;
-    float *inverse = gw_tensor_data(s.inverse);
-    if (parts->mean) {
-        s.mean = gw_tensor_retain(parts->mean);
+    statistics s = {NULL, gw_tensor_retain(parts->inverse), planes_of(a)};
+    if (!s.inverse) {
+        s.inverse = gw_empty(a->ctx, GW_F32, &channels, 1);
+        if (!s.inverse)
+            return s;
+        float *inverse = gw_tensor_data(s.inverse);
         for (int64_t c = 0; c < channels; c++)
             inverse[c] = back ? (float)(1 / sqrt((double)floats(parts->var)[c] + parts->eps))
                               : 1 / sqrtf(floats(parts->var)[c] + (float)parts->eps);
-        return s;
     }
-    gw_tensor *squares = gw_empty(a->ctx, GW_F32, &channels, 1);
-    s.mean = squares ? gw_empty(a->ctx, GW_F32, &channels, 1) : NULL;
-    if (s.mean) {
-        const float *square = gw_tensor_data(squares);
-        const float count = (float)(s.planes.batch * s.planes.n);
-        gw_kernel_batch_moments_f32(s.planes, floats(a), gw_tensor_data(s.mean),
-                                    gw_tensor_data(squares));
-        for (int64_t c = 0; c < channels; c++)
-            inverse[c] = (float)(1 / sqrt((double)(square[c] / count) + parts->eps));
-    }
-    gw_tensor_release(squares);
+    s.mean = gw_tensor_retain(parts->mean);
     return s;
+}
+
+gw_status gw_channel_norms_f32(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse) {
+    const int64_t channels = a->dims[1];
+    const gw_planes p = planes_of(a);
+    *inverse = NULL;
+    *mean = gw_empty(a->ctx, GW_F32, &channels, 1);
+    if (*mean)
+        *inverse = gw_empty(a->ctx, GW_F32, &channels, 1);
+    if (!*inverse) {
+        gw_tensor_release(*mean);
+        *mean = NULL;
+        return gw_error(a->ctx);
+    }
+    float *to = gw_tensor_data(*inverse); /* the squares at first */
+    const float count = (float)(p.batch * p.n);
+    gw_kernel_batch_moments_f32(p, floats(a), gw_tensor_data(*mean), to);
+    for (int64_t c = 0; c < channels; c++)
+        to[c] = (float)(1 / sqrt((double)(to[c] / count) + eps));
+    return GW_OK;
 }
 
 gw_tensor *gw_batch_norm_f32(gw_tensor *a, const gw_batch_parts *parts) {
@@ -105,8 +138,9 @@ gw_tensor *gw_batch_norm_back_f32(gw_tensor *g, gw_tensor *a, const gw_batch_par
     float *to = out ? gw_tensor_data(out) : NULL;
     if (out)
         gw_kernel_batch_norm_back_f32(s.planes, floats(g), floats(a), floats(s.mean),
-                                      floats(s.inverse), floats(parts->weight), !parts->mean,
-                                      of_weight ? NULL : to, of_weight ? to : NULL);
+                                      floats(s.inverse), floats(parts->weight),
+                                      parts->inverse != NULL, of_weight ? NULL : to,
+                                      of_weight ? to : NULL);
     gw_tensor_release(s.mean);
     gw_tensor_release(s.inverse);
     return out;

@@ -8,17 +8,25 @@
  * dense, not empty, and outside any graph, as they leave none. */
 bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]);
 
-/* Over the last n dims; owned, without graph. */
-gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias, double eps);
+/* Of rows over the last n dims the mean and 1 / √(var + eps), with 1 for those dims: both owned,
+ * or both NULL with an error. */
+gw_status gw_row_norms_f32(gw_tensor *a, int n, double eps, gw_tensor **mean, gw_tensor **inverse);
+/* Over the last n dims, by these; owned, without graph. */
+gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
+                             gw_tensor *mean, gw_tensor *inverse);
 /* Its gradient for `a`, or for `weight` with `of_weight`. */
-gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight, double eps,
-                                  bool of_weight);
+gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
+                                  gw_tensor *mean, gw_tensor *inverse, bool of_weight);
 
-/* By the statistics `mean` and `var`, or by a's own where they are NULL. */
+/* By the statistics `mean` and `var`, or by a's own, which are `mean` and `inverse`: 1 / √(var +
+ * eps). */
 typedef struct gw_batch_parts {
-    gw_tensor *weight, *bias, *mean, *var;
+    gw_tensor *weight, *bias, *mean, *var, *inverse;
     double eps;
 } gw_batch_parts;
+
+/* a's own of each channel: both owned, or both NULL with an error. */
+gw_status gw_channel_norms_f32(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse);
 
 gw_tensor *gw_batch_norm_f32(gw_tensor *a, const gw_batch_parts *parts);
 gw_tensor *gw_batch_norm_back_f32(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,

@@ -169,6 +169,16 @@ gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const g
     return NULL;
 }
 
+/* What a row of parts saves: its input, its first part. */
+static gw_status keep_parts(gw_node *node, gw_tensor *a, const gw_parts *parts) {
+    gw_saved *saved = node->saved;
+    if (node->op->saves[0] & GW_SAVE_A && gw_saved_keep(saved++, a, 0, false) != GW_OK)
+        return gw_error(node->ctx);
+    if (node->op->saves[0] & GW_SAVE_Y)
+        return gw_saved_keep(saved, parts->items[0], GW_SLOT_OUTPUT, true);
+    return GW_OK;
+}
+
 gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_parts *parts) {
     const gw_op *op = &gw_ops[id];
     if (gw_check_refused(a->ctx, op, (gw_dtype)a->dtype) != GW_OK)
@@ -182,13 +192,12 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
                                    .outputs = parts->items,
                                    .n_outputs = parts->n,
                                    .n_next = 1,
-                                   .n_saved = op->saves[0] & GW_SAVE_A,
+                                   .n_saved = count_bits(op->saves[0]),
                                    .attributes = at};
         gw_node *node = gw_node_new(ctx, &plan);
         if (!node)
             return GW_E_MEMORY;
-        if (gw_gradient_edge(a, &node->next[0]) == GW_OK &&
-            (!plan.n_saved || gw_saved_keep(node->saved, a, 0, false) == GW_OK))
+        if (gw_gradient_edge(a, &node->next[0]) == GW_OK && keep_parts(node, a, parts) == GW_OK)
             for (size_t i = 0; i < parts->n; i++) {
                 parts->items[i]->grad_fn = gw_node_retain(node);
                 parts->items[i]->output_nr = (uint32_t)i;

@@ -289,9 +289,7 @@ static gw_status apply_with_mean(gw_node *node, gw_tensor *const *g, gw_tensor *
     gw_rule rule = {.ctx = node->ctx, .node = node}, *r = &rule;
     gw_tensor *a = gw_rule_saved(r, 0), *slope = NULL;
     if (a && g[0]) {
-        int64_t dims[GW_MAX_DIMS];
-        const int n = reduced_dims(r, dims);
-        gw_tensor *y = root ? own(gw_std(a, dims, n, c0.i, node->attributes->flag)) : NULL;
+        gw_tensor *y = root ? gw_rule_saved(r, GW_SLOT_OUTPUT) : NULL;
         slope = root ? gw_std_slope(r, g[0], a, y) : gw_var_slope(r, g[0], a);
     }
     if (a && g[1]) {
