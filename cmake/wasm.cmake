@@ -39,7 +39,7 @@ file(GLOB small_sources
   core/lang/str_*.c core/lang/symtable*.c core/lang/text*.c core/lang/traceback.c
   core/lang/type_object.c core/lang/unicode*.c core/lang/vm.c core/lang/torch/*.c
   core/ops/algebra.c core/ops/diagonals.c core/ops/einsum.c core/ops/index*.c core/ops/loops.c
-  core/ops/order.c core/ops/places.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
+  core/ops/order.c core/ops/places.c core/ops/rank.c core/ops/registry.c core/ops/rules.c core/ops/scan.c
   core/ops/norms.c core/ops/statistics.c core/ops/windows.c)
 list(FILTER small_sources EXCLUDE REGEX "/train/plan.*\\.c$")
 list(FILTER small_sources EXCLUDE REGEX

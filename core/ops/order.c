@@ -1,5 +1,6 @@
 /* Sorted, and what is found by sorting: ranks, medians, modes. nan is larger than all. */
 #include "ops/extremes.h"
+#include "ops/rank.h"
 #include "ops/record.h"
 
 /* Indices of a lane in order, by merging runs: stable, and never worse than n log n. `order` and
@@ -45,15 +46,58 @@ SORTED(int64_t, i64)
 SORTED(uint8_t, bool)
 static const gw_lane_functions sorting = GW_LANES_ALL(sort);
 
-/* The first k of every lane in order. */
-static gw_tensor *first_in_order(gw_op_id id, gw_tensor *a, int d, int64_t k, bool descending,
-                                 gw_tensor **indices) {
+static gw_ranking ranking(const gw_lane *lane, gw_before *before) {
+    for (int64_t i = 0; i < lane->n; i++)
+        lane->room[i] = i;
+    return (gw_ranking){lane->room, lane->n, lane, before};
+}
+
+/* As ATen's topk_impl_loop, Note [Order of equals]; lane->k: in order. */
+static void first_few(const gw_lane *lane, gw_before *before) {
+    gw_ranking r = ranking(lane, before);
+    const int64_t k = lane->n_out;
+    if (k <= r.n / 64) {
+        gw_rank_first(&r, k);
+        return;
+    }
+    gw_rank_nth(&r, k - 1);
+    if (lane->k)
+        gw_rank_all(&r, k - 1);
+}
+
+#define TOPK(type, suffix)                                                    \
+    static bool larger_##suffix(const gw_lane *lane, int64_t i, int64_t j) {  \
+        typedef type element;                                                 \
+        const element x = at(i), y = at(j);                                   \
+        return LARGER(x, y);                                                  \
+    }                                                                         \
+    static bool smaller_##suffix(const gw_lane *lane, int64_t i, int64_t j) { \
+        return larger_##suffix(lane, j, i);                                   \
+    }                                                                         \
+    static void topk_##suffix(const gw_lane *lane) {                          \
+        typedef type element;                                                 \
+        first_few(lane, lane->flag ? larger_##suffix : smaller_##suffix);     \
+        for (int64_t i = 0; i < lane->n_out; i++) {                           \
+            put(i, at(lane->room[i]));                                        \
+            lane->indices[i * lane->index_step] = lane->room[i];              \
+        }                                                                     \
+    }
+TOPK(float, f32)
+TOPK(double, f64)
+TOPK(int64_t, i64)
+TOPK(uint8_t, bool)
+static const gw_lane_functions topk = GW_LANES_ALL(topk);
+
+/* The first k of every lane, found by `functions`. */
+static gw_tensor *first_in_order(gw_op_id id, gw_tensor *a, int d, int64_t k, gw_lane like,
+                                 const gw_lane_functions functions, gw_tensor **indices) {
     const int64_t n = a->ndim ? a->dims[d] : 1;
     int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)(n ? n : 1), sizeof *room);
     if (!room)
         return NULL;
-    const gw_lane like = {.flag = descending, .room = room};
-    gw_tensor *out = gw_select_along(id, a, d, k, true, &like, sorting[gw_lane_dtype(a)], indices);
+    like.room = room;
+    gw_tensor *out =
+        gw_select_along(id, a, d, k, true, &like, functions[gw_lane_dtype(a)], indices);
     gw_release(a->ctx, room, 2 * (size_t)(n ? n : 1) * sizeof *room);
     return out;
 }
@@ -62,10 +106,13 @@ gw_tensor *gw_sort(gw_tensor *a, int64_t dim, bool descending, gw_tensor **indic
     if (indices)
         *indices = NULL;
     const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
-    return d < 0 ? NULL : first_in_order(GW_OP_sort, a, d, -1, descending, indices);
+    if (d < 0)
+        return NULL;
+    return first_in_order(GW_OP_sort, a, d, -1, (gw_lane){.flag = descending}, sorting, indices);
 }
 
-gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, gw_tensor **indices) {
+gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, bool sorted,
+                   gw_tensor **indices) {
     if (indices)
         *indices = NULL;
     const int d = a ? gw_shape_dim(a->ctx, dim, a->ndim) : -1;
@@ -75,7 +122,8 @@ gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, gw_tensor
         gw_fail(a->ctx, GW_E_RUNTIME, "selected index k out of range");
         return NULL;
     }
-    return first_in_order(GW_OP_topk, a, d, k, largest, indices);
+    const gw_lane like = {.flag = largest, .k = sorted};
+    return first_in_order(GW_OP_topk, a, d, k, like, topk, indices);
 }
 
 /* Element number `rank` (from 0) of every lane in order; rank -1: the median, which is nan if there
@@ -176,22 +224,31 @@ gw_tensor *gw_median(gw_tensor *a) {
     return gw_record(GW_OP_median, &a, NULL, out);
 }
 
-/* In the sorted lane, the longest run; its last index in it. */
-#define MODE(type, suffix)                                                        \
-    static void mode_##suffix(const gw_lane *lane) {                              \
-        typedef type element;                                                     \
-        int64_t *const order = lane->room;                                        \
-        const int64_t *by = sorted_##suffix(lane, false, order, order + lane->n); \
-        int64_t best = 0, most = 0, run = 0;                                      \
-        for (int64_t i = 0; i < lane->n; i++) {                                   \
-            run = i && at(by[i]) == at(by[i - 1]) ? run + 1 : 1;                  \
-            if (run > most) {                                                     \
-                most = run;                                                       \
-                best = i;                                                         \
-            }                                                                     \
-        }                                                                         \
-        put(0, at(by[best]));                                                     \
-        lane->indices[0] = by[best];                                              \
+/* In the lane as std::sort leaves it, to which nan is equal to all, the first longest run; its last
+ * index there. */
+#define MODE(type, suffix)                                                 \
+    static bool less_##suffix(const gw_lane *lane, int64_t i, int64_t j) { \
+        typedef type element;                                              \
+        return at(i) < at(j);                                              \
+    }                                                                      \
+    static void mode_##suffix(const gw_lane *lane) {                       \
+        typedef type element;                                              \
+        gw_ranking r = ranking(lane, less_##suffix);                       \
+        const int64_t *const by = r.order;                                 \
+        gw_rank_all(&r, r.n);                                              \
+        int64_t best = 0, most = 0, run = 0;                               \
+        for (int64_t i = 0; i < lane->n; i++) {                            \
+            run++;                                                         \
+            if (i < lane->n - 1 && at(by[i]) == at(by[i + 1]))             \
+                continue;                                                  \
+            if (run > most) {                                              \
+                most = run;                                                \
+                best = i;                                                  \
+            }                                                              \
+            run = 0;                                                       \
+        }                                                                  \
+        put(0, at(by[best]));                                              \
+        lane->indices[0] = by[best];                                       \
     }
 MODE(float, f32)
 MODE(double, f64)

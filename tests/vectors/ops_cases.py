@@ -210,8 +210,8 @@ for data in (M, T, ODD, 0.5, []):
     case("SECOND(gw_sort(a, 0, true, &v->second))", "a.sort(dim=0, stable=True, descending=True)[1]",
          a=data)
 for data in (M, ODD):
-    case("gw_topk(a, 2, 0, true, NULL)", "a.topk(2, 0)[0]", a=data)
-    case("SECOND(gw_topk(a, 2, 0, false, &v->second))", "a.topk(2, 0, largest=False)[1]", a=data)
+    case("gw_topk(a, 2, 0, true, true, NULL)", "a.topk(2, 0)[0]", a=data)
+    case("SECOND(gw_topk(a, 2, 0, false, true, &v->second))", "a.topk(2, 0, largest=False)[1]", a=data)
     case("gw_kthvalue(a, 2, 0, false, NULL)", "a.kthvalue(2, 0)[0]", a=data)
     case("SECOND(gw_kthvalue(a, 2, 0, true, &v->second))", "a.kthvalue(2, 0, keepdim=True)[1]", a=data)
 case("gw_mode(a, 0, false, NULL)", "a.mode(0)[0]", a=T)

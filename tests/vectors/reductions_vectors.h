@@ -983,12 +983,12 @@ static gw_tensor *reductions_195(vector_call *v, gw_tensor *const *in) {
 static gw_tensor *reductions_196(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
-    return gw_topk(a, 2, 0, true, NULL);
+    return gw_topk(a, 2, 0, true, true, NULL);
 }
 static gw_tensor *reductions_197(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
-    return SECOND(gw_topk(a, 2, 0, false, &v->second));
+    return SECOND(gw_topk(a, 2, 0, false, true, &v->second));
 }
 static gw_tensor *reductions_198(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
@@ -1003,12 +1003,12 @@ static gw_tensor *reductions_199(vector_call *v, gw_tensor *const *in) {
 static gw_tensor *reductions_200(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
-    return gw_topk(a, 2, 0, true, NULL);
+    return gw_topk(a, 2, 0, true, true, NULL);
 }
 static gw_tensor *reductions_201(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     (void)v, (void)a;
-    return SECOND(gw_topk(a, 2, 0, false, &v->second));
+    return SECOND(gw_topk(a, 2, 0, false, true, &v->second));
 }
 static gw_tensor *reductions_202(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];

@@ -83,7 +83,8 @@ gw_flow gw_torch_topk(gw_targs *t, gw_value *out) {
     if (!gw_targs_int(t, 1, 1, &k) || !gw_targs_int(t, 2, -1, &dim)) {
         return GW_RAISED;
     }
-    gw_tensor *values = gw_topk(gw_targs_tensor(t, 0), k, dim, gw_targs_bool(t, 3, true), &indices);
+    gw_tensor *values = gw_topk(gw_targs_tensor(t, 0), k, dim, gw_targs_bool(t, 3, true),
+                                gw_targs_bool(t, 4, true), &indices);
     return gw_return_named(t, values, indices, out);
 }
 

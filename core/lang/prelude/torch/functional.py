@@ -138,8 +138,16 @@ def atleast_2d(*tensors):
     return _at_least(tensors, grow)
 
 
+def _no_nan(input):
+    """PyTorch's hash table and sort have no order for it."""
+    if input.is_floating_point() and input.isnan().any():
+        raise NotImplementedError("torch.unique of nan, whose order is that of a hash table, "
+                                  "is not part of the playground")
+
+
 def _unique_along(input, dim, return_inverse, return_counts):
     """The slices along a dim, each once and in order."""
+    _no_nan(input)
     if input.requires_grad:
         raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
     n = input.size(dim)
@@ -170,6 +178,7 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
                                   "is not part of the playground")
     if input.requires_grad:
         raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
+    _no_nan(input)
     values, order = input.reshape(-1).sort()
     first = torch.ones_like(values, dtype=torch.bool)
     first[1:] = values[1:] != values[:-1]
