@@ -113,6 +113,9 @@ static gw_flow bind_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_
     if (gw_type_is_subtype(kind, vm->types[GW_T_property])) {
         return get_property(vm, (gw_property *)attribute.o, self, out);
     }
+    if (kind == vm->types[GW_T_member_descriptor]) {
+        return gw_member_get(vm, attribute, self, out);
+    }
     return ((gw_getset *)attribute.o)->def->get(vm, self, out);
 }
 
@@ -177,6 +180,11 @@ static gw_flow type_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *ou
     return GW_RETURNED;
 }
 
+/* Nothing comes of one that is empty (Note [Slots] in member.c). */
+static bool is_slot(const gw_vm *vm, gw_value attribute) {
+    return gw_is_object(attribute) && attribute.o->type == vm->types[GW_T_member_descriptor];
+}
+
 gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
     if (gw_has_layout(self, GW_L_TYPE)) {
         return type_getattr(vm, self, name, out);
@@ -200,7 +208,7 @@ gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
             return GW_RETURNED;
         }
     }
-    if (!gw_is_unset(attribute)) {
+    if (!gw_is_unset(attribute) && !is_slot(vm, attribute)) {
         return gw_bind_attribute(vm, attribute, self, type, out);
     }
     if (name == gw_name(vm, GW_N___doc__) && !(type->flags & GW_TYPE_HEAP)) {
@@ -428,7 +436,7 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     if (gw_has_layout(self, GW_L_MODULE)) {
         return set_in_dict(vm, self, gw_module_dict(self), name, value);
     }
-    const gw_type *type = gw_type_of(vm, self);
+    gw_type *type = gw_type_of(vm, self);
     const gw_value attribute = gw_type_lookup(type, name);
     if (is_data_descriptor(vm, attribute)) {
         return set_by_descriptor(vm, attribute, self, name, value);

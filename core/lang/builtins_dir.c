@@ -63,21 +63,6 @@ static bool add_keys(gw_vm *vm, gw_list *names, const gw_dict *dict) {
     return done;
 }
 
-static bool add_slots(gw_vm *vm, gw_list *names, const gw_type *type) {
-    gw_value *items, slots = gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__));
-    size_t n = 1;
-    if (gw_is_str(slots)) {
-        items = &slots;
-    } else if (!gw_sequence_items(slots, &items, &n)) {
-        return true;
-    }
-    bool done = true;
-    for (size_t i = 0; done && i < n; i++) {
-        done = !gw_is_str(items[i]) || add(vm, names, items[i]);
-    }
-    return done;
-}
-
 static bool add_class(gw_vm *vm, gw_list *names, const gw_type *type) {
     bool done = ADD(vm, names, of_object);
     for (size_t i = 0; done && i < type->n_mro; i++) {
@@ -91,7 +76,7 @@ static bool add_class(gw_vm *vm, gw_list *names, const gw_type *type) {
                      base->name->data);
             return false;
         }
-        done = add_keys(vm, names, base->attributes) && add_slots(vm, names, base) &&
+        done = add_keys(vm, names, base->attributes) &&
                add(vm, names, gw_object_value(gw_name(vm, GW_N___module__))) &&
                (type->flags & GW_TYPE_SLOTTED ? true : ADD(vm, names, of_class));
     }

@@ -15,71 +15,99 @@ static gw_flow bad_types(gw_vm *vm, const char *name) {
                     name[2] == 'i' ? "type" : "class", name[2] == 'i' ? "type" : "classe");
 }
 
-/* Is `type` (of `v`, when it is set) among the classes? Nested tuples are gone through with a list
- * of what is still to be looked at. `__instancecheck__` of a metaclass is asked by the steps below.
- */
-static gw_flow check(gw_vm *vm, const gw_type *type, gw_value classes, const char *name,
-                     gw_value *out) {
+/* Is the class asked itself: has its type __instancecheck__ or __subclasscheck__? */
+static bool has_hook(gw_vm *vm, gw_value cls, bool sub) {
+    return gw_is_heap(cls) &&
+           !gw_is_unset(gw_dunder(vm, cls, sub ? GW_N___subclasscheck__ : GW_N___instancecheck__));
+}
+
+/* Is the class or instance `v` of what the last of `todo` is? What that holds is put there. */
+static gw_flow look(gw_vm *vm, gw_value v, bool sub, gw_list *todo, gw_value *out) {
+    const char *name = sub ? "issubclass" : "isinstance";
+    const gw_value c = todo->items[--todo->length];
+    gw_flow flow = GW_RETURNED;
+    if (gw_is_tuple(c)) {
+        const gw_tuple *tuple = gw_as_tuple(c);
+        for (size_t i = tuple->length; i > 0 && flow == GW_RETURNED; i--) {
+            flow = gw_list_append(vm, todo, tuple->items[i - 1]) ? GW_RETURNED : GW_RAISED;
+        }
+    } else if (gw_is_union(vm, c)) {
+        flow = gw_list_append(vm, todo, gw_object_value(((gw_generic *)c.o)->args)) ? GW_RETURNED
+                                                                                    : GW_RAISED;
+    } else if (gw_is_generic(vm, c)) {
+        flow =
+            gw_raise(vm, GW_X_TypeError, "%s() argument 2 cannot be a parameterized generic", name);
+    } else if (sub && !gw_has_layout(v, GW_L_TYPE)) {
+        flow = gw_raise(vm, GW_X_TypeError, "issubclass() arg 1 must be a class");
+    } else if (gw_has_layout(c, GW_L_TYPE)) {
+        const gw_type *type = sub ? (gw_type *)v.o : gw_type_of(vm, v);
+        *out = gw_bool(gw_type_is_subtype(type, (gw_type *)c.o));
+    } else {
+        flow = bad_types(vm, name);
+    }
+    gw_release_value(c);
+    return flow;
+}
+
+/* values: v, the list of what is to be looked at, a class and its answer; i: is it issubclass? */
+static gw_flow check_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    gw_list *todo = gw_as_list(v[1]);
+    const bool sub = task->i;
+    *out = gw_bool(false);
+    GW_TASK_BEGIN(task)
+    while (todo->length) {
+        if (!has_hook(vm, todo->items[todo->length - 1], sub)) {
+            const gw_flow flow = look(vm, v[0], sub, todo, out);
+            if (flow != GW_RETURNED || out->b) {
+                return flow;
+            }
+            continue;
+        }
+        gw_assign_take(&v[2], todo->items[--todo->length]);
+        if (!sub && (gw_object *)gw_type_of(vm, v[0]) == v[2].o) {
+            *out = gw_bool(true);
+            return GW_RETURNED;
+        }
+        GW_AWAIT(task,
+                 gw_call_dunder(
+                     vm, gw_dunder(vm, v[2], sub ? GW_N___subclasscheck__ : GW_N___instancecheck__),
+                     v[2], v[0], gw_unset(), &in));
+        gw_assign_take(&v[3], in);
+        GW_AWAIT(task, gw_truth(vm, v[3], &in));
+        if (in.b) {
+            *out = in;
+            return GW_RETURNED;
+        }
+    }
+    *out = gw_bool(false);
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+/* Nested tuples are gone through with a list of what is still to be looked at. */
+static gw_flow check(gw_vm *vm, gw_value v, bool sub, gw_value classes, gw_value *out) {
     *out = gw_bool(false);
     gw_list *todo = gw_list_new(vm, &classes, 1);
     gw_flow flow = todo ? GW_RETURNED : GW_RAISED;
     while (flow == GW_RETURNED && todo->length && !out->b) {
-        const gw_value c = todo->items[--todo->length];
-        if (gw_has_layout(c, GW_L_TYPE)) {
-            *out = gw_bool(gw_type_is_subtype(type, (gw_type *)c.o));
-        } else if (gw_is_tuple(c)) {
-            const gw_tuple *tuple = gw_as_tuple(c);
-            for (size_t i = tuple->length; i > 0 && flow == GW_RETURNED; i--) {
-                flow = gw_list_append(vm, todo, tuple->items[i - 1]) ? GW_RETURNED : GW_RAISED;
+        if (has_hook(vm, todo->items[todo->length - 1], sub)) {
+            const gw_value values[] = {v, gw_object_value(todo), gw_unset(), gw_unset()};
+            gw_task *task;
+            flow = gw_task_start(vm, check_step, values, 4, &task);
+            if (flow == GW_CALLED) {
+                task->i = sub;
             }
-        } else if (gw_is_union(vm, c)) {
-            flow = gw_list_append(vm, todo, gw_object_value(((gw_generic *)c.o)->args))
-                       ? GW_RETURNED
-                       : GW_RAISED;
-        } else if (gw_is_generic(vm, c)) {
-            flow = gw_raise(vm, GW_X_TypeError, "%s() argument 2 cannot be a parameterized generic",
-                            name);
         } else {
-            flow = bad_types(vm, name);
+            flow = look(vm, v, sub, todo, out);
         }
-        gw_release_value(c);
     }
     gw_object_release(todo);
     return flow;
 }
 
-static bool has_hook(gw_vm *vm, gw_value cls, gw_name_id name) {
-    return gw_has_layout(cls, GW_L_TYPE) && gw_is_heap(cls) &&
-           !gw_is_unset(gw_dunder(vm, cls, name));
-}
-
-static gw_flow hook_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    gw_value *v = task->values;
-    GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[0], (gw_name_id)task->i), v[0], v[1],
-                                  gw_unset(), &in));
-    v[2] = in;
-    GW_AWAIT(task, gw_truth(vm, v[2], &in));
-    *out = in;
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
-static gw_flow ask_hook(gw_vm *vm, gw_value cls, gw_value v, gw_name_id name) {
-    const gw_value values[] = {cls, v, gw_unset()};
-    gw_task *task;
-    const gw_flow flow = gw_task_start(vm, hook_step, values, 3, &task);
-    if (flow == GW_CALLED) {
-        task->i = (int64_t)name;
-    }
-    return flow;
-}
-
 gw_flow gw_isinstance(gw_vm *vm, gw_value v, gw_value classes, gw_value *out) {
-    if (has_hook(vm, classes, GW_N___instancecheck__)) {
-        return ask_hook(vm, classes, v, GW_N___instancecheck__);
-    }
-    return check(vm, gw_type_of(vm, v), classes, "isinstance", out);
+    return check(vm, v, false, classes, out);
 }
 
 static gw_flow builtin_isinstance(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -87,13 +115,7 @@ static gw_flow builtin_isinstance(gw_vm *vm, const gw_args *args, gw_value *out)
 }
 
 static gw_flow builtin_issubclass(gw_vm *vm, const gw_args *args, gw_value *out) {
-    if (!gw_has_layout(ARG(0), GW_L_TYPE)) {
-        return gw_raise(vm, GW_X_TypeError, "issubclass() arg 1 must be a class");
-    }
-    if (has_hook(vm, ARG(1), GW_N___subclasscheck__)) {
-        return ask_hook(vm, ARG(1), ARG(0), GW_N___subclasscheck__);
-    }
-    return check(vm, (gw_type *)ARG(0).o, ARG(1), "issubclass", out);
+    return check(vm, ARG(0), true, ARG(1), out);
 }
 
 /* --- Attributes ------------------------------------------------------------------------------- */

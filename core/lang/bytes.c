@@ -231,14 +231,23 @@ static gw_flow count(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow begins(gw_vm *vm, const gw_args *args, bool at_end, gw_value *out) {
     const gw_bytes *b = gw_as_str(args->values[0]);
-    if (!gw_has_layout(args->values[1], GW_L_BYTES)) {
-        return gw_raise(vm, GW_X_TypeError,
-                        "%s first arg must be bytes or a tuple of bytes, not %s",
-                        at_end ? "endswith" : "startswith", gw_type_name(vm, args->values[1]));
+    const gw_tuple *tuple = gw_is_tuple(args->values[1]) ? gw_as_tuple(args->values[1]) : NULL;
+    const gw_value *parts = tuple ? tuple->items : &args->values[1];
+    *out = gw_bool(false);
+    for (size_t i = 0; i < (tuple ? tuple->length : 1) && !out->b; i++) {
+        if (!gw_has_layout(parts[i], GW_L_BYTES)) {
+            const char *type = gw_type_name(vm, parts[i]);
+            return tuple ? gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
+                                    type)
+                         : gw_raise(vm, GW_X_TypeError,
+                                    "%s first arg must be bytes or a tuple of bytes, not %s",
+                                    at_end ? "endswith" : "startswith", type);
+        }
+        const gw_bytes *part = gw_as_str(parts[i]);
+        *out =
+            gw_bool(part->size <= b->size && memcmp(b->data + (at_end ? b->size - part->size : 0),
+                                                    part->data, part->size) == 0);
     }
-    const gw_bytes *part = gw_as_str(args->values[1]);
-    *out = gw_bool(part->size <= b->size && memcmp(b->data + (at_end ? b->size - part->size : 0),
-                                                   part->data, part->size) == 0);
     return GW_RETURNED;
 }
 static gw_flow startswith(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -393,17 +402,18 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                             gw_is_none(in[i]) ? "None" : gw_type_name(vm, in[i]));
         }
     }
-    if (gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
+    const bool coded = !gw_is_unset(in[1]) || !gw_is_unset(in[2]);
+    if (coded && !gw_is_str(in[0])) {
+        return gw_raise(vm, GW_X_TypeError, "%s without a string argument",
+                        gw_is_unset(in[1]) ? "errors" : "encoding");
+    }
+    if (!coded && gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
         return gw_task_start(vm, bytes_step, in, 1, NULL);
     }
     if (gw_is_str(in[0])) {
         return gw_is_unset(in[1])
                    ? gw_raise(vm, GW_X_TypeError, "string argument without an encoding")
                    : gw_bytes_of_str(vm, gw_as_str(in[0]), in[1], in[2], out);
-    }
-    if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
-        return gw_raise(vm, GW_X_TypeError, "%s without a string argument",
-                        gw_is_unset(in[1]) ? "errors" : "encoding");
     }
     if (gw_is_unset(in[0])) {
         return give(gw_bytes_new(vm, "", 0), out);

@@ -240,6 +240,24 @@ static bool add_getset(gw_vm *vm, gw_type *type, gw_str *name, const gw_getset_d
     return done;
 }
 
+/* The names of __slots__; false when there are none. */
+static bool slot_names(const gw_type *type, gw_value *slots, gw_value **items, size_t *n) {
+    *slots = gw_dict_get_str(type->attributes, gw_name(type->vm, GW_N___slots__));
+    *items = slots;
+    *n = 1;
+    return gw_is_str(*slots) || gw_sequence_items(*slots, items, n);
+}
+
+static bool in_slots(const gw_type *type, const gw_str *name) {
+    gw_value *items, slots;
+    size_t n;
+    bool found = false;
+    for (size_t i = 0; slot_names(type, &slots, &items, &n) && i < n && !found; i++) {
+        found = gw_str_equal(gw_as_str(items[i]), name);
+    }
+    return found;
+}
+
 /* What a class has that its body does not say, in CPython's order: `__dict__` and `__weakref__` in
  * the first of a family whose instances have them. */
 static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type *solid) {
@@ -249,7 +267,13 @@ static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type *solid) {
     const bool slots = !gw_is_unset(gw_dict_get_str(own, gw_name(vm, GW_N___slots__)));
     const gw_type *object = vm->types[GW_T_object];
     const gw_type *first = solid == object ? (gw_type *)type->bases->items[0].o : solid;
-    bool dict = !slots, weak = !slots;
+    bool dict = !slots || in_slots(type, dict_name), weak = !slots || in_slots(type, weak_name);
+    gw_value *items, names;
+    size_t n;
+    if (slots && slot_names(type, &names, &items, &n) &&
+        !gw_class_add_members(vm, type, items, n)) {
+        return false;
+    }
     for (size_t i = 0; i < first->n_mro && first->mro[i] != object; i++) {
         const gw_type *base = first->mro[i];
         const bool heap = base->flags & GW_TYPE_HEAP;
@@ -282,14 +306,6 @@ static bool wrap_special(gw_vm *vm, gw_type *type, gw_name_id name, gw_type_id k
         !gw_is_unset(wrapped) && gw_dict_set_str(vm, type->attributes, gw_name(vm, name), wrapped);
     gw_release_value(wrapped);
     return done;
-}
-
-/* The names of __slots__; false when there are none. */
-static bool slot_names(const gw_type *type, gw_value *slots, gw_value **items, size_t *n) {
-    *slots = gw_dict_get_str(type->attributes, gw_name(type->vm, GW_N___slots__));
-    *items = slots;
-    *n = 1;
-    return gw_is_str(*slots) || gw_sequence_items(*slots, items, n);
 }
 
 /* Are its instances of different sizes in CPython? */
@@ -326,26 +342,16 @@ static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
                      gw_type_name(vm, items[i]));
             return false;
         }
-        if (!gw_is_unset(gw_dict_get_str(type->attributes, gw_as_str(items[i])))) {
-            gw_raise(vm, GW_X_ValueError, "'%s' in __slots__ conflicts with class variable",
-                     gw_as_str(items[i])->data);
-            return false;
-        }
     }
     return true;
 }
 
 /* __slots__ of a class whose bases have them too, and no "__dict__" among them. */
 static bool find_slots(gw_vm *vm, gw_type *type) {
-    gw_value *items, slots;
-    size_t n;
-    if (!slot_names(type, &slots, &items, &n)) {
+    if (gw_is_unset(gw_dict_get_str(type->attributes, gw_name(vm, GW_N___slots__)))) {
         return true;
     }
-    bool all = true;
-    for (size_t i = 0; i < n; i++) {
-        all = all && !gw_str_equal(gw_as_str(items[i]), gw_name(vm, GW_N___dict__));
-    }
+    bool all = !in_slots(type, gw_name(vm, GW_N___dict__));
     for (size_t i = 1; i < type->n_mro && all; i++) {
         const gw_type *base = type->mro[i];
         all = base->flags & GW_TYPE_HEAP ? base->flags & GW_TYPE_SLOTTED
@@ -355,17 +361,9 @@ static bool find_slots(gw_vm *vm, gw_type *type) {
     return true;
 }
 
-bool gw_class_has_slot(const gw_type *type, const gw_str *name) {
-    for (size_t i = 0; i < type->n_mro; i++) {
-        gw_value *items, slots;
-        size_t n;
-        for (size_t k = 0; slot_names(type->mro[i], &slots, &items, &n) && k < n; k++) {
-            if (gw_is_str(items[k]) && gw_str_equal(gw_as_str(items[k]), name)) {
-                return true;
-            }
-        }
-    }
-    return false;
+bool gw_class_has_slot(gw_type *type, gw_str *name) {
+    const gw_value v = gw_type_lookup(type, name);
+    return gw_is_object(v) && v.o->type == type->vm->types[GW_T_member_descriptor];
 }
 
 gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *bases,

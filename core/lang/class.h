@@ -8,8 +8,11 @@
 gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out);
 /* Sees anew which of the rarely overridden methods a class overrides. */
 void gw_class_update_flags(gw_vm *vm, gw_type *type);
-/* Is `name` in __slots__ of the class or a base? */
-bool gw_class_has_slot(const gw_type *type, const gw_str *name);
+/* Is `name` (interned) in __slots__ of the class or a base? */
+bool gw_class_has_slot(gw_type *type, gw_str *name);
+/* member.c: the attributes that __slots__ of these names makes. False and ValueError: the class has
+ * one of that name. */
+bool gw_class_add_members(gw_vm *vm, gw_type *type, const gw_value *names, size_t n);
 bool gw_type_find_order(gw_vm *vm, gw_type *type);
 
 /* The builtin __build_class__(body, name, *bases, **keywords). */

@@ -48,6 +48,8 @@ bool gw_take_warnings(gw_compiler *c, gw_code *code) {
     return done;
 }
 
+static const char *folded_type(const gw_expr *e, int depth);
+
 /* The type that an expression surely has; NULL: any. */
 static const char *sure_type(const gw_expr *e) {
     static const char *const constants[] = {
@@ -78,8 +80,57 @@ static const char *sure_type(const gw_expr *e) {
     case GW_E_FORMATTED:
         return "str";
     default:
+        return folded_type(e, 0);
+    }
+}
+
+enum { MOST_FOLDED = 40 }; /* so deep are operators looked into */
+
+static bool is_any(const char *type, const char *a, const char *b, const char *c) {
+    return strcmp(type, a) == 0 || strcmp(type, b) == 0 || strcmp(type, c) == 0;
+}
+
+static bool is_not_zero(const gw_expr *e) {
+    return e->kind == GW_E_CONST && ((e->constant.kind == GW_CONST_INT && e->constant.i != 0) ||
+                                     (e->constant.kind == GW_CONST_FLOAT && e->constant.f != 0.0));
+}
+
+static const char *type_of_binary(const gw_expr *e, int depth) {
+    const char *left = folded_type(e->binary.left, depth);
+    const char *right = left ? folded_type(e->binary.right, depth) : NULL;
+    if (!right || !is_any(left, "int", "bool", "float") || !is_any(right, "int", "bool", "float"))
+        return NULL;
+    const bool whole = strcmp(left, "float") != 0 && strcmp(right, "float") != 0;
+    switch ((gw_binary_op)e->op) {
+    case GW_BIN_ADD:
+    case GW_BIN_SUB:
+    case GW_BIN_MUL:
+        return whole ? "int" : "float";
+    case GW_BIN_DIV:
+        return is_not_zero(e->binary.right) ? "float" : NULL;
+    case GW_BIN_FLOORDIV:
+    case GW_BIN_MOD:
+        return !is_not_zero(e->binary.right) ? NULL : whole ? "int" : "float";
+    default:
         return NULL;
     }
+}
+
+/* The type of what CPython's optimizer makes of constants (its powers, shifts and operators of bits
+ * and strings are not looked at); NULL: it leaves the expression as it is. */
+static const char *folded_type(const gw_expr *e, int depth) {
+    if (e->kind == GW_E_CONST)
+        return sure_type(e);
+    if (depth == MOST_FOLDED || (e->kind != GW_E_UNARY && e->kind != GW_E_BINARY))
+        return NULL;
+    if (e->kind == GW_E_BINARY)
+        return type_of_binary(e, depth + 1);
+    const char *type = folded_type(e->operand, depth + 1);
+    if (type && e->op == GW_UN_NOT)
+        return "bool";
+    if (type && is_any(type, "int", "bool", "float"))
+        return strcmp(type, "float") != 0 ? "int" : e->op == GW_UN_INVERT ? NULL : type;
+    return NULL;
 }
 
 /* Does CPython know its value before the program runs? */
@@ -93,7 +144,8 @@ static bool is_folded(const gw_expr *e) {
             folded = is_folded(e->items.at[i]);
         return folded;
     case GW_E_UNARY:
-        return e->op != GW_UN_NOT && e->operand->kind == GW_E_CONST;
+    case GW_E_BINARY:
+        return !(e->kind == GW_E_UNARY && e->op == GW_UN_NOT) && folded_type(e, 0);
     default:
         return false;
     }
@@ -132,6 +184,8 @@ static void warn_of_call(gw_compiler *c, const gw_expr *e) {
 static bool is_not_subscriptable(const gw_expr *e) {
     if (e->kind == GW_E_CONST)
         return e->constant.kind != GW_CONST_STR && e->constant.kind != GW_CONST_BYTES;
+    if (e->kind == GW_E_UNARY || e->kind == GW_E_BINARY)
+        return folded_type(e, 0) != NULL;
     return e->kind == GW_E_SET || e->kind == GW_E_SETCOMP || e->kind == GW_E_GENEXP ||
            e->kind == GW_E_LAMBDA;
 }

@@ -67,6 +67,13 @@ typedef struct gw_getset {
     gw_str *owner; /* the type's name */
 } gw_getset;
 
+/* What C.x is when x is in __slots__ of C; the value is kept among the instance's attributes. */
+typedef struct gw_member {
+    gw_object object;
+    gw_str *name;  /* mangled */
+    gw_str *owner; /* the class's name */
+} gw_member;
+
 typedef struct gw_super {
     gw_object object;
     gw_type *start; /* the search begins after it */
@@ -84,6 +91,8 @@ gw_value gw_native_bind(gw_vm *vm, const gw_native *native, gw_value self);
 /* staticmethod or classmethod; takes the function over. */
 gw_value gw_wrapped_new(gw_vm *vm, gw_type_id kind, gw_value function);
 gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner);
+/* AttributeError when the slot is empty. */
+gw_flow gw_member_get(gw_vm *vm, gw_value member, gw_value self, gw_value *out);
 
 /* A Python function's call: a frame with its arguments bound, on the stack. `instance`: see
  * gw_python_frame. */

@@ -1,6 +1,7 @@
 /* Iterators over iterators: enumerate, zip, map, filter, reversed, iter(f, sentinel). */
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/frame.h"
 #include "lang/iterator.h"
 #include "lang/type.h"
@@ -86,7 +87,8 @@ static gw_flow start_round(gw_vm *vm, gw_value self, gw_step_fn step, int64_t fr
     return flow;
 }
 
-/* --- enumerate -------------------------------------------------------------------------------- */
+/* --- enumerate: parts are the next number, of any size, and the iterator -----------------------
+ */
 
 static gw_flow enumerate_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_lazy *lazy = (gw_lazy *)task->values[0].o;
@@ -95,7 +97,12 @@ static gw_flow enumerate_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *o
     if (gw_is_unset(in)) {
         return end(vm, lazy, out);
     }
-    gw_value pair[] = {gw_int(lazy->count++), in};
+    gw_value pair[] = {lazy->parts->items[0], in};
+    if (gw_big_binary(vm, GW_BIN_ADD, pair[0], gw_int(1), &lazy->parts->items[0]) != GW_RETURNED) {
+        lazy->parts->items[0] = pair[0];
+        gw_release_value(in);
+        return GW_RAISED;
+    }
     gw_tuple *tuple = gw_tuple_new_take(vm, pair, 2);
     *out = gw_object_value(tuple);
     return tuple ? GW_RETURNED : GW_RAISED;
@@ -104,7 +111,7 @@ static gw_flow enumerate_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *o
 }
 
 static gw_flow next_enumerate(gw_vm *vm, gw_value self, gw_value *out) {
-    return start_round(vm, self, enumerate_step, 0, out);
+    return start_round(vm, self, enumerate_step, 1, out);
 }
 
 static gw_flow construct_enumerate(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
@@ -115,11 +122,15 @@ static gw_flow construct_enumerate(gw_vm *vm, gw_type *cls, const gw_args *args,
     if (!args->n && !args->n_keywords) {
         return gw_raise(vm, GW_X_TypeError, "enumerate() missing required argument 'iterable'");
     }
-    if (!gw_args_bind(vm, args, 0, &signature, in, 2) ||
-        (!gw_is_unset(in[1]) && !gw_arg_int(vm, in[1], &start))) {
+    if (!gw_args_bind(vm, args, 0, &signature, in, 2)) {
         return GW_RAISED;
     }
-    return make(vm, cls, in, 1, 0, start, false);
+    const bool big = gw_is_big(gw_unboxed(in[1]));
+    if (!gw_is_unset(in[1]) && !big && !gw_arg_int(vm, in[1], &start)) {
+        return GW_RAISED;
+    }
+    const gw_value parts[] = {big ? gw_unboxed(in[1]) : gw_int(start), in[0]};
+    return make(vm, cls, parts, 2, 1, 0, false);
 }
 
 /* --- zip -------------------------------------------------------------------------------------- */

@@ -1,4 +1,5 @@
 /* What the vm asks of any value: truth, length, items, membership, calls. */
+#include "lang/big.h"
 #include "lang/frame.h"
 #include "lang/generic.h"
 #include "lang/hash.h"
@@ -64,8 +65,13 @@ gw_flow gw_truth(gw_vm *vm, gw_value v, gw_value *out) {
     case GW_V_NONE:
         *out = gw_bool(false);
         return GW_RETURNED;
-    case GW_V_ELLIPSIS:
     case GW_V_NOT_IMPLEMENTED:
+        *out = gw_bool(true);
+        return gw_warn(vm, GW_X_DeprecationWarning,
+                       "NotImplemented should not be used in a boolean context")
+                   ? GW_RETURNED
+                   : GW_RAISED;
+    case GW_V_ELLIPSIS:
         *out = gw_bool(true);
         return GW_RETURNED;
     case GW_V_BOOL:
@@ -166,6 +172,17 @@ gw_flow gw_getitem(gw_vm *vm, gw_value v, gw_value index, gw_value *out) {
     return gw_raise(vm, GW_X_TypeError, "'%s' object is not subscriptable", gw_type_name(vm, v));
 }
 
+/* Has its type the table of a sequence in CPython? */
+static bool is_sequence(gw_value v) {
+    return gw_is_heap(v) || gw_is_str(v) || gw_is_tuple(v) || gw_has_layout(v, GW_L_BYTES) ||
+           gw_has_layout(v, GW_L_SET) || gw_has_layout(v, GW_L_RANGE);
+}
+
+static bool has_index(gw_vm *vm, gw_value v) {
+    return gw_is_whole(gw_unboxed(v)) || v.tag == GW_V_BOOL ||
+           (gw_is_heap(v) && !gw_is_unset(gw_dunder(vm, v, GW_N___index__)));
+}
+
 gw_flow gw_setitem(gw_vm *vm, gw_value v, gw_value index, gw_value value) {
     const bool del = gw_is_unset(value);
     if (gw_is_heap(v)) {
@@ -183,7 +200,8 @@ gw_flow gw_setitem(gw_vm *vm, gw_value v, gw_value index, gw_value value) {
         return gw_index_item(vm, flow, v, index, value, true);
     }
     return gw_raise(vm, GW_X_TypeError, "'%s' object does%s support item %s", gw_type_name(vm, v),
-                    del ? "n't" : " not", del ? "deletion" : "assignment");
+                    del && is_sequence(v) && has_index(vm, index) ? "n't" : " not",
+                    del ? "deletion" : "assignment");
 }
 
 /* --- Membership ------------------------------------------------------------------------------- */

@@ -126,7 +126,9 @@ static gw_flow has_end(gw_vm *vm, const gw_args *args, bool at_start, gw_value *
     for (size_t i = 0; i < n && !found; i++) {
         if (!gw_is_str(ends[i])) {
             return gw_raise(vm, GW_X_TypeError,
-                            "%s first arg must be str or a tuple of str, not %s",
+                            gw_is_tuple(args->values[1])
+                                ? "tuple for %s must only contain str, not %s"
+                                : "%s first arg must be str or a tuple of str, not %s",
                             at_start ? "startswith" : "endswith", gw_type_name(vm, ends[i]));
         }
         const gw_str *e = gw_as_str(ends[i]);

@@ -49,6 +49,54 @@ static size_t step_over(segment s, size_t at, int *depth) {
     return at + 1;
 }
 
+/* Where parentheses that begin at `at` close. */
+static size_t closing(segment s, size_t at) {
+    int depth = 0;
+    do {
+        at = step_over(s, at, &depth);
+    } while (depth > 0 && at < s.size);
+    return at;
+}
+
+static segment trimmed(segment s) {
+    while (s.size && *s.text == ' ') {
+        s = (segment){s.text + 1, s.size - 1};
+    }
+    while (s.size && s.text[s.size - 1] == ' ') {
+        s.size--;
+    }
+    return s;
+}
+
+/* Is it of a tuple or a generator, whose parentheses are its own? */
+static bool owns_parentheses(segment inside) {
+    int depth = 0;
+    bool any = false;
+    for (size_t at = 0; at < inside.size;) {
+        const char *c = inside.text + at;
+        if (depth == 0 && (*c == ',' || (inside.size - at > 4 && memcmp(c, " for ", 5) == 0))) {
+            return true;
+        }
+        any = any || *c != ' ';
+        at = step_over(inside, at, &depth);
+    }
+    return !any;
+}
+
+/* Where the expression ends that all of this is, as CPython counts: parentheses around it are no
+ * part of it. */
+static size_t end_of_value(segment s) {
+    segment v = trimmed(s);
+    while (v.size > 1 && *v.text == '(' && closing(v, 0) == v.size) {
+        const segment inside = trimmed((segment){v.text + 1, v.size - 2});
+        if (owns_parentheses(inside)) {
+            break;
+        }
+        v = inside;
+    }
+    return (size_t)(v.text - s.text) + v.size;
+}
+
 static bool ends_operand(segment s, size_t at) {
     while (at > 0 && s.text[at - 1] == ' ') {
         at--;
@@ -65,33 +113,44 @@ static bool find_operator(segment s, gw_binary_op op, size_t *from, size_t *to) 
     const size_t n = strlen(symbol);
     int depth = 0;
     bool found = false;
+    size_t operator= 0;
     for (size_t at = 0; at < s.size;) {
         const char c = s.text[at];
         const bool twice = at + 1 < s.size && s.text[at + 1] == c && strchr("*/<>", c);
         const size_t width = twice ? 2 : 1;
         if (depth == 0 && c == *symbol && width == n && ends_operand(s, at) &&
             !(found && op == GW_BIN_POW)) {
-            *from = at;
-            *to = at + n;
+            operator= at;
             found = true;
         }
         at = depth == 0 && twice ? at + 2 : step_over(s, at, &depth);
     }
+    if (found) { /* what follows the left side; a parenthesis around that comes first */
+        *from = end_of_value((segment){s.text, operator});
+        while (s.text[*from] == ' ') {
+            ++*from;
+        }
+        *to = *from + (s.text[*from + 1] != ' ' && *from + 1 < s.size ? 2 : 1);
+    }
     return found;
 }
 
-/* The brackets of a subscript: the last ones outside of others. */
-static bool find_brackets(segment s, size_t *from, size_t *to) {
+/* The subscript of an expression: from the end of its value to one after the end of its index. */
+static bool find_brackets(segment s, size_t *from, size_t *to, size_t *bracket) {
     int depth = 0;
     bool found = false;
     for (size_t at = 0; at < s.size;) {
         if (depth == 0 && s.text[at] == '[' && at > 0) {
-            *from = at;
+            *bracket = at;
             found = true;
         }
         at = step_over(s, at, &depth);
     }
-    *to = s.size;
+    if (found) {
+        const size_t inside = *bracket + 1;
+        *from = end_of_value((segment){s.text, *bracket});
+        *to = inside + end_of_value((segment){s.text + inside, s.size - inside - 1}) + 1;
+    }
     return found;
 }
 
@@ -130,12 +189,14 @@ static bool is_folded(segment s, size_t bracket) {
 
 /* What of an expression is marked with ^ and not ~: its operator, or its subscript. */
 static bool find_anchors(segment s, gw_instruction instruction, size_t *from, size_t *to) {
+    size_t bracket;
     switch (gw_instruction_op(instruction)) {
     case GW_OP_BINARY:
         return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);
     case GW_OP_LOAD_SUBSCR:
     case GW_OP_STORE_SUBSCR:
-        return find_brackets(s, from, to) && !is_folded(s, *from);
+    case GW_OP_DELETE_SUBSCR:
+        return find_brackets(s, from, to, &bracket) && !is_folded(s, bracket);
     default:
         return false;
     }

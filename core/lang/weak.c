@@ -92,9 +92,9 @@ static bool is_watchable(const gw_vm *vm, gw_value v) {
     if (!gw_is_object(v)) {
         return false;
     }
-    const gw_type *type = v.o->type;
-    const bool slotted =
-        type->flags & GW_TYPE_SLOTTED && !gw_class_has_slot(type, gw_name(vm, GW_N___weakref__));
+    gw_type *type = v.o->type;
+    const bool slotted = type->flags & GW_TYPE_SLOTTED &&
+                         gw_is_unset(gw_type_lookup(type, gw_name(vm, GW_N___weakref__)));
     switch (type->layout) {
     case GW_L_STR:
     case GW_L_LIST:

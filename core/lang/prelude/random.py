@@ -7,6 +7,7 @@ from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _ex
                   floor as _floor, isfinite as _isfinite, log as _log, pi as _pi, sin as _sin,
                   sqrt as _sqrt)
 from operator import index as _index
+from warnings import warn as _warn
 
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)
@@ -17,14 +18,18 @@ TWOPI = 2.0 * _pi
 _ONE = 1
 
 
-def _integer(value, what):
-    """Floats that are whole are still taken, with a warning in CPython."""
+def _integer(value, what, level):
+    """Floats that are whole are still taken, with a warning."""
     try:
         return _index(value)
     except TypeError:
-        if int(value) != value:
-            raise ValueError(f'non-integer {what} for randrange()') from None
-        return int(value)
+        whole = int(value)
+        if whole != value:
+            _warn('randrange() will raise TypeError in the future', DeprecationWarning, level)
+            raise ValueError(f'non-integer {what} for randrange()')
+        _warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and '
+              'will be removed in a subsequent version', DeprecationWarning, level)
+        return whole
 
 
 class Random(_random.Random):
@@ -67,16 +72,16 @@ class Random(_random.Random):
         return r
 
     def randrange(self, start, stop=None, step=_ONE):
-        first = _integer(start, 'arg 1')
+        first = _integer(start, 'arg 1', 3)
         if stop is None:
             if step is not _ONE:
                 raise TypeError('Missing a non-None stop argument')
             if first > 0:
                 return self._randbelow(first)
             raise ValueError('empty range for randrange()')
-        end = _integer(stop, 'stop')
+        end = _integer(stop, 'stop', 3)
         width = end - first
-        by = _integer(step, 'step')
+        by = _integer(step, 'step', 3)
         if by == 1:
             if width > 0:
                 return first + self._randbelow(width)

@@ -8,6 +8,8 @@ def _f():
 
 
 class _C:
+    __slots__ = ('_s',)
+
     def _m(self):
         pass
 
@@ -24,6 +26,7 @@ EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 GetSetDescriptorType = type(type(_f).__dict__['__code__']) if '__code__' in type(_f).__dict__ \
     else None
+MemberDescriptorType = type(_C._s)
 del _f, _C
 
 
