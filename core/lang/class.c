@@ -342,6 +342,11 @@ static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
                      gw_type_name(vm, items[i]));
             return false;
         }
+        if (!gw_is_unset(gw_dict_get_str(type->attributes, gw_as_str(items[i])))) {
+            gw_raise(vm, GW_X_ValueError, "'%s' in __slots__ conflicts with class variable",
+                     gw_as_str(items[i])->data);
+            return false;
+        }
     }
     return true;
 }

@@ -151,6 +151,7 @@ typedef struct gw_syntax_error {
     char type[32]; /* "SyntaxError", "IndentationError", "TabError" */
     char message[512];
     gw_site site;
+    gw_site field; /* the field of an f-string that it is in, alone shown; line 0: none */
 } gw_syntax_error;
 
 /* Compiles a module. NULL on error: `error` is filled, or the context has GW_E_MEMORY. Source is

@@ -131,6 +131,7 @@ static gw_str *mangled(gw_vm *vm, const gw_type *type, const gw_str *name) {
 }
 
 static bool add_member(gw_vm *vm, gw_type *type, gw_str *name) {
+    /* By its mangled name: others have been looked for already. */
     if (!gw_is_unset(gw_dict_get_str(type->attributes, name))) {
         gw_raise(vm, GW_X_ValueError, "'%s' in __slots__ conflicts with class variable",
                  name->data);

@@ -152,6 +152,9 @@ static gw_expr *parse_expression_of(gw_string_joiner *j, const field *f) {
             *p->error = tokens.stop;
     }
     p->failed |= !e;
+    if (!e && !p->error->field.line) /* not in a field of a field */
+        p->error->field =
+            gw_span(site, gw_site_after(j->token->site, text + j->token->start, before + length));
     gw_release(p->ctx, sub.scratch, sub.scratch_capacity * sizeof *sub.scratch);
     gw_tokens_free(&tokens, p->ctx);
     gw_leave(p);

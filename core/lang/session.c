@@ -6,6 +6,7 @@
 #include "lang/plot/plot.h"
 #include "lang/prelude/prelude.h"
 #include "lang/stdlib.h"
+#include "lang/text.h"
 #include "lang/torch/torch.h"
 #include "lang/vm.h"
 
@@ -71,13 +72,37 @@ static void show_line(gw_buffer *out, const char *line, size_t size, gw_site sit
     gw_buffer_text(out, "\n");
 }
 
+/* The line of a field, which CPython reads as a program of its own, in parentheses. */
+static void show_field(gw_session *s, const char *line, size_t size, const gw_syntax_error *e) {
+    const bool first = e->field.line == e->site.line;
+    const bool last = e->field.end_line == e->site.line;
+    const size_t from = first ? gw_text_offset(line, size, (size_t)e->field.column) : 0;
+    const size_t to = last ? gw_text_offset(line, size, (size_t)e->field.end_column) : size;
+    gw_site site = e->site;
+    gw_buffer text;
+    gw_buffer_init(&text, s->ctx);
+    gw_buffer_text(&text, first ? "(" : "");
+    gw_buffer_add(&text, line + from, to - from);
+    gw_buffer_text(&text, last ? ")" : "");
+    site.column += first ? 1 - e->field.column : 0;
+    site.end_column += first && site.end_line == site.line ? 1 - e->field.column : 0;
+    if (!text.failed) {
+        show_line(&s->report, text.data, text.length, site);
+    }
+    gw_buffer_free(&text);
+}
+
 static void write_report(gw_session *s, const char *source, size_t length, const char *filename) {
     const gw_syntax_error *e = &s->syntax_error;
     gw_buffer_format(&s->report, "  File \"%s\", line %d\n", filename, (int)e->site.line);
     if (e->site.line > 0) {
         size_t size;
         const char *line = find_line(source, length, e->site.line, &size);
-        show_line(&s->report, line, size, e->site);
+        if (e->field.line > 0) {
+            show_field(s, line, size, e);
+        } else {
+            show_line(&s->report, line, size, e->site);
+        }
     }
     gw_buffer_format(&s->report, "%s: %s\n", e->type, e->message);
 }
