@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../web/src/app/features/errors/kinds';
-import { ROOMS } from '../../web/src/app/features/museum/exhibits';
+import { programOf, ROOMS } from '../../web/src/app/features/museum/exhibits';
 import { readTraceback } from '../../web/src/app/model/explain';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -18,6 +18,14 @@ describe('the error museum', () => {
     const programs = readdirSync(path('web/museum')).map((name) => name.replace(/\.py$/, ''));
     expect([...exhibits].sort()).toEqual(programs.sort());
     expect(Object.keys(recorded).sort()).toEqual(programs.sort());
+  });
+
+  it.each(exhibits.filter((id) => recorded[id]?.error === null))('%s, which fails in silence, is explained', (id) => {
+    const [zh, en] = [programOf(id, 'zh-CN'), programOf(id, 'en')];
+    expect(zh).toMatch(/# .*\p{Script=Han}/u);
+    expect(en).toMatch(/# .*[a-z]/);
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    expect(zh.split('\n').length).toBe(en.split('\n').length);
   });
 
   it.each(exhibits)('%s says what PyTorch says', (id) => {

@@ -132,7 +132,7 @@ async function start(): Promise<void> {
   });
   picker.addEventListener('close', async () => {
     const { programNamed } = await import('./lessons/picker');
-    const program = programNamed(picker.returnValue);
+    const program = programNamed(picker.returnValue, lang);
     if (program === null) return;
     lesson = picker.returnValue;
     history.replaceState(null, '', `${location.pathname}${withQuery(location.search, 'lesson', lesson)}`);
@@ -165,7 +165,7 @@ async function start(): Promise<void> {
     if (program.step !== undefined) walker.setAttribute('step', String(program.step));
     walker.code = program.code;
   } else if (lesson !== null && lesson !== FIRST) {
-    const named = (await import('./lessons/picker')).programNamed(lesson);
+    const named = (await import('./lessons/picker')).programNamed(lesson, lang);
     if (named === null) lesson = FIRST;
     else walker.code = named;
   }

@@ -86,8 +86,10 @@ const programs = import.meta.glob<string>('../../../../museum/*.py', { query: '?
 export const isExhibit = (id: string | null): id is string =>
   id !== null && ROOMS.some(({ exhibits }) => exhibits.some((each) => each.id === id));
 
-export function programOf(id: string): string {
+/** Its comments say what goes wrong without a word; each is there in both languages, and the reader's stays. */
+export function programOf(id: string, lang: Lang): string {
   const text = programs[`../../../../museum/${id}.py`];
   if (text === undefined) throw new Error(`the museum has no program ${id}`);
-  return text;
+  const stays = (line: string) => !/^\s*#/.test(line) || /\p{Script=Han}/u.test(line) === (lang === 'zh-CN');
+  return text.split('\n').filter(stays).join('\n');
 }

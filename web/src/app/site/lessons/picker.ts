@@ -83,8 +83,8 @@ export function openPicker(dialog: HTMLDialogElement, lang: Lang, current: strin
 }
 
 /** The program that a `?lesson=` names, a lesson or "museum/" and an exhibit; null: there is none of that name. */
-export function programNamed(name: string): string | null {
+export function programNamed(name: string, lang: Lang): string | null {
   if (isLesson(name)) return programOf(name);
   const id = name.startsWith(EXHIBIT) ? name.slice(EXHIBIT.length) : null;
-  return isExhibit(id) ? exhibitOf(id) : null;
+  return isExhibit(id) ? exhibitOf(id, lang) : null;
 }
