@@ -126,15 +126,11 @@ gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, bool sort
     return first_in_order(GW_OP_topk, a, d, k, like, topk, indices);
 }
 
-/* Element number `rank` (from 0) of every lane in order; rank -1: the median, which is nan if there
- * is one. */
-static gw_tensor *at_rank(gw_op_id id, gw_tensor *a, int d, int64_t rank, bool keepdim,
-                          gw_tensor **indices) {
+/* The median of every lane, which is nan if there is one. */
+static gw_tensor *median_along(gw_tensor *a, int d, bool keepdim, gw_tensor **indices) {
     gw_context *ctx = a->ctx;
     const int64_t n = a->ndim ? a->dims[d] : 1;
-    const bool median = rank < 0;
-    if (median)
-        rank = (n - 1) / 2;
+    const int64_t rank = (n - 1) / 2;
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *order = NULL, *values = gw_sort(a, d, false, &order), *last = NULL, *place = NULL;
     gw_tensor *picked = NULL, *out = NULL;
@@ -146,7 +142,7 @@ static gw_tensor *at_rank(gw_op_id id, gw_tensor *a, int d, int64_t rank, bool k
         goto out;
     }
     place = gw_slice(order, d, rank, rank + 1, 1);
-    if (median && gw_dtype_is_float((gw_dtype)a->dtype)) { /* nan is last; its first place */
+    if (gw_dtype_is_float((gw_dtype)a->dtype)) { /* nan is last; its first place */
         last = gw_slice(values, d, n - 1, n, 1);
         gw_tensor *missing = gw_isnan(values), *is_nan = gw_isnan(last), *first_nan = NULL;
         gw_tensor *best = gw_max_dim(missing, d, true, &first_nan);
@@ -181,7 +177,7 @@ out:
     gw_tensor *plain = NULL;
     if (out && place) { /* no view to its user */
         plain = gw_tensor_alias(out, out->dims, out->strides, out->ndim, out->offset);
-        plain = gw_record(id, (gw_tensor *[]){a, place}, &kept, plain);
+        plain = gw_record(GW_OP_median_dim, (gw_tensor *[]){a, place}, &kept, plain);
     }
     gw_tensor_release(out);
     if (plain && indices)
@@ -193,19 +189,7 @@ out:
 
 gw_tensor *gw_median_dim(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
     const int d = gw_checked_dim("median", a, dim, indices);
-    return d < 0 ? NULL : at_rank(GW_OP_median_dim, a, d, -1, keepdim, indices);
-}
-
-gw_tensor *gw_kthvalue(gw_tensor *a, int64_t k, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = gw_checked_dim("kthvalue", a, dim, indices);
-    if (d < 0)
-        return NULL;
-    if (k < 1 || k > (a->ndim ? a->dims[d] : 1)) {
-        gw_fail(a->ctx, GW_E_RUNTIME, "kthvalue(): selected number k out of range for dimension %d",
-                d);
-        return NULL;
-    }
-    return at_rank(GW_OP_kthvalue, a, d, k - 1, keepdim, indices);
+    return d < 0 ? NULL : median_along(a, d, keepdim, indices);
 }
 
 gw_tensor *gw_median(gw_tensor *a) {
@@ -256,17 +240,47 @@ MODE(int64_t, i64)
 MODE(uint8_t, bool)
 static const gw_lane_functions modes = GW_LANES_ALL(mode);
 
-gw_tensor *gw_mode(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
-    const int d = gw_checked_dim("mode", a, dim, indices);
-    if (d < 0)
-        return NULL;
+#define KTH(type, suffix)                              \
+    static void kth_##suffix(const gw_lane *lane) {    \
+        typedef type element;                          \
+        gw_ranking r = ranking(lane, larger_##suffix); \
+        gw_rank_quickly(&r, lane->k);                  \
+        put(0, at(r.order[lane->k]));                  \
+        lane->indices[0] = r.order[lane->k];           \
+    }
+KTH(float, f32)
+KTH(double, f64)
+KTH(int64_t, i64)
+KTH(uint8_t, bool)
+static const gw_lane_functions kth = GW_LANES_ALL(kth);
+
+/* One element a lane. */
+static gw_tensor *one_along(gw_op_id id, gw_tensor *a, int d, bool keepdim, int64_t k,
+                            const gw_lane_functions functions, gw_tensor **indices) {
     const int64_t n = a->ndim ? a->dims[d] : 1;
-    int64_t *room = gw_alloc_array(a->ctx, 2 * (size_t)n, sizeof *room);
+    int64_t *room = gw_alloc_array(a->ctx, (size_t)n, sizeof *room);
     if (!room)
         return NULL;
-    const gw_lane like = {.room = room};
+    const gw_lane like = {.room = room, .k = k};
     gw_tensor *out =
-        gw_select_along(GW_OP_mode, a, d, 1, keepdim, &like, modes[gw_lane_dtype(a)], indices);
-    gw_release(a->ctx, room, 2 * (size_t)n * sizeof *room);
+        gw_select_along(id, a, d, 1, keepdim, &like, functions[gw_lane_dtype(a)], indices);
+    gw_release(a->ctx, room, (size_t)n * sizeof *room);
     return out;
+}
+
+gw_tensor *gw_mode(gw_tensor *a, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = gw_checked_dim("mode", a, dim, indices);
+    return d < 0 ? NULL : one_along(GW_OP_mode, a, d, keepdim, 0, modes, indices);
+}
+
+gw_tensor *gw_kthvalue(gw_tensor *a, int64_t k, int64_t dim, bool keepdim, gw_tensor **indices) {
+    const int d = gw_checked_dim("kthvalue", a, dim, indices);
+    if (d < 0)
+        return NULL;
+    if (k < 1 || k > (a->ndim ? a->dims[d] : 1)) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "kthvalue(): selected number k out of range for dimension %d",
+                d);
+        return NULL;
+    }
+    return one_along(GW_OP_kthvalue, a, d, keepdim, k - 1, kth, indices);
 }

@@ -178,3 +178,43 @@ void gw_rank_all(gw_ranking *r, int64_t n) {
     for (int64_t i = FEW; i < n; i++)
         insert(r, 0, i);
 }
+
+/* Puts the middle of first … last at the front, with neighbours that stop the search for more. */
+static void place_pivot(gw_ranking *r, int64_t first, int64_t last) {
+    const int64_t *const at = r->order;
+    swap(r, first + (last - first) / 2, first + 1);
+    if (before(r, at[first + 1], at[last]))
+        swap(r, first + 1, last);
+    if (before(r, at[first], at[last]))
+        swap(r, first, last);
+    if (before(r, at[first + 1], at[first]))
+        swap(r, first + 1, first);
+}
+
+void gw_rank_quickly(gw_ranking *r, int64_t nth) {
+    const int64_t *const at = r->order;
+    int64_t first = 0, last = r->n - 1;
+    while (last > first + 1) {
+        place_pivot(r, first, last);
+        const int64_t pivot = at[first];
+        int64_t i = first + 1, j = last;
+        for (;;) {
+            do
+                i++;
+            while (before(r, pivot, at[i]));
+            do
+                j--;
+            while (before(r, at[j], pivot));
+            if (j < i)
+                break;
+            swap(r, i, j);
+        }
+        swap(r, first, j);
+        if (j <= nth)
+            first = i;
+        if (j >= nth)
+            last = j - 1;
+    }
+    if (last == first + 1 && before(r, at[first], at[last]))
+        swap(r, first, last);
+}

@@ -25,6 +25,9 @@ typedef struct gw_ranking {
 void gw_rank_first(gw_ranking *r, int64_t k);
 /* The one of place `nth` there, those before it to its left. */
 void gw_rank_nth(gw_ranking *r, int64_t nth);
+/* The same by ATen's own quick_select_template, of an order of largest first: `before` says whether
+ * an element is larger, and `nth` counts from the smallest. */
+void gw_rank_quickly(gw_ranking *r, int64_t nth);
 /* The first n in order among themselves. */
 void gw_rank_all(gw_ranking *r, int64_t n);
 
