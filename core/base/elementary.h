@@ -2,6 +2,8 @@
 #ifndef GW_BASE_ELEMENTARY_H
 #define GW_BASE_ELEMENTARY_H
 
+#include <stdint.h>
+
 /* Sine and cosine of x in [0, 7], to the bit as glibc computes them with fused multiply-adds. */
 void gw_sincos(double x, double *sine, double *cosine);
 /* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
@@ -9,5 +11,11 @@ double gw_logarithm(double x);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. With the C library's erf. */
 double gw_erfinv_f64(double y);
 float gw_erfinv_f32(float y);
+/* The logarithm of the size of gamma, its derivative, and derivative n of that one (n >= 0). */
+float gw_lgamma_f32(float x);
+double gw_digamma_f64(double x);
+float gw_digamma_f32(float x);
+double gw_polygamma_f64(double x, int64_t n);
+float gw_polygamma_f32(float x, int64_t n);
 
 #endif

@@ -24,6 +24,8 @@
 #define rsqrt(x) own(gw_rsqrt(x))
 #define exp(x) own(gw_exp(x))
 #define erfinv(x) own(gw_erfinv(x))
+#define digamma(x) own(gw_digamma(x))
+#define polygamma(x, n) own(gw_polygamma(x, (gw_numbers){.p = (double)(n)}))
 #define log(x) own(gw_log(x))
 #define sin(x) own(gw_sin(x))
 #define cos(x) own(gw_cos(x))

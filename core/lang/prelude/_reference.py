@@ -44,7 +44,7 @@ def _overload(signature, is_method):
     parameters = [_parameter(p) for p in _split(signature)]
     parameters = [p for p in parameters if p is not None]
     if is_method and parameters:
-        parameters = parameters[1:]
+        parameters = [p for p in parameters[1:] if p != 'out=None']  # methods write nowhere else
     if parameters and parameters[-1] == '*':
         parameters.pop()
     return '(' + ', '.join(parameters) + ')'

@@ -4,6 +4,7 @@
 
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
 
 typedef gw_status (*pair_)(gw_tensor *, gw_tensor *);
@@ -82,6 +83,26 @@ gw_flow gw_torch_logit_(gw_targs *t, gw_value *out) {
     return read_eps(t, &numbers)
                ? gw_return_self(t->vm, gw_logit_(gw_targs_tensor(t, 0), numbers), t->values[0], out)
                : GW_RAISED;
+}
+
+gw_flow gw_torch_polygamma(gw_targs *t, gw_value *out) {
+    const size_t at =
+        t->parameters[0].kind == GW_K_TENSOR; /* of n: behind the tensor of a method */
+    int64_t n;
+    if (!gw_targs_int(t, at, 0, &n)) {
+        return GW_RAISED;
+    }
+    if (n < 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "polygamma(n, x) does not support negative n.");
+    }
+    if (gw_tensor_dtype(gw_targs_tensor(t, 1 - at)) == GW_F16) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"%s\" not implemented for 'Half'",
+                        n == 0   ? "digamma"
+                        : n == 1 ? "trigamma"
+                                 : "polygamma");
+    }
+    const gw_numbers numbers = {.p = (double)n};
+    return gw_return_tensor(t->vm, gw_polygamma(gw_targs_tensor(t, 1 - at), numbers), out);
 }
 
 static double largest(gw_dtype dtype) {

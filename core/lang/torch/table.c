@@ -4,6 +4,7 @@
 
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/out_argument.h"
 
 /* Bodies. */
 #define UNARY(name, engine, doc)                                                 \
@@ -60,22 +61,22 @@ typedef enum row_id {
 } row_id;
 
 const gw_torch_row gw_torch_rows[ROW_COUNT + 1] = {
-#define UNARY(name, engine, doc)                                                 \
-    {#name, "Tensor input, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
+#define UNARY(name, engine, doc)                                                \
+    {#name, "Tensor input, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
         {#name "_", "Tensor input", "The same in place.", do_##name##_, GW_TORCH_BOTH},
-#define BINARY(name, engine, doc)                                                                \
-    {#name, "Operand input, Operand other, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
-        {#name "_", "Tensor input, Operand other", "The same in place.", do_##name##_,           \
+#define BINARY(name, engine, doc)                                                               \
+    {#name, "Operand input, Operand other, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
+        {#name "_", "Tensor input, Operand other", "The same in place.", do_##name##_,          \
          GW_TORCH_METHOD},
-#define COMPARE(name, engine, doc)                         \
-    {#name,                                                \
-     "Tensor input, Tensor other, *, !Tensor out=None"     \
-     " | Tensor input, Number other, *, !Tensor out=None", \
+#define COMPARE(name, engine, doc)                        \
+    {#name,                                               \
+     "Tensor input, Tensor other, *, Tensor out=None"     \
+     " | Tensor input, Number other, *, Tensor out=None", \
      doc, do_##name, GW_TORCH_BOTH},
 #define PAIR(name, engine, doc) \
-    {#name, "Tensor input, Tensor other, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
+    {#name, "Tensor input, Tensor other, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
 #define TEST(name, engine, doc) \
-    {#name, "Tensor input, *, !Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
+    {#name, "Tensor input, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH},
 #define BOTH(name, body, signatures, doc) {#name, signatures, doc, gw_torch_##body, GW_TORCH_BOTH},
 #define FUNCTION(name, body, signatures, doc) \
     {#name, signatures, doc, gw_torch_##body, GW_TORCH_FUNCTION},
@@ -95,7 +96,9 @@ static gw_flow run(gw_vm *vm, row_id id, const gw_args *args, bool is_method, gw
     gw_targs t;
     *out = gw_unset();
     bool matched = gw_targs_match(&t, vm, row->name, row->signatures, args, is_method);
-    gw_flow flow = matched ? row->body(&t, out) : GW_RAISED;
+    gw_flow flow = !matched               ? GW_RAISED
+                   : gw_torch_has_out(&t) ? gw_torch_into(&t, row->body, out)
+                                          : row->body(&t, out);
     gw_targs_release(&t);
     return flow;
 }

@@ -2,6 +2,7 @@
 of torch.def whose body is `python`), so there is nothing to ask about their types."""
 import torch
 from torch import _nn
+from torch._gammas import _sample_dirichlet, _standard_gamma, binomial, mvlgamma
 from torch._rare import *
 from torch._rare import _no_kernel
 

@@ -3,6 +3,8 @@ of its names is first asked for."""
 import importlib
 
 _places = {
+    'Beta': 'beta', 'Binomial': 'binomial', 'Chi2': 'chi2', 'Dirichlet': 'dirichlet',
+    'ExponentialFamily': 'exp_family', 'Gamma': 'gamma', 'Poisson': 'poisson', 'StudentT': 'studentT',
     'Bernoulli': 'bernoulli', 'Categorical': 'categorical', 'Cauchy': 'cauchy',
     'ComposeTransform': 'transforms', 'AbsTransform': 'transforms', 'AffineTransform': 'transforms',
     'ExpTransform': 'transforms', 'PowerTransform': 'transforms', 'SigmoidTransform': 'transforms',
