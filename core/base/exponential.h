@@ -15,40 +15,38 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The steps, of TYPE: double, or a vector of doubles (BITS: as many uint64_t). */
-#define GW_EXPONENTIALS(TYPE, BITS, power)                                          \
-    typedef struct power {                                                          \
-        TYPE scale, rest; /* e^y = scale (1 + rest) */                              \
-    } power;                                                                        \
-    /* |y| <= 200 */                                                                \
-    static inline power power##_of_e(TYPE y) {                                      \
-        const double round = 0x1.8p52, log2_e = 1.4426950408889634;                 \
-        const double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45; \
-        const TYPE shifted = y * log2_e + round, k = shifted - round;               \
-        const TYPE r = (y - k * ln2_high) - k * ln2_low;                            \
-        BITS bits;                                                                  \
-        TYPE scale;                                                                 \
-        memcpy(&bits, &shifted, sizeof bits);                                       \
-        bits = (bits + 1023) << 52;                                                 \
-        memcpy(&scale, &bits, sizeof scale);                                        \
-        TYPE series = 0x1.28803928d2558p-22 * r + 0x1.72c720b5eede8p-19;            \
-        series = series * r + 0x1.a019c9ab1fc2ep-16;                                \
-        series = series * r + 0x1.a019adabf936ep-13;                                \
-        series = series * r + 0x1.6c16c1738ecfbp-10;                                \
-        series = series * r + 0x1.1111111c45d62p-7;                                 \
-        series = series * r + 0x1.5555555554cb8p-5;                                 \
-        series = series * r + 0x1.5555555553b7dp-3;                                 \
-        series = series * r + .5;                                                   \
-        return (power){scale, r + r * r * series};                                  \
-    }                                                                               \
-    /* tanh of y / 2 >= 0: with t = e^y - 1, t / (t + 2). */                        \
-    static inline TYPE power##_tanh_of_half(TYPE y) {                               \
-        const power e = power##_of_e(y);                                            \
-        const TYPE t = e.scale * e.rest + (e.scale - 1);                            \
-        return t / (t + 2);                                                         \
-    }
+typedef struct gw_power {
+    double scale, rest; /* e^y = scale (1 + rest) */
+} gw_power;
 
-GW_EXPONENTIALS(double, uint64_t, gw_power)
+/* |y| <= 200 */
+static inline gw_power gw_power_of_e(double y) {
+    const double round = 0x1.8p52, log2_e = 1.4426950408889634;
+    const double ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45;
+    const double shifted = y * log2_e + round, k = shifted - round;
+    const double r = (y - k * ln2_high) - k * ln2_low;
+    uint64_t bits;
+    double scale;
+    memcpy(&bits, &shifted, sizeof bits);
+    bits = (bits + 1023) << 52;
+    memcpy(&scale, &bits, sizeof scale);
+    double series = 0x1.28803928d2558p-22 * r + 0x1.72c720b5eede8p-19;
+    series = series * r + 0x1.a019c9ab1fc2ep-16;
+    series = series * r + 0x1.a019adabf936ep-13;
+    series = series * r + 0x1.6c16c1738ecfbp-10;
+    series = series * r + 0x1.1111111c45d62p-7;
+    series = series * r + 0x1.5555555554cb8p-5;
+    series = series * r + 0x1.5555555553b7dp-3;
+    series = series * r + .5;
+    return (gw_power){scale, r + r * r * series};
+}
+
+/* tanh of y / 2 >= 0: with t = e^y - 1, t / (t + 2). */
+static inline double gw_power_tanh_of_half(double y) {
+    const gw_power e = gw_power_of_e(y);
+    const double t = e.scale * e.rest + (e.scale - 1);
+    return t / (t + 2);
+}
 
 static inline double gw_power_exp(double y) {
     const gw_power e = gw_power_of_e(y);

@@ -13,7 +13,7 @@
 #include "base/elementary.h"
 #include "base/exponential.h"
 #include "base/gelu.h"
-#include "base/vector_pairs.h"
+#include "base/tanh.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
