@@ -14,7 +14,7 @@
 /* e^x of x <= 0; 0 below the least normal float. */
 static inline float gw_gelu_exp(float x) {
     const float least = -87.3365478515625f, ln2 = 0.693147182464599609375f;
-    const float d = x < least ? least : x;
+    const float d = x >= least ? x : least; /* nan: a number, to be an int */
     const float n = floorf(d * 1.44269502162933349609375f + .5f);
     const float r = gw_fused_f32(-n, ln2, d);
     float u = gw_float_of_bits(0x3c07cfce);

@@ -3,8 +3,8 @@
  * Note [tanh]. SLEEF's tanh works on pairs of floats (gw_pair_tanh_f32), of which 6 in 1,000 are
  * not the nearest float. What makes them so is its polynomial, which is taken here on doubles;
  * rounded to float only where that is seen, in the argument h and the steps of u. Over all floats
- * the result is within 4e-14 of the pair's. Where GW_TANH_DOUBT either way is another float, which
- * is one argument in 100,000 and those below 2^-19, the pairs decide. */
+ * the result is within 4.3e-14 of the pair's. Where GW_TANH_DOUBT either way is another float,
+ * which is one argument in 100,000 and those below 2^-19, the pairs decide. */
 #ifndef GW_BASE_TANH_H
 #define GW_BASE_TANH_H
 

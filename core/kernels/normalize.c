@@ -137,6 +137,17 @@ void gw_kernel_layer_norm_back_f32(const float *g, const float *in, const float 
     }
 }
 
+void gw_kernel_layer_norm_bias_f32(const float *g, float *to_bias, int64_t rows, int64_t n) {
+    for (int64_t i = 0; i < n; i++) {
+        to_bias[i] = 0;
+    }
+    for (int64_t r = 0; r < rows; r++, g += n) {
+        for (int64_t i = 0; i < n; i++) {
+            to_bias[i] += g[i];
+        }
+    }
+}
+
 /* Planes of one number are rows of channels to ATen, whose sums stay float32. */
 static void moments_of_rows(gw_planes p, const float *in, float *mean, float *squares) {
     for (int64_t c = 0; c < p.channels; c++) {

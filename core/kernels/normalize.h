@@ -25,6 +25,8 @@ void gw_kernel_layer_norm_f32(const float *in, const float *weight, const float 
 void gw_kernel_layer_norm_back_f32(const float *g, const float *in, const float *weight,
                                    float *to_in, float *to_weight, int64_t rows, int64_t n,
                                    gw_row_norms norms);
+/* And for `bias`, row after row. */
+void gw_kernel_layer_norm_bias_f32(const float *g, float *to_bias, int64_t rows, int64_t n);
 
 /* (batch, channels, n) that lie row by row. */
 typedef struct gw_planes {

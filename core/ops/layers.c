@@ -139,6 +139,12 @@ gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
     return mul(g, normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse}).x);
 }
 
+gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g) {
+    return has_kernel(r, g, g, (gw_tensor *[4]){NULL})
+               ? own(gw_layer_norm_bias_f32(g, (int)first(r)))
+               : g;
+}
+
 gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];

@@ -343,9 +343,11 @@ gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_te
     const gw_scalar nought = gw_scalar_int(0);
     gw_tensor *most = own(gw_clamp(neg(a), &nought, NULL));
     gw_tensor *tail = log(add(exp(neg(most)), exp(sub(neg(a), most))));
-    gw_tensor *rest = minus(number(1), b), *each = mul(rest, a), *bound = add(tail, most);
+    gw_tensor *rest = minus(number(1), b), *each = mul(rest, a), *bound = tail;
     if (pos_weight)
-        bound = mul(plus(mul(plus(pos_weight, number(-1)), b), number(1)), bound);
+        bound = mul(plus(mul(plus(pos_weight, number(-1)), b), number(1)), add(tail, most));
+    else
+        each = add(each, most);
     /* PyTorch adds into 1 - b, which the result lies like. */
     gw_tensor *sum = rest ? own(gw_relaid_like(gw_add(each, bound), rest)) : NULL;
     gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, sum, weight), reduction));

@@ -70,6 +70,15 @@ gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *
     return out;
 }
 
+gw_tensor *gw_layer_norm_bias_f32(gw_tensor *g, int n) {
+    gw_tensor *out = gw_empty(g->ctx, GW_F32, g->dims + g->ndim - n, n);
+    const int64_t size = last_sizes(g, n);
+    if (out)
+        gw_kernel_layer_norm_bias_f32(floats(g), gw_tensor_data(out), gw_tensor_numel(g) / size,
+                                      size);
+    return out;
+}
+
 static gw_planes planes_of(const gw_tensor *a) {
     return (gw_planes){a->dims[0], a->dims[1], gw_tensor_numel(a) / (a->dims[0] * a->dims[1])};
 }

@@ -17,6 +17,8 @@ gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *
 /* Its gradient for `a`, or for `weight` with `of_weight`. */
 gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
                                   gw_tensor *mean, gw_tensor *inverse, bool of_weight);
+/* And for `bias`, row after row. */
+gw_tensor *gw_layer_norm_bias_f32(gw_tensor *g, int n);
 
 /* By the statistics `mean` and `var`, or by a's own, which are `mean` and `inverse`: 1 / √(var +
  * eps). */

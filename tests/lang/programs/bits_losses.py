@@ -55,3 +55,27 @@ print(torch.ones(0, 3).norm(-1), torch.ones(0).norm(-float("inf")))
 x = torch.tensor([[1.0, 2.0], [3.0, 4.0]]).t().requires_grad_()
 for loss in (F.mse_loss, F.smooth_l1_loss, F.huber_loss):
     print(torch.autograd.grad(loss(x, torch.zeros(2, 2)), x)[0].stride())
+
+# What is trained prints the same loss: every product, function, slope and step.
+torch.manual_seed(0)
+x, lab, yes = torch.randn(64, 30), torch.randint(0, 10, (64,)), (torch.randn(64, 1) > 0).float()
+for name, out, loss_of, layers in (
+    ("tanh", 10, lambda y: F.mse_loss(y, x[:, :10]), (torch.nn.Tanh(),)),
+    ("norms", 10, lambda y: F.cross_entropy(y, lab),
+     (torch.nn.BatchNorm1d(20), torch.nn.GELU(), torch.nn.LayerNorm(20))),
+    ("logits", 1, lambda y: F.binary_cross_entropy_with_logits(y, yes), (torch.nn.SiLU(),)),
+    ("weighed", 1, lambda y: F.binary_cross_entropy_with_logits(y, yes, pos_weight=torch.tensor(1.7)),
+     (torch.nn.ELU(),)),
+):
+    net = torch.nn.Sequential(torch.nn.Linear(30, 20), *layers, torch.nn.Linear(20, out))
+    adam = torch.optim.Adam(net.parameters(), lr=0.01, weight_decay=0.001)
+    for step in range(30):
+        loss = loss_of(net(x))
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
+        if step % 6 == 5:
+            print(name, step, loss.item(), sum(p.grad.norm().item() for p in net.parameters()))
+t = torch.tanh(torch.linspace(-9, 9, 301))
+show("tanh", t)
+print(sum(int(v * 2.0**50) for v in t.double().tolist()), torch.tanh(torch.tensor([0.0, -0.0, 1e-6, 3e-5, float("nan"), 1e-40])).tolist())
