@@ -22,6 +22,7 @@ bool gw_syntax_fail(gw_syntax_error *error, const char *type, gw_site site, cons
         error->message[end] = 0;
     }
     error->site = site;
+    error->field = (gw_site){0};
     return false;
 }
 

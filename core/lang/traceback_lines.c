@@ -83,9 +83,9 @@ static bool owns_parentheses(segment inside) {
     return !any;
 }
 
-/* Where the expression ends that all of this is, as CPython counts: parentheses around it are no
- * part of it. */
-static size_t end_of_value(segment s) {
+/* The expression that all of this is, as CPython counts: parentheses around it are no part of it.
+ */
+static segment value_in(segment s) {
     segment v = trimmed(s);
     while (v.size > 1 && *v.text == '(' && closing(v, 0) == v.size) {
         const segment inside = trimmed((segment){v.text + 1, v.size - 2});
@@ -94,6 +94,11 @@ static size_t end_of_value(segment s) {
         }
         v = inside;
     }
+    return v;
+}
+
+static size_t end_of_value(segment s) {
+    const segment v = value_in(s);
     return (size_t)(v.text - s.text) + v.size;
 }
 
@@ -130,7 +135,10 @@ static bool find_operator(segment s, gw_binary_op op, size_t *from, size_t *to) 
         while (s.text[*from] == ' ') {
             ++*from;
         }
-        *to = *from + (s.text[*from + 1] != ' ' && *from + 1 < s.size ? 2 : 1);
+        const size_t after = operator+ n;
+        const char *right = value_in((segment){s.text + after, s.size - after}).text;
+        const char *next = s.text + *from + 1;
+        *to = *from + (next < right && *next != ' ' ? 2 : 1);
     }
     return found;
 }

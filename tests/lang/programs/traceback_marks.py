@@ -60,3 +60,6 @@ def s(a):
     (a).x = 4
 try: s(1)
 except Exception: print(traceback.format_exc().replace(__file__, "FILE"))
+for f in (lambda a: 1/a, lambda a: 1//a, lambda a: (1)/a, lambda a: 1/(a), lambda a: (1)//(a), lambda a: 1 %a, lambda a: 1% (a), lambda a: "b"+((a)), lambda a: (1,)+(a)):
+    try: f(0)
+    except Exception: print(traceback.format_exc().replace(__file__, "FILE"))
