@@ -73,8 +73,10 @@ static gw_tensor *affine(gw_rule *r, gw_tensor *x, gw_tensor *weight, gw_tensor 
 
 /* Of rows over the last dims, in the kernel's order where it has one. */
 static norms row_norms(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
-    const gw_quiet quiet = gw_quiet_begin(r->ctx);
     norms by = {NULL, NULL};
+    if (!a)
+        return by;
+    const gw_quiet quiet = gw_quiet_begin(r->ctx);
     if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
         gw_row_norms_f32(a, n, eps, &by.mean, &by.scale);
         by = (norms){own(by.mean), own(by.scale)};
