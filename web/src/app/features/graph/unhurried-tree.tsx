@@ -1,6 +1,7 @@
 /**
  * The graph as a tree, a moment behind: hundreds of items are made anew when there is time for them, not between a key
- * and the picture. While the focus is in it, and when the graph is another, it is of this very moment.
+ * and the picture. While the focus is in it, and when the graph or the language is another, it is of this very
+ * moment.
  */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
@@ -26,7 +27,8 @@ export function UnhurriedTree({ focused, ...now }: GraphTreeProps & { focused: b
   const told = useSignal(now);
   const { moment, picture, direction } = now.scene;
   // Graphs of one structure share a layout: another run of a dragged slider is no other graph.
-  const atOnce = focused || told.value.scene.picture.layout !== picture.layout;
+  const other = told.value.scene.picture.layout !== picture.layout || told.value.messages !== now.messages;
+  const atOnce = focused || other;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scene is these three
   useEffect(() => {
     const follow = () => {
