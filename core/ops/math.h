@@ -229,7 +229,7 @@ static inline double gelu_slope_f64(double g, double x) {
 }
 #define gelu_of(x) _Generic((x), float : gw_gelu_f32, double : gelu_f64)(x)
 #define gelu_slope(g, x) _Generic((x), float : gw_gelu_slope_f32, double : gelu_slope_f64)(g, x)
-#define gelu_inner(x) (real(ROOT_2_OVER_PI) * scaled_sum(x, (x) * (x) * (x), real(.044715)))
+#define gelu_inner(x) (real(ROOT_2_OVER_PI) * fused_sum(x, (x) * (x) * (x), real(.044715)))
 #define gelu_tanh_slope(x)                                                                     \
     (real(.5) * (1 + tanh(gelu_inner(x))) +                                                    \
      real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
@@ -240,6 +240,10 @@ static inline double gelu_slope_f64(double g, double x) {
 #define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
+/* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
+ * exact in float64, so that only the sum may be rounded twice, in one of 5e8 (Note [Vector
+ * functions]). */
+#define fused_sum(x, y, w) _Generic((x), float : gw_fused_f32, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
     ((w) < real(.5) ? scaled_sum(x, (y) - (x), w) : scaled_sum(y, -((y) - (x)), 1 - (w)))
 static inline uint64_t product_sum_u64(uint64_t y, uint64_t z, uint64_t x) {
@@ -256,8 +260,8 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
              : product_sum_u64, default \
              : product_sum_bool)(y, z, x)
 /* With the gate σ(x), and with tanh of softplus(x); sums fused as above. */
-#define silu_slope(g, x, gate) ((g) * (gate)*scaled_sum(real(1), 1 - (gate), x))
-#define mish_slope(g, x, gate, t) ((g)*scaled_sum(t, (x) * (gate), scaled_sum(real(1), t, -(t))))
+#define silu_slope(g, x, gate) ((g) * (gate)*fused_sum(real(1), 1 - (gate), x))
+#define mish_slope(g, x, gate, t) ((g)*fused_sum(t, (x) * (gate), fused_sum(real(1), t, -(t))))
 /* With z = e^-|x|. */
 #define log_sigmoid_slope(x) sigmoid_from(x, vector_exp(0 - magnitude(x)))
 #define sigmoid_from(x, z) ((x) < 0 ? 1 - (z) / (1 + (z)) : (z) / (1 + (z)))
