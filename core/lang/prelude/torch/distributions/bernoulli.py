@@ -2,12 +2,11 @@
 import torch
 from torch.distributions import constraints
 from torch.distributions.distribution import Distribution
-from torch.distributions.utils import (batch_shape_of, broadcast_all, check_one, lazy_property,
-                                       logits_to_probs, probs_to_logits)
+from torch.distributions.utils import OfOneChance, batch_shape_of, broadcast_all, check_one
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 
-class Bernoulli(Distribution):
+class Bernoulli(Distribution, OfOneChance):
     arg_constraints = {'probs': constraints.unit_interval, 'logits': constraints.real}
     support = constraints.boolean
     has_enumerate_support = True
@@ -38,14 +37,6 @@ class Bernoulli(Distribution):
     @property
     def variance(self):
         return self.probs * (1 - self.probs)
-
-    @lazy_property
-    def logits(self):
-        return probs_to_logits(self.probs, is_binary=True)
-
-    @lazy_property
-    def probs(self):
-        return logits_to_probs(self.logits, is_binary=True)
 
     @property
     def param_shape(self):

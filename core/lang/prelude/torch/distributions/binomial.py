@@ -2,8 +2,7 @@
 import torch
 from torch.distributions import constraints
 from torch.distributions.distribution import Distribution
-from torch.distributions.utils import (broadcast_all, check_one, lazy_property, logits_to_probs,
-                                       probs_to_logits)
+from torch.distributions.utils import OfOneChance, broadcast_all, check_one
 
 
 def _clamp_by_zero(x):
@@ -11,7 +10,7 @@ def _clamp_by_zero(x):
     return (x.clamp(min=0) + x - x.clamp(max=0)) / 2
 
 
-class Binomial(Distribution):
+class Binomial(Distribution, OfOneChance):
     arg_constraints = {'total_count': constraints.nonnegative_integer,
                        'probs': constraints.unit_interval, 'logits': constraints.real}
     has_enumerate_support = True
@@ -47,14 +46,6 @@ class Binomial(Distribution):
     @property
     def variance(self):
         return self.total_count * self.probs * (1 - self.probs)
-
-    @lazy_property
-    def logits(self):
-        return probs_to_logits(self.probs, is_binary=True)
-
-    @lazy_property
-    def probs(self):
-        return logits_to_probs(self.logits, is_binary=True)
 
     @property
     def param_shape(self):

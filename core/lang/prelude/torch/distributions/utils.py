@@ -70,3 +70,15 @@ class lazy_property:
             value = self.wrapped(instance)
         setattr(instance, self.__name__, value)
         return value
+
+
+class OfOneChance:
+    """A probability or its logit, whichever was given: the other is made from it when asked for."""
+
+    @lazy_property
+    def logits(self):
+        return probs_to_logits(self.probs, is_binary=True)
+
+    @lazy_property
+    def probs(self):
+        return logits_to_probs(self.logits, is_binary=True)
