@@ -28,40 +28,40 @@ const made = async (...names) => {
   return all;
 };
 
-/** Natively: the sanitized build and tests by clang, the plain build by gcc. */
-async function native() {
-  if (await made('asan'))
-    await tally.run([...nativeTests('asan'), programs.native, printing.native, networks.native, ...operations.native]);
-  if (await made('dev')) await tally.run([...nativeTests('dev'), ...differential]);
+/** The modules. */
+async function modules() {
+  const baseline = (await made('wasm-tests')) && (await made('loader'));
+  return { baseline, relaxed: (await made('relaxed-tests')) && baseline };
 }
 
-/** The modules, what stands on them, and the browser. */
-async function web() {
-  const baseline = await made('wasm-tests');
-  if (baseline) await tally.run([...wasmTests('wasm')]);
-  const loader = await made('loader');
-  if (baseline && loader) await tally.run([programs.wasm, ...operations.wasm, printing.wasm, networks.wasm]);
-  const relaxed = await made('relaxed-tests');
-  if (relaxed) await tally.run([...wasmTests('wasm-relaxed')]);
-  if (relaxed && loader) await tally.run([programs.relaxed]);
+/** Natively: the sanitized build and tests by clang, the plain build by gcc; then what compares the builds. */
+async function native(/** @type {ReturnType<typeof modules>} */ built) {
+  const sanitized = await made('asan');
+  if (sanitized)
+    await tally.run([...nativeTests('asan'), programs.native, printing.native, networks.native, ...operations.native]);
+  if (await made('dev')) await tally.run([...nativeTests('dev'), ...differential]);
+  const { baseline, relaxed } = await built;
+  if (baseline && sanitized) await tally.run([bits.wasm]);
+  if (relaxed) await tally.run([...wasmTests('wasm-relaxed'), programs.relaxed]);
+  if (relaxed && sanitized) await tally.run([bits.relaxed]);
+}
+
+/** What stands on the modules, and the browser. */
+async function web(/** @type {ReturnType<typeof modules>} */ built) {
+  const { baseline, relaxed } = await built;
+  if (baseline)
+    await tally.run([...wasmTests('wasm'), programs.wasm, ...operations.wasm, printing.wasm, networks.wasm]);
   await tally.run(checks());
   await tally.run([vitest]);
   if (baseline && relaxed && (await made('site'))) await tally.run([playwright]);
-}
-
-/** What takes both lanes' builds. */
-async function both() {
-  const there = (await made('asan')) && (await made('wasm-tests')) && (await made('loader'));
-  if (there) await tally.run([bits.wasm]);
-  if (there && (await made('relaxed-tests'))) await tally.run([bits.relaxed]);
 }
 
 await script(async () => {
   const start = performance.now();
   console.log('Gradwalk tests');
   await prepare(needs.test);
-  await Promise.all([native(), web()]);
-  await both();
+  const built = modules();
+  await Promise.all([native(built), web(built)]);
   console.log(`\nTook ${since(start)}.`);
   tally.report();
 });
