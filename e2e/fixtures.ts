@@ -8,10 +8,11 @@ import type { GradWalkElement } from '../web/src/elements/surface';
 export { expect };
 export type Walker = GradWalkElement;
 
-/** Fails a test whose page complains, or asks another machine for anything. */
-export const test = base.extend<{ quiet: undefined }>({
+/** Fails a test whose page complains, of anything but what the test is about, or asks another machine for anything. */
+export const test = base.extend<{ quiet: undefined; about: RegExp | null }>({
+  about: [null, { option: true }],
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, about }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
@@ -22,7 +23,7 @@ export const test = base.extend<{ quiet: undefined }>({
         if (protocol.startsWith('http') && hostname !== 'localhost') complaints.push(`request: ${request.url()}`);
       });
       await use(undefined);
-      expect(complaints).toEqual([]);
+      expect(complaints.filter((complaint) => !about?.test(complaint))).toEqual([]);
     },
     { auto: true },
   ],
