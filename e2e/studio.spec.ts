@@ -172,6 +172,8 @@ test('pictures are SVG and PNG; the whole network is saved, and opened at its st
   const trained = await weights(page);
   const svg = readFileSync(await take(page, '网络图 SVG'), 'utf8');
   expect(svg).toMatch(/^<svg xmlns=.*<image .*href="data:image\/png;base64,.*<\/svg>$/s);
+  for (const head of ['输入', '隐藏层 1', '隐藏层 2', '输出层', '8 tanh', '2 linear'])
+    expect(svg).toContain(`>${head}</text>`);
   expect(readFileSync(await take(page, '输出图 SVG'), 'utf8')).toContain('<path');
   const curves = readFileSync(await take(page, '曲线图 SVG'), 'utf8');
   for (const word of ['训练', '测试', '损失', '更新']) expect(curves).toContain(`>${word}</text>`);

@@ -3,7 +3,7 @@ import { type Formula, isFormula, readFormula } from '../../web/src/app/features
 import { SvgBrush } from '../../web/src/app/studio/draw/brush';
 import { drawCurves, ticksOf } from '../../web/src/app/studio/draw/curves';
 import type { Ink } from '../../web/src/app/studio/draw/ink';
-import { strokeWires } from '../../web/src/app/studio/draw/wires';
+import { strokeWires, wireSigns } from '../../web/src/app/studio/draw/wires';
 import { compiled, rowsOfFormula } from '../../web/src/app/studio/model/formula-data';
 import { networkOf } from '../../web/src/app/studio/model/link';
 import { numbersIn, numbersOut } from '../../web/src/app/studio/model/numbers-in';
@@ -130,7 +130,8 @@ describe('a picture as SVG', () => {
     const wires = wiresOf(placeNet([2, 3], { width: 300, height: 200 }));
     const brush = new SvgBrush({ width: 300, height: 200 });
     const ink = { positive: 'red', negative: 'blue', none: 'grey', broken: 'pink' };
-    strokeWires(brush, wires, ({ from, to }) => (from.unit - 0.5) * (to.unit + 1), { limit: 2, ink, quick: false });
+    const signs = wireSigns(wires, ({ from, to }) => (from.unit - 0.5) * (to.unit + 1), 2);
+    strokeWires(brush, wires, signs, { ink, hair: 1 });
     expect(brush.text('white').match(/M[\d.]+ [\d.]+C/g)).toHaveLength(6);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitOf, makePalette, paintClasses, paintField } from '../../web/src/app/studio/draw/field';
 import { thumbOf } from '../../web/src/app/studio/draw/thumbs';
-import { wireStyle } from '../../web/src/app/studio/draw/wires';
+import { wireSign, wireStyle } from '../../web/src/app/studio/draw/wires';
 import { appended, pointAt, upTo } from '../../web/src/app/studio/model/curve-log';
 import { epochsOf } from '../../web/src/app/studio/model/epochs';
 import { featureAt, featureMap, featureText } from '../../web/src/app/studio/model/features';
@@ -140,10 +140,20 @@ describe('the place of units', () => {
 
 describe('connections', () => {
   it('are as thick as their size, dashed when negative, and stand out when they are no number', () => {
-    expect(wireStyle(1, 1)?.width).toBeGreaterThan(wireStyle(0.2, 1)?.width ?? 9);
-    expect([wireStyle(-1, 1)?.dashed, wireStyle(1, 1)?.dashed]).toEqual([true, false]);
-    expect(wireStyle(0, 1)).toBeNull();
-    expect(wireStyle(Number.NaN, 1)?.strength).toBe(1);
+    const style = (value: number) => wireStyle(wireSign(value, 1));
+    expect(style(1)?.width).toBeGreaterThan(style(0.2)?.width ?? 9);
+    expect([style(-1)?.dashed, style(1)?.dashed]).toEqual([true, false]);
+    expect(style(0)).toBeNull();
+    expect(style(Number.NaN)?.strength).toBe(1);
+  });
+
+  it('are hairlines where there are many, fainter for smaller numbers', () => {
+    const style = (value: number) => wireStyle(wireSign(value, 1), 0.5);
+    expect([style(-1), style(1)].map((each) => [each?.width, each?.dashed])).toEqual([
+      [0.5, false],
+      [0.5, false],
+    ]);
+    expect(style(-1)?.strength).toBeGreaterThan(style(0.2)?.strength ?? 9);
   });
 });
 

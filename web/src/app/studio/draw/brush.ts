@@ -23,8 +23,6 @@ export type Brush = Pick<
   | 'roundRect'
   | 'closePath'
 > & {
-  /** What is drawn with it stays strokes: nothing is to be drawn as pixels that need not be. */
-  readonly vector?: true;
   fill(): void;
   stroke(): void;
   fillText(text: string, x: number, y: number, most?: number): void;
@@ -37,7 +35,6 @@ const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { center: 'middle', ri
 const near = (n: number): string => String(Math.round(n * 100) / 100);
 
 export class SvgBrush implements Brush {
-  readonly vector = true;
   fillStyle: string | CanvasGradient | CanvasPattern = '#000';
   strokeStyle: string | CanvasGradient | CanvasPattern = '#000';
   lineWidth = 1;
@@ -131,8 +128,9 @@ export class SvgBrush implements Brush {
   }
 
   fillText(text: string, x: number, y: number): void {
-    const [, size = '10px', family = 'sans-serif'] = /^(\S+) (.*)$/.exec(this.font) ?? [];
-    const look = { 'font-size': size, 'font-family': family, fill: String(this.fillStyle) };
+    const [, weight, size = '10px', family = 'sans-serif'] = /^(?:(\d+) )?(\S+) (.*)$/.exec(this.font) ?? [];
+    const bold: Record<string, string> = weight === undefined ? {} : { 'font-weight': weight };
+    const look = { 'font-size': size, ...bold, 'font-family': family, fill: String(this.fillStyle) };
     const middle: Record<string, string> = this.textBaseline === 'middle' ? { 'dominant-baseline': 'central' } : {};
     const at = { x: near(x), y: near(y), 'text-anchor': ANCHORS[this.textAlign] ?? 'start' };
     this.#add('text', { ...at, ...look, ...middle }, escapeXml(text));

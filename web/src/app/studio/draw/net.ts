@@ -10,7 +10,7 @@ import type { Brush } from './brush';
 import { limitOf } from './field';
 import type { Ink } from './ink';
 import { drawCurve, drawMap, drawNumber, type Pad, type Square } from './tile';
-import { strokeWires, wirePath } from './wires';
+import { drawWireLayer, strokeWires, type WireInk, type WireLayer, wirePath, wireSigns } from './wires';
 
 export interface NetScene {
   place: Place;
@@ -28,17 +28,16 @@ export interface NetScene {
   /** The layer (from 0) that the moment is about. */
   now: number | null;
   skips: readonly { from: number; to: number }[];
-  /** It plays: the next picture comes at once. */
+  /** It plays: the next picture comes soon. */
   moving: boolean;
 }
-
-/** More connections than this are drawn plainly while they change with each frame. */
-const MANY = 300;
 
 export interface NetTools {
   ink: Ink;
   palette: Uint32Array;
   pad: Pad;
+  /** Of a picture that is drawn again and again; null: this one is drawn once. */
+  layer: WireLayer | null;
 }
 
 /** Largest size of weights, or of their gradients, over all layers: one scale, so that layers can be compared. */
@@ -244,20 +243,48 @@ function drawBiases(context: Brush, scene: NetScene, ink: Ink): void {
   }
 }
 
+function drawWires(context: Brush, scene: NetScene, { ink, layer }: NetTools): void {
+  const { wires, mode, numbers, moving } = scene;
+  const { width, height } = scene.place;
+  const signs = wireSigns(wires, wireValue(scene), wireLimit(scene));
+  const inks: WireInk = {
+    positive: 'rgb(190, 96, 20)',
+    negative: 'rgb(40, 110, 175)',
+    none: ink.line,
+    broken: 'rgb(214, 51, 154)',
+  };
+  if (!layer) strokeWires(context, wires, signs, { ink: inks, hair: 0.5 });
+  else drawWireLayer(context, layer, wires, signs, { ink: inks, width, height, moving, of: [mode, numbers] });
+}
+
+/** What a column is called, over it, in two lines. */
+export interface Head {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** Of a picture to take away: room above the units, for what the page has buttons for. */
+export const HEADS = 40;
+
+export function drawHeads(context: Brush, { columns }: Place, heads: readonly Head[], ink: Ink): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const [i, { x }] of columns.entries()) {
+    const { name, about } = heads[i] ?? { name: '', about: '' };
+    context.fillStyle = ink.ink;
+    context.font = '600 12px system-ui, sans-serif';
+    context.fillText(name, x, 14);
+    context.fillStyle = ink.soft;
+    context.font = '11px "JetBrains Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+    context.fillText(about, x, 30);
+  }
+}
+
 export function drawNet(context: Brush, scene: NetScene, tools: NetTools): void {
-  const { place, wires, mode } = scene;
+  const { place, mode } = scene;
   const { ink } = tools;
   context.clearRect(0, 0, place.width, place.height);
-  strokeWires(context, wires, wireValue(scene), {
-    limit: wireLimit(scene),
-    quick: scene.moving && wires.length > MANY,
-    ink: {
-      positive: 'rgb(190, 96, 20)',
-      negative: 'rgb(40, 110, 175)',
-      none: ink.line,
-      broken: 'rgb(214, 51, 154)',
-    },
-  });
+  drawWires(context, scene, tools);
   drawSkips(context, scene, ink);
   drawPicked(context, scene, tools);
   drawWays(context, scene, ink);

@@ -82,7 +82,7 @@ function drawPoints(context: Brush, scene: SurfaceScene, size: number, ink: Ink)
   }
 }
 
-/** Points as they were drawn last: hundreds of marks, which do not move while the network learns. */
+/** Points as they were drawn last, for a picture that is drawn again and again: they do not move while it learns. */
 export interface PointLayer {
   canvas: HTMLCanvasElement | null;
   of: readonly unknown[];
@@ -141,7 +141,7 @@ export function drawSurface(
   context: Brush,
   scene: SurfaceScene,
   size: number,
-  { ink, palette, pad, points }: { ink: Ink; palette: Uint32Array; pad: Pad; points: PointLayer },
+  { ink, palette, pad, points }: { ink: Ink; palette: Uint32Array; pad: Pad; points: PointLayer | null },
 ): void {
   const { maps, spec } = scene;
   const limit = surfaceLimit(scene);
@@ -160,7 +160,7 @@ export function drawSurface(
     context.imageSmoothingEnabled = !scene.bands;
     context.drawImage(pad.canvas, 0, 0, size, size);
   }
-  if (context.vector) drawPoints(context, scene, size, ink);
-  else drawPointLayer(context, scene, size, ink, points);
+  if (points) drawPointLayer(context, scene, size, ink, points);
+  else drawPoints(context, scene, size, ink);
   if (maps?.dims === 1) drawLine(context, scene, limit, size, ink);
 }

@@ -72,6 +72,16 @@ export function placeNet(widths: readonly number[], room: { width: number; heigh
   return { width, height, columns };
 }
 
+/** The same, with more room above it. */
+export function lowered({ width, height, columns }: Place, by: number): Place {
+  const moved = columns.map((column) => ({
+    ...column,
+    units: column.units.map((unit) => ({ ...unit, y: unit.y + by })),
+    folded: column.folded && { ...column.folded, y: column.folded.y + by },
+  }));
+  return { width, height: height + by, columns: moved };
+}
+
 function rowsOf(count: number): number {
   return count > MOST_UNITS ? SHOWN.before + 1 + SHOWN.after : Math.max(count, 1);
 }

@@ -3,17 +3,18 @@ import { type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { shortNumber } from '../../model/numbers';
 import { makePalette } from '../draw/field';
-import { drawNet, type NetScene } from '../draw/net';
+import { drawHeads, drawNet, HEADS, type NetScene } from '../draw/net';
 import { makePad } from '../draw/tile';
+import { makeWireLayer } from '../draw/wires';
 import { featuresOf, putLayer } from '../model/edit';
 import { featureText } from '../model/features';
-import { type Place, placeNet, wireAt, wiresOf } from '../model/place';
+import { lowered, type Place, placeNet, wireAt, wiresOf } from '../model/place';
 import { briefOf, type Selection, shownAt } from '../model/values';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { DropMarks, NewLayer, useLayerDrag } from './drag-layer';
 import { AddLayer, LayerCard } from './layer-card';
-import type { Pictures } from './pictures';
+import type { Picture, Pictures } from './pictures';
 import { type Draw, useCanvas } from './use-canvas';
 
 /** Above the drawing: the heads of the layers. */
@@ -135,20 +136,41 @@ function sceneOf(studio: Studio, place: Place, wires: NetScene['wires'], hover: 
   };
 }
 
+/** To take away: with the names of its layers, and drawn anew. */
+function pictureOf({ studio, words }: Pick<NetPaneProps, 'studio' | 'words'>, shown: Place): Picture {
+  const place = lowered(shown, HEADS);
+  return {
+    width: place.width,
+    height: place.height,
+    scene: () => {
+      const scene = sceneOf(studio, place, wiresOf(place), null);
+      const { layers } = studio.spec.value;
+      const heads = layers.map(({ units, activation }, at) => ({
+        name: words.layerName(at, layers.length),
+        about: `${units} ${activation}`,
+      }));
+      return (context, ink) => {
+        drawNet(context, scene, { palette: makePalette(), pad: makePad(), ink, layer: null });
+        drawHeads(context, place, [{ name: words.inputs, about: `${scene.features.length}` }, ...heads], ink);
+      };
+    },
+  };
+}
+
 function useDrawing(
-  { studio, pictures }: Pick<NetPaneProps, 'studio' | 'pictures'>,
+  { studio, pictures, words }: NetPaneProps,
   place: Place,
   wires: NetScene['wires'],
   hover: Signal<Selection | null>,
 ) {
   const scene = useMemo(() => {
-    const own = { palette: makePalette(), pad: makePad() };
+    const own = { palette: makePalette(), pad: makePad(), layer: makeWireLayer() };
     return (): Draw => {
       const scene = sceneOf(studio, place, wires, hover.value);
       return (context, ink) => drawNet(context, scene, { ...own, ink });
     };
   }, [studio, place, wires, hover]);
-  pictures.network = { scene, width: place.width, height: place.height };
+  pictures.network = pictureOf({ studio, words }, place);
   return useCanvas(scene, place.width, place.height);
 }
 
@@ -202,7 +224,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
   });
   const { place, wires } = drawing.value;
   const drag = useLayerDrag(studio, place, frame);
-  const canvas = useDrawing({ studio, pictures }, place, wires, hover);
+  const canvas = useDrawing({ studio, pictures, words }, place, wires, hover);
   const { layers } = studio.spec.value;
   const features = featuresOf(studio.spec.value);
   const names = place.columns.flatMap(({ units }, column) =>

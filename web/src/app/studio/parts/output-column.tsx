@@ -5,7 +5,7 @@ import { later } from '../../components/later';
 import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { classColor, makePalette } from '../draw/field';
-import { drawSurface, makePointLayer, surfaceLimit } from '../draw/surface';
+import { drawSurface, makePointLayer, type PointLayer, surfaceLimit } from '../draw/surface';
 import { makePad } from '../draw/tile';
 import { classesOf, inputsOf } from '../model/edit';
 import { outputKind } from '../model/output';
@@ -70,9 +70,9 @@ function Surface({ studio, comparison, words, pictures }: OutputProps & { pictur
   const bands = useSignal(false);
   const view = useSignal<View>('own');
   const pen = useSignal<PenState>({ target: 1, x: 0.5, y: 0.5 });
-  const scene = useMemo(() => {
-    const own = { palette: makePalette(), pad: makePad(), points: makePointLayer() };
-    return (): Draw => {
+  const { scene, once } = useMemo(() => {
+    const own = { palette: makePalette(), pad: makePad() };
+    const drawn = (points: PointLayer | null) => (): Draw => {
       const spec = studio.spec.value;
       const opened = studio.opened.value;
       const fits = studio.refusal.value === null;
@@ -87,10 +87,11 @@ function Surface({ studio, comparison, words, pictures }: OutputProps & { pictur
         bands: bands.value,
         classes: classesOf(spec),
       };
-      return (context, ink) => drawSurface(context, picture, SIZE, { ...own, ink });
+      return (context, ink) => drawSurface(context, picture, SIZE, { ...own, ink, points });
     };
+    return { scene: drawn(makePointLayer()), once: drawn(null) };
   }, [studio, comparison, showTest, bands, view]);
-  pictures.output = { scene, width: SIZE, height: SIZE };
+  pictures.output = { scene: once, width: SIZE, height: SIZE };
   const canvas = useCanvas(scene, SIZE, SIZE);
   const score = studio.calm.value.state;
   return (

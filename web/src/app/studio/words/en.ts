@@ -182,7 +182,8 @@ export const studioEn: StudioWords = {
   mode: 'Direction',
   modes: { forward: 'Forward', backward: 'Backward' },
   showing: { forward: 'Activations flow right; lines are weights', backward: 'δ flows left; lines are ∂L/∂W' },
-  signs: 'Solid: positive, dashed: negative; thicker: larger',
+  signs:
+    'Orange and solid: positive; blue and dashed: negative; thicker: larger. Of many, all are thin, larger ones stronger',
 
   output: 'Output',
   surfaceLabel: (score, number) =>

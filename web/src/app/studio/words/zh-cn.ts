@@ -176,7 +176,7 @@ export const studioZh = {
   mode: '方向',
   modes: { forward: '前向', backward: '反向' },
   showing: { forward: '激活值向右，连线是权重', backward: 'δ 向左，连线是 ∂L/∂W' },
-  signs: '实线为正，虚线为负；越粗越大',
+  signs: '橙色实线为正，蓝色虚线为负；越粗越大。连线很多时都是细线，越深越大',
 
   output: '输出',
   surfaceLabel: (score: number, number: boolean) =>
