@@ -3,6 +3,7 @@
 #ifndef GW_KERNELS_LANES_H
 #define GW_KERNELS_LANES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #ifdef __wasm_simd128__
 #include <wasm_simd128.h>
@@ -11,6 +12,7 @@
 enum { GW_LANES = 4 };
 typedef float gw_floats __attribute__((vector_size(16)));
 typedef int32_t gw_signs __attribute__((vector_size(16))); /* bits of floats; masks of lanes */
+typedef uint32_t gw_bits __attribute__((vector_size(16)));
 typedef double gw_doubles __attribute__((vector_size(16)));
 typedef uint64_t gw_words __attribute__((vector_size(16)));
 
@@ -21,6 +23,15 @@ static inline gw_floats gw_floats_of(float x) {
 /* yes where the mask has ones, no where it has zeros. */
 static inline gw_floats gw_floats_choose(gw_signs mask, gw_floats yes, gw_floats no) {
     return (gw_floats)((mask & (gw_signs)yes) | (~mask & (gw_signs)no));
+}
+
+static inline bool gw_signs_any(gw_signs mask) {
+#ifdef __wasm_simd128__
+    return wasm_v128_any_true((v128_t)mask);
+#else
+    const gw_words words = (gw_words)mask;
+    return (words[0] | words[1]) != 0;
+#endif
 }
 
 static inline gw_doubles gw_doubles_low(gw_floats x) {
