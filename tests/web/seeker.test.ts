@@ -97,4 +97,24 @@ describe('createSeeker', () => {
     await waiting;
     expect(shown).toEqual([]);
   });
+
+  it('has ready what is likely to be wished for, and a wish comes first', async () => {
+    const { seeker, asked, shown, answer } = controlled();
+    seeker.ready(4);
+    seeker.ready(2);
+    const wish = seeker.seek(9);
+    await answer();
+    expect([asked, shown]).toEqual([[4, 9], []]);
+    await answer();
+    await wish;
+    // What is ready is shown without being asked for, and at once.
+    void seeker.seek(4);
+    expect([asked, shown]).toEqual([
+      [4, 9],
+      [9, 4],
+    ]);
+    seeker.close();
+    seeker.ready(7);
+    expect(asked).toEqual([4, 9]);
+  });
 });

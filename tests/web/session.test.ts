@@ -116,6 +116,65 @@ describe('a session', () => {
   });
 });
 
+describe('the panels of numbers', () => {
+  function later() {
+    const waiting: (() => void)[] = [];
+    const engine = lessonEngine();
+    const idle: (() => void)[] = [];
+    const queue = (into: (() => void)[]) => (work: () => void) => {
+      into.push(work);
+      return () => void into.splice(into.indexOf(work) >>> 0, 1);
+    };
+    const walk = createSession({
+      engine,
+      afterPaint: queue(waiting),
+      whenIdle: queue(idle),
+    });
+    open.push(walk);
+    const flush = (works: (() => void)[]): void => {
+      for (const work of works.splice(0)) work();
+    };
+    return { walk, engine, flush, waiting, idle };
+  }
+
+  it('show a program that is loaded at once, and a step with the next picture', async () => {
+    const { walk, flush, waiting } = later();
+    await walk.load(LESSON, 0);
+    expect(walk.settled.peek().shown).toBe(0);
+    await new Promise((done) => setTimeout(done, 120));
+    await walk.seek(3);
+    expect([walk.shown.peek(), walk.settled.peek().shown]).toEqual([3, 0]);
+    flush(waiting);
+    expect(walk.settled.peek()).toEqual({ moment: walk.moment.peek(), shown: 3 });
+  });
+
+  it('follow steps that come fast after a while, with the last of them', async () => {
+    const { walk } = later();
+    await walk.load(LESSON, 0);
+    const told: number[] = [];
+    const end = walk.settled.subscribe(({ shown }) => void told.push(shown));
+    for (const place of [1, 2, 3, 4]) await walk.seek(place);
+    await vi.waitFor(() => expect(walk.settled.peek().shown).toBe(4));
+    end();
+    expect(told).toEqual([0, 4]);
+  });
+
+  it('have the moments beside the one that is shown asked for when there is time', async () => {
+    const { walk, engine, flush, idle } = later();
+    await walk.load(LESSON, 0);
+    await walk.seek(5);
+    const seeks = () => engine.calls.filter(({ call }) => call === 'seek').length;
+    const before = seeks();
+    flush(idle);
+    await vi.waitFor(() => expect(seeks()).toBeGreaterThan(before));
+    await new Promise((done) => setTimeout(done, 5));
+    const asked = seeks();
+    await walk.move(1);
+    await walk.seek(4);
+    expect([walk.shown.peek(), seeks()]).toEqual([4, asked]);
+  });
+});
+
 describe('a program that is loading', () => {
   it('is what is walked then, not the one before', async () => {
     const walk = session(lessonEngine((call) => (call === 'run' ? 15 : 0)));

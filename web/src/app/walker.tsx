@@ -2,7 +2,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../shared/spec';
-import { Sentence } from './components/sentence';
 import { CodePane } from './features/code/code-pane';
 import { GraphPane } from './features/graph/graph-pane';
 import { OutputPane } from './features/output/output-pane';
@@ -10,11 +9,9 @@ import { Inspector } from './features/side/inspector';
 import { type Pick, pickedAt, watchOf } from './features/side/pick';
 import { TensorsPane } from './features/side/tensors-pane';
 import { RunBar } from './features/transport/run-bar';
+import { Say } from './features/transport/say';
 import { Transport } from './features/transport/transport';
-import { plain } from './locale/phrase';
 import { type Lang, messagesIn } from './locale/resolve';
-import { narrationOf } from './locale/sentence-of';
-import { roundBefore } from './model/rounds';
 import type { Session } from './state/session';
 
 /** Below this width the inspector is a sheet above the transport; the style sheet's container query agrees. */
@@ -78,14 +75,6 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   const pick = useSignal<Pick>(null);
   const messages = messagesIn(lang.value);
   const { view, controls, readonly, label } = settings.value;
-  const moment = session.moment.value;
-  const sentence = moment ? narrationOf(moment, session.shown.value, messages) : [];
-  const heard = useRef({ count: 0, text: '' });
-  if (announce.value !== heard.current.count && !session.playing.value) {
-    heard.current = { count: announce.value, text: plain(sentence) };
-  }
-  const failure = session.failure.value;
-  const outline = session.run.value?.result.outline;
   useEffect(
     // Ids are of one run.
     () =>
@@ -105,6 +94,13 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
   const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;
   // One function for good, or all nodes would be drawn again with each step.
+  const onPickTensor = useCallback(
+    (id: number): void => {
+      const last = pick.peek();
+      pick.value = last?.kind === 'tensor' && last.id === id ? null : { kind: 'tensor', id };
+    },
+    [pick],
+  );
   const onPickNode = useCallback(
     (id: number | null): void => {
       const last = pick.peek();
@@ -116,7 +112,6 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   const inspector = (
     <Inspector
       session={session}
-      moment={moment}
       messages={messages}
       pick={pick.value}
       onPickNode={onPickNode}
@@ -149,14 +144,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         {view.has('tensors') && (
           <div ref={side} class="side-column">
             {!narrow.value && inspector}
-            <TensorsPane
-              moment={moment}
-              messages={messages}
-              selected={selectedTensor}
-              onPick={(id) => {
-                pick.value = id === selectedTensor ? null : { kind: 'tensor', id };
-              }}
-            />
+            <TensorsPane session={session} messages={messages} selected={selectedTensor} onPick={onPickTensor} />
           </div>
         )}
       </div>
@@ -164,15 +152,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         {narrow.value && pick.value && inspector}
         <RunBar session={session} messages={messages} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
-        <p class="say">
-          <span class="on-paper">{messages.stepOf(session.shown.value, session.steps.value)} · </span>
-          {failure ? messages.failure[failure] : <Sentence of={sentence} />}
-          {outline && outline.first > 0 && <small>{messages.run.dropped(outline.first, roundBefore(outline))}</small>}
-          {outline && outline.truncated > 0 && <small>{messages.run.truncated(outline.truncated)}</small>}
-        </p>
-        <p class="unseen" aria-live="polite">
-          {heard.current.text}
-        </p>
+        <Say session={session} messages={messages} announce={announce} />
       </div>
     </figure>
   );

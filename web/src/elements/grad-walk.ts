@@ -26,6 +26,8 @@
  */
 import { signal } from '@preact/signals';
 import { h, render } from 'preact';
+import { afterPaint } from '../app/components/after-paint';
+import { whenIdle } from '../app/components/when-idle';
 import { nodeOfMoment } from '../app/draw/graph';
 import { plain } from '../app/locale/phrase';
 import { type Lang, messagesIn, pickLang } from '../app/locale/resolve';
@@ -214,7 +216,7 @@ export class GradWalk extends Base implements GradWalkElement {
     });
     const recording = inlineRecording(this);
     const engine = recording ? playRecording(lease.engine, recording) : lease.engine;
-    const session = createSession({ engine, onStep: () => this.#stepped() });
+    const session = createSession({ engine, onStep: () => this.#stepped(), afterPaint, whenIdle });
     const over = new AbortController();
     // The recording shows the lesson; who touches it may want more, and should not wait for it then.
     const wake = (): void => void lease.engine.ready().catch(() => {});

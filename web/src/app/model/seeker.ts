@@ -7,6 +7,8 @@ const REMEMBERED = 64;
 export interface Seeker {
   /** Resolves when what is at `at`, or at a later wish, has been shown; rejects when it cannot be had. */
   seek(at: number): Promise<void>;
+  /** Has what is at `at` ready, if nothing is wished for; not to have it is no matter. */
+  ready(at: number): void;
   /** Forgets all and shows nothing more. */
   close(): void;
 }
@@ -21,6 +23,7 @@ export function createSeeker<T>(fetch: (at: number) => Promise<T>, show: (found:
   let wish: Wish | null = null;
   let busy = false;
   let closed = false;
+  let ahead: number[] = [];
 
   function remember(at: number, found: T): void {
     memory.delete(at);
@@ -35,6 +38,24 @@ export function createSeeker<T>(fetch: (at: number) => Promise<T>, show: (found:
     wish = null;
     show(found, at);
     for (const { resolve } of settle) resolve();
+  }
+
+  /** Those that nobody has wished for yet, one at a time; a wish comes first. */
+  async function prepare(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    for (let at = ahead.shift(); at !== undefined && !wish && !closed; at = ahead.shift()) {
+      if (memory.has(at)) continue;
+      try {
+        const found = await fetch(at);
+        remember(at, found);
+        fulfil(at, found);
+      } catch {
+        // Whoever wishes for it is told.
+      }
+    }
+    busy = false;
+    if (wish) void work();
   }
 
   async function work(): Promise<void> {
@@ -67,6 +88,11 @@ export function createSeeker<T>(fetch: (at: number) => Promise<T>, show: (found:
           fulfil(at, known);
         } else void work();
       });
+    },
+    ready(at) {
+      if (closed || memory.has(at)) return;
+      ahead = [...ahead.filter((each) => each !== at), at].slice(-2);
+      void prepare();
     },
     close() {
       closed = true;

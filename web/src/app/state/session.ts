@@ -18,6 +18,7 @@ import { advance } from '../model/units';
 import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
 import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
+import { createSettled, type Later, type Settled } from './settled';
 import { turn } from './turn';
 
 /** An edge of `next_functions`. */
@@ -46,6 +47,10 @@ export interface Session extends Questions {
   readonly shown: ReadonlySignal<number>;
   readonly steps: ReadonlySignal<number>;
   readonly moment: ReadonlySignal<Moment | null>;
+  /** The same for panels of numbers, which may be a picture behind. */
+  readonly settled: ReadonlySignal<Settled>;
+  /** A number of the program is being moved: what is shown is of a run just before. */
+  readonly tuning: ReadonlySignal<boolean>;
   /** The graph as it is drawn at the moment. */
   readonly picture: ReadonlySignal<Picture | null>;
   readonly pictures: Pick<Pictures, 'folds' | 'past'>;
@@ -96,12 +101,17 @@ export interface SessionOptions {
   playDelay?: number;
   /** Called after a moment is shown that a learner asked for. */
   onStep?: () => void;
+  /** What lets graph and sentence be painted first; without it all is shown at once. */
+  afterPaint?: Later;
+  /** What finds time to have the moments beside this one ready; without it they are asked for when they are wanted. */
+  whenIdle?: Later;
 }
 
 /** Steps of a run that is long. */
 const LONG = 1_000;
 
-export function createSession({ engine, editDelay = 250, playDelay = 900, onStep }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { engine, editDelay = 250, playDelay = 900, onStep, afterPaint, whenIdle } = options;
   const source = signal('');
   const run = signal<Run | null>(null);
   const running = signal(false);
@@ -116,6 +126,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   const pointed = signal<Pointed | null>(null);
   const pace = createPace();
   const failure = signal<SessionFailure | null>(null);
+  const tuning = signal(false);
+  const { settled, dispose: unsettle } = createSettled({ moment, shown, afterPaint, tuning });
   const steps = computed(() => run.value?.result.outline.steps.length ?? 0);
   const paused = computed(() => run.value?.result.end === 'paused' && !stopped.value);
   const stale = computed(() => run.value !== null && run.value.source !== source.value);
@@ -133,9 +145,9 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
   let loading: Promise<void> | null = null;
   /** Counts what is asked for while a program is loading: the last of it is done. */
   let asked = 0;
+  let forgetNeighbours = (): void => {};
   let editTimer: ReturnType<typeof setTimeout> | undefined;
   let playTimer: ReturnType<typeof setTimeout> | undefined;
-  let tuning = false;
   let disposed = false;
 
   function pause(): void {
@@ -278,13 +290,13 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
 
   async function tune(text: string): Promise<void> {
     source.value = text;
-    if (tuning) return;
-    tuning = true;
+    if (tuning.peek()) return;
+    tuning.value = true;
     for (let done: string | null = null; done !== source.peek() && !disposed; ) {
       done = source.peek();
       await rerun();
     }
-    tuning = false;
+    tuning.value = false;
   }
 
   async function seek(wanted: number): Promise<void> {
@@ -300,13 +312,24 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     } catch (reason) {
       failBy(reason);
     }
-    if (!disposed && run.peek() === current) onStep?.();
+    if (disposed || run.peek() !== current) return;
+    onStep?.();
+    readyNeighbours();
   }
 
   /** The place that so many units from here lead to. */
   function placeAfter(by: number): number {
     const outline = run.peek()?.result.outline;
     return outline ? advance(outline, position.peek(), pace.unit.peek(), by) : position.peek();
+  }
+
+  /** Has the moments beside this one ready, when there is time: a key is then answered without asking. */
+  function readyNeighbours(): void {
+    forgetNeighbours();
+    if (!whenIdle) return;
+    forgetNeighbours = whenIdle(() => {
+      for (const by of [1, -1]) seeker?.ready(placeAfter(by));
+    });
   }
 
   /** Where playing stops by itself: before a marked line, and at the end. */
@@ -377,6 +400,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     shown,
     steps,
     moment,
+    settled,
+    tuning,
     picture,
     pictures,
     playing,
@@ -420,6 +445,8 @@ export function createSession({ engine, editDelay = 250, playDelay = 900, onStep
     dispose() {
       disposed = true;
       unhear();
+      unsettle();
+      forgetNeighbours();
       clearTimeout(editTimer);
       pause();
       abort?.abort();

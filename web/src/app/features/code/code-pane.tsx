@@ -36,8 +36,9 @@ function factOf(moment: Moment, { name, tensor }: Guilty['tensors'][number], mes
 
 /** What the lines show now; nothing of a run of another text. */
 function useDecor(session: Session, messages: Messages, columns: number, registry: Registry | null): Decor {
-  const moment = session.stale.value ? null : session.moment.value;
-  const position = session.shown.value;
+  const { moment: last, shown: position } = session.settled.value;
+  const fresh = last?.source === session.source.value || session.tuning.value;
+  const moment = fresh ? last : null;
   const trouble = session.trouble.value;
   const breakpoints = session.pace.marks.value.lines;
   const teaching = useTeaching(trouble, messages.lang);

@@ -51,9 +51,10 @@ export function createEditorSlot(session: Session): EditorSlot {
     const made = editor.peek();
     if (!made) return;
     const begun = performance.now();
-    made.setText(session.source.peek());
+    const other = made.setText(session.source.peek());
     cost = performance.now() - begun;
-    if (shown && shown !== painted) made.decorate(shown);
+    // With another text the marks of the one before are gone.
+    if (shown && (other || shown !== painted)) made.decorate(shown);
     painted = shown;
   }
 

@@ -31,7 +31,8 @@ import { RefusedNote, TroubleNote } from './still-code';
 
 export interface Editor {
   decorate(decor: Decor): void;
-  setText(text: string): void;
+  /** Whether it was another. */
+  setText(text: string): boolean;
   setLabel(label: string): void;
   /** Where a line and what stands under it is, from the editor's upper edge. */
   placeOf(line: number): { top: number; bottom: number } | null;
@@ -272,10 +273,11 @@ export function createEditor(options: {
     setText(text) {
       // What stays is left alone: it need not be parsed and laid out again while a slider is dragged.
       const changes = textChange(view.state.doc.toString(), text);
-      if (!changes) return;
+      if (!changes) return false;
       silent = true;
       view.dispatch({ changes });
       silent = false;
+      return true;
     },
     setLabel: (text) => view.dispatch({ effects: label.reconfigure(named(text)) }),
     placeOf(line) {

@@ -356,14 +356,14 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
 
 export interface InspectorProps {
   session: Session;
-  moment: Moment | null;
   messages: Messages;
   pick: Pick;
   onPickNode: (id: NodeId) => void;
   onClose: () => void;
 }
 
-export function Inspector({ session, moment, messages, pick, onPickNode, onClose }: InspectorProps) {
+export function Inspector({ session, messages, pick, onPickNode, onClose }: InspectorProps) {
+  const { moment } = session.settled.value;
   const picked = pickedAt(moment, pick);
   // What is picked may not be there yet, or not any more.
   const gone = moment && pick && !(pick.kind === 'node' ? moment.node(pick.id) : moment.tensor(pick.id));

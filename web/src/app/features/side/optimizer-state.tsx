@@ -20,7 +20,7 @@ interface UpdateTableProps {
 /** Of the update that has just happened; nothing at another moment, and of an optimiser that keeps nothing. */
 export function UpdateTable(props: UpdateTableProps) {
   const { session, moment } = props;
-  const position = session.shown.value;
+  const position = session.settled.value.shown;
   const parameter = updatedAt(moment, stepAt(moment.outline, position)?.phase ?? null);
   if (parameter === null || stateOf(moment.outline, parameter).length === 0) return null;
   return <StateTable {...props} parameter={parameter} before={beforeUpdate(moment.outline, position)} />;

@@ -3,6 +3,7 @@ import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
 import { isOptimizers } from '../../model/optimizer';
+import type { Session } from '../../state/session';
 
 /** A value as PyTorch prints it; a long one as far as it fits. */
 function textOf(value: Value): string {
@@ -31,7 +32,7 @@ const ownNames = (names: readonly string[]): string[] => names.filter((name) => 
 const ROOM = 36;
 
 export interface TensorsPaneProps {
-  moment: Moment | null;
+  session: Session;
   messages: Messages;
   selected: TensorId | null;
   onPick: (id: TensorId) => void;
@@ -43,7 +44,7 @@ function Row({
   messages,
   selected,
   onPick,
-}: TensorsPaneProps & { tensor: TensorState; moment: Moment }) {
+}: Omit<TensorsPaneProps, 'session'> & { tensor: TensorState; moment: Moment }) {
   const value = moment.value(tensor.value);
   const grad = moment.value(moment.tensor(tensor.grad)?.value);
   const flags = [tensor.leaf ? messages.leaf : messages.result];
@@ -91,8 +92,9 @@ function Row({
 }
 
 /** The tensors the program has names for, as of the cursor. */
-export function TensorsPane(props: TensorsPaneProps) {
-  const { moment, messages } = props;
+export function TensorsPane({ session, ...props }: TensorsPaneProps) {
+  const { messages } = props;
+  const { moment } = session.settled.value;
   const named = moment?.snapshot.tensors.filter(({ names }) => ownNames(names).length > 0) ?? [];
   return (
     <div class="pane tensors-pane">
