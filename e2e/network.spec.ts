@@ -106,6 +106,32 @@ test('units and weights are asked for their numbers, set by hand and frozen', as
   await expect(picked.locator('.numbers td').first()).toHaveText('0.5');
 });
 
+test('a weight that is drawn over its range is one change, and is taken back at once', async ({ page }) => {
+  await open(page);
+  await step(page, '一批', 2);
+  await expect(count(page)).toContainText('2 次更新');
+  await button(page, '隐藏层 1，单元 3').click();
+  const picked = page.getByRole('region', { name: '所选' });
+  await picked.getByRole('button', { name: '选中来自 x₂ 的权重' }).click();
+  const value = picked.locator('.numbers td').first();
+  const before = (await value.textContent()) ?? '';
+  const slider = await picked.getByLabel('拖动').boundingBox();
+  if (!slider) throw new Error('there is no slider');
+  const y = slider.y + slider.height / 2;
+  await page.mouse.move(slider.x + slider.width / 2, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 12; i += 1) await page.mouse.move(slider.x + slider.width * (0.5 + i / 40), y);
+  await page.mouse.up();
+  await expect(value).not.toHaveText(before);
+  await expect(picked.getByLabel('拖动')).not.toHaveValue(/^(0|-.*)$/);
+  const { changes } = JSON.parse(readFileSync(await take(page, '整个网络'), 'utf8'));
+  expect(changes).toHaveLength(1);
+  expect(changes[0]).toMatchObject({ step: 2, set: [{ name: 'layer1.weight', index: 5 }] });
+  await button(page, '撤销').click();
+  await expect(value).toHaveText(before);
+  await expect(button(page, '撤销')).toBeDisabled();
+});
+
 test('a learning rate is changed in the middle, without a new beginning', async ({ page }) => {
   await open(page);
   await step(page, '一轮');

@@ -324,11 +324,43 @@ void gw_net_make_changes(gw_net *net) {
     }
 }
 
+static bool has_place(const gw_net_edit *c, const gw_place *place) {
+    for (size_t i = 0; i < c->n_set; i++) {
+        if (c->set[i].param == place->param && c->set[i].index == place->index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether nothing is left of a change once a later one of the same step is made: a slider's way
+ * from one value to another is one change. A schedule begins from the rate that it finds. */
+static bool covers(const gw_net_edit *later, const gw_net_edit *earlier) {
+    if (later->step != earlier->step || earlier->what & ~later->what ||
+        earlier->what & GW_CHANGE_SCHEDULE || earlier->n_weights || earlier->n_freeze ||
+        earlier->n_free) {
+        return false;
+    }
+    for (size_t i = 0; i < earlier->n_set; i++) {
+        if (!has_place(later, &earlier->set[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 gw_status gw_net_add_change(gw_net *net, gw_net_edit *change) {
+    const int64_t step = net->at.step;
     while (net->n_changes > (size_t)net->at.n_changes) {
         gw_net_free_change(net, &net->changes[--net->n_changes]);
     }
-    gw_net_forget(net, net->at.step);
+    gw_net_forget(net, step);
+    if (net->n_changes > 0 && covers(change, &net->changes[net->n_changes - 1])) {
+        /* A checkpoint of this step may hold what is replaced; the first one never does. */
+        gw_net_forget(net, step > 0 ? step - 1 : 0);
+        net->at.n_changes--;
+        gw_net_free_change(net, &net->changes[--net->n_changes]);
+    }
     if (!reserve(net)) {
         gw_net_free_change(net, change);
         return GW_E_MEMORY;

@@ -213,7 +213,8 @@ void gw_net_changes_json(const gw_net *net, gw_buffer *out);
 /* ---- change.c */
 bool gw_net_read_changes(gw_net *net, const gw_json *list, gw_refusal *refusal);
 bool gw_net_read_change(gw_net *net, const gw_json *json, gw_net_edit *out, gw_refusal *refusal);
-/* Adds it (which then belongs to the network), forgets those beyond its step, and makes it. */
+/* Adds it (which then belongs to the network), forgets those beyond its step and the one before it
+ * if nothing is left of that, and makes it. */
 gw_status gw_net_add_change(gw_net *net, gw_net_edit *change);
 /* Makes all that are due at the present step. */
 void gw_net_make_changes(gw_net *net);

@@ -205,6 +205,73 @@ static void test_thinning(void **state) {
     test_context_end(ctx);
 }
 
+static void change(gw_net *net, const char *text) {
+    gw_refusal refusal;
+    assert_int_equal(gw_net_change(net, text, strlen(text), &refusal), GW_OK);
+    assert_true(!refusal.code);
+}
+
+static float first_weight(const gw_net *net) {
+    return ((const float *)gw_tensor_data(net->params[0].value))[0];
+}
+
+/* A weight drawn over its range is one change: the last of what was said at one step about the same
+ * things. What goes back to before it, and on again, finds that one. */
+static void test_change_replaces(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_net *net = open_net(ctx, 5, true); /* has changes of its own at steps 5, 9 and 14 */
+    assert_int_equal(gw_net_run(net, 5, 0), GW_OK);
+    assert_int_equal(net->at.n_changes, 1);
+    change(net, "{\"set\":[{\"name\":\"layer1.weight\",\"index\":0,\"value\":0.25}]}");
+    assert_int_equal(net->n_changes, 2); /* the first says the rate, too */
+    change(net, "{\"set\":[{\"name\":\"layer1.weight\",\"index\":0,\"value\":0.75}]}");
+    change(net, "{\"set\":[{\"name\":\"layer1.weight\",\"index\":0,\"value\":1.5}]}");
+    assert_int_equal(net->n_changes, 2);
+    assert_true(first_weight(net) == 1.5F);
+    change(net, "{\"set\":[{\"name\":\"layer1.weight\",\"index\":1,\"value\":2}]}");
+    assert_int_equal(net->n_changes, 3);
+    change(net, "{\"lr\":0.5}");
+    change(net, "{\"lr\":0.25,\"l2\":0.125}");
+    assert_int_equal(net->n_changes, 4);
+    assert_int_equal(gw_net_run(net, 60, 0), GW_OK);
+    assert_int_equal(gw_net_seek(net, 5), GW_OK);
+    assert_true(first_weight(net) == 1.5F);
+    assert_true(net->at.lr == 0.25 && net->at.n_changes == 4);
+    gw_net_free(net);
+    test_context_end(ctx);
+}
+
+/* A checkpoint on the way that holds what is replaced is not gone back to. */
+static void test_change_replaces_checkpoint(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_net *net = open_net(ctx, 2, true);
+    const char *at = "{\"set\":[{\"name\":\"layer1.weight\",\"index\":0,\"value\":%d}]}";
+    char text[96];
+    for (int value = 1; value <= 2; value++) {
+        snprintf(text, sizeof text, at, value);
+        assert_int_equal(gw_net_seek(net, 64), GW_OK);
+        change(net, text);
+        /* Comes to the step anew, where a checkpoint is due, with the change in the log. */
+        gw_net_forget(net, 0);
+        assert_int_equal(gw_net_seek(net, 0), GW_OK);
+        assert_int_equal(gw_net_run(net, 64, 0), GW_OK);
+        assert_int_equal(net->n_checkpoints, 2);
+    }
+    assert_int_equal(net->n_changes, 1);
+    assert_int_equal(gw_net_run(net, 3, 0), GW_OK);
+    assert_int_equal(gw_net_seek(net, 64), GW_OK);
+    assert_true(first_weight(net) == 2.0F);
+    snprintf(text, sizeof text, at, 3);
+    change(net, text);
+    assert_int_equal(gw_net_run(net, 3, 0), GW_OK);
+    assert_int_equal(gw_net_seek(net, 64), GW_OK);
+    assert_true(first_weight(net) == 3.0F);
+    gw_net_free(net);
+    test_context_end(ctx);
+}
+
 /* ---- memory ---------------------------------------------------------------------------------- */
 
 static const char small[] =
@@ -378,6 +445,8 @@ int main(void) {
         cmocka_unit_test(test_update_rounds_once),
         cmocka_unit_test(test_replay),
         cmocka_unit_test(test_thinning),
+        cmocka_unit_test(test_change_replaces),
+        cmocka_unit_test(test_change_replaces_checkpoint),
         cmocka_unit_test(test_memory_ends),
         cmocka_unit_test(test_json),
         cmocka_unit_test(test_json_depth),

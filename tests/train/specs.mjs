@@ -96,6 +96,9 @@ function makeLayers(random, i, units) {
   return layers;
 }
 
+/** Halves to even, as C's rint. @param {number} n */
+const rounded = (n) => (n % 1 === 0.5 ? 2 * Math.round(n / 2) : Math.round(n));
+
 /** A number of rows of which no batch is alone. */
 function fitting(batch, train) {
   while (train % Math.min(batch, train) === 1 || batch === 1) batch += 1;
@@ -127,7 +130,7 @@ function makeSpec(i, random) {
   const layers = makeLayers(random, i, one ? 1 : classes);
   const kind = OPTIMIZERS[(i + Math.floor(i / 5)) % OPTIMIZERS.length];
   const momentum = i % 4 === 0 ? 0 : 0.9;
-  const train = Math.max(1, Math.round(data.n * data.split));
+  const train = Math.max(1, rounded(data.n * data.split));
   let batch = [10, 7, 16, 128][Math.floor(random() * 4)] ?? 10;
   batch = fitting(batch, train);
   return {

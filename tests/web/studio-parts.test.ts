@@ -9,6 +9,7 @@ import { networkOf } from '../../web/src/app/studio/model/link';
 import { numbersIn, numbersOut } from '../../web/src/app/studio/model/numbers-in';
 import { placeNet, wiresOf } from '../../web/src/app/studio/model/place';
 import { tickTexts } from '../../web/src/app/studio/model/ticks';
+import { columnAt, columnUnder } from '../../web/src/app/studio/state/flow';
 import { makeNetSpec } from '../../web/src/shared/studio';
 
 function formula(text: string): Formula {
@@ -133,6 +134,17 @@ describe('a picture as SVG', () => {
     const signs = wireSigns(wires, ({ from, to }) => (from.unit - 0.5) * (to.unit + 1), 2);
     strokeWires(brush, wires, signs, { ink, hair: 1 });
     expect(brush.text('white').match(/M[\d.]+ [\d.]+C/g)).toHaveLength(6);
+  });
+});
+
+describe('the strip of gradients', () => {
+  it('is full as soon as there are some columns, and each is found where it is drawn', () => {
+    expect([columnAt(0, 81), columnAt(81, 81), columnAt(120, 120)]).toEqual([0, 1, 1]);
+    expect(columnAt(1, 1)).toBeLessThan(0.1);
+    for (const count of [1, 20, 81, 120])
+      for (let at = 0; at < count; at += 1)
+        expect(columnUnder((columnAt(at, count) + columnAt(at + 1, count)) / 2, count)).toBe(at);
+    expect(columnUnder(0.9, 3)).toBeGreaterThan(2);
   });
 });
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { hintsOf, sigmoidBound } from '../model/hints';
-import { FLOW_STEPS, type FlowColumn, watchFlow } from '../state/flow';
+import { columnAt, columnUnder, FLOW_STEPS, type FlowColumn, watchFlow } from '../state/flow';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { type Draw, useCanvas } from './use-canvas';
@@ -19,7 +19,6 @@ export type Measure = (typeof MEASURES)[number];
 
 const WIDTH = FLOW_STEPS * 4;
 const ROW = 16;
-
 /** How strongly a number is coloured, from -1 to 1: sizes by their powers of ten, fractions as they are. */
 export function toneOf(measure: Measure, value: number): number {
   if (!Number.isFinite(value)) return Number.NaN;
@@ -46,16 +45,16 @@ function Strip({
       const { step } = studio.cursor.value;
       return (context, ink) => {
         context.clearRect(0, 0, WIDTH, layers * ROW);
-        const width = WIDTH / FLOW_STEPS;
+        const edge = (at: number): number => Math.round(columnAt(at, all.length) * WIDTH);
         for (const [i, column] of all.entries()) {
-          const x = (FLOW_STEPS - all.length + i) * width;
+          const [x, width] = [edge(i), edge(i + 1) - edge(i)];
           for (let layer = 0; layer < layers; layer += 1) {
             context.fillStyle = heatColor(toneOf(shown, column[shown][layer] ?? Number.NaN), 1);
             context.fillRect(x, layer * ROW, width, ROW - 1);
           }
           if (column.step !== step) continue;
           context.fillStyle = ink.ink;
-          context.fillRect(x + width - 1, 0, 1.5, layers * ROW);
+          context.fillRect(x + width - 1.5, 0, 1.5, layers * ROW);
         }
       };
     },
@@ -72,8 +71,7 @@ function Strip({
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
         const all = columns.peek();
-        const at = Math.floor(((event.clientX - box.left) / box.width) * FLOW_STEPS) - (FLOW_STEPS - all.length);
-        const column = all[at];
+        const column = all[columnUnder((event.clientX - box.left) / box.width, all.length)];
         if (column) void studio.seek(column.step);
       }}
     />

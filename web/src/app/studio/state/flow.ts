@@ -17,6 +17,15 @@ export interface FlowColumn {
 
 /** Columns that are shown. */
 export const FLOW_STEPS = 120;
+/** Of fewer columns than this the rest of the strip is empty; more of them fill it. */
+const LEAST = 24;
+
+/** Where column `at` of `count` begins, from 0 at the left to 1. */
+export const columnAt = (at: number, count: number): number => at / Math.max(count, LEAST);
+
+/** The column under a place from 0 to 1. */
+export const columnUnder = (part: number, count: number): number => Math.floor(part * Math.max(count, LEAST));
+
 /** While it plays: one column at a time, so often. */
 const PAUSE = 100;
 
