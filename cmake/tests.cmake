@@ -27,6 +27,7 @@ foreach(source IN LISTS test_sources)
   set(target ${folder}-${name})
   add_executable(${target} ${source} $<TARGET_OBJECTS:gradwalk-test-objects>)
   target_link_libraries(${target} PRIVATE gradwalk-test-support)
+  target_link_options(${target} PRIVATE ${GW_TEST_LINK})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name}
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/${folder})
   add_test(NAME ${folder}/${name} COMMAND ${runner} $<TARGET_FILE:${target}>

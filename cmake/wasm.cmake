@@ -9,11 +9,13 @@ if(GW_RELAXED)
   set(GW_MODULE gradwalk-relaxed)
   target_compile_options(gradwalk-flags INTERFACE -mrelaxed-simd)
   # binaryen 108 does not know all that clang 19 writes: more than -O1 at the link breaks.
-  target_link_options(gradwalk-flags INTERFACE -O1)
+  set(GW_MODULE_LINK -O1)
 else()
   set(GW_MODULE gradwalk)
-  target_link_options(gradwalk-flags INTERFACE -Os)
+  set(GW_MODULE_LINK -Os)
 endif()
+# Tests are linked quickly: making a program small takes longer than running it.
+set(GW_TEST_LINK -O1)
 
 target_link_options(gradwalk-flags INTERFACE
   --no-entry
