@@ -15,6 +15,7 @@ import { type Track, track } from '../model/progress';
 import { createSeeker, type Seeker } from '../model/seeker';
 import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
 import { advance } from '../model/units';
+import { breath } from './breath';
 import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
 import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
@@ -295,6 +296,7 @@ export function createSession(options: SessionOptions): Session {
     for (let done: string | null = null; done !== source.peek() && !disposed; ) {
       done = source.peek();
       await rerun();
+      if (afterPaint && done !== source.peek()) await breath(afterPaint);
     }
     tuning.value = false;
   }

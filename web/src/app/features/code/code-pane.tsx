@@ -62,7 +62,7 @@ function useDecor(session: Session, messages: Messages, columns: number, registr
 }
 
 function RunState({ session, messages }: { session: Session; messages: Messages }) {
-  if (session.running.value) return null;
+  if (session.running.value || session.tuning.value) return null;
   if (session.stopped.value) return <span class="run-state">{messages.stopped}</span>;
   if (session.stale.value) return <span class="run-state late">{messages.stale}</span>;
   return null;
@@ -127,7 +127,6 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   useEffect(() => (readonly ? undefined : () => slot.close()), [slot, readonly]);
   useEffect(() => editor?.setLabel(label), [editor, label]);
   useEffect(() => slot.speak(messages.lang), [slot, messages.lang]);
-  // With the rest of the picture: one after it would have the page laid out once more.
   useLayoutEffect(() => {
     if (editor) slot.show(decor);
   }, [slot, editor, decor]);
@@ -136,8 +135,12 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   const troubled = decor.trouble !== null && decor.trouble.line === line;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands under the line makes it higher
   useLayoutEffect(() => {
-    const place = line === null ? null : editor ? editor.placeOf(line) : placeIn(area.current, line);
-    if (place && area.current) reveal(area.current, place);
+    if (line === null) return undefined;
+    const frame = requestAnimationFrame(() => {
+      const place = editor ? editor.placeOf(line) : placeIn(area.current, line);
+      if (place && area.current) reveal(area.current, place);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [editor, line, troubled]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {

@@ -39,23 +39,25 @@ export function createEditorSlot(session: Session): EditorSlot {
   let opening: Promise<Editor | null> | null = null;
   let unfollow = (): void => {};
   let shown: Decor | null = null;
-  let painted: Decor | null = null;
+  let painted: { decor: Decor | null; source: string } = { decor: null, source: '' };
   /** When the text was last another, and what follows it. */
   let last = Number.NEGATIVE_INFINITY;
   /** What it took to set it, in ms. */
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
 
   function follow(): void {
     timer = undefined;
     const made = editor.peek();
     if (!made) return;
     const begun = performance.now();
-    const other = made.setText(session.source.peek());
-    cost = performance.now() - begun;
+    const source = session.source.peek();
     // With another text the marks of the one before are gone.
-    if (shown && (other || shown !== painted)) made.decorate(shown);
-    painted = shown;
+    const same = shown === painted.decor && source === painted.source;
+    made.show(source, same ? null : shown);
+    painted = { decor: shown, source };
+    cost = performance.now() - begun;
   }
 
   /** Soon: at once, when the text was not set just before. */
@@ -148,14 +150,17 @@ export function createEditorSlot(session: Session): EditorSlot {
     },
     show(decor) {
       shown = decor;
-      followSoon();
+      // With the picture it is for, when all else that is new in it is in the page: one layout for both.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(followSoon);
     },
     close() {
       opening = null;
       unfollow();
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       timer = undefined;
-      painted = null;
+      painted = { decor: null, source: '' };
       editor.peek()?.destroy();
       editor.value = null;
     },

@@ -30,9 +30,8 @@ import { type Decor, PLAIN, type ShownValue, wrongIn } from './model';
 import { RefusedNote, TroubleNote } from './still-code';
 
 export interface Editor {
-  decorate(decor: Decor): void;
-  /** Whether it was another. */
-  setText(text: string): boolean;
+  /** Another text, and what its lines show; null: what they show already. */
+  show(text: string, decor: Decor | null): void;
   setLabel(label: string): void;
   /** Where a line and what stands under it is, from the editor's upper edge. */
   placeOf(line: number): { top: number; bottom: number } | null;
@@ -269,15 +268,14 @@ export function createEditor(options: {
   });
   view.setTabFocusMode(true);
   return {
-    decorate: (decor) => view.dispatch({ effects: decorate.of(decor) }),
-    setText(text) {
+    show(text, decor) {
       // What stays is left alone: it need not be parsed and laid out again while a slider is dragged.
       const changes = textChange(view.state.doc.toString(), text);
-      if (!changes) return false;
+      if (!changes && !decor) return;
       silent = true;
-      view.dispatch({ changes });
+      // At once: for each of them the editor asks for the selection, and the browser lays out the page to know it.
+      view.dispatch({ ...(changes && { changes }), ...(decor && { effects: decorate.of(decor) }) });
       silent = false;
-      return true;
     },
     setLabel: (text) => view.dispatch({ effects: label.reconfigure(named(text)) }),
     placeOf(line) {

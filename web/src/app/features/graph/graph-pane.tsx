@@ -93,7 +93,9 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const [moment, trouble] = [session.moment.value, session.trouble.value];
   const guilty = useMemo(() => blame(moment, trouble, messages), [moment, trouble, messages]);
   const picture = scene?.picture;
-  const ways = useMemo(() => picture && waysOf(picture), [picture]);
+  // Graphs of one structure share a layout, and with it the ways between its boxes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what of a picture is not its layout has no part in it
+  const ways = useMemo(() => picture && waysOf(picture), [picture?.layout]);
   const drawing = scene && drawGraph(scene, ways);
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
