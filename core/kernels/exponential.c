@@ -100,3 +100,19 @@ void gw_kernel_tanh_f32(float *out, const float *a, int64_t n) {
         out[i] = gw_vector_tanh_f32(a[i]);
     }
 }
+
+/* Each float32 as gw_fused_f32 has it. */
+void gw_kernel_tanh_backward_f32(float *out, const float *g, const float *y, int64_t n) {
+    int64_t i = 0;
+    for (; i + GW_LANES <= n; i += GW_LANES) {
+        gw_floats a, b;
+        memcpy(&a, g + i, sizeof a);
+        memcpy(&b, y + i, sizeof b);
+        const gw_doubles low = gw_doubles_low(b), high = gw_doubles_high(b);
+        a *= gw_floats_join(1 - low * low, 1 - high * high);
+        memcpy(out + i, &a, sizeof a);
+    }
+    for (; i < n; i++) {
+        out[i] = g[i] * gw_fused_f32(y[i], -y[i], 1);
+    }
+}

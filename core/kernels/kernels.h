@@ -57,8 +57,9 @@ double gw_kernel_sum_f64(const double *in, int64_t n);
  * Where `skip` (NULL: nowhere) is not 0, nothing is added and no level ends. */
 float gw_kernel_cascade_f32(const float *in, const uint8_t *skip, int64_t n);
 double gw_kernel_cascade_f64(const double *in, const uint8_t *skip, int64_t n);
-/* exponential.c: out may be a. */
+/* exponential.c: out may be an input. */
 void gw_kernel_tanh_f32(float *out, const float *a, int64_t n);
+void gw_kernel_tanh_backward_f32(float *out, const float *g, const float *y, int64_t n);
 
 /* A matrix in memory; a transpose is the strides exchanged. */
 typedef struct gw_matrix {

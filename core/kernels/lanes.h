@@ -57,4 +57,13 @@ static inline gw_floats gw_floats_join(gw_doubles low, gw_doubles high) {
     return __builtin_shufflevector(gw_floats_narrow(low), gw_floats_narrow(high), 0, 1, 4, 5);
 }
 
+/* Lanes of ones where the float nearest to a sum may be another than that of the double it was
+ * rounded to first: that is the middle between two floats, or the float may be subnormal. low,
+ * high: the doubles; floats: both joined. */
+static inline gw_signs gw_rounds_twice(gw_doubles low, gw_doubles high, gw_floats floats) {
+    const gw_bits rest = __builtin_shufflevector((gw_bits)low, (gw_bits)high, 0, 2, 4, 6) << 3;
+    const gw_signs size = (gw_signs)floats & INT32_MAX;
+    return ((gw_signs)rest == INT32_MIN) | ((size > 0) & (size < 0x01000000));
+}
+
 #endif

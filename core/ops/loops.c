@@ -34,6 +34,17 @@
             each_##id##_f32(user, data, strides, n);                                           \
     }                                                                                          \
     GW_LOOP_UNARY_ANY(loop_##id##_f64, double, double, f)
+#define KERNEL2(LOOP, id, f)                                                               \
+    LOOP##_ANY(each_##id##_f32, float, float, f) static void loop_##id##_f32(              \
+        void *user, char *const *data, const int64_t *strides, int64_t n) {                \
+        const int64_t size = (int64_t)sizeof(float);                                       \
+        if (n >= 4 && strides[0] == size && strides[1] == size && strides[2] == size)      \
+            gw_kernel_##id##_f32((float *)(void *)data[0], (const float *)(void *)data[1], \
+                                 (const float *)(void *)data[2], n);                       \
+        else                                                                               \
+            each_##id##_f32(user, data, strides, n);                                       \
+    }                                                                                      \
+    LOOP##_ANY(loop_##id##_f64, double, double, f)
 
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
@@ -139,6 +150,7 @@ SHORT_POWERS(double, f64)
 #undef ORDER
 #undef POWER
 #undef KERNEL
+#undef KERNEL2
 #undef FLOAT
 #undef FLOAT_BLOCKS
 #undef REAL_BLOCKS
@@ -151,6 +163,7 @@ SHORT_POWERS(double, f64)
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL }
 #define POWER ORDER
 #define KERNEL FLOAT
+#define KERNEL2 FLOAT
 #define FLOAT(id) \
     { loop_##id##_f32, loop_##id##_f64, NULL, NULL }
 #define UNARY(id, Node, dtypes, ...) [GW_OP_##id] = dtypes(id),

@@ -13,6 +13,7 @@
 #define REAL_BLOCKS .floats_only = false, .in_blocks = true
 #define FLOAT_BLOCKS .floats_only = true, .in_blocks = true
 #define KERNEL .floats_only = true
+#define KERNEL2 .floats_only = true
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };
 
 #define ROW(id, Node, k, inputs, gradients, text, about)                               \

@@ -100,7 +100,7 @@ void gw_net_plan_deactivate(const gw_net_plan *plan, const gw_net_plan_layer *l,
         gw_net_plan_binary(GW_OP_sigmoid_backward, l->delta, l->out_grad, l->a, all);
         break;
     case GW_ACT_TANH:
-        gw_net_plan_binary(GW_OP_tanh_backward, l->delta, l->out_grad, l->a, all);
+        gw_kernel_tanh_backward_f32(l->delta, l->out_grad, l->a, all);
         break;
     case GW_ACT_SOFTPLUS:
         gw_net_plan_with(GW_OP_softplus_backward, l->delta, in, soft, all);

@@ -10,13 +10,6 @@
  * float64 and to float, goes wrong only where the first ends on the middle between two floats, or
  * where the float is subnormal. Those are done by fmaf. */
 
-/* Lanes of ones where the float of x may not be that of the sum that x was rounded from. */
-static inline gw_signs rounds_twice(gw_doubles x) {
-    const gw_doubles least = {0x1p-125, 0x1p-125}, zero = {0, 0};
-    const gw_signs low = {0x1FFFFFFF, 0, 0x1FFFFFFF, 0}, middle = {0x10000000, 1, 0x10000000, 1};
-    return (((gw_signs)x & low) == middle) | (gw_signs)((x < least) & (x > -least) & (x != zero));
-}
-
 static void add_scaled(float *out, const float *p, const float *g, float w, int64_t n) {
     const gw_doubles scale = {(double)w, (double)w};
     int64_t i = 0;
@@ -26,17 +19,16 @@ static void add_scaled(float *out, const float *p, const float *g, float w, int6
         memcpy(&grad, g + i, sizeof grad);
         const gw_doubles low = scale * gw_doubles_low(grad) + gw_doubles_low(term);
         const gw_doubles high = scale * gw_doubles_high(grad) + gw_doubles_high(term);
-        const gw_signs odd = rounds_twice(low) | rounds_twice(high);
         gw_floats sum = gw_floats_join(low, high);
-        for (int k = 0; (odd[0] | odd[1] | odd[2] | odd[3]) != 0 && k < GW_LANES; k++) {
-            sum[k] = fmaf(w, grad[k], term[k]);
+        if (gw_signs_any(gw_rounds_twice(low, high, sum))) {
+            for (int k = 0; k < GW_LANES; k++) {
+                sum[k] = fmaf(w, grad[k], term[k]);
+            }
         }
         memcpy(out + i, &sum, sizeof sum);
     }
     for (; i < n; i++) {
-        const gw_doubles sum = scale * (double)g[i] + (double)p[i];
-        const gw_signs odd = rounds_twice(sum);
-        out[i] = (odd[0] | odd[1]) != 0 ? fmaf(w, g[i], p[i]) : (float)sum[0];
+        out[i] = fmaf(w, g[i], p[i]);
     }
 }
 
