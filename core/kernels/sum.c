@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "kernels/kernels.h"
 
 /* Note [Order of sums]. Floats are added in the order of PyTorch's cascade_sum on a processor with

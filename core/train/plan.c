@@ -110,24 +110,31 @@ void gw_net_plan_free(gw_context *ctx, gw_net_plan *plan) {
 
 /* ---- a step ---------------------------------------------------------------------------------- */
 
-static void copy_row(float *restrict to, const float *restrict from, int64_t n) {
-    for (int64_t j = 0; j < n; j++) {
-        to[j] = from[j];
+/* Short rows column by column, or clang would make a call of memcpy of each. */
+static void gather_rows(float *to, const float *from, const int64_t *rows, ptrdiff_t n,
+                        ptrdiff_t wide) {
+    enum { LONG = 16 };
+    for (ptrdiff_t i = 0; wide >= LONG && i < n; i++) {
+        memcpy(to + i * wide, from + (ptrdiff_t)rows[i] * wide, (size_t)wide * sizeof *to);
+    }
+    for (ptrdiff_t j = 0; wide < LONG && j < wide; j++) {
+        for (ptrdiff_t i = 0; i < n; i++) {
+            to[i * wide + j] = from[(ptrdiff_t)rows[i] * wide + j];
+        }
     }
 }
 
 static void gather(const gw_net *net, gw_net_plan *plan, const int64_t *rows, int64_t n) {
-    const int64_t wide = net->spec.n_features, units = plan->layers[plan->n_layers - 1].units;
-    const float *x = gw_tensor_data(net->inputs[0]);
     const void *y = gw_tensor_data(net->targets[0]);
-    const bool by_index = gw_net_by_index(net);
-    for (int64_t i = 0; i < n; i++) {
-        copy_row(plan->x + i * wide, x + rows[i] * wide, wide);
-        if (by_index) {
+    gather_rows(plan->x, gw_tensor_data(net->inputs[0]), rows, (ptrdiff_t)n,
+                (ptrdiff_t)net->spec.n_features);
+    if (gw_net_by_index(net)) {
+        for (int64_t i = 0; i < n; i++) {
             plan->classes[i] = ((const int64_t *)y)[rows[i]];
-        } else {
-            copy_row(plan->y + i * units, (const float *)y + rows[i] * units, units);
         }
+    } else {
+        gather_rows(plan->y, y, rows, (ptrdiff_t)n,
+                    (ptrdiff_t)plan->layers[plan->n_layers - 1].units);
     }
 }
 
