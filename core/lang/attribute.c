@@ -74,7 +74,8 @@ gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute) {
                : is_data_descriptor(vm, attribute)       ? GW_ATTRIBUTE_DATA
                                                          : GW_ATTRIBUTE_OTHER;
     default:
-        return !(type->flags & GW_TYPE_HEAP)       ? GW_ATTRIBUTE_VALUE
+        return type == vm->types[GW_T_super]       ? GW_ATTRIBUTE_OTHER
+               : !(type->flags & GW_TYPE_HEAP)     ? GW_ATTRIBUTE_VALUE
                : is_data_descriptor(vm, attribute) ? GW_ATTRIBUTE_DATA
                                                    : GW_ATTRIBUTE_OTHER;
     }
@@ -149,6 +150,9 @@ gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type 
         case GW_L_DESCRIPTOR:
             return bind_descriptor(vm, attribute, self, type, out);
         default:
+            if (attribute.o->type == vm->types[GW_T_super]) {
+                return gw_super_bind(vm, attribute, self, out);
+            }
             if (gw_is_heap(attribute)) {
                 const gw_value get = gw_dunder(vm, attribute, GW_N___get__);
                 if (!gw_is_unset(get)) {

@@ -188,7 +188,7 @@ static gw_flow sorted_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
 }
 
 static gw_flow builtin_sorted(gw_vm *vm, const gw_args *args, gw_value *out) {
-    static const gw_signature signature = {"sorted", "iterable, /, *, key=None, reverse=False"};
+    static const gw_signature signature = {"sort", "iterable, /, *, key=None, reverse=False"};
     gw_value values[4] = {gw_unset()};
     (void)out;
     if (args->n != 1) {

@@ -8,6 +8,7 @@
 #include "lang/iterator.h"
 #include "lang/number.h"
 #include "lang/number_methods.h"
+#include "lang/slice.h"
 #include "lang/text.h"
 #include "lang/textual.h"
 #include "lang/type.h"
@@ -108,7 +109,9 @@ gw_flow gw_round_number(gw_vm *vm, gw_value number, gw_value ndigits, gw_value *
     const gw_value v = gw_unboxed(number);
     const bool digits_given = !gw_is_unset(ndigits) && !gw_is_none(ndigits);
     int64_t digits = 0;
-    if (digits_given && !gw_arg_int(vm, ndigits, &digits)) {
+    if (digits_given && gw_is_big(gw_unboxed(ndigits))) { /* as good as the largest */
+        gw_slice_part(vm, ndigits, 0, &digits);
+    } else if (digits_given && !gw_arg_int(vm, ndigits, &digits)) {
         return GW_RAISED;
     }
     if (gw_is_whole(v)) {

@@ -51,55 +51,55 @@ static void drop_index(gw_vm *vm, gw_dict *d) {
     d->n_index = 0;
 }
 
-/* Room for one more entry, in an index at most half full. */
-static bool make_room(gw_vm *vm, gw_dict *d) {
-    if (d->n_entries < d->capacity) {
-        return true;
+/* An index at most half full once all entries there is room for have come. False: no memory. */
+static bool make_index(gw_vm *vm, gw_dict *d) {
+    size_t n_index = 16;
+    while (n_index < d->capacity * 2) {
+        n_index *= 2;
     }
-    const size_t capacity = d->length < SCANNED / 2 ? SCANNED : (d->length + 1) * 2;
-    if (capacity > INT32_MAX / 4) {
-        gw_raise_memory(vm);
-        return false;
-    }
-    size_t n_index = 0;
-    int32_t *index = NULL;
-    if (capacity > SCANNED) {
-        for (n_index = 16; n_index < capacity * 2;) {
-            n_index *= 2;
-        }
-        index = gw_vm_alloc_array(vm, n_index, sizeof *index);
-        if (!index) {
-            return false;
-        }
-        memset(index, 0xff, n_index * sizeof *index);
-    }
-    if (capacity > d->capacity) {
-        gw_dict_entry *entries =
-            gw_vm_resize(vm, d->entries, d->capacity * sizeof *entries, capacity * sizeof *entries);
-        if (!entries) {
-            gw_release(vm->ctx, index, n_index * sizeof *index);
-            return false;
-        }
-        d->entries = entries;
-        d->capacity = capacity;
-    } else if (index && d->n_index >= n_index) { /* only gaps to close: the old index will do */
-        gw_release(vm->ctx, index, n_index * sizeof *index);
-        index = d->index;
-        n_index = d->n_index;
-        d->index = NULL;
-        d->n_index = 0;
-        memset(index, 0xff, n_index * sizeof *index);
-    }
-    compact(d);
-    if (d->index) {
+    if (n_index > d->n_index) {
+        int32_t *index = gw_vm_alloc_array(vm, n_index, sizeof *index);
         drop_index(vm, d);
+        if (!index) {
+            return false; /* without one it is still right, if not quick */
+        }
+        d->index = index;
+        d->n_index = n_index;
     }
-    d->index = index;
-    d->n_index = n_index;
-    for (size_t i = 0; index && i < d->n_entries; i++) {
+    memset(d->index, 0xff, d->n_index * sizeof *d->index);
+    for (size_t i = 0; i < d->n_entries; i++) {
         index_entry(d, i);
     }
     return true;
+}
+
+/* Room for more entries: so many, and made at the same insertions, as in CPython's tables, for who
+ * changes a dict while going over it sees where gaps are closed. */
+static bool make_room(gw_vm *vm, gw_dict *d) {
+    size_t table = 8;
+    while (table < d->length * 3) {
+        table *= 2;
+    }
+    const size_t room = table * 2 / 3;
+    if (room > INT32_MAX / 4) {
+        gw_raise_memory(vm);
+        return false;
+    }
+    if (room > d->capacity) {
+        gw_dict_entry *entries =
+            gw_vm_resize(vm, d->entries, d->capacity * sizeof *entries, room * sizeof *entries);
+        if (!entries) {
+            return false;
+        }
+        d->entries = entries;
+        d->capacity = room;
+    }
+    compact(d);
+    d->room = room - d->n_entries;
+    if (room <= SCANNED) {
+        drop_index(vm, d);
+    }
+    return !d->index || make_index(vm, d);
 }
 
 ptrdiff_t gw_dict_probe(const gw_dict *d, int64_t hash, gw_probe *probe) {
@@ -139,9 +139,11 @@ ptrdiff_t gw_dict_find(const gw_dict *d, int64_t hash, gw_value key) {
 /* --- Changes ---------------------------------------------------------------------------------- */
 
 bool gw_dict_append(gw_vm *vm, gw_dict *d, int64_t hash, gw_value key, gw_value value) {
-    if (!make_room(vm, d)) {
+    if ((d->room == 0 && !make_room(vm, d)) ||
+        (!d->index && d->n_entries >= SCANNED && !make_index(vm, d))) {
         return false;
     }
+    d->room--;
     d->entries[d->n_entries++] =
         (gw_dict_entry){.hash = hash, .key = gw_retain(key), .value = gw_retain(value)};
     if (d->index) {
@@ -167,9 +169,6 @@ void gw_dict_remove_at(gw_dict *d, size_t entry) {
     e->key = e->value = gw_unset();
     d->length--;
     d->version++;
-    while (d->n_entries && !d->index && gw_is_unset(d->entries[d->n_entries - 1].key)) {
-        d->n_entries--;
-    }
     gw_release_value(key);
     gw_release_value(value);
 }
@@ -180,7 +179,7 @@ void gw_dict_clear(gw_dict *d) {
     const size_t n = d->n_entries, capacity = d->capacity;
     drop_index(vm, d);
     d->entries = NULL;
-    d->n_entries = d->capacity = d->length = 0;
+    d->n_entries = d->capacity = d->length = d->room = 0;
     d->version++;
     for (size_t i = 0; i < n; i++) {
         gw_release_value(entries[i].key);

@@ -13,8 +13,9 @@ typedef struct gw_dict_entry {
 struct gw_dict {
     gw_object object;
     gw_dict_entry *entries; /* in order; some removed */
-    int32_t *index; /* power of two; entry number, -1 free, -2 removed; NULL: <= 8 entries */
+    int32_t *index; /* power of two; entry number, -1 free; NULL: <= 8 entries, or no memory */
     size_t n_entries, capacity, n_index;
+    size_t room; /* so many more may come before the gaps are closed; at most the capacity's rest */
     size_t length;
     uint32_t version; /* grows when keys come or go: who iterates notices */
 };

@@ -262,6 +262,12 @@ static gw_flow items_reversed(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_dict_reversed_new(vm, GW_T_dict_reverseitemiterator, viewed(SELF), out);
 }
 
+static gw_flow get_mapping(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_iterator_new(vm, GW_T_mappingproxy, viewed(self), out);
+}
+
+static const gw_getset_def getsets[] = {{"mapping", get_mapping, NULL, NULL},
+                                        {NULL, NULL, NULL, NULL}};
 static const gw_native_def keys_methods[] = {
     {"__contains__", keys_contains, 1, 1, 0, NULL},
     {"__reversed__", keys_reversed, 0, 0, 0, NULL},
@@ -297,16 +303,19 @@ const gw_type_def gw_dict_keys_type = {.name = "dict_keys",
                                        .layout = GW_L_NATIVE,
                                        .flags = GW_TYPE_FINAL | GW_TYPE_UNHASHABLE,
                                        .slots = &keys_slots,
-                                       .methods = keys_methods};
+                                       .methods = keys_methods,
+                                       .getsets = getsets};
 const gw_type_def gw_dict_items_type = {.name = "dict_items",
                                         .instance_size = sizeof(gw_iterator),
                                         .layout = GW_L_NATIVE,
                                         .flags = GW_TYPE_FINAL | GW_TYPE_UNHASHABLE,
                                         .slots = &items_slots,
-                                        .methods = items_methods};
+                                        .methods = items_methods,
+                                        .getsets = getsets};
 const gw_type_def gw_dict_values_type = {.name = "dict_values",
                                          .instance_size = sizeof(gw_iterator),
                                          .layout = GW_L_NATIVE,
                                          .flags = GW_TYPE_FINAL,
                                          .slots = &values_slots,
-                                         .methods = values_methods};
+                                         .methods = values_methods,
+                                         .getsets = getsets};

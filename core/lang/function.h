@@ -78,7 +78,7 @@ typedef struct gw_super {
     gw_object object;
     gw_type *start; /* the search begins after it */
     gw_value self;
-    gw_type *self_type;
+    gw_type *self_type; /* NULL: of a class alone, not bound */
 } gw_super;
 
 gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible);

@@ -212,7 +212,9 @@ static bool has_own_eq(gw_value v) {
     }
     if (gw_is_heap(v)) {
         const gw_value eq = gw_dunder(v.o->type->vm, v, GW_N___eq__);
-        return !gw_has_layout(eq, GW_L_NATIVE_FUNCTION);
+        if (!gw_has_layout(eq, GW_L_NATIVE_FUNCTION)) {
+            return true;
+        } /* else that of the type in C it derives from */
     }
     return v.o->type->layout != GW_L_STR && v.o->type->layout != GW_L_NUMBER &&
            v.o->type->slots->compare != NULL;

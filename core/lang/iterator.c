@@ -18,6 +18,7 @@ gw_flow gw_iterator_new(gw_vm *vm, gw_type_id type, gw_value over, gw_value *out
     }
     it->over = gw_retain(over);
     it->length = keys_of(over);
+    it->step = (int64_t)it->length;
     *out = gw_object_value(it);
     return GW_RETURNED;
 }
@@ -110,6 +111,9 @@ static gw_flow next_of_dict(gw_vm *vm, gw_value self, gw_value *key, gw_value *v
         }
     } else if (!gw_dict_next(dict, &at, key, value)) {
         return end(it, out);
+    } else if (it->step-- == 0) {
+        it->step = 0;
+        return gw_raise(vm, GW_X_RuntimeError, "dictionary keys changed during iteration");
     }
     it->at = (int64_t)at;
     *out = gw_none();

@@ -11,7 +11,7 @@ typedef struct gw_iterator {
     gw_object object;
     gw_value over; /* unset: it has ended */
     int64_t at;
-    int64_t stop, step; /* of ranges; step < 0 of dicts: backwards */
+    int64_t stop, step; /* of ranges; step of dicts: keys still to come, < 0: backwards */
     uint64_t length;    /* of the dict or set when it began */
 } gw_iterator;
 

@@ -85,6 +85,14 @@ static gw_flow get_qualname(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_str(gw_str_format(vm, "%s.%s", m->owner->data, m->name->data), out);
 }
 
+/* A member that knew its class would keep it, and the class its members. */
+static gw_flow get_objclass(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    (void)out;
+    return gw_raise(vm, GW_X_AttributeError,
+                    "__objclass__ of a slot is not supported in the playground");
+}
+
 static gw_flow get_doc(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm;
     (void)self;
@@ -99,9 +107,8 @@ static const gw_native_def methods[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 static const gw_getset_def getsets[] = {
-    {"__name__", get_name, NULL, NULL},
-    {"__qualname__", get_qualname, NULL, NULL},
-    {"__doc__", get_doc, NULL, NULL},
+    {"__name__", get_name, NULL, NULL}, {"__qualname__", get_qualname, NULL, NULL},
+    {"__doc__", get_doc, NULL, NULL},   {"__objclass__", get_objclass, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
 static const gw_slots slots = {.clear = clear_member, .repr = repr};

@@ -140,7 +140,7 @@ static gw_site furthest_site(gw_parser *p) {
         site.column -= site.column > 0;
         site.end_column = site.column;
     }
-    if (token->kind == GW_T_END || (at_end && block))
+    if (token->kind == GW_T_END || (block && (at_end || token->site.column == 0)))
         site.end_column = -1; /* nothing there to point at */
     return site;
 }

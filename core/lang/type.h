@@ -87,6 +87,8 @@ gw_flow gw_descriptor_get(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound);
 /* super().name: unset when there is none. */
 gw_flow gw_super_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+/* What a super() of a class alone is when `self` finds it in a class: one bound to it. */
+gw_flow gw_super_bind(gw_vm *vm, gw_value super, gw_value self, gw_value *out);
 /* An attribute found in a type, as it looks from an instance (`self` unset: from the class). */
 gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
                           gw_value *out);

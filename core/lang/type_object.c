@@ -50,6 +50,21 @@ static gw_flow call_init_subclass(gw_vm *vm, const gw_value *v, size_t n_keyword
     return flow;
 }
 
+/* What a __set_name__ raised is the cause of a RuntimeError, as before Python 3.12. */
+static gw_flow wrap_set_name(gw_vm *vm, const gw_value *v, size_t after) {
+    gw_value key, value;
+    size_t at = after - 1;
+    gw_dict_next(gw_as_dict(v[3]), &at, &key, &value);
+    const gw_value cause = gw_catch(vm);
+    gw_raise(vm, GW_X_RuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
+             gw_type_name(vm, value), gw_as_str(key)->data, ((gw_type *)v[4].o)->name->data);
+    gw_exception *e = (gw_exception *)gw_raised(vm).o;
+    gw_assign_take(&e->cause, gw_retain(cause));
+    gw_assign_take(&e->context, cause);
+    e->suppress_context = true;
+    return GW_RAISED;
+}
+
 /* values: metatype, name, bases, dict, the class, keyword values..., names...; i: place in the
  * dict, j: number of keywords. */
 static gw_flow new_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
@@ -69,7 +84,12 @@ static gw_flow new_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         }
         task->i = (int64_t)at;
         if (gw_is_heap(value) && !gw_is_unset(gw_dunder(vm, value, GW_N___set_name__))) {
+            task->catches = true;
             GW_AWAIT(task, call_set_name(vm, v, (size_t)task->i, &in));
+            task->catches = false;
+            if (gw_is_unset(in)) {
+                return wrap_set_name(vm, v, (size_t)task->i);
+            }
             gw_release_value(in);
         }
     }

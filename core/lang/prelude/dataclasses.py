@@ -1,7 +1,10 @@
 """dataclasses: classes made of their annotations."""
 import _source
 import inspect as _inspect
+import re as _re
+import sys as _sys
 from copy import deepcopy as _deepcopy
+from keyword import iskeyword as _iskeyword
 from types import MappingProxyType as _MappingProxyType
 
 
@@ -81,23 +84,32 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-class _Params:
+class _DataclassParams:
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
         self.init, self.repr, self.eq = init, repr, eq
         self.order, self.unsafe_hash, self.frozen = order, unsafe_hash, frozen
 
+    def __repr__(self):
+        parts = [f'{name}={value!r}' for name, value in self.__dict__.items()]
+        return f"_DataclassParams({','.join(parts)})"
+
 
 # Fields --------------------------------------------------------------------------------------
 
-def _kind_of(annotation):
-    text = annotation if isinstance(annotation, str) else ''
-    if isinstance(annotation, InitVar) or annotation is InitVar or \
-            text.startswith(('InitVar', 'dataclasses.InitVar')):
+def _named_in(cls, text):
+    """What a text names at its beginning, as the module of the class knows it."""
+    names = getattr(_sys.modules.get(cls.__module__), '__dict__', {})
+    words = _re.match(r'(?:\s*(\w+)\s*\.)?\s*(\w+)', text)
+    module, name = words.groups() if words else (None, None)
+    return getattr(names.get(module), name, None) if module else names.get(name)
+
+
+def _kind_of(cls, annotation):
+    if isinstance(annotation, str):
+        annotation = _named_in(cls, annotation)
+    if isinstance(annotation, InitVar) or annotation is InitVar:
         return 'initvar'
-    if repr(annotation).startswith('typing.ClassVar') or \
-            text.startswith(('ClassVar', 'typing.ClassVar')):
-        return 'classvar'
-    return 'field'
+    return 'classvar' if repr(annotation).startswith('typing.ClassVar') else 'field'
 
 
 def _get_field(cls, name, annotation, kw_only):
@@ -107,7 +119,7 @@ def _get_field(cls, name, annotation, kw_only):
     f = default if isinstance(default, Field) else field(default=default)
     f.name = name
     f.type = annotation
-    f._kind = _kind_of(annotation)
+    f._kind = _kind_of(cls, annotation)
     f._field_type = _KINDS[f._kind]
     if f._kind != 'field' and f.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
@@ -337,7 +349,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, slots, ma
     everything = _collect_fields(cls, kw_only)
     _check_frozen(cls, frozen)
     setattr(cls, _FIELDS, everything)
-    setattr(cls, _PARAMS, _Params(init, repr, eq, order, unsafe_hash, frozen))
+    setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     if order and not eq:
         raise ValueError('eq must be true if order is true')
     found = [f for f in everything.values() if f._kind == 'field']
@@ -425,8 +437,16 @@ def replace(obj, /, **changes):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     space = dict(namespace or {})
     space['__annotations__'] = {}
+    seen = set()
     for item in fields:
         name, kind, *default = (item, 'typing.Any') if isinstance(item, str) else item
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in seen:
+            raise TypeError(f'Field name duplicated: {name!r}')
+        seen.add(name)
         space['__annotations__'][name] = kind
         if default:
             space[name] = default[0]

@@ -35,6 +35,8 @@ class timedelta:
     @classmethod
     def _of(cls, micros):
         days = micros // 86400000000
+        if abs(days) > 2147483647:
+            raise OverflowError('Python int too large to convert to C int')
         if abs(days) > 999999999:
             raise OverflowError('days=%d; must have magnitude <= 999999999' % days)
         self = object.__new__(cls)
@@ -242,14 +244,29 @@ def _check_time(hour, minute, second, microsecond):
             raise ValueError('%s must be in 0..%d' % (name, most))
 
 
+_OF_TIME = ('hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
+
+
+def _fixed(self, name, *value):
+    """__setattr__ and __delattr__ of what does not change."""
+    if name in ('year', 'month', 'day', *_OF_TIME) and hasattr(self, name):
+        owner = 'date' if name not in _OF_TIME else 'datetime' if isinstance(self, date) else 'time'
+        raise AttributeError(f"attribute '{name}' of 'datetime.{owner}' objects is not writable")
+    if type(self) in (date, datetime, time):
+        raise AttributeError(f"'datetime.{type(self).__name__}' object has no attribute '{name}'")
+    (object.__setattr__ if value else object.__delattr__)(self, name, *value)
+
+
 @_dotted
 class date:
     def __new__(cls, year=_unset, month=_unset, day=_unset):
         _need((year, month, day))
         _check_date(year, month, day)
         self = object.__new__(cls)
-        self.year, self.month, self.day = year, month, day
+        self.__dict__.update(year=year, month=month, day=day)
         return self
+
+    __setattr__ = __delattr__ = _fixed
 
     @classmethod
     def today(cls):
@@ -272,6 +289,18 @@ class date:
                 and all([p.isdigit() for p in parts]):
             return cls(*[int(p) for p in parts])
         raise ValueError('Invalid isoformat string: %r' % date_string)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f'Year is out of range: {year}')
+        first = _civil.ordinal(year, 1, 4)  # is always in week 1
+        first -= (first + 6) % 7
+        if not 0 < week < 53 and not (week == 53 and _civil.iso_week(year, 12, 28)[1] == 53):
+            raise ValueError(f'Invalid week: {week}')
+        if not 0 < day < 8:
+            raise ValueError(f'Invalid day: {day} (range is [1, 7])')
+        return cls.fromordinal(first + 7 * (week - 1) + day - 1)
 
     def toordinal(self):
         return _civil.ordinal(self.year, self.month, self.day)
@@ -403,8 +432,10 @@ def _read_clock(text, whole):
 class time:
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo, self.fold = tzinfo, fold
+        self.__dict__.update(hour=hour, minute=minute, second=second, microsecond=microsecond,
+                             tzinfo=tzinfo, fold=fold)
+
+    __setattr__ = __delattr__ = _fixed
 
     @classmethod
     def fromisoformat(cls, time_string):
@@ -472,9 +503,8 @@ class datetime(date):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self = object.__new__(cls)
-        self.year, self.month, self.day = year, month, day
-        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
-        self.tzinfo, self.fold = tzinfo, fold
+        self.__dict__.update(year=year, month=month, day=day, hour=hour, minute=minute,
+                             second=second, microsecond=microsecond, tzinfo=tzinfo, fold=fold)
         return self
 
     @classmethod

@@ -1,9 +1,19 @@
 """heapq: lists whose first element is the least."""
 
 
-def _check(heap):
+def _check(heap, name, which=' 1'):
     if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+        raise TypeError(f'{name}() argument{which} must be list, not {_name_of(heap)}')
+
+
+def _name_of(x):
+    return 'None' if x is None else type(x).__name__
+
+
+def _check_full(heap, name, which=' 1'):
+    _check(heap, name, which)
+    if not heap:
+        raise IndexError('index out of range')
 
 
 def _down(heap, start, at):
@@ -32,13 +42,13 @@ def _up(heap, at):
 
 
 def heappush(heap, item, /):
-    _check(heap)
+    _check(heap, 'heappush')
     heap.append(item)
     _down(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
-    _check(heap)
+    _check_full(heap, 'heappop', '')
     last = heap.pop()
     if not heap:
         return last
@@ -48,7 +58,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _check(heap)
+    _check_full(heap, 'heapreplace')
     result = heap[0]
     heap[0] = item
     _up(heap, 0)
@@ -56,7 +66,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _check(heap)
+    _check(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _up(heap, 0)
@@ -64,7 +74,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _check(heap)
+    _check(heap, 'heapify', '')
     for i in reversed(range(len(heap) // 2)):
         _up(heap, i)
 

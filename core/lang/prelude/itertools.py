@@ -160,7 +160,7 @@ class starmap(_Walk):
 
 def _starmap(function, items):
     for args in items:
-        yield function(*args)
+        yield function(*tuple(args))
 
 
 @_dotted

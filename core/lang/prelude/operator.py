@@ -159,8 +159,10 @@ def _only(args, name):
 
 @_dotted
 class itemgetter:
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
     def __call__(self, *args):
         items = self._items

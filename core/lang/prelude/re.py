@@ -1,5 +1,6 @@
 """re: regular expressions."""
 from _sys import dotted as _dotted
+from types import MappingProxyType as _MappingProxyType
 from _re_compiler import compile_pattern as _compile_pattern
 from _re_parser import error
 from _re_template import expand as _expand, parse as _parse_template
@@ -299,8 +300,8 @@ def compile(pattern, flags=0):
         raise NotImplementedError('re.DEBUG is not supported in the playground')
     program, parser = _compile_pattern(pattern, flags)
     flags = parser.flags if parser.flags & ASCII else parser.flags | UNICODE
-    made = _cache[key] = _make(Pattern, pattern, int(flags), len(parser.ends) - 1, parser.names,
-                               program)
+    made = _cache[key] = _make(Pattern, pattern, int(flags), len(parser.ends) - 1,
+                               _MappingProxyType(parser.names), program)
     return made
 
 

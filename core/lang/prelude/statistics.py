@@ -65,9 +65,19 @@ def _ratio(top, bottom):
     return top // bottom if top % bottom == 0 else top / bottom
 
 
+def _other(data):
+    """What computes of data with other numbers than int and float in it, else None."""
+    if all([isinstance(x, (int, float)) for x in data]):
+        return None
+    import _exact_mean
+    return _exact_mean
+
+
 def _mean(data):
     if _all_int(data):
         return _ratio(sum(data), len(data))
+    if other := _other(data):
+        return other.mean(data)
     return _divide(_pair_sum([float(x) for x in data]), len(data))
 
 
@@ -114,8 +124,11 @@ def harmonic_mean(data, weights=None):
             return 0
     if len(data) == 1:
         return data[0]
-    total, lost = _pair_sum([1 / x for x in data])
     n = len(data)
+    if other := _other(data):
+        kind, total = other.total_of([1 / x for x in data])
+        return other.convert(n / total, kind)
+    total, lost = _pair_sum([1 / x for x in data])
     q = n / total
     whole = q * total
     q += ((n - whole) - _product_error(q, total, whole) - q * lost) / total
@@ -179,6 +192,8 @@ def _squares(data, center):
 
 
 def _spread(data, center, fewer, finish):
+    if other := _other(data if center is None else [center, *data]):
+        return (other.deviation if finish is _root else other.variance)(data, center, fewer)
     n = len(data) - fewer
     if _all_int(data) and (center is None or isinstance(center, int)):
         if center is None:
