@@ -201,6 +201,8 @@ test('pictures are SVG and PNG; the whole network is saved, and opened at its st
 });
 
 test('a wide layer is read a page at a time, and drawn folded', async ({ page }) => {
+  // Axe looks at thousands of cells.
+  test.slow();
   await open(page);
   await page.getByLabel('隐藏层 1的单元数').fill('100');
   await page.keyboard.press('Enter');

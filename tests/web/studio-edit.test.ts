@@ -10,6 +10,7 @@ import {
   outputUnits,
   put,
   putData,
+  putKind,
   putLayer,
   putOptimizer,
   removeLayer,
@@ -154,6 +155,9 @@ describe('data and loss', () => {
     expect([back.loss.kind, units(back)[2]]).toEqual(['cross_entropy', 2]);
     expect(units(edited(put({ loss: { kind: 'bce', delta: 1 } })))[2]).toBe(1);
     expect(classesOf(plane)).toBe(0);
+    const several = (['spiral', 'rings', 'classes', 'circle'] as const).map((kind) => classesOf(edited(putKind(kind))));
+    expect(several).toEqual([2, 3, 3, 2]);
+    expect(units(putKind('rings')(plane))[2]).toBe(3);
     expect(outputUnits(back)).toBe(2);
   });
 

@@ -80,6 +80,10 @@ export function putData(patch: Partial<NetSpec['data']>): Edit {
   };
 }
 
+/** Another kind of data, with as many classes as its picture has. */
+export const putKind = (kind: DataKind): Edit =>
+  putData({ kind, ...(mayHaveClasses(kind) && { classes: kind === 'spiral' ? 2 : 3 }) });
+
 /** Rows of one's own. */
 export function putPoints(task: 'classification' | 'regression', rows: number[][]): Edit {
   const classes = rows.reduce((most, row) => Math.max(most, (row.at(-1) ?? 0) + 1), 2);

@@ -4,7 +4,7 @@ import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { classColor } from '../draw/field';
 import { thumbOf } from '../draw/thumbs';
-import { featureChoices, featuresOf, mayHaveClasses, put, putData, toggleFeature } from '../model/edit';
+import { featureChoices, featuresOf, mayHaveClasses, put, putData, putKind, toggleFeature } from '../model/edit';
 import { featureText } from '../model/features';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
@@ -42,7 +42,7 @@ export function DataColumn({ studio, words }: { studio: Studio; words: StudioWor
             class="thumb"
             aria-pressed={kind === data.kind}
             title={words.kinds[kind]}
-            onClick={() => studio.edit(putData({ kind }))}
+            onClick={() => studio.edit(putKind(kind))}
           >
             <Thumb kind={kind} />
             <span>{words.kinds[kind]}</span>

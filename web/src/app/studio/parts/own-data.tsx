@@ -6,6 +6,7 @@ import { putPoints, taskOf } from '../model/edit';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { Choice } from './fields';
+import { OpenFile } from './open-file';
 import { Popover } from './popover';
 
 interface Props {
@@ -123,19 +124,13 @@ export function OwnData({ studio, words }: Props) {
             }}
           />
         )}
-        <label class="open-file">
-          <span>{words.openCsv}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={async (event) => {
-              const box = event.currentTarget;
-              const file = box.files?.[0];
-              if (file) text.value = await file.text();
-              box.value = '';
-            }}
-          />
-        </label>
+        <OpenFile
+          label={words.openCsv}
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onOpen={async (file) => {
+            text.value = await file.text();
+          }}
+        />
         <Choice
           label={words.target}
           value={target.value}
