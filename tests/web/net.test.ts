@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../wasm/loader';
+import { type Preset, presetSpec } from '../../web/src/app/studio/model/presets';
 import type { ToPage } from '../../web/src/shared/protocol';
 import { makeLayer, makeNetSpec, type NetSpec, readNetSpec } from '../../web/src/shared/studio';
 import { type NetCalls, type NetId, type NetState, readNetAnswer } from '../../web/src/shared/studio-calls';
@@ -351,5 +352,31 @@ describe('files', () => {
     state(await call('netChange', { net, change: { batch: 200 } }));
     expect(await rowsAt(40)).toBe(200);
     expect(await call('netChange', { net, change: { batch: 0 } })).toMatchObject({ refused: { code: 'spec' } });
+  });
+});
+
+describe('presets', () => {
+  /** The share of rows it gets right after so many updates. */
+  async function score(name: Preset, steps: number): Promise<number> {
+    await call('netOpen', { net, spec: presetSpec(name) });
+    for (let at = 0; ; ) {
+      const { state: now } = await call('netRun', { net, steps: steps - at, budget: 10_000, every: 0, look: null });
+      if (now.step === steps) return now.train.score;
+      at = now.step;
+    }
+  }
+
+  test.each<[Preset, number, number]>([
+    ['first', 0.95, 1],
+    ['xor', 0.95, 1],
+    ['spiral', 0.95, 1],
+    ['curve', 0.9, 1],
+    ['vanishing', 0, 0.6],
+    ['healthy', 0.95, 1],
+    ['zeros', 0, 0.6],
+  ])('%s learns as it is there to show', async (name, low, high) => {
+    const share = await score(name, 2000);
+    expect(share).toBeGreaterThanOrEqual(low);
+    expect(share).toBeLessThanOrEqual(high);
   });
 });

@@ -5,11 +5,11 @@ import { put, putData, putOptimizer } from './edit';
 export const PRESETS = ['first', 'xor', 'spiral', 'curve', 'vanishing', 'healthy', 'dead', 'zeros', 'fast'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Ten layers deep. */
+/** Ten layers deep, and so wide that the ReLUs do not all die with a seed that has no luck. */
 function deep(activation: Activation): NetSpec {
   const spec = putData({ kind: 'circle', noise: 0.05 })(makeNetSpec());
   const hidden = Array.from({ length: 10 }, () => ({
-    ...makeLayer(4, activation),
+    ...makeLayer(8, activation),
     init: { kind: activation === 'relu' ? ('kaiming_normal' as const) : ('xavier_uniform' as const), value: 0 },
   }));
   return putOptimizer({ lr: 0.1 })({ ...spec, layers: [...hidden, makeLayer(2, 'linear')] });
