@@ -1,4 +1,4 @@
-import { expect, ready, test, type Walker, walkerIn } from './fixtures';
+import { expect, openProgram, ready, test, type Walker, walkerIn } from './fixtures';
 
 test('the lesson is walked node by node to x.grad and back', async ({ page }) => {
   await page.goto('./');
@@ -117,4 +117,41 @@ test('a node that is picked is told about, until it is let go', async ({ page })
   await expect(page.locator('.node.leaf')).toHaveClass(/selected/);
   await inspector.getByRole('button', { name: '关闭' }).click();
   await expect(inspector).toContainText('MeanBackward0');
+});
+
+test('Escape lets go of a tensor that is picked, and the keys walk on', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  const inspector = page.locator('.inspector');
+  const [name, close] = [
+    page.locator('.tensors-pane .tensor').first(),
+    inspector.getByRole('button', { name: '关闭' }),
+  ];
+  for (const from of [name, close]) {
+    await name.click();
+    await expect(inspector).toContainText('requires_grad');
+    await from.focus();
+    await page.keyboard.press('Escape');
+    await expect(close).toHaveCount(0);
+    await expect(inspector).toContainText('MeanBackward0');
+  }
+  const before = await walkerIn(page).position.inputValue();
+  await page.keyboard.press('ArrowLeft');
+  await expect(walkerIn(page).position).toHaveValue(String(Number(before) - 1));
+});
+
+test('what is picked stays picked while a number is dragged, with its ledger', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nw = torch.tensor(3.0, requires_grad=True)\nloss = w * w\nloss.backward()\nprint(w.grad)\n',
+  );
+  await walkerIn(page).end.click();
+  await page.locator('.tensors-pane').getByRole('button', { name: 'w', exact: true }).click();
+  await expect(page.locator('.ledger tfoot')).toContainText('6');
+  await page.locator('.leaves input[type="range"]').fill('1.5');
+  await expect(page.locator('.ledger tfoot')).toContainText('3');
+  await expect(page.locator('.inspector')).toHaveClass(/picked/);
+  // Of a program that makes something else the ids mean something else.
+  await page.locator('grad-walk').evaluate((walker: Walker) => walker.load('import torch\nv = torch.ones(2)\n'));
+  await expect(page.locator('.inspector')).not.toHaveClass(/picked/);
 });

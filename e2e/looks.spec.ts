@@ -148,7 +148,7 @@ test('a network whose modules are frames, and the ledger of a leaf', async ({ pa
   await load(page, BRANCHES);
   await end(page);
   await pick(page, 'w');
-  await expect(page.locator('.ledger tfoot')).toContainText('24');
+  await expect(page.locator('.dock .ledger tfoot')).toContainText('24');
   await picture(page, 'ledger-phone-dark-en');
 });
 

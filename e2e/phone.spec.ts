@@ -84,13 +84,33 @@ test.describe('on a phone', () => {
   test('a node that is tapped opens a sheet, and it can be closed', async ({ page }) => {
     await page.goto('./');
     await ready(page);
-    await expect(page.locator('.inspector')).toHaveCount(0);
+    await expect(page.locator('.dock .inspector')).toHaveCount(0);
     await page.locator('.node.now').scrollIntoViewIfNeeded();
     await page.locator('.node.now').tap();
     const sheet = page.locator('.dock .inspector');
     await expect(sheet).toBeInViewport();
     await sheet.getByRole('button', { name: '关闭' }).tap();
     await expect(sheet).toHaveCount(0);
+  });
+
+  test('the rule of a step and the table of an update are told without a tap, and move nothing', async ({ page }) => {
+    const adam = 'opt = torch.optim.Adam([w], lr=0.1)\nloss = (w * w).sum()\nloss.backward()\nopt.step()\n';
+    await openProgram(page, `import torch\nw = torch.tensor([1.0, -2.0], requires_grad=True)\n${adam}`);
+    const moment = page.locator('.side-column .inspector');
+    const below = page.locator('.tensors-pane');
+    const place = () => below.evaluate((pane) => (pane as HTMLElement).offsetTop);
+    await page.locator('grad-walk').evaluate((walker: Walker) => walker.seek(6));
+    await expect(moment.getByRole('heading', { level: 2 })).toHaveText('MulBackward0');
+    await expect(moment.locator('.rules math').first()).toContainText('2');
+    const before = await place();
+    await page.locator('grad-walk').evaluate((walker: Walker) => walker.seek(1e9));
+    await expect(moment).toContainText('exp_avg');
+    expect(await place()).toBe(before);
+    await expectNoOverflow(page);
+    // What is picked is a sheet over it.
+    await below.getByRole('button', { name: 'w', exact: true }).tap();
+    await expect(page.locator('.dock .inspector')).toContainText('requires_grad');
+    await expect(moment).toContainText('exp_avg');
   });
 
   test('the order of a backward is tried out in the sheet of a node', async ({ page }) => {

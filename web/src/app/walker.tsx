@@ -1,6 +1,6 @@
 /** The walker: everything `<grad-walk>` shows, as a function of one session and its settings. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../shared/spec';
 import { CodePane } from './features/code/code-pane';
 import { GraphPane } from './features/graph/graph-pane';
@@ -8,6 +8,7 @@ import { OutputPane } from './features/output/output-pane';
 import { Inspector } from './features/side/inspector';
 import { type Pick, pickedAt, watchOf } from './features/side/pick';
 import { TensorsPane } from './features/side/tensors-pane';
+import { usePick } from './features/side/use-pick';
 import { RunBar } from './features/transport/run-bar';
 import { Say } from './features/transport/say';
 import { Transport } from './features/transport/transport';
@@ -26,7 +27,7 @@ export interface WalkerProps {
 }
 
 /** Keys of the transport, wherever the focus is in the walker but where they mean something else. */
-function onKeyDown(event: KeyboardEvent, session: Session, pick: Pick): void {
+function onKeyDown(event: KeyboardEvent, session: Session, pick: Pick, release: () => void): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'F8') {
     event.preventDefault();
@@ -40,6 +41,10 @@ function onKeyDown(event: KeyboardEvent, session: Session, pick: Pick): void {
     const picked = pickedAt(moment, pick);
     const watch = moment && picked && watchOf(moment, picked);
     if (watch) session.pace.toggleWatch(watch);
+  }
+  if (event.key === 'Escape' && pick && !at.closest('.editor, dialog')) {
+    event.preventDefault();
+    release();
   }
   if (at.closest('.editor, input, [role="tree"]')) return;
   const pressed = at.closest('button') !== null;
@@ -72,18 +77,9 @@ function useNarrow() {
 
 export function Walker({ session, settings, lang, announce }: WalkerProps) {
   const { figure, narrow } = useNarrow();
-  const pick = useSignal<Pick>(null);
+  const { pick, release, pickNode, pickTensor } = usePick(session, figure);
   const messages = messagesIn(lang.value);
   const { view, controls, readonly, label } = settings.value;
-  useEffect(
-    // Ids are of one run.
-    () =>
-      session.run.subscribe(() => {
-        pick.value = null;
-      }),
-    [session, pick],
-  );
-
   // What is asked about stands above what was pressed.
   const side = useRef<HTMLDivElement>(null);
   const picked = pick.value;
@@ -93,32 +89,8 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
 
   const selectedNode = pick.value?.kind === 'node' ? pick.value.id : null;
   const selectedTensor = pick.value?.kind === 'tensor' ? pick.value.id : null;
-  // One function for good, or all nodes would be drawn again with each step.
-  const onPickTensor = useCallback(
-    (id: number): void => {
-      const last = pick.peek();
-      pick.value = last?.kind === 'tensor' && last.id === id ? null : { kind: 'tensor', id };
-    },
-    [pick],
-  );
-  const onPickNode = useCallback(
-    (id: number | null): void => {
-      const last = pick.peek();
-      const again = id === null || (last?.kind === 'node' && last.id === id);
-      pick.value = again ? null : { kind: 'node', id };
-    },
-    [pick],
-  );
-  const inspector = (
-    <Inspector
-      session={session}
-      messages={messages}
-      pick={pick.value}
-      onPickNode={onPickNode}
-      onClose={() => {
-        pick.value = null;
-      }}
-    />
+  const inspector = (of: Pick) => (
+    <Inspector session={session} messages={messages} pick={of} onPickNode={pickNode} onClose={release} />
   );
   const text = view.has('code') || view.has('output');
   return (
@@ -129,7 +101,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
       // A click anywhere in it is enough for its keys.
       tabIndex={-1}
       aria-label={label ?? messages.walkerLabel}
-      onKeyDown={(event) => onKeyDown(event, session, pick.peek())}
+      onKeyDown={(event) => onKeyDown(event, session, pick.peek(), release)}
     >
       <div class="panes">
         {text && (
@@ -139,17 +111,18 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
           </div>
         )}
         {view.has('graph') && (
-          <GraphPane session={session} messages={messages} selected={selectedNode} onPick={onPickNode} />
+          <GraphPane session={session} messages={messages} selected={selectedNode} onPick={pickNode} />
         )}
         {view.has('tensors') && (
           <div ref={side} class="side-column">
-            {!narrow.value && inspector}
-            <TensorsPane session={session} messages={messages} selected={selectedTensor} onPick={onPickTensor} />
+            {/* Where what is picked is a sheet, the moment stays in its place. */}
+            {inspector(narrow.value ? null : pick.value)}
+            <TensorsPane session={session} messages={messages} selected={selectedTensor} onPick={pickTensor} />
           </div>
         )}
       </div>
       <div class="dock">
-        {narrow.value && pick.value && inspector}
+        {narrow.value && pick.value && inspector(pick.value)}
         <RunBar session={session} messages={messages} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <Say session={session} messages={messages} announce={announce} />

@@ -394,7 +394,7 @@ export function Inspector({ session, messages, pick, onPickNode, onClose }: Insp
         </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
-      <section class="details" aria-label={title} tabIndex={0}>
+      <section class="details" aria-label={there && !pick ? `${messages.inspector}: ${title}` : title} tabIndex={0}>
         {moment && !picked && (
           <EventDetails moment={moment} messages={messages}>
             <UpdateTable session={session} moment={moment} messages={messages} />
