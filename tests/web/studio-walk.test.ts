@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitOf, makePalette, paintClasses, paintField } from '../../web/src/app/studio/draw/field';
+import { limitOf, makePalette, paintClasses, paintField, paintGains } from '../../web/src/app/studio/draw/field';
 import { thumbOf } from '../../web/src/app/studio/draw/thumbs';
 import { wireSign, wireStyle } from '../../web/src/app/studio/draw/wires';
 import { appended, pointAt, upTo } from '../../web/src/app/studio/model/curve-log';
@@ -174,6 +174,17 @@ describe('maps', () => {
     paintClasses(words, Float32Array.of(0.98, 0.34, 0.01, 0.33, 0.01, 0.33), 3);
     const light = (word: number): number => (word & 255) + ((word >> 8) & 255) + ((word >> 16) & 255);
     expect(light(words[1] ?? 0)).toBeGreaterThan(light(words[0] ?? 0));
+  });
+
+  it('of differences between classes have the colour of what is said more surely, and none where nothing is', () => {
+    const words = new Uint32Array(3);
+    paintGains(words, Float32Array.of(0.5, 0, -0.9, -0.5, 0, 0.9, 0, 0, 0), 3);
+    const sure = new Uint32Array(3);
+    paintClasses(sure, Float32Array.of(1, 1, 0, 0, 0, 1, 0, 0, 0), 3);
+    const blue = (word = 0): number => ((word >> 16) & 255) - (word & 255);
+    expect([blue(words[0]) > 20, blue(sure[0]) > 20]).toEqual([true, true]);
+    expect([blue(words[2]) < -20, blue(sure[2]) < -20]).toEqual([true, true]);
+    expect(words[1]).toBe(0xff_ea_f0_f2);
   });
 
   it('of inputs have high y above', () => {

@@ -59,18 +59,34 @@ const classRgb = (of: number): Rgb => CLASS_COLORS[of % CLASS_COLORS.length] ?? 
 
 export const classColor = (of: number): string => `rgb(${classRgb(of).join()})`;
 
-/** Which class is said where, and how surely: probabilities (classes × places) as colours that pale with doubt. */
-export function paintClasses(into: Uint32Array, probabilities: Float32Array, classes: number): void {
+/** A share among `classes` as a strength: none at an even share, all at 1. */
+const beyondEven = (share: number, classes: number): number => (share * classes - 1) / (classes - 1);
+
+/** The class with the most (classes × places) as a colour at each place, paler the less of it there is by `strength`. */
+function paintMost(
+  into: Uint32Array,
+  values: Float32Array,
+  classes: number,
+  strength: (most: number, classes: number) => number,
+): void {
   const places = into.length;
   for (let i = 0; i < places; i += 1) {
     let [best, most] = [0, -1];
     for (let k = 0; k < classes; k += 1) {
-      const p = probabilities[k * places + i] ?? 0;
+      const p = values[k * places + i] ?? 0;
       if (p > most) [best, most] = [k, p];
     }
     const color = classRgb(best);
-    const strength = 0.12 + 0.68 * Math.max((most * classes - 1) / (classes - 1), 0);
-    const mix = (c: 0 | 1 | 2): number => Math.round(PALE[c] + strength * (color[c] - PALE[c]));
+    const part = strength(most, classes);
+    const mix = (c: 0 | 1 | 2): number => Math.round(PALE[c] + part * (color[c] - PALE[c]));
     into[i] = packed([mix(0), mix(1), mix(2)]);
   }
 }
+
+/** Which class is said where, and how surely: probabilities as colours that pale with doubt. */
+export const paintClasses = (into: Uint32Array, probabilities: Float32Array, classes: number): void =>
+  paintMost(into, probabilities, classes, (most) => 0.12 + 0.68 * Math.max(beyondEven(most, classes), 0));
+
+/** Which class is said more surely than by another network: differences of probabilities, none of them pale. */
+export const paintGains = (into: Uint32Array, differences: Float32Array, classes: number): void =>
+  paintMost(into, differences, classes, (most) => 0.8 * Math.max(most, 0));

@@ -5,7 +5,7 @@ import { heatColor } from '../../draw/heat';
 import { outputField, outputKind } from '../model/output';
 import type { NetMaps } from '../state/look';
 import type { Brush } from './brush';
-import { classColor, limitOf, paintClasses, paintField } from './field';
+import { classColor, limitOf, paintClasses, paintField, paintGains } from './field';
 import type { Ink } from './ink';
 import { type Pad, padWords } from './tile';
 
@@ -130,11 +130,11 @@ function drawLine(context: Brush, { maps }: SurfaceScene, limit: number, size: n
   context.stroke();
 }
 
-/** What is left when the other network's output is taken off. */
-function lessOther(field: Float32Array, { spec, minus }: SurfaceScene): Float32Array {
+/** What is left when the other network's output is taken off; null: there is none that it can be taken off of. */
+function lessOther(field: Float32Array, { spec, minus }: SurfaceScene): Float32Array | null {
   const values = minus?.layers.at(-1);
   const other = values && outputField(spec, values);
-  return other?.length === field.length ? field.map((n, i) => n - (other[i] ?? 0)) : field;
+  return other?.length === field.length ? field.map((n, i) => n - (other[i] ?? 0)) : null;
 }
 
 export function drawSurface(
@@ -152,9 +152,11 @@ export function drawSurface(
     context.fillRect(0, 0, size, size);
   } else if (maps && values) {
     const words = padWords(pad, maps.resolution, maps.resolution);
-    const field = lessOther(outputField(spec, values), scene);
+    const own = outputField(spec, values);
+    const gains = lessOther(own, scene);
+    const field = gains ?? own;
     const out = outputKind(spec);
-    if (out.kind === 'many') paintClasses(words, field, out.classes);
+    if (out.kind === 'many') (gains ? paintGains : paintClasses)(words, field, out.classes);
     else paintField(words, field, { limit, palette, bands: scene.bands ? (out.kind === 'two' ? 2 : 9) : 0 });
     pad.context.putImageData(pad.pixels, 0, 0);
     context.imageSmoothingEnabled = !scene.bands;
