@@ -253,10 +253,21 @@ describe('hints', () => {
   it('name what is measured: vanishing, exploding, dead, saturated, too fast', () => {
     expect(kinds(column([1e-7, 1e-4, 0.3]), makeNetSpec())).toEqual(['vanishing']);
     expect(kinds(column([500, 1, 0.3]), makeNetSpec())).toEqual(['exploding']);
-    expect(kinds(column([0.1, 0.1, 0.1], { dead: [0.75, 0, 0] }), makeNetSpec())).toEqual(['dead']);
+    const relu = { ...makeNetSpec(), layers: [makeLayer(8, 'relu'), makeLayer(8, 'relu'), makeLayer(2, 'linear')] };
+    expect(kinds(column([0.1, 0.1, 0.1], { dead: [0.75, 0, 0] }), relu)).toEqual(['dead']);
     expect(kinds(column([0.1, 0.1, 0.1], { saturated: [0, 0.9, 0] }), makeNetSpec())).toEqual(['saturated']);
     expect(kinds(column([0.1, 0.1, 0.1], { ratio: [-0.5, -2, -2] }), makeNetSpec())).toEqual(['fast']);
     expect(kinds(column([0, 0, 0.1]), presetSpec('zeros'))).toContain('symmetric');
+  });
+
+  it('call units dead only where they are 0: a step has no slope at all, a tanh without one is at its bound', () => {
+    const layers = [makeLayer(8, 'tanh'), makeLayer(8, 'step'), makeLayer(2, 'linear')];
+    const spec = { ...makeNetSpec(), layers };
+    expect(hintsOf(column([0, 0, 0.1], { dead: [1, 1, 0], saturated: [0, 1, 0] }), spec)).toEqual([
+      { kind: 'flat', layer: 2 },
+    ]);
+    const tanh = { dead: [0.75, 0, 0], saturated: [0.9, 0, 0] };
+    expect(kinds(column([0.1, 0.1, 0.1], tanh), makeNetSpec())).toEqual(['saturated']);
   });
 
   it('have the bound of sigmoid: a quarter for each between', () => {

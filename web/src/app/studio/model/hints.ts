@@ -1,11 +1,12 @@
 /** What the measured gradients mean, in a few plain findings. Pure; the catalogues have the words. */
-import type { NetSpec } from '../../../shared/studio';
+import type { Activation, NetSpec } from '../../../shared/studio';
 import type { FlowColumn } from '../state/flow';
 
 export type Hint =
   | { kind: 'vanishing'; first: number; last: number; times: number; sigmoid: boolean }
   | { kind: 'exploding'; layer: number; size: number }
   | { kind: 'dead'; layer: number; share: number }
+  | { kind: 'flat'; layer: number }
   | { kind: 'saturated'; layer: number; share: number }
   | { kind: 'symmetric'; layer: number }
   | { kind: 'still'; layer: number }
@@ -16,6 +17,9 @@ const VANISHED = 1e-3;
 const HUGE = 100;
 /** log10 of update over data: about -3 is a good pace. */
 const RATIO = { fast: -1, slow: -5 };
+
+/** Where they have no slope they are 0. Others without one are at a bound: saturated. */
+const DIES: readonly Activation[] = ['relu', 'gelu', 'silu'];
 
 const finite = (values: Float32Array): number[] => [...values].filter(Number.isFinite);
 
@@ -39,10 +43,12 @@ export function hintsOf(column: FlowColumn | undefined, spec: NetSpec): Hint[] {
     ({ init, units }) => units > 1 && (init.kind === 'zeros' || init.kind === 'constant'),
   );
   if (same >= 0 && same < spec.layers.length - 1) hints.push({ kind: 'symmetric', layer: same + 1 });
-  const hidden = dead.subarray(0, -1);
-  const killed = worst(hidden);
-  if ((hidden[killed] ?? 0) >= 0.5) hints.push({ kind: 'dead', layer: killed + 1, share: hidden[killed] ?? 0 });
-  const full = worst(saturated.subarray(0, -1));
+  const hidden = spec.layers.slice(0, -1);
+  const step = hidden.findLastIndex(({ activation }) => activation === 'step');
+  if (step >= 0) hints.push({ kind: 'flat', layer: step + 1 });
+  const killed = worst(dead.map((share, i) => (DIES.includes(hidden[i]?.activation ?? 'linear') ? share : 0)));
+  if ((dead[killed] ?? 0) >= 0.5) hints.push({ kind: 'dead', layer: killed + 1, share: dead[killed] ?? 0 });
+  const full = worst(saturated.map((share, i) => (hidden[i] && hidden[i].activation !== 'step' ? share : 0)));
   if ((saturated[full] ?? 0) >= 0.6 && killed !== full) {
     hints.push({ kind: 'saturated', layer: full + 1, share: saturated[full] ?? 0 });
   }

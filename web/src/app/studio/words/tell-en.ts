@@ -96,6 +96,8 @@ export function hint(of: Hint): string {
       return `Exploding gradients: |∂L/∂z| of layer ${of.layer} is ${shortNumber(of.size, 2)}. Try a smaller learning rate, clipping, or another initialisation.`;
     case 'dead':
       return `${percent(of.share)} of layer ${of.layer}’s units have slope 0 for the whole batch: they are dead, get no δ, and cannot come back by themselves. Try a smaller learning rate, other biases, or leaky ReLU.`;
+    case 'flat':
+      return `Layer ${of.layer} is a step: its slope is 0 everywhere, so δ ends here, and this layer and all before it get no gradient. To learn, take an activation with a slope, such as sigmoid.`;
     case 'saturated':
       return `${percent(of.share)} of layer ${of.layer}’s values are where the activation is flat, with a slope near 0. Try smaller weights or normalisation.`;
     case 'symmetric':

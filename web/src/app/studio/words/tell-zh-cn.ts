@@ -96,6 +96,8 @@ export function hint(of: Hint): string {
       return `梯度爆炸：${layer(of.layer)}的 |∂L/∂z| 已到 ${shortNumber(of.size, 2)}。可调小学习率、裁剪梯度，或换初始化。`;
     case 'dead':
       return `${layer(of.layer)}有 ${percent(of.share)} 的单元对整批输出 0 且梯度为 0：它们已“死”，收不到 δ，自己活不过来。可调小学习率、改偏置，或换 Leaky ReLU。`;
+    case 'flat':
+      return `${layer(of.layer)}是阶跃：它的导数处处为 0，δ 到这里就没有了，这一层和更早的层都收不到梯度。要学习，请换一个有斜率的激活函数，例如 sigmoid。`;
     case 'saturated':
       return `${layer(of.layer)}有 ${percent(of.share)} 的值落在激活函数的平坦处，导数接近 0。可缩小权重或规范化输入。`;
     case 'symmetric':
