@@ -38,7 +38,7 @@ typedef struct gw_saved {
     gw_edge edge;             /* how it was made, to differentiate again; none for own outputs */
     struct gw_packed *packed; /* owned; not NULL: what is to be read instead, Note [Packing] */
     uint64_t tensor_id;       /* of the tensor the program knows */
-    int64_t version;          /* when it was saved */
+    uint32_t version;         /* when it was saved */
     uint32_t output_nr;       /* which output of its grad_fn it was */
     uint8_t slot;             /* which input it is, or GW_SLOT_OUTPUT */
     bool freed;
@@ -76,15 +76,17 @@ typedef struct gw_slices {
 } gw_slices;
 
 struct gw_node {
-    int64_t refs;
+    ptrdiff_t refs;
     gw_context *ctx;
     const gw_op *op;   /* NULL: AccumulateGrad */
     const char *name;  /* as grad_fn.name() gives it, "torch::autograd::" included */
     uint64_t id;       /* in the trace */
     uint64_t sequence; /* order of creation, decides the order of backward; AccumulateGrad: max */
     gw_tensor *leaf;   /* AccumulateGrad only, owned */
-    gw_node *dead_next;
-    gw_visit *visit;           /* in the backward that is running; NULL: none */
+    union {
+        gw_visit *visit;    /* in the backward that is running; NULL: none */
+        gw_node *dead_next; /* of one that no visit holds any more */
+    };
     gw_attributes *attributes; /* NULL: none */
     int64_t *list;             /* numbers of which there may be many: sizes of parts */
     gw_metadata *outputs;

@@ -12,11 +12,11 @@ struct gw_visit {
     gw_visit *outer;            /* the node's visit in a backward further up the stack */
     gw_visit *all;              /* every visit of this backward */
     gw_visit *todo;             /* a list or stack of the moment */
-    int64_t waiting;            /* for so many sends */
-    int64_t unvisited;
-    uint64_t arrival; /* when it became ready */
-    bool asked;       /* it is where an input comes from */
-    bool captured;    /* and autograd.grad wants its gradient */
+    size_t waiting;             /* for so many sends */
+    size_t unvisited;
+    size_t arrival; /* when it became ready */
+    bool asked;     /* it is where an input comes from */
+    bool captured;  /* and autograd.grad wants its gradient */
     bool runs;
     gw_tensor *received[]; /* one an output of the node, owned */
 };
@@ -30,7 +30,7 @@ typedef struct gw_plan {
     size_t n_visits;
     gw_visit **ready; /* binary heap */
     size_t n_ready;
-    uint64_t arrivals;
+    size_t arrivals;
     const gw_edge *inputs; /* what the gradients are asked for; NULL: every leaf's */
     size_t n_inputs;
 } gw_plan;

@@ -7,16 +7,21 @@
 #include "gradwalk/tensor.h"
 #include "kernels/kernels.h"
 
+/* Note [Small blocks]. With thousands of nodes alive caches decide, so what every tensor and node
+ * has is as small as what it counts: references as pointers are, since each of them is one;
+ * versions as PyTorch's. The order of fields leaves no gaps where pointers have 4 bytes. */
+
 /* Counts in-place writes. Views and detach() share it, .data does not: Note [Versions]. */
 typedef struct gw_version {
-    int64_t refs, value;
+    ptrdiff_t refs;
+    uint32_t value;
     struct gw_storage *home; /* in whose block it lies and which counts its references; or NULL */
 } gw_version;
 
 /* Bytes that tensors share. `aliases` links the living tensors that look at it, so that whoever
  * writes can tell who changes. Note [One block]. */
 typedef struct gw_storage {
-    int64_t refs;
+    ptrdiff_t refs;
     size_t bytes;
     gw_tensor *aliases;
     unsigned char *data;
@@ -36,7 +41,7 @@ typedef enum gw_creation {
 } gw_creation;
 
 struct gw_tensor {
-    int64_t refs;
+    ptrdiff_t refs;
     gw_context *ctx;
     uint64_t id;
     gw_storage *storage;
@@ -59,13 +64,13 @@ struct gw_tensor {
     bool requires_grad; /* set by the program, on leaves only */
     bool retains_grad;
     bool wrapped_number;
-    bool inference;       /* made in inference mode */
-    bool unversioned;     /* and no counter is kept of it, for the program */
-    bool own_output;      /* of what a node saved: it is an output of the node itself */
-    bool detached;        /* of what a node saved: detach_() took the graph from the tensor since */
-    int64_t view_version; /* of a view: at which version its grad_fn was set */
-    uint64_t stands_for;  /* of what a node saved: the id of the program's tensor; 0: nobody's */
-    const char *rebased;  /* and the node that this became the output of since; NULL: none */
+    bool inference;   /* made in inference mode */
+    bool unversioned; /* and no counter is kept of it, for the program */
+    bool own_output;  /* of what a node saved: it is an output of the node itself */
+    bool detached;    /* of what a node saved: detach_() took the graph from the tensor since */
+    uint32_t view_version;   /* of a view: at which version its grad_fn was set */
+    const char *rebased;     /* and the node that this became the output of since; NULL: none */
+    uint64_t stands_for;     /* of what a node saved: the id of the program's tensor; 0: nobody's */
     int64_t *dims, *strides; /* point into `geometry`, or, when that is too small, a block */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };
