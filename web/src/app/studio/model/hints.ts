@@ -46,12 +46,14 @@ export function hintsOf(column: FlowColumn | undefined, spec: NetSpec): Hint[] {
   const hidden = spec.layers.slice(0, -1);
   const step = hidden.findLastIndex(({ activation }) => activation === 'step');
   if (step >= 0) hints.push({ kind: 'flat', layer: step + 1 });
-  const killed = worst(dead.map((share, i) => (DIES.includes(hidden[i]?.activation ?? 'linear') ? share : 0)));
-  if ((dead[killed] ?? 0) >= 0.5) hints.push({ kind: 'dead', layer: killed + 1, share: dead[killed] ?? 0 });
-  const full = worst(saturated.map((share, i) => (hidden[i] && hidden[i].activation !== 'step' ? share : 0)));
-  if ((saturated[full] ?? 0) >= 0.6 && killed !== full) {
-    hints.push({ kind: 'saturated', layer: full + 1, share: saturated[full] ?? 0 });
-  }
+  const died = dead.map((share, i) => (DIES.includes(hidden[i]?.activation ?? 'linear') ? share : 0));
+  const killed = worst(died);
+  if ((died[killed] ?? 0) >= 0.5) hints.push({ kind: 'dead', layer: killed + 1, share: died[killed] ?? 0 });
+  const bound = saturated.map((share, i) =>
+    hidden[i] && hidden[i].activation !== 'step' && (died[i] ?? 0) < 0.5 ? share : 0,
+  );
+  const full = worst(bound);
+  if ((bound[full] ?? 0) >= 0.6) hints.push({ kind: 'saturated', layer: full + 1, share: bound[full] ?? 0 });
   const still = [...weightGrad].indexOf(0);
   if (still >= 0 && hints.length === 0) hints.push({ kind: 'still', layer: still + 1 });
   const paces = finite(ratio);
