@@ -82,3 +82,15 @@ test('the dial: J, v, and what backward(v) adds to .grad', async ({ page }) => {
   await expect(walkerIn(page).tensor('x').locator('.grad')).toContainText('[2.0000e-01, 3.8000e+00, 6.0000e-04]');
   await expect(page.getByRole('slider', { name: 'v[1]' })).toBeVisible();
 });
+
+for (const size of [
+  { width: 1024, height: 768 },
+  { width: 375, height: 740 },
+]) {
+  test(`what is opened is in sight at ${size.width} pixels`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await pick(page, BRANCHES, 'w');
+    await open(page, '有限差分');
+    await expect(page.locator('.lens .error').last()).toBeInViewport({ ratio: 0.9 });
+  });
+}

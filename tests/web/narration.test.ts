@@ -121,6 +121,14 @@ describe('the sentence of an update', () => {
     );
     expect(update(change, [3, 0, 3, 1])).toMatch(/: x changes in place from/);
   });
+  it('tells whose gradient it is that is written', () => {
+    const moment = momentAt(12);
+    const grad = moment.tensor(1)?.grad ?? -1;
+    const rest = { op: 'zero_', node: null, inputs: [grad], tensor: grad, versionBefore: 0, version: 1 };
+    const change = [{ tensor: grad, before: 1, after: 2 }];
+    const event: Event = { kind: 'inplace', site: [7, 0, 7, 14], ...rest, changes: change };
+    expect(plain(narrationOf({ ...moment, event }, 12, en))).toMatch(/out\.backward\(\) changes x\.grad in place from/);
+  });
   it('does not say what it was when that is the same', () => {
     expect(update([{ tensor: 1, before: 1, after: 1 }], [7, 0, 7, 14])).toMatch(
       /changes x in place to 1 1 │ 1 1, version 1/,

@@ -106,11 +106,20 @@ export function hookChange(event: Extract<Event, { kind: 'hook' }>): [before: Va
   return [event.before[at] ?? null, event.after[at] ?? null];
 }
 
+/** The name of a tensor, or "w.grad" of one that a name's gradient is. */
+function calledHere({ name, snapshot }: Moment, id: TensorId): string | null {
+  const own = name(id);
+  if (own !== null) return own;
+  const owner = snapshot.tensors.find(({ grad }) => grad === id);
+  const named = owner && name(owner.id);
+  return named ? `${named}.grad` : null;
+}
+
 function readChange(event: Extract<Event, { kind: 'inplace' }>, moment: Moment, what: string, line: number): Fact {
   const change = event.changes.find(({ tensor }) => tensor === event.tensor);
   const after = moment.value(change?.after ?? moment.tensor(event.tensor)?.value);
   const before = moment.value(change?.before);
-  const name = moment.name(event.tensor);
+  const name = calledHere(moment, event.tensor);
   const [was, is] =
     before && after ? shortChange(before, after, VALUE_BUDGET) : ['', after && shortValue(after, VALUE_BUDGET)];
   return {

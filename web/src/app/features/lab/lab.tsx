@@ -1,7 +1,6 @@
 /** What can be tried with a tensor: each trial is the learner's program with something changed, run beside it. */
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { TensorId } from '../../../shared/trace';
+import { Question } from '../../components/question';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
 import type { Session } from '../../state/session';
@@ -16,22 +15,6 @@ export interface LabProps {
   tensor: TensorId;
 }
 
-/** Closed, it costs nothing. */
-function Trial({ title, children }: { title: string; children: ComponentChildren }) {
-  const open = useSignal(false);
-  return (
-    <details
-      class="trial"
-      onToggle={(event) => {
-        open.value = event.currentTarget.open;
-      }}
-    >
-      <summary>{title}</summary>
-      {open.value && children}
-    </details>
-  );
-}
-
 export function Lab(props: LabProps) {
   const { moment, messages, tensor } = props;
   const state = moment.tensor(tensor);
@@ -41,18 +24,18 @@ export function Lab(props: LabProps) {
   const scalar = info.shape.length === 0;
   return (
     <div class="lab">
-      <Trial title={messages.cutHere}>
-        <CutPanel {...props} name={name} />
-      </Trial>
+      <Question kind="trial" title={messages.cutHere}>
+        {() => <CutPanel {...props} name={name} />}
+      </Question>
       {state.leaf && state.requiresGrad && (
-        <Trial title={messages.lens}>
-          <LensPanel {...props} name={name} />
-        </Trial>
+        <Question kind="trial" title={messages.lens}>
+          {() => <LensPanel {...props} name={name} />}
+        </Question>
       )}
       {!state.leaf && !scalar && (
-        <Trial title={messages.dial}>
-          <DialPanel {...props} name={name} />
-        </Trial>
+        <Question kind="trial" title={messages.dial}>
+          {() => <DialPanel {...props} name={name} />}
+        </Question>
       )}
     </div>
   );

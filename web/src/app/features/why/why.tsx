@@ -1,7 +1,6 @@
 /** Where a number comes from, beyond the ledger: each panel asks the engine when it is opened. */
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { Event, NodeId, TensorId } from '../../../shared/trace';
+import { Question } from '../../components/question';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
 import type { Session } from '../../state/session';
@@ -30,25 +29,26 @@ export type Why = MomentProps &
     | { ask: 'rule'; event: Extract<Event, { kind: 'backward' }> }
   );
 
-function Question({ title, children }: { title: string; children: () => ComponentChildren }) {
-  const open = useSignal(false);
-  return (
-    <details
-      class="trial why backward"
-      onToggle={(event) => {
-        open.value = event.currentTarget.open;
-      }}
-    >
-      <summary>{title}</summary>
-      {open.value && children()}
-    </details>
-  );
-}
+const KIND = 'trial why backward';
 
 export function WhyPanel(props: Why) {
   const words = props.messages.why;
-  if (props.ask === 'paths') return <Question title={words.paths}>{() => <PathsPanel {...props} />}</Question>;
-  if (props.ask === 'jacobian') return <Question title={words.jacobian}>{() => <JacobianPanel {...props} />}</Question>;
+  if (props.ask === 'paths')
+    return (
+      <Question kind={KIND} title={words.paths}>
+        {() => <PathsPanel {...props} />}
+      </Question>
+    );
+  if (props.ask === 'jacobian')
+    return (
+      <Question kind={KIND} title={words.jacobian}>
+        {() => <JacobianPanel {...props} />}
+      </Question>
+    );
   if (props.ask === 'rule') return <RuleLines {...props} />;
-  return <Question title={words.sandbox}>{() => <SandboxPanel {...props} />}</Question>;
+  return (
+    <Question kind={KIND} title={words.sandbox}>
+      {() => <SandboxPanel {...props} />}
+    </Question>
+  );
 }
