@@ -152,6 +152,50 @@ test('a network whose modules are frames, and the ledger of a leaf', async ({ pa
   await picture(page, 'ledger-phone-dark-en');
 });
 
+test('what can be asked: paths, an order, a cut, the dial, finite differences', async ({ page }) => {
+  const ask = async (title: string, answer: string) => {
+    await page.locator('.trial summary', { hasText: title }).last().click();
+    await expect(page.locator(answer).last()).toBeVisible();
+  };
+  await open(page, 'wide', 'light', 'zh-CN');
+  await load(page, BRANCHES);
+  await end(page);
+  await pick(page, 'w');
+  await ask('所有路径', '.paths .list');
+  await picture(page, 'paths-wide-light-zh');
+  await pick(page, 'h');
+  await ask('在这里剪断', '.cut tbody tr');
+  await picture(page, 'cut-wide-light-zh');
+  await open(page, 'small', 'dark', 'en');
+  await load(page, 'import torch\nx = torch.tensor([1.0, 2.0], requires_grad=True)\ny = x * x\n');
+  await pick(page, 'y');
+  await ask('vᵀJ', '.dial tfoot');
+  await picture(page, 'dial-small-dark-en');
+  await open(page, 'phone', 'light', 'zh-CN');
+  await load(page, BRANCHES);
+  await seek(page, 6);
+  await page.locator('.side-column .inspector').evaluate((panel) => panel.scrollIntoView());
+  await picture(page, 'moment-phone-light-zh');
+  await pick(page, 'w');
+  await ask('有限差分', '.lens .error td');
+  await picture(page, 'lens-phone-light-zh');
+  await open(page, 'wide', 'dark', 'en');
+  await load(page, BRANCHES);
+  await seek(page, 6);
+  await ask('Order sandbox', '.why[open] button');
+  await picture(page, 'order-wide-dark-en');
+});
+
+test('a figure among the prints', async ({ page }) => {
+  await open(page, 'small', 'dark', 'zh-CN');
+  const plot =
+    'import matplotlib.pyplot as plt\nprint("loss")\nplt.plot([9.0, 4.0, 1.0], label="train")\nplt.legend()\nplt.show()\n';
+  await load(page, plot);
+  await end(page);
+  await expect(page.locator('.drawn svg').first()).toBeVisible();
+  await picture(page, 'figure-small-dark-zh');
+});
+
 test('an error, and a program that records nothing', async ({ page }) => {
   await open(page, 'wide', 'light', 'zh-CN');
   await load(page, CHANGED);

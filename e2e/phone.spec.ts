@@ -113,6 +113,43 @@ test.describe('on a phone', () => {
     await expect(moment).toContainText('exp_avg');
   });
 
+  test('of a long program the line of the moment is in sight, and the graph is under it', async ({ page }) => {
+    const lines = Array.from({ length: 300 }, (_, i) => `a${i} = w * ${i}.0\n`).join('');
+    await openProgram(page, `import torch\nw = torch.tensor(1.0, requires_grad=True)\n${lines}a1.backward()\n`);
+    await expect(walkerIn(page).litLine).toBeInViewport();
+    const canvas = await page.locator('.canvas').boundingBox();
+    expect(canvas?.y).toBeLessThan(740);
+  });
+
+  test('a page that gives the walker a height has all of it in there, and nothing over another', async ({ page }) => {
+    await page.goto('./');
+    await ready(page);
+    await page.locator('grad-walk').evaluate((walker: Walker) => {
+      walker.style.height = '600px';
+      walker.style.minHeight = '0';
+      return walker.seek(7);
+    });
+    await expect(page.locator('.walker')).toHaveClass(/low/);
+    const boxes = await page
+      .locator('.pane, .dock')
+      .evaluateAll((all) => all.map((each) => ({ name: each.className, box: each.getBoundingClientRect() })));
+    const panes = boxes.filter(({ name }) => name !== 'dock').sort((a, b) => a.box.top - b.box.top);
+    for (const [i, { name, box }] of panes.entries()) {
+      expect(box.bottom, name).toBeLessThanOrEqual((panes[i + 1]?.box.top ?? Infinity) + 0.5);
+    }
+    // What is in a pane is inside of it.
+    const code = boxes.find(({ name }) => name.includes('code-pane'))?.box;
+    const text = await page.locator('.code-area').boundingBox();
+    expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual((code?.bottom ?? 0) + 0.5);
+    expect(text?.height).toBeGreaterThan(150);
+    const host = await page.locator('grad-walk').boundingBox();
+    const dock = boxes.find(({ name }) => name === 'dock')?.box;
+    expect(Math.abs((dock?.bottom ?? 0) - ((host?.y ?? 0) + (host?.height ?? 0)))).toBeLessThan(1);
+    await page.locator('.tensors-pane').scrollIntoViewIfNeeded();
+    await expect(page.locator('.tensors-pane h2')).toBeInViewport();
+    await expect(walkerIn(page).forward).toBeInViewport();
+  });
+
   test('the order of a backward is tried out in the sheet of a node', async ({ page }) => {
     await openProgram(page, 'import torch\na = torch.tensor(1.0, requires_grad=True)\nb = a + a\nb.backward()\n');
     await page.locator('.node.op').first().tap();

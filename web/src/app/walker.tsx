@@ -61,22 +61,28 @@ function onKeyDown(event: KeyboardEvent, session: Session, pick: Pick, release: 
   action();
 }
 
-function useNarrow() {
+/** `low`: a page has given the walker less height than its panes have, one under the other. */
+function useRoom() {
   const figure = useRef<HTMLElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
   const narrow = useSignal(false);
+  const low = useSignal(false);
   useEffect(() => {
     if (!figure.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) narrow.value = entry.contentRect.width < NARROW;
+    const element = figure.current;
+    const observer = new ResizeObserver(() => {
+      narrow.value = element.clientWidth < NARROW;
+      low.value = narrow.peek() && element.scrollHeight > element.clientHeight + 1;
     });
-    observer.observe(figure.current);
+    // The dock is another with each sentence: what there is to walk has come.
+    for (const each of [element, dock.current]) if (each) observer.observe(each);
     return () => observer.disconnect();
-  }, [narrow]);
-  return { figure, narrow };
+  }, [narrow, low]);
+  return { figure, dock, narrow, low };
 }
 
 export function Walker({ session, settings, lang, announce }: WalkerProps) {
-  const { figure, narrow } = useNarrow();
+  const { figure, dock, narrow, low } = useRoom();
   const { pick, release, pickNode, pickTensor } = usePick(session, figure);
   const messages = messagesIn(lang.value);
   const { view, controls, readonly, label } = settings.value;
@@ -96,7 +102,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
   return (
     <figure
       ref={figure}
-      class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}`}
+      class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}${low.value ? ' low' : ''}`}
       lang={lang.value}
       // A click anywhere in it is enough for its keys.
       tabIndex={-1}
@@ -121,7 +127,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
           </div>
         )}
       </div>
-      <div class="dock">
+      <div ref={dock} class="dock">
         {narrow.value && pick.value && inspector(pick.value)}
         <RunBar session={session} messages={messages} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
