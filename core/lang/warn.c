@@ -120,11 +120,10 @@ bool gw_warn_once(gw_vm *vm, gw_exception_id category, const char *message) {
 }
 
 gw_flow gw_warnings_tell(gw_vm *vm, gw_value *out) {
-    const gw_value warning = gw_retain(vm->warnings->items[0]);
-    gw_list_remove(vm->warnings, 0, 1);
-    const gw_flow flow =
-        gw_call_python(vm, "warnings", "_tell", gw_as_tuple(warning)->items, 2 + PLACE, out);
-    gw_release_value(warning);
+    const gw_value waiting = gw_object_value(vm->warnings);
+    vm->warnings = NULL;
+    const gw_flow flow = gw_call_python(vm, "warnings", "_tell_all", &waiting, 1, out);
+    gw_release_value(waiting);
     return flow;
 }
 

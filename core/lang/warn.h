@@ -12,7 +12,7 @@
 static inline bool gw_warnings_wait(const gw_vm *vm) {
     return vm->warnings && vm->warnings->length > 0;
 }
-/* Tells the first that waits; what it raises, if anything, is in vm->raised. GW_RETURNED and
+/* Tells all that wait; what it raises, if anything, is in vm->raised. GW_RETURNED and
  * GW_CALLED: `out` is None. */
 gw_flow gw_warnings_tell(gw_vm *vm, gw_value *out);
 

@@ -189,18 +189,6 @@ static gw_status write_limited(gw_op_id id, gw_tensor *self, const gw_attributes
     return write_as(id, &self, at, value);
 }
 
-gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value) {
-    if (!self || !mask)
-        return GW_E_MEMORY;
-    gw_tensor *const inputs[] = {self, mask};
-    if (gw_check_inplace(&gw_ops[GW_OP_masked_fill], inputs) != GW_OK)
-        return gw_error(self->ctx);
-    const gw_quiet quiet = gw_quiet_begin(self->ctx);
-    gw_tensor *filled = gw_masked_fill(self, mask, value);
-    gw_quiet_end(&quiet);
-    return write_as(GW_OP_masked_fill, inputs, NULL, filled);
-}
-
 gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high) {
     if (!self)
         return GW_E_MEMORY;

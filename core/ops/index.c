@@ -118,7 +118,11 @@ gw_status gw_index_put_(gw_tensor *self, gw_tensor *const *indices, int n, gw_te
         check_apart(self, indices, n, values) != GW_OK)
         return gw_error(self->ctx);
     inputs[2] = gw_places_of_indices(self, indices, n, false);
-    gw_tensor *value = inputs[2] ? put_at(self, inputs[2], values, accumulate) : NULL;
+    gw_tensor *apart = gw_without_repeats(self);
+    gw_tensor *places = gw_places_without_repeats(self, inputs[2]);
+    gw_tensor *value = apart && places ? put_at(apart, places, values, accumulate) : NULL;
+    gw_tensor_release(places);
+    gw_tensor_release(apart);
     if (value && gw_write(op, inputs, &(gw_attributes){.flag = accumulate}, value) == GW_OK) {
         gw_node *node = made_by_writing(self);
         if (node && node->op == op)

@@ -315,8 +315,29 @@ gw_tensor *gw_take(gw_tensor *a, gw_tensor *index) {
     return gw_record(GW_OP_take, (gw_tensor *[]){a, index}, &at, out);
 }
 
+/* What PyTorch asks of the arguments of put_, in its order. */
+static gw_status check_put(const gw_tensor *a, const gw_tensor *index, const gw_tensor *source) {
+    if (index->dtype != GW_I64)
+        return gw_fail(a->ctx, GW_E_RUNTIME, "put_(): Expected a long tensor for index, but got %s",
+                       gw_dtype_label((gw_dtype)index->dtype));
+    if (a->dtype != source->dtype)
+        return gw_fail(a->ctx, GW_E_RUNTIME,
+                       "put_(): self and source expected to have the same dtype, but got "
+                       "self.dtype = %s and source.dtype = %s",
+                       gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)source->dtype));
+    const int64_t n = gw_tensor_numel(source), wanted = gw_tensor_numel(index);
+    if (n != wanted)
+        return gw_fail(a->ctx, GW_E_INDEX,
+                       "put_(): Expected source and index to have the same number of elements, but "
+                       "got source.numel() = %lld, index.numel() = %lld",
+                       (long long)n, (long long)wanted);
+    if (wanted > 0 && gw_tensor_numel(a) == 0)
+        return gw_fail(a->ctx, GW_E_INDEX, "put_(): Tried to put elements into an empty tensor");
+    return GW_OK;
+}
+
 gw_tensor *gw_put(gw_tensor *a, gw_tensor *index, gw_tensor *source, bool accumulate) {
-    if (!a || !index || !source)
+    if (!a || !index || !source || check_put(a, index, source) != GW_OK)
         return NULL;
     gw_tensor *places = positions("put_", a, index);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
@@ -369,9 +390,42 @@ gw_status gw_scatter_value_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_s
     return in_place(GW_OP_scatter_value, inputs, 2, dim, NULL, gw_scatter_value, value);
 }
 
+/* index_fill of an expanded tensor: of what it repeats, once its indices are known to be fine. */
+static gw_tensor *index_fill_apart(gw_tensor *self, int64_t dim, gw_tensor *index,
+                                   gw_scalar value) {
+    gw_tensor *whole = gw_index_fill(self, dim, index, value);
+    if (!whole || !gw_overlaps_itself(self))
+        return whole;
+    gw_tensor_release(whole);
+    gw_tensor *apart = gw_without_repeats(self), *first = NULL, *out = NULL;
+    const int d = gw_shape_dim(self->ctx, dim, self->ndim);
+    if (apart && apart->dims[d] < self->dims[d])
+        first = gw_zeros_like(index);
+    if (apart)
+        out = gw_index_fill(apart, dim, first ? first : index, value);
+    gw_tensor_release(first);
+    gw_tensor_release(apart);
+    return out;
+}
+
 gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value) {
     gw_tensor *const inputs[] = {self, index};
-    return in_place(GW_OP_index_fill, inputs, 2, dim, NULL, gw_index_fill, value);
+    return in_place(GW_OP_index_fill, inputs, 2, dim, NULL, index_fill_apart, value);
+}
+
+gw_status gw_put_(gw_tensor *self, gw_tensor *index, gw_tensor *source, bool accumulate) {
+    if (!self || !index || !source)
+        return GW_E_MEMORY;
+    gw_tensor *const inputs[] = {self, source, index};
+    const gw_op *op = &gw_ops[GW_OP_put];
+    if (gw_check_inplace(op, inputs) != GW_OK)
+        return gw_error(self->ctx);
+    const gw_quiet quiet = gw_quiet_begin(self->ctx);
+    gw_tensor *result = gw_put(self, index, source, accumulate);
+    gw_quiet_end(&quiet);
+    gw_attributes at = with_dim(0, source);
+    at.flag = accumulate;
+    return result ? gw_write(op, inputs, &at, result) : gw_error(self->ctx);
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */

@@ -36,7 +36,7 @@ bool gw_is_dense(const gw_tensor *t) {
     return true;
 }
 
-static bool overlaps_itself(const gw_tensor *t) {
+bool gw_overlaps_itself(const gw_tensor *t) {
     for (int i = 0; i < t->ndim; i++)
         if (t->dims[i] > 1 && t->strides[i] == 0)
             return gw_tensor_numel(t) > 0;
@@ -82,6 +82,7 @@ static bool scatters(const gw_op *op) {
     case GW_OP_index_add:
     case GW_OP_index_copy:
     case GW_OP_index_fill:
+    case GW_OP_put:
         return true;
     default:
         return false;
@@ -100,13 +101,32 @@ static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
     return GW_OK;
 }
 
-/* What PyTorch does to expanded tensors, with a warning or without: each element in its turn. */
-static bool writes_expanded(const gw_op *op) {
+/* What PyTorch does to expanded tensors: each element in its turn. What fills some of them sees to
+ * that itself: gw_without_repeats. */
+static bool fills_expanded(const gw_op *op) {
     switch (gw_op_index(op)) {
     case GW_OP_index_fill:
     case GW_OP_index_put:
     case GW_OP_masked_fill:
+    case GW_OP_masked_fill_tensor:
     case GW_OP_threshold:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* What leaves the same however often it is done, or moves no element. */
+static bool is_idempotent(const gw_op *op) {
+    switch (gw_op_index(op)) {
+    case GW_OP_zero_:
+    case GW_OP_fill_:
+    case GW_OP_fill_tensor_:
+    case GW_OP_t_:
+    case GW_OP_transpose_:
+    case GW_OP_squeeze_:
+    case GW_OP_squeeze_dim_:
+    case GW_OP_unsqueeze_:
         return true;
     default:
         return false;
@@ -150,12 +170,8 @@ gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
         return gw_error(ctx);
     if (tracks(op, inputs) && check_graph(op, inputs) != GW_OK)
         return gw_error(ctx);
-    const bool idempotent = op->kind == GW_OP_KIND_WRITE && op->n_inputs == 1;
-    if (!idempotent && overlaps_itself(self) && writes_expanded(op))
-        return gw_fail(ctx, GW_E_NOT_IMPLEMENTED,
-                       "%s_ of an expanded tensor is not supported here; clone() it first",
-                       op->name);
-    if (!idempotent && overlaps_itself(self))
+    const bool idempotent = is_idempotent(op);
+    if (!idempotent && gw_overlaps_itself(self) && !fills_expanded(op))
         return gw_fail(ctx, GW_E_RUNTIME,
                        "unsupported operation: more than one element of the written-to tensor "
                        "refers to a single memory location. Please clone() the tensor before "

@@ -14,6 +14,9 @@ gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attribute
  * views made under no_grad, tensors whose elements share memory. */
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
 
+/* Whether several elements lie at one place, as those of an expanded tensor do. */
+bool gw_overlaps_itself(const gw_tensor *t);
+
 /* PyTorch's refusal when `other` has memory in common with what is written to. */
 gw_status gw_check_apart(const gw_tensor *self, const gw_tensor *other);
 

@@ -57,8 +57,7 @@ static gw_status check_mask(const char *name, const gw_tensor *a, const gw_tenso
     return gw_fail(a->ctx, GW_E_RUNTIME, "%s", name);
 }
 
-/* Where `mask` holds in its broadcast to `dims`, as places there. */
-static gw_tensor *places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim) {
+gw_tensor *gw_places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim) {
     gw_context *ctx = mask->ctx;
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *wide = gw_expand(mask, dims, ndim),
@@ -102,7 +101,7 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *wide = gw_expand(a, dims, ndim);
     gw_quiet_end(&quiet);
-    gw_tensor *places = wide ? places_of_mask(mask, dims, ndim) : NULL;
+    gw_tensor *places = wide ? gw_places_of_mask(mask, dims, ndim) : NULL;
     gw_tensor *out = places ? gw_take_places(wide, places) : NULL;
     gw_attributes at = {.n_ints = (uint8_t)ndim};
     at.flag = out && memory_order(wide, at.ints + GW_MAX_DIMS);
@@ -113,10 +112,18 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
 }
 
 gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
-    gw_tensor *truth = a && mask && source ? gw_mask_of(mask, "masked_scatter_") : NULL;
+    if (!a || !mask || !source)
+        return NULL;
+    if (a->dtype != source->dtype) {
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "masked_scatter: expected self and source to have same dtypes but got%s and %s",
+                gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)source->dtype));
+        return NULL;
+    }
+    gw_tensor *truth = gw_mask_of(mask, "masked_scatter_");
     if (!truth)
         return NULL;
-    gw_tensor *places = places_of_mask(truth, a->dims, a->ndim), *out = NULL;
+    gw_tensor *places = gw_places_of_mask(truth, a->dims, a->ndim), *out = NULL;
     gw_tensor_release(truth);
     if (places && places->dims[0] > gw_tensor_numel(source)) {
         gw_fail(a->ctx, GW_E_RUNTIME, "Number of elements of source < number of ones in mask");
@@ -136,16 +143,18 @@ gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
     return gw_record(GW_OP_masked_scatter, (gw_tensor *[]){a, source, mask}, &at, out);
 }
 
+gw_status gw_check_fill_value(const gw_tensor *value) {
+    return value->ndim == 0
+               ? GW_OK
+               : gw_fail(value->ctx, GW_E_RUNTIME,
+                         "masked_fill_ only supports a 0-dimensional value tensor, but got tensor "
+                         "with %d dimension(s).",
+                         (int)value->ndim);
+}
+
 gw_tensor *gw_masked_fill_tensor(gw_tensor *a, gw_tensor *mask, gw_tensor *value) {
-    if (!a || !mask || !value)
+    if (!a || !mask || !value || gw_check_fill_value(value) != GW_OK)
         return NULL;
-    if (value->ndim) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with %d "
-                "dimension(s).",
-                (int)value->ndim);
-        return NULL;
-    }
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = gw_masked_fill(a, mask, gw_tensor_at(value, 0));
     gw_quiet_end(&quiet);

@@ -1,4 +1,5 @@
 #include "ops/places.h"
+#include "ops/inplace.h"
 #include "ops/layout.h"
 
 #include <string.h>
@@ -90,6 +91,38 @@ gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, boo
             ADD(int64_t, uint64_t)
     }
     gw_tensor_release(from);
+    return out;
+}
+
+/* ---- of expanded tensors --------------------------------------------------------------------- */
+
+static bool repeats(const gw_tensor *t, int d) {
+    return t->dims[d] > 1 && t->strides[d] == 0;
+}
+
+gw_tensor *gw_without_repeats(gw_tensor *self) {
+    if (!gw_overlaps_itself(self))
+        return gw_tensor_retain(self);
+    int64_t dims[GW_MAX_DIMS];
+    for (int d = 0; d < self->ndim; d++)
+        dims[d] = repeats(self, d) ? 1 : self->dims[d];
+    return gw_tensor_alias(self, dims, self->strides, self->ndim, self->offset);
+}
+
+gw_tensor *gw_places_without_repeats(const gw_tensor *self, gw_tensor *places) {
+    if (!places || !gw_overlaps_itself(self))
+        return gw_tensor_retain(places);
+    gw_tensor *out = gw_tensor_copy(places, GW_I64);
+    const int64_t n = out ? gw_tensor_numel(out) : 0;
+    for (int64_t i = 0; i < n; i++) {
+        int64_t *place = (int64_t *)gw_tensor_data(out) + i, left = *place, stride = 1;
+        *place = 0;
+        for (int d = self->ndim - 1; d >= 0; d--) {
+            *place += repeats(self, d) ? 0 : left % self->dims[d] * stride;
+            left /= self->dims[d];
+            stride *= repeats(self, d) ? 1 : self->dims[d];
+        }
+    }
     return out;
 }
 

@@ -19,11 +19,21 @@ gw_tensor *gw_places_of_slices(const gw_tensor *a, int dim, const gw_tensor *ind
  * what is read there does in PyTorch, not row-major. */
 gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n, bool as_read);
 
+/* Where `mask` holds in its broadcast to `dims`, in one dim. */
+gw_tensor *gw_places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim);
+
+/* What an expanded tensor writes to: `self` with a size of 1 where it repeats itself, or `self`;
+ * owned. And `places` of self as places of that. What is put there broadcasts to self. */
+gw_tensor *gw_without_repeats(gw_tensor *self);
+gw_tensor *gw_places_without_repeats(const gw_tensor *self, gw_tensor *places);
+
 /* a[places] as operation `index`, which knows nothing but the places any more. */
 gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places);
 
 /* A mask as bools, owned: `mask` itself, or integers that are 0 and 1. NULL and PyTorch's error, or
  * this engine's for floats, whose bytes PyTorch reads. */
 gw_tensor *gw_mask_of(gw_tensor *mask, const char *name);
+/* PyTorch's refusal of a value to fill in that has dims. */
+gw_status gw_check_fill_value(const gw_tensor *value);
 
 #endif

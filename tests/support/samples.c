@@ -270,6 +270,16 @@ CALL_VIEW_(transpose_, gw_transpose_(out, 0, -1))
 CALL_VIEW_(squeeze_, gw_squeeze_(out))
 CALL_VIEW_(squeeze_dim_, gw_squeeze_dim_(out, 1))
 CALL_VIEW_(unsqueeze_, gw_unsqueeze_(out, 1))
+#define TRUTH(name)                                                           \
+    CALL_VIEW_(name##_number_, gw_##name##_number_(out, gw_scalar_float(.5))) \
+    CALL_VIEW_(name##_, gw_##name##_(out, in[1]))
+TRUTH(eq)
+TRUTH(ne)
+TRUTH(lt)
+TRUTH(le)
+TRUTH(gt)
+TRUTH(ge)
+#undef TRUTH
 /* out = clone(a); out[1] *= b; out[:, 0] = b[0] */
 static gw_tensor *call_copy_slices(ARGS) {
     (void)user;
@@ -318,6 +328,18 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(squeeze_, 1, D(1, 3)),
     CUSTOM(squeeze_dim_, 1, D(3, 1)),
     CUSTOM(unsqueeze_, 1, D(2, 3)),
+    CUSTOM(eq_number_, 1, D(2, 3)),
+    CUSTOM(eq_, 2, D(2, 3), D(3)),
+    CUSTOM(ne_number_, 1, D(2, 3)),
+    CUSTOM(ne_, 2, D(2, 3), D(3)),
+    CUSTOM(lt_number_, 1, D(2, 3)),
+    CUSTOM(lt_, 2, D(2, 3), D(3)),
+    CUSTOM(le_number_, 1, D(2, 3)),
+    CUSTOM(le_, 2, D(2, 3), D(3)),
+    CUSTOM(gt_number_, 1, D(2, 3)),
+    CUSTOM(gt_, 2, D(2, 3), D(3)),
+    CUSTOM(ge_number_, 1, D(2, 3)),
+    CUSTOM(ge_, 2, D(2, 3), D(3)),
     CUSTOM(split, 1, D(2, 6)),
     CUSTOM(unsafe_split, 1, D(2, 6)),
     CUSTOM(gather, 1, D(2, 3)),

@@ -116,6 +116,13 @@ gw_status gw_index_add_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tenso
 gw_status gw_index_copy_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_tensor *source);
 gw_status gw_index_fill_(gw_tensor *self, int64_t dim, gw_tensor *index, gw_scalar value);
 gw_status gw_masked_fill_(gw_tensor *self, gw_tensor *mask, gw_scalar value);
+gw_status gw_masked_fill_tensor_(gw_tensor *self, gw_tensor *mask, gw_tensor *value);
+gw_status gw_masked_scatter_(gw_tensor *self, gw_tensor *mask, gw_tensor *source);
+gw_status gw_put_(gw_tensor *self, gw_tensor *index, gw_tensor *source, bool accumulate);
+gw_status gw_triu_(gw_tensor *self, int64_t diagonal);
+gw_status gw_tril_(gw_tensor *self, int64_t diagonal);
+gw_status gw_cumsum_(gw_tensor *self, int64_t dim);
+gw_status gw_cumprod_(gw_tensor *self, int64_t dim);
 gw_status gw_clamp_(gw_tensor *self, const gw_scalar *low, const gw_scalar *high);
 gw_status gw_clamp_tensor_(gw_tensor *self, gw_tensor *low, gw_tensor *high);
 gw_status gw_clamp_min_(gw_tensor *self, gw_scalar low);

@@ -179,6 +179,11 @@ def _tell(category, message, filename, lineno, module, *shown):
     _warn(message, category, filename, lineno, module, registry, shown, None)
 
 
+def _tell_all(waiting):
+    for warning in waiting:
+        _tell(*warning)
+
+
 def warn(message, category=None, stacklevel=1, source=None):
     if isinstance(message, Warning):
         category = type(message)

@@ -2,21 +2,40 @@
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/index.h"
 #include "lang/torch/parts.h"
 #include "lang/torch/table.h"
-#include "lang/torch/write_back.h"
+#include "ops/inplace.h"
 
-gw_flow gw_write_back(gw_targs *t, gw_tensor *y, gw_value *out) {
-    gw_tensor *x = gw_targs_tensor(t, 0);
-    bool recorded = y && gw_grad_enabled(t->ctx) && gw_tensor_requires_grad(y);
-    if (recorded && !(gw_tensor_is_leaf(x) && gw_tensor_requires_grad(x))) {
-        gw_tensor_release(y);
-        return gw_raise(t->vm, GW_X_NotImplementedError,
-                        "torch.%s has no form in place that is part of a graph here", t->function);
+/* --- Warnings --------------------------------------------------------------------------------- */
+
+bool gw_warn_repeats(gw_vm *vm, const gw_tensor *x, gw_repeats by) {
+    static const struct {
+        const char *name, *form, *line;
+    } words[] = {
+        [GW_REPEATS_INDEX_PUT] = {"index_put_", "tensor[indices] = tensor", "631"},
+        [GW_REPEATS_INDEX_FILL] = {"index_fill_", "tensor[mask] = scalar", "1278"},
+        [GW_REPEATS_MASKED_FILL] = {"masked_fill_", "tensor[mask] = scalar", "1651"},
+    };
+    return !gw_overlaps_itself(x) ||
+           gw_warn(vm, GW_X_UserWarning,
+                   "Use of %s on expanded tensors is deprecated. Please clone() the tensor before "
+                   "performing this operation. This also applies to advanced indexing e.g. %s "
+                   "(Triggered internally at  "
+                   "./aten/src/ATen/native/TensorAdvancedIndexing.cpp:%s.)",
+                   words[by].name, words[by].form, words[by].line);
+}
+
+bool gw_warn_repeats_put(gw_vm *vm, const gw_tensor *x, gw_tensor *const *indices, int n,
+                         bool fills) {
+    int masks = 0, others = 0;
+    for (int i = 0; i < n; i++) {
+        const bool is_mask = indices[i] && gw_tensor_dtype(indices[i]) == GW_BOOL;
+        masks += is_mask;
+        others += indices[i] && !is_mask;
     }
-    gw_status status = y ? gw_copy_(x, y) : gw_error(t->ctx);
-    gw_tensor_release(y);
-    return gw_return_self(t->vm, status, t->values[0], out);
+    return gw_warn_repeats(vm, x, GW_REPEATS_INDEX_PUT) &&
+           (!fills || masks != 1 || others > 0 || gw_warn_repeats(vm, x, GW_REPEATS_MASKED_FILL));
 }
 
 /* --- Picking ---------------------------------------------------------------------------------- */
@@ -237,7 +256,9 @@ gw_flow gw_torch_index_fill(gw_targs *t, gw_value *out) {
     return put_number(t, gw_index_fill, out);
 }
 gw_flow gw_torch_index_fill_(gw_targs *t, gw_value *out) {
-    return put_number_(t, gw_index_fill_, out);
+    return gw_warn_repeats(t->vm, gw_targs_tensor(t, 0), GW_REPEATS_INDEX_FILL)
+               ? put_number_(t, gw_index_fill_, out)
+               : GW_RAISED;
 }
 
 static gw_flow refuse_reduce(gw_targs *t) {
@@ -288,55 +309,59 @@ gw_flow gw_torch_index_put_(gw_targs *t, gw_value *out) {
     if (n < 0) {
         return GW_RAISED;
     }
+    const bool fills = gw_tensor_numel(gw_targs_tensor(t, 2)) == 1 && !gw_targs_bool(t, 3, false);
+    if (!gw_warn_repeats_put(t->vm, gw_targs_tensor(t, 0), list, n, fills)) {
+        return GW_RAISED;
+    }
     gw_status status = gw_index_put_(gw_targs_tensor(t, 0), list, n, gw_targs_tensor(t, 2),
                                      gw_targs_bool(t, 3, false));
     return gw_return_self(t->vm, status, t->values[0], out);
 }
 
+gw_flow gw_torch_put(gw_targs *t, gw_value *out) {
+    gw_tensor *y = gw_put(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2),
+                          gw_targs_bool(t, 3, false));
+    return gw_return_tensor(t->vm, y, out);
+}
+gw_flow gw_torch_put_(gw_targs *t, gw_value *out) {
+    gw_status status = gw_put_(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2),
+                               gw_targs_bool(t, 3, false));
+    return gw_return_self(t->vm, status, t->values[0], out);
+}
+
 /* --- By masks --------------------------------------------------------------------------------- */
+
+static bool warn_of_bytes(gw_vm *vm, const gw_tensor *mask, const char *name, int line) {
+    return gw_tensor_dtype(mask) != GW_U8 ||
+           gw_warn(vm, GW_X_UserWarning,
+                   "%s received a mask with dtype torch.uint8, this behavior is now "
+                   "deprecated,please use a mask with dtype torch.bool instead. (Triggered "
+                   "internally at  ./aten/src/ATen/native/TensorAdvancedIndexing.cpp:%d.)",
+                   name, line);
+}
 
 gw_flow gw_torch_masked_scatter(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
-    return gw_return_tensor(t->vm, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
+    return warn_of_bytes(t->vm, mask, "masked_scatter_", 2153)
+               ? gw_return_tensor(t->vm, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out)
+               : GW_RAISED;
 }
-static bool is_turned(const gw_tensor *x) {
-    int64_t last = INT64_MAX;
-    bool turned = false;
-    for (int d = 0; d < x->ndim; d++) {
-        if (x->dims[d] > 1 && x->strides[d] == 0) {
-            return false; /* expanded, which is an error of its own */
-        }
-        turned = turned || (x->dims[d] > 1 && x->strides[d] > last);
-        last = x->dims[d] > 1 ? x->strides[d] : last;
-    }
-    return turned;
-}
-
 gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
-    if (x->storage == mask->storage || x->storage == gw_targs_tensor(t, 2)->storage) {
+    gw_tensor *source = gw_targs_tensor(t, 2);
+    if (x->storage == mask->storage || x->storage == source->storage) {
         return gw_raise(t->vm, GW_X_NotImplementedError,
                         "masked_scatter_ does not read where it writes here; clone() it first");
     }
-    if (is_turned(x)) { /* PyTorch goes by memory then, not row by row */
-        return gw_raise(t->vm, GW_X_NotImplementedError,
-                        "masked_scatter_ writes only into tensors that lie row by row here");
-    }
-    return gw_write_back(t, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out);
-}
-
-static bool warn_of_bytes(gw_vm *vm, const gw_tensor *mask) {
-    return gw_tensor_dtype(mask) != GW_U8 ||
-           gw_warn(vm, GW_X_UserWarning,
-                   "masked_fill_ received a mask with dtype torch.uint8, this behavior is now "
-                   "deprecated,please use a mask with dtype torch.bool instead. (Triggered "
-                   "internally at  ./aten/src/ATen/native/TensorAdvancedIndexing.cpp:1646.)");
+    return warn_of_bytes(t->vm, mask, "masked_scatter_", 2153)
+               ? gw_return_self(t->vm, gw_masked_scatter_(x, mask, source), t->values[0], out)
+               : GW_RAISED;
 }
 
 gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     gw_scalar value;
-    if (!warn_of_bytes(t->vm, mask)) {
+    if (!warn_of_bytes(t->vm, mask, "masked_fill_", 1646)) {
         return GW_RAISED;
     }
     if (t->overload == 0) {
@@ -350,11 +375,13 @@ gw_flow gw_torch_masked_fill(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_masked_fill_(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     gw_scalar value;
-    if (!warn_of_bytes(t->vm, mask)) {
+    if (!gw_warn_repeats(t->vm, x, GW_REPEATS_MASKED_FILL) ||
+        !warn_of_bytes(t->vm, mask, "masked_fill_", 1646)) {
         return GW_RAISED;
     }
     if (t->overload == 0) {
-        return gw_write_back(t, gw_masked_fill_tensor(x, mask, gw_targs_tensor(t, 2)), out);
+        const gw_status status = gw_masked_fill_tensor_(x, mask, gw_targs_tensor(t, 2));
+        return gw_return_self(t->vm, status, t->values[0], out);
     }
     if (!gw_targs_number(t, 2, gw_scalar_int(0), &value)) {
         return GW_RAISED;

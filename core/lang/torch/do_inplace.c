@@ -66,6 +66,18 @@ gw_flow gw_torch_clamp_max_(gw_targs *t, gw_value *out) {
                             : by_number(t, gw_clamp_max_, out);
 }
 
+#define TRUTH_(name)                                                      \
+    gw_flow gw_torch_##name##_(gw_targs *t, gw_value *out) {              \
+        return t->overload == 0 ? by_tensor(t, gw_##name##_, out)         \
+                                : by_number(t, gw_##name##_number_, out); \
+    }
+TRUTH_(eq)
+TRUTH_(ne)
+TRUTH_(lt)
+TRUTH_(le)
+TRUTH_(gt)
+TRUTH_(ge)
+
 /* --- Functions with numbers ------------------------------------------------------------------- */
 
 static bool read_eps(gw_targs *t, gw_numbers *numbers) {

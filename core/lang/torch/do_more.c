@@ -5,7 +5,6 @@
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
-#include "lang/torch/write_back.h"
 #include "tensor/tensor.h"
 
 /* --- Comparisons with a tolerance ------------------------------------------------------------- */
@@ -159,24 +158,27 @@ gw_flow gw_torch_diff(gw_targs *t, gw_value *out) {
 
 /* --- Forms in place --------------------------------------------------------------------------- */
 
-static gw_flow int_in_place(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), gw_value *out) {
+static gw_flow int_in_place(gw_targs *t, gw_status (*op)(gw_tensor *, int64_t), gw_value *out) {
     int64_t k;
     if (!gw_targs_int(t, 1, 0, &k)) {
         return GW_RAISED;
     }
-    return gw_write_back(t, op(gw_targs_tensor(t, 0), k), out);
+    return gw_return_self(t->vm, op(gw_targs_tensor(t, 0), k), t->values[0], out);
 }
 gw_flow gw_torch_triu_(gw_targs *t, gw_value *out) {
-    return int_in_place(t, gw_triu, out);
+    return int_in_place(t, gw_triu_, out);
 }
 gw_flow gw_torch_tril_(gw_targs *t, gw_value *out) {
-    return int_in_place(t, gw_tril, out);
+    return int_in_place(t, gw_tril_, out);
 }
 gw_flow gw_torch_cumsum_(gw_targs *t, gw_value *out) {
     if (gw_tensor_dtype(gw_targs_tensor(t, 0)) == GW_BOOL) {
         return gw_raise(t->vm, GW_X_RuntimeError, "\"cumsum_out_cpu\" not implemented for 'Bool'");
     }
-    return int_in_place(t, gw_cumsum, out);
+    return int_in_place(t, gw_cumsum_, out);
+}
+gw_flow gw_torch_cumprod_(gw_targs *t, gw_value *out) {
+    return int_in_place(t, gw_cumprod_, out);
 }
 
 /* --- About a tensor --------------------------------------------------------------------------- */

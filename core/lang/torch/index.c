@@ -236,6 +236,8 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
         index = gw_none(); /* x[True] = … is x[None] = … there, though x[True] is a copy */
     }
     bool ok = aim(vm, x, index, &to);
+    const bool fills = !from || gw_tensor_numel(from) == 1;
+    ok = ok && (to.n == 0 || gw_warn_repeats_put(vm, to.view, to.tensors, to.n, fills));
     gw_status status =
         ok && !from ? gw_check_fits(gw_tensor_context(x), number, gw_tensor_dtype(x)) : GW_OK;
     status = ok && status == GW_OK ? write_target(&to, from, number) : status;

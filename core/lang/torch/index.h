@@ -32,4 +32,16 @@ typedef struct gw_indices {
 bool gw_read_indices(gw_vm *vm, gw_value index, gw_indices *out);
 void gw_release_indices(gw_indices *in);
 
+/* Warns, as PyTorch, of filling places of `x` when several of its elements lie at one. False with
+ * an exception. */
+typedef enum gw_repeats {
+    GW_REPEATS_INDEX_PUT,
+    GW_REPEATS_INDEX_FILL,
+    GW_REPEATS_MASKED_FILL
+} gw_repeats;
+bool gw_warn_repeats(gw_vm *vm, const gw_tensor *x, gw_repeats by);
+/* The same of x[indices] = values, which is a fill where all that indexes is one mask. */
+bool gw_warn_repeats_put(gw_vm *vm, const gw_tensor *x, gw_tensor *const *indices, int n,
+                         bool fills);
+
 #endif

@@ -388,42 +388,13 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
 # --- Truth in place ---
 
 def _truth_(name, input, other):
-    """0 and 1 in input's own dtype."""
-    if input.requires_grad and torch.is_grad_enabled():
-        if input.is_leaf:
-            raise RuntimeError("a leaf Variable that requires grad is being used in an in-place "
-                               "operation.")
-        raise NotImplementedError(f"torch.{name}_ has no tensors that require grad here")
+    """0 and 1 in input's own dtype. No graph knows of it, in PyTorch neither."""
     with torch.no_grad():
         truth = getattr(torch, name)(input, *other)
         if truth.shape != input.shape:
             raise RuntimeError(f"output with shape {list(input.shape)} doesn't match the broadcast "
                                f"shape {list(truth.shape)}")
         return input.copy_(truth)
-
-
-def eq_(input, other):
-    return _truth_("eq", input, [other])
-
-
-def ne_(input, other):
-    return _truth_("ne", input, [other])
-
-
-def lt_(input, other):
-    return _truth_("lt", input, [other])
-
-
-def le_(input, other):
-    return _truth_("le", input, [other])
-
-
-def gt_(input, other):
-    return _truth_("gt", input, [other])
-
-
-def ge_(input, other):
-    return _truth_("ge", input, [other])
 
 
 def logical_and_(input, other):
@@ -440,6 +411,3 @@ def logical_xor_(input, other):
 
 def logical_not_(input):
     return _truth_("logical_not", input, [])
-
-
-not_equal_, less_, less_equal_, greater_, greater_equal_ = ne_, lt_, le_, gt_, ge_
