@@ -62,6 +62,56 @@ static overlap overlap_of(const gw_tensor *a, const gw_tensor *b) {
     return a->offset < b_end && b->offset < a_end ? PARTLY : APART;
 }
 
+/* Whether an element of `self`, which is dim by dim apart, lies at `at`. */
+static bool has_element_at(const gw_tensor *self, int64_t at) {
+    int64_t left = at - self->offset;
+    bool used[GW_MAX_DIMS] = {false};
+    for (int n = 0; n < self->ndim && left >= 0; n++) { /* the longest step first */
+        int next = -1;
+        for (int d = 0; d < self->ndim; d++)
+            if (!used[d] && (next < 0 || self->strides[d] > self->strides[next]))
+                next = d;
+        used[next] = true;
+        if (self->dims[next] < 2 || self->strides[next] == 0)
+            continue;
+        const int64_t steps = left / self->strides[next];
+        left -= (steps < self->dims[next] ? steps : self->dims[next] - 1) * self->strides[next];
+    }
+    return left == 0;
+}
+
+/* Note [Reading what was written]. PyTorch refuses only what it sees at once to overlap: of dense
+ * tensors. In x /= x[:, :1] and x[:, 1:] = x[:, :-1] it reads in the midst of the loop what it has
+ * written; what comes of that depends on the width of its vectors. Whether that is so: an element
+ * that is read lies at a place of `self` before the one that is written then. */
+static bool reads_what_it_wrote(const gw_tensor *self, const gw_tensor *other) {
+    int64_t strides[GW_MAX_DIMS], at[GW_MAX_DIMS] = {0};
+    if (self->storage != other->storage || other->ndim > self->ndim ||
+        gw_dtype_size((gw_dtype)self->dtype) != gw_dtype_size((gw_dtype)other->dtype))
+        return false;
+    for (int d = 0; d < other->ndim; d++) {
+        const int64_t size = other->dims[other->ndim - 1 - d];
+        if (size != 1 && size != self->dims[self->ndim - 1 - d])
+            return false; /* not element by element */
+    }
+    gw_tensor_expand(other, self->ndim, self->dims, strides);
+    int64_t written = self->offset, read = other->offset;
+    for (int64_t n = gw_tensor_numel(self); n > 0; n--) {
+        if (read < written && has_element_at(self, read))
+            return true;
+        for (int d = self->ndim - 1; d >= 0; d--) {
+            written += self->strides[d];
+            read += strides[d];
+            if (++at[d] < self->dims[d])
+                break;
+            written -= self->strides[d] * self->dims[d];
+            read -= strides[d] * self->dims[d];
+            at[d] = 0;
+        }
+    }
+    return false;
+}
+
 static gw_status fail_overlap(gw_context *ctx) {
     return gw_fail(ctx, GW_E_RUNTIME,
                    "unsupported operation: some elements of the input tensor and the "
@@ -93,8 +143,15 @@ static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     if (gw_op_index(op) == GW_OP_index_put) /* which sees to that itself */
         return GW_OK;
-    for (int i = 1; i < op->n_inputs; i++) {
+    const int first = gw_op_index(op) == GW_OP_masked_fill_tensor ? 2 : 1; /* the value is a number */
+    for (int i = first; i < op->n_inputs; i++) {
         const overlap found = inputs[i] ? overlap_of(self, inputs[i]) : APART;
+        if (found == APART && inputs[i] && reads_what_it_wrote(self, inputs[i]))
+            return gw_fail(self->ctx, GW_E_NOT_IMPLEMENTED,
+                           "%s reads elements that it has written already, because what it reads "
+                           "is a part of what it writes: what comes of that is not part of the "
+                           "playground. clone() it first",
+                           op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace ? op->inplace : op->name);
         if (found == PARTLY || (found == THE_SAME && scatters(op)))
             return fail_overlap(self->ctx);
     }

@@ -102,6 +102,11 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
         reduction == GW_REDUCE_NONE ? own(gw_squeeze_dim(each, p.dim)) : cascaded(r, &p, each);
     if (reduction == GW_REDUCE_MEAN)
         out = div(out, cascaded(r, &p, p.weight));
+    /* Nothing reads PyTorch's total_weight again, but who packs what is saved sees it. */
+    gw_tensor *sum = !a->ctx->packing               ? NULL
+                     : reduction == GW_REDUCE_NONE ? own(gw_full(r->ctx, (gw_dtype)a->dtype, NULL, 0, number(0)))
+                                                    : cascaded(r, &p, p.weight);
+    gw_tensor *total = sum ? gw_clone(sum) : NULL;
     out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
     gw_quiet_end(&quiet);
     gw_attributes at = {
@@ -110,7 +115,9 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
     at.flag = a->ndim == 4 && gw_is_dense(a) && !gw_tensor_is_contiguous(a);
     for (int d = 0; d < a->ndim; d++)
         at.ints[GW_MAX_DIMS + d] = a->dims[d];
-    return gw_record(id, (gw_tensor *[]){a, target, weight}, &at, out);
+    out = gw_record(id, (gw_tensor *[]){a, target, weight, total}, &at, out);
+    gw_tensor_release(total);
+    return out;
 }
 
 gw_tensor *gw_nll_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,

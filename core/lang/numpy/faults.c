@@ -26,9 +26,8 @@ static bool report_one(gw_vm *vm, int kind, const char *of_scalar, const char *n
                                                 fault_texts[kind], of_scalar, name);
 }
 
-/* The last that waits is told first: so from the last kind to the first. */
 bool gw_numpy_report(gw_vm *vm, unsigned faults, bool scalar, const char *name) {
-    for (int kind = GW_FAULT_KINDS - 1; kind >= 0; kind--) {
+    for (int kind = 0; kind < GW_FAULT_KINDS; kind++) {
         if (faults >> kind & 1 && !report_one(vm, kind, scalar ? "scalar " : "", name)) {
             return false;
         }
