@@ -143,7 +143,8 @@ static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     if (gw_op_index(op) == GW_OP_index_put) /* which sees to that itself */
         return GW_OK;
-    const int first = gw_op_index(op) == GW_OP_masked_fill_tensor ? 2 : 1; /* the value is a number */
+    const int first =
+        gw_op_index(op) == GW_OP_masked_fill_tensor ? 2 : 1; /* the value is a number */
     for (int i = first; i < op->n_inputs; i++) {
         const overlap found = inputs[i] ? overlap_of(self, inputs[i]) : APART;
         if (found == APART && inputs[i] && reads_what_it_wrote(self, inputs[i]))
@@ -151,7 +152,9 @@ static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
                            "%s reads elements that it has written already, because what it reads "
                            "is a part of what it writes: what comes of that is not part of the "
                            "playground. clone() it first",
-                           op->kind == GW_OP_KIND_WRITE ? op->name : op->inplace ? op->inplace : op->name);
+                           op->kind == GW_OP_KIND_WRITE ? op->name
+                           : op->inplace                ? op->inplace
+                                                        : op->name);
         if (found == PARTLY || (found == THE_SAME && scatters(op)))
             return fail_overlap(self->ctx);
     }

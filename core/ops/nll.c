@@ -103,9 +103,10 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
     if (reduction == GW_REDUCE_MEAN)
         out = div(out, cascaded(r, &p, p.weight));
     /* Nothing reads PyTorch's total_weight again, but who packs what is saved sees it. */
-    gw_tensor *sum = !a->ctx->packing               ? NULL
-                     : reduction == GW_REDUCE_NONE ? own(gw_full(r->ctx, (gw_dtype)a->dtype, NULL, 0, number(0)))
-                                                    : cascaded(r, &p, p.weight);
+    gw_tensor *sum = !a->ctx->packing ? NULL
+                     : reduction == GW_REDUCE_NONE
+                         ? own(gw_full(r->ctx, (gw_dtype)a->dtype, NULL, 0, number(0)))
+                         : cascaded(r, &p, p.weight);
     gw_tensor *total = sum ? gw_clone(sum) : NULL;
     out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
     gw_quiet_end(&quiet);

@@ -23,14 +23,14 @@ static gw_dtype loop_dtype(const gw_op *op, gw_dtype dtype) {
     return dtype == GW_BOOL && !loops[GW_BOOL] ? GW_I64 : gw_dtype_wide(dtype);
 }
 
-/* What PyTorch says of bools and of negative powers of integers. */
-static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
+/* What PyTorch says of dtypes before it looks for a common one. */
+static gw_status check_dtypes(const gw_op *op, gw_tensor *const *inputs, int n) {
     gw_context *ctx = inputs[0]->ctx;
     const gw_op_id id = gw_op_index(op);
     const bool subtracts =
         id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub || id == GW_OP_rsub_scalar;
     if (subtracts && (inputs[0]->dtype == GW_BOOL || inputs[1]->dtype == GW_BOOL)) {
-        if (dtype == GW_BOOL)
+        if (inputs[0]->dtype == inputs[1]->dtype)
             return gw_fail(ctx, GW_E_RUNTIME,
                            "Subtraction, the `-` operator, with two bool tensors is not supported. "
                            "Use the `^` or `logical_xor()` operator instead.");
@@ -42,20 +42,32 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
     if (id == GW_OP_heaviside && inputs[0]->dtype != inputs[1]->dtype)
         return gw_fail(ctx, GW_E_RUNTIME,
                        "heaviside is not yet implemented for tensors with different dtypes.");
+    const bool whole_power = id == GW_OP_pow_scalar && n == 2 &&
+                             !gw_dtype_is_float((gw_dtype)inputs[0]->dtype) &&
+                             !gw_dtype_is_float((gw_dtype)inputs[1]->dtype);
+    if (whole_power && gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
+        return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
+    return GW_OK;
+}
+
+/* What it says of bools and divisors then. */
+static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
+    gw_context *ctx = inputs[0]->ctx;
+    const gw_op_id id = gw_op_index(op);
+    if (check_dtypes(op, inputs, n) != GW_OK)
+        return gw_error(ctx);
     if (id == GW_OP_neg && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME,
                        "Negation, the `-` operator, on a bool tensor is not supported. If you are "
                        "trying to invert a mask, use the `~` or `logical_not()` operator instead.");
     if (id == GW_OP_relu && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
-    if (id == GW_OP_pow_scalar && gw_dtype_is_int(dtype) && n == 2) {
-        const gw_scalar exponent = gw_tensor_at(inputs[1], 0);
-        if (gw_scalar_as_int(exponent) < 0)
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "Integers to negative integer powers are not allowed.");
-        if (gw_check_fits(ctx, exponent, dtype) != GW_OK)
-            return gw_error(ctx);
-    }
+    const bool narrow = dtype == GW_F16 || dtype == GW_BF16 || gw_dtype_is_int(dtype);
+    if ((id == GW_OP_pow_scalar || id == GW_OP_rpow_scalar) && n == 2 && narrow &&
+        gw_check_fits(ctx, gw_tensor_at(inputs[1], 0), dtype) != GW_OK)
+        return gw_error(ctx);
+    if (id == GW_OP_rpow_scalar && dtype == GW_BOOL)
+        return gw_fail(ctx, GW_E_RUNTIME, "\"pow\" not implemented for 'Bool'");
     gw_tensor *divisor = inputs[n > 1 && id != GW_OP_remainder_of];
     const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
                          id == GW_OP_remainder_of || id == GW_OP_fmod || id == GW_OP_fmod_scalar ||
@@ -67,7 +79,9 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
     if (!gw_op_loops[id][loop_dtype(op, dtype)])
         return gw_fail_refused(ctx, op, dtype);
     const gw_dtype given = (gw_dtype)inputs[0]->dtype;
-    const bool keeps = op->floats_only || id == GW_OP_leaky_relu || gw_dtype_is_int(given);
+    const bool promotes = n == 2 && gw_dtype_is_float(given) && dtype != given;
+    const bool keeps =
+        (op->floats_only && !promotes) || id == GW_OP_leaky_relu || gw_dtype_is_int(given);
     if (keeps && gw_check_refused(ctx, op, given) != GW_OK)
         return gw_error(ctx);
     return gw_check_refused(ctx, op, dtype);
@@ -360,6 +374,8 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
         return gw_error(inputs[0]->ctx);
     if (writes_plainly(op, inputs, operands, n, numbers))
         return gw_count_version(inputs[0]);
+    if (check_dtypes(op, operands, n) != GW_OK)
+        return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
     if (!gw_dtype_can_cast(dtype, own) && id == GW_OP_pow_scalar)
         return gw_fail(inputs[0]->ctx, GW_E_RUNTIME, "Found dtype %s but expected %s",

@@ -40,8 +40,9 @@ static size_t count_bits(unsigned bits) {
     return n;
 }
 
-/* Note [Order of packing]. PyTorch saves formula by formula, those in the order of the names of what
- * they are the gradients of: of addmm mat2, which mat1's needs, and then mat1. Hooks see that. */
+/* Note [Order of packing]. PyTorch saves formula by formula, those in the order of the names of
+ * what they are the gradients of: of addmm mat2, which mat1's needs, and then mat1. Hooks see that.
+ */
 static bool saves_backwards(const gw_op *op) {
     switch (gw_op_index(op)) {
     case GW_OP_addmm:

@@ -200,11 +200,36 @@ static void test_expanded(void **state) {
     test_context_end(ctx);
 }
 
+/* Note [Reading what was written]: a column of what is written, read after it; not the one behind.
+ */
+static void test_reading_what_was_written(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_tensor *x = gw_full(ctx, GW_F32, (int64_t[]){2, 3}, 2, gw_scalar_int(2));
+    gw_tensor *first = gw_slice(x, 1, 0, 1, 1), *last = gw_slice(x, 1, 2, 3, 1);
+    gw_tensor *behind = gw_slice(x, 1, 1, 3, 1), *before = gw_slice(x, 1, 0, 2, 1);
+    assert_int_equal(gw_mul_(x, first), GW_E_NOT_IMPLEMENTED);
+    gw_error_clear(ctx);
+    assert_int_equal(gw_copy_(behind, before), GW_E_NOT_IMPLEMENTED);
+    gw_error_clear(ctx);
+    assert_int_equal(gw_mul_(x, last), GW_OK);
+    assert_int_equal(gw_mul_(first, last), GW_OK);
+    assert_int_equal(gw_copy_(before, behind), GW_OK);
+    expect(x, "tensor([[4., 4., 4.],\n        [4., 4., 4.]])");
+    gw_tensor *const used[] = {x, first, last, behind, before};
+    release_all(used, 5);
+    test_context_end(ctx);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_versions),       cmocka_unit_test(test_results),
-        cmocka_unit_test(test_into_constants), cmocka_unit_test(test_gradients),
-        cmocka_unit_test(test_quiet_write),    cmocka_unit_test(test_expanded),
+        cmocka_unit_test(test_reading_what_was_written),
+        cmocka_unit_test(test_versions),
+        cmocka_unit_test(test_results),
+        cmocka_unit_test(test_into_constants),
+        cmocka_unit_test(test_gradients),
+        cmocka_unit_test(test_quiet_write),
+        cmocka_unit_test(test_expanded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
