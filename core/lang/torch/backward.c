@@ -417,10 +417,12 @@ gw_flow gw_torch_autograd_grad(gw_targs *t, gw_value *out) {
     tensors roots = {0}, with = {0}, inputs = {0};
     gw_flow flow = GW_RAISED;
     const bool allow_unused = gw_targs_bool(t, 6, false);
+    bool in_python = gw_targs_bool(t, 7, false);
     for (size_t i = 0; i < 3; i++) {
-        if (needs_python(t->values[i])) {
-            return gw_torch_python(t, out);
-        }
+        in_python = in_python || needs_python(t->values[i]);
+    }
+    if (in_python) {
+        return gw_torch_python(t, out);
     }
     if (!read_tensors(vm, &t->values[0], &roots) || !read_tensors(vm, &t->values[1], &inputs) ||
         !read_gradients(vm, &t->values[2], &roots, &with) || !check_inputs(vm, &inputs, true) ||

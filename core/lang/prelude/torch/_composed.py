@@ -337,9 +337,52 @@ def _tupled(tensors):
     return tensors if tensors is None or isinstance(tensors, torch.Tensor) else tuple(tensors)
 
 
-def grad(outputs, inputs, grad_outputs=None, **options):
-    """autograd.grad of iterables, as of module.parameters()."""
+def grad(outputs, inputs, grad_outputs=None, is_grads_batched=False, **options):
+    """autograd.grad of iterables, as of module.parameters(), and of a batch of grad_outputs."""
+    if is_grads_batched:
+        return _batched_grad(_tupled(outputs), _tupled(inputs), _tupled(grad_outputs), **options)
     return torch.autograd.grad(_tupled(outputs), _tupled(inputs), _tupled(grad_outputs), **options)
+
+
+def _check_batched(outputs, grad_outputs):
+    for i, (out, g) in enumerate(zip(outputs, grad_outputs)):
+        if g is not None and g.shape[1:] != out.shape:
+            raise RuntimeError("If `is_grads_batched=True`, we interpret the first dimension of each grad_output as "
+                               "the batch dimension. The sizes of the remaining dimensions are expected to match "
+                               "the shape of corresponding output, but a mismatch was detected: "
+                               f"grad_output[{i}] has a shape of {g.shape[2:]} and output[{i}] has a shape of "
+                               f"{out.shape}. If you only want some tensors in `grad_output` to be considered "
+                               "batched, consider using vmap.")
+    if any(g is None for g in grad_outputs):
+        if any(g is None and out.numel() != 1 for out, g in zip(outputs, grad_outputs)):
+            raise RuntimeError("grad can be implicitly created only for scalar outputs")
+        raise ValueError("vmap(vjp, in_dims=0, ...)(<inputs>): Got in_dim=0 for some input, but that input is a "
+                         "Tensor of dimensionality 0 so expected in_dim to satisfy 0 <= in_dim < 0.")
+    sizes = [g.size(0) for g in grad_outputs]
+    if len(set(sizes)) > 1:
+        raise ValueError("vmap: Expected all tensors to have the same size in the mapped dimension, got sizes "
+                         f"{sizes} for the mapped dimension")
+    return sizes[0]
+
+
+def _batched_grad(outputs, inputs, grad_outputs, retain_graph=None, create_graph=False, only_inputs=True,
+                  allow_unused=False):
+    """Row by row, where PyTorch's vmap goes through the graph once."""
+    if create_graph:
+        raise NotImplementedError("torch.autograd.grad: is_grads_batched with create_graph is not part of the "
+                                  "playground")
+    outputs, inputs = [(t,) if isinstance(t, torch.Tensor) else t for t in (outputs, inputs)]
+    if grad_outputs is None:
+        grad_outputs = (None,) * len(outputs)
+    elif isinstance(grad_outputs, torch.Tensor):
+        grad_outputs = (grad_outputs,)
+    n = _check_batched(outputs, grad_outputs)
+    if n == 0:
+        raise NotImplementedError("torch.autograd.grad: a batch of no gradients is not part of the playground")
+    rows = [torch.autograd.grad(outputs, inputs, [g[i] for g in grad_outputs],
+                                retain_graph=True if i < n - 1 else bool(retain_graph), allow_unused=allow_unused)
+            for i in range(n)]
+    return tuple(None if column[0] is None else torch.stack(column) for column in zip(*rows))
 
 
 def backward(tensors, grad_tensors=None, *, gradient=None, **options):
