@@ -100,7 +100,13 @@ test('a long run tells how far it is, is paused, walked, gone on with to a break
   const bar = page.locator('.run-bar');
   await expect(bar).toContainText(/第 4 行的循环，第 [\d,]+ 轮 · [\d,]+ 步 · 每秒 [\d,]+ 步/);
   await expect(bar.getByRole('progressbar', { name: '运行进度' })).toBeVisible();
-  await page.getByRole('button', { name: '暂停运行' }).click();
+  const said = await page.getByRole('button', { name: '暂停运行' }).evaluate(async (button: HTMLElement) => {
+    button.click();
+    await new Promise((done) => setTimeout(done));
+    return button.parentElement?.textContent;
+  });
+  // What so long a run has done takes a while to come.
+  expect(said).toContain('正在暂停');
   await expect(page.getByRole('button', { name: '继续运行' })).toBeVisible(patient);
   // What it has done can be walked.
   const total = await walker.position.getAttribute('max');

@@ -18,6 +18,8 @@ export const runEn: typeof runZh = {
   rate: (perSecond) => `${count(Math.round(perSecond), 'step')} per second`,
   left: (seconds) => `${duration(seconds)} left`,
   hold: 'Pause the run',
+  holding: 'Pausing …',
+  stopping: 'Stopping …',
   resume: 'Go on running',
   resumeToBreak: 'Run to the next breakpoint',
   paused: (line) => (line === 0 ? 'The run is paused' : `The run is paused before line ${line}`),

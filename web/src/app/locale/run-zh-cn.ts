@@ -17,6 +17,8 @@ export const runZh = {
   rate: (perSecond: number) => `每秒 ${grouped(Math.round(perSecond))} 步`,
   left: (seconds: number) => `还要${seconds < 1 ? '' : ' '}${duration(seconds)}`,
   hold: '暂停运行',
+  holding: '正在暂停……',
+  stopping: '正在停下……',
   resume: '继续运行',
   resumeToBreak: '运行到下一个断点',
   paused: (line: number) => (line === 0 ? '运行已暂停' : `运行暂停在第 ${line} 行之前`),

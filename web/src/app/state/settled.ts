@@ -1,5 +1,5 @@
 /**
- * The moment as the panels of numbers have it: graph and sentence show a step first, code, inspector and tensors with
+ * The moment as the panels of numbers have it: graph, sentence and output show a step first, code, inspector and tensors with
  * the next picture. While one step follows the other, or a slider is dragged, they follow several times a second.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';

@@ -11,7 +11,7 @@ const Drawn = later<Parameters<typeof Figure>[0]>('picture', async () => (await 
 /** What has been printed and drawn until the cursor. */
 export function OutputPane({ session, messages }: { session: Session; messages: Messages }) {
   const end = useRef<HTMLDivElement>(null);
-  const { moment, shown } = session.settled.value;
+  const [moment, shown] = [session.moment.value, session.shown.value];
   const text = moment?.snapshot.output ?? '';
   const next = moment ? nextOutputLine(moment.outline, shown) : null;
   const empty = !moment ? '' : next === null ? messages.outputNone : messages.outputAfter(next);

@@ -22,22 +22,33 @@ function Going({ session, messages }: RunBarProps) {
     }, FELT);
     return () => clearTimeout(timer);
   }, [felt]);
+  /** What has been asked for: what a long run has done by then takes a while to come. */
+  const asked = useSignal<'holding' | 'stopping' | null>(null);
   const words = messages.run;
   const told = session.progress.value;
   const pace = told && paceOf(told);
-  const said = [messages.running];
+  const begins = told === null;
+  useEffect(() => {
+    if (begins) asked.value = null;
+  }, [begins, asked]);
+  const ending = pace !== null && asked.value !== null;
+  const said = [ending && asked.value ? words[asked.value] : messages.running];
   if (pace?.loop) said.push(words.round(pace.loop.line, pace.loop.round + 1, pace.loop.rounds));
   if (pace) said.push(words.steps(pace.steps));
-  if (pace && pace.stepsPerSecond > 0) said.push(words.rate(pace.stepsPerSecond));
-  if (pace && pace.secondsLeft !== null) said.push(words.left(pace.secondsLeft));
+  if (pace && !ending && pace.stepsPerSecond > 0) said.push(words.rate(pace.stepsPerSecond));
+  if (pace && !ending && pace.secondsLeft !== null) said.push(words.left(pace.secondsLeft));
+  const end = (what: 'holding' | 'stopping', ask: () => void) => () => {
+    asked.value = what;
+    ask();
+  };
   return (
     <div class={felt.value ? 'run-bar late going' : 'run-bar late'}>
       <progress aria-label={words.progress} {...(pace?.fraction == null ? {} : { value: pace.fraction })} />
       <span class="how-far">{said.join(' · ')}</span>
-      <button type="button" class="quiet" onClick={session.hold}>
+      <button type="button" class="quiet" onClick={end('holding', session.hold)}>
         <Icon name="pause" /> {words.hold}
       </button>
-      <button type="button" class="quiet" onClick={session.stop}>
+      <button type="button" class="quiet" onClick={end('stopping', session.stop)}>
         <Icon name="stop" /> {messages.stop}
       </button>
     </div>
