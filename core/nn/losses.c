@@ -26,7 +26,7 @@ gw_tensor *gw_nll_loss_nd(gw_tensor *a, gw_tensor *target, gw_tensor *weight,
                           gw_reduction reduction, int64_t ignore_index) {
     if (!a || !target)
         return NULL;
-    if (target->dtype == GW_U8) {
+    if (target->dtype == GW_U8 && a->ndim < 3) {
         gw_tensor *classes = gw_to(target, GW_I64);
         gw_tensor *loss = gw_nll_loss_nd(a, classes, weight, reduction, ignore_index);
         gw_tensor_release(classes);

@@ -2,6 +2,7 @@
  * are made too. */
 #include "ops/gradients.h"
 #include "ops/layout.h"
+#include "ops/pointwise.h"
 #include "ops/record.h"
 #include "ops/words.h"
 
@@ -36,13 +37,55 @@ static double share_of(const gw_tensor *each, gw_reduction reduction) {
     return each && reduction == GW_REDUCE_MEAN ? 1. / (double)gw_tensor_numel(each) : 1;
 }
 
+/* The dtype that ATen's loop over both computes in. */
+static gw_dtype common_dtype(gw_tensor *a, gw_tensor *b) {
+    return gw_pointwise_dtype(&gw_ops[GW_OP_mul], (gw_tensor *[]){a, b}, 2);
+}
+
+static gw_tensor *in_dtype(gw_rule *r, gw_tensor *x, gw_dtype dtype) {
+    return x ? own(gw_to(x, dtype)) : NULL;
+}
+
+/* ATen writes what it computes into a tensor of a's dtype. */
+static gw_status check_result(gw_tensor *a, gw_dtype computed) {
+    const gw_dtype wanted = (gw_dtype)a->dtype;
+    return gw_dtype_can_cast(computed, wanted)
+               ? GW_OK
+               : gw_fail(a->ctx, GW_E_RUNTIME,
+                         "result type %s can't be cast to the desired output type %s",
+                         gw_dtype_label(computed), gw_dtype_label(wanted));
+}
+
+/* Loops of ATen that convert nothing. */
+static gw_status check_same_dtype(const gw_tensor *first, const gw_tensor *other) {
+    if (first->dtype == other->dtype)
+        return GW_OK;
+    return gw_fail(first->ctx, GW_E_RUNTIME, "Found dtype %s but expected %s",
+                   gw_dtype_label((gw_dtype)other->dtype), gw_dtype_label((gw_dtype)first->dtype));
+}
+
 static gw_tensor *value_of(gw_op_id id, each_element *value, gw_tensor *a, gw_tensor *b,
                            gw_reduction reduction, double parameter) {
-    if (!a || !b || gw_check_refused(a->ctx, &gw_ops[id], (gw_dtype)a->dtype) != GW_OK)
+    if (!a || !b)
+        return NULL;
+    const bool product = id == GW_OP_soft_margin_loss, kept = product || id == GW_OP_huber_loss;
+    const gw_dtype own_dtype = (gw_dtype)a->dtype;
+    const gw_dtype dtype = product ? own_dtype : common_dtype(a, b);
+    if (!kept && dtype != own_dtype && !gw_dtype_is_float(own_dtype)) {
+        gw_tensor *converted = gw_to(a, dtype); /* the table of what is refused is by a's dtype */
+        gw_tensor *loss = value_of(id, value, converted, b, reduction, parameter);
+        gw_tensor_release(converted);
+        return loss;
+    }
+    if ((kept && check_result(a, dtype) != GW_OK) ||
+        gw_check_refused(a->ctx, &gw_ops[id], dtype) != GW_OK)
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_rule_end(r, reduced(r, value(r, a, b, parameter), reduction));
+    gw_tensor *left = in_dtype(r, a, dtype), *right = product ? b : in_dtype(r, b, dtype);
+    gw_tensor *each = value(r, left, right, parameter);
+    each = kept ? in_dtype(r, each, own_dtype) : each;
+    gw_tensor *out = gw_rule_end(r, reduced(r, each, reduction));
     gw_quiet_end(&quiet);
     if ((id == GW_OP_huber_loss || id == GW_OP_soft_margin_loss) && reduction == GW_REDUCE_NONE)
         out = gw_relaid_like(out, a);
@@ -55,9 +98,17 @@ static gw_tensor *slope_of(gw_op_id id, each_slope *slope, gw_tensor *a, gw_tens
                            gw_reduction reduction, double parameter) {
     if (!a || !b || !c)
         return NULL;
+    const bool converts = id == GW_OP_smooth_l1_loss_backward;
+    const bool product = id == GW_OP_soft_margin_loss_backward;
+    if (!converts && !product &&
+        (check_same_dtype(b, c) != GW_OK || check_same_dtype(b, a) != GW_OK))
+        return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_rule_end(r, slope(r, a, b, c, reduction, parameter));
+    const gw_dtype dtype = common_dtype(b, c);
+    gw_tensor *left = converts ? in_dtype(r, b, dtype) : b;
+    gw_tensor *right = converts ? in_dtype(r, c, dtype) : c;
+    gw_tensor *out = gw_rule_end(r, slope(r, a, left, right, reduction, parameter));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, parameter);
     return gw_record(id, (gw_tensor *[]){a, b, c}, &at, out);
@@ -212,7 +263,10 @@ gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
 
 static gw_tensor *margin(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
     (void)unused;
-    return log(plus(exp(mul(neg(b), a)), number(1)));
+    gw_tensor *z = neg(a);
+    if (!z || gw_mul_(z, b) != GW_OK) /* in place, as ATen: in a's shape and dtype */
+        return NULL;
+    return log(plus(exp(z), number(1)));
 }
 
 static gw_tensor *margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
@@ -263,7 +317,7 @@ gw_tensor *gw_soft_margin_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
 /* ---- binary cross entropy -------------------------------------------------------------------- */
 
 static gw_tensor *weighed(gw_rule *r, gw_tensor *each, gw_tensor *weight) {
-    return weight ? mul(each, weight) : each;
+    return weight && each ? in_dtype(r, mul(each, weight), (gw_dtype)each->dtype) : each;
 }
 
 static gw_tensor *bounded_log(gw_rule *r, gw_tensor *x) {
@@ -273,7 +327,8 @@ static gw_tensor *bounded_log(gw_rule *r, gw_tensor *x) {
 
 gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
                                    gw_reduction reduction) {
-    if (!a || !b)
+    if (!a || !b || check_same_dtype(a, b) != GW_OK ||
+        gw_check_refused(a->ctx, &gw_ops[GW_OP_binary_cross_entropy], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
     loss_rule(a);
     for (int64_t i = 0; i < gw_tensor_numel(a); i++) {
@@ -336,20 +391,31 @@ gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weig
 
 gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
                                                gw_tensor *pos_weight, gw_reduction reduction) {
-    if (!a || !b || check_keeps_floats(a) != GW_OK)
+    if (!a || !b)
+        return NULL;
+    if (b->dtype == GW_BOOL) {
+        gw_fail(
+            a->ctx, GW_E_RUNTIME,
+            "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` "
+            "or `logical_xor()` operator instead.");
+        return NULL;
+    }
+    if (check_result(b, common_dtype(a, b)) != GW_OK || check_keeps_floats(a) != GW_OK)
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     const gw_scalar nought = gw_scalar_int(0);
+    const gw_dtype dtype = (gw_dtype)b->dtype; /* of 1 - b, into which ATen adds all else */
     gw_tensor *most = own(gw_clamp(neg(a), &nought, NULL));
     gw_tensor *tail = log(add(exp(neg(most)), exp(sub(neg(a), most))));
-    gw_tensor *rest = minus(number(1), b), *each = mul(rest, a), *bound = tail;
+    gw_tensor *rest = minus(number(1), b), *each = in_dtype(r, mul(rest, a), dtype), *bound = tail;
     if (pos_weight)
         bound = mul(plus(mul(plus(pos_weight, number(-1)), b), number(1)), add(tail, most));
     else
-        each = add(each, most);
+        each = in_dtype(r, add(each, most), dtype);
     /* PyTorch adds into 1 - b, which the result lies like. */
-    gw_tensor *sum = rest ? own(gw_relaid_like(gw_add(each, bound), rest)) : NULL;
+    gw_tensor *total = in_dtype(r, add(each, bound), dtype);
+    gw_tensor *sum = total && rest ? own(gw_relaid_like(gw_tensor_retain(total), rest)) : NULL;
     gw_tensor *out = gw_rule_end(r, reduced(r, weighed(r, sum, weight), reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);

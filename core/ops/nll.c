@@ -13,40 +13,87 @@ typedef struct nll {
     int dim;            /* of the classes */
 } nll;
 
+/* Says which shapes do not go together; `weight` when it is what does not. */
+static gw_status fail_shapes(const gw_tensor *a, const gw_tensor *target, const gw_tensor *weight) {
+    gw_context *ctx = a->ctx;
+    const bool image = a->ndim == 4, one = a->ndim < 3;
+    const gw_tensor *wrong = weight ? weight : target;
+    int64_t dims[GW_MAX_DIMS];
+    int n = 0;
+    for (int d = 0; d < a->ndim; d++)
+        if (one || image || d != 1) /* of other shapes the message has the target's that it wants */
+            dims[n++] = a->dims[d];
+    gw_buffer mine, other;
+    gw_buffer_init(&mine, ctx);
+    gw_buffer_init(&other, ctx);
+    if (gw_shape_text(&mine, dims, n) && gw_shape_text(&other, wrong->dims, wrong->ndim)) {
+        if (weight)
+            gw_fail(ctx, GW_E_RUNTIME,
+                    "weight tensor should be defined either for all %lld classes or no classes but "
+                    "got weight tensor of shape: %s",
+                    (long long)a->dims[a->ndim - 1], other.data);
+        else if (one)
+            gw_fail(ctx, GW_E_RUNTIME, "size mismatch (got input: %s, target: %s)", mine.data,
+                    other.data);
+        else if (image)
+            gw_fail(ctx, GW_E_RUNTIME, "size mismatch (got input: %s , target: %s", mine.data,
+                    other.data);
+        else
+            gw_fail(ctx, GW_E_RUNTIME, "Expected target size %s, got %s", mine.data, other.data);
+    }
+    gw_buffer_free(&mine);
+    gw_buffer_free(&other);
+    return gw_error(ctx);
+}
+
+/* As ATen checks them: of single places, of images, of all other shapes. */
+static gw_status check_shapes(const gw_tensor *a, const gw_tensor *target,
+                              const gw_tensor *weight) {
+    gw_context *ctx = a->ctx;
+    const bool image = a->ndim == 4, one = a->ndim < 3;
+    const int64_t classes = a->dims[a->ndim == 1 ? 0 : 1];
+    if (one && target->ndim > 1)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "0D or 1D target tensor expected, multi-target not supported");
+    if (image && target->ndim != 3)
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "only batches of spatial targets supported (3D tensors) but got targets of "
+                       "dimension: %d",
+                       target->ndim);
+    bool fits = target->ndim == (a->ndim > 1 ? a->ndim - 1 : 0);
+    for (int d = 0; fits && d < target->ndim; d++)
+        fits = target->dims[d] == a->dims[d + (d > 0)];
+    const bool weighs =
+        !weight || (gw_tensor_numel(weight) == classes && (weight->ndim == 1 || !one));
+    if (!weighs && !one && (fits || image))
+        return gw_fail(ctx, GW_E_RUNTIME,
+                       "weight tensor should be defined either for all or no classes");
+    return fits && weighs ? GW_OK : fail_shapes(a, target, fits ? weight : NULL);
+}
+
 static gw_status check_nll(const gw_tensor *a, const gw_tensor *target, const gw_tensor *weight,
                            int64_t ignore_index) {
     gw_context *ctx = a->ctx;
     const int dim = a->ndim == 1 ? 0 : 1;
+    if (a->ndim == 0)
+        return gw_fail(ctx, GW_E_VALUE, "Expected 1 or more dimensions (got 0)");
+    if (dim == 1 && target->ndim == 0 && a->dims[0] == 0)
+        return gw_fail(ctx, GW_E_INDEX, "Dimension specified as 0 but tensor has no dimensions");
+    const long long batch = target->ndim ? (long long)target->dims[0] : 0;
+    if (dim == 1 && batch != a->dims[0])
+        return gw_fail(ctx, GW_E_VALUE,
+                       "Expected input batch_size (%lld) to match target batch_size (%lld).",
+                       (long long)a->dims[0], batch);
+    const gw_op *op = &gw_ops[a->ndim < 3 ? GW_OP_nll_loss : GW_OP_nll_loss2d];
+    if (check_shapes(a, target, weight) != GW_OK ||
+        gw_check_refused(ctx, op, (gw_dtype)a->dtype) != GW_OK)
+        return gw_error(ctx);
     if (weight && weight->dtype != a->dtype)
         return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
                        gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)weight->dtype));
     if (target->dtype != GW_I64)
         return gw_fail(ctx, GW_E_RUNTIME, "expected scalar type Long but found %s",
                        gw_dtype_label((gw_dtype)target->dtype));
-    if (a->ndim == 0)
-        return gw_fail(ctx, GW_E_VALUE, "Expected 1 or more dimensions (got 0)");
-    if (dim == 1 && target->ndim > 0 && target->dims[0] != a->dims[0])
-        return gw_fail(ctx, GW_E_VALUE,
-                       "Expected input batch_size (%lld) to match target batch_size (%lld).",
-                       (long long)a->dims[0], (long long)target->dims[0]);
-    bool fits = target->ndim == a->ndim - 1;
-    for (int d = 1; fits && d < target->ndim; d++)
-        fits = target->dims[d] == a->dims[d + 1];
-    if (!fits) {
-        gw_buffer got, wanted;
-        int64_t dims[GW_MAX_DIMS];
-        int n = 0;
-        for (int d = 0; d < a->ndim; d++)
-            if (d != dim)
-                dims[n++] = a->dims[d];
-        gw_buffer_init(&got, ctx);
-        gw_buffer_init(&wanted, ctx);
-        if (gw_shape_text(&got, target->dims, target->ndim) && gw_shape_text(&wanted, dims, n))
-            gw_fail(ctx, GW_E_RUNTIME, "Expected target size %s, got %s", wanted.data, got.data);
-        gw_buffer_free(&wanted);
-        gw_buffer_free(&got);
-        return gw_error(ctx);
-    }
     for (int64_t i = 0; i < gw_tensor_numel(target); i++) {
         const int64_t t = gw_scalar_as_int(gw_tensor_at(target, i));
         if (t != ignore_index && (t < 0 || t >= a->dims[dim]))
@@ -123,8 +170,14 @@ static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tenso
 
 gw_tensor *gw_nll_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, gw_reduction reduction,
                        int64_t ignore_index) {
-    if (a && gw_check_refused(a->ctx, &gw_ops[GW_OP_nll_loss], (gw_dtype)a->dtype) != GW_OK)
+    if (!a || !target)
         return NULL;
+    if (a->ndim == 1 && target->ndim == 1 && target->dims[0] == a->dims[0] && a->dims[0] > 0) {
+        gw_tensor *first = gw_select(target, 0, 0); /* ATen reads no further */
+        gw_tensor *loss = gw_nll_loss(a, first, weight, reduction, ignore_index);
+        gw_tensor_release(first);
+        return loss;
+    }
     return nll_row(GW_OP_nll_loss, a, target, weight, reduction, ignore_index);
 }
 

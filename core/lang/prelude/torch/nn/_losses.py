@@ -18,6 +18,15 @@ def _number(size_average, reduce, reduction):
     return _reduction.get_enum(_name(size_average, reduce, reduction))
 
 
+def _check_tensors(name, input, target, weight):
+    """What the native behind torch's function says of an argument that is none."""
+    named = ("input", input), ("target", target), ("weight", weight)
+    for position, (word, value) in enumerate(named, 1):
+        if not isinstance(value, torch.Tensor) and (value is not None or position < 3):
+            raise TypeError(f"{name}(): argument '{word}' (position {position}) must be Tensor, "
+                            f"not {type(value).__name__}")
+
+
 def _broadcast(input, target):
     """Both in one shape; shapes that differ are most often a mistake."""
     if target.size() == input.size():
@@ -57,6 +66,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None,
              reduction="mean"):
     number = _number(size_average, reduce, reduction)
+    _check_tensors("nll_loss_nd", input, target, weight)
     return _nn.nll_loss(input, target, weight, number, ignore_index)
 
 
@@ -64,6 +74,7 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
                   reduction="mean", label_smoothing=0.0):
     reduction = _name(size_average, reduce, reduction)
     number = _reduction.get_enum(reduction)
+    _check_tensors("cross_entropy_loss", input, target, weight)
     if not 0.0 <= label_smoothing <= 1.0:
         raise RuntimeError("label_smoothing must be between 0.0 and 1.0. Got: "
                            f"{label_smoothing:g}")
@@ -138,7 +149,8 @@ def binary_cross_entropy(input, target, weight=None, size_average=None, reduce=N
                          f"size ({input.size()}) is deprecated. Please ensure they have the same "
                          "size.")
     if weight is not None:
-        weight = weight.expand(torch.broadcast_shapes(weight.size(), target.size()))
+        weight.size()
+        weight = torch.broadcast_tensors(target, weight)[1]
     return _nn.binary_cross_entropy(input, target, weight, number)
 
 
