@@ -401,8 +401,25 @@ static gw_flow adopt(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* adopt_ufuncs({name: function}): these become methods of functions of elements. */
+static gw_flow adopt_ufuncs(gw_vm *vm, const gw_args *args, gw_value *out) {
+    size_t at = 0;
+    gw_value name, function;
+    while (gw_dict_next(gw_as_dict(args->values[0]), &at, &name, &function)) {
+        if (!gw_type_set(gw_numpy_of(vm)->ufunc, gw_as_str(name), function)) {
+            return GW_RAISED;
+        }
+    }
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 const gw_native_def gw_array_functions[] = {
-    {"item", item, 2, 2, 0, NULL},     {"tolist", tolist, 1, 1, 0, NULL},
-    {"shares", shares, 2, 2, 0, NULL}, {"fill", fill, 2, 2, 0, NULL},
-    {"adopt", adopt, 2, 2, 0, NULL},   {0},
+    {"item", item, 2, 2, 0, NULL},
+    {"tolist", tolist, 1, 1, 0, NULL},
+    {"shares", shares, 2, 2, 0, NULL},
+    {"fill", fill, 2, 2, 0, NULL},
+    {"adopt", adopt, 2, 2, 0, NULL},
+    {"adopt_ufuncs", adopt_ufuncs, 1, 1, 0, NULL},
+    {0},
 };

@@ -99,6 +99,28 @@ static bool dtype_of_type(const gw_vm *vm, const gw_object *type, gw_dtype *out)
     return false;
 }
 
+/* A name that NumPy knows: of more dtypes, of texts and times with a size or unit, of a record. */
+static bool is_absent(const char *name) {
+    static const char *const known[] = {
+        "uint16",  "uint32",   "uint64",    "complex64", "complex128", "complex256", "complex",
+        "object",  "str",      "bytes",     "void",      "float128",   "longdouble", "uint",
+        "ushort",  "uintc",    "ulonglong", "uintp",     "csingle",    "cdouble",    "clongdouble",
+        "unicode", "cfloat",   "object_",   "str_",      "bytes_",     "complex_",   "string_",
+        "record",  "datetime", "H",         "I",         "L",          "Q",          "F",
+        "D",       "G",        "g",         "O",         "P",          "u2",         "u4",
+        "u8",      "c8",       "c16",       "c32",       "f16"};
+    if (*name && strchr("<>=|", *name))
+        name++;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(name, known[i]) == 0)
+            return true;
+    const size_t digits = *name ? strspn(name + 1, "0123456789") : 0;
+    if (*name && strchr("USaVMmO", *name) && (name[1 + digits] == 0 || name[1 + digits] == '['))
+        return true;
+    return strchr(name, ',') || strncmp(name, "datetime64", 10) == 0 ||
+           strncmp(name, "timedelta64", 11) == 0;
+}
+
 bool gw_array_dtype(gw_vm *vm, gw_value v, gw_dtype otherwise, gw_dtype *out) {
     *out = otherwise;
     if (gw_is_unset(v) || gw_is_none(v)) {
@@ -112,7 +134,11 @@ bool gw_array_dtype(gw_vm *vm, gw_value v, gw_dtype otherwise, gw_dtype *out) {
         if (dtype_of_name(gw_as_str(v), out)) {
             return true;
         }
-        gw_raise(vm, GW_X_NotImplementedError, "numpy has no dtype '%s' here", gw_as_str(v)->data);
+        if (is_absent(gw_as_str(v)->data))
+            gw_raise(vm, GW_X_NotImplementedError, "numpy has no dtype '%s' here",
+                     gw_as_str(v)->data);
+        else
+            gw_raise(vm, GW_X_TypeError, "data type '%s' not understood", gw_as_str(v)->data);
         return false;
     }
     if (gw_is_object(v) && dtype_of_type(vm, v.o, out)) {

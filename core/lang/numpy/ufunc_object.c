@@ -144,12 +144,24 @@ static gw_flow get_nin(gw_vm *vm, gw_value self, gw_value *out) {
     *out = gw_int(row_of(self)->two ? 2 : 1);
     return GW_RETURNED;
 }
+static gw_flow get_nout(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_int(1);
+    return GW_RETURNED;
+}
+static gw_flow get_nargs(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_int(row_of(self)->two ? 3 : 2);
+    return GW_RETURNED;
+}
 
 static const gw_slots slots = {.call = call, .repr = repr};
 static const gw_getset_def getsets[] = {
     {"__name__", get_name, NULL, NULL},
     {"__doc__", get_doc, NULL, NULL},
     {"nin", get_nin, NULL, "How many it takes."},
+    {"nout", get_nout, NULL, "How many it makes."},
+    {"nargs", get_nargs, NULL, "Those together."},
     {0},
 };
 static const gw_type_def def = {.name = "ufunc",

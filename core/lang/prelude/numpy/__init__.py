@@ -6,8 +6,8 @@ from numpy import _core
 from numpy._core import shares as _shares
 from numpy._names import *
 from numpy._names import (
-    absolute, bool_, divide, float16, float32, float64, int8, int16, int32, int64, positive, power,
-    remainder, uint8)
+    absolute, bool_, divide, float16, float32, float64, int8, int16, int32, int64, invert, positive,
+    power, remainder, uint8)
 from numpy._errors import AxisError, UFuncTypeError
 from numpy._create import *
 from numpy._fold import (
@@ -37,12 +37,15 @@ __version__ = '1.24.2'
 pi = 3.141592653589793
 e = 2.718281828459045
 euler_gamma = 0.5772156649015329
-inf = Inf = infty = float('inf')
-nan = NaN = float('nan')
+inf = Inf = infty = Infinity = PINF = float('inf')
+NINF = -inf
+nan = NaN = NAN = float('nan')
+PZERO, NZERO = 0.0, -0.0
 newaxis = None
 True_ = bool_(True)
 False_ = bool_(False)
 bool8 = bool_
+bitwise_not = invert
 float_ = double = float64
 int_ = intp = longlong = int64
 single = float32
@@ -105,11 +108,43 @@ def _rounded(self, ndigits=None):
     return _python_round(self.item()) if ndigits is None else round(self, ndigits)
 
 
+def _from_ufuncs(name):
+    """A method of functions of elements, which is imported when it is first called."""
+    def method(self, *args, **kwargs):
+        import numpy._ufuncs as ufuncs
+        return getattr(ufuncs, name)(self, *args, **kwargs)
+    return method
+
+
+_core.adopt_ufuncs({name: _from_ufuncs(name) for name in ('reduce', 'accumulate', 'outer', 'at')})
+
+
+def _from_extra(name):
+    def method(self, *args, **kwargs):
+        import numpy._extra as extra
+        return getattr(extra, name)(self, *args, **kwargs)
+    return method
+
+
+def _partition(self, kth, axis=-1, kind='introselect', order=None):
+    import numpy._extra as extra
+    self[...] = extra.partition(self, kth, axis)
+
+
+def _compress(self, condition, axis=None, out=None):
+    import numpy._extra as extra
+    return extra.compress(condition, self, axis, out)
+
+
 for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__round__': _rounded}, False)
 _core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
-             'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, '__abs__': lambda self: absolute(self)}, True)
+             'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, 'put': _from_extra('put'),
+             'argpartition': _from_extra('argpartition'), 'partition': _partition,
+             'choose': _from_extra('choose'), 'compress': _compress,
+             'conj': lambda self: +self, 'conjugate': lambda self: +self,
+             '__abs__': lambda self: absolute(self)}, True)
 
 
 def shape(a):
@@ -217,20 +252,31 @@ _seldom = '''
 block fill_diagonal load loadtxt nanargmax nanargmin nditer poly polyadd polyder polyint polymul
 put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed signbit
 tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
+_once = '''
+alltrue argpartition array_equiv atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
+cbrt choose compress copysign cumproduct diag_indices_from fix hamming hanning histogram2d
+histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj left_shift
+logaddexp2 modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
+place product put putmask real right_shift sometrue unwrap'''.split()
 _absent = '''
-' fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api
-einsum_path cumulative roots polysub polydiv partition argpartition choose compress piecewise
-place put putmask nanprod nanpercentile nanquantile nancumsum nancumprod histogram2d histogramdd
-histogram_bin_edges unwrap i0 angle real imag isreal iscomplex real_if_close ldexp frexp modf
-spacing nextafter cbrt copysign left_shift right_shift logaddexp2 floor_divide_ genfromtxt
-fromfile frombuffer fromstring fromregex packbits unpackbits hamming hanning bartlett blackman
-kaiser busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble
-longdouble float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void
-unicode_ string_ recarray record broadcast frompyfunc asmatrix asfortranarray asfarray
-require can_cast min_scalar_type common_type mintypecode format_float_positional
-format_float_scientific base_repr binary_repr seterrcall geterrcall set_string_function
-show_config info lookfor source who positive_ apply_over_axes msort alltrue sometrue cumproduct
-product array_equiv inexact character flexible complexfloating atleast_3d'''.split()
+fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
+cumulative roots polysub polydiv histogramdd i0 angle real_if_close ldexp frexp spacing nextafter
+floor_divide_ genfromtxt fromfile frombuffer fromstring fromregex packbits unpackbits kaiser
+busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble longdouble
+float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_
+string_ recarray record broadcast frompyfunc asmatrix asfortranarray asfarray require can_cast
+min_scalar_type common_type mintypecode format_float_positional format_float_scientific seterrcall
+geterrcall set_string_function show_config info lookfor source who positive_ apply_over_axes
+inexact character flexible complexfloating ALLOW_THREADS BUFSIZE CLIP ComplexWarning DataSource
+ERR_CALL ERR_DEFAULT ERR_IGNORE ERR_LOG ERR_PRINT ERR_RAISE ERR_WARN MAXDIMS
+ModuleDeprecationWarning RAISE ScalarType Tester TooHardError VisibleDeprecationWarning WRAP
+add_docstring add_newdoc asarray_chkfinite busday_offset busdaycalendar byte_bounds cast cfloat
+chararray clongfloat compare_chararrays compat complex256 complex_ datetime_as_string
+datetime_data deprecate disp dsplit find_common_type format_parser from_dlpack get_include
+getbufsize geterrobj is_busday isfortran isnat issctype issubclass_ issubsctype little_endian
+longcomplex longfloat mask_indices maximum_sctype nbytes nested_iters obj2sctype recfromcsv
+recfromtxt safe_eval sctype2char sctypeDict sctypes set_numeric_ops setbufsize seterrobj
+show_runtime singlecomplex sort_complex test typecodes typename uintp version'''.split()
 
 
 def __getattr__(name):
@@ -258,6 +304,11 @@ def __getattr__(name):
     if name in _seldom:
         import numpy._few as few
         return getattr(few, name)
+    if name in _once:
+        import numpy._extra as extra
+        return getattr(extra, name)
+    if name == 'ufunc':
+        return type(positive)
     if name in _aliases:
         raise AttributeError(_alias_text(name))
     if name in _absent:

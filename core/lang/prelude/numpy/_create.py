@@ -142,6 +142,8 @@ def arange(start=None, stop=None, step=None, dtype=None, *, like=None):
 
 
 def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0):
+    if not hasattr(num, '__index__'):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(num).__name__)
     if num < 0:
         raise ValueError('Number of samples, %s, must be non-negative.' % num)
     div = num - 1 if endpoint else num

@@ -55,9 +55,9 @@ def solve(a, b):
     a, b = _square(a), asarray(b)
     b = b.astype(a.dtype) if b.dtype.kind != 'f' else b
     if b.shape[0] != a.shape[0]:
-        raise ValueError('solve: Input operand 1 has a mismatch in its core dimension 0, with gufunc '
-                         'signature (m,m),(m%s)->(m%s) (size %d is different from %d)' % (
-                             ',n' if b.ndim > 1 else '', ',n' if b.ndim > 1 else '',
+        raise ValueError('solve%s: Input operand 1 has a mismatch in its core dimension 0, with '
+                         'gufunc signature (m,m),(m%s)->(m%s) (size %d is different from %d)' % (
+                             '' if b.ndim > 1 else '1', ',n' if b.ndim > 1 else '', ',n' if b.ndim > 1 else '',
                              b.shape[0], a.shape[0]))
     return _regular(_core.solve(a, b))
 

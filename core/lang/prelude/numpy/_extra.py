@@ -1,0 +1,416 @@
+"""What lessons use once: imported when it is first asked for."""
+from numpy._create import arange, array, asarray, ones, zeros
+from numpy._fold import all, any, cumprod, cumsum, prod
+from numpy._names import cos, float64, int64, isinf, isnan, ndarray, trunc
+from numpy._rare import _without
+from numpy._select import where
+from numpy._shape import broadcast_arrays, moveaxis
+
+pi = 3.141592653589793
+product, cumproduct, alltrue, sometrue = prod, cumprod, all, any
+
+
+# --- Numbers ---
+
+def cbrt(x):
+    x = asarray(x)
+    x = x if x.dtype.kind == 'f' else x.astype(float64)
+    from math import cbrt as one
+    return array([one(v) for v in x.reshape(-1).tolist()], x.dtype).reshape(x.shape)[()]
+
+
+def fix(x, out=None):
+    return trunc(x)
+
+
+def copysign(x1, x2):
+    from numpy import signbit, absolute
+    size = absolute(asarray(x1) * 1.0)
+    return asarray(where(signbit(asarray(x2) * 1.0), -size, size))[()]
+
+
+def logaddexp2(x1, x2):
+    from numpy import absolute, log1p, maximum, exp2
+    gap = absolute(asarray(x1) - asarray(x2))
+    return maximum(x1, x2) + log1p(exp2(-gap)) * 1.4426950408889634
+
+
+def left_shift(x1, x2):
+    return asarray(x1) * 2 ** asarray(x2)
+
+
+def right_shift(x1, x2):
+    return asarray(x1) // 2 ** asarray(x2)
+
+
+def modf(x):
+    x = asarray(asarray(x) * 1.0)
+    whole = asarray(trunc(x))
+    return asarray(copysign(where(isinf(x), 0.0, x - whole), x))[()], whole[()]
+
+
+def isposinf(x, out=None):
+    return (asarray(x) == float('inf'))[()]
+
+
+def isneginf(x, out=None):
+    return (asarray(x) == float('-inf'))[()]
+
+
+def real(val):
+    return asarray(val)[()] if not isinstance(val, ndarray) else val
+
+
+def imag(val):
+    return zeros(asarray(val).shape, asarray(val).dtype)[()]
+
+
+def isreal(x):
+    return (asarray(x) == asarray(x)) | True
+
+
+def iscomplex(x):
+    return (asarray(x) != asarray(x)) & False
+
+
+def isrealobj(x):
+    return not isinstance(x, complex)
+
+
+def iscomplexobj(x):
+    return isinstance(x, complex)
+
+
+def base_repr(number, base=2, padding=0):
+    if not 2 <= base <= 36:
+        raise ValueError('Bases %s than %d not handled in base_repr.'
+                         % (('greater', 36) if base > 36 else ('less', 2)))
+    digits, n = [], abs(int(number))
+    while n:
+        digits.append('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % base])
+        n //= base
+    digits += ['0'] * padding
+    if number < 0:
+        digits.append('-')
+    return ''.join(reversed(digits or '0'))
+
+
+def binary_repr(num, width=None):
+    num = int(num)
+    if num >= 0 or width is None:
+        bits = '%s%s' % ('-' if num < 0 else '', bin(abs(num))[2:])
+        return bits if width is None or num == 0 and not width else bits.zfill(width)
+    if num < -(1 << width - 1):
+        raise NotImplementedError('numpy.binary_repr needs a width that holds the number here')
+    return bin((1 << width) + num)[2:]
+
+
+# --- Windows ---
+
+def _window(M, of_place):
+    if M < 1:
+        return array([], float64)
+    return ones(1) if M == 1 else of_place(arange(1 - M, M, 2))
+
+
+def hanning(M):
+    return _window(M, lambda n: 0.5 + 0.5 * cos(pi * n / (M - 1)))
+
+
+def hamming(M):
+    return _window(M, lambda n: 0.54 + 0.46 * cos(pi * n / (M - 1)))
+
+
+def blackman(M):
+    return _window(M, lambda n: 0.42 + 0.5 * cos(pi * n / (M - 1)) + 0.08 * cos(2.0 * pi * n / (M - 1)))
+
+
+def bartlett(M):
+    return _window(M, lambda n: where(n <= 0, 1 + n / (M - 1), 1 - n / (M - 1)))
+
+
+# --- Places ---
+
+def _positions(a, indices, mode):
+    at = asarray(indices).reshape(-1)
+    if mode == 'clip':
+        return at.clip(0, a.size - 1)
+    if mode == 'wrap':
+        return at % a.size
+    for one in at.tolist():
+        if not -a.size <= one < a.size:
+            raise IndexError('index %d is out of bounds for axis 0 with size %d' % (one, a.size))
+    return at
+
+
+def put(a, ind, v, mode='raise'):
+    at, values = _positions(a, ind, mode), asarray(v).reshape(-1)
+    if at.size and values.size:
+        a.flat[at] = values[arange(at.size) % values.size]
+
+
+def place(arr, mask, vals):
+    if not isinstance(arr, ndarray):
+        raise TypeError('argument 1 must be numpy.ndarray, not ' + type(arr).__name__)
+    places = asarray(mask).reshape(-1).astype(bool).nonzero()[0]
+    values = asarray(vals).reshape(-1)
+    if places.size and not values.size:
+        raise ValueError('Cannot insert from an empty array!')
+    put(arr, places, values)
+
+
+def putmask(a, mask, values):
+    places = asarray(mask).reshape(-1).astype(bool).nonzero()[0]
+    values = asarray(values).reshape(-1)
+    if places.size and values.size:
+        a.flat[places] = values[places % values.size]
+
+
+def choose(a, choices, out=None, mode='raise'):
+    a = asarray(a)
+    n = len(choices)
+    if mode == 'raise' and a.size and (a.min() < 0 or a.max() >= n):
+        raise ValueError('invalid entry in choice array')
+    a = a.clip(0, n - 1) if mode == 'clip' else a % n
+    parts = broadcast_arrays(a, *choices)
+    result = parts[1]
+    for i, part in enumerate(parts[1:]):
+        result = where(parts[0] == i, part, result)
+    return result
+
+
+def compress(condition, a, axis=None, out=None):
+    a = asarray(a)
+    places = asarray(condition).astype(bool).nonzero()[0]
+    return a.reshape(-1)[places] if axis is None else a.take(places, axis)
+
+
+def piecewise(x, condlist, funclist, *args, **kw):
+    x = asarray(x)
+    if not isinstance(condlist[0], (list, ndarray)) and x.ndim:
+        condlist = [condlist]
+    conditions = [asarray(one).astype(bool) for one in condlist]
+    if len(funclist) == len(conditions) + 1:
+        rest = conditions[0]
+        for one in conditions[1:]:
+            rest = rest | one
+        conditions.append(~rest)
+    elif len(funclist) != len(conditions):
+        raise ValueError('with %d condition(s), either %d or %d functions are expected'
+                         % (len(conditions), len(conditions), len(conditions) + 1))
+    y = zeros(x.shape, x.dtype)
+    for condition, f in zip(conditions, funclist):
+        if callable(f):
+            values = x[condition]
+            if values.size:
+                y[condition] = f(values, *args, **kw)
+        else:
+            y[condition] = f
+    return y
+
+
+def diag_indices_from(arr):
+    if arr.ndim < 2:
+        raise ValueError('input array must be at least 2-d')
+    if any(array(arr.shape) != arr.shape[0]):
+        raise ValueError('All dimensions of input must be of equal length')
+    return (arange(arr.shape[0]),) * arr.ndim
+
+
+def atleast_3d(*arys):
+    made = []
+    for one in arys:
+        one = asarray(one)
+        made.append(one.reshape(1, 1, 1) if one.ndim == 0 else one[None, :, None] if one.ndim == 1
+                    else one[:, :, None] if one.ndim == 2 else one)
+    return made[0] if len(made) == 1 else made
+
+
+def array_equiv(a1, a2):
+    try:
+        one, other = broadcast_arrays(asarray(a1), asarray(a2))
+    except ValueError:
+        return False
+    return bool((one == other).all())
+
+
+def broadcast_shapes(*args):
+    return broadcast_arrays(*[zeros(one) for one in args])[0].shape if args else ()
+
+
+# --- Order ---
+
+def _select_nth(v, order, kth, pivots):
+    """The places that NumPy's introselect leaves (npysort/selection.cpp): v's, of which kth is in
+    its place then."""
+    low, high = 0, len(v) - 1
+    while pivots:
+        if pivots[-1] > kth:
+            high = pivots[-1] - 1
+            break
+        if pivots[-1] == kth:
+            return
+        low = pivots.pop() + 1
+
+    def less(i, j):
+        return v[i] < v[j] or (v[j] != v[j] and v[i] == v[i])
+
+    def swap(i, j):
+        v[i], v[j] = v[j], v[i]
+        order[i], order[j] = order[j], order[i]
+
+    if kth - low < 3:
+        for i in range(low, kth + 1):
+            least = i
+            for k in range(i + 1, high + 1):
+                if less(k, least):
+                    least = k
+            swap(i, least)
+        pivots.append(kth)
+        return
+    if type(v[0]) is float and kth == len(v) - 1:
+        most = low
+        for k in range(low + 1, len(v)):
+            if not less(k, most):
+                most = k
+        swap(kth, most)
+        return
+    depth = (len(v).bit_length() - 1) * 2
+    while low + 1 < high:
+        if depth <= 0 and high - low - 1 >= 5:
+            raise NotImplementedError('numpy.partition of so unlucky an order is not here')
+        mid = low + (high - low) // 2
+        for i, j in ((high, mid), (high, low), (low, mid)):
+            if less(i, j):
+                swap(i, j)
+        swap(mid, low + 1)
+        depth -= 1
+        left, right = low + 1, high
+        while True:
+            left += 1
+            while less(left, low):
+                left += 1
+            right -= 1
+            while less(low, right):
+                right -= 1
+            if right < left:
+                break
+            swap(left, right)
+        swap(low, right)
+        if right > kth:
+            pivots.append(right)
+        if right >= kth:
+            high = right - 1
+        if right <= kth:
+            low = left
+    if high == low + 1 and less(high, low):
+        swap(high, low)
+    pivots.append(kth)
+
+
+def argpartition(a, kth, axis=-1, kind='introselect', order=None):
+    a = asarray(a)
+    if axis is None:
+        a, axis = a.reshape(-1), 0
+    rows = moveaxis(a, axis, -1)
+    n = rows.shape[-1]
+    wanted = sorted(k + n if k < 0 else k for k in (kth if hasattr(kth, '__len__') else [kth]))
+    for k in wanted:
+        if not 0 <= k < n:
+            raise ValueError('kth(=%d) out of bounds (%d)' % (k, n))
+    places = []
+    for row in rows.reshape(-1, n).tolist():
+        found, pivots = list(range(n)), []
+        for k in wanted:
+            _select_nth(row, found, k, pivots)
+        places.append(found)
+    return moveaxis(array(places, int64).reshape(rows.shape), -1, axis)
+
+
+def partition(a, kth, axis=-1, kind='introselect', order=None):
+    a = asarray(a)
+    if axis is None:
+        a, axis = a.reshape(-1), 0
+    from numpy import take_along_axis
+    return take_along_axis(a, argpartition(a, kth, axis), axis)
+
+
+def msort(a):
+    from numpy import sort
+    return sort(a, axis=0)
+
+
+# --- Without nan, and counts ---
+
+def nanprod(a, axis=None, dtype=None, out=None, keepdims=False):
+    return prod(_without(a, 1)[0], axis, dtype, out, keepdims)
+
+
+def nancumsum(a, axis=None, dtype=None, out=None):
+    return cumsum(_without(a, 0)[0], axis, dtype, out)
+
+
+def nancumprod(a, axis=None, dtype=None, out=None):
+    return cumprod(_without(a, 1)[0], axis, dtype, out)
+
+
+def _of_nan(name, f, a, q, axis, others):
+    if others or axis is not None:
+        raise NotImplementedError('numpy.%s takes an array and q here' % name)
+    flat = asarray(a).reshape(-1)
+    return f(flat[~isnan(flat)] if flat.dtype.kind == 'f' else flat, q)
+
+
+def nanpercentile(a, q, axis=None, **others):
+    from numpy import percentile
+    return _of_nan('nanpercentile', percentile, a, q, axis, others)
+
+
+def nanquantile(a, q, axis=None, **others):
+    from numpy import quantile
+    return _of_nan('nanquantile', quantile, a, q, axis, others)
+
+
+def histogram_bin_edges(a, bins=10, range=None, weights=None):
+    from numpy import histogram
+    return histogram(a, bins, range)[1]
+
+
+def histogram2d(x, y, bins=10, range=None, density=None, weights=None):
+    if weights is not None:
+        raise NotImplementedError("numpy.histogram2d has no argument 'weights' here")
+    from numpy import histogram, bincount
+    x, y = asarray(x).reshape(-1), asarray(y).reshape(-1)
+    if len(x) != len(y):
+        raise ValueError('x and y must have the same length.')
+    pair = list(bins) if hasattr(bins, '__len__') and len(bins) == 2 else [bins, bins]
+    edges = [histogram(one, n, None if range is None else range[i])[1].astype(float)
+             for i, (one, n) in enumerate(zip((x, y), pair))]
+    shape = [len(one) - 1 for one in edges]
+    at, inside = 0, ones(len(x), bool)
+    for one, edge in zip((x, y), edges):
+        place = edge.searchsorted(one, side='right')
+        place = where(one == edge[-1], place - 1, place)
+        inside = inside & (place > 0) & (place < len(edge))
+        at = at * (len(edge) - 1) + (place - 1)
+    counts = bincount(at[inside], minlength=shape[0] * shape[1]).reshape(shape).astype(float)
+    if density:
+        total = counts.sum()
+        counts = counts / (edges[0][1:] - edges[0][:-1])[:, None]
+        counts = counts / (edges[1][1:] - edges[1][:-1])[None, :]
+        counts = counts / total
+    return counts, edges[0], edges[1]
+
+
+def unwrap(p, discont=None, axis=-1, *, period=2 * pi):
+    from numpy import diff, mod
+    p = asarray(p) * 1.0
+    rows = moveaxis(p, axis, -1)
+    gaps = diff(rows)
+    half = period / 2
+    near = mod(gaps + half, period) - half
+    near = where((near == -half) & (gaps > 0), half, near)
+    turns = where(abs(gaps) < (half if discont is None else discont), 0.0, near - gaps)
+    made = rows.copy()
+    made[..., 1:] = rows[..., 1:] + turns.cumsum(-1)
+    return moveaxis(made, -1, axis)

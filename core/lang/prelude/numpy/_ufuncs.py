@@ -1,0 +1,100 @@
+"""What functions of elements do along an axis, with each pair, and in places: their methods."""
+from numpy._create import arange, asarray, zeros
+from numpy._fold import all, any, axes_of, axis_of, cumprod, cumsum, max, min, prod, sum
+from numpy._shape import broadcast_to, moveaxis, stack
+
+_folds = {'add': sum, 'multiply': prod, 'maximum': max, 'minimum': min, 'logical_and': all,
+          'logical_or': any}
+_running = {'add': cumsum, 'multiply': cumprod}
+_in_any_order = 'bitwise_and bitwise_or bitwise_xor logical_xor fmax fmin hypot logaddexp'.split()
+
+
+def _of_two(f, name):
+    if f.nin != 2:
+        raise ValueError(name + ' only supported for binary functions')
+
+
+def reduce(f, array, axis=0, dtype=None, out=None, keepdims=False, **others):
+    _of_two(f, 'reduce')
+    if others:
+        raise NotImplementedError('numpy.%s.reduce has no argument %r here' % (f.__name__, list(others)[0]))
+    a = asarray(array)
+    fold = _folds.get(f.__name__)
+    if fold is not None and f.__name__ in ('add', 'multiply'):
+        return fold(a, axis, dtype, out, keepdims)
+    if fold is not None and dtype is None:
+        return fold(a, axis, out, keepdims)
+    if a.ndim == 0:
+        raise TypeError('cannot reduce on a scalar')
+    axes = axes_of(axis, a.ndim)
+    if len(axes) > 1 and f.__name__ not in _in_any_order:
+        raise ValueError("reduction operation '%s' is not reorderable, so at most one axis may be "
+                         "specified" % f.__name__)
+    a = a if dtype is None else a.astype(dtype)
+    for axis in sorted(axes, reverse=True):
+        a = _in_turn(f, moveaxis(a, axis, 0), keepdims, axis)
+    if out is None:
+        return a[()]
+    out[...] = a
+    return out
+
+
+def _in_turn(f, rows, keepdims, axis):
+    if len(rows) == 0:
+        raise ValueError('zero-size array to reduction operation %s which has no identity' % f.__name__)
+    result = rows[0]
+    for row in rows[1:]:
+        result = f(result, row)
+    result = asarray(result)
+    return moveaxis(result.reshape((1,) + result.shape), 0, axis) if keepdims else result
+
+
+def accumulate(f, array, axis=0, dtype=None, out=None):
+    _of_two(f, 'accumulate')
+    a = asarray(array)
+    if a.ndim == 0:
+        raise TypeError('cannot accumulate on a scalar')
+    if f.__name__ in _running:
+        return _running[f.__name__](a, axis, dtype, out)
+    axis = axis_of(axis, a.ndim)
+    rows = moveaxis(a if dtype is None else a.astype(dtype), axis, 0)
+    made = [rows[0]] if len(rows) else []
+    for row in rows[1:]:
+        made.append(f(made[-1], row))
+    result = moveaxis(stack(made), 0, axis) if made else a.copy()
+    if out is None:
+        return result
+    out[...] = result
+    return out
+
+
+def outer(f, A, B, **others):
+    _of_two(f, 'outer product')
+    A, B = asarray(A), asarray(B)
+    return f(A.reshape(A.shape + (1,) * B.ndim), B, **others)
+
+
+def at(f, a, indices, b=None):
+    """One place after another, so that one that comes twice is changed twice."""
+    if (b is None) == (f.nin == 2):
+        raise ValueError('second operand needed for ufunc' if b is None else
+                         'second operand provided when ufunc is unary')
+    if getattr(asarray(indices) if isinstance(indices, list) else indices, 'ndim', None) == 1 and \
+            asarray(indices).dtype.kind == 'i':
+        return _at_rows(f, a, asarray(indices).tolist(), b)
+    places = arange(a.size).reshape(a.shape)[tuple(indices) if isinstance(indices, tuple) else indices]
+    places = asarray(places)
+    if not a.flags.c_contiguous:
+        raise NotImplementedError('numpy.%s.at takes arrays that lie row by row here' % f.__name__)
+    _at_rows(f, a.reshape(-1), places.reshape(-1).tolist(),
+             b if b is None else broadcast_to(asarray(b), places.shape).reshape(-1))
+
+
+def _at_rows(f, a, places, b):
+    rows = None if b is None else broadcast_to(asarray(b), (len(places),) + a.shape[1:])
+    for i, place in enumerate(places):
+        if not -len(a) <= place < len(a):
+            raise IndexError('index %d is out of bounds for axis 0 with size %d' % (place, len(a)))
+        place %= len(a)
+        row = a[place:place + 1]
+        row[...] = f(row) if rows is None else f(row, rows[i:i + 1])
