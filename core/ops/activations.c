@@ -51,6 +51,11 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
                 (long long)n, (long long)channels);
         return NULL;
     }
+    if (a->dtype != b->dtype) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "Found dtype %s but expected %s",
+                gw_dtype_label((gw_dtype)b->dtype), gw_dtype_label((gw_dtype)a->dtype));
+        return NULL;
+    }
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *weight = slopes(a, b), *nought = gw_wrapped_number(a->ctx, gw_scalar_int(0));
     gw_tensor *positive = gw_gt(a, nought), *below = gw_mul(a, weight);

@@ -232,7 +232,7 @@ static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_
     }
     if (source->dtype != a->dtype) {
         gw_fail(a->ctx, GW_E_RUNTIME,
-                adds ? "%s(): self (%s) and source (%s) must have the same scalar type"
+                adds ? "%s_(): self (%s) and source (%s) must have the same scalar type"
                      : "%s(): self and source expected to have the same dtype, but got (self) %s "
                        "and (source) %s",
                 name, gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)source->dtype));

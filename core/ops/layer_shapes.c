@@ -2,6 +2,7 @@
 
 #include "ops/layers.h"
 #include "ops/pointwise.h"
+#include "ops/record.h"
 
 /* `format` has two places, for the shapes of `t` and of (dims, n). */
 static gw_status fail_shapes(const gw_tensor *t, const char *name, const char *format,
@@ -137,4 +138,32 @@ gw_status gw_check_groups(const gw_tensor *a, int64_t groups, const gw_tensor *w
                                "in input, but got %s of shape %s and input of shape %s",
                                a->dims, a->ndim);
     return GW_OK;
+}
+
+gw_status gw_check_like(const gw_tensor *a, const gw_tensor *other) {
+    if (!other || other->dtype == a->dtype)
+        return GW_OK;
+    return gw_fail(a->ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                   gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)other->dtype));
+}
+
+gw_status gw_check_affine(gw_op_id id, const gw_tensor *a, const gw_tensor *weight,
+                          const gw_tensor *bias) {
+    if (gw_check_refused(a->ctx, &gw_ops[id], (gw_dtype)a->dtype) != GW_OK ||
+        gw_check_like(a, weight) != GW_OK)
+        return gw_error(a->ctx);
+    return gw_check_like(a, bias);
+}
+
+/* BFloat16 beside parameters of Float is the one mixture that ATen's kernel takes. */
+gw_status gw_check_mixed(const gw_tensor *a, const gw_tensor *parameter) {
+    if (!parameter || parameter->dtype == a->dtype)
+        return GW_OK;
+    if (parameter->dtype != GW_F32)
+        return gw_fail(a->ctx, GW_E_RUNTIME,
+                       "mixed dtype (CPU): expect parameter to have scalar type of Float");
+    return a->dtype == GW_BF16
+               ? GW_OK
+               : gw_fail(a->ctx, GW_E_RUNTIME,
+                         "mixed dtype (CPU): expect input to have scalar type of BFloat16");
 }

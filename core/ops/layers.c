@@ -106,7 +106,7 @@ static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
 gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
                          gw_tensor *bias, double eps) {
     if (!a || gw_check_normalized(a, dims, n, weight, bias) != GW_OK ||
-        gw_check_refused(a->ctx, &gw_ops[GW_OP_layer_norm], (gw_dtype)a->dtype) != GW_OK)
+        gw_check_affine(GW_OP_layer_norm, a, weight, bias) != GW_OK)
         return NULL;
     int64_t last[GW_MAX_DIMS];
     layer_rule(a);
@@ -245,7 +245,12 @@ static gw_batch_parts batch_parts(const gw_rule *r, gw_tensor *weight, gw_tensor
 
 gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_tensor *mean,
                          gw_tensor *var, bool training, double momentum, double eps) {
-    if (!a || gw_check_batch(a, weight, bias, mean, var, training) != GW_OK)
+    if (!a || gw_check_batch(a, weight, bias, mean, var, training) != GW_OK ||
+        gw_check_refused(a->ctx, &gw_ops[GW_OP_batch_norm], (gw_dtype)a->dtype) != GW_OK ||
+        gw_check_mixed(a, weight ? weight
+                          : bias ? bias
+                          : mean ? mean
+                                 : var) != GW_OK)
         return NULL;
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
@@ -331,7 +336,8 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     if (!a)
         return NULL;
     gw_context *ctx = a->ctx;
-    if (gw_check_groups(a, groups, weight, bias) != GW_OK)
+    if (gw_check_groups(a, groups, weight, bias) != GW_OK ||
+        gw_check_affine(GW_OP_group_norm, a, weight, bias) != GW_OK)
         return NULL;
     layer_rule(a);
     /* part of the graph, as in PyTorch */
@@ -464,6 +470,8 @@ gw_tensor *gw_cdist(gw_tensor *a, gw_tensor *b) {
                 (long long)a->dims[a->ndim - 1], (long long)b->dims[b->ndim - 1]);
         return NULL;
     }
+    if (gw_dtype_is_float((gw_dtype)a->dtype) && gw_check_like(a, b) != GW_OK)
+        return NULL;
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     const int64_t last = -1;

@@ -295,9 +295,28 @@ gw_flow gw_torch_addcmul(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_addcdiv(gw_targs *t, gw_value *out) {
     return three(t, true, gw_addcdiv, out);
 }
+/* lerp converts nothing. */
+static bool check_lerp(gw_targs *t) {
+    static const char *const names[] = {"end", "weight"};
+    const gw_dtype wanted = gw_tensor_dtype(gw_targs_tensor(t, 0));
+    for (size_t i = 0; i < (t->overload == 0 ? 2 : 1); i++) {
+        const gw_tensor *other = gw_targs_tensor(t, i + 1);
+        if (other && gw_tensor_dtype(other) != wanted) {
+            gw_raise(t->vm, GW_X_RuntimeError, "expected dtype %s for `%s` but got dtype %s",
+                     gw_dtype_cpp_name(wanted), names[i],
+                     gw_dtype_cpp_name(gw_tensor_dtype(other)));
+            return false;
+        }
+    }
+    return true;
+}
+
 gw_flow gw_torch_lerp(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
     gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    if (!check_lerp(t)) {
+        return GW_RAISED;
+    }
     if (t->overload == 0) {
         return gw_return_tensor(t->vm, gw_lerp_tensor(a, b, gw_targs_tensor(t, 2), numbers), out);
     }
@@ -310,7 +329,7 @@ gw_flow gw_torch_lerp(gw_targs *t, gw_value *out) {
 gw_flow gw_torch_lerp_(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
     gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
-    if (t->overload == 1 && !gw_targs_float(t, 2, 0, &numbers.p)) {
+    if (!check_lerp(t) || (t->overload == 1 && !gw_targs_float(t, 2, 0, &numbers.p))) {
         return GW_RAISED;
     }
     gw_status status = t->overload == 0 ? gw_lerp_tensor_(a, b, gw_targs_tensor(t, 2), numbers)

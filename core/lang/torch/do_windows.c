@@ -129,6 +129,12 @@ gw_flow gw_torch_conv1d(gw_targs *t, gw_value *out) {
     return convolve(t, 1, out);
 }
 gw_flow gw_torch_conv2d(gw_targs *t, gw_value *out) {
+    const gw_tensor *x = gw_targs_tensor(t, 0), *bias = gw_targs_tensor(t, 2);
+    if (bias && gw_tensor_dtype(x) != gw_tensor_dtype(bias) && !gw_is_str(t->values[4])) {
+        return gw_raise(
+            t->vm, GW_X_RuntimeError, "Input type (%s) and bias type (%s) should be the same",
+            gw_dtype_cpp_name(gw_tensor_dtype(x)), gw_dtype_cpp_name(gw_tensor_dtype(bias)));
+    }
     return convolve(t, 2, out);
 }
 gw_flow gw_torch_conv3d(gw_targs *t, gw_value *out) {

@@ -411,3 +411,8 @@ def logical_xor_(input, other):
 
 def logical_not_(input):
     return _truth_("logical_not", input, [])
+
+
+def storage(input):
+    from torch.storage import TypedStorage
+    return TypedStorage(input)

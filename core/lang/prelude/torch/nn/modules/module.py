@@ -67,7 +67,7 @@ class Module(StateDict):
             if result is not None:
                 input = result if isinstance(result, tuple) else (result,)
         backward = None
-        if self._backward_hooks:
+        if self._backward_hooks and self._is_full_backward_hook:
             from torch.utils._backward_hook import BackwardHook
             backward = BackwardHook(self, list(self._backward_hooks.values()))
             input = backward.setup_input_hook(input)
@@ -78,6 +78,9 @@ class Module(StateDict):
                 output = result
         if backward is not None:
             output = backward.setup_output_hook(output)
+        elif self._backward_hooks:
+            from torch.utils._old_hooks import hold_on_to
+            hold_on_to(self, input, output)
         return output
 
     def register_forward_pre_hook(self, hook):
@@ -97,8 +100,8 @@ class Module(StateDict):
         return add_hook(self._backward_hooks, hook)
 
     def register_backward_hook(self, hook):
-        raise NotImplementedError("register_backward_hook is deprecated and not part of the "
-                                  "playground: use register_full_backward_hook")
+        from torch.utils._old_hooks import register
+        return register(self, hook)
 
     # --- Attributes ---
 
