@@ -95,6 +95,8 @@ static bool bind_positional(gw_vm *vm, const gw_args *args, size_t first,
 
 static bool bind_keywords(gw_vm *vm, const gw_args *args, const gw_signature *signature,
                           const parameter *parameters, size_t n, gw_value *out) {
+    const gw_str *unknown = NULL;
+    bool missing = false;
     for (size_t k = 0; k < args->n_keywords; k++) {
         const gw_str *name = gw_as_str(args->keywords[k]);
         size_t p = 0;
@@ -103,9 +105,8 @@ static bool bind_keywords(gw_vm *vm, const gw_args *args, const gw_signature *si
             p++;
         }
         if (p == n) {
-            gw_raise(vm, GW_X_TypeError, "'%s' is an invalid keyword argument for %s()", name->data,
-                     signature->function);
-            return false;
+            unknown = unknown ? unknown : name;
+            continue;
         }
         if (!gw_is_unset(out[p])) {
             gw_raise(vm, GW_X_TypeError,
@@ -114,6 +115,15 @@ static bool bind_keywords(gw_vm *vm, const gw_args *args, const gw_signature *si
             return false;
         }
         out[p] = args->values[args->n + k];
+    }
+    for (size_t p = 0; p < n; p++) { /* of which CPython tells first */
+        missing = missing || (parameters[p].keyword && parameters[p].positional &&
+                              !parameters[p].optional && gw_is_unset(out[p]));
+    }
+    if (unknown && !missing) {
+        gw_raise(vm, GW_X_TypeError, "'%s' is an invalid keyword argument for %s()", unknown->data,
+                 signature->function);
+        return false;
     }
     return true;
 }

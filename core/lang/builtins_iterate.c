@@ -137,12 +137,15 @@ static gw_flow extreme_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
 static gw_flow extreme(gw_vm *vm, const gw_args *args, const char *name, gw_compare_op better) {
     gw_value values[N_VALUES] = {
         [KEY] = gw_args_keyword(args, "key"), [DEFAULT] = gw_args_keyword(args, "default")};
-    const size_t known = (size_t)!gw_is_unset(values[KEY]) + !gw_is_unset(values[DEFAULT]);
-    if (args->n_keywords > known) {
-        return gw_raise(vm, GW_X_TypeError, "%s() got an unexpected keyword argument", name);
-    }
     if (args->n == 0) {
         return gw_raise(vm, GW_X_TypeError, "%s expected at least 1 argument, got 0", name);
+    }
+    for (size_t i = 0; i < args->n_keywords; i++) {
+        const gw_str *keyword = gw_as_str(args->keywords[i]);
+        if (!gw_str_is(keyword, "key") && !gw_str_is(keyword, "default")) {
+            return gw_raise(vm, GW_X_TypeError, "'%s' is an invalid keyword argument for %s()",
+                            keyword->data, name);
+        }
     }
     if (args->n > 1 && !gw_is_unset(values[DEFAULT])) {
         return gw_raise(vm, GW_X_TypeError,

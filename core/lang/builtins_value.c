@@ -48,10 +48,13 @@ static gw_flow builtin_format(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_format(vm, ARG(0), spec, out);
 }
 
+bool gw_is_callable(const gw_vm *vm, gw_value v) {
+    return gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___call__))
+                         : gw_type_of(vm, v)->slots->call != NULL;
+}
+
 static gw_flow builtin_callable(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_value v = ARG(0);
-    *out = gw_bool(gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___call__))
-                                 : gw_type_of(vm, v)->slots->call != NULL);
+    *out = gw_bool(gw_is_callable(vm, ARG(0)));
     return GW_RETURNED;
 }
 

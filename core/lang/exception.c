@@ -218,7 +218,18 @@ static bool is_os_error(const gw_vm *vm, const gw_type *cls) {
     return gw_type_is_subtype(cls, vm->exceptions[GW_X_OSError]);
 }
 
+/* SyntaxError(text, place) and UnicodeError of five parts. */
+static bool is_of_parts(const gw_vm *vm, const gw_type *cls, const gw_args *args) {
+    return args->n > 1 && (gw_type_is_subtype(cls, vm->exceptions[GW_X_SyntaxError]) ||
+                           gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeDecodeError]) ||
+                           gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]));
+}
+
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (is_of_parts(vm, cls, args)) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "%s() of its parts is not supported in the playground", cls->name->data);
+    }
     cls = gw_os_error_class(vm, cls, args);
     gw_exception *e = new_exception(vm, cls, gw_tuple_new(vm, args->values, args->n));
     if (!e) {

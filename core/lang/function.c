@@ -80,6 +80,10 @@ static gw_flow call_function(gw_vm *vm, gw_value self, const gw_args *args, gw_v
 }
 
 static gw_flow function_repr(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_function *f = (gw_function *)self.o;
+    if (gw_function_is_c(f)) {
+        return gw_return_str(gw_str_format(vm, "<built-in function %s>", f->name->data), out);
+    }
     return gw_return_str(gw_str_format(vm, "<function %s at %p>",
                                        ((gw_function *)self.o)->qualname->data, (void *)self.o),
                          out);
@@ -228,15 +232,18 @@ static gw_flow call_native(gw_vm *vm, gw_value self, const gw_args *args, gw_val
 
 static gw_flow native_repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_native *n = (gw_native *)self.o;
+    const bool slot = gw_native_is_slot(n);
     gw_str *text;
     if (gw_is_unset(n->self)) {
-        text = n->owner ? gw_str_format(vm, "<method '%s' of '%s' objects>", n->def->name,
+        text = n->owner ? gw_str_format(vm, "<%s '%s' of '%s' objects>",
+                                        slot ? "slot wrapper" : "method", n->def->name,
                                         n->owner->name->data)
                         : gw_str_format(vm, "<built-in function %s>", n->def->name);
     } else {
-        text = gw_str_format(vm, "<built-in method %s of %s object at %p>", n->def->name,
-                             gw_type_name(vm, n->self),
-                             gw_is_object(n->self) ? (void *)n->self.o : (void *)self.o);
+        text = gw_str_format(
+            vm, slot ? "<%s '%s' of %s object at %p>" : "<%s %s of %s object at %p>",
+            slot ? "method-wrapper" : "built-in method", n->def->name, gw_type_name(vm, n->self),
+            gw_is_object(n->self) ? (void *)n->self.o : (void *)self.o);
     }
     return gw_return_str(text, out);
 }
@@ -301,9 +308,13 @@ static gw_flow method_repr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
     GW_TASK_BEGIN(task)
     GW_AWAIT(task, gw_repr(vm, m->self, &in));
     const bool python = gw_has_layout(m->function, GW_L_FUNCTION);
-    gw_str *text = gw_str_format(vm, "<bound method %s of %s>",
-                                 python ? ((gw_function *)m->function.o)->qualname->data : "?",
-                                 gw_as_str(in)->data);
+    gw_str *text = gw_str_format(
+        vm, "<bound method %s of %s>",
+        python ? ((gw_function *)m->function.o)->qualname->data
+        : gw_has_layout(m->function, GW_L_NATIVE_FUNCTION) ? ((gw_native *)m->function.o)->def->name
+        : gw_has_layout(m->function, GW_L_TYPE) ? ((gw_type *)m->function.o)->qualname->data
+                                                : "?",
+        gw_as_str(in)->data);
     gw_release_value(in);
     return gw_return_str(text, out);
     GW_TASK_END
@@ -355,7 +366,26 @@ static const gw_getset_def method_getsets[] = {
     {"__func__", method_function, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
+static gw_flow construct_method(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    (void)cls;
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "method() takes no keyword arguments");
+    }
+    if (args->n != 2) {
+        return gw_raise(vm, GW_X_TypeError, "method expected 2 arguments, got %zu", args->n);
+    }
+    if (!gw_is_callable(vm, args->values[0])) {
+        return gw_raise(vm, GW_X_TypeError, "first argument must be callable");
+    }
+    if (gw_is_none(args->values[1])) {
+        return gw_raise(vm, GW_X_TypeError, "instance must not be None");
+    }
+    *out = gw_method_new(vm, args->values[0], args->values[1]);
+    return gw_is_unset(*out) ? GW_RAISED : GW_RETURNED;
+}
+
 static const gw_slots method_slots = {.clear = clear_method,
+                                      .construct = construct_method,
                                       .call = call_method,
                                       .repr = method_repr,
                                       .getattr = method_getattr,

@@ -81,6 +81,10 @@ typedef struct gw_super {
     gw_type *self_type; /* NULL: of a class alone, not bound */
 } gw_super;
 
+/* function_kind.c */
+bool gw_function_is_c(const gw_function *f);
+bool gw_native_is_slot(const gw_native *n);
+
 gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible);
 gw_cell *gw_cell_new(gw_vm *vm, gw_value value);
 gw_function *gw_function_new(gw_vm *vm, gw_code_object *code, gw_dict *globals);

@@ -401,20 +401,38 @@ gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) 
     return gw_task_start(vm, import_from_step, values, 3, NULL);
 }
 
+/* values: module, dict, what has come; i: in __all__. A name that is not in the module's dict is
+ * asked of its
+ * __getattr__. */
+static gw_flow import_all_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    gw_value *items;
+    size_t n;
+    gw_sequence_items(gw_dict_get_str(gw_module_dict(v[0]), gw_name(vm, GW_N___all__)), &items, &n);
+    GW_TASK_BEGIN(task)
+    for (; task->i < (int64_t)n; task->i++) {
+        if (!gw_is_str(items[task->i])) {
+            continue;
+        }
+        GW_AWAIT(task, gw_import_from(vm, v[0], gw_as_str(items[task->i]), &in));
+        gw_assign_take(&v[2], in);
+        if (!gw_dict_set_str(vm, gw_as_dict(v[1]), gw_as_str(items[task->i]), v[2])) {
+            return GW_RAISED;
+        }
+    }
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
 gw_flow gw_import_star(gw_vm *vm, gw_value module, gw_dict *into) {
     const gw_dict *from = gw_module_dict(module);
     const gw_value all = gw_dict_get_str(from, gw_name(vm, GW_N___all__));
     gw_value *items, key, value;
     size_t n;
     if (gw_sequence_items(all, &items, &n)) {
-        for (size_t i = 0; i < n; i++) {
-            const gw_value v =
-                gw_is_str(items[i]) ? gw_dict_get_str(from, gw_as_str(items[i])) : gw_unset();
-            if (!gw_is_unset(v) && !gw_dict_set_str(vm, into, gw_as_str(items[i]), v)) {
-                return GW_RAISED;
-            }
-        }
-        return GW_RETURNED;
+        const gw_value values[] = {module, gw_object_value(into), gw_unset()};
+        return gw_task_start(vm, import_all_step, values, 3, NULL);
     }
     for (size_t at = 0; gw_dict_next(from, &at, &key, &value);) {
         if (gw_is_str(key) && gw_as_str(key)->data[0] != '_' &&

@@ -182,7 +182,7 @@ gw_flow gw_list_sort(gw_vm *vm, gw_list *list, gw_value key, gw_value reverse, g
     if (reverse.tag == GW_V_BOOL) {
         backwards = reverse.b;
     } else if (!gw_is_unset(reverse)) {
-        if (!gw_arg_int(vm, reverse, &number)) {
+        if (!gw_arg_c_int(vm, reverse, &number)) {
             return GW_RAISED;
         }
         backwards = number != 0;

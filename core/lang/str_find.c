@@ -337,7 +337,7 @@ GW_STR_METHOD(splitlines) {
     gw_value given;
     int64_t keep = 0;
     if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_int(vm, given, &keep))) {
+        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &keep))) {
         return GW_RAISED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

@@ -71,9 +71,11 @@ gw_str *gw_default_repr(gw_vm *vm, gw_value v) {
 /* values: v; i: the dunder. Its answer must be a string. */
 static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     const gw_name_id name = (gw_name_id)task->i;
+    const bool by_repr = name == GW_N___str__ && gw_dunder_is_default(vm, task->values[0], name);
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, task->values[0], name), task->values[0],
-                                  task->values[1], gw_unset(), &in));
+    GW_AWAIT(task,
+             gw_call_dunder(vm, gw_dunder(vm, task->values[0], by_repr ? GW_N___repr__ : name),
+                            task->values[0], task->values[1], gw_unset(), &in));
     if (!gw_is_str(in)) {
         gw_raise(vm, GW_X_TypeError,
                  name == GW_N___format__ ? "%s must return a str, not %s"

@@ -58,7 +58,17 @@ static gw_flow get_line(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow refuse(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    (void)out;
+    return gw_raise(vm, GW_X_NotImplementedError,
+                    "of a traceback the playground has tb_lineno only");
+}
+
 static const gw_getset_def getsets[] = {{"tb_lineno", get_line, NULL, NULL},
+                                        {"tb_next", refuse, NULL, NULL},
+                                        {"tb_frame", refuse, NULL, NULL},
+                                        {"tb_lasti", refuse, NULL, NULL},
                                         {NULL, NULL, NULL, NULL}};
 static const gw_slots slots = {.clear = clear};
 const gw_type_def gw_traceback_type = {.name = "traceback",

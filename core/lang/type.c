@@ -61,11 +61,20 @@ static bool merge(gw_type *type, gw_type *const *const *lists, size_t *heads, co
     }
 }
 
-static void raise_no_order(gw_vm *vm, const gw_tuple *bases) {
+/* Names who is at the head of a list, once each. */
+static void raise_no_order(gw_vm *vm, gw_type *const *const *lists, const size_t *heads,
+                           const size_t *lengths, size_t n) {
     gw_buffer names;
     gw_buffer_init(&names, vm->ctx);
-    for (size_t i = 0; i < bases->length; i++) {
-        gw_buffer_format(&names, "%s%s", i ? ", " : "", ((gw_type *)bases->items[i].o)->name->data);
+    for (size_t i = 0; i < n; i++) {
+        bool named = heads[i] >= lengths[i];
+        for (size_t j = 0; j < i && !named; j++) {
+            named = heads[j] < lengths[j] && lists[j][heads[j]] == lists[i][heads[i]];
+        }
+        if (!named) {
+            gw_buffer_format(&names, "%s%s", names.length ? ", " : "",
+                             lists[i][heads[i]]->name->data);
+        }
     }
     gw_raise(vm, GW_X_TypeError,
              "Cannot create a consistent method resolution\norder (MRO) for bases %s",
@@ -77,6 +86,13 @@ bool gw_type_find_order(gw_vm *vm, gw_type *type) {
     const size_t n = type->bases->length;
     size_t most = 1 + n;
     for (size_t i = 0; i < n; i++) {
+        for (size_t j = i + 1; j < n; j++) {
+            if (type->bases->items[i].o == type->bases->items[j].o) {
+                gw_raise(vm, GW_X_TypeError, "duplicate base class %s",
+                         ((gw_type *)type->bases->items[i].o)->name->data);
+                return false;
+            }
+        }
         most += ((gw_type *)type->bases->items[i].o)->n_mro;
     }
     gw_type **base_list = gw_vm_alloc_array(vm, n + 1, sizeof *base_list);
@@ -102,7 +118,7 @@ bool gw_type_find_order(gw_vm *vm, gw_type *type) {
         mro = NULL;
         done = merge(type, lists, heads, lengths, n + 1);
         if (!done) {
-            raise_no_order(vm, type->bases);
+            raise_no_order(vm, lists, heads, lengths, n + 1);
         }
     }
     gw_release(vm->ctx, mro, most * sizeof *mro);

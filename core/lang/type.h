@@ -67,6 +67,7 @@ static inline bool gw_is_asked_in_c(const gw_vm *vm, gw_value self, int name) {
     return !gw_is_heap(self) || gw_leaves_to_c(vm, self, name);
 }
 /* Does the class leave that dunder as `object` has it? */
+bool gw_is_callable(const gw_vm *vm, gw_value v);
 bool gw_dunder_is_default(const gw_vm *vm, gw_value self, gw_name_id name);
 /* dunder(self, a), dunder(self, a, b): pass unset for what is not there. */
 gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, gw_value b,

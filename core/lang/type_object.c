@@ -294,7 +294,15 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
     return reflected ? gw_union_of(vm, other, self, out) : gw_union_of(vm, self, other, out);
 }
 
+static gw_flow subclasses(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    (void)out;
+    return gw_raise(vm, GW_X_NotImplementedError,
+                    "type.__subclasses__() is not supported in the playground");
+}
+
 static const gw_native_def methods[] = {
+    {"__subclasses__", subclasses, 0, 0, 0, NULL},
     {"__init__", type_init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"mro", mro_method, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},

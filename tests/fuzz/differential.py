@@ -1,6 +1,6 @@
 """Runs random programs here and in CPython 3.11 and compares what they print. TAP on standard output.
 
-    python3 tests/fuzz/differential.py [--maker programs|scenes] [--seed N]
+    python3 tests/fuzz/differential.py [--maker programs|scenes|libraries] [--seed N]
         [--count N] [--seconds S] [--keep DIR] -- build/dev/gradwalk run
 
 What the playground refuses by name (an error whose text says "playground") is no difference.
@@ -14,11 +14,13 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import libraries  # noqa: E402
 import programs  # noqa: E402
 import scenes  # noqa: E402
 
 ADDRESS = re.compile(r' at 0x[0-9a-f]+')
-MAKERS = {'programs': programs.program, 'scenes': lambda seed: scenes.scene(seed, programs.HEADER)}
+MAKERS = {'programs': programs.program, 'scenes': lambda seed: scenes.scene(seed, programs.HEADER),
+          'libraries': lambda seed: libraries.library(seed, programs.HEADER)}
 REFUSED = re.compile(r"playground|has no '\w+' here|not supported here|known: (utf-8|strict)")
 
 

@@ -129,6 +129,8 @@ def _pattern(format):
                 parts.append('(?P<%s>%s)' % (letter, _DIGITS[letter]))
             elif letter in _WORDS:
                 parts.append('(?P<%s>%s)' % (letter, '|'.join(_WORDS[letter])))
+            elif letter in 'UWGuVjwzC':
+                raise NotImplementedError(f'%{letter} in strptime() is not supported in the playground')
             else:
                 raise ValueError("'%s' is a bad directive in format '%%%s'" % (letter, letter)
                                  if len(format) == 2 else

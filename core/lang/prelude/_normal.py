@@ -63,6 +63,8 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
+        if len(data) < 2:
+            raise _statistics.StatisticsError('stdev requires at least two data points')
         return cls(_statistics.mean(data), _statistics.stdev(data))
 
     def samples(self, n, *, seed=None):

@@ -1,14 +1,22 @@
 """bisect: places in sorted lists."""
 
 
-def _check(lo):
+def _check(a, lo, hi):
+    """What C asks of its arguments; the end."""
     if lo < 0:
         raise ValueError('lo must be non-negative')
+    sized = hi is None or hi == -1
+    if isinstance(a, dict) and (sized or lo < hi):
+        raise TypeError(f'{type(a).__name__} is not a sequence')
+    if sized:
+        hi = len(a)
+    if lo < hi and not hasattr(a, '__getitem__'):
+        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+    return hi
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-    _check(lo)
-    hi = len(a) if hi is None else hi
+    hi = _check(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
         if x < (a[mid] if key is None else key(a[mid])):
@@ -19,8 +27,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    _check(lo)
-    hi = len(a) if hi is None else hi
+    hi = _check(a, lo, hi)
     while lo < hi:
         mid = (lo + hi) // 2
         if (a[mid] if key is None else key(a[mid])) < x:
@@ -31,11 +38,13 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    at = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    at = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
 
 
 bisect = bisect_right

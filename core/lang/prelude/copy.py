@@ -16,7 +16,7 @@ def _is_atom(x):
         isinstance(x, type)
 
 
-_atoms = {int, float, bool, str, bytes, range, type(_is_atom), type(len), property}
+_atoms = {int, float, bool, complex, str, bytes, range, type(_is_atom), type(len), property}
 
 
 def _attributes(x):

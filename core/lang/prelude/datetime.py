@@ -181,7 +181,7 @@ class timezone(tzinfo):
         return self.tzname(None)
 
     def __repr__(self):
-        if self is timezone.utc:
+        if not self._offset and self._name is None:
             return 'datetime.timezone.utc'
         named = ', %r' % self._name if self._name else ''
         return 'datetime.timezone(%r%s)' % (self._offset, named)
@@ -223,10 +223,18 @@ def _no_order(a, b):
     raise TypeError("can't compare datetime.datetime to datetime.date")
 
 
+def _fits(value):
+    if not -2**31 <= value < 2**31:
+        raise OverflowError('signed integer is %s than %s' % (
+            ('greater', 'maximum') if value > 0 else ('less', 'minimum'))
+            if -2**63 <= value < 2**63 else 'Python int too large to convert to C long')
+
+
 def _check_date(year, month, day):
     for name, value in (('year', year), ('month', month), ('day', day)):
         if not isinstance(value, int):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+        _fits(value)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError('year %d is out of range' % year)
     if not 1 <= month <= 12:
@@ -240,6 +248,7 @@ def _check_time(hour, minute, second, microsecond):
                               ('microsecond', microsecond, 999999)):
         if not isinstance(value, int):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+        _fits(value)
         if not 0 <= value <= most:
             raise ValueError('%s must be in 0..%d' % (name, most))
 
@@ -263,7 +272,7 @@ class date:
         _need((year, month, day))
         _check_date(year, month, day)
         self = object.__new__(cls)
-        self.__dict__.update(year=year, month=month, day=day)
+        self.__dict__.update(year=int(year), month=int(month), day=int(day))
         return self
 
     __setattr__ = __delattr__ = _fixed
@@ -296,6 +305,8 @@ class date:
             raise ValueError(f'Year is out of range: {year}')
         first = _civil.ordinal(year, 1, 4)  # is always in week 1
         first -= (first + 6) % 7
+        if max(abs(week), abs(day)) > 2147483647:
+            raise ValueError('ISO calendar component out of range')
         if not 0 < week < 53 and not (week == 53 and _civil.iso_week(year, 12, 28)[1] == 53):
             raise ValueError(f'Invalid week: {week}')
         if not 0 < day < 8:
@@ -432,8 +443,8 @@ def _read_clock(text, whole):
 class time:
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
-        self.__dict__.update(hour=hour, minute=minute, second=second, microsecond=microsecond,
-                             tzinfo=tzinfo, fold=fold)
+        self.__dict__.update(hour=int(hour), minute=int(minute), second=int(second),
+                             microsecond=int(microsecond), tzinfo=tzinfo, fold=fold)
 
     __setattr__ = __delattr__ = _fixed
 
@@ -503,8 +514,9 @@ class datetime(date):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self = object.__new__(cls)
-        self.__dict__.update(year=year, month=month, day=day, hour=hour, minute=minute,
-                             second=second, microsecond=microsecond, tzinfo=tzinfo, fold=fold)
+        self.__dict__.update(year=int(year), month=int(month), day=int(day), hour=int(hour),
+                             minute=int(minute), second=int(second),
+                             microsecond=int(microsecond), tzinfo=tzinfo, fold=fold)
         return self
 
     @classmethod

@@ -385,6 +385,10 @@ class Decimal:
         """The comparison with a number, or None."""
         if isinstance(other, float):
             other = Decimal.from_float(other)
+        elif type(other).__name__ == 'Fraction':  # exactly
+            a, b = self.as_integer_ratio()
+            x, y = a * other.denominator, other.numerator * b
+            return (x > y) - (x < y)
         other = _operand(other)
         return None if other is None else _compare(self, other)
 
@@ -407,6 +411,20 @@ class Decimal:
     def __ge__(self, other):
         order = self._ordered(other)
         return NotImplemented if order is None else order >= 0
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return Decimal(0)
+
+    def copy_sign(self, other, context=None):
+        made = _operand(other)
+        if made is None:
+            raise TypeError(f'conversion from {type(other).__name__} to Decimal is not supported')
+        return self.copy_abs().copy_negate() if made._sign else self.copy_abs()
 
     def __hash__(self):
         from fractions import Fraction

@@ -68,7 +68,7 @@ class Fraction(numbers.Rational):
                 n, d = _parse(numerator)
             elif _pair(numerator) is not None:
                 n, d = _pair(numerator)
-            elif isinstance(numerator, float):
+            elif isinstance(numerator, float) or type(numerator).__name__ == 'Decimal':
                 n, d = numerator.as_integer_ratio()
             else:
                 raise TypeError('argument should be a string or a Rational instance')

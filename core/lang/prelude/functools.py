@@ -149,16 +149,21 @@ _dotted(_Cached)
 
 def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
-        return lambda function: _Cached(function, max(maxsize, 0), typed)
-    if callable(maxsize) and isinstance(typed, bool):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
         return _Cached(maxsize, 128, typed)
-    if maxsize is not None:
+    elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-    return lambda function: _Cached(function, None, typed)
+
+    def decorating_function(function):
+        if not callable(function):
+            raise TypeError('the first argument must be callable')
+        return _Cached(function, maxsize, typed)
+    return decorating_function
 
 
 def cache(user_function, /):
-    return _Cached(user_function, None, False)
+    return lru_cache(None)(user_function)
 
 
 class cached_property:

@@ -41,6 +41,23 @@ def _up(heap, at):
     _down(heap, start, at)
 
 
+def _up_most(heap, at):
+    """As _up, of a heap whose first element is the greatest."""
+    end, start, item = len(heap), at, heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    while at > start and heap[(at - 1) >> 1] < item:
+        heap[at] = heap[(at - 1) >> 1]
+        at = (at - 1) >> 1
+    heap[at] = item
+
+
 def heappush(heap, item, /):
     _check(heap, 'heappush')
     heap.append(item)
@@ -79,34 +96,43 @@ def heapify(heap, /):
         _up(heap, i)
 
 
+def _nothing_of(iterable):
+    iter(iterable)
+    return []
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return sorted(iterable, key=key)[:n] if n > 0 else _nothing_of(iterable)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else _nothing_of(iterable)
 
 
 def merge(*iterables, key=None, reverse=False):
-    rest = [iter(x) for x in iterables]
-    heads = []
-    for order, items in enumerate(rest):
-        for item in items:
-            heads.append((order, item))
+    """A heap of [key, order, value, what comes next], as in CPython: it compares in its order."""
+    heap, sign = [], -1 if reverse else 1
+    up = _up_most if reverse else _up
+    for order, items in enumerate(map(iter, iterables)):
+        for value in items:
+            heap.append([value if key is None else key(value), order * sign, value, items])
             break
-    while heads:
-        best = heads[0]
-        for head in heads[1:]:
-            a, b = (head[1], best[1]) if key is None else (key(head[1]), key(best[1]))
-            if b < a if reverse else a < b:
-                best = head
-        yield best[1]
-        place = heads.index(best)
-        for item in rest[best[0]]:
-            heads[place] = (best[0], item)
+    for i in reversed(range(len(heap) // 2)):
+        up(heap, i)
+    while len(heap) > 1:
+        head = heap[0]
+        yield head[2]
+        for value in head[3]:
+            head[0], head[2] = value if key is None else key(value), value
+            up(heap, 0)
             break
         else:
-            del heads[place]
+            last = heap.pop()
+            heap[0] = last
+            up(heap, 0)
+    if heap:
+        yield heap[0][2]
+        yield from heap[0][3]
 
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest',

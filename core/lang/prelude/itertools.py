@@ -8,7 +8,7 @@ _missing = object()
 @_dotted
 class count:
     def __init__(self, start=0, step=1):
-        if not hasattr(start, '__add__') or isinstance(start, (str, list, tuple)):
+        if not hasattr(start, '__add__') or isinstance(start, (str, bytes, list, tuple, dict)):
             raise TypeError('a number is required')
         self._next = start
         self._step = step
@@ -116,11 +116,11 @@ class islice(_Walk):
             least = 'at least 2 arguments' if n < 2 else 'at most 4 arguments'
             raise TypeError(f'islice expected {least}, got {n}')
         s = slice(*args)
-        names = ['Stop argument' if len(args) == 1 else 'Indices', 'Step']
-        for value in (s.start, s.stop):
-            if value is not None and not (hasattr(type(value), '__index__') and
-                                          value.__index__() >= 0):
-                raise ValueError(f'{names[0]} for islice() must be None or an integer: '
+        for value in (s.stop, s.start):
+            whole = hasattr(type(value), '__index__')
+            if value is not None and not (whole and value.__index__() >= 0):
+                stops = len(args) == 1 or value is s.stop and (not whole or value.__index__() == -1)
+                raise ValueError(f'{"Stop argument" if stops else "Indices"} for islice() must be None or an integer: '
                                  '0 <= x <= sys.maxsize.')
         if s.step is not None and not (hasattr(type(s.step), '__index__') and
                                        s.step.__index__() > 0):

@@ -55,6 +55,8 @@ def concat(a, b, /):
 
 
 def countOf(a, b, /):
+    if not hasattr(a, '__iter__') and not hasattr(a, '__getitem__'):
+        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
     return sum(1 for x in a if x is b or x == b)
 
 

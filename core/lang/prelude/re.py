@@ -301,7 +301,7 @@ def compile(pattern, flags=0):
     program, parser = _compile_pattern(pattern, flags)
     flags = parser.flags if parser.flags & ASCII else parser.flags | UNICODE
     made = _cache[key] = _make(Pattern, pattern, int(flags), len(parser.ends) - 1,
-                               _MappingProxyType(parser.names), program)
+                               _MappingProxyType(parser.names) if parser.names else {}, program)
     return made
 
 

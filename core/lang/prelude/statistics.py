@@ -4,6 +4,11 @@ import math as _math
 from collections import Counter as _Counter, namedtuple as _namedtuple
 
 
+__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
+           'harmonic_mean', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high',
+           'median_low', 'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+
+
 class StatisticsError(ValueError):
     pass
 

@@ -21,6 +21,8 @@ MethodType = type(_C()._m)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 ModuleType = type(_sys)
 NoneType = type(None)
+UnionType = type(int | str)
+GenericAlias = type(list[int])
 MappingProxyType = type(type.__dict__)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
@@ -32,7 +34,9 @@ del _f, _C
 
 @_dotted
 class SimpleNamespace:
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):

@@ -38,6 +38,9 @@ class _Annotation:
     def __instancecheck__(self, instance):
         raise TypeError(f'{self!r} cannot be used with isinstance()')
 
+    def __subclasscheck__(self, cls):
+        raise TypeError(f'{self!r} cannot be used with issubclass()')
+
 
 class ForwardRef(_Annotation):
     def __init__(self, arg):
@@ -71,6 +74,12 @@ class _Alias(_Annotation):
     def __hash__(self):
         return hash((id(self._form), self.__args__))
 
+    def __instancecheck__(self, instance):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
     def __getitem__(self, args):
         args = iter(args if isinstance(args, tuple) else (args,))
         return _Alias(self._form, tuple(next(args, a) if isinstance(a, TypeVar) else a
@@ -79,6 +88,10 @@ class _Alias(_Annotation):
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
             raise TypeError(f'Cannot instantiate {self!r}')
+        name = getattr(self._form, '_name', None)
+        if name in ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type'):
+            raise TypeError(f'Type {name} cannot be instantiated; '
+                            f'use {self.__origin__.__name__}() instead')
         return self.__origin__(*args, **kwargs)
 
 
@@ -94,9 +107,14 @@ class _Form(_Annotation):
 
     def __getitem__(self, args):
         args = args if isinstance(args, tuple) else (args,)
+        if self._name in ('Dict', 'DefaultDict', 'OrderedDict', 'Mapping') and len(args) != 2:
+            raise TypeError(f"Too {'few' if len(args) < 2 else 'many'} arguments for {self!r}; "
+                            f'actual {len(args)}, expected 2')
         return _Alias(self, tuple(map(_clean, args)), self.__origin__)
 
     def __call__(self, *args, **kwargs):
+        if self._name == 'Any':
+            raise TypeError('Any cannot be instantiated')
         if self.__origin__ is None:
             raise TypeError(f'Cannot instantiate {self!r}')
         raise TypeError(f'Type {self._name} cannot be instantiated; '
@@ -107,7 +125,8 @@ class _UnionForm(_Form):
     def __getitem__(self, args):
         flat = []
         for arg in args if isinstance(args, tuple) else (args,):
-            inner = arg.__args__ if isinstance(arg, _UnionAlias) else (_clean(arg),)
+            united = isinstance(arg, (_UnionAlias, type(int | str)))
+            inner = arg.__args__ if united else (_clean(arg),)
             flat += [t for t in inner if t not in flat]
         if not flat:
             raise TypeError('Cannot take a Union of no types.')
@@ -195,6 +214,9 @@ class ParamSpec(TypeVar):
 class Generic:
     def __class_getitem__(cls, args):
         if cls is Generic:
+            if not all(isinstance(a, TypeVar) for a in (args if isinstance(args, tuple) else (args,))):
+                raise TypeError('Parameters to Generic[...] must all be type variables or parameter '
+                                'specification variables.')
             return Generic
         return _GenericAlias(cls, args if isinstance(args, tuple) else (args,), cls)
 
