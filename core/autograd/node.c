@@ -32,8 +32,9 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
     const size_t dims_size = n_dims * sizeof(int64_t), list_size = plan->n_list * sizeof(int64_t);
     const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
-    const size_t size = sizeof(gw_node) + next_size + saved_size + outputs_size + dims_size +
-                        attributes_size + list_size;
+    const size_t all = sizeof(gw_node) + next_size + saved_size + outputs_size + dims_size +
+                       attributes_size + list_size;
+    const size_t size = (all + 15) / 32 * 32 + 16; /* Note [Lists apart] in tensor/storage.c */
     gw_node *node = gw_alloc(ctx, size);
     if (!node)
         return NULL;
