@@ -138,12 +138,15 @@ function drawWaiting(context: Brush, { x, y, size }: Square, ink: Ink): void {
   context.fillRect(x - size / 2, y - size / 2, size, size);
 }
 
+/** A corner that the line covers: the map within is square. */
+const CORNER = 2;
+
 function outline(context: Brush, { x, y, size }: Square, color: string, width: number, dashed = false): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.setLineDash(dashed ? [3, 3] : []);
   context.beginPath();
-  context.roundRect(x - size / 2, y - size / 2, size, size, Math.min(4, size / 5));
+  context.roundRect(x - size / 2, y - size / 2, size, size, Math.min(CORNER + (width > 1 ? 2 : 0), size / 5));
   context.stroke();
   context.setLineDash([]);
 }
