@@ -59,6 +59,7 @@ static gw_status write_layer(const output *o, gw_net *net, const gw_pass *pass, 
 
 static void write_param(const output *o, const gw_net *net, const gw_visit *v, int i) {
     const gw_param *p = &net->params[i];
+    const bool stateful = gw_net_stateful(net);
     bool first = true;
     gw_buffer_format(o->text, "%s{\"name\":\"%s\"", i ? "," : "", p->name);
     write(o, "before", v->before[i]);
@@ -66,7 +67,7 @@ static void write_param(const output *o, const gw_net *net, const gw_visit *v, i
     write(o, "unclipped", v->unclipped[i]);
     write(o, "after", p->value);
     gw_buffer_text(o->text, ",\"state\":[");
-    for (int k = 0; k < GW_OPT_STATES && p->state[k]; k++) {
+    for (int k = 0; stateful && k < GW_OPT_STATES && p->state[k]; k++) {
         gw_buffer_format(o->text, "%s{\"name\":\"%s\"", k ? "," : "",
                          gw_optimizer_state_name(&net->spec.optimizer, k));
         write(o, "values", p->state[k]);

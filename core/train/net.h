@@ -178,6 +178,9 @@ const int64_t *gw_net_batch(gw_net *net, int64_t *n);
 void gw_net_begin_epoch(gw_net *net);
 /* The order of this epoch's rows, from the generator as it is. */
 void gw_net_draw_order(gw_net *net);
+/* Whether the optimiser keeps something: SGD without a momentum does not, its buffers are None in
+ * PyTorch. */
+bool gw_net_stateful(const gw_net *net);
 /* The batch's inputs and targets, owned. */
 gw_status gw_net_gather(gw_net *net, gw_tensor **x, gw_tensor **y);
 /* One step on the engine's operations; `pass` is kept for the caller to look at and to free. Who

@@ -212,8 +212,12 @@ static bool all_finite(const float *values, int64_t n) {
     return most != 0x7F800000;
 }
 
+bool gw_net_stateful(const gw_net *net) {
+    return net->spec.optimizer.kind != GW_OPT_SGD || net->at.moving;
+}
+
 static bool is_finite(const gw_net *net, float loss) {
-    const bool stateful = net->spec.optimizer.kind != GW_OPT_SGD || net->at.moving;
+    const bool stateful = gw_net_stateful(net);
     bool finite = all_finite(&loss, 1);
     for (int i = 0; i < net->n_params && finite; i++) {
         const gw_param *p = &net->params[i];

@@ -355,6 +355,21 @@ describe('files', () => {
   });
 });
 
+describe('the optimiser’s state', () => {
+  test('is PyTorch’s: SGD has no buffer before it has a momentum, and keeps it then', async () => {
+    await call('netOpen', { net, spec: makeNetSpec() });
+    const names = async (step: number): Promise<string[]> =>
+      (await call('netMoment', { net, step })).parameters[0]?.state.map(({ name }) => name) ?? ['none'];
+    expect(await names(0)).toEqual([]);
+    state(await call('netSeek', { net, step: 3 }));
+    state(await call('netChange', { net, change: { momentum: 0.9 } }));
+    expect(await names(3)).toEqual(['momentum_buffer']);
+    state(await call('netSeek', { net, step: 5 }));
+    state(await call('netChange', { net, change: { momentum: 0 } }));
+    expect(await names(5)).toEqual(['momentum_buffer']);
+  });
+});
+
 describe('presets', () => {
   /** The share of rows it gets right after so many updates. */
   async function score(name: Preset, steps: number): Promise<number> {
