@@ -49,18 +49,30 @@ gw_tensor *gw_min(gw_tensor *a) {
     return extreme_of_all(GW_OP_min, "min", a, false);
 }
 
+/* PyTorch looks at the dims as they are given, before it counts them from the front. */
+static gw_status check_not_empty(const char *name, const gw_tensor *a, const int64_t *dims, int n) {
+    if (gw_tensor_numel(a) > 0)
+        return GW_OK;
+    for (int i = 0; i < n; i++) {
+        const int d = gw_shape_dim(a->ctx, dims[i], a->ndim);
+        if (d < 0)
+            return gw_error(a->ctx);
+        if (a->dims[d] == 0)
+            return gw_fail(a->ctx, GW_E_INDEX,
+                           "%s(): Expected reduction dim %lld to have non-zero size.", name,
+                           (long long)dims[i]);
+    }
+    return GW_OK;
+}
+
 static gw_tensor *extreme_of_dims(gw_op_id id, const char *name, gw_tensor *a, const int64_t *dims,
                                   int n, bool keepdim, bool largest) {
     uint32_t mask;
-    if (!a || gw_dims_mask(a, dims, n, &mask) != GW_OK)
+    if (!a || check_not_empty(name, a, dims, n) != GW_OK ||
+        gw_dims_mask(a, dims, n, &mask) != GW_OK)
         return NULL;
     if (gw_count_reduced(a, mask) == 0) {
-        if (n == 0)
-            fail_empty(a, name);
-        for (int i = 0; i < a->ndim; i++)
-            if (mask >> i & 1 && a->dims[i] == 0)
-                gw_fail(a->ctx, GW_E_INDEX,
-                        "%s(): Expected reduction dim %d to have non-zero size.", name, i);
+        fail_empty(a, name);
         return NULL;
     }
     const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);

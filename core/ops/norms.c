@@ -141,16 +141,6 @@ gw_tensor *gw_vector_norm(gw_tensor *a, double p, const int64_t *dims, int n, bo
 
 /* ---- logsumexp ------------------------------------------------------------------------------- */
 
-GW_LANE_FLOATS(
-    log_sum, double most = -(double)INFINITY; double sum = 0; for (int64_t i = 0; i < n; i++) {
-        const double x = (double)at(i);
-        most = x > most || isnan(x) ? x : most;
-        if (isnan(x))
-            break;
-    } const double shift = isinf(most) ? 0 : most;
-    for (int64_t i = 0; i < n; i++) sum += exp((double)at(i) - shift); put(0, log(sum) + shift);)
-static const gw_lane_functions log_sums = GW_LANES_FLOATS(log_sum);
-
 /* Over no dims PyTorch fails when it adds the maxima, whose dims are kept, to the sum. */
 static void fail_whole(const gw_tensor *a) {
     int64_t ones[GW_MAX_DIMS];
@@ -162,6 +152,29 @@ static void fail_whole(const gw_tensor *a) {
         gw_fail(a->ctx, GW_E_RUNTIME, "output with shape [] doesn't match the broadcast shape %s",
                 kept.data);
     gw_buffer_free(&kept);
+}
+
+#include "ops/words.h"
+
+/* As ATen has it, each step rounded: ln Σ e^(a - max) + max, where max is 0 for infinite ones. */
+static gw_tensor *log_of_sum(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
+    gw_rule pool = {.ctx = a->ctx}, *r = &pool;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *most = NULL, *out;
+    if (gw_tensor_numel(a) == 0) {
+        out = log(own(gw_sum_dims(exp(a), dims, n, keepdim)));
+    } else {
+        gw_tensor *kept = own(gw_amax(a, dims, n, true));
+        most = keepdim ? kept : own(gw_amax(a, dims, n, false));
+        gw_tensor *endless = eq(own(gw_abs(most)), wrapped(real((double)INFINITY)));
+        most = masked_fill(most, endless, number(0));
+        gw_tensor *held =
+            masked_fill(kept, eq(own(gw_abs(kept)), wrapped(real((double)INFINITY))), number(0));
+        out = add(log(own(gw_sum_dims(exp(sub(a, held)), dims, n, keepdim))), most);
+    }
+    out = gw_rule_end(r, out);
+    gw_quiet_end(&quiet);
+    return out;
 }
 
 gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
@@ -179,14 +192,10 @@ gw_tensor *gw_logsumexp(gw_tensor *a, const int64_t *dims, int n, bool keepdim) 
         return out;
     }
     const gw_attributes kept = gw_reduced_shape(a, mask, keepdim);
-    return gw_record(
-        GW_OP_logsumexp, &a, &kept,
-        gw_reduce(a, mask, keepdim, (gw_dtype)a->dtype, &(gw_lane){0}, log_sums[gw_lane_dtype(a)]));
+    return gw_record(GW_OP_logsumexp, &a, &kept, log_of_sum(a, dims, n, keepdim));
 }
 
 /* ---- the way back ---------------------------------------------------------------------------- */
-
-#include "ops/words.h"
 
 gw_tensor *gw_norm_dims_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     const double p = c0.f;
