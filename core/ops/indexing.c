@@ -225,9 +225,12 @@ static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_
         return NULL;
     const int64_t given = source->ndim ? source->dims[d < source->ndim ? d : 0] : 1;
     if (given != gw_tensor_numel(index)) {
-        gw_fail(a->ctx, GW_E_RUNTIME,
-                "%s(): Number of indices (%lld) should be equal to source.size(dim) (%lld)", name,
-                (long long)gw_tensor_numel(index), (long long)given);
+        gw_fail(
+            a->ctx, GW_E_RUNTIME,
+            adds ? "%s_(): Number of indices (%lld) should be equal to source.size(dim): (%lld), "
+                   "for dim: %d"
+                 : "%s(): Number of indices (%lld) should be equal to source.size(dim) (%lld)",
+            name, (long long)gw_tensor_numel(index), (long long)given, d);
         return NULL;
     }
     if (source->dtype != a->dtype) {
