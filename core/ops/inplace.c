@@ -62,8 +62,10 @@ static overlap overlap_of(const gw_tensor *a, const gw_tensor *b) {
     return a->offset < b_end && b->offset < a_end ? PARTLY : APART;
 }
 
-/* Whether an element of `self`, which is dim by dim apart, lies at `at`. */
-static bool has_element_at(const gw_tensor *self, int64_t at) {
+/* Whether an element of `self`, which is dim by dim apart, lies at `at`; `beside` is moved by that
+ * element's steps along `strides`. */
+static bool has_element_at(const gw_tensor *self, int64_t at, const int64_t *strides,
+                           int64_t *beside) {
     int64_t left = at - self->offset;
     bool used[GW_MAX_DIMS] = {false};
     for (int n = 0; n < self->ndim && left >= 0; n++) { /* the longest step first */
@@ -74,8 +76,10 @@ static bool has_element_at(const gw_tensor *self, int64_t at) {
         used[next] = true;
         if (self->dims[next] < 2 || self->strides[next] == 0)
             continue;
-        const int64_t steps = left / self->strides[next];
-        left -= (steps < self->dims[next] ? steps : self->dims[next] - 1) * self->strides[next];
+        int64_t steps = left / self->strides[next];
+        steps = steps < self->dims[next] ? steps : self->dims[next] - 1;
+        left -= steps * self->strides[next];
+        *beside += steps * strides[next];
     }
     return left == 0;
 }
@@ -84,7 +88,7 @@ static bool has_element_at(const gw_tensor *self, int64_t at) {
  * tensors. In x /= x[:, :1] and x[:, 1:] = x[:, :-1] it reads in the midst of the loop what it has
  * written; what comes of that depends on the width of its vectors. Whether that is so: an element
  * that is read lies at a place of `self` before the one that is written then. */
-static bool reads_what_it_wrote(const gw_tensor *self, const gw_tensor *other) {
+static bool reads_what_it_wrote(const gw_op *op, const gw_tensor *self, const gw_tensor *other) {
     int64_t strides[GW_MAX_DIMS], at[GW_MAX_DIMS] = {0};
     if (self->storage != other->storage || other->ndim > self->ndim ||
         gw_dtype_size((gw_dtype)self->dtype) != gw_dtype_size((gw_dtype)other->dtype))
@@ -95,9 +99,12 @@ static bool reads_what_it_wrote(const gw_tensor *self, const gw_tensor *other) {
             return false; /* not element by element */
     }
     gw_tensor_expand(other, self->ndim, self->dims, strides);
+    const bool copies = gw_op_index(op) == GW_OP_copy_; /* x[:] = x[0] writes x[0] to itself */
     int64_t written = self->offset, read = other->offset;
     for (int64_t n = gw_tensor_numel(self); n > 0; n--) {
-        if (read < written && has_element_at(self, read))
+        int64_t source = other->offset; /* of what has been written where it is read */
+        if (read < written && has_element_at(self, read, strides, &source) &&
+            !(copies && source == read))
             return true;
         for (int d = self->ndim - 1; d >= 0; d--) {
             written += self->strides[d];
@@ -147,7 +154,7 @@ static gw_status check_others(const gw_op *op, gw_tensor *const *inputs) {
         gw_op_index(op) == GW_OP_masked_fill_tensor ? 2 : 1; /* the value is a number */
     for (int i = first; i < op->n_inputs; i++) {
         const overlap found = inputs[i] ? overlap_of(self, inputs[i]) : APART;
-        if (found == APART && inputs[i] && reads_what_it_wrote(self, inputs[i]))
+        if (found == APART && inputs[i] && reads_what_it_wrote(op, self, inputs[i]))
             return gw_fail(self->ctx, GW_E_NOT_IMPLEMENTED,
                            "%s reads elements that it has written already, because what it reads "
                            "is a part of what it writes: what comes of that is not part of the "

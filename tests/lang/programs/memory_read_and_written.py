@@ -22,3 +22,7 @@ def s18(x): x[1:, 1:] += x[1:, 1:]
 def s20(x): x.view(-1)[1:] = x.view(-1)[:-1]
 def s21(x): x[:, 0] += x[0, :3]
 for k in (1, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 20, 21): t(k, globals()[f"s{k}"])
+for change in (lambda x: x[0], lambda x: x[:, :1], lambda x: x[:, 1:2]):
+    x = torch.arange(12.).view(3, 4)
+    x[:] = change(x)
+    print(x)
