@@ -90,6 +90,26 @@ test('one update is walked operation by operation, right and then left, with the
   await expect(sentence(page)).toContainText('第 1 次更新：');
 });
 
+test('one update is walked layer by layer, right, left, and back again', async ({ page }) => {
+  await open(page);
+  for (const layer of [1, 2]) {
+    await step(page, '一层');
+    await expect(sentence(page)).toContainText(`a⁽${layer}⁾ = tanh(z⁽${layer}⁾)`);
+  }
+  await step(page, '一层');
+  await expect(sentence(page)).toContainText('a⁽3⁾ = z⁽3⁾');
+  await step(page, '一层');
+  await expect(sentence(page)).toContainText(/L = 0\.\d+/);
+  for (const layer of [3, 2, 1]) {
+    await step(page, '一层');
+    await expect(sentence(page)).toContainText(`第 ${layer} 层的 .grad：∂L/∂W⁽${layer}⁾ = `);
+  }
+  for (const layer of [2, 3]) {
+    await button(page, '后退一步').click();
+    await expect(sentence(page)).toContainText(`第 ${layer} 层的 .grad：∂L/∂W⁽${layer}⁾ = `);
+  }
+});
+
 test('units and weights are asked for their numbers, set by hand and frozen', async ({ page }) => {
   await open(page);
   await button(page, '隐藏层 1，单元 3').click();
@@ -160,6 +180,11 @@ test('vanishing gradients are measured, bounded by 0.25ᵈ, and said in words', 
   await expect(table.locator('tbody tr')).toHaveCount(11);
   await expect(table).toContainText('0.25ᵈ');
   await expect(page.locator('.hints')).toContainText('梯度消失');
+  const profile = page.getByRole('img', { name: /^这次更新时各层 δ 的大小/ });
+  await expect(profile).toHaveAccessibleName(/隐藏层 1：\S+，上界 \S+。/);
+  await expect(profile.locator('rect')).toHaveCount(11);
+  // Ten sigmoids, ten rungs of the bound; the last layer has none after it.
+  expect((await profile.locator('path').getAttribute('d'))?.match(/V/g)).toHaveLength(10);
   await preset(page, '换成 ReLU');
   await expect(page.locator('.hints').filter({ hasText: '梯度消失' })).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ import { hintsOf, sigmoidBound } from '../model/hints';
 import { columnAt, columnUnder, FLOW_STEPS, type FlowColumn, watchFlow } from '../state/flow';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
+import { FlowProfile } from './flow-profile';
 import { type Draw, useCanvas } from './use-canvas';
 
 interface Props {
@@ -78,9 +79,10 @@ function Strip({
   );
 }
 
-function FlowTable({ studio, words, column }: Props & { column: FlowColumn }) {
+type Bounds = readonly (number | null)[];
+
+function FlowTable({ studio, words, column, bounds }: Props & { column: FlowColumn; bounds: Bounds }) {
   const spec = studio.spec.value;
-  const bounds = spec.layers.map((_, layer) => sigmoidBound(column, spec, layer));
   const bounded = bounds.some((bound) => bound !== null);
   return (
     <table class="list flow-table">
@@ -130,6 +132,8 @@ export function Flow({ studio, words }: Props) {
   const now = column.value;
   const fits = now?.delta.length === spec.layers.length;
   const hints = fits ? hintsOf(now, spec) : [];
+  const bounds = fits ? spec.layers.map((_, layer) => sigmoidBound(now, spec, layer)) : [];
+  const profiled = fits && measure.value === 'delta';
   return (
     <div class="flow">
       {hints.length > 0 && (
@@ -157,9 +161,17 @@ export function Flow({ studio, words }: Props) {
         </label>
         <small>{words.stripScale[measure.value]}</small>
         <small>{words.stripNote}</small>
+        {profiled && bounds.some((bound) => bound !== null) && <small>{words.profileNote}</small>}
       </div>
-      <Strip columns={watch.columns} measure={measure} layers={spec.layers.length} studio={studio} words={words} />
-      {now && fits ? <FlowTable studio={studio} words={words} column={now} /> : <p class="empty">{words.nothingYet}</p>}
+      <div class="beside">
+        <Strip columns={watch.columns} measure={measure} layers={spec.layers.length} studio={studio} words={words} />
+        {profiled && <FlowProfile sizes={now.delta} bounds={bounds} row={ROW} words={words} />}
+      </div>
+      {now && fits ? (
+        <FlowTable studio={studio} words={words} column={now} bounds={bounds} />
+      ) : (
+        <p class="empty">{words.nothingYet}</p>
+      )}
     </div>
   );
 }

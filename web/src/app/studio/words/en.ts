@@ -247,6 +247,9 @@ export const studioEn: StudioWords = {
   measuredAt: (step) => `Measured at update ${step + 1}`,
   stripOf: 'Strip',
   stripNote: 'A column an update; click one to go there.',
+  profileNote: 'Beside it: bars, |δ| at this update; line, at most 0.25ᵈ of the last layer’s, were all weights 1.',
+  profileLabel: 'The size of δ in each layer at this update, on a logarithmic scale, beside the bound 0.25ᵈ.',
+  profileRow: (name, size, bound) => `${name}: ${size}, bound ${bound}.`,
   stripScale: {
     delta: 'blue 10⁻⁹, white 10⁻⁴, orange 10',
     weightGrad: 'blue 10⁻⁹, white 10⁻⁴, orange 10',

@@ -228,6 +228,9 @@ export const studioZh = {
   measuredAt: (step: number) => `第 ${step + 1} 次更新时量得`,
   stripOf: '条带',
   stripNote: '一列一次更新；点一列，回到那一步。',
+  profileNote: '旁边：条为这次更新的 |δ|；线为若权重都是 1，最多剩下最后一层的 0.25ᵈ。',
+  profileLabel: '这次更新时各层 δ 的大小（对数刻度），旁边是上界 0.25ᵈ。',
+  profileRow: (name: string, size: string, bound: string) => `${name}：${size}，上界 ${bound}。`,
   stripScale: {
     delta: '蓝 10⁻⁹，白 10⁻⁴，橙 10',
     weightGrad: '蓝 10⁻⁹，白 10⁻⁴，橙 10',
