@@ -158,6 +158,40 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
 
 /* --- Classes ---------------------------------------------------------------------------------- */
 
+/* The nearest class with slots of its own, or type in C. */
+static gw_type *slotted_base(gw_vm *vm, gw_type *base, bool *has_slots) {
+    for (size_t i = 0; i < base->n_mro; i++) {
+        gw_type *type = base->mro[i];
+        gw_value value;
+        *has_slots = false;
+        for (size_t at = 0; type->flags & GW_TYPE_HEAP && !*has_slots &&
+                            gw_dict_next(type->attributes, &at, NULL, &value);) {
+            *has_slots = gw_is_object(value) && value.o->type == vm->types[GW_T_member_descriptor];
+        }
+        if (*has_slots || !(type->flags & GW_TYPE_HEAP)) {
+            return type;
+        }
+    }
+    return vm->types[GW_T_object];
+}
+
+/* Slots make structs, too: of two bases' one must derive from the other. */
+static bool slots_agree(gw_vm *vm, const gw_tuple *bases) {
+    bool any = false, has_slots;
+    gw_type *winner = vm->types[GW_T_object];
+    for (size_t i = 0; i < bases->length; i++) {
+        gw_type *candidate = slotted_base(vm, (gw_type *)bases->items[i].o, &has_slots);
+        any = any || has_slots;
+        if (gw_type_is_subtype(candidate, winner)) {
+            winner = candidate;
+        } else if (any && !gw_type_is_subtype(winner, candidate)) {
+            gw_raise(vm, GW_X_TypeError, "multiple bases have instance lay-out conflict");
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The base whose struct the instances get: all bases' structs must be on one line. */
 static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
     gw_type *solid = vm->types[GW_T_object];
@@ -178,7 +212,7 @@ static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
             return NULL;
         }
     }
-    return solid;
+    return slots_agree(vm, bases) ? solid : NULL;
 }
 
 /* Which of the rarely overridden methods are. */

@@ -116,7 +116,11 @@ bool gw_type_find_order(gw_vm *vm, gw_type *type) {
         mro[0] = type;
         type->n_mro = 1;
         mro = NULL;
-        done = merge(type, lists, heads, lengths, n + 1);
+        if (n == 1) { /* nothing to merge: long chains of classes cost no more than their length */
+            memcpy(type->mro + 1, lists[0], lengths[0] * sizeof *type->mro);
+            type->n_mro = 1 + lengths[0];
+        }
+        done = n == 1 || merge(type, lists, heads, lengths, n + 1);
         if (!done) {
             raise_no_order(vm, lists, heads, lengths, n + 1);
         }
