@@ -271,11 +271,11 @@ static gw_flow construct_int(gw_vm *vm, gw_type *cls, const gw_args *args, gw_va
     const gw_value x = gw_unboxed(in[0]);
     gw_flow flow = GW_RETURNED;
     if (!gw_is_unset(in[1])) {
-        int64_t base;
+        int64_t base = -1;
         if (gw_is_unset(in[0])) {
             return gw_raise(vm, GW_X_TypeError, "int() missing string argument");
         }
-        if (!gw_arg_int(vm, in[1], &base)) {
+        if (!gw_is_big(in[1]) && !gw_arg_int(vm, in[1], &base)) {
             return GW_RAISED;
         }
         if (base != 0 && (base < 2 || base > 36)) {

@@ -56,6 +56,8 @@ class deque:
         self._items.clear()
 
     def rotate(self, n=1, /):
+        if not -1 << 63 <= n < 1 << 63:
+            raise OverflowError('Python int too large to convert to C ssize_t')
         self._changes += 1
         if self._items:
             k = -n % len(self._items)

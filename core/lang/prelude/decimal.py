@@ -366,6 +366,10 @@ class Decimal:
         other = _operand(other)
         return NotImplemented if other is None else _divmod(self, other)
 
+    def __rdivmod__(self, other):
+        other = _operand(other)
+        return NotImplemented if other is None else _divmod(other, self)
+
     def __neg__(self):
         return _fitted(_make(1 - self._sign if self._int else 0, self._int, self._exp))
 

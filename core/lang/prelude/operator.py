@@ -80,7 +80,23 @@ def call(obj, /, *args, **kwargs):
 
 
 def length_hint(obj, default=0, /):
-    return len(obj) if hasattr(obj, '__len__') else default
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    if hasattr(type(obj), '__len__'):
+        return len(obj)
+    if hasattr(type(obj), '__length_hint__'):
+        hint = type(obj).__length_hint__(obj)
+        return default if hint is NotImplemented else hint
+    if type(obj).__name__ in _HINTING:
+        raise NotImplementedError(f'length_hint of {type(obj).__name__} is not supported in the playground')
+    return default
+
+
+# Iterators of CPython that know how much is left of them; those here do not tell.
+_HINTING = {'list_iterator', 'list_reverseiterator', 'tuple_iterator', 'str_iterator', 'str_ascii_iterator',
+            'range_iterator', 'longrange_iterator', 'bytes_iterator', 'dict_keyiterator', 'dict_valueiterator',
+            'dict_itemiterator', 'dict_reversekeyiterator', 'dict_reversevalueiterator',
+            'dict_reverseitemiterator', 'set_iterator', 'reversed', 'repeat'}
 
 
 def iadd(a, b, /):

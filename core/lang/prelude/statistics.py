@@ -14,10 +14,11 @@ class StatisticsError(ValueError):
 
 
 def _pair_sum(parts):
-    """(sum, what its rounding lost)."""
+    """(sum, what its rounding lost); of infinities and nan among them, those alone."""
+    special = [x for x in parts if x - x != 0]
+    if special:
+        return sum(special), 0.0
     total = _math.fsum(parts)
-    if total - total != 0:
-        return total, 0.0
     return total, _math.fsum(parts + [-total])
 
 
@@ -53,7 +54,10 @@ def _divide(pair, n):
 def _root(pair, n):
     """The root of (high + low) / n, rounded once."""
     q = _divide(pair, n)
-    if q <= 0 or q - q != 0:
+    if q - q != 0:
+        # As CPython, which takes it for a fraction.
+        raise AttributeError("'float' object has no attribute 'numerator'")
+    if q <= 0:
         return _math.sqrt(q)
     whole = q * n
     rest = ((pair[0] - whole) - _product_error(q, float(n), whole) + pair[1]) / n
@@ -136,8 +140,7 @@ def harmonic_mean(data, weights=None):
     total, lost = _pair_sum([1 / x for x in data])
     q = n / total
     whole = q * total
-    q += ((n - whole) - _product_error(q, total, whole) - q * lost) / total
-    return int(q) if _all_int(data) and q == int(q) and q * total == n else q
+    return q + ((n - whole) - _product_error(q, total, whole) - q * lost) / total
 
 
 def median(data):
@@ -179,6 +182,9 @@ def _squares(data, center):
     """The sum of squares about the mean, or about a center, as a pair."""
     if center is not None:
         return _pair_sum([(x - center) * (x - center) for x in data])
+    special = [x for x in data if x - x != 0]
+    if special:
+        return sum(special), 0.0
     about = _math.fsum(data) / len(data)
     parts, firsts = [], []
     for x in data:
@@ -252,7 +258,7 @@ def quantiles(data, *, n=4, method='exclusive'):
     for i in range(1, n):
         j, delta = divmod(i * steps, n)
         if method == 'inclusive':
-            low, high = data[j], data[j + 1] if delta else data[j]
+            low, high = data[j], data[j + 1]
         else:
             j = max(1, min(j, size - 1))
             delta = i * steps - j * n

@@ -149,6 +149,9 @@ class _UnionAlias(_Alias):
     def __instancecheck__(self, instance):
         return isinstance(instance, self.__args__)
 
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
 
 class _OptionalForm(_Form):
     def __getitem__(self, arg):
