@@ -373,14 +373,16 @@ gw_tensor *gw_binary_cross_entropy_backward(gw_tensor *a, gw_tensor *b, gw_tenso
 
 gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
                        gw_tensor *weight, int i) {
-    gw_tensor *spread = spread_of(r, b), *each;
+    gw_tensor *each;
+    /* PyTorch's, which keeps both factors of b (1 - b) from 0. */
+    gw_tensor *low = plus(b, real(1e-12)), *high = plus(minus(number(1), b), real(1e-12));
     if (i == 0)
-        each = mul(g, div(sub(b, c), spread));
+        each = mul(g, div(sub(b, c), mul(low, high)));
     else if (i == 1) /* (b² - 2 b c + c) / (b (1 - b))² */
-        each = mul(mul(g, a),
-                   div(add(sub(mul(b, b), scale(mul(b, c), number(2))), c), mul(spread, spread)));
+        each = mul(mul(g, a), div(add(sub(mul(b, b), scale(mul(b, c), number(2))), c),
+                                  mul(mul(low, low), mul(high, high))));
     else
-        each = neg(div(mul(g, a), spread));
+        each = neg(div(mul(g, a), spread_of(r, b)));
     return shared_out(r, weighed(r, each, weight), b, mode(r));
 }
 
