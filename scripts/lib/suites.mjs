@@ -206,7 +206,7 @@ export function checks() {
   /** @type {{ references: { path: string }[] }} */
   const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
   return [
-    single('format and lint (biome)', [`${bin}/biome`, 'ci', '--colors=off']),
+    single('format and lint (biome)', [`${bin}/biome`, 'ci', '--error-on-warnings', '--colors=off']),
     single('C format (clang-format)', ['clang-format-14', '--dry-run', '-Werror', ...sources]),
     ...references.map(({ path }) => single(`types, ${path.slice(2)}`, [`${bin}/tsc`, '-p', path, '--noEmit'])),
     tap('rules', ['node', 'tests/rules/check.mjs']),

@@ -30,7 +30,7 @@ const ONE: Readonly<Record<string, (x: number) => number>> = {
   log10: Math.log10,
   log1p: Math.log1p,
   log2: Math.log2,
-  relu: (x) => (x > 0 ? x : 0),
+  relu: (x) => Math.max(x, 0),
   rsqrt: (x) => 1 / Math.sqrt(x),
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),
   sin: Math.sin,

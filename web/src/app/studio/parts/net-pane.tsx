@@ -250,7 +250,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
           {place.columns.map(({ x }, column) => (
             <div class="head" key={column} style={{ left: `${x}px` }}>
               {column > 0 && column < layers.length ? (
-                // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; keys move and remove layers at their settings
+                // For the pointer; keys move and remove layers at their settings.
                 <b class="grip" title={words.dragLayer} onPointerDown={(event) => drag.begin(event, column - 1)}>
                   {tight ? column : words.layerName(column - 1, layers.length)}
                 </b>

@@ -13,6 +13,18 @@ export interface PopoverProps {
 /** From the edge of the window. */
 const MARGIN = 8;
 
+/** Below its button, or above it where there is no room, and inside the window. */
+function place(popover: HTMLElement, button: HTMLElement | null): void {
+  if (!button) return;
+  const at = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const left = Math.min(Math.max(at.left, MARGIN), innerWidth - width - MARGIN);
+  const below = at.bottom + 4 + height <= innerHeight - MARGIN;
+  const top = below ? at.bottom + 4 : Math.max(at.top - 4 - height, MARGIN);
+  popover.style.left = `${Math.max(left, 0)}px`;
+  popover.style.top = `${top}px`;
+}
+
 export function Popover({ label, text, class: name = 'quiet', children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -22,21 +34,11 @@ export function Popover({ label, text, class: name = 'quiet', children }: Popove
     const open = body.current;
     if (!open) return undefined;
     const size = new ResizeObserver(() => {
-      if (open.matches(':popover-open')) place(open);
+      if (open.matches(':popover-open')) place(open, button.current);
     });
     size.observe(open);
     return () => size.disconnect();
   }, []);
-  function place(popover: HTMLElement): void {
-    const at = button.current?.getBoundingClientRect();
-    if (!at) return;
-    const { offsetWidth: width, offsetHeight: height } = popover;
-    const left = Math.min(Math.max(at.left, MARGIN), innerWidth - width - MARGIN);
-    const below = at.bottom + 4 + height <= innerHeight - MARGIN;
-    const top = below ? at.bottom + 4 : Math.max(at.top - 4 - height, MARGIN);
-    popover.style.left = `${Math.max(left, 0)}px`;
-    popover.style.top = `${top}px`;
-  }
   return (
     <>
       <button ref={button} type="button" class={name} popovertarget={id} aria-label={label} title={label}>
@@ -50,7 +52,7 @@ export function Popover({ label, text, class: name = 'quiet', children }: Popove
         role="dialog"
         aria-label={label}
         onToggle={(event) => {
-          if (event.newState === 'open') place(event.currentTarget);
+          if (event.newState === 'open') place(event.currentTarget, button.current);
         }}
       >
         {children}
