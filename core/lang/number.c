@@ -228,6 +228,11 @@ static bool is_division(gw_binary_op op) {
     return op == GW_BIN_DIV || op == GW_BIN_FLOORDIV || op == GW_BIN_MOD;
 }
 
+static bool is_of_floats(gw_binary_op op) {
+    return op == GW_BIN_ADD || op == GW_BIN_SUB || op == GW_BIN_MUL || op == GW_BIN_POW ||
+           is_division(op);
+}
+
 static bool as_float(gw_vm *vm, gw_value v, double *out) {
     if (v.tag == GW_V_FLOAT) {
         *out = v.f;
@@ -251,6 +256,10 @@ gw_flow gw_number_binary(gw_vm *vm, gw_binary_op op, gw_value a, gw_value b, gw_
             return gw_is_plain_int(b) && gw_plain_int(b) == 0 && is_division(op)
                        ? int_binary(vm, op, 1, 0, out)
                        : gw_big_binary(vm, op, a, b, out);
+        }
+        if (!is_of_floats(op)) {
+            *out = gw_not_implemented();
+            return GW_RETURNED;
         }
         if (!as_float(vm, a, &x) || !as_float(vm, b, &y)) {
             return GW_RAISED;
