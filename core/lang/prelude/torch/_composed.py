@@ -109,6 +109,8 @@ def histc(input, bins=100, min=0, max=0):
     if not input.is_floating_point():
         kernel = "linspace_cpu" if input.dtype == torch.bool else "histogram_cpu"
         _no_kernel(kernel, input.dtype)
+    if input.dtype == torch.float16:
+        _no_kernel("aminmax_cpu" if min == max else "histogram_cpu", input.dtype)
     if bins <= 0:
         raise RuntimeError(f"torch.histogram(): bins must be > 0, but got {bins} for dimension 0")
     values = input.detach().flatten()

@@ -175,6 +175,8 @@ def triu_indices(row, col, offset=0, dtype=None, layout=None, device=None):
 
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
+    if input.dtype == torch.float16:
+        _no_kernel("unique" if dim is None else "unique_dim", input.dtype)
     if input.requires_grad:
         raise NotImplementedError("torch.unique_consecutive has no tensors that require grad here")
     rows = input.reshape(-1, 1) if dim is None else input.transpose(0, dim).flatten(1)

@@ -171,6 +171,9 @@ sorted_ = sorted
 
 
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    if input.dtype == torch.float16:
+        from torch._rare import _no_kernel
+        _no_kernel("unique" if dim is None else "unique_dim", input.dtype)
     if dim is not None:
         return _unique_along(input, dim, return_inverse, return_counts)
     if not sorted:
