@@ -160,17 +160,17 @@ static void fail_whole(const gw_tensor *a) {
 static gw_tensor *log_of_sum(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *most = NULL, *out;
+    gw_tensor *out;
     if (gw_tensor_numel(a) == 0) {
         out = log(own(gw_sum_dims(exp(a), dims, n, keepdim)));
     } else {
-        gw_tensor *kept = own(gw_amax(a, dims, n, true));
-        most = keepdim ? kept : own(gw_amax(a, dims, n, false));
+        gw_tensor *most = own(gw_amax(a, dims, n, true));
         gw_tensor *endless = eq(own(gw_abs(most)), wrapped(real((double)INFINITY)));
         most = masked_fill(most, endless, number(0));
-        gw_tensor *held =
-            masked_fill(kept, eq(own(gw_abs(kept)), wrapped(real((double)INFINITY))), number(0));
-        out = add(log(own(gw_sum_dims(exp(sub(a, held)), dims, n, keepdim))), most);
+        out = log(own(gw_sum_dims(exp(sub(a, most)), dims, n, keepdim)));
+        if (out && !keepdim)
+            most = own(gw_reshape(most, out->dims, out->ndim));
+        out = add(out, most);
     }
     out = gw_rule_end(r, out);
     gw_quiet_end(&quiet);
