@@ -13,11 +13,16 @@ class StatisticsError(ValueError):
     pass
 
 
+def _endless_sum(parts):
+    """The sum of the infinities and nan among them, as _pair_sum gives it; None: there are none."""
+    endless = [x for x in parts if x - x != 0]
+    return (sum(endless), 0.0) if endless else None
+
+
 def _pair_sum(parts):
     """(sum, what its rounding lost); of infinities and nan among them, those alone."""
-    special = [x for x in parts if x - x != 0]
-    if special:
-        return sum(special), 0.0
+    if endless := _endless_sum(parts):
+        return endless
     total = _math.fsum(parts)
     return total, _math.fsum(parts + [-total])
 
@@ -182,9 +187,8 @@ def _squares(data, center):
     """The sum of squares about the mean, or about a center, as a pair."""
     if center is not None:
         return _pair_sum([(x - center) * (x - center) for x in data])
-    special = [x for x in data if x - x != 0]
-    if special:
-        return sum(special), 0.0
+    if endless := _endless_sum(data):
+        return endless
     about = _math.fsum(data) / len(data)
     parts, firsts = [], []
     for x in data:
