@@ -1,5 +1,6 @@
 /** Beside the strip of δ: its size in each layer at the moment, and the bound that the sigmoids after a layer set it. */
 import { shortNumber } from '../../model/numbers';
+import { sizePart } from '../state/flow';
 import type { StudioWords } from '../words/words';
 
 interface Props {
@@ -13,13 +14,10 @@ interface Props {
 }
 
 const WIDTH = 120;
-/** Powers of ten at the left and at the right edge; those of the strip's colours. */
-const [LEAST, MOST] = [-9, 1];
 
-/** Where a size stands, from 0 at the left. */
+/** Where a size stands, from 0 at the left: on the scale of the strip's colours. */
 export function profileX(size: number): number {
-  if (!(size > 0)) return 0;
-  return (Math.min(Math.max((Math.log10(size) - LEAST) / (MOST - LEAST), 0), 1) || 0) * WIDTH;
+  return size > 0 ? sizePart(size) * WIDTH : 0;
 }
 
 /** The bound as one line down the rows that have one: across at each row's upper edge, then down. */

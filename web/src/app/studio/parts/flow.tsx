@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { heatColor } from '../../draw/heat';
 import { shortNumber } from '../../model/numbers';
 import { hintsOf, sigmoidBound } from '../model/hints';
-import { columnAt, columnUnder, FLOW_STEPS, type FlowColumn, watchFlow } from '../state/flow';
+import { columnAt, columnUnder, FLOW_STEPS, type FlowColumn, sizePart, watchFlow } from '../state/flow';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
 import { FlowProfile } from './flow-profile';
@@ -25,7 +25,7 @@ export function toneOf(measure: Measure, value: number): number {
   if (!Number.isFinite(value)) return Number.NaN;
   if (measure === 'saturated' || measure === 'dead') return value;
   if (measure === 'ratio') return Math.min(Math.max((value + 3) / 3, -1), 1);
-  return value <= 0 ? -1 : Math.min(Math.max((Math.log10(value) + 4) / 5, -1), 1);
+  return value <= 0 ? -1 : 2 * sizePart(value) - 1;
 }
 
 function Strip({

@@ -26,6 +26,13 @@ export const columnAt = (at: number, count: number): number => at / Math.max(cou
 /** The column under a place from 0 to 1. */
 export const columnUnder = (part: number, count: number): number => Math.floor(part * Math.max(count, LEAST));
 
+/** The powers of ten between which sizes are told apart. */
+const [SMALL, LARGE] = [-9, 1];
+
+/** Where a size above 0 stands between them, from 0 to 1. */
+export const sizePart = (size: number): number =>
+  Math.min(Math.max((Math.log10(size) - SMALL) / (LARGE - SMALL), 0), 1);
+
 /** While it plays: one column at a time, so often. */
 const PAUSE = 100;
 
