@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chunkGroups, eagerly, headFirst } from './scripts/lib/chunks.mjs';
 import { recordLesson } from './scripts/lib/record.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('./web'),
   base: './',
-  plugins: [recordLesson()],
+  plugins: [recordLesson(), headFirst()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Inlined workers start from a blob as classic scripts: the one way that works on every page.
   worker: { format: 'iife' },
@@ -30,7 +31,11 @@ export default defineConfig({
       },
       preserveEntrySignatures: 'exports-only',
       output: {
+        postBanner: eagerly,
         // Course pages name this file, so its name stays.
+        codeSplitting: {
+          groups: chunkGroups(here('./web')),
+        },
         entryFileNames: (chunk) => (chunk.name === 'gradwalk' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

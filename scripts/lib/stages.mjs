@@ -95,6 +95,7 @@ export const stages = {
       'wasm',
       'scripts/reference.mjs',
       'scripts/lib/reference.mjs',
+      'scripts/lib/chunks.mjs',
       'scripts/lib/record.mjs',
       'vite.config.ts',
       'vite.single.config.ts',

@@ -128,6 +128,8 @@ async function opening(browser, url, turns) {
   const [paints, gradients] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   for (let turn = -1; turn < turns; turn += 1) {
     const page = await slowPage(browser);
+    // A window that has just been opened is still making its own bars, on the same processors.
+    await page.waitForTimeout(2000);
     await page.goto(url);
     await page.waitForFunction(() => customElements.get('grad-walk') !== undefined);
     const { paint, gradient } = await page.locator('grad-walk').evaluate(async (/** @type {Walker} */ walker) => {

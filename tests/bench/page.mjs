@@ -34,6 +34,8 @@ async function visit(browser, url) {
     coming.push(response.body().then((body) => [name, gzipSync(body, { level: 9 }).length]));
   });
   try {
+    // A window that has just been opened is still making its own bars, on the same processors.
+    await page.waitForTimeout(2000);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const ready = Number(await page.evaluate(untilReady));
     counting = false;

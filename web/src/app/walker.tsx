@@ -2,18 +2,29 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../shared/spec';
+import { later } from './components/later';
 import { CodePane } from './features/code/code-pane';
 import { GraphPane } from './features/graph/graph-pane';
 import { OutputPane } from './features/output/output-pane';
-import { Inspector } from './features/side/inspector';
+import type { InspectorProps } from './features/side/inspector';
 import { type Pick, pickedAt, watchOf } from './features/side/pick';
-import { TensorsPane } from './features/side/tensors-pane';
+import type { TensorsPaneProps } from './features/side/tensors-pane';
 import { usePick } from './features/side/use-pick';
 import { RunBar } from './features/transport/run-bar';
 import { Say } from './features/transport/say';
 import { Transport } from './features/transport/transport';
 import { type Lang, messagesIn } from './locale/resolve';
 import type { Session } from './state/session';
+
+/** The numbers beside the graph come when it has been painted. */
+const Inspector = later<InspectorProps>(
+  'pane inspector',
+  async () => (await import('./features/side/inspector')).Inspector,
+);
+const TensorsPane = later<TensorsPaneProps>(
+  'pane tensors-pane',
+  async () => (await import('./features/side/tensors-pane')).TensorsPane,
+);
 
 /** Below this width the inspector is a sheet above the transport; the style sheet's container query agrees. */
 const NARROW = 640;
