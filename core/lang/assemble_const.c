@@ -21,6 +21,8 @@ static uint32_t hash_const(const gw_const *value) {
     case GW_CONST_STR:
     case GW_CONST_BYTES:
         return mix(hash, value->text, value->length);
+    case GW_CONST_CODE:
+        return mix(hash, &value->code, sizeof value->code);
     case GW_CONST_TUPLE:
         for (uint32_t i = 0; i < value->length; i++) {
             uint32_t item = hash_const(&value->items[i]);

@@ -20,7 +20,7 @@ static gw_flow builtin_len(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 static gw_flow builtin_repr(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return gw_repr(vm, ARG(0), out);
+    return gw_task_nest(vm, gw_repr(vm, ARG(0), out), 1, " while getting the repr of an object");
 }
 
 static gw_flow builtin_ascii(gw_vm *vm, const gw_args *args, gw_value *out) {

@@ -116,7 +116,7 @@ static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value othe
     if (flow == GW_CALLED) {
         task->j = op == GW_CMP_NE;
     }
-    return flow;
+    return gw_task_nest(vm, flow, 1, " in comparison");
 }
 
 /* values: result or self, other. */

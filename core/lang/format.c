@@ -20,11 +20,12 @@ static bool is_align(uint32_t c) {
 static bool read_number(gw_vm *vm, const char *text, size_t size, size_t *at, int64_t *out) {
     int64_t n = -1;
     while (*at < size && text[*at] >= '0' && text[*at] <= '9') {
-        n = (n < 0 ? 0 : n) * 10 + (text[*at] - '0');
-        if (n > 100000000) {
+        const int64_t digit = text[*at] - '0';
+        if (n > (INT64_MAX - digit) / 10) {
             gw_raise(vm, GW_X_ValueError, "Too many decimal digits in format string");
             return false;
         }
+        n = (n < 0 ? 0 : n) * 10 + digit;
         ++*at;
     }
     *out = n;
@@ -75,6 +76,10 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
         }
     }
     if (!read_number(vm, t, s->size, &at, &spec->width)) {
+        return false;
+    }
+    if (spec->width > INT32_MAX) { /* no memory has as much, whatever is padded */
+        gw_raise_memory(vm);
         return false;
     }
     if (t[at] == ',' || t[at] == '_') {
@@ -337,7 +342,10 @@ static bool is_zero(const char *digits) {
 
 static bool write_float(gw_vm *vm, double f, const gw_spec *spec, gw_buffer *out) {
     if (spec->precision > 10000) {
-        gw_raise(vm, GW_X_ValueError, "precision too big");
+        gw_raise(vm, GW_X_ValueError,
+                 spec->precision > INT32_MAX
+                     ? "precision too big"
+                     : "a precision of more than 10000 digits is not supported in the playground");
         return false;
     }
     gw_buffer text;

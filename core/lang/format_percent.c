@@ -73,11 +73,12 @@ static bool parse(gw_vm *vm, const gw_str *f, size_t *at, conversion *c) {
             continue;
         }
         while (*at < f->size && f->data[*at] >= '0' && f->data[*at] <= '9') {
-            *number = (*number < 0 ? 0 : *number) * 10 + (f->data[*at] - '0');
-            if (*number > 100000000) {
+            const int64_t digit = f->data[*at] - '0';
+            if (*number > ((part ? INT32_MAX : INT64_MAX) - digit) / 10) {
                 gw_raise(vm, GW_X_ValueError, "%s too big", part ? "precision" : "width");
                 return false;
             }
+            *number = (*number < 0 ? 0 : *number) * 10 + digit;
             ++*at;
         }
     }
@@ -342,6 +343,9 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         if (c.star_width && c.width < 0) {
             c.left = true;
             c.width = -c.width;
+        }
+        if (c.width > INT32_MAX || (c.precision > INT32_MAX / 4 && gw_is_whole(gw_unboxed(v[2])))) {
+            return gw_raise_memory(vm); /* as format() does */
         }
         v[3] = gw_int(c.width);
         v[4] = gw_int(c.precision);

@@ -80,7 +80,7 @@ void gw_frame_free(gw_vm *vm, gw_frame *frame) {
 /* --- The stack -------------------------------------------------------------------------------- */
 
 gw_flow gw_frame_push(gw_vm *vm, gw_python_frame *frame) {
-    if (vm->depth >= vm->options.recursion_limit) {
+    if (vm->depth + vm->levels >= vm->options.recursion_limit) {
         gw_frame_free(vm, &frame->frame);
         return gw_raise(vm, GW_X_RecursionError, "maximum recursion depth exceeded");
     }
@@ -99,6 +99,7 @@ gw_frame *gw_frame_pop(gw_vm *vm) {
         vm->depth -= 1 + ((gw_python_frame *)top)->stands_for_caller;
     } else {
         vm->tasks--;
+        vm->levels -= top->levels;
     }
     return top;
 }
@@ -130,6 +131,23 @@ gw_flow gw_task_start(gw_vm *vm, gw_step_fn step, const gw_value *values, size_t
         *out = task;
     }
     return GW_CALLED;
+}
+
+/* Note [Levels]. Where CPython counts a C function as a level of recursion (a repr, a comparison),
+ * the task that does its work here stands for that many: nested data and an endless __repr__ end at
+ * the same depth as there, in the same words. All other tasks have a limit of their own, far away.
+ */
+gw_flow gw_task_nest(gw_vm *vm, gw_flow flow, uint32_t levels, const char *while_doing) {
+    if (flow != GW_CALLED) {
+        return flow;
+    }
+    vm->top->levels += levels;
+    vm->levels += levels;
+    if (vm->depth + vm->levels <= vm->options.recursion_limit) {
+        return flow;
+    }
+    gw_frame_free(vm, gw_frame_pop(vm));
+    return gw_raise(vm, GW_X_RecursionError, "maximum recursion depth exceeded%s", while_doing);
 }
 
 gw_python_frame *gw_frame_current(const gw_vm *vm) {

@@ -26,6 +26,7 @@ typedef struct gw_frame {
     size_t size;
     gw_frame_kind kind;
     gw_expect expect;
+    uint32_t levels; /* of recursion that a task stands for: Note [Levels] */
 } gw_frame;
 
 struct gw_generator_object;

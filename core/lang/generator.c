@@ -28,7 +28,7 @@ static gw_flow check_idle(gw_vm *vm, const gw_generator_object *g) {
 
 /* While it runs, the generator is kept alive by its frame's `instance`, which has no other use. */
 static gw_flow put_back(gw_vm *vm, gw_generator_object *g) {
-    if (vm->depth >= vm->options.recursion_limit) {
+    if (vm->depth + vm->levels >= vm->options.recursion_limit) {
         return gw_raise(vm, GW_X_RecursionError, "maximum recursion depth exceeded");
     }
     g->running = true;

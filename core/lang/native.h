@@ -158,6 +158,10 @@ struct gw_task {
  * or, NULL and GW_RAISED. Use: `return gw_task_start(vm, step, values, n, NULL);` */
 gw_flow gw_task_start(gw_vm *vm, gw_step_fn step, const gw_value *values, size_t n, gw_task **out);
 
+/* `flow` is of a task that has been started: it counts as `levels` of recursion. RecursionError
+ * past the limit, with the words that say what was being done: Note [Levels] in frame.c. */
+gw_flow gw_task_nest(gw_vm *vm, gw_flow flow, uint32_t levels, const char *while_doing);
+
 /* Collects what an iterable yields into a new list: GW_RETURNED for C iterables, GW_CALLED when
  * Python must run. For natives that take any iterable, as a first step. */
 gw_flow gw_collect(gw_vm *vm, gw_value iterable, gw_value *out);

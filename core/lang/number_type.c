@@ -127,7 +127,7 @@ static gw_flow make(gw_vm *vm, gw_type *cls, gw_type_id plain, gw_value value, g
     return GW_RETURNED;
 }
 
-/* Of text, shown as its repr cut to 200 characters; `base` negative: of a float. */
+/* Of text, shown as its repr, that of an int cut to 200 characters; `base` negative: of a float. */
 static gw_flow bad_literal(gw_vm *vm, int base, gw_value text) {
     gw_value shown;
     if (gw_type_of(vm, text)->slots->repr(vm, text, &shown) != GW_RETURNED) {
@@ -139,7 +139,7 @@ static gw_flow bad_literal(gw_vm *vm, int base, gw_value text) {
         gw_raise(vm, GW_X_ValueError, "invalid literal for int() with base %d: %.*s", base, n,
                  s->data);
     } else {
-        gw_raise(vm, GW_X_ValueError, "could not convert string to float: %.*s", n, s->data);
+        gw_raise(vm, GW_X_ValueError, "could not convert string to float: %s", s->data);
     }
     gw_release_value(shown);
     return GW_RAISED;

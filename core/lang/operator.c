@@ -396,7 +396,7 @@ gw_flow gw_compare(gw_vm *vm, gw_compare_op op, gw_value a, gw_value b, gw_value
         if (flow == GW_CALLED) {
             task->i = (int64_t)op;
         }
-        return flow;
+        return gw_task_nest(vm, flow, 1, " in comparison");
     }
     gw_flow flow = half_compare(vm, op, a, b, out);
     if (flow == GW_RETURNED && is_unknown(*out)) {

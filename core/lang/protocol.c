@@ -36,6 +36,8 @@ static gw_flow length_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
     if (task->i == 0 && got.tag != GW_V_BOOL) {
         flow = gw_raise(vm, GW_X_TypeError, "__bool__ should return bool, returned %s",
                         gw_type_name(vm, in));
+    } else if (task->i && gw_is_big(got)) {
+        flow = gw_raise(vm, GW_X_OverflowError, "cannot fit 'int' into an index-sized integer");
     } else if (task->i && !gw_is_plain_int(got)) {
         flow = gw_raise(vm, GW_X_TypeError, "'%s' object cannot be interpreted as an integer",
                         gw_type_name(vm, in));

@@ -104,7 +104,7 @@ gw_flow gw_sequence_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value
         task->i = (int64_t)i;
         task->j = (int64_t)op;
     }
-    return flow;
+    return gw_task_nest(vm, flow, 1, " in comparison");
 }
 
 /* --- index, count ----------------------------------------------------------------------------- */

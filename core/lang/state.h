@@ -80,6 +80,7 @@ struct gw_vm {
     uint64_t nans;         /* made so far; Note [Nans] */
     uint32_t depth;        /* Python frames on the stack */
     uint64_t tasks;        /* and tasks */
+    uint32_t levels;       /* of recursion that these stand for: Note [Levels] */
     gw_value raised;       /* the exception on its way up */
     gw_value stop_value;   /* what the iterator that ended last returned */
     gw_value failure;      /* the uncaught exception of a failed run */

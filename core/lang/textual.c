@@ -96,7 +96,13 @@ static gw_flow call_text(gw_vm *vm, gw_value v, gw_name_id name, gw_value argume
     if (flow == GW_CALLED) {
         task->i = (int64_t)name;
     }
-    return flow;
+    if (name == GW_N___format__ && !gw_dunder_is_default(vm, v, name)) {
+        return flow;
+    }
+    return gw_task_nest(vm, flow, 1,
+                        name == GW_N___repr__  ? " while getting the repr of an object"
+                        : name == GW_N___str__ ? " while getting the str of an object"
+                                               : " while calling a Python object");
 }
 
 gw_flow gw_repr(gw_vm *vm, gw_value v, gw_value *out) {
@@ -292,5 +298,6 @@ gw_flow gw_container_repr(gw_vm *vm, gw_value self, gw_value *out) {
                              out);
     }
     const gw_value values[] = {self, gw_unset()};
-    return gw_task_start(vm, container_step, values, 2, NULL);
+    return gw_task_nest(vm, gw_task_start(vm, container_step, values, 2, NULL), 1,
+                        " while getting the repr of an object");
 }

@@ -370,10 +370,16 @@ gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length) 
     if (vm->options.output_limit) {
         if (length > vm->options.output_limit - vm->printed) {
             vm->abandoned = true;
-            return gw_raise(vm, GW_X_RuntimeError,
-                            "the program was stopped: it has printed %zu bytes, all it may in the "
-                            "playground",
-                            vm->printed);
+            return length > vm->options.output_limit / 2
+                       ? gw_raise(vm, GW_X_RuntimeError,
+                                  "the program was stopped: it would print %zu bytes at once, and "
+                                  "may print %zu in the playground",
+                                  length, vm->options.output_limit)
+                       : gw_raise(
+                             vm, GW_X_RuntimeError,
+                             "the program was stopped: it has printed %zu bytes, all it may in "
+                             "the playground",
+                             vm->printed);
         }
         vm->printed += length;
     }

@@ -161,7 +161,8 @@ static void has_no_depth(void **state) {
                    "except RecursionError as e:\n"
                    "    print(e)\n"
                    "nested = None\n",
-                   "maximum recursion depth exceeded\nmaximum recursion depth exceeded\n");
+                   "maximum recursion depth exceeded\n"
+                   "maximum recursion depth exceeded while getting the repr of an object\n");
 }
 
 static gw_flow native_twice(gw_vm *vm, const gw_args *args, gw_value *out) {

@@ -32,7 +32,8 @@ static bool has_hooks(const gw_vm *vm, gw_value module) {
 
 /* Module.__call__ without hooks: forward, in a frame that counts for both. */
 static bool call_module(gw_vm *vm, const gw_args *args, gw_value *out, gw_flow *flow) {
-    if (vm->ctx->observer || args->n == 0 || vm->depth + 1 >= vm->options.recursion_limit ||
+    if (vm->ctx->observer || args->n == 0 ||
+        vm->depth + vm->levels + 1 >= vm->options.recursion_limit ||
         has_hooks(vm, args->values[0])) {
         return false;
     }
