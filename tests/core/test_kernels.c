@@ -7,7 +7,7 @@
 #include "kernels/kernels.h"
 #include "kernels/loops.h"
 
-enum { MOST = 4096 };
+enum { MOST = 8192 };
 
 typedef struct seen {
     int calls;
@@ -330,9 +330,10 @@ static void check_product(const product *p) {
 
 static void products_of_any_layout_in_one_order(void **state) {
     (void)state;
-    static const int64_t sizes[][3] = {{1, 1, 1}, {2, 3, 4}, {5, 16, 7}, {7, 17, 3}, {3, 40, 33},
-                                       {4, 5, 0}, {0, 3, 2}, {3, 0, 2},  {33, 1, 9}, {1, 64, 20}};
-    for (int i = 0; i < 10 * 16; i++) {
+    static const int64_t sizes[][3] = {{1, 1, 1},   {2, 3, 4},   {5, 16, 7},  {7, 17, 3},
+                                       {3, 40, 33}, {4, 5, 0},   {0, 3, 2},   {3, 0, 2},
+                                       {33, 1, 9},  {1, 64, 20}, {9, 37, 131}};
+    for (int i = 0; i < 11 * 16; i++) {
         const int64_t *s = sizes[i / 16];
         check_product(&(product){s[0], s[1], s[2], i & 1, i & 2, i & 4, i & 8});
     }
@@ -353,6 +354,16 @@ static float *padded(uint32_t *seed, int64_t rows, int64_t columns, gw_matrix *o
     return memory;
 }
 
+/* Now and then all rows or all columns of an operand are one, as expand() makes them. */
+static void repeat(uint32_t *seed, gw_matrix *m) {
+    const uint32_t way = next(seed) % 8;
+    if (way == 0) {
+        m->row_stride = 0;
+    } else if (way == 1) {
+        m->column_stride = 0;
+    }
+}
+
 static float *element(gw_matrix m, int64_t row, int64_t column) {
     return (float *)m.data + row * m.row_stride + column * m.column_stride;
 }
@@ -369,6 +380,7 @@ static void products_of_random_shapes_in_one_order(void **state) {
         float *a = padded(&seed, M, K, &A), *b = padded(&seed, K, N, &B);
         float *c = padded(&seed, M, N, &C), *s = padded(&seed, M, N, &start);
         const bool accumulate = next(&seed) & 1;
+        repeat(&seed, &A), repeat(&seed, &B);
         for (int64_t i = 0; i < M * N; i++) {
             *element(C, i / N, i % N) = *element(start, i / N, i % N);
         }
