@@ -69,7 +69,7 @@ gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
         return NULL;
     if (gw_check_fits(a->ctx, value, (gw_dtype)a->dtype) != GW_OK)
         return NULL;
-    gw_tensor *truth = gw_mask_of(mask, "masked_fill_");
+    gw_tensor *truth = gw_mask_of(mask);
     gw_tensor *number = truth ? gw_full(a->ctx, (gw_dtype)a->dtype, NULL, 0, value) : NULL;
     gw_tensor *out = number ? gw_relaid_rows(choose(truth, number, a, (gw_dtype)a->dtype)) : NULL;
     gw_tensor_release(number);

@@ -31,24 +31,27 @@ gw_tensor *gw_nonzero(gw_tensor *a) {
     return gw_record(GW_OP_nonzero, &a, NULL, gw_relaid(rows, (const int64_t[]){1, n}));
 }
 
-gw_tensor *gw_mask_of(gw_tensor *mask, const char *name) {
+/* Of any other dtype the kernel of masked_fill reads the first byte of each element alone: of a
+ * float that is hardly ever 1. */
+gw_tensor *gw_mask_of(gw_tensor *mask) {
     if (mask->dtype == GW_BOOL)
         return gw_tensor_retain(mask);
-    if (!gw_dtype_is_int((gw_dtype)mask->dtype)) {
-        gw_fail(mask->ctx, GW_E_RUNTIME,
-                "%s only supports boolean masks, but got mask with dtype %s", name,
-                gw_dtype_label((gw_dtype)mask->dtype));
-        return NULL;
-    }
     const int64_t n = gw_tensor_numel(mask);
-    for (int64_t i = 0; i < n; i++) {
-        const int64_t value = gw_scalar_as_int(gw_tensor_at(mask, i));
-        if (value != 0 && value != 1) {
+    const size_t size = gw_dtype_size((gw_dtype)mask->dtype);
+    gw_tensor *rows = gw_tensor_copy(mask, (gw_dtype)mask->dtype);
+    gw_tensor *truth = rows ? gw_empty(mask->ctx, GW_BOOL, mask->dims, mask->ndim) : NULL;
+    const unsigned char *from = truth ? gw_tensor_data(rows) : NULL;
+    unsigned char *to = truth ? gw_tensor_data(truth) : NULL;
+    for (int64_t i = 0; truth && i < n; i++) {
+        to[i] = from[(size_t)i * size];
+        if (to[i] > 1) {
             gw_fail(mask->ctx, GW_E_RUNTIME, "Mask tensor can take 0 and 1 values only");
-            return NULL;
+            gw_tensor_release(truth);
+            truth = NULL;
         }
     }
-    return gw_tensor_copy(mask, GW_BOOL);
+    gw_tensor_release(rows);
+    return truth;
 }
 
 static gw_status check_mask(const char *name, const gw_tensor *a, const gw_tensor *mask) {
@@ -120,7 +123,7 @@ gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
                 gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)source->dtype));
         return NULL;
     }
-    gw_tensor *truth = gw_mask_of(mask, "masked_scatter_");
+    gw_tensor *truth = gw_mask_of(mask);
     if (!truth)
         return NULL;
     gw_tensor *places = gw_places_of_mask(truth, a->dims, a->ndim), *out = NULL;

@@ -30,9 +30,9 @@ gw_tensor *gw_places_without_repeats(const gw_tensor *self, gw_tensor *places);
 /* a[places] as operation `index`, which knows nothing but the places any more. */
 gw_tensor *gw_index_at(gw_tensor *a, gw_tensor *places);
 
-/* A mask as bools, owned: `mask` itself, or integers that are 0 and 1. NULL and PyTorch's error, or
- * this engine's for floats, whose bytes PyTorch reads. */
-gw_tensor *gw_mask_of(gw_tensor *mask, const char *name);
+/* A mask as bools, owned: `mask` itself, or the first bytes of its elements. NULL and PyTorch's
+ * error: one of them is neither 0 nor 1. */
+gw_tensor *gw_mask_of(gw_tensor *mask);
 /* PyTorch's refusal of a value to fill in that has dims. */
 gw_status gw_check_fill_value(const gw_tensor *value);
 

@@ -9,11 +9,8 @@
 
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     const gw_dtype standard = (gw_dtype)inputs[0]->ctx->default_dtype;
-    gw_dtype dtype = (gw_dtype)inputs[0]->dtype;
-    for (int i = 1; i < n; i++) {
-        const gw_dtype pair = gw_promote(inputs[0], inputs[i], standard);
-        dtype = i == 1 || gw_dtype_is_float(pair) ? pair : dtype;
-    }
+    const gw_dtype dtype = n > 1 ? gw_promote_all((const gw_tensor *const *)inputs, n, standard)
+                                 : (gw_dtype)inputs[0]->dtype;
     return op->floats_only && !gw_dtype_is_float(dtype) ? standard : dtype;
 }
 
@@ -63,7 +60,7 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
     if (id == GW_OP_relu && dtype == GW_BOOL)
         return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
     const bool narrow = dtype == GW_F16 || dtype == GW_BF16 || gw_dtype_is_int(dtype);
-    if ((id == GW_OP_pow_scalar || id == GW_OP_rpow_scalar) && n == 2 && narrow &&
+    if (id == GW_OP_pow_scalar && n == 2 && narrow &&
         gw_check_fits(ctx, gw_tensor_at(inputs[1], 0), dtype) != GW_OK)
         return gw_error(ctx);
     if (id == GW_OP_rpow_scalar && dtype == GW_BOOL)

@@ -246,7 +246,8 @@ gw_tensor *gw_avg_pool2d(gw_tensor *a, const gw_windows *windows, bool ceil_mode
     gw_tensor *sum = own(gw_sum_dims(views, sizes, 2, false));
     gw_tensor *by =
         divisors(r, windows, lengths, count_include_pad, divisor, size, (gw_dtype)a->dtype);
-    gw_tensor *out = gw_rule_end(r, own(gw_reshape(div(sum, by), dims, a->ndim)));
+    gw_tensor *mean = a->dtype == GW_I64 ? own(gw_div_trunc(sum, by)) : div(sum, by);
+    gw_tensor *out = gw_rule_end(r, own(gw_reshape(mean, dims, a->ndim)));
     out = gw_relaid_image(out, gw_has_channels_behind(a));
     gw_quiet_end(&quiet);
     keep_windows(&at, windows, count_include_pad, divisor);

@@ -15,7 +15,7 @@ static gw_status write_as(gw_op_id id, gw_tensor *const *inputs, const gw_attrib
 /* masked_fill of a tensor that repeats itself: each of its elements is filled where any of its
  * repetitions is. */
 static gw_tensor *fill_repeated(gw_tensor *self, gw_tensor *mask, gw_scalar value) {
-    gw_tensor *truth = gw_mask_of(mask, "masked_fill_");
+    gw_tensor *truth = gw_mask_of(mask);
     gw_tensor *all = truth ? gw_places_of_mask(truth, self->dims, self->ndim) : NULL;
     gw_tensor *places = gw_places_without_repeats(self, all), *apart = gw_without_repeats(self);
     gw_tensor *number = places && gw_check_fits(self->ctx, value, (gw_dtype)self->dtype) == GW_OK

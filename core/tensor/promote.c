@@ -15,10 +15,13 @@ static int kind(const gw_tensor *t) {
 }
 
 gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype) {
-    const gw_tensor *operands[2] = {a, b};
+    return gw_promote_all((const gw_tensor *[]){a, b}, 2, default_dtype);
+}
+
+gw_dtype gw_promote_all(const gw_tensor *const *operands, int n, gw_dtype default_dtype) {
     gw_dtype of_kind[KINDS] = {GW_BOOL, GW_BOOL, GW_BOOL};
     bool present[KINDS] = {false};
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < n; i++) {
         const int k = kind(operands[i]);
         gw_dtype dtype = (gw_dtype)operands[i]->dtype;
         if (k == WRAPPED && gw_dtype_is_float(dtype)) {

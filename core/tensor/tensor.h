@@ -121,6 +121,8 @@ gw_tensor *gw_empty_like_rows(const gw_tensor *like, gw_dtype dtype);
 gw_tensor *gw_tensor_copy(const gw_tensor *t, gw_dtype dtype);
 /* torch.result_type for two tensors, wrapped numbers and 0-d operands weighing less. */
 gw_dtype gw_promote(const gw_tensor *a, const gw_tensor *b, gw_dtype default_dtype);
+/* The same for n. */
+gw_dtype gw_promote_all(const gw_tensor *const *operands, int n, gw_dtype default_dtype);
 static inline bool gw_tensor_same_shape(const gw_tensor *a, const gw_tensor *b) {
     bool same = a->ndim == b->ndim;
     for (int i = 0; same && i < a->ndim; i++) {

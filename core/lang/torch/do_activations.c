@@ -41,9 +41,29 @@ static gw_flow given_back(gw_targs *t, gw_status status, gw_value *out) {
 gw_flow gw_torch_nn_relu(gw_targs *t, gw_value *out) {
     return EITHER_WAY(t, gw_relu, out);
 }
+/* Between two limits, with a slope; of integers as clamp. Where the lower one is the larger, all
+ * is the upper one. */
+static gw_flow between(gw_targs *t, gw_numbers limits, gw_value *out) {
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    const gw_dtype dtype = (gw_dtype)x->dtype;
+    if (dtype == GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "Bool inputs not supported for hardtanh");
+    }
+    if (gw_dtype_is_int(dtype)) {
+        const gw_scalar low = gw_scalar_int((int64_t)limits.p);
+        const gw_scalar high = gw_scalar_int((int64_t)limits.q);
+        if (dtype == GW_U8 && (low.i < 0 || high.i < 0)) {
+            return gw_raise(t->vm, GW_X_RuntimeError,
+                            "cannot do hardtanh on an unsigned type with negative limits");
+        }
+        return in_place(t) ? given_back(t, gw_clamp_(x, &low, &high), out)
+                           : gw_return_tensor(t->vm, gw_clamp(x, &low, &high), out);
+    }
+    limits.p = limits.p > limits.q ? limits.q : limits.p;
+    return EITHER_WAY_WITH(t, gw_hardtanh, limits, out);
+}
 gw_flow gw_torch_nn_relu6(gw_targs *t, gw_value *out) {
-    const gw_numbers numbers = {.p = 0, .q = 6};
-    return EITHER_WAY_WITH(t, gw_hardtanh, numbers, out);
+    return between(t, (gw_numbers){.p = 0, .q = 6}, out);
 }
 gw_flow gw_torch_nn_leaky_relu(gw_targs *t, gw_value *out) {
     gw_scalar slope;
@@ -118,10 +138,9 @@ gw_flow gw_torch_nn_logsigmoid(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_nn_hardtanh(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
-    if (!gw_targs_float(t, 1, -1, &numbers.p) || !gw_targs_float(t, 2, 1, &numbers.q)) {
-        return GW_RAISED;
-    }
-    return EITHER_WAY_WITH(t, gw_hardtanh, numbers, out);
+    return gw_targs_float(t, 1, -1, &numbers.p) && gw_targs_float(t, 2, 1, &numbers.q)
+               ? between(t, numbers, out)
+               : GW_RAISED;
 }
 gw_flow gw_torch_nn_hardsigmoid(gw_targs *t, gw_value *out) {
     return EITHER_WAY(t, gw_hardsigmoid, out);

@@ -279,9 +279,16 @@ static gw_flow three_(gw_targs *t, bool divides,
     if (!read_factor(t, divides, &numbers)) {
         return GW_RAISED;
     }
-    gw_status status =
-        op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1), gw_targs_tensor(t, 2), numbers);
-    return gw_return_self(t->vm, status, t->values[0], out);
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1), *c = gw_targs_tensor(t, 2);
+    const gw_dtype dtype = gw_promote_all((const gw_tensor *[]){a, b, c}, 3, GW_F32);
+    if (dtype != a->dtype && gw_dtype_is_float(dtype) == gw_dtype_is_float((gw_dtype)a->dtype)) {
+        /* its kernel does not convert what it writes */
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "!needs_dynamic_casting<func_t>::check(iter) INTERNAL ASSERT FAILED at "
+                        "\"./aten/src/ATen/native/cpu/Loops.h\":347, please report a bug to "
+                        "PyTorch. ");
+    }
+    return gw_return_self(t->vm, op(a, b, c, numbers), t->values[0], out);
 }
 gw_flow gw_torch_addcmul_(gw_targs *t, gw_value *out) {
     return three_(t, false, gw_addcmul_, out);

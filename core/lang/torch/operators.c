@@ -60,10 +60,14 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     gw_scalar base;
     if (op == GW_BIN_POW && reflected && y && gw_scalar_of(other, &base)) {
         /* Tensor.__rpow__ makes a tensor of the base, in the dtype of the result */
-        gw_tensor *full =
-            gw_full(vm->ctx, gw_promote(y, x, (gw_dtype)vm->ctx->default_dtype), NULL, 0, base);
+        const gw_dtype dtype = gw_promote(y, x, (gw_dtype)vm->ctx->default_dtype);
         gw_tensor_release(y);
-        y = full;
+        if (gw_dtype_is_int(dtype) && !gw_scalar_fits(base, dtype)) {
+            return gw_raise(vm, GW_X_RuntimeError,
+                            "value cannot be converted to type %s without overflow",
+                            gw_dtype_name(dtype));
+        }
+        y = gw_full(vm->ctx, dtype, NULL, 0, base);
     }
     gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
     switch (op) {

@@ -4,6 +4,7 @@ import math
 
 import torch
 from torch.autograd._named import Function, named
+from torch.nn._checks import require_dtype, require_tensor
 
 
 def _gathering(node):
@@ -11,7 +12,8 @@ def _gathering(node):
     @named(node)
     class Gathering(Function):
         @staticmethod
-        def forward(ctx, input, index, dims, size):
+        def forward(ctx, input, where):
+            index, dims, size = where  # in a tuple: PyTorch's node has no edge for the index
             ctx.shape, ctx.dims = input.shape, dims
             ctx.save_for_backward(index)
             flat = input.reshape(input.shape[:-dims] + (-1,))
@@ -23,7 +25,7 @@ def _gathering(node):
             lead = ctx.shape[:-ctx.dims]
             flat = grad.new_zeros(lead + (math.prod(ctx.shape[-ctx.dims:]),))
             back = flat.index_add(-1, index, grad.reshape(lead + (-1,)))
-            return back.view(ctx.shape), None, None, None
+            return back.view(ctx.shape), None
     return Gathering
 
 
@@ -38,7 +40,11 @@ def _gather(node, input, along):
     index = along[0]
     for d in range(1, dims):
         index = index.unsqueeze(-1) * input.shape[-dims + d] + along[d]
-    return _functions[node].apply(input, index.reshape(-1), dims, [len(a) for a in along])
+    return _functions[node].apply(input, (index.reshape(-1), dims, [len(a) for a in along]))
+
+
+_REAL = (torch.float32, torch.float64)
+_REALS = _REAL + (torch.bfloat16, torch.float16)
 
 
 # --- Margins ---
@@ -69,6 +75,7 @@ def pad_by(mode, input, pad):
             at = at.abs()
             at = torch.where(at >= n, 2 * (n - 1) - at, at)
         along.append(at)
+    require_dtype(f"replication_pad{dims}d_cpu" if mode == "replicate" else f"reflection_pad{dims}d", input, _REAL)
     kind = "Replication" if mode == "replicate" else "Reflection"
     return _gather(f"{kind}Pad{dims}DBackward0", input, along)
 
@@ -227,6 +234,7 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
     grid, _ = _windows(input.shape[2:], *how)
     if min(grid) < 1:
         raise NotImplementedError("unfold of an image smaller than its window is not part of the playground")
+    require_dtype("im2col_out_cpu", input, _REALS)
     return _Unfold.apply(input, *how)
 
 
@@ -236,6 +244,7 @@ def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     grid, _ = _windows(size, *how)
     if input.dim() != 3 or input.size(1) % (how[0][0] * how[0][1]) or input.size(2) != grid[0] * grid[1]:
         raise NotImplementedError("fold takes (N, C * kernel, windows) here, whose sizes fit")
+    require_dtype("col2im_out_cpu", input, _REALS)
     return _Fold.apply(input, size, *how)
 
 
@@ -340,6 +349,11 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
         from torch.nn import functional as F
         return (F.adaptive_avg_pool1d if dims == 1 else F.adaptive_avg_pool2d)(
             input, out[0] if dims == 1 else out)
+    if dims == 2 and input.size(1) == 1:  # such an image lies channels last, too
+        kernel = f"upsample_{mode}2d_channels_last"
+    else:
+        kernel = f"compute_indices_weights_{mode.removeprefix('bi')}"
+    require_dtype(kernel, input, _REALS[:3] + (torch.uint8,) * (mode == "nearest"))
     if mode == "nearest":
         along = []
         for d in range(dims):
@@ -393,12 +407,16 @@ class _AdaptiveMax(Function):
 
 
 def adaptive_max_pool2d(input, output_size, return_indices=False):
+    input.size  # an AttributeError, for what has none
     size = [input.size(d - 2) if n is None else n for d, n in enumerate(_two(output_size))]
+    require_dtype("adaptive_max_pool2d", input, _REALS[:3])
     values, indices = _AdaptiveMax.apply(input, size)
     return (values, indices) if return_indices else values
 
 
 def adaptive_max_pool1d(input, output_size, return_indices=False):
+    require_tensor("adaptive_max_pool1d", input)
+    require_dtype("adaptive_max_pool2d", input, _REALS[:3])
     n = output_size[0] if isinstance(output_size, (tuple, list)) else output_size
     values, indices = _AdaptiveMax.apply(input.unsqueeze(-2), [1, n])
     values, indices = values.squeeze(-2), indices.squeeze(-2)

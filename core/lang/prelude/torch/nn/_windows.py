@@ -3,6 +3,7 @@ PyTorch; pooling over three dims, and margins that repeat the input, are refused
 import torch
 from torch import (_nn, conv1d, conv2d, conv3d, conv_transpose1d, conv_transpose2d,
                    conv_transpose3d)
+from torch.nn._checks import along_rows, require_dtype, require_tensor
 
 
 def _refuse(name):
@@ -12,6 +13,7 @@ def _refuse(name):
 # --- Margins ---
 
 def pad(input, pad, mode="constant", value=None):
+    require_tensor("pad", input)
     if not isinstance(pad, (tuple, list, torch.Size)):
         raise TypeError("pad(): argument 'pad' (position 2) must be tuple of ints, "
                         f"not {type(pad).__name__}")
@@ -40,10 +42,8 @@ def _along_rows(size, one):
 
 def _with_dim(name, input):
     """Room for a second dim, of length 1."""
+    require_tensor(name, input)
     if input.dim() not in (2, 3):
-        if name == "max_pool1d":
-            raise RuntimeError("max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 "
-                               f"dim batch size for input, but got:{list(input.shape)}")
         raise RuntimeError(f"Expected 2 to 3 dimensions, but got {input.dim()}-dimensional tensor "
                            "for argument #1 'self' (while checking arguments for "
                            f"{name})")
@@ -58,6 +58,17 @@ def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode
 
 def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False,
                return_indices=False):
+    require_tensor("max_pool1d", input)
+    if not return_indices and (input.dim() not in (2, 3) or 0 in input.shape[-2:]):
+        raise RuntimeError("max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 "
+                           f"dim batch size for input, but got:{list(input.shape)}")
+    if not (return_indices or input.requires_grad and torch.is_grad_enabled()):
+        sizes = [_along_rows(size, 0) for size in (kernel_size, stride, padding, dilation)]
+        window, step, margin, apart = [None if size is None else size[1] for size in sizes]
+        n = along_rows(input, window, window if step is None else step, margin, apart, ceil_mode)
+        require_dtype("max_pool1d_impl", input, (torch.float32, torch.float64, torch.bfloat16))
+        if n == 0:
+            return input.new_empty(input.shape[:-1] + (0,))
     values, indices = _nn.max_pool2d(
         _with_dim("max_pool1d", input), _along_rows(kernel_size, 1), _along_rows(stride, 1),
         _along_rows(padding, 0), _along_rows(dilation, 1), ceil_mode)
@@ -90,6 +101,7 @@ def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
 
 
 def adaptive_avg_pool2d(input, output_size):
+    input.size  # an AttributeError, for what has none
     if not isinstance(output_size, (tuple, list)):
         output_size = (output_size, output_size)
     elif input.dim() < 3:

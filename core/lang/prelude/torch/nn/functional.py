@@ -52,6 +52,7 @@ from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hard
                        hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
 from torch.nn._attention import multi_head_attention_forward
+from torch.nn._checks import require_tensor
 from torch.nn._bags import embedding_bag
 from torch.nn._losses import *
 from torch.nn._windows import *
@@ -122,6 +123,7 @@ def _noise(input, p):
 
 def dropout(input, p=0.5, training=True, inplace=False):
     _check_probability(p)
+    require_tensor("dropout", input)
     if p == 0 or not training or input.numel() == 0:
         return input
     if p == 1:
@@ -199,6 +201,7 @@ def dropout3d(input, p=0.5, training=True, inplace=False):
 
 def alpha_dropout(input, p=0.5, training=False, inplace=False):
     _check_probability(p)
+    require_tensor("alpha_dropout", input)
     if p == 0 or not training or input.numel() == 0:
         return input
     if p == 1:

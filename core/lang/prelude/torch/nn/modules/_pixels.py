@@ -4,6 +4,7 @@ import math
 import torch
 from torch.nn import _images as F
 from torch.nn import init
+from torch.nn._checks import require_tensor
 from torch.nn.modules.module import Module
 from torch.nn.parameter import Parameter
 
@@ -43,13 +44,13 @@ class UpsamplingBilinear2d(Upsample):
 
 
 class _PadNd(Module):
-    _n, _mode = 4, "reflect"
+    _mode = "reflect"
 
-    def __init__(self, padding):
-        super().__init__()
-        self.padding = tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * self._n
+    def _set(self, padding, n):
+        self.padding = tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * n
 
     def forward(self, input):
+        require_tensor("pad", input)
         return F.pad_by(self._mode, input, self.padding)
 
     def extra_repr(self):
@@ -57,19 +58,31 @@ class _PadNd(Module):
 
 
 class ReflectionPad1d(_PadNd):
-    _n = 2
+    def __init__(self, padding):
+        super().__init__()
+        self._set(padding, 2)
 
 
 class ReflectionPad2d(_PadNd):
-    pass
+    def __init__(self, padding):
+        super().__init__()
+        self._set(padding, 4)
 
 
 class ReplicationPad1d(_PadNd):
-    _n, _mode = 2, "replicate"
+    _mode = "replicate"
+
+    def __init__(self, padding):
+        super().__init__()
+        self._set(padding, 2)
 
 
 class ReplicationPad2d(_PadNd):
     _mode = "replicate"
+
+    def __init__(self, padding):
+        super().__init__()
+        self._set(padding, 4)
 
 
 class PixelShuffle(Module):

@@ -14,20 +14,15 @@ def _indent(text, spaces):
     return text.replace("\n", "\n" + spaces * " ")
 
 
-def _parse_to(args, kwargs):
+def _parse_to(device=None, dtype=None, non_blocking=False, copy=False, *, memory_format=None):
     """Device and dtype of Module.to(device, dtype), to(dtype), to(tensor)."""
-    device, dtype = kwargs.get("device"), kwargs.get("dtype")
-    tensor = kwargs.get("tensor")
-    for arg in args:
-        if isinstance(arg, torch.Tensor):
-            tensor = arg
-        elif isinstance(arg, torch.dtype):
-            dtype = arg
-        elif isinstance(arg, (str, torch.device)):
-            device = arg
-    if tensor is not None:
-        device, dtype = tensor.device, tensor.dtype
-    return device if device is None else torch.device(device), dtype
+    if isinstance(device, torch.Tensor):
+        return device.device, device.dtype
+    if isinstance(device, torch.dtype):
+        device, dtype = None, device
+    elif device is not None:
+        device = torch.empty(0).to(device).device
+    return device, dtype
 
 
 class Module(StateDict):
@@ -317,7 +312,7 @@ class Module(StateDict):
         return self
 
     def to(self, *args, **kwargs):
-        device, dtype = _parse_to(args, kwargs)
+        device, dtype = _parse_to(*args, **kwargs)
         if dtype is not None and not (dtype.is_floating_point or dtype.is_complex):
             raise TypeError("nn.Module.to only accepts floating point or complex dtypes, but got "
                             f"desired dtype={dtype}")

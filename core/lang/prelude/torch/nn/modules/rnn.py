@@ -167,24 +167,30 @@ class RNNBase(_Recurrent):
     def __init__(self, mode, input_size, hidden_size, num_layers=1, bias=True, batch_first=False,
                  dropout=0.0, bidirectional=False, proj_size=0, device=None, dtype=None):
         super().__init__()
-        if proj_size != 0:
-            raise NotImplementedError(f"{type(self).__name__}: proj_size is not part of the "
-                                      "playground")
-        dropout = float(dropout)
-        if not 0 <= dropout <= 1:
+        # as PyTorch: a bool is a number, but not here
+        if not 0 <= float(dropout) <= 1 or isinstance(dropout, bool):
             raise ValueError("dropout should be a number in range [0, 1] representing the "
                              "probability of an element being zeroed")
         if dropout > 0 and num_layers == 1:
             warnings.warn("dropout option adds dropout after all but last recurrent layer, so "
                           "non-zero dropout expects num_layers greater than 1, but got "
                           f"dropout={dropout} and num_layers={num_layers}")
+        if proj_size < 0:
+            raise ValueError("proj_size should be a positive integer or zero to disable projections")
+        if proj_size >= hidden_size:
+            raise ValueError("proj_size has to be smaller than hidden_size")
+        if proj_size != 0:
+            raise NotImplementedError(f"{type(self).__name__}: proj_size is not part of the "
+                                      "playground")
+        if num_layers < 1:
+            [][0]  # an IndexError: there is no first layer to flatten
         self.mode = mode
         self.input_size = input_size
         self.hidden_size = hidden_size
         self.num_layers = num_layers
         self.bias = bias
         self.batch_first = batch_first
-        self.dropout = dropout
+        self.dropout = float(dropout)
         self.bidirectional = bidirectional
         self.proj_size = proj_size
         rows = _GATES[mode] * hidden_size
