@@ -41,7 +41,7 @@ test('an operation is watched, too', async ({ page }) => {
   await expect(walker.litNode).toContainText('MulBackward0');
   // The product has no name: its node is watched.
   await page.getByRole('button', { name: '变化时停下' }).click();
-  await page.getByRole('button', { name: '走到断点' }).click();
+  await page.getByRole('button', { name: '下一个断点' }).click();
   await expect(walker.litNode).toContainText('MulBackward0');
   await expect(walker.sentence).toContainText('MulBackward0');
   await expect(walker.sentence).toContainText('收到');

@@ -158,6 +158,36 @@ test('the program may be a <pre> or plain text between the tags', async ({ page,
   expect(codes).toEqual(['a = 1\nif a < 2:\n  print(a)', 'b = 2\nprint(b)', '']);
 });
 
+test("a page's own styles stay outside, and a walker with little height keeps to it", async ({ page, baseURL }) => {
+  await openCourse(page, baseURL);
+  await page.addStyleTag({
+    content: `* { text-transform: uppercase; letter-spacing: 3px; text-indent: 20px; white-space: nowrap; line-height: 3; }
+      div, p, span, button, svg, text { margin: 9px !important; color: lime !important; width: 50px !important; }
+      #first { height: 420px }`,
+  });
+  const first = page.locator('#first');
+  const sentence = first.locator('.say');
+  const look = await sentence.evaluate((each) => {
+    const { textTransform, letterSpacing, textIndent, whiteSpace, color } = getComputedStyle(each);
+    return { textTransform, letterSpacing, textIndent, whiteSpace, lime: color === 'rgb(0, 255, 0)' };
+  });
+  expect(look).toEqual({
+    ...{ textTransform: 'none', letterSpacing: 'normal', textIndent: '0px', whiteSpace: 'normal', lime: false },
+  });
+  const [box, dock] = [await first.boundingBox(), await first.locator('.dock').boundingBox()];
+  expect(box?.height).toBe(420);
+  await expect
+    .poll(async () => {
+      const at = await first.locator('.dock').boundingBox();
+      return Math.round((at?.y ?? 0) + (at?.height ?? 0) - (box?.y ?? 0) - (box?.height ?? 0));
+    })
+    .toBe(0);
+  expect(dock?.height).toBeLessThan(420);
+  // What does not fit is scrolled to, in the walker.
+  const figure = first.locator('figure.walker');
+  expect(await figure.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true);
+});
+
 test('in a low frame the transport is in sight', async ({ page }) => {
   await page.setViewportSize({ width: 700, height: 480 });
   await page.goto(`./embed.html?step=0#code=${encodeURIComponent('import torch\nx = torch.ones(2)\nprint(x)\n')}`);

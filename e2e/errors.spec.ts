@@ -20,6 +20,9 @@ test('an error is verbatim, taught, and lit where it happened', async ({ page })
   await expect(guilty).toHaveCount(1);
   await expect(guilty).toContainText('SigmoidBackward0');
   await expect(guilty.locator('.blame')).toHaveText('! 存下时版本 0，现在 1');
+  // It belongs to no phase.
+  await expect(page.locator('.bar > span').last()).toHaveText('出错 1');
+  await expect(page.locator('h2 .phase')).toHaveText('出错');
   await walkerIn(page).back.click();
   await expect(guilty).toHaveCount(0);
   expect(await violations(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, openProgram, type ready, test, violations, walkerIn } from './fixtures';
+import { expect, openProgram, ready, test, violations, type Walker, walkerIn } from './fixtures';
 
 const TWICE = `import torch
 x = torch.ones(2, 2, requires_grad=True)
@@ -11,7 +11,7 @@ x.grad.zero_()
 `;
 
 /** The table as lines of text. */
-async function rows(page: Parameters<typeof ready>[0]): Promise<string[]> {
+async function rows(page: Parameters<typeof openProgram>[0]): Promise<string[]> {
   const found = page.locator('.ledger tr');
   await expect(found.first()).toBeVisible();
   return found.evaluateAll((lines) =>
@@ -102,3 +102,60 @@ test('the elements of a vector stand beside each other, however many they are', 
   });
   expect(overlap).toBe(0);
 });
+
+const NONE = `import torch
+w = torch.tensor(3.0, requires_grad=True)
+c = torch.tensor(2.0)
+unused = torch.tensor(1.0, requires_grad=True)
+h = w * c
+kept = h + 1
+kept.retain_grad()
+kept.backward()
+w.grad = None
+`;
+for (const [lang, words] of [
+  [
+    'zh-CN',
+    {
+      open: ['w', '到第 10 步才写入'],
+      end: [
+        ['c', '它不要求梯度'],
+        ['h', 'h.retain_grad()'],
+        ['unused', '没有参与算出损失'],
+        ['w', '第 9 行把它清成了 None'],
+      ],
+    },
+  ],
+  [
+    'en',
+    {
+      open: ['w', 'step 10 writes it'],
+      end: [
+        ['c', 'requires no gradient'],
+        ['h', 'h.retain_grad()'],
+        ['unused', 'computed without it'],
+        ['w', 'Line 9 has set it to None'],
+      ],
+    },
+  ],
+] as const) {
+  test(`why a .grad is None is told, and where it is written (${lang})`, async ({ page }) => {
+    await page.goto(`./?lang=${lang}`);
+    await ready(page);
+    await page.locator('grad-walk').evaluate((walker: Walker, code) => walker.load(code), NONE);
+    const details = page.locator('.inspector .details');
+    const told = async ([name, why]: readonly [string, string]) => {
+      await walkerIn(page).tensor(name).getByRole('button').click();
+      await expect(details.locator('dd').filter({ hasText: 'None' }).filter({ hasText: why })).toBeVisible();
+    };
+    await told(words.open);
+    expect(await violations(page)).toEqual([]);
+    // From there to the moment that writes it.
+    await details.getByRole('button', { name: /走到这一刻|Go to this moment/ }).click();
+    await expect(details.locator('dd').nth(1)).toHaveText('2.');
+    await page.keyboard.press('End');
+    for (const each of words.end) await told(each);
+    await walkerIn(page).tensor('kept').getByRole('button').click();
+    await expect(details.locator('dd').nth(1)).toHaveText('1.');
+  });
+}

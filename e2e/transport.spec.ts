@@ -39,7 +39,7 @@ test('playing stops before a marked line, in each turn of the loop', async ({ pa
   await walker.play.click();
   await expect(walker.position).toHaveValue('3');
   await expect(walker.play).toBeVisible();
-  await page.getByRole('button', { name: '走到断点' }).click();
+  await page.getByRole('button', { name: '下一个断点' }).click();
   await expect(walker.position).toHaveValue('9');
 
   // The mark stays with its line when lines come before it.

@@ -66,7 +66,7 @@ describe('what this moment says', () => {
   ];
   it.each(events.map((event) => [event?.kind ?? 'the start', event] as const))('is something at %s', (_, event) => {
     for (const messages of [zhCN, en]) {
-      const { deed, items, note } = eventDetails(momentWith(event), messages);
+      const { deed, items, note } = eventDetails(momentWith(event), messages, 'forward');
       const text = [...deed, ...items, [note ?? '']].flat().join(' ');
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(/undefined|null|NaN|\?|#/);
@@ -75,17 +75,17 @@ describe('what this moment says', () => {
   });
 
   it('is what was printed, whole', () => {
-    const { items } = eventDetails(momentWith({ kind: 'print', site, text: 'a\nb\n' }), en);
+    const { items } = eventDetails(momentWith({ kind: 'print', site, text: 'a\nb\n' }), en, 'printed');
     expect(items).toContainEqual(['Output', 'a\nb']);
   });
 
   it('is what there is to walk, at the start', () => {
-    const { items } = eventDetails(momentWith(null), en);
-    expect(items.map((row) => row.join(' '))).toEqual(['forward 5 steps', 'backward 6 steps', 'forward 1 step']);
+    const { items } = eventDetails(momentWith(null), en, null);
+    expect(items.map((row) => row.join(' '))).toEqual(['forward 5 steps', 'backward 6 steps', 'output 1 step']);
   });
 
   it('is what would make a walk, when there is none', () => {
-    expect(eventDetails(momentWith(null, { ...OUTLINE, steps: [] }), en).note).toMatch(/Create a tensor/);
+    expect(eventDetails(momentWith(null, { ...OUTLINE, steps: [] }), en, null).note).toMatch(/Create a tensor/);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   openingPosition,
   resolveStep,
   stretches,
+  toneAt,
   totals,
 } from '../../web/src/app/model/steps';
 import type { EventKind, Outline, Phase, Step } from '../../web/src/shared/trace';
@@ -83,12 +84,37 @@ describe('lineOf', () => {
 });
 
 describe('what the bar and the output say', () => {
-  it('groups steps of one phase', () => {
-    expect(stretches(OUTLINE.steps)).toEqual([
-      { phase: 'forward', steps: 5 },
-      { phase: 'backward', steps: 6 },
-      { phase: 'forward', steps: 1 },
+  it('groups steps of one tone: what is printed is of no phase', () => {
+    expect(stretches(OUTLINE)).toEqual([
+      { tone: 'forward', steps: 5 },
+      { tone: 'backward', steps: 6 },
+      { tone: 'printed', steps: 1 },
     ]);
+    expect([0, 5, 6, 12].map((position) => toneAt(OUTLINE, position))).toEqual([
+      null,
+      'forward',
+      'backward',
+      'printed',
+    ]);
+  });
+  it('has an error as such, and the first values of leaves as a part of the forward', () => {
+    const steps = [
+      step(1, 1, 'inplace', 'update'),
+      step(2, 2),
+      step(3, 3, 'backward', 'backward'),
+      step(4, 4, 'inplace', 'update'),
+      step(5, 5, 'error'),
+    ];
+    const tones = ['forward', 'forward', 'backward', 'update', 'failed'];
+    expect(steps.map((_, i) => toneAt(outline(steps), i + 1))).toEqual(tones);
+    expect(totals(outline(steps)).map(({ tone, steps: n }) => `${tone} ${n}`)).toEqual([
+      'forward 2',
+      'backward 1',
+      'update 1',
+      'failed 1',
+    ]);
+    // Of a trace whose beginning was dropped nobody knows what came before.
+    expect(toneAt({ ...outline(steps), first: 9 }, 1)).toBe('update');
   });
   it('names the line of the next output', () => {
     expect(nextOutputLine(OUTLINE, 5)).toBe(8);
@@ -97,12 +123,14 @@ describe('what the bar and the output say', () => {
 });
 
 describe('a run on a bar', () => {
-  const loop = (rounds: number): Step[] =>
-    Array.from({ length: rounds }, (_, i) => [
-      step(3 * i, 1),
-      step(3 * i + 1, 2, 'backward', 'backward'),
-      step(3 * i + 2, 3, 'inplace', 'update'),
-    ]).flat();
+  const loop = (rounds: number): Outline =>
+    outline(
+      Array.from({ length: rounds }, (_, i) => [
+        step(3 * i, 1),
+        step(3 * i + 1, 2, 'backward', 'backward'),
+        step(3 * i + 2, 3, 'inplace', 'update'),
+      ]).flat(),
+    );
   it('is its stretches while they can be told apart', () => {
     expect(barOf(loop(20))).toEqual({ parts: stretches(loop(20)), exact: true });
   });
@@ -111,10 +139,10 @@ describe('a run on a bar', () => {
     expect(exact).toBe(false);
     expect(parts.length).toBeLessThanOrEqual(240);
     expect(parts.reduce((sum, { steps }) => sum + steps, 0)).toBe(15_000);
-    expect(new Set(parts.map(({ phase }) => phase)).size).toBe(3);
+    expect(new Set(parts.map(({ tone }) => tone)).size).toBe(3);
   });
   it('has totals', () => {
-    expect(totals(loop(7)).map(({ phase, steps }) => `${phase} ${steps}`)).toEqual([
+    expect(totals(loop(7)).map(({ tone, steps }) => `${tone} ${steps}`)).toEqual([
       'forward 7',
       'backward 7',
       'update 7',

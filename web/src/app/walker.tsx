@@ -83,7 +83,7 @@ function useRoom() {
     const element = figure.current;
     const observer = new ResizeObserver(() => {
       narrow.value = element.clientWidth < NARROW;
-      low.value = narrow.peek() && element.scrollHeight > element.clientHeight + 1;
+      low.value = element.scrollHeight > element.clientHeight + 1;
     });
     // The dock is another with each sentence: what there is to walk has come.
     for (const each of [element, dock.current]) if (each) observer.observe(each);
@@ -143,6 +143,10 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         <RunBar session={session} messages={messages} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <Say session={session} messages={messages} announce={announce} />
+        {/* Until somebody has walked or asked: what can be done here. */}
+        {controls.size > 0 && view.has('graph') && announce.value === 0 && picked === null && (
+          <p class="hint">{messages.hint}</p>
+        )}
       </div>
     </figure>
   );

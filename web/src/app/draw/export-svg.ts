@@ -52,7 +52,7 @@ function edgeSvg({ path, arrow, state, flow, bare, label }: DrawnEdge): string {
   const way = tag('path', { d: path, fill: 'none', stroke: colour, 'stroke-width': width, ...dash });
   const head = bare ? '' : tag('path', { d: arrow, fill: colour });
   if (!label) return way + head;
-  const halo = { stroke: INK.paper, 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
+  const halo = { stroke: INK.paper, 'stroke-width': 6, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
   const at = { x: label.x, y: label.y, 'text-anchor': label.anchor, fill: TEXT[label.role], ...halo };
   return way + head + tag('text', at, escapeXml(label.text));
 }
@@ -84,12 +84,14 @@ function nodeSvg(node: DrawnNode): string {
 /** All of a drawing, not only what a pane shows; `title` names it for whoever cannot see it. */
 export function svgText(drawing: Drawing, title: string): string {
   const { left, top, width, height } = drawing;
-  const frames = drawing.frames.flatMap(({ x, y, width: w, height: h, label, framed }) => {
+  const frames = drawing.frames.map(({ x, y, width: w, height: h, framed }) => {
+    const around = { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 12, fill: 'none' };
+    return framed ? tag('rect', { ...around, stroke: INK.line, 'stroke-width': 1.5 }) : '';
+  });
+  const names = drawing.frames.map(({ x, y, width: w, height: h, label }) => {
     const corner = { x: x - w / 2, y: y - h / 2 };
-    const around = { ...corner, width: w, height: h, rx: 12, fill: 'none', stroke: INK.line, 'stroke-width': 1.5 };
-    const halo = { fill: INK.soft, stroke: INK.paper, 'stroke-width': 6, 'paint-order': 'stroke' };
-    const name = tag('text', { x: corner.x + 12, y: corner.y + 4, ...halo }, escapeXml(label));
-    return framed ? [tag('rect', around), name] : [name];
+    const halo = { fill: INK.soft, stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' };
+    return tag('text', { x: corner.x + 12, y: corner.y + 4, ...halo }, escapeXml(label));
   });
   const roots = drawing.roots.flatMap((root) => {
     const at = { x: root.x - root.width / 2, y: root.y - root.height / 2, width: root.width, height: root.height };
@@ -99,8 +101,9 @@ export function svgText(drawing: Drawing, title: string): string {
   const parts = [
     tag('title', {}, escapeXml(title)),
     tag('rect', { x: left, y: top, width, height, fill: INK.paper }),
-    ...frames,
+    ...frames.filter((frame) => frame !== ''),
     ...drawing.edges.map(edgeSvg),
+    ...names,
     ...roots,
     ...drawing.nodes.map(nodeSvg),
   ];

@@ -37,7 +37,7 @@ export function logPlot({ xs, ys }: { xs: readonly number[]; ys: readonly number
     x,
     y: (value) => yOf(log(value)),
     xTicks: xs.filter((_, i) => i % 2 === 0).map((power) => ({ at: x(power), text: `1e${power}` })),
-    yTicks: powers.map((power) => ({ at: yOf(power), text: `1e${power}` })),
+    yTicks: powers.map((power) => ({ at: yOf(power), text: power <= LEAST ? '0' : `1e${power}` })),
   };
 }
 

@@ -28,7 +28,7 @@ export const runEn: typeof runZh = {
   optimizerState: 'State of the optimizer',
   watch: 'Stop when this changes',
   unwatch: (name) => `Remove the breakpoint of ${name}`,
-  previous: 'Back to the breakpoint before',
+  previous: 'Previous breakpoint',
   dropped: (events, loop) =>
     `The record does not hold the whole run: its first ${count(events, 'event')} were let go, and step 1 here follows them${
       loop ? ` (loop of line ${loop.line}, round ${grouped(loop.round)})` : ''

@@ -27,7 +27,7 @@ export const runZh = {
   optimizerState: '优化器的状态',
   watch: '变化时停下',
   unwatch: (name: string) => `去掉 ${name} 的断点`,
-  previous: '回到上一个断点',
+  previous: '上一个断点',
   /** Events at the beginning are not kept; the first step that is belongs to this round, from 1. */
   dropped: (events: number, loop: { line: number; round: number } | null) =>
     `记录放不下整个运行：最早的 ${grouped(events)} 件事已经舍去，这里的第 1 步接在它们后面${

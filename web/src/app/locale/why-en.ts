@@ -1,5 +1,7 @@
 /** Words of the panels that tell where a number comes from. */
 import type { Refusal } from '../../shared/explain';
+import type { WhyNone } from '../model/why-none';
+import { mono, type Phrase, phrase } from './phrase';
 import type { whyZh } from './why-zh-cn';
 
 const refused: Readonly<Record<Refusal, string>> = {
@@ -10,7 +12,26 @@ const refused: Readonly<Record<Refusal, string>> = {
   work: 'there are too many elements to go through.',
 };
 
+function noGradient(why: WhyNone): Phrase {
+  switch (why.kind) {
+    case 'off':
+      return phrase`It requires no gradient (${mono('requires_grad=False')}): backward computes none for it.`;
+    case 'result':
+      return phrase`It is a result, not a leaf: its gradient passes through and is not kept. To keep it, call ${mono(`${why.name}.retain_grad()`)} before backward.`;
+    case 'later':
+      return phrase`Not there yet: step ${why.position} writes it.`;
+    case 'cleared':
+      return phrase`Line ${why.line} has set it to ${mono('None')}.`;
+    case 'never':
+      return phrase`This run calls no ${mono('backward()')}.`;
+    case 'unreached':
+      return phrase`No ${mono('backward()')} brings it a gradient: the loss was probably computed without it, or ${mono('detach()')}, ${mono('no_grad')} or ${mono('.data')} cuts it off on the way.`;
+  }
+  return why satisfies never;
+}
+
 export const whyEn: typeof whyZh = {
+  noGradient,
   paths: 'All paths',
   pathsNote:
     'Every path from the loss to this element: where it begins times the local derivatives along it. Their sum is what this backward has added.',

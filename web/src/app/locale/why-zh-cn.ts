@@ -1,5 +1,7 @@
 /** 「数从哪里来」各面板的词。 */
 import type { Refusal } from '../../shared/explain';
+import type { WhyNone } from '../model/why-none';
+import { mono, type Phrase, phrase } from './phrase';
 
 const refused: Readonly<Record<Refusal, string>> = {
   python: '它的反向是程序自己写的 Python（autograd.Function），这里不能再跑一遍。',
@@ -9,7 +11,26 @@ const refused: Readonly<Record<Refusal, string>> = {
   work: '元素太多，算完要太久。',
 };
 
+function noGradient(why: WhyNone): Phrase {
+  switch (why.kind) {
+    case 'off':
+      return phrase`它不要求梯度（${mono('requires_grad=False')}），backward 不替它算。`;
+    case 'result':
+      return phrase`它是运算的结果，不是叶子：梯度流过它，但不留下。想留下，就在 backward 之前调用 ${mono(`${why.name}.retain_grad()`)}。`;
+    case 'later':
+      return phrase`还没有走到：到第 ${why.position} 步才写入。`;
+    case 'cleared':
+      return phrase`第 ${why.line} 行把它清成了 ${mono('None')}。`;
+    case 'never':
+      return phrase`这次运行没有调用 ${mono('backward()')}。`;
+    case 'unreached':
+      return phrase`没有哪次 ${mono('backward()')} 把梯度送到它：多半是它没有参与算出损失，或者路上被 ${mono('detach()')}、${mono('no_grad')} 或 ${mono('.data')} 剪断了。`;
+  }
+  return why satisfies never;
+}
+
 export const whyZh = {
+  noGradient,
   paths: '所有路径',
   pathsNote: '从损失到这个元素的每条路径：起点的值乘上一路的局部导数；所有路径之和就是这次 backward 加进去的数。',
   pathsCount: (n: string) => `共 ${n} 条路径`,

@@ -126,7 +126,7 @@ export const zhCN = {
     blank: ['还没有程序', '写一个，或者从课程开始。'],
     failed: ['还没有记录运算，程序就停下了', '错误写在出错的那一行下面。'],
   } as Record<'soon' | 'never' | 'blank' | 'failed', readonly [string, string]>,
-  phase: { forward: '前向', backward: '反向', update: '更新' },
+  phase: { forward: '前向', backward: '反向', update: '更新', printed: '输出', failed: '出错' },
   tensors: '张量',
   tensorsEmpty: '还没有张量',
   inspector: '此刻',
@@ -205,6 +205,8 @@ export const zhCN = {
   lensCurve: '误差随 h 的变化，两轴都取对数',
   dial: 'vᵀJ：转动 v',
   dialBy: '对谁求导',
+  dialOnes: '全 1：同 sum()',
+  dialRow: (i: number) => `只取第 ${i} 行`,
   dialNoLeaf: '此刻没有要求梯度的叶子。',
   dialLarge: (n: number) => `雅可比矩阵超过 ${n} 行或列，太大，不画了。`,
   dialFailed: '这里求不出雅可比矩阵。',
@@ -231,6 +233,7 @@ export const zhCN = {
 
   // The transport
   transport: '走步',
+  hint: '← → 走步，空格播放；点节点或张量，看它从哪里来',
   toStart: '回到开头',
   back: '后退一步',
   play: '播放',
@@ -246,7 +249,7 @@ export const zhCN = {
   speed: '播放速度',
   breakpoints: '断点',
   removeBreakpoint: (line: number) => `去掉第 ${line} 行的断点`,
-  toBreakpoint: '走到断点',
+  toBreakpoint: '下一个断点',
 
   // The run
   running: '正在运行',

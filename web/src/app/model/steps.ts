@@ -65,51 +65,83 @@ export function keepPosition(before: Outline, position: number, after: Outline):
   return clampPosition(after, position);
 }
 
+/** What a step is told and coloured as: its phase; what is printed or goes wrong belongs to none. */
+export type Tone = Phase | 'printed' | 'failed';
+
+const SHOWN = new Set<Step['kind']>(['print', 'figure']);
+
+/** What is written into a leaf before there has been a gradient is its first value, not an update. */
+const begins = ({ first, steps }: Walked): number =>
+  first > 0 ? 0 : steps.findIndex(({ phase }) => phase === 'backward');
+
+const toneOf = ({ kind, phase }: Step, begun: boolean): Tone => {
+  if (kind === 'error') return 'failed';
+  if (SHOWN.has(kind)) return 'printed';
+  return phase === 'update' && !begun ? 'forward' : phase;
+};
+
+type Walked = Pick<Outline, 'first' | 'steps'>;
+
+/** The tone of the step that has just been done; null at the start. */
+export function toneAt(outline: Walked, position: number): Tone | null {
+  const step = outline.steps[position - 1];
+  if (!step) return null;
+  const begin = step.phase === 'update' ? begins(outline) : 0;
+  return toneOf(step, begin >= 0 && begin < position);
+}
+
 export interface Stretch {
-  phase: Phase;
+  tone: Tone;
   steps: number;
 }
 
 function merged(parts: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
-  for (const { phase, steps } of parts) {
+  for (const { tone, steps } of parts) {
     const last = found.at(-1);
-    if (last?.phase === phase) last.steps += steps;
-    else found.push({ phase, steps });
+    if (last?.tone === tone) last.steps += steps;
+    else found.push({ tone, steps });
   }
   return found;
 }
 
-/** The run as stretches of one phase, in order. */
-export function stretches(steps: readonly Step[]): Stretch[] {
+function tones(outline: Walked): Tone[] {
+  const begin = begins(outline);
+  return outline.steps.map((step, i) => toneOf(step, begin >= 0 && i >= begin));
+}
+
+/** The run as stretches of one tone, in order. */
+export function stretches(outline: Walked): Stretch[] {
   const found: Stretch[] = [];
   let last: Stretch | undefined;
-  for (const { phase } of steps) {
-    if (last?.phase === phase) last.steps += 1;
+  for (const tone of tones(outline)) {
+    if (last?.tone === tone) last.steps += 1;
     else {
-      last = { phase, steps: 1 };
+      last = { tone, steps: 1 };
       found.push(last);
     }
   }
   return found;
 }
 
-/** How much of a run each phase has. */
-export function totals(steps: readonly Step[]): Stretch[] {
-  const phases = [...new Set(steps.map(({ phase }) => phase))];
-  return phases.map((phase) => ({ phase, steps: steps.filter((step) => step.phase === phase).length }));
+/** How much of a run each tone has. */
+export function totals(outline: Walked): Stretch[] {
+  const counts = new Map<Tone, number>();
+  for (const tone of tones(outline)) counts.set(tone, (counts.get(tone) ?? 0) + 1);
+  return [...counts].map(([tone, steps]) => ({ tone, steps }));
 }
 
 /** More stretches than these cannot be told apart on a bar. */
 const MOST_STRETCHES = 240;
 
 /** A run as it is painted on a bar; of one with very many stretches, samples at uneven distances, so that rounds show. */
-export function barOf(steps: readonly Step[]): { parts: Stretch[]; exact: boolean } {
-  const all = stretches(steps);
+export function barOf(outline: Walked): { parts: Stretch[]; exact: boolean } {
+  const all = stretches(outline);
   if (all.length <= MOST_STRETCHES) return { parts: all, exact: true };
-  const edge = (i: number): number => Math.round((i * steps.length) / MOST_STRETCHES);
+  const each = tones(outline);
+  const edge = (i: number): number => Math.round((i * each.length) / MOST_STRETCHES);
   const sample = (i: number): Stretch => ({
-    phase: steps[Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)]?.phase ?? 'forward',
+    tone: each[Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)] ?? 'forward',
     steps: edge(i + 1) - edge(i),
   });
   return { parts: merged(Array.from({ length: MOST_STRETCHES }, (_, i) => sample(i))), exact: false };

@@ -7,7 +7,7 @@ import { lineValues } from '../../model/lines';
 import type { Moment } from '../../model/lookup';
 import { shapeText } from '../../model/numbers';
 import type { Registry } from '../../model/registry';
-import { lineOf, stepAt } from '../../model/steps';
+import { lineOf, stepAt, toneAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { type Guilty, guiltyAt } from '../errors/guilty';
 import { useTeaching } from '../errors/use-teaching';
@@ -47,9 +47,10 @@ function useDecor(session: Session, messages: Messages, columns: number, registr
     const always = { breakpoints, refused, usualFix: messages.usualFix };
     if (!moment) return { ...PLAIN, ...always };
     const step = stepAt(moment.outline, position);
+    const tone = toneAt(moment.outline, position);
     const line = step ? lineOf(step, moment.index) : 0;
     return {
-      lit: line > 0 && step ? { line, phase: step.phase } : null,
+      lit: line > 0 && tone ? { line, tone } : null,
       values: placeValues(moment.source.split('\n'), lineValues(moment, position), columns, ({ round, rounds }) =>
         messages.run.inlineRound(round, rounds),
       ),
@@ -133,7 +134,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   // The line of the moment is in sight, and what is said of its error.
   const line = decor.lit?.line ?? null;
   const troubled = decor.trouble !== null && decor.trouble.line === line;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands under the line makes it higher
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands under the line makes it higher, a row of breakpoints the pane lower
   useLayoutEffect(() => {
     if (line === null) return undefined;
     const frame = requestAnimationFrame(() => {
@@ -141,7 +142,7 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
       if (place && area.current) reveal(area.current, place);
     });
     return () => cancelAnimationFrame(frame);
-  }, [editor, line, troubled]);
+  }, [editor, line, troubled, decor.breakpoints.size > 0]);
 
   async function write(at?: { x: number; y: number }): Promise<void> {
     if (readonly || !host.current) return;

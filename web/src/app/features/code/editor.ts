@@ -124,7 +124,7 @@ function paint(state: EditorState, decor: Decor): Painted {
     const line = state.doc.line(n);
     const classes: string[] = [];
     if (decor.lit?.line === n) {
-      classes.push('at', decor.lit.phase);
+      classes.push('at', decor.lit.tone);
     }
     const marks = [...classes, ...(decor.breakpoints.has(n) ? ['marked'] : [])];
     if (marks.length > 0) numbers.add(line.from, line.from, new NumberMarker(marks.join(' ')));

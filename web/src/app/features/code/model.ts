@@ -1,9 +1,10 @@
 /** How the program is decorated at one moment: the same facts for the still text and for the editor. Pure. */
-import type { Phase, Value } from '../../../shared/trace';
+import type { Value } from '../../../shared/trace';
 import type { Trouble } from '../../model/explain';
 import type { LineValue } from '../../model/lines';
 import { shortValue } from '../../model/numbers';
 import type { Round } from '../../model/rounds';
+import type { Tone } from '../../model/steps';
 import type { Teaching } from '../errors/teach';
 import { NONE_REFUSED, type RefusedNames } from './use-refused';
 
@@ -17,8 +18,8 @@ export interface ShownValue {
 }
 
 export interface Decor {
-  /** The line of the moment, and its phase. */
-  lit: { line: number; phase: Phase } | null;
+  /** The line of the moment, and its tone. */
+  lit: { line: number; tone: Tone } | null;
   values: ReadonlyMap<number, ShownValue>;
   trouble: Trouble | null;
   /** Lines to stop before. */

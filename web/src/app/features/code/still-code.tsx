@@ -70,7 +70,7 @@ export function StillCode({ source, decor, label, onWrite }: StillCodeProps) {
       {lines.map((line, i) => {
         const n = i + 1;
         const value = decor.values.get(n);
-        const lit = decor.lit?.line === n ? ` at ${decor.lit.phase}` : '';
+        const lit = decor.lit?.line === n ? ` at ${decor.lit.tone}` : '';
         const wrong = wrongIn(decor, n, line);
         return (
           <Fragment key={n}>

@@ -9,7 +9,7 @@ import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
 import type { Moment } from '../../model/lookup';
-import { stepAt } from '../../model/steps';
+import { toneAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { guiltyAt } from '../errors/guilty';
 import { EmptyGraph } from './empty-graph';
@@ -43,7 +43,8 @@ function currentScene(session: Session, messages: Messages, reading: Reading): S
   const moment = session.moment.value;
   const picture = session.picture.value;
   if (!moment || picture?.outline !== moment.outline) return null;
-  const phase = stepAt(moment.outline, session.shown.value)?.phase ?? null;
+  const tone = toneAt(moment.outline, session.shown.value);
+  const phase = tone === 'printed' || tone === 'failed' ? 'forward' : tone;
   return sceneOf(moment, picture, phase, messages, reading === 'follow' ? undefined : reading);
 }
 
@@ -88,8 +89,8 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const focused = useSignal<Focused>(null);
   const last = useRef({ shown: 0, travel: false });
   const scene = currentScene(session, messages, reading.value);
-  const phase = scene?.phase ?? null;
   const shown = session.shown.value;
+  const tone = scene && toneAt(scene.moment.outline, shown);
   const [moment, trouble] = [session.moment.value, session.trouble.value];
   const guilty = useMemo(() => blame(moment, trouble, messages), [moment, trouble, messages]);
   const picture = scene?.picture;
@@ -155,7 +156,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
       <header class="pane-head">
         <h2>
           {messages.graph}
-          {phase && <span class={`phase ${phase}`}>{messages.phase[phase]}</span>}
+          {tone && <span class={`phase ${tone}`}>{messages.phase[tone]}</span>}
         </h2>
         <Tools
           session={session}

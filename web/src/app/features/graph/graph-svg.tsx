@@ -151,14 +151,20 @@ function shiftOf(frame: DrawnFrame, view: View): number {
   return Math.min(Math.max(Math.ceil(out), 0), frame.width - tabWidth(frame));
 }
 
+const Around = pure(({ frame, selected }: Pick<FrameProps, 'frame' | 'selected'>) => {
+  const { x, y, width, height } = frame;
+  const at = { x: x - width / 2, y: y - height / 2, width, height };
+  return <rect class={selected ? 'around selected' : 'around'} {...at} rx="12" />;
+});
+
+/** The name of a frame, over the edges that come in beneath it. */
 const Frame = pure(({ frame, shift, selected, onToggle }: FrameProps) => {
-  const { x, y, width, height, key, framed } = frame;
+  const { x, y, width, height, key } = frame;
   const [left, top] = [x - width / 2, y - height / 2];
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
     <g class={`frame${selected ? ' selected' : ''}`} data-group={key} onClick={() => onToggle(key)}>
-      {framed && <rect class="around" x={left} y={top} width={width} height={height} rx="12" />}
       <rect class="hit" x={left + shift} y={top - TAB / 2} width={tabWidth(frame)} height={TAB} />
       <text class="tab" x={left + shift + 12} y={top + 4}>{`▾ ${frame.label}`}</text>
     </g>
@@ -199,21 +205,15 @@ export interface GraphSvgProps {
 
 export function GraphSvg(props: GraphSvgProps) {
   const { drawing, view, selected, pointed, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
+  const frames = drawing.frames.filter((frame) => inView(frame, view));
   return (
     <svg class="graph" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true">
       {/* Moved as a whole when the view follows the moment: what is in it is not laid out or painted again. */}
       <g class="world" transform={`translate(${-view.x} ${-view.y})`}>
-        {drawing.frames
-          .filter((frame) => inView(frame, view))
-          .map((frame) => (
-            <Frame
-              key={frame.key}
-              frame={frame}
-              shift={shiftOf(frame, view)}
-              selected={selectedGroup === frame.key}
-              onToggle={onToggle}
-            />
-          ))}
+        {frames.map(
+          (frame) =>
+            frame.framed && <Around key={`around ${frame.key}`} frame={frame} selected={selectedGroup === frame.key} />,
+        )}
         {drawing.edges
           .filter(({ box }) => inView(box, view))
           .map((edge) => (
@@ -225,6 +225,15 @@ export function GraphSvg(props: GraphSvgProps) {
               label={edge.label && labelIn(edge.label, view)}
             />
           ))}
+        {frames.map((frame) => (
+          <Frame
+            key={frame.key}
+            frame={frame}
+            shift={shiftOf(frame, view)}
+            selected={selectedGroup === frame.key}
+            onToggle={onToggle}
+          />
+        ))}
         {drawing.roots.map((root) => (
           <Root key={root.key} root={root} travel={travel} />
         ))}

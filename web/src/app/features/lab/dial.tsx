@@ -1,5 +1,6 @@
 /** The vᵀJ dial: the whole Jacobian, a v to turn, and what backward(v) puts into .grad. */
 import { useSignal } from '@preact/signals';
+import type { Messages } from '../../locale/resolve';
 import { literalText } from '../../model/literals';
 import type { Moment } from '../../model/lookup';
 import { shortNumber } from '../../model/numbers';
@@ -19,13 +20,13 @@ export function leavesOf(moment: Moment): { name: string; count: number }[] {
   });
 }
 
-function presetsFor(count: number): { text: string; v: number[] }[] {
-  const ones = { text: 'v = 1 …', v: Array.from({ length: count }, () => 1) };
+function presetsFor(count: number, messages: Messages): { text: string; v: number[] }[] {
+  const ones = { text: messages.dialOnes, v: Array.from({ length: count }, () => 1) };
   const rows = Array.from({ length: count }, (_, i) => ({
-    text: `e${i}`,
+    text: messages.dialRow(i),
     v: Array.from({ length: count }, (_unused, k) => (k === i ? 1 : 0)),
   }));
-  const tutorial = count === 3 ? [{ text: '0.1, 1, 0.0001', v: [0.1, 1, 0.0001] }] : [];
+  const tutorial = count === 3 ? [{ text: '[0.1, 1, 0.0001]', v: [0.1, 1, 0.0001] }] : [];
   return [ones, ...rows, ...tutorial];
 }
 
@@ -75,10 +76,10 @@ export function DialPanel({ session, moment, messages, tensor, name }: LabProps 
         </select>
       )}
       <div class="presets">
-        {presetsFor(count).map((preset) => (
+        {presetsFor(count, messages).map((preset) => (
           <button
             type="button"
-            class="quiet mono"
+            class="quiet"
             key={preset.text}
             onClick={() => {
               v.value = preset.v;

@@ -5,7 +5,7 @@ import { type Moment, siteText } from '../../model/lookup';
 import { firstSentence, hookChange, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, shortChange, shortValue, torchText, wholeText } from '../../model/numbers';
 import { fieldOf } from '../../model/optimizer';
-import { stretches, totals } from '../../model/steps';
+import { stretches, type Tone, totals } from '../../model/steps';
 
 export type Row = readonly [name: string, text: string];
 
@@ -89,9 +89,9 @@ const LISTED = 12;
 /** Before the first step: what there is to walk. */
 function startDetails({ outline }: Moment, messages: Messages): Details {
   if (outline.steps.length === 0) return { ...NOTHING, note: messages.nothingToWalk };
-  const all = stretches(outline.steps);
-  const told = all.length > LISTED ? totals(outline.steps) : all;
-  const items = told.map(({ phase, steps }): Row => [messages.phase[phase], messages.steps(steps)]);
+  const all = stretches(outline);
+  const told = all.length > LISTED ? totals(outline) : all;
+  const items = told.map(({ tone, steps }): Row => [messages.phase[tone], messages.steps(steps)]);
   return { ...NOTHING, items };
 }
 
@@ -104,7 +104,8 @@ function gradients(moment: Moment): Row[] {
   });
 }
 
-export function eventDetails(moment: Moment, messages: Messages): Details {
+/** `tone`: of the step; what is written in place is an update only where the step is one. */
+export function eventDetails(moment: Moment, messages: Messages, tone: Tone | null): Details {
   const { event } = moment;
   if (!event) return startDetails(moment, messages);
   const text = siteText(moment.source, event.site);
@@ -149,7 +150,8 @@ export function eventDetails(moment: Moment, messages: Messages): Details {
     }
     case 'inplace': {
       const version: Row = ['_version', `${event.versionBefore} → ${event.version}`];
-      return { ...NOTHING, deed: updateRows(moment, event, messages), phase: 'update', items: [...said, version] };
+      const phase = tone === 'update' ? 'update' : 'forward';
+      return { ...NOTHING, deed: updateRows(moment, event, messages), phase, items: [...said, version] };
     }
     case 'grad_set': {
       const deed: Row[] = [

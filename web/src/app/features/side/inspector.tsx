@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { NodeId, NodeInfo, NodeState, Phase, TensorId } from '../../../shared/trace';
 import { Icon } from '../../components/icon';
 import { later } from '../../components/later';
+import { Sentence } from '../../components/sentence';
 import type { Messages } from '../../locale/resolve';
 import { backwardAt } from '../../model/backwards';
 import { sameWatch, type Watch } from '../../model/breaks';
@@ -9,6 +10,8 @@ import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
 import { isDrawn } from '../../model/picture';
+import { type Tone, toneAt } from '../../model/steps';
+import { whyNone } from '../../model/why-none';
 import type { Session } from '../../state/session';
 import { ErrorLesson } from '../errors/lesson';
 import type { LabProps } from '../lab/lab';
@@ -88,6 +91,32 @@ function ValueItem({ name, ...of }: WholeProps & { name: string; drawn: Drawn })
   );
 }
 
+/** A .grad; of one that is None, why. */
+function GradItem({ session, moment, id, messages }: Omit<DetailsProps, 'onPickNode'> & { id: TensorId }) {
+  const value = moment.tensor(moment.tensor(id)?.grad)?.value;
+  const drawn = { name: `${tensorLabel(moment, id)}.grad`, messages };
+  const why = whyNone(moment, id);
+  // The button goes when its moment has come: whoever walks by keyboard stays where it was.
+  const go = (from: HTMLElement, position: number) => {
+    from.closest<HTMLElement>('.details')?.focus();
+    void session.seek(position);
+  };
+  if (!why) return <ValueItem name=".grad" moment={moment} id={value} drawn={drawn} />;
+  return (
+    <Item name=".grad">
+      <i class="none">None</i>
+      <small>
+        <Sentence of={messages.why.noGradient(why)} />{' '}
+        {why.kind === 'later' && (
+          <button type="button" class="link" onClick={(event) => go(event.currentTarget, why.position)}>
+            {messages.goThere}
+          </button>
+        )}
+      </small>
+    </Item>
+  );
+}
+
 /** "AddBackward0 ×2", one entry for each node that next_functions leads to. */
 function nextText(moment: Moment, next: readonly ({ node: NodeId } | null)[], messages: Messages): string {
   const counts = new Map<string, number>();
@@ -144,14 +173,20 @@ function nodeDeed(moment: Moment, id: NodeId, messages: Messages): { rows: Row[]
 interface EventDetailsProps {
   moment: Moment;
   messages: Messages;
+  tone: Tone | null;
   /** What else there is to say of it. */
   children: ComponentChildren;
 }
 
-function EventDetails({ moment, messages, children }: EventDetailsProps) {
-  const { deed, phase, items, note } = eventDetails(moment, messages);
+function EventDetails({ moment, messages, tone, children }: EventDetailsProps) {
+  const { deed, phase, items, note } = eventDetails(moment, messages, tone);
   return (
     <>
+      {moment.event?.kind === 'error' && (
+        <div class="note lesson">
+          <ErrorLesson trouble={moment.event} messages={messages} />
+        </div>
+      )}
       {deed.length > 0 && <Deed rows={deed} phase={phase} />}
       {items.length > 0 && (
         <dl>
@@ -164,11 +199,6 @@ function EventDetails({ moment, messages, children }: EventDetailsProps) {
       )}
       {children}
       {note !== null && <p class="note">{note}</p>}
-      {moment.event?.kind === 'error' && (
-        <div class="note">
-          <ErrorLesson trouble={moment.event} messages={messages} />
-        </div>
-      )}
     </>
   );
 }
@@ -258,12 +288,7 @@ function NodeDetails({ session, moment, id, messages, onPickNode }: DetailsProps
         {node.op === '' ? (
           <>
             <Item name={messages.leaf}>{tensorLabel(moment, node.output)}</Item>
-            <ValueItem
-              name=".grad"
-              moment={moment}
-              id={moment.tensor(leaf?.grad)?.value}
-              drawn={{ name: `${tensorLabel(moment, node.output)}.grad`, messages }}
-            />
+            <GradItem session={session} moment={moment} id={node.output} messages={messages} />
           </>
         ) : (
           <Item name={messages.nextFunctions}>{nextText(moment, node.next, messages) || '()'}</Item>
@@ -320,12 +345,7 @@ function TensorDetails({ session, moment, id, messages, onPickNode }: DetailsPro
     <>
       <dl>
         <ValueItem name={messages.value} moment={moment} id={tensor.value} drawn={{ name: label, messages }} />
-        <ValueItem
-          name=".grad"
-          moment={moment}
-          id={moment.tensor(tensor.grad)?.value}
-          drawn={{ name: `${label}.grad`, messages }}
-        />
+        <GradItem session={session} moment={moment} id={id} messages={messages} />
         <Item name={messages.shape}>{`${shapeText(info.shape)} ${info.dtype}`}</Item>
         {info.shape.length > 0 && <Item name={messages.why.strides}>{shapeText(info.strides)}</Item>}
         <Item name="requires_grad">{tensor.requiresGrad ? 'True' : 'False'}</Item>
@@ -363,7 +383,7 @@ export interface InspectorProps {
 }
 
 export function Inspector({ session, messages, pick, onPickNode, onClose }: InspectorProps) {
-  const { moment } = session.settled.value;
+  const { moment, shown } = session.settled.value;
   const picked = pickedAt(moment, pick);
   // What is picked may not be there yet, or not any more.
   const gone = moment && pick && !(pick.kind === 'node' ? moment.node(pick.id) : moment.tensor(pick.id));
@@ -396,7 +416,7 @@ export function Inspector({ session, messages, pick, onPickNode, onClose }: Insp
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
       <section class="details" aria-label={there && !pick ? `${messages.inspector}: ${title}` : title} tabIndex={0}>
         {moment && !picked && (
-          <EventDetails moment={moment} messages={messages}>
+          <EventDetails moment={moment} messages={messages} tone={toneAt(moment.outline, shown)}>
             <UpdateTable session={session} moment={moment} messages={messages} />
           </EventDetails>
         )}

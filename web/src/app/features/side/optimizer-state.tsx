@@ -4,7 +4,7 @@ import type { Messages } from '../../locale/resolve';
 import { type Moment, momentOf } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { beforeUpdate, stateOf, updatedAt } from '../../model/optimizer';
-import { eventsAt, stepAt } from '../../model/steps';
+import { eventsAt, toneAt } from '../../model/steps';
 import type { Session } from '../../state/session';
 import { useTrial } from '../lab/trial';
 import { short } from './event-details';
@@ -21,7 +21,7 @@ interface UpdateTableProps {
 export function UpdateTable(props: UpdateTableProps) {
   const { session, moment } = props;
   const position = session.settled.value.shown;
-  const parameter = updatedAt(moment, stepAt(moment.outline, position)?.phase ?? null);
+  const parameter = updatedAt(moment, toneAt(moment.outline, position));
   if (parameter === null || stateOf(moment.outline, parameter).length === 0) return null;
   return <StateTable {...props} parameter={parameter} before={beforeUpdate(moment.outline, position)} />;
 }

@@ -18,7 +18,7 @@ export function ValueText({ value }: { value: Value }) {
 
 const widthOf = (value: Value | null): number =>
   value === null
-    ? 0
+    ? 'None'.length
     : Math.max(
         ...textOf(value)
           .split('\n')
@@ -29,7 +29,7 @@ const widthOf = (value: Value | null): number =>
 const ownNames = (names: readonly string[]): string[] => names.filter((name) => !isOptimizers(name));
 
 /** As many characters as a row has room for. */
-const ROOM = 36;
+const ROOM = 35;
 
 export interface TensorsPaneProps {
   session: Session;

@@ -44,16 +44,16 @@ function useTold({ position, shown }: Session): ReadonlySignal<number> {
 function Scrubber({ session, messages, position }: { session: Session; messages: Messages; position: number }) {
   const outline = session.run.value?.result.outline;
   const total = session.steps.value;
-  const bar = useMemo(() => outline && barOf(outline.steps), [outline]);
+  const bar = useMemo(() => outline && barOf(outline), [outline]);
   const ends = outline ? `${outline.first > 0 ? ' torn-start' : ''}${outline.truncated > 0 ? ' torn-end' : ''}` : '';
   return (
     <div class="scrubber">
       <div class={`bar${bar?.exact === false ? ' many' : ''}${ends}`} aria-hidden="true">
-        {bar?.parts.map(({ phase, steps }, i) => (
-          <span key={`${i}${phase}`} class={phase} style={{ flexGrow: String(steps) }}>
+        {bar?.parts.map(({ tone, steps }, i) => (
+          <span key={`${i}${tone}`} class={tone} style={{ flexGrow: String(steps) }}>
             {bar.exact && steps > total / 40 && (
               <span class="stretch">
-                {messages.phase[phase]} {steps}
+                {messages.phase[tone]} {steps}
               </span>
             )}
           </span>
@@ -94,6 +94,7 @@ function PaceTools({ session, messages, speeds }: { session: Session; messages: 
       </select>
       {speeds && (
         <select
+          data-pace="speed"
           aria-label={messages.speed}
           title={messages.speed}
           value={speed.value}

@@ -35,32 +35,36 @@ function DeltaLine({
   }
   const slope = layer.activation !== null;
   return (
-    <Line label={`δ ${at}`}>
-      <Of letter="δ" layer={at} />
-      <mo>=</mo>
-      {slope && (
-        <>
-          <mi mathvariant="normal">{SIGMA[layer.activation ?? ''] ?? 'σ′'}</mi>
-          <mo>(</mo>
-          <Of letter="z" layer={at} />
-          <mo>)</mo>
-          <mo>⊙</mo>
-        </>
-      )}
-      <Of letter="W" layer={at + 1} turned />
-      <Of letter="δ" layer={at + 1} />
-      <mo>=</mo>
-      {slope && (
-        <>
-          <Grid of={transposed(layer.slope)} />
-          <mo>⊙</mo>
-        </>
-      )}
-      <Grid of={transposed(above.weight.matrix)} />
-      <Grid of={transposed(above.delta)} />
-      <mo>=</mo>
-      <Grid of={transposed(layer.delta)} />
-    </Line>
+    <>
+      <Line label={`δ ${at}`}>
+        <Of letter="δ" layer={at} />
+        <mo>=</mo>
+        {slope && (
+          <>
+            <mi mathvariant="normal">{SIGMA[layer.activation ?? ''] ?? 'σ′'}</mi>
+            <mo>(</mo>
+            <Of letter="z" layer={at} />
+            <mo>)</mo>
+            <mo>⊙</mo>
+          </>
+        )}
+        <Of letter="W" layer={at + 1} turned />
+        <Of letter="δ" layer={at + 1} />
+      </Line>
+      <Line label={`δ ${at} =`}>
+        <mo>=</mo>
+        {slope && (
+          <>
+            <Grid of={transposed(layer.slope)} />
+            <mo>⊙</mo>
+          </>
+        )}
+        <Grid of={transposed(above.weight.matrix)} />
+        <Grid of={transposed(above.delta)} />
+        <mo>=</mo>
+        <Grid of={transposed(layer.delta)} />
+      </Line>
+    </>
   );
 }
 
