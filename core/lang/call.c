@@ -9,10 +9,15 @@
 
 /* --- Natives ---------------------------------------------------------------------------------- */
 
+/* What stands before the name of a native: its class or its module, or nothing. */
+static const char *owner_of(const gw_native *native) {
+    return native->owner ? native->owner->name->data : native->home ? native->home : "";
+}
+
 static gw_flow wrong_count(gw_vm *vm, const gw_native *native, size_t n) {
     const gw_native_def *def = native->def;
-    const char *owner = native->owner ? native->owner->name->data : "";
-    const char *dot = native->owner ? "." : "";
+    const char *owner = owner_of(native);
+    const char *dot = *owner ? "." : "";
     if (def->max == 0) {
         return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no arguments (%zu given)", owner, dot,
                         def->name, n);
@@ -47,9 +52,9 @@ static gw_flow check_and_call(gw_vm *vm, const gw_native *native, const gw_args 
         n--;
     }
     if (args->n_keywords && !(def->flags & GW_NATIVE_KEYWORDS)) {
-        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no keyword arguments",
-                        native->owner ? native->owner->name->data : "", native->owner ? "." : "",
-                        def->name);
+        const char *owner = owner_of(native);
+        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no keyword arguments", owner,
+                        *owner ? "." : "", def->name);
     }
     if (n < def->min || (n > def->max && def->max != GW_ANY)) {
         return wrong_count(vm, native, n);

@@ -259,6 +259,18 @@ static gw_flow native_qualname(gw_vm *vm, gw_value self, gw_value *out) {
                          out);
 }
 
+static gw_flow native_module(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_native *n = (gw_native *)self.o;
+    gw_str *name = n->home || n->owner ? NULL : gw_str_intern(vm, n->def->name);
+    const gw_value same = name ? gw_dict_get_str(vm->builtins, name) : gw_unset();
+    gw_object_release(name);
+    if (!n->home && !(gw_is_object(same) && same.o == self.o)) {
+        return gw_raise(vm, GW_X_AttributeError,
+                        "what '%s' has in __module__ is not in the playground", n->def->name);
+    }
+    return gw_return_str(gw_str_text(vm, n->home ? n->home : "builtins"), out);
+}
+
 static gw_flow native_doc(gw_vm *vm, gw_value self, gw_value *out) {
     (void)out;
     return gw_raise(vm, GW_X_AttributeError, "what '%s' has in __doc__ is not in the playground",
@@ -268,6 +280,7 @@ static gw_flow native_doc(gw_vm *vm, gw_value self, gw_value *out) {
 static const gw_getset_def native_getsets[] = {
     {"__name__", native_name, NULL, NULL},
     {"__qualname__", native_qualname, NULL, NULL},
+    {"__module__", native_module, NULL, NULL},
     {"__doc__", native_doc, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };

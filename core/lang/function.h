@@ -41,8 +41,9 @@ typedef struct gw_function {
 typedef struct gw_native {
     gw_object object;
     const gw_native_def *def;
-    gw_value self;  /* unset: a plain function, or a method that is not bound */
-    gw_type *owner; /* methods: whose; borrowed, it outlives the vm's run. NULL: a function */
+    gw_value self;    /* unset: a plain function, or a method that is not bound */
+    gw_type *owner;   /* methods: whose; borrowed, it outlives the vm's run. NULL: a function */
+    const char *home; /* functions: their __module__; NULL: builtins, or none of CPython's own */
 } gw_native;
 
 typedef struct gw_method {

@@ -202,13 +202,69 @@ static gw_flow next_byte(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* --- What is left ----------------------------------------------------------------------------- */
+
+static int64_t keys_left(const gw_iterator *it) {
+    const gw_value over = it->over;
+    size_t at = (size_t)it->at;
+    int64_t n = 0;
+    gw_value key;
+    if (keys_of(over) != it->length) {
+        return 0;
+    }
+    if (gw_is_set(over)) {
+        for (; gw_set_next(gw_as_set(over), &at, &key); n++) {
+        }
+        return n;
+    }
+    if (it->step >= 0) {
+        return it->step;
+    }
+    for (; at > 0; at--) {
+        n += !gw_is_unset(gw_as_dict(over)->entries[at - 1].key);
+    }
+    return n;
+}
+
+static int64_t characters_left(const gw_str *s, int64_t at) {
+    int64_t n = 0;
+    for (; (size_t)at < s->size; at++) {
+        n += ((unsigned char)s->data[at] & 0xc0) != 0x80;
+    }
+    return n;
+}
+
+static gw_flow length_hint(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_iterator *it = (gw_iterator *)args->values[0].o;
+    gw_value *items;
+    size_t n;
+    int64_t left = 0;
+    if (it->object.type == vm->types[GW_T_range_iterator]) {
+        left = (int64_t)it->length;
+    } else if (gw_is_dict(it->over) || gw_is_set(it->over)) {
+        left = keys_left(it);
+    } else if (gw_is_str(it->over)) {
+        left = characters_left(gw_as_str(it->over), it->at);
+    } else if (gw_has_layout(it->over, GW_L_BYTES)) {
+        left = (int64_t)gw_as_str(it->over)->size - it->at;
+    } else if (gw_sequence_items(it->over, &items, &n)) {
+        left = (int64_t)n - it->at;
+    }
+    *out = gw_int(left < 0 ? 0 : left);
+    return GW_RETURNED;
+}
+
+static const gw_native_def hints[] = {{"__length_hint__", length_hint, 0, 0, 0, NULL},
+                                      {NULL, NULL, 0, 0, 0, NULL}};
+
 #define ITERATOR(name_, function)                                                \
     static const gw_slots name_##_slots = {.clear = clear, .next = function};    \
     const gw_type_def gw_##name_##_type = {.name = #name_,                       \
                                            .instance_size = sizeof(gw_iterator), \
                                            .layout = GW_L_ITERATOR,              \
                                            .flags = GW_TYPE_FINAL,               \
-                                           .slots = &name_##_slots};
+                                           .slots = &name_##_slots,              \
+                                           .methods = hints};
 ITERATOR(list_iterator, next_list)
 ITERATOR(tuple_iterator, next_list)
 ITERATOR(str_iterator, next_str)
@@ -221,5 +277,11 @@ ITERATOR(dict_reversekeyiterator, next_key)
 ITERATOR(dict_reversevalueiterator, next_value)
 ITERATOR(dict_reverseitemiterator, next_item)
 ITERATOR(set_iterator, next_of_set)
-ITERATOR(iterator, next_by_item)
 ITERATOR(bytes_iterator, next_byte)
+static const gw_slots iterator_slots = {.clear = clear, .next = next_by_item};
+const gw_type_def gw_iterator_type = {.name =
+                                          "iterator", /* its hint would have to ask for a length */
+                                      .instance_size = sizeof(gw_iterator),
+                                      .layout = GW_L_ITERATOR,
+                                      .flags = GW_TYPE_FINAL,
+                                      .slots = &iterator_slots};

@@ -21,4 +21,5 @@ static bool init(gw_vm *vm, gw_value module) {
            gw_module_set(vm, module, "nan", gw_float((double)NAN));
 }
 
-const gw_module_def gw_math_module = {.name = "math", .functions = functions, .init = init};
+const gw_module_def gw_math_module = {
+    .name = "math", .home = "math", .functions = functions, .init = init};

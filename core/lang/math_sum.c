@@ -1,11 +1,12 @@
 /* math: functions of many numbers. */
-#include "lang/frame.h"
 #include "lang/math_module.h"
 
 #include <math.h>
 
+#include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/state.h"
+#include "lang/type.h"
 
 /* Sums that carry what their rounding lost: Dekker, A floating-point technique for extending the
  * available precision (1971). */
@@ -146,22 +147,39 @@ static gw_flow sum_items(gw_vm *vm, const gw_value *items, size_t n, gw_value *o
                : gw_raise(vm, GW_X_OverflowError, "intermediate overflow in fsum");
 }
 
-/* values: the iterable. */
+static bool wants_python(const gw_vm *vm, gw_value v) {
+    return gw_is_heap(v) && !gw_has_layout(v, GW_L_NUMBER) &&
+           !gw_is_unset(gw_dunder(vm, v, GW_N___float__));
+}
+
+/* values: the iterable, then a list of its items, each made a number; i: the next. */
 static gw_flow fsum_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_collect(vm, task->values[0], &in));
-    gw_assign_take(&task->values[0], in);
+    GW_AWAIT(task, gw_collect(vm, v[0], &in));
+    gw_assign_take(&v[0], in);
+    for (; (size_t)task->i < gw_as_list(v[0])->length; task->i++) {
+        if (wants_python(vm, gw_as_list(v[0])->items[task->i])) {
+            gw_assign_take(&v[1], gw_retain(gw_as_list(v[0])->items[task->i]));
+            GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[1], GW_N___float__), v[1], gw_unset(),
+                                          gw_unset(), &in));
+            gw_assign_take(&gw_as_list(v[0])->items[task->i], in);
+        }
+    }
     GW_TASK_END
     const gw_list *list = gw_as_list(task->values[0]);
     return sum_items(vm, list->items, list->length, out);
 }
 
 gw_flow gw_math_fsum(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value values[] = {args->values[0], gw_unset()};
     gw_value *items;
     size_t n;
-    return gw_sequence_items(args->values[0], &items, &n)
-               ? sum_items(vm, items, n, out)
-               : gw_task_start(vm, fsum_step, args->values, 1, NULL);
+    bool plain = gw_sequence_items(args->values[0], &items, &n);
+    for (size_t i = 0; plain && i < n; i++) {
+        plain = !wants_python(vm, items[i]);
+    }
+    return plain ? sum_items(vm, items, n, out) : gw_task_start(vm, fsum_step, values, 2, NULL);
 }
 
 /* values: the iterable, the product so far; i: the next item. */

@@ -233,7 +233,11 @@ static gw_value make_module(gw_vm *vm, const gw_module_def *def) {
     const gw_value module = gw_module_new(vm, def->name);
     bool done = !gw_is_unset(module);
     for (const gw_native_def *f = def->functions; done && f && f->name; f++) {
-        done = gw_module_set_take(vm, module, f->name, gw_native_new(vm, f, gw_unset()));
+        const gw_value native = gw_native_new(vm, f, gw_unset());
+        if (!gw_is_unset(native)) {
+            ((gw_native *)native.o)->home = def->home;
+        }
+        done = gw_module_set_take(vm, module, f->name, native);
     }
     done = done && gw_dict_set_text(vm, vm->modules, def->name, module);
     if (done && def->init && !def->init(vm, module)) {

@@ -105,6 +105,7 @@ typedef struct gw_constant_def {
  * imports "torch" first and becomes its attribute. */
 typedef struct gw_module_def {
     const char *name;
+    const char *home; /* the __module__ of its functions, with which errors name them; or NULL */
     const gw_native_def *functions;           /* ends with a NULL name; or NULL */
     bool (*init)(gw_vm *vm, gw_value module); /* the rest; or NULL. False: an exception is set */
     const unsigned char *packed; /* the module's body in Python, run after init: pack.h; or NULL */

@@ -201,6 +201,9 @@ gw_flow gw_setitem(gw_vm *vm, gw_value v, gw_value index, gw_value value) {
         const gw_flow flow = v.o->type->slots->setitem(vm, v, index, value);
         return gw_index_item(vm, flow, v, index, value, true);
     }
+    if (is_sequence(v) && gw_is_big(gw_unboxed(index))) {
+        return gw_raise(vm, GW_X_IndexError, "cannot fit 'int' into an index-sized integer");
+    }
     return gw_raise(vm, GW_X_TypeError, "'%s' object does%s support item %s", gw_type_name(vm, v),
                     del && is_sequence(v) && has_index(vm, index) ? "n't" : " not",
                     del ? "deletion" : "assignment");

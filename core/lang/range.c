@@ -103,6 +103,9 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         return make(vm, item(r, (uint64_t)span.start), item(r, (uint64_t)span.stop),
                     r->step * span.step, out);
     }
+    if (gw_is_big(gw_unboxed(index))) {
+        return gw_raise(vm, GW_X_IndexError, "range object index out of range");
+    }
     if (!gw_index_place(vm, index, r->length, "range", "range object index out of range", &at)) {
         return GW_RAISED;
     }

@@ -74,4 +74,5 @@ static bool init(gw_vm *vm, gw_value module) {
     return gw_module_set(vm, module, "_slept", gw_int(0));
 }
 
-const gw_module_def gw_time_module = {.name = "_time", .functions = functions, .init = init};
+const gw_module_def gw_time_module = {
+    .name = "_time", .home = "time", .functions = functions, .init = init};

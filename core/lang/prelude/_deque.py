@@ -116,6 +116,8 @@ class deque:
             raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
         n = len(self._items)
         index = index.__index__()
+        if index.bit_length() > 63:
+            raise IndexError("cannot fit 'int' into an index-sized integer")
         if not -n <= index < n:
             raise IndexError('deque index out of range')
         return index

@@ -1,12 +1,15 @@
 """_exact_mean: what statistics computes of other numbers than int and float, exactly as CPython
 does it: the sum is a fraction, made into the numbers' own type once."""
-from decimal import Decimal
+from decimal import Decimal, getcontext
 from fractions import Fraction
 
 
 def _ratio_of(x):
+    """As a fraction; of an infinity or NaN None."""
     try:
         return Fraction(*x.as_integer_ratio())
+    except (OverflowError, ValueError):
+        return None
     except AttributeError:
         raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
 
@@ -24,16 +27,24 @@ def _coerce(a, b):
     raise TypeError(f"don't know how to coerce {a.__name__} and {b.__name__}")
 
 
-def total_of(data):
-    """(type, exact sum)."""
+def _exact(data, weigh):
+    """(type, sum of what weigh makes of each fraction); infinities and NaN alone count where they are."""
     parts = [_ratio_of(x) for x in data]
     kind = int
     for x in data:
         kind = _coerce(kind, type(x))
-    return kind, sum(parts, Fraction(0))
+    endless = [x for x, part in zip(data, parts) if part is None]
+    return kind, sum(endless) if endless else sum([weigh(part) for part in parts], Fraction(0))
+
+
+def total_of(data):
+    """(type, exact sum)."""
+    return _exact(data, lambda part: part)
 
 
 def convert(value, kind):
+    if type(value) is kind:
+        return value
     if issubclass(kind, int) and value.denominator != 1:
         kind = float
     if issubclass(kind, Decimal):
@@ -52,7 +63,8 @@ def spread(data, center, fewer):
         kind, squares = total_of([(x - center) * (x - center) for x in data])
     else:
         kind, total = total_of(data)
-        squares = sum([_ratio_of(x) ** 2 for x in data], Fraction(0)) - total * total / len(data)
+        squares = total if type(total) is not Fraction else \
+            _exact(data, lambda part: part * part)[1] - total * total / len(data)
     return kind, squares / (len(data) - fewer)
 
 
@@ -64,8 +76,23 @@ def variance(data, center, fewer):
 def deviation(data, center, fewer):
     kind, value = spread(data, center, fewer)
     if issubclass(kind, Decimal):
-        raise NotImplementedError('deviations of Decimal are not supported in the playground')
+        return _decimal_root(value.numerator, value.denominator)
     return _root(value.numerator, value.denominator)
+
+
+def _decimal_root(n, m):
+    """The root of n / m, rounded once to the context's precision."""
+    if not n:
+        return Decimal('0.0')
+    root = (Decimal(n) / Decimal(m)).sqrt()
+    step = Decimal((0, (1,), root.adjusted() - getcontext().prec + 1))
+    a, b = root.as_integer_ratio()
+    for near in (root + step, root - step):
+        c, d = near.as_integer_ratio()
+        between = m * (b * c + d * a) ** 2 - 4 * n * (b * d) ** 2
+        if between < 0 if near > root else between > 0:
+            return near
+    return root
 
 
 def _root(n, m):

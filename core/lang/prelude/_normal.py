@@ -65,7 +65,11 @@ class NormalDist:
         data = list(data)
         if len(data) < 2:
             raise _statistics.StatisticsError('stdev requires at least two data points')
-        return cls(_statistics.mean(data), _statistics.stdev(data))
+        mean = _statistics.mean(data)
+        try:
+            return cls(mean, _statistics.stdev(data))
+        except AttributeError:  # of an infinity among them
+            return cls(mean, float('nan'))
 
     def samples(self, n, *, seed=None):
         gauss = _random.gauss if seed is None else _random.Random(seed).gauss

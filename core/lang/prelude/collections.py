@@ -36,6 +36,18 @@ class _View:
         return self._view.isdisjoint(other)
 
 
+def _pair(pair):
+    """(key, value), or what OrderedDict says of a pair that is none."""
+    parts = []
+    for part in pair:
+        if len(parts) == 2:
+            raise ValueError('too many values to unpack (expected 2)')
+        parts.append(part)
+    if len(parts) < 2:
+        raise ValueError('need more than %d value%s to unpack' % (len(parts), '' if parts else 's'))
+    return parts
+
+
 def _plain(view):
     return view._view if isinstance(view, _View) else view
 
@@ -52,6 +64,17 @@ for _name in ('and', 'or', 'sub', 'xor', 'rand', 'ror', 'rsub', 'rxor', 'lt', 'l
 
 @_dotted
 class OrderedDict(dict):
+    def __init__(self, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'expected at most 1 arguments, got {len(args)}')
+        if args or kwargs:
+            self.update(*args, **kwargs)
+
+    def update(self, *args, **kwargs):
+        if len(args) == 1 and not hasattr(args[0], 'keys'):
+            args = map(_pair, args[0]),
+        dict.update(self, *args, **kwargs)
+
     def keys(self):
         return _View('odict_keys', dict.keys(self))
 

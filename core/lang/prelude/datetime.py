@@ -165,7 +165,7 @@ class timezone(tzinfo):
                             + type(offset).__name__)
         if abs(offset) >= timedelta(1):
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
-                             'timedelta(hours=24), not ' + repr(offset))
+                             'timedelta(hours=24), not %r.' % (offset,))
         self._offset, self._name = offset, name
 
     def utcoffset(self, dt):
@@ -287,6 +287,8 @@ class date:
 
     @classmethod
     def fromordinal(cls, n):
+        if isinstance(n, int) and n.bit_length() > 63:
+            raise OverflowError('Python int too large to convert to C long')
         if n < 1:
             raise ValueError('ordinal must be >= 1')
         return cls(*_civil.from_ordinal(n))
@@ -537,6 +539,8 @@ class datetime(date):
             a, b = timestamp.as_integer_ratio()
             micros = _divide(a * 1000000, b)
         else:
+            if isinstance(timestamp, int) and timestamp.bit_length() > 63:
+                raise OverflowError('timestamp out of range for platform time_t')
             micros = timestamp * 1000000
         made = cls._of_micros(micros)
         if tz is None:
@@ -572,7 +576,12 @@ class datetime(date):
 
     @classmethod
     def fromisoformat(cls, date_string):
-        day = date.fromisoformat(date_string[:10])
+        try:
+            day = date.fromisoformat(date_string[:10])
+        except ValueError as e:
+            if len(date_string) <= 10 or not str(e).startswith('Invalid isoformat'):
+                raise
+            raise ValueError('Invalid isoformat string: %r' % date_string) from None
         if len(date_string) == 10:
             return cls(day.year, day.month, day.day)
         return cls(day.year, day.month, day.day, *_read_clock(date_string[11:], date_string))

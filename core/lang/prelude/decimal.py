@@ -1,6 +1,9 @@
 """decimal: decimal floating point (General Decimal Arithmetic 1.70), as far as lessons on rounding
-use it: finite numbers, + - * / // % **, quantize, sqrt, comparisons, formats, the context's precision
-and rounding. NaN, infinities, exp and ln are refused by name."""
+use it: numbers, infinities and NaN, + - * / // % **, quantize, sqrt, comparisons, formats, the context's
+precision, rounding and exponents. Powers with a fraction, exp and ln are refused by name.
+
+A number is _sign, _int, _exp; the _exp of an infinity is 'F', of NaN 'n', of a signaling one 'N'."""
+import re as _re
 from _sys import dotted as _dotted
 ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR = ('ROUND_UP', 'ROUND_DOWN', 'ROUND_CEILING',
                                                     'ROUND_FLOOR')
@@ -25,6 +28,10 @@ class DivisionByZero(DecimalException, ZeroDivisionError):
 
 
 class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    pass
+
+
+class DivisionImpossible(InvalidOperation):
     pass
 
 
@@ -129,24 +136,53 @@ def _make(sign, n, exponent):
 
 
 def _fitted(x, context=None):
-    """x rounded to the precision of the context."""
+    """x rounded to the precision and the exponents of the context."""
     context = context or getcontext()
-    extra = len(str(x._int)) - context.prec
-    if extra <= 0:
+    sign, n, exponent = x._sign, x._int, x._exp
+    if _is_special(x):
         return x
-    n = _cut(x._sign, x._int, extra, context.rounding)
-    if len(str(n)) > context.prec:
-        n //= 10
-        extra += 1
-    return _make(x._sign, n, x._exp + extra)
+    digits, least = len(str(n)), context.Emin - context.prec + 1
+    if not n:
+        kept = min(max(exponent, least), context.Emax)
+        return x if kept == exponent else _make(sign, 0, kept)
+    extra = max(digits - context.prec, least - exponent)
+    if extra > 0:
+        n = _cut(sign, n, min(extra, digits + 1), context.rounding)
+        exponent += extra
+        if len(str(n)) > context.prec:
+            n //= 10
+            exponent += 1
+        x = _make(sign, n, exponent)
+    if n and exponent + len(str(n)) - 1 > context.Emax:
+        raise Overflow([Overflow])
+    return x
+
+
+def _is_special(x):
+    return type(x._exp) is str
+
+
+def _invalid():
+    raise InvalidOperation([InvalidOperation])
+
+
+def _nan_of(a, b):
+    """What a NaN among the operands makes of the result; None: there is none."""
+    for x in (a, b):
+        if x._exp == 'N':
+            _invalid()
+    return a if a._exp == 'n' else b if b._exp == 'n' else None
 
 
 def _parse(text):
     body = text.strip().replace('_', '')
     sign = 1 if body[:1] == '-' else 0
     number = body[1:] if body[:1] in ('-', '+') else body
-    if number.lower() in ('inf', 'infinity', 'nan', 'snan'):
-        raise NotImplementedError("decimal has no Decimal(%r) here" % text)
+    if number.lower() in ('inf', 'infinity'):
+        return sign, 0, 'F'
+    signals = number[:1] in ('s', 'S')
+    if number[signals:signals + 3].lower() == 'nan' and (number[signals + 3:] + '0').isdigit():
+        return sign, int(number[signals + 3:] or '0'), 'N' if signals else 'n'
     mantissa, _, exponent = number.lower().partition('e')
     whole, _, fraction = mantissa.partition('.')
     digits = whole + fraction
@@ -162,18 +198,87 @@ def _operand(x):
     return _make(int(x < 0), abs(int(x)), 0) if isinstance(x, int) else None
 
 
-def _binary(f):
+def _of_all(f, of_special):
+    """f, which knows numbers, and of_special, which is asked when there is an infinity among them."""
+    def operation(a, b):
+        if type(a._exp) is not str and type(b._exp) is not str:
+            return f(a, b)
+        nan = _nan_of(a, b)
+        return of_special(a, b) if nan is None else nan
+    return operation
+
+
+def _binary(operation):
     def method(self, other):
         other = _operand(other)
-        return NotImplemented if other is None else f(self, other)
+        return NotImplemented if other is None else operation(self, other)
     return method
 
 
-def _reflected(f):
+def _reflected(operation):
     def method(self, other):
         other = _operand(other)
-        return NotImplemented if other is None else f(other, self)
+        return NotImplemented if other is None else operation(other, self)
     return method
+
+
+def _infinity(sign):
+    return _make(sign, 0, 'F')
+
+
+def _add_special(a, b):
+    if a._exp == b._exp == 'F' and a._sign != b._sign:
+        _invalid()
+    return a if a._exp == 'F' else b
+
+
+def _mul_special(a, b):
+    if not a or not b:
+        _invalid()
+    return _infinity(a._sign ^ b._sign)
+
+
+def _truediv_special(a, b):
+    if a._exp == b._exp:
+        _invalid()
+    sign = a._sign ^ b._sign
+    context = getcontext()
+    return _infinity(sign) if a._exp == 'F' else _make(sign, 0, context.Emin - context.prec + 1)
+
+
+def _floordiv_special(a, b):
+    if a._exp == b._exp:
+        _invalid()
+    sign = a._sign ^ b._sign
+    return _infinity(sign) if a._exp == 'F' else _make(sign, 0, 0)
+
+
+def _mod_special(a, b):
+    if a._exp == 'F':
+        _invalid()
+    return _fitted(a)
+
+
+def _divmod_special(a, b):
+    rest = _mod_special(a, b)
+    return _floordiv_special(a, b), rest
+
+
+def _pow_special(a, b):
+    if b._exp == 'F':
+        if a._sign:
+            _invalid()
+        order = _compare(a, _make(0, 1, 0))
+        if not order:
+            return _fitted(_make(0, 10 ** (getcontext().prec - 1), 1 - getcontext().prec))
+        return _infinity(0) if (order > 0) != bool(b._sign) else _make(0, 0, 0)
+    if not b:
+        return _make(0, 1, 0)
+    whole = b == b.to_integral_value()
+    if a._sign and not whole:
+        _invalid()
+    sign = a._sign if whole and int(b) % 2 else 0
+    return _make(sign, 0, 0) if b._sign else _infinity(sign)
 
 
 def _aligned(a, b):
@@ -181,7 +286,22 @@ def _aligned(a, b):
     return a._int * 10 ** (a._exp - exponent), b._int * 10 ** (b._exp - exponent), exponent
 
 
+def _nearer(low, high):
+    """low, whose exponent is the smaller, no further from high than rounding can tell."""
+    edge = high._exp + min(-1, len(str(high._int)) - getcontext().prec - 2)
+    return _make(low._sign, 1, edge) if low.adjusted() < edge else low
+
+
 def _add(a, b):
+    if abs(a._exp - b._exp) > getcontext().prec:
+        if a._int and b._int:
+            a, b = (_nearer(a, b), b) if a._exp < b._exp else (a, _nearer(b, a))
+        else:  # an exponent is brought down to a zero's as far as digits reach
+            low, other = min(a._exp, b._exp), a if a._int else b
+            if other._int:
+                kept = max(low, other._exp - getcontext().prec - 1)
+                return _fitted(_make(other._sign, other._int * 10 ** (other._exp - kept), kept))
+            a, b = _make(a._sign, 0, low), _make(b._sign, 0, low)
     x, y, exponent = _aligned(a, b)
     total = (-x if a._sign else x) + (-y if b._sign else y)
     if total:
@@ -193,12 +313,18 @@ def _add(a, b):
     return _fitted(_make(sign, abs(total), exponent))
 
 
+_add = _of_all(_add, _add_special)
+
+
 def _sub(a, b):
-    return _add(a, _make(1 - b._sign, b._int, b._exp))
+    return _add(a, b if b._exp in ('n', 'N') else _make(1 - b._sign, b._int, b._exp))
 
 
 def _mul(a, b):
     return _fitted(_make(a._sign ^ b._sign, a._int * b._int, a._exp + b._exp))
+
+
+_mul = _of_all(_mul, _mul_special)
 
 
 def _by_zero(a):
@@ -210,7 +336,7 @@ def _truediv(a, b):
         _by_zero(a)
     sign, exponent = a._sign ^ b._sign, a._exp - b._exp
     if not a._int:
-        return _make(sign, 0, exponent)
+        return _fitted(_make(sign, 0, exponent))
     shift = len(str(b._int)) - len(str(a._int)) + getcontext().prec + 1
     exponent -= shift
     numerator = a._int * 10 ** shift if shift >= 0 else a._int
@@ -226,12 +352,30 @@ def _truediv(a, b):
     return _fitted(_make(sign, n, exponent))
 
 
+_truediv = _of_all(_truediv, _truediv_special)
+
+
+def _brought_down(x, low):
+    """x with an exponent of at most low, as far as the digits of the context reach."""
+    exponent = min(x._exp, max(low, x._exp + len(str(x._int)) - getcontext().prec))
+    return _make(x._sign, x._int * 10 ** (x._exp - exponent), exponent)
+
+
 def _divmod(a, b):
     """The quotient towards zero, and the rest with the sign of a."""
     if not b._int:
-        raise DivisionByZero([DivisionByZero]) if a._int else InvalidOperation([DivisionUndefined])
+        raise InvalidOperation([InvalidOperation, DivisionByZero] if a._int else [DivisionUndefined])
+    digits = getcontext().prec
+    if a._int and a.adjusted() - b.adjusted() > digits:
+        raise InvalidOperation([DivisionImpossible])
+    if not a._int:
+        return _make(a._sign ^ b._sign, 0, 0), _fitted(_make(a._sign, 0, min(a._exp, b._exp)))
+    if b.adjusted() - a.adjusted() > 1:
+        return _make(a._sign ^ b._sign, 0, 0), _fitted(_brought_down(a, b._exp))
     x, y, exponent = _aligned(a, b)
     q, r = divmod(x, y)
+    if len(str(q)) > digits:
+        raise InvalidOperation([DivisionImpossible])
     return _make(a._sign ^ b._sign, q, 0), _fitted(_make(a._sign, r, exponent))
 
 
@@ -241,20 +385,120 @@ def _mod(a, b):
     return _divmod(a, b)[1]
 
 
+def _floordiv(a, b):
+    if not b._int and a._int:
+        raise DivisionByZero([DivisionByZero])
+    return _divmod(a, b)[0]
+
+
+_floordiv = _of_all(_floordiv, _floordiv_special)
+_mod = _of_all(_mod, _mod_special)
+_divmod = _of_all(_divmod, _divmod_special)
+
+
 def _pow(a, b):
     if b._exp < 0 and b != b.to_integral_value():
         if b == Decimal('0.5'):
             return a.sqrt()
         raise NotImplementedError('decimal has no powers with a fraction here')
     n = int(b)
+    if not a:
+        if not n:
+            _invalid()
+        return _make(a._sign if n % 2 else 0, 0, 0) if n > 0 else _infinity(a._sign if n % 2 else 0)
+    if abs(n) > 10 ** 7 and a._int != 1 or abs(n) > 10 ** 9 and a.adjusted():
+        grows = (a.adjusted() >= 0) == (n > 0)  # far past all exponents, or to 0
+        if grows:
+            raise Overflow([Overflow])
+        return _fitted(_make(a._sign if n % 2 else 0, 0, -10 ** 9))
     exact = _make(a._sign if n % 2 else 0, a._int ** abs(n), a._exp * abs(n))
     return _fitted(exact) if n >= 0 else _truediv(_make(0, 1, 0), exact)
 
 
+_pow = _of_all(_pow, _pow_special)
+
+
 def _compare(a, b):
+    if _is_special(a) or _is_special(b):
+        x, y = [(-1 if x._sign else 1) if x._exp == 'F' else 0 for x in (a, b)]
+        return (x > y) - (x < y)
+    if a._int and b._int and a.adjusted() != b.adjusted():
+        if a._sign != b._sign:
+            return -1 if a._sign else 1
+        return 1 if (a.adjusted() > b.adjusted()) != bool(a._sign) else -1
+    if not a._int or not b._int:
+        a, b = _make(a._sign, a._int, 0), _make(b._sign, b._int, 0)
     x, y, _ = _aligned(a, b)
     x, y = -x if a._sign else x, -y if b._sign else y
     return (x > y) - (x < y)
+
+
+def _of_parts(sign, digits, exponent):
+    """Decimal((sign, digits, exponent))"""
+    if exponent is None:
+        raise ValueError('argument must be a sequence of length 3')
+    if isinstance(sign, int) and sign.bit_length() > 63:
+        raise OverflowError('Python int too large to convert to C long')
+    if not isinstance(sign, int) or sign not in (0, 1):
+        raise ValueError('sign must be an integer with the value 0 or 1')
+    if isinstance(exponent, str) and exponent not in ('F', 'n', 'N'):
+        raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+    if not isinstance(exponent, (int, str)):
+        raise ValueError('exponent must be an integer')
+    if not isinstance(digits, (tuple, list)) or not all([isinstance(d, int) and 0 <= d < 10 for d in digits]):
+        raise ValueError('coefficient must be a tuple of digits')
+    n = 0 if exponent == 'F' else int(''.join([str(int(d)) for d in digits]) or '0')
+    return _make(int(sign), n, exponent)
+
+
+_FORMAT = _re.compile(r'(?:(.)?([<>=^]))?([-+ ])?(z)?(0)?(\d+)?(,)?(?:\.(\d+))?([eEfFgGn%])?', _re.S)
+
+
+def _grouped(digits, separator, width):
+    """The digits in groups of three, as many zeros before them as fill the width."""
+    groups = []
+    while True:
+        n = min(max(len(digits), width, 1), 3)
+        groups.append('0' * (n - len(digits)) + digits[-n:])
+        digits = digits[:-n]
+        width -= n
+        if not digits and width <= 0:
+            return separator.join(groups[::-1])
+        width -= len(separator)
+
+
+def _digits_for(x, kind, precision, coerce):
+    """(sign, digits before the point, what follows them) of a number."""
+    rounding, zero_sign = getcontext().rounding, 0 if coerce else x._sign
+    if kind == '%':
+        x = _make(x._sign, x._int, x._exp + 2)
+    n, exponent = x._int, x._exp
+    length = len(str(n))
+    if precision is not None:
+        if kind in 'fF%':
+            cut = -exponent - precision
+        else:
+            cut = length - (precision + 1 if kind in 'eE' else precision or 1)
+        if kind in 'fF%' or (cut > 0 if kind in 'gGn' else n):
+            n, exponent = _cut(x._sign, n, min(cut, length + 1), rounding), exponent + cut
+            if kind not in 'fF%' and len(str(n)) > length - cut:
+                n, exponent = n // 10, exponent + 1
+    if not n and exponent > 0 and kind in 'fF%':
+        exponent = 0
+    text = str(n)
+    left = exponent + len(text)
+    if kind in 'eE':
+        point = 1 if n or precision is None else 1 - precision
+    else:
+        point = left if kind in 'fF%' or (exponent <= 0 and left > -6) else 1
+    if point <= 0:
+        whole, rest = '0', '0' * -point + text
+    else:
+        whole, rest = text[:point] + '0' * (point - len(text)), text[point:]
+    rest = '.' + rest if rest else ''
+    if left != point or kind in 'eE':
+        rest += '%s%+d' % ('e' if kind in 'egn' else 'E', left - point)
+    return x._sign if n else zero_sign, whole, rest + ('%' if kind == '%' else '')
 
 
 @_dotted
@@ -267,10 +511,7 @@ class Decimal:
         if isinstance(value, float):
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
-            if len(value) != 3:
-                raise ValueError('argument must be a sequence of length 3')
-            digits = ''.join([str(d) for d in value[1]])
-            return _make(value[0], int(digits or '0'), value[2])
+            return _of_parts(*value) if len(value) == 3 else _of_parts(0, (), None)
         made = _operand(value)
         if made is None:
             raise TypeError('conversion from %s to Decimal is not supported' % type(value).__name__)
@@ -280,8 +521,10 @@ class Decimal:
     def from_float(cls, f):
         if isinstance(f, int):
             return _operand(f)
-        if f != f or f in (float('inf'), float('-inf')):
-            raise NotImplementedError('decimal has no Decimal(%r) here' % f)
+        if f != f:
+            return _make(0, 0, 'n')
+        if f in (float('inf'), float('-inf')):
+            return _infinity(int(f < 0))
         n, d = abs(f).as_integer_ratio()
         k = d.bit_length() - 1
         return _make(int(str(f)[0] == '-'), n * 5 ** k, -k)
@@ -289,17 +532,28 @@ class Decimal:
     def as_tuple(self):
         from collections import namedtuple
         kind = namedtuple('DecimalTuple', 'sign digits exponent')
-        return kind(self._sign, tuple([int(d) for d in str(self._int)]), self._exp)
+        digits = '' if self._exp in ('n', 'N') and not self._int else str(self._int)
+        return kind(self._sign, tuple([int(d) for d in digits]), self._exp)
+
+    def _finite(self, wanted):
+        if _is_special(self):
+            if self._exp == 'F':
+                raise OverflowError('cannot convert Infinity to ' + wanted)
+            raise ValueError('cannot convert NaN to ' + wanted)
 
     def as_integer_ratio(self):
+        self._finite('integer ratio')
         from fractions import Fraction
         made = Fraction(self._int) * Fraction(10) ** self._exp
         return (-made.numerator if self._sign else made.numerator), made.denominator
 
     def adjusted(self):
-        return self._exp + len(str(self._int)) - 1
+        return 0 if _is_special(self) else self._exp + len(str(self._int)) - 1
 
     def __str__(self):
+        if _is_special(self):
+            name = {'F': 'Infinity', 'n': 'NaN', 'N': 'sNaN'}[self._exp]
+            return ('-' if self._sign else '') + name + (str(self._int) if self._int else '')
         digits = str(self._int)
         left = self._exp + len(digits)
         point = left if self._exp <= 0 and left > -6 else 1
@@ -318,34 +572,27 @@ class Decimal:
     def __format__(self, spec):
         if not spec:
             return str(self)
-        kind = spec[-1]
-        if kind not in 'fFeE%':
-            if '.' in spec or ',' in spec:
-                raise NotImplementedError('decimal has no format %r here' % spec)
-            return format(str(self), spec)
-        body, _, digits = spec[:-1].partition('.')
-        x = _make(self._sign, self._int, self._exp + 2) if kind == '%' else self
-        if kind in 'eE':
-            places = int(digits) if digits else len(str(x._int)) - 1
-            n = _cut(x._sign, x._int, len(str(x._int)) - 1 - places, ROUND_HALF_EVEN)
-            power = x.adjusted() + (len(str(n)) - 1 - places if x._int else 0)
-            text = (str(n) + '0' * places)[:places + 1]
-            text = text[0] + ('.' + text[1:] if places else '') + '%s%+d' % (kind, power)
+        parts = _FORMAT.fullmatch(spec)
+        if not parts:
+            raise ValueError('invalid format string')
+        fill, align, sign, coerce, zero, width, comma, precision, kind = parts.groups()
+        if zero and (fill or align):
+            raise ValueError('invalid format string')
+        width = int(width or 0)
+        if width > 2147483647:
+            raise MemoryError
+        if _is_special(self):
+            negative, whole, rest, zero, fill = self._sign, str(self).lstrip('-'), '', None, fill or ' '
         else:
-            places = int(digits) if digits else max(0, -x._exp)
-            n = str(_cut(x._sign, x._int, -x._exp - places, ROUND_HALF_EVEN)).rjust(places + 1, '0')
-            text = n[:len(n) - places] + ('.' + n[len(n) - places:] if places else '')
-            if ',' in body:
-                whole, dot, rest = text.partition('.')
-                text = '{:,}'.format(int(whole)) + dot + rest
-                body = body.replace(',', '')
-        text = ('-' if self._sign else '') + text + ('%' if kind == '%' else '')
-        if '+' in body:
-            text = text if self._sign else '+' + text
-            body = body.replace('+', '')
-        if body[:1] == '0' and body[1:].isdigit():
-            return text.zfill(int(body))
-        return format(text, body if any(c in body for c in '<>^') or not body else '>' + body)
+            negative, whole, rest = _digits_for(self, kind or 'G', int(precision) if precision else None, coerce)
+        mark = '-' if negative else sign if sign in ('+', ' ') else ''
+        if not _is_special(self):
+            whole = _grouped(whole, ',', width - len(rest) - len(mark) if zero else 0) if comma else \
+                whole.rjust(width - len(rest) - len(mark), '0') if zero else whole
+        text = whole + rest
+        if align == '=':
+            return mark + text.rjust(width - len(mark), fill or ' ')
+        return format(mark + text, (fill or ' ') + (align or '>') + str(width))
 
     __add__, __radd__ = _binary(_add), _reflected(_add)
     __sub__, __rsub__ = _binary(_sub), _reflected(_sub)
@@ -354,30 +601,20 @@ class Decimal:
     __mod__, __rmod__ = _binary(_mod), _reflected(_mod)
     __pow__, __rpow__ = _binary(_pow), _reflected(_pow)
 
-    def __floordiv__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else _divmod(self, other)[0]
-
-    def __rfloordiv__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else _divmod(other, self)[0]
-
-    def __divmod__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else _divmod(self, other)
-
-    def __rdivmod__(self, other):
-        other = _operand(other)
-        return NotImplemented if other is None else _divmod(other, self)
+    __floordiv__, __rfloordiv__ = _binary(_floordiv), _reflected(_floordiv)
+    __divmod__, __rdivmod__ = _binary(_divmod), _reflected(_divmod)
 
     def __neg__(self):
-        return _fitted(_make(1 - self._sign if self._int else 0, self._int, self._exp))
+        nan = _nan_of(self, self)
+        return nan or _fitted(_make(1 - self._sign if self else 0, self._int, self._exp))
 
     def __pos__(self):
-        return _fitted(_make(self._sign if self._int else 0, self._int, self._exp))
+        nan = _nan_of(self, self)
+        return nan or _fitted(_make(self._sign if self else 0, self._int, self._exp))
 
     def __abs__(self):
-        return _fitted(_make(0, self._int, self._exp))
+        nan = _nan_of(self, self)
+        return nan or _fitted(_make(0, self._int, self._exp))
 
     def copy_abs(self):
         return _make(0, self._int, self._exp)
@@ -390,13 +627,23 @@ class Decimal:
         if isinstance(other, float):
             other = Decimal.from_float(other)
         elif type(other).__name__ == 'Fraction':  # exactly
+            if _is_special(self):
+                return self._ordered(0)
             a, b = self.as_integer_ratio()
             x, y = a * other.denominator, other.numerator * b
             return (x > y) - (x < y)
         other = _operand(other)
-        return None if other is None else _compare(self, other)
+        if other is None:
+            return None
+        if _nan_of(self, other) is not None:
+            _invalid()
+        return _compare(self, other)
 
     def __eq__(self, other):
+        if self._exp == 'n' or isinstance(other, Decimal) and other._exp == 'n' or \
+                isinstance(other, float) and other != other:
+            if self._exp != 'N' and (not isinstance(other, Decimal) or other._exp != 'N'):
+                return False
         order = self._ordered(other)
         return NotImplemented if order is None else order == 0
 
@@ -432,19 +679,26 @@ class Decimal:
 
     def __hash__(self):
         from fractions import Fraction
+        if _is_special(self):
+            if self._exp == 'N':
+                raise TypeError('Cannot hash a signaling NaN value')
+            return object.__hash__(self) if self._exp == 'n' else hash(float(self))
         return hash(Fraction(*self.as_integer_ratio()))
 
     def __bool__(self):
-        return self._int != 0
+        return self._int != 0 or _is_special(self)
 
     def __int__(self):
+        self._finite('integer')
         n = self._int * 10 ** self._exp if self._exp >= 0 else self._int // 10 ** -self._exp
         return -n if self._sign else n
 
     __trunc__ = __int__
 
     def __float__(self):
-        return float(str(self))
+        if self._exp == 'N':
+            raise ValueError('cannot convert signaling NaN to float')
+        return float('nan' if self._exp == 'n' else str(self))
 
     def __round__(self, n=None):
         if n is not None:
@@ -464,7 +718,13 @@ class Decimal:
         return self
 
     def quantize(self, exp, rounding=None, context=None):
-        exponent = _operand(exp)._exp
+        exp = _operand(exp)
+        if _is_special(self) or _is_special(exp):
+            nan = _nan_of(self, exp)
+            if nan is None and self._exp != exp._exp:
+                _invalid()
+            return self if nan is None else nan
+        exponent = exp._exp
         kind = rounding or (context or getcontext()).rounding
         n = _cut(self._sign, self._int, exponent - self._exp, kind)
         if len(str(n)) > (context or getcontext()).prec:
@@ -472,6 +732,9 @@ class Decimal:
         return _make(self._sign, n, exponent)
 
     def to_integral_value(self, rounding=None, context=None):
+        if _is_special(self):
+            _nan_of(self, self)
+            return self
         if self._exp >= 0:
             return self
         return _make(self._sign,
@@ -481,6 +744,8 @@ class Decimal:
 
     def normalize(self, context=None):
         x = _fitted(self, context)
+        if _is_special(x):
+            return x
         n, exponent = x._int, x._exp
         if not n:
             return _make(x._sign, 0, 0)
@@ -491,10 +756,14 @@ class Decimal:
 
     def sqrt(self, context=None):
         context = context or getcontext()
+        if self._exp in ('n', 'N'):
+            return _nan_of(self, self)
+        if self._sign and self:
+            _invalid()
+        if self._exp == 'F':
+            return self
         if not self._int:
             return _make(self._sign, 0, self._exp // 2)
-        if self._sign:
-            raise InvalidOperation([InvalidOperation])
         from math import isqrt
         exponent, n, digits = self._exp, self._int, context.prec + 1
         e = exponent >> 1
@@ -521,34 +790,60 @@ class Decimal:
         return _fitted(_make(0, root, e), Context(context.prec, ROUND_HALF_EVEN))
 
     def compare(self, other):
-        order = _compare(self, _operand(other))
+        other = _operand(other)
+        nan = _nan_of(self, other)
+        if nan is not None:
+            return nan
+        order = _compare(self, other)
         return _make(int(order < 0), abs(order), 0)
 
-    def max(self, other):
+    def scaleb(self, other, context=None):
         other = _operand(other)
-        return _fitted(self if _compare(self, other) >= 0 else other)
+        if other is None:
+            raise TypeError('conversion from %s to Decimal is not supported' % type(other).__name__)
+        nan = _nan_of(self, other)
+        if nan is not None:
+            return nan
+        if other._exp != 0:
+            _invalid()
+        return self if self._exp == 'F' else _fitted(_make(self._sign, self._int, self._exp + int(other)), context)
+
+    def _chosen(self, other, sign):
+        other = _operand(other)
+        nan = _nan_of(self, other)
+        if nan is not None:
+            return other if self._exp == 'n' and other._exp != 'n' else self
+        return _fitted(self if _compare(self, other) * sign >= 0 else other)
+
+    def max(self, other):
+        return self._chosen(other, 1)
 
     def min(self, other):
-        other = _operand(other)
-        return _fitted(self if _compare(self, other) <= 0 else other)
+        return self._chosen(other, -1)
 
     def is_nan(self):
-        return False
+        return self._exp in ('n', 'N')
+
+    def is_qnan(self):
+        return self._exp == 'n'
+
+    def is_snan(self):
+        return self._exp == 'N'
 
     def is_infinite(self):
-        return False
+        return self._exp == 'F'
 
     def is_finite(self):
-        return True
+        return not _is_special(self)
 
     def is_zero(self):
-        return self._int == 0
+        return not self
 
     def is_signed(self):
         return self._sign == 1
 
     def __getattr__(self, name):
-        if name in ('exp', 'ln', 'log10', 'fma', 'remainder_near', 'to_eng_string', 'logb', 'scaleb',
+        if name in ('exp', 'ln', 'log10', 'fma', 'remainder_near', 'to_eng_string', 'logb',
                     'next_plus', 'next_minus', 'is_normal', 'is_subnormal', 'same_quantum', 'shift',
                     'rotate', 'number_class', 'radix', 'canonical', 'is_canonical'):
             raise NotImplementedError("decimal.Decimal has no '" + name + "' here")

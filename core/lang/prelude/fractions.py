@@ -261,5 +261,5 @@ class Fraction(numbers.Rational):
 
 def _quotient(n, d):
     if d == 0:
-        raise ZeroDivisionError(f'Fraction({n}, 0)')
+        raise ZeroDivisionError(f'Fraction({(n > 0) - (n < 0)}, 0)')
     return Fraction(n, d)

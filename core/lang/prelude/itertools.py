@@ -10,7 +10,7 @@ class count:
     def __init__(self, start=0, step=1):
         if not hasattr(start, '__add__') or isinstance(start, (str, bytes, list, tuple, dict)):
             raise TypeError('a number is required')
-        self._next = start
+        self._next = int(start) if type(start) is bool and step == 1 else start
         self._step = step
 
     def __iter__(self):
@@ -319,6 +319,8 @@ class _Tee:
 def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError('n must be >= 0')
+    if n == 0:
+        return ()
     items, link = iter(iterable), []
     return tuple(_Tee(items, link) for _ in range(n))
 

@@ -1,38 +1,7 @@
 """operator: the operators as functions."""
 from _sys import dotted as _dotted
+from _operator import *
 
-
-def lt(a, b, /): return a < b
-def le(a, b, /): return a <= b
-def eq(a, b, /): return a == b
-def ne(a, b, /): return a != b
-def ge(a, b, /): return a >= b
-def gt(a, b, /): return a > b
-def not_(a, /): return not a
-def truth(a, /): return bool(a)
-def is_(a, b, /): return a is b
-def is_not(a, b, /): return a is not b
-def add(a, b, /): return a + b
-def and_(a, b, /): return a & b
-def floordiv(a, b, /): return a // b
-def inv(a, /): return ~a
-def lshift(a, b, /): return a << b
-def mod(a, b, /): return a % b
-def mul(a, b, /): return a * b
-def matmul(a, b, /): return a @ b
-def neg(a, /): return -a
-def or_(a, b, /): return a | b
-def pos(a, /): return +a
-def pow(a, b, /): return a ** b
-def rshift(a, b, /): return a >> b
-def sub(a, b, /): return a - b
-def truediv(a, b, /): return a / b
-def xor(a, b, /): return a ^ b
-def contains(a, b, /): return b in a
-def getitem(a, b, /): return a[b]
-
-
-invert = inv
 _abs = abs
 
 
@@ -49,7 +18,7 @@ def index(a, /):
 
 
 def concat(a, b, /):
-    if not hasattr(a, '__getitem__'):
+    if not hasattr(a, '__getitem__') or isinstance(a, (dict, range)):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     return a + b
 
@@ -61,18 +30,12 @@ def countOf(a, b, /):
 
 
 def indexOf(a, b, /):
+    if not hasattr(a, '__iter__') and not hasattr(a, '__getitem__'):
+        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
     for i, x in enumerate(a):
         if x is b or x == b:
             return i
     raise ValueError('sequence.index(x): x not in sequence')
-
-
-def setitem(a, b, c, /):
-    a[b] = c
-
-
-def delitem(a, b, /):
-    del a[b]
 
 
 def call(obj, /, *args, **kwargs):
@@ -92,80 +55,12 @@ def length_hint(obj, default=0, /):
     return default
 
 
-# Iterators of CPython that know how much is left of them; those here do not tell.
-_HINTING = {'list_iterator', 'list_reverseiterator', 'tuple_iterator', 'str_iterator', 'str_ascii_iterator',
-            'range_iterator', 'longrange_iterator', 'bytes_iterator', 'dict_keyiterator', 'dict_valueiterator',
-            'dict_itemiterator', 'dict_reversekeyiterator', 'dict_reversevalueiterator',
-            'dict_reverseitemiterator', 'set_iterator', 'reversed', 'repeat'}
-
-
-def iadd(a, b, /):
-    a += b
-    return a
-
-
-def iand(a, b, /):
-    a &= b
-    return a
+# Iterators of CPython that know how much is left of them and do not tell it here.
+_HINTING = {'list_reverseiterator', 'longrange_iterator', 'iterator', 'reversed', 'repeat'}
 
 
 def iconcat(a, b, /):
     a += b
-    return a
-
-
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    a <<= b
-    return a
-
-
-def imod(a, b, /):
-    a %= b
-    return a
-
-
-def imul(a, b, /):
-    a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    a @= b
-    return a
-
-
-def ior(a, b, /):
-    a |= b
-    return a
-
-
-def ipow(a, b, /):
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    a >>= b
-    return a
-
-
-def isub(a, b, /):
-    a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    a ^= b
     return a
 
 

@@ -109,12 +109,13 @@ def fmean(data, weights=None):
             raise StatisticsError('fmean requires at least one data point')
         return _math.fsum(data) / len(data)
     weights = list(weights)
+    products = _math.fsum([x * w for x, w in zip(data, weights)])
     if len(weights) != len(data):
         raise StatisticsError('data and weights must be the same length')
     total = _math.fsum(weights)
     if not total:
         raise StatisticsError('sum of weights must be non-zero')
-    return _math.fsum([x * w for x, w in zip(data, weights)]) / total
+    return products / total
 
 
 def geometric_mean(data):
@@ -223,6 +224,7 @@ def _spread(data, center, fewer, finish):
 def variance(data, xbar=None):
     data = list(data)
     if len(data) < 2:
+        _check_numbers(data)
         raise StatisticsError('variance requires at least two data points')
     return _spread(data, xbar, 1, _divide)
 
@@ -234,9 +236,16 @@ def pvariance(data, mu=None):
     return _spread(data, mu, 0, _divide)
 
 
+def _check_numbers(data):
+    """What is no number is told of before they are counted."""
+    if other := _other(data):
+        other.total_of(data)
+
+
 def stdev(data, xbar=None):
     data = list(data)
     if len(data) < 2:
+        _check_numbers(data)
         raise StatisticsError('stdev requires at least two data points')
     return _spread(data, xbar, 1, _root)
 

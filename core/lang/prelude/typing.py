@@ -147,10 +147,37 @@ class _UnionAlias(_Alias):
         return hash(frozenset(self.__args__))
 
     def __instancecheck__(self, instance):
-        return isinstance(instance, self.__args__)
+        return issubclass(type(instance), self.__args__)
 
     def __subclasscheck__(self, cls):
         return issubclass(cls, self.__args__)
+
+
+class _BarAlias(_UnionAlias):
+    """What is made with |, of classes."""
+
+    def __repr__(self):
+        return ' | '.join(['None' if t is type(None) else _show(t) for t in self.__args__])
+
+
+class _AnyForm(_Form):
+    """Any is a class: united as classes are."""
+
+    def __subclasscheck__(self, cls):
+        return False
+
+    def _unite(self, *args):
+        united = Union[args]
+        classes = type, type(int | str), type(list[int])
+        if not all([arg is self or arg is None or isinstance(arg, classes) for arg in args]):
+            return united
+        return _BarAlias(Union, united.__args__) if united is not self else self
+
+    def __or__(self, other):
+        return self._unite(self, other)
+
+    def __ror__(self, other):
+        return self._unite(other, self)
 
 
 class _OptionalForm(_Form):
@@ -200,6 +227,12 @@ class _CallableAlias(_Alias):
 
 
 class TypeVar(_Annotation):
+    def __instancecheck__(self, instance):
+        raise TypeError('isinstance() arg 2 must be a type, a tuple of types, or a union')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
         self.__constraints__ = constraints
@@ -221,7 +254,7 @@ class Generic:
                 raise TypeError('Parameters to Generic[...] must all be type variables or parameter '
                                 'specification variables.')
             return Generic
-        return _GenericAlias(cls, args if isinstance(args, tuple) else (args,), cls)
+        return _GenericAlias(cls, tuple(map(_clean, args if isinstance(args, tuple) else (args,))), cls)
 
 
 class _GenericAlias(_Alias):
@@ -352,7 +385,8 @@ def _add_forms():
         origins[name] = getattr(_abc, name)
     for name, origin in origins.items():
         globals()[name] = _Form(name, origin)
-    for name in ('Any', 'ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
+    globals()['Any'] = _AnyForm('Any')
+    for name in ('ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
                  'AnyStr', 'Concatenate', 'TypeGuard', 'Awaitable', 'Coroutine', 'AsyncIterator'):
         globals()[name] = _Form(name)
 
