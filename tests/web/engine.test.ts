@@ -82,6 +82,22 @@ describe('calls', () => {
     engine.dispose();
   });
 
+  test('a run like another one has its very outline, and the other may be gone', async () => {
+    const worker = makeWorker();
+    const engine = makeEngine(worker);
+    const [first, second, third] = [engine.newRun(), engine.newRun(), engine.newRun()];
+    const { outline } = await engine.call('run', { run: first, source: 'print 1' });
+    const same = await engine.call('run', { run: second, source: 'print 2', like: first });
+    expect(same.outline).toBe(outline);
+    expect(same.stdout).toBe('2\n');
+    expect(worker.said.at(-1)).toMatchObject({ out: { outline: null } });
+    await engine.call('close', { run: first });
+    const whole = await engine.call('run', { run: third, source: 'print 3', like: first });
+    expect(whole.outline).toEqual(outline);
+    expect(whole.outline).not.toBe(outline);
+    engine.dispose();
+  });
+
   test('two runs on one engine know nothing of each other', async () => {
     const engine = makeEngine();
     const [a, b] = [engine.newRun(), engine.newRun()];

@@ -126,6 +126,14 @@ describe('the answer of a run', () => {
     expect(readRunResult(result, run)).toBe(result);
   });
 
+  test('has the outline of the run that it is like, if it has none', () => {
+    const like = makeOutline();
+    const bare = { ...makeResult(), outline: null };
+    expect(readRunResult(bare, run, { like }).outline).toBe(like);
+    expect(readRunResult(makeResult(), run, { like }).outline).not.toBe(like);
+    expect(() => readRunResult(bare, run)).toThrow(Malformed);
+  });
+
   test.each<[string, unknown]>([
     ['run', 2],
     ['end', 'over'],
@@ -256,7 +264,7 @@ describe('an outline that is sent in parts', () => {
     expect(outline.steps).toEqual([]);
     const reader = createOutlineReader();
     for (const part of parts) reader.add(structuredClone(part), 'outline');
-    expect(readRunResult({ ...makeResult(), outline }, run, reader).outline).toEqual(long());
+    expect(readRunResult({ ...makeResult(), outline }, run, { reader }).outline).toEqual(long());
   });
 
   test('is short in one piece', () => {

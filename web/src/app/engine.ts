@@ -127,7 +127,7 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     init() {
       throw new EngineError('engine', 'the engine is started by its client');
     },
-    run: (out, { run, source }, parts) => keep(readRun(out, run, parts), source),
+    run: (out, { run, source, like }, parts) => keep(readRun(out, run, parts, like), source),
     resume: (out, { run }, parts) => keep(readRun(out, run, parts), finished.get(run)?.source ?? ''),
     pause: () => null,
     seek: (out, { run, at }) => readSnapshot(out, outlineOf(run), at),
@@ -148,9 +148,20 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
     return readNet(call as keyof NetCalls, out) as Calls[K]['out'];
   }
 
-  function readRun(out: unknown, run: RunId, parts: Parts): RunResult {
+  function readRun(out: unknown, run: RunId, parts: Parts, like?: RunId): RunResult {
     if (parts instanceof Malformed) throw parts;
-    return readRunResult(out, run, parts);
+    return readRunResult(out, run, {
+      reader: parts,
+      like: like === undefined ? undefined : finished.get(like)?.outline,
+    });
+  }
+
+  /** Like a run whose outline is not here it cannot be. */
+  function asked<K extends keyof Calls>(call: K, input: Calls[K]['in']): Call {
+    const message = { call, in: input, id: ++lastId } as Call;
+    if (message.call !== 'run' || message.in.like === undefined || finished.has(message.in.like)) return message;
+    const { like: _, ...whole } = message.in;
+    return { ...message, in: whole };
   }
 
   /** A part of an answer, checked when it comes; its fault is told when the answer is there. */
@@ -320,10 +331,11 @@ export function createEngineOf({ init, rungs, patience, readNet }: EngineParts):
       return new Promise<Calls[K]['out']>((resolve, reject) => {
         if (disposed.signal.aborted || signal?.aborted) throw new EngineError('cancelled', 'nobody waits for this');
         if (call === 'init') throw new EngineError('engine', 'the engine is started by its client');
-        const id = ++lastId;
+        const message = asked(call, input);
+        const { id } = message;
         const onAbort = () => abandon(id, each);
         const each: Pending = {
-          message: { id, call, in: input } as Call,
+          message,
           sent: false,
           tries: 0,
           wanted: true,

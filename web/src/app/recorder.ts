@@ -22,7 +22,7 @@ export async function record(text: string, load: () => Promise<Engine>): Promise
       if (call === 'seek') snapshots.set((input as Calls['seek']['in']).at, out as Calls['seek']['out']);
       if (call === 'layout')
         layouts.push({ ...(input as Calls['layout']['in']), layout: out as Calls['layout']['out'] });
-      return out;
+      return out as Calls[K]['out'];
     },
   };
   const session = createSession({ engine: port });

@@ -50,6 +50,9 @@ export interface RunResult {
   stderr: string;
 }
 
+/** What a worker answers to `run`; null: the outline is that of the run that this one was said to be like. */
+export type RunAnswer = Omit<RunResult, 'outline'> & { outline: Outline | null };
+
 export interface Calls extends NetCalls {
   /**
    * First call. Bytes of both modules may be given as one: the worker was told which it is. `bundles`: URLs of what
@@ -59,8 +62,11 @@ export interface Calls extends NetCalls {
     in: { wasm: ArrayBuffer; module: 'baseline' | 'relaxed'; bundles: Readonly<Record<string, string>> };
     out: { abi: number; module: 'baseline' | 'relaxed'; version: string };
   };
-  /** Runs `source` from its start to its end, in slices. Replaces what the same `run` did before. */
-  run: { in: { run: RunId; source: string; breaks?: Breaks }; out: RunResult };
+  /**
+   * Runs `source` from its start to its end, in slices. Replaces what the same `run` did before. `like`: a run that may have
+   * done the same, numbers aside.
+   */
+  run: { in: { run: RunId; source: string; breaks?: Breaks; like?: RunId }; out: RunResult };
   /** Has a program that is running pause: its `run` or `resume` answers with what there is. */
   pause: { in: { run: RunId }; out: null };
   /** Goes on with one that is paused. */
@@ -124,12 +130,15 @@ export type Call = { [K in keyof Calls]: { id: number; call: K; in: Calls[K]['in
 export type ToEngine = Call | { id: number; call: 'cancel' };
 
 export type ToPage =
-  | { [K in keyof Calls]: { id: number; call: K; out: Calls[K]['out'] } }[keyof Calls]
+  | { [K in keyof Calls]: { id: number; call: K; out: Answers[K] } }[keyof Calls]
   | { id: number; failure: Failure }
   /** Of the outline of an answer that is about to come. */
   | { id: number; part: OutlinePart }
   | { [K in keyof Events]: { event: K; data: Events[K] } }[keyof Events];
 
+/** What goes over the line. */
+export type Answers = { [K in keyof Calls]: K extends 'run' ? RunAnswer : Calls[K]['out'] };
+
 export type Handlers = {
-  [K in keyof Calls]: (input: Calls[K]['in'], cancelled: () => boolean) => Promise<Calls[K]['out']> | Calls[K]['out'];
+  [K in keyof Calls]: (input: Calls[K]['in'], cancelled: () => boolean) => Promise<Answers[K]> | Answers[K];
 };

@@ -2,7 +2,7 @@
 
 import { type Engine, load } from '../../../wasm/loader';
 import { takeApart } from '../shared/outline';
-import type { Call, Calls, RunResult, ToEngine, ToPage } from '../shared/protocol';
+import type { Call, Calls, RunAnswer, ToEngine, ToPage } from '../shared/protocol';
 import { toFailure } from './call-error';
 import { createHandlers } from './session';
 
@@ -40,7 +40,8 @@ export function createServer({ post, load: loadModule }: ServerOptions): Server 
     active.set(id, state);
     try {
       const out = await handlers[call](input, () => state.cancelled);
-      if ('outline' in Object(out)) for (const part of takeApart((out as RunResult).outline)) post({ id, part }, []);
+      const { outline = null }: Partial<RunAnswer> = Object(out);
+      for (const part of outline ? takeApart(outline) : []) post({ id, part }, []);
       post({ id, call, out } as ToPage, call.startsWith('net') ? buffersOf(out) : []);
     } catch (error) {
       post({ id, failure: toFailure(error) }, []);

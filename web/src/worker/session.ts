@@ -1,7 +1,7 @@
 /** The runs of one engine: what the worker does for each call of the protocol. */
 import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
-import type { Breaks, Events, Handlers, Progress, RunEnd, RunId, RunResult } from '../shared/protocol';
+import type { Breaks, Events, Handlers, Progress, RunAnswer, RunEnd, RunId, RunResult } from '../shared/protocol';
 import type { Outline, Snapshot } from '../shared/trace';
 import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
@@ -31,7 +31,12 @@ interface Run {
   /** Its program has not come to its end. */
   paused: boolean;
   breaks: Breaks;
+  /** The outline that was answered with, as text; null: none, or a long one. */
+  outline: string | null;
 }
+
+/** Characters of an outline that is kept to be compared with the next. */
+const KEPT = 1_000_000;
 
 const NO_BREAKS: Breaks = { lines: [], tensors: [] };
 
@@ -62,7 +67,7 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   function open(id: RunId, source: string): Run {
     close(id);
     const handle = started().open(source);
-    const told = { interruptedAt: null, pausing: false };
+    const told = { interruptedAt: null, pausing: false, outline: null };
     const run: Run = { handle, finished: false, replaced: false, paused: false, breaks: NO_BREAKS, ...told };
     runs.set(id, run);
     return run;
@@ -121,13 +126,16 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
     return end;
   }
 
-  function result(id: RunId, { handle }: Run, end: RunEnd): RunResult {
+  function result(id: RunId, run: Run, end: RunEnd, like: string | null): RunAnswer {
     const { stdout, stderr, line, outline: outlineOf } = started();
-    const outline: Outline = JSON.parse(outlineOf(handle));
+    const { handle } = run;
+    const text = outlineOf(handle);
+    run.outline = text.length <= KEPT ? text : null;
     return {
       run: id,
       end,
-      outline,
+      // A dragged slider changes numbers: of what is walked nothing is another, so it is not read, sent and checked again.
+      outline: text === like ? null : (JSON.parse(text) as Outline),
       line: end === 'paused' ? line(handle) : 0,
       stdout: stdout(handle),
       stderr: stderr(handle),
@@ -135,14 +143,20 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
   }
 
   /** Runs on, and answers with what there is then. */
-  async function goOn(id: RunId, run: Run, breaks: Breaks, cancelled: () => boolean): Promise<RunResult> {
+  async function goOn(
+    id: RunId,
+    run: Run,
+    breaks: Breaks,
+    cancelled: () => boolean,
+    like: string | null = null,
+  ): Promise<RunAnswer> {
     try {
       run.finished = run.paused = run.pausing = false;
       setBreaks(run, breaks);
       const end = await proceed(id, run, cancelled);
       if (run.replaced) throw new CallError('cancelled', 'another run took its place');
       if (cancelled()) throw new CallError('cancelled', 'the run was cancelled');
-      const answer = result(id, run, end);
+      const answer = result(id, run, end, like);
       run.finished = true;
       run.paused = end === 'paused';
       return answer;
@@ -165,12 +179,15 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
       return { abi: engine.abi, module, version: engine.version };
     },
 
-    run: ({ run, source, breaks = NO_BREAKS }, cancelled) => goOn(run, open(run, source), breaks, cancelled),
+    run({ run, source, breaks = NO_BREAKS, like }, cancelled) {
+      const before = like === undefined ? null : (runs.get(like)?.outline ?? null);
+      return goOn(run, open(run, source), breaks, cancelled, before);
+    },
 
     async resume({ run: id, breaks }, cancelled) {
       const run = runs.get(id);
       if (!run?.paused) throw new CallError('stale', 'there is no such paused run');
-      return goOn(id, run, breaks, cancelled);
+      return (await goOn(id, run, breaks, cancelled)) as RunResult;
     },
 
     pause({ run: id }) {

@@ -209,7 +209,10 @@ export function createSession(options: SessionOptions): Session {
 
   /** Puts a finished run on the screen, in one piece with its first moment. */
   async function show(next: Run, place: number): Promise<void> {
-    const index = indexOutline(next.result.outline);
+    const { outline } = next.result;
+    // Of a run that did the same as the one before, numbers aside, the outline is the same.
+    const index =
+      outline === moment.peek()?.outline ? (moment.peek()?.index ?? indexOutline(outline)) : indexOutline(outline);
     const first = await momentAt(next, index, place);
     if (disposed) return void close(next.id);
     const before = run.peek();
@@ -265,10 +268,10 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
-  function start(place: (result: RunResult) => number, breaks?: Breaks): Promise<void> {
+  function start(place: (result: RunResult) => number, breaks?: Breaks, like?: RunId): Promise<void> {
     const id = engine.newRun();
     const text = source.peek();
-    const input = { run: id, source: text, ...(breaks ? { breaks } : {}) };
+    const input = { run: id, source: text, ...(breaks && { breaks }), ...(like !== undefined && { like }) };
     return perform(id, text, (signal) => engine.call('run', input, signal), place);
   }
 
@@ -286,7 +289,9 @@ export function createSession(options: SessionOptions): Session {
     // Of a program that was no Python there is no place to keep but that of the one before.
     if (before?.steps.some(({ kind }) => kind !== 'error')) stood = { outline: before, place: position.peek() };
     const from = stood;
-    return start(({ outline }) => (from ? keepPosition(from.outline, from.place, outline) : openingPosition(outline)));
+    const place = ({ outline }: RunResult): number =>
+      from ? keepPosition(from.outline, from.place, outline) : openingPosition(outline);
+    return start(place, undefined, run.peek()?.id);
   }
 
   async function tune(text: string): Promise<void> {

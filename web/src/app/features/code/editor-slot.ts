@@ -45,7 +45,6 @@ export function createEditorSlot(session: Session): EditorSlot {
   /** What it took to set it, in ms. */
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
 
   function follow(): void {
     timer = undefined;
@@ -150,15 +149,13 @@ export function createEditorSlot(session: Session): EditorSlot {
     },
     show(decor) {
       shown = decor;
-      // With the picture it is for, when all else that is new in it is in the page: one layout for both.
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(followSoon);
+      // At once, and before the other panels: the editor has the browser lay out what is new by now, which is its own lines.
+      followSoon();
     },
     close() {
       opening = null;
       unfollow();
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
       timer = undefined;
       painted = { decor: null, source: '' };
       editor.peek()?.destroy();
