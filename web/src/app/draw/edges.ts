@@ -144,9 +144,9 @@ export function drawEdges(scene: Scene, ways: readonly (Way | null)[]): DrawnEdg
     if (!way || !isThere(scene, link)) return [];
     const state = link.kind === 'next' ? stateOf(scene, link) : 'idle';
     const text = state === 'now' && direction === 'backward' ? sendText(scene, link) : '';
-    const passes = text === '' && link.kind === 'next' ? passText(scene, link) : '';
+    const passes = text === '' && way.last && link.kind === 'next' ? passText(scene, link) : '';
     const once = `${link.to} ${passes}`;
-    const says = passes !== '' && !told.has(once) && way.last;
+    const says = passes !== '' && !told.has(once);
     if (says) told.add(once);
     const { points, box, bundled } = way;
     const up = direction === 'forward' || link.kind === 'saved';

@@ -25,7 +25,7 @@ export interface EditorSlot {
  * machine less often: it has no more than one part in so many of the time.
  */
 const BETWEEN = 80;
-const SHARE = 5;
+const SHARE = 10;
 
 /** Whether a package was asked for, and is there. */
 const rootsKnown = ({ modules }: Registry, root: string): boolean => (modules.get(root)?.members.length ?? 0) > 0;
