@@ -97,6 +97,18 @@ gw_tensor *gw_xlogy_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar b) 
     return masked_fill(slope, eq(a, wrapped(real(0))), number(0));
 }
 
+gw_tensor *gw_xlog1py_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *flat = both(eq(a, wrapped(real(0))), le(b, wrapped(real(-1))));
+    return masked_fill(own(gw_xlog1py(g, b)), flat, number(0));
+}
+
+gw_tensor *gw_xlog1py_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar b) {
+    gw_tensor *slope = own(gw_xlog1py_scalar(g, b));
+    if (gw_scalar_as_double(b) > -1)
+        return slope;
+    return masked_fill(slope, eq(a, wrapped(real(0))), number(0));
+}
+
 /* c^a: flat where c is 0 and a >= 0, though the logarithm of c is not. */
 gw_tensor *gw_rpow_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     const double base = gw_scalar_as_double(c0);

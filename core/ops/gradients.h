@@ -13,6 +13,8 @@ gw_tensor *gw_copysign_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
 gw_tensor *gw_inverse_square(gw_rule *r, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_xlogy_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_xlogy_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar b);
+gw_tensor *gw_xlog1py_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_xlog1py_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar b);
 gw_tensor *gw_rpow_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y);
 gw_tensor *gw_sinc_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_logit_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);

@@ -195,6 +195,9 @@ static inline int64_t shifted_right(int64_t x, int64_t n) {
 #define larger_number(x, y) ((y) != (y) || (x) >= (y) ? (x) : (y)) /* nan loses */
 #define smaller_number(x, y) ((y) != (y) || (x) <= (y) ? (x) : (y))
 #define x_log_y(x, y) ((y) != (y) ? (y) : (x) == 0 ? 0 : (x)*log(y))
+#define x_log1p_y(x, y) ((y) != (y) ? (y) : (x) == 0 ? 0 : (x)*log1p(y))
+/* -x ln x; of what is below 0, -inf. */
+#define entropy(x) ((x) != (x) ? (x) : (x) > 0 ? -(x)*log(x) : (x) == 0 ? 0 : -real(INFINITY))
 /* ln(e^x + e^y); of two equal infinities, that infinity. */
 #define log_add_exp(x, y)                                       \
     ((x) == (y) && (x) - (y) != 0 ? (x)                         \

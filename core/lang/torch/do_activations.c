@@ -152,6 +152,18 @@ gw_flow gw_torch_nn_hardshrink(gw_targs *t, gw_value *out) {
     return with_scalar(t, gw_hardshrink, 0.5, out);
 }
 gw_flow gw_torch_nn_softshrink(gw_targs *t, gw_value *out) {
+    gw_scalar limit;
+    if (!gw_targs_number(t, 1, gw_scalar_float(0.5), &limit)) {
+        return GW_RAISED;
+    }
+    if (gw_tensor_dtype(gw_targs_tensor(t, 0)) == GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"softshrink_cpu\" not implemented for 'Bool'");
+    }
+    if (gw_scalar_as_double(limit) < 0) {
+        return gw_raise(t->vm, GW_X_RuntimeError,
+                        "lambda must be greater or equal to 0, but found to be %g.",
+                        gw_scalar_as_double(limit));
+    }
     return with_scalar(t, gw_softshrink, 0.5, out);
 }
 gw_flow gw_torch_nn_threshold(gw_targs *t, gw_value *out) {

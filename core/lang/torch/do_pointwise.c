@@ -174,6 +174,18 @@ gw_flow gw_torch_xlogy(gw_targs *t, gw_value *out) {
     }
     return t->overload == 2 ? with_number(t, gw_xlogy_scalar, out) : binary(t, gw_xlogy, out);
 }
+gw_flow gw_torch_special_xlog1py(gw_targs *t, gw_value *out) {
+    gw_scalar number;
+    if (t->overload == 1) {
+        return gw_targs_number(t, 0, gw_scalar_int(0), &number)
+                   ? gw_return_tensor(t->vm, gw_rxlog1py_scalar(gw_targs_tensor(t, 1), number), out)
+                   : GW_RAISED;
+    }
+    return t->overload == 2 ? with_number(t, gw_xlog1py_scalar, out) : binary(t, gw_xlog1py, out);
+}
+gw_flow gw_torch_special_entr(gw_targs *t, gw_value *out) {
+    return gw_return_tensor(t->vm, gw_entr(gw_targs_tensor(t, 0)), out);
+}
 gw_flow gw_torch_copysign(gw_targs *t, gw_value *out) {
     return t->overload == 1 ? with_number(t, gw_copysign_scalar, out) : binary(t, gw_copysign, out);
 }

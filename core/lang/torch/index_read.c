@@ -134,7 +134,7 @@ static bool read_item(gw_vm *vm, gw_value v, gw_index_item *item) {
 }
 
 /* A list that holds anything but numbers counts as a tuple: the old rule of NumPy. */
-static bool is_tuple_of_indices(gw_value index) {
+static bool is_tuple_of_indices(gw_vm *vm, gw_value index) {
     gw_value *items;
     size_t n;
     if (gw_is_tuple(index) || !gw_is_list(index)) {
@@ -143,8 +143,8 @@ static bool is_tuple_of_indices(gw_value index) {
     gw_sequence_items(index, &items, &n);
     for (size_t i = 0; i < n && n < 32; i++) {
         gw_value v = items[i];
-        if (gw_tensor_of(v) || gw_is_list(v) || gw_is_tuple(v) || gw_is_none(v) ||
-            v.tag == GW_V_ELLIPSIS || gw_has_layout(v, GW_L_SLICE)) {
+        if (gw_tensor_of(v) || gw_array_tensor(vm, v) || gw_is_list(v) || gw_is_tuple(v) ||
+            gw_is_none(v) || v.tag == GW_V_ELLIPSIS || gw_has_layout(v, GW_L_SLICE)) {
             return true;
         }
     }
@@ -169,7 +169,7 @@ static int dims_taken(const gw_index_item *item, gw_value from) {
 bool gw_read_indices(gw_vm *vm, gw_value index, gw_indices *out) {
     gw_value *items = &index;
     size_t n = 1;
-    *out = (gw_indices){.is_tuple = is_tuple_of_indices(index)};
+    *out = (gw_indices){.is_tuple = is_tuple_of_indices(vm, index)};
     if (out->is_tuple) {
         gw_sequence_items(index, &items, &n);
     }

@@ -249,7 +249,10 @@ void gw_raise_no_overload(gw_targs *t, const gw_signatures *known, const gw_args
     } else {
         write_all(t, signatures, args, first, &text);
     }
+    /* torch.Tensor and its kin are classes, whose constructor speaks */
+    const size_t length = strlen(t->function), kind = strlen("Tensor");
+    const bool makes = length >= kind && strcmp(t->function + length - kind, "Tensor") == 0;
     gw_raise(t->vm, GW_X_TypeError, "%s() received an invalid combination of arguments - got %s",
-             t->function, text.data ? text.data : "");
+             makes ? "new" : t->function, text.data ? text.data : "");
     gw_buffer_free(&text);
 }

@@ -136,13 +136,29 @@ def _compress(self, condition, axis=None, out=None):
     return extra.compress(condition, self, axis, out)
 
 
+def _tobytes(self, order='C'):
+    import torch
+    whole = asarray(self)
+    rows = array(whole.T if order == 'F' else whole).reshape(-1)
+    return bytes(torch.from_numpy(rows).view(torch.uint8).tolist())
+
+
+def _refused(name):
+    def get(self):
+        raise AttributeError("numpy.ndarray has no '" + name + "' here")
+    return property(get)
+
+
+_core.adopt({name: _refused(name) for name in '''
+byteswap ctypes data dump dumps getfield imag itemset newbyteorder resize setfield setflags tofile
+tostring'''.split()}, True)
 for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__round__': _rounded}, False)
 _core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
              'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, 'put': _from_extra('put'),
              'argpartition': _from_extra('argpartition'), 'partition': _partition,
-             'choose': _from_extra('choose'), 'compress': _compress,
+             'choose': _from_extra('choose'), 'compress': _compress, 'tobytes': _tobytes,
              'conj': lambda self: +self, 'conjugate': lambda self: +self,
              '__abs__': lambda self: absolute(self)}, True)
 

@@ -1,7 +1,7 @@
 """What of torch itself is written in Python. Submodules are imported when first asked for."""
 from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled, inference_mode
 from torch.functional import (
-    einsum, meshgrid, broadcast_shapes, broadcast_tensors, cartesian_prod, combinations,
+    einsum, meshgrid, broadcast_shapes, broadcast_tensors, cartesian_prod, combinations, block_diag, chain_matmul,
     atleast_1d, atleast_2d, unique, bincount)
 from torch._dtypes import (
     finfo, iinfo, set_default_tensor_type, ByteTensor, CharTensor, ShortTensor, IntTensor,

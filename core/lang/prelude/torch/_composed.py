@@ -5,6 +5,7 @@ from torch import _nn
 from torch._gammas import _sample_dirichlet, _standard_gamma, binomial, mvlgamma
 from torch._rare import *
 from torch._rare import _no_kernel
+from torch._matrices import nanmedian, scatter_reduce, scatter_reduce_
 
 
 # --- Quantiles ---

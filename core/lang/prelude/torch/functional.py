@@ -108,6 +108,18 @@ def cartesian_prod(*tensors):
     return torch.stack([grid.flatten() for grid in _meshgrid(tensors, "ij")], dim=1)
 
 
+def block_diag(*tensors):
+    from torch._matrices import block_diag
+    return block_diag(*tensors)
+
+
+def chain_matmul(*matrices, out=None):
+    if out is not None:
+        raise NotImplementedError("torch.chain_matmul has no out= here")
+    from torch._matrices import chain_matmul
+    return chain_matmul(*matrices)
+
+
 def combinations(input, r=2, with_replacement=False):
     if input.dim() != 1:
         raise RuntimeError("Expect a 1D vector, but got shape " + str(list(input.shape)))

@@ -152,12 +152,4 @@ def _transformed(p, q):
     return kl_divergence(p.base_dist, q.base_dist)
 
 
-def _absent(p, q):
-    raise NotImplementedError(f'kl_divergence of {type(p).__name__} and {type(q).__name__} is not here')
-
-
-# PyTorch has an answer for these; it is not here.
-for _p in (Bernoulli, Exponential, Laplace, Normal, Uniform):
-    for _q in (Bernoulli, Exponential, Laplace, Normal, Uniform):
-        if _p is not _q and _q is not Bernoulli:
-            _registry[_p, _q] = _absent
+import torch.distributions.kl_pairs  # registers the others

@@ -104,8 +104,8 @@ def multi_dot(tensors):
     """Of three matrices, the cheaper order, as PyTorch has it; vectors at the ends."""
     if len(tensors) < 2:
         raise RuntimeError("multi_dot(): expected at least 2 tensors but got " + str(len(tensors)))
-    if len(tensors) > 3 or any(tensor.dtype != tensors[0].dtype for tensor in tensors):
-        raise NotImplementedError("torch.linalg.multi_dot takes two or three tensors of one dtype here")
+    if any(tensor.dtype != tensors[0].dtype for tensor in tensors):
+        raise NotImplementedError("torch.linalg.multi_dot takes tensors of one dtype here")
     first, *middle, last = tensors
     for name, tensor in (("first", first), ("last", last)):
         if tensor.dim() not in (1, 2):
@@ -126,7 +126,31 @@ def _product(tensors):
                                f"and {list(y.shape)} cannot be multiplied")
     if len(tensors) == 2:
         return tensors[0].mm(tensors[1])
+    if len(tensors) > 3:
+        return _chained(tensors, _cheapest(tensors), 0, len(tensors) - 1)
     a, b, c = tensors
     first = a.size(0) * b.size(1) * (a.size(1) + c.size(1))
     last = a.size(1) * c.size(1) * (a.size(0) + b.size(1))
     return a.mm(b).mm(c) if first <= last else a.mm(b.mm(c))
+
+
+def _cheapest(tensors):
+    """Where to part the product of tensors i to j, for the fewest products of numbers."""
+    n = len(tensors)
+    sizes = [tensor.size(0) for tensor in tensors] + [tensors[-1].size(1)]
+    cost, parted = {(i, i): 0 for i in range(n)}, {}
+    for length in range(1, n):
+        for i in range(n - length):
+            j = i + length
+            for k in range(i, j):
+                work = cost[i, k] + cost[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
+                if (i, j) not in cost or work < cost[i, j]:
+                    cost[i, j], parted[i, j] = work, k
+    return parted
+
+
+def _chained(tensors, parted, i, j):
+    if i == j:
+        return tensors[i]
+    k = parted[i, j]
+    return _chained(tensors, parted, i, k).mm(_chained(tensors, parted, k + 1, j))

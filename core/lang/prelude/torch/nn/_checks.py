@@ -2,10 +2,19 @@
 import torch
 
 
+def require_kind(name, value, word, position, kind):
+    """That value is a bool, or a number that may stand for a float."""
+    if isinstance(value, bool if kind is bool else (int, float)):
+        return
+    where = f" (position {position})" if position else ""
+    kind_of = "numpy.ndarray" if type(value).__name__ == "ndarray" else type(value).__name__
+    raise TypeError(f"{name}(): argument '{word}'{where} must be {kind.__name__}, not {kind_of}")
+
+
 def require_tensor(name, value, word="input", position=1):
     if not isinstance(value, torch.Tensor):
-        raise TypeError(f"{name}(): argument '{word}' (position {position}) must be Tensor, "
-                        f"not {type(value).__name__}")
+        kind = "numpy.ndarray" if type(value).__name__ == "ndarray" else type(value).__name__
+        raise TypeError(f"{name}(): argument '{word}' (position {position}) must be Tensor, not {kind}")
 
 
 def require_dtype(kernel, input, dtypes):

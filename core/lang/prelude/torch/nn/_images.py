@@ -231,6 +231,10 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
         raise NotImplementedError("Input Error: Only unbatched (3D) or batched (4D) input is not supported "
                                   "here: give (N, C, H, W)")
     how = [_two(v) for v in (kernel_size, dilation, padding, stride)]
+    for word, one in zip(("kernel size", "dilation", "", "stride"), how):
+        if word and min(one) <= 0:
+            raise RuntimeError(f"{word} should be greater than zero, but got {word.replace(' ', '_')}_height: "
+                               f"{one[0]} {word.replace(' ', '_')}_width: {one[1]}")
     grid, _ = _windows(input.shape[2:], *how)
     if min(grid) < 1:
         raise NotImplementedError("unfold of an image smaller than its window is not part of the playground")
@@ -409,6 +413,8 @@ class _AdaptiveMax(Function):
 def adaptive_max_pool2d(input, output_size, return_indices=False):
     input.size  # an AttributeError, for what has none
     size = [input.size(d - 2) if n is None else n for d, n in enumerate(_two(output_size))]
+    if input.dim() not in (3, 4):
+        raise RuntimeError(f"adaptive_max_pool2d(): Expected 3D or 4D tensor, but got: {list(input.shape)}")
     require_dtype("adaptive_max_pool2d", input, _REALS[:3])
     values, indices = _AdaptiveMax.apply(input, size)
     return (values, indices) if return_indices else values
@@ -416,6 +422,9 @@ def adaptive_max_pool2d(input, output_size, return_indices=False):
 
 def adaptive_max_pool1d(input, output_size, return_indices=False):
     require_tensor("adaptive_max_pool1d", input)
+    if input.dim() not in (2, 3):
+        raise RuntimeError(f"Expected 2 to 3 dimensions, but got {input.dim()}-dimensional tensor for argument "
+                           "#1 'self' (while checking arguments for adaptive_max_pool1d)")
     require_dtype("adaptive_max_pool2d", input, _REALS[:3])
     n = output_size[0] if isinstance(output_size, (tuple, list)) else output_size
     values, indices = _AdaptiveMax.apply(input.unsqueeze(-2), [1, n])

@@ -5,6 +5,7 @@ import warnings
 import torch
 from torch import _nn
 from torch.nn import _reduction
+from torch.nn._checks import require_kind, require_tensor
 
 
 def _name(size_average, reduce, reduction):
@@ -18,13 +19,12 @@ def _number(size_average, reduce, reduction):
     return _reduction.get_enum(_name(size_average, reduce, reduction))
 
 
-def _check_tensors(name, input, target, weight):
+def _check_tensors(name, input, target, weight=None):
     """What the native behind torch's function says of an argument that is none."""
-    named = ("input", input), ("target", target), ("weight", weight)
-    for position, (word, value) in enumerate(named, 1):
-        if not isinstance(value, torch.Tensor) and (value is not None or position < 3):
-            raise TypeError(f"{name}(): argument '{word}' (position {position}) must be Tensor, "
-                            f"not {type(value).__name__}")
+    require_tensor(name, input)
+    require_tensor(name, target, "target", 2)
+    if weight is not None:
+        require_tensor(name, weight, "weight", 3)
 
 
 def _broadcast(input, target):
@@ -170,6 +170,8 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
                       "support size.'batchmean' divides only by the batch size, and aligns with "
                       "the KL div math definition.'mean' will be changed to behave the same as "
                       "'batchmean' in the next major release.")
+    _check_tensors("kl_div", input, target)
+    require_kind("kl_div", log_target, "log_target", None, bool)
     if not input.is_floating_point() or not target.is_floating_point():
         raise RuntimeError("kl_div: Integral inputs not supported.")
     if log_target:
@@ -191,7 +193,7 @@ def multilabel_soft_margin_loss(input, target, weight=None, size_average=None, r
         loss = loss * weight
     loss = loss.sum(dim=input.dim() - 1) / input.size(input.dim() - 1)
     if reduction not in ("none", "mean", "sum"):
-        raise ValueError(f"{reduction} is not valid")
+        raise ValueError(reduction + " is not valid")
     return _reduction.reduce(loss, reduction)
 
 
@@ -215,7 +217,11 @@ def poisson_nll_loss(input, target, log_input=True, full=False, size_average=Non
                      reduce=None, reduction="mean"):
     reduction = _name(size_average, reduce, reduction)
     if reduction not in ("none", "mean", "sum"):
-        raise ValueError(f"{reduction} is not valid")
+        raise ValueError(reduction + " is not valid")
+    _check_tensors("poisson_nll_loss", input, target)
+    require_kind("poisson_nll_loss", log_input, "log_input", 3, bool)
+    require_kind("poisson_nll_loss", full, "full", 4, bool)
+    require_kind("poisson_nll_loss", eps, "eps", 5, float)
     if log_input:
         loss = torch.exp(input) - target * input
     else:
@@ -235,7 +241,7 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"
         elif not (input.size()[:-1] == var.size()[:-1] and var.size(-1) == 1):
             raise ValueError("var is of incorrect size")
     if reduction not in ("none", "mean", "sum"):
-        raise ValueError(f"{reduction} is not valid")
+        raise ValueError(reduction + " is not valid")
     if torch.any(var < 0):
         raise ValueError("var has negative entry/entries")
     var = var.clone()
@@ -277,6 +283,11 @@ def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, r
 def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False,
                         size_average=None, reduce=None, reduction="mean"):
     reduction = _name(size_average, reduce, reduction)
+    for at, (word, value) in enumerate((("anchor", anchor), ("positive", positive), ("negative", negative))):
+        require_tensor("triplet_margin_loss", value, word, at + 1)
+    for at, (word, value) in enumerate((("margin", margin), ("p", p), ("eps", eps))):
+        require_kind("triplet_margin_loss", value, word, at + 4, float)
+    require_kind("triplet_margin_loss", swap, "swap", 7, bool)
     if not anchor.dim() == positive.dim() == negative.dim():
         raise RuntimeError("All inputs should have same dimension but got "
                            f"{anchor.dim()}D, {positive.dim()}D and {negative.dim()}D inputs.")

@@ -284,6 +284,8 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 # --- Distances ---
 
 def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
+    require_tensor("pairwise_distance", x1, "x1", 1)
+    require_tensor("pairwise_distance", x2, "x2", 2)
     return torch.norm(_nn.add_scalar(x1 - x2, eps), p, -1, keepdim)
 
 
