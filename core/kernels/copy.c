@@ -140,12 +140,12 @@ void gw_kernel_copy(const int64_t *dims, int ndim, gw_operand to, gw_operand fro
     }
     const gw_operand operands[] = {to, from};
     if (gw_dtype_wide(to.dtype) == to.dtype && gw_dtype_wide(from.dtype) == from.dtype) {
-        gw_iterate(dims, ndim, operands, 2, casts[to.dtype][from.dtype], NULL);
+        gw_iterate_elements(dims, ndim, operands, 2, casts[to.dtype][from.dtype], NULL);
     } else if (to.dtype == from.dtype) {
-        gw_iterate(dims, ndim, operands, 2, narrow[to.dtype].copy, NULL);
+        gw_iterate_elements(dims, ndim, operands, 2, narrow[to.dtype].copy, NULL);
     } else {
         conversion c = conversion_of(to.dtype, from.dtype);
-        gw_iterate(dims, ndim, operands, 2, convert, &c);
+        gw_iterate_elements(dims, ndim, operands, 2, convert, &c);
     }
 }
 

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "kernels/kernels.h"
 
 typedef struct walk {
@@ -78,4 +80,44 @@ void gw_iterate(const int64_t *dims, int ndim, const gw_operand *operands, int n
             return;
         }
     }
+}
+
+/* Note [Repeated once]. Gradients of sums and means, and whatever fills a tensor, are one number
+ * over and over. Loops of elements have no form for inputs that all stand still; a form that
+ * computes the number anew each time, a division even, took as long as ten that go over memory. It
+ * is computed once and copied, from what is still in the cache. */
+enum { FEW = 8, NEAR = 4096 };
+
+typedef struct repeated {
+    gw_loop loop;
+    void *user;
+    int n_operands;
+    int64_t size; /* of an element of the output */
+} repeated;
+
+static void spread(char *to, size_t size, size_t all) {
+    for (size_t done = size; done < all;) {
+        size_t more = done < NEAR ? done : NEAR / size * size;
+        more = more < all - done ? more : all - done;
+        memcpy(to + done, to, more);
+        done += more;
+    }
+}
+
+static void once(void *user, char *const *data, const int64_t *strides, int64_t n) {
+    const repeated *r = user;
+    bool still = n >= FEW && strides[0] == r->size;
+    for (int k = 1; k < r->n_operands; k++) {
+        still = still && strides[k] == 0;
+    }
+    r->loop(r->user, data, strides, still ? 1 : n);
+    if (still) {
+        spread(data[0], (size_t)r->size, (size_t)(n * r->size));
+    }
+}
+
+void gw_iterate_elements(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
+                         gw_loop loop, void *user) {
+    repeated r = {loop, user, n_operands, (int64_t)gw_dtype_size(operands[0].dtype)};
+    gw_iterate(dims, ndim, operands, n_operands, once, &r);
 }

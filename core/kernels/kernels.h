@@ -30,6 +30,10 @@ typedef void (*gw_loop)(void *user, char *const *data, const int64_t *strides, i
  * that are to be reduced makes any reduction: kernels/loops.h has the loops' forms. */
 void gw_iterate(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
                 gw_loop loop, void *user);
+/* The same for a loop whose output is of the other operands' elements alone: where they all stand
+ * still it is called for the first. */
+void gw_iterate_elements(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
+                         gw_loop loop, void *user);
 
 /* The dims from the outermost to the innermost, as PyTorch walks `n` operands of this shape. */
 void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order);

@@ -15,4 +15,9 @@ bool gw_add_into(gw_tensor *sum, gw_tensor *b);
 /* The dtype `op` computes in. */
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n);
 
+/* The exponent of a slope: c - 1, an int of an int. */
+static inline gw_scalar gw_less_one(gw_scalar c) {
+    return c.dtype == GW_F64 ? gw_scalar_float(c.f - 1) : gw_scalar_int(gw_scalar_as_int(c) - 1);
+}
+
 #endif

@@ -4,6 +4,7 @@
 #include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/places.h"
+#include "ops/pointwise.h"
 #include "ops/words.h"
 
 gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
@@ -84,9 +85,7 @@ static gw_tensor *permuted(gw_rule *r, gw_tensor *g) {
 static gw_tensor *pow_number(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_scalar exponent) {
     if (gw_scalar_as_double(exponent) == 0)
         return zeros_like(a);
-    const gw_scalar less = exponent.dtype == GW_F64 ? gw_scalar_float(exponent.f - 1)
-                                                    : gw_scalar_int(gw_scalar_as_int(exponent) - 1);
-    return mul(g, scale(own(gw_pow_scalar(a, less)), exponent));
+    return mul(g, scale(own(gw_pow_scalar(a, gw_less_one(exponent))), exponent));
 }
 #define pow_number(g, a, c) pow_number(r, g, a, c)
 

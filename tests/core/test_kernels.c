@@ -157,6 +157,30 @@ static void fills_with_strides(void **state) {
     assert_true(b[0] == 1 && b[1] == 1 && b[2] == 1);
 }
 
+/* Past what is copied at once, up to the last element and no further. */
+static void fills_and_repeats_what_is_long(void **state) {
+    (void)state;
+    static double m[3000];
+    for (int64_t n = 1; n < 2999; n += n < 20 ? 1 : 331) {
+        memset(m, 0, sizeof m);
+        const double value = (double)n;
+        gw_kernel_fill((int64_t[]){n}, 1, (gw_operand){m, (int64_t[]){1}, GW_F64}, &value);
+        for (int64_t i = 0; i < 3000; i++) {
+            assert_true(m[i] == (i < n ? value : 0));
+        }
+        /* Rows that are each one number, of another dtype. */
+        int64_t ints[3] = {-1, n, 7};
+        const int64_t dims[2] = {3, n}, rows[2] = {1000, 1}, still[2] = {1, 0};
+        if (n > 1000) {
+            continue;
+        }
+        gw_kernel_copy(dims, 2, (gw_operand){m, rows, GW_F64}, (gw_operand){ints, still, GW_I64});
+        for (int64_t i = 0; i < 3000; i++) {
+            assert_true(m[i] == (i % 1000 < n ? (double)ints[i / 1000] : 0));
+        }
+    }
+}
+
 static uint32_t next(uint32_t *seed) {
     *seed = *seed * 1664525U + 1013904223U;
     return *seed >> 8;
@@ -403,6 +427,7 @@ int main(void) {
         cmocka_unit_test(a_loop_may_write_where_it_reads),
         cmocka_unit_test(casts_between_all_dtypes),
         cmocka_unit_test(fills_with_strides),
+        cmocka_unit_test(fills_and_repeats_what_is_long),
         cmocka_unit_test(sums_any_dims_of_any_layout),
         cmocka_unit_test(sums_in_the_stated_order),
         cmocka_unit_test(long_sums_keep_their_error_small),
