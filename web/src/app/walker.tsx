@@ -144,9 +144,11 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <Say session={session} messages={messages} announce={announce} />
         {/* Until somebody has walked or asked: what can be done here. */}
-        {controls.size > 0 && view.has('graph') && announce.value === 0 && picked === null && (
-          <p class="hint">{messages.hint}</p>
-        )}
+        {controls.size > 0 &&
+          view.has('graph') &&
+          announce.value === 0 &&
+          picked === null &&
+          session.trouble.value === null && <p class="hint">{messages.hint}</p>}
       </div>
     </figure>
   );

@@ -20,6 +20,8 @@ const WASH = { forward: '#e8f1f9', backward: '#fbeee0', update: '#efeaf6' } as c
 const TEXT = { name: INK.ink, value: INK.soft, soft: INK.soft, grad: INK.backward } as const;
 const FONT = "'DejaVu Sans Mono', Menlo, Consolas, monospace";
 const LINE = 17;
+/** Around all of it: a file has no pane. */
+const MARGIN = 12;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -83,7 +85,8 @@ function nodeSvg(node: DrawnNode): string {
 
 /** All of a drawing, not only what a pane shows; `title` names it for whoever cannot see it. */
 export function svgText(drawing: Drawing, title: string): string {
-  const { left, top, width, height } = drawing;
+  const [left, top] = [drawing.left - MARGIN, drawing.top - MARGIN];
+  const [width, height] = [drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN];
   const frames = drawing.frames.map(({ x, y, width: w, height: h, framed }) => {
     const around = { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 12, fill: 'none' };
     return framed ? tag('rect', { ...around, stroke: INK.line, 'stroke-width': 1.5 }) : '';
