@@ -1,6 +1,7 @@
 """embedding_bag: sums, means or maxima of rows of a table."""
 import torch
 from torch.autograd._named import Function, named
+from torch.nn._checks import require_kind
 
 _DTYPES = {"torch.float32": "torch.FloatTensor", "torch.float64": "torch.DoubleTensor",
            "torch.bool": "torch.BoolTensor", "torch.int16": "torch.ShortTensor",
@@ -81,6 +82,18 @@ def _check_offsets(input, offsets):
                            f"{input.numel()} but got offsets[-1] of {int(offsets[-1])}")
 
 
+def shorten_rows(weight, input, max_norm, norm_type):
+    """As embedding_renorm_: what is looked up gets a norm of at most max_norm, in place."""
+    require_kind("embedding_renorm_", max_norm, "max_norm", 3, float)
+    rows, places = weight.detach(), input.reshape(-1).unique()
+    found = rows[places]
+    for row in found:
+        norm = row.norm(norm_type).item()
+        if norm > max_norm:
+            row *= max_norm / (norm + 1e-7)
+    rows[places] = found
+
+
 def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale_grad_by_freq=False,
                   mode="mean", sparse=False, per_sample_weights=None, include_last_offset=False,
                   padding_idx=None):
@@ -106,10 +119,11 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                          f"{input.dim()}")
     if mode not in ("sum", "mean", "max"):
         raise ValueError("mode has to be one of sum, mean or max")
-    for name, given in (("max_norm", max_norm is not None), ("sparse", sparse),
-                        ("scale_grad_by_freq", scale_grad_by_freq)):
+    for name, given in (("sparse", sparse), ("scale_grad_by_freq", scale_grad_by_freq)):
         if given:
             raise NotImplementedError(f"embedding_bag: {name} is not part of the playground")
+    if max_norm is not None:
+        shorten_rows(weight, input, max_norm, norm_type)
     if per_sample_weights is not None and mode != "sum":
         raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights "
                                   f"is only supported for mode='sum' (got mode='{mode}'). Please open "

@@ -53,7 +53,7 @@ from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hard
                        softplus, softshrink, softsign, tanhshrink, threshold)
 from torch.nn._attention import multi_head_attention_forward
 from torch.nn._checks import require_tensor
-from torch.nn._bags import embedding_bag
+from torch.nn._bags import embedding_bag, shorten_rows
 from torch.nn._losses import *
 from torch.nn._windows import *
 
@@ -293,15 +293,16 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
 
 def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0,
               scale_grad_by_freq=False, sparse=False):
-    if max_norm is not None or sparse:
-        name = "max_norm" if max_norm is not None else "sparse"
-        raise NotImplementedError(f"embedding: {name} is not part of the playground")
+    if sparse:
+        raise NotImplementedError("embedding: sparse is not part of the playground")
     if padding_idx is None:
         padding_idx = -1
     else:
         rows = weight.size(0)
         assert -rows <= padding_idx < rows, "Padding_idx must be within num_embeddings"
         padding_idx %= rows
+    if max_norm is not None:
+        shorten_rows(weight, input, max_norm, norm_type)
     return _nn.embedding(weight, input, padding_idx, scale_grad_by_freq)
 
 

@@ -179,9 +179,6 @@ class RNNBase(_Recurrent):
             raise ValueError("proj_size should be a positive integer or zero to disable projections")
         if proj_size >= hidden_size:
             raise ValueError("proj_size has to be smaller than hidden_size")
-        if proj_size != 0:
-            raise NotImplementedError(f"{type(self).__name__}: proj_size is not part of the "
-                                      "playground")
         if num_layers < 1:
             [][0]  # an IndexError: there is no first layer to flatten
         self.mode = mode
@@ -194,13 +191,16 @@ class RNNBase(_Recurrent):
         self.bidirectional = bidirectional
         self.proj_size = proj_size
         rows = _GATES[mode] * hidden_size
+        told = proj_size or hidden_size  # how much of a step the next one and the next layer see
         self._names = []
         for layer in range(num_layers):
-            size = input_size if layer == 0 else hidden_size * (2 if bidirectional else 1)
+            size = input_size if layer == 0 else told * (2 if bidirectional else 1)
             for suffix in ["", "_reverse"] if bidirectional else [""]:
-                shapes = {"weight_ih": (rows, size), "weight_hh": (rows, hidden_size)}
+                shapes = {"weight_ih": (rows, size), "weight_hh": (rows, told)}
                 if bias:
                     shapes["bias_ih"] = shapes["bias_hh"] = (rows,)
+                if proj_size:
+                    shapes["weight_hr"] = (proj_size, hidden_size)
                 names = []
                 for kind, shape in shapes.items():
                     name = f"{kind}_l{layer}{suffix}"
@@ -218,6 +218,8 @@ class RNNBase(_Recurrent):
 
     def extra_repr(self):
         text = f"{self.input_size}, {self.hidden_size}"
+        if self.proj_size != 0:
+            text += f", proj_size={self.proj_size}"
         if self.num_layers != 1:
             text += f", num_layers={self.num_layers}"
         if self.bias is not True:
@@ -247,11 +249,20 @@ class RNNBase(_Recurrent):
         if input.size(-1) != self.input_size:
             raise RuntimeError("input.size(-1) must be equal to input_size. Expected "
                                f"{self.input_size}, got {input.size(-1)}")
-        expected = (len(self._names), input.size(1), self.hidden_size)
         names = ["hidden[0]", "hidden[1]"] if self.mode == "LSTM" else ["hidden"]
-        for name, state in zip(names, states):
+        for name, state, size in zip(names, states, self._state_sizes()):
+            expected = (len(self._names), input.size(1), size)
             if tuple(state.size()) != expected:
                 raise RuntimeError(f"Expected {name} size {expected}, got {list(state.size())}")
+
+    def _state_sizes(self):
+        return [self.proj_size or self.hidden_size, self.hidden_size][:2 if self.mode == "LSTM" else 1]
+
+    def _parted(self, weights):
+        """The weights of a layer as (w_ih, w_hh, b_ih, b_hh), and that of its projection."""
+        projection = weights[-1] if self.proj_size else None
+        weights = weights[:-1] if self.proj_size else weights
+        return (weights if self.bias else weights + [None, None]), projection
 
     def forward(self, input, hx=None):
         lstm = self.mode == "LSTM"
@@ -268,9 +279,8 @@ class RNNBase(_Recurrent):
             input = input.transpose(0, 1)
         self._check_sizes(input, states)
         if hx is None:
-            zeros = torch.zeros(len(self._names), input.size(1), self.hidden_size,
-                                dtype=input.dtype, device=input.device)
-            states = [zeros, zeros] if lstm else [zeros]
+            states = [torch.zeros(len(self._names), input.size(1), size, dtype=input.dtype, device=input.device)
+                      for size in self._state_sizes()]
         output, finals = self._run_layers(input, states)
         if self.batch_first:
             output = output.transpose(0, 1) if lstm else output.transpose_(0, 1)
@@ -284,8 +294,8 @@ class RNNBase(_Recurrent):
         sizes = sizes.tolist()
         lstm = self.mode == "LSTM"
         if hx is None:
-            states = [torch.zeros(len(self._names), sizes[0], self.hidden_size, dtype=data.dtype)
-                      for _ in range(2 if lstm else 1)]
+            states = [torch.zeros(len(self._names), sizes[0], size, dtype=data.dtype)
+                      for size in self._state_sizes()]
         else:
             states = [hx[0], hx[1]] if lstm else [hx]
             if order is not None:
@@ -298,7 +308,7 @@ class RNNBase(_Recurrent):
 
     def _run_packed(self, input, state, weights, backwards, sizes):
         """As _run, where step t is taken by the first sizes[t] sequences."""
-        w_ih, w_hh, b_ih, b_hh = weights if self.bias else weights + [None, None]
+        (w_ih, w_hh, b_ih, b_hh), projection = self._parted(weights)
         cell, lstm = _CELLS[self.mode], self.mode == "LSTM"
         steps = list(F.linear(input, w_ih, b_ih).split(sizes))
         start = list(state) if lstm else [state]
@@ -313,6 +323,8 @@ class RNNBase(_Recurrent):
                 parts = [torch.cat([s, first[s.size(0):n]]) for s, first in zip(parts, start)]
             made = cell(x, F.linear(parts[0], w_hh, b_hh), tuple(parts) if lstm else parts[0])
             parts = list(made) if lstm else [made]
+            if projection is not None:
+                parts[0] = F.linear(parts[0], projection)
             outputs.append(parts[0])
         ended.append(parts)
         last = [torch.cat([group[i] for group in reversed(ended)]) for i in range(len(parts))]
@@ -343,7 +355,7 @@ class RNNBase(_Recurrent):
 
     def _run(self, input, state, weights, backwards):
         """One layer in one direction: its outputs in the order of the input, its last state."""
-        w_ih, w_hh, b_ih, b_hh = weights if self.bias else weights + [None, None]
+        (w_ih, w_hh, b_ih, b_hh), projection = self._parted(weights)
         cell = _CELLS[self.mode]
         lstm = self.mode == "LSTM"
         steps = list(F.linear(input, w_ih, b_ih).unbind(0))
@@ -351,12 +363,16 @@ class RNNBase(_Recurrent):
         for x in reversed(steps) if backwards else steps:
             h = state[0] if lstm else state
             state = cell(x, F.linear(h, w_hh, b_hh), state)
+            if projection is not None:
+                state = (F.linear(state[0], projection), state[1])
             outputs.append(state[0] if lstm else state)
         return torch.stack(outputs[::-1] if backwards else outputs, 0), state
 
 
 class RNN(RNNBase):
     def __init__(self, *args, **kwargs):
+        if "proj_size" in kwargs:
+            raise ValueError("proj_size argument is only supported for LSTM, not RNN or GRU")
         self.nonlinearity = kwargs.pop("nonlinearity", "tanh")
         if self.nonlinearity not in ("tanh", "relu"):
             raise ValueError(f"Unknown nonlinearity '{self.nonlinearity}'")
