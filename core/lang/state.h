@@ -105,6 +105,8 @@ struct gw_vm {
     bool reporting;      /* the report of the uncaught exception is being made */
     bool exits;          /* the uncaught exception is SystemExit, with exit_code */
     int exit_code;
+    uint64_t steps_allowed; /* the budgets, while an exception is reported without */
+    size_t output_allowed;
     bool abandoned;     /* a budget has ended the run: no handler is asked any more */
     uint64_t slice_end; /* `steps` at which this gw_vm_run ends */
     uint64_t attention; /* `steps` at which the loop looks at what is above; 0: at once */

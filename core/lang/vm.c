@@ -281,6 +281,10 @@ enum { REPORT_ROOM = 256 * 1024 };
 static void finish(gw_vm *vm) {
     if (vm->reporting || gw_is_unset(vm->raised)) {
         gw_release_value(gw_catch(vm));
+        if (vm->reporting && !vm->ended) { /* a __del__ has the budgets that were */
+            vm->options.step_limit = vm->steps_allowed;
+            vm->options.output_limit = vm->output_allowed;
+        }
         if (!say_farewell(vm) && !give_up_names(vm)) {
             vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
         }
@@ -301,7 +305,10 @@ static void finish(gw_vm *vm) {
     }
     vm->failure = e;
     vm->reporting = true;
+    vm->finalizing = vm->ended = vm->abandoned; /* what was stopped has no last words */
     vm->abandoned = false;
+    vm->steps_allowed = vm->options.step_limit;
+    vm->output_allowed = vm->options.output_limit;
     vm->options.step_limit = 0;
     vm->options.output_limit = 0;
     vm->ctx->limit += vm->ctx->limit < SIZE_MAX / 2 ? REPORT_ROOM : 0;

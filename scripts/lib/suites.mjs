@@ -144,6 +144,19 @@ const cpython = existsSync('/usr/bin/python3.11') ? '/usr/bin/python3.11' : 'pyt
 /** Random programs, and programs that end in an error, here and in CPython 3.11. */
 export const differential = [
   tap('random programs beside CPython', [cpython, 'tests/fuzz/differential.py', '--', 'build/dev/gradwalk', 'run']),
+  tap('calls of libraries beside CPython', [
+    cpython,
+    'tests/fuzz/differential.py',
+    '--maker',
+    'libraries',
+    '--seed',
+    '44021',
+    '--count',
+    '20',
+    '--',
+    'build/dev/gradwalk',
+    'run',
+  ]),
   tap('tracebacks beside CPython', [cpython, 'tests/fuzz/tracebacks.py', '--', 'build/dev/gradwalk', 'run']),
   tap('slips of the finger beside CPython', [
     cpython,
