@@ -81,30 +81,67 @@ static int64_t batches(const gw_tensor *a) {
 
 /* ---- determinants ---------------------------------------------------------------------------- */
 
-/* det, or sign and logarithm, of every matrix. */
+/* Note [Pivots]. LAPACK's factors in the dtype of the matrix: columns are multiplied by the
+ * reciprocal of their pivot. Of a matrix that lies row by row PyTorch factors the transpose, which
+ * LAPACK reads without a copy; a determinant is the same but for its last bits. The pivots stay in
+ * the diagonal; the sign of the exchanges. */
+#define FACTOR(name, type)                                                              \
+    static int name(type *m, int64_t n, bool turned) {                                  \
+        const int64_t down = turned ? 1 : n, right = turned ? n : 1;                    \
+        int sign = 1;                                                                   \
+        for (int64_t k = 0; k < n; k++) {                                               \
+            type *row = m + k * down, *column = m + k * right;                          \
+            int64_t best = k;                                                           \
+            for (int64_t i = k + 1; i < n; i++)                                         \
+                if (fabs((double)column[i * down]) > fabs((double)column[best * down])) \
+                    best = i;                                                           \
+            if (column[best * down] == 0)                                               \
+                continue;                                                               \
+            for (int64_t j = 0; best != k && j < n; j++) {                              \
+                const type kept = row[j * right];                                       \
+                row[j * right] = m[best * down + j * right];                            \
+                m[best * down + j * right] = kept;                                      \
+            }                                                                           \
+            sign = best != k ? -sign : sign;                                            \
+            const type inverse = 1 / row[k * right];                                    \
+            for (int64_t i = k + 1; i < n; i++) {                                       \
+                const type factor = column[i * down] * inverse;                         \
+                for (int64_t j = k + 1; j < n; j++)                                     \
+                    m[i * down + j * right] -= factor * row[j * right];                 \
+            }                                                                           \
+        }                                                                               \
+        return sign;                                                                    \
+    }
+FACTOR(factor_f32, float)
+FACTOR(factor_f64, double)
+
+/* det, or sign and sizes of the pivots, of every matrix. */
 static gw_status determinants(const gw_tensor *a, gw_tensor *det, gw_tensor *sign,
-                              gw_tensor *logarithm) {
-    gw_tensor *m = gw_tensor_copy(a, GW_F64);
+                              gw_tensor *sizes) {
+    const bool single = a->dtype == GW_F32, turned = gw_is_row_major(a);
+    gw_tensor *m = gw_tensor_copy(a, single ? GW_F32 : GW_F64);
     if (!m)
         return GW_E_MEMORY;
     const int64_t n = a->dims[a->ndim - 1], count = batches(a);
     for (int64_t b = 0; b < count; b++) {
-        double *rows = (double *)gw_tensor_data(m) + b * n * n, sum = 0;
-        int64_t singular;
-        const int exchanges = eliminate(rows, n, NULL, 0, &singular);
+        float *floats = (float *)gw_tensor_data(m) + b * n * n;
+        double *doubles = (double *)gw_tensor_data(m) + b * n * n;
+        const int exchanges =
+            single ? factor_f32(floats, n, turned) : factor_f64(doubles, n, turned);
         double product = exchanges, side = exchanges;
         for (int64_t i = 0; i < n; i++) {
-            const double pivot = rows[i * n + i];
-            product *= pivot;
-            side *= pivot < 0 ? -1 : pivot > 0 ? 1 : pivot;
-            sum += log(fabs(pivot));
+            const double pivot = single ? (double)floats[i * n + i] : doubles[i * n + i];
+            product = single ? (double)(float)(product * pivot) : product * pivot;
+            side *= (pivot > 0) - (pivot < 0); /* 0 of nan, as sgn has it */
+            if (sizes && single)
+                ((float *)gw_tensor_data(sizes))[b * n + i] = (float)fabs(pivot);
+            else if (sizes)
+                ((double *)gw_tensor_data(sizes))[b * n + i] = fabs(pivot);
         }
         if (det)
             ((double *)gw_tensor_data(det))[b] = product;
         if (sign)
             ((double *)gw_tensor_data(sign))[b] = side;
-        if (logarithm)
-            ((double *)gw_tensor_data(logarithm))[b] = singular ? -(double)INFINITY : sum;
     }
     gw_tensor_release(m);
     return GW_OK;
@@ -140,12 +177,17 @@ gw_status gw_slogdet(gw_tensor *a, gw_parts *parts) {
     if (!parts->items)
         return GW_E_MEMORY;
     parts->n = 2;
-    for (int i = 0; i < 2; i++)
-        parts->items[i] = gw_empty(ctx, GW_F64, a->dims, a->ndim - 2);
-    if (parts->items[0] && parts->items[1] &&
-        determinants(a, NULL, parts->items[0], parts->items[1]) == GW_OK)
-        for (int i = 0; i < 2; i++)
-            parts->items[i] = in_dtype_of(a, parts->items[i]);
+    static const int64_t last[] = {-1};
+    const gw_quiet quiet = gw_quiet_begin(ctx);
+    gw_tensor *sign = gw_empty(ctx, GW_F64, a->dims, a->ndim - 2);
+    gw_tensor *sizes = gw_empty(ctx, (gw_dtype)a->dtype, a->dims, a->ndim - 1), *logarithms = NULL;
+    if (sign && sizes && determinants(a, NULL, sign, sizes) == GW_OK)
+        logarithms = gw_log(sizes);
+    parts->items[0] = in_dtype_of(a, sign);
+    parts->items[1] = gw_sum_dims(logarithms, last, 1, false);
+    gw_tensor_release(logarithms);
+    gw_tensor_release(sizes);
+    gw_quiet_end(&quiet);
     if (parts->items[0] && parts->items[1])
         gw_record_parts(GW_OP_slogdet, a, &(gw_attributes){0}, parts);
     if (gw_error(ctx) != GW_OK)

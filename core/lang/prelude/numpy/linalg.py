@@ -48,7 +48,8 @@ def inv(a):
 
 def det(a):
     a = _square(a)
-    return _core.det(a)
+    by_columns = _core.rows(a.swapaxes(-1, -2)).swapaxes(-1, -2)  # as LAPACK reads them
+    return _core.det(by_columns)
 
 
 def solve(a, b):
