@@ -19,6 +19,57 @@ static void describe_outputs(gw_node *node, const gw_node_plan *plan, int64_t *d
     }
 }
 
+/* Field by field: see init in tensor/storage.c. */
+static void init(gw_node *node, gw_context *ctx, const gw_op *op, const char *name, size_t size) {
+    node->refs = 1;
+    node->ctx = ctx;
+    node->op = op;
+    node->name = name;
+    node->id = ctx->next_node_id++;
+    node->sequence = ctx->next_sequence++;
+    node->leaf = NULL;
+    node->visit = NULL;
+    node->attributes = NULL;
+    node->list = NULL;
+    node->slices = NULL;
+    node->extras = NULL;
+    node->object = NULL;
+    node->size = size;
+    node->n_list = 0;
+    node->unasked = 0;
+}
+
+/* Note [Lists apart] in tensor/storage.c. */
+static size_t block_size(size_t all) {
+    return (all + 15) / 32 * 32 + 16;
+}
+
+gw_node *gw_node_new_plain(gw_context *ctx, const gw_op *op, const char *name, uint32_t n_next,
+                           uint32_t n_saved, const gw_scalar *number, const gw_tensor *out) {
+    const size_t arrays = n_next * sizeof(gw_edge) + n_saved * sizeof(gw_saved) +
+                          sizeof(gw_metadata) + out->ndim * sizeof(int64_t);
+    const size_t size = block_size(sizeof(gw_node) + arrays + (number ? sizeof(gw_attributes) : 0));
+    gw_node *node = gw_alloc(ctx, size);
+    if (!node)
+        return NULL;
+    init(node, ctx, op, name, size);
+    node->n_saved = n_saved;
+    node->n_next = n_next;
+    node->n_outputs = 1;
+    node->next = (gw_edge *)(node + 1);
+    node->saved = (gw_saved *)(void *)(node->next + n_next);
+    node->outputs = (gw_metadata *)(void *)(node->saved + n_saved);
+    int64_t *dims = (int64_t *)(void *)(node->outputs + 1);
+    node->outputs[0] = (gw_metadata){.dims = dims, .dtype = out->dtype, .ndim = out->ndim};
+    for (int d = 0; d < out->ndim; d++)
+        dims[d] = out->dims[d];
+    if (number) {
+        node->attributes = (gw_attributes *)(void *)(dims + out->ndim);
+        *node->attributes = (gw_attributes){.scalar = *number};
+    }
+    return node;
+}
+
 gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     _Static_assert(sizeof(gw_node) % 8 == 0 && sizeof(gw_edge) % 8 == 0 &&
                        sizeof(gw_metadata) % 8 == 0 && sizeof(gw_saved) % 8 == 0 &&
@@ -34,23 +85,17 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
     const size_t all = sizeof(gw_node) + next_size + saved_size + outputs_size + dims_size +
                        attributes_size + list_size;
-    const size_t size = (all + 15) / 32 * 32 + 16; /* Note [Lists apart] in tensor/storage.c */
+    const size_t size = block_size(all);
     gw_node *node = gw_alloc(ctx, size);
     if (!node)
         return NULL;
     unsigned char *at = (unsigned char *)(node + 1);
     memset(at, 0, next_size + saved_size);
-    *node = (gw_node){.refs = 1,
-                      .ctx = ctx,
-                      .op = plan->op,
-                      .name = plan->name,
-                      .id = ctx->next_node_id++,
-                      .sequence = ctx->next_sequence++,
-                      .size = size,
-                      .n_saved = (uint32_t)plan->n_saved,
-                      .n_next = (uint32_t)plan->n_next,
-                      .n_outputs = (uint32_t)plan->n_outputs,
-                      .n_list = (uint32_t)plan->n_list};
+    init(node, ctx, plan->op, plan->name, size);
+    node->n_saved = (uint32_t)plan->n_saved;
+    node->n_next = (uint32_t)plan->n_next;
+    node->n_outputs = (uint32_t)plan->n_outputs;
+    node->n_list = (uint32_t)plan->n_list;
     node->next = take(&at, next_size);
     node->saved = take(&at, saved_size);
     node->outputs = take(&at, outputs_size);

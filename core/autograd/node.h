@@ -114,6 +114,11 @@ typedef struct gw_node_plan {
 /* A node with the metadata of its outputs, empty edges and room for saved tensors. Takes the next
  * sequence number. */
 gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan);
+/* The same for one output and at most one number (NULL: none), which most nodes are. Nobody is
+ * told, and neither edges nor what is saved are cleared: for Note [Quick operations] in
+ * ops/quick.c. NULL: no memory. */
+gw_node *gw_node_new_plain(gw_context *ctx, const gw_op *op, const char *name, uint32_t n_next,
+                           uint32_t n_saved, const gw_scalar *number, const gw_tensor *out);
 gw_node *gw_node_retain(gw_node *node);
 
 /* Edges of `node` that lead to `between`, which has one edge, lead where that leads from now on. */
@@ -133,12 +138,13 @@ gw_node *gw_node_of_view(gw_tensor *base, gw_tensor *view);
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
 /* The same, without a call for what is no view: `edge` is filled with nothing before. */
 static inline gw_status gw_find_edge(gw_tensor *t, gw_edge *edge) {
-    if (t->base || (!t->grad_fn && t->requires_grad)) {
+    gw_node *node = t->grad_fn ? t->grad_fn : t->requires_grad ? t->accumulator : NULL;
+    if (t->base || (!node && t->requires_grad)) {
         return gw_gradient_edge(t, edge);
     }
-    if (t->grad_fn) {
-        t->grad_fn->refs++;
-        *edge = (gw_edge){.node = t->grad_fn, .input_nr = t->output_nr};
+    if (node) {
+        node->refs++;
+        *edge = (gw_edge){.node = node, .input_nr = t->grad_fn ? t->output_nr : 0};
     }
     return GW_OK;
 }
@@ -170,6 +176,15 @@ void gw_drop_base(gw_tensor *t);
  * is one. */
 gw_tensor *gw_plain_alias(const gw_tensor *t);
 
+/* `t` is held as what was saved, which is in no list. */
+static inline void gw_saved_hold(gw_saved *saved, gw_tensor *t) {
+    saved->tensor = t;
+    saved->holder = t->holders;
+    saved->held = &t->holders;
+    if (t->holders)
+        t->holders->held = &saved->holder;
+    t->holders = saved;
+}
 /* Saves `t` as `slot`; `is_output`: of the node that saves it. */
 gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output);
 /* Saves the input `t`, whose edge is known: how most are saved. `saved` is filled with nothing

@@ -130,13 +130,12 @@ static void forget(gw_visit *visit) {
 }
 
 void gw_plan_free(gw_plan *plan) {
-    for (gw_visit *visit = plan->all; visit; visit = visit->all)
-        forget(visit);
     if (plan->ready)
         gw_release(plan->ctx, plan->ready, plan->n_visits * sizeof *plan->ready);
     while (plan->all) {
         gw_visit *visit = plan->all;
         plan->all = visit->all;
+        forget(visit);
         gw_visit_clear(visit);
         gw_node_release(visit->node);
     }

@@ -18,7 +18,6 @@
 #include "autograd/leaf.h"
 #include "autograd/packed.h"
 #include "autograd/running.h"
-#include "ops/direct.h"
 #include "ops/pointwise.h"
 #include "ops/rule.h"
 
@@ -86,9 +85,7 @@ gw_tensor *gw_gradient_fit(const gw_node *from, size_t index, const gw_metadata 
     return g;
 }
 
-/* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.
- */
-static gw_status deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
+gw_status gw_run_deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
     gw_visit *visit = edge->node->visit;
     gw_tensor **at = &visit->received[edge->input_nr];
     if (g && *at && gw_add_into(*at, g)) {
@@ -111,7 +108,7 @@ static gw_status deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
 gw_status gw_run_root(gw_run *r, const gw_edge *root, size_t index, gw_tensor *g) {
     hush(r);
     g = gw_gradient_fit(NULL, index, &root->node->outputs[root->input_nr], g);
-    const gw_status status = g ? deliver(r, root, g) : gw_error(r->plan.ctx);
+    const gw_status status = g ? gw_run_deliver(r, root, g) : gw_error(r->plan.ctx);
     speak(r);
     return status;
 }
@@ -402,7 +399,7 @@ static void send(gw_run *r) {
             continue;
         gw_tensor *g = r->sent[i];
         r->sent[i] = NULL;
-        deliver(r, edge, g);
+        gw_run_deliver(r, edge, g);
     }
     speak(r);
     if (gw_error(ctx) == GW_OK)
@@ -422,16 +419,10 @@ static bool is_plain(const gw_visit *visit) {
 
 static void plain_turn(gw_run *r) {
     gw_visit *visit = r->visit;
-    const gw_context *ctx = r->plan.ctx;
-    if (!ctx->observer && !ctx->grad_enabled && !r->plan.inputs &&
-        gw_direct_turn(visit->node, visit->received, r->sent)) {
-        fit_sent(r);
-    } else {
-        hush(r);
-        run_node(r, visit->node);
-        fit_sent(r);
-        speak(r);
-    }
+    hush(r);
+    run_node(r, visit->node);
+    fit_sent(r);
+    speak(r);
     if (gw_error(r->plan.ctx) == GW_OK)
         send(r);
 }
@@ -467,6 +458,8 @@ gw_run_state gw_run_go(gw_run *r, gw_ask *ask) {
     while (gw_error(ctx) == GW_OK) {
         if (r->visit && work(r, ask))
             return GW_RUN_ASKS;
+        if (!r->visit)
+            gw_run_quickly(r);
         if (gw_error(ctx) == GW_OK && !r->visit && !take_turn(r))
             break;
         if (r->visit && r->phase == GW_PHASE_BEFORE && is_plain(r->visit))

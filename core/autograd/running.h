@@ -47,5 +47,10 @@ gw_run_state gw_run_leave(gw_run *r);
 gw_status gw_run_root(gw_run *r, const gw_edge *root, size_t index, gw_tensor *g);
 /* Lets go of what the node at work holds. */
 void gw_run_end_turn(gw_run *r);
+/* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.
+ */
+gw_status gw_run_deliver(gw_run *r, const gw_edge *edge, gw_tensor *g);
+/* The turns of as many nodes as nobody need be asked for: Note [Quick turns] in quick.c. */
+void gw_run_quickly(gw_run *r);
 
 #endif

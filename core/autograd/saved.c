@@ -38,15 +38,6 @@ static bool can_be_held(const gw_tensor *t) {
            (t->requires_grad || !(t->grad || t->retains_grad));
 }
 
-static void hold(gw_saved *saved, gw_tensor *t) {
-    saved->tensor = t;
-    saved->holder = t->holders;
-    saved->held = &t->holders;
-    if (t->holders)
-        t->holders->held = &saved->holder;
-    t->holders = saved;
-}
-
 static void let_go(gw_saved *saved) {
     *saved->held = saved->holder;
     if (saved->holder)
@@ -133,7 +124,7 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
     saved->output_nr = t->output_nr;
     if (is_output || !can_be_held(t))
         return keep_alias(saved, t, is_output);
-    hold(saved, gw_tensor_retain(t));
+    gw_saved_hold(saved, gw_tensor_retain(t));
     return GW_OK;
 }
 
@@ -148,7 +139,7 @@ gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const
         edge->node->refs++;
     saved->output_nr = t->output_nr;
     t->refs++;
-    hold(saved, t);
+    gw_saved_hold(saved, t);
     return GW_OK;
 }
 
@@ -160,7 +151,7 @@ gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t) {
     saved->output_nr = t->output_nr;
     saved->slot = GW_SLOT_OUTPUT;
     saved->borrowed = true;
-    hold(saved, t);
+    gw_saved_hold(saved, t);
     return GW_OK;
 }
 

@@ -4,7 +4,15 @@
 #include "ops/pointwise.h"
 
 /* How the gradient of an input comes from what arrived. */
-typedef enum way_kind { GENERAL, AS_IT_CAME, ALONE, WITH_SAVED, WITH_NUMBER, OF_POWER } way_kind;
+typedef enum way_kind {
+    GENERAL,
+    AS_IT_CAME,
+    ALONE,
+    WITH_SAVED,
+    WITH_NUMBER,
+    OF_POWER,
+    MEAN
+} way_kind;
 
 typedef struct way {
     uint8_t kind; /* way_kind */
@@ -24,6 +32,7 @@ static const way ways[GW_OP_COUNT][2] = {
     [GW_OP_mul_scalar] = {{WITH_NUMBER, 0, GW_OP_mul}},
     [GW_OP_div_scalar] = {{WITH_NUMBER, 0, GW_OP_div}},
     [GW_OP_pow_scalar] = {{OF_POWER, 0, GW_OP_mul}},
+    [GW_OP_mean] = {{MEAN, 0, GW_OP_div}},
     [GW_OP_relu] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_threshold_backward}},
     [GW_OP_tanh] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_tanh_backward}},
     [GW_OP_sigmoid] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_sigmoid_backward}},
@@ -45,19 +54,17 @@ static bool lies_as(const gw_tensor *t, const gw_tensor *g) {
            gw_tensor_same_shape(t, g) && gw_is_row_major(t);
 }
 
-/* What was saved in `slot`, borrowed; NULL: the general way knows what is the matter. */
-static const gw_tensor *saved_in(const gw_node *node, uint8_t slot) {
-    const gw_tensor *found = NULL;
+/* What was saved, by its slot, borrowed. False: the general way knows what is the matter. */
+static bool find_saved(const gw_node *node, const gw_tensor **by_slot) {
     for (uint32_t i = 0; i < node->n_saved; i++) {
         const gw_saved *saved = &node->saved[i];
         const gw_tensor *t = saved->tensor;
         if (!t || saved->freed || saved->packed || t->detached ||
             t->version->value != saved->version)
-            return NULL;
-        if (saved->slot == slot)
-            found = t;
+            return false;
+        by_slot[saved->slot] = t;
     }
-    return found;
+    return true;
 }
 
 /* Whether `g` is nobody's but the turn's. */
@@ -66,14 +73,15 @@ static bool is_ours(const gw_tensor *g) {
 }
 
 static char *first_byte(const gw_tensor *t) {
-    return (char *)t->storage->data + t->offset * (int64_t)gw_dtype_size((gw_dtype)t->dtype);
+    const int64_t size = t->dtype == GW_F32 ? sizeof(float) : sizeof(double);
+    return (char *)t->storage->data + t->offset * size;
 }
 
 /* One loop over all elements, from `g` to `out`. */
 static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_tensor *with,
-                gw_tensor *out) {
+                gw_tensor *out, int64_t numel) {
     const gw_dtype dtype = (gw_dtype)g->dtype;
-    const int64_t size = (int64_t)gw_dtype_size(dtype);
+    const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
     double number;
     char *data[3] = {first_byte(out), first_byte(g), NULL};
     int64_t strides[3] = {size, size, size};
@@ -85,7 +93,7 @@ static void run(const way *how, const gw_node *node, const gw_tensor *g, const g
     } else if (with) {
         data[2] = first_byte(with);
     }
-    gw_op_loops[how->op][dtype](NULL, data, strides, gw_tensor_numel(g));
+    gw_op_loops[how->op][dtype](NULL, data, strides, numel);
 }
 
 /* out = g (c a^(c-1)), the three loops of the general way, a few numbers at a time: so that what is
@@ -110,45 +118,68 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     }
 }
 
+/* g / n, everywhere. */
+static gw_tensor *mean_turn(const gw_node *node, const gw_tensor *g) {
+    const gw_attributes *at = node->attributes;
+    const gw_dtype dtype = (gw_dtype)g->dtype;
+    gw_tensor *out = gw_empty(g->ctx, dtype, at->ints, at->n_ints);
+    if (!out)
+        return NULL;
+    double number, element;
+    gw_element_write(dtype, &number, 0, at->scalar);
+    char *data[3] = {(char *)&element, first_byte(g), (char *)&number};
+    const int64_t strides[3] = {0, 0, 0};
+    gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, 1);
+    gw_kernel_fill(out->dims, out->ndim, gw_tensor_operand(out, NULL), &element);
+    return out;
+}
+
 bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent) {
     gw_tensor *g = *received;
     const way *how = ways[gw_op_index(node->op)];
-    const gw_tensor *with[2] = {NULL, NULL};
-    if (!how->kind || !is_plain(g))
+    const gw_tensor *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
+    if (!how->kind || !is_plain(g) || !find_saved(node, kept))
         return false;
+    if (how->kind == MEAN) {
+        if (g->ndim || !node->next[0].node)
+            return false;
+        sent[0] = mean_turn(node, g);
+        return true;
+    }
+    const uint32_t n = node->n_next;
     uint32_t last = 0;
-    for (uint32_t i = 0; i < node->n_next; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         if (!node->next[i].node)
             continue;
         last = i;
         if (how[i].kind == WITH_SAVED) {
-            with[i] = saved_in(node, how[i].slot);
-            if (!with[i] || !(is_number(with[i]) || lies_as(with[i], g)))
+            with[i] = kept[how[i].slot];
+            if (!(lies_as(with[i], g) || is_number(with[i])))
                 return false;
         } else if (how[i].kind == OF_POWER) {
-            with[i] = saved_in(node, how[i].slot);
-            if (!with[i] || !lies_as(with[i], g) ||
-                gw_scalar_as_double(node->attributes->scalar) == 0)
+            with[i] = kept[how[i].slot];
+            if (!lies_as(with[i], g) || gw_scalar_as_double(node->attributes->scalar) == 0)
                 return false;
         }
     }
+    const int64_t numel = gw_tensor_numel(g);
     for (uint32_t i = 0; i <= last; i++) {
         if (!node->next[i].node)
             continue;
         const bool takes = i == last && (how[i].kind == AS_IT_CAME || is_ours(g));
         if (takes)
             *received = NULL;
+        sent[i] = g;
         if (how[i].kind == AS_IT_CAME) {
-            sent[i] = takes ? g : gw_tensor_retain(g);
+            g->refs += !takes;
             continue;
         }
-        sent[i] = takes ? g : gw_empty_like_rows(g, (gw_dtype)g->dtype);
-        if (!sent[i])
+        if (!takes && !(sent[i] = gw_empty_like_rows(g, (gw_dtype)g->dtype)))
             return true;
         if (how[i].kind == OF_POWER)
             run_power(node, g, with[i], sent[i]);
-        else if (gw_tensor_numel(g) > 0)
-            run(&how[i], node, g, with[i], sent[i]);
+        else if (numel > 0)
+            run(&how[i], node, g, with[i], sent[i], numel);
     }
     return true;
 }

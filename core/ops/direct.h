@@ -4,9 +4,9 @@
  * what they saved or a number: that loop is called as it is, without the rule's pool, and the last
  * gradient is written where the one lies that arrived, if nobody else has that. The loops are those
  * that the rule's own calls end in, so the bits are the same; tests/core/test_eager.c compares. Of
- * a power they are three, called for a few numbers at a time. Whatever is not plain (shapes that
- * are broadcast, other dtypes, views, saved tensors that were changed, freed or packed,
- * ZeroTensors) goes the general way, and has its errors there. */
+ * a power they are three, called for a few numbers at a time, of a mean one division. Whatever is
+ * not plain (shapes that are broadcast, other dtypes, views, saved tensors that were changed, freed
+ * or packed, ZeroTensors) goes the general way, and has its errors there. */
 #ifndef GW_OPS_DIRECT_H
 #define GW_OPS_DIRECT_H
 

@@ -5,6 +5,7 @@
 
 #include "ops/inplace.h"
 #include "ops/layout.h"
+#include "ops/quick.h"
 #include "ops/record.h"
 
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
@@ -296,16 +297,21 @@ static gw_tensor *still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *
 }
 
 static gw_tensor *unary(gw_op_id id, gw_tensor *a) {
+    gw_tensor *out;
     if (!a)
         return NULL;
+    if (gw_quick(&gw_ops[id], &a, 1, NULL, &out))
+        return out;
     return gw_record(id, &a, NULL, gw_pointwise(&gw_ops[id], &a, 1, NULL));
 }
 
 static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (!a || !b)
         return NULL;
-    gw_tensor *inputs[2] = {a, b};
-    gw_tensor *out = gw_pointwise(&gw_ops[id], inputs, 2, NULL);
+    gw_tensor *inputs[2] = {a, b}, *out;
+    if (gw_quick(&gw_ops[id], inputs, 2, NULL, &out))
+        return out;
+    out = gw_pointwise(&gw_ops[id], inputs, 2, NULL);
     return gw_record(id, inputs, NULL, still_zeros(id, inputs, out));
 }
 
@@ -321,7 +327,10 @@ static gw_tensor *plain_with_number(const gw_op *op, gw_tensor *a, gw_scalar b) 
 static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
     if (!a)
         return NULL;
-    gw_tensor *inputs[2] = {a, NULL}, *out = plain_with_number(&gw_ops[id], a, b);
+    gw_tensor *inputs[2] = {a, NULL}, *out;
+    if (gw_quick(&gw_ops[id], inputs, 1, &b, &out))
+        return out;
+    out = plain_with_number(&gw_ops[id], a, b);
     if (!out && gw_error(a->ctx) == GW_OK) {
         inputs[1] = gw_wrapped_number(a->ctx, b);
         out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;

@@ -32,8 +32,16 @@ gw_scalar gw_element_read(gw_dtype dtype, const void *data, int64_t i) {
 }
 
 void gw_element_write(gw_dtype dtype, void *data, int64_t i, gw_scalar value) {
-    if (value.dtype == GW_F64 && dtype == GW_F32) { /* as mostly */
-        ((float *)data)[i] = (float)value.f;
+    const bool whole = value.dtype == GW_I64;
+    if ((whole || value.dtype == GW_F64) && (dtype == GW_F32 || dtype == GW_F64)) { /* as mostly */
+        if (dtype == GW_F32)
+            ((float *)data)[i] = whole ? (float)value.i : (float)value.f;
+        else
+            ((double *)data)[i] = whole ? (double)value.i : value.f;
+        return;
+    }
+    if (whole && dtype == GW_I64) {
+        ((int64_t *)data)[i] = value.i;
         return;
     }
     static const int64_t one[1] = {1};

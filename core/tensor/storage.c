@@ -88,19 +88,41 @@ static void set_geometry(gw_tensor *t, const int64_t *dims, const int64_t *strid
     }
 }
 
-/* Fills in a tensor that takes the references to `storage` and `version` over. */
+/* Fills in a tensor that takes the references to `storage` and `version` over. Field by field:
+ * compilers make a loop or a call of clearing this many bytes, which costs more than all the rest.
+ */
 static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version *version,
                  gw_dtype dtype, const int64_t *dims, const int64_t *strides, int ndim) {
-    *t = (gw_tensor){.refs = 1,
-                     .ctx = ctx,
-                     .id = ctx->next_tensor_id++,
-                     .version = version,
-                     .view_version = version->value,
-                     .dtype = (uint8_t)dtype,
-                     .ndim = (uint8_t)ndim,
-                     .room = (uint8_t)ndim,
-                     .dims = t->geometry,
-                     .strides = t->geometry + ndim};
+    t->refs = 1;
+    t->ctx = ctx;
+    t->id = ctx->next_tensor_id++;
+    t->home = NULL;
+    t->version = version;
+    t->grad_fn = NULL;
+    t->grad = NULL;
+    t->accumulator = NULL;
+    t->hooks = NULL;
+    t->base = NULL;
+    t->holders = NULL;
+    t->object = NULL;
+    t->offset = 0;
+    t->output_nr = 0;
+    t->dtype = (uint8_t)dtype;
+    t->ndim = (uint8_t)ndim;
+    t->room = (uint8_t)ndim;
+    t->creation = GW_CREATED_PLAINLY;
+    t->requires_grad = false;
+    t->retains_grad = false;
+    t->wrapped_number = false;
+    t->inference = false;
+    t->unversioned = false;
+    t->own_output = false;
+    t->detached = false;
+    t->view_version = version->value;
+    t->rebased = NULL;
+    t->stands_for = 0;
+    t->dims = t->geometry;
+    t->strides = t->geometry + ndim;
     set_geometry(t, dims, strides, ndim);
     link_alias(t, storage);
 }
@@ -121,12 +143,16 @@ gw_tensor *gw_tensor_with_storage(gw_context *ctx, gw_dtype dtype, const int64_t
     }
     gw_tensor *t = (gw_tensor *)(void *)block;
     gw_storage *storage = (gw_storage *)(void *)(block + head);
-    *storage = (gw_storage){.refs = 3,
-                            .bytes = bytes,
-                            .data = (unsigned char *)block + before,
-                            .block = block,
-                            .block_size = size,
-                            .version = {.home = storage}};
+    storage->refs = 3;
+    storage->bytes = bytes;
+    storage->aliases = NULL;
+    storage->data = (unsigned char *)block + before;
+    storage->block = block;
+    storage->block_size = size;
+    storage->zeros = false;
+    storage->version.refs = 0;
+    storage->version.value = 0;
+    storage->version.home = storage;
     init(t, ctx, storage, &storage->version, dtype, dims, strides, ndim);
     t->home = storage;
     t->inference = t->unversioned = ctx->inference_mode;

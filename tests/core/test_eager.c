@@ -167,9 +167,15 @@ static gw_tensor *log_of_sigmoid(gw_tensor *a) {
     return out;
 }
 
+static gw_tensor *beside_its_mean(gw_tensor *a) {
+    gw_tensor *mean = gw_mean(a), *out = gw_sub(a, mean);
+    gw_tensor_release(mean);
+    return out;
+}
+
 /* Operation `which` of what is there already. */
 static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
-    switch (which % 16) {
+    switch (which % 17) {
     case 0:
         return gw_mul(a, b);
     case 1:
@@ -200,6 +206,8 @@ static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
         return log_of_sigmoid(a);
     case 14:
         return gw_pow_scalar(a, gw_scalar_int(2));
+    case 15:
+        return beside_its_mean(a);
     default:
         return gw_add(a, b);
     }

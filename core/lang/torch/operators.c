@@ -50,8 +50,14 @@ static gw_tensor *modulo(gw_tensor *a, gw_tensor *b, gw_value divisor, bool refl
 
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                          gw_value *out) {
+    static const operation common[GW_BINARY_COUNT] = {
+        [GW_BIN_ADD] = gw_add, [GW_BIN_SUB] = gw_sub, [GW_BIN_MUL] = gw_mul, [GW_BIN_DIV] = gw_div};
     bool known;
-    gw_tensor *x = gw_tensor_of(self), *y = operand(vm, other, &known), *z = NULL;
+    gw_tensor *x = gw_tensor_of(self), *y = gw_tensor_of(other), *z = NULL;
+    if (y && !reflected && common[op]) {
+        return gw_return_tensor(vm, common[op](x, y), out);
+    }
+    y = operand(vm, other, &known);
     *out = gw_not_implemented();
     if (!known || (op == GW_BIN_MATMUL && !gw_tensor_of(other))) {
         gw_tensor_release(y);

@@ -107,10 +107,24 @@ static gw_flow run(gw_vm *vm, row_id id, const gw_args *args, bool is_method, gw
     static gw_flow function(gw_vm *vm, const gw_args *args, gw_value *out) { \
         return run(vm, id, args, is_method, out);                            \
     }
-#define UNARY(name, engine, doc)                   \
-    CALL(function_##name, ROW_##name, false)       \
-    CALL(method_##name, ROW_##name, true)          \
-    CALL(function_##name##_, ROW_##name##_, false) \
+/* Of one tensor, and nothing else given, there is nothing to match. */
+static gw_flow run_unary(gw_vm *vm, row_id id, gw_tensor *(*engine)(gw_tensor *),
+                         const gw_args *args, bool is_method, gw_value *out) {
+    gw_tensor *x = args->n == 1 && !args->n_keywords ? gw_tensor_of(args->values[0]) : NULL;
+    if (x && args->values[0].o->type == gw_torch_of(vm)->tensor) {
+        return gw_return_tensor(vm, engine(x), out);
+    }
+    return run(vm, id, args, is_method, out);
+}
+
+#define CALL_UNARY(function, id, engine, is_method)                          \
+    static gw_flow function(gw_vm *vm, const gw_args *args, gw_value *out) { \
+        return run_unary(vm, id, engine, args, is_method, out);              \
+    }
+#define UNARY(name, engine, doc)                                \
+    CALL_UNARY(function_##name, ROW_##name, gw_##engine, false) \
+    CALL_UNARY(method_##name, ROW_##name, gw_##engine, true)    \
+    CALL(function_##name##_, ROW_##name##_, false)              \
     CALL(method_##name##_, ROW_##name##_, true)
 #define BINARY(name, engine, doc)            \
     CALL(function_##name, ROW_##name, false) \

@@ -1,0 +1,92 @@
+/* Note [Quick turns]. Most backwards make no graph and go to every leaf; nobody watches them, and
+ * most of their nodes are plain (Note [Plain turns]) and have their turn in one loop (Note [Direct
+ * turns]). Those, and leaves without hooks, are taken off the queue here, one after the other,
+ * without the phases of a turn. The queue is left at the first node that is anything else. */
+#include "autograd/hook.h"
+#include "autograd/leaf.h"
+#include "autograd/running.h"
+#include "ops/direct.h"
+
+static bool is_quiet(const gw_run *r) {
+    const gw_context *ctx = r->plan.ctx;
+    return !ctx->observer && !ctx->grad_enabled && !ctx->node_made && !ctx->packed &&
+           !r->plan.inputs;
+}
+
+/* Whether what was sent has the shape and dtype of what it is the gradient of. */
+static bool fits(const gw_metadata *to, const gw_tensor *g) {
+    bool same = g->ndim == to->ndim && g->dtype == to->dtype;
+    for (int d = 0; same && d < g->ndim; d++)
+        same = g->dims[d] == to->dims[d];
+    return same;
+}
+
+/* Brings what was sent to where it goes; an error leaves the rest to the end of the turn. */
+static void pass_on(gw_run *r, const gw_node *node) {
+    const gw_context *ctx = r->plan.ctx;
+    for (uint32_t i = 0; i < node->n_next && gw_error(ctx) == GW_OK; i++) {
+        const gw_edge *edge = &node->next[i];
+        gw_tensor *g = r->few[i];
+        r->few[i] = NULL;
+        if (edge->node)
+            gw_run_deliver(r, edge, g);
+    }
+}
+
+static gw_status fit(gw_run *r, const gw_node *node) {
+    const gw_context *ctx = r->plan.ctx;
+    for (uint32_t i = 0; i < node->n_next && gw_error(ctx) == GW_OK; i++) {
+        const gw_edge *edge = &node->next[i];
+        const gw_metadata *to = r->few[i] ? &edge->node->outputs[edge->input_nr] : NULL;
+        if (to && !fits(to, r->few[i]))
+            r->few[i] = gw_gradient_fit(node, i, to, r->few[i]);
+    }
+    return gw_error(ctx);
+}
+
+static bool turn(gw_run *r, gw_visit *visit) {
+    gw_node *node = visit->node;
+    if (node->n_outputs != 1 || !visit->received[0] || node->extras || node->slices ||
+        !gw_direct_turn(node, visit->received, r->few))
+        return false;
+    gw_plan_pop(&r->plan);
+    r->visit = visit;
+    r->sent = r->few;
+    r->n_sent = node->n_next;
+    if (fit(r, node) == GW_OK) {
+        if (node->n_saved && !r->options.retain_graph)
+            gw_saved_free(node);
+        pass_on(r, node);
+    }
+    if (gw_error(r->plan.ctx) != GW_OK)
+        return false; /* it was this node's turn */
+    gw_visit_clear(visit);
+    r->visit = NULL;
+    return true;
+}
+
+static bool at_leaf(gw_run *r, gw_visit *visit) {
+    gw_node *node = visit->node;
+    gw_tensor *g = visit->received[0];
+    if (!g || node->extras || node->leaf->base || gw_leaf_hooks(node->leaf))
+        return false;
+    gw_plan_pop(&r->plan);
+    visit->received[0] = NULL;
+    if (gw_accumulate(node, g) == GW_OK)
+        return true;
+    r->visit = visit; /* it was this node's turn */
+    r->sent = r->few;
+    r->n_sent = 0;
+    return false;
+}
+
+void gw_run_quickly(gw_run *r) {
+    gw_plan *plan = &r->plan;
+    if (!is_quiet(r))
+        return;
+    bool goes_on = true;
+    while (goes_on && plan->n_ready && gw_error(plan->ctx) == GW_OK) {
+        gw_visit *visit = plan->ready[0];
+        goes_on = visit->node->leaf ? at_leaf(r, visit) : turn(r, visit);
+    }
+}
