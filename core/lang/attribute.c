@@ -323,8 +323,7 @@ static inline gw_dict *plain_attributes(gw_value self) {
     return place ? *place : NULL;
 }
 
-/* Are the attributes of such instances their type's and their own, and nothing else? */
-static inline bool has_plain_attributes(const gw_vm *vm, const gw_type *type) {
+bool gw_has_plain_attributes(const gw_vm *vm, const gw_type *type) {
     return type->layout != GW_L_TYPE && type->layout != GW_L_MODULE &&
            type != vm->types[GW_T_super] && !(type->flags & GW_TYPE_GETATTRIBUTE);
 }
@@ -337,7 +336,7 @@ bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
         *out = gw_retain(gw_dict_get_str(gw_module_dict(self), name));
         return !gw_is_unset(*out);
     }
-    if (!has_plain_attributes(vm, self.o->type)) {
+    if (!gw_has_plain_attributes(vm, self.o->type)) {
         return false;
     }
     const gw_type_cached *found = gw_type_find(self.o->type, name);
@@ -356,7 +355,7 @@ bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound) {
     *unbound = false;
     gw_type *type = gw_type_of(vm, self);
-    if (has_plain_attributes(vm, type)) {
+    if (gw_has_plain_attributes(vm, type)) {
         const gw_type_cached *found = gw_type_find(type, name);
         const bool method = found->kind == GW_ATTRIBUTE_METHOD;
         const gw_dict *own = method && gw_is_object(self) ? plain_attributes(self) : NULL;
@@ -472,9 +471,13 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     return own ? set_in_dict(vm, self, own, name, value) : GW_RAISED;
 }
 
+bool gw_sets_plainly(const gw_type *type) {
+    return type->flags & GW_TYPE_HEAP && type->layout != GW_L_TYPE && type->layout != GW_L_MODULE &&
+           !type->slots->setattr && !(type->flags & (GW_TYPE_SETATTR | GW_TYPE_SLOTTED));
+}
+
 bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value) {
-    if (!gw_is_heap(self) || self.o->type->layout == GW_L_TYPE || self.o->type->slots->setattr ||
-        self.o->type->flags & (GW_TYPE_SETATTR | GW_TYPE_SLOTTED)) {
+    if (!gw_is_object(self) || !gw_sets_plainly(self.o->type)) {
         return false;
     }
     const gw_attribute_kind kind = gw_type_find(self.o->type, name)->kind;

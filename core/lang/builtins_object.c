@@ -88,6 +88,10 @@ static gw_flow check_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 /* Nested tuples are gone through with a list of what is still to be looked at. */
 static gw_flow check(gw_vm *vm, gw_value v, bool sub, gw_value classes, gw_value *out) {
     *out = gw_bool(false);
+    if (!sub && gw_is_object(classes) && classes.o->type == vm->types[GW_T_type]) {
+        *out = gw_bool(gw_is_instance(vm, v, (gw_type *)classes.o));
+        return GW_RETURNED;
+    }
     gw_list *todo = gw_list_new(vm, &classes, 1);
     gw_flow flow = todo ? GW_RETURNED : GW_RAISED;
     while (flow == GW_RETURNED && todo->length && !out->b) {

@@ -280,6 +280,17 @@ static gw_flow bind(gw_vm *vm, const gw_function *f, const gw_args *args, gw_val
     return fill_defaults(vm, f, slots);
 }
 
+/* Positional arguments of a function that takes them (gw_function_takes). */
+static void bind_plainly(const gw_function *f, const gw_args *args, gw_value *slots) {
+    const size_t wanted = f->code->code->n_args;
+    for (size_t i = 0; i < args->n; i++) {
+        slots[i] = gw_retain(args->values[i]);
+    }
+    for (size_t i = args->n; i < wanted; i++) {
+        slots[i] = gw_retain(f->defaults->items[f->defaults->length - (wanted - i)]);
+    }
+}
+
 gw_flow gw_function_call(gw_vm *vm, gw_function *f, const gw_args *args, gw_value instance,
                          gw_value *out) {
     gw_flow flow;
@@ -291,7 +302,13 @@ gw_flow gw_function_call(gw_vm *vm, gw_function *f, const gw_args *args, gw_valu
         return GW_RAISED;
     }
     frame->instance = gw_retain(instance);
-    if (bind(vm, f, args, frame->slots) != GW_RETURNED || !gw_frame_bind_cells(vm, frame)) {
+    if (!args->n_keywords && gw_function_takes(f, args->n)) {
+        bind_plainly(f, args, frame->slots);
+    } else if (bind(vm, f, args, frame->slots) != GW_RETURNED) {
+        gw_frame_free(vm, &frame->frame);
+        return GW_RAISED;
+    }
+    if (!gw_frame_bind_cells(vm, frame)) {
         gw_frame_free(vm, &frame->frame);
         return GW_RAISED;
     }

@@ -126,6 +126,23 @@ static gw_flow start_call(gw_vm *vm, gw_type *cls, const gw_args *args) {
     return flow;
 }
 
+static bool is_made_plainly(gw_vm *vm, gw_type *cls) {
+    const gw_str *name = gw_name(vm, GW_N___new__);
+    return cls->flags & GW_TYPE_HEAP && cls->object.type == vm->types[GW_T_type] &&
+           cls->layout == GW_L_INSTANCE && !cls->slots->construct &&
+           gw_is_same(gw_type_lookup(cls, name), gw_type_lookup(vm->types[GW_T_object], name));
+}
+
+gw_function *gw_type_plain_init(gw_vm *vm, gw_type *cls) {
+    if (cls->init_version != vm->type_version) {
+        const gw_value init =
+            is_made_plainly(vm, cls) ? gw_type_lookup(cls, gw_name(vm, GW_N___init__)) : gw_unset();
+        cls->init = gw_has_layout(init, GW_L_FUNCTION) ? (gw_function *)init.o : NULL;
+        cls->init_version = vm->type_version;
+    }
+    return cls->init;
+}
+
 gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     if (cls == vm->types[GW_T_type] && args->n == 1 && !args->n_keywords) {
         *out = gw_object_value(gw_object_retain(gw_type_of(vm, args->values[0])));

@@ -3,6 +3,7 @@
 
 #include "lang/big.h"
 #include "lang/bytes.h"
+#include "lang/cache.h"
 #include "lang/complex.h"
 #include "lang/frame.h"
 #include "lang/type.h"
@@ -28,6 +29,8 @@ static void clear_code(gw_vm *vm, gw_object *self) {
     clear_names(vm, c->names, code->n_names);
     clear_names(vm, c->local_names, code->n_locals);
     clear_names(vm, c->deref_names, code->n_cells + code->n_free);
+    gw_release(vm->ctx, c->caches, code->n_names * sizeof *c->caches);
+    c->caches = NULL;
     c->consts = NULL;
     c->names = c->local_names = c->deref_names = NULL;
     gw_str *name = c->name, *qualname = c->qualname;
@@ -127,9 +130,8 @@ gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible)
     }
     c->code = code;
     c->visible = visible;
-    c->simple = code->n_kwonly == 0 && code->n_cells == 0 &&
-                !(code->flags &
-                  (GW_CODE_VARARGS | GW_CODE_VARKEYWORDS | GW_CODE_GENERATOR | GW_CODE_COROUTINE));
+    c->simple = code->n_kwonly == 0 && !(code->flags & (GW_CODE_VARARGS | GW_CODE_VARKEYWORDS |
+                                                        GW_CODE_GENERATOR | GW_CODE_COROUTINE));
     c->doc = gw_none();
     gw_str *doc = code->docstring ? gw_str_text(vm, code->docstring) : NULL;
     if (doc) {

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "lang/hash.h"
+#include "lang/state.h"
 #include "lang/str.h"
 #include "lang/type.h"
-
-enum { SCANNED = 8 }; /* up to so many entries there is no index */
 
 gw_dict *gw_dict_new(gw_vm *vm) {
     return gw_object_new(vm, vm->types[GW_T_dict]);
@@ -96,7 +95,7 @@ static bool make_room(gw_vm *vm, gw_dict *d) {
     }
     compact(d);
     d->room = room - d->n_entries;
-    if (room <= SCANNED) {
+    if (room <= GW_DICT_SCANNED) {
         drop_index(vm, d);
     }
     return !d->index || make_index(vm, d);
@@ -140,7 +139,7 @@ ptrdiff_t gw_dict_find(const gw_dict *d, int64_t hash, gw_value key) {
 
 bool gw_dict_append(gw_vm *vm, gw_dict *d, int64_t hash, gw_value key, gw_value value) {
     if ((d->room == 0 && !make_room(vm, d)) ||
-        (!d->index && d->n_entries >= SCANNED && !make_index(vm, d))) {
+        (!d->index && d->n_entries >= GW_DICT_SCANNED && !make_index(vm, d))) {
         return false;
     }
     d->room--;
@@ -150,7 +149,7 @@ bool gw_dict_append(gw_vm *vm, gw_dict *d, int64_t hash, gw_value key, gw_value 
         index_entry(d, d->n_entries - 1);
     }
     d->length++;
-    d->version++;
+    d->version = ++vm->dict_version;
     return true;
 }
 
@@ -168,7 +167,7 @@ void gw_dict_remove_at(gw_dict *d, size_t entry) {
     const gw_value key = e->key, value = e->value;
     e->key = e->value = gw_unset();
     d->length--;
-    d->version++;
+    d->version = ++d->object.type->vm->dict_version;
     gw_release_value(key);
     gw_release_value(value);
 }
@@ -180,7 +179,7 @@ void gw_dict_clear(gw_dict *d) {
     drop_index(vm, d);
     d->entries = NULL;
     d->n_entries = d->capacity = d->length = d->room = 0;
-    d->version++;
+    d->version = ++vm->dict_version;
     for (size_t i = 0; i < n; i++) {
         gw_release_value(entries[i].key);
         gw_release_value(entries[i].value);
@@ -224,7 +223,7 @@ static bool is_name(const gw_dict_entry *e, int64_t hash, const gw_str *name) {
             (gw_is_str(e->key) && gw_str_equal(gw_as_str(e->key), name)));
 }
 
-static ptrdiff_t find_name(const gw_dict *d, const gw_str *name) {
+ptrdiff_t gw_dict_find_str(const gw_dict *d, const gw_str *name) {
     const int64_t hash = name->hash ? name->hash : gw_str_hash((gw_str *)(uintptr_t)name);
     if (!d->index) {
         for (size_t i = 0; i < d->n_entries; i++) {
@@ -244,12 +243,12 @@ static ptrdiff_t find_name(const gw_dict *d, const gw_str *name) {
 }
 
 gw_value gw_dict_get_str(const gw_dict *d, const gw_str *name) {
-    const ptrdiff_t at = find_name(d, name);
+    const ptrdiff_t at = gw_dict_find_str(d, name);
     return at < 0 ? gw_unset() : d->entries[at].value;
 }
 
 bool gw_dict_replace_str(gw_dict *d, const gw_str *name, gw_value value) {
-    const ptrdiff_t at = find_name(d, name);
+    const ptrdiff_t at = gw_dict_find_str(d, name);
     if (at >= 0) {
         gw_assign_take(&d->entries[at].value, gw_retain(value));
     }
@@ -257,7 +256,7 @@ bool gw_dict_replace_str(gw_dict *d, const gw_str *name, gw_value value) {
 }
 
 bool gw_dict_set_str(gw_vm *vm, gw_dict *d, gw_str *name, gw_value value) {
-    const ptrdiff_t at = find_name(d, name);
+    const ptrdiff_t at = gw_dict_find_str(d, name);
     if (at >= 0) {
         gw_assign_take(&d->entries[at].value, gw_retain(value));
         return true;
@@ -266,7 +265,7 @@ bool gw_dict_set_str(gw_vm *vm, gw_dict *d, gw_str *name, gw_value value) {
 }
 
 bool gw_dict_remove_str(gw_dict *d, const gw_str *name) {
-    const ptrdiff_t at = find_name(d, name);
+    const ptrdiff_t at = gw_dict_find_str(d, name);
     if (at >= 0) {
         gw_dict_remove_at(d, (size_t)at);
     }

@@ -17,17 +17,21 @@ struct gw_dict {
     size_t n_entries, capacity, n_index;
     size_t room; /* so many more may come before the gaps are closed; at most the capacity's rest */
     size_t length;
-    uint32_t version; /* grows when keys come or go: who iterates notices */
+    uint64_t version; /* another when keys come or go, never another dict's; 0: always empty */
 };
 
 static inline gw_dict *gw_as_dict(gw_value v) {
     return (gw_dict *)v.o;
 }
 
+enum { GW_DICT_SCANNED = 8 }; /* up to so many entries there is no index */
+
 gw_dict *gw_dict_new(gw_vm *vm);
 
 /* By a str key, for names: borrowed, unset when missing. Cannot fail. */
 gw_value gw_dict_get_str(const gw_dict *dict, const gw_str *name);
+/* The same, its entry; -1 when missing. */
+ptrdiff_t gw_dict_find_str(const gw_dict *dict, const gw_str *name);
 /* The same by C text. */
 gw_value gw_dict_get_text(gw_vm *vm, const gw_dict *dict, const char *text);
 bool gw_dict_set_str(gw_vm *vm, gw_dict *dict, gw_str *name, gw_value value);

@@ -17,12 +17,10 @@ gw_python_frame *gw_frame_new(gw_vm *vm, gw_code_object *code, gw_dict *globals,
     if (!frame) {
         return NULL;
     }
-    memset(frame, 0, sizeof *frame);
-    frame->frame.size = size;
-    frame->frame.kind = GW_FRAME_PYTHON;
-    frame->code = gw_object_retain(code);
-    frame->globals = gw_object_retain(globals);
-    frame->n_slots = (uint32_t)n_slots;
+    *frame = (gw_python_frame){.frame = {.size = size, .kind = GW_FRAME_PYTHON},
+                               .code = gw_object_retain(code),
+                               .globals = gw_object_retain(globals),
+                               .n_slots = (uint32_t)n_slots};
     for (size_t i = 0; i < n_slots; i++) {
         frame->slots[i] = gw_unset();
     }
@@ -55,7 +53,9 @@ static void free_python_frame(gw_vm *vm, gw_python_frame *frame) {
     while (frame->top > frame->slots) {
         gw_release_value(*--frame->top);
     }
-    gw_release(vm->ctx, frame->rounds, frame->code->code->n_loops * sizeof *frame->rounds);
+    if (frame->rounds) {
+        gw_release(vm->ctx, frame->rounds, frame->code->code->n_loops * sizeof *frame->rounds);
+    }
     gw_release_value(frame->instance);
     gw_release_value(frame->handled);
     gw_object_release(frame->locals);
@@ -87,7 +87,9 @@ gw_flow gw_frame_push(gw_vm *vm, gw_python_frame *frame) {
     frame->frame.below = vm->top;
     vm->top = &frame->frame;
     vm->depth++;
-    gw_observe_enter(vm, frame);
+    if (vm->ctx->observer) {
+        gw_observe_enter(vm, frame);
+    }
     return GW_CALLED;
 }
 
@@ -95,7 +97,9 @@ gw_frame *gw_frame_pop(gw_vm *vm) {
     gw_frame *top = vm->top;
     vm->top = top->below;
     if (top->kind == GW_FRAME_PYTHON) {
-        gw_observe_leave(vm, (gw_python_frame *)top);
+        if (vm->ctx->observer) {
+            gw_observe_leave(vm, (gw_python_frame *)top);
+        }
         vm->depth -= 1 + ((gw_python_frame *)top)->stands_for_caller;
     } else {
         vm->tasks--;

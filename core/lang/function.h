@@ -2,8 +2,11 @@
 #ifndef GW_LANG_FUNCTION_H
 #define GW_LANG_FUNCTION_H
 
+#include "lang/list.h"
 #include "lang/native.h"
 #include "lang/object.h"
+
+typedef struct gw_name_cache gw_name_cache;
 
 /* A gw_code whose constants and names have become values. The code itself belongs to the vm. */
 typedef struct gw_code_object {
@@ -15,10 +18,11 @@ typedef struct gw_code_object {
     gw_str **names;
     gw_str **local_names;
     gw_str **deref_names;
-    bool visible; /* of the program itself, not of a prelude */
+    gw_name_cache *caches; /* one a name, lang/cache.h; NULL: none yet */
+    bool visible;          /* of the program itself, not of a prelude */
     /* Tried before the body; false: it has not answered. NULL: none. Note [Shortcuts] */
     bool (*shortcut)(gw_vm *vm, const gw_args *args, gw_value *out, gw_flow *flow);
-    bool simple; /* positional arguments only, no cells, no generator: the fast call */
+    bool simple; /* positional arguments only, no generator: the fast call */
 } gw_code_object;
 
 typedef struct gw_cell {
@@ -81,6 +85,15 @@ typedef struct gw_super {
     gw_value self;
     gw_type *self_type; /* NULL: of a class alone, not bound */
 } gw_super;
+
+/* Is a call with so many positional arguments no more than moving them, in order, to the frame's
+ * first slots, and defaults behind them? */
+static inline bool gw_function_takes(const gw_function *f, size_t n) {
+    const gw_code_object *code = f->code;
+    const size_t wanted = code->code->n_args;
+    return code->simple && n <= wanted &&
+           (n == wanted || n + (f->defaults ? f->defaults->length : 0) >= wanted);
+}
 
 /* function_kind.c */
 bool gw_function_is_c(const gw_function *f);

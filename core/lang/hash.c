@@ -118,10 +118,10 @@ static gw_flow hash_value(gw_vm *vm, gw_value v, int64_t *out, int depth) {
         return GW_RETURNED;
     }
     if (gw_is_heap(v)) {
-        if (gw_is_none(gw_dunder(vm, v, GW_N___hash__))) {
+        const gw_value h = gw_dunder(vm, v, GW_N___hash__);
+        if (gw_is_none(h)) {
             return unhashable(vm, v);
         }
-        const gw_value h = gw_dunder(vm, v, GW_N___hash__);
         if (!gw_has_layout(h, GW_L_NATIVE_FUNCTION)) {
             return GW_CALLED;
         }

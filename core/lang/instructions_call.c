@@ -7,35 +7,65 @@
 #include "lang/traceback.h"
 #include "lang/type.h"
 
-/* A function with plain parameters, all given: its arguments move from stack to frame. */
-static gw_flow call_simple(gw_vm *vm, gw_python_frame *frame, gw_function *f, size_t n,
-                           size_t below) {
+/* The frame of a function that takes (gw_function_takes) the `n` topmost values, which move there
+ * behind `self` (unset: there is none); `below` values under them are dropped. */
+static gw_flow call_plainly(gw_vm *vm, gw_python_frame *frame, gw_function *f, gw_value self,
+                            size_t n, size_t below) {
     gw_python_frame *callee = gw_frame_new(vm, f->code, f->globals, f->closure);
     if (!callee) {
         return GW_RAISED;
     }
+    const gw_code *code = f->code->code;
+    gw_value *slot = callee->slots;
+    if (!gw_is_unset(self)) {
+        callee->instance = gw_retain(self);
+        *slot++ = gw_retain(self);
+    }
     frame->top -= n;
-    memcpy(callee->slots, frame->top, n * sizeof *frame->top);
+    memcpy(slot, frame->top, n * sizeof *slot);
+    for (slot += n; slot < callee->slots + code->n_args; slot++) {
+        const size_t left = code->n_args - (size_t)(slot - callee->slots);
+        *slot = gw_retain(f->defaults->items[f->defaults->length - left]);
+    }
+    const bool bound = !code->n_cells || gw_frame_bind_cells(vm, callee);
     gw_frame_drop(frame, below);
+    if (!bound) {
+        gw_frame_free(vm, &callee->frame);
+        return GW_RAISED;
+    }
     return gw_frame_push(vm, callee);
 }
 
-static bool is_simple(gw_value callee, size_t n) {
-    if (!gw_has_layout(callee, GW_L_FUNCTION)) {
+/* cls(...) of a class whose instances are made by no more than its __init__, in Python. */
+static bool make_plainly(gw_vm *vm, gw_python_frame *frame, gw_type *cls, size_t n, gw_flow *flow) {
+    gw_function *init = gw_type_plain_init(vm, cls);
+    if (!init || !gw_function_takes(init, n + 1)) {
         return false;
     }
-    const gw_code_object *code = ((gw_function *)callee.o)->code;
-    return code->simple && code->code->n_args == n;
+    const gw_value self = gw_object_value(gw_object_new(vm, cls));
+    if (!self.o) {
+        *flow = GW_RAISED;
+        return true;
+    }
+    *flow = call_plainly(vm, frame, init, self, n, 1);
+    gw_release_value(self);
+    return true;
 }
 
 GW_INSTRUCTION(call) {
     const gw_value callee = frame->top[-1 - (ptrdiff_t)a];
-    if (is_simple(callee, a)) {
-        return call_simple(vm, frame, (gw_function *)callee.o, a, 1);
+    gw_flow flow;
+    if (gw_has_layout(callee, GW_L_FUNCTION)) {
+        if (gw_function_takes((gw_function *)callee.o, a)) {
+            return call_plainly(vm, frame, (gw_function *)callee.o, gw_unset(), a, 1);
+        }
+    } else if (gw_has_layout(callee, GW_L_TYPE) &&
+               make_plainly(vm, frame, (gw_type *)callee.o, a, &flow)) {
+        return flow;
     }
     const gw_args args = {.values = frame->top - a, .n = a};
     gw_value result = gw_unset();
-    const gw_flow flow = gw_call(vm, callee, &args, &result);
+    flow = gw_call(vm, callee, &args, &result);
     return gw_frame_finish(frame, (size_t)a + 1, flow, result);
 }
 
@@ -43,8 +73,8 @@ GW_INSTRUCTION(call_method) {
     const gw_value callee = frame->top[-2 - (ptrdiff_t)a];
     const bool bound = gw_is_unset(frame->top[-1 - (ptrdiff_t)a]);
     const size_t n = bound ? a : (size_t)a + 1;
-    if (is_simple(callee, n)) {
-        return call_simple(vm, frame, (gw_function *)callee.o, n, bound ? 2 : 1);
+    if (gw_has_layout(callee, GW_L_FUNCTION) && gw_function_takes((gw_function *)callee.o, n)) {
+        return call_plainly(vm, frame, (gw_function *)callee.o, gw_unset(), n, bound ? 2 : 1);
     }
     const gw_args args = {.values = frame->top - n, .n = n};
     gw_value result = gw_unset();

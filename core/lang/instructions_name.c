@@ -1,4 +1,5 @@
 /* Instructions on names. */
+#include "lang/cache.h"
 #include "lang/instructions.h"
 #include "lang/module.h"
 #include "lang/observe.h"
@@ -36,6 +37,7 @@ static gw_value find_global(const gw_vm *vm, const gw_python_frame *frame, const
 
 GW_INSTRUCTION(load_global) {
     gw_str *name = name_of(frame, a);
+    gw_cache_learn_global(vm, frame, a);
     return load(vm, frame, find_global(vm, frame, name), name);
 }
 

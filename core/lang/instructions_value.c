@@ -1,10 +1,12 @@
 /* Instructions that ask a value something: attributes, items, operators. */
+#include "lang/cache.h"
 #include "lang/instructions.h"
 #include "lang/textual.h"
 #include "lang/type.h"
 
 GW_INSTRUCTION(load_attr) {
     gw_value result = gw_unset();
+    gw_cache_learn_attribute(vm, frame, a, frame->top[-1]);
     if (gw_getattr_quick(vm, frame->top[-1], frame->code->names[a], &result)) {
         gw_assign_take(&frame->top[-1], result);
         return GW_RETURNED;
@@ -14,11 +16,16 @@ GW_INSTRUCTION(load_attr) {
 }
 
 GW_INSTRUCTION(store_attr) {
-    if (gw_setattr_quick(frame->top[-1], frame->code->names[a], frame->top[-2])) {
-        gw_frame_drop(frame, 2);
-        return GW_RETURNED;
+    const gw_value self = frame->top[-1], value = frame->top[-2];
+    gw_str *name = frame->code->names[a];
+    gw_flow flow;
+    if (!gw_cache_add_attribute(vm, gw_name_cache_of(frame, a), self, name, value, &flow)) {
+        flow =
+            gw_setattr_quick(self, name, value) ? GW_RETURNED : gw_setattr(vm, self, name, value);
+        if (flow == GW_RETURNED) {
+            gw_cache_learn_attribute(vm, frame, a, self);
+        }
     }
-    const gw_flow flow = gw_setattr(vm, frame->top[-1], frame->code->names[a], frame->top[-2]);
     return gw_frame_finish_none(frame, 2, flow);
 }
 
@@ -31,6 +38,7 @@ GW_INSTRUCTION(load_method) {
     gw_value found = gw_unset();
     bool unbound;
     const gw_value self = frame->top[-1];
+    gw_cache_learn_attribute(vm, frame, a, self);
     const gw_flow flow = gw_load_method(vm, self, frame->code->names[a], &found, &unbound);
     if (flow == GW_RETURNED && unbound) {
         frame->top[-1] = found;

@@ -1,115 +1,53 @@
-/* The loop. */
+/* The loop (Note [Loop] in hold.h). */
 #include "lang/generator.h"
+#include "lang/hold.h"
 #include "lang/instructions.h"
 #include "lang/iterator.h"
 #include "lang/number.h"
-#include "lang/observe.h"
+#include "lang/quick.h"
 #include "lang/type.h"
 
-static gw_flow unbound_local(gw_vm *vm, const gw_python_frame *frame, uint32_t a) {
+/* --- What is asked before an instruction ------------------------------------------------------ */
+
+typedef enum ready { GO, PAUSE, ELSEWHERE } ready;
+
+/* The run's attention is due, or somebody watches. ELSEWHERE: *flow tells. */
+static ready look_up(gw_vm *vm, gw_python_frame *frame, const gw_site *sites, gw_flow *flow) {
+    if (vm->steps >= vm->attention) {
+        if (!gw_vm_attend(vm)) {
+            return PAUSE;
+        }
+        if (gw_is_object(vm->raised) || vm->top != &frame->frame) {
+            *flow = gw_is_object(vm->raised) ? GW_RAISED : GW_CALLED;
+            return ELSEWHERE;
+        }
+    }
+    if (sites) {
+        if (!gw_observe_step(vm, frame)) {
+            return PAUSE;
+        }
+        if (sites[frame->pc].line) {
+            vm->ctx->site = sites[frame->pc];
+        }
+    }
+    return GO;
+}
+
+/* --- Instructions of the loop that may be long ------------------------------------------------ */
+
+static gw_flow unbound_local(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
     return gw_raise(vm, GW_X_UnboundLocalError,
                     "cannot access local variable '%s' where it is not associated with a value",
                     frame->code->local_names[a]->data);
 }
 
-/* x op y of two floats; false: not here, nor where it is nan (Note [Nans]). */
-static inline bool quick_float(gw_value *x, double y, uint32_t op) {
-    double f;
-    switch (op) {
-    case GW_BIN_ADD:
-        f = x->f + y;
-        break;
-    case GW_BIN_SUB:
-        f = x->f - y;
-        break;
-    case GW_BIN_MUL:
-        f = x->f * y;
-        break;
-    case GW_BIN_DIV:
-        if (y == 0) {
-            return false;
-        }
-        f = x->f / y;
-        break;
-    default:
-        return false;
-    }
-    if (f != f) {
-        return false;
-    }
-    x->f = f;
-    return true;
-}
-
-/* x op y of two ints or two floats without leaving the loop; false: the operator's own way. */
-static inline bool quick_binary(gw_value *x, gw_value y, uint32_t op) {
-    if (x->tag == GW_V_FLOAT && y.tag == GW_V_FLOAT) {
-        return quick_float(x, y.f, op);
-    }
-    if (x->tag == GW_V_INT && y.tag == GW_V_INT) {
-        int64_t result;
-        switch (op) {
-        case GW_BIN_ADD:
-            if (__builtin_add_overflow(x->i, y.i, &result)) {
-                return false;
-            }
-            break;
-        case GW_BIN_SUB:
-            if (__builtin_sub_overflow(x->i, y.i, &result)) {
-                return false;
-            }
-            break;
-        case GW_BIN_MUL:
-            if (__builtin_mul_overflow(x->i, y.i, &result)) {
-                return false;
-            }
-            break;
-        case GW_BIN_AND:
-            result = x->i & y.i;
-            break;
-        case GW_BIN_MOD:
-            if (x->i < 0 || y.i <= 0) {
-                return false;
-            }
-            result = x->i % y.i;
-            break;
-        default:
-            return false;
-        }
-        x->i = result;
-        return true;
-    }
-    return false;
-}
-
-/* list[i] and tuple[i] of what is there. */
-static inline bool quick_item(gw_python_frame *frame) {
-    const gw_value of = frame->top[-2], at = frame->top[-1];
-    if (at.tag != GW_V_INT || at.i < 0 || of.tag != GW_V_OBJECT ||
-        (of.o->type->flags & GW_TYPE_HEAP)) {
-        return false;
-    }
-    const gw_layout layout = of.o->type->layout;
-    gw_value item;
-    if (layout == GW_L_LIST && (uint64_t)at.i < gw_as_list(of)->length) {
-        item = gw_as_list(of)->items[at.i];
-    } else if (layout == GW_L_TUPLE && (uint64_t)at.i < gw_as_tuple(of)->length) {
-        item = gw_as_tuple(of)->items[at.i];
-    } else {
-        return false;
-    }
-    frame->top[-2] = gw_retain(item);
-    frame->top--;
-    gw_object_release(of.o);
-    return true;
-}
-
 /* A jump on the truth of the top. */
-static gw_flow branch(gw_vm *vm, gw_python_frame *frame, gw_instruction instruction) {
+static gw_flow branch(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
     gw_value truth = gw_unset();
     const gw_flow flow = gw_truth(vm, frame->top[-1], &truth);
+    (void)a;
     if (flow == GW_RETURNED) {
-        gw_frame_branch(frame, instruction, truth.b);
+        gw_frame_branch(frame, frame->code->code->code[frame->pc - 1], truth.b);
     } else {
         frame->frame.expect = GW_EXPECT_BRANCH;
     }
@@ -118,10 +56,6 @@ static gw_flow branch(gw_vm *vm, gw_python_frame *frame, gw_instruction instruct
 
 static gw_flow for_iter(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
     gw_value item = gw_unset();
-    if (gw_iterator_advance(vm, frame->top[-1], frame->top)) {
-        frame->top++;
-        return GW_RETURNED;
-    }
     const gw_flow flow = gw_next(vm, frame->top[-1], &item);
     if (flow == GW_CALLED) {
         frame->frame.expect = GW_EXPECT_ITEM;
@@ -134,8 +68,88 @@ static gw_flow for_iter(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
     return flow;
 }
 
+static gw_flow load_build_class(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
+    (void)a;
+    *frame->top++ = gw_retain(vm->build_class);
+    return GW_RETURNED;
+}
+
+static gw_flow load_assertion_error(gw_vm *vm, gw_python_frame *frame, uint32_t a) {
+    (void)a;
+    *frame->top++ = gw_object_value(gw_object_retain(vm->exceptions[GW_X_AssertionError]));
+    return GW_RETURNED;
+}
+
+/* The others, by opcode. */
+static gw_flow (*const others[GW_OPCODE_COUNT])(gw_vm *, gw_python_frame *, uint32_t) = {
+    [GW_OP_LOAD_NAME] = gw_do_load_name,
+    [GW_OP_STORE_NAME] = gw_do_store_name,
+    [GW_OP_DELETE_NAME] = gw_do_delete_name,
+    [GW_OP_STORE_GLOBAL] = gw_do_store_global,
+    [GW_OP_DELETE_GLOBAL] = gw_do_delete_global,
+    [GW_OP_DELETE_FAST] = gw_do_delete_fast,
+    [GW_OP_LOAD_DEREF] = gw_do_load_deref,
+    [GW_OP_LOAD_CLASSDEREF] = gw_do_load_classderef,
+    [GW_OP_STORE_DEREF] = gw_do_store_deref,
+    [GW_OP_DELETE_DEREF] = gw_do_delete_deref,
+    [GW_OP_IMPORT_NAME] = gw_do_import_name,
+    [GW_OP_IMPORT_AS] = gw_do_import_as,
+    [GW_OP_IMPORT_FROM] = gw_do_import_from,
+    [GW_OP_IMPORT_STAR] = gw_do_import_star,
+    [GW_OP_STORE_ANNOTATION] = gw_do_store_annotation,
+    [GW_OP_STORE_ATTR] = gw_do_store_attr,
+    [GW_OP_DELETE_ATTR] = gw_do_delete_attr,
+    [GW_OP_STORE_SUBSCR] = gw_do_store_subscr,
+    [GW_OP_DELETE_SUBSCR] = gw_do_delete_subscr,
+    [GW_OP_INPLACE] = gw_do_inplace,
+    [GW_OP_UNARY] = gw_do_unary,
+    [GW_OP_IS] = gw_do_is,
+    [GW_OP_IN] = gw_do_in,
+    [GW_OP_FORMAT] = gw_do_format,
+    [GW_OP_GET_ITER] = gw_do_get_iter,
+    [GW_OP_BUILD_TUPLE] = gw_do_build_tuple,
+    [GW_OP_BUILD_LIST] = gw_do_build_list,
+    [GW_OP_BUILD_SET] = gw_do_build_set,
+    [GW_OP_BUILD_MAP] = gw_do_build_map,
+    [GW_OP_BUILD_SLICE] = gw_do_build_slice,
+    [GW_OP_BUILD_STRING] = gw_do_build_string,
+    [GW_OP_LIST_APPEND] = gw_do_list_append,
+    [GW_OP_SET_ADD] = gw_do_set_add,
+    [GW_OP_MAP_ADD] = gw_do_map_add,
+    [GW_OP_LIST_EXTEND] = gw_do_list_extend,
+    [GW_OP_SET_UPDATE] = gw_do_set_update,
+    [GW_OP_DICT_UPDATE] = gw_do_dict_update,
+    [GW_OP_DICT_MERGE] = gw_do_dict_merge,
+    [GW_OP_LIST_TO_TUPLE] = gw_do_list_to_tuple,
+    [GW_OP_UNPACK_SEQUENCE] = gw_do_unpack_sequence,
+    [GW_OP_UNPACK_EX] = gw_do_unpack_ex,
+    [GW_OP_CALL_KW] = gw_do_call_kw,
+    [GW_OP_CALL_EX] = gw_do_call_ex,
+    [GW_OP_MAKE_FUNCTION] = gw_do_make_function,
+    [GW_OP_GET_YIELD_FROM_ITER] = gw_do_get_yield_from_iter,
+    [GW_OP_YIELD_FROM] = gw_do_yield_from,
+    [GW_OP_RAISE] = gw_do_raise,
+    [GW_OP_PUSH_EXC] = gw_do_push_exc,
+    [GW_OP_MATCH_EXC] = gw_do_match_exc,
+    [GW_OP_POP_EXC] = gw_do_pop_exc,
+    [GW_OP_RERAISE] = gw_do_reraise,
+    [GW_OP_BEFORE_WITH] = gw_do_before_with,
+    [GW_OP_WITH_EXCEPT] = gw_do_with_except,
+    [GW_OP_ROTATE] = gw_do_rotate,
+    [GW_OP_MATCH_SEQUENCE] = gw_do_match_sequence,
+    [GW_OP_MATCH_MAPPING] = gw_do_match_mapping,
+    [GW_OP_GET_LENGTH] = gw_do_get_length,
+    [GW_OP_MATCH_KEYS] = gw_do_match_keys,
+    [GW_OP_MATCH_REST] = gw_do_match_rest,
+    [GW_OP_MATCH_CLASS] = gw_do_match_class,
+    [GW_OP_LOAD_BUILD_CLASS] = load_build_class,
+    [GW_OP_LOAD_ASSERTION_ERROR] = load_assertion_error,
+};
+
+/* --- Leaving a frame -------------------------------------------------------------------------- */
+
 /* Takes the frame off the stack; *value is what it leaves for the one below. */
-static gw_flow leave(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
+static inline gw_flow leave(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
     *value = *--frame->top;
     if (frame->generator) {
         gw_assign_take(&vm->stop_value, *value);
@@ -155,246 +169,229 @@ static gw_flow leave(gw_vm *vm, gw_python_frame *frame, gw_value *value) {
     return GW_RETURNED;
 }
 
-static gw_flow rare(gw_vm *vm, gw_python_frame *frame, gw_opcode op, uint32_t a) {
-    switch (op) {
-#define CASE(NAME, name) \
-    case GW_OP_##NAME:   \
-        return gw_do_##name(vm, frame, a);
-        CASE(LOAD_NAME, load_name)
-        CASE(STORE_NAME, store_name)
-        CASE(DELETE_NAME, delete_name)
-        CASE(STORE_GLOBAL, store_global)
-        CASE(DELETE_GLOBAL, delete_global)
-        CASE(DELETE_FAST, delete_fast)
-        CASE(LOAD_DEREF, load_deref)
-        CASE(LOAD_CLASSDEREF, load_classderef)
-        CASE(STORE_DEREF, store_deref)
-        CASE(DELETE_DEREF, delete_deref)
-        CASE(IMPORT_NAME, import_name)
-        CASE(IMPORT_AS, import_as)
-        CASE(IMPORT_FROM, import_from)
-        CASE(IMPORT_STAR, import_star)
-        CASE(STORE_ANNOTATION, store_annotation)
-        CASE(STORE_ATTR, store_attr)
-        CASE(DELETE_ATTR, delete_attr)
-        CASE(STORE_SUBSCR, store_subscr)
-        CASE(DELETE_SUBSCR, delete_subscr)
-        CASE(INPLACE, inplace)
-        CASE(UNARY, unary)
-        CASE(IS, is)
-        CASE(IN, in)
-        CASE(FORMAT, format)
-        CASE(GET_ITER, get_iter)
-        CASE(BUILD_TUPLE, build_tuple)
-        CASE(BUILD_LIST, build_list)
-        CASE(BUILD_SET, build_set)
-        CASE(BUILD_MAP, build_map)
-        CASE(BUILD_SLICE, build_slice)
-        CASE(BUILD_STRING, build_string)
-        CASE(LIST_APPEND, list_append)
-        CASE(SET_ADD, set_add)
-        CASE(MAP_ADD, map_add)
-        CASE(LIST_EXTEND, list_extend)
-        CASE(SET_UPDATE, set_update)
-        CASE(DICT_UPDATE, dict_update)
-        CASE(DICT_MERGE, dict_merge)
-        CASE(LIST_TO_TUPLE, list_to_tuple)
-        CASE(UNPACK_SEQUENCE, unpack_sequence)
-        CASE(UNPACK_EX, unpack_ex)
-        CASE(CALL_KW, call_kw)
-        CASE(CALL_EX, call_ex)
-        CASE(MAKE_FUNCTION, make_function)
-        CASE(GET_YIELD_FROM_ITER, get_yield_from_iter)
-        CASE(YIELD_FROM, yield_from)
-        CASE(RAISE, raise)
-        CASE(PUSH_EXC, push_exc)
-        CASE(MATCH_EXC, match_exc)
-        CASE(POP_EXC, pop_exc)
-        CASE(RERAISE, reraise)
-        CASE(BEFORE_WITH, before_with)
-        CASE(WITH_EXCEPT, with_except)
-        CASE(ROTATE, rotate)
-        CASE(MATCH_SEQUENCE, match_sequence)
-        CASE(MATCH_MAPPING, match_mapping)
-        CASE(GET_LENGTH, get_length)
-        CASE(MATCH_KEYS, match_keys)
-        CASE(MATCH_REST, match_rest)
-        CASE(MATCH_CLASS, match_class)
-#undef CASE
-    case GW_OP_LOAD_BUILD_CLASS:
-        *frame->top++ = gw_retain(vm->build_class);
-        return GW_RETURNED;
-    case GW_OP_LOAD_ASSERTION_ERROR:
-        *frame->top++ = gw_object_value(gw_object_retain(vm->exceptions[GW_X_AssertionError]));
-        return GW_RETURNED;
-    case GW_OP_LOAD_CLOSURE:
-        *frame->top++ = gw_retain(frame->slots[frame->code->code->n_locals + a]);
-        return GW_RETURNED;
-    default:
-        return gw_raise(vm, GW_X_SystemError, "unknown instruction %d", (int)op);
+/* Brings what a frame has left to the Python frame below where that is plain; false: by
+ * gw_frame_settle. */
+static inline bool hand_over(const gw_vm *vm, gw_value value) {
+    if (!vm->top || vm->top->kind != GW_FRAME_PYTHON || gw_is_unset(value)) {
+        return false;
     }
+    gw_python_frame *frame = (gw_python_frame *)vm->top;
+    switch (frame->frame.expect) {
+    case GW_EXPECT_PUSH:
+    case GW_EXPECT_ITEM:
+        *frame->top++ = value;
+        break;
+    case GW_EXPECT_DISCARD:
+        gw_release_value(value);
+        break;
+    case GW_EXPECT_BINARY:
+        if (value.tag == GW_V_NOT_IMPLEMENTED) {
+            return false;
+        }
+        gw_release_value(*--frame->top);
+        gw_release_value(frame->top[-1]);
+        frame->top[-1] = value;
+        break;
+    default:
+        return false;
+    }
+    frame->frame.expect = GW_EXPECT_PUSH;
+    return true;
 }
 
-/* Runs one instruction of `frame`. GW_RETURNED: go on with the next. Otherwise another frame is on
- * top, or an exception on its way; *left: the frame itself has left the stack, with *value. */
-static inline gw_flow step(gw_vm *vm, gw_python_frame *frame, gw_instruction instruction,
-                           gw_value *value, bool *left) {
+/* --- The loop --------------------------------------------------------------------------------- */
+
+/* Runs one instruction. False: *flow tells what has become of it, and the frame has been put back.
+ */
+GW_INLINE bool step(gw_vm *vm, gw_hold *h, gw_instruction instruction, gw_flow *flow,
+                    gw_value *value) {
     const uint32_t a = gw_instruction_arg(instruction);
     const gw_opcode op = gw_instruction_op(instruction);
+    gw_flow (*other)(gw_vm *, gw_python_frame *, uint32_t) = NULL;
     gw_value v;
     switch (op) {
     case GW_OP_NOP:
-        return GW_RETURNED;
+        return true;
     case GW_OP_POP:
-        gw_release_value(*--frame->top);
-        return GW_RETURNED;
+        gw_release_value(*--h->top);
+        return true;
     case GW_OP_DUP:
-        v = gw_retain(frame->top[-1]);
-        *frame->top++ = v;
-        return GW_RETURNED;
     case GW_OP_DUP2:
-        frame->top[0] = gw_retain(frame->top[-2]);
-        frame->top[1] = gw_retain(frame->top[-1]);
-        frame->top += 2;
-        return GW_RETURNED;
     case GW_OP_SWAP:
-        v = frame->top[-1];
-        frame->top[-1] = frame->top[-2];
-        frame->top[-2] = v;
-        return GW_RETURNED;
     case GW_OP_ROT3:
     case GW_OP_ROT4:
-        v = frame->top[-1];
-        frame->top[-1] = frame->top[-2];
-        frame->top[-2] = frame->top[-3];
-        frame->top[-3] = op == GW_OP_ROT4 ? frame->top[-4] : v;
-        frame->top[op == GW_OP_ROT4 ? -4 : -3] = v;
-        return GW_RETURNED;
+        gw_hold_shuffle(h, op);
+        return true;
     case GW_OP_LOAD_CONST:
-        *frame->top++ = gw_retain(frame->code->consts[a]);
-        return GW_RETURNED;
+        gw_hold_push(h, h->frame->code->consts[a]);
+        return true;
     case GW_OP_LOAD_FAST:
-        if (gw_is_unset(frame->slots[a])) {
-            return unbound_local(vm, frame, a);
+        v = h->frame->slots[a];
+        if (!gw_is_unset(v)) {
+            gw_hold_push(h, v);
+            return true;
         }
-        *frame->top++ = gw_retain(frame->slots[a]);
-        return GW_RETURNED;
+        other = unbound_local;
+        break;
     case GW_OP_STORE_FAST:
-        v = *--frame->top;
-        if (gw_is_observed(vm, frame)) {
-            gw_observe_binding(vm, frame->code->local_names[a], vm->depth - 1, frame->slots[a], v);
+        gw_hold_bind_local(vm, h, a, *--h->top);
+        return true;
+    case GW_OP_LOAD_CLOSURE:
+        gw_hold_push(h, gw_object_value(gw_hold_cell_of(h, a)));
+        return true;
+    case GW_OP_LOAD_DEREF:
+        v = gw_hold_cell_of(h, a)->value;
+        if (!gw_is_unset(v)) {
+            gw_hold_push(h, v);
+            return true;
         }
-        gw_assign_take(&frame->slots[a], v);
-        return GW_RETURNED;
+        other = gw_do_load_deref;
+        break;
+    case GW_OP_STORE_DEREF:
+        if (!h->sites) {
+            gw_assign_take(&gw_hold_cell_of(h, a)->value, *--h->top);
+            return true;
+        }
+        other = gw_do_store_deref;
+        break;
     case GW_OP_LOAD_GLOBAL:
-        return gw_do_load_global(vm, frame, a);
+        if (gw_hold_load_global(vm, h, a)) {
+            return true;
+        }
+        other = gw_do_load_global;
+        break;
     case GW_OP_BINARY:
-        if (quick_binary(&frame->top[-2], frame->top[-1], a)) {
-            frame->top--;
-            return GW_RETURNED;
+    case GW_OP_INPLACE:
+        if (gw_quick_binary(&h->top[-2], h->top[-1], a)) {
+            h->top--;
+            return true;
         }
-        return gw_do_binary(vm, frame, a);
+        other = op == GW_OP_BINARY ? gw_do_binary : gw_do_inplace;
+        break;
     case GW_OP_COMPARE:
-        if (gw_is_plain_number(frame->top[-2]) && gw_is_plain_number(frame->top[-1])) {
-            frame->top--;
-            frame->top[-1] =
-                gw_bool(gw_number_compare((gw_compare_op)a, frame->top[-1], frame->top[0]));
-            return GW_RETURNED;
+        if (gw_is_plain_number(h->top[-2]) && gw_is_plain_number(h->top[-1])) {
+            h->top--;
+            h->top[-1] = gw_bool(gw_number_compare((gw_compare_op)a, h->top[-1], h->top[0]));
+            return true;
         }
-        return gw_do_compare(vm, frame, a);
+        other = gw_do_compare;
+        break;
+    case GW_OP_IS:
+        h->top--;
+        v = h->top[-1];
+        h->top[-1] = gw_bool(gw_is_same(v, h->top[0]) != (a == 1));
+        gw_release_value(h->top[0]);
+        gw_release_value(v);
+        return true;
     case GW_OP_JUMP:
-        frame->pc = a;
-        return GW_RETURNED;
+        h->pc = a;
+        return true;
     case GW_OP_JUMP_IF_FALSE:
     case GW_OP_JUMP_IF_TRUE:
-        if (frame->top[-1].tag == GW_V_BOOL) {
-            frame->top--;
-            if (frame->top->b == (op == GW_OP_JUMP_IF_TRUE)) {
-                frame->pc = a;
-            }
-            return GW_RETURNED;
+        if (h->top[-1].tag == GW_V_BOOL) {
+            h->top--;
+            h->pc = h->top->b == (op == GW_OP_JUMP_IF_TRUE) ? a : h->pc;
+            return true;
         }
-        return branch(vm, frame, instruction);
+        other = branch;
+        break;
     case GW_OP_JUMP_IF_FALSE_OR_POP:
     case GW_OP_JUMP_IF_TRUE_OR_POP:
-        return branch(vm, frame, instruction);
+        other = branch;
+        break;
     case GW_OP_FOR_ITER:
-        return for_iter(vm, frame, a);
+        if (gw_iterator_advance(vm, h->top[-1], h->top)) {
+            h->top++;
+            return true;
+        }
+        other = for_iter;
+        break;
     case GW_OP_LOAD_ATTR:
-        return gw_do_load_attr(vm, frame, a);
+        if (gw_hold_load_attribute(vm, h, a)) {
+            return true;
+        }
+        other = gw_do_load_attr;
+        break;
+    case GW_OP_STORE_ATTR:
+        if (gw_hold_store_attribute(vm, h, a)) {
+            return true;
+        }
+        other = gw_do_store_attr;
+        break;
     case GW_OP_LOAD_METHOD:
-        return gw_do_load_method(vm, frame, a);
+        if (gw_hold_load_method(vm, h, a)) {
+            return true;
+        }
+        other = gw_do_load_method;
+        break;
     case GW_OP_LOAD_SUBSCR:
-        return quick_item(frame) ? GW_RETURNED : gw_do_load_subscr(vm, frame, a);
+        if (gw_quick_item(h->top)) {
+            h->top--;
+            return true;
+        }
+        other = gw_do_load_subscr;
+        break;
     case GW_OP_CALL:
-        return gw_do_call(vm, frame, a);
+        other = gw_do_call;
+        break;
     case GW_OP_CALL_METHOD:
-        return gw_do_call_method(vm, frame, a);
+        other = gw_do_call_method;
+        break;
     case GW_OP_RETURN:
-        *left = true;
-        return leave(vm, frame, value);
+        gw_hold_put_back(vm, h);
+        *flow = leave(vm, h->frame, value);
+        if (*flow != GW_RETURNED || !hand_over(vm, *value)) {
+            return false;
+        }
+        gw_hold_take_up(vm, h);
+        return true;
     case GW_OP_YIELD:
-        *value = *--frame->top;
-        gw_generator_suspend(vm, frame);
-        *left = true;
-        return GW_RETURNED;
+        gw_hold_put_back(vm, h);
+        *value = *--h->frame->top;
+        gw_generator_suspend(vm, h->frame);
+        *flow = GW_RETURNED;
+        if (!hand_over(vm, *value)) {
+            return false;
+        }
+        gw_hold_take_up(vm, h);
+        return true;
     default:
-        return rare(vm, frame, op, a);
+        other = others[op];
+        break;
     }
+    gw_hold_put_back(vm, h);
+    *flow = other(vm, h->frame, a);
+    return gw_hold_goes_on(vm, h, *flow);
 }
 
-/* A frame that is not the program's own goes on: what it does is done for the program's line that
- * called it, whatever of the program (a closure, a hook) has run in between. */
-static void stand_where_called(gw_vm *vm, const gw_python_frame *frame) {
-    if (!vm->ctx->observer || frame->pc == 0)
-        return;
-    for (const gw_frame *f = frame->frame.below; f; f = f->below) {
-        const gw_python_frame *caller = (const gw_python_frame *)f;
-        if (f->kind != GW_FRAME_PYTHON || !caller->code->code->sites || caller->pc == 0 ||
-            !caller->code->visible)
-            continue;
-        const gw_site site = caller->code->code->sites[caller->pc - 1];
-        if (site.line)
-            vm->ctx->site = site;
-        return;
+/* Runs the frame on top and those it calls. False: pause here; else *flow and *value are to be
+ * settled. */
+static bool run(gw_vm *vm, gw_flow *flow, gw_value *value) {
+    gw_hold h;
+    gw_hold_take_up(vm, &h);
+    for (;;) {
+        if (h.steps >= vm->attention || h.sites) {
+            gw_hold_put_back(vm, &h);
+            const ready may = look_up(vm, h.frame, h.sites, flow);
+            if (may != GO) {
+                return may == ELSEWHERE;
+            }
+            h.steps = vm->steps;
+        }
+        h.steps++;
+        if (!step(vm, &h, h.code[h.pc++], flow, value)) {
+            return true;
+        }
     }
 }
 
 gw_settled gw_frame_run(gw_vm *vm) {
     for (;;) {
-        gw_python_frame *frame = (gw_python_frame *)vm->top;
-        const gw_instruction *code = frame->code->code->code;
-        const gw_site *sites = gw_is_observed(vm, frame) ? frame->code->code->sites : NULL;
-        if (!sites)
-            stand_where_called(vm, frame);
         gw_flow flow = GW_RETURNED;
         gw_value value = gw_unset();
-        bool left = false;
-        do {
-            if (vm->steps >= vm->attention) {
-                if (!gw_vm_attend(vm)) {
-                    return GW_SETTLED_READY;
-                }
-                if (gw_is_object(vm->raised)) {
-                    flow = GW_RAISED;
-                    break;
-                }
-                if (vm->top != &frame->frame) {
-                    flow = GW_CALLED;
-                    break;
-                }
-            }
-            if (sites) {
-                if (!gw_observe_step(vm, frame)) {
-                    return GW_SETTLED_READY;
-                }
-                if (sites[frame->pc].line) {
-                    vm->ctx->site = sites[frame->pc];
-                }
-            }
-            vm->steps++;
-            flow = step(vm, frame, code[frame->pc++], &value, &left);
-        } while (flow == GW_RETURNED && !left);
+        if (!run(vm, &flow, &value)) {
+            return GW_SETTLED_READY;
+        }
         const gw_settled settled = gw_frame_settle(vm, flow, value);
         if (settled != GW_SETTLED_READY) {
             return settled;

@@ -33,6 +33,16 @@ static inline bool gw_iterator_advance(const gw_vm *vm, gw_value self, gw_value 
         it->at = (int64_t)((uint64_t)it->at + (uint64_t)it->step);
         return true;
     }
+    if (self.o->type == vm->types[GW_T_set_iterator] && gw_is_set(it->over)) {
+        const gw_set *set = gw_as_set(it->over);
+        size_t at = (size_t)it->at;
+        if (set->length != it->length || !gw_set_next(set, &at, out)) {
+            return false;
+        }
+        it->at = (int64_t)at;
+        gw_retain(*out);
+        return true;
+    }
     if (self.o->type == vm->types[GW_T_list_iterator] && gw_is_list(it->over)) {
         const gw_list *list = gw_as_list(it->over);
         if ((uint64_t)it->at >= list->length) {

@@ -84,6 +84,33 @@ static gw_flow set_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     return GW_RAISED;
 }
 
+/* Is the key equal to none but itself, or of a type in C that is compared at once? */
+static bool is_plain_key(gw_vm *vm, gw_value v) {
+    return !gw_is_object(v) || v.o->type == vm->types[GW_T_str] ||
+           (gw_is_heap(v) && v.o->type->layout == GW_L_INSTANCE &&
+            gw_dunder_is_default(vm, v, GW_N___hash__) && gw_dunder_is_default(vm, v, GW_N___eq__));
+}
+
+bool gw_set_of_few(gw_vm *vm, gw_set *set, gw_value from, gw_flow *flow) {
+    enum { FEW = 4 };
+    gw_value *items, none = gw_unset();
+    size_t n;
+    if (gw_is_heap(from) || !gw_sequence_items(from, &items, &n) || n > FEW || set->length) {
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!is_plain_key(vm, items[i])) {
+            return false;
+        }
+    }
+    *flow = GW_RETURNED;
+    for (size_t i = 0; i < n && *flow == GW_RETURNED; i++) {
+        *flow = gw_set_operate(vm, GW_SET_ADD, set, items[i], &none);
+    }
+    vm->steps += n; /* as its task counts them */
+    return true;
+}
+
 gw_flow gw_set_extend(gw_vm *vm, gw_set *set, gw_value iterable, gw_value *out) {
     const gw_value values[] = {gw_object_value(set), iterable, gw_unset(), gw_unset()};
     const bool plain_dict = gw_is_dict(iterable) && !gw_is_heap(iterable);

@@ -83,11 +83,13 @@ size_t gw_object_size(const gw_object *object) {
     }
 }
 
+size_t gw_attributes_offset(const gw_type *type) {
+    return type->flags & GW_TYPE_ATTRIBUTES ? align8(type->instance_size) : 0;
+}
+
 gw_dict **gw_object_attributes_place(gw_object *object) {
-    if (!(object->type->flags & GW_TYPE_ATTRIBUTES)) {
-        return NULL;
-    }
-    return (gw_dict **)(void *)((char *)object + align8(object->type->instance_size));
+    const size_t offset = gw_attributes_offset(object->type);
+    return offset ? (gw_dict **)(void *)((char *)object + offset) : NULL;
 }
 
 void gw_object_link(gw_vm *vm, gw_object *object) {

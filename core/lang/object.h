@@ -121,6 +121,9 @@ struct gw_type {
     size_t n_mro;
     size_t mro_capacity;
     gw_dict *attributes; /* by name, in order of definition */
+    /* Of gw_type_plain_init: what it answered at that version of types. */
+    uint64_t init_version;
+    struct gw_function *init;
 };
 
 /* A type in C, as its author writes it down. */

@@ -287,7 +287,9 @@ static bool ask_left(gw_vm *vm, int name, gw_value a, gw_value b, gw_flow *flow)
         return false;
     }
     gw_value none = gw_unset();
-    *flow = gw_call_dunder(vm, f, a, b, gw_unset(), &none);
+    const gw_value values[] = {a, b};
+    const gw_args args = {.values = values, .n = 2};
+    *flow = gw_function_call(vm, (gw_function *)f.o, &args, gw_unset(), &none);
     return true;
 }
 

@@ -34,6 +34,9 @@ typedef enum gw_set_op {
 } gw_set_op;
 /* GW_CALLED when __hash__ or __eq__ of a key is written in Python. */
 gw_flow gw_set_operate(gw_vm *vm, gw_set_op op, gw_set *set, gw_value key, gw_value *out);
+/* Fills a new set from a tuple or a list of few items, if that needs no Python; false: it may, or
+ * there are more. */
+bool gw_set_of_few(gw_vm *vm, gw_set *set, gw_value from, gw_flow *flow);
 void gw_set_clear(gw_set *set);
 /* Walks in order: start with *at 0; false at the end. Borrowed. */
 bool gw_set_next(const gw_set *set, size_t *at, gw_value *key);

@@ -230,9 +230,14 @@ static gw_flow fill(gw_vm *vm, gw_value set, gw_value from, bool init, gw_value 
         *out = init ? gw_none() : gw_retain(set);
         return GW_RETURNED;
     }
+    gw_flow flow;
+    if (gw_set_of_few(vm, gw_as_set(set), from, &flow)) {
+        *out = flow == GW_RAISED ? gw_unset() : init ? gw_none() : gw_retain(set);
+        return flow;
+    }
     const gw_value values[] = {set, from};
     gw_task *task;
-    const gw_flow flow = gw_task_start(vm, fill_step, values, 2, &task);
+    flow = gw_task_start(vm, fill_step, values, 2, &task);
     if (flow == GW_CALLED) {
         task->i = init;
     }

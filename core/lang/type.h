@@ -25,6 +25,8 @@ void *gw_object_new_extra(gw_vm *vm, gw_type *type, size_t extra, void **at);
 void gw_object_link(gw_vm *vm, gw_object *object);
 /* Where an instance keeps its attribute dict; NULL when it has none. */
 gw_dict **gw_object_attributes_place(gw_object *object);
+/* How many bytes into an instance that is; 0: it has none. */
+size_t gw_attributes_offset(const gw_type *type);
 
 /* Keeps an unreachable object for its __del__; false when it cannot. */
 bool gw_finalize_later(gw_vm *vm, gw_object *object);
@@ -82,6 +84,10 @@ gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name);
  * called and nothing can fail. False: not one of them, ask gw_getattr, gw_setattr. */
 bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value);
+/* Are the attributes of such instances their type's and their own, and nothing else? */
+bool gw_has_plain_attributes(const gw_vm *vm, const gw_type *type);
+/* Does x.name = v put it among the attributes of x itself, where no descriptor has the name? */
+bool gw_sets_plainly(const gw_type *type);
 /* descriptor.__get__(instance[, owner]): a method of functions, properties and their kin. */
 gw_flow gw_descriptor_get(gw_vm *vm, const gw_args *args, gw_value *out);
 /* What LOAD_METHOD finds: *self_out is set when *out is a function to be called with self. */
@@ -94,6 +100,9 @@ gw_flow gw_super_bind(gw_vm *vm, gw_value super, gw_value self, gw_value *out);
 gw_flow gw_bind_attribute(gw_vm *vm, gw_value attribute, gw_value self, gw_type *type,
                           gw_value *out);
 
+/* Of a class whose call makes a bare instance and runs its __init__, a Python function: that,
+ * borrowed; NULL: it may be more. */
+struct gw_function *gw_type_plain_init(gw_vm *vm, gw_type *type);
 /* type.__call__: makes an instance. */
 gw_flow gw_type_call(gw_vm *vm, gw_type *type, const gw_args *args, gw_value *out);
 
