@@ -426,6 +426,8 @@ bool gw_parse_int(const char *text, size_t size, int base, int64_t *out, bool *o
             prefixed = true;
         }
     }
+    // As in a program, where 0011 would be taken for an octal number: only zeros may follow a zero.
+    const bool zeros = base == 0 && size && text[0] == '0';
     base = base == 0 ? 10 : base;
     if (size == 0 || (text[0] == '_' && !prefixed) || text[size - 1] == '_') {
         return false;
@@ -436,7 +438,7 @@ bool gw_parse_int(const char *text, size_t size, int base, int64_t *out, bool *o
             continue;
         }
         const int digit = digit_of(text[i]);
-        if (digit >= base) {
+        if (digit >= base || (zeros && digit)) {
             return false;
         }
         if (__builtin_mul_overflow(value, (uint64_t)base, &value) ||
