@@ -30,8 +30,9 @@ typedef void (*gw_loop)(void *user, char *const *data, const int64_t *strides, i
  * that are to be reduced makes any reduction: kernels/loops.h has the loops' forms. */
 void gw_iterate(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
                 gw_loop loop, void *user);
-/* The same for a loop whose output is of the other operands' elements alone: where they all stand
- * still it is called for the first. */
+/* The same for a loop whose output is of the other operands' elements alone, wherever its runs
+ * begin: where they all stand still it is called for the first, short rows come several at once.
+ * The output is no part of an operand that is repeated. */
 void gw_iterate_elements(const int64_t *dims, int ndim, const gw_operand *operands, int n_operands,
                          gw_loop loop, void *user);
 

@@ -272,8 +272,8 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
     loop_numbers user = numbers_for(numbers);
-    gw_iterate_elements(dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide],
-                        in_dtype(&user, wide));
+    (op->in_blocks ? gw_iterate : gw_iterate_elements)(
+        dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide], in_dtype(&user, wide));
     if (!gives_bool(op))
         out = gw_narrowed(out, dtype);
 out:

@@ -96,6 +96,35 @@ static void every_form_of_a_loop_agrees(void **state) {
     }
 }
 
+/* Short and long rows, of which the second operand has one for all, and one for each of two. */
+static void rows_that_repeat_agree(void **state) {
+    (void)state;
+    static double a[20000], b[300], got[20000], want[20000];
+    static uint8_t flags[20000], want_flags[20000];
+    for (int i = 0; i < 20000; i++) {
+        a[i] = i % 97 - 40;
+        b[i % 300] = i % 13 - 6;
+    }
+    for (int64_t row = 1; row < 140; row += row < 18 ? 1 : 23) {
+        for (int64_t rows = 1; rows < 70; rows += rows < 10 ? 1 : 19) {
+            const int64_t dims[3] = {2, rows, row};
+            const int64_t dense[3] = {rows * row, row, 1}, one[3] = {row, 0, 1};
+            gw_operand operands[3] = {{want, dense, GW_F64}, {a, dense, GW_F64}, {b, one, GW_F64}};
+            gw_iterate(dims, 3, operands, 3, subtract, NULL);
+            operands[0].data = got;
+            gw_iterate_elements(dims, 3, operands, 3, subtract, NULL);
+            assert_memory_equal(got, want, sizeof got);
+            const gw_operand turned[3] = {
+                {flags, dense, GW_BOOL}, {b, one, GW_F64}, {a, dense, GW_F64}};
+            gw_iterate_elements(dims, 3, turned, 3, less, NULL);
+            for (int64_t i = 0; i < 2 * rows * row; i++) {
+                want_flags[i] = b[i / (rows * row) * row + i % row] < a[i];
+            }
+            assert_memory_equal(flags, want_flags, sizeof flags);
+        }
+    }
+}
+
 static void a_loop_may_write_where_it_reads(void **state) {
     (void)state;
     double a[100];
@@ -424,6 +453,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(joins_dims_that_are_one_walk),
         cmocka_unit_test(every_form_of_a_loop_agrees),
+        cmocka_unit_test(rows_that_repeat_agree),
         cmocka_unit_test(a_loop_may_write_where_it_reads),
         cmocka_unit_test(casts_between_all_dtypes),
         cmocka_unit_test(fills_with_strides),
