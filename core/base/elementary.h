@@ -8,6 +8,18 @@
 void gw_sincos(double x, double *sine, double *cosine);
 /* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
 double gw_logarithm(double x);
+/* As Python's `math` prints them on such a machine, of any x (sines and cosines from 10^8 on are the
+ * C library's), without errors: infinite or nan where they are. Notes [Sine] and [Exponential]. */
+double gw_sin_f64(double x);
+double gw_cos_f64(double x);
+double gw_exp_f64(double x);
+double gw_expm1_f64(double x);
+double gw_sinh_f64(double x);
+double gw_cosh_f64(double x);
+double gw_tanh_f64(double x);
+double gw_log10_f64(double x);
+double gw_log1p_f64(double x);
+double gw_pow_f64(double x, double y);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. With the C library's erf. */
 double gw_erfinv_f64(double y);
 float gw_erfinv_f32(float y);

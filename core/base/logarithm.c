@@ -5,6 +5,7 @@
  * last place. Constants: copyright 2018 Arm Limited, MIT licence. */
 #include <float.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -76,4 +77,43 @@ double gw_logarithm(double x) {
     const double low = fma(r2, c[0], fma(k, ln2_low, (whole - high) + r));
     const double series = fma(fma(r, c[4], c[3]), r2, fma(r, c[2], c[1]));
     return fma(r * r2, series, low) + high;
+}
+
+/* The series of log(1 + f) in s = f / (2 + f); from Sun's fdlibm. */
+static double logarithm_rest(double s) {
+    const double z = s * s, z2 = z * z, z4 = z2 * z2;
+    const double second = fma(z, 2.857142874366239149e-01, 3.999999999940941908e-01);
+    const double third = fma(z, 1.818357216161805012e-01, 2.222219843214978396e-01);
+    const double fourth = fma(z, 1.479819860511658591e-01, 1.531383769920937332e-01);
+    const double first = fma(z, 6.666666666666735130e-01, z2 * second);
+    return fma(z4 * z2, fourth, fma(z4, third, first));
+}
+
+/* 1 + x = 2^k (1 + f) (1 + lost), 1 + f from sqrt(1/2) to sqrt(2). */
+double gw_log1p_f64(double x) {
+    const double high2 = 6.93147180369123816490e-01, low2 = 1.90821492927058770002e-10;
+    const double size = fabs(x);
+    if (!(x > -1 && x <= DBL_MAX))
+        return log1p(x);
+    if (size < 0x1p-29)
+        return size < 0x1p-54 ? x : fma(-(x * x), 0.5, x);
+    const bool plain = x > -0x1.2bec4p-2 && x < 0x1.a827ap-2;
+    double k = 0, f = x, lost = 0;
+    if (!plain) {
+        const double sum = x < 0x1p53 ? 1 + x : x;
+        const uint64_t bits = to_bits(sum), top = bits >> 32 & 0xFFFFF;
+        const bool upper = top >= 0x6A09E;
+        if (x < 0x1p53)
+            lost = (sum >= 2 ? 1 - (sum - x) : x - (sum - 1)) / sum;
+        k = (double)(bits >> 52) - 1023 + upper;
+        f = from_bits((bits & (UINT64_MAX >> 12)) | (UINT64_C(0x3FF) - upper) << 52) - 1;
+        const double rest = fma(k, low2, lost);
+        if (upper ? top > 0xFFFFC : top == 0) {
+            const double square = 0.5 * f * f * fma(-0.66666666666666666, f, 1.0);
+            return f == 0 ? fma(k, high2, rest) : fma(k, high2, -((square - rest) - f));
+        }
+        lost = rest;
+    }
+    const double s = f / (2 + f), half = 0.5 * f * f, series = s * (half + logarithm_rest(s));
+    return plain ? f - (half - series) : fma(k, high2, -((half - (series + lost)) - f));
 }

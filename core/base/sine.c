@@ -2,7 +2,9 @@
  * the machines that the recorded ones come from those are glibc's (IBM's accurate tables), compiled
  * for fused multiply-adds; they are off by at most 0.55 units of the last place, and about one in
  * 700 is not the nearest double. This computes the same, with every fused step written out, so that
- * the last bit is PyTorch's, natively and in a browser: compared on 60 million arguments. */
+ * the last bit is PyTorch's, natively and in a browser: compared on 60 million arguments. A sine
+ * alone and a cosine alone, which Python's `math` asks for, round one step elsewhere than both at
+ * once do: compared on 60 million more. */
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -16,6 +18,8 @@ typedef struct angle {
 } angle;
 
 static const double half_pi = 0x1.921fb54442d18p+0, half_pi_rest = 0x1.1a62633145c07p-54;
+/* Up to here pi/2 is taken off once; from `far` on a multiple of it needs more than four parts. */
+static const double near = 0.85546875, middle = 0x1.368fdp+1, far = 0x1.921fbp+26;
 
 /* Splits |a.high| into a point of the table and what is beside it. */
 static const gw_sine_point *nearest_point(double a, double *beside) {
@@ -93,10 +97,10 @@ void gw_sincos(double x, double *sine_of_x, double *cosine_of_x) {
     if (x < 0x1p-27) {
         *sine_of_x = x;
         *cosine_of_x = 1;
-    } else if (x < 0.85546875) {
+    } else if (x < near) {
         *sine_of_x = sine((angle){x, 0});
         *cosine_of_x = cosine((angle){x, 0});
-    } else if (x < 2.426265) {
+    } else if (x < middle) {
         const double rest = half_pi - x;
         const double high = rest + half_pi_rest;
         const angle a = {high, (rest - high) + half_pi_rest};
@@ -109,4 +113,38 @@ void gw_sincos(double x, double *sine_of_x, double *cosine_of_x) {
         *sine_of_x = sines[quarter];
         *cosine_of_x = sines[(quarter + 1) & 3];
     }
+}
+
+double gw_sin_f64(double x) {
+    const double size = fabs(x);
+    if (size < 0x1p-26)
+        return x;
+    if (size < near)
+        return sine((angle){x, 0});
+    if (size < middle)
+        return copysign(cosine((angle){half_pi - size, half_pi_rest}), x);
+    if (!(size < far))
+        return sin(x);
+    int quarter;
+    const angle a = reduced(x, &quarter);
+    const double y = quarter & 1 ? cosine(a) : sine(a);
+    return quarter & 2 ? -y : y;
+}
+
+double gw_cos_f64(double x) {
+    const double size = fabs(x);
+    if (size < 0x1p-27)
+        return 1;
+    if (size < near)
+        return cosine((angle){x, 0});
+    if (size < middle) {
+        const double rest = half_pi - size, high = rest + half_pi_rest;
+        return sine((angle){high, (rest - high) + half_pi_rest});
+    }
+    if (!(size < far))
+        return cos(x);
+    int quarter;
+    const angle a = reduced(x, &quarter);
+    const double y = quarter & 1 ? sine(a) : cosine(a);
+    return (quarter + 1) & 2 ? -y : y;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/elementary.h"
 #include "base/number.h"
 #include "lang/big.h"
 #include "lang/complex.h"
@@ -88,12 +89,12 @@ static pair whole_power(pair z, int n) {
 /* By way of polar coordinates. a is not 0. */
 static pair polar_power(pair a, pair b) {
     const double size = hypot(a.real, a.imag), angle = atan2(a.imag, a.real);
-    double length = pow(size, b.real), phase = angle * b.real;
+    double length = gw_pow_f64(size, b.real), phase = angle * b.real;
     if (b.imag != 0.0) {
-        length /= exp(angle * b.imag);
-        phase += b.imag * log(size);
+        length /= gw_exp_f64(angle * b.imag);
+        phase += b.imag * gw_logarithm(size);
     }
-    return (pair){length * cos(phase), length * sin(phase)};
+    return (pair){length * gw_cos_f64(phase), length * gw_sin_f64(phase)};
 }
 
 static bool is_zero(pair z) {

@@ -2,6 +2,7 @@
  * of Boost's lanczos13m53, N = 13, g = 6.024680040776729583740234375. */
 #include <math.h>
 
+#include "base/elementary.h"
 #include "lang/math_module.h"
 #include "lang/number.h"
 
@@ -46,19 +47,19 @@ static double sin_pi(double x) {
     double r;
     switch ((int)round(2.0 * y)) {
     case 0:
-        r = sin(pi * y);
+        r = gw_sin_f64(pi * y);
         break;
     case 1:
-        r = cos(pi * (y - 0.5));
+        r = gw_cos_f64(pi * (y - 0.5));
         break;
     case 2:
-        r = sin(pi * (1.0 - y));
+        r = gw_sin_f64(pi * (1.0 - y));
         break;
     case 3:
-        r = -cos(pi * (y - 1.5));
+        r = -gw_cos_f64(pi * (y - 1.5));
         break;
     default:
-        r = sin(pi * (y - 2.0));
+        r = gw_sin_f64(pi * (y - 2.0));
         break;
     }
     return copysign(1.0, x) * r;
@@ -87,11 +88,11 @@ static double gamma_of(double x) {
     /* what was lost in that sum */
     const double lost = size > g_minus_half ? (y - size) - g_minus_half : (y - g_minus_half) - size;
     const double z = lost * g / y;
-    double r = x < 0.0 ? -pi / sin_pi(size) / size * exp(y) / lanczos_sum(size)
-                       : lanczos_sum(size) / exp(y);
+    double r = x < 0.0 ? -pi / sin_pi(size) / size * gw_exp_f64(y) / lanczos_sum(size)
+                       : lanczos_sum(size) / gw_exp_f64(y);
     r += x < 0.0 ? -(z * r) : z * r;
     const bool twice = size >= 140.0;
-    const double power = pow(y, twice ? size / 2.0 - 0.25 : size - 0.5);
+    const double power = gw_pow_f64(y, twice ? size / 2.0 - 0.25 : size - 0.5);
     for (int i = 0; i < 1 + twice; i++) {
         r = x < 0.0 ? r / power : r * power;
     }
@@ -104,11 +105,11 @@ static double log_gamma_of(double x) {
         return 0.0;
     }
     if (size < 1e-20) {
-        return -log(size);
+        return -gw_logarithm(size);
     }
-    double r = log(lanczos_sum(size)) - g;
-    r += (size - 0.5) * (log(size + g - 0.5) - 1);
-    return x < 0.0 ? log_pi - log(fabs(sin_pi(size))) - log(size) - r : r;
+    double r = gw_logarithm(lanczos_sum(size)) - g;
+    r += (size - 0.5) * (gw_logarithm(size + g - 0.5) - 1);
+    return x < 0.0 ? log_pi - gw_logarithm(fabs(sin_pi(size))) - gw_logarithm(size) - r : r;
 }
 
 static gw_flow compute(gw_vm *vm, const gw_args *args, bool logarithm, gw_value *out) {

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/elementary.h"
 #include "lang/big.h"
 
 static gw_flow domain_error(gw_vm *vm) {
@@ -112,7 +113,7 @@ static gw_flow logarithm(gw_vm *vm, gw_value v, double (*f)(double), double *out
 gw_flow gw_math_log(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y[2] = {0, 1};
     for (size_t i = 0; i < args->n; i++) {
-        if (logarithm(vm, args->values[i], log, &y[i]) != GW_RETURNED) {
+        if (logarithm(vm, args->values[i], gw_logarithm, &y[i]) != GW_RETURNED) {
             return GW_RAISED;
         }
     }
@@ -130,7 +131,7 @@ gw_flow gw_math_log2(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 gw_flow gw_math_log10(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y = 0;
-    const gw_flow flow = logarithm(vm, args->values[0], log10, &y);
+    const gw_flow flow = logarithm(vm, args->values[0], gw_log10_f64, &y);
     *out = gw_new_float(vm, y);
     return flow;
 }
@@ -141,7 +142,8 @@ gw_flow gw_math_pow(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     bool pole = x == 0 && y < 0;
-    return checked(vm, pow(x, y), isnan(x) || isnan(y), isfinite(x) && isfinite(y), pole, out);
+    return checked(vm, gw_pow_f64(x, y), isnan(x) || isnan(y), isfinite(x) && isfinite(y), pole,
+                   out);
 }
 
 /* --- Questions -------------------------------------------------------------------------------- */

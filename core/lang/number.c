@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/elementary.h"
 #include "base/number.h"
 #include "lang/big.h"
 #include "lang/complex.h"
@@ -83,7 +84,7 @@ static gw_flow int_power(gw_vm *vm, int64_t base, int64_t exponent, gw_value *ou
         if (base == 0) {
             return zero_division(vm, "0.0 cannot be raised to a negative power");
         }
-        return give_float(vm, out, pow((double)base, (double)exponent));
+        return give_float(vm, out, gw_pow_f64((double)base, (double)exponent));
     }
     int64_t result = 1;
     for (;;) {
@@ -189,7 +190,7 @@ static gw_flow float_power(gw_vm *vm, double a, double b, gw_value *out) {
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {
         return gw_complex_power(vm, a, b, out);
     }
-    const double result = pow(a, b);
+    const double result = gw_pow_f64(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b)) {
         return gw_raise_numbered(vm, GW_X_OverflowError, 34, "Numerical result out of range");
     }

@@ -219,12 +219,66 @@ static void vector_functions_are_near(void **state) {
     }
 }
 
+/* What f gives for 40,000 arguments in [-scale, scale), in one number. */
+static uint64_t digest_of(double (*f)(double), double scale, bool positive) {
+    gw_generator g;
+    gw_generator_seed(&g, 3);
+    uint64_t digest = 0;
+    for (int i = 0; i < 40000; i++) {
+        const double x = scale * (2 * gw_generator_uniform_f64(&g) - 1);
+        const double y = f(positive ? fabs(x) : x);
+        uint64_t bits;
+        memcpy(&bits, &y, sizeof bits);
+        digest = digest * UINT64_C(6364136223846793005) + bits;
+    }
+    return digest;
+}
+
+static double root_of(double x) {
+    return gw_pow_f64(x, 0.5);
+}
+static double cube_of(double x) {
+    return gw_pow_f64(x, 3);
+}
+static double decay(double x) {
+    return gw_pow_f64(0.95, x);
+}
+
+/* The digests are of glibc 2.36's own functions, on a processor with fused multiply-adds. */
+static void doubles_to_the_bit(void **state) {
+    (void)state;
+    static const struct {
+        double (*f)(double);
+        bool positive;
+        uint64_t near, far;
+    } known[] = {
+        {gw_sin_f64, false, UINT64_C(0x5929D41E2CCC457E), UINT64_C(0x3180ED32E8D90BDD)},
+        {gw_cos_f64, false, UINT64_C(0x20070B5B137170A2), UINT64_C(0x411FBC46E932A262)},
+        {gw_exp_f64, false, UINT64_C(0xB2319C1B8F1AD53B), UINT64_C(0xB127CCA206ADCA01)},
+        {gw_expm1_f64, false, UINT64_C(0x83079BE51D09B31D), UINT64_C(0xDF0CEE1631B012AB)},
+        {gw_sinh_f64, false, UINT64_C(0x3B34C818D4BCF56B), UINT64_C(0x72224F6994155EF6)},
+        {gw_cosh_f64, false, UINT64_C(0x34D26799CA031C46), UINT64_C(0x87FEC3BE4D141F4A)},
+        {gw_tanh_f64, false, UINT64_C(0x4B22FC3D52E989F9), UINT64_C(0xC10B85DC46D653FC)},
+        {gw_log10_f64, true, UINT64_C(0x1592966391FA224C), UINT64_C(0x44FF2BACECBA0E59)},
+        {gw_log1p_f64, true, UINT64_C(0xB89AF0A8ACA8AEA9), UINT64_C(0x2D143A7B89B393B6)},
+        {gw_logarithm, true, UINT64_C(0xCA7FE7FB86E72726), UINT64_C(0x3B8289E3DD6F49D3)},
+        {root_of, true, UINT64_C(0x61335E25B06C4F9B), UINT64_C(0x2DFDA83752CDC47C)},
+        {cube_of, false, UINT64_C(0xEB2A35E938AA3C71), UINT64_C(0xDCE38552B0F45B61)},
+        {decay, false, UINT64_C(0xB30E53ADA64E810E), UINT64_C(0x2C49C6860B0CE059)},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        assert_int_equal(digest_of(known[i].f, 2, known[i].positive), known[i].near);
+        assert_int_equal(digest_of(known[i].f, 1000, known[i].positive), known[i].far);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_values),
         cmocka_unit_test(close_to_the_library),
         cmocka_unit_test(sines_to_the_bit),
         cmocka_unit_test(logarithms_to_the_bit),
+        cmocka_unit_test(doubles_to_the_bit),
         cmocka_unit_test(exponentials_are_nearest),
         cmocka_unit_test(many_exponentials_are_each),
         cmocka_unit_test(vector_functions_are_near),
