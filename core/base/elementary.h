@@ -8,8 +8,9 @@
 void gw_sincos(double x, double *sine, double *cosine);
 /* The natural logarithm, to the bit as glibc computes it with fused multiply-adds. */
 double gw_logarithm(double x);
-/* As Python's `math` prints them on such a machine, of any x (sines and cosines from 10^8 on are the
- * C library's), without errors: infinite or nan where they are. Notes [Sine] and [Exponential]. */
+/* As Python's `math` prints them on such a machine, of any x (sines and cosines from 10^8 on are
+ * the C library's), without errors: infinite or nan where they are. Notes [Sine] and [Exponential].
+ */
 double gw_sin_f64(double x);
 double gw_cos_f64(double x);
 double gw_exp_f64(double x);
