@@ -6,23 +6,10 @@
  * million arguments each. */
 #include <float.h>
 #include <math.h>
-#include <stdint.h>
-#include <string.h>
 
+#include "base/bits.h"
 #include "base/elementary.h"
 #include "base/power_table.h"
-
-static uint64_t to_bits(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static double from_bits(uint64_t bits) {
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
 
 /* exp(x + tail) = 2^(n/128) exp r, |r| <= ln 2 / 256, for 2^-54 <= |x| < 1024. */
 static double exponential(double x, double tail) {
@@ -56,10 +43,11 @@ double gw_exp_f64(double x) {
 /* log x for finite x > 0, and what is beside it in *tail. */
 static double long_logarithm(double x, double *tail) {
     const uint64_t start = UINT64_C(0x3FE6955500000000); /* where the table starts: 0x1.69555p-1 */
-    const uint64_t bits = x < DBL_MIN ? to_bits(x * 0x1p52) - (UINT64_C(52) << 52) : to_bits(x);
+    const uint64_t bits =
+        x < DBL_MIN ? gw_bits_of_f64(x * 0x1p52) - (UINT64_C(52) << 52) : gw_bits_of_f64(x);
     const uint64_t above = bits - start;
     const double k = (double)((int64_t)above >> 52);
-    const double z = from_bits(bits - (above & UINT64_C(0xFFF) << 52));
+    const double z = gw_f64_of_bits(bits - (above & UINT64_C(0xFFF) << 52));
     const gw_log_point *p = &gw_log_points[above >> 45 & 127];
     const double r = fma(z, p->inverse, -1), whole = fma(k, 0x1.62e42fefa3800p-1, p->log);
     const double sum = whole + r, low = fma(k, 0x1.ef35793c76730p-45, p->rest);

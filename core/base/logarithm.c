@@ -6,9 +6,8 @@
 #include <float.h>
 #include <math.h>
 #include <stdbool.h>
-#include <stdint.h>
-#include <string.h>
 
+#include "base/bits.h"
 #include "base/elementary.h"
 #include "base/logarithm_table.h"
 
@@ -33,18 +32,6 @@ static const double long_series[11] = {
     -0x1.5521375d145cdp-4,
 };
 
-static uint64_t to_bits(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static double from_bits(uint64_t bits) {
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-
 /* Near 1 r is exact, and r^2 / 2 is subtracted in two parts. */
 static double log_near_one(double x) {
     const double *c = long_series;
@@ -67,11 +54,12 @@ double gw_logarithm(double x) {
     if (x >= 1 - 0x1p-4 && x < 1 + 0x1.09p-4)
         return x == 1 ? 0 : log_near_one(x);
     const double *c = short_series;
-    const uint64_t bits = x < DBL_MIN ? to_bits(x * 0x1p52) - (UINT64_C(52) << 52) : to_bits(x);
+    const uint64_t bits =
+        x < DBL_MIN ? gw_bits_of_f64(x * 0x1p52) - (UINT64_C(52) << 52) : gw_bits_of_f64(x);
     const uint64_t above = bits - start;
     const int i = (int)(above >> 45 & 127);
     const double k = (double)((int64_t)above >> 52);
-    const double z = from_bits(bits - (above & UINT64_C(0xFFF) << 52));
+    const double z = gw_f64_of_bits(bits - (above & UINT64_C(0xFFF) << 52));
     const double r = fma(z, gw_logarithm_parts[i].inverse, -1), r2 = r * r;
     const double whole = fma(k, ln2_high, gw_logarithm_parts[i].log), high = r + whole;
     const double low = fma(r2, c[0], fma(k, ln2_low, (whole - high) + r));
@@ -101,12 +89,12 @@ double gw_log1p_f64(double x) {
     double k = 0, f = x, lost = 0;
     if (!plain) {
         const double sum = x < 0x1p53 ? 1 + x : x;
-        const uint64_t bits = to_bits(sum), top = bits >> 32 & 0xFFFFF;
+        const uint64_t bits = gw_bits_of_f64(sum), top = bits >> 32 & 0xFFFFF;
         const bool upper = top >= 0x6A09E;
         if (x < 0x1p53)
             lost = (sum >= 2 ? 1 - (sum - x) : x - (sum - 1)) / sum;
         k = (double)(bits >> 52) - 1023 + upper;
-        f = from_bits((bits & (UINT64_MAX >> 12)) | (UINT64_C(0x3FF) - upper) << 52) - 1;
+        f = gw_f64_of_bits((bits & (UINT64_MAX >> 12)) | (UINT64_C(0x3FF) - upper) << 52) - 1;
         const double rest = fma(k, low2, lost);
         if (upper ? top > 0xFFFFC : top == 0) {
             const double square = 0.5 * f * f * fma(-0.66666666666666666, f, 1.0);

@@ -1,7 +1,7 @@
 #include <float.h>
 #include <math.h>
-#include <string.h>
 
+#include "base/bits.h"
 #include "base/elementary.h"
 #include "base/random.h"
 
@@ -33,26 +33,14 @@ double gw_generator_normal(gw_generator *g, double mean, double std) {
     return fma(standard_normal(g), std, mean);
 }
 
-static float from_bits(uint32_t bits) {
-    float x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-
-static uint32_t to_bits(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
 /* Natural logarithm of x in (0, 1]; Cephes' logf. */
 static float cephes_log(float x) {
     static const float p[9] = {7.0376836292e-2F,  -1.1514610310e-1F, 1.1676998740e-1F,
                                -1.2420140846e-1F, 1.4249322787e-1F,  -1.6668057665e-1F,
                                2.0000714765e-1F,  -2.4999993993e-1F, 3.3333331174e-1F};
-    const uint32_t bits = to_bits(fmaxf(x, FLT_MIN));
+    const uint32_t bits = gw_bits_of_f32(fmaxf(x, FLT_MIN));
     float e = (float)((int32_t)(bits >> 23) - 0x7F) + 1.0F;
-    x = from_bits((bits & 0x807FFFFFU) | 0x3F000000U); /* the mantissa, in [0.5, 1) */
+    x = gw_f32_of_bits((bits & 0x807FFFFFU) | 0x3F000000U); /* the mantissa, in [0.5, 1) */
     if (x < 0.707106781186547524F) {
         e -= 1.0F;
         x = (x - 1.0F) + x;
