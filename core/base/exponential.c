@@ -116,22 +116,33 @@ double gw_expm1_f64(double x) {
     return ldexp((x - (e + ldexp(1, -k))) + 1, k);
 }
 
+/* Beyond it half an exponential is infinite. */
+static const double greatest_exponent = 0x1.633ce8fb9f87dp9;
+
+/* half e^size, for as long as that is finite; e^size itself may no longer be. */
+static double half_exp(double half, double size) {
+    if (size < 0x1.62e42p9)
+        return half * gw_exp_f64(size);
+    const double root = gw_exp_f64(0.5 * size);
+    return half * root * root;
+}
+
 double gw_sinh_f64(double x) {
     const double size = fabs(x), half = x < 0 ? -0.5 : 0.5;
-    if (size < 0x1p-28 || !(size < 709))
+    if (size < 0x1p-28 || !(size <= greatest_exponent))
         return sinh(x);
     if (size >= 22)
-        return half * gw_exp_f64(size);
+        return half_exp(half, size);
     const double t = gw_expm1_f64(size);
     return size < 1 ? half * (2 * t - t * t / (t + 1)) : half * (t + t / (t + 1));
 }
 
 double gw_cosh_f64(double x) {
     const double size = fabs(x);
-    if (!(size < 709))
+    if (!(size <= greatest_exponent))
         return cosh(x);
     if (size >= 22)
-        return 0.5 * gw_exp_f64(size);
+        return half_exp(0.5, size);
     if (size < 0x1.62e43p-2) {
         const double t = gw_expm1_f64(size), w = 1 + t;
         return size < 0x1p-55 ? w : 1 + (t * t) / (w + w);
