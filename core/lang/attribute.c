@@ -1,8 +1,8 @@
 /* Attributes: x.name, x.name = v, del x.name. */
 #include "lang/class.h"
+#include "lang/exception_named.h"
 #include "lang/frame.h"
 #include "lang/module.h"
-#include "lang/suggest.h"
 #include "lang/type.h"
 
 static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
@@ -31,6 +31,11 @@ static gw_flow refuse(gw_vm *vm, gw_value self, const gw_str *name) {
         return gw_is_str(module) ? vm->refuse(vm, gw_as_str(module)->data, name) : GW_RETURNED;
     }
     return type->flags & GW_TYPE_HEAP ? GW_RETURNED : vm->refuse(vm, type->name->data, name);
+}
+
+/* To an assignment and a del: CPython notes nothing in it, so nothing is suggested. */
+static gw_flow raise_not_there(gw_vm *vm, gw_value self, const gw_str *name) {
+    return refuse(vm, self, name) == GW_RAISED ? GW_RAISED : raise_no_attribute(vm, self, name);
 }
 
 gw_flow gw_raise_no_attribute(gw_vm *vm, gw_value self, gw_str *name) {
@@ -272,6 +277,7 @@ static gw_flow getattr_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         if (or_unset && gw_raised_is(vm, GW_X_AttributeError)) {
             gw_release_value(gw_catch(vm));
         } else if (gw_is_object(vm->raised)) {
+            gw_note_attribute_if_new(vm, self, name);
             return GW_RAISED;
         } else if (!or_unset) {
             return gw_raise_no_attribute(vm, self, name);
@@ -409,7 +415,7 @@ static gw_flow set_in_dict(gw_vm *vm, gw_value self, gw_dict *own, gw_str *name,
     if (!gw_is_unset(value)) {
         return gw_dict_set_str(vm, own, name, value) ? GW_RETURNED : GW_RAISED;
     }
-    return gw_dict_remove_str(own, name) ? GW_RETURNED : gw_raise_no_attribute(vm, self, name);
+    return gw_dict_remove_str(own, name) ? GW_RETURNED : raise_not_there(vm, self, name);
 }
 
 static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {
@@ -423,7 +429,7 @@ static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value val
                         name->data, type->name->data);
     }
     if (gw_is_unset(value) && gw_is_unset(gw_dict_get_str(type->attributes, name))) {
-        return gw_raise_no_attribute(vm, self, name);
+        return raise_not_there(vm, self, name);
     }
     if (name == gw_name(vm, GW_N___module__) && gw_is_str(value)) { /* its metaclass has one, too */
         gw_object_release(type->module);
@@ -458,7 +464,7 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
                             name->data);
         }
         if (gw_is_unset(attribute)) {
-            return gw_raise_no_attribute(vm, self, name);
+            return raise_not_there(vm, self, name);
         }
         return gw_raise(vm, GW_X_AttributeError, "'%s' object attribute '%s' is read-only",
                         type->name->data, name->data);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lang/dict.h"
+#include "lang/exception_named.h"
 #include "lang/exception_os.h"
 #include "lang/frame.h"
 #include "lang/list.h"
@@ -225,6 +226,16 @@ static bool is_of_parts(const gw_vm *vm, const gw_type *cls, const gw_args *args
                            gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]));
 }
 
+static gw_flow take_keywords(gw_vm *vm, gw_exception *e, const gw_args *args) {
+    if (!args->n_keywords) {
+        return GW_RETURNED;
+    }
+    return gw_is_named_error(vm, e->object.type)
+               ? gw_named_take_keywords(vm, e, args)
+               : gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments",
+                          e->object.type->name->data);
+}
+
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     if (is_of_parts(vm, cls, args)) {
         return gw_raise(vm, GW_X_NotImplementedError,
@@ -240,7 +251,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         e->value = gw_retain(args->values[0]);
     }
     *out = gw_object_value(e);
-    if (is_os_error(vm, cls) && !gw_os_error_take_filename(vm, e)) {
+    if ((is_os_error(vm, cls) && !gw_os_error_take_filename(vm, e)) ||
+        (!(cls->flags & GW_TYPE_HEAP) && take_keywords(vm, e, args) != GW_RETURNED)) {
         gw_object_release(e);
         return GW_RAISED;
     }
@@ -249,9 +261,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 
 static gw_flow exception_init(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_exception *e = (gw_exception *)args->values[0].o;
-    if (args->n_keywords) {
-        return gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments",
-                        gw_type_name(vm, args->values[0]));
+    if (take_keywords(vm, e, args) != GW_RETURNED) {
+        return GW_RAISED;
     }
     gw_tuple *own = gw_tuple_new(vm, args->values + 1, args->n - 1);
     if (!own) {
@@ -456,6 +467,12 @@ bool gw_exceptions_init(gw_vm *vm) {
             def.getsets = exit_getsets;
         } else if (i == GW_X_OSError) {
             def.getsets = gw_os_error_getsets;
+        } else if (i == GW_X_NameError) {
+            def.getsets = gw_name_error_getsets;
+        } else if (i == GW_X_AttributeError) {
+            def.getsets = gw_attribute_error_getsets;
+        } else if (i == GW_X_ImportError) {
+            def.getsets = gw_import_error_getsets;
         }
         gw_type *base = i == 0 ? NULL : vm->exceptions[rows[i].base];
         if (!(vm->exceptions[i] = gw_type_new(vm, &def, base))) {

@@ -22,11 +22,11 @@ static bool read_field(gw_vm *vm, const gw_str *f, size_t at, size_t limit, fiel
     *out = (field){.name = at};
     size_t depth = 1, i = at;
     bool bracket = false;
-    while (i < limit && !(depth == 1 && !bracket && strchr("!:}", f->data[i]))) {
-        bracket = f->data[i] == '[' || (bracket && f->data[i] != ']');
-        if (f->data[i] == '{') {
+    while (i < limit && (bracket || !strchr("!:}", f->data[i]))) {
+        if (!bracket && f->data[i] == '{') {
             return bad(vm, "unexpected '{' in field name");
         }
+        bracket = bracket ? f->data[i] != ']' : f->data[i] == '[';
         i++;
     }
     if (i >= limit) {
@@ -34,31 +34,31 @@ static bool read_field(gw_vm *vm, const gw_str *f, size_t at, size_t limit, fiel
     }
     out->name_end = i;
     if (f->data[i] == '!') {
-        if (i + 2 >= limit) {
+        if (i + 1 >= limit) {
             return bad(vm, "end of string while looking for conversion specifier");
         }
         out->conversion = f->data[i + 1];
         i += 2;
-        if (f->data[i] != ':' && f->data[i] != '}') {
-            return bad(vm, "expected ':' after conversion specifier");
-        }
     }
     out->spec = out->spec_end = i;
-    if (f->data[i] == ':') {
-        out->spec = ++i;
-        while (i < limit && depth) {
-            depth += f->data[i] == '{';
-            depth -= f->data[i] == '}';
-            i++;
-        }
-        if (depth) {
-            return bad(vm, "expected '}' before end of string");
-        }
-        out->spec_end = i - 1;
-        out->end = i;
-    } else {
-        out->end = i + 1;
+    out->end = i + 1;
+    if (i < limit && f->data[i] == '}') {
+        return true;
     }
+    if (i < limit && f->data[i] != ':') {
+        return bad(vm, "expected ':' after conversion specifier");
+    }
+    out->spec = ++i;
+    while (i < limit && depth) {
+        depth += f->data[i] == '{';
+        depth -= f->data[i] == '}';
+        i++;
+    }
+    if (depth) {
+        return bad(vm, "unmatched '{' in format spec");
+    }
+    out->spec_end = i - 1;
+    out->end = i;
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lang/exception_named.h"
 #include "lang/generator.h"
 #include "lang/observe.h"
 #include "lang/type.h"
@@ -288,6 +289,25 @@ bool gw_frame_unwind(gw_vm *vm, gw_python_frame *frame) {
     return false;
 }
 
+/* An AttributeError that leaves a property, a __getattr__ or a __get__ is about the attribute that
+ * the frame below was after. */
+static void note_attribute(gw_vm *vm, const gw_python_frame *frame) {
+    const gw_frame *below = frame->frame.below;
+    if (!gw_raised_is(vm, GW_X_AttributeError) || !below || below->kind != GW_FRAME_PYTHON) {
+        return;
+    }
+    const gw_python_frame *asker = (const gw_python_frame *)below;
+    const gw_instruction last = asker->code->code->code[asker->pc ? asker->pc - 1 : 0];
+    const gw_opcode op = gw_instruction_op(last);
+    const uint32_t n = frame->code->code->n_args;
+    if ((op == GW_OP_LOAD_ATTR || op == GW_OP_LOAD_METHOD) && n > 0) {
+        const gw_value self = frame->slots[n == 3 ? 1 : 0];
+        if (!gw_is_unset(self)) {
+            gw_note_attribute_if_new(vm, self, asker->code->names[gw_instruction_arg(last)]);
+        }
+    }
+}
+
 void gw_generator_leave(gw_vm *vm) {
     if (gw_raised_is(vm, GW_X_StopIteration)) {
         const gw_value stop = gw_catch(vm);
@@ -334,6 +354,7 @@ gw_settled gw_frame_settle(gw_vm *vm, gw_flow flow, gw_value value) {
             return GW_SETTLED_READY;
         }
         if (flow == GW_RAISED) {
+            note_attribute(vm, frame);
             const bool generator = frame->generator != NULL;
             gw_frame_free(vm, gw_frame_pop(vm));
             if (generator) {

@@ -1,9 +1,9 @@
 /* Instructions on names. */
 #include "lang/cache.h"
+#include "lang/exception_named.h"
 #include "lang/instructions.h"
 #include "lang/module.h"
 #include "lang/observe.h"
-#include "lang/suggest.h"
 
 static gw_str *name_of(const gw_python_frame *frame, uint32_t a) {
     return frame->code->names[a];
@@ -106,16 +106,18 @@ static gw_cell *cell_of(const gw_python_frame *frame, uint32_t a) {
 }
 
 static gw_flow empty_cell(gw_vm *vm, const gw_python_frame *frame, uint32_t a) {
-    const char *name = frame->code->deref_names[a]->data;
+    gw_str *name = frame->code->deref_names[a];
     if (a < frame->code->code->n_cells) {
         return gw_raise(vm, GW_X_UnboundLocalError,
                         "cannot access local variable '%s' where it is not associated with a value",
-                        name);
+                        name->data);
     }
-    return gw_raise(vm, GW_X_NameError,
-                    "cannot access free variable '%s' where it is not associated with a value in "
-                    "enclosing scope",
-                    name);
+    gw_raise(vm, GW_X_NameError,
+             "cannot access free variable '%s' where it is not associated with a value in "
+             "enclosing scope",
+             name->data);
+    gw_note_name(vm, name);
+    return GW_RAISED;
 }
 
 GW_INSTRUCTION(load_deref) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lang/exception_named.h"
 #include "lang/frame.h"
 #include "lang/library.h"
 #include "lang/pack.h"
@@ -164,7 +165,7 @@ static const char *reason_of(const char *name) {
     return "";
 }
 
-static gw_flow not_found(gw_vm *vm, const char *name) {
+static gw_flow not_found(gw_vm *vm, gw_str *name) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     const char *separator = "";
@@ -175,8 +176,9 @@ static gw_flow not_found(gw_vm *vm, const char *name) {
             separator = ", ";
         }
     }
-    gw_raise(vm, GW_X_ModuleNotFoundError, "No module named '%s'%s (available: %s)", name,
-             reason_of(name), text.data ? text.data : "");
+    gw_raise(vm, GW_X_ModuleNotFoundError, "No module named '%s'%s (available: %s)", name->data,
+             reason_of(name->data), text.data ? text.data : "");
+    gw_note_name(vm, name);
     gw_buffer_free(&text);
     return GW_RAISED;
 }
@@ -284,7 +286,7 @@ static bool must_wait(gw_vm *vm, const gw_str *name, size_t end) {
 /* values: name, the module so far, its parent; i: how much of the name is done; j: result is the
  * top package. */
 static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    const gw_str *name = gw_as_str(task->values[0]);
+    gw_str *name = gw_as_str(task->values[0]);
     GW_TASK_BEGIN(task)
     while (task->i <= (int64_t)name->size) {
         while (must_wait(vm, name, part_end(name, (size_t)task->i))) {
@@ -293,7 +295,7 @@ static gw_flow import_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
         const size_t end = part_end(name, (size_t)task->i);
         const gw_module_def *def = find_def(vm, name->data, end);
         if (!def) {
-            return not_found(vm, name->data);
+            return not_found(vm, name);
         }
         gw_assign_take(&task->values[2], task->values[1]);
         task->values[1] = gw_retain(gw_module_find(vm, def->name));
@@ -347,6 +349,9 @@ static gw_flow refuse_import(gw_vm *vm, gw_value module, const gw_str *name) {
     text = is_only_missing(text) ? "unknown location" : text;
     gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (%s)", name->data,
              gw_is_str(from) ? gw_as_str(from)->data : "?", text);
+    if (gw_is_str(from)) {
+        gw_note_name(vm, gw_as_str(from));
+    }
     gw_release_value(why);
     return GW_RAISED;
 }
@@ -366,8 +371,12 @@ static gw_flow import_from_step(gw_vm *vm, gw_task *task, gw_value in, gw_value 
         if (vm->refuse && vm->refuse(vm, module, name) == GW_RAISED) {
             return refuse_import(vm, task->values[0], name);
         }
-        return gw_raise(vm, GW_X_ImportError,
-                        "cannot import name '%s' from '%s' (unknown location)", name->data, module);
+        gw_raise(vm, GW_X_ImportError, "cannot import name '%s' from '%s' (unknown location)",
+                 name->data, module);
+        if (gw_is_str(parent)) {
+            gw_note_name(vm, gw_as_str(parent));
+        }
+        return GW_RAISED;
     }
     GW_AWAIT(task, gw_import(vm, gw_as_str(task->values[2]), false, &in));
     *out = in;

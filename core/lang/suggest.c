@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/dict.h"
+#include "lang/exception_named.h"
 #include "lang/frame.h"
 #include "lang/list.h"
 #include "lang/module.h"
@@ -10,28 +11,6 @@
 
 /* Costs, and limits beyond which nothing is suggested. */
 enum { MOVE = 2, CASE = 1, MOST_CANDIDATES = 750, MOST_BYTES = 40 };
-
-void gw_note_name(gw_vm *vm, gw_str *name) {
-    if (gw_is_object(vm->raised)) {
-        gw_assign_take(&((gw_exception *)vm->raised.o)->value,
-                       gw_object_value(gw_object_retain(name)));
-    }
-}
-
-void gw_note_attribute(gw_vm *vm, gw_value self, gw_str *name) {
-    const gw_value pair[] = {self, gw_object_value(name)};
-    if (!gw_is_object(vm->raised) || gw_is_same(vm->raised, vm->memory_error)) {
-        return;
-    }
-    const gw_value e = gw_catch(vm);
-    gw_tuple *tuple = gw_tuple_new(vm, pair, 2);
-    if (tuple) {
-        gw_assign_take(&((gw_exception *)e.o)->value, gw_object_value(tuple));
-    } else {
-        gw_release_value(gw_catch(vm)); /* then there is nothing to suggest by */
-    }
-    vm->raised = e;
-}
 
 static int substitution(char a, char b) {
     if (a == b) {
@@ -276,7 +255,7 @@ static bool is_found(const best *b) {
 
 /* Locals where it was raised, then globals, then builtins. */
 static const char *near_name(const gw_vm *vm, const gw_exception *e) {
-    best b = {.name = gw_as_str(e->value)};
+    best b = {.name = gw_as_str(gw_named_part(e, GW_NAMED_NAME))};
     const gw_code_object *code = e->n_trace ? (gw_code_object *)e->trace[0].code : NULL;
     for (uint32_t i = 0; code && i < code->code->n_locals; i++) {
         consider(&b, code->local_names[i]->data, code->local_names[i]->size);
@@ -312,12 +291,14 @@ static const char *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) 
 
 void gw_write_suggestion(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
     const char *found = NULL;
-    if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_NameError]) && gw_is_str(e->value)) {
+    const gw_value name = gw_named_part(e, GW_NAMED_NAME), of = gw_named_part(e, GW_NAMED_OF);
+    if (!gw_is_str(name)) {
+        return;
+    }
+    if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_NameError])) {
         found = near_name(vm, e);
-    } else if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_AttributeError]) &&
-               gw_is_tuple(e->value)) {
-        const gw_value *pair = gw_as_tuple(e->value)->items;
-        found = near_attribute(e->object.type->vm, pair[0], gw_as_str(pair[1]));
+    } else if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_AttributeError])) {
+        found = near_attribute(e->object.type->vm, of, gw_as_str(name));
     }
     if (found) {
         gw_buffer_format(out, ". Did you mean: '%s'?", found);

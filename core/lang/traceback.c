@@ -109,7 +109,7 @@ static void write_notes(const gw_vm *vm, gw_buffer *out, const gw_exception *e) 
 }
 
 static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
-                            const gw_str *message) {
+                            const gw_str *message, bool suggests) {
     if (e->n_trace) {
         gw_buffer_text(out, "Traceback (most recent call last):\n");
         gw_write_trace_lines(vm, out, e);
@@ -119,13 +119,15 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
         gw_buffer_text(out, ": ");
         gw_buffer_add(out, message->data, message->size);
     }
-    gw_write_suggestion(vm, out, e);
+    if (suggests) {
+        gw_write_suggestion(vm, out, e);
+    }
     gw_buffer_char(out, '\n');
     write_notes(vm, out, e);
 }
 
 /* The text, as a str. values: the chain of exceptions in a list, innermost last; their messages in
- * a list. */
+ * a list; a bool: with suggestions, which the module traceback does not make. */
 static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
     GW_TASK_BEGIN(task)
@@ -146,7 +148,7 @@ static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     }
     for (size_t i = chain->length; i > 0; i--) {
         const gw_exception *e = (gw_exception *)chain->items[i - 1].o;
-        write_exception(vm, &task->text, e, gw_as_str(messages->items[i - 1]));
+        write_exception(vm, &task->text, e, gw_as_str(messages->items[i - 1]), task->values[2].b);
         if (i > 1) {
             const gw_exception *outer = (gw_exception *)chain->items[i - 2].o;
             gw_buffer_text(&task->text,
@@ -164,9 +166,9 @@ static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 
 /* Starts text_step for an exception and, with `chained`, what it came from. */
 static gw_flow start_text(gw_vm *vm, const gw_list *chain, gw_list *messages) {
-    const gw_value values[] = {gw_object_value((void *)(uintptr_t)chain),
-                               gw_object_value(messages)};
-    return gw_task_start(vm, text_step, values, 2, NULL);
+    const gw_value values[] = {gw_object_value((void *)(uintptr_t)chain), gw_object_value(messages),
+                               gw_bool(true)};
+    return gw_task_start(vm, text_step, values, 3, NULL);
 }
 
 /* values: as text_step's. */
@@ -238,8 +240,9 @@ static gw_flow start_chain(gw_vm *vm, gw_step_fn step, gw_value exception, bool 
         flow = gw_list_append(vm, chain, v) ? GW_CALLED : GW_RAISED;
     }
     if (flow == GW_CALLED) {
-        const gw_value values[] = {gw_object_value(chain), gw_object_value(messages)};
-        flow = gw_task_start(vm, step, values, 2, NULL);
+        const gw_value values[] = {gw_object_value(chain), gw_object_value(messages),
+                                   gw_bool(step != text_step)};
+        flow = gw_task_start(vm, step, values, 3, NULL);
     }
     gw_object_release(chain);
     gw_object_release(messages);
