@@ -44,11 +44,41 @@ static gw_status fit(gw_run *r, const gw_node *node) {
     return gw_error(ctx);
 }
 
+/* Note [Repeated gradients]: whether what `edge` leads to waits for this one gradient alone, and is
+ * going to have a turn here. */
+static bool takes_repeated(const gw_edge *edge) {
+    const gw_node *node = edge->node;
+    const gw_visit *visit = node ? node->visit : NULL;
+    return visit && node->op && node->n_outputs == 1 && !node->extras && !node->slices &&
+           visit->waiting == 1 && !visit->received[0] && gw_direct_takes_repeated(node);
+}
+
+static void write_out(gw_tensor **g) {
+    gw_tensor *all = gw_tensor_copy(*g, (gw_dtype)(*g)->dtype);
+    gw_tensor_release(*g);
+    *g = all;
+}
+
+static void settle(gw_run *r, const gw_node *node) {
+    for (uint32_t i = 0; i < node->n_next; i++)
+        if (r->few[i] && gw_is_repeated(r->few[i]) && !takes_repeated(&node->next[i]))
+            write_out(&r->few[i]);
+}
+
 static bool turn(gw_run *r, gw_visit *visit) {
     gw_node *node = visit->node;
-    if (node->n_outputs != 1 || !visit->received[0] || node->extras || node->slices ||
-        !gw_direct_turn(node, visit->received, r->few))
+    if (node->n_outputs != 1 || !visit->received[0])
         return false;
+    const bool once = gw_is_repeated(visit->received[0]);
+    const bool reduces = node->n_next == 1 && node->n_saved == 0;
+    if (node->extras || node->slices ||
+        !gw_direct_turn(node, visit->received, r->few, reduces && takes_repeated(&node->next[0]))) {
+        if (once)
+            write_out(&visit->received[0]);
+        return false;
+    }
+    if (once)
+        settle(r, node);
     gw_plan_pop(&r->plan);
     r->visit = visit;
     r->sent = r->few;

@@ -177,10 +177,10 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
 
 /* The nearest class with slots of its own, or type in C. */
 static gw_type *slotted_base(gw_vm *vm, gw_type *base, bool *has_slots) {
+    *has_slots = false;
     for (size_t i = 0; i < base->n_mro; i++) {
         gw_type *type = base->mro[i];
         gw_value value;
-        *has_slots = false;
         for (size_t at = 0; type->flags & GW_TYPE_HEAP && !*has_slots &&
                             gw_dict_next(type->attributes, &at, NULL, &value);) {
             *has_slots = gw_is_object(value) && value.o->type == vm->types[GW_T_member_descriptor];

@@ -197,7 +197,7 @@ static bool is_folded(segment s, size_t bracket) {
 
 /* What of an expression is marked with ^ and not ~: its operator, or its subscript. */
 static bool find_anchors(segment s, gw_instruction instruction, size_t *from, size_t *to) {
-    size_t bracket;
+    size_t bracket = 0;
     switch (gw_instruction_op(instruction)) {
     case GW_OP_BINARY:
         return find_operator(s, (gw_binary_op)gw_instruction_arg(instruction), from, to);

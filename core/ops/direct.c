@@ -1,7 +1,10 @@
 /* Note [Direct turns]. */
 #include "ops/direct.h"
 
+#include <string.h>
+
 #include "ops/pointwise.h"
+#include "tensor/storage.h"
 
 /* How the gradient of an input comes from what arrived. */
 typedef enum way_kind {
@@ -11,7 +14,8 @@ typedef enum way_kind {
     WITH_SAVED,
     WITH_NUMBER,
     OF_POWER,
-    MEAN
+    MEAN,
+    SUM
 } way_kind;
 
 typedef struct way {
@@ -33,6 +37,7 @@ static const way ways[GW_OP_COUNT][2] = {
     [GW_OP_div_scalar] = {{WITH_NUMBER, 0, GW_OP_div}},
     [GW_OP_pow_scalar] = {{OF_POWER, 0, GW_OP_mul}},
     [GW_OP_mean] = {{MEAN, 0, GW_OP_div}},
+    [GW_OP_sum] = {{SUM, 0, 0}},
     [GW_OP_relu] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_threshold_backward}},
     [GW_OP_tanh] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_tanh_backward}},
     [GW_OP_sigmoid] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_sigmoid_backward}},
@@ -40,9 +45,12 @@ static const way ways[GW_OP_COUNT][2] = {
     [GW_OP_log] = {{WITH_SAVED, 0, GW_OP_div}},
 };
 
+/* Numbers that are computed at a time where something lies between two loops. */
+enum { FEW = 512 };
+
 static bool is_plain(const gw_tensor *g) {
     return (g->dtype == GW_F32 || g->dtype == GW_F64) && !g->wrapped_number && !g->storage->zeros &&
-           gw_is_row_major(g);
+           (gw_is_row_major(g) || gw_is_repeated(g));
 }
 
 static bool is_number(const gw_tensor *t) {
@@ -77,6 +85,34 @@ static char *first_byte(const gw_tensor *t) {
     return (char *)t->storage->data + t->offset * size;
 }
 
+/* A number for every element of `dims`, of which there is only one. */
+static gw_tensor *repeated(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int ndim) {
+    static const int64_t strides[GW_MAX_DIMS] = {0};
+    return gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, gw_dtype_size(dtype));
+}
+
+/* FEW times the number that is repeated. */
+static void fill(double *same, const gw_tensor *g) {
+    const int64_t few = FEW, one = 1;
+    const gw_operand to = {.data = same, .strides = &one, .dtype = (gw_dtype)g->dtype};
+    gw_kernel_fill(&few, 1, to, first_byte(g));
+}
+
+/* The loop of `op` over `g`, repeated, and what lies row by row, a few numbers at a time: so that
+ * it is the loop over rows. */
+static void run_repeated(uint16_t op, const gw_tensor *g, const gw_tensor *with, gw_tensor *out) {
+    const gw_dtype dtype = (gw_dtype)g->dtype;
+    const int64_t size = (int64_t)gw_dtype_size(dtype), n = gw_tensor_numel(g);
+    const int64_t strides[3] = {size, size, size};
+    double same[FEW];
+    fill(same, g);
+    for (int64_t done = 0; done < n; done += FEW) {
+        const int64_t some = n - done < FEW ? n - done : FEW, at = done * size;
+        char *const data[3] = {first_byte(out) + at, (char *)same, first_byte(with) + at};
+        gw_op_loops[op][dtype](NULL, data, strides, some);
+    }
+}
+
 /* One loop over all elements, from `g` to `out`. */
 static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_tensor *with,
                 gw_tensor *out, int64_t numel) {
@@ -99,11 +135,13 @@ static void run(const way *how, const gw_node *node, const gw_tensor *g, const g
 /* out = g (c a^(c-1)), the three loops of the general way, a few numbers at a time: so that what is
  * between them stays in the cache. */
 static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *a, gw_tensor *out) {
-    enum { FEW = 512 };
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const gw_scalar c = node->attributes->scalar;
     const int64_t size = (int64_t)gw_dtype_size(dtype), n = gw_tensor_numel(g);
-    double slope[FEW], less, times;
+    const bool once = gw_is_repeated(g);
+    double slope[FEW], same[FEW], less, times;
+    if (once)
+        fill(same, g);
     gw_element_write(dtype, &less, 0, gw_less_one(c));
     gw_element_write(dtype, &times, 0, c);
     const int64_t by_number[3] = {size, size, 0}, by_each[3] = {size, size, size};
@@ -111,39 +149,63 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
         const int64_t some = n - done < FEW ? n - done : FEW, at = done * size;
         char *const power[3] = {(char *)slope, first_byte(a) + at, (char *)&less};
         char *const scaled[3] = {(char *)slope, (char *)slope, (char *)&times};
-        char *const product[3] = {first_byte(out) + at, first_byte(g) + at, (char *)slope};
+        char *const from = once ? (char *)same : first_byte(g) + at;
+        char *const product[3] = {first_byte(out) + at, from, (char *)slope};
         gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
         gw_op_loops[GW_OP_mul_scalar][dtype](NULL, scaled, by_number, some);
         gw_op_loops[GW_OP_mul][dtype](NULL, product, by_each, some);
     }
 }
 
-/* g / n, everywhere. */
-static gw_tensor *mean_turn(const gw_node *node, const gw_tensor *g) {
+/* g / n, or g, everywhere. */
+static gw_tensor *spread(way_kind kind, const gw_node *node, const gw_tensor *g, bool taken) {
     const gw_attributes *at = node->attributes;
     const gw_dtype dtype = (gw_dtype)g->dtype;
-    gw_tensor *out = gw_empty(g->ctx, dtype, at->ints, at->n_ints);
+    int64_t numel = 1;
+    for (int i = 0; i < at->n_ints; i++)
+        numel *= at->ints[i];
+    gw_tensor *out = taken && numel > 1 ? repeated(g->ctx, dtype, at->ints, at->n_ints)
+                                        : gw_empty(g->ctx, dtype, at->ints, at->n_ints);
     if (!out)
         return NULL;
     double number, element;
     gw_element_write(dtype, &number, 0, at->scalar);
     char *data[3] = {(char *)&element, first_byte(g), (char *)&number};
     const int64_t strides[3] = {0, 0, 0};
-    gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, 1);
-    gw_kernel_fill(out->dims, out->ndim, gw_tensor_operand(out, NULL), &element);
+    if (kind == MEAN)
+        gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, 1);
+    const void *value = kind == MEAN ? (char *)&element : first_byte(g);
+    if (numel > 1 && gw_is_repeated(out))
+        memcpy(first_byte(out), value, gw_dtype_size(dtype));
+    else
+        gw_kernel_fill(out->dims, out->ndim, gw_tensor_operand(out, NULL), value);
     return out;
 }
 
-bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent) {
+bool gw_direct_takes_repeated(const gw_node *node) {
+    const uint8_t kind = ways[gw_op_index(node->op)][0].kind;
+    return kind == ALONE || kind == WITH_SAVED || kind == WITH_NUMBER || kind == OF_POWER;
+}
+
+/* For what is computed of `g` alone or with `with`: of what is repeated that is one number again,
+ * or all of them. NULL: no memory. */
+static gw_tensor *empty_for(const gw_tensor *g, const gw_tensor *with) {
+    const gw_dtype dtype = (gw_dtype)g->dtype;
+    if (!gw_is_repeated(g))
+        return gw_empty_like_rows(g, dtype);
+    return with ? gw_empty_like_rows(with, dtype) : repeated(g->ctx, dtype, g->dims, g->ndim);
+}
+
+bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken) {
     gw_tensor *g = *received;
     const way *how = ways[gw_op_index(node->op)];
     const gw_tensor *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
     if (!how->kind || !is_plain(g) || !find_saved(node, kept))
         return false;
-    if (how->kind == MEAN) {
-        if (g->ndim || !node->next[0].node)
+    if (how->kind >= MEAN) {
+        if (g->ndim || !node->next[0].node || (how->kind == SUM && !taken))
             return false;
-        sent[0] = mean_turn(node, g);
+        sent[0] = spread((way_kind)how->kind, node, g, taken);
         return true;
     }
     const uint32_t n = node->n_next;
@@ -162,11 +224,14 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent) {
                 return false;
         }
     }
+    const bool once = gw_is_repeated(g);
     const int64_t numel = gw_tensor_numel(g);
     for (uint32_t i = 0; i <= last; i++) {
         if (!node->next[i].node)
             continue;
-        const bool takes = i == last && (how[i].kind == AS_IT_CAME || is_ours(g));
+        const gw_tensor *each = with[i] && !is_number(with[i]) ? with[i] : NULL;
+        const bool takes =
+            i == last && (how[i].kind == AS_IT_CAME || (is_ours(g) && !(once && each)));
         if (takes)
             *received = NULL;
         sent[i] = g;
@@ -174,12 +239,14 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent) {
             g->refs += !takes;
             continue;
         }
-        if (!takes && !(sent[i] = gw_empty_like_rows(g, (gw_dtype)g->dtype)))
+        if (!takes && !(sent[i] = empty_for(g, each)))
             return true;
         if (how[i].kind == OF_POWER)
             run_power(node, g, with[i], sent[i]);
+        else if (once && each)
+            run_repeated(how[i].op, g, each, sent[i]);
         else if (numel > 0)
-            run(&how[i], node, g, with[i], sent[i], numel);
+            run(&how[i], node, g, with[i], sent[i], once ? 1 : numel);
     }
     return true;
 }

@@ -167,6 +167,21 @@ static gw_tensor *log_of_sigmoid(gw_tensor *a) {
     return out;
 }
 
+/* Gradients that are one number for all: Note [Repeated gradients]. */
+static gw_tensor *beside_reduced(gw_tensor *a, uint32_t which) {
+    gw_tensor *b = which % 5 == 0   ? gw_pow_scalar(a, gw_scalar_int(2))
+                   : which % 5 == 1 ? gw_neg(a)
+                   : which % 5 == 2 ? times_number(a, 0.75)
+                   : which % 5 == 3 ? gw_tanh(a)
+                                    : gw_add(a, a);
+    gw_tensor *c = which % 3 == 0 ? gw_mul_scalar(b, gw_scalar_float(0.1)) : gw_tensor_retain(b);
+    gw_tensor *sum = which % 2 ? gw_sum(c) : gw_mean(c), *out = gw_sub(a, sum);
+    gw_tensor_release(sum);
+    gw_tensor_release(c);
+    gw_tensor_release(b);
+    return out;
+}
+
 static gw_tensor *beside_its_mean(gw_tensor *a) {
     gw_tensor *mean = gw_mean(a), *out = gw_sub(a, mean);
     gw_tensor_release(mean);
@@ -175,7 +190,7 @@ static gw_tensor *beside_its_mean(gw_tensor *a) {
 
 /* Operation `which` of what is there already. */
 static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
-    switch (which % 17) {
+    switch (which % 18) {
     case 0:
         return gw_mul(a, b);
     case 1:
@@ -208,6 +223,8 @@ static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
         return gw_pow_scalar(a, gw_scalar_int(2));
     case 15:
         return beside_its_mean(a);
+    case 16:
+        return beside_reduced(a, which / 18);
     default:
         return gw_add(a, b);
     }
