@@ -18,7 +18,9 @@ export async function record(text: string, load: () => Promise<Engine>): Promise
     newRun: () => 1 as RunId,
     onProgress: () => () => {},
     async call<K extends keyof Calls>(call: K, input: Calls[K]['in']) {
-      const out = await handlers[call](input, never);
+      const answer = await handlers[call](input, never);
+      // As the page reads it.
+      const out = call === 'seek' && typeof answer === 'string' ? (JSON.parse(answer) as unknown) : answer;
       if (call === 'seek') snapshots.set((input as Calls['seek']['in']).at, out as Calls['seek']['out']);
       if (call === 'layout')
         layouts.push({ ...(input as Calls['layout']['in']), layout: out as Calls['layout']['out'] });

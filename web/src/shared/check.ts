@@ -56,6 +56,25 @@ export const listOfLength =
     arrayOf(check)(value, at);
   };
 
+/** What a text says that should be JSON. */
+export function json(text: string, at: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return fail(at, 'JSON');
+  }
+}
+
+/** What is made of a thing once and kept as long as the thing is. */
+export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const found = known.get(of) ?? make(of);
+    known.set(of, found);
+    return found;
+  };
+}
+
 /** At least these fields. */
 export const fields = (shape: Readonly<Record<string, Check>>): Check => {
   const entries = Object.entries(shape);

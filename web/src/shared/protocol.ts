@@ -136,8 +136,10 @@ export type ToPage =
   | { id: number; part: OutlinePart }
   | { [K in keyof Events]: { event: K; data: Events[K] } }[keyof Events];
 
-/** What goes over the line. */
-export type Answers = { [K in keyof Calls]: K extends 'run' ? RunAnswer : Calls[K]['out'] };
+/** What goes over the line. A snapshot may go as JSON: thousands of objects are read faster than they are copied. */
+export type Answers = {
+  [K in keyof Calls]: K extends 'run' ? RunAnswer : K extends 'seek' ? Snapshot | string : Calls[K]['out'];
+};
 
 export type Handlers = {
   [K in keyof Calls]: (input: Calls[K]['in'], cancelled: () => boolean) => Promise<Answers[K]> | Answers[K];

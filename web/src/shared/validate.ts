@@ -14,10 +14,12 @@ import {
   finite,
   id,
   isRecord,
+  json,
   listOfLength,
   num,
   oneOf,
   orNull,
+  remembered,
   string,
 } from './check';
 import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
@@ -81,8 +83,15 @@ export function readLayout(given: unknown, { widths, edges }: LayoutGraph): Layo
   return given as Layout;
 }
 
+/** The ids that snapshots of a run may name, which are asked for with every step. */
+const idsOf = remembered((outline: Outline) => ({
+  tensors: new Set(outline.tensors.map(({ id }) => id)),
+  nodes: new Set(outline.nodes.map(({ id }) => id)),
+}));
+
 /** The answer to `seek` for `at`, in a run that has this outline. */
-export function readSnapshot(given: unknown, outline: Outline, at: number): Snapshot {
+export function readSnapshot(answer: unknown, outline: Outline, at: number): Snapshot {
+  const given = typeof answer === 'string' ? json(answer, 'snapshot') : answer;
   fields({ at: oneOf(at), first: oneOf(outline.first), values: arrayOf(value), output: string })(given, 'snapshot');
   const { values } = given as Snapshot;
   const known = distinct(
@@ -90,8 +99,9 @@ export function readSnapshot(given: unknown, outline: Outline, at: number): Snap
     'snapshot.values',
   );
   const valueId = among(known, 'value');
-  const tensorId = among(new Set(outline.tensors.map((tensor) => tensor.id)), 'tensor');
-  const nodeId = among(new Set(outline.nodes.map((node) => node.id)), 'node');
+  const ids = idsOf(outline);
+  const tensorId = among(ids.tensors, 'tensor');
+  const nodeId = among(ids.nodes, 'node');
   fields({
     event: orNull(fields({ kind: oneOf(...EVENT_KINDS), site })),
     backward: orNull(fields({ root: tensorId, gradient: valueId })),

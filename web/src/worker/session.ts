@@ -2,7 +2,7 @@
 import { type Engine, type Handle, LoaderError } from '../../../wasm/loader';
 import type { Jacobian, Ledger, Paths, Sent } from '../shared/explain';
 import type { Breaks, Events, Handlers, Progress, RunAnswer, RunEnd, RunId, RunResult } from '../shared/protocol';
-import type { Outline, Snapshot } from '../shared/trace';
+import type { Outline } from '../shared/trace';
 import { type Bundles, createBundles, whileWanted } from './bundles';
 import { CallError } from './call-error';
 import { layOut } from './layout';
@@ -204,7 +204,7 @@ export function createHandlers({ load, emit }: Surroundings): Handlers {
       return null;
     },
 
-    seek: ({ run, at }) => JSON.parse(started().snapshot(finished(run), at)) as Snapshot,
+    seek: ({ run, at }) => started().snapshot(finished(run), at),
 
     ledger: ({ run, at, tensor, entry }) => JSON.parse(started().ledger(finished(run), at, tensor, entry)) as Ledger,
 

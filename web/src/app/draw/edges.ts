@@ -3,7 +3,9 @@ import type { Link } from '../model/fold';
 import { shapeText, shortValue } from '../model/numbers';
 import type { Picture } from '../model/picture';
 import type { DrawnEdge, Scene } from './graph';
-import { type Box, boxAround, edgePath, type Point } from './paths';
+import { edgePath, type Point } from './paths';
+import type { Plan } from './plan';
+import { curveInView, inView, type View } from './view';
 
 /** The number an edge carries, beside the middle of its way, on the side it bends to. */
 function sendLabel(points: readonly Point[], text: string): NonNullable<DrawnEdge['label']> {
@@ -68,7 +70,6 @@ function passText({ moment, messages }: Scene, { edges }: Link): string {
 /** Where an edge lies, whatever the moment. */
 export interface Way {
   points: readonly Point[];
-  box: Box;
   /** The rightmost of those between its two boxes; and how many these are. */
   last: boolean;
   bundled: boolean;
@@ -80,7 +81,6 @@ function wayOf(points: readonly Point[], last: boolean, bundled: boolean): Way {
   const known = new Map<boolean, ReturnType<typeof edgePath>>();
   return {
     points,
-    box: boxAround(points),
     last,
     bundled,
     curve(up) {
@@ -135,29 +135,63 @@ function isThere({ moment, picture, born }: Scene, link: Link): boolean {
   });
 }
 
-export function drawEdges(scene: Scene, ways: readonly (Way | null)[]): DrawnEdge[] {
+/** What each edge says when nothing travels along it: those that lead to one box say once what flows. */
+function createTold(scene: Scene, { ways, into }: Plan): (i: number) => string {
+  const { links } = scene.picture.folded;
+  const known = new Map<number, ReadonlySet<number>>();
+  const says = (i: number): string => {
+    const link = links[i];
+    const quiet = link?.kind !== 'next' || !ways[i]?.last || !isThere(scene, link);
+    return quiet || sentNow(scene, link) !== '' ? '' : passText(scene, link);
+  };
+  const firstsOf = (to: number): ReadonlySet<number> => {
+    const firsts = new Map<string, number>();
+    for (const i of into[to] ?? []) {
+      const text = says(i);
+      if (text !== '' && !firsts.has(text)) firsts.set(text, i);
+    }
+    return new Set(firsts.values());
+  };
+  return (i) => {
+    const to = links[i]?.to ?? -1;
+    const firsts = known.get(to) ?? firstsOf(to);
+    known.set(to, firsts);
+    return firsts.has(i) ? says(i) : '';
+  };
+}
+
+/** The numbers that travel along an edge at this moment, as they are drawn beside it. */
+function sentNow(scene: Scene, link: Link): string {
+  const travels = link.kind === 'next' && scene.direction === 'backward' && stateOf(scene, link) === 'now';
+  return travels ? sendText(scene, link) : '';
+}
+
+/** Those that are in view, or all. */
+export function drawEdges(scene: Scene, plan: Plan, view: View | null): DrawnEdge[] {
   const { picture, direction } = scene;
-  /** Edges that lead to one box say once what flows. */
-  const told = new Set<string>();
+  const { boxes } = picture.layout;
+  const isSeen = (box: number): boolean => {
+    const at = boxes[box];
+    return !view || (at !== undefined && inView(at, view));
+  };
+  const toldOf = createTold(scene, plan);
   return picture.folded.links.flatMap((link, i): DrawnEdge[] => {
-    const way = ways[i];
-    if (!way || !isThere(scene, link)) return [];
+    const way = plan.ways[i];
+    if (!way || (view && !curveInView(way.points, view)) || !isThere(scene, link)) return [];
     const state = link.kind === 'next' ? stateOf(scene, link) : 'idle';
-    const text = state === 'now' && direction === 'backward' ? sendText(scene, link) : '';
-    const passes = text === '' && way.last && link.kind === 'next' ? passText(scene, link) : '';
-    const once = `${link.to} ${passes}`;
-    const says = passes !== '' && !told.has(once);
-    if (says) told.add(once);
-    const { points, box, bundled } = way;
+    const text = sentNow(scene, link);
+    const { points, bundled } = way;
+    const arrives = isSeen(link.to);
+    const passes = text === '' && (arrives || bundled) ? toldOf(i) : '';
     const up = direction === 'forward' || link.kind === 'saved';
     return [
       {
         key: keyOf(link),
-        box,
         state,
         flow: direction,
         bare: link.kind === 'saved',
-        label: text !== '' ? sendLabel(points, text) : says ? shapeLabel(points, bundled, passes) : null,
+        passing: !arrives && !isSeen(link.from),
+        label: text !== '' ? sendLabel(points, text) : passes !== '' ? shapeLabel(points, bundled, passes) : null,
         get path() {
           return way.curve(up).path;
         },

@@ -4,11 +4,13 @@ import type { Messages } from '../locale/resolve';
 import type { GroupKey } from '../model/groups';
 import type { Moment } from '../model/lookup';
 import type { Picture } from '../model/picture';
-import { drawEdges, type Way, waysOf } from './edges';
+import { drawEdges } from './edges';
 import { drawFrames } from './frames';
-import { drawNodes } from './nodes';
-import { type Box, boxAround, type Point } from './paths';
-import { drawRoots, PILL } from './roots';
+import { drawNodes, isThere } from './nodes';
+import { type Box, boxAroundAll } from './paths';
+import { type Plan, planOf } from './plan';
+import { drawRoots } from './roots';
+import { inView, type View } from './view';
 
 export interface Line {
   text: string;
@@ -39,14 +41,14 @@ export interface DrawnEdge {
   key: string;
   path: string;
   arrow: string;
-  /** What it lies in, its number aside. */
-  box: Box;
   /** idle: recorded; waiting: will carry a gradient; sent: has; now: carries something at this moment. */
   state: 'idle' | 'waiting' | 'sent' | 'now';
   /** Whose colour it has: what flows along it. */
   flow: Direction;
   /** Without a head: what it leads to was only kept. */
   bare: boolean;
+  /** Neither of its ends is in view. */
+  passing: boolean;
   label: { x: number; y: number; text: string; anchor: 'start' | 'end'; role: 'grad' | 'soft' } | null;
 }
 
@@ -64,19 +66,25 @@ export interface DrawnFrame extends Box {
   framed: boolean;
 }
 
-export interface Drawing {
+/** Where a drawing is: all that a pane has to know to choose what it shows. */
+export interface Extent {
   left: number;
   top: number;
   width: number;
   height: number;
-  nodes: DrawnNode[];
-  edges: DrawnEdge[];
-  roots: DrawnRoot[];
-  frames: DrawnFrame[];
-  /** What there is so far, of all that will be. */
+  /** What there is so far, of all that will be; null: nothing yet. */
   drawn: Box | null;
+  /** The box that the moment is at. */
+  here: Box | null;
   /** Where to look when not all of it fits. */
   focus: Box | null;
+  roots: DrawnRoot[];
+}
+
+export interface Drawing extends Extent {
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+  frames: DrawnFrame[];
 }
 
 /** What all parts of a drawing are made from. */
@@ -96,13 +104,6 @@ const MARGIN = 4;
 export function nodeOfMoment(moment: Moment): NodeId | null {
   const { event } = moment;
   return event && 'node' in event ? event.node : null;
-}
-
-function corners({ x, y, width, height }: Box): Point[] {
-  return [
-    [x - width / 2 - MARGIN, y - height / 2 - MARGIN],
-    [x + width / 2 + MARGIN, y + height / 2 + MARGIN],
-  ];
 }
 
 /** What is of interest at a moment: an operation being recorded flows up, and so does all until a gradient has come. */
@@ -128,24 +129,43 @@ export function sceneOf(
   return { moment, picture, phase, direction, messages, born: (place) => there.has(place) || (all && was(place)) };
 }
 
-/** `ways`: those of the scene's picture, by whoever has them from the moment before. */
-export function drawGraph(scene: Scene, ways: readonly (Way | null)[] = waysOf(scene.picture)): Drawing {
-  const { layout } = scene.picture;
-  const nodes = drawNodes(scene);
-  const roots = drawRoots(scene);
+/** `plan`: that of the scene's picture, by whoever has it from the moment before. */
+export function extentOf(scene: Scene, plan: Plan = planOf(scene.picture)): Extent {
+  const { moment, picture, phase } = scene;
+  const { boxes, width, height } = picture.layout;
+  const roots = drawRoots(scene, plan);
+  const there = picture.folded.boxes.flatMap((box, i) => (isThere(scene, box) ? (boxes[i] ?? []) : []));
+  const id = nodeOfMoment(moment);
+  const own = id === null ? -1 : picture.folded.boxOf(moment.index.place(id));
+  const at = boxes[own];
+  const here = phase && at && there.includes(at) ? at : null;
   // Space for a pill is there from the start, so that nothing moves when one appears.
-  const top = Math.min(0, ...layout.boxes.map((box) => box.y - box.height / 2 - PILL.gap - PILL.height)) - MARGIN;
-  const focus = nodes.find((node) => node.now !== null) ?? nodes.at(-1) ?? null;
+  const top = plan.top - MARGIN;
   return {
     left: -MARGIN,
     top,
-    width: layout.width + 2 * MARGIN,
-    height: layout.height - top + MARGIN,
-    nodes,
-    edges: drawEdges(scene, ways),
+    width: width + 2 * MARGIN,
+    height: height - top + MARGIN,
+    drawn: there.length === 0 ? null : boxAroundAll([...there, ...roots], MARGIN),
+    here,
+    focus: here ?? there.at(-1) ?? null,
     roots,
-    frames: drawFrames(scene),
-    drawn: nodes.length === 0 ? null : boxAround([...nodes, ...roots].flatMap(corners)),
-    focus,
+  };
+}
+
+/** What of a scene is in view, or all of it. */
+export function drawGraph(
+  scene: Scene,
+  plan: Plan = planOf(scene.picture),
+  extent: Extent = extentOf(scene, plan),
+  view: View | null = null,
+): Drawing {
+  const seen = view ? (box: Box) => inView(box, view) : () => true;
+  const frames = plan.frames.filter(seen);
+  return {
+    ...extent,
+    nodes: drawNodes(scene, seen),
+    edges: drawEdges(scene, plan, view),
+    frames: drawFrames(scene, frames),
   };
 }

@@ -154,11 +154,18 @@ function drawGroup(scene: Scene, group: Group, at: Box): DrawnNode | null {
   };
 }
 
-export function drawNodes(scene: Scene): DrawnNode[] {
+/** Whether there is anything of a box at the moment. */
+export function isThere({ picture, born }: Scene, box: FoldedBox): boolean {
+  if (box.kind !== 'group') return born(box.place);
+  return picture.grouping.groups[box.group]?.places.some(born) ?? false;
+}
+
+/** Those whose boxes are to be seen. */
+export function drawNodes(scene: Scene, seen: (box: Box) => boolean): DrawnNode[] {
   const { folded, grouping, layout } = scene.picture;
   return folded.boxes.flatMap((box, i): DrawnNode[] => {
     const at = layout.boxes[i];
-    if (!at) return [];
+    if (!at || !seen(at)) return [];
     const group = box.kind === 'group' ? grouping.groups[box.group] : undefined;
     const drawn = box.kind === 'group' ? group && drawGroup(scene, group, at) : drawNode(scene, box, at, boxKey(box));
     return drawn ? [drawn] : [];

@@ -20,6 +20,21 @@ export function boxAround(points: readonly Point[]): Box {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
+/** The smallest box that has all of these in it, and so much around them. */
+export function boxAroundAll(boxes: readonly Box[], margin: number): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  return boxAround([
+    [left - margin, top - margin],
+    [right + margin, bottom + margin],
+  ]);
+}
+
 /** So many points of a curve tell where a number is on its way along it. */
 const STOPS = 5;
 

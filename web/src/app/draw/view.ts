@@ -1,8 +1,8 @@
 /** Which part of a drawing a pane shows. Pure. */
 import { trimValue } from '../model/numbers';
 import { CHARACTER } from '../model/picture';
-import type { Drawing, DrawnEdge } from './graph';
-import type { Box } from './paths';
+import type { DrawnEdge, Extent } from './graph';
+import type { Box, Point } from './paths';
 
 export interface View {
   x: number;
@@ -27,12 +27,12 @@ export interface Spot {
   y: number;
 }
 
-function fitScale(drawing: Drawing, pane: Pane): number {
+function fitScale(drawing: Extent, pane: Pane): number {
   return Math.min(pane.width / drawing.width, pane.height / drawing.height, LARGEST);
 }
 
 /** The zoom at which a pane shows all of a drawing, however small; 1 when it does so anyway. */
-export function wholeZoom(drawing: Drawing, pane: Pane): number {
+export function wholeZoom(drawing: Extent, pane: Pane): number {
   const fit = fitScale(drawing, pane);
   return fit / Math.max(fit, SMALLEST);
 }
@@ -53,7 +53,7 @@ const ZOOM = { least: 0.1, most: 4 };
  * The part of the drawing a pane shows: all of it while its text can be read, else what there is so far, and if that
  * is too much, what is around the focus.
  */
-export function viewOf(drawing: Drawing, pane: Pane, { zoom, pan }: Camera = AT_REST): View {
+export function viewOf(drawing: Extent, pane: Pane, { zoom, pan }: Camera = AT_REST): View {
   const scale = Math.max(fitScale(drawing, pane), SMALLEST) * zoom;
   const width = pane.width / scale;
   const height = pane.height / scale;
@@ -75,7 +75,7 @@ export function viewOf(drawing: Drawing, pane: Pane, { zoom, pan }: Camera = AT_
  * The camera after a gesture: larger by `factor`, with what was at the point `from` of the pane now at the point `to`.
  */
 export function moveCamera(
-  drawing: Drawing,
+  drawing: Extent,
   pane: Pane,
   camera: Camera,
   { factor = 1, from, to = from }: { factor?: number; from: Spot; to?: Spot },
@@ -95,7 +95,7 @@ export function moveCamera(
  * The camera that shows a point of a drawing where the pane has the point `at`, at the scale of a view before: what a
  * learner has clicked stays under the pointer when the drawing becomes another.
  */
-export function anchorCamera(drawing: Drawing, pane: Pane, before: View, point: Spot, at: Spot): Camera {
+export function anchorCamera(drawing: Extent, pane: Pane, before: View, point: Spot, at: Spot): Camera {
   const scale = pane.width / before.width;
   const zoom = scale / Math.max(fitScale(drawing, pane), SMALLEST);
   const rest = viewOf(drawing, pane, { zoom, pan: AT_REST.pan });
@@ -107,7 +107,7 @@ export function anchorCamera(drawing: Drawing, pane: Pane, before: View, point: 
 const INSIDE = 24;
 
 /** The camera moved as little as it takes to have a box in the view; the same one when it is there. */
-export function followCamera(drawing: Drawing, pane: Pane, camera: Camera, box: Box): Camera {
+export function followCamera(drawing: Extent, pane: Pane, camera: Camera, box: Box): Camera {
   const view = viewOf(drawing, pane, camera);
   const along = (middle: number, size: number, start: number, shown: number): number => {
     const [from, to] = [middle - size / 2 - INSIDE, middle + size / 2 + INSIDE];
@@ -131,6 +131,28 @@ export function inView(box: Box, view: View): boolean {
   const near = (middle: number, size: number, start: number, shown: number): boolean =>
     middle + size / 2 + BESIDE > start && middle - size / 2 - BESIDE < start + shown;
   return near(box.x, box.width, view.x, view.width) && near(box.y, box.height, view.y, view.height);
+}
+
+/** The curve between two points strays from the straight line by less than this part of its width. */
+const STRAY = 0.1;
+
+/** Whether the curve between two points, or what stands close beside it, is shown. */
+function passes([ax, ay]: Point, [bx, by]: Point, view: View): boolean {
+  const top = Math.max(Math.min(ay, by), view.y - BESIDE);
+  const bottom = Math.min(Math.max(ay, by), view.y + view.height + BESIDE);
+  if (top > bottom) return false;
+  const at = (y: number): number => ax + ((bx - ax) * (y - ay)) / (by - ay);
+  const [from, to] = ay === by ? [ax, bx] : [at(top), at(bottom)];
+  const beside = BESIDE + STRAY * Math.abs(bx - ax);
+  return Math.max(from, to) + beside > view.x && Math.min(from, to) - beside < view.x + view.width;
+}
+
+/** Whether any of a curve through these points is shown. */
+export function curveInView(points: readonly Point[], view: View): boolean {
+  return points.some((point, i) => {
+    const next = points[i + 1];
+    return next !== undefined && passes(point, next, view);
+  });
 }
 
 /** An edge's number, as much of it as is inside the view. */

@@ -47,8 +47,13 @@ function widthOf(box: FoldedBox, sketch: Sketch, shapes: ReadonlyMap<number, rea
   return Math.max(MIN_WIDTH, mean, Math.ceil((node?.name.length ?? 0) * CHARACTER) + PADDING + thumb);
 }
 
-export function sketchOf(outline: Outline, generation: Generation, folds: Folds): Sketch {
-  const grouping = groupsOf(outline, generation.places);
+/** `grouping`: of the generation's places, by whoever has it. */
+export function sketchOf(
+  outline: Outline,
+  generation: Generation,
+  folds: Folds,
+  grouping: Grouping = groupsOf(outline, generation.places),
+): Sketch {
   return { outline, generation, grouping, folded: fold(outline, grouping, generation.places, folds) };
 }
 

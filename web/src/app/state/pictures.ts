@@ -8,6 +8,7 @@ import type { Layout, LayoutGraph } from '../../shared/protocol';
 import type { Outline } from '../../shared/trace';
 import { type Folds, UNTOUCHED } from '../model/fold';
 import { everything, type Generation, generationAt, generationsOf } from '../model/generations';
+import { type Grouping, groupsOf } from '../model/groups';
 import { layoutGraphOf, type Picture, type Sketch, sketchOf } from '../model/picture';
 
 /** Layouts that are remembered. */
@@ -26,7 +27,11 @@ export interface Pictures {
 
 interface Known {
   generations: Generation[];
-  /** By the generation; of the folds of now. */
+  /** By the generation, whatever is folded. */
+  groupings: Map<number, Grouping>;
+  /** How what follows is folded. */
+  folds: Folds;
+  /** By the generation. */
   sketches: Map<number, Sketch>;
   pictures: Map<number, Picture>;
 }
@@ -37,16 +42,23 @@ const structureOf = ({ widths, edges }: LayoutGraph): string =>
 export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>): Pictures {
   const folds = signal(UNTOUCHED);
   const past = signal(false);
-  let outlines = new WeakMap<Outline, Known>();
+  const outlines = new WeakMap<Outline, Known>();
   const layouts = new Map<string, Layout>();
 
   function knownOf(outline: Outline): Known {
     const found = outlines.get(outline) ?? {
       generations: generationsOf(outline),
+      groupings: new Map<number, Grouping>(),
+      folds: folds.peek(),
       sketches: new Map<number, Sketch>(),
       pictures: new Map<number, Picture>(),
     };
     outlines.set(outline, found);
+    if (found.folds !== folds.peek()) {
+      found.folds = folds.peek();
+      found.sketches.clear();
+      found.pictures.clear();
+    }
     return found;
   }
 
@@ -57,9 +69,14 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
 
   function sketch(outline: Outline, at: number): Sketch {
     const generation = generationOf(outline, at);
-    const { sketches } = knownOf(outline);
-    const found = sketches.get(generation.index) ?? sketchOf(outline, generation, folds.peek());
-    sketches.set(generation.index, found);
+    const { groupings, sketches } = knownOf(outline);
+    const { index, places } = generation;
+    const known = sketches.get(index);
+    if (known) return known;
+    const grouping = groupings.get(index) ?? groupsOf(outline, places);
+    groupings.set(index, grouping);
+    const found = sketchOf(outline, generation, folds.peek(), grouping);
+    sketches.set(index, found);
     return found;
   }
 
@@ -82,7 +99,6 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     set({ past: all = past.peek(), ...change }) {
       folds.value = { ...folds.peek(), ...change };
       past.value = all;
-      outlines = new WeakMap();
     },
     known,
     async at(outline, at) {

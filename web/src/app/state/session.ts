@@ -85,8 +85,8 @@ export interface Session extends Questions {
   move(by: number): Promise<void>;
   /** On to the next breakpoint, or to the end; `way` -1: back to the one before, or to the start. */
   toBreak(way?: 1 | -1): Promise<void>;
-  /** Draws the graph folded in another way; `past`: with the graphs that are gone. */
-  refold(change: Partial<Folds> & { past?: boolean }): Promise<void>;
+  /** Draws the graph folded in another way; `past`: with the graphs that are gone; `shown`: as it is put on the screen. */
+  refold(change: Partial<Folds> & { past?: boolean }, shown?: (picture: Picture) => void): Promise<void>;
   play(): void;
   pause(): void;
   /** There is no program to run. */
@@ -183,7 +183,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** Shows the graph of the moment as soon as it is laid out, if it is still the one wanted then. */
-  async function redraw(): Promise<void> {
+  async function redraw(shown?: (picture: Picture) => void): Promise<void> {
     const of = moment.peek();
     if (!of) return;
     const { outline, snapshot } = of;
@@ -193,7 +193,11 @@ export function createSession(options: SessionOptions): Session {
       return failBy(reason);
     }
     const found = pictures.known(outline, snapshot.at);
-    if (found && moment.peek() === of) picture.value = found;
+    if (!found || moment.peek() !== of) return;
+    batch(() => {
+      picture.value = found;
+      shown?.(found);
+    });
   }
 
   function put(found: Moment, at: number): void {
@@ -439,9 +443,9 @@ export function createSession(options: SessionOptions): Session {
     seek: (wanted) => ofLoaded(() => seek(wanted)),
     move: (by) => ofLoaded(() => seek(placeAfter(by))),
     toBreak: (way = 1) => ofLoaded(() => toBreak(way)),
-    refold(change) {
+    refold(change, placed) {
       pictures.set(change);
-      return redraw();
+      return redraw(placed);
     },
     play() {
       if (!playing.peek() && run.peek()) void ofLoaded(play);

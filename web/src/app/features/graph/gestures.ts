@@ -1,7 +1,7 @@
 /** How hands move the picture of a graph: a wheel, a drag, two fingers. One finger is left to scroll the page. */
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Drawing } from '../../draw/graph';
+import type { Extent } from '../../draw/graph';
 import { AT_REST, type Camera, moveCamera, type Pane, type Spot } from '../../draw/view';
 
 /** A press that moves less than this is a click. */
@@ -41,7 +41,7 @@ function middle(a: Spot, b: Spot): Spot {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-export function useGestures(drawing: Drawing | null, pane: Pane): Gestures {
+export function useGestures(drawing: Extent | null, pane: Pane): Gestures {
   const camera = useSignal(AT_REST);
   const moved = useComputed(() => camera.value !== AT_REST);
   const pressed = useRef(new Map<number, Spot>());

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
-import { edgeKey, waysOf } from '../../draw/edges';
-import { type Drawing, type DrawnNode, drawGraph, type Scene, sceneOf } from '../../draw/graph';
+import { edgeKey } from '../../draw/edges';
+import { type DrawnNode, drawGraph, extentOf, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
-import { AT_REST, anchorCamera, followCamera, spotIn, viewOf, wholeZoom } from '../../draw/view';
+import { boxOfGroup, createPlanner } from '../../draw/plan';
+import { AT_REST, anchorCamera, followCamera, type Pane, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
@@ -21,17 +22,22 @@ import { NodeCard } from './node-card';
 import { UnhurriedTree } from './unhurried-tree';
 
 const CARD = 'node-card';
+/** Of a pane that has no size yet. */
+const NOWHERE: Pane = { width: 1, height: 1 };
 
-/** The size of an element, in CSS pixels; null until it is known. */
+/** The size of an element, in CSS pixels, before it is first painted; null: it has none. */
 function useSize(of: { current: HTMLElement | null }) {
-  const size = useSignal<{ width: number; height: number } | null>(null);
-  useEffect(() => {
+  const size = useSignal<Pane | null>(null);
+  useLayoutEffect(() => {
     const element = of.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => {
+    const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (width > 0 && height > 0) size.value = { width, height };
-    });
+      const { width: w, height: h } = size.peek() ?? { width: 0, height: 0 };
+      if (width > 0 && height > 0 && (width !== w || height !== h)) size.value = { width, height };
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [of, size]);
@@ -48,21 +54,16 @@ function currentScene(session: Session, messages: Messages, reading: Reading): S
   return sceneOf(moment, picture, phase, messages, reading === 'follow' ? undefined : reading);
 }
 
-/** What stands for a group, open or not. */
-function boxOfGroup(drawing: Drawing, group: GroupKey): Box | null {
-  return drawing.frames.find(({ key }) => key === group) ?? drawing.nodes.find(({ key }) => key === group) ?? null;
-}
-
 function pointedKey({ pointed }: Session, scene: Scene | null): string | null {
   const at = pointed.value;
   return at && scene ? edgeKey(scene.picture, scene.moment.index.place(at.node), at.edge) : null;
 }
 
-function cardNode(drawing: Drawing, hovered: string | null, focused: Focused): DrawnNode | null {
-  if (hovered !== null) return drawing.nodes.find(({ key }) => key === hovered) ?? null;
+function cardNode(nodes: readonly DrawnNode[], hovered: string | null, focused: Focused): DrawnNode | null {
+  if (hovered !== null) return nodes.find(({ key }) => key === hovered) ?? null;
   if (!focused) return null;
   const matches = ({ id, group }: DrawnNode) => ('node' in focused ? id === focused.node : group === focused.group);
-  return drawing.nodes.find(matches) ?? null;
+  return nodes.find(matches) ?? null;
 }
 
 /** A word on each node that has to do with the error of the moment. */
@@ -93,27 +94,26 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const tone = scene && toneAt(scene.moment.outline, shown);
   const [moment, trouble] = [session.moment.value, session.trouble.value];
   const guilty = useMemo(() => blame(moment, trouble, messages), [moment, trouble, messages]);
-  const picture = scene?.picture;
-  // Graphs of one structure share a layout, and with it the ways between its boxes.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what of a picture is not its layout has no part in it
-  const ways = useMemo(() => picture && waysOf(picture), [picture?.layout]);
-  const drawing = scene && drawGraph(scene, ways);
+  const planFor = useMemo(createPlanner, []);
+  const plan = scene && planFor(scene.picture);
+  const extent = scene && plan && extentOf(scene, plan);
   // Numbers travel when one step forward is taken, not when the learner leaps; drawing it again changes nothing.
   if (last.current.shown !== shown) last.current = { shown, travel: shown === last.current.shown + 1 };
   const { travel } = last.current;
 
-  const pane = size.value ?? { width: 600, height: 480 };
-  const whole = drawing ? wholeZoom(drawing, pane) : 1;
-  const { camera, moved, zoomBy, set, handlers } = useGestures(drawing, pane);
-  const view = drawing && viewOf(drawing, pane, camera.value);
+  const pane = size.value ?? NOWHERE;
+  const whole = extent ? wholeZoom(extent, pane) : 1;
+  const { camera, moved, zoomBy, set, handlers } = useGestures(extent, pane);
+  // Nothing is drawn before there is a place to draw it in.
+  const view = size.value && extent && viewOf(extent, pane, camera.value);
+  const drawing = scene && plan && extent && view && drawGraph(scene, plan, extent, view);
 
   // The learner has chosen the view, and keeps it as long as the moment is to be seen in it.
   const followed = useRef(shown);
   useEffect(() => {
-    const now = drawing?.nodes.find((node) => node.now !== null);
-    if (followed.current === shown || !drawing || !now) return;
+    if (followed.current === shown || !extent?.here) return;
     followed.current = shown;
-    if (moved.peek()) set(followCamera(drawing, pane, camera.peek(), now));
+    if (moved.peek()) set(followCamera(extent, pane, camera.peek(), extent.here));
   });
 
   /** All of it; and when all of it is shown, what can be read of it, around the moment. */
@@ -134,14 +134,14 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
     const flipped = new Set(session.pictures.folds.peek().flipped);
     if (!flipped.delete(group)) flipped.add(group);
     const level = session.picture.peek()?.folded.level ?? null;
-    const before = drawing && boxOfGroup(drawing, group);
+    const before = scene && plan && boxOfGroup(scene.picture, plan, group);
     const upper = ({ x, y, height }: Box) => ({ x, y: y - height / 2 });
     hovered.value = null;
-    void session.refold({ level, flipped }).then(() => {
+    void session.refold({ level, flipped }, (picture) => {
       const next = currentScene(session, messages, reading.peek());
-      const after = next && drawGraph(next);
-      const box = after && boxOfGroup(after, group);
-      if (!before || !view || !box) return;
+      const box = boxOfGroup(picture, planFor(picture), group);
+      if (!before || !view || !next || !box) return;
+      const after = extentOf(next, planFor(picture));
       set(anchorCamera(after, pane, view, upper(box), spotIn(view, pane, upper(before))));
     });
   };
@@ -172,8 +172,8 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
         />
       </header>
       <div ref={canvas} class="canvas" tabIndex={-1} onWheel={onWheel} {...handlers}>
-        {!drawing && <slot name="poster" />}
-        {drawing && view && drawing.nodes.length > 0 && (
+        {!extent && <slot name="poster" />}
+        {drawing && view && extent.drawn && (
           <GraphSvg
             drawing={drawing}
             view={view}
@@ -187,13 +187,13 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
             onHover={onHover}
           />
         )}
-        {moment && drawing && drawing.nodes.length === 0 && <EmptyGraph moment={moment} messages={messages} />}
+        {moment && extent && !extent.drawn && <EmptyGraph moment={moment} messages={messages} />}
         {scene && drawing && view && (
           <>
             <NodeCard
               id={CARD}
               scene={scene}
-              node={cardNode(drawing, hovered.value, focused.value)}
+              node={cardNode(drawing.nodes, hovered.value, focused.value)}
               view={view}
               pane={pane}
             />

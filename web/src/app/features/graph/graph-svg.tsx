@@ -3,7 +3,7 @@ import { pure } from '../../components/pure';
 import type { Drawing, DrawnEdge, DrawnFrame, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { heatRects } from '../../draw/heat';
 import { hexagon, note, pointsAlong } from '../../draw/paths';
-import { inView, labelIn, type View } from '../../draw/view';
+import { labelIn, type View } from '../../draw/view';
 import type { GroupKey } from '../../model/groups';
 import { CHARACTER, THUMB } from '../../model/picture';
 
@@ -40,12 +40,14 @@ interface EdgeProps {
   label?: string | null;
 }
 
+const lookOf = ({ state, flow, bare }: DrawnEdge): string => `edge ${state} ${flow}${bare ? ' kept' : ''}`;
+
 const Edge = pure(({ edge, travel, pointed = false, label = null }: EdgeProps) => {
-  const { state, flow, bare } = edge;
+  const { state } = edge;
   return (
-    <g class={`edge ${state} ${flow}${bare ? ' kept' : ''}${pointed ? ' pointed' : ''}`}>
+    <g class={`${lookOf(edge)}${pointed ? ' pointed' : ''}`}>
       <path class="way" d={edge.path} />
-      {!bare && <path class="head" d={edge.arrow} />}
+      {!edge.bare && <path class="head" d={edge.arrow} />}
       {travel && state === 'now' && <circle key={edge.key} class="traveller" r="5" style={stopsAlong(edge.path)} />}
       {edge.label && label && (
         <text class={edge.label.role} x={edge.label.x} y={edge.label.y} text-anchor={edge.label.anchor}>
@@ -55,6 +57,24 @@ const Edge = pure(({ edge, travel, pointed = false, label = null }: EdgeProps) =
     </g>
   );
 });
+
+/** More edges than these that come from out of sight and lead there are drawn as one line for each look they have. */
+const PASSING = 24;
+
+function partEdges(edges: readonly DrawnEdge[], pointed: string | null) {
+  const passing = edges.filter((edge) => edge.passing && edge.state !== 'now' && edge.key !== pointed);
+  if (passing.length <= PASSING) return { single: edges, merged: [] };
+  const looks = new Map<string, string>();
+  for (const edge of passing) looks.set(lookOf(edge), (looks.get(lookOf(edge)) ?? '') + edge.path);
+  const apart = new Set(passing);
+  return { single: edges.filter((edge) => !apart.has(edge)), merged: [...looks] };
+}
+
+const Passing = pure(({ look, path }: { look: string; path: string }) => (
+  <g class={look}>
+    <path class="way" d={path} />
+  </g>
+));
 
 function Thumb({ node }: { node: DrawnNode }) {
   if (!node.thumb) return null;
@@ -186,7 +206,7 @@ function Root({ root, travel }: { root: DrawnRoot; travel: boolean }) {
 
 export interface GraphSvgProps {
   drawing: Drawing;
-  /** The part that is shown; the rest is not in the page. */
+  /** The part that is shown, of which the drawing is. */
   view: View;
   selected: NodeId | null;
   /** The key of the edge that is pointed at from elsewhere. */
@@ -205,7 +225,8 @@ export interface GraphSvgProps {
 
 export function GraphSvg(props: GraphSvgProps) {
   const { drawing, view, selected, pointed, guilty, selectedGroup, travel, onPick, onToggle, onHover } = props;
-  const frames = drawing.frames.filter((frame) => inView(frame, view));
+  const { frames } = drawing;
+  const { single, merged } = partEdges(drawing.edges, pointed);
   return (
     <svg class="graph" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true">
       {/* Moved as a whole when the view follows the moment: what is in it is not laid out or painted again. */}
@@ -214,17 +235,18 @@ export function GraphSvg(props: GraphSvgProps) {
           (frame) =>
             frame.framed && <Around key={`around ${frame.key}`} frame={frame} selected={selectedGroup === frame.key} />,
         )}
-        {drawing.edges
-          .filter(({ box }) => inView(box, view))
-          .map((edge) => (
-            <Edge
-              key={edge.key}
-              edge={edge}
-              travel={travel}
-              pointed={edge.key === pointed}
-              label={edge.label && labelIn(edge.label, view)}
-            />
-          ))}
+        {merged.map(([look, path]) => (
+          <Passing key={look} look={look} path={path} />
+        ))}
+        {single.map((edge) => (
+          <Edge
+            key={edge.key}
+            edge={edge}
+            travel={travel}
+            pointed={edge.key === pointed}
+            label={edge.label && labelIn(edge.label, view)}
+          />
+        ))}
         {frames.map((frame) => (
           <Frame
             key={frame.key}
@@ -237,21 +259,17 @@ export function GraphSvg(props: GraphSvgProps) {
         {drawing.roots.map((root) => (
           <Root key={root.key} root={root} travel={travel} />
         ))}
-        {drawing.nodes
-          .filter((node) => inView(node, view))
-          .map((node) => (
-            <Node
-              key={node.key}
-              node={node}
-              selected={
-                node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'
-              }
-              guilty={(node.shape !== 'saved' && node.id !== null && guilty.get(node.id)) || null}
-              onPick={onPick}
-              onToggle={onToggle}
-              onHover={onHover}
-            />
-          ))}
+        {drawing.nodes.map((node) => (
+          <Node
+            key={node.key}
+            node={node}
+            selected={node.id === null ? selectedGroup === node.group : selected === node.id && node.shape !== 'saved'}
+            guilty={(node.shape !== 'saved' && node.id !== null && guilty.get(node.id)) || null}
+            onPick={onPick}
+            onToggle={onToggle}
+            onHover={onHover}
+          />
+        ))}
       </g>
     </svg>
   );

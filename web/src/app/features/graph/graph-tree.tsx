@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import type { Scene } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
@@ -64,6 +64,15 @@ export function treeMove(items: readonly TreeItem[], from: number, key: string):
   }
 }
 
+/** Of a tree of thousands of items those so many before and behind the one in focus are in the page. */
+const AROUND = 120;
+
+/** Which items of so many are in the page. */
+export function windowOf(count: number, current: number): { from: number; to: number } {
+  if (count <= 2 * AROUND) return { from: 0, to: count };
+  return { from: Math.max(current - AROUND, 0), to: Math.min(current + AROUND, count) };
+}
+
 /** What the focus in the tree is on. */
 export type Focused = { node: NodeId } | { group: GroupKey } | null;
 
@@ -88,13 +97,24 @@ export function GraphTree({ scene, messages, selected, describedBy, onPick, onTo
   // biome-ignore lint/correctness/useExhaustiveDependencies: the nodes of a snapshot are what `born` tells of
   const items = useMemo(() => treeOf(picture, scene.born), [picture, snapshot.nodes]);
   const current = Math.min(active.value, Math.max(items.length - 1, 0));
+  const shown = windowOf(items.length, current);
+  /** An item that was asked for before it was in the page. */
+  const awaited = useRef<number | null>(null);
   const idOf = (item: TreeItem): NodeId | null => moment.outline.nodes[item.place ?? -1]?.id ?? null;
 
   function focus(at: number): void {
     active.value = at;
-    const element = list.current?.children[at];
+    const isShown = at >= shown.from && at < shown.to;
+    awaited.current = isShown ? null : at;
+    const element = isShown && list.current?.children[at - shown.from];
     if (element instanceof HTMLElement) element.focus();
   }
+
+  useLayoutEffect(() => {
+    const at = awaited.current;
+    awaited.current = null;
+    if (at !== null && at < shown.to) focus(at);
+  });
 
   useEffect(() => {
     if (toggled.current === null) return;
@@ -139,7 +159,8 @@ export function GraphTree({ scene, messages, selected, describedBy, onPick, onTo
       onKeyDown={onKeyDown}
       onBlurCapture={() => onFocus(null)}
     >
-      {items.map((item, i) => {
+      {items.slice(shown.from, shown.to).map((item, nth) => {
+        const i = shown.from + nth;
         const id = idOf(item);
         return (
           <div
