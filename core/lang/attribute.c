@@ -220,7 +220,8 @@ gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
     if (!gw_is_unset(attribute) && !is_slot(vm, attribute)) {
         return gw_bind_attribute(vm, attribute, self, type, out);
     }
-    if (name == gw_name(vm, GW_N___doc__) && !(type->flags & GW_TYPE_HEAP)) {
+    if (name == gw_name(vm, GW_N___doc__) && !(type->flags & GW_TYPE_HEAP) &&
+        type->layout != GW_L_METHOD) {
         return gw_raise(vm, GW_X_AttributeError,
                         "what '%s' has in __doc__ is not in the playground", type->name->data);
     }
@@ -459,6 +460,10 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     }
     if (!gw_is_object(self) || !gw_object_attributes_place(self.o) ||
         (type->flags & GW_TYPE_SLOTTED && !gw_class_has_slot(type, name))) {
+        if (gw_has_layout(self, GW_L_METHOD) && name == gw_name(vm, GW_N___doc__)) {
+            return gw_raise(vm, GW_X_AttributeError,
+                            "attribute '__doc__' of 'method' objects is not writable");
+        }
         if (gw_is_unset(attribute) && gw_has_layout(self, GW_L_METHOD)) {
             return gw_raise(vm, GW_X_AttributeError, "'method' object has no attribute '%s'",
                             name->data);

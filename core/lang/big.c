@@ -193,8 +193,12 @@ static gw_flow shift_left(gw_vm *vm, const gw_magnitude *a, gw_value by, gw_valu
         *out = gw_int(0);
         return GW_RETURNED;
     }
-    if (gw_is_object(by)) {
-        return gw_raise(vm, GW_X_OverflowError, "too many digits in integer");
+    if (gw_is_object(by)) { /* CPython's limit of digits is a little below 2**66 bits */
+        gw_magnitude shift;
+        gw_magnitude_of(by, &shift);
+        return shift.n < 3 || (shift.n == 3 && shift.at[2] < 4)
+                   ? too_large(vm)
+                   : gw_raise(vm, GW_X_OverflowError, "too many digits in integer");
     }
     const int64_t bits = gw_plain_int(by);
     if (bits > GW_BIG_MOST_BITS) {

@@ -163,100 +163,6 @@ static gw_flow decode(gw_vm *vm, const gw_args *args, gw_value *out) {
                : GW_RAISED;
 }
 
-/* --- Searching -------------------------------------------------------------------------------- */
-
-/* The place of `needle` (bytes, or one as an int) from `from` on; -1: nowhere. */
-static bool search(gw_vm *vm, const gw_bytes *b, gw_value needle, size_t from, ptrdiff_t *place) {
-    char byte;
-    const char *text = &byte;
-    size_t n = 1;
-    int64_t i;
-    if (gw_has_layout(needle, GW_L_BYTES)) {
-        text = gw_as_str(needle)->data;
-        n = gw_as_str(needle)->size;
-    } else if (!gw_value_int(needle, &i)) {
-        gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
-                 gw_type_name(vm, needle));
-        return false;
-    } else if (i < 0 || i > 255) {
-        gw_raise(vm, GW_X_ValueError, "byte must be in range(0, 256)");
-        return false;
-    } else {
-        byte = (char)i;
-    }
-    *place = -1;
-    for (size_t at = from; at + n <= b->size && *place < 0; at++) {
-        *place = memcmp(b->data + at, text, n) == 0 ? (ptrdiff_t)at : -1;
-    }
-    return true;
-}
-
-static gw_flow contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
-    ptrdiff_t place;
-    if (!search(vm, gw_as_str(self), item, 0, &place)) {
-        return GW_RAISED;
-    }
-    *out = place >= 0;
-    return GW_RETURNED;
-}
-
-static gw_flow find(gw_vm *vm, const gw_args *args, gw_value *out) {
-    ptrdiff_t place = -1;
-    const bool done = search(vm, gw_as_str(args->values[0]), args->values[1], 0, &place);
-    *out = gw_int(place);
-    return done ? GW_RETURNED : GW_RAISED;
-}
-
-static gw_flow index_of(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_flow flow = find(vm, args, out);
-    return flow == GW_RETURNED && out->i < 0 ? gw_raise(vm, GW_X_ValueError, "subsection not found")
-                                             : flow;
-}
-
-static gw_flow count(gw_vm *vm, const gw_args *args, gw_value *out) {
-    const gw_bytes *b = gw_as_str(args->values[0]);
-    const gw_value needle = args->values[1];
-    const size_t n = gw_has_layout(needle, GW_L_BYTES) ? gw_as_str(needle)->size : 1;
-    int64_t times = 0;
-    size_t from = 0;
-    for (ptrdiff_t place = 0; place >= 0; times += place >= 0) {
-        if (!search(vm, b, needle, from, &place)) {
-            return GW_RAISED;
-        }
-        from = (size_t)place + (n ? n : 1);
-    }
-    *out = gw_int(times);
-    return GW_RETURNED;
-}
-
-static gw_flow begins(gw_vm *vm, const gw_args *args, bool at_end, gw_value *out) {
-    const gw_bytes *b = gw_as_str(args->values[0]);
-    const gw_tuple *tuple = gw_is_tuple(args->values[1]) ? gw_as_tuple(args->values[1]) : NULL;
-    const gw_value *parts = tuple ? tuple->items : &args->values[1];
-    *out = gw_bool(false);
-    for (size_t i = 0; i < (tuple ? tuple->length : 1) && !out->b; i++) {
-        if (!gw_has_layout(parts[i], GW_L_BYTES)) {
-            const char *type = gw_type_name(vm, parts[i]);
-            return tuple ? gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
-                                    type)
-                         : gw_raise(vm, GW_X_TypeError,
-                                    "%s first arg must be bytes or a tuple of bytes, not %s",
-                                    at_end ? "endswith" : "startswith", type);
-        }
-        const gw_bytes *part = gw_as_str(parts[i]);
-        *out =
-            gw_bool(part->size <= b->size && memcmp(b->data + (at_end ? b->size - part->size : 0),
-                                                    part->data, part->size) == 0);
-    }
-    return GW_RETURNED;
-}
-static gw_flow startswith(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return begins(vm, args, false, out);
-}
-static gw_flow endswith(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return begins(vm, args, true, out);
-}
-
 static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_iterator_new(vm, GW_T_bytes_iterator, self, out);
 }
@@ -435,11 +341,13 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 static const gw_native_def methods[] = {
     {"decode", decode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"hex", gw_bytes_hex, 0, 0, 0, NULL},
-    {"find", find, 1, 1, 0, NULL},
-    {"count", count, 1, 1, 0, NULL},
-    {"startswith", startswith, 1, 1, 0, NULL},
-    {"endswith", endswith, 1, 1, 0, NULL},
-    {"index", index_of, 1, 1, 0, NULL},
+    {"find", gw_bytes_find, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"count", gw_bytes_count, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"startswith", gw_bytes_startswith, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"endswith", gw_bytes_endswith, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"index", gw_bytes_index, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"rfind", gw_bytes_rfind, 1, 3, GW_NATIVE_GIVEN, NULL},
+    {"rindex", gw_bytes_rindex, 1, 3, GW_NATIVE_GIVEN, NULL},
     {"join", gw_bytes_join, 1, 1, 0, NULL},
     {"split", gw_bytes_split, 0, 2, GW_NATIVE_KEYWORDS, NULL},
     {"replace", gw_bytes_replace, 2, 3, 0, NULL},
@@ -454,7 +362,7 @@ static const gw_native_def classics[] = {{"fromhex", gw_bytes_fromhex, 1, 1, 0, 
                                          {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_slots slots = {.construct = construct,
                                .repr = repr,
-                               .contains = contains,
+                               .contains = gw_bytes_contains,
                                .iter = iter,
                                .hash = hash,
                                .length = length,

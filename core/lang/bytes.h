@@ -19,6 +19,15 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value encoding, gw_value 
 gw_flow gw_bytes_hex(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_fromhex(gw_vm *vm, const gw_args *args, gw_value *out);
 
+/* bytes_find.c */
+gw_flow gw_bytes_find(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_rfind(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_index(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_rindex(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_count(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_startswith(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_endswith(gw_vm *vm, const gw_args *args, gw_value *out);
+gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out);
 /* bytes_methods.c */
 gw_flow gw_bytes_join(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_split(gw_vm *vm, const gw_args *args, gw_value *out);

@@ -28,6 +28,10 @@ static gw_flow wrong_count(gw_vm *vm, const gw_native *native, size_t n) {
     }
     const char *how = def->min == def->max ? "" : n < def->min ? "at least " : "at most ";
     const unsigned limit = n < def->min ? def->min : def->max;
+    if (def->flags & GW_NATIVE_GIVEN) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes %s%u argument%s (%zu given)", def->name,
+                        how, limit, limit == 1 ? "" : "s", n);
+    }
     return gw_raise(vm, GW_X_TypeError, "%s expected %s%u argument%s, got %zu", def->name, how,
                     limit, limit == 1 ? "" : "s", n);
 }

@@ -220,10 +220,16 @@ static bool is_os_error(const gw_vm *vm, const gw_type *cls) {
 }
 
 /* SyntaxError(text, place) and UnicodeError of five parts. */
-static bool is_of_parts(const gw_vm *vm, const gw_type *cls, const gw_args *args) {
-    return args->n > 1 && (gw_type_is_subtype(cls, vm->exceptions[GW_X_SyntaxError]) ||
-                           gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeDecodeError]) ||
-                           gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]));
+static bool refuse_parts(gw_vm *vm, const gw_type *cls, const gw_args *args) {
+    const bool refused =
+        args->n > 1 && (gw_type_is_subtype(cls, vm->exceptions[GW_X_SyntaxError]) ||
+                        gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeDecodeError]) ||
+                        gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]));
+    if (refused) {
+        gw_raise(vm, GW_X_NotImplementedError,
+                 "%s() of its parts is not supported in the playground", cls->name->data);
+    }
+    return refused;
 }
 
 static gw_flow take_keywords(gw_vm *vm, gw_exception *e, const gw_args *args) {
@@ -237,9 +243,8 @@ static gw_flow take_keywords(gw_vm *vm, gw_exception *e, const gw_args *args) {
 }
 
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
-    if (is_of_parts(vm, cls, args)) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "%s() of its parts is not supported in the playground", cls->name->data);
+    if (!(cls->flags & GW_TYPE_HEAP) && refuse_parts(vm, cls, args)) {
+        return GW_RAISED; /* what derives from it is asked in __init__ */
     }
     cls = gw_os_error_class(vm, cls, args);
     gw_exception *e = new_exception(vm, cls, gw_tuple_new(vm, args->values, args->n));
@@ -261,7 +266,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
 
 static gw_flow exception_init(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_exception *e = (gw_exception *)args->values[0].o;
-    if (take_keywords(vm, e, args) != GW_RETURNED) {
+    const gw_args own_args = {.values = args->values + 1, .n = args->n - 1};
+    if (take_keywords(vm, e, args) != GW_RETURNED || refuse_parts(vm, e->object.type, &own_args)) {
         return GW_RAISED;
     }
     gw_tuple *own = gw_tuple_new(vm, args->values + 1, args->n - 1);

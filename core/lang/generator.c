@@ -264,6 +264,12 @@ static gw_flow generator_qualname(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow generator_code(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    (void)out;
+    return gw_raise(vm, GW_X_NotImplementedError, "gi_code is not in the playground");
+}
+
 /* None when it has ended, as CPython; a frame is no object here. */
 static gw_flow generator_frame(gw_vm *vm, gw_value self, gw_value *out) {
     *out = gw_none();
@@ -278,11 +284,10 @@ static const gw_native_def methods[] = {
     {"close", close_method, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
-static const gw_getset_def getsets[] = {{"__name__", generator_name, NULL, NULL},
-                                        {"__qualname__", generator_qualname, NULL, NULL},
-                                        {"gi_running", generator_running, NULL, NULL},
-                                        {"gi_frame", generator_frame, NULL, NULL},
-                                        {NULL, NULL, NULL, NULL}};
+static const gw_getset_def getsets[] = {
+    {"__name__", generator_name, NULL, NULL},      {"__qualname__", generator_qualname, NULL, NULL},
+    {"gi_running", generator_running, NULL, NULL}, {"gi_frame", generator_frame, NULL, NULL},
+    {"gi_code", generator_code, NULL, NULL},       {NULL, NULL, NULL, NULL}};
 static const gw_slots slots = {.clear = clear_generator, .repr = generator_repr, .next = next};
 const gw_type_def gw_generator_type = {.name = "generator",
                                        .instance_size = sizeof(gw_generator_object),

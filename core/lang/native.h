@@ -37,6 +37,7 @@ typedef gw_flow (*gw_native_fn)(gw_vm *vm, const gw_args *args, gw_value *out);
 enum {
     GW_ANY = 0xff,          /* no upper limit of positional arguments */
     GW_NATIVE_KEYWORDS = 1, /* takes keywords: without it they are refused before the call */
+    GW_NATIVE_GIVEN = 4,    /* a wrong count is told as "takes at most 3 arguments (4 given)" */
     GW_NATIVE_NO_TRACE = 2  /* ctx->site need not be kept for it (unused by the vm so far) */
 };
 

@@ -216,18 +216,20 @@ static gw_flow encode(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 #define ROW(name, min, max) \
     { #name, gw_str_do_##name, min, max, 0, NULL }
+#define SEARCH(name) \
+    { #name, gw_str_do_##name, 1, 3, GW_NATIVE_GIVEN, NULL }
 static const gw_native_def methods[] = {
-    ROW(find, 1, 3),
-    ROW(rfind, 1, 3),
-    ROW(index, 1, 3),
-    ROW(rindex, 1, 3),
-    ROW(count, 1, 3),
-    ROW(startswith, 1, 3),
-    ROW(endswith, 1, 3),
+    SEARCH(find),
+    SEARCH(rfind),
+    SEARCH(index),
+    SEARCH(rindex),
+    SEARCH(count),
+    SEARCH(startswith),
+    SEARCH(endswith),
     ROW(replace, 2, 3),
-    {"split", gw_str_do_split, 0, 2, GW_NATIVE_KEYWORDS, NULL},
-    {"rsplit", gw_str_do_rsplit, 0, 2, GW_NATIVE_KEYWORDS, NULL},
-    {"splitlines", gw_str_do_splitlines, 0, 1, GW_NATIVE_KEYWORDS, NULL},
+    {"split", gw_str_do_split, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"rsplit", gw_str_do_rsplit, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"splitlines", gw_str_do_splitlines, 0, 1, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
     ROW(partition, 1, 1),
     ROW(rpartition, 1, 1),
     ROW(join, 1, 1),
@@ -256,7 +258,7 @@ static const gw_native_def methods[] = {
     ROW(rjust, 1, 2),
     ROW(center, 1, 2),
     ROW(zfill, 1, 1),
-    {"expandtabs", gw_str_do_expandtabs, 0, 1, GW_NATIVE_KEYWORDS, NULL},
+    {"expandtabs", gw_str_do_expandtabs, 0, 1, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
     ROW(removeprefix, 1, 1),
     ROW(removesuffix, 1, 1),
     ROW(translate, 1, 1),

@@ -277,33 +277,84 @@ def total_ordering(cls):
     return cls
 
 
-class singledispatch:
-    def __init__(self, func):
-        self.registry = {object: func}
-        update_wrapper(self, func)
+def _is_union(cls):
+    from types import UnionType
+    from typing import Union, get_origin
+    return get_origin(cls) in {Union, UnionType}
 
-    def register(self, cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
-                return lambda f: self.register(cls, f)
+
+def _is_dispatched_by(cls):
+    return isinstance(cls, type) or \
+        _is_union(cls) and all(isinstance(arg, type) for arg in cls.__args__)
+
+
+def _introduced(cls, base, registry):
+    """What `cls` is a case of by its methods alone, where its bases are none, the nearest first."""
+    found = []
+    for kind in registry:
+        if kind in cls.__mro__ or not issubclass(base, kind) or \
+                any(issubclass(b, kind) for b in base.__bases__):
+            continue
+        found = [f for f in found if not issubclass(kind, f)]
+        if not any(issubclass(f, kind) for f in found):
+            found.append(kind)
+    return found
+
+
+def _implementation(cls, registry):
+    for base in cls.__mro__:
+        if base in registry:
+            return registry[base]
+        found = _introduced(cls, base, registry)
+        if len(found) > 1:
+            raise RuntimeError(f'Ambiguous dispatch: {found[0]} or {found[1]}')
+        if found:
+            return registry[found[0]]
+
+
+def _annotated(func):
+    if not getattr(func, '__annotations__', {}):
+        raise TypeError(f'Invalid first argument to `register()`: {func!r}. Use either '
+                        '`@register(some_class)` or plain `@register` on an annotated function.')
+    from typing import get_type_hints
+    name, cls = next(iter(get_type_hints(func).items()))
+    if not _is_dispatched_by(cls):
+        raise TypeError(f'Invalid annotation for {name!r}. {cls!r} ' +
+                        ('not all arguments are classes.' if _is_union(cls) else 'is not a class.'))
+    return cls
+
+
+def singledispatch(func):
+    from types import MappingProxyType
+    registry = {object: func}
+    name = getattr(func, '__name__', 'singledispatch function')
+
+    def dispatch(cls):
+        return _implementation(cls, registry)
+
+    def register(cls, func=None):
+        if _is_dispatched_by(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        elif func is not None:
+            raise TypeError('Invalid first argument to `register()`. '
+                            f'{cls!r} is not a class or union type.')
+        else:
             func = cls
-            cls = next(iter(func.__annotations__.values()), None)
-            if not isinstance(cls, type):
-                raise TypeError(f'Invalid first argument to `register()`: {func!r}. Use either '
-                                '`@register(some_class)` or plain `@register` on an annotated '
-                                'function.')
-        self.registry[cls] = func
+            cls = _annotated(func)
+        for kind in cls.__args__ if _is_union(cls) else (cls,):
+            registry[kind] = func
         return func
 
-    def dispatch(self, cls):
-        for base in cls.__mro__:
-            if base in self.registry:
-                return self.registry[base]
-
-    def __call__(self, *args, **kw):
+    def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f'{self.__name__} requires at least 1 positional argument')
-        return self.dispatch(type(args[0]))(*args, **kw)
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = MappingProxyType(registry)
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:

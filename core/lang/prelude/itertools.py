@@ -332,7 +332,7 @@ class product(_Walk):
     def __init__(self, *iterables, repeat=1):
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
-        self._walk = _product([tuple(x) for x in iterables] * repeat)
+        self._walk = _product([tuple(x) for x in iterables] * repeat if repeat else [])
 
 
 def _product(pools):
