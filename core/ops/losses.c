@@ -295,12 +295,8 @@ static gw_status check_keeps_floats(const gw_tensor *a) {
 gw_tensor *gw_soft_margin_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction) {
     if (a && check_keeps_floats(a) != GW_OK)
         return NULL;
-    if (b && b->ctx->grad_enabled && gw_tensor_requires_grad(b)) {
-        gw_fail(b->ctx, GW_E_RUNTIME,
-                "The function 'soft_margin_loss' is not differentiable with respect to argument "
-                "'target'. This input cannot have requires_grad True.");
+    if (gw_check_fixed(b, "soft_margin_loss", "target") != GW_OK)
         return NULL;
-    }
     return value_of(GW_OP_soft_margin_loss, margin, a, b, reduction, 0);
 }
 
@@ -327,7 +323,8 @@ static gw_tensor *bounded_log(gw_rule *r, gw_tensor *x) {
 
 gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
                                    gw_reduction reduction) {
-    if (!a || !b || check_same_dtype(a, b) != GW_OK ||
+    if (!a || !b || gw_check_fixed(weight, "binary_cross_entropy", "weight") != GW_OK ||
+        check_same_dtype(a, b) != GW_OK ||
         gw_check_refused(a->ctx, &gw_ops[GW_OP_binary_cross_entropy], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
     loss_rule(a);
@@ -393,8 +390,14 @@ gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weig
 
 gw_tensor *gw_binary_cross_entropy_with_logits(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
                                                gw_tensor *pos_weight, gw_reduction reduction) {
-    if (!a || !b)
+    static const char name[] = "binary_cross_entropy_with_logits";
+    if (!a || !b || gw_check_fixed(weight, name, "weight") != GW_OK ||
+        gw_check_fixed(pos_weight, name, "pos_weight") != GW_OK)
         return NULL;
+    if (pos_weight && pos_weight->dtype == GW_BOOL) {
+        gw_tensor_release(gw_sub_scalar(pos_weight, gw_scalar_int(1))); /* which says why not */
+        return NULL;
+    }
     if (b->dtype == GW_BOOL) {
         gw_fail(
             a->ctx, GW_E_RUNTIME,

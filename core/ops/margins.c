@@ -59,7 +59,7 @@ static margins plan(gw_rule *r, gw_tensor *a, gw_tensor *target, gw_tensor *weig
 
 gw_tensor *gw_multi_margin_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, int64_t p,
                                 double margin, gw_reduction reduction) {
-    if (!a || !target ||
+    if (!a || !target || gw_check_fixed(weight, "multi_margin_loss", "weight") != GW_OK ||
         gw_check_refused(a->ctx, &gw_ops[GW_OP_multi_margin_loss], (gw_dtype)a->dtype) != GW_OK ||
         check(a, target, weight) != GW_OK)
         return NULL;

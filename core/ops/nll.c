@@ -135,7 +135,9 @@ static gw_tensor *cascaded(gw_rule *r, const nll *p, gw_tensor *each) {
 
 static gw_tensor *nll_row(gw_op_id id, gw_tensor *a, gw_tensor *target, gw_tensor *weight,
                           gw_reduction reduction, int64_t ignore_index) {
-    if (!a || !target || check_nll(a, target, weight, ignore_index) != GW_OK)
+    const char *name = id == GW_OP_nll_loss ? "nll_loss_forward" : "nll_loss2d_forward";
+    if (!a || !target || gw_check_fixed(weight, name, "weight") != GW_OK ||
+        check_nll(a, target, weight, ignore_index) != GW_OK)
         return NULL;
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);

@@ -11,6 +11,18 @@
 
 /* ---- what is refused ------------------------------------------------------------------------- */
 
+static gw_status refuse_empty(const gw_tensor *a) {
+    gw_buffer shape;
+    gw_buffer_init(&shape, a->ctx);
+    if (gw_shape_text(&shape, a->dims, a->ndim))
+        gw_fail(a->ctx, GW_E_RUNTIME,
+                "Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, "
+                "but got:%s",
+                shape.data);
+    gw_buffer_free(&shape);
+    return gw_error(a->ctx);
+}
+
 static gw_status check_windows(const gw_tensor *a, const gw_windows *w) {
     gw_context *ctx = a->ctx;
     if (gw_check_window_numbers(ctx, w) != GW_OK)
@@ -41,6 +53,9 @@ static gw_status check_windows(const gw_tensor *a, const gw_windows *w) {
                            "dilation should be greater than zero, but got dilation: %lld",
                            (long long)w->dilation[d]);
     }
+    for (int d = a->ndim - 3; d < a->ndim; d++)
+        if (a->dims[d] == 0)
+            return refuse_empty(a);
     return GW_OK;
 }
 
@@ -346,6 +361,18 @@ gw_tensor *gw_adaptive_avg_pool2d(gw_tensor *a, const int64_t *size) {
                 (long long)size[0], (long long)size[1]);
         return NULL;
     }
+    for (int d = a->ndim - 2; d < a->ndim; d++)
+        if (a->dims[d] == 0) {
+            gw_buffer text;
+            gw_buffer_init(&text, ctx);
+            if (gw_shape_text(&text, a->dims, a->ndim))
+                gw_fail(ctx, GW_E_RUNTIME,
+                        "adaptive_avg_pool2d(): Expected input to have non-zero size for non-batch "
+                        "dimensions, but input has sizes %s with dimension %d being empty",
+                        text.data, d);
+            gw_buffer_free(&text);
+            return NULL;
+        }
     if (a->dtype != GW_F32 && a->dtype != GW_F64) {
         gw_fail(ctx, GW_E_RUNTIME, "\"adaptive_avg_pool2d\" not implemented for '%s'",
                 gw_dtype_label((gw_dtype)a->dtype));

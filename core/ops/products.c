@@ -20,6 +20,11 @@ gw_tensor *gw_cross(gw_tensor *a, gw_tensor *b, int64_t dim) {
                 (long long)(a->ndim ? b->dims[d] : 1));
         return NULL;
     }
+    if (a->dtype != b->dtype) {
+        gw_fail(ctx, GW_E_RUNTIME, "expected scalar type %s but found %s",
+                gw_dtype_label((gw_dtype)a->dtype), gw_dtype_label((gw_dtype)b->dtype));
+        return NULL;
+    }
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *parts[3] = {NULL};
     for (int i = 0; i < 3; i++) {

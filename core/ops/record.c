@@ -244,3 +244,12 @@ void gw_quiet_end(const gw_quiet *quiet) {
     quiet->ctx->grad_enabled = quiet->grad_enabled;
     quiet->ctx->composing = quiet->composing;
 }
+
+gw_status gw_check_fixed(const gw_tensor *t, const char *function, const char *argument) {
+    if (!t || !t->ctx->grad_enabled || !gw_tensor_requires_grad(t))
+        return GW_OK;
+    return gw_fail(t->ctx, GW_E_RUNTIME,
+                   "The function '%s' is not differentiable with respect to argument '%s'. This "
+                   "input cannot have requires_grad True.",
+                   function, argument);
+}

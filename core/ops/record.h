@@ -17,6 +17,8 @@ gw_status gw_record_output(gw_node *node, gw_tensor *out);
 /* PyTorch's refusal of an operation that has no kernel for a dtype; not while the engine makes an
  * operation of others (gw_quiet). */
 gw_status gw_check_refused(gw_context *ctx, const gw_op *op, gw_dtype dtype);
+/* An argument by which PyTorch has no gradient must not ask for one. NULL fits. */
+gw_status gw_check_fixed(const gw_tensor *t, const char *function, const char *argument);
 /* The same when it is known: "exp_vml_cpu" not implemented for 'Half'. */
 gw_status gw_fail_refused(gw_context *ctx, const gw_op *op, gw_dtype dtype);
 

@@ -96,6 +96,20 @@ static int64_t padded(int64_t size, int64_t before, int64_t behind) {
     return size + (before < -most ? -most : before) + (behind < -most ? -most : behind);
 }
 
+/* What ATen says when margins take more than there is: it narrows, first at the front. */
+static void refuse_margins(const gw_tensor *a, int d, int64_t before, int64_t after) {
+    int64_t size = a->dims[d];
+    if (-before > size) {
+        gw_fail(a->ctx, GW_E_INDEX,
+                "Dimension out of range (expected to be in range of [%lld, %lld], but got %lld)",
+                (long long)-size, (long long)size - 1, (long long)-before);
+        return;
+    }
+    const int64_t left = before < 0 ? size + before : size;
+    gw_fail(a->ctx, GW_E_RUNTIME, "start (0) + length (%lld) exceeds dimension size (%lld).",
+            (long long)(left + after), (long long)left);
+}
+
 gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     if (!a)
         return NULL;
@@ -117,11 +131,9 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     for (int d = 0; d < a->ndim; d++) {
         const int i = 2 * (a->ndim - 1 - d);
         dims[d] = i < n ? padded(a->dims[d], pads[i], pads[i + 1]) : a->dims[d];
-        if (dims[d] < 0) {
-            gw_fail(ctx, GW_E_RUNTIME,
-                    "The input size %lld, plus negative padding %lld and %lld, resulted in a "
-                    "negative output size, which is invalid. Check dimension %d of your input.",
-                    (long long)a->dims[d], (long long)pads[i], (long long)pads[i + 1], d);
+        const int64_t before = i < n ? pads[i] : 0, after = i < n ? pads[i + 1] : 0;
+        if (-before > a->dims[d] || a->dims[d] + (before < 0 ? before : 0) + after < 0) {
+            refuse_margins(a, d, before, after);
             return NULL;
         }
     }

@@ -151,10 +151,10 @@ static void mixes_with_containers(void **state) {
 /* Every signature is in the notation of arguments.h, and every row says what it is for. */
 static void table_is_well_formed(void **state) {
     (void)state;
-    static const char *const types[] = {"Tensor", "Operand",  "Number",   "int",      "float",
-                                        "bool",   "str",      "object",   "int[]",    "int[1]",
-                                        "dtype",  "device",   "SymInt[]", "Tensor[]", "layout",
-                                        "format", "Generator"};
+    static const char *const types[] = {"Tensor", "Operand", "Number",   "int",      "float",
+                                        "bool",   "truth",   "str",      "object",   "int[]",
+                                        "int[1]", "dtype",   "device",   "SymInt[]", "Tensor[]",
+                                        "layout", "format",  "Generator"};
     size_t n_rows = 0;
     for (const gw_torch_row *row = gw_torch_rows; row->name; row++, n_rows++) {
         assert_true(row->body && row->kind && strlen(row->doc) > 3);

@@ -79,11 +79,14 @@ bool gw_targs_ints(gw_targs *t, size_t i, int64_t out[GW_MAX_DIMS], int *n) {
         return false;
     }
     for (size_t k = 0; k < count; k++) {
-        if (!gw_is_torch_int(items[k])) {
+        gw_tensor *tensor = gw_tensor_of(items[k]);
+        /* the first is told what it must be; what stands behind it may be a bool */
+        if (!gw_is_torch_int(items[k]) && !(k > 0 && items[k].tag == GW_V_BOOL)) {
             return raise_element(t, i, k, items[k]);
         }
-        gw_tensor *tensor = gw_tensor_of(items[k]);
-        out[k] = tensor ? gw_scalar_as_int(gw_tensor_at(tensor, 0)) : gw_unboxed(items[k]).i;
+        out[k] = tensor                      ? gw_scalar_as_int(gw_tensor_at(tensor, 0))
+                 : items[k].tag == GW_V_BOOL ? items[k].b
+                                             : gw_unboxed(items[k]).i;
     }
     *n = (int)count;
     return true;

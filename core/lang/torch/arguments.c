@@ -234,6 +234,22 @@ static bool is_own_format(const gw_targs *t, gw_value format) {
            (row_major || !x || gw_tensor_is_contiguous(x));
 }
 
+/* The truth of a value that is asked for without a frame of Python. */
+static bool is_true(gw_vm *vm, gw_value v, bool *truth) {
+    if (gw_is_heap(v)) {
+        gw_raise(vm, GW_X_NotImplementedError,
+                 "the truth of a '%s' is not asked for here: give True or False",
+                 gw_type_name(vm, v));
+        return false;
+    }
+    gw_value answer;
+    if (gw_truth(vm, v, &answer) != GW_RETURNED) {
+        return false;
+    }
+    *truth = answer.b;
+    return true;
+}
+
 /* Notes what matched; refuses the parameters of torch that are not here, and other devices. */
 static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
     gw_torch *torch = gw_torch_of(t->vm);
@@ -262,6 +278,13 @@ static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
         }
         if (p->kind != GW_K_OBJECT) { /* a numpy.float64 is as good as its float */
             v = t->values[i] = gw_unboxed(v);
+        }
+        if (p->kind == GW_K_TRUTH) {
+            bool truth;
+            if (!is_true(t->vm, v, &truth)) {
+                return false;
+            }
+            t->values[i] = gw_bool(truth);
         }
         if (p->refused && !(v.tag == GW_V_BOOL && !v.b)) {
             return refuse(t, p);

@@ -7,6 +7,7 @@
  *     Operand     a tensor or a number            int, float, bool, str, object
  *     int[]       tuple or list of ints; as the only positional parameter also f(2, 3)
  *     int[1]      the same, or one int            SymInt[] int[] by the name sizes go by
+ *     truth       anything, taken for its truth: where Python stands in PyTorch
  *     Tensor[]    tuple or list of tensors        dtype, device, layout, Generator
  *     format      a memory format                 name, name[]: of PyTorch's signatures alone
  *                                                 (overloads.def): never taken here

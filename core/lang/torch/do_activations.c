@@ -149,6 +149,9 @@ gw_flow gw_torch_nn_hardswish(gw_targs *t, gw_value *out) {
     return EITHER_WAY(t, gw_hardswish, out);
 }
 gw_flow gw_torch_nn_hardshrink(gw_targs *t, gw_value *out) {
+    if (gw_tensor_dtype(gw_targs_tensor(t, 0)) == GW_BOOL) {
+        return gw_raise(t->vm, GW_X_RuntimeError, "\"hardshrink_cpu\" not implemented for 'Bool'");
+    }
     return with_scalar(t, gw_hardshrink, 0.5, out);
 }
 gw_flow gw_torch_nn_softshrink(gw_targs *t, gw_value *out) {
@@ -170,6 +173,26 @@ gw_flow gw_torch_nn_threshold(gw_targs *t, gw_value *out) {
     gw_numbers numbers = {0};
     if (!gw_targs_float(t, 1, 0, &numbers.p) || !gw_targs_float(t, 2, 0, &numbers.q)) {
         return GW_RAISED;
+    }
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    const gw_dtype dtype = (gw_dtype)x->dtype;
+    if (gw_dtype_is_int(dtype)) { /* by what a mask picks */
+        if (numbers.p != numbers.p || numbers.q != numbers.q) {
+            return gw_raise(t->vm, GW_X_RuntimeError,
+                            "value cannot be converted to type %s without overflow",
+                            dtype == GW_I64 ? "int64_t" : gw_dtype_name(dtype));
+        }
+        gw_tensor *limit = gw_wrapped_number(t->ctx, gw_scalar_int((int64_t)numbers.p));
+        gw_tensor *below = gw_le(x, limit);
+        gw_tensor *y = in_place(t) ? gw_tensor_retain(x) : gw_clone(x);
+        const gw_status status = gw_masked_fill_(y, below, gw_scalar_int((int64_t)numbers.q));
+        gw_tensor_release(limit);
+        gw_tensor_release(below);
+        if (in_place(t)) {
+            gw_tensor_release(y);
+            return given_back(t, status, out);
+        }
+        return gw_return_tensor(t->vm, y, out);
     }
     return EITHER_WAY_WITH(t, gw_threshold, numbers, out);
 }

@@ -3,6 +3,7 @@
 #include "gradwalk/nn.h"
 #include "lang/function.h"
 #include "lang/torch/bindings.h"
+#include "lang/torch/parameters.h"
 #include "lang/torch/table.h"
 
 gw_flow gw_torch_nn_make_subclass(gw_targs *t, gw_value *out) {
@@ -92,6 +93,20 @@ gw_flow gw_torch_nn_mul_scalar(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_nn_div_scalar(gw_targs *t, gw_value *out) {
     return with_number(t, gw_div_scalar, out);
+}
+
+/* The arguments fit, and so does what stands in lists: all else is done in Python. */
+gw_flow gw_torch_nn_matched(gw_targs *t, gw_value *out) {
+    for (size_t i = 0; i < t->n; i++) {
+        const gw_kind kind = t->parameters[i].kind;
+        int64_t ints[GW_MAX_DIMS];
+        int n;
+        if ((kind == GW_K_INTS || kind == GW_K_INTS_OR_ONE) && !gw_targs_ints(t, i, ints, &n)) {
+            return GW_RAISED;
+        }
+    }
+    *out = gw_none();
+    return GW_RETURNED;
 }
 
 /* --- Layers

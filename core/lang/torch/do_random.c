@@ -103,6 +103,12 @@ gw_flow gw_torch_normal(gw_targs *t, gw_value *out) {
         ((t->overload == 1 || t->overload == 3) && !gw_targs_float(t, 1, 1, &std))) {
         return GW_RAISED;
     }
+    if ((a && gw_tensor_requires_grad(a)) || (b && gw_tensor_requires_grad(b))) {
+        if (t->ctx->grad_enabled) {
+            return gw_raise(t->vm, GW_X_NotImplementedError,
+                            "torch.normal takes no tensors that require a gradient here");
+        }
+    }
     switch (t->overload) {
     case 0:
         return gw_finish_factory(t, gw_normal(a, b, g), false, out);

@@ -8,6 +8,8 @@
 #include "lang/torch/table.h"
 #include "tensor/tensor.h"
 
+static const int64_t ones[GW_MAX_WINDOW_DIMS] = {1, 1, 1}, zeros[GW_MAX_WINDOW_DIMS] = {0};
+
 /* Parameter i as one number for each of `n` dims, or one for all; what was left out is `otherwise`.
  */
 static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, int64_t *out) {
@@ -16,7 +18,8 @@ static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, i
     if (!gw_targs_ints(t, i, given, &count)) {
         return false;
     }
-    if (count == 0 && otherwise) {
+    const bool has_default = otherwise == ones || otherwise == zeros;
+    if (count == 0 && otherwise && !(has_default && gw_targs_has(t, i))) {
         memcpy(out, otherwise, (size_t)n * sizeof *out);
         return true;
     }
@@ -39,8 +42,6 @@ static bool read_sizes(gw_targs *t, size_t i, int n, const int64_t *otherwise, i
 }
 
 /* --- Convolutions ----------------------------------------------------------------------------- */
-
-static const int64_t ones[GW_MAX_WINDOW_DIMS] = {1, 1, 1}, zeros[GW_MAX_WINDOW_DIMS] = {0};
 
 /* Margins that keep the lengths; what is odd goes behind, and the input is padded for it. Owned. */
 static gw_tensor *same_size(gw_tensor *x, const gw_tensor *weight, gw_windows *w) {

@@ -16,6 +16,7 @@ static const struct {
     [GW_K_INT] = {"int", "int"},
     [GW_K_FLOAT] = {"float", "float"},
     [GW_K_BOOL] = {"bool", "bool"},
+    [GW_K_TRUTH] = {"truth", "object"},
     [GW_K_STR] = {"str", "str"},
     [GW_K_OBJECT] = {"object", "object"},
     [GW_K_INTS] = {"int[]", "tuple of ints"},
@@ -223,6 +224,7 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
     case GW_K_STR:
         return gw_is_str(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_OBJECT:
+    case GW_K_TRUTH:
         return GW_MATCH_YES;
     case GW_K_INTS:
     case GW_K_SIZES:

@@ -12,6 +12,7 @@ typedef enum gw_kind {
     GW_K_INT,
     GW_K_FLOAT,
     GW_K_BOOL,
+    GW_K_TRUTH,
     GW_K_STR,
     GW_K_OBJECT,
     GW_K_INTS,

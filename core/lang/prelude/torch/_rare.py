@@ -159,8 +159,7 @@ def _triangle(name, keeps, row, col, offset, dtype):
         if n < 0:
             raise RuntimeError(f"{what} must be non-negative, got{n}")
     dtype = torch.int64 if dtype is None else dtype
-    if dtype not in (torch.int64, torch.int32, torch.float32, torch.float64, torch.int16, torch.int8,
-                     torch.uint8):
+    if dtype not in (torch.int64, torch.int32):
         _no_kernel(name, dtype)
     places = [(i, j) for i in range(row) for j in range(col) if keeps(j - i - offset)]
     return torch.tensor(places, dtype=dtype).reshape(len(places), 2).t().contiguous()

@@ -1,7 +1,7 @@
 """What of torch takes any number of tensors, or is composed: torch.einsum, meshgrid and their like."""
 import torch
 from _warnings import warn_once
-from torch import _einsum, _meshgrid
+from torch import _einsum, _meshgrid, _nn
 
 
 def _listed(tensors):
@@ -121,6 +121,8 @@ def chain_matmul(*matrices, out=None):
 
 
 def combinations(input, r=2, with_replacement=False):
+    _nn.combinations(input, r, with_replacement=with_replacement)
+    r = int(r)
     if input.dim() != 1:
         raise RuntimeError("Expect a 1D vector, but got shape " + str(list(input.shape)))
     if r < 0:
@@ -183,6 +185,10 @@ sorted_ = sorted
 
 
 def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=None):
+    if dim is None:
+        _nn._unique2(input, sorted=sorted, return_inverse=return_inverse, return_counts=return_counts)
+    else:
+        _nn.unique_dim(input, dim, sorted=sorted, return_inverse=return_inverse, return_counts=return_counts)
     if input.dtype == torch.float16:
         from torch._rare import _no_kernel
         _no_kernel("unique" if dim is None else "unique_dim", input.dtype)
@@ -209,6 +215,8 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
 
 
 def bincount(input, weights=None, minlength=0):
+    _nn.bincount(input, weights, minlength=minlength)
+    minlength = int(minlength)
     if input.is_floating_point() or input.dtype == torch.bool:
         kind = input.type().removeprefix("torch.").removesuffix("Tensor")
         raise RuntimeError(f"\"bincount_cpu\" not implemented for '{kind}'")

@@ -1,11 +1,7 @@
 """embedding_bag: sums, means or maxima of rows of a table."""
 import torch
+from torch import _nn
 from torch.autograd._named import Function, named
-from torch.nn._checks import require_kind
-
-_DTYPES = {"torch.float32": "torch.FloatTensor", "torch.float64": "torch.DoubleTensor",
-           "torch.bool": "torch.BoolTensor", "torch.int16": "torch.ShortTensor",
-           "torch.int8": "torch.CharTensor", "torch.uint8": "torch.ByteTensor"}
 
 
 def _bag_of_each(n, offsets, last):
@@ -84,7 +80,7 @@ def _check_offsets(input, offsets):
 
 def shorten_rows(weight, input, max_norm, norm_type):
     """As embedding_renorm_: what is looked up gets a norm of at most max_norm, in place."""
-    require_kind("embedding_renorm_", max_norm, "max_norm", 3, float)
+    _nn.embedding_renorm_(weight, input, max_norm, norm_type)
     rows, places = weight.detach(), input.reshape(-1).unique()
     found = rows[places]
     for row in found:
@@ -119,18 +115,20 @@ def embedding_bag(input, weight, offsets=None, max_norm=None, norm_type=2, scale
                          f"{input.dim()}")
     if mode not in ("sum", "mean", "max"):
         raise ValueError("mode has to be one of sum, mean or max")
-    for name, given in (("sparse", sparse), ("scale_grad_by_freq", scale_grad_by_freq)):
-        if given:
-            raise NotImplementedError(f"embedding_bag: {name} is not part of the playground")
     if max_norm is not None:
         shorten_rows(weight, input, max_norm, norm_type)
     if per_sample_weights is not None and mode != "sum":
         raise NotImplementedError("embedding_bag: per_sample_weights was not None. per_sample_weights "
                                   f"is only supported for mode='sum' (got mode='{mode}'). Please open "
                                   "a feature request on GitHub.")
+    _nn.embedding_bag(weight, input, offsets, scale_grad_by_freq, 0, sparse, per_sample_weights,
+                      include_last_offset, padding_idx)
+    if sparse or scale_grad_by_freq:
+        raise NotImplementedError("embedding_bag: sparse and scale_grad_by_freq are not part of the "
+                                  "playground")
     if input.dtype not in (torch.int64, torch.int32):
         raise RuntimeError("Expected tensor for argument #1 'indices' to have one of the following "
-                           f"scalar types: Long, Int; but got {_DTYPES.get(str(input.dtype))} instead "
+                           f"scalar types: Long, Int; but got {input.type()} instead "
                            "(while checking arguments for embedding_bag)")
     _check_offsets(input, offsets)
     if padding_idx is not None and padding_idx < 0:

@@ -2,25 +2,28 @@
 import torch
 
 
-def require_kind(name, value, word, position, kind):
-    """That value is a bool, or a number that may stand for a float."""
-    if isinstance(value, bool if kind is bool else (int, float)):
-        return
-    where = f" (position {position})" if position else ""
-    kind_of = "numpy.ndarray" if type(value).__name__ == "ndarray" else type(value).__name__
-    raise TypeError(f"{name}(): argument '{word}'{where} must be {kind.__name__}, not {kind_of}")
-
-
-def require_tensor(name, value, word="input", position=1):
-    if not isinstance(value, torch.Tensor):
-        kind = "numpy.ndarray" if type(value).__name__ == "ndarray" else type(value).__name__
-        raise TypeError(f"{name}(): argument '{word}' (position {position}) must be Tensor, not {kind}")
-
-
 def require_dtype(kernel, input, dtypes):
     if input.dtype not in dtypes:
         from torch._rare import _no_kernel
         _no_kernel(kernel, input.dtype)
+
+
+_MUST = {"kernel_size": "an int, list of ints or tuple of ints", "padding": "an int, list of ints, or tuple of ints",
+         "stride": "None, an int, list of ints, or tuple of ints", "dilation": "an int, list of ints or tuple of ints"}
+
+
+def one_int(name, word, value, plainly=True):
+    """The size for one dim: an int, or the only one of a sequence; None for no stride. `plainly`: as
+    PyTorch says it of most functions."""
+    if value is None or isinstance(value, (tuple, list)) and not value and word == "stride":
+        return None
+    if not isinstance(value, (tuple, list)):
+        return value
+    if len(value) == 1:
+        return int(value[0])
+    if plainly:
+        raise RuntimeError(f"{name}() argument '{word}' should contain one int (got {len(value)})")
+    raise RuntimeError(f"{name}() {word} must be {_MUST[word]} of size 1 but got size {len(value)}")
 
 
 def along_rows(input, kernel, stride, padding, dilation, ceil_mode):

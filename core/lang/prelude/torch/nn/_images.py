@@ -4,7 +4,9 @@ import math
 
 import torch
 from torch.autograd._named import Function, named
-from torch.nn._checks import require_dtype, require_tensor
+from torch import _nn
+from torch.nn._checks import one_int, require_dtype
+from torch.nn.modules._sizes import _ntuple
 
 
 def _gathering(node):
@@ -16,7 +18,7 @@ def _gathering(node):
             index, dims, size = where  # in a tuple: PyTorch's node has no edge for the index
             ctx.shape, ctx.dims = input.shape, dims
             ctx.save_for_backward(index)
-            flat = input.reshape(input.shape[:-dims] + (-1,))
+            flat = input.reshape(input.shape[:-dims] + (math.prod(input.shape[-dims:]),))
             return flat.index_select(-1, index).view(input.shape[:-dims] + tuple(size))
 
         @staticmethod
@@ -24,7 +26,7 @@ def _gathering(node):
             index, = ctx.saved_tensors
             lead = ctx.shape[:-ctx.dims]
             flat = grad.new_zeros(lead + (math.prod(ctx.shape[-ctx.dims:]),))
-            back = flat.index_add(-1, index, grad.reshape(lead + (-1,)))
+            back = flat.index_add(-1, index, grad.reshape(lead + (index.numel(),)))
             return back.view(ctx.shape), None
     return Gathering
 
@@ -59,10 +61,14 @@ def pad_by(mode, input, pad):
                                       "for now" if dims <= 3 and input.dim() != 5 else
                                       f"pad: mode='{mode}' of three dims is not part of the playground")
         raise NotImplementedError("Only 2D, 3D, 4D, 5D padding with non-constant padding are supported for now")
-    along = []
+    along, sizes = [], []
     for d in range(dims):
         n = input.shape[-dims + d]
         before, after = pad[2 * (dims - 1 - d)], pad[2 * (dims - 1 - d) + 1]
+        if n == 0 or n + before + after < 1:
+            along.append(torch.empty(max(n + before + after, 0), dtype=torch.long))
+            sizes.append(n + before + after)
+            continue
         at = torch.arange(-before, n + after)
         if mode == "replicate":
             at = at.clamp(0, n - 1)
@@ -75,9 +81,30 @@ def pad_by(mode, input, pad):
             at = at.abs()
             at = torch.where(at >= n, 2 * (n - 1) - at, at)
         along.append(at)
+        sizes.append(len(at))
     require_dtype(f"replication_pad{dims}d_cpu" if mode == "replicate" else f"reflection_pad{dims}d", input, _REAL)
     kind = "Replication" if mode == "replicate" else "Reflection"
+    _check_room(mode, input, sizes)
     return _gather(f"{kind}Pad{dims}DBackward0", input, along)
+
+
+def _check_room(mode, input, size):
+    """What ATen refuses of sizes, a kernel in other words than the next."""
+    dims, shape = len(size), list(input.shape)
+    batched = input.dim() == dims + 2
+    if 0 in shape[1 if batched or mode == "reflect" else 0:]:
+        if mode == "reflect":
+            raise RuntimeError(f"{dims + 1}D or {dims + 2}D (batch mode) tensor expected for input, but got: "
+                               f"[ {input.type()}{{{','.join(map(str, shape))}}} ]")
+        raise RuntimeError(f"Expected {dims + 1}D or {dims + 2}D (batch mode) tensor with possibly 0 batch size "
+                           f"and other non-zero dimensions for input, but got: {shape}")
+    if min(size) < 1 and mode == "reflect" and dims == 1:
+        raise RuntimeError(f"2input (W: {shape[-1]})is too small. Calculated output W: {size[0]}")
+    if max(size) < 1:
+        of = "W" if dims == 1 else "H: %d, W" % shape[-2]
+        out = "W" if dims == 1 else "H: %d W" % size[0]
+        gap = "" if mode == "reflect" else " "
+        raise RuntimeError(f"input ({of}: {shape[-1]}){gap}is too small. Calculated output {out}: {size[-1]}")
 
 
 def _pad_circular(input, pad):
@@ -142,6 +169,7 @@ class _Unshuffle(Function):
 
 
 def pixel_shuffle(input, upscale_factor):
+    _nn.pixel_shuffle(input, upscale_factor)
     r = upscale_factor
     if input.dim() < 3:
         raise RuntimeError("pixel_shuffle expects input to have at least 3 dimensions, but got input with "
@@ -156,6 +184,7 @@ def pixel_shuffle(input, upscale_factor):
 
 
 def pixel_unshuffle(input, downscale_factor):
+    _nn.pixel_unshuffle(input, downscale_factor)
     r = downscale_factor
     if input.dim() < 3:
         raise RuntimeError("pixel_unshuffle expects input to have at least 3 dimensions, but got input with "
@@ -169,8 +198,7 @@ def pixel_unshuffle(input, downscale_factor):
     return _Unshuffle.apply(input, r)
 
 
-def _two(value):
-    return tuple(value) if isinstance(value, (tuple, list)) else (value, value)
+_two = _ntuple(2)
 
 
 def _windows(size, kernel, dilation, padding, stride):
@@ -186,27 +214,33 @@ def _windows(size, kernel, dilation, padding, stride):
 
 
 def _unfolded(image, kernel, dilation, padding, stride):
+    batched = image.dim() == 4
+    image = image if batched else image[None]
     _, index = _windows(image.shape[2:], kernel, dilation, padding, stride)
     padded = torch.constant_pad_nd(image, (padding[1], padding[1], padding[0], padding[0]), 0)
     n, c = image.shape[:2]
-    columns = padded.reshape(n, c, -1).index_select(-1, index)
-    return columns.view(n, c * kernel[0] * kernel[1], -1)
+    columns = padded.reshape(n, c, math.prod(padded.shape[2:])).index_select(-1, index)
+    columns = columns.view(n, c * kernel[0] * kernel[1], len(index) // (kernel[0] * kernel[1]))
+    return columns if batched else columns[0]
 
 
 def _folded(columns, size, kernel, dilation, padding, stride):
     grid, index = _windows(size, kernel, dilation, padding, stride)
     height, width = size[0] + 2 * padding[0], size[1] + 2 * padding[1]
+    batched = columns.dim() == 3
+    columns = columns if batched else columns[None]
     n, c = columns.shape[0], columns.shape[1] // (kernel[0] * kernel[1])
-    image = columns.new_zeros(n, c, height * width).index_add(-1, index, columns.reshape(n, c, -1))
+    image = columns.new_zeros(n, c, height * width).index_add(-1, index, columns.reshape(n, c, len(index)))
     image = image.view(n, c, height, width)
-    return image[:, :, padding[0]:height - padding[0], padding[1]:width - padding[1]].contiguous()
+    image = image[:, :, padding[0]:height - padding[0], padding[1]:width - padding[1]].contiguous()
+    return image if batched else image[0]
 
 
 @named("Im2ColBackward0")
 class _Unfold(Function):
     @staticmethod
     def forward(ctx, image, *how):
-        ctx.size, ctx.how = tuple(image.shape[2:]), how
+        ctx.size, ctx.how = tuple(image.shape[-2:]), how
         return _unfolded(image, *how)
 
     @staticmethod
@@ -226,18 +260,31 @@ class _Fold(Function):
         return (_Unfold.apply(grad, *ctx.how),) + (None,) * 5
 
 
+def _check_twos(**sizes):
+    for word, size in sizes.items():
+        if len(size) != 2:
+            raise RuntimeError(f"It is expected {word} equals to 2, but got size {len(size)}")
+
+
 def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
-    if input.dim() != 4:
-        raise NotImplementedError("Input Error: Only unbatched (3D) or batched (4D) input is not supported "
-                                  "here: give (N, C, H, W)")
     how = [_two(v) for v in (kernel_size, dilation, padding, stride)]
+    _nn.im2col(input, *how)
+    _check_twos(kernel_size=how[0], dilation=how[1], padding=how[2], stride=how[3])
     for word, one in zip(("kernel size", "dilation", "", "stride"), how):
         if word and min(one) <= 0:
             raise RuntimeError(f"{word} should be greater than zero, but got {word.replace(' ', '_')}_height: "
                                f"{one[0]} {word.replace(' ', '_')}_width: {one[1]}")
-    grid, _ = _windows(input.shape[2:], *how)
+    if min(how[2]) < 0:
+        raise RuntimeError(f"padding should be non-negative, but got pad_height: {how[2][0]} pad_width: {how[2][1]}")
+    if input.dim() not in (3, 4) or 0 in input.shape[input.dim() - 3:]:
+        raise RuntimeError("Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero "
+                           f"dimensions for input, but got: {list(input.shape)}")
+    grid, _ = _windows(input.shape[-2:], *how)
     if min(grid) < 1:
-        raise NotImplementedError("unfold of an image smaller than its window is not part of the playground")
+        raise RuntimeError(
+            f"Given input with spatial size {tuple(input.shape[-2:])}, kernel_size={how[0]}, dilation={how[1]}, "
+            f"padding={how[2]}, calculated shape of the array of sliding blocks as {tuple(grid)}, but its "
+            "components must be at least one.")
     require_dtype("im2col_out_cpu", input, _REALS)
     return _Unfold.apply(input, *how)
 
@@ -245,9 +292,21 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
 def fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1):
     size = _two(output_size)
     how = [_two(v) for v in (kernel_size, dilation, padding, stride)]
+    _nn.col2im(input, size, *how)
+    _check_twos(output_size=size, kernel_size=how[0], dilation=how[1], padding=how[2], stride=how[3])
     grid, _ = _windows(size, *how)
-    if input.dim() != 3 or input.size(1) % (how[0][0] * how[0][1]) or input.size(2) != grid[0] * grid[1]:
-        raise NotImplementedError("fold takes (N, C * kernel, windows) here, whose sizes fit")
+    if input.dim() not in (2, 3) or 0 in input.shape[input.dim() - 2:]:
+        raise RuntimeError("Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and "
+                           f"non-zero dimensions for input, but got: {list(input.shape)}")
+    channels = input.size(-2)
+    if channels % (how[0][0] * how[0][1]):
+        raise RuntimeError("Expected size of input's dimension 1 to be divisible by the product of kernel_size, "
+                           f"but got input.size(1)={channels} and kernel_size={how[0]}.")
+    if input.size(-1) != grid[0] * grid[1]:
+        raise RuntimeError(
+            f"Given output_size={size}, kernel_size={how[0]}, dilation={how[1]}, padding={how[2]}, "
+            f"stride={how[3]}, expected size of input's dimension 2 to match the calculated number of sliding "
+            f"blocks {grid[0]} * {grid[1]} = {grid[0] * grid[1]}, but got input.size(2)={input.size(-1)}.")
     require_dtype("col2im_out_cpu", input, _REALS)
     return _Fold.apply(input, size, *how)
 
@@ -349,6 +408,13 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
                                          ("area", 1), ("area", 2)):
         raise NotImplementedError(f"interpolate: mode='{mode}' of {input.dim()}-D input is not part of the "
                                   "playground")
+    if min(list(input.shape[1:]) + out) < 1 and mode != "area":
+        if min(list(input.shape[2:]) + out) < 1:
+            of = [", ".join(f"{'HW'[d - dims]}: {n[d]}" for d in range(dims)) for n in (input.shape[2:], out)]
+            raise RuntimeError("Input and output sizes should be greater than 0, but got input "
+                               f"({of[0]}) {'and ' if dims == 1 else ''}output ({of[1]})")
+        raise RuntimeError(f"Non-empty {input.dim()}D data tensor expected but got a tensor with sizes "
+                           f"{list(input.shape)}")
     if mode == "area":
         from torch.nn import functional as F
         return (F.adaptive_avg_pool1d if dims == 1 else F.adaptive_avg_pool2d)(
@@ -391,7 +457,8 @@ class _AdaptiveMax(Function):
             top, bottom = i * height // size[0], -(-(i + 1) * height // size[0])
             for j in range(size[1]):
                 left, right = j * width // size[1], -(-(j + 1) * width // size[1])
-                part = input[..., top:bottom, left:right].reshape(input.shape[:-2] + (-1,))
+                size_of = (bottom - top) * (right - left)
+                part = input[..., top:bottom, left:right].reshape(input.shape[:-2] + (size_of,))
                 value, at = part.max(-1)
                 values.append(value)
                 places.append((at // (right - left) + top) * width + at % (right - left) + left)
@@ -410,24 +477,37 @@ class _AdaptiveMax(Function):
         return flat.scatter_add(-1, indices.reshape(lead), grad.reshape(lead)).view(ctx.shape), None
 
 
+def _check_parts(input):
+    for dim, n in enumerate(input.shape[1:], 1):
+        if n == 0:
+            raise RuntimeError("adaptive_max_pool2d(): Expected input to have non-zero size for non-batch "
+                               f"dimensions, but input has sizes {list(input.shape)} with dimension {dim} being "
+                               "empty")
+
+
 def adaptive_max_pool2d(input, output_size, return_indices=False):
     input.size  # an AttributeError, for what has none
-    size = [input.size(d - 2) if n is None else n for d, n in enumerate(_two(output_size))]
+    size = output_size if isinstance(output_size, (tuple, list)) else (output_size, output_size)
+    size = [input.size(d - 2) if n is None else n for d, n in enumerate(size)]
+    _nn.adaptive_max_pool2d(input, size)
     if input.dim() not in (3, 4):
         raise RuntimeError(f"adaptive_max_pool2d(): Expected 3D or 4D tensor, but got: {list(input.shape)}")
     require_dtype("adaptive_max_pool2d", input, _REALS[:3])
+    _check_parts(input)
     values, indices = _AdaptiveMax.apply(input, size)
     return (values, indices) if return_indices else values
 
 
 def adaptive_max_pool1d(input, output_size, return_indices=False):
-    require_tensor("adaptive_max_pool1d", input)
+    _nn.adaptive_max_pool1d(input, output_size)
     if input.dim() not in (2, 3):
         raise RuntimeError(f"Expected 2 to 3 dimensions, but got {input.dim()}-dimensional tensor for argument "
                            "#1 'self' (while checking arguments for adaptive_max_pool1d)")
     require_dtype("adaptive_max_pool2d", input, _REALS[:3])
-    n = output_size[0] if isinstance(output_size, (tuple, list)) else output_size
-    values, indices = _AdaptiveMax.apply(input.unsqueeze(-2), [1, n])
+    n = one_int("adaptive_max_pool1d", "output_size", output_size)
+    rows = input.unsqueeze(-2)
+    _check_parts(rows)
+    values, indices = _AdaptiveMax.apply(rows, [1, n])
     values, indices = values.squeeze(-2), indices.squeeze(-2)
     return (values, indices) if return_indices else values
 

@@ -5,7 +5,6 @@ import warnings
 import torch
 from torch import _nn
 from torch.nn import _reduction
-from torch.nn._checks import require_kind, require_tensor
 
 
 def _name(size_average, reduce, reduction):
@@ -17,14 +16,6 @@ def _name(size_average, reduce, reduction):
 
 def _number(size_average, reduce, reduction):
     return _reduction.get_enum(_name(size_average, reduce, reduction))
-
-
-def _check_tensors(name, input, target, weight=None):
-    """What the native behind torch's function says of an argument that is none."""
-    require_tensor(name, input)
-    require_tensor(name, target, "target", 2)
-    if weight is not None:
-        require_tensor(name, weight, "weight", 3)
 
 
 def _broadcast(input, target):
@@ -66,7 +57,7 @@ def huber_loss(input, target, reduction="mean", delta=1.0):
 def nll_loss(input, target, weight=None, size_average=None, ignore_index=-100, reduce=None,
              reduction="mean"):
     number = _number(size_average, reduce, reduction)
-    _check_tensors("nll_loss_nd", input, target, weight)
+    _nn.nll_loss_nd(input, target, weight, number, ignore_index)
     return _nn.nll_loss(input, target, weight, number, ignore_index)
 
 
@@ -74,10 +65,8 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
                   reduction="mean", label_smoothing=0.0):
     reduction = _name(size_average, reduce, reduction)
     number = _reduction.get_enum(reduction)
-    _check_tensors("cross_entropy_loss", input, target, weight)
-    if not 0.0 <= label_smoothing <= 1.0:
-        raise RuntimeError("label_smoothing must be between 0.0 and 1.0. Got: "
-                           f"{label_smoothing:g}")
+    _nn.cross_entropy_loss(input, target, weight, number, ignore_index, label_smoothing)
+    label_smoothing = float(label_smoothing)
     if input.size() == target.size():
         if not target.is_floating_point():
             raise RuntimeError("Expected floating point type for target with class probabilities, "
@@ -88,8 +77,11 @@ def cross_entropy(input, target, weight=None, size_average=None, ignore_index=-1
     class_dim = 0 if input.dim() == 1 else 1
     scores = input.log_softmax(class_dim)
     loss = _nn.nll_loss(scores, target, weight, number, ignore_index)
-    if label_smoothing == 0:
+    if not label_smoothing > 0:
         return loss
+    if label_smoothing > 1:
+        raise RuntimeError("label_smoothing must be between 0.0 and 1.0. Got: "
+                           f"{label_smoothing:g}")
     smooth = _smooth_loss(scores, target, weight, reduction, ignore_index, class_dim)
     return (_nn.mul_scalar(loss, 1 - label_smoothing)
             + _nn.mul_scalar(smooth, label_smoothing / input.size(class_dim)))
@@ -170,8 +162,8 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
                       "support size.'batchmean' divides only by the batch size, and aligns with "
                       "the KL div math definition.'mean' will be changed to behave the same as "
                       "'batchmean' in the next major release.")
-    _check_tensors("kl_div", input, target)
-    require_kind("kl_div", log_target, "log_target", None, bool)
+    _nn.kl_div(input, target, 0 if reduction == "batchmean" else _reduction.get_enum(reduction),
+               log_target=log_target)
     if not input.is_floating_point() or not target.is_floating_point():
         raise RuntimeError("kl_div: Integral inputs not supported.")
     if log_target:
@@ -218,10 +210,7 @@ def poisson_nll_loss(input, target, log_input=True, full=False, size_average=Non
     reduction = _name(size_average, reduce, reduction)
     if reduction not in ("none", "mean", "sum"):
         raise ValueError(reduction + " is not valid")
-    _check_tensors("poisson_nll_loss", input, target)
-    require_kind("poisson_nll_loss", log_input, "log_input", 3, bool)
-    require_kind("poisson_nll_loss", full, "full", 4, bool)
-    require_kind("poisson_nll_loss", eps, "eps", 5, float)
+    _nn.poisson_nll_loss(input, target, log_input, full, eps, _reduction.get_enum(reduction))
     if log_input:
         loss = torch.exp(input) - target * input
     else:
@@ -257,19 +246,23 @@ def gaussian_nll_loss(input, target, var, full=False, eps=1e-6, reduction="mean"
 
 def hinge_embedding_loss(input, target, margin=1.0, size_average=None, reduce=None,
                          reduction="mean"):
+    reduction = _name(size_average, reduce, reduction)
+    _nn.hinge_embedding_loss(input, target, margin, _reduction.get_enum(reduction))
     zeros = torch.zeros_like(input)
-    far = torch.where(target != 1, torch.sub(margin, input).clamp_min(0), zeros)
+    far = torch.where(target != 1, torch.full_like(input, margin).sub_(input).clamp_min_(0), zeros)
     near = torch.where(target != -1, input, zeros)
-    return _reduction.reduce(far + near, _name(size_average, reduce, reduction))
+    return _reduction.reduce(far + near, reduction)
 
 
 def margin_ranking_loss(input1, input2, target, margin=0, size_average=None, reduce=None,
                         reduction="mean"):
     reduction = _name(size_average, reduce, reduction)
+    number = _reduction.get_enum(reduction)
     if not input1.dim() == input2.dim() == target.dim():
         raise RuntimeError("margin_ranking_loss : All input tensors should have same dimension "
                            f"but got sizes: input1: {input1.size()}, input2: {input2.size()}, "
                            f"target: {target.size()} ")
+    _nn.margin_ranking_loss(input1, input2, target, margin, number)
     loss = _nn.add_scalar(-target * (input1 - input2), margin)
     return _reduction.reduce(loss.clamp_min(0), reduction)
 
@@ -283,11 +276,8 @@ def cosine_embedding_loss(input1, input2, target, margin=0, size_average=None, r
 def triplet_margin_loss(anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False,
                         size_average=None, reduce=None, reduction="mean"):
     reduction = _name(size_average, reduce, reduction)
-    for at, (word, value) in enumerate((("anchor", anchor), ("positive", positive), ("negative", negative))):
-        require_tensor("triplet_margin_loss", value, word, at + 1)
-    for at, (word, value) in enumerate((("margin", margin), ("p", p), ("eps", eps))):
-        require_kind("triplet_margin_loss", value, word, at + 4, float)
-    require_kind("triplet_margin_loss", swap, "swap", 7, bool)
+    _nn.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap,
+                            _reduction.get_enum(reduction))
     if not anchor.dim() == positive.dim() == negative.dim():
         raise RuntimeError("All inputs should have same dimension but got "
                            f"{anchor.dim()}D, {positive.dim()}D and {negative.dim()}D inputs.")

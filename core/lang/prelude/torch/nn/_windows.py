@@ -3,7 +3,7 @@ PyTorch; pooling over three dims, and margins that repeat the input, are refused
 import torch
 from torch import (_nn, conv1d, conv2d, conv3d, conv_transpose1d, conv_transpose2d,
                    conv_transpose3d)
-from torch.nn._checks import along_rows, require_dtype, require_tensor
+from torch.nn._checks import along_rows, one_int, require_dtype
 
 
 def _refuse(name):
@@ -13,10 +13,8 @@ def _refuse(name):
 # --- Margins ---
 
 def pad(input, pad, mode="constant", value=None):
-    require_tensor("pad", input)
-    if not isinstance(pad, (tuple, list, torch.Size)):
-        raise TypeError("pad(): argument 'pad' (position 2) must be tuple of ints, "
-                        f"not {type(pad).__name__}")
+    _nn.pad(input, pad, mode, value)
+    pad = [int(n) for n in pad]
     if len(pad) % 2 != 0:
         raise RuntimeError("Padding length must be divisible by 2")
     if len(pad) > 2 * input.dim():
@@ -33,16 +31,15 @@ def pad(input, pad, mode="constant", value=None):
 
 # --- Pooling ---
 
-def _along_rows(size, one):
-    """A size for the last dim as one for two, of which the first has length 1."""
-    if isinstance(size, (tuple, list)):
-        size = size[0] if len(size) > 0 else None
-    return None if size is None else (one, size)
+def _along_rows(name, **sizes):
+    """Sizes for the last dim as ones for two, of which the first has length 1 and no margin."""
+    sizes = {word: one_int(name, word, size) for word, size in sizes.items()}
+    return [None if size is None else (0 if word == "padding" else 1, size)
+            for word, size in sizes.items()]
 
 
 def _with_dim(name, input):
     """Room for a second dim, of length 1."""
-    require_tensor(name, input)
     if input.dim() not in (2, 3):
         raise RuntimeError(f"Expected 2 to 3 dimensions, but got {input.dim()}-dimensional tensor "
                            "for argument #1 'self' (while checking arguments for "
@@ -52,26 +49,32 @@ def _with_dim(name, input):
 
 def max_pool2d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False,
                return_indices=False):
+    if return_indices:
+        _nn.max_pool2d_with_indices(input, kernel_size, stride, padding, dilation, ceil_mode)
     both = _nn.max_pool2d(input, kernel_size, stride, padding, dilation, ceil_mode)
     return both if return_indices else both[0]
 
 
 def max_pool1d(input, kernel_size, stride=None, padding=0, dilation=1, ceil_mode=False,
                return_indices=False):
-    require_tensor("max_pool1d", input)
+    matched = _nn.max_pool1d_with_indices if return_indices else _nn.max_pool1d
+    matched(input, kernel_size, stride, padding, dilation, ceil_mode)
     if not return_indices and (input.dim() not in (2, 3) or 0 in input.shape[-2:]):
         raise RuntimeError("max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 "
                            f"dim batch size for input, but got:{list(input.shape)}")
     if not (return_indices or input.requires_grad and torch.is_grad_enabled()):
-        sizes = [_along_rows(size, 0) for size in (kernel_size, stride, padding, dilation)]
-        window, step, margin, apart = [None if size is None else size[1] for size in sizes]
+        window, step, margin, apart = [
+            one_int("max_pool1d", word, size, False)
+            for word, size in (("kernel_size", kernel_size), ("stride", stride), ("padding", padding),
+                               ("dilation", dilation))]
         n = along_rows(input, window, window if step is None else step, margin, apart, ceil_mode)
         require_dtype("max_pool1d_impl", input, (torch.float32, torch.float64, torch.bfloat16))
         if n == 0:
             return input.new_empty(input.shape[:-1] + (0,))
-    values, indices = _nn.max_pool2d(
-        _with_dim("max_pool1d", input), _along_rows(kernel_size, 1), _along_rows(stride, 1),
-        _along_rows(padding, 0), _along_rows(dilation, 1), ceil_mode)
+    rows = _with_dim("max_pool1d", input)
+    sizes = _along_rows("max_pool1d", kernel_size=kernel_size, stride=stride, padding=padding,
+                        dilation=dilation)
+    values, indices = _nn.max_pool2d(rows, *sizes, ceil_mode)
     values = values.squeeze(-2)
     return (values, indices.squeeze(-2)) if return_indices else values
 
@@ -94,10 +97,10 @@ def avg_pool2d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
 
 def avg_pool1d(input, kernel_size, stride=None, padding=0, ceil_mode=False,
                count_include_pad=True):
-    means = _nn.avg_pool2d(
-        _with_dim("avg_pool1d", input), _along_rows(kernel_size, 1), _along_rows(stride, 1),
-        _along_rows(padding, 0), ceil_mode, count_include_pad, None)
-    return means.squeeze(-2)
+    _nn.avg_pool1d(input, kernel_size, stride, padding, ceil_mode, count_include_pad)
+    rows = _with_dim("avg_pool1d", input)
+    sizes = _along_rows("avg_pool1d", kernel_size=kernel_size, stride=stride, padding=padding)
+    return _nn.avg_pool2d(rows, *sizes, ceil_mode, count_include_pad, None).squeeze(-2)
 
 
 def adaptive_avg_pool2d(input, output_size):
@@ -111,5 +114,7 @@ def adaptive_avg_pool2d(input, output_size):
 
 
 def adaptive_avg_pool1d(input, output_size):
-    return adaptive_avg_pool2d(_with_dim("adaptive_avg_pool1d", input),
-                               _along_rows(output_size, 1)).squeeze(-2)
+    _nn.adaptive_avg_pool1d(input, output_size)
+    rows = _with_dim("adaptive_avg_pool1d", input)
+    return _nn.adaptive_avg_pool2d(
+        rows, *_along_rows("adaptive_avg_pool1d", output_size=output_size)).squeeze(-2)

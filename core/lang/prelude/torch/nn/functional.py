@@ -52,7 +52,6 @@ from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hard
                        hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
 from torch.nn._attention import multi_head_attention_forward
-from torch.nn._checks import require_tensor
 from torch.nn._bags import embedding_bag, shorten_rows
 from torch.nn._losses import *
 from torch.nn._windows import *
@@ -123,7 +122,8 @@ def _noise(input, p):
 
 def dropout(input, p=0.5, training=True, inplace=False):
     _check_probability(p)
-    require_tensor("dropout", input)
+    (_nn.dropout_ if inplace else _nn.dropout)(input, p, training)
+    p = float(p)
     if p == 0 or not training or input.numel() == 0:
         return input
     if p == 1:
@@ -135,7 +135,8 @@ def dropout(input, p=0.5, training=True, inplace=False):
 
 def _feature_dropout(input, p, training, inplace):
     """The channels of dim 1 whole."""
-    _check_probability(p)
+    (_nn.feature_dropout_ if inplace else _nn.feature_dropout)(input, p, training)
+    p = float(p)
     if p == 0 or not training or input.numel() == 0:
         return input
     if p == 1:
@@ -201,7 +202,8 @@ def dropout3d(input, p=0.5, training=True, inplace=False):
 
 def alpha_dropout(input, p=0.5, training=False, inplace=False):
     _check_probability(p)
-    require_tensor("alpha_dropout", input)
+    (_nn.alpha_dropout_ if inplace else _nn.alpha_dropout)(input, p, training)
+    p = float(p)
     if p == 0 or not training or input.numel() == 0:
         return input
     if p == 1:
@@ -257,9 +259,7 @@ def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=
     """Batch normalisation where every channel of every sample is a channel."""
     if use_input_stats:
         _verify_spatial_size(input.size())
-    if not isinstance(momentum, float):
-        raise TypeError("instance_norm(): argument 'momentum' (position 7) must be float, not "
-                        + type(momentum).__name__)
+    _nn.instance_norm(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps)
     if not use_input_stats and (running_mean is None or running_var is None):
         raise RuntimeError("Expected running_mean and running_var to be defined when "
                            "use_input_stats is false")
@@ -284,8 +284,7 @@ def normalize(input, p=2.0, dim=1, eps=1e-12, out=None):
 # --- Distances ---
 
 def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
-    require_tensor("pairwise_distance", x1, "x1", 1)
-    require_tensor("pairwise_distance", x2, "x2", 2)
+    _nn.pairwise_distance(x1, x2, p=p, eps=eps, keepdim=keepdim)
     return torch.norm(_nn.add_scalar(x1 - x2, eps), p, -1, keepdim)
 
 
@@ -293,8 +292,6 @@ def pairwise_distance(x1, x2, p=2.0, eps=1e-6, keepdim=False):
 
 def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0,
               scale_grad_by_freq=False, sparse=False):
-    if sparse:
-        raise NotImplementedError("embedding: sparse is not part of the playground")
     if padding_idx is None:
         padding_idx = -1
     else:
@@ -303,10 +300,18 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0,
         padding_idx %= rows
     if max_norm is not None:
         shorten_rows(weight, input, max_norm, norm_type)
-    return _nn.embedding(weight, input, padding_idx, scale_grad_by_freq)
+    if sparse is True or scale_grad_by_freq is True:
+        raise NotImplementedError("embedding: sparse and scale_grad_by_freq are not part of the playground")
+    return _nn.embedding(weight, input, padding_idx, scale_grad_by_freq, sparse)
 
 
-def one_hot(tensor, num_classes=-1):
+def one_hot(*args, **kwargs):
+    _nn.one_hot(*args, **kwargs)
+    return _one_hot(*args, **kwargs)
+
+
+def _one_hot(input, num_classes=-1):
+    tensor, num_classes = input, int(num_classes)
     if tensor.dtype != torch.int64:
         raise RuntimeError("one_hot is only applicable to index tensor.")
     if tensor.numel() == 0 and num_classes <= 0:

@@ -4,8 +4,9 @@ import math
 import torch
 from torch.nn import _images as F
 from torch.nn import init
-from torch.nn._checks import require_tensor
+from torch.nn._windows import pad
 from torch.nn.modules.module import Module
+from torch.nn.modules._sizes import _ntuple
 from torch.nn.parameter import Parameter
 
 
@@ -47,11 +48,10 @@ class _PadNd(Module):
     _mode = "reflect"
 
     def _set(self, padding, n):
-        self.padding = tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * n
+        self.padding = _ntuple(n)(padding)
 
     def forward(self, input):
-        require_tensor("pad", input)
-        return F.pad_by(self._mode, input, self.padding)
+        return pad(input, self.padding, self._mode)
 
     def extra_repr(self):
         return f"{self.padding}"

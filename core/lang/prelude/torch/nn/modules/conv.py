@@ -6,12 +6,8 @@ from torch.nn import functional as F
 from torch.nn import init
 from torch.nn.modules.lazy import LazyModuleMixin
 from torch.nn.modules.module import Module
+from torch.nn.modules._sizes import _ntuple
 from torch.nn.parameter import Parameter, UninitializedParameter
-
-
-def _each(size, n):
-    """A size for every dim."""
-    return tuple(size) if isinstance(size, (tuple, list)) else (size,) * n
 
 
 class _ConvNd(Module):
@@ -19,6 +15,11 @@ class _ConvNd(Module):
 
     def __init__(self, n, in_channels, out_channels, kernel_size, stride, padding, dilation, groups,
                  bias, padding_mode, device, dtype, output_padding=0):
+        each = _ntuple(n)
+        kernel_size, stride, dilation = each(kernel_size), each(stride), each(dilation)
+        output_padding = each(output_padding)
+        if self.transposed or not isinstance(padding, str):
+            padding = each(padding)
         super().__init__()
         if groups <= 0:
             raise ValueError("groups must be a positive integer")
@@ -28,11 +29,11 @@ class _ConvNd(Module):
             raise ValueError("out_channels must be divisible by groups")
         self.in_channels = in_channels
         self.out_channels = out_channels
-        self.kernel_size = _each(kernel_size, n)
-        self.stride = _each(stride, n)
-        self.padding = padding if isinstance(padding, str) else _each(padding, n)
-        self.dilation = _each(dilation, n)
-        self.output_padding = _each(output_padding, n)
+        self.kernel_size = kernel_size
+        self.stride = stride
+        self.padding = padding
+        self.dilation = dilation
+        self.output_padding = output_padding
         self.groups = groups
         self.padding_mode = padding_mode
         self._check_padding()

@@ -2,6 +2,7 @@
 from torch._nn import own_init
 from torch.nn import functional as F
 from torch.nn._reduction import legacy_get_string
+from torch.nn.modules.distance import PairwiseDistance
 from torch.nn.modules.module import Module
 
 
@@ -193,7 +194,7 @@ class TripletMarginLoss(_Loss):
 class TripletMarginWithDistanceLoss(_Loss):
     def __init__(self, *, distance_function=None, margin=1.0, swap=False, reduction="mean"):
         super().__init__(None, None, reduction)
-        self.distance_function = (F.pairwise_distance if distance_function is None
+        self.distance_function = (PairwiseDistance() if distance_function is None
                                   else distance_function)
         self.margin = margin
         self.swap = swap

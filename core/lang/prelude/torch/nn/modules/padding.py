@@ -1,12 +1,13 @@
 """Margins of one number."""
 from torch.nn import functional as F
 from torch.nn.modules.module import Module
+from torch.nn.modules._sizes import _ntuple
 
 
 class _ConstantPadNd(Module):
     def __init__(self, n, padding, value):
         super().__init__()
-        self.padding = tuple(padding) if isinstance(padding, (tuple, list)) else (padding,) * n
+        self.padding = _ntuple(n)(padding)
         self.value = value
 
     def forward(self, input):

@@ -1,6 +1,7 @@
 """Pooling: the largest, or the mean, of every window."""
 from torch.nn import functional as F
 from torch.nn.modules.module import Module
+from torch.nn.modules._sizes import _single
 
 
 class _MaxPoolNd(Module):
@@ -36,10 +37,6 @@ class MaxPool2d(_MaxPoolNd):
 class _AvgPoolNd(Module):
     def extra_repr(self):
         return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
-
-
-def _single(size):
-    return tuple(size) if isinstance(size, (tuple, list)) else (size,)
 
 
 class AvgPool1d(_AvgPoolNd):

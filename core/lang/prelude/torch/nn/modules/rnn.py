@@ -3,6 +3,7 @@ import math
 import warnings
 
 import torch
+from torch import _nn
 from torch.nn import functional as F
 from torch.nn import init
 from torch.nn.modules.module import Module
@@ -168,7 +169,7 @@ class RNNBase(_Recurrent):
                  dropout=0.0, bidirectional=False, proj_size=0, device=None, dtype=None):
         super().__init__()
         # as PyTorch: a bool is a number, but not here
-        if not 0 <= float(dropout) <= 1 or isinstance(dropout, bool):
+        if isinstance(dropout, (bool, torch.Tensor)) or not 0 <= float(dropout) <= 1:
             raise ValueError("dropout should be a number in range [0, 1] representing the "
                              "probability of an element being zeroed")
         if dropout > 0 and num_layers == 1:
@@ -281,6 +282,7 @@ class RNNBase(_Recurrent):
         if hx is None:
             states = [torch.zeros(len(self._names), input.size(1), size, dtype=input.dtype, device=input.device)
                       for size in self._state_sizes()]
+        self._match(input, states, self.batch_first)
         output, finals = self._run_layers(input, states)
         if self.batch_first:
             output = output.transpose(0, 1) if lstm else output.transpose_(0, 1)
@@ -288,6 +290,14 @@ class RNNBase(_Recurrent):
             output = output.squeeze(batch_dim)
             finals = [state.squeeze(1) for state in finals]
         return output, tuple(finals) if lstm else finals[0]
+
+    def _match(self, input, states, *batch_first, batch_sizes=None):
+        """Has PyTorch's native for this mode look at its arguments."""
+        hx = tuple(states) if self.mode == "LSTM" else states[0]
+        first = (input,) if batch_sizes is None else (input, batch_sizes)
+        getattr(_nn, self.mode.lower())(*first, hx, [w for ws in self.all_weights for w in ws], self.bias,
+                                        self.num_layers, self.dropout, self.training, self.bidirectional,
+                                        *batch_first)
 
     def _forward_packed(self, packed, hx):
         data, sizes, order, back = packed
@@ -301,6 +311,7 @@ class RNNBase(_Recurrent):
             if order is not None:
                 states = [state.index_select(1, order) for state in states]
         self._check_sizes(data.unsqueeze(0).expand(1, -1, -1)[:, :sizes[0]], states)
+        self._match(data, states, batch_sizes=packed[1])
         output, finals = self._run_layers(data, states, sizes)
         if back is not None:
             finals = [state.index_select(1, back) for state in finals]
