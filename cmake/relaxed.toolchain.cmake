@@ -1,23 +1,5 @@
 # Relaxed SIMD: Debian's emcc carries clang 14, which still writes the opcodes of an early draft.
-# So clang 19 compiles against Emscripten's sysroot, and stock emcc links.
-set(CMAKE_SYSTEM_NAME Generic)
-set(CMAKE_SYSTEM_PROCESSOR wasm32)
-
-execute_process(COMMAND em-config CACHE OUTPUT_VARIABLE emscripten_cache
-  OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-
-set(CMAKE_SYSROOT ${emscripten_cache}/sysroot)
+include(${CMAKE_CURRENT_LIST_DIR}/emscripten.cmake)
 set(CMAKE_C_COMPILER clang-19)
-set(CMAKE_C_COMPILER_TARGET wasm32-unknown-emscripten)
 # clang 19 turns on by default what the linker's binaryen does not know: start from nothing.
 set(CMAKE_C_FLAGS_INIT "-mcpu=mvp -mmutable-globals")
-set(CMAKE_AR emar)
-set(CMAKE_RANLIB emranlib)
-set(CMAKE_C_COMPILER_AR emar)
-set(CMAKE_C_COMPILER_RANLIB emranlib)
-set(CMAKE_C_LINK_EXECUTABLE "emcc <LINK_FLAGS> <OBJECTS> -o <TARGET> <LINK_LIBRARIES>")
-set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-
-set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
-set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
-set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)

@@ -46,4 +46,4 @@ file(GLOB small_sources
 list(FILTER small_sources EXCLUDE REGEX "/train/plan.*\\.c$")
 list(FILTER small_sources EXCLUDE REGEX
   "/torch/(argument|arguments|argument_values|do_grad|do_nn|do_optim|shortcuts|index_read|operators|wrappers)\\.c$")
-set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
+set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS "-Os;-fno-inline-functions")

@@ -28,6 +28,7 @@ const forBuild = [
   { name: 'gcc', command: 'gcc' },
   { name: 'libc6-dev' },
   { name: 'emscripten', command: 'emcc' },
+  { name: 'clang-14', command: 'clang-14' },
   { name: 'clang-19', command: 'clang-19' },
   { name: 'cmake', command: 'cmake' },
   { name: 'ninja-build', command: 'ninja' },
@@ -36,7 +37,6 @@ const forBuild = [
 
 /** @type {Package[]} */
 const forTest = [
-  { name: 'clang-14', command: 'clang-14' },
   { name: 'llvm-14', command: 'llvm-symbolizer-14' },
   { name: 'libclang-rt-14-dev' },
   { name: 'clang-format-14', command: 'clang-format-14' },
