@@ -1,16 +1,10 @@
 #!/usr/bin/env node
 // The `gradwalk` program on Node: core/cli does the work, this brings bytes in and out.
-// GRADWALK_MODULE=relaxed takes the module with relaxed SIMD.
-import { existsSync } from 'node:fs';
+// In a worker thread the engine may come compiled, in workerData: then many programs share one.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-
-const build = new URL('../build/', import.meta.url);
-const relaxed = process.env.GRADWALK_MODULE === 'relaxed';
-const modulePath = new URL(relaxed ? 'wasm-relaxed/gradwalk-relaxed.wasm' : 'wasm/gradwalk.wasm', build);
-const bundles = new URL('wasm/bundles/', build);
-const loaderPath = new URL('loader/loader.js', build);
+import { workerData } from 'node:worker_threads';
+import { bundles, compile, isBuilt, loaderPath } from './engine.mjs';
 
 /** What the C library says for the same errors. */
 const reasons = {
@@ -51,13 +45,12 @@ async function write(stream, bytes) {
 }
 
 async function main(args) {
-  if (!existsSync(modulePath) || !existsSync(loaderPath)) {
+  if (!isBuilt()) {
     await write(process.stderr, 'gradwalk: the engine is not built yet; `npm run build` builds it.\n');
     return 2;
   }
-  if (relaxed) setFlagsFromString('--experimental-wasm-relaxed-simd');
   const { load } = await import(loaderPath.href);
-  const { cli, lacks, supply } = await load(await WebAssembly.compile(await readFile(modulePath)));
+  const { cli, lacks, supply } = await load(workerData?.engine ?? (await compile()));
   const handle = cli.open(args);
   const file = cli.wants(handle);
   if (file !== null) {

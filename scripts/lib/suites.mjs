@@ -25,7 +25,7 @@ function tap(name, [program = '', ...args], env = {}) {
   return {
     name,
     async run() {
-      const outcome = await run(program, args, { env, seconds: 420 });
+      const outcome = await run(program, args, { env, seconds: 900 });
       const counted = readTap(outcome.stdout);
       // What a test says about its failure may be on the other stream.
       for (const failure of counted.failures) failure.output ||= outcome.stderr;

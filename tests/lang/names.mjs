@@ -1,9 +1,9 @@
 // The grad_fn name of every expression of tests/vectors/grad_names.json, as PyTorch 1.13.1 gives it, in
 // TAP. Usage as tests/lang/ops.mjs.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { launcher } from '../support/launch.mjs';
 
-const [command, ...args] = process.argv.slice(process.argv.indexOf('--') + 1);
+const launch = launcher(process.argv.slice(process.argv.indexOf('--') + 1));
 const table = JSON.parse(readFileSync(new URL('../vectors/grad_names.json', import.meta.url), 'utf8'));
 
 const PROLOGUE = `import torch
@@ -30,8 +30,8 @@ const got = new Map();
 const BATCH = 20; // a program that cannot be compiled loses its batch only
 for (let start = 0; start < expressions.length; start += BATCH) {
   const lines = expressions.slice(start, start + BATCH).map(([e], k) => `show(${start + k}, lambda: (${e}))\n`);
-  const run = spawnSync(command, [...args, '-'], { input: PROLOGUE + lines.join(''), encoding: 'utf8' });
-  for (const [, n, name] of (run.stdout ?? '').matchAll(/^name (\d+) (.*)$/gm)) got.set(Number(n), name);
+  const run = await launch(['-'], PROLOGUE + lines.join(''));
+  for (const [, n, name] of run.stdout.matchAll(/^name (\d+) (.*)$/gm)) got.set(Number(n), name);
 }
 let passed = 0;
 console.log(`1..${expressions.length}`);

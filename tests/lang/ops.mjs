@@ -5,11 +5,11 @@
 //
 // Tolerance: |got - want| <= atol + rtol |want|, float64 1e-12 and 1e-10, float32 1e-6 and 1e-5; nan
 // equals nan, infinities must be equal, no gradient and all zeros count as the same.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { launcher } from '../support/launch.mjs';
 
 const TOLERANCE = { float64: [1e-12, 1e-10], float32: [1e-6, 1e-5] };
-const [command, ...args] = process.argv.slice(process.argv.indexOf('--') + 1);
+const launch = launcher(process.argv.slice(process.argv.indexOf('--') + 1));
 const only = process.argv[2] === '--only' ? process.argv[3] : null;
 const { ops } = JSON.parse(readFileSync(new URL('../vectors/ops.json', import.meta.url), 'utf8'));
 
@@ -132,8 +132,8 @@ const total = wanted.reduce((sum, { samples }) => sum + samples.length, 0);
 let passed = 0;
 console.log(`1..${total}`);
 for (const { op, samples } of wanted) {
-  const run = spawnSync(command, [...args, '-'], { input: program(samples), encoding: 'utf8' });
-  const results = parse(run.stdout ?? '', samples.length);
+  const run = await launch(['-'], program(samples));
+  const results = parse(run.stdout, samples.length);
   samples.forEach((sample, i) => {
     const reason =
       results[i].size === 0

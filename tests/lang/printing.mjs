@@ -2,11 +2,11 @@
 // tests/support/print-reference.mjs says. Another seed every time, which is printed. TAP on standard output.
 //
 //   node tests/lang/printing.mjs [--seed N] [--count N] -- build/asan/gradwalk run
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { launcher } from '../support/launch.mjs';
 import { defaults, isFloat, stored, tensorText } from '../support/print-reference.mjs';
 
 const split = process.argv.indexOf('--');
@@ -139,14 +139,15 @@ function write(count) {
   return { program: `${program.join('\n')}\n`, expected };
 }
 
+const launch = launcher(command);
+
 /** Why the texts differ; empty when they do not. */
-function judge(folder, count) {
+async function judge(folder, count) {
   const { program, expected } = write(count);
   const file = join(folder, 'printing.py');
   writeFileSync(file, program);
-  const [runner, ...args] = command;
-  const run = spawnSync(runner, [...args, file], { encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 28 });
-  if (run.error) return [`cannot run ${runner}: ${run.error.message}`];
+  const run = await launch([file]);
+  if (run.error) return [`cannot run ${command[0]}: ${run.error.message}`];
   if (run.stdout === expected.join('')) return [];
   const texts = run.stdout.split(/^(?=# \d+$)/m);
   const at = expected.findIndex((text, i) => text !== texts[i]);
@@ -161,7 +162,7 @@ console.log(`1..${batches}`);
 console.log(`# seed ${seed}`);
 for (let i = 0; i < batches; i += 1) {
   const count = Math.min(batch, total - i * batch);
-  const reasons = judge(folder, count);
+  const reasons = await judge(folder, count);
   if (reasons.length > 0) failed += 1;
   console.log(
     `${reasons.length > 0 ? 'not ok' : 'ok'} ${i + 1} ${count} random tensors print as the reference says (seed ${seed})`,

@@ -5,14 +5,14 @@
 //
 //   node tests/lang/programs.mjs [--only TEXT] -- build/asan/gradwalk run
 //   node tests/lang/programs.mjs -- node wasm/cli.mjs run
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { launcher } from '../support/launch.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const seconds = 60;
+const seconds = 180;
 
 function fail(sentence) {
   console.error(`programs.mjs: ${sentence}`);
@@ -25,6 +25,7 @@ if (command.length === 0) fail('give the command that runs a program after --');
 const options = process.argv.slice(2, split);
 if (options.length > 0 && (options[0] !== '--only' || options.length !== 2)) fail(`unknown option ${options[0]}`);
 const only = options[1] ?? '';
+const launch = launcher(command);
 
 function programs() {
   return ['oracle', 'language', 'programs', 'lessons', '../../web/lessons'].flatMap((folder) => {
@@ -80,19 +81,14 @@ function judgeFigures(wanted, folder) {
 }
 
 /** Why the program is not as recorded (empty when it is), or that it is refused. */
-function judge(file) {
+async function judge(file) {
   const expected = withoutAddresses(readFileSync(file.replace(/\.py$/, '.out'), 'utf8'));
-  const [program, ...args] = command;
   const figures = file.replace(/\.py$/, '.figures');
   const folder = existsSync(figures) ? mkdtempSync(join(tmpdir(), 'gradwalk-figures-')) : null;
-  const run = spawnSync(program, [...args, ...(folder ? ['--figures', folder] : []), file], {
-    encoding: 'utf8',
-    timeout: seconds * 1000,
-    maxBuffer: 1 << 26,
-  });
+  const run = await launch([...(folder ? ['--figures', folder] : []), file], '', seconds);
   const drawn = folder ? judgeFigures(figures, folder) : [];
   if (folder) rmSync(folder, { recursive: true });
-  if (run.error) return { reasons: [`cannot run ${program}: ${run.error.message}`] };
+  if (run.error) return { reasons: [`cannot run ${command[0]}: ${run.error.message}`] };
   const actual = withoutAddresses(run.stdout);
   const refusal = refusalOf(file);
   if (refusal && actual !== expected && `${run.stdout}${run.stderr}`.includes(refusal)) return { refused: true };
@@ -102,7 +98,7 @@ function judge(file) {
   const error = errorOf(file);
   const wanted = error !== undefined || /^# exit: 1$/m.test(readFileSync(file, 'utf8')) ? 1 : 0;
   if (error !== undefined && run.stderr.trimEnd().split('\n').at(-1) !== error) reasons.push(`expected ${error}`);
-  if (run.status !== wanted) reasons.push(`exit code ${run.status ?? run.signal}, expected ${wanted}`);
+  if (run.status !== wanted) reasons.push(`exit code ${run.status}, expected ${wanted}`);
   if (reasons.length > 0 && run.stderr) reasons.push(...run.stderr.trimEnd().split('\n').slice(-12));
   return { reasons };
 }
@@ -113,7 +109,7 @@ let failed = 0;
 let refused = 0;
 console.log(`1..${all.length}`);
 for (const [index, { name, file }] of all.entries()) {
-  const { reasons = [], refused: isRefused = false } = judge(file);
+  const { reasons = [], refused: isRefused = false } = await judge(file);
   if (reasons.length > 0) failed += 1;
   if (isRefused) refused += 1;
   console.log(`${reasons.length > 0 ? 'not ok' : 'ok'} ${index + 1} ${name}`);

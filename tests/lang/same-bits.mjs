@@ -3,12 +3,12 @@
 // TAP: no more may differ than docs/numbers.md says.
 //
 //   node tests/lang/same-bits.mjs -- build/dev/gradwalk run -- node wasm/cli.mjs run
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { launcher } from '../support/launch.mjs';
 
 const parts = process.argv.join('\n').split('\n--\n').slice(1);
-const commands = parts.map((part) => part.split('\n'));
-if (commands.length !== 2) {
+const launchers = parts.map((part) => launcher(part.split('\n')));
+if (launchers.length !== 2) {
   console.error('same-bits.mjs: give two commands that run a program, each after --');
   process.exit(2);
 }
@@ -86,10 +86,8 @@ let unexpected = 0;
 let compared = 0;
 console.log('1..1');
 for (const { op, samples } of ops) {
-  const outputs = commands.map(([command, ...args]) =>
-    (spawnSync(command, [...args, '-'], { input: program(samples), encoding: 'utf8', maxBuffer: 1 << 26 }).stdout ?? '')
-      .trimEnd()
-      .split('\n'),
+  const outputs = await Promise.all(
+    launchers.map(async (launch) => (await launch(['-'], program(samples))).stdout.trimEnd().split('\n')),
   );
   const [left = [], right = []] = outputs;
   unexpected += Math.abs(left.length - right.length);

@@ -4,10 +4,10 @@
 //   node tests/train/networks.mjs [--seed N] -- build/asan/gradwalk
 //   node tests/train/networks.mjs -- node wasm/cli.mjs
 //   node tests/train/networks.mjs --python /usr/bin/python3 -- build/dev/gradwalk     runs the programs in PyTorch
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launcher } from '../support/launch.mjs';
 import { makeSpecs } from './specs.mjs';
 
 const COUNT = 44;
@@ -27,35 +27,32 @@ const python = option('--python', null);
 const seed = Number(option('--seed', '1'));
 const folder = mkdtempSync(join(tmpdir(), 'gradwalk-networks-'));
 
-function run(program, args) {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return { ok: status === 0, stdout: stdout ?? '', stderr: stderr ?? '' };
-}
-const gradwalk = (...args) => run(command[0] ?? '', [...command.slice(1), ...args]);
+const gradwalk = launcher(command);
+const pytorch = python ? launcher([python, '-W', 'ignore']) : null;
 
 /** null, or why not. */
-function compare(spec, name) {
+async function compare(spec, name) {
   const file = join(folder, `${name}.json`);
   const script = join(folder, `${name}.py`);
   writeFileSync(file, JSON.stringify(spec));
-  const trained = gradwalk('train', file, '--steps', `${STEPS}`, '--json');
-  if (!trained.ok) return `train: ${trained.stderr}`;
+  const trained = await gradwalk(['train', file, '--steps', `${STEPS}`, '--json']);
+  if (trained.status !== 0) return `train: ${trained.stderr}`;
   // A network whose numbers run away stops, and is exported as it is then.
   const { step, stop } = JSON.parse(trained.stdout);
   if (step !== STEPS && !stop) return `${step} steps without a reason`;
-  const exported = gradwalk('export', file, '--to', 'pytorch', '--steps', `${STEPS}`);
-  if (!exported.ok) return `export: ${exported.stderr}`;
+  const exported = await gradwalk(['export', file, '--to', 'pytorch', '--steps', `${STEPS}`]);
+  if (exported.status !== 0) return `export: ${exported.stderr}`;
   writeFileSync(script, exported.stdout);
-  const ran = python ? run(python, ['-W', 'ignore', script]) : gradwalk('run', script);
-  if (!ran.ok) return ran.stderr.trim().split('\n').at(-1);
+  const ran = await (pytorch ? pytorch([script]) : gradwalk(['run', script]));
+  if (ran.status !== 0) return ran.stderr.trim().split('\n').at(-1);
   return ran.stdout.trim().endsWith(`${step} steps: the same`) ? null : `printed ${ran.stdout}`;
 }
 
 let failed = 0;
 console.log(`1..${COUNT}`);
-makeSpecs(COUNT, seed).forEach((spec, i) => {
+for (const [i, spec] of makeSpecs(COUNT, seed).entries()) {
   const { loss, optimizer, schedule, layers } = spec;
-  const reason = compare(spec, `network${i + 1}`);
+  const reason = await compare(spec, `network${i + 1}`);
   const shape = layers.map(({ units, activation, norm }) => `${units} ${activation} ${norm}`).join(', ');
   const title = `${loss.kind}, ${optimizer.kind}, ${schedule.kind}: ${shape}`;
   console.log(`${reason === null ? 'ok' : 'not ok'} ${i + 1} - ${title}`);
@@ -63,7 +60,7 @@ makeSpecs(COUNT, seed).forEach((spec, i) => {
     failed += 1;
     console.log(`  ---\n  ${reason}\n  ...`);
   }
-});
+}
 if (failed === 0) rmSync(folder, { recursive: true });
 else console.log(`# programs are in ${folder}`);
 process.exit(failed > 0 ? 1 : 0);
