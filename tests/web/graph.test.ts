@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
-import { type Direction, type Drawing, drawGraph, sceneOf } from '../../web/src/app/draw/graph';
+import { type Direction, type Drawing, drawGraph, extentOf, sceneOf } from '../../web/src/app/draw/graph';
 import { edgePath, pointsAlong } from '../../web/src/app/draw/paths';
+import { planOf } from '../../web/src/app/draw/plan';
+import { createSpace } from '../../web/src/app/draw/space';
 import {
   AT_REST,
   type Camera,
+  curveInView,
   inView,
   labelIn,
   moveCamera,
@@ -22,8 +25,9 @@ import { LESSON, layOutColumn, OUTLINE, snapshotAt } from './lesson-engine';
 const index = indexOutline(OUTLINE);
 const sketch = sketchOf(OUTLINE, { ...everything(OUTLINE), index: 0 }, UNTOUCHED);
 const picture = { ...sketch, layout: layOutColumn(layoutGraphOf(sketch)) };
-const draw = (event: number, direction: Direction = 'backward'): Drawing =>
-  drawGraph(sceneOf(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), picture, 'backward', zhCN, direction));
+const scene = (event: number, direction: Direction = 'backward') =>
+  sceneOf(momentOf(OUTLINE, index, LESSON, snapshotAt(event)), picture, 'backward', zhCN, direction);
+const draw = (event: number, direction: Direction = 'backward'): Drawing => drawGraph(scene(event, direction));
 const texts = ({ nodes }: Drawing): string[][] => nodes.map(({ lines }) => lines.map(({ text }) => text));
 
 describe('pointsAlong', () => {
@@ -96,6 +100,89 @@ describe('drawGraph', () => {
   it('keeps every box in the same place from first to last', () => {
     const frame = ({ left, top, width, height }: Drawing) => [left, top, width, height];
     for (let event = 0; event <= OUTLINE.events; event += 1) expect(frame(draw(event))).toEqual(frame(draw(0)));
+  });
+});
+
+describe('a view of a drawing', () => {
+  const plan = planOf(picture);
+  const last = picture.layout.boxes.at(-1);
+  const view = { x: (last?.x ?? 0) - 20, y: (last?.y ?? 0) - 20, width: 40, height: 40 };
+
+  it('has what all of it has there, and nothing that is far away', () => {
+    const all = draw(13);
+    const part = drawGraph(scene(13), plan, extentOf(scene(13), plan), view);
+    expect(part.nodes.length).toBeLessThan(all.nodes.length);
+    expect(part.nodes).toEqual(all.nodes.filter((node) => inView(node, view)));
+    const labels = ({ edges }: Drawing) => Object.fromEntries(edges.map(({ key, label }) => [key, label?.text]));
+    expect(labels(all)).toMatchObject(labels(part));
+  });
+
+  it('lies where it does whatever is in it', () => {
+    const { nodes, edges, frames, ...extent } = draw(13);
+    expect(extentOf(scene(13))).toEqual(extent);
+    expect(extent.here).toMatchObject({ x: nodes[2]?.x, y: nodes[2]?.y });
+    expect(extent.drawn?.height).toBeGreaterThan(0);
+  });
+});
+
+describe('curveInView', () => {
+  const view = { x: 0, y: 0, width: 100, height: 100 };
+  it('knows a long line that passes far beside from one that goes through', () => {
+    const slope = (x: number) =>
+      [
+        [x - 5000, -5000],
+        [x + 5000, 5000],
+      ] as const;
+    expect(curveInView(slope(0), view)).toBe(true);
+    expect(curveInView(slope(4000), view)).toBe(false);
+    expect(curveInView(slope(-4000), view)).toBe(false);
+  });
+  it('leaves out what ends above or begins below', () => {
+    expect(
+      curveInView(
+        [
+          [50, -900],
+          [50, -400],
+        ],
+        view,
+      ),
+    ).toBe(false);
+    expect(
+      curveInView(
+        [
+          [50, -900],
+          [50, -150],
+        ],
+        view,
+      ),
+    ).toBe(true);
+    expect(
+      curveInView(
+        [
+          [50, 50],
+          [90, 50],
+        ],
+        view,
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('a space of boxes', () => {
+  const boxes = Array.from({ length: 900 }, (_, i) => ({
+    x: (i % 30) * 260,
+    y: Math.floor(i / 30) * 110,
+    width: 200,
+    height: 62,
+  }));
+  const space = createSpace(boxes);
+  it('tells whether a place is taken, by any but those that may be there', () => {
+    const gap = { x: 130, y: 55, width: 50, height: 40 };
+    expect(space.taken(gap, () => false)).toBe(false);
+    expect(space.taken({ ...gap, x: 260, y: 110 }, () => false)).toBe(true);
+    expect(space.taken({ ...gap, x: 260, y: 110 }, (i) => i === 31)).toBe(false);
+    const wide = { x: 3770, y: 1595, width: 7800, height: 3300 };
+    expect(space.taken(wide, (i) => i !== 899)).toBe(true);
   });
 });
 

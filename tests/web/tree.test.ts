@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeMove } from '../../web/src/app/features/graph/graph-tree';
+import { treeMove, windowOf } from '../../web/src/app/features/graph/graph-tree';
 import { UNTOUCHED } from '../../web/src/app/model/fold';
 import { everything } from '../../web/src/app/model/generations';
 import { sketchOf } from '../../web/src/app/model/picture';
@@ -116,5 +116,20 @@ describe('treeMove', () => {
     const folded = tree(inCall, undefined, [CALL], { ...UNTOUCHED, level: 0 });
     expect(treeMove(folded, 0, 'ArrowRight')).toEqual({ toggle: key });
     expect(treeMove(folded, 1, 'ArrowLeft')).toEqual({ to: 0 });
+  });
+});
+
+describe('windowOf', () => {
+  it('has all items of a tree that is not large', () => {
+    expect(windowOf(0, 0)).toEqual({ from: 0, to: 0 });
+    expect(windowOf(200, 150)).toEqual({ from: 0, to: 200 });
+  });
+  it('has those around the one in focus of a large one', () => {
+    for (const current of [0, 5, 1_700, 3_499]) {
+      const { from, to } = windowOf(3_500, current);
+      expect(from).toBeLessThanOrEqual(current);
+      expect(to).toBeGreaterThan(current);
+      expect(to - from).toBeLessThanOrEqual(240);
+    }
   });
 });
