@@ -172,6 +172,23 @@ test('3,000 nodes open folded, and are opened to a level', async ({ page }) => {
   await expect(group(page, 'for · 500 轮')).toHaveClass(/now/);
 });
 
+test('what the keyboard is at is in view, however large the graph', async ({ page }) => {
+  await openProgram(page, LARGE);
+  const portion = group(page, 'for · 第 451–475 轮');
+  await expect(portion).toBeVisible();
+  await page.getByRole('treeitem').first().focus();
+  const canvas = await place(page, '.canvas');
+  for (const key of ['End', 'Home', 'End']) {
+    await page.keyboard.press(key);
+    const at = page.getByRole('treeitem').and(page.locator(':focus'));
+    await expect(at).toHaveCount(1);
+    await expect(page.locator('.node.selected, .frame.selected').first()).toBeVisible();
+    const { y, height } = await place(page, '.node.selected, .frame.selected');
+    expect(y).toBeGreaterThanOrEqual(canvas.y);
+    expect(y + height).toBeLessThanOrEqual(canvas.y + canvas.height);
+  }
+});
+
 test('3,000 lines without a loop open folded, too, and a portion opens by itself', async ({ page }) => {
   const lines = Array.from({ length: 1_500 }, () => 'h = h * 0.9\nh = h + w\n').join('');
   await openProgram(page, `import torch\nw = torch.ones(3, requires_grad=True)\nh = w\n${lines}h.sum().backward()\n`);

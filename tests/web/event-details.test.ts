@@ -113,3 +113,15 @@ describe('an input', () => {
     expect(inputLabel(unnamed(1), 1)).toBe('1 1 │ 1 1 (2, 2)');
   });
 });
+
+describe('a tensor that a step used', () => {
+  const own = snapshotAt(OUTLINE.events);
+  const [gone, ...left] = own.tensors;
+  const later = { ...own, tensors: left };
+  it('is told by its numbers, also when it is gone before the next step', () => {
+    const moment = momentOf(OUTLINE, index, LESSON, later, own);
+    expect(moment.tensor(gone?.id)).toBeNull();
+    expect(moment.used(gone?.id)).toEqual(gone);
+    expect(moment.used(9_999)).toBeNull();
+  });
+});

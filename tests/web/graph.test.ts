@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
+import { besideTabs } from '../../web/src/app/draw/frames';
 import { type Direction, type Drawing, drawGraph, extentOf, sceneOf } from '../../web/src/app/draw/graph';
 import { edgePath, pointsAlong } from '../../web/src/app/draw/paths';
 import { planOf } from '../../web/src/app/draw/plan';
@@ -122,6 +123,20 @@ describe('a view of a drawing', () => {
     expect(extentOf(scene(13))).toEqual(extent);
     expect(extent.here).toMatchObject({ x: nodes[2]?.x, y: nodes[2]?.y });
     expect(extent.drawn?.height).toBeGreaterThan(0);
+  });
+});
+
+describe('what stands beside an edge', () => {
+  const label = { x: 0, y: 0, text: '(2, 2)', anchor: 'start', role: 'soft' } as const;
+  const tab = { left: -40, top: -10, width: 60, height: 20 };
+  it('goes to the right of the name of a frame that it would touch', () => {
+    expect(besideTabs(label, [tab])).toMatchObject({ x: 14, anchor: 'start' });
+    expect(besideTabs({ ...label, anchor: 'end' }, [tab])).toMatchObject({ x: 14, anchor: 'start' });
+  });
+  it('stays where it is beside others', () => {
+    const left = { ...label, anchor: 'end' } as const;
+    expect(besideTabs(label, [{ ...tab, top: 30 }])).toEqual(label);
+    expect(besideTabs(left, [{ ...tab, left: 10 }])).toEqual(left);
   });
 });
 

@@ -147,6 +147,7 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
         {controls.size > 0 &&
           view.has('graph') &&
           announce.value === 0 &&
+          session.steps.value > 0 &&
           picked === null &&
           session.trouble.value === null && <p class="hint">{messages.hint}</p>}
       </div>

@@ -1,7 +1,7 @@
 /** Groups that are open: around their boxes where nothing else is among them, else only named. Pure. */
 import { groupLabel } from '../model/group-label';
-import type { Picture } from '../model/picture';
-import type { DrawnFrame, Scene } from './graph';
+import { CHARACTER, type Picture } from '../model/picture';
+import type { DrawnEdge, DrawnFrame, Scene } from './graph';
 import { type Box, boxAround, type Point } from './paths';
 import type { Space } from './space';
 
@@ -9,6 +9,36 @@ import type { Space } from './space';
 const PADDING = { side: 9, top: 11 };
 const NESTED = { side: 5, top: 14 };
 const DEEPEST = 2;
+
+/** Where the name of a frame stands, on its upper edge. */
+export interface Tab {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const TAB = 20;
+/** Of the text beside edges, above its line. */
+const ASCENT = 10;
+
+export function tabOf({ x, y, width, height, label }: DrawnFrame): Tab {
+  const wide = Math.min(label.length * 8 + 34, width);
+  return { left: x - width / 2, top: y - height / 2 - TAB / 2, width: wide, height: TAB };
+}
+
+type Label = NonNullable<DrawnEdge['label']>;
+
+/** What stands beside an edge, to the right of the name of a frame that it would touch. */
+export function besideTabs(label: Label, tabs: readonly Tab[]): Label {
+  const width = label.text.length * CHARACTER;
+  const from = label.anchor === 'start' ? label.x : label.x - width;
+  const touched = tabs.find(
+    ({ left, top, width: wide, height }) =>
+      label.y > top && label.y - ASCENT < top + height && from < left + wide && from + width > left,
+  );
+  return touched ? { ...label, x: touched.left + touched.width - 6, anchor: 'start' } : label;
+}
 
 /** Where an open group lies; a frame is drawn unless other boxes are in it. */
 export interface Frame extends Box {

@@ -5,7 +5,7 @@ import type { GroupKey } from '../model/groups';
 import type { Moment } from '../model/lookup';
 import type { Picture } from '../model/picture';
 import { drawEdges } from './edges';
-import { drawFrames } from './frames';
+import { besideTabs, drawFrames, tabOf } from './frames';
 import { drawNodes, isThere } from './nodes';
 import { type Box, boxAroundAll } from './paths';
 import { type Plan, planOf } from './plan';
@@ -161,11 +161,9 @@ export function drawGraph(
   view: View | null = null,
 ): Drawing {
   const seen = view ? (box: Box) => inView(box, view) : () => true;
-  const frames = plan.frames.filter(seen);
-  return {
-    ...extent,
-    nodes: drawNodes(scene, seen),
-    edges: drawEdges(scene, plan, view),
-    frames: drawFrames(scene, frames),
-  };
+  const frames = drawFrames(scene, plan.frames.filter(seen));
+  const edges = drawEdges(scene, plan, view);
+  const tabs = frames.map(tabOf);
+  for (const edge of edges) edge.label &&= besideTabs(edge.label, tabs);
+  return { ...extent, nodes: drawNodes(scene, seen), edges, frames };
 }

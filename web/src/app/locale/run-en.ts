@@ -6,8 +6,8 @@ const count = (n: number, one: string): string => `${grouped(n)} ${n === 1 ? one
 
 function duration(seconds: number): string {
   if (seconds < 1) return 'less than 1 s';
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+  if (seconds < 90) return `${Math.round(seconds)}\u00a0s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)}\u00a0min` : `${Math.round(seconds / 3600)}\u00a0h`;
 }
 
 export const runEn: typeof runZh = {

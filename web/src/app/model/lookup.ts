@@ -41,6 +41,8 @@ export interface Moment {
   source: string;
   value(id: ValueId | null | undefined): Value | null;
   tensor(id: TensorId | null | undefined): TensorState | null;
+  /** The same, or what it was at the step, when it has gone since. */
+  used(id: TensorId | null | undefined): TensorState | null;
   node(id: NodeId | null | undefined): NodeState | null;
   /** The name a tensor goes by now, the latest one that the program has given. */
   name(id: TensorId): string | null;
@@ -69,6 +71,7 @@ export function momentOf(
     source,
     value: (id) => (id == null ? null : (values.get(id) ?? null)),
     tensor: (id) => (id == null ? null : (tensors.get(id) ?? null)),
+    used: (id) => (id == null ? null : (tensors.get(id) ?? own.tensors.find((each) => each.id === id) ?? null)),
     node: (id) => (id == null ? null : (nodes.get(id) ?? null)),
     name: (id) => nameOf(tensors.get(id)?.names ?? []),
   };

@@ -41,21 +41,24 @@ const VALUE_BUDGET = 32;
 const TEXT_BUDGET = 48;
 const MESSAGE_BUDGET = 96;
 
+/** What a text that is cut ends in, on the line of its last word. */
+const CUT = '\u00a0…';
+
 function clip(text: string): string {
   const [first = '', ...rest] = text.trimEnd().split('\n');
   const points = Array.from(first);
-  return points.length > TEXT_BUDGET || rest.length > 0 ? `${points.slice(0, TEXT_BUDGET).join('')} …` : first;
+  return points.length > TEXT_BUDGET || rest.length > 0 ? `${points.slice(0, TEXT_BUDGET).join('')}${CUT}` : first;
 }
 
 /** An error's first sentence: all of it stands at its line. */
 export function firstSentence(message: string): string {
   const [first = ''] = message.split(/(?<=\.) (?=\p{Lu})|\n/u);
-  return first === message.trimEnd() ? first : `${first} …`;
+  return first === message.trimEnd() ? first : `${first}${CUT}`;
 }
 
 function clipWords(text: string): string {
   const words = text.slice(0, MESSAGE_BUDGET).replace(/\s+\S*$/, '');
-  return text.length > MESSAGE_BUDGET ? `${words} …` : text;
+  return text.length > MESSAGE_BUDGET ? `${words}${CUT}` : text;
 }
 
 /** What a node is called in a sentence: its grad_fn name, or for AccumulateGrad whose .grad it is. */

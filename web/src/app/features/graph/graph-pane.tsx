@@ -4,7 +4,7 @@ import type { NodeId } from '../../../shared/trace';
 import { edgeKey } from '../../draw/edges';
 import { type DrawnNode, drawGraph, extentOf, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
-import { boxOfGroup, createPlanner } from '../../draw/plan';
+import { boxOfGroup, createPlanner, type Plan } from '../../draw/plan';
 import { AT_REST, anchorCamera, followCamera, type Pane, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
@@ -22,6 +22,8 @@ import { NodeCard } from './node-card';
 import { UnhurriedTree } from './unhurried-tree';
 
 const CARD = 'node-card';
+/** So much of a group is in view when the keyboard is at it. */
+const NAME = { width: 196, height: 62 };
 /** Of a pane that has no size yet. */
 const NOWHERE: Pane = { width: 1, height: 1 };
 
@@ -64,6 +66,14 @@ function cardNode(nodes: readonly DrawnNode[], hovered: string | null, focused: 
   if (!focused) return null;
   const matches = ({ id, group }: DrawnNode) => ('node' in focused ? id === focused.node : group === focused.group);
   return nodes.find(matches) ?? null;
+}
+
+/** Of an open group it is the name. */
+function boxOfFocus({ moment, picture }: Scene, plan: Plan, on: NonNullable<Focused>): Box | null {
+  if ('node' in on) return picture.layout.boxes[picture.folded.boxOf(moment.index.place(on.node))] ?? null;
+  const { x, y, width, height } = boxOfGroup(picture, plan, on.group) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const wide = Math.min(width, NAME.width);
+  return { x: x - (width - wide) / 2, y: y - height / 2 + NAME.height / 2, width: wide, height: NAME.height };
 }
 
 /** A word on each node that has to do with the error of the moment. */
@@ -149,6 +159,12 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const onHover = useRef((key: string | null) => {
     hovered.value = key;
   }).current;
+  /** What the keyboard is at is in view, and has its card there. */
+  function onFocus(on: Focused): void {
+    focused.value = on;
+    const box = on && scene && plan && boxOfFocus(scene, plan, on);
+    if (box && extent) set(followCamera(extent, pane, camera.peek(), box));
+  }
   const group = focused.value && 'group' in focused.value ? focused.value.group : null;
 
   return (
@@ -158,18 +174,21 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
           {messages.graph}
           {tone && <span class={`phase ${tone}`}>{messages.phase[tone]}</span>}
         </h2>
-        <Tools
-          session={session}
-          messages={messages}
-          scene={scene}
-          reading={reading.value}
-          canFit={moved.value || whole < 1}
-          onRead={(to) => {
-            reading.value = to;
-          }}
-          onFit={fit}
-          onZoom={zoomBy}
-        />
+        {/* Of a program that records nothing there is nothing to move or to save. */}
+        {moment?.outline.nodes.length !== 0 && (
+          <Tools
+            session={session}
+            messages={messages}
+            scene={scene}
+            reading={reading.value}
+            canFit={moved.value || whole < 1}
+            onRead={(to) => {
+              reading.value = to;
+            }}
+            onFit={fit}
+            onZoom={zoomBy}
+          />
+        )}
       </header>
       <div ref={canvas} class="canvas" tabIndex={-1} onWheel={onWheel} {...handlers}>
         {!extent && <slot name="poster" />}
@@ -205,9 +224,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
               describedBy={CARD}
               onPick={onPick}
               onToggle={onToggle}
-              onFocus={(on) => {
-                focused.value = on;
-              }}
+              onFocus={onFocus}
             />
           </>
         )}

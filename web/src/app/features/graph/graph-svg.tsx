@@ -1,5 +1,6 @@
 import type { NodeId } from '../../../shared/trace';
 import { pure } from '../../components/pure';
+import { tabOf } from '../../draw/frames';
 import type { Drawing, DrawnEdge, DrawnFrame, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { heatRects } from '../../draw/heat';
 import { hexagon, note, pointsAlong } from '../../draw/paths';
@@ -8,7 +9,6 @@ import type { GroupKey } from '../../model/groups';
 import { CHARACTER, THUMB } from '../../model/picture';
 
 const LINE = 17;
-const TAB = 20;
 
 function Lines({ lines, x, y }: { lines: readonly Line[]; x: number; y: number }) {
   const top = y - ((lines.length - 1) * LINE) / 2 + 4;
@@ -163,12 +163,10 @@ interface FrameProps {
   onToggle: (group: GroupKey) => void;
 }
 
-const tabWidth = ({ label, width }: DrawnFrame): number => Math.min(label.length * 8 + 34, width);
-
 /** The name of a frame that begins out of sight stands where it can be read. */
 function shiftOf(frame: DrawnFrame, view: View): number {
   const out = view.x - (frame.x - frame.width / 2);
-  return Math.min(Math.max(Math.ceil(out), 0), frame.width - tabWidth(frame));
+  return Math.min(Math.max(Math.ceil(out), 0), frame.width - tabOf(frame).width);
 }
 
 const Around = pure(({ frame, selected }: Pick<FrameProps, 'frame' | 'selected'>) => {
@@ -179,14 +177,13 @@ const Around = pure(({ frame, selected }: Pick<FrameProps, 'frame' | 'selected'>
 
 /** The name of a frame, over the edges that come in beneath it. */
 const Frame = pure(({ frame, shift, selected, onToggle }: FrameProps) => {
-  const { x, y, width, height, key } = frame;
-  const [left, top] = [x - width / 2, y - height / 2];
+  const { left, top, width, height } = tabOf(frame);
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
-    <g class={`frame${selected ? ' selected' : ''}`} data-group={key} onClick={() => onToggle(key)}>
-      <rect class="hit" x={left + shift} y={top - TAB / 2} width={tabWidth(frame)} height={TAB} />
-      <text class="tab" x={left + shift + 12} y={top + 4}>{`▾ ${frame.label}`}</text>
+    <g class={`frame${selected ? ' selected' : ''}`} data-group={frame.key} onClick={() => onToggle(frame.key)}>
+      <rect class="hit" x={left + shift} y={top} width={width} height={height} />
+      <text class="tab" x={left + shift + 12} y={top + height / 2 + 4}>{`▾ ${frame.label}`}</text>
     </g>
   );
 });

@@ -43,7 +43,7 @@ function changeRows(moment: Moment, was: number | null, is: number, messages: Me
 /** A tensor by its contents, or where those are gone by its shape. */
 function contents(moment: Moment, id: number | null): string {
   if (id === null) return 'None';
-  const value = moment.value(moment.tensor(id)?.value);
+  const value = moment.value(moment.used(id)?.value);
   if (value) return shortValue(value, 34);
   const info = moment.index.tensor(id);
   return info ? shapeText(info.shape) : '…';
