@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lang/big.h"
+#include "lang/frame.h"
 #include "lang/state.h"
 
 static gw_flow rounded(gw_vm *vm, const gw_args *args, double (*f)(double), gw_name_id name,
@@ -102,8 +103,39 @@ gw_flow gw_math_lcm(gw_vm *vm, const gw_args *args, gw_value *out) {
     return give(result, done, out);
 }
 
+/* values: the product so far, the next factor; i: how many there are in it, of j; hash: of which
+ * each is divided by its number. */
+static gw_flow falling_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    (void)in;
+    GW_TASK_BEGIN(task)
+    while (task->i < task->j) {
+        task->i++;
+        if (!operate(vm, &v[0], GW_BIN_MUL, v[1]) || !operate(vm, &v[1], GW_BIN_SUB, gw_int(1)) ||
+            (task->hash && !operate(vm, &v[0], GW_BIN_FLOORDIV, gw_int(task->i)))) {
+            return GW_RAISED;
+        }
+        GW_BREATHE(task);
+    }
+    *out = gw_retain(v[0]);
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+/* n * (n - 1) * ... of k factors; each step divided by 1, 2, ... when `choose`. */
+static gw_flow falling(gw_vm *vm, gw_value n, int64_t k, bool choose) {
+    const gw_value values[] = {gw_int(1), n};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, falling_step, values, 2, &task);
+    if (flow == GW_CALLED) {
+        task->j = k;
+        task->hash = choose;
+    }
+    return flow;
+}
+
 gw_flow gw_math_factorial(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_value n, result = gw_int(1);
+    gw_value n;
     if (!arg_whole(vm, args->values[0], &n)) {
         return GW_RAISED;
     }
@@ -114,24 +146,8 @@ gw_flow gw_math_factorial(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_OverflowError,
                         "factorial() argument should not exceed 9223372036854775807");
     }
-    bool done = true;
-    for (int64_t i = 2; i <= gw_plain_int(n) && done; i++) {
-        done = operate(vm, &result, GW_BIN_MUL, gw_int(i));
-    }
-    return give(result, done, out);
-}
-
-/* n * (n - 1) * ... of k factors; each step divided by 1, 2, ... when `choose`. */
-static gw_flow falling(gw_vm *vm, gw_value n, int64_t k, bool choose, gw_value *out) {
-    gw_value result = gw_int(1), factor = gw_retain(n);
-    bool done = true;
-    for (int64_t i = 1; i <= k && done; i++) {
-        done = operate(vm, &result, GW_BIN_MUL, factor) &&
-               operate(vm, &factor, GW_BIN_SUB, gw_int(1)) &&
-               (!choose || operate(vm, &result, GW_BIN_FLOORDIV, gw_int(i)));
-    }
-    gw_release_value(factor);
-    return give(result, done, out);
+    (void)out;
+    return falling(vm, n, gw_plain_int(n), false);
 }
 
 static gw_flow choose(gw_vm *vm, gw_value n, gw_value k, bool combine, gw_value *out) {
@@ -153,7 +169,7 @@ static gw_flow choose(gw_vm *vm, gw_value n, gw_value k, bool combine, gw_value 
     const gw_flow flow =
         gw_is_big(few) ? gw_raise(vm, GW_X_OverflowError, "%s must not exceed 9223372036854775807",
                                   combine ? "min(n - k, k)" : "k")
-                       : falling(vm, n, gw_plain_int(few), combine, out);
+                       : falling(vm, n, gw_plain_int(few), combine);
     gw_release_value(other);
     return flow;
 }

@@ -114,6 +114,8 @@ gw_attributes gw_kept_along(const gw_tensor *a, int dim, bool keeps) {
 gw_tensor *gw_select_along(gw_op_id id, gw_tensor *a, int dim, int64_t k, bool keeps,
                            const gw_lane *like, gw_lane_function *f, gw_tensor **indices) {
     int64_t dims[GW_MAX_DIMS];
+    if (gw_check_read(a) != GW_OK)
+        return NULL;
     if (a->ndim)
         memcpy(dims, a->dims, a->ndim * sizeof *dims);
     if (a->ndim && k >= 0)

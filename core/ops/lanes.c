@@ -89,7 +89,21 @@ gw_attributes gw_reduced_shape(const gw_tensor *a, uint32_t mask, bool keepdim) 
     return kept;
 }
 
+/* More than memory can hold, which an expanded tensor can have: nothing stops a loop over them. */
+#define MOST_READ ((int64_t)1 << 32)
+
+gw_status gw_check_read(const gw_tensor *a) {
+    return gw_tensor_numel(a) <= MOST_READ
+               ? GW_OK
+               : gw_fail(a->ctx, GW_E_NOT_IMPLEMENTED,
+                         "reducing more than %lld elements at once is not supported in the "
+                         "playground",
+                         (long long)MOST_READ);
+}
+
 gw_tensor *gw_empty_reduced(const gw_tensor *a, uint32_t mask, bool keepdim, gw_dtype dtype) {
+    if (gw_check_read(a) != GW_OK)
+        return NULL;
     int64_t dims[GW_MAX_DIMS];
     int n = 0;
     for (int i = 0; i < a->ndim; i++) {

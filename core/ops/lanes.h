@@ -40,6 +40,8 @@ gw_tensor *gw_rows(gw_tensor *a, uint32_t mask);
 gw_status gw_dims_mask(const gw_tensor *a, const int64_t *dims, int n, uint32_t *mask);
 /* What gradients need to bring the shape of a result back. */
 gw_attributes gw_reduced_shape(const gw_tensor *a, uint32_t mask, bool keepdim);
+/* Not so many elements that reading them takes minutes. */
+gw_status gw_check_read(const gw_tensor *a);
 /* An empty tensor of a's shape with the dims of `mask` of size 1 or gone. */
 gw_tensor *gw_empty_reduced(const gw_tensor *a, uint32_t mask, bool keepdim, gw_dtype dtype);
 int64_t gw_count_reduced(const gw_tensor *a, uint32_t mask);

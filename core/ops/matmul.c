@@ -35,6 +35,19 @@ static gw_attributes factors(const gw_tensor *a, const gw_tensor *b) {
     return at;
 }
 
+/* Nothing stops a product before its end, so it must not take minutes: then what it would have been
+ * written to goes. */
+static bool is_too_much(gw_tensor **out, int64_t B, int64_t M, int64_t N, int64_t K) {
+    const double most = 68719476736; /* 4096 ** 3 */
+    if (!*out || (double)B * (double)M * (double)N * (double)K <= most)
+        return false;
+    gw_fail((*out)->ctx, GW_E_NOT_IMPLEMENTED,
+            "a product of more than %.0f multiplications is not supported in the playground", most);
+    gw_tensor_release(*out);
+    *out = NULL;
+    return true;
+}
+
 typedef gw_tensor *product_of(gw_tensor *, gw_tensor *);
 
 static bool is_narrow(const gw_tensor *a) {
@@ -57,6 +70,8 @@ static gw_tensor *product(gw_tensor *a, gw_tensor *b) {
         return narrow_product(product, a, b);
     gw_tensor *out =
         gw_empty(a->ctx, (gw_dtype)a->dtype, (const int64_t[]){a->dims[0], b->dims[1]}, 2);
+    if (is_too_much(&out, 1, a->dims[0], b->dims[1], a->dims[1]))
+        return NULL;
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, a->dims[0], b->dims[1], a->dims[1], matrix(out, 0, 0),
                          matrix(a, 0, 0), matrix(b, 0, 0), false);
@@ -135,6 +150,8 @@ gw_tensor *gw_mv(gw_tensor *a, gw_tensor *b) {
     if (is_narrow(a))
         return gw_record(GW_OP_mv, inputs, NULL, narrow_product(gw_mv, a, b));
     gw_tensor *out = gw_empty(a->ctx, (gw_dtype)a->dtype, a->dims, 1);
+    if (is_too_much(&out, 1, a->dims[0], 1, a->dims[1]))
+        return NULL;
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, a->dims[0], 1, a->dims[1], column(out),
                          matrix(a, 0, 0), column(b), false);
@@ -171,6 +188,8 @@ static gw_tensor *inner_product(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (is_narrow(a))
         return gw_record(id, inputs, NULL, narrow_product(gw_dot, a, b));
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, NULL, 0);
+    if (is_too_much(&out, 1, 1, 1, a->dims[0]))
+        return NULL;
     if (out)
         gw_kernel_matmul((gw_dtype)a->dtype, 1, 1, a->dims[0],
                          (gw_matrix){gw_tensor_data(out), 0, 0},
@@ -208,6 +227,8 @@ gw_tensor *gw_bmm(gw_tensor *a, gw_tensor *b) {
     if (is_narrow(a))
         return gw_record(GW_OP_bmm, inputs, NULL, narrow_product(gw_bmm, a, b));
     gw_tensor *out = gw_empty(ctx, (gw_dtype)a->dtype, (const int64_t[]){B, M, N}, 3);
+    if (is_too_much(&out, B, M, N, K))
+        return NULL;
     for (int64_t i = 0; out && i < B; i++)
         gw_kernel_matmul((gw_dtype)a->dtype, M, N, K, matrix(out, 1, i), matrix(a, 1, i),
                          matrix(b, 1, i), false);
