@@ -33,8 +33,7 @@ typedef struct gw_hook {
  */
 typedef struct gw_watched {
     gw_tensor *tensor; /* owned, without graph */
-    uint64_t tensor_id;
-    uint32_t version; /* when it was used */
+    uint32_t version;  /* when it was used */
 } gw_watched;
 
 struct gw_node_extras {

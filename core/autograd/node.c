@@ -35,7 +35,6 @@ static void init(gw_node *node, gw_context *ctx, const gw_op *op, const char *na
     node->extras = NULL;
     node->object = NULL;
     node->size = size;
-    node->n_list = 0;
     node->unasked = 0;
 }
 
@@ -56,7 +55,6 @@ gw_node *gw_node_new_plain(gw_context *ctx, const gw_op *op, const char *name, u
     node->n_saved = n_saved;
     node->n_next = n_next;
     node->n_outputs = 1;
-    node->next = (gw_edge *)(node + 1);
     node->saved = (gw_saved *)(void *)(node->next + n_next);
     node->outputs = (gw_metadata *)(void *)(node->saved + n_saved);
     int64_t *dims = (int64_t *)(void *)(node->outputs + 1);
@@ -82,21 +80,21 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
     const size_t saved_size = plan->n_saved * sizeof(gw_saved);
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);
     const size_t dims_size = n_dims * sizeof(int64_t), list_size = plan->n_list * sizeof(int64_t);
+    const size_t count_size = plan->n_list ? sizeof(int64_t) : 0;
     const size_t attributes_size = plan->attributes ? sizeof(gw_attributes) : 0;
     const size_t all = sizeof(gw_node) + next_size + saved_size + outputs_size + dims_size +
-                       attributes_size + list_size;
+                       attributes_size + count_size + list_size;
     const size_t size = block_size(all);
     gw_node *node = gw_alloc(ctx, size);
     if (!node)
         return NULL;
-    unsigned char *at = (unsigned char *)(node + 1);
+    unsigned char *at = (unsigned char *)node->next;
     memset(at, 0, next_size + saved_size);
     init(node, ctx, plan->op, plan->name, size);
     node->n_saved = (uint32_t)plan->n_saved;
     node->n_next = (uint32_t)plan->n_next;
     node->n_outputs = (uint32_t)plan->n_outputs;
-    node->n_list = (uint32_t)plan->n_list;
-    node->next = take(&at, next_size);
+    at += next_size;
     node->saved = take(&at, saved_size);
     node->outputs = take(&at, outputs_size);
     describe_outputs(node, plan, take(&at, dims_size));
@@ -104,9 +102,11 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
         node->attributes = take(&at, attributes_size);
         *node->attributes = *plan->attributes;
     }
-    node->list = take(&at, list_size);
-    if (list_size)
+    if (list_size) {
+        *(int64_t *)take(&at, count_size) = (int64_t)plan->n_list;
+        node->list = take(&at, list_size);
         memcpy(node->list, plan->list, list_size);
+    }
     if (ctx->node_made) {
         ctx->node_made(ctx->node_made_user, node);
         if (gw_error(ctx) != GW_OK) {

@@ -30,24 +30,39 @@ typedef struct gw_edge {
  * Note [Own outputs]. The output of the node itself is held without being owned, or the two would
  * own each other. When the program lets go of it while the node goes on, the tensor stays as what
  * the node has saved, without its graph (gw_saved_adopt): its end costs no alias, nor does its
- * beginning. */
+ * beginning.
+ *
+ * Note [Saved numbers]. A number beside a tensor is, to the program, a saved tensor of its own. One
+ * is made of it when somebody asks (gw_saved_wake); a backward reads the number. */
 typedef struct gw_saved {
-    gw_tensor *tensor;        /* owned, without graph; NULL: nothing saved or already freed */
-    struct gw_saved *holder;  /* the next that holds it as it is */
-    struct gw_saved **held;   /* where that list leads here; NULL: it is an alias */
-    gw_edge edge;             /* how it was made, to differentiate again; none for own outputs */
+    gw_tensor *tensor; /* owned, without graph; NULL: nothing saved or already freed, or a number */
     struct gw_packed *packed; /* owned; not NULL: what is to be read instead, Note [Packing] */
-    uint64_t tensor_id;       /* of the tensor the program knows */
-    uint32_t version;         /* when it was saved */
-    uint32_t output_nr;       /* which output of its grad_fn it was */
-    uint8_t slot;             /* which input it is, or GW_SLOT_OUTPUT */
-    bool freed;
-    bool of_view;  /* an input that was a view of what is in a graph */
-    bool borrowed; /* held, but not owned: Note [Own outputs] */
-    gw_node *via;  /* own output written through a view: the view's grad_fn then, while it lives */
+    union {
+        struct {
+            struct gw_saved *holder; /* the next that holds it as it is */
+            struct gw_saved **held;  /* where that list leads here; NULL: it is an alias */
+        };
+        double f; /* the number */
+        int64_t i;
+    };
+    struct gw_saved_more *more; /* owned; NULL: none */
+    uint32_t version;           /* when it was saved */
+    uint32_t output_nr;         /* which output of its grad_fn it was */
+    uint8_t slot;               /* which input it is, or GW_SLOT_OUTPUT */
+    uint8_t number;             /* GW_F64 or GW_I64: it is a number; 0: it is not */
+    bool freed : 1;
+    bool of_view : 1;  /* an input that was a view of what is in a graph */
+    bool borrowed : 1; /* held, but not owned: Note [Own outputs] */
 } gw_saved;
 
-enum { GW_SLOT_OUTPUT = 7 };
+/* What few have: an edge that is not the node's own one of that slot, to differentiate again. */
+typedef struct gw_saved_more {
+    gw_edge edge;
+    bool elsewhere; /* `edge` is how it was made, or nothing is */
+    gw_node *via;   /* own output written through a view: the view's grad_fn then, while it lives */
+} gw_saved_more;
+
+enum { GW_SLOT_OUTPUT = 7, GW_SLOT_NONE };
 
 /* Numbers an operation needs on its way back: an exponent, dims, a shape. */
 typedef struct gw_attributes {
@@ -88,17 +103,21 @@ struct gw_node {
         gw_node *dead_next; /* of one that no visit holds any more */
     };
     gw_attributes *attributes; /* NULL: none */
-    int64_t *list;             /* numbers of which there may be many: sizes of parts */
+    int64_t *list; /* numbers of which there may be many: sizes of parts; before them, how many */
     gw_metadata *outputs;
     gw_saved *saved;
-    gw_edge *next;
     gw_slices *slices;      /* owned; NULL: none */
     gw_node_extras *extras; /* owned; NULL: none */
     void *object;           /* what stands for it in a language, as in gw_tensor */
     size_t size;            /* of this block, which holds the arrays above */
-    uint32_t n_saved, n_next, n_outputs, n_list;
+    uint32_t n_saved, n_next, n_outputs;
     uint32_t unasked; /* bit i: what edge i leads to is of no use to the backward that runs */
+    gw_edge next[];
 };
+
+static inline uint32_t gw_node_n_list(const gw_node *node) {
+    return node->list ? (uint32_t)node->list[-1] : 0;
+}
 
 /* How big a node is. */
 typedef struct gw_node_plan {
@@ -185,11 +204,25 @@ static inline void gw_saved_hold(gw_saved *saved, gw_tensor *t) {
         t->holders->held = &saved->holder;
     t->holders = saved;
 }
+/* Whether anything is saved, or was. */
+static inline bool gw_saved_is_there(const gw_saved *saved) {
+    return saved->tensor || saved->freed || saved->number;
+}
+/* The number of one. */
+static inline gw_scalar gw_saved_number(const gw_saved *saved) {
+    return saved->number == GW_F64 ? gw_scalar_float(saved->f) : gw_scalar_int(saved->i);
+}
+/* Makes tensors of the numbers that `node` has saved: Note [Saved numbers]. */
+gw_status gw_saved_wake(const gw_node *node);
+/* The id of the tensor the program knows; there is a tensor. */
+static inline uint64_t gw_saved_id(const gw_saved *saved) {
+    return saved->held ? saved->tensor->id : saved->tensor->stands_for;
+}
 /* Saves `t` as `slot`; `is_output`: of the node that saves it. */
 gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output);
-/* Saves the input `t`, whose edge is known: how most are saved. `saved` is filled with nothing
- * before. */
-gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const gw_edge *edge);
+/* Saves the input `t`, to which the node's own edge of that slot leads: how most are saved. `saved`
+ * is filled with nothing before. */
+gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot);
 /* Saves the output `t` of `node`, which is, or is going to be, its grad_fn. */
 gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t);
 /* What was saved (owned), with its graph if grad mode is on; NULL without error when nothing was

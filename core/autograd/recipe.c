@@ -39,7 +39,7 @@ gw_recipe *gw_recipe_new(gw_trace *trace, const gw_node *node) {
     const size_t outputs = node->n_outputs * sizeof(gw_metadata);
     const size_t attributes = again && node->attributes ? sizeof(gw_attributes) : 0;
     const size_t slices = again && node->slices ? sizeof(gw_slices) : 0;
-    const size_t list = again ? node->n_list * sizeof *node->list : 0;
+    const size_t list = again ? gw_node_n_list(node) * sizeof *node->list : 0;
     const size_t size =
         sizeof(gw_recipe) + outputs + attributes + slices + list + n_dims * sizeof(int64_t);
     gw_recipe *recipe = gw_trace_alloc(trace, size);
@@ -47,7 +47,7 @@ gw_recipe *gw_recipe_new(gw_trace *trace, const gw_node *node) {
         return NULL;
     *recipe = (gw_recipe){.op = again ? node->op : NULL,
                           .n_outputs = node->n_outputs,
-                          .n_list = again ? node->n_list : 0,
+                          .n_list = again ? gw_node_n_list(node) : 0,
                           .size = size};
     unsigned char *at = (unsigned char *)(recipe + 1);
     recipe->outputs = put(&at, node->outputs, outputs);

@@ -113,13 +113,34 @@ static gw_status keep_alias(gw_saved *saved, gw_tensor *t, bool is_output) {
     return gw_error(t->ctx);
 }
 
+static gw_saved_more *more_of(gw_saved *saved, gw_context *ctx) {
+    if (!saved->more)
+        saved->more = gw_alloc_zero(ctx, sizeof *saved->more);
+    return saved->more;
+}
+
+static bool find_elsewhere(gw_saved *saved, gw_tensor *t) {
+    gw_saved_more *more = more_of(saved, t->ctx);
+    if (more)
+        more->elsewhere = true;
+    return more && gw_gradient_edge(t, &more->edge) == GW_OK;
+}
+
+/* How it was made, to differentiate again; nothing for own outputs. */
+static const gw_edge *edge_of(const gw_node *node, const gw_saved *saved) {
+    static const gw_edge none = {0};
+    if (saved->more && saved->more->elsewhere)
+        return &saved->more->edge;
+    const bool own = saved->slot < GW_SLOT_OUTPUT && saved->slot < node->n_next;
+    return own ? &node->next[saved->slot] : &none;
+}
+
 gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_output) {
-    *saved = (gw_saved){.tensor_id = t->id,
-                        .version = t->version->value,
+    *saved = (gw_saved){.version = t->version->value,
                         .slot = slot,
                         .of_view = t->base && !is_output &&
                                    (t->grad_fn || gw_tensor_requires_grad(t->base))};
-    if (!is_output && gw_gradient_edge(t, &saved->edge) != GW_OK)
+    if (!is_output && !find_elsewhere(saved, t))
         return gw_error(t->ctx);
     saved->output_nr = t->output_nr;
     if (is_output || !can_be_held(t))
@@ -128,15 +149,11 @@ gw_status gw_saved_keep(gw_saved *saved, gw_tensor *t, uint8_t slot, bool is_out
     return GW_OK;
 }
 
-gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const gw_edge *edge) {
+gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot) {
     if (!can_be_held(t))
         return gw_saved_keep(saved, t, slot, false);
-    saved->tensor_id = t->id;
     saved->version = t->version->value;
     saved->slot = slot;
-    saved->edge = *edge;
-    if (edge->node)
-        edge->node->refs++;
     saved->output_nr = t->output_nr;
     t->refs++;
     gw_saved_hold(saved, t);
@@ -146,7 +163,6 @@ gw_status gw_saved_keep_input(gw_saved *saved, gw_tensor *t, uint8_t slot, const
 gw_status gw_saved_keep_output(gw_saved *saved, gw_tensor *t) {
     if (!can_be_held(t) || t->holders)
         return gw_saved_keep(saved, t, GW_SLOT_OUTPUT, true);
-    saved->tensor_id = t->id;
     saved->version = t->version->value;
     saved->output_nr = t->output_nr;
     saved->slot = GW_SLOT_OUTPUT;
@@ -168,10 +184,10 @@ static gw_tensor *find_alias(const gw_tensor *alias, uint64_t id) {
  * through a view, after what the view was then. NULL: a leaf. */
 static const char *maker_of(const gw_node *node, const gw_saved *saved, uint32_t *output_nr) {
     const gw_tensor *alias = saved->tensor;
-    gw_tensor *known = find_alias(alias, saved->tensor_id);
+    gw_tensor *known = find_alias(alias, gw_saved_id(saved));
     *output_nr = saved->slot == GW_SLOT_OUTPUT ? saved->output_nr : 0;
     if (saved->slot == GW_SLOT_OUTPUT)
-        return saved->via ? saved->via->name : node->name;
+        return saved->more && saved->more->via ? saved->more->via->name : node->name;
     if (known) {
         const gw_node *grad_fn = gw_tensor_grad_fn(known);
         return grad_fn ? grad_fn->name : NULL;
@@ -180,7 +196,8 @@ static const char *maker_of(const gw_node *node, const gw_saved *saved, uint32_t
         return "AsStridedBackward0";
     if (alias->rebased)
         return alias->rebased;
-    return saved->edge.node && !saved->edge.node->leaf ? saved->edge.node->name : NULL;
+    const gw_node *maker = edge_of(node, saved)->node;
+    return maker && !maker->leaf ? maker->name : NULL;
 }
 
 static void fail_modified(const gw_node *node, const gw_saved *saved) {
@@ -212,21 +229,26 @@ void gw_saved_note_view(gw_node *node, const gw_tensor *view) {
     gw_node *via = view->grad_fn;
     for (size_t i = 0; i < node->n_saved; i++)
         if (node->saved[i].slot == GW_SLOT_OUTPUT && via->slices && !via->slices->written_by) {
-            node->saved[i].via = via;
+            gw_saved_more *more = more_of(&node->saved[i], node->ctx);
+            if (!more)
+                return;
+            more->via = via;
             via->slices->written_by = node;
         }
 }
 
 void gw_saved_forget_views(gw_node *node) {
-    for (size_t i = 0; i < node->n_saved; i++)
-        if (node->saved[i].via) {
-            node->saved[i].via->slices->written_by = NULL;
-            node->saved[i].via = NULL;
+    for (size_t i = 0; i < node->n_saved; i++) {
+        gw_saved_more *more = node->saved[i].more;
+        if (more && more->via) {
+            more->via->slices->written_by = NULL;
+            more->via = NULL;
         }
+    }
     gw_node *writer = node->slices ? node->slices->written_by : NULL;
     for (size_t i = 0; writer && i < writer->n_saved; i++)
-        if (writer->saved[i].via == node)
-            writer->saved[i].via = NULL;
+        if (writer->saved[i].more && writer->saved[i].more->via == node)
+            writer->saved[i].more->via = NULL;
 }
 
 void gw_saved_detach(gw_tensor *t) {
@@ -238,7 +260,7 @@ void gw_saved_detach(gw_tensor *t) {
 
 static gw_saved *find_slot(gw_node *node, uint8_t slot) {
     for (size_t i = 0; i < node->n_saved; i++)
-        if (node->saved[i].slot == slot && (node->saved[i].tensor || node->saved[i].freed))
+        if (node->saved[i].slot == slot && gw_saved_is_there(&node->saved[i]))
             return &node->saved[i];
     return NULL;
 }
@@ -263,7 +285,8 @@ static bool is_usable(const gw_node *node, const gw_saved *saved) {
                 "a tensor that was packed is only unpacked for a backward here");
         return false;
     }
-    if (saved->tensor->detached && saved->edge.node && !saved->edge.node->leaf) {
+    const gw_node *maker = edge_of(node, saved)->node;
+    if (saved->tensor->detached && maker && !maker->leaf) {
         gw_fail(node->ctx, GW_E_RUNTIME,
                 "Trying to use a saved tensor that has been detached in-place, i.e. with "
                 ".detach_().This is not supported, please use out-of-place `.detach()` instead");
@@ -292,10 +315,9 @@ gw_status gw_node_watch(gw_node *node, gw_tensor *const *list, int n) {
         if (!list[i])
             continue;
         gw_watched *watched = &extras->watched[--n_watched];
-        watched->tensor = gw_plain_alias(list[i]);
+        watched->tensor = stand_in(list[i], false);
         if (!watched->tensor)
             return GW_E_MEMORY;
-        watched->tensor_id = list[i]->id;
         watched->version = list[i]->version->value;
     }
     return GW_OK;
@@ -309,7 +331,7 @@ gw_status gw_saved_check(const gw_node *node) {
         const gw_watched *watched = &node->extras->watched[i];
         if (watched->tensor->version->value != watched->version) {
             fail_modified(node, &(gw_saved){.tensor = watched->tensor,
-                                            .tensor_id = watched->tensor_id,
+                                            .slot = GW_SLOT_NONE,
                                             .version = watched->version});
             return gw_error(node->ctx);
         }
@@ -317,12 +339,29 @@ gw_status gw_saved_check(const gw_node *node) {
     return GW_OK;
 }
 
+gw_status gw_saved_wake(const gw_node *node) {
+    for (size_t i = 0; i < node->n_saved; i++) {
+        gw_saved *saved = &node->saved[i];
+        gw_tensor *t = NULL;
+        if (!saved->number)
+            continue;
+        if (!(t = gw_wrapped_number(node->ctx, gw_saved_number(saved))))
+            return GW_E_MEMORY;
+        saved->number = 0;
+        gw_saved_hold(saved, t);
+    }
+    return GW_OK;
+}
+
 gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
+    if (gw_saved_wake(node) != GW_OK)
+        return NULL;
     const gw_saved *saved = find_slot(node, slot);
     if (!saved || !is_usable(node, saved))
         return NULL;
     gw_tensor *kept = is_packed(saved) ? saved->packed->tensor : saved->tensor;
-    gw_node *maker = slot == GW_SLOT_OUTPUT ? node : saved->edge.node;
+    const gw_edge *edge = edge_of(node, saved);
+    gw_node *maker = slot == GW_SLOT_OUTPUT ? node : edge->node;
     if (!maker || !node->ctx->grad_enabled)
         return gw_tensor_retain(kept);
     /* A stand-in for the tensor that was saved: operations on it lead to the same edge. For a leaf
@@ -331,33 +370,50 @@ gw_tensor *gw_saved_read(gw_node *node, uint8_t slot) {
     if (!t)
         return NULL;
     t->grad_fn = gw_node_retain(maker);
-    t->output_nr = slot == GW_SLOT_OUTPUT ? saved->output_nr : saved->edge.input_nr;
+    t->output_nr = slot == GW_SLOT_OUTPUT ? saved->output_nr : edge->input_nr;
     return t;
 }
 
 gw_tensor *gw_saved_tensor(gw_node *node, size_t i) {
     const gw_saved *saved = &node->saved[i];
-    if (!is_usable(node, saved) || !saved->tensor)
+    if (gw_saved_wake(node) != GW_OK || !is_usable(node, saved) || !saved->tensor)
         return NULL;
     const bool own = saved->slot == GW_SLOT_OUTPUT;
-    gw_node *maker = own ? node : saved->edge.node;
-    gw_tensor *known = find_alias(saved->tensor, saved->tensor_id);
+    const gw_edge *edge = edge_of(node, saved);
+    gw_node *maker = own ? node : edge->node;
+    gw_tensor *known = find_alias(saved->tensor, gw_saved_id(saved));
     if (maker && maker->leaf && !is_packed(saved))
         return gw_tensor_retain(maker->leaf);
     if (known && !own && known->grad_fn == maker && !is_packed(saved))
         return gw_tensor_retain(known);
     gw_tensor *t = gw_plain_alias(is_packed(saved) ? saved->packed->tensor : saved->tensor);
     if (t && maker)
-        gw_set_grad_fn(t, gw_node_retain(maker), own ? saved->output_nr : saved->edge.input_nr);
+        gw_set_grad_fn(t, gw_node_retain(maker), own ? saved->output_nr : edge->input_nr);
     return t;
+}
+
+/* But for what errors say of a view that was written through. */
+static void free_more(gw_node *node, gw_saved *saved) {
+    gw_saved_more *more = saved->more;
+    gw_node *maker = more->edge.node;
+    more->edge = (gw_edge){0};
+    if (!more->via) {
+        saved->more = NULL;
+        gw_release(node->ctx, more, sizeof *more);
+    }
+    gw_node_release(maker);
 }
 
 bool gw_saved_free(gw_node *node) {
     bool any = false;
     for (size_t i = 0; i < node->n_saved; i++) {
         gw_saved *saved = &node->saved[i];
-        gw_node *maker = saved->edge.node;
-        saved->edge = (gw_edge){0};
+        if (saved->number) {
+            any = saved->freed = true;
+            saved->number = 0;
+            saved->holder = NULL;
+            saved->held = NULL;
+        }
         if (saved->tensor) {
             any = saved->freed = true;
             if (saved->held)
@@ -370,8 +426,8 @@ bool gw_saved_free(gw_node *node) {
                 gw_packed_release(saved->packed);
             saved->packed = NULL;
         }
-        if (maker)
-            gw_node_release(maker);
+        if (saved->more)
+            free_more(node, saved);
     }
     if (node->extras)
         gw_watched_free(node);

@@ -168,7 +168,7 @@ static uint32_t list_saved(gw_trace *trace, const gw_node *node, gw_saved_record
         if (!saved->tensor)
             continue;
         if (list)
-            list[n] = (gw_saved_record){.tensor = saved->tensor_id,
+            list[n] = (gw_saved_record){.tensor = gw_saved_id(saved),
                                         .version = saved->version,
                                         .content = gw_tensor_numel(saved->tensor) <= GW_TRACE_SMALL
                                                        ? gw_trace_keep(trace, saved->tensor)
@@ -183,6 +183,8 @@ static uint32_t list_saved(gw_trace *trace, const gw_node *node, gw_saved_record
 }
 
 static bool see_one_node(gw_trace *trace, const gw_node *node) {
+    if (gw_saved_wake(node) != GW_OK)
+        return false;
     const uint32_t n_saved = list_saved(trace, node, NULL);
     const char *name = gw_trace_text_of(trace, gw_node_name(node));
     const char *op = node->op ? node->op->name : node->leaf ? "" : name;

@@ -117,8 +117,9 @@ gw_node *gw_rerun_node(const gw_rerun *rerun, const gw_node_record *record, gw_r
         const gw_saved_record *from = &record->saved[i];
         node->saved[i] = (gw_saved){
             .tensor = tensor_of(ctx, gw_trace_value(trace, from->content), from->wrapped),
-            .tensor_id = from->tensor,
             .slot = from->slot};
+        if (node->saved[i].tensor)
+            node->saved[i].tensor->stands_for = from->tensor;
     }
     for (size_t i = 0; i < record->n_next && gw_error(ctx) == GW_OK; i++)
         if (record->next[i].node)

@@ -95,9 +95,23 @@ static bool ask_slot(gw_vm *vm, gw_python_frame *frame, uint32_t a, gw_flow *flo
     return *flow != GW_RETURNED || result->tag != GW_V_NOT_IMPLEMENTED;
 }
 
+/* One that may write its result where an operand lies. */
+static bool ask_to_spend(gw_vm *vm, gw_python_frame *frame, uint32_t a, gw_flow *flow,
+                         gw_value *result) {
+    const gw_value x = frame->top[-2], y = frame->top[-1], asked = gw_is_object(x) ? x : y;
+    if (!gw_is_object(asked) || !asked.o->type->slots->spend || gw_is_heap(x) || gw_is_heap(y)) {
+        return false;
+    }
+    *flow = asked.o->type->slots->spend(vm, (gw_binary_op)a, x, y, result);
+    return *flow != GW_RETURNED || result->tag != GW_V_NOT_IMPLEMENTED;
+}
+
 GW_INSTRUCTION(binary) {
     gw_value result = gw_unset();
     gw_flow asked;
+    if (ask_to_spend(vm, frame, a, &asked, &result)) {
+        return gw_frame_finish(frame, 2, asked, result);
+    }
     if (ask_slot(vm, frame, a, &asked, &result)) {
         return gw_frame_finish(frame, 2, asked, result);
     }

@@ -82,6 +82,9 @@ typedef struct gw_slots {
      * Answers gw_not_implemented() for an operand it does not know. */
     gw_flow (*binary)(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                       gw_value *out);
+    /* The same for operands on a stack, which lets go of both afterwards: Note [Spent operands] in
+     * ops/quick.h. NULL: as any other. */
+    gw_flow (*spend)(gw_vm *vm, gw_binary_op op, gw_value x, gw_value y, gw_value *out);
     /* x op= y; answers gw_not_implemented() to fall back on `binary`. */
     gw_flow (*inplace)(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, gw_value *out);
     gw_flow (*unary)(gw_vm *vm, gw_unary_op op, gw_value self, gw_value *out); /* not NOT */

@@ -53,8 +53,9 @@ static bool is_plain(const gw_tensor *g) {
            (gw_is_row_major(g) || gw_is_repeated(g));
 }
 
-static bool is_number(const gw_tensor *t) {
-    return t->wrapped_number && t->ndim == 0 && t->dtype != GW_BOOL;
+static bool is_number(const gw_saved *saved) {
+    const gw_tensor *t = saved->tensor;
+    return saved->number || (t->wrapped_number && t->ndim == 0 && t->dtype != GW_BOOL);
 }
 
 static bool lies_as(const gw_tensor *t, const gw_tensor *g) {
@@ -62,15 +63,15 @@ static bool lies_as(const gw_tensor *t, const gw_tensor *g) {
            gw_tensor_same_shape(t, g) && gw_is_row_major(t);
 }
 
-/* What was saved, by its slot, borrowed. False: the general way knows what is the matter. */
-static bool find_saved(const gw_node *node, const gw_tensor **by_slot) {
+/* What was saved, by its slot. False: the general way knows what is the matter. */
+static bool find_saved(const gw_node *node, const gw_saved **by_slot) {
     for (uint32_t i = 0; i < node->n_saved; i++) {
         const gw_saved *saved = &node->saved[i];
         const gw_tensor *t = saved->tensor;
-        if (!t || saved->freed || saved->packed || t->detached ||
-            t->version->value != saved->version)
+        if (!saved->number && (!t || saved->freed || saved->packed || t->detached ||
+                               t->version->value != saved->version))
             return false;
-        by_slot[saved->slot] = t;
+        by_slot[saved->slot] = saved;
     }
     return true;
 }
@@ -114,7 +115,7 @@ static void run_repeated(uint16_t op, const gw_tensor *g, const gw_tensor *with,
 }
 
 /* One loop over all elements, from `g` to `out`. */
-static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_tensor *with,
+static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_saved *with,
                 gw_tensor *out, int64_t numel) {
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
@@ -122,12 +123,14 @@ static void run(const way *how, const gw_node *node, const gw_tensor *g, const g
     char *data[3] = {first_byte(out), first_byte(g), NULL};
     int64_t strides[3] = {size, size, size};
     if (how->kind == WITH_NUMBER || (with && is_number(with))) {
-        const gw_scalar c = with ? gw_tensor_at(with, 0) : node->attributes->scalar;
+        const gw_scalar c = !with          ? node->attributes->scalar
+                            : with->number ? gw_saved_number(with)
+                                           : gw_tensor_at(with->tensor, 0);
         gw_element_write(dtype, &number, 0, c);
         data[2] = (char *)&number;
         strides[2] = 0;
     } else if (with) {
-        data[2] = first_byte(with);
+        data[2] = first_byte(with->tensor);
     }
     gw_op_loops[how->op][dtype](NULL, data, strides, numel);
 }
@@ -199,7 +202,7 @@ static gw_tensor *empty_for(const gw_tensor *g, const gw_tensor *with) {
 bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken) {
     gw_tensor *g = *received;
     const way *how = ways[gw_op_index(node->op)];
-    const gw_tensor *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
+    const gw_saved *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
     if (!how->kind || !is_plain(g) || !find_saved(node, kept))
         return false;
     if (how->kind >= MEAN) {
@@ -216,11 +219,11 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
         last = i;
         if (how[i].kind == WITH_SAVED) {
             with[i] = kept[how[i].slot];
-            if (!(lies_as(with[i], g) || is_number(with[i])))
+            if (!(is_number(with[i]) || lies_as(with[i]->tensor, g)))
                 return false;
         } else if (how[i].kind == OF_POWER) {
             with[i] = kept[how[i].slot];
-            if (!lies_as(with[i], g) || gw_scalar_as_double(node->attributes->scalar) == 0)
+            if (!lies_as(with[i]->tensor, g) || gw_scalar_as_double(node->attributes->scalar) == 0)
                 return false;
         }
     }
@@ -229,7 +232,7 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
     for (uint32_t i = 0; i <= last; i++) {
         if (!node->next[i].node)
             continue;
-        const gw_tensor *each = with[i] && !is_number(with[i]) ? with[i] : NULL;
+        const gw_tensor *each = with[i] && !is_number(with[i]) ? with[i]->tensor : NULL;
         const bool takes =
             i == last && (how[i].kind == AS_IT_CAME || (is_ours(g) && !(once && each)));
         if (takes)
@@ -242,7 +245,7 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
         if (!takes && !(sent[i] = empty_for(g, each)))
             return true;
         if (how[i].kind == OF_POWER)
-            run_power(node, g, with[i], sent[i]);
+            run_power(node, g, each, sent[i]);
         else if (once && each)
             run_repeated(how[i].op, g, each, sent[i]);
         else if (numel > 0)

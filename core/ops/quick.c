@@ -30,70 +30,103 @@ static bool is_like(const gw_tensor *t, const gw_tensor *first) {
            (t->dtype == first->dtype && is_plain(t) && gw_tensor_same_shape(t, first));
 }
 
-/* A float or an int that was made a tensor for this operation, in the dtype of the loop. */
-static bool read_wrapped(const gw_tensor *t, gw_dtype dtype, void *number) {
-    if (!t->wrapped_number || t->ndim || (t->dtype != GW_F64 && t->dtype != GW_I64) || t->grad_fn ||
-        t->requires_grad)
-        return false;
-    gw_element_write(dtype, number, 0, gw_tensor_at(t, 0));
-    return true;
+/* A float or an int that was made a tensor for this operation. */
+static bool is_wrapped(const gw_tensor *t) {
+    return t->wrapped_number && !t->ndim && (t->dtype == GW_F64 || t->dtype == GW_I64) &&
+           !t->grad_fn && !t->requires_grad;
 }
 
 static char *first_byte(const gw_tensor *t, int64_t size) {
     return (char *)t->storage->data + t->offset * size;
 }
 
-static void save(gw_saved *saved, gw_tensor *t, uint8_t slot, const gw_edge *edge) {
-    saved->edge = *edge;
-    if (edge->node)
-        edge->node->refs++;
+static void save(gw_saved *saved, gw_tensor *t, uint8_t slot) {
     saved->packed = NULL;
-    saved->tensor_id = t->id;
+    saved->more = NULL;
     saved->version = t->version->value;
     saved->output_nr = t->output_nr;
     saved->slot = slot;
+    saved->number = 0;
     saved->freed = false;
     saved->of_view = false;
     saved->borrowed = slot == GW_SLOT_OUTPUT;
-    saved->via = NULL;
     t->refs += slot != GW_SLOT_OUTPUT;
     gw_saved_hold(saved, t);
 }
 
-/* The node of `out`, if there is to be one. */
-static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scalar *number,
-                        gw_tensor *out) {
+/* Note [Saved numbers]. */
+static void save_number(gw_saved *saved, gw_scalar number, uint8_t slot) {
+    *saved = (gw_saved){.slot = slot, .number = (uint8_t)number.dtype};
+    if (number.dtype == GW_F64)
+        saved->f = number.f;
+    else
+        saved->i = number.i;
+}
+
+/* Which of them the node needs, by op->saves. */
+static unsigned needed(const gw_op *op, gw_tensor *const *inputs, bool *tracked) {
     unsigned needs = 0;
-    bool tracked = false;
     for (uint32_t i = 0; i < op->n_gradients; i++) {
-        const bool leads = inputs[i]->grad_fn || inputs[i]->requires_grad;
-        tracked = tracked || leads;
+        const bool leads = inputs[i] && (inputs[i]->grad_fn || inputs[i]->requires_grad);
+        *tracked = *tracked || leads;
         needs |= leads ? op->saves[i] : 0;
     }
-    if (!tracked)
-        return GW_OK;
+    return needs;
+}
+
+/* The node of `out`. `number`: an operand without a tensor, to be saved as one, or the attribute.
+ */
+static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scalar *number,
+                        unsigned needs, gw_tensor *out) {
     const bool a = needs & GW_SAVE_A, b = needs & GW_SAVE_B, y = needs & GW_SAVE_Y;
+    const gw_scalar *attribute = op->kind == GW_OP_KIND_SCALAR ? number : NULL;
     gw_node *node = gw_node_new_plain(out->ctx, op, op->grad_name, op->n_gradients,
-                                      (uint32_t)a + b + y, number, out);
+                                      (uint32_t)a + b + y, attribute, out);
     if (!node)
         return GW_E_MEMORY;
     for (uint32_t i = 0; i < op->n_gradients; i++)
         node->next[i] = (gw_edge){0};
     for (uint32_t i = 0; i < op->n_gradients; i++)
-        if (gw_find_edge(inputs[i], &node->next[i]) != GW_OK) {
+        if (inputs[i] && gw_find_edge(inputs[i], &node->next[i]) != GW_OK) {
             node->n_saved = 0;
             gw_node_release(node);
             return gw_error(out->ctx);
         }
+    out->output_nr = 0;
     gw_saved *saved = node->saved;
     if (a)
-        save(saved++, inputs[0], 0, &node->next[0]);
-    if (b)
-        save(saved++, inputs[1], 1, &node->next[1]);
+        save(saved++, inputs[0], 0);
+    if (b && inputs[1])
+        save(saved++, inputs[1], 1);
+    else if (b)
+        save_number(saved++, *number, 1);
     if (y)
-        save(saved, out, GW_SLOT_OUTPUT, &(gw_edge){0});
+        save(saved, out, GW_SLOT_OUTPUT);
+    gw_node *old = out->grad_fn; /* of what was spent: the node has it now */
     out->grad_fn = node;
+    gw_node_release(old);
     return GW_OK;
+}
+
+/* Note [Spent operands]. */
+static bool can_be_spent(const gw_tensor *t) {
+    return t->refs == 1 && !t->offset && !t->holders && !t->grad && !t->hooks &&
+           !t->requires_grad && !t->retains_grad && !t->stands_for && !t->wrapped_number &&
+           gw_tensor_is_alone(t);
+}
+
+/* The operand that becomes the result; NULL: none does. */
+static gw_tensor *spend(gw_tensor *const *inputs, const bool *spent, unsigned needs) {
+    for (int i = 0; i < 2; i++) {
+        gw_tensor *t = spent[i] ? inputs[i] : NULL;
+        if (!t || needs >> i & 1 || !can_be_spent(t))
+            continue;
+        t->refs++;
+        t->id = t->ctx->next_tensor_id++;
+        t->version->value = t->view_version = 0;
+        return t;
+    }
+    return NULL;
 }
 
 /* The operand beside the first, as the loop finds it. */
@@ -104,15 +137,22 @@ static bool find_second(const gw_tensor *first, const gw_tensor *b, const gw_sca
         q->strides[2] = q->strides[1];
         return true;
     }
+    if (b ? !is_wrapped(b) : c->dtype != GW_F64 && c->dtype != GW_I64)
+        return false;
     q->data[2] = (char *)&q->number;
     q->strides[2] = 0;
-    if (c)
-        gw_element_write(dtype, &q->number, 0, *c);
-    return c ? c->dtype == GW_F64 || c->dtype == GW_I64 : read_wrapped(b, dtype, &q->number);
+    gw_element_write(dtype, &q->number, 0, b ? gw_tensor_at(b, 0) : *c);
+    return true;
 }
 
 bool gw_quick(const gw_op *op, gw_tensor *const *inputs, int n, const gw_scalar *number,
               gw_tensor **out) {
+    static const bool none[2] = {false, false};
+    return gw_quick_spending(op, inputs, n, number, none, out);
+}
+
+bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const gw_scalar *number,
+                       const bool *spent, gw_tensor **out) {
     gw_tensor *a = inputs[0];
     const gw_dtype dtype = (gw_dtype)a->dtype;
     if (op->kind > GW_OP_KIND_GRADIENT || !is_quiet(a->ctx) || !is_plain(a) ||
@@ -122,16 +162,26 @@ bool gw_quick(const gw_op *op, gw_tensor *const *inputs, int n, const gw_scalar 
     quick q = {.data = {NULL, first_byte(a, size)}, .strides = {size, size}};
     if ((n > 1 || number) && !find_second(a, n > 1 ? inputs[1] : NULL, number, &q))
         return false;
-    gw_tensor *y = *out = gw_empty_like_rows(a, dtype);
+    bool tracked = false;
+    const unsigned needs = a->ctx->grad_enabled ? needed(op, inputs, &tracked) : 0;
+    gw_tensor *y = spend(inputs, spent, needs);
+    if (!y)
+        y = gw_empty_like_rows(a, dtype);
+    *out = y;
     if (!y)
         return true;
     const int64_t numel = gw_tensor_numel(a);
     q.data[0] = (char *)y->storage->data;
     if (numel > 0)
         gw_op_loops[gw_op_index(op)][dtype](NULL, q.data, q.strides, numel);
-    if (a->ctx->grad_enabled && record(op, inputs, number, y) != GW_OK) {
+    if (tracked && record(op, inputs, number, needs, y) != GW_OK) {
         gw_tensor_release(y);
         *out = NULL;
+    } else if (!tracked && y->grad_fn) { /* of what was spent */
+        gw_node *old = y->grad_fn;
+        y->grad_fn = NULL;
+        y->output_nr = 0;
+        gw_node_release(old);
     }
     return true;
 }

@@ -88,8 +88,7 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
         if (!t)
             continue;
         const bool known = i < op->n_gradients && t == inputs[i];
-        if ((known ? gw_saved_keep_input(saved, t, i, &node->next[i])
-                   : gw_saved_keep(saved, t, i, false)) != GW_OK)
+        if ((known ? gw_saved_keep_input(saved, t, i) : gw_saved_keep(saved, t, i, false)) != GW_OK)
             goto fail;
         saved++;
     }

@@ -9,6 +9,7 @@
 #include "autograd/hook.h"
 #include "gradwalk/ops.h"
 #include "ops/pointwise.h"
+#include "ops/quick.h"
 
 static uint32_t next(uint32_t *seed) {
     *seed = *seed * 1664525 + 1013904223;
@@ -317,6 +318,57 @@ static void slopes_of_powers(void **state) {
     }
 }
 
+/* a op b, or a op 1.75, of two tensors that nobody else holds, and its gradients by x and y.
+ * `which`: the operands that may be spent. */
+static void spend(gw_context *ctx, gw_op_id id, unsigned which, bool number, gw_tensor **out) {
+    uint32_t seed = 23 + id;
+    const int64_t dims[2] = {3, 7};
+    const gw_scalar c = gw_scalar_float(1.75);
+    const bool spent[2] = {which & 1, which & 2 && !number};
+    gw_tensor *leaves[2], *inputs[2], *z = NULL;
+    for (int i = 0; i < 2; i++) {
+        leaves[i] = random_tensor(ctx, &seed, GW_F32, dims, 2);
+        gw_requires_grad_(leaves[i], true);
+        inputs[i] = i && number ? NULL : gw_mul_scalar(leaves[i], gw_scalar_float(3));
+    }
+    const gw_tensor *place = inputs[which == 2];
+    assert_true(gw_quick_spending(&gw_ops[id], inputs, 2, number ? &c : NULL, spent, &z));
+    const bool saves = gw_ops[id].saves[0] | (number ? 0 : gw_ops[id].saves[1]);
+    if (which && !saves && !(number && which == 2))
+        assert_ptr_equal(z, place);
+    gw_tensor_release(inputs[0]);
+    gw_tensor_release(inputs[1]);
+    assert_int_equal(z->version->value, 0);
+    gw_tensor *sum = gw_sum(z);
+    assert_int_equal(gw_backward(&sum, NULL, 1, (gw_backward_options){0}), GW_OK);
+    out[0] = gw_tensor_copy(z, GW_F32);
+    for (int i = 0; i < 2; i++) {
+        gw_tensor *grad = gw_tensor_grad(leaves[i]);
+        out[1 + i] = grad ? gw_tensor_copy(grad, GW_F32) : gw_zeros_like(leaves[i]);
+        gw_tensor_release(leaves[i]);
+    }
+    gw_tensor_release(sum);
+    gw_tensor_release(z);
+}
+
+static void spent_operands(void **state) {
+    (void)state;
+    static const gw_op_id ops[] = {GW_OP_add, GW_OP_sub, GW_OP_mul, GW_OP_div};
+    for (unsigned round = 0; round < 4 * 4 * 2; round++) {
+        gw_context *ctx = test_context_new();
+        gw_tensor *got[3], *wanted[3];
+        spend(ctx, ops[round % 4], round / 8, round / 4 % 2, got);
+        spend(ctx, ops[round % 4], 0, round / 4 % 2, wanted);
+        for (int i = 0; i < 3; i++) {
+            expect_same_bits("what was spent", got[i], wanted[i]);
+            gw_tensor_release(got[i]);
+            gw_tensor_release(wanted[i]);
+        }
+        assert_int_equal(gw_error(ctx), GW_OK);
+        test_context_end(ctx);
+    }
+}
+
 /* ---- Note [Saved as it is] ------------------------------------------------------------------- */
 
 static gw_tensor *leaf(gw_context *ctx, float value) {
@@ -502,6 +554,7 @@ int main(void) {
         cmocka_unit_test(the_slope_of_a_slope),
         cmocka_unit_test(gradients_of_random_graphs),
         cmocka_unit_test(slopes_of_powers),
+        cmocka_unit_test(spent_operands),
         cmocka_unit_test(a_write_makes_no_circle),
         cmocka_unit_test(a_kept_gradient_makes_no_circle),
         cmocka_unit_test(a_constant_stays_one),

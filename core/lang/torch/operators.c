@@ -3,6 +3,8 @@
 
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
+#include "lang/type.h"
+#include "ops/quick.h"
 
 /* An operand as a tensor, owned; NULL when it is none: *known tells whether it could be. */
 static gw_tensor *operand(gw_vm *vm, gw_value v, bool *known) {
@@ -46,6 +48,37 @@ static gw_tensor *modulo(gw_tensor *a, gw_tensor *b, gw_value divisor, bool refl
     if (number && reflected)
         return gw_remainder_of(b, s);
     return number ? gw_remainder_scalar(a, s) : gw_remainder(a, b);
+}
+
+/* Whether the stack alone holds the object, and nobody has put anything on it. */
+static bool is_spent(gw_vm *vm, gw_value v) {
+    gw_object *object = gw_is_object(v) ? v.o : NULL;
+    if (!object || object->refs != 1 || object->watched || object->type != gw_torch_of(vm)->tensor)
+        return false;
+    gw_dict **attributes = gw_object_attributes_place(object);
+    return !attributes || !*attributes;
+}
+
+static bool plain_number(gw_value v, gw_scalar *out) {
+    return (v.tag == GW_V_INT || v.tag == GW_V_FLOAT) && gw_scalar_of(v, out);
+}
+
+gw_flow gw_tensor_spend(gw_vm *vm, gw_binary_op op, gw_value x, gw_value y, gw_value *out) {
+    static const uint16_t ops[GW_BINARY_COUNT] = {[GW_BIN_ADD] = GW_OP_add + 1,
+                                                  [GW_BIN_SUB] = GW_OP_sub + 1,
+                                                  [GW_BIN_MUL] = GW_OP_mul + 1,
+                                                  [GW_BIN_DIV] = GW_OP_div + 1};
+    gw_tensor *a = gw_tensor_of(x), *b = gw_tensor_of(y), *z;
+    gw_scalar number;
+    const bool turned = !a && (op == GW_BIN_ADD || op == GW_BIN_MUL); /* c + x is x + c */
+    *out = gw_not_implemented();
+    if (!ops[op] || !(a ? b || plain_number(y, &number) : turned && plain_number(x, &number)))
+        return GW_RETURNED;
+    gw_tensor *const inputs[2] = {a ? a : b, a ? b : NULL};
+    const bool spent[2] = {is_spent(vm, a ? x : y), inputs[1] && is_spent(vm, y)};
+    return gw_quick_spending(&gw_ops[ops[op] - 1], inputs, 2, inputs[1] ? NULL : &number, spent, &z)
+               ? gw_return_tensor(vm, z, out)
+               : GW_RETURNED;
 }
 
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,

@@ -4,6 +4,7 @@
 
 #include "lang/object.h"
 
+gw_flow gw_tensor_spend(gw_vm *vm, gw_binary_op op, gw_value x, gw_value y, gw_value *out);
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                          gw_value *out);
 gw_flow gw_tensor_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, gw_value *out);

@@ -47,7 +47,7 @@ static bool next_pair(const char **at, saved_pair *out) {
 static gw_flow read_tensor(gw_vm *vm, gw_node *node, uint8_t slot, gw_value *out) {
     size_t i = 0;
     while (i < node->n_saved &&
-           (node->saved[i].slot != slot || !(node->saved[i].tensor || node->saved[i].freed))) {
+           (node->saved[i].slot != slot || !gw_saved_is_there(&node->saved[i]))) {
         i++;
     }
     *out = gw_none();

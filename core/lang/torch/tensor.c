@@ -150,6 +150,7 @@ static const gw_slots tensor_slots = {
     .contains = gw_tensor_contains,
     .iter = tensor_iter,
     .binary = gw_tensor_binary,
+    .spend = gw_tensor_spend,
     .inplace = gw_tensor_inplace,
     .unary = gw_tensor_unary,
     .compare = gw_tensor_compare,
