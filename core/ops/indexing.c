@@ -223,6 +223,13 @@ static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_
     const int d = check_slices(name, a, dim, index);
     if (d < 0)
         return NULL;
+    if (!adds && source->ndim != a->ndim && source->ndim > 0 && a->ndim > 0) {
+        gw_fail(a->ctx, GW_E_INDEX,
+                "index_copy_(): When source and destination are not scalars, their dimensionality "
+                "must match. Source dimensionality (%d), destination dimensionality (%d)",
+                source->ndim, a->ndim);
+        return NULL;
+    }
     const int64_t given = source->ndim ? source->dims[d < source->ndim ? d : 0] : 1;
     if (given != gw_tensor_numel(index)) {
         gw_fail(

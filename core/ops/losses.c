@@ -199,7 +199,7 @@ static gw_tensor *huber_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double delt
 }
 
 gw_tensor *gw_huber_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction, double delta) {
-    if (a && delta <= 0) {
+    if (a && !(delta > 0)) {
         gw_fail(a->ctx, GW_E_RUNTIME, "huber_loss does not support non-positive values for delta.");
         return NULL;
     }

@@ -210,6 +210,10 @@ gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
     if (!read_p(t, &p, &frobenius) || !read_along(t, 2, 3, &a)) {
         return GW_RAISED;
     }
+    if (frobenius && gw_targs_has(t, 5)) {
+        return gw_raise(t->vm, GW_X_ValueError,
+                        "dtype argument is not supported in frobenius norm");
+    }
     if (frobenius && a.n > 2) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "Expected at most 2 dimensions, but got %d dimensions instead.", a.n);

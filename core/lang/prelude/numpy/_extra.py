@@ -24,8 +24,8 @@ def fix(x, out=None):
 
 
 def copysign(x1, x2):
-    from numpy import signbit, absolute
-    size = absolute(asarray(x1) * 1.0)
+    from numpy import arctan2, signbit, absolute
+    size = absolute(asarray(x1).astype(arctan2(x1, x2).dtype))  # a float of the same rule
     return asarray(where(signbit(asarray(x2) * 1.0), -size, size))[()]
 
 
@@ -35,11 +35,19 @@ def logaddexp2(x1, x2):
     return maximum(x1, x2) + log1p(exp2(-gap)) * 1.4426950408889634
 
 
+def _shifting(name, x1, x2):
+    if 'f' in (asarray(x1).dtype.kind, asarray(x2).dtype.kind):
+        raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely "
+                        "coerced to any supported types according to the casting rule ''safe''")
+
+
 def left_shift(x1, x2):
+    _shifting("left_shift", x1, x2)
     return asarray(x1) * 2 ** asarray(x2)
 
 
 def right_shift(x1, x2):
+    _shifting("right_shift", x1, x2)
     return asarray(x1) // 2 ** asarray(x2)
 
 

@@ -80,6 +80,10 @@ def _check(fn, inputs, eps, atol, rtol, nondet_tol):
         out.requires_grad  # what is no tensor says so itself, as in PyTorch
     outs = _tensors(result)
     numerical = [_numerical(fn, inputs, x, eps) for x in xs]
+    rows = [out for out in outs if out.is_floating_point()]
+    for i, out in enumerate(outs):
+        if out.requires_grad:
+            rows[i]  # an IndexError behind ints: PyTorch counts them, and has no rows for them
     for i, out in enumerate(outs):
         if not out.requires_grad:
             for j in range(len(xs)):

@@ -145,7 +145,8 @@ class _Shuffle(Function):
         n = len(lead)
         parts = input.reshape(*lead, c // (r * r), r, r, h, w)
         order = list(range(n)) + [n, n + 3, n + 1, n + 4, n + 2]
-        return parts.permute(order).reshape(*lead, c // (r * r), h * r, w * r)
+        out = torch.empty(lead + [c // (r * r), h * r, w * r], dtype=input.dtype)
+        return out.copy_(parts.permute(order).reshape(out.shape))
 
     @staticmethod
     def backward(ctx, grad):
@@ -161,7 +162,8 @@ class _Unshuffle(Function):
         n = len(lead)
         parts = input.reshape(*lead, c, h // r, r, w // r, r)
         order = list(range(n)) + [n, n + 2, n + 4, n + 1, n + 3]
-        return parts.permute(order).reshape(*lead, c * r * r, h // r, w // r)
+        out = torch.empty(lead + [c * r * r, h // r, w // r], dtype=input.dtype)
+        return out.copy_(parts.permute(order).reshape(out.shape))
 
     @staticmethod
     def backward(ctx, grad):
