@@ -112,6 +112,9 @@ static gw_flow logarithm(gw_vm *vm, gw_value v, double (*f)(double), double *out
 
 gw_flow gw_math_log(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y[2] = {0, 1};
+    if (args->n < 1 || args->n > 2) {
+        return gw_raise(vm, GW_X_TypeError, "math.log requires 1 to 2 arguments");
+    }
     for (size_t i = 0; i < args->n; i++) {
         if (logarithm(vm, args->values[i], gw_logarithm, &y[i]) != GW_RETURNED) {
             return GW_RAISED;
