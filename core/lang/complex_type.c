@@ -88,7 +88,7 @@ static pair whole_power(pair z, int n) {
 
 /* By way of polar coordinates. a is not 0. */
 static pair polar_power(pair a, pair b) {
-    const double size = hypot(a.real, a.imag), angle = atan2(a.imag, a.real);
+    const double size = gw_hypot_f64(a.real, a.imag), angle = atan2(a.imag, a.real);
     double length = gw_pow_f64(size, b.real), phase = angle * b.real;
     if (b.imag != 0.0) {
         length /= gw_exp_f64(angle * b.imag);
@@ -440,7 +440,7 @@ static gw_flow conjugate(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow size(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_complex *c = (gw_complex *)args->values[0].o;
-    *out = gw_new_float(vm, hypot(c->real, c->imag));
+    *out = gw_new_float(vm, gw_hypot_f64(c->real, c->imag));
     return isinf(out->f) && isfinite(c->real) && isfinite(c->imag)
                ? gw_raise(vm, GW_X_OverflowError, "absolute value too large")
                : GW_RETURNED;
