@@ -319,7 +319,7 @@ gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
 /* ---- group norm ------------------------------------------------------------------------------ */
 
 static gw_tensor *grouped(gw_rule *r, gw_tensor *t, int64_t n, int64_t groups) {
-    const int64_t rows = n * groups, each = rows > 0 ? gw_tensor_numel(t) / rows : 0;
+    const int64_t rows = n * groups, each = rows > 0 && t ? gw_tensor_numel(t) / rows : 0;
     return own(gw_reshape(t, (const int64_t[]){n, groups, each}, 3));
 }
 
