@@ -240,6 +240,15 @@ static double root_of(double x) {
 static double cube_of(double x) {
     return gw_pow_f64(x, 3);
 }
+static double square_of(double x) {
+    return gw_pow_f64(x, 2);
+}
+static double inverse_of(double x) {
+    return gw_pow_f64(x, -1);
+}
+static double between(double x) {
+    return gw_pow_f64(x, 2.4);
+}
 static double decay(double x) {
     return gw_pow_f64(0.95, x);
 }
@@ -264,6 +273,9 @@ static void doubles_to_the_bit(void **state) {
         {gw_logarithm, true, UINT64_C(0xCA7FE7FB86E72726), UINT64_C(0x3B8289E3DD6F49D3)},
         {root_of, true, UINT64_C(0x61335E25B06C4F9B), UINT64_C(0x2DFDA83752CDC47C)},
         {cube_of, false, UINT64_C(0xEB2A35E938AA3C71), UINT64_C(0xDCE38552B0F45B61)},
+        {square_of, false, UINT64_C(0x9896CDF2B6E49431), UINT64_C(0xA5A41AB75CC16036)},
+        {inverse_of, false, UINT64_C(0xAA45E7D0B6A44090), UINT64_C(0xB9ED088CF402605E)},
+        {between, true, UINT64_C(0x6F73B3A3597DECCB), UINT64_C(0x81E21EFA98CC4C92)},
         {decay, false, UINT64_C(0xB30E53ADA64E810E), UINT64_C(0x2C49C6860B0CE059)},
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
