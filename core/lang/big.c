@@ -8,7 +8,7 @@
 
 enum { MOST = GW_BIG_MOST_BITS / 32 };
 
-static gw_flow too_large(gw_vm *vm) {
+gw_flow gw_big_too_large(gw_vm *vm) {
     return gw_raise(vm, GW_X_OverflowError,
                     "ints of more than %d bits are not supported in the playground",
                     (int)GW_BIG_MOST_BITS);
@@ -41,7 +41,7 @@ gw_flow gw_big_new(gw_vm *vm, bool negative, const uint32_t *digits, size_t n, g
         }
     }
     if (n > MOST) {
-        return too_large(vm);
+        return gw_big_too_large(vm);
     }
     void *at;
     gw_big *big = gw_object_new_extra(vm, vm->types[GW_T_int], n * sizeof *digits, &at);
@@ -94,7 +94,7 @@ static gw_flow add(gw_vm *vm, const gw_magnitude *a, const gw_magnitude *b, bool
 
 static gw_flow multiply(gw_vm *vm, const gw_magnitude *a, const gw_magnitude *b, gw_value *out) {
     if (a->n + b->n > MOST + 1) {
-        return too_large(vm);
+        return gw_big_too_large(vm);
     }
     const size_t room = a->n + b->n;
     uint32_t *product = borrow(vm, room);
@@ -197,12 +197,12 @@ static gw_flow shift_left(gw_vm *vm, const gw_magnitude *a, gw_value by, gw_valu
         gw_magnitude shift;
         gw_magnitude_of(by, &shift);
         return shift.n < 3 || (shift.n == 3 && shift.at[2] < 4)
-                   ? too_large(vm)
+                   ? gw_big_too_large(vm)
                    : gw_raise(vm, GW_X_OverflowError, "too many digits in integer");
     }
     const int64_t bits = gw_plain_int(by);
     if (bits > GW_BIG_MOST_BITS) {
-        return too_large(vm);
+        return gw_big_too_large(vm);
     }
     const size_t room = a->n + (size_t)bits / 32 + 1;
     uint32_t *shifted = borrow(vm, room);
@@ -311,7 +311,7 @@ static gw_flow int_power(gw_vm *vm, gw_value x, gw_value y, gw_value *out) {
     const size_t bits = gw_digits_bits(a.at, a.n);
     if (bits > 1 && (gw_is_object(y) || (uint64_t)gw_plain_int(y) > GW_BIG_MOST_BITS ||
                      (bits - 1) * (uint64_t)gw_plain_int(y) > GW_BIG_MOST_BITS)) {
-        return too_large(vm);
+        return gw_big_too_large(vm);
     }
     return power(vm, x, &e, gw_unset(), out);
 }

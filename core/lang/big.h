@@ -10,6 +10,9 @@
 /* What exceeds this many bits is refused: one operation must stay short. */
 enum { GW_BIG_MOST_BITS = 1 << 18, GW_BIG_MOST_TEXT = 4300 /* CPython's limit of digits */ };
 
+/* Raises OverflowError: an int would have more than GW_BIG_MOST_BITS. */
+gw_flow gw_big_too_large(gw_vm *vm);
+
 /* Begins as a gw_boxed whose value is unset, by which the two are told apart. */
 typedef struct gw_big {
     gw_boxed box;

@@ -95,9 +95,7 @@ static gw_flow parse(gw_vm *vm, const char *text, size_t size, unsigned base, bo
                         (int)GW_BIG_MOST_TEXT, n_digits);
     }
     if (n_digits > GW_BIG_MOST_BITS) {
-        return gw_raise(vm, GW_X_OverflowError,
-                        "ints of more than %d bits are not supported in the playground",
-                        (int)GW_BIG_MOST_BITS);
+        return gw_big_too_large(vm);
     }
     const size_t room = n_digits * 6 / 32 + 2; /* no base has more than 6 bits a digit */
     uint32_t *digits = gw_vm_alloc_array(vm, room, sizeof *digits);

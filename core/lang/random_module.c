@@ -91,9 +91,7 @@ static gw_flow random_getrandbits(gw_vm *vm, const gw_args *args, gw_value *out)
         return gw_raise(vm, GW_X_ValueError, "number of bits must be non-negative");
     }
     if (k > GW_BIG_MOST_BITS) {
-        return gw_raise(vm, GW_X_OverflowError,
-                        "ints of more than %d bits are not supported in the playground",
-                        (int)GW_BIG_MOST_BITS);
+        return gw_big_too_large(vm);
     }
     gw_generator *g = engine_of(args);
     const size_t n = (size_t)(k + 31) / 32;

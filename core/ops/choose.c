@@ -1,4 +1,5 @@
 /* Choosing between elements. */
+#include <math.h>
 #include <string.h>
 
 #include "ops/gradients.h"
@@ -79,7 +80,8 @@ gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
     return out;
 }
 
-gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
+/* a within the limits, of which one may be missing; records nothing. */
+static gw_tensor *limited(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
     if (!a)
         return NULL;
     if (!low && !high) {
@@ -90,35 +92,41 @@ gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
     const gw_op_id kernel = !low ? GW_OP_clamp_max : !high ? GW_OP_clamp_min : GW_OP_clamp;
     if (gw_check_refused(a->ctx, &gw_ops[kernel], (gw_dtype)a->dtype) != GW_OK)
         return NULL;
-    gw_attributes at = {.ints = {low != NULL, high != NULL}, .n_ints = 2};
-    if (low)
-        at.scalar = *low;
-    if (high)
-        at.second = *high;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = gw_tensor_retain(a);
     for (int i = 0; i < 2 && out; i++) {
-        if (!at.ints[i])
+        const gw_scalar *number = i == 0 ? low : high;
+        if (!number)
             continue;
-        gw_tensor *limit = gw_wrapped_number(a->ctx, i == 0 ? at.scalar : at.second);
+        gw_tensor *limit = gw_wrapped_number(a->ctx, *number);
         gw_tensor *clamped = i == 0 ? gw_maximum(out, limit) : gw_minimum(out, limit);
         gw_tensor_release(limit);
         gw_tensor_release(out);
         out = clamped;
     }
     gw_quiet_end(&quiet);
-    out = gw_relaid_of(out, a); /* the limits are no operands in PyTorch */
+    return gw_relaid_of(out, a); /* the limits are no operands in PyTorch */
+}
+
+gw_tensor *gw_clamp(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
+    gw_attributes at = {.ints = {low != NULL, high != NULL}, .n_ints = 2};
+    if (low)
+        at.scalar = *low;
+    if (high)
+        at.second = *high;
+    /* A nan is no limit when it is the only one, unlike clamp_min's and clamp_max's. */
+    const gw_scalar *only = low && high ? NULL : low ? low : high;
+    const gw_scalar none = {.dtype = GW_F64, .f = low ? -HUGE_VAL : HUGE_VAL};
+    const bool is_none = only && only->dtype == GW_F64 && isnan(only->f);
+    gw_tensor *out =
+        is_none ? limited(a, low ? &none : NULL, low ? NULL : &none) : limited(a, low, high);
     return gw_record(GW_OP_clamp, &a, &at, out);
 }
 
 /* gw_clamp with one limit, as an operation of its own. */
 static gw_tensor *one_limit(gw_op_id id, gw_tensor *a, const gw_scalar *low,
                             const gw_scalar *high) {
-    if (!a)
-        return NULL;
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *out = gw_clamp(a, low, high);
-    gw_quiet_end(&quiet);
+    gw_tensor *out = limited(a, low, high);
     return gw_record(id, &a, &(gw_attributes){.scalar = low ? *low : *high}, out);
 }
 
