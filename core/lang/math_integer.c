@@ -126,7 +126,7 @@ static gw_flow falling_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
 static gw_flow falling(gw_vm *vm, gw_value n, int64_t k, bool choose) {
     const int64_t half = k / 2; /* of the factors are as large as this, or larger: */
     const double least = gw_is_big(n) ? 2 : (double)(gw_plain_int(n) - half);
-    if (!choose && half && (double)half * log2(least) > GW_BIG_MOST_BITS) {
+    if (!choose && half && (double)half * log2(least) > (double)GW_BIG_MOST_BITS) {
         return gw_big_too_large(vm);
     }
     const gw_value values[] = {gw_int(1), n};
