@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -94,6 +94,7 @@ test('without the module, one sentence names the command that builds it', () => 
   mkdirSync(join(folder, 'wasm'));
   const program = join(folder, 'wasm', 'cli.mjs');
   copyFileSync(cli, program);
+  copyFileSync(join(dirname(cli), 'engine.mjs'), join(folder, 'wasm', 'engine.mjs'));
   const { status, stderr } = gradwalk(['run', '-'], { program });
   expect(status).toBe(2);
   expect(stderr).toMatch(/^[^\n]*npm run build[^\n]*\n$/);
