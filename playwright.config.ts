@@ -12,7 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // What is wrong fails by what it shows, not by when: a machine at work may take long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'build/test/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${site}/`,

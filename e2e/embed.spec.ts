@@ -44,8 +44,12 @@ test('two elements and a frame on the page of another site walk independently', 
 
 test('all elements of a page share one worker', async ({ page, baseURL }) => {
   await openCourse(page, baseURL);
-  const ofPage = page.workers().filter((worker) => worker.url().startsWith(`blob:${new URL(page.url()).origin}`));
-  expect(ofPage).toHaveLength(1);
+  const ofPage = () => page.workers().filter((each) => each.url().startsWith(`blob:${new URL(page.url()).origin}`));
+  // The browser tells of a worker after the page has heard from it.
+  await expect.poll(ofPage).toHaveLength(1);
+  await walkerIn(page.locator('#second')).forward.click();
+  await walkerIn(page.locator('#first')).forward.click();
+  expect(ofPage()).toHaveLength(1);
 });
 
 test('each element speaks the language it is told', async ({ page, baseURL }) => {

@@ -66,7 +66,7 @@ function reported(name, [program = '', ...args], file, read, environment = async
     async run() {
       const path = join(root, file);
       rmSync(path, { force: true });
-      const outcome = await run(program, args, { env: await environment(), seconds: 1200 });
+      const outcome = await run(program, args, { env: await environment(), seconds: 2400 });
       const counted = existsSync(path) ? read(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failures: [] };
       return judge(name, outcome, counted);
     },
