@@ -48,7 +48,7 @@ test('all elements of a page share one worker', async ({ page, baseURL }) => {
   // The browser tells of a worker after the page has heard from it.
   await expect.poll(ofPage).toHaveLength(1);
   await walkerIn(page.locator('#second')).forward.click();
-  await walkerIn(page.locator('#first')).forward.click();
+  await page.locator('#first').getByRole('button', { name: 'Step forward' }).click();
   expect(ofPage()).toHaveLength(1);
 });
 

@@ -37,7 +37,8 @@ export interface Patience {
   limit: number;
 }
 
-const usual: Patience = { hedge: 300, limit: 3_000 };
+/** A policy that forbids a worker says so at once; a slow machine or connection must not cost the page its worker. */
+const usual: Patience = { hedge: 300, limit: 15_000 };
 
 const ignore = () => {};
 
