@@ -46,20 +46,8 @@ static ptrdiff_t search(const gw_bytes *b, const needle *what, size_t from, size
     return -1;
 }
 
-/* The start and end that stand after the first argument; from > to: an empty range. */
 static bool range_of(gw_vm *vm, const gw_args *args, size_t *from, size_t *to) {
-    const int64_t size = (int64_t)gw_as_str(args->values[0])->size;
-    int64_t ends[2] = {0, size};
-    for (size_t i = 0; i < 2; i++) {
-        if (args->n > 2 + i && !gw_slice_part(vm, args->values[2 + i], ends[i], &ends[i])) {
-            return false;
-        }
-        ends[i] += ends[i] < 0 ? size : 0;
-        ends[i] = ends[i] < 0 ? 0 : ends[i];
-    }
-    *from = (size_t)(ends[0] > size ? size + 1 : ends[0]);
-    *to = (size_t)(ends[1] > size ? size : ends[1]);
-    return true;
+    return gw_slice_range(vm, args, gw_as_str(args->values[0])->size, from, to);
 }
 
 gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {

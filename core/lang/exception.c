@@ -456,6 +456,17 @@ bool gw_exceptions_init(gw_vm *vm) {
         GW_EXCEPTIONS(X)
 #undef X
     };
+    const struct {
+        int id;
+        const gw_getset_def *getsets;
+    } own[] = {
+        {GW_X_StopIteration, stop_getsets},
+        {GW_X_SystemExit, exit_getsets},
+        {GW_X_OSError, gw_os_error_getsets},
+        {GW_X_NameError, gw_name_error_getsets},
+        {GW_X_AttributeError, gw_attribute_error_getsets},
+        {GW_X_ImportError, gw_import_error_getsets},
+    };
     for (int i = 0; i < GW_EXCEPTION_ID_COUNT; i++) {
         gw_type_def def = {.name = rows[i].name,
                            .module = i == GW_X__LinAlgError ? "torch._C" : NULL};
@@ -467,18 +478,9 @@ bool gw_exceptions_init(gw_vm *vm) {
                                 .slots = &exception_slots,
                                 .methods = exception_methods,
                                 .getsets = exception_getsets};
-        } else if (i == GW_X_StopIteration) {
-            def.getsets = stop_getsets;
-        } else if (i == GW_X_SystemExit) {
-            def.getsets = exit_getsets;
-        } else if (i == GW_X_OSError) {
-            def.getsets = gw_os_error_getsets;
-        } else if (i == GW_X_NameError) {
-            def.getsets = gw_name_error_getsets;
-        } else if (i == GW_X_AttributeError) {
-            def.getsets = gw_attribute_error_getsets;
-        } else if (i == GW_X_ImportError) {
-            def.getsets = gw_import_error_getsets;
+        }
+        for (size_t k = 0; k < sizeof own / sizeof *own; k++) {
+            def.getsets = own[k].id == i ? own[k].getsets : def.getsets;
         }
         gw_type *base = i == 0 ? NULL : vm->exceptions[rows[i].base];
         if (!(vm->exceptions[i] = gw_type_new(vm, &def, base))) {

@@ -41,6 +41,21 @@ bool gw_slice_part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out) {
     return false;
 }
 
+bool gw_slice_range(gw_vm *vm, const gw_args *args, size_t length, size_t *from, size_t *to) {
+    const int64_t size = (int64_t)length;
+    int64_t ends[2] = {0, size};
+    for (size_t i = 0; i < 2; i++) {
+        if (args->n > 2 + i && !gw_slice_part(vm, args->values[2 + i], ends[i], &ends[i])) {
+            return false;
+        }
+        ends[i] += ends[i] < 0 ? size : 0;
+        ends[i] = ends[i] < 0 ? 0 : ends[i];
+    }
+    *from = (size_t)(ends[0] > size ? size + 1 : ends[0]);
+    *to = (size_t)(ends[1] > size ? size : ends[1]);
+    return true;
+}
+
 static int64_t clamp(int64_t i, int64_t length, int64_t low, int64_t high) {
     i = i < 0 ? (i < -length ? low : i + length) : i;
     return i < low ? low : i > high ? high : i;

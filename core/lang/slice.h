@@ -15,6 +15,10 @@ gw_slice *gw_slice_new(gw_vm *vm, gw_value start, gw_value stop, gw_value step);
  * and a TypeError. */
 bool gw_slice_part(gw_vm *vm, gw_value v, int64_t missing, int64_t *out);
 
+/* The start and end that stand as a method's arguments 2 and 3, between 0 and `length`. False:
+ * raised. An empty range has from > to, and from is length + 1 where it is beyond the end. */
+bool gw_slice_range(gw_vm *vm, const gw_args *args, size_t length, size_t *from, size_t *to);
+
 /* The places a slice takes of `length`: start, start + step, ... `count` of them. False and
  * CPython's TypeError or ValueError. */
 typedef struct gw_span {

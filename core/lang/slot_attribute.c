@@ -312,8 +312,8 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
         type == vm->types[GW_T_float]) {
         return gw_unset();
     }
-    if (name ==
-        vm->names[GW_N___new__]) { /* object's, which makes them all; a later base's is not */
+    /* object's, which makes them all; so that a later base's is not taken */
+    if (name == vm->names[GW_N___new__]) {
         return type->slots->construct ? gw_dict_get_str(vm->types[GW_T_object]->attributes, name)
                                       : gw_unset();
     }

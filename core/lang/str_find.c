@@ -26,25 +26,14 @@ ptrdiff_t gw_str_search(const gw_str *s, const gw_str *needle, size_t from, size
     return -1;
 }
 
-/* The start and end arguments of find and its kin, as bytes. False: raised. An empty range has
- * from > to. */
+/* The start and end arguments of find and its kin, as bytes. False: raised. */
 static bool range_of(gw_vm *vm, const gw_args *args, size_t *from, size_t *to) {
     const gw_str *s = SELF;
-    int64_t ends[2] = {0, (int64_t)s->length};
-    for (size_t i = 0; i < 2; i++) {
-        if (args->n > 2 + i && !gw_slice_part(vm, args->values[2 + i], ends[i], &ends[i])) {
-            return false;
-        }
-        if (ends[i] < 0) {
-            ends[i] += (int64_t)s->length;
-            ends[i] = ends[i] < 0 ? 0 : ends[i];
-        }
+    if (!gw_slice_range(vm, args, s->length, from, to)) {
+        return false;
     }
-    if (ends[1] > (int64_t)s->length) {
-        ends[1] = (int64_t)s->length;
-    }
-    *to = gw_str_offset(s, (size_t)ends[1]);
-    *from = ends[0] > (int64_t)s->length ? s->size + 1 : gw_str_offset(s, (size_t)ends[0]);
+    *from = *from > s->length ? s->size + 1 : gw_str_offset(s, *from);
+    *to = gw_str_offset(s, *to);
     return true;
 }
 
