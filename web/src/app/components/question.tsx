@@ -3,9 +3,6 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What is asked of the engine has come by then, in ms. */
-const GROWS = 1500;
-
 /** What an element scrolls in, inside the walker. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let up = element.parentElement; up; up = up.parentElement) {
@@ -23,7 +20,7 @@ function show(element: HTMLElement): void {
   if (below > 0) pane.scrollTop += Math.min(below, box.top - room.top);
 }
 
-/** Follows an element that grows while its answer comes, until whoever reads does something else. */
+/** Follows an element that grows while its answer comes, however long that takes, until whoever reads does something. */
 function useShown(of: { readonly current: HTMLElement | null }, open: boolean): void {
   useEffect(() => {
     const element = of.current;
@@ -35,14 +32,10 @@ function useShown(of: { readonly current: HTMLElement | null }, open: boolean): 
       observer.disconnect();
       over.abort();
     };
-    for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'click']) {
       document.addEventListener(type, end, { capture: true, passive: true, signal: over.signal });
     }
-    const timer = setTimeout(end, GROWS);
-    return () => {
-      clearTimeout(timer);
-      end();
-    };
+    return end;
   }, [of, open]);
 }
 
