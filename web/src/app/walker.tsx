@@ -10,7 +10,7 @@ import type { InspectorProps } from './features/side/inspector';
 import { type Pick, pickedAt, watchOf } from './features/side/pick';
 import type { TensorsPaneProps } from './features/side/tensors-pane';
 import { usePick } from './features/side/use-pick';
-import { RunBar } from './features/transport/run-bar';
+import { RunBar, useFelt } from './features/transport/run-bar';
 import { Say } from './features/transport/say';
 import { Transport } from './features/transport/transport';
 import { type Lang, messagesIn } from './locale/resolve';
@@ -110,10 +110,28 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
     <Inspector session={session} messages={messages} pick={of} onPickNode={pickNode} onClose={release} />
   );
   const text = view.has('code') || view.has('output');
+  const [noted, figures] = [useSignal(false), useSignal(false)];
+  const felt = useFelt(session).value;
+  const classes = ['walker'];
+  if (text) classes.push('with-text');
+  if (view.has('graph')) classes.push('with-graph');
+  if (view.has('tensors')) classes.push('with-side');
+  if (noted.value) classes.push('with-trouble');
+  if (figures.value) classes.push('with-figures');
+  if (felt) classes.push('going');
+  if (low.value) classes.push('low');
+  // Until somebody has walked or asked: what can be done here.
+  const hinted =
+    controls.size > 0 &&
+    view.has('graph') &&
+    announce.value === 0 &&
+    session.steps.value > 0 &&
+    picked === null &&
+    session.trouble.value === null;
   return (
     <figure
       ref={figure}
-      class={`walker${text ? ' with-text' : ''}${view.has('graph') ? ' with-graph' : ''}${view.has('tensors') ? ' with-side' : ''}${low.value ? ' low' : ''}`}
+      class={classes.join(' ')}
       lang={lang.value}
       // A click anywhere in it is enough for its keys.
       tabIndex={-1}
@@ -123,8 +141,8 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
       <div class="panes">
         {text && (
           <div class="text-column">
-            {view.has('code') && <CodePane session={session} messages={messages} readonly={readonly} />}
-            {view.has('output') && <OutputPane session={session} messages={messages} />}
+            {view.has('code') && <CodePane session={session} messages={messages} readonly={readonly} noted={noted} />}
+            {view.has('output') && <OutputPane session={session} messages={messages} figures={figures} />}
           </div>
         )}
         {view.has('graph') && (
@@ -138,18 +156,12 @@ export function Walker({ session, settings, lang, announce }: WalkerProps) {
           </div>
         )}
       </div>
-      <div ref={dock} class="dock">
+      <div ref={dock} class={hinted ? 'dock hinted' : 'dock'}>
         {narrow.value && pick.value && inspector(pick.value)}
-        <RunBar session={session} messages={messages} />
+        <RunBar session={session} messages={messages} felt={felt} />
         {controls.size > 0 && <Transport session={session} messages={messages} controls={controls} />}
         <Say session={session} messages={messages} announce={announce} />
-        {/* Until somebody has walked or asked: what can be done here. */}
-        {controls.size > 0 &&
-          view.has('graph') &&
-          announce.value === 0 &&
-          session.steps.value > 0 &&
-          picked === null &&
-          session.trouble.value === null && <p class="hint">{messages.hint}</p>}
+        {hinted && <p class="hint">{messages.hint}</p>}
       </div>
     </figure>
   );

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
 import { whenIdle } from '../../components/when-idle';
@@ -25,6 +25,8 @@ export interface CodePaneProps {
   session: Session;
   messages: Messages;
   readonly: boolean;
+  /** Told whether a line has something to say of an error. */
+  noted: Signal<boolean>;
 }
 
 /** "x (2, 3) float32": what an operand of a line that failed is. */
@@ -106,7 +108,7 @@ function placeIn(area: HTMLElement | null, line: number): { top: number; bottom:
   return { top: top - origin, bottom: bottom - origin };
 }
 
-export function CodePane({ session, messages, readonly }: CodePaneProps) {
+export function CodePane({ session, messages, readonly, noted }: CodePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const slot = useMemo(() => createEditorSlot(session), [session]);
   const area = useRef<HTMLDivElement>(null);
@@ -131,6 +133,13 @@ export function CodePane({ session, messages, readonly }: CodePaneProps) {
   useLayoutEffect(() => {
     if (editor) slot.show(decor);
   }, [slot, editor, decor]);
+  const notes = decor.trouble !== null || decor.refused.size > 0;
+  useLayoutEffect(() => {
+    noted.value = notes;
+    return () => {
+      noted.value = false;
+    };
+  }, [noted, notes]);
   // The line of the moment is in sight, and what is said of its error.
   const line = decor.lit?.line ?? null;
   const troubled = decor.trouble !== null && decor.trouble.line === line;

@@ -190,7 +190,13 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
           />
         )}
       </header>
-      <div ref={canvas} class="canvas" tabIndex={-1} onWheel={onWheel} {...handlers}>
+      <div
+        ref={canvas}
+        class={focused.value ? 'canvas by-key' : 'canvas'}
+        tabIndex={-1}
+        onWheel={onWheel}
+        {...handlers}
+      >
         {!extent && <slot name="poster" />}
         {drawing && view && extent.drawn && (
           <GraphSvg

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
 import type { Messages } from '../../locale/resolve';
 import { figuresAt, piecesOf } from '../../model/figures';
@@ -8,8 +9,15 @@ import type { Figure } from './figure';
 
 const Drawn = later<Parameters<typeof Figure>[0]>('picture', async () => (await import('./figure')).Figure);
 
+export interface OutputPaneProps {
+  session: Session;
+  messages: Messages;
+  /** Told whether something is drawn in it. */
+  figures: Signal<boolean>;
+}
+
 /** What has been printed and drawn until the cursor. */
-export function OutputPane({ session, messages }: { session: Session; messages: Messages }) {
+export function OutputPane({ session, messages, figures }: OutputPaneProps) {
   const end = useRef<HTMLDivElement>(null);
   const [moment, shown] = [session.moment.value, session.shown.value];
   const text = moment?.snapshot.output ?? '';
@@ -17,11 +25,18 @@ export function OutputPane({ session, messages }: { session: Session; messages: 
   const empty = !moment ? '' : next === null ? messages.outputNone : messages.outputAfter(next);
   const pieces = moment ? piecesOf(text, figuresAt(moment.outline, moment.snapshot.at)) : [];
   const n = pieces.length;
+  const drawn = pieces.some(({ kind }) => kind === 'figure');
+  useLayoutEffect(() => {
+    figures.value = drawn;
+    return () => {
+      figures.value = false;
+    };
+  }, [figures, drawn]);
   // What was printed last is what the moment is about.
   useEffect(() => end.current?.scrollTo({ top: text.length + n && end.current.scrollHeight }), [text, n]);
   return (
     <section
-      class={`pane output-pane${pieces.some(({ kind }) => kind === 'figure') ? ' with-figures' : ''}`}
+      class={`pane output-pane${drawn ? ' with-figures' : ''}${n === 0 ? ' blank' : ''}`}
       aria-label={messages.output}
     >
       <header class="pane-head">

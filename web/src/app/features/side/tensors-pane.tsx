@@ -76,7 +76,7 @@ function Row({
             <td colSpan={2}>{valueCell}</td>
           </tr>
           <tr>
-            <td colSpan={2} class={now}>
+            <td colSpan={2} class={now ? `labelled ${now}` : 'labelled'}>
               <small class="flags">.grad</small> {gradCell}
             </td>
           </tr>

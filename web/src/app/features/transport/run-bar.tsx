@@ -1,5 +1,5 @@
 /** A program that takes its time: how far it is, and what pauses and ends it. */
-import { useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
@@ -11,17 +11,31 @@ export interface RunBarProps {
   messages: Messages;
 }
 
-/** In ms: a run that takes longer makes what is shown another program's. */
+/** In ms: what is over sooner is not worth a word, what takes longer makes what is shown another program's. */
 const FELT = 400;
 
-function Going({ session, messages }: RunBarProps) {
+/** Whether a program has been running for so long. */
+export function useFelt({ running }: Session): ReadonlySignal<boolean> {
   const felt = useSignal(false);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      felt.value = true;
-    }, FELT);
-    return () => clearTimeout(timer);
-  }, [felt]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = effect(() => {
+      clearTimeout(timer);
+      felt.value = false;
+      if (!running.value) return;
+      timer = setTimeout(() => {
+        felt.value = true;
+      }, FELT);
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [felt, running]);
+  return felt;
+}
+
+function Going({ session, messages }: RunBarProps) {
   /** What has been asked for: what a long run has done by then takes a while to come. */
   const asked = useSignal<'holding' | 'stopping' | null>(null);
   const words = messages.run;
@@ -42,7 +56,7 @@ function Going({ session, messages }: RunBarProps) {
     ask();
   };
   return (
-    <div class={felt.value ? 'run-bar late going' : 'run-bar late'}>
+    <div class="run-bar going">
       <progress aria-label={words.progress} {...(pace?.fraction == null ? {} : { value: pace.fraction })} />
       <span class="how-far">{said.join(' · ')}</span>
       <button type="button" class="quiet" onClick={end('holding', session.hold)}>
@@ -78,8 +92,8 @@ function Held({ session, messages }: RunBarProps) {
   );
 }
 
-export function RunBar(props: RunBarProps) {
+export function RunBar({ felt, ...props }: RunBarProps & { felt: boolean }) {
   const { session } = props;
-  if (session.running.value) return <Going {...props} />;
-  return session.paused.value ? <Held {...props} /> : null;
+  if (felt) return <Going {...props} />;
+  return session.paused.value && !session.running.value ? <Held {...props} /> : null;
 }
