@@ -134,12 +134,17 @@ gw_tensor *gw_cosine_similarity(gw_tensor *a, gw_tensor *b, int64_t dim, double 
                 gw_dtype_label(common));
         return NULL;
     }
+    if (common == GW_F16) {
+        gw_fail(a->ctx, GW_E_RUNTIME, "\"clamp_min_cpu\" not implemented for 'Half'");
+        return NULL;
+    }
     nn_rule(a);
     int64_t dims[GW_MAX_DIMS];
     int n;
     if (gw_shape_broadcast(a->ctx, a->dims, a->ndim, b->dims, b->ndim, dims, &n) != GW_OK)
         return NULL;
-    gw_tensor *x = own(gw_expand(a, dims, n)), *y = own(gw_expand(b, dims, n));
+    gw_tensor *x = own(gw_expand(own(gw_to(a, common)), dims, n));
+    gw_tensor *y = own(gw_expand(own(gw_to(b, common)), dims, n));
     gw_tensor *size_x = x ? raised_norm(r, x, dim, eps) : NULL;
     gw_tensor *size_y = y ? raised_norm(r, y, dim, eps) : NULL;
     return gw_rule_end(r, own(gw_sum_dims(mul(div(x, size_x), div(y, size_y)), &dim, 1, false)));

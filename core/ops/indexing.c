@@ -49,12 +49,12 @@ static int check_along(const char *name, const gw_tensor *a, int64_t dim, const 
     const int d = gw_shape_dim(ctx, dim, a->ndim);
     if (d < 0)
         return -1;
+    if (gw_tensor_numel(index) == 0) /* of any dtype */
+        return d;
     if (index->dtype != GW_I64) {
         gw_fail(ctx, GW_E_RUNTIME, "%s(): Expected dtype int64 for index", name);
         return -1;
     }
-    if (gw_tensor_numel(index) == 0)
-        return d;
     if ((index->ndim ? index->ndim : 1) != (a->ndim ? a->ndim : 1)) {
         gw_fail(ctx, GW_E_RUNTIME,
                 "Index tensor must have the same number of dimensions as %s tensor",

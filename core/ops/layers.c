@@ -471,7 +471,15 @@ gw_tensor *gw_cdist(gw_tensor *a, gw_tensor *b) {
                 (long long)a->dims[a->ndim - 1], (long long)b->dims[b->ndim - 1]);
         return NULL;
     }
-    if (gw_dtype_is_float((gw_dtype)a->dtype) && gw_check_like(a, b) != GW_OK)
+    const gw_tensor *whole = !gw_dtype_is_float((gw_dtype)a->dtype)   ? a
+                             : !gw_dtype_is_float((gw_dtype)b->dtype) ? b
+                                                                      : NULL;
+    if (whole) {
+        gw_fail(ctx, GW_E_RUNTIME, "cdist only supports floating-point dtypes, X%d got: %s",
+                whole == a ? 1 : 2, gw_dtype_label((gw_dtype)whole->dtype));
+        return NULL;
+    }
+    if (gw_check_like(a, b) != GW_OK)
         return NULL;
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(ctx);

@@ -114,6 +114,21 @@ gw_tensor *gw_masked_select(gw_tensor *a, gw_tensor *mask) {
     return gw_record(GW_OP_masked_select, (gw_tensor *[]){a, mask}, &at, out);
 }
 
+/* Self and mask are expanded to each other's size, where PyTorch's masked_scatter does. */
+gw_tensor *gw_masked_scatter_wide(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
+    int64_t dims[GW_MAX_DIMS];
+    int ndim;
+    if (!a || !mask || !source ||
+        gw_shape_broadcast(a->ctx, a->dims, a->ndim, mask->dims, mask->ndim, dims, &ndim) != GW_OK)
+        return NULL;
+    if (ndim == a->ndim && memcmp(dims, a->dims, (size_t)ndim * sizeof *dims) == 0)
+        return gw_masked_scatter(a, mask, source);
+    gw_tensor *wide = gw_expand(a, dims, ndim);
+    gw_tensor *out = gw_masked_scatter(wide, mask, source);
+    gw_tensor_release(wide);
+    return out;
+}
+
 gw_tensor *gw_masked_scatter(gw_tensor *a, gw_tensor *mask, gw_tensor *source) {
     if (!a || !mask || !source)
         return NULL;

@@ -39,7 +39,8 @@ static gw_attributes factors(const gw_tensor *a, const gw_tensor *b) {
  * written to goes. */
 static bool is_too_much(gw_tensor **out, int64_t B, int64_t M, int64_t N, int64_t K) {
     const double most = 68719476736; /* 4096 ** 3 */
-    if (!*out || (double)B * (double)M * (double)N * (double)K <= most)
+    const double read = (double)B * (double)K * (double)(M > N ? M : N);
+    if (!*out || ((double)B * (double)M * (double)N * (double)K <= most && read <= 4294967296))
         return false;
     gw_fail((*out)->ctx, GW_E_NOT_IMPLEMENTED,
             "a product of more than %.0f multiplications is not supported in the playground", most);

@@ -22,6 +22,9 @@ gw_tensor *gw_places_of_indices(gw_tensor *a, gw_tensor *const *indices, int n, 
 /* Where `mask` holds in its broadcast to `dims`, in one dim. */
 gw_tensor *gw_places_of_mask(gw_tensor *mask, const int64_t *dims, int ndim);
 
+/* masked_scatter of what is first expanded to the size of both. */
+gw_tensor *gw_masked_scatter_wide(gw_tensor *a, gw_tensor *mask, gw_tensor *source);
+
 /* What an expanded tensor writes to: `self` with a size of 1 where it repeats itself, or `self`;
  * owned. And `places` of self as places of that. What is put there broadcasts to self. */
 gw_tensor *gw_without_repeats(gw_tensor *self);

@@ -235,6 +235,21 @@ static gw_tensor *empty_result(const gw_op *op, gw_dtype dtype, const int64_t *d
     return gw_layout_empty(inputs[0]->ctx, dtype, dims, ndim, inputs, n);
 }
 
+static bool is_angle(const gw_op *op) {
+    return gw_op_index(op) == GW_OP_rad2deg || gw_op_index(op) == GW_OP_deg2rad;
+}
+
+/* In PyTorch a product with a number, which a narrow float rounds before it multiplies. */
+static gw_tensor *angle(const gw_op *op, gw_tensor *a, gw_dtype dtype) {
+    const double pi = 3.14159265358979323846;
+    const double factor = gw_op_index(op) == GW_OP_rad2deg ? 180 / pi : pi / 180;
+    gw_tensor *number = gw_full(a->ctx, dtype, NULL, 0, gw_scalar_float(factor));
+    gw_tensor *out =
+        number ? gw_pointwise(&gw_ops[GW_OP_mul], (gw_tensor *[]){a, number}, 2, NULL) : NULL;
+    gw_tensor_release(number);
+    return out;
+}
+
 gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
                         const gw_numbers *numbers) {
     gw_context *ctx = inputs[0]->ctx;
@@ -242,6 +257,8 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
     if (find_plain(inputs, n, &p) && gw_op_loops[gw_op_index(op)][inputs[0]->dtype])
         return run_plain(op, inputs[0], numbers, &p);
     const gw_dtype dtype = gw_pointwise_dtype(op, inputs, n);
+    if (is_angle(op) && (dtype == GW_F16 || dtype == GW_BF16))
+        return angle(op, inputs[0], dtype);
     if (check(op, inputs, n, dtype) != GW_OK)
         return NULL;
     int64_t dims[GW_MAX_DIMS];

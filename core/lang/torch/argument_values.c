@@ -18,6 +18,13 @@ gw_tensor *gw_targs_tensor(gw_targs *t, size_t i) {
     return t->tensors[i];
 }
 
+void gw_settle_floats(gw_tensor *a, gw_tensor *b) {
+    if (a && b && a->wrapped_number && b->wrapped_number && a->dtype == GW_F64 &&
+        b->dtype == GW_F64) {
+        a->wrapped_number = b->wrapped_number = false;
+    }
+}
+
 bool gw_targs_number(gw_targs *t, size_t i, gw_scalar otherwise, gw_scalar *out) {
     gw_value v = t->values[i];
     gw_tensor *tensor = gw_tensor_of(v);

@@ -47,6 +47,10 @@ static inline bool gw_targs_has(const gw_targs *t, size_t i) {
 /* The value of parameter i; what was left out gives the default. Those that can fail say so with
  * an exception. */
 gw_tensor *gw_targs_tensor(gw_targs *t, size_t i); /* borrowed; NULL: left out, or no memory */
+
+/* Of two operands that both are numbers of Python: floats are of one dtype, so PyTorch has nothing
+ * to promote, and the result is a float64. */
+void gw_settle_floats(gw_tensor *a, gw_tensor *b);
 bool gw_targs_int(gw_targs *t, size_t i, int64_t otherwise, int64_t *out);
 bool gw_targs_float(gw_targs *t, size_t i, double otherwise, double *out);
 bool gw_targs_bool(const gw_targs *t, size_t i, bool otherwise);

@@ -3,6 +3,7 @@
 
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "lang/big.h"
 #include "lang/numpy/bridge.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/finish.h"
@@ -79,7 +80,9 @@ static bool element(gw_vm *vm, gw_value v, gw_scalar *out) {
     } else if (gw_is_list(v) || gw_is_tuple(v)) {
         gw_raise(vm, GW_X_TypeError, "must be real number, not %s", gw_type_name(vm, v));
     } else {
-        gw_raise(vm, GW_X_RuntimeError, "Could not infer dtype of %s", gw_type_name(vm, v));
+        gw_raise(vm, GW_X_RuntimeError,
+                 gw_is_big(v) ? "Overflow when unpacking long" : "Could not infer dtype of %s",
+                 gw_type_name(vm, v));
     }
     return false;
 }

@@ -6,6 +6,7 @@
 #include "lang/torch/parts.h"
 #include "lang/torch/table.h"
 #include "ops/inplace.h"
+#include "ops/places.h"
 
 /* --- Warnings --------------------------------------------------------------------------------- */
 
@@ -343,7 +344,8 @@ static bool warn_of_bytes(gw_vm *vm, const gw_tensor *mask, const char *name, in
 gw_flow gw_torch_masked_scatter(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0), *mask = gw_targs_tensor(t, 1);
     return warn_of_bytes(t->vm, mask, "masked_scatter_", 2153)
-               ? gw_return_tensor(t->vm, gw_masked_scatter(x, mask, gw_targs_tensor(t, 2)), out)
+               ? gw_return_tensor(t->vm, gw_masked_scatter_wide(x, mask, gw_targs_tensor(t, 2)),
+                                  out)
                : GW_RAISED;
 }
 gw_flow gw_torch_masked_scatter_(gw_targs *t, gw_value *out) {

@@ -141,6 +141,17 @@ gw_flow gw_torch_diff(gw_targs *t, gw_value *out) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "diff expects input to be at least one-dimensional");
     }
+    if (n == 0) { /* a copy, whatever the dim */
+        gw_tensor_release(y);
+        gw_tensor *x = gw_targs_tensor(t, 0);
+        y = gw_full(t->ctx, gw_tensor_dtype(x), gw_tensor_dims(x), gw_tensor_ndim(x),
+                    gw_scalar_int(0));
+        if (y && gw_copy_(y, x) != GW_OK) {
+            gw_tensor_release(y);
+            y = NULL;
+        }
+        return gw_return_tensor(t->vm, y, out);
+    }
     const int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(y));
     if (at >= 0 && n > gw_tensor_dims(y)[at]) {
         n = gw_tensor_dims(y)[at];

@@ -129,8 +129,22 @@ gw_flow gw_torch_tile(gw_targs *t, gw_value *out) {
     return gw_return_tensor(t->vm, gw_repeat(gw_targs_tensor(t, 0), repeats, n + missing), out);
 }
 
-/* The index i as many times as repeats[i] says; `n` of them, or one number for all. */
-static gw_tensor *repeated_indices(gw_targs *t, const gw_tensor *repeats, int64_t n) {
+/* Whether output_size, of parameter `i`, is `total` where it is given. */
+static bool fits_output(gw_targs *t, size_t i, int64_t total) {
+    int64_t size;
+    if (!gw_targs_int(t, i, total, &size)) {
+        return false;
+    }
+    if (size != total) {
+        gw_raise(t->vm, GW_X_RuntimeError, "allocated size does not match required size");
+    }
+    return size == total;
+}
+
+/* The index i as many times as repeats[i] says; `n` of them, or one number for all. `output`: the
+ * parameter that may say how many there are. */
+static gw_tensor *repeated_indices(gw_targs *t, const gw_tensor *repeats, int64_t n,
+                                   size_t output) {
     const int64_t given = gw_tensor_numel(repeats);
     int64_t total = 0;
     if (gw_tensor_ndim(repeats) > 1) {
@@ -153,6 +167,9 @@ static gw_tensor *repeated_indices(gw_targs *t, const gw_tensor *repeats, int64_
             return NULL;
         }
         total = count > INT64_MAX - total ? INT64_MAX : total + count;
+    }
+    if (!fits_output(t, output, total)) {
+        return NULL;
     }
     gw_tensor *indices = gw_empty(t->ctx, GW_I64, &total, 1);
     int64_t *at = indices ? gw_tensor_data(indices) : NULL;
@@ -179,7 +196,7 @@ static gw_flow repeat_by_tensor(gw_targs *t, gw_value *out) {
         return gw_raise_error(t->vm);
     }
     const int64_t n = gw_tensor_ndim(input) ? gw_tensor_dims(input)[d] : 1;
-    gw_tensor *indices = repeated_indices(t, gw_targs_tensor(t, 1), n);
+    gw_tensor *indices = repeated_indices(t, gw_targs_tensor(t, 1), n, 3);
     gw_tensor *y = indices ? gw_index_select(input, d, indices) : NULL;
     const gw_flow flow = indices ? gw_return_tensor(t->vm, y, out) : GW_RAISED;
     gw_tensor_release(indices);
@@ -192,11 +209,25 @@ gw_flow gw_torch_repeat_interleave(gw_targs *t, gw_value *out) {
     if (t->overload == 0) {
         return repeat_by_tensor(t, out);
     }
+    if (t->overload == 2) { /* of repeats alone: the indices */
+        gw_tensor *counts = gw_targs_tensor(t, 0);
+        if (gw_tensor_ndim(counts) != 1) {
+            return gw_raise(t->vm, GW_X_RuntimeError,
+                            "repeat_interleave only accept 1D vector as repeat");
+        }
+        gw_tensor *indices = repeated_indices(t, counts, gw_tensor_numel(counts), 1);
+        return indices ? gw_return_tensor(t->vm, indices, out) : GW_RAISED;
+    }
     if (!gw_targs_int(t, 1, 1, &repeats) || !gw_targs_int(t, 2, 0, &dim)) {
         return GW_RAISED;
     }
-    gw_tensor *y =
-        gw_repeat_interleave(gw_targs_tensor(t, 0), repeats, gw_targs_has(t, 2) ? &dim : NULL);
+    gw_tensor *x = gw_targs_tensor(t, 0);
+    gw_tensor *y = gw_repeat_interleave(x, repeats, gw_targs_has(t, 2) ? &dim : NULL);
+    const int d = y && gw_targs_has(t, 2) ? gw_shape_dim(t->ctx, dim, gw_tensor_ndim(y)) : 0;
+    if (y && !fits_output(t, 3, gw_tensor_ndim(y) ? gw_tensor_dims(y)[d] : 1)) {
+        gw_tensor_release(y);
+        return GW_RAISED;
+    }
     return gw_return_tensor(t->vm, y, out);
 }
 

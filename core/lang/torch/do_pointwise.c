@@ -5,6 +5,7 @@
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/table.h"
+#include "ops/lanes.h"
 #include "ops/pointwise.h"
 
 static gw_flow no_argument(gw_targs *t, const char *what) {
@@ -14,7 +15,9 @@ static gw_flow no_argument(gw_targs *t, const char *what) {
 /* --- Arithmetic ------------------------------------------------------------------------------- */
 
 static gw_flow binary(gw_targs *t, gw_tensor *(*op)(gw_tensor *, gw_tensor *), gw_value *out) {
-    return gw_return_tensor(t->vm, op(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1)), out);
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    gw_settle_floats(a, b);
+    return gw_return_tensor(t->vm, op(a, b), out);
 }
 
 static gw_flow binary_(gw_targs *t, gw_status (*op)(gw_tensor *, gw_tensor *), gw_value *out) {
@@ -64,6 +67,7 @@ static gw_flow with_alpha(gw_targs *t, const sum *op, bool in_place, gw_value *o
     if (!gw_targs_number(t, 2, gw_scalar_int(1), &alpha)) {
         return GW_RAISED;
     }
+    gw_settle_floats(a, b);
     bool floats = gw_dtype_is_float(gw_tensor_dtype(a)) || gw_dtype_is_float(gw_tensor_dtype(b));
     gw_dtype result = gw_promote(a, b, (gw_dtype)t->ctx->default_dtype);
     if (refuse_alpha(t, alpha, result) != GW_RETURNED) {
@@ -483,6 +487,9 @@ gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
         same = gw_tensor_dims(a)[d] == gw_tensor_dims(b)[d];
     }
     int64_t n = gw_tensor_numel(a);
+    if (same && gw_check_read(a) != GW_OK) {
+        return gw_raise_error(t->vm);
+    }
     for (int64_t i = 0; i < n && same; i++) {
         gw_scalar x = gw_tensor_at(a, i), y = gw_tensor_at(b, i);
         same = x.dtype == GW_I64 ? x.i == y.i : gw_scalar_as_double(x) == gw_scalar_as_double(y);

@@ -182,6 +182,11 @@ static bool read_p(gw_targs *t, double *p, bool *frobenius) {
         gw_raise(t->vm, GW_X_NotImplementedError, "torch.norm has no such p here");
         return false;
     }
+    if (number.dtype == GW_BOOL) {
+        gw_raise(t->vm, GW_X_RuntimeError,
+                 "norm_kernel_tensor_iterator_impl expects norm to be integer or float");
+        return false;
+    }
     *p = gw_scalar_as_double(number);
     return true;
 }

@@ -15,9 +15,11 @@
         gw_status status = gw_##engine##_(gw_targs_tensor(t, 0));                \
         return gw_return_self(t->vm, status, t->values[0], out);                 \
     }
+#define LONE(name, engine, doc) UNARY(name, engine, doc)
 #define BINARY(name, engine, doc)                                                           \
     static gw_flow do_##name(gw_targs *t, gw_value *out) {                                  \
         gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);                   \
+        gw_settle_floats(a, b);                                                             \
         return gw_return_tensor(t->vm, gw_##engine(a, b), out);                             \
     }                                                                                       \
     static gw_flow do_##name##_(gw_targs *t, gw_value *out) {                               \
@@ -46,6 +48,7 @@
 /* Rows. */
 typedef enum row_id {
 #define UNARY(name, engine, doc) ROW_##name, ROW_##name##_,
+#define LONE(name, engine, doc) UNARY(name, engine, doc)
 #define BINARY(name, engine, doc) ROW_##name, ROW_##name##_,
 #define COMPARE(name, engine, doc) ROW_##name,
 #define PAIR(name, engine, doc) ROW_##name,
@@ -64,6 +67,9 @@ const gw_torch_row gw_torch_rows[ROW_COUNT + 1] = {
 #define UNARY(name, engine, doc)                                                \
     {#name, "Tensor input, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
         {#name "_", "Tensor input", "The same in place.", do_##name##_, GW_TORCH_BOTH},
+#define LONE(name, engine, doc)                                                 \
+    {#name, "Tensor input, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
+        {#name "_", "Tensor input", "The same in place.", do_##name##_, GW_TORCH_METHOD},
 #define BINARY(name, engine, doc)                                                               \
     {#name, "Operand input, Operand other, *, Tensor out=None", doc, do_##name, GW_TORCH_BOTH}, \
         {#name "_", "Tensor input, Operand other", "The same in place.", do_##name##_,          \
@@ -126,6 +132,10 @@ static gw_flow run_unary(gw_vm *vm, row_id id, gw_tensor *(*engine)(gw_tensor *)
     CALL_UNARY(method_##name, ROW_##name, gw_##engine, true)    \
     CALL(function_##name##_, ROW_##name##_, false)              \
     CALL(method_##name##_, ROW_##name##_, true)
+#define LONE(name, engine, doc)                                 \
+    CALL_UNARY(function_##name, ROW_##name, gw_##engine, false) \
+    CALL_UNARY(method_##name, ROW_##name, gw_##engine, true)    \
+    CALL(method_##name##_, ROW_##name##_, true)
 #define BINARY(name, engine, doc)            \
     CALL(function_##name, ROW_##name, false) \
     CALL(method_##name, ROW_##name, true)    \
@@ -148,6 +158,7 @@ static gw_flow run_unary(gw_vm *vm, row_id id, gw_tensor *(*engine)(gw_tensor *)
 const gw_native_def gw_torch_functions[] = {
 #define UNARY(name, engine, doc) \
     DEF(#name, function_##name, doc) DEF(#name "_", function_##name##_, "The same in place.")
+#define LONE(name, engine, doc) DEF(#name, function_##name, doc)
 #define BINARY(name, engine, doc) DEF(#name, function_##name, doc)
 #define COMPARE(name, engine, doc) DEF(#name, function_##name, doc)
 #define PAIR(name, engine, doc) DEF(#name, function_##name, doc)
@@ -165,6 +176,7 @@ const gw_native_def gw_torch_functions[] = {
 const gw_native_def gw_tensor_methods[] = {
 #define UNARY(name, engine, doc) \
     DEF(#name, method_##name, doc) DEF(#name "_", method_##name##_, "The same in place.")
+#define LONE(name, engine, doc) UNARY(name, engine, doc)
 #define BINARY(name, engine, doc) \
     DEF(#name, method_##name, doc) DEF(#name "_", method_##name##_, "The same in place.")
 #define COMPARE(name, engine, doc) DEF(#name, method_##name, doc)
@@ -182,6 +194,7 @@ const gw_native_def gw_tensor_methods[] = {
 
 const gw_native_def gw_autograd_functions[] = {
 #define UNARY(name, engine, doc)
+#define LONE(name, engine, doc)
 #define BINARY(name, engine, doc)
 #define COMPARE(name, engine, doc)
 #define PAIR(name, engine, doc)
@@ -198,6 +211,7 @@ const gw_native_def gw_autograd_functions[] = {
 
 const gw_native_def gw_nn_functions[] = {
 #define UNARY(name, engine, doc)
+#define LONE(name, engine, doc)
 #define BINARY(name, engine, doc)
 #define COMPARE(name, engine, doc)
 #define PAIR(name, engine, doc)

@@ -31,6 +31,7 @@ extern const gw_native_def gw_torch_functions[], gw_tensor_methods[], gw_autogra
 
 /* The bodies, in do_*.c. */
 #define UNARY(name, engine, doc)
+#define LONE(name, engine, doc)
 #define BINARY(name, engine, doc)
 #define COMPARE(name, engine, doc)
 #define PAIR(name, engine, doc)

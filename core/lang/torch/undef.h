@@ -1,5 +1,6 @@
 /* After an expansion of torch.def: its macros are free for the next one. No include guard. */
 #undef UNARY
+#undef LONE
 #undef BINARY
 #undef COMPARE
 #undef PAIR

@@ -14,7 +14,10 @@ product, cumproduct, alltrue, sometrue = prod, cumprod, all, any
 
 def cbrt(x):
     x = asarray(x)
-    x = x if x.dtype.kind == 'f' else x.astype(float64)
+    if x.dtype.kind != 'f':
+        if x.dtype.itemsize < 4:
+            raise NotImplementedError('numpy.cbrt takes no ' + str(x.dtype) + ' here')
+        x = x.astype(float64)
     from math import cbrt as one
     return array([one(v) for v in x.reshape(-1).tolist()], x.dtype).reshape(x.shape)[()]
 

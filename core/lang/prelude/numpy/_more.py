@@ -180,10 +180,11 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     a = array(x)
     if a.dtype.kind != 'f':
         return a
-    most = float(3.4028234663852886e+38) if a.dtype == 'float32' else 1.7976931348623157e+308
+    kind = a.dtype
+    most = {'float16': 65504.0, 'float32': 3.4028234663852886e+38}.get(str(kind), 1.7976931348623157e+308)
     a = asarray(where(isnan(a), nan, a))
     a = asarray(where(a == float('inf'), most if posinf is None else posinf, a))
-    a = asarray(where(a == float('-inf'), -most if neginf is None else neginf, a))
+    a = asarray(where(a == float('-inf'), -most if neginf is None else neginf, a)).astype(kind)
     return a[()] if a.ndim == 0 else a
 
 

@@ -94,8 +94,9 @@ def sinc(x):
 def heaviside(x1, x2):
     if asarray(x1).dtype.itemsize < 4 and asarray(x2).dtype.itemsize < 4:
         raise NotImplementedError('numpy.heaviside takes no ints of 8 or 16 bits here')
-    x1 = asarray(x1) * 1.0
-    return where(isnan(x1), x1, where(x1 == 0, asarray(x2) * 1.0, where(x1 < 0, 0.0, 1.0)))[()]
+    x1, x2 = asarray(x1) * 1.0, asarray(x2) * 1.0
+    made = where(isnan(x1), x1, where(x1 == 0, x2, where(x1 < 0, 0.0, 1.0)))
+    return asarray(made).astype((x1 + x2).dtype)[()]
 
 
 # --- Products ---

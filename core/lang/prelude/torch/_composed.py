@@ -237,10 +237,18 @@ def searchsorted(sorted_sequence, self, out_int32=False, right=False, side=None)
             "dimensions of boundaries tensor and input value tensor must match, but we got "
             f"boundaries tensor {list(sequence.shape)} and input value tensor "
             f"{list(values.shape)}")
-    values = values.detach().unsqueeze(-1)
-    sequence = sequence if sequence.dim() == 1 else sequence.unsqueeze(-2)
-    passed = sequence > values if right or side == "right" else sequence >= values
-    places = passed.logical_not().sum(-1)
+    # PyTorch's own search by halves, for what is in no order has an answer, too.
+    values = values.detach()
+    from_right = right or side == "right"
+    low = torch.zeros(values.shape, dtype=torch.int64)
+    high = low + sequence.size(-1)
+    while (low < high).any():
+        middle = low + (high - low).div(2, rounding_mode="floor")
+        at = middle.clamp(max=sequence.size(-1) - 1)
+        found = sequence[at] if sequence.dim() == 1 else sequence.gather(-1, at)
+        later = (found > values if from_right else found >= values).logical_not() & (low < high)
+        low, high = torch.where(later, middle + 1, low), torch.where(later, high, torch.minimum(high, middle))
+    places = low
     return places.int() if out_int32 else places
 
 

@@ -139,7 +139,7 @@ class _ScatterReduce(Function):
 def scatter_reduce(input, dim, index, src, reduce, include_self=True):
     if reduce not in _WAYS:
         raise RuntimeError("reduce argument must be either sum, prod, mean, amax or amin.")
-    if index.dtype != torch.int64:
+    if index.dtype != torch.int64 and index.numel():
         raise RuntimeError("scatter(): Expected dtype int64 for index")
     if input.dtype != src.dtype:
         raise RuntimeError("scatter(): Expected self.dtype to be equal to src.dtype")

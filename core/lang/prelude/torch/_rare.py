@@ -154,23 +154,31 @@ def vander(x, N=None, increasing=False):
     return made if increasing else made.flip([1])
 
 
-def _triangle(name, keeps, row, col, offset, dtype):
+def _triangle(name, upper, row, col, offset, dtype):
     for what, n in (("row", row), ("col", col)):
         if n < 0:
             raise RuntimeError(f"{what} must be non-negative, got{n}")
     dtype = torch.int64 if dtype is None else dtype
     if dtype not in (torch.int64, torch.int32):
         _no_kernel(name, dtype)
-    places = [(i, j) for i in range(row) for j in range(col) if keeps(j - i - offset)]
-    return torch.tensor(places, dtype=dtype).reshape(len(places), 2).t().contiguous()
+    # Of each row that keeps any: the first column, and how many.
+    low, high = (0, min(row, col - offset)) if upper else (max(0, -offset), row)
+    rows = torch.arange(low, max(low, high) if col else low)
+    ends = rows + offset
+    first = ends.clamp(min=0) if upper else torch.zeros_like(rows)
+    counts = col - first if upper else (ends + 1).clamp(max=col)
+    before = counts.cumsum(0) - counts
+    i = rows.repeat_interleave(counts)
+    j = torch.arange(i.numel()) + (first - before).repeat_interleave(counts)
+    return torch.stack((i, j)).to(dtype)
 
 
 def tril_indices(row, col, offset=0, dtype=None, layout=None, device=None):
-    return _triangle("tril_indices", lambda d: d <= 0, row, col, offset, dtype)
+    return _triangle("tril_indices", False, row, col, offset, dtype)
 
 
 def triu_indices(row, col, offset=0, dtype=None, layout=None, device=None):
-    return _triangle("triu_indices", lambda d: d >= 0, row, col, offset, dtype)
+    return _triangle("triu_indices", True, row, col, offset, dtype)
 
 
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
@@ -195,6 +203,12 @@ def unique_consecutive(input, return_inverse=False, return_counts=False, dim=Non
 
 
 def float_power(input, exponent):
+    if not isinstance(input, torch.Tensor) and not isinstance(exponent, torch.Tensor):
+        got = f"{type(input).__name__}, {type(exponent).__name__}"
+        raise TypeError(f"float_power() received an invalid combination of arguments - got ({got}), but expected one of:\n"
+                        " * (Tensor input, Tensor exponent, *, Tensor out)\n"
+                        " * (Number self, Tensor exponent, *, Tensor out)\n"
+                        " * (Tensor input, Number exponent, *, Tensor out)\n")
     input, exponent = [one.to(torch.float64) if isinstance(one, torch.Tensor) else float(one)
                        for one in (input, exponent)]
     return torch.pow(input, exponent)
@@ -300,7 +314,7 @@ def fill_diagonal_(input, fill_value, wrap=False):
 # --- Draws ---
 
 def _drawn(name, input, values):
-    if not input.dtype.is_floating_point:
+    if input.dtype == torch.bool or not (input.dtype.is_floating_point or name == "geometric"):
         _no_kernel(name + "_cpu", input.dtype)
     if input.requires_grad:
         raise NotImplementedError(f"Tensor.{name}_ has no tensors that require grad here")
