@@ -37,9 +37,13 @@ export function createSettled({ moment, shown, afterPaint, tuning }: SettledOpti
     settled.value = { moment: moment.peek(), shown: shown.peek() };
   }
 
-  function after(wait: number): () => void {
-    const timer = setTimeout(settle, wait);
-    return () => clearTimeout(timer);
+  /** With the picture that follows the one of the last step: before it they would keep it waiting. */
+  function after(wait: number, next: Later): () => void {
+    let end = (): void => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      end = next(settle);
+    }, wait);
+    return () => end();
   }
 
   const end = effect(() => {
@@ -50,7 +54,7 @@ export function createSettled({ moment, shown, afterPaint, tuning }: SettledOpti
     if (!afterPaint || another || !next.moment || !before.moment) settle();
     else if (!forget) {
       const wait = last + BETWEEN - performance.now();
-      forget = wait > 0 ? after(wait) : afterPaint(settle);
+      forget = wait > 0 ? after(wait, afterPaint) : afterPaint(settle);
     }
   });
 
