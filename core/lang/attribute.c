@@ -209,7 +209,8 @@ gw_flow gw_object_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out)
     if (!gw_is_unset(attribute) && is_data_descriptor(vm, attribute)) {
         return gw_bind_attribute(vm, attribute, self, type, out);
     }
-    gw_dict *own = gw_object_attributes(vm, self, false);
+    const gw_dict *own = is_slot(vm, attribute) ? gw_object_slot_values(vm, self, false)
+                                                : gw_object_attributes(vm, self, false);
     if (own) {
         const gw_value value = gw_dict_get_str(own, name);
         if (!gw_is_unset(value)) {
@@ -310,6 +311,11 @@ gw_flow gw_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
     return gw_raise_no_attribute(vm, self, name);
 }
 
+gw_flow gw_getattr_noted(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
+    return gw_is_unset(getattr_hook(vm, self)) ? gw_getattr(vm, self, name, out)
+                                               : start_getattr(vm, self, name, false);
+}
+
 gw_flow gw_getattr_or_unset(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
     if (finds_by_python(vm, self, name) || !gw_is_unset(getattr_hook(vm, self))) {
         return start_getattr(vm, self, name, true);
@@ -332,7 +338,8 @@ static inline gw_dict *plain_attributes(gw_value self) {
 
 bool gw_has_plain_attributes(const gw_vm *vm, const gw_type *type) {
     return type->layout != GW_L_TYPE && type->layout != GW_L_MODULE &&
-           type != vm->types[GW_T_super] && !(type->flags & GW_TYPE_GETATTRIBUTE);
+           type != vm->types[GW_T_super] &&
+           !(type->flags & (GW_TYPE_GETATTRIBUTE | GW_TYPE_SLOTS_TOO));
 }
 
 bool gw_getattr_quick(gw_vm *vm, gw_value self, gw_str *name, gw_value *out) {
@@ -474,9 +481,10 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
         return gw_raise(vm, GW_X_AttributeError, "'%s' object attribute '%s' is read-only",
                         type->name->data, name->data);
     }
-    gw_dict *own = gw_object_attributes(vm, self, true);
-    if (own && gw_is_unset(value) && gw_class_has_slot(type, name) &&
-        gw_is_unset(gw_dict_get_str(own, name))) {
+    const bool slot = gw_class_has_slot(type, name);
+    gw_dict *own =
+        slot ? gw_object_slot_values(vm, self, true) : gw_object_attributes(vm, self, true);
+    if (own && gw_is_unset(value) && slot && gw_is_unset(gw_dict_get_str(own, name))) {
         return gw_raise(vm, GW_X_AttributeError, "%s", name->data);
     }
     return own ? set_in_dict(vm, self, own, name, value) : GW_RAISED;
@@ -484,7 +492,8 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
 
 bool gw_sets_plainly(const gw_type *type) {
     return type->flags & GW_TYPE_HEAP && type->layout != GW_L_TYPE && type->layout != GW_L_MODULE &&
-           !type->slots->setattr && !(type->flags & (GW_TYPE_SETATTR | GW_TYPE_SLOTTED));
+           !type->slots->setattr &&
+           !(type->flags & (GW_TYPE_SETATTR | GW_TYPE_SLOTTED | GW_TYPE_SLOTS_TOO));
 }
 
 bool gw_setattr_quick(gw_value self, gw_str *name, gw_value value) {

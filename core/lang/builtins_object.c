@@ -165,7 +165,7 @@ static gw_flow builtin_getattr(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     return args->n > 2 ? start_getattr(vm, ARG(0), ARG(1), ARG(2), false)
-                       : gw_getattr(vm, ARG(0), name, out);
+                       : gw_getattr_noted(vm, ARG(0), name, out);
 }
 
 static gw_flow builtin_hasattr(gw_vm *vm, const gw_args *args, gw_value *out) {

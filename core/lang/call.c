@@ -308,7 +308,8 @@ gw_flow gw_function_call(gw_vm *vm, gw_function *f, const gw_args *args, gw_valu
     frame->instance = gw_retain(instance);
     if (!args->n_keywords && gw_function_takes(f, args->n)) {
         bind_plainly(f, args, frame->slots);
-    } else if (bind(vm, f, args, frame->slots) != GW_RETURNED) {
+    } else if ((f->native_words && gw_check_in_native_words(vm, f, args) != GW_RETURNED) ||
+               bind(vm, f, args, frame->slots) != GW_RETURNED) {
         gw_frame_free(vm, &frame->frame);
         return GW_RAISED;
     }

@@ -175,16 +175,23 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
 
 /* --- Classes ---------------------------------------------------------------------------------- */
 
+/* Has the class itself slots? */
+static bool adds_members(const gw_vm *vm, const gw_type *type) {
+    bool found = false;
+    gw_value value;
+    for (size_t at = 0; type->flags & GW_TYPE_HEAP && !found &&
+                        gw_dict_next(type->attributes, &at, NULL, &value);) {
+        found = gw_is_object(value) && value.o->type == vm->types[GW_T_member_descriptor];
+    }
+    return found;
+}
+
 /* The nearest class with slots of its own, or type in C. */
 static gw_type *slotted_base(gw_vm *vm, gw_type *base, bool *has_slots) {
     *has_slots = false;
     for (size_t i = 0; i < base->n_mro; i++) {
         gw_type *type = base->mro[i];
-        gw_value value;
-        for (size_t at = 0; type->flags & GW_TYPE_HEAP && !*has_slots &&
-                            gw_dict_next(type->attributes, &at, NULL, &value);) {
-            *has_slots = gw_is_object(value) && value.o->type == vm->types[GW_T_member_descriptor];
-        }
+        *has_slots = adds_members(vm, type);
         if (*has_slots || !(type->flags & GW_TYPE_HEAP)) {
             return type;
         }
@@ -417,6 +424,14 @@ static bool find_slots(gw_vm *vm, gw_type *type) {
     return true;
 }
 
+static bool has_members(const gw_vm *vm, const gw_type *type) {
+    bool found = false;
+    for (size_t i = 0; i < type->n_mro && !found; i++) {
+        found = adds_members(vm, type->mro[i]);
+    }
+    return found;
+}
+
 bool gw_class_has_slot(gw_type *type, gw_str *name) {
     const gw_value v = gw_type_lookup(type, name);
     return gw_is_object(v) && v.o->type == type->vm->types[GW_T_member_descriptor];
@@ -446,6 +461,10 @@ gw_type *gw_class_new(gw_vm *vm, gw_type *metatype, gw_str *name, gw_tuple *base
         !wrap_special(vm, type, GW_N___class_getitem__, GW_T_classmethod)) {
         gw_object_release(type);
         return NULL;
+    }
+    if (type->flags & GW_TYPE_ATTRIBUTES && !(type->flags & GW_TYPE_SLOTTED) &&
+        has_members(vm, type)) {
+        type->flags |= GW_TYPE_SLOTS_TOO;
     }
     vm->type_version++;
     gw_class_update_flags(vm, type);

@@ -48,7 +48,6 @@ void gw_note_attribute(gw_vm *vm, gw_value self, gw_str *name) {
 
 void gw_note_attribute_if_new(gw_vm *vm, gw_value self, gw_str *name) {
     if (gw_raised_is(vm, GW_X_AttributeError) &&
-        !(gw_is_heap(self) && self.o->type->flags & GW_TYPE_GETATTRIBUTE) &&
         !gw_is_tuple(((gw_exception *)vm->raised.o)->value)) {
         gw_note_attribute(vm, self, name);
     }

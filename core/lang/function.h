@@ -40,6 +40,7 @@ typedef struct gw_function {
     gw_dict *annotations; /* NULL: none */
     gw_tuple *closure;    /* cells; NULL: none */
     gw_value doc, module;
+    bool native_words; /* in C in CPython: gw_check_in_native_words */
 } gw_function;
 
 typedef struct gw_native {
@@ -111,6 +112,9 @@ gw_value gw_wrapped_new(gw_vm *vm, gw_type_id kind, gw_value function);
 gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner);
 /* AttributeError when the slot is empty. */
 gw_flow gw_member_get(gw_vm *vm, gw_value member, gw_value self, gw_value *out);
+
+/* Of a function with `native_words`: what C would say of arguments that do not fit. */
+gw_flow gw_check_in_native_words(gw_vm *vm, const gw_function *f, const gw_args *args);
 
 /* A Python function's call: a frame with its arguments bound, on the stack. `instance`: see
  * gw_python_frame. */

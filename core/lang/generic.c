@@ -1,6 +1,7 @@
 #include "lang/generic.h"
 
 #include "lang/frame.h"
+#include "lang/function.h"
 #include "lang/hash.h"
 #include "lang/type.h"
 
@@ -92,6 +93,14 @@ static bool write_plain(gw_vm *vm, gw_buffer *text, gw_value v, bool in_union) {
     if (v.tag == GW_V_ELLIPSIS) {
         gw_buffer_text(text, "...");
         return true;
+    }
+    v = gw_has_layout(v, GW_L_METHOD) ? ((gw_method *)v.o)->function : v;
+    if (gw_has_layout(v, GW_L_FUNCTION)) {
+        const gw_function *f = (gw_function *)v.o;
+        if (gw_is_str(f->module)) {
+            gw_buffer_format(text, "%s.%s", gw_as_str(f->module)->data, f->qualname->data);
+        }
+        return gw_is_str(f->module);
     }
     if (!gw_has_layout(v, GW_L_TYPE)) {
         return false;

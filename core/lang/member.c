@@ -1,6 +1,7 @@
-/* The slots of a class (__slots__) as its attributes. Note [Slots]: their values are kept among an
+/* The slots of a class (__slots__) as its attributes. Note [Slots]: their values are kept as an
  * instance's own attributes, where they are found first; what the class has says which there may
- * be, and is what C.x is. */
+ * be, and is what C.x is. An instance that has a __dict__ too (GW_TYPE_SLOTS_TOO) keeps them in a
+ * dict of their own beside it. */
 #include <string.h>
 
 #include "lang/class.h"
@@ -43,7 +44,7 @@ gw_flow gw_member_get(gw_vm *vm, gw_value member, gw_value self, gw_value *out) 
     if (!applies(vm, m, self)) {
         return GW_RAISED;
     }
-    const gw_dict *own = gw_object_attributes(vm, self, false);
+    const gw_dict *own = gw_object_slot_values(vm, self, false);
     const gw_value value = own ? gw_dict_get_str(own, m->name) : gw_unset();
     if (gw_is_unset(value)) {
         return gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '%s'",
@@ -56,7 +57,7 @@ gw_flow gw_member_get(gw_vm *vm, gw_value member, gw_value self, gw_value *out) 
 static gw_flow set(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_member *m = (gw_member *)args->values[0].o;
     gw_dict *own =
-        applies(vm, m, args->values[1]) ? gw_object_attributes(vm, args->values[1], true) : NULL;
+        applies(vm, m, args->values[1]) ? gw_object_slot_values(vm, args->values[1], true) : NULL;
     *out = gw_none();
     return own && gw_dict_set_str(vm, own, m->name, args->values[2]) ? GW_RETURNED : GW_RAISED;
 }
@@ -64,7 +65,7 @@ static gw_flow set(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow delete (gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_member *m = (gw_member *)args->values[0].o;
     gw_dict *own =
-        applies(vm, m, args->values[1]) ? gw_object_attributes(vm, args->values[1], true) : NULL;
+        applies(vm, m, args->values[1]) ? gw_object_slot_values(vm, args->values[1], true) : NULL;
     *out = gw_none();
     if (!own) {
         return GW_RAISED;

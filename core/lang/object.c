@@ -59,7 +59,9 @@ static size_t align8(size_t n) {
 /* The struct and, when there is one, the pointer to the attribute dict after it. */
 static size_t fixed_size(const gw_type *type) {
     const size_t size = align8(type->instance_size);
-    return type->flags & GW_TYPE_ATTRIBUTES ? size + align8(sizeof(gw_dict *)) : size;
+    const size_t dicts =
+        type->flags & GW_TYPE_ATTRIBUTES ? 1 + !!(type->flags & GW_TYPE_SLOTS_TOO) : 0;
+    return size + dicts * align8(sizeof(gw_dict *));
 }
 
 size_t gw_type_size(void) {
@@ -123,24 +125,41 @@ void *gw_object_new(gw_vm *vm, gw_type *type) {
     return gw_object_new_extra(vm, type, 0, NULL);
 }
 
-gw_dict *gw_object_attributes(gw_vm *vm, gw_value self, bool create) {
-    gw_dict **place = gw_is_object(self) ? gw_object_attributes_place(self.o) : NULL;
+static gw_dict **slot_values_place(gw_object *object) {
+    const size_t offset = gw_attributes_offset(object->type);
+    const size_t after = object->type->flags & GW_TYPE_SLOTS_TOO ? align8(sizeof(gw_dict *)) : 0;
+    return offset ? (gw_dict **)(void *)((char *)object + offset + after) : NULL;
+}
+
+static gw_dict *dict_at(gw_vm *vm, gw_dict **place, bool create) {
     if (place && !*place && create) {
         *place = gw_dict_new(vm);
     }
     return place ? *place : NULL;
 }
 
+gw_dict *gw_object_attributes(gw_vm *vm, gw_value self, bool create) {
+    return dict_at(vm, gw_is_object(self) ? gw_object_attributes_place(self.o) : NULL, create);
+}
+
+gw_dict *gw_object_slot_values(gw_vm *vm, gw_value self, bool create) {
+    return dict_at(vm, gw_is_object(self) ? slot_values_place(self.o) : NULL, create);
+}
+
+static void release_dict_at(gw_dict **place) {
+    gw_dict *dict = place ? *place : NULL;
+    if (dict) {
+        *place = NULL;
+        gw_object_release(dict);
+    }
+}
+
 static void clear_object(gw_vm *vm, gw_object *object) {
     if (object->type->slots->clear) {
         object->type->slots->clear(vm, object);
     }
-    gw_dict **place = gw_object_attributes_place(object);
-    if (place && *place) {
-        gw_dict *attributes = *place;
-        *place = NULL;
-        gw_object_release(attributes);
-    }
+    release_dict_at(gw_object_attributes_place(object));
+    release_dict_at(slot_values_place(object));
 }
 
 static void free_object(gw_vm *vm, gw_object *object) {

@@ -105,9 +105,10 @@ enum {
     GW_TYPE_GETATTRIBUTE = 32,
     GW_TYPE_SETATTR = 64,
     GW_TYPE_DELATTR = 128,
-    GW_TYPE_SLOTTED = 256,  /* a class with __slots__: its instances take those attributes only */
-    GW_TYPE_WAITING = 1024, /* tensors without data: torch's functions refuse them */
-    GW_TYPE_DOTTED = 512    /* messages name it with its module: 'numpy.ndarray' object */
+    GW_TYPE_SLOTTED = 256,    /* a class with __slots__: its instances take those attributes only */
+    GW_TYPE_SLOTS_TOO = 2048, /* slots beside other attributes: Note [Slots] in member.c */
+    GW_TYPE_WAITING = 1024,   /* tensors without data: torch's functions refuse them */
+    GW_TYPE_DOTTED = 512      /* messages name it with its module: 'numpy.ndarray' object */
 };
 
 struct gw_type {
@@ -207,10 +208,14 @@ bool gw_type_set(gw_type *type, gw_str *name, gw_value value);
 
 /* The instance's own attributes: NULL when it has none (yet), made when `create`. */
 gw_dict *gw_object_attributes(gw_vm *vm, gw_value self, bool create);
+/* Those of its slots (Note [Slots] in member.c). */
+gw_dict *gw_object_slot_values(gw_vm *vm, gw_value self, bool create);
 
 /* --- What an operator does. Each may answer GW_CALLED. ------------------------------------- */
 
 gw_flow gw_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
+/* The same where no instruction tells which attribute an AttributeError of __getattr__ is about. */
+gw_flow gw_getattr_noted(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 /* The same, but unset instead of an AttributeError. */
 gw_flow gw_getattr_or_unset(gw_vm *vm, gw_value self, gw_str *name, gw_value *out);
 gw_flow gw_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value); /* unset: del */

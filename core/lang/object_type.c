@@ -149,7 +149,7 @@ static gw_flow set_class(gw_vm *vm, gw_value self, gw_value value) {
                         "__class__ assignment only supported for mutable types or ModuleType "
                         "subclasses");
     }
-    const uint32_t shape = GW_TYPE_ATTRIBUTES | GW_TYPE_SLOTTED;
+    const uint32_t shape = GW_TYPE_ATTRIBUTES | GW_TYPE_SLOTTED | GW_TYPE_SLOTS_TOO;
     if (old->layout != type->layout || old->instance_size != type->instance_size ||
         (old->flags & shape) != (type->flags & shape) ||
         (old != type && old->flags & GW_TYPE_SLOTTED)) {

@@ -142,11 +142,7 @@ static void visit_dict(members *m, const gw_dict *dict, int depth) {
     }
 }
 
-/* Attributes of an instance; those that begin with an underscore are its own affair, but for those
- * where a module keeps its parameters, buffers and modules. */
-static void visit_instance(members *m, gw_value v, int depth) {
-    static const gw_name_id kept[] = {GW_N__parameters, GW_N__buffers, GW_N__modules};
-    const gw_dict *attributes = gw_object_attributes(m->vm, v, false);
+static void visit_public(members *m, const gw_dict *attributes, int depth) {
     gw_value key, value;
     size_t at = 0;
     for (size_t i = 0; attributes && i < MAX_ITEMS && gw_dict_next(attributes, &at, &key, &value);
@@ -155,6 +151,18 @@ static void visit_instance(members *m, gw_value v, int depth) {
             visit_attribute(m, gw_as_str(key), value, depth);
         }
     }
+}
+
+/* Attributes of an instance; those that begin with an underscore are its own affair, but for those
+ * where a module keeps its parameters, buffers and modules. */
+static void visit_instance(members *m, gw_value v, int depth) {
+    static const gw_name_id kept[] = {GW_N__parameters, GW_N__buffers, GW_N__modules};
+    const gw_dict *attributes = gw_object_attributes(m->vm, v, false);
+    const gw_dict *slots = gw_object_slot_values(m->vm, v, false);
+    gw_value key, value;
+    size_t at = 0;
+    visit_public(m, slots == attributes ? NULL : slots, depth);
+    visit_public(m, attributes, depth);
     for (size_t k = 0; attributes && k < sizeof kept / sizeof *kept; k++) {
         const gw_value dict = gw_dict_get_str(attributes, gw_name(m->vm, kept[k]));
         at = 0;

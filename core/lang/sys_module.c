@@ -1,5 +1,6 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
 #include "lang/frame.h"
+#include "lang/function.h"
 #include "lang/stdlib.h"
 #include "lang/traceback.h"
 
@@ -93,6 +94,21 @@ static gw_flow sys_dotted(gw_vm *vm, const gw_args *args, gw_value *out) {
     return type->dotted ? GW_RETURNED : GW_RAISED;
 }
 
+/* native_words(f): calls that do not fit the function, or the class's __init__, are refused as C
+ * does; a decorator. */
+static gw_flow sys_native_words(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_value f = args->values[0];
+    if (gw_has_layout(f, GW_L_TYPE)) {
+        f = gw_dict_get_str(((gw_type *)f.o)->attributes, gw_name(vm, GW_N___init__));
+    }
+    if (!gw_has_layout(f, GW_L_FUNCTION)) {
+        return gw_raise(vm, GW_X_TypeError, "native_words() takes a function or a class");
+    }
+    ((gw_function *)f.o)->native_words = true;
+    *out = gw_retain(args->values[0]);
+    return GW_RETURNED;
+}
+
 /* stack_entries(): of the program's frames, outermost first */
 static gw_flow sys_stack_entries(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)args;
@@ -104,6 +120,7 @@ static gw_flow sys_stack_entries(gw_vm *vm, const gw_args *args, gw_value *out) 
 static const gw_native_def functions[] = {
     {"stack_entries", sys_stack_entries, 0, 0, 0, NULL},
     {"dotted", sys_dotted, 1, 1, 0, NULL},
+    {"native_words", sys_native_words, 1, 1, 0, NULL},
     {"handled", sys_handled, 0, 0, 0, NULL},
     {"exception_text", sys_exception_text, 2, 2, 0, NULL},
     {"traceback_entries", sys_traceback_entries, 1, 1, 0, NULL},

@@ -244,11 +244,13 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond):
-    for name, value, most in (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59),
-                              ('microsecond', microsecond, 999999)):
+    parts = (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59),
+             ('microsecond', microsecond, 999999))
+    for name, value, most in parts:  # all are read before one is looked at
         if not isinstance(value, int):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
         _fits(value)
+    for name, value, most in parts:
         if not 0 <= value <= most:
             raise ValueError('%s must be in 0..%d' % (name, most))
 

@@ -1,10 +1,11 @@
 """itertools: iterators made of iterators."""
-from _sys import dotted as _dotted
+from _sys import dotted as _dotted, native_words as _native
 import operator as _operator
 
 _missing = object()
 
 
+@_native
 @_dotted
 class count:
     def __init__(self, start=0, step=1):
@@ -27,6 +28,7 @@ class count:
         return f'count({self._next!r}, {self._step!r})'
 
 
+@_native
 @_dotted
 class repeat:
     def __init__(self, object, times=_missing):
@@ -58,6 +60,7 @@ class _Walk:
         return next(self._walk)
 
 
+@_native
 @_dotted
 class cycle(_Walk):
     def __init__(self, iterable, /):
@@ -73,6 +76,7 @@ def _cycle(items):
         yield from saved
 
 
+@_native
 @_dotted
 class chain(_Walk):
     def __init__(self, *iterables):
@@ -90,6 +94,7 @@ def _chain(iterables):
         yield from iterable
 
 
+@_native
 @_dotted
 class accumulate(_Walk):
     def __init__(self, iterable, func=None, *, initial=None):
@@ -108,13 +113,11 @@ def _accumulate(items, function, total):
         yield total
 
 
+@_native
 @_dotted
 class islice(_Walk):
-    def __init__(self, iterable, *args):
-        if not 1 <= len(args) <= 3:
-            n = len(args) + 1
-            least = 'at least 2 arguments' if n < 2 else 'at most 4 arguments'
-            raise TypeError(f'islice expected {least}, got {n}')
+    def __init__(self, iterable, stop, stop_after=_missing, step=_missing, /):
+        args = [x for x in (stop, stop_after, step) if x is not _missing]
         s = slice(*args)
         for value in (s.stop, s.start):
             whole = hasattr(type(value), '__index__')
@@ -152,6 +155,7 @@ def _islice(items, wanted, stop, step):
         yield item
 
 
+@_native
 @_dotted
 class starmap(_Walk):
     def __init__(self, function, iterable, /):
@@ -163,6 +167,7 @@ def _starmap(function, items):
         yield function(*tuple(args))
 
 
+@_native
 @_dotted
 class takewhile(_Walk):
     def __init__(self, predicate, iterable, /):
@@ -176,6 +181,7 @@ def _takewhile(predicate, items):
         yield item
 
 
+@_native
 @_dotted
 class dropwhile(_Walk):
     def __init__(self, predicate, iterable, /):
@@ -190,6 +196,7 @@ def _dropwhile(predicate, items):
     yield from items
 
 
+@_native
 @_dotted
 class filterfalse(_Walk):
     def __init__(self, function, iterable, /):
@@ -202,6 +209,7 @@ def _filterfalse(predicate, items):
             yield item
 
 
+@_native
 @_dotted
 class compress(_Walk):
     def __init__(self, data, selectors):
@@ -214,6 +222,7 @@ def _compress(data, selectors):
             yield item
 
 
+@_native
 @_dotted
 class pairwise(_Walk):
     def __init__(self, iterable, /):
@@ -230,10 +239,13 @@ def _pairwise(items):
         left = right
 
 
+@_native
 @_dotted
 class zip_longest(_Walk):
-    def __init__(self, *iterables, fillvalue=None):
-        self._walk = _zip_longest([iter(x) for x in iterables], fillvalue)
+    def __init__(self, *iterables, **named):
+        if named and [*named] != ['fillvalue']:
+            raise TypeError('zip_longest() got an unexpected keyword argument')
+        self._walk = _zip_longest([iter(x) for x in iterables], named.get('fillvalue'))
 
 
 def _zip_longest(iterators, fill):
@@ -253,6 +265,7 @@ def _zip_longest(iterators, fill):
             yield tuple(row)
 
 
+@_native
 @_dotted
 class groupby:
     def __init__(self, iterable, key=None):
@@ -294,7 +307,7 @@ def _group(parent, key, id):
             return
 
 
-class _Tee:
+class _tee:
     """One of several readers of an iterator: each link holds an item and the next link."""
 
     def __init__(self, items, link):
@@ -313,20 +326,22 @@ class _Tee:
         return value
 
     def __copy__(self):
-        return _Tee(self._items, self._link)
+        return _tee(self._items, self._link)
 
 
+@_native
 def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError('n must be >= 0')
     if n == 0:
         return ()
     items, link = iter(iterable), []
-    return tuple(_Tee(items, link) for _ in range(n))
+    return tuple(_tee(items, link) for _ in range(n))
 
 
 # Combinations --------------------------------------------------------------------------------
 
+@_native
 @_dotted
 class product(_Walk):
     def __init__(self, *iterables, repeat=1):
@@ -350,6 +365,7 @@ def _product(pools):
             return
 
 
+@_native
 @_dotted
 class combinations(_Walk):
     def __init__(self, iterable, r):
@@ -376,6 +392,7 @@ def _combinations(pool, r):
             at[j] = at[j - 1] + 1
 
 
+@_native
 @_dotted
 class combinations_with_replacement(_Walk):
     def __init__(self, iterable, r):
@@ -400,6 +417,7 @@ def _combinations_with_replacement(pool, r):
         at[place:] = [at[place] + 1] * (r - place)
 
 
+@_native
 @_dotted
 class permutations(_Walk):
     def __init__(self, iterable, r=None):

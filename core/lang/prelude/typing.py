@@ -95,8 +95,12 @@ class _Alias(_Annotation):
         return self.__origin__(*args, **kwargs)
 
 
+_made = {}
+
+
 class _Form(_Annotation):
     """A name that takes arguments in brackets."""
+    _typed = False  # are 1 and True two?
 
     def __init__(self, name, origin=None):
         self._name = name
@@ -106,6 +110,21 @@ class _Form(_Annotation):
         return f'typing.{self._name}'
 
     def __getitem__(self, args):
+        try:  # the same arguments again are the same object
+            typed = args if isinstance(args, tuple) else (args,)
+            types = tuple(map(type, typed)) if self._typed else None
+            key = self._name, args, types
+            made = _made.get(key)
+        except TypeError:
+            return self._make(args)
+        if made is None:
+            made = self._make(args)
+            if len(_made) == 128:
+                del _made[next(iter(_made))]
+            _made[key] = made
+        return made
+
+    def _make(self, args):
         args = args if isinstance(args, tuple) else (args,)
         if self._name in ('Dict', 'DefaultDict', 'OrderedDict', 'Mapping') and len(args) != 2:
             raise TypeError(f"Too {'few' if len(args) < 2 else 'many'} arguments for {self!r}; "
@@ -122,7 +141,7 @@ class _Form(_Annotation):
 
 
 class _UnionForm(_Form):
-    def __getitem__(self, args):
+    def _make(self, args):
         flat = []
         for arg in args if isinstance(args, tuple) else (args,):
             united = isinstance(arg, (_UnionAlias, type(int | str)))
@@ -159,6 +178,15 @@ class _BarAlias(_UnionAlias):
     def __repr__(self):
         return ' | '.join(['None' if t is type(None) else _show(t) for t in self.__args__])
 
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__args__)
+
+    def __or__(self, other):
+        return _unite(self, other)
+
+    def __ror__(self, other):
+        return _unite(other, self)
+
 
 class _AnyForm(_Form):
     """Any is a class: united as classes are."""
@@ -166,27 +194,28 @@ class _AnyForm(_Form):
     def __subclasscheck__(self, cls):
         return False
 
-    def _unite(self, *args):
-        united = Union[args]
-        classes = type, type(int | str), type(list[int])
-        if not all([arg is self or arg is None or isinstance(arg, classes) for arg in args]):
-            return united
-        return _BarAlias(Union, united.__args__) if united is not self else self
-
     def __or__(self, other):
-        return self._unite(self, other)
+        return _unite(self, other)
 
     def __ror__(self, other):
-        return self._unite(other, self)
+        return _unite(other, self)
+
+
+def _unite(*args):
+    classes = type, type(int | str), type(list[int]), _BarAlias, _AnyForm
+    united = Union[args]
+    if not all([arg is None or isinstance(arg, classes) for arg in args]):
+        return united
+    return _BarAlias(Union, united.__args__) if isinstance(united, _UnionAlias) else united
 
 
 class _OptionalForm(_Form):
-    def __getitem__(self, arg):
+    def _make(self, arg):
         return Union[arg, None]
 
 
 class _AnnotatedForm(_Form):
-    def __getitem__(self, args):
+    def _make(self, args):
         if not isinstance(args, tuple) or len(args) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments '
                             '(a type and an annotation).')
@@ -203,7 +232,9 @@ class _AnnotatedAlias(_Alias):
 
 
 class _LiteralForm(_Form):
-    def __getitem__(self, args):
+    _typed = True
+
+    def _make(self, args):
         return _LiteralAlias(self, args if isinstance(args, tuple) else (args,))
 
 
@@ -218,7 +249,10 @@ class _CallableForm(_Form):
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         params, result = args
         params = tuple(map(_clean, params)) if isinstance(params, list) else params
-        return _CallableAlias(self, (params, _clean(result)), self.__origin__)
+        return super().__getitem__((params, _clean(result)))
+
+    def _make(self, args):
+        return _CallableAlias(self, args, self.__origin__)
 
 
 class _CallableAlias(_Alias):
