@@ -1,4 +1,4 @@
-import { expect, openProgram, ready, test, walkerIn } from './fixtures';
+import { expect, openProgram, ready, test, type Walker, walkerIn } from './fixtures';
 
 async function write(page: Parameters<typeof ready>[0], text: string): Promise<void> {
   const { editor } = walkerIn(page);
@@ -19,6 +19,28 @@ test('an edit runs again and keeps the place', async ({ page }) => {
   await walker.reset.click();
   await expect(walker.editor).not.toContainText('更多');
   await expect(walker.litNode).toContainText('MeanBackward0');
+});
+
+test('no line ever shows what a line of the program before was', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await walkerIn(page).editor.waitFor();
+  await expect(page.locator('.cm-line .val').first()).toBeVisible();
+  const wrong = await page.locator('grad-walk').evaluate(async (walker: Walker) => {
+    const seen = new Set<string>();
+    const look = (): void => {
+      const lines = [...(walker.shadowRoot?.querySelectorAll('.cm-line') ?? [])];
+      if (!lines[0]?.textContent?.startsWith('a = 1')) return;
+      for (const each of lines) if (each.querySelector('.val') || each.matches('.at')) seen.add(each.textContent ?? '');
+    };
+    const observer = new MutationObserver(look);
+    if (walker.shadowRoot) observer.observe(walker.shadowRoot, { childList: true, subtree: true, attributes: true });
+    await walker.load(`${'a = 1\n'.repeat(9)}print(a)\n`);
+    await new Promise((done) => setTimeout(done, 300));
+    observer.disconnect();
+    return [...seen].filter((line) => line !== 'print(a)');
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("an error stands at its line, in PyTorch's own words", async ({ page }) => {

@@ -299,9 +299,10 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function tune(text: string): Promise<void> {
-    source.value = text;
-    if (tuning.peek()) return;
+    const going = tuning.peek();
     tuning.value = true;
+    source.value = text;
+    if (going) return;
     for (let done: string | null = null; done !== source.peek() && !disposed; ) {
       done = source.peek();
       await rerun();

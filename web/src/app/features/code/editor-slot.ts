@@ -59,12 +59,15 @@ export function createEditorSlot(session: Session): EditorSlot {
     cost = performance.now() - begun;
   }
 
-  /** Soon: at once, when the text was not set just before. */
+  /** At once; while a slider is dragged soon, when the text was set just before. */
   function followSoon(): void {
-    if (timer !== undefined) return;
-    const wait = last + Math.max(BETWEEN, SHARE * cost) - performance.now();
-    if (wait <= 0) follow();
-    else timer = setTimeout(follow, wait);
+    const wait = session.tuning.peek() ? last + Math.max(BETWEEN, SHARE * cost) - performance.now() : 0;
+    if (wait > 0) {
+      timer ??= setTimeout(follow, wait);
+      return;
+    }
+    clearTimeout(timer);
+    follow();
   }
 
   /** Of what the program imports, asked for once. */
@@ -122,6 +125,8 @@ export function createEditorSlot(session: Session): EditorSlot {
     editor.value = made;
     // Not with the next picture: by then more may have been written.
     unfollow = session.source.subscribe(() => {
+      // What is known of the lines is of the text before; a slider changes no more than a number in them.
+      if (!session.tuning.peek()) shown = null;
       followSoon();
       last = performance.now();
     });
