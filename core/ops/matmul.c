@@ -106,14 +106,16 @@ gw_tensor *gw_mm(gw_tensor *a, gw_tensor *b) {
 }
 
 gw_tensor *gw_addmm(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
-    if (!a || !b || !c || check_mm(b, c, true) != GW_OK)
+    if (!a || !b || !c)
         return NULL;
     gw_context *ctx = a->ctx;
     if (b->dtype != c->dtype || a->dtype != b->dtype) {
         gw_fail(ctx, GW_E_RUNTIME, "%s and mat2 must have the same dtype",
-                b->dtype != c->dtype ? "mat1" : "self");
+                a->dtype != c->dtype ? "self" : "mat1");
         return NULL;
     }
+    if (check_mm(b, c, true) != GW_OK)
+        return NULL;
     if (check_dtypes(b, c, "addmm_impl_cpu_") != GW_OK)
         return NULL;
     gw_tensor *const inputs[3] = {a, b, c};

@@ -2,6 +2,8 @@
  * Source: pytorch, aten/src/ATen/TensorIndexing.h: which views each index makes. */
 #include "lang/torch/index.h"
 
+#include <string.h>
+
 #include "gradwalk/ops.h"
 #include "lang/torch/operators.h"
 
@@ -218,6 +220,13 @@ static gw_status write_target(const target *to, gw_tensor *from, gw_scalar numbe
     return status;
 }
 
+/* numpy's floats that are no Python floats, and its bools: PyTorch knows numbers by their class. */
+static bool is_foreign(gw_vm *vm, gw_value value) {
+    const char *name = gw_type_name(vm, value);
+    return strcmp(name, "numpy.float32") == 0 || strcmp(name, "numpy.float16") == 0 ||
+           strcmp(name, "numpy.bool_") == 0;
+}
+
 gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value) {
     target to;
     gw_scalar number = gw_scalar_int(0);
@@ -225,7 +234,7 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
     if (gw_is_unset(value)) {
         return gw_raise(vm, GW_X_TypeError, "Tensor does not support deleting items");
     }
-    if (!from && !gw_scalar_of(value, &number)) {
+    if (!from && (!gw_scalar_of(value, &number) || is_foreign(vm, value))) {
         return gw_raise(vm, GW_X_TypeError, "can't assign a %s to a %s", gw_type_name(vm, value),
                         gw_dtype_tensor_type(gw_tensor_dtype(x)));
     }

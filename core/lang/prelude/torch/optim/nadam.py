@@ -1,11 +1,12 @@
 """NAdam: Adam with Nesterov's momentum."""
 import torch
-from torch.optim.optimizer import ElementwiseOptimizer, check, check_betas
+from torch.optim.optimizer import ElementwiseOptimizer, check, check_betas, refuse
 
 
 class NAdam(ElementwiseOptimizer):
     def __init__(self, params, lr=2e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0,
                  momentum_decay=4e-3, foreach=None):
+        refuse("NAdam", foreach=foreach)  # PyTorch's has other numbers
         check(0.0 <= lr, "learning rate", lr)
         check(0.0 <= eps, "epsilon value", eps)
         check_betas(betas)

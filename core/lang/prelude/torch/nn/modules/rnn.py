@@ -369,6 +369,8 @@ class RNNBase(_Recurrent):
         (w_ih, w_hh, b_ih, b_hh), projection = self._parted(weights)
         cell = _CELLS[self.mode]
         lstm = self.mode == "LSTM"
+        if input.size(0) == 0:
+            raise RuntimeError("Expected sequence length to be larger than 0 in RNN")
         steps = list(F.linear(input, w_ih, b_ih).unbind(0))
         outputs = []
         for x in reversed(steps) if backwards else steps:
