@@ -110,11 +110,10 @@ function tones(outline: Walked): Tone[] {
   return outline.steps.map((step, i) => toneOf(step, begin >= 0 && i >= begin));
 }
 
-/** The run as stretches of one tone, in order. */
-export function stretches(outline: Walked): Stretch[] {
+function gathered(each: readonly Tone[]): Stretch[] {
   const found: Stretch[] = [];
   let last: Stretch | undefined;
-  for (const tone of tones(outline)) {
+  for (const tone of each) {
     if (last?.tone === tone) last.steps += 1;
     else {
       last = { tone, steps: 1 };
@@ -123,6 +122,9 @@ export function stretches(outline: Walked): Stretch[] {
   }
   return found;
 }
+
+/** The run as stretches of one tone, in order. */
+export const stretches = (outline: Walked): Stretch[] => gathered(tones(outline));
 
 /** How much of a run each tone has. */
 export function totals(outline: Walked): Stretch[] {
@@ -136,9 +138,9 @@ const MOST_STRETCHES = 240;
 
 /** A run as it is painted on a bar; of one with very many stretches, samples at uneven distances, so that rounds show. */
 export function barOf(outline: Walked): { parts: Stretch[]; exact: boolean } {
-  const all = stretches(outline);
-  if (all.length <= MOST_STRETCHES) return { parts: all, exact: true };
   const each = tones(outline);
+  const all = gathered(each);
+  if (all.length <= MOST_STRETCHES) return { parts: all, exact: true };
   const edge = (i: number): number => Math.round((i * each.length) / MOST_STRETCHES);
   const sample = (i: number): Stretch => ({
     tone: each[Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)] ?? 'forward',
