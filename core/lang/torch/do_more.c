@@ -183,13 +183,14 @@ gw_flow gw_torch_tril_(gw_targs *t, gw_value *out) {
     return int_in_place(t, gw_tril_, out);
 }
 gw_flow gw_torch_cumsum_(gw_targs *t, gw_value *out) {
-    if (gw_tensor_dtype(gw_targs_tensor(t, 0)) == GW_BOOL) {
-        return gw_raise(t->vm, GW_X_RuntimeError, "\"cumsum_out_cpu\" not implemented for 'Bool'");
-    }
-    return int_in_place(t, gw_cumsum_, out);
+    return gw_torch_refuse_running(t, "cumsum", gw_tensor_dtype(gw_targs_tensor(t, 0)))
+               ? GW_RAISED
+               : int_in_place(t, gw_cumsum_, out);
 }
 gw_flow gw_torch_cumprod_(gw_targs *t, gw_value *out) {
-    return int_in_place(t, gw_cumprod_, out);
+    return gw_torch_refuse_running(t, "cumprod", gw_tensor_dtype(gw_targs_tensor(t, 0)))
+               ? GW_RAISED
+               : int_in_place(t, gw_cumprod_, out);
 }
 
 /* --- About a tensor --------------------------------------------------------------------------- */

@@ -234,6 +234,15 @@ gw_flow gw_torch_norm(gw_targs *t, gw_value *out) {
 
 /* --- Running reductions and softmax ----------------------------------------------------------- */
 
+bool gw_torch_refuse_running(gw_targs *t, const char *name, gw_dtype result) {
+    const gw_tensor *x = gw_targs_tensor(t, 0);
+    if (result != GW_BOOL || gw_tensor_ndim(x) == 0 || gw_tensor_numel(x) == 0) {
+        return false;
+    }
+    gw_raise(t->vm, GW_X_RuntimeError, "\"%s_out_cpu\" not implemented for 'Bool'", name);
+    return true;
+}
+
 /* op(x, dim); dtype is parameter 2. */
 static gw_flow over_dim(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), bool joins,
                         gw_value *out) {
@@ -241,7 +250,13 @@ static gw_flow over_dim(gw_targs *t, gw_tensor *(*op)(gw_tensor *, int64_t), boo
     if (!gw_targs_int(t, 1, 0, &dim)) {
         return GW_RAISED;
     }
-    gw_tensor *x = input_as(t, 2), *y = op(x, dim);
+    gw_tensor *x = input_as(t, 2);
+    if (joins && gw_targs_has(t, 2) && x &&
+        gw_torch_refuse_running(t, t->function, gw_tensor_dtype(x))) {
+        gw_tensor_release(x);
+        return GW_RAISED;
+    }
+    gw_tensor *y = op(x, dim);
     if (joins) {
         join_conversion(t, x, y);
     }

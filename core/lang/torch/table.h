@@ -29,6 +29,9 @@ extern const gw_torch_row gw_torch_rows[];
 extern const gw_native_def gw_torch_functions[], gw_tensor_methods[], gw_autograd_functions[],
     gw_nn_functions[];
 
+/* Sums and products that run along a dim have no loop over bools: whether that was raised. */
+bool gw_torch_refuse_running(gw_targs *t, const char *name, gw_dtype result);
+
 /* The bodies, in do_*.c. */
 #define UNARY(name, engine, doc)
 #define LONE(name, engine, doc)

@@ -27,3 +27,16 @@ for v in np.bool_(1), np.float16(2), np.float32(2), np.int8(3), np.float64(2), n
     t(lambda: x.__setitem__(0, v))
     t(lambda: x.__setitem__([1, 2], v))
     print(x)
+
+# No running sums of bools.
+b = torch.tensor([True,True,False])
+t(lambda: b.clone().cumsum_(0))
+t(lambda: b.cumsum(0,dtype=torch.bool))
+t(lambda: b.clone().cumprod_(0))
+t(lambda: b.cumprod(0,dtype=torch.bool))
+t(lambda: torch.ones(2).cumsum(0,dtype=torch.bool))
+t(lambda: b.cumsum(0))
+t(lambda: torch.ones(0).cumsum(0,dtype=torch.bool))
+t(lambda: torch.tensor(True).cumsum(0,dtype=torch.bool))
+t(lambda: torch.ones(2).cumprod(0,dtype=torch.bool))
+t(lambda: torch.ones(0).bool().cumsum_(0))
