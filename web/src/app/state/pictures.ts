@@ -25,6 +25,13 @@ export interface Pictures {
   known(outline: Outline, at: number): Picture | null;
 }
 
+/** What is drawn, what of it is laid out, and as what that is remembered. */
+interface Plan {
+  sketch: Sketch;
+  graph: LayoutGraph;
+  structure: string;
+}
+
 interface Known {
   generations: Generation[];
   /** By the generation, whatever is folded. */
@@ -32,7 +39,7 @@ interface Known {
   /** How what follows is folded. */
   folds: Folds;
   /** By the generation. */
-  sketches: Map<number, Sketch>;
+  plans: Map<number, Plan>;
   pictures: Map<number, Picture>;
 }
 
@@ -50,13 +57,13 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
       generations: generationsOf(outline),
       groupings: new Map<number, Grouping>(),
       folds: folds.peek(),
-      sketches: new Map<number, Sketch>(),
+      plans: new Map<number, Plan>(),
       pictures: new Map<number, Picture>(),
     };
     outlines.set(outline, found);
     if (found.folds !== folds.peek()) {
       found.folds = folds.peek();
-      found.sketches.clear();
+      found.plans.clear();
       found.pictures.clear();
     }
     return found;
@@ -67,16 +74,18 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     return found ?? everything(outline);
   }
 
-  function sketch(outline: Outline, at: number): Sketch {
+  function planOf(outline: Outline, at: number): Plan {
     const generation = generationOf(outline, at);
-    const { groupings, sketches } = knownOf(outline);
+    const { groupings, plans } = knownOf(outline);
     const { index, places } = generation;
-    const known = sketches.get(index);
+    const known = plans.get(index);
     if (known) return known;
     const grouping = groupings.get(index) ?? groupsOf(outline, places);
     groupings.set(index, grouping);
-    const found = sketchOf(outline, generation, folds.peek(), grouping);
-    sketches.set(index, found);
+    const sketch = sketchOf(outline, generation, folds.peek(), grouping);
+    const graph = layoutGraphOf(sketch);
+    const found = { sketch, graph, structure: structureOf(graph) };
+    plans.set(index, found);
     return found;
   }
 
@@ -85,10 +94,10 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     const { index } = generationOf(outline, at);
     const found = pictures.get(index);
     if (found) return found;
-    const drawn = sketch(outline, at);
-    const layout = layouts.get(structureOf(layoutGraphOf(drawn)));
+    const { sketch, structure } = planOf(outline, at);
+    const layout = layouts.get(structure);
     if (!layout) return null;
-    const picture = { ...drawn, layout };
+    const picture = { ...sketch, layout };
     pictures.set(index, picture);
     return picture;
   }
@@ -104,13 +113,12 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     async at(outline, at) {
       const found = known(outline, at);
       if (found) return found;
-      const drawn = sketch(outline, at);
-      const graph = layoutGraphOf(drawn);
+      const { sketch, graph, structure } = planOf(outline, at);
       const layout = await layOut(graph);
-      layouts.set(structureOf(graph), layout);
+      layouts.set(structure, layout);
       const oldest = layouts.keys().next();
       if (layouts.size > REMEMBERED && !oldest.done) layouts.delete(oldest.value);
-      return { ...drawn, layout };
+      return { ...sketch, layout };
     },
   };
 }
