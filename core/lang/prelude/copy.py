@@ -19,10 +19,6 @@ def _is_atom(x):
 _atoms = {int, float, bool, complex, str, bytes, range, type(_is_atom), type(len), property}
 
 
-def _attributes(x):
-    return getattr(x, '__dict__', None)
-
-
 def _slots(x):
     names = []
     for cls in type(x).__mro__:
@@ -71,10 +67,9 @@ def deepcopy(x, memo=None, _nil=[]):
     make = make or makers.get(object)
     if make is not None:
         y = make(x, memo)
-    elif hasattr(cls, '__deepcopy__'):
-        y = x.__deepcopy__(memo)
-    else:
-        y = _rebuild(x, memo)
+    else:  # asked of the instance, as there: its own __getattr__ may answer
+        copier = getattr(x, '__deepcopy__', None)
+        y = _rebuild(x, memo) if copier is None else copier(memo)
     if y is not x:
         memo[id(x)] = y
         memo.setdefault(id(memo), []).append(x)  # lives as long as its id is known
@@ -135,6 +130,24 @@ def _new(x, deep):
     return cls.__new__(cls)
 
 
+def _state(x):
+    """What object.__getstate__ says: the attributes, with the slots that are set."""
+    attributes = getattr(x, '__dict__', None) or None
+    slots = {name: getattr(x, name) for name in _slots(x) if hasattr(x, name)}
+    return (attributes, slots) if slots else attributes
+
+
+def _restore(y, state):
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+        return
+    state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if state is not None:
+        y.__dict__.update(state)
+    for key, value in (slots or {}).items():
+        setattr(y, key, value)
+
+
 def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None):
     """What __reduce__ says: function(*args), and then the state, items and pairs."""
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
@@ -142,15 +155,7 @@ def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None):
     if memo is not None:
         memo[id(x)] = y
     if state is not None:
-        state = deep(state)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
-            if state is not None:
-                y.__dict__.update(state)
-            for key, value in (slots or {}).items():
-                setattr(y, key, value)
+        _restore(y, deep(state))
     for item in items or ():
         y.append(deep(item))
     for key, value in pairs or ():
@@ -171,19 +176,12 @@ def _rebuild(x, memo):
     y = _new(x, deep)
     if memo is not None:
         memo[id(x)] = y
-    if hasattr(cls, '__getstate__') and \
-            getattr(cls, '__getstate__') is not getattr(object, '__getstate__', None):
-        state = deep(x.__getstate__())
+    if getattr(cls, '__getstate__', None) is not getattr(object, '__getstate__', None):
+        state = x.__getstate__()
     else:
-        state = deep(_attributes(x))
-    if hasattr(cls, '__setstate__'):
-        if state:
-            y.__setstate__(state)
-    elif state:
-        y.__dict__.update(state)
-    for name in _slots(x):
-        if hasattr(x, name):
-            setattr(y, name, deep(getattr(x, name)))
+        state = _state(x)
+    if state is not None:
+        _restore(y, deep(state))
     if isinstance(x, list):
         for item in x:
             list.append(y, deep(item))
