@@ -79,3 +79,14 @@ test('the rows of a gradient stand one under the other, beside the word that nam
   // All eight rows in one box: none of them begins under the word.
   expect(text?.height).toBeGreaterThan(8 * 14);
 });
+
+test('a gradient beside wide values of other rows is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const text =
+    'import torch\nx = torch.tensor([10.0, 20.0, 30.0], requires_grad=True)\nz = x * x + 0.5\nz.sum().backward()\n';
+  await openProgram(page, text);
+  await walkerIn(page).end.click();
+  await expect(page.locator('.tensors-pane .grad')).toContainText('[20., 40., 60.]');
+  const table = page.locator('.tensors-pane .table');
+  expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+});

@@ -31,6 +31,18 @@ const ownNames = (names: readonly string[]): string[] => names.filter((name) => 
 /** As many characters as a row has room for. */
 const ROOM = 35;
 
+interface Widths {
+  value: number;
+  grad: number;
+}
+
+/** Of each row whether its gradient stands under its value: side by side, all values are as wide as the widest. */
+function stackedOf(rows: readonly Widths[]): boolean[] {
+  const beside = rows.filter(({ value, grad }) => value + grad <= ROOM);
+  const widest = Math.max(0, ...beside.map(({ value }) => value));
+  return rows.map(({ value, grad }) => Math.max(value, widest) + grad > ROOM);
+}
+
 export interface TensorsPaneProps {
   session: Session;
   messages: Messages;
@@ -38,15 +50,20 @@ export interface TensorsPaneProps {
   onPick: (id: TensorId) => void;
 }
 
+const numbersOf = (tensor: TensorState, moment: Moment): { value: Value | null; grad: Value | null } => ({
+  value: moment.value(tensor.value),
+  grad: moment.value(moment.tensor(tensor.grad)?.value),
+});
+
 function Row({
   tensor,
+  stacked,
   moment,
   messages,
   selected,
   onPick,
-}: Omit<TensorsPaneProps, 'session'> & { tensor: TensorState; moment: Moment }) {
-  const value = moment.value(tensor.value);
-  const grad = moment.value(moment.tensor(tensor.grad)?.value);
+}: Omit<TensorsPaneProps, 'session'> & { tensor: TensorState; stacked: boolean; moment: Moment }) {
+  const { value, grad } = numbersOf(tensor, moment);
   const flags = [tensor.leaf ? messages.leaf : messages.result];
   if (tensor.requiresGrad) flags.push('requires_grad');
   if (tensor.version > 0) flags.push(messages.version(tensor.version));
@@ -70,7 +87,7 @@ function Row({
           <small class="flags">{flags.join(' · ')}</small>
         </th>
       </tr>
-      {widthOf(value) + widthOf(grad) > ROOM ? (
+      {stacked ? (
         <>
           <tr>
             <td colSpan={2}>{valueCell}</td>
@@ -96,6 +113,12 @@ export function TensorsPane({ session, ...props }: TensorsPaneProps) {
   const { messages } = props;
   const { moment } = session.settled.value;
   const named = moment?.snapshot.tensors.filter(({ names }) => ownNames(names).length > 0) ?? [];
+  const stacked = stackedOf(
+    named.map((tensor) => {
+      const { value = null, grad = null } = moment ? numbersOf(tensor, moment) : {};
+      return { value: widthOf(value), grad: widthOf(grad) };
+    }),
+  );
   return (
     <div class="pane tensors-pane">
       <header class="pane-head">
@@ -111,8 +134,8 @@ export function TensorsPane({ session, ...props }: TensorsPaneProps) {
                 <th scope="col">.grad</th>
               </tr>
             </thead>
-            {named.map((tensor) => (
-              <Row key={tensor.id} {...props} moment={moment} tensor={tensor} />
+            {named.map((tensor, i) => (
+              <Row key={tensor.id} {...props} moment={moment} tensor={tensor} stacked={stacked[i] === true} />
             ))}
           </table>
         </section>
