@@ -248,8 +248,7 @@ def searchsorted(sorted_sequence, self, out_int32=False, right=False, side=None)
         found = sequence[at] if sequence.dim() == 1 else sequence.gather(-1, at)
         later = (found > values if from_right else found >= values).logical_not() & (low < high)
         low, high = torch.where(later, middle + 1, low), torch.where(later, high, torch.minimum(high, middle))
-    places = low
-    return places.int() if out_int32 else places
+    return low.int() if out_int32 else low
 
 
 def bucketize(input, boundaries, out_int32=False, right=False):

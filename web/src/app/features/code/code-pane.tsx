@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
+import { useTold } from '../../components/use-told';
 import { whenIdle } from '../../components/when-idle';
 import type { Messages } from '../../locale/resolve';
 import { lineValues } from '../../model/lines';
@@ -133,13 +134,7 @@ export function CodePane({ session, messages, readonly, noted }: CodePaneProps) 
   useLayoutEffect(() => {
     if (editor) slot.show(decor);
   }, [slot, editor, decor]);
-  const notes = decor.trouble !== null || decor.refused.size > 0;
-  useLayoutEffect(() => {
-    noted.value = notes;
-    return () => {
-      noted.value = false;
-    };
-  }, [noted, notes]);
+  useTold(noted, decor.trouble !== null || decor.refused.size > 0);
   // The line of the moment is in sight, and what is said of its error.
   const line = decor.lit?.line ?? null;
   const troubled = decor.trouble !== null && decor.trouble.line === line;

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
+import { useTold } from '../../components/use-told';
 import type { Messages } from '../../locale/resolve';
 import { figuresAt, piecesOf } from '../../model/figures';
 import { nextOutputLine } from '../../model/steps';
@@ -26,12 +27,7 @@ export function OutputPane({ session, messages, figures }: OutputPaneProps) {
   const pieces = moment ? piecesOf(text, figuresAt(moment.outline, moment.snapshot.at)) : [];
   const n = pieces.length;
   const drawn = pieces.some(({ kind }) => kind === 'figure');
-  useLayoutEffect(() => {
-    figures.value = drawn;
-    return () => {
-      figures.value = false;
-    };
-  }, [figures, drawn]);
+  useTold(figures, drawn);
   // What was printed last is what the moment is about.
   useEffect(() => end.current?.scrollTo({ top: text.length + n && end.current.scrollHeight }), [text, n]);
   return (

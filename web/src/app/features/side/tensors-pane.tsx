@@ -31,16 +31,17 @@ const ownNames = (names: readonly string[]): string[] => names.filter((name) => 
 /** As many characters as a row has room for. */
 const ROOM = 35;
 
-interface Widths {
-  value: number;
-  grad: number;
+interface Numbers {
+  value: Value | null;
+  grad: Value | null;
 }
 
 /** Of each row whether its gradient stands under its value: side by side, all values are as wide as the widest. */
-function stackedOf(rows: readonly Widths[]): boolean[] {
-  const beside = rows.filter(({ value, grad }) => value + grad <= ROOM);
+function stackedOf(rows: readonly Numbers[]): boolean[] {
+  const widths = rows.map(({ value, grad }) => ({ value: widthOf(value), grad: widthOf(grad) }));
+  const beside = widths.filter(({ value, grad }) => value + grad <= ROOM);
   const widest = Math.max(0, ...beside.map(({ value }) => value));
-  return rows.map(({ value, grad }) => Math.max(value, widest) + grad > ROOM);
+  return widths.map(({ value, grad }) => Math.max(value, widest) + grad > ROOM);
 }
 
 export interface TensorsPaneProps {
@@ -50,20 +51,16 @@ export interface TensorsPaneProps {
   onPick: (id: TensorId) => void;
 }
 
-const numbersOf = (tensor: TensorState, moment: Moment): { value: Value | null; grad: Value | null } => ({
-  value: moment.value(tensor.value),
-  grad: moment.value(moment.tensor(tensor.grad)?.value),
-});
-
 function Row({
   tensor,
+  value,
+  grad,
   stacked,
   moment,
   messages,
   selected,
   onPick,
-}: Omit<TensorsPaneProps, 'session'> & { tensor: TensorState; stacked: boolean; moment: Moment }) {
-  const { value, grad } = numbersOf(tensor, moment);
+}: Omit<TensorsPaneProps, 'session'> & Numbers & { tensor: TensorState; stacked: boolean; moment: Moment }) {
   const flags = [tensor.leaf ? messages.leaf : messages.result];
   if (tensor.requiresGrad) flags.push('requires_grad');
   if (tensor.version > 0) flags.push(messages.version(tensor.version));
@@ -113,12 +110,11 @@ export function TensorsPane({ session, ...props }: TensorsPaneProps) {
   const { messages } = props;
   const { moment } = session.settled.value;
   const named = moment?.snapshot.tensors.filter(({ names }) => ownNames(names).length > 0) ?? [];
-  const stacked = stackedOf(
-    named.map((tensor) => {
-      const { value = null, grad = null } = moment ? numbersOf(tensor, moment) : {};
-      return { value: widthOf(value), grad: widthOf(grad) };
-    }),
-  );
+  const numbers = named.map((tensor) => ({
+    value: moment?.value(tensor.value) ?? null,
+    grad: moment?.value(moment.tensor(tensor.grad)?.value) ?? null,
+  }));
+  const stacked = stackedOf(numbers);
   return (
     <div class="pane tensors-pane">
       <header class="pane-head">
@@ -134,9 +130,11 @@ export function TensorsPane({ session, ...props }: TensorsPaneProps) {
                 <th scope="col">.grad</th>
               </tr>
             </thead>
-            {named.map((tensor, i) => (
-              <Row key={tensor.id} {...props} moment={moment} tensor={tensor} stacked={stacked[i] === true} />
-            ))}
+            {named.map((tensor, i) => {
+              const { value = null, grad = null } = numbers[i] ?? {};
+              const own = { tensor, value, grad, stacked: stacked[i] === true };
+              return <Row key={tensor.id} {...props} {...own} moment={moment} />;
+            })}
           </table>
         </section>
       ) : (
