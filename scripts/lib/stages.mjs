@@ -56,6 +56,19 @@ const standalone = [
   '-sINITIAL_MEMORY=32MB',
 ];
 
+/** A program that calls the engine, compiled as the engine is. */
+const byCalls = [
+  '-std=c11',
+  '-O2',
+  '-DNDEBUG',
+  '-Wall',
+  '-Wextra',
+  '-Wconversion',
+  '-Werror',
+  '-Icore',
+  '-Icore/include',
+];
+
 const singleFiles = ['gradwalk.all.js', 'gradwalk.worker.js'];
 const bin = 'node_modules/.bin';
 
@@ -174,6 +187,33 @@ export const stages = {
       // As cmake/relaxed.toolchain.cmake has it.
       ['bash', '-c', `${byHandRelaxed.join(' ')} --sysroot="$(em-config CACHE)/sysroot" -c tests/bench/hand.c`],
       ['emcc', '-O1', ...standalone, '-o', 'build/bench/hand-relaxed.wasm', 'build/bench/hand-relaxed.o'],
+    ],
+  }),
+  calls: plain({
+    name: 'calls',
+    title: 'workloads by calls of the engine, native',
+    inputs: ['tests/bench/calls.c', 'build/release/libgradwalk-core.a'],
+    outputs: ['build/bench/calls'],
+    commands: [
+      ['cmake', '-E', 'make_directory', 'build/bench'],
+      [
+        ...['gcc', ...byCalls, '-flto', '-o', 'build/bench/calls', 'tests/bench/calls.c'],
+        ...['build/release/libgradwalk-core.a', '-lm'],
+      ],
+    ],
+  }),
+  'calls-wasm': plain({
+    name: 'calls-wasm',
+    title: 'workloads by calls of the engine, wasm',
+    inputs: ['tests/bench/calls.c', 'build/wasm/libgradwalk-core.a'],
+    outputs: ['build/bench/calls.wasm'],
+    commands: [
+      ['cmake', '-E', 'make_directory', 'build/bench'],
+      [
+        ...['emcc', ...byCalls, '-msimd128', ...standalone.map((flag) => flag.replace('_hand', '_calls'))],
+        ...['-sMALLOC=emmalloc', '-sALLOW_MEMORY_GROWTH', '-o', 'build/bench/calls.wasm', 'tests/bench/calls.c'],
+        'build/wasm/libgradwalk-core.a',
+      ],
     ],
   }),
   'wasm-tests': cmake('wasm-tests', 'C tests as wasm', {

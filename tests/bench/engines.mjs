@@ -46,6 +46,7 @@ export function timeOf(command, input, env) {
 const isProgram = (/** @type {Workload} */ { file }) => file !== '';
 const isNetwork = (/** @type {Workload} */ { spec }) => spec !== undefined;
 const isByHand = (/** @type {Workload} */ { hand }) => hand !== undefined;
+const isByCalls = (/** @type {Workload} */ { calls = false }) => calls;
 const isSet = (/** @type {Workload} */ { folder }) => folder !== undefined;
 const isEngines = (/** @type {Workload} */ workload) => isProgram(workload) || isNetwork(workload) || isSet(workload);
 
@@ -140,6 +141,28 @@ const handNatively = () => ({
   run: ({ hand: workload }, times) => timeOf(['build/bench/hand', String(workload), String(times)], ''),
 });
 
+/** The engine's operations called from C, without the language; a loss below 0: an error. @returns {Engine[]} */
+function byCalls() {
+  const calls = loadHand('calls', 'calls');
+  return [
+    {
+      name: 'calls of the engine, wasm, Node',
+      base: 'by hand, wasm, Node',
+      can: isByCalls,
+      run: ({ name, hand = 0 }, times) =>
+        usedBy(() => {
+          if (calls(hand, times) < 0) throw new Error(`${name}: calls of the engine failed`);
+        }),
+    },
+    {
+      name: 'calls of the engine, native',
+      base: 'by hand, native',
+      can: isByCalls,
+      run: ({ hand }, times) => timeOf(['build/bench/calls', String(hand), String(times)], ''),
+    },
+  ];
+}
+
 /** Runs the programs that come, one a line, as JSON, and says what each used: importing torch takes longer than most of them. */
 const timed = `import contextlib, io, json, sys, time
 import torch
@@ -196,7 +219,7 @@ export async function here() {
   const torch = hasPytorch() ? pytorch() : null;
   const engines = [];
   for (const module of modules) engines.push(await inProcess(module));
-  engines.push(native(), ...modules.map(({ kind, hand }) => handInProcess(kind, hand)), handNatively());
+  engines.push(native(), ...byCalls(), ...modules.map(({ kind, hand }) => handInProcess(kind, hand)), handNatively());
   if (torch) engines.push(torch);
   return { engines, close: () => torch?.close() };
 }

@@ -1,9 +1,11 @@
-// The hand-written C as wasm. Its one import, if any, is that memory has grown, which it does not.
+// Workloads in C as wasm: by hand, and by calls of the engine. What they import is told nothing of interest: that memory has grown.
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 
-/** A function that does a workload so often, and gives its loss. @param {string} name @returns {(workload: number, times: number) => number} */
-export function loadHand(name) {
+/** A function that does a workload so often, and gives its loss. @typedef {(workload: number, times: number) => number} Work */
+
+/** @param {string} name of the file @param {string} [work] of the function @returns {Work} */
+export function loadHand(name, work = 'hand') {
   setFlagsFromString('--experimental-wasm-relaxed-simd');
   const module = new WebAssembly.Module(readFileSync(new URL(`../../build/bench/${name}.wasm`, import.meta.url)));
   /** @type {WebAssembly.Imports} */
@@ -13,5 +15,5 @@ export function loadHand(name) {
   }
   const { exports } = new WebAssembly.Instance(module, imports);
   /** @type {() => void} */ (exports._initialize)?.();
-  return /** @type {(workload: number, times: number) => number} */ (exports.hand);
+  return /** @type {Work} */ (exports[work]);
 }
