@@ -113,7 +113,21 @@ void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool ca
     }
 }
 
+gw_status gw_visit_settle(gw_visit *visit) {
+    gw_context *ctx = visit->node->ctx;
+    if (!visit->in_number)
+        return GW_OK;
+    gw_tensor *g = gw_empty(ctx, GW_F32, NULL, 0);
+    if (!g)
+        return gw_error(ctx);
+    *(float *)g->storage->data = visit->number;
+    visit->received[0] = g;
+    visit->in_number = false;
+    return GW_OK;
+}
+
 void gw_visit_clear(gw_visit *visit) {
+    visit->in_number = false;
     for (size_t i = 0; i < visit->node->n_outputs; i++)
         if (visit->received[i]) {
             gw_tensor_release(visit->received[i]);

@@ -13,11 +13,15 @@ struct gw_visit {
     gw_visit *all;              /* every visit of this backward */
     gw_visit *todo;             /* a list or stack of the moment */
     size_t waiting;             /* for so many sends */
-    size_t unvisited;
+    union {
+        size_t unvisited; /* of a plan with inputs, while it is narrowed */
+        float number;     /* of one without: Note [Gradients in numbers], ops/direct.h */
+    };
     size_t arrival; /* when it became ready */
     bool asked;     /* it is where an input comes from */
     bool captured;  /* and autograd.grad wants its gradient */
     bool runs;
+    bool in_number;        /* what it received is `number`, and no tensor */
     gw_tensor *received[]; /* one an output of the node, owned */
 };
 
@@ -44,6 +48,8 @@ void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool ca
 /* The queue; there is room for every visit once. */
 void gw_plan_push(gw_plan *plan, gw_visit *visit);
 gw_visit *gw_plan_pop(gw_plan *plan);
+/* Makes a tensor of what was received as a number, if anything was. */
+gw_status gw_visit_settle(gw_visit *visit);
 /* Lets go of what a visit received; and of the whole plan, also of one that is half made. */
 void gw_visit_clear(gw_visit *visit);
 void gw_plan_free(gw_plan *plan);

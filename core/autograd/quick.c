@@ -67,7 +67,7 @@ static void settle(gw_run *r, const gw_node *node) {
 
 static bool turn(gw_run *r, gw_visit *visit) {
     gw_node *node = visit->node;
-    if (node->n_outputs != 1 || !visit->received[0])
+    if (gw_visit_settle(visit) != GW_OK || node->n_outputs != 1 || !visit->received[0])
         return false;
     const bool once = gw_is_repeated(visit->received[0]);
     const bool reduces = node->n_next == 1 && node->n_saved == 0;
@@ -95,8 +95,57 @@ static bool turn(gw_run *r, gw_visit *visit) {
     return true;
 }
 
+static bool is_one_float(const gw_metadata *of) {
+    return of->ndim == 0 && of->dtype == GW_F32;
+}
+
+/* Brings a number to where it goes, as a number if it may stay one there. */
+static void pass_number(gw_run *r, const gw_edge *edge, float number) {
+    const gw_node *node = edge->node;
+    gw_visit *visit = node->visit;
+    if (node->n_outputs != 1 || visit->received[0] || !is_one_float(node->outputs)) {
+        gw_tensor *g = gw_empty(node->ctx, GW_F32, NULL, 0);
+        if (g) {
+            *(float *)g->storage->data = number;
+            g = gw_gradient_fit(r->visit->node, 0, &node->outputs[edge->input_nr], g);
+        }
+        if (g)
+            gw_run_deliver(r, edge, g);
+        return;
+    }
+    visit->number = visit->in_number ? visit->number + number : number;
+    visit->in_number = true;
+    if (--visit->waiting == 0)
+        gw_plan_push(&r->plan, visit);
+}
+
+/* Note [Gradients in numbers]. False, and nothing is done: it is not a turn of that kind. */
+static bool number_turn(gw_run *r, gw_visit *visit) {
+    gw_node *node = visit->node;
+    const gw_tensor *g = visit->in_number ? NULL : visit->received[0];
+    if (!visit->in_number && !(g && node->n_outputs == 1 && is_one_float(node->outputs) &&
+                               !g->wrapped_number && !g->storage->zeros))
+        return false;
+    const float number = g ? ((const float *)g->storage->data)[g->offset] : visit->number;
+    float sent[GW_MAX_INPUTS];
+    if (node->extras || node->slices || !gw_direct_number(node, number, sent))
+        return false;
+    gw_plan_pop(&r->plan);
+    if (node->n_saved && !r->options.retain_graph)
+        gw_saved_free(node);
+    r->visit = visit;
+    for (uint32_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++)
+        if (node->next[i].node)
+            pass_number(r, &node->next[i], sent[i]);
+    gw_visit_clear(visit);
+    r->visit = NULL;
+    return true;
+}
+
 static bool at_leaf(gw_run *r, gw_visit *visit) {
     gw_node *node = visit->node;
+    if (gw_visit_settle(visit) != GW_OK)
+        return false;
     gw_tensor *g = visit->received[0];
     if (!g || node->extras || node->leaf->base || gw_leaf_hooks(node->leaf))
         return false;
@@ -117,6 +166,6 @@ void gw_run_quickly(gw_run *r) {
     bool goes_on = true;
     while (goes_on && plan->n_ready && gw_error(plan->ctx) == GW_OK) {
         gw_visit *visit = plan->ready[0];
-        goes_on = visit->node->leaf ? at_leaf(r, visit) : turn(r, visit);
+        goes_on = visit->node->leaf ? at_leaf(r, visit) : number_turn(r, visit) || turn(r, visit);
     }
 }

@@ -88,6 +88,10 @@ gw_tensor *gw_gradient_fit(const gw_node *from, size_t index, const gw_metadata 
 gw_status gw_run_deliver(gw_run *r, const gw_edge *edge, gw_tensor *g) {
     gw_visit *visit = edge->node->visit;
     gw_tensor **at = &visit->received[edge->input_nr];
+    if (gw_visit_settle(visit) != GW_OK) {
+        gw_tensor_release(g);
+        return gw_error(r->plan.ctx);
+    }
     if (g && *at && gw_add_into(*at, g)) {
         gw_tensor_release(g);
     } else if (g && *at) {
@@ -127,6 +131,8 @@ static void capture(gw_run *r, gw_visit *visit) {
 static bool take_turn(gw_run *r) {
     while (r->plan.n_ready) {
         gw_visit *visit = gw_plan_pop(&r->plan);
+        if (gw_visit_settle(visit) != GW_OK)
+            return false;
         if (visit->captured)
             capture(r, visit);
         if (!visit->runs) {

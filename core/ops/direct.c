@@ -3,46 +3,28 @@
 
 #include <string.h>
 
+#include "ops/direct_way.h"
 #include "ops/pointwise.h"
 #include "tensor/storage.h"
 
-/* How the gradient of an input comes from what arrived. */
-typedef enum way_kind {
-    GENERAL,
-    AS_IT_CAME,
-    ALONE,
-    WITH_SAVED,
-    WITH_NUMBER,
-    OF_POWER,
-    MEAN,
-    SUM
-} way_kind;
-
-typedef struct way {
-    uint8_t kind; /* way_kind */
-    uint8_t slot; /* of what was saved */
-    uint16_t op;  /* whose loop makes it */
-} way;
-
-/* As the rows of ops.def say it, of at most two inputs. */
-static const way ways[GW_OP_COUNT][2] = {
-    [GW_OP_add] = {{AS_IT_CAME, 0, 0}, {AS_IT_CAME, 0, 0}},
-    [GW_OP_sub] = {{AS_IT_CAME, 0, 0}, {ALONE, 0, GW_OP_neg}},
-    [GW_OP_mul] = {{WITH_SAVED, 1, GW_OP_mul}, {WITH_SAVED, 0, GW_OP_mul}},
-    [GW_OP_neg] = {{ALONE, 0, GW_OP_neg}},
-    [GW_OP_add_scalar] = {{AS_IT_CAME, 0, 0}},
-    [GW_OP_sub_scalar] = {{AS_IT_CAME, 0, 0}},
-    [GW_OP_rsub_scalar] = {{ALONE, 0, GW_OP_neg}},
-    [GW_OP_mul_scalar] = {{WITH_NUMBER, 0, GW_OP_mul}},
-    [GW_OP_div_scalar] = {{WITH_NUMBER, 0, GW_OP_div}},
-    [GW_OP_pow_scalar] = {{OF_POWER, 0, GW_OP_mul}},
-    [GW_OP_mean] = {{MEAN, 0, GW_OP_div}},
-    [GW_OP_sum] = {{SUM, 0, 0}},
-    [GW_OP_relu] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_threshold_backward}},
-    [GW_OP_tanh] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_tanh_backward}},
-    [GW_OP_sigmoid] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_sigmoid_backward}},
-    [GW_OP_exp] = {{WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_mul}},
-    [GW_OP_log] = {{WITH_SAVED, 0, GW_OP_div}},
+const gw_way gw_ways[GW_OP_COUNT][2] = {
+    [GW_OP_add] = {{GW_WAY_AS_IT_CAME, 0, 0}, {GW_WAY_AS_IT_CAME, 0, 0}},
+    [GW_OP_sub] = {{GW_WAY_AS_IT_CAME, 0, 0}, {GW_WAY_ALONE, 0, GW_OP_neg}},
+    [GW_OP_mul] = {{GW_WAY_WITH_SAVED, 1, GW_OP_mul}, {GW_WAY_WITH_SAVED, 0, GW_OP_mul}},
+    [GW_OP_neg] = {{GW_WAY_ALONE, 0, GW_OP_neg}},
+    [GW_OP_add_scalar] = {{GW_WAY_AS_IT_CAME, 0, 0}},
+    [GW_OP_sub_scalar] = {{GW_WAY_AS_IT_CAME, 0, 0}},
+    [GW_OP_rsub_scalar] = {{GW_WAY_ALONE, 0, GW_OP_neg}},
+    [GW_OP_mul_scalar] = {{GW_WAY_WITH_NUMBER, 0, GW_OP_mul}},
+    [GW_OP_div_scalar] = {{GW_WAY_WITH_NUMBER, 0, GW_OP_div}},
+    [GW_OP_pow_scalar] = {{GW_WAY_OF_POWER, 0, GW_OP_mul}},
+    [GW_OP_mean] = {{GW_WAY_MEAN, 0, GW_OP_div}},
+    [GW_OP_sum] = {{GW_WAY_SUM, 0, 0}},
+    [GW_OP_relu] = {{GW_WAY_WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_threshold_backward}},
+    [GW_OP_tanh] = {{GW_WAY_WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_tanh_backward}},
+    [GW_OP_sigmoid] = {{GW_WAY_WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_sigmoid_backward}},
+    [GW_OP_exp] = {{GW_WAY_WITH_SAVED, GW_SLOT_OUTPUT, GW_OP_mul}},
+    [GW_OP_log] = {{GW_WAY_WITH_SAVED, 0, GW_OP_div}},
 };
 
 /* Numbers that are computed at a time where something lies between two loops. */
@@ -63,8 +45,7 @@ static bool lies_as(const gw_tensor *t, const gw_tensor *g) {
            gw_tensor_same_shape(t, g) && gw_is_row_major(t);
 }
 
-/* What was saved, by its slot. False: the general way knows what is the matter. */
-static bool find_saved(const gw_node *node, const gw_saved **by_slot) {
+bool gw_direct_find_saved(const gw_node *node, const gw_saved **by_slot) {
     for (uint32_t i = 0; i < node->n_saved; i++) {
         const gw_saved *saved = &node->saved[i];
         const gw_tensor *t = saved->tensor;
@@ -115,14 +96,14 @@ static void run_repeated(uint16_t op, const gw_tensor *g, const gw_tensor *with,
 }
 
 /* One loop over all elements, from `g` to `out`. */
-static void run(const way *how, const gw_node *node, const gw_tensor *g, const gw_saved *with,
+static void run(const gw_way *how, const gw_node *node, const gw_tensor *g, const gw_saved *with,
                 gw_tensor *out, int64_t numel) {
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
     double number;
     char *data[3] = {first_byte(out), first_byte(g), NULL};
     int64_t strides[3] = {size, size, size};
-    if (how->kind == WITH_NUMBER || (with && is_number(with))) {
+    if (how->kind == GW_WAY_WITH_NUMBER || (with && is_number(with))) {
         const gw_scalar c = !with          ? node->attributes->scalar
                             : with->number ? gw_saved_number(with)
                                            : gw_tensor_at(with->tensor, 0);
@@ -161,7 +142,7 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
 }
 
 /* g / n, or g, everywhere. */
-static gw_tensor *spread(way_kind kind, const gw_node *node, const gw_tensor *g, bool taken) {
+static gw_tensor *spread(gw_way_kind kind, const gw_node *node, const gw_tensor *g, bool taken) {
     const gw_attributes *at = node->attributes;
     const gw_dtype dtype = (gw_dtype)g->dtype;
     int64_t numel = 1;
@@ -175,9 +156,9 @@ static gw_tensor *spread(way_kind kind, const gw_node *node, const gw_tensor *g,
     gw_element_write(dtype, &number, 0, at->scalar);
     char *data[3] = {(char *)&element, first_byte(g), (char *)&number};
     const int64_t strides[3] = {0, 0, 0};
-    if (kind == MEAN)
+    if (kind == GW_WAY_MEAN)
         gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, 1);
-    const void *value = kind == MEAN ? (char *)&element : first_byte(g);
+    const void *value = kind == GW_WAY_MEAN ? (char *)&element : first_byte(g);
     if (numel > 1 && gw_is_repeated(out))
         memcpy(first_byte(out), value, gw_dtype_size(dtype));
     else
@@ -186,8 +167,9 @@ static gw_tensor *spread(way_kind kind, const gw_node *node, const gw_tensor *g,
 }
 
 bool gw_direct_takes_repeated(const gw_node *node) {
-    const uint8_t kind = ways[gw_op_index(node->op)][0].kind;
-    return kind == ALONE || kind == WITH_SAVED || kind == WITH_NUMBER || kind == OF_POWER;
+    const uint8_t kind = gw_ways[gw_op_index(node->op)][0].kind;
+    return kind == GW_WAY_ALONE || kind == GW_WAY_WITH_SAVED || kind == GW_WAY_WITH_NUMBER ||
+           kind == GW_WAY_OF_POWER;
 }
 
 /* For what is computed of `g` alone or with `with`: of what is repeated that is one number again,
@@ -201,14 +183,14 @@ static gw_tensor *empty_for(const gw_tensor *g, const gw_tensor *with) {
 
 bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken) {
     gw_tensor *g = *received;
-    const way *how = ways[gw_op_index(node->op)];
+    const gw_way *how = gw_ways[gw_op_index(node->op)];
     const gw_saved *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
-    if (!how->kind || !is_plain(g) || !find_saved(node, kept))
+    if (!how->kind || !is_plain(g) || !gw_direct_find_saved(node, kept))
         return false;
-    if (how->kind >= MEAN) {
-        if (g->ndim || !node->next[0].node || (how->kind == SUM && !taken))
+    if (how->kind >= GW_WAY_MEAN) {
+        if (g->ndim || !node->next[0].node || (how->kind == GW_WAY_SUM && !taken))
             return false;
-        sent[0] = spread((way_kind)how->kind, node, g, taken);
+        sent[0] = spread((gw_way_kind)how->kind, node, g, taken);
         return true;
     }
     const uint32_t n = node->n_next;
@@ -217,11 +199,11 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
         if (!node->next[i].node)
             continue;
         last = i;
-        if (how[i].kind == WITH_SAVED) {
+        if (how[i].kind == GW_WAY_WITH_SAVED) {
             with[i] = kept[how[i].slot];
             if (!(is_number(with[i]) || lies_as(with[i]->tensor, g)))
                 return false;
-        } else if (how[i].kind == OF_POWER) {
+        } else if (how[i].kind == GW_WAY_OF_POWER) {
             with[i] = kept[how[i].slot];
             if (!lies_as(with[i]->tensor, g) || gw_scalar_as_double(node->attributes->scalar) == 0)
                 return false;
@@ -234,17 +216,17 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
             continue;
         const gw_tensor *each = with[i] && !is_number(with[i]) ? with[i]->tensor : NULL;
         const bool takes =
-            i == last && (how[i].kind == AS_IT_CAME || (is_ours(g) && !(once && each)));
+            i == last && (how[i].kind == GW_WAY_AS_IT_CAME || (is_ours(g) && !(once && each)));
         if (takes)
             *received = NULL;
         sent[i] = g;
-        if (how[i].kind == AS_IT_CAME) {
+        if (how[i].kind == GW_WAY_AS_IT_CAME) {
             g->refs += !takes;
             continue;
         }
         if (!takes && !(sent[i] = empty_for(g, each)))
             return true;
-        if (how[i].kind == OF_POWER)
+        if (how[i].kind == GW_WAY_OF_POWER)
             run_power(node, g, each, sent[i]);
         else if (once && each)
             run_repeated(how[i].op, g, each, sent[i]);

@@ -11,7 +11,12 @@
  * Note [Repeated gradients]. The gradient of a sum or a mean is one number for all elements. As
  * long as the next turns only multiply it, that number is all there is: a tensor whose strides are
  * 0, which is not written, read and written again as often as there are elements. It is written out
- * where it is to be added, kept or shown, or where anything but a direct turn is to read it. */
+ * where it is to be added, kept or shown, or where anything but a direct turn is to read it.
+ *
+ * Note [Gradients in numbers]. On single numbers of float32 a tensor is a hundred times its number.
+ * A gradient that goes from direct turn to direct turn is that number alone (gw_visit.number),
+ * computed by the same loops; a tensor is made of it where a leaf keeps it, or where anything but
+ * such a turn is to read it (gw_visit_settle). */
 #ifndef GW_OPS_DIRECT_H
 #define GW_OPS_DIRECT_H
 
@@ -24,6 +29,9 @@
 bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken);
 /* Whether the turn of `node`, which has an operation, may read a repeated gradient. */
 bool gw_direct_takes_repeated(const gw_node *node);
+/* The same for a gradient that is one number: fills sent[i] of every edge that leads anywhere.
+ * False: the general way. */
+bool gw_direct_number(const gw_node *node, float g, float *sent);
 /* Not what was expanded, which is a view: of that PyTorch's sums go another way. */
 static inline bool gw_is_repeated(const gw_tensor *g) {
     bool repeated = false;

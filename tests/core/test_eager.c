@@ -231,21 +231,24 @@ static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
     }
 }
 
-/* A random graph and its gradients, owned. `general`: every tensor has hooks and keeps its
- * gradient, so nothing is held as it is, no turn is plain or direct, nothing is added in place. */
-static void gradients_of(gw_context *ctx, uint32_t seed, bool general, gw_tensor **out) {
+/* A random graph and its gradients, owned. Every `hooked`th tensor (0: none) has hooks and keeps
+ * its gradient, so that it is not held as it is, its turn is not plain or direct, nothing is added
+ * to it in place. `numbers`: all are single ones, one leaf of float64. */
+static void gradients_of(gw_context *ctx, uint32_t seed, int hooked, bool numbers,
+                         gw_tensor **out) {
     int64_t dims[GW_MAX_DIMS];
-    const int ndim = random_shape(&seed, dims);
+    const int ndim = numbers ? 0 : random_shape(&seed, dims);
     gw_tensor *all[LEAVES + STEPS];
     for (int i = 0; i < LEAVES; i++) {
         const bool number = i == LEAVES - 1; /* and is broadcast */
-        all[i] = random_tensor(ctx, &seed, GW_F32, dims, number ? 0 : ndim);
+        all[i] =
+            random_tensor(ctx, &seed, numbers && i == 1 ? GW_F64 : GW_F32, dims, number ? 0 : ndim);
         gw_requires_grad_(all[i], true);
     }
     for (int i = LEAVES; i < LEAVES + STEPS; i++) {
         gw_tensor *a = all[next(&seed) % (uint32_t)i], *b = all[next(&seed) % (uint32_t)i];
         all[i] = operate(next(&seed), a, b);
-        if (general && all[i]) {
+        if (hooked && i % hooked == 0 && all[i]) {
             assert_int_equal(gw_register_hook(all[i], (gw_hook){.call = look}), GW_OK);
             assert_int_equal(gw_retain_grad(all[i]), GW_OK);
         }
@@ -270,14 +273,18 @@ static void gradients_of(gw_context *ctx, uint32_t seed, bool general, gw_tensor
 
 static void gradients_of_random_graphs(void **state) {
     (void)state;
-    for (uint32_t seed = 1; seed <= 60; seed++) {
+    for (uint32_t seed = 1; seed <= 120; seed++) {
         gw_context *ctx = test_context_new();
-        gw_tensor *fast[LEAVES + 1], *general[LEAVES + 1];
-        gradients_of(ctx, seed * 7919, false, fast);
-        gradients_of(ctx, seed * 7919, true, general);
+        gw_tensor *fast[LEAVES + 1], *mixed[LEAVES + 1], *general[LEAVES + 1];
+        const bool numbers = seed % 2;
+        gradients_of(ctx, seed * 7919, 0, numbers, fast);
+        gradients_of(ctx, seed * 7919, 3, numbers, mixed);
+        gradients_of(ctx, seed * 7919, 1, numbers, general);
         for (int i = 0; i <= LEAVES; i++) {
             expect_same_bits("a gradient", fast[i], general[i]);
+            expect_same_bits("a gradient, some asked for", mixed[i], general[i]);
             gw_tensor_release(fast[i]);
+            gw_tensor_release(mixed[i]);
             gw_tensor_release(general[i]);
         }
         assert_int_equal(gw_error(ctx), GW_OK);
@@ -285,23 +292,24 @@ static void gradients_of_random_graphs(void **state) {
     }
 }
 
-/* Of more elements than are computed at a time; with a hook the turn is not direct. */
+/* Of more elements than are computed at a time, and of one; with a hook the turn is not direct. */
 static void slopes_of_powers(void **state) {
     (void)state;
     const gw_scalar exponents[] = {gw_scalar_int(0),    gw_scalar_int(1),     gw_scalar_int(2),
                                    gw_scalar_int(3),    gw_scalar_int(-2),    gw_scalar_float(2),
                                    gw_scalar_float(.5), gw_scalar_float(2.7), gw_scalar_float(-.5)};
-    for (size_t i = 0; i < 2 * sizeof exponents / sizeof *exponents; i++) {
+    for (size_t i = 0; i < 4 * sizeof exponents / sizeof *exponents; i++) {
         gw_context *ctx = test_context_new();
         gw_tensor *grads[2];
         for (int general = 0; general < 2; general++) {
             uint32_t seed = 17;
             const int64_t dims[2] = {7, 211};
             const gw_dtype dtype = i % 2 ? GW_F64 : GW_F32;
-            gw_tensor *x = random_tensor(ctx, &seed, dtype, dims, 2);
-            gw_tensor *g = random_tensor(ctx, &seed, dtype, dims, 2);
+            const int ndim = i / 2 % 2 ? 0 : 2;
+            gw_tensor *x = random_tensor(ctx, &seed, dtype, dims, ndim);
+            gw_tensor *g = random_tensor(ctx, &seed, dtype, dims, ndim);
             gw_requires_grad_(x, true);
-            gw_tensor *y = gw_pow_scalar(x, exponents[i / 2]);
+            gw_tensor *y = gw_pow_scalar(x, exponents[i / 4]);
             if (general)
                 assert_int_equal(gw_register_hook(y, (gw_hook){.call = look}), GW_OK);
             assert_int_equal(gw_backward(&y, &g, 1, (gw_backward_options){0}), GW_OK);

@@ -1,0 +1,31 @@
+/* How the gradients of a direct turn come about: Note [Direct turns], direct.h. */
+#ifndef GW_OPS_DIRECT_WAY_H
+#define GW_OPS_DIRECT_WAY_H
+
+#include "ops/op.h"
+
+typedef enum gw_way_kind {
+    GW_WAY_GENERAL,
+    GW_WAY_AS_IT_CAME,
+    GW_WAY_ALONE,
+    GW_WAY_WITH_SAVED,
+    GW_WAY_WITH_NUMBER,
+    GW_WAY_OF_POWER,
+    GW_WAY_MEAN,
+    GW_WAY_SUM
+} gw_way_kind;
+
+/* How the gradient of an input comes from what arrived. */
+typedef struct gw_way {
+    uint8_t kind; /* gw_way_kind */
+    uint8_t slot; /* of what was saved */
+    uint16_t op;  /* whose loop makes it */
+} gw_way;
+
+/* As the rows of ops.def say it, of at most two inputs. */
+extern const gw_way gw_ways[GW_OP_COUNT][2];
+
+/* What was saved, by its slot. False: the general way knows what is the matter. */
+bool gw_direct_find_saved(const gw_node *node, const gw_saved **by_slot);
+
+#endif
