@@ -37,7 +37,8 @@ gw_status gw_run_check_gradient(gw_tensor *const *roots, gw_tensor *const *given
     return gw_error(ctx);
 }
 
-/* torch.autograd's _make_grads: checks what was given, makes the ones that were not. */
+/* torch.autograd's _make_grads: checks what was given. Ones are made of the others, unless nobody
+ * is told of them: then they may be numbers (gw_run_root_number). */
 static gw_status make_gradients(gw_tensor *const *roots, gw_tensor *const *given, size_t n,
                                 gw_tensor **out) {
     for (size_t i = 0; i < n; i++) {
@@ -45,27 +46,31 @@ static gw_status make_gradients(gw_tensor *const *roots, gw_tensor *const *given
             return gw_error(roots[i]->ctx);
         if (given && given[i])
             out[i] = gw_tensor_retain(given[i]);
-        else if (gw_tensor_requires_grad(roots[i]) && !(out[i] = gw_ones_like(roots[i])))
+        else if (roots[i]->ctx->observer && gw_tensor_requires_grad(roots[i]) &&
+                 !(out[i] = gw_ones_like(roots[i])))
             return gw_error(roots[i]->ctx);
     }
     return GW_OK;
 }
 
-gw_status gw_run_check_root(gw_tensor *root, size_t i) {
-    gw_edge edge = {0};
-    if (gw_gradient_edge(root, &edge) == GW_OK && !edge.node)
+static gw_status root_edge(gw_tensor *root, size_t i, gw_edge *edge) {
+    if (gw_gradient_edge(root, edge) == GW_OK && !edge->node)
         gw_fail(root->ctx, GW_E_RUNTIME,
                 "element %zu of tensors does not require grad and does not have a grad_fn", i);
+    return gw_error(root->ctx);
+}
+
+gw_status gw_run_check_root(gw_tensor *root, size_t i) {
+    gw_edge edge = {0};
+    root_edge(root, i, &edge);
     gw_node_release(edge.node);
     return gw_error(root->ctx);
 }
 
 static gw_status make_edges(gw_tensor *const *roots, size_t n, gw_edge *edges) {
-    for (size_t i = 0; i < n; i++) {
-        if (gw_run_check_root(roots[i], i) != GW_OK ||
-            gw_gradient_edge(roots[i], &edges[i]) != GW_OK)
+    for (size_t i = 0; i < n; i++)
+        if (root_edge(roots[i], i, &edges[i]) != GW_OK)
             return gw_error(roots[i]->ctx);
-    }
     return GW_OK;
 }
 
@@ -76,12 +81,9 @@ static void tell_begin(gw_context *ctx, gw_tensor *const *roots, gw_tensor *cons
             ctx->observer->backward_begin(ctx->observer_user, roots[i], gradients[i]);
 }
 
-static void free_edges(gw_context *ctx, gw_edge *edges, size_t n) {
-    if (!edges)
-        return;
-    for (size_t i = 0; i < n; i++)
+static void release_edges(gw_edge *edges, size_t n) {
+    for (size_t i = 0; edges && i < n; i++)
         gw_node_release(edges[i].node);
-    gw_release(ctx, edges, n * sizeof *edges);
 }
 
 void gw_run_enter(gw_run *r) {
@@ -125,7 +127,9 @@ void gw_run_free(gw_run *r) {
     put_back(r);
     gw_run_end_turn(r);
     gw_plan_free(&r->plan);
-    free_edges(ctx, r->inputs, r->n_inputs);
+    release_edges(r->inputs, r->n_inputs);
+    if (r->inputs)
+        gw_release(ctx, r->inputs, r->n_inputs * sizeof *r->inputs);
     if (r->found) {
         for (size_t i = 0; i < r->n_inputs; i++)
             gw_tensor_release(r->found[i]);
@@ -155,8 +159,12 @@ static gw_status set_inputs(gw_run *r, gw_tensor *const *inputs, size_t n) {
 static gw_status begin(gw_run *r, gw_tensor *const *roots, gw_tensor *const *given, size_t n,
                        gw_tensor *const *inputs, size_t n_inputs) {
     gw_context *ctx = r->plan.ctx;
-    gw_tensor **gradients = gw_alloc_zero(ctx, n * sizeof *gradients);
-    gw_edge *edges = gradients ? gw_alloc_zero(ctx, n * sizeof *edges) : NULL;
+    gw_tensor *gradient = NULL, **gradients = &gradient; /* of the one root that there mostly is */
+    gw_edge edge = {0}, *edges = &edge;
+    if (n > 1) {
+        gradients = gw_alloc_zero(ctx, n * sizeof *gradients);
+        edges = gradients ? gw_alloc_zero(ctx, n * sizeof *edges) : NULL;
+    }
     if (!edges || make_gradients(roots, given, n, gradients) != GW_OK ||
         make_edges(roots, n, edges) != GW_OK ||
         (n_inputs && set_inputs(r, inputs, n_inputs) != GW_OK))
@@ -171,13 +179,18 @@ static gw_status begin(gw_run *r, gw_tensor *const *roots, gw_tensor *const *giv
     for (size_t i = 0; i < n && gw_error(ctx) == GW_OK; i++) {
         gw_tensor *g = gradients[i];
         gradients[i] = NULL;
-        gw_run_root(r, &edges[i], i, g);
+        if (!g && gw_run_root_number(r, &edges[i]))
+            continue;
+        if (g || (g = gw_ones_like(roots[i])))
+            gw_run_root(r, &edges[i], i, g);
     }
 out:
-    free_edges(ctx, edges, n);
+    release_edges(edges, n);
     for (size_t i = 0; gradients && i < n; i++)
         gw_tensor_release(gradients[i]);
-    if (gradients)
+    if (n > 1 && edges)
+        gw_release(ctx, edges, n * sizeof *edges);
+    if (n > 1 && gradients)
         gw_release(ctx, gradients, n * sizeof *gradients);
     return gw_error(ctx);
 }

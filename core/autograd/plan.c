@@ -32,12 +32,17 @@ static gw_visit *visit_of(gw_plan *plan, gw_node *node, gw_visit **todo) {
     visit = cut(plan, sizeof *visit + node->n_outputs * sizeof *visit->received);
     if (!visit)
         return NULL;
-    *visit = (gw_visit){.node = node,
-                        .plan = plan,
-                        .outer = node->visit,
-                        .runs = true,
-                        .all = plan->all,
-                        .todo = *todo};
+    /* Field by field: see init in tensor/storage.c. */
+    visit->node = node;
+    visit->plan = plan;
+    visit->outer = node->visit;
+    visit->all = plan->all;
+    visit->todo = *todo;
+    visit->waiting = 0;
+    visit->asked = false;
+    visit->captured = false;
+    visit->runs = true;
+    visit->in_number = false;
     for (uint32_t i = 0; i < node->n_outputs; i++)
         visit->received[i] = NULL;
     node->refs++;

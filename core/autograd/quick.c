@@ -65,6 +65,22 @@ static void settle(gw_run *r, const gw_node *node) {
             write_out(&r->few[i]);
 }
 
+/* It is this node's turn, which sends `n` tensors. */
+static void begin_turn(gw_run *r, gw_visit *visit, size_t n) {
+    gw_plan_pop(&r->plan);
+    r->visit = visit;
+    r->sent = r->few;
+    r->n_sent = n;
+}
+
+/* The end of one; an error leaves that to gw_run_end_turn. */
+static void finish_turn(gw_run *r, gw_visit *visit) {
+    if (gw_error(r->plan.ctx) != GW_OK)
+        return;
+    gw_visit_clear(visit);
+    r->visit = NULL;
+}
+
 static bool turn(gw_run *r, gw_visit *visit) {
     gw_node *node = visit->node;
     if (gw_visit_settle(visit) != GW_OK || node->n_outputs != 1 || !visit->received[0])
@@ -79,19 +95,13 @@ static bool turn(gw_run *r, gw_visit *visit) {
     }
     if (once)
         settle(r, node);
-    gw_plan_pop(&r->plan);
-    r->visit = visit;
-    r->sent = r->few;
-    r->n_sent = node->n_next;
+    begin_turn(r, visit, node->n_next);
     if (fit(r, node) == GW_OK) {
         if (node->n_saved && !r->options.retain_graph)
             gw_saved_free(node);
         pass_on(r, node);
     }
-    if (gw_error(r->plan.ctx) != GW_OK)
-        return false; /* it was this node's turn */
-    gw_visit_clear(visit);
-    r->visit = NULL;
+    finish_turn(r, visit);
     return true;
 }
 
@@ -119,26 +129,39 @@ static void pass_number(gw_run *r, const gw_edge *edge, float number) {
         gw_plan_push(&r->plan, visit);
 }
 
+/* A sum or a mean: the number goes to every element. */
+static bool spread_turn(gw_run *r, gw_visit *visit, float number) {
+    gw_node *node = visit->node;
+    if (node->n_next != 1 || node->n_saved ||
+        !gw_direct_spreads(node, number, takes_repeated(&node->next[0]), &r->few[0]))
+        return false;
+    begin_turn(r, visit, 1);
+    if (fit(r, node) == GW_OK)
+        pass_on(r, node);
+    finish_turn(r, visit);
+    return true;
+}
+
 /* Note [Gradients in numbers]. False, and nothing is done: it is not a turn of that kind. */
 static bool number_turn(gw_run *r, gw_visit *visit) {
     gw_node *node = visit->node;
     const gw_tensor *g = visit->in_number ? NULL : visit->received[0];
+    if (node->extras || node->slices)
+        return false;
     if (!visit->in_number && !(g && node->n_outputs == 1 && is_one_float(node->outputs) &&
                                !g->wrapped_number && !g->storage->zeros))
         return false;
     const float number = g ? ((const float *)g->storage->data)[g->offset] : visit->number;
     float sent[GW_MAX_INPUTS];
-    if (node->extras || node->slices || !gw_direct_number(node, number, sent))
-        return false;
-    gw_plan_pop(&r->plan);
+    if (!gw_direct_number(node, number, sent))
+        return spread_turn(r, visit, number);
+    begin_turn(r, visit, 0);
     if (node->n_saved && !r->options.retain_graph)
         gw_saved_free(node);
-    r->visit = visit;
     for (uint32_t i = 0; i < node->n_next && gw_error(node->ctx) == GW_OK; i++)
         if (node->next[i].node)
             pass_number(r, &node->next[i], sent[i]);
-    gw_visit_clear(visit);
-    r->visit = NULL;
+    finish_turn(r, visit);
     return true;
 }
 
@@ -157,6 +180,15 @@ static bool at_leaf(gw_run *r, gw_visit *visit) {
     r->sent = r->few;
     r->n_sent = 0;
     return false;
+}
+
+bool gw_run_root_number(gw_run *r, const gw_edge *root) {
+    const gw_node *node = root->node;
+    if (!is_quiet(r) || node->n_outputs != 1 || node->visit->received[0] ||
+        !is_one_float(node->outputs))
+        return false;
+    pass_number(r, root, 1);
+    return true;
 }
 
 void gw_run_quickly(gw_run *r) {

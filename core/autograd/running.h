@@ -45,6 +45,9 @@ void gw_run_enter(gw_run *r);
 gw_run_state gw_run_leave(gw_run *r);
 /* Brings the gradient `g` (taken) of root number `index` to where it begins. */
 gw_status gw_run_root(gw_run *r, const gw_edge *root, size_t index, gw_tensor *g);
+/* The same for a gradient of 1, where it may go as a number: Note [Gradients in numbers]. False,
+ * and nothing is done: it may not. */
+bool gw_run_root_number(gw_run *r, const gw_edge *root);
 /* Lets go of what the node at work holds. */
 void gw_run_end_turn(gw_run *r);
 /* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.

@@ -73,9 +73,9 @@ static gw_tensor *repeated(gw_context *ctx, gw_dtype dtype, const int64_t *dims,
     return gw_tensor_with_storage(ctx, dtype, dims, strides, ndim, gw_dtype_size(dtype));
 }
 
-/* FEW times the number that is repeated. */
+/* The number that is repeated as often as it has elements, at most FEW times. */
 static void fill(double *same, const gw_tensor *g) {
-    const int64_t few = FEW, one = 1;
+    const int64_t n = gw_tensor_numel(g), few = n < FEW ? n : FEW, one = 1;
     const gw_operand to = {.data = same, .strides = &one, .dtype = (gw_dtype)g->dtype};
     gw_kernel_fill(&few, 1, to, first_byte(g));
 }
@@ -142,28 +142,37 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
 }
 
 /* g / n, or g, everywhere. */
-static gw_tensor *spread(gw_way_kind kind, const gw_node *node, const gw_tensor *g, bool taken) {
+static gw_tensor *spread(gw_way_kind kind, const gw_node *node, gw_dtype dtype, void *g,
+                         bool taken) {
+    gw_context *ctx = node->ctx;
     const gw_attributes *at = node->attributes;
-    const gw_dtype dtype = (gw_dtype)g->dtype;
     int64_t numel = 1;
     for (int i = 0; i < at->n_ints; i++)
         numel *= at->ints[i];
-    gw_tensor *out = taken && numel > 1 ? repeated(g->ctx, dtype, at->ints, at->n_ints)
-                                        : gw_empty(g->ctx, dtype, at->ints, at->n_ints);
+    gw_tensor *out = taken && numel > 1 ? repeated(ctx, dtype, at->ints, at->n_ints)
+                                        : gw_empty(ctx, dtype, at->ints, at->n_ints);
     if (!out)
         return NULL;
     double number, element;
     gw_element_write(dtype, &number, 0, at->scalar);
-    char *data[3] = {(char *)&element, first_byte(g), (char *)&number};
+    char *data[3] = {(char *)&element, g, (char *)&number};
     const int64_t strides[3] = {0, 0, 0};
     if (kind == GW_WAY_MEAN)
         gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, 1);
-    const void *value = kind == GW_WAY_MEAN ? (char *)&element : first_byte(g);
+    const void *value = kind == GW_WAY_MEAN ? (void *)&element : g;
     if (numel > 1 && gw_is_repeated(out))
         memcpy(first_byte(out), value, gw_dtype_size(dtype));
     else
         gw_kernel_fill(out->dims, out->ndim, gw_tensor_operand(out, NULL), value);
     return out;
+}
+
+bool gw_direct_spreads(const gw_node *node, float g, bool taken, gw_tensor **sent) {
+    const gw_way *how = gw_ways[gw_op_index(node->op)];
+    if (how->kind < GW_WAY_MEAN || !node->next[0].node || (how->kind == GW_WAY_SUM && !taken))
+        return false;
+    *sent = spread((gw_way_kind)how->kind, node, GW_F32, &g, taken);
+    return true;
 }
 
 bool gw_direct_takes_repeated(const gw_node *node) {
@@ -190,7 +199,7 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
     if (how->kind >= GW_WAY_MEAN) {
         if (g->ndim || !node->next[0].node || (how->kind == GW_WAY_SUM && !taken))
             return false;
-        sent[0] = spread((gw_way_kind)how->kind, node, g, taken);
+        sent[0] = spread((gw_way_kind)how->kind, node, (gw_dtype)g->dtype, first_byte(g), taken);
         return true;
     }
     const uint32_t n = node->n_next;

@@ -32,6 +32,9 @@ bool gw_direct_takes_repeated(const gw_node *node);
 /* The same for a gradient that is one number: fills sent[i] of every edge that leads anywhere.
  * False: the general way. */
 bool gw_direct_number(const gw_node *node, float g, float *sent);
+/* The same where all elements of a tensor were made the one number; `taken` as in gw_direct_turn.
+ */
+bool gw_direct_spreads(const gw_node *node, float g, bool taken, gw_tensor **sent);
 /* Not what was expanded, which is a view: of that PyTorch's sums go another way. */
 static inline bool gw_is_repeated(const gw_tensor *g) {
     bool repeated = false;

@@ -2,6 +2,7 @@
 #include "ops/lanes.h"
 #include "ops/layout.h"
 #include "ops/pointwise.h"
+#include "ops/quick.h"
 #include "ops/record.h"
 
 /* The sum over the dims of `mask`, which stay with size 1 or go, without graph. */
@@ -58,8 +59,10 @@ static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepd
     gw_attributes at = gw_reduced_shape(a, mask, keepdim);
     at.scalar = gw_scalar_int(gw_count_reduced(a, mask));
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *sum = sum_over(a, mask, keepdim);
-    gw_tensor *out = gw_div_scalar(sum, at.scalar);
+    gw_tensor *sum = sum_over(a, mask, keepdim), *out = NULL;
+    const bool spent[2] = {true, false};
+    if (sum && !gw_quick_spending(&gw_ops[GW_OP_div_scalar], &sum, 1, &at.scalar, spent, &out))
+        out = gw_div_scalar(sum, at.scalar);
     gw_quiet_end(&quiet);
     gw_tensor_release(sum);
     return gw_record(id, &a, &at, out);

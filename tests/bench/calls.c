@@ -83,7 +83,7 @@ static double lesson(gw_context *ctx, int times) {
     for (int t = 0; t < times; t++) {
         gw_tensor *y = gw_add(x, two);
         put(&y, gw_pow_scalar(y, gw_scalar_int(2)));
-        put(&y, gw_mul(three, y));
+        put(&y, gw_mul(y, three)); /* as 3 * y is */
         put(&y, gw_mean(y));
         loss = gw_scalar_as_double(gw_tensor_at(y, 0));
         gw_backward(&y, NULL, 1, (gw_backward_options){0});
