@@ -12,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('./web'),
   base: './',
-  plugins: [recordLesson(), headFirst()],
+  plugins: [recordLesson(), headFirst(), eagerly()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Inlined workers start from a blob as classic scripts: the one way that works on every page.
   worker: { format: 'iife' },
@@ -31,7 +31,6 @@ export default defineConfig({
       },
       preserveEntrySignatures: 'exports-only',
       output: {
-        postBanner: eagerly,
         // Course pages name this file, so its name stays.
         codeSplitting: {
           groups: chunkGroups(here('./web')),

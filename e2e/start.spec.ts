@@ -37,6 +37,18 @@ test('a module that is imported is fetched then, and not before', async ({ page 
   expect(fetched.some((url) => /nn-[^/]*\.bundle$/.test(url))).toBe(true);
 });
 
+test('scripts that a page begins with ask in their first line to be compiled while they are read', async ({
+  request,
+}) => {
+  const page = await (await request.get('./')).text();
+  const sources = [...page.matchAll(/<(?:script type="module"|link rel="modulepreload")[^>]* (?:src|href)="([^"]+)"/g)];
+  expect(sources.length).toBeGreaterThan(1);
+  for (const [, source = ''] of sources) {
+    const script = await (await request.get(source)).text();
+    expect(script.split('\n', 1), source).toEqual(['//# allFunctionsCalledOnLoad']);
+  }
+});
+
 test('modules come where a worker may only be a file', async ({ page }) => {
   await forbidWorkers(page, 'blob');
   await page.goto('./');
