@@ -93,7 +93,7 @@ export const fields = (shape: Readonly<Record<string, Check>>): Check => {
 };
 
 export const among =
-  (known: ReadonlySet<number>, kind: string): Check =>
+  (known: Pick<ReadonlySet<number>, 'has'>, kind: string): Check =>
   (value, at) =>
     known.has(value as number) || fail(at, `a known ${kind}`);
 

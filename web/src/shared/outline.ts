@@ -15,13 +15,54 @@ import {
   listOfLength,
   oneOf,
   orNull,
+  remembered,
   string,
 } from './check';
-import { DTYPES, type Outline, type Step } from './trace';
+import {
+  DTYPES,
+  type NodeId,
+  type NodeInfo,
+  type Outline,
+  type ScopeId,
+  type Step,
+  type TensorId,
+  type TensorInfo,
+} from './trace';
+
+/** The place of each node in Outline.nodes. */
+export const placesOf = remembered(({ nodes }: Outline): ReadonlyMap<NodeId, number> => {
+  const places = new Map<NodeId, number>();
+  nodes.forEach(({ id: own }, place) => {
+    places.set(own, place);
+  });
+  return places;
+});
+
+export const tensorsOf = remembered((outline: Outline): ReadonlyMap<TensorId, TensorInfo> => {
+  const tensors = new Map<TensorId, TensorInfo>();
+  for (const tensor of outline.tensors) tensors.set(tensor.id, tensor);
+  return tensors;
+});
 
 /** In the order in which they name each other. */
 const LISTS = ['scopes', 'tensors', 'nodes', 'bound', 'figures', 'steps'] as const;
 export type OutlinePart = Partial<Pick<Outline, (typeof LISTS)[number]>>;
+
+/** Fields that are texts, or short lists of plain things. */
+const SAID_OFTEN = [
+  'name',
+  'op',
+  'formula',
+  'rules',
+  'site',
+  'dtype',
+  'shape',
+  'strides',
+  'kind',
+  'phase',
+  'scope',
+  'path',
+] as const;
 
 /** So many entries of a list are read without being felt. */
 const PORTION = 400;
@@ -93,6 +134,29 @@ const nodeFields = fields({
 });
 const figureFields = fields({ event: count, line: count, name: string, about: string, printed: count });
 
+/**
+ * What many entries say is kept once: of a long run most of the page's memory would be the same words over and over,
+ * and its collector would be felt.
+ */
+function createSharing(): (entry: unknown) => unknown {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, unknown[]>();
+  const once = <K, V>(known: Map<K, V>, key: K, value: V): V => {
+    const found = known.get(key);
+    if (found === undefined) known.set(key, value);
+    return found ?? value;
+  };
+  return (entry) => {
+    const of = entry as Record<string, unknown>;
+    for (const name of SAID_OFTEN) {
+      const value = of[name];
+      if (typeof value === 'string') of[name] = once(texts, value, value);
+      else if (Array.isArray(value)) of[name] = once(lists, `${typeof value[0]}\n${value.join('\n')}`, value);
+    }
+    return entry;
+  };
+}
+
 export function createOutlineReader(): OutlineReader {
   const lists: { [K in (typeof LISTS)[number]]: Outline[K] } = {
     scopes: [],
@@ -120,6 +184,9 @@ export function createOutlineReader(): OutlineReader {
       changed: arrayOf(tensor),
     }),
   };
+  /** What nodes name that was not there yet. */
+  const open: ({ of: NodeId } & ({ node: NodeId } | { scope: ScopeId }))[] = [];
+  const shared = createSharing();
   const hasIds = (name: string): name is keyof typeof known => Object.hasOwn(known, name);
 
   function take(name: (typeof LISTS)[number], given: unknown, at: string): void {
@@ -137,7 +204,14 @@ export function createOutlineReader(): OutlineReader {
     arrayOf(checks[name])(given, at);
     if (hasIds(name)) learn(known[name]);
     const list: unknown[] = lists[name];
-    for (const each of given) list.push(each);
+    for (const each of given) list.push(shared(each));
+    if (name === 'nodes') for (const each of given as NodeInfo[]) seeLinks(each);
+  }
+
+  /** With its part, so that nothing of a long run is left for the end. */
+  function seeLinks({ id: of, scope, next }: NodeInfo): void {
+    if (scope !== null && !known.scopes.has(scope)) open.push({ of, scope });
+    for (const link of next) if (link && !known.nodes.has(link.node)) open.push({ of, node: link.node });
   }
 
   function inOrder(steps: readonly Step[], at: string): void {
@@ -160,12 +234,12 @@ export function createOutlineReader(): OutlineReader {
       const outline = answer as Outline;
       const whole = lists.steps.length + lists.nodes.length + lists.tensors.length === 0;
       for (const name of LISTS) take(name, outline[name], `${at}.${name}`);
-      const { scopes, nodes, steps } = lists;
+      const { scopes, steps } = lists;
       const scope = orNull(among(known.scopes, 'scope'));
       for (const { id: own, parent } of scopes) scope(parent, `${at}.scopes, of ${own}: parent`);
-      for (const { id: own, scope: around, next } of nodes) {
-        scope(around, `${at}.nodes, of ${own}: scope`);
-        for (const link of next) if (link) node(link.node, `${at}.nodes, of ${own}: next`);
+      for (const named of open) {
+        if ('scope' in named) scope(named.scope, `${at}.nodes, of ${named.of}: scope`);
+        else node(named.node, `${at}.nodes, of ${named.of}: next`);
       }
       if ((steps.at(-1)?.event ?? 0) > outline.events) fail(`${at}.steps`, `at most ${outline.events}`);
       return whole ? outline : Object.assign(outline, lists);

@@ -19,11 +19,10 @@ import {
   num,
   oneOf,
   orNull,
-  remembered,
   string,
 } from './check';
 import { type Jacobian, type Ledger, type Paths, REFUSALS, type Sent } from './explain';
-import { createOutlineReader, dtype, EVENT_KINDS, type OutlineReader, site } from './outline';
+import { createOutlineReader, dtype, EVENT_KINDS, type OutlineReader, placesOf, site, tensorsOf } from './outline';
 import type { Events, Failure, FailureCode, Layout, LayoutGraph, RunId, RunResult } from './protocol';
 import type { Blocks, Outline, Snapshot, Value } from './trace';
 
@@ -83,12 +82,6 @@ export function readLayout(given: unknown, { widths, edges }: LayoutGraph): Layo
   return given as Layout;
 }
 
-/** The ids that snapshots of a run may name, which are asked for with every step. */
-const idsOf = remembered((outline: Outline) => ({
-  tensors: new Set(outline.tensors.map(({ id }) => id)),
-  nodes: new Set(outline.nodes.map(({ id }) => id)),
-}));
-
 /** The answer to `seek` for `at`, in a run that has this outline. */
 export function readSnapshot(answer: unknown, outline: Outline, at: number): Snapshot {
   const given = typeof answer === 'string' ? json(answer, 'snapshot') : answer;
@@ -99,9 +92,8 @@ export function readSnapshot(answer: unknown, outline: Outline, at: number): Sna
     'snapshot.values',
   );
   const valueId = among(known, 'value');
-  const ids = idsOf(outline);
-  const tensorId = among(ids.tensors, 'tensor');
-  const nodeId = among(ids.nodes, 'node');
+  const tensorId = among(tensorsOf(outline), 'tensor');
+  const nodeId = among(placesOf(outline), 'node');
   fields({
     event: orNull(fields({ kind: oneOf(...EVENT_KINDS), site })),
     backward: orNull(fields({ root: tensorId, gradient: valueId })),

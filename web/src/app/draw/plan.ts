@@ -1,4 +1,5 @@
 /** What of a picture is the same at every moment, made once: where its edges and frames lie, and who uses what. Pure. */
+import { placesOf } from '../../shared/outline';
 import type { GroupKey } from '../model/groups';
 import type { Picture } from '../model/picture';
 import { type Way, waysOf } from './edges';
@@ -21,7 +22,7 @@ export interface Plan {
 }
 
 function usersOf({ outline, generation }: Picture): Plan['users'] {
-  const place = new Map(outline.nodes.map(({ id }, i) => [id, i]));
+  const place = placesOf(outline);
   const users = new Map<number, number[]>();
   for (const from of generation.places) {
     for (const link of outline.nodes[from]?.next ?? []) {

@@ -10,26 +10,24 @@ export interface Backward {
   order: readonly NodeId[];
 }
 
-export function backwardsOf({ steps }: Outline): Backward[] {
-  const found: { begin: number; end: number; roots: NodeId[]; order: NodeId[] }[] = [];
+/** The backward that had begun last at a moment; before the first one, that. */
+export function backwardAt({ steps }: Outline, at: number): Backward | null {
+  let last: { begin: number; end: number; roots: NodeId[]; order: NodeId[] } | null = null;
   let begun = false;
   for (const { kind, event, node } of steps) {
-    const last = found.at(-1);
     if (kind === 'backward_begin') {
+      const roots = node === null ? [] : [node];
       // A backward of several roots begins several times at once.
-      if (begun && last) last.roots.push(...(node === null ? [] : [node]));
-      else found.push({ begin: event, end: event, roots: node === null ? [] : [node], order: [] });
+      if (begun && last) last.roots.push(...roots);
+      else {
+        if (last && event > at) break;
+        last = { begin: event, end: event, roots, order: [] };
+      }
     } else if (last && (kind === 'backward' || kind === 'accumulate' || kind === 'hook')) {
       if (node !== null && kind !== 'hook') last.order.push(node);
       last.end = event;
     }
     begun = kind === 'backward_begin';
   }
-  return found;
-}
-
-/** The backward that had begun last at a moment; before the first one, that. */
-export function backwardAt(outline: Outline, at: number): Backward | null {
-  const all = backwardsOf(outline);
-  return all.findLast(({ begin }) => begin <= at) ?? all[0] ?? null;
+  return last;
 }

@@ -1,4 +1,5 @@
 /** The graph as it is folded: which boxes there are and what goes between them. Pure. */
+import { placesOf } from '../../shared/outline';
 import type { Outline } from '../../shared/trace';
 import type { Grouping, GroupKey } from './groups';
 
@@ -136,7 +137,7 @@ function linksOf(
   boxes: readonly FoldedBox[],
   ofPlace: ReadonlyMap<number, number>,
 ): Link[] {
-  const index = new Map(outline.nodes.map((node, place) => [node.id, place]));
+  const index = placesOf(outline);
   const merged = new Map<string, Link>();
   const links: Link[] = [];
   for (const place of places) {

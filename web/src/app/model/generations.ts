@@ -2,6 +2,7 @@
  * A loop that trains makes a graph each round and lets go of the one before. What is drawn together is a generation:
  * the stretch of events between two such turnovers, and the nodes that live in it. Pure.
  */
+import { placesOf } from '../../shared/outline';
 import type { NodeInfo, Outline, ScopeInfo } from '../../shared/trace';
 
 export interface Generation {
@@ -39,15 +40,17 @@ function stretchOf(starts: readonly number[], event: number): number {
 
 /** A turnover: most of what a stretch made is gone by the end of the next one, which does nothing with it any more. */
 function turnovers(outline: Outline, starts: readonly number[]): number[] {
+  if (starts.length === 0) return [];
   const made = starts.map(() => 0);
   const gone = starts.map(() => 0);
   const used = starts.map(() => false);
   made.push(0);
-  const stretches = new Map<number, number>();
-  for (const node of outline.nodes) {
+  const places = placesOf(outline);
+  const stretches = new Int32Array(outline.nodes.length).fill(-1);
+  for (const [place, node] of outline.nodes.entries()) {
     if (node.op === '') continue;
     const own = stretchOf(starts, node.born);
-    stretches.set(node.id, own);
+    stretches[place] = own;
     made[own] = (made[own] ?? 0) + 1;
     const end = starts[own + 1] ?? outline.events;
     if (node.died !== null && node.died <= end) gone[own] = (gone[own] ?? 0) + 1;
@@ -55,8 +58,8 @@ function turnovers(outline: Outline, starts: readonly number[]): number[] {
   let here = 0;
   for (const { node, event } of outline.steps) {
     while (here < starts.length && (starts[here] ?? 0) < event) here += 1;
-    const own = node === null ? undefined : stretches.get(node);
-    if (own !== undefined && here > own) used[own] = true;
+    const own = node === null ? -1 : (stretches[places.get(node) ?? -1] ?? -1);
+    if (own >= 0 && here > own) used[own] = true;
   }
   return starts.filter((_, own) => (made[own] ?? 0) > 0 && (gone[own] ?? 0) * 2 >= (made[own] ?? 0) && !used[own]);
 }
@@ -67,11 +70,9 @@ const outlives = (node: NodeInfo, event: number): boolean => node.died === null 
 export function generationsOf(outline: Outline): Generation[] {
   const cuts = turnovers(outline, roundStarts(outline.scopes));
   const bounds = [0, ...cuts.filter((cut) => cut > 0), outline.events + 1];
-  let index: Map<number, number> | undefined;
   function placesBetween(from: number, to: number): number[] {
     const kept = new Set<number>();
-    index ??= new Map(outline.nodes.map((node, place) => [node.id, place]));
-    const places = index;
+    const places = placesOf(outline);
     outline.nodes.forEach((node, place) => {
       if (node.op === '' || node.born >= to || (node.born < from && !outlives(node, to - 1))) return;
       kept.add(place);

@@ -2,6 +2,7 @@
  * What can be folded: calls of modules and functions, loops and their rounds, portions of what is long, as a tree over
  * the nodes that are drawn together. A loop that has gone round more than once stands for its rounds. Pure.
  */
+import { placesOf } from '../../shared/outline';
 import type { Outline, ScopeId, ScopeInfo } from '../../shared/trace';
 import { type Branch, portionOut } from './portions';
 
@@ -63,7 +64,7 @@ function shared(a: readonly ScopeInfo[], b: readonly ScopeInfo[]): readonly Scop
 /** The scopes a node is in: an operation where it was made, a leaf where all that use it are. */
 function homesOf(outline: Outline, places: readonly number[]): Map<number, readonly ScopeInfo[]> {
   const chain = chains(outline.scopes);
-  const index = new Map(outline.nodes.map((node, place) => [node.id, place]));
+  const index = placesOf(outline);
   const homes = new Map<number, readonly ScopeInfo[]>();
   for (const place of places) {
     const node = outline.nodes[place];

@@ -47,12 +47,23 @@ function changedAt(outline: Outline, position: number, tensor: TensorId, lines: 
   return null;
 }
 
+/** How many names have been given after `at` events, by bisection. */
+function boundBy({ bound }: Outline, at: number): number {
+  let [low, high] = [0, bound.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bound[middle]?.event ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function givenAt(moment: Moment, position: number, tensor: TensorState, name: string, lines: number[]): Given | null {
   const { outline, index, snapshot } = moment;
   const made = tensor.gradFn === null ? null : (index.node(tensor.gradFn)?.site?.[2] ?? null);
-  const bound = outline.bound.findLast(
-    (each) => each.name === name && each.tensor === tensor.id && each.event <= snapshot.at,
-  );
+  let last = boundBy(outline, snapshot.at) - 1;
+  while (last >= 0 && (outline.bound[last]?.name !== name || outline.bound[last]?.tensor !== tensor.id)) last -= 1;
+  const bound = outline.bound[last];
   const changed = changedAt(outline, position, tensor.id, lines);
   const event = Math.max(bound?.event ?? 0, changed?.event ?? 0);
   if (made !== null && lines.includes(made)) return { line: made, event };

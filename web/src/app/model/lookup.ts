@@ -1,4 +1,6 @@
 /** Finding things in an outline and a snapshot by their ids. Pure; built once for each snapshot. */
+
+import { placesOf, tensorsOf } from '../../shared/outline';
 import type {
   Event,
   NodeId,
@@ -22,9 +24,11 @@ export interface OutlineIndex {
   place(id: NodeId): number;
 }
 
+export const tensorIn = (outline: Outline, id: TensorId): TensorInfo | null => tensorsOf(outline).get(id) ?? null;
+
 export function indexOutline(outline: Outline): OutlineIndex {
-  const tensors = new Map(outline.tensors.map((tensor) => [tensor.id, tensor]));
-  const places = new Map(outline.nodes.map((node, i) => [node.id, i]));
+  const tensors = tensorsOf(outline);
+  const places = placesOf(outline);
   return {
     tensor: (id) => tensors.get(id) ?? null,
     node: (id) => outline.nodes[places.get(id) ?? -1] ?? null,

@@ -122,7 +122,9 @@ function halfToEven(rounded: string, exact: string, digits: number): string {
   return Number(down.at(-1)) % 2 === 0 ? down : rounded;
 }
 
+/** Only of what is an odd number of 32nds are four digits followed by just a half. */
 function fixed4(x: number): string {
+  if (!Number.isInteger(x * 32)) return x.toFixed(4);
   return halfToEven(x.toFixed(4), x.toFixed(40), 4);
 }
 

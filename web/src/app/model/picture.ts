@@ -4,6 +4,7 @@ import type { Outline } from '../../shared/trace';
 import { type Folded, type FoldedBox, type Folds, fold } from './fold';
 import type { Generation } from './generations';
 import { type Grouping, groupsOf } from './groups';
+import { tensorIn } from './lookup';
 
 /** A picture without its layout. */
 export interface Sketch {
@@ -32,15 +33,12 @@ export const isDrawn = (shape: readonly number[]): boolean => shape.reduce((size
 /** Whether a node's value is drawn as a heat map on it. */
 export const hasThumb = (shape: readonly number[] | undefined): boolean => shape !== undefined && isDrawn(shape);
 
-export const shapesOf = ({ tensors }: Outline): ReadonlyMap<number, readonly number[]> =>
-  new Map(tensors.map(({ id, shape }) => [id, shape]));
-
-function widthOf(box: FoldedBox, sketch: Sketch, shapes: ReadonlyMap<number, readonly number[]>): number {
+function widthOf(box: FoldedBox, sketch: Sketch): number {
   if (box.kind === 'saved') return SAVED_WIDTH;
   if (box.kind === 'group') return MIN_WIDTH;
   const node = sketch.outline.nodes[box.place];
   const bare = box.kind === 'node' && box.bare;
-  const shape = node && !bare ? shapes.get(node.output) : undefined;
+  const shape = node && !bare ? tensorIn(sketch.outline, node.output)?.shape : undefined;
   const thumb = hasThumb(shape) ? THUMB + 8 : 0;
   // Beside its picture a leaf says the mean of a .grad.
   const mean = node?.op === '' && thumb > 0 ? Math.ceil('.grad ⌀ -0.001234'.length * CHARACTER) + PADDING + thumb : 0;
@@ -58,9 +56,8 @@ export function sketchOf(
 }
 
 export function layoutGraphOf(sketch: Sketch): LayoutGraph {
-  const shapes = shapesOf(sketch.outline);
   return {
-    widths: sketch.folded.boxes.map((box) => widthOf(box, sketch, shapes)),
+    widths: sketch.folded.boxes.map((box) => widthOf(box, sketch)),
     edges: sketch.folded.links.map(({ from, to }) => ({ from, to })),
   };
 }

@@ -2,6 +2,7 @@
  * Long stretches of a program that nothing divides: code without calls or loops, loops of many rounds. They are cut into
  * portions in the order of time, so that they fold, too. Pure.
  */
+import { placesOf } from '../../shared/outline';
 import type { Outline, ScopeInfo } from '../../shared/trace';
 
 export interface Branch {
@@ -88,7 +89,7 @@ function divide(outline: Outline, branch: Branch, usersOf: (leaf: number) => rea
 
 /** Divides whatever is long, from `root` down. */
 export function portionOut(outline: Outline, root: Branch, places: readonly number[]): void {
-  const index = new Map(outline.nodes.map((node, place) => [node.id, place]));
+  const index = placesOf(outline);
   const users = new Map<number, number[]>();
   for (const place of places) {
     for (const link of outline.nodes[place]?.next ?? []) {

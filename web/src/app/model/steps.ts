@@ -105,18 +105,24 @@ function merged(parts: readonly Stretch[]): Stretch[] {
   return found;
 }
 
-function tones(outline: Walked): Tone[] {
+function tonesOf(outline: Walked): (i: number) => Tone {
   const begin = begins(outline);
-  return outline.steps.map((step, i) => toneOf(step, begin >= 0 && i >= begin));
+  return (i) => {
+    const step = outline.steps[i];
+    return step ? toneOf(step, begin >= 0 && i >= begin) : 'forward';
+  };
 }
 
-function gathered(each: readonly Tone[]): Stretch[] {
+/** Null where there are more than `most`. */
+function gathered({ steps }: Walked, tone: (i: number) => Tone, most: number): Stretch[] | null {
   const found: Stretch[] = [];
   let last: Stretch | undefined;
-  for (const tone of each) {
-    if (last?.tone === tone) last.steps += 1;
+  for (let i = 0; i < steps.length; i += 1) {
+    const own = tone(i);
+    if (last?.tone === own) last.steps += 1;
     else {
-      last = { tone, steps: 1 };
+      if (found.length === most) return null;
+      last = { tone: own, steps: 1 };
       found.push(last);
     }
   }
@@ -124,12 +130,17 @@ function gathered(each: readonly Tone[]): Stretch[] {
 }
 
 /** The run as stretches of one tone, in order. */
-export const stretches = (outline: Walked): Stretch[] => gathered(tones(outline));
+export const stretches = (outline: Walked): Stretch[] =>
+  gathered(outline, tonesOf(outline), Number.POSITIVE_INFINITY) ?? [];
 
 /** How much of a run each tone has. */
 export function totals(outline: Walked): Stretch[] {
   const counts = new Map<Tone, number>();
-  for (const tone of tones(outline)) counts.set(tone, (counts.get(tone) ?? 0) + 1);
+  const toneHere = tonesOf(outline);
+  for (const i of outline.steps.keys()) {
+    const tone = toneHere(i);
+    counts.set(tone, (counts.get(tone) ?? 0) + 1);
+  }
   return [...counts].map(([tone, steps]) => ({ tone, steps }));
 }
 
@@ -138,12 +149,12 @@ const MOST_STRETCHES = 240;
 
 /** A run as it is painted on a bar; of one with very many stretches, samples at uneven distances, so that rounds show. */
 export function barOf(outline: Walked): { parts: Stretch[]; exact: boolean } {
-  const each = tones(outline);
-  const all = gathered(each);
-  if (all.length <= MOST_STRETCHES) return { parts: all, exact: true };
-  const edge = (i: number): number => Math.round((i * each.length) / MOST_STRETCHES);
+  const tone = tonesOf(outline);
+  const all = gathered(outline, tone, MOST_STRETCHES);
+  if (all) return { parts: all, exact: true };
+  const edge = (i: number): number => Math.round((i * outline.steps.length) / MOST_STRETCHES);
   const sample = (i: number): Stretch => ({
-    tone: each[Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)] ?? 'forward',
+    tone: tone(Math.min(edge(i) + ((i * 7) % 11), edge(i + 1) - 1)),
     steps: edge(i + 1) - edge(i),
   });
   return { parts: merged(Array.from({ length: MOST_STRETCHES }, (_, i) => sample(i))), exact: false };

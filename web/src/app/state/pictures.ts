@@ -10,6 +10,7 @@ import { type Folds, UNTOUCHED } from '../model/fold';
 import { everything, type Generation, generationAt, generationsOf } from '../model/generations';
 import { type Grouping, groupsOf } from '../model/groups';
 import { layoutGraphOf, type Picture, type Sketch, sketchOf } from '../model/picture';
+import { isLong, turn } from './turn';
 
 /** Layouts that are remembered. */
 const REMEMBERED = 32;
@@ -74,19 +75,32 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     return found ?? everything(outline);
   }
 
+  function groupingOf(outline: Outline, { index, places }: Generation): Grouping {
+    const { groupings } = knownOf(outline);
+    const found = groupings.get(index) ?? groupsOf(outline, places);
+    groupings.set(index, found);
+    return found;
+  }
+
   function planOf(outline: Outline, at: number): Plan {
     const generation = generationOf(outline, at);
-    const { groupings, plans } = knownOf(outline);
-    const { index, places } = generation;
+    const { plans } = knownOf(outline);
+    const { index } = generation;
     const known = plans.get(index);
     if (known) return known;
-    const grouping = groupings.get(index) ?? groupsOf(outline, places);
-    groupings.set(index, grouping);
-    const sketch = sketchOf(outline, generation, folds.peek(), grouping);
+    const sketch = sketchOf(outline, generation, folds.peek(), groupingOf(outline, generation));
     const graph = layoutGraphOf(sketch);
     const found = { sketch, graph, structure: structureOf(graph) };
     plans.set(index, found);
     return found;
+  }
+
+  /** What is made once of a long run, one thing after the other, so that a key between them is heard. */
+  async function prepare(outline: Outline, at: number): Promise<void> {
+    const generation = generationOf(outline, at);
+    await turn();
+    groupingOf(outline, generation);
+    await turn();
   }
 
   function known(outline: Outline, at: number): Picture | null {
@@ -111,6 +125,7 @@ export function createPictures(layOut: (graph: LayoutGraph) => Promise<Layout>):
     },
     known,
     async at(outline, at) {
+      if (isLong(outline) && !outlines.has(outline)) await prepare(outline, at);
       const found = known(outline, at);
       if (found) return found;
       const { sketch, graph, structure } = planOf(outline, at);

@@ -20,7 +20,7 @@ import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
 import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
 import { createSettled, type Later, type Settled } from './settled';
-import { turn } from './turn';
+import { isLong, turn } from './turn';
 
 /** An edge of `next_functions`. */
 export interface Pointed {
@@ -107,9 +107,6 @@ export interface SessionOptions {
   /** What finds time to have the moments beside this one ready; without it they are asked for when they are wanted. */
   whenIdle?: Later;
 }
-
-/** Steps of a run that is long. */
-const LONG = 1_000;
 
 export function createSession(options: SessionOptions): Session {
   const { engine, editDelay = 250, playDelay = 900, onStep, afterPaint, whenIdle } = options;
@@ -217,6 +214,7 @@ export function createSession(options: SessionOptions): Session {
     // Of a run that did the same as the one before, numbers aside, the outline is the same.
     const index =
       outline === moment.peek()?.outline ? (moment.peek()?.index ?? indexOutline(outline)) : indexOutline(outline);
+    if (isLong(outline)) await turn();
     const first = await momentAt(next, index, place);
     if (disposed) return void close(next.id);
     const before = run.peek();
@@ -254,7 +252,7 @@ export function createSession(options: SessionOptions): Session {
     try {
       const result = await call(mine.signal);
       // To show a long run takes as long as to read its answer: not both at once.
-      if (result.outline.steps.length > LONG) await turn();
+      if (isLong(result.outline)) await turn();
       if (abort !== mine || disposed) return void close(id);
       // It has answered: whoever hears that it is shown may seek in it at once.
       underWay = null;

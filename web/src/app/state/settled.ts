@@ -4,6 +4,7 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Moment } from '../model/lookup';
+import { isLong, turn } from './turn';
 
 export interface Settled {
   readonly moment: Moment | null;
@@ -46,13 +47,29 @@ export function createSettled({ moment, shown, afterPaint, tuning }: SettledOpti
     return () => end();
   }
 
+  /** Of a long run graph and panels are each as much as a page can do without being felt. */
+  function inTurn(): () => void {
+    let wanted = true;
+    void turn().then(() => {
+      if (wanted) settle();
+    });
+    return () => {
+      wanted = false;
+    };
+  }
+
   const end = effect(() => {
     const next = { moment: moment.value, shown: shown.value };
     const before = settled.peek();
     if (next.moment === before.moment && next.shown === before.shown) return;
     const another = next.moment?.outline !== before.moment?.outline && !tuning.peek();
-    if (!afterPaint || another || !next.moment || !before.moment) settle();
-    else if (!forget) {
+    if (!afterPaint || !next.moment) settle();
+    else if (another || !before.moment) {
+      forget?.();
+      forget = null;
+      if (isLong(next.moment.outline)) forget = inTurn();
+      else settle();
+    } else if (!forget) {
       const wait = last + BETWEEN - performance.now();
       forget = wait > 0 ? after(wait, afterPaint) : afterPaint(settle);
     }
