@@ -83,53 +83,143 @@ static bool can_hold_names(gw_vm *vm, gw_value v) {
     return true;
 }
 
-/* values: body, name, bases, metaclass, dict, keyword values..., names...; j: number of keywords
- * that are left. */
-static gw_flow build_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    gw_value *v = task->values;
-    const gw_function *body = (gw_function *)v[0].o;
-    const size_t n = (size_t)task->j;
-    GW_TASK_BEGIN(task)
-    if (gw_is_unset(gw_type_lookup((gw_type *)v[3].o, gw_name(vm, GW_N___prepare__)))) {
-        gw_dict *names = gw_dict_new(vm);
-        v[4] = names ? gw_object_value(names) : gw_unset();
-    } else {
-        GW_AWAIT(task, gw_getattr(vm, v[3], gw_name(vm, GW_N___prepare__), &in));
-        gw_assign_take(&v[4], in);
-        GW_AWAIT(task, call_with(vm, v[4], v + 1, 2, v + 5, n, &in));
-        gw_assign_take(&v[4], in);
-        if (!can_hold_names(vm, v[4])) {
-            return GW_RAISED;
-        }
-    }
-    if (gw_is_unset(v[4]) || !name_body(vm, body, gw_as_dict(v[4]))) {
-        return GW_RAISED;
-    }
-    GW_AWAIT(task, run_body(vm, body, gw_as_dict(v[4])));
-    gw_release_value(in);
-    const gw_value three[] = {v[1], v[2], v[4]};
-    GW_AWAIT(task, call_with(vm, v[3], three, 3, v + 5, n, &in));
-    *out = in;
-    GW_TASK_END
-    return GW_RETURNED;
-}
-
 /* class A(list[int]): the base is list. */
 static gw_value base_of(const gw_vm *vm, gw_value v) {
     return gw_is_generic(vm, v) ? ((gw_generic *)v.o)->origin : v;
+}
+
+static bool has_entries(gw_vm *vm, gw_value base) {
+    return !gw_is_unset(gw_type_lookup(gw_type_of(vm, base), gw_name(vm, GW_N___mro_entries__)));
+}
+
+static bool append_all(gw_vm *vm, gw_list *list, gw_value entries) {
+    if (!gw_is_tuple(entries)) {
+        gw_raise(vm, GW_X_TypeError, "__mro_entries__ must return a tuple");
+        return false;
+    }
+    const gw_tuple *bases = gw_as_tuple(entries);
+    bool kept = true;
+    for (size_t i = 0; kept && i < bases->length; i++) {
+        kept = gw_list_append(vm, list, bases->items[i]);
+    }
+    return kept;
+}
+
+/* values: the bases as they are written; the list of those that they stand for; what is called;
+ * i: which of them is next. */
+static gw_flow resolve_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    const gw_tuple *written = gw_as_tuple(v[0]);
+    gw_list *list = gw_as_list(v[1]);
+    GW_TASK_BEGIN(task)
+    for (task->i = 0; (size_t)task->i < written->length; task->i++) {
+        const gw_value base = base_of(vm, written->items[task->i]);
+        if (gw_has_layout(base, GW_L_TYPE)) {
+            if (!gw_list_append(vm, list, base)) {
+                return GW_RAISED;
+            }
+            continue;
+        }
+        if (!has_entries(vm, base)) {
+            return gw_raise(vm, GW_X_TypeError,
+                            "a base class must be a class in the playground, not '%s'",
+                            gw_type_name(vm, base));
+        }
+        GW_AWAIT(task,
+                 gw_getattr(vm, written->items[task->i], gw_name(vm, GW_N___mro_entries__), &in));
+        gw_assign_take(&v[2], in);
+        GW_AWAIT(task, call_with(vm, v[2], v, 1, NULL, 0, &in));
+        gw_assign_take(&v[2], in);
+        if (!append_all(vm, list, v[2])) {
+            return GW_RAISED;
+        }
+    }
+    GW_TASK_END
+    gw_tuple *bases = gw_tuple_new(vm, list->items, list->length);
+    *out = bases ? gw_object_value(bases) : gw_unset();
+    return bases ? GW_RETURNED : GW_RAISED;
+}
+
+/* The bases that `written` stand for (peps.python.org/pep-0560), mostly themselves. */
+static gw_flow resolve(gw_vm *vm, gw_value written, gw_value *out) {
+    const gw_tuple *bases = gw_as_tuple(written);
+    bool plain = true;
+    for (size_t i = 0; i < bases->length; i++) {
+        plain = plain && gw_has_layout(bases->items[i], GW_L_TYPE);
+    }
+    if (plain) {
+        *out = gw_retain(written);
+        return GW_RETURNED;
+    }
+    gw_list *list = gw_list_new(vm, NULL, 0);
+    if (!list) {
+        return GW_RAISED;
+    }
+    const gw_value values[] = {written, gw_object_value(list), gw_unset()};
+    const gw_flow flow = gw_task_start(vm, resolve_step, values, 3, NULL);
+    gw_object_release(list);
+    return flow;
+}
+
+/* What a build keeps; behind these its keyword values, then their names. */
+enum { BODY, NAME, BASES, METACLASS, NAMES, WRITTEN, KEYWORDS };
+
+static bool find_metaclass(gw_vm *vm, gw_value *v) {
+    gw_type *meta = gw_class_metatype(vm, (gw_type *)v[METACLASS].o, gw_as_tuple(v[BASES]));
+    if (meta) {
+        gw_assign_take(&v[METACLASS], gw_object_value(gw_object_retain(meta)));
+    }
+    return meta;
+}
+
+/* `__orig_bases__`: the bases as they are written, where others took their place. */
+static bool keep_written(gw_vm *vm, gw_value *v) {
+    return gw_is_same(v[WRITTEN], v[BASES]) ||
+           gw_dict_set_str(vm, gw_as_dict(v[NAMES]), gw_name(vm, GW_N___orig_bases__), v[WRITTEN]);
+}
+
+/* j: number of keywords that are left. */
+static gw_flow build_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    const gw_function *body = (gw_function *)v[BODY].o;
+    const size_t n = (size_t)task->j;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, resolve(vm, v[WRITTEN], &in));
+    gw_assign_take(&v[BASES], in);
+    if (!find_metaclass(vm, v)) {
+        return GW_RAISED;
+    }
+    if (gw_is_unset(gw_type_lookup((gw_type *)v[METACLASS].o, gw_name(vm, GW_N___prepare__)))) {
+        gw_dict *names = gw_dict_new(vm);
+        v[NAMES] = names ? gw_object_value(names) : gw_unset();
+    } else {
+        GW_AWAIT(task, gw_getattr(vm, v[METACLASS], gw_name(vm, GW_N___prepare__), &in));
+        gw_assign_take(&v[NAMES], in);
+        GW_AWAIT(task, call_with(vm, v[NAMES], v + NAME, 2, v + KEYWORDS, n, &in));
+        gw_assign_take(&v[NAMES], in);
+        if (!can_hold_names(vm, v[NAMES])) {
+            return GW_RAISED;
+        }
+    }
+    if (gw_is_unset(v[NAMES]) || !name_body(vm, body, gw_as_dict(v[NAMES]))) {
+        return GW_RAISED;
+    }
+    GW_AWAIT(task, run_body(vm, body, gw_as_dict(v[NAMES])));
+    gw_release_value(in);
+    if (!keep_written(vm, v)) {
+        return GW_RAISED;
+    }
+    const gw_value three[] = {v[NAME], v[BASES], v[NAMES]};
+    GW_AWAIT(task, call_with(vm, v[METACLASS], three, 3, v + KEYWORDS, n, &in));
+    *out = in;
+    GW_TASK_END
+    return GW_RETURNED;
 }
 
 gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     gw_type *given = vm->types[GW_T_type];
     size_t kept = 0;
-    for (size_t i = 2; i < args->n; i++) {
-        if (!gw_has_layout(base_of(vm, args->values[i]), GW_L_TYPE)) {
-            return gw_raise(vm, GW_X_TypeError,
-                            "a base class must be a class in the playground, not '%s'",
-                            gw_type_name(vm, args->values[i]));
-        }
-    }
     for (size_t i = 0; i < args->n_keywords; i++) {
         if (!gw_str_equal(gw_as_str(args->keywords[i]), gw_name(vm, GW_N_metaclass))) {
             kept++;
@@ -141,24 +231,21 @@ gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out) {
         }
     }
     gw_tuple *bases = gw_tuple_new(vm, args->values + 2, args->n - 2);
-    for (size_t i = 0; bases && i < bases->length; i++) {
-        gw_assign_take(&bases->items[i], gw_retain(base_of(vm, bases->items[i])));
-    }
-    gw_type *meta = bases ? gw_class_metatype(vm, given, bases) : NULL;
     gw_task *task;
-    if (!meta || gw_task_start(vm, build_step, NULL, 5 + 2 * kept, &task) == GW_RAISED) {
+    if (!bases || gw_task_start(vm, build_step, NULL, KEYWORDS + 2 * kept, &task) == GW_RAISED) {
         gw_object_release(bases);
         return GW_RAISED;
     }
-    task->values[0] = gw_retain(args->values[0]);
-    task->values[1] = gw_retain(args->values[1]);
-    task->values[2] = gw_object_value(bases);
-    task->values[3] = gw_object_value(gw_object_retain(meta));
+    gw_value *v = task->values;
+    v[BODY] = gw_retain(args->values[0]);
+    v[NAME] = gw_retain(args->values[1]);
+    v[METACLASS] = gw_object_value(gw_object_retain(given));
+    v[WRITTEN] = gw_object_value(bases);
     task->j = (int64_t)kept;
     for (size_t i = 0, at = 0; i < args->n_keywords; i++) {
         if (!gw_str_equal(gw_as_str(args->keywords[i]), gw_name(vm, GW_N_metaclass))) {
-            task->values[5 + at] = gw_retain(args->values[args->n + i]);
-            task->values[5 + kept + at] = gw_retain(args->keywords[i]);
+            v[KEYWORDS + at] = gw_retain(args->values[args->n + i]);
+            v[KEYWORDS + kept + at] = gw_retain(args->keywords[i]);
             at++;
         }
     }

@@ -36,6 +36,10 @@ static encoding find_codec(const gw_str *name) {
     return UNKNOWN;
 }
 
+/* What is done where there is no such character: by the first letter. */
+static const char *const handlers[] = {"strict", "ignore", "replace", "backslashreplace",
+                                       "xmlcharrefreplace"};
+
 static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out, char *handling) {
     gw_str *name;
     *out = UTF8;
@@ -57,14 +61,17 @@ static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out
     if (!gw_arg_str(vm, errors, "errors", &name)) {
         return false;
     }
-    *handling = name->data[0];
-    if (!gw_str_is(name, "strict") && !gw_str_is(name, "ignore") && !gw_str_is(name, "replace")) {
-        gw_raise(vm, GW_X_LookupError,
-                 "unknown error handler name here: '%s' (known: strict, ignore, replace)",
-                 name->data);
-        return false;
+    for (size_t i = 0; i < sizeof handlers / sizeof *handlers; i++) {
+        if (gw_str_is(name, handlers[i])) {
+            *handling = handlers[i][0];
+            return true;
+        }
     }
-    return true;
+    gw_raise(vm, GW_X_LookupError,
+             "unknown error handler name here: '%s' (known: strict, ignore, replace, "
+             "backslashreplace, xmlcharrefreplace)",
+             name->data);
+    return false;
 }
 
 /* How many bytes at `at` are no UTF-8, and why. */
@@ -125,6 +132,13 @@ static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handl
             return decode_error(vm, codec == UTF8 ? "utf-8" : "ascii", b, at, n, reason);
         } else if (handling == 'r') {
             gw_buffer_text(text, "\xEF\xBF\xBD");
+        } else if (handling == 'x') {
+            gw_raise(vm, GW_X_TypeError,
+                     "don't know how to handle UnicodeDecodeError in error callback");
+            return false;
+        }
+        for (size_t i = 0; !good && handling == 'b' && i < n; i++) {
+            gw_buffer_format(text, "\\x%02x", (unsigned char)b->data[at + i]);
         }
         at += n;
     }
@@ -143,6 +157,11 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     gw_str *s = decode_into(vm, b, codec, handling, &text) ? gw_str_of_buffer(vm, &text) : NULL;
     gw_buffer_free(&text);
     return gw_return_str(s, out);
+}
+
+/* "\xe9", "\u20ac", "\U0001f600" */
+static void add_escape(gw_buffer *out, uint32_t c) {
+    gw_buffer_format(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
 }
 
 /* How many characters from `at` on are not below `limit`. */
@@ -178,6 +197,10 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
             gw_buffer_char(&bytes, (char)c);
         } else if (handling == 'r') {
             gw_buffer_char(&bytes, '?');
+        } else if (handling == 'b') {
+            add_escape(&bytes, c);
+        } else if (handling == 'x') {
+            gw_buffer_format(&bytes, "&#%u;", (unsigned)c);
         } else if (handling == 's' && unencodable(s, at, limit) > 1) {
             gw_raise(vm, GW_X_UnicodeEncodeError,
                      "'%s' codec can't encode characters in position %zu-%zu: ordinal not in "

@@ -210,6 +210,9 @@ static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
         }
         *out ^= one;
     }
+    if (!gw_is_unset(g->origin)) {
+        *out ^= (int64_t)((uint64_t)(uintptr_t)g->origin.o >> 4);
+    }
     return GW_RETURNED;
 }
 

@@ -63,7 +63,8 @@ def formatannotation(annotation, base_module=None):
         if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation).replace('typing.', '')
+    text = repr(annotation)
+    return text.replace('typing.', '') if getattr(annotation, '__module__', None) == 'typing' else text
 
 
 class Signature:

@@ -92,7 +92,24 @@ class _Alias(_Annotation):
         if name in ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type'):
             raise TypeError(f'Type {name} cannot be instantiated; '
                             f'use {self.__origin__.__name__}() instead')
-        return self.__origin__(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
+
+    def __mro_entries__(self, bases):
+        found = [] if self.__origin__ in bases else [self.__origin__]
+        return tuple(found + _unless_later(self, bases))
+
+
+def _unless_later(base, bases):
+    """Generic, which comes behind the last base that stands for another."""
+    for later in bases[bases.index(base) + 1:]:
+        if isinstance(later, (_Alias, _Form)) or isinstance(later, type) and issubclass(later, Generic):
+            return []
+    return [Generic]
 
 
 _made = {}
@@ -108,6 +125,16 @@ class _Form(_Annotation):
 
     def __repr__(self):
         return f'typing.{self._name}'
+
+    def __instancecheck__(self, instance):
+        if not isinstance(self.__origin__, type):
+            return super().__instancecheck__(instance)
+        return isinstance(instance, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        if not isinstance(self.__origin__, type):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls, self.__origin__)
 
     def __getitem__(self, args):
         try:  # the same arguments again are the same object
@@ -188,7 +215,7 @@ class _BarAlias(_UnionAlias):
         return _unite(other, self)
 
 
-class _AnyForm(_Form):
+class _AnyMeta(_Form):
     """Any is a class: united as classes are."""
 
     def __subclasscheck__(self, cls):
@@ -202,7 +229,7 @@ class _AnyForm(_Form):
 
 
 def _unite(*args):
-    classes = type, type(int | str), type(list[int]), _BarAlias, _AnyForm
+    classes = type, type(int | str), type(list[int]), _BarAlias, _AnyMeta
     united = Union[args]
     if not all([arg is None or isinstance(arg, classes) for arg in args]):
         return united
@@ -287,13 +314,35 @@ class Generic:
             if not all(isinstance(a, TypeVar) for a in (args if isinstance(args, tuple) else (args,))):
                 raise TypeError('Parameters to Generic[...] must all be type variables or parameter '
                                 'specification variables.')
-            return Generic
         return _GenericAlias(cls, tuple(map(_clean, args if isinstance(args, tuple) else (args,))), cls)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if Generic in cls.__dict__.get('__orig_bases__', cls.__bases__) and cls.__name__ != 'Protocol':
+            raise TypeError('Cannot inherit from plain Generic')
+        cls.__parameters__ = _parameters(cls.__dict__.get('__orig_bases__', ()))
 
 
 class _GenericAlias(_Alias):
     def __repr__(self):
         return f"{_show(self._form)}[{', '.join(map(_show, self.__args__))}]"
+
+    def __mro_entries__(self, bases):
+        if self.__origin__ is not Generic:
+            return super().__mro_entries__(bases)
+        later = bases[bases.index(self) + 1:]
+        if Protocol in bases or any(isinstance(base, (_Alias, _Form)) for base in later):
+            return ()
+        return (Generic,)
+
+
+def _parameters(bases):
+    """The type variables of these, those of Generic[...] or Protocol[...] if there is one."""
+    for base in bases:
+        if getattr(base, '__origin__', None) in (Generic, Protocol):
+            return base.__args__
+    found = [arg for base in bases for arg in getattr(base, '__args__', ()) if isinstance(arg, TypeVar)]
+    return tuple(dict.fromkeys(found))
 
 
 _NO_MEMBERS = {'__annotations__', '__class_getitem__', '__dict__', '__doc__', '__hash__',
@@ -316,7 +365,7 @@ def _members(protocol):
 class _ProtocolMeta(_ABCMeta):
     def __new__(mcls, name, bases, space, **kwargs):
         cls = super().__new__(mcls, name, bases, space, **kwargs)
-        cls._is_protocol = not bases or any(base is Protocol for base in bases)
+        cls._is_protocol = name == 'Protocol' or any(base is Protocol for base in bases)
         return cls
 
     def __call__(cls, *args, **kwargs):
@@ -349,9 +398,8 @@ class _ProtocolMeta(_ABCMeta):
         return all(getattr(other, name, None) is not None for name in members)
 
 
-class Protocol(metaclass=_ProtocolMeta):
-    def __class_getitem__(cls, args):
-        return cls
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    pass
 
 
 class NamedTupleMeta(type):
@@ -419,7 +467,7 @@ def _add_forms():
         origins[name] = getattr(_abc, name)
     for name, origin in origins.items():
         globals()[name] = _Form(name, origin)
-    globals()['Any'] = _AnyForm('Any')
+    globals()['Any'] = _AnyMeta('Any')
     for name in ('ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
                  'AnyStr', 'Concatenate', 'TypeGuard', 'Awaitable', 'Coroutine', 'AsyncIterator'):
         globals()[name] = _Form(name)
