@@ -79,6 +79,9 @@ static bool element(gw_vm *vm, gw_value v, gw_scalar *out) {
         gw_raise(vm, GW_X_TypeError, "new(): invalid data type 'str'");
     } else if (gw_is_list(v) || gw_is_tuple(v)) {
         gw_raise(vm, GW_X_TypeError, "must be real number, not %s", gw_type_name(vm, v));
+    } else if (gw_type_is_subtype(gw_type_of(vm, v), vm->types[GW_T_complex])) {
+        gw_raise(vm, GW_X_NotImplementedError,
+                 "complex tensors are not supported in the playground");
     } else {
         gw_raise(vm, GW_X_RuntimeError,
                  gw_is_big(v) ? "Overflow when unpacking long" : "Could not infer dtype of %s",

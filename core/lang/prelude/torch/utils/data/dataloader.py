@@ -1,12 +1,15 @@
 """DataLoader: a dataset in batches."""
 import torch
 from torch.utils.data._collate import default_collate, default_convert
+from torch.utils.data._generic import subscripted
 from torch.utils.data.dataset import IterableDataset
 from torch.utils.data.sampler import BatchSampler, RandomSampler, SequentialSampler
 
 
 class DataLoader:
     """Goes through the dataset once for each iter(); everything happens in this process."""
+
+    __class_getitem__ = subscripted
 
     def __init__(self, dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None,
                  num_workers=0, collate_fn=None, pin_memory=False, drop_last=False, timeout=0,

@@ -3,9 +3,12 @@ import math
 import warnings
 
 import torch
+from torch.utils.data._generic import subscripted
 
 
 class Dataset:
+    __class_getitem__ = subscripted
+
     def __getitem__(self, index):
         raise NotImplementedError
 

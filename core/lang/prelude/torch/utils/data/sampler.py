@@ -1,8 +1,11 @@
 """Samplers: the order in which a loader takes the samples."""
 import torch
+from torch.utils.data._generic import subscripted
 
 
 class Sampler:
+    __class_getitem__ = subscripted
+
     def __init__(self, data_source):
         pass
 
