@@ -122,7 +122,7 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const gw_scalar c = node->attributes->scalar;
     const int64_t size = (int64_t)gw_dtype_size(dtype), n = gw_tensor_numel(g);
-    const bool once = gw_is_repeated(g);
+    const bool once = gw_is_repeated(g), square = gw_scalar_as_double(c) == 2;
     double slope[FEW], same[FEW], less, times;
     if (once)
         fill(same, g);
@@ -131,11 +131,13 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     const int64_t by_number[3] = {size, size, 0}, by_each[3] = {size, size, size};
     for (int64_t done = 0; done < n; done += FEW) {
         const int64_t some = n - done < FEW ? n - done : FEW, at = done * size;
-        char *const power[3] = {(char *)slope, first_byte(a) + at, (char *)&less};
-        char *const scaled[3] = {(char *)slope, (char *)slope, (char *)&times};
+        char *const base = first_byte(a) + at; /* which is its own first power */
+        char *const power[3] = {(char *)slope, base, (char *)&less};
+        char *const scaled[3] = {(char *)slope, square ? base : (char *)slope, (char *)&times};
         char *const from = once ? (char *)same : first_byte(g) + at;
         char *const product[3] = {first_byte(out) + at, from, (char *)slope};
-        gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
+        if (!square)
+            gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
         gw_op_loops[GW_OP_mul_scalar][dtype](NULL, scaled, by_number, some);
         gw_op_loops[GW_OP_mul][dtype](NULL, product, by_each, some);
     }

@@ -263,69 +263,6 @@ static void sums_any_dims_of_any_layout(void **state) {
     }
 }
 
-/* Note [Order of sums], with numbers that tell one order from another. */
-static void sums_in_the_stated_order(void **state) {
-    (void)state;
-    float x[40];
-    uint32_t seed = 5;
-    for (int i = 0; i < 40; i++) {
-        x[i] = ((float)next(&seed) / 16777216.0F - 0.5F) * (float)(1 << (i * 7 % 20));
-    }
-    assert_true(gw_kernel_sum_f32(x, 3) == (x[0] + x[1]) + x[2]);
-    assert_true(gw_kernel_sum_f32(x, 6) == (((x[0] + x[4] + x[5]) + x[1]) + x[2]) + x[3]);
-    float lanes = x[8] + x[9];
-    for (int i = 0; i < 8; i++) {
-        lanes += x[i];
-    }
-    assert_true(gw_kernel_sum_f32(x, 10) == lanes);
-    /* Five registers: the first takes the fifth, then the four are joined, then the lanes. */
-    float five = 0;
-    for (int i = 0; i < 8; i++) {
-        five += (((x[i] + x[32 + i]) + x[8 + i]) + x[16 + i]) + x[24 + i];
-    }
-    assert_true(gw_kernel_sum_f32(x, 40) == five);
-    /* The columns of 2 x 20: each of its own. */
-    float columns[20];
-    gw_kernel_sum((int64_t[]){2, 20}, 2, 1, (gw_operand){columns, (int64_t[]){0, 1}, GW_F32},
-                  (gw_operand){x, (int64_t[]){20, 1}, GW_F32});
-    for (int i = 0; i < 20; i++) {
-        assert_true(columns[i] == x[i] + x[20 + i]);
-    }
-}
-
-static void long_sums_keep_their_error_small(void **state) {
-    (void)state;
-    static float tenths[1 << 18];
-    for (int i = 0; i < 1 << 18; i++) {
-        tenths[i] = 0.1F;
-    }
-    const double want = (double)0.1F * (1 << 18);
-    assert_true(fabs((double)gw_kernel_sum_f32(tenths, 1 << 18) / want - 1) < 1e-6);
-    /* One after another the same sum is off by far more. */
-    float plain = 0;
-    for (int i = 0; i < 1 << 18; i++) {
-        plain += tenths[i];
-    }
-    assert_true(fabs((double)plain / want - 1) > 1e-4);
-}
-
-static void sums_of_nothing_infinities_and_ints(void **state) {
-    (void)state;
-    assert_true(gw_kernel_sum_f32(NULL, 0) == 0);
-    const double infinite[] = {1, (double)INFINITY, 3, -4, 5};
-    assert_true(isinf(gw_kernel_sum_f64(infinite, 5)));
-    const double opposite[] = {(double)INFINITY, -(double)INFINITY};
-    assert_true(isnan(gw_kernel_sum_f64(opposite, 2)));
-    int64_t ints[] = {INT64_MAX, 1, 5, -2, 3, 4}, out[3];
-    gw_kernel_sum((int64_t[]){2, 3}, 2, 1, (gw_operand){out, (int64_t[]){0, 1}, GW_I64},
-                  (gw_operand){ints, (int64_t[]){1, 2}, GW_I64});
-    assert_true(out[0] == INT64_MIN && out[1] == 3 && out[2] == 7);
-    uint8_t bools[] = {1, 0, 1, 1};
-    gw_kernel_sum((int64_t[]){4}, 1, 1, (gw_operand){out, (int64_t[]){0}, GW_I64},
-                  (gw_operand){bools, (int64_t[]){1}, GW_BOOL});
-    assert_int_equal(out[0], 3);
-}
-
 typedef struct product {
     int64_t M, N, K;
     bool a_transposed, b_transposed, c_transposed, accumulate;
@@ -459,9 +396,6 @@ int main(void) {
         cmocka_unit_test(fills_with_strides),
         cmocka_unit_test(fills_and_repeats_what_is_long),
         cmocka_unit_test(sums_any_dims_of_any_layout),
-        cmocka_unit_test(sums_in_the_stated_order),
-        cmocka_unit_test(long_sums_keep_their_error_small),
-        cmocka_unit_test(sums_of_nothing_infinities_and_ints),
         cmocka_unit_test(products_of_any_layout_in_one_order),
         cmocka_unit_test(products_of_random_shapes_in_one_order),
     };
