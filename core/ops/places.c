@@ -10,17 +10,30 @@ static int64_t index_at(const gw_tensor *index, int64_t i) {
     return ((const int64_t *)gw_tensor_data(index))[i];
 }
 
+/* to[i] = from[places[i]] of numbers of that many bytes, which a compiler has to know. */
+#define TAKE(bytes)                 \
+    for (int64_t i = 0; i < n; i++) \
+    memcpy(to + i * (bytes), from + places[i] * (bytes), bytes)
+
+static void take(char *to, const char *from, const int64_t *places, int64_t n, size_t size) {
+    if (size == 4)
+        TAKE(4);
+    else if (size == 8)
+        TAKE(8);
+    else if (size == 2)
+        TAKE(2);
+    else
+        TAKE(1);
+}
+
 gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places) {
-    gw_tensor *flat = gw_tensor_copy(a, (gw_dtype)a->dtype);
-    gw_tensor *out = flat ? gw_empty_keeping(places, (gw_dtype)a->dtype) : NULL;
-    if (out) {
-        const size_t size = gw_dtype_size((gw_dtype)a->dtype);
-        const char *from = gw_tensor_data(flat);
-        char *to = gw_tensor_data(out);
-        const int64_t n = gw_tensor_numel(places);
-        for (int64_t i = 0; i < n; i++)
-            memcpy(to + (size_t)i * size, from + (size_t)index_at(places, i) * size, size);
-    }
+    const gw_dtype dtype = (gw_dtype)a->dtype;
+    const bool as_it_lies = gw_is_row_major(a) && !a->storage->zeros;
+    gw_tensor *flat = as_it_lies ? gw_tensor_retain(a) : gw_tensor_copy(a, dtype);
+    gw_tensor *out = flat ? gw_empty_keeping(places, dtype) : NULL;
+    if (out)
+        take(gw_tensor_data(out), gw_tensor_data(flat), gw_tensor_data(places),
+             gw_tensor_numel(places), gw_dtype_size(dtype));
     gw_tensor_release(flat);
     return out;
 }
@@ -345,13 +358,18 @@ static gw_tensor *combine(const plan *p, const gw_tensor *a, const int64_t *stri
     if (!places)
         return NULL;
     int64_t *out = gw_tensor_data(places);
-    const int64_t count = gw_tensor_numel(places);
-    for (int64_t k = 0; k < count; k++) {
+    const int64_t count = gw_tensor_numel(places), run = n ? dims[n - 1] : 1;
+    for (int64_t k = 0; k < count; k += run, out += run) {
         int64_t sum = 0, joined = 0;
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < n - 1; i++)
             *(from_joint[i] ? &joined : &sum) += at[i] * steps[i];
-        out[k] = sum + sums[joined];
-        for (int i = n - 1; i >= 0 && ++at[i] == dims[i]; i--)
+        if (n && !from_joint[n - 1])
+            for (int64_t i = 0; i < run; i++)
+                out[i] = sum + sums[joined] + i * steps[n - 1];
+        else
+            for (int64_t i = 0; i < run; i++)
+                out[i] = sum + sums[joined + i]; /* of a joint index the last step is 1 */
+        for (int i = n - 2; i >= 0 && ++at[i] == dims[i]; i--)
             at[i] = 0;
     }
     return places;
