@@ -63,7 +63,7 @@ test.describe('on a phone', () => {
     expect(Math.min(before?.width ?? 0, before?.height ?? 0)).toBeGreaterThanOrEqual(44);
   });
 
-  for (const width of [320, 375]) {
+  for (const width of [320, 375, 640, 768, 899]) {
     for (const lang of ['zh-CN', 'en']) {
       test(`the headings are whole beside their controls at ${width} pixels in ${lang}`, async ({ page }) => {
         await page.setViewportSize({ width, height: 740 });
