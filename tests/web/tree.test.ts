@@ -56,6 +56,14 @@ describe('treeOf', () => {
   it('goes from the result to the leaves and counts edges', () => {
     expect(brief(OUTLINE.nodes)).toEqual(['1:5', '2:4', '3:3', '4:2×', '5:1']);
   });
+  it('knows an item again when results are made of it', () => {
+    const nodes = lattice(6);
+    const keys = (shown: readonly number[]) => tree(nodes, shown).map(({ key }) => key);
+    const before = keys([1, 2, 3, 4]);
+    const after = keys([1, 2, 3, 4, 5, 6]);
+    expect(new Set(after).size).toBe(after.length);
+    expect(after).toEqual(expect.arrayContaining(before));
+  });
   it('has only what is there', () => {
     expect(brief(OUTLINE.nodes, [1, 2])).toEqual(['1:2', '2:1']);
     expect(brief(OUTLINE.nodes, [])).toEqual([]);

@@ -7,7 +7,7 @@ import type { GroupKey } from './groups';
 import type { Sketch } from './picture';
 
 export interface TreeItem {
-  /** Unique in the tree: a shared box is there once for every edge. */
+  /** Unique in the tree, and the same at every moment: a shared box is there once for every edge. */
   key: string;
   /** A node that is drawn by itself: its place in the outline; null: a group. */
   place: number | null;
@@ -66,6 +66,13 @@ export function treeOf({ folded, grouping, outline }: Sketch, born: (place: numb
     return groups;
   });
   const items: TreeItem[] = [];
+  const counts = new Map<string, number>();
+  /** By what it is and not by where: the results that come go before all that was there. */
+  const keyOf = (name: string): string => {
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    return nth === 0 ? name : `${name} ${nth}`;
+  };
   const seen = new Set<number>();
   const stack: Visit[] = [];
   const push = (list: readonly Target[], level: number, parent: number | null, inside: readonly number[]): void => {
@@ -86,7 +93,7 @@ export function treeOf({ folded, grouping, outline }: Sketch, born: (place: numb
       const key = grouping.groups[entered]?.key ?? '';
       items.push({
         ...common,
-        key: `${place} ${key}`,
+        key: keyOf(`in ${key}`),
         place: null,
         group: key,
         open: true,
@@ -103,7 +110,7 @@ export function treeOf({ folded, grouping, outline }: Sketch, born: (place: numb
     const list = repeated ? [] : (below[box] ?? []);
     const group = shown.kind === 'group' ? (grouping.groups[shown.group]?.key ?? null) : null;
     const own = shown.kind === 'group' ? null : shown.place;
-    const key = `${place}.${group ?? outline.nodes[own ?? -1]?.id}`;
+    const key = keyOf(`${group ?? outline.nodes[own ?? -1]?.id}`);
     items.push({ ...common, key, place: own, group, open: group === null, repeated, children: list.length });
     push(list, level + 1, place, around[box] ?? []);
   }

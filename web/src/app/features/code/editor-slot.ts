@@ -26,6 +26,8 @@ export interface EditorSlot {
  */
 const BETWEEN = 80;
 const SHARE = 10;
+/** The same of the marks on its lines while steps come fast: the editor measures itself after each. */
+const SHARE_OF_STEPS = 20;
 
 /** Whether a package was asked for, and is there. */
 const rootsKnown = ({ modules }: Registry, root: string): boolean => (modules.get(root)?.members.length ?? 0) > 0;
@@ -56,12 +58,19 @@ export function createEditorSlot(session: Session): EditorSlot {
     const same = shown === painted.decor && source === painted.source;
     made.show(source, same ? null : shown);
     painted = { decor: shown, source };
-    cost = performance.now() - begun;
+    last = performance.now();
+    cost = last - begun;
   }
 
-  /** At once; while a slider is dragged soon, when the text was set just before. */
+  /** For so long it stays as it is, from when it last changed: another text is there at once but from a slider. */
+  function rest(): number {
+    if (session.tuning.peek()) return Math.max(BETWEEN, SHARE * cost);
+    return session.source.peek() === painted.source ? SHARE_OF_STEPS * cost : 0;
+  }
+
+  /** At once; soon when it changed just before. */
   function followSoon(): void {
-    const wait = session.tuning.peek() ? last + Math.max(BETWEEN, SHARE * cost) - performance.now() : 0;
+    const wait = last + rest() - performance.now();
     if (wait > 0) {
       timer ??= setTimeout(follow, wait);
       return;
@@ -128,7 +137,6 @@ export function createEditorSlot(session: Session): EditorSlot {
       // What is known of the lines is of the text before; a slider changes no more than a number in them.
       if (!session.tuning.peek()) shown = null;
       followSoon();
-      last = performance.now();
     });
     last = Number.NEGATIVE_INFINITY;
     return made;
