@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { chunkGroups, eagerly, headFirst } from './scripts/lib/chunks.mjs';
+import { beside, chunkGroups, eagerly, headFirst } from './scripts/lib/chunks.mjs';
 import { recordLesson } from './scripts/lib/record.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,6 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false, resolveDependencies: beside },
     rolldownOptions: {
       input: {
         index: here('./web/index.html'),

@@ -46,6 +46,16 @@ export function chunkGroups(web) {
   }));
 }
 
+/**
+ * What is asked for beside a file that is imported later: what it needs and is not there yet. The file itself is asked
+ * for by its import.
+ * @type {import('vite').ResolveModulePreloadDependenciesFn}
+ */
+export const beside = (file, needed, { hostType }) =>
+  hostType === 'html'
+    ? needed
+    : needed.filter((each) => each !== file && !BEGINNINGS.some((name) => each.includes(`/${name}-`)));
+
 const BEGINNINGS = ['walker', 'base', 'index', 'embed'];
 
 /**

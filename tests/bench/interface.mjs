@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { spread } from './measure.mjs';
+import { whenOpened } from './page.mjs';
 import { studioPlays } from './studio.mjs';
 
 /** @typedef {{ name: string, unit: string, aim: string, p95: number } & import('./measure.mjs').Spread} Row */
@@ -130,15 +131,15 @@ async function opening(browser, url, turns) {
     const page = await slowPage(browser);
     // A window that has just been opened is still making its own bars, on the same processors.
     await page.waitForTimeout(2000);
+    await page.addInitScript(whenOpened);
     await page.goto(url);
-    await page.waitForFunction(() => customElements.get('grad-walk') !== undefined);
-    const { paint, gradient } = await page.locator('grad-walk').evaluate(async (/** @type {Walker} */ walker) => {
-      await walker.ready;
-      await walker.forward(3);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      if (!walker.shadowRoot?.querySelector('.node .grad')) throw new Error('no gradient is on the screen');
-      const [first] = performance.getEntriesByName('first-contentful-paint');
-      return { paint: first?.startTime ?? Number.NaN, gradient: performance.now() };
+    const { gradient } = /** @type {import('./page.mjs').Opened} */ (await page.evaluate('opened'));
+    const paint = await page.evaluate(async () => {
+      for (;;) {
+        const [first] = performance.getEntriesByName('first-contentful-paint');
+        if (first) return first.startTime;
+        await new Promise((done) => setTimeout(done, 20));
+      }
     });
     await page.context().close();
     if (turn < 0) continue;

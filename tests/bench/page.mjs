@@ -5,21 +5,35 @@ import { chromium } from '@playwright/test';
 /**
  * @typedef {object} Visit
  * @property {number} ready milliseconds from navigation to a walker that can be walked
- * @property {number} gradient to the first step that shows a .grad
+ * @property {number} gradient to the picture of a .grad, when it is walked to at once
  * @property {number} engine from an edit to the answer of the engine itself, which is fetched for it
  * @property {Record<string, number>} files gzip bytes of what had come when the walker was ready
  */
 
-// Run in the page, of whose names this file knows nothing.
-const untilReady =
-  "customElements.whenDefined('grad-walk').then(() => document.querySelector('grad-walk').ready).then(() => performance.now())";
-const walkAndEdit = `(async () => {
+/**
+ * @typedef {object} Opened
+ * @property {number} ready
+ * @property {number} gradient
+ * @property {string[]} came addresses of what had been fetched when the walker was ready
+ */
+
+// Run in the page, of whose names this file knows nothing. It asks from within: a question from outside is
+// work for the page, too, in the middle of what is measured.
+export const whenOpened = `globalThis.opened = new Promise((resolve) => {
+  addEventListener('gw-ready', async ({ target }) => {
+    const ready = performance.now();
+    const came = performance.getEntriesByType('resource').filter((each) => each.responseEnd > 0).map((each) => each.name);
+    await target.seek(Number.MAX_SAFE_INTEGER);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    if (!target.shadowRoot.querySelector('.node .grad')) throw new Error('no gradient is on the screen');
+    resolve({ ready, gradient: performance.now(), came });
+  }, { once: true });
+})`;
+const edit = `(async () => {
   const walker = document.querySelector('grad-walk');
   const start = performance.now();
-  await walker.seek(Number.MAX_SAFE_INTEGER);
-  const walked = performance.now();
   await walker.load(walker.code + '\\n', -1);
-  return [walked - start, performance.now() - walked];
+  return performance.now() - start;
 })()`;
 
 /** Opens the page once, in a browser without a cache. @param {import('@playwright/test').Browser} browser @param {string} url @returns {Promise<Visit>} */
@@ -27,20 +41,22 @@ async function visit(browser, url) {
   const page = await browser.newPage();
   /** @type {Promise<[string, number]>[]} */
   const coming = [];
-  let counting = true;
   page.on('response', (response) => {
-    if (!counting || response.status() >= 300 || !response.url().startsWith('http')) return;
-    const name = new URL(response.url()).pathname.replace(/^.*\//, '') || 'index.html';
-    coming.push(response.body().then((body) => [name, gzipSync(body, { level: 9 }).length]));
+    if (response.status() >= 300 || !response.url().startsWith('http')) return;
+    coming.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]));
   });
   try {
     // A window that has just been opened is still making its own bars, on the same processors.
     await page.waitForTimeout(2000);
+    await page.addInitScript(whenOpened);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    const ready = Number(await page.evaluate(untilReady));
-    counting = false;
-    const [walked, engine] = /** @type {[number, number]} */ (await page.evaluate(walkAndEdit));
-    return { ready, gradient: ready + walked, engine, files: Object.fromEntries(await Promise.all(coming)) };
+    const { ready, gradient, came } = /** @type {Opened} */ (await page.evaluate('opened'));
+    const files = (await Promise.all(coming)).flatMap(([address, bytes]) => {
+      const name = new URL(address).pathname.replace(/^.*\//, '') || 'index.html';
+      return address === page.url() || came.includes(address) ? [[name, bytes]] : [];
+    });
+    const engine = Number(await page.evaluate(edit));
+    return { ready, gradient, engine, files: Object.fromEntries(files) };
   } finally {
     await page.close();
   }

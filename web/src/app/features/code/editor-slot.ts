@@ -26,8 +26,12 @@ export interface EditorSlot {
  */
 const BETWEEN = 80;
 const SHARE = 10;
-/** The same of the marks on its lines while steps come fast: the editor measures itself after each. */
+/**
+ * The same of the marks on its lines while steps come fast, since the editor measures itself after each; and no longer
+ * than this, or they would be of another moment than all else.
+ */
 const SHARE_OF_STEPS = 20;
+const LONGEST = 250;
 
 /** Whether a package was asked for, and is there. */
 const rootsKnown = ({ modules }: Registry, root: string): boolean => (modules.get(root)?.members.length ?? 0) > 0;
@@ -65,7 +69,7 @@ export function createEditorSlot(session: Session): EditorSlot {
   /** For so long it stays as it is, from when it last changed: another text is there at once but from a slider. */
   function rest(): number {
     if (session.tuning.peek()) return Math.max(BETWEEN, SHARE * cost);
-    return session.source.peek() === painted.source ? SHARE_OF_STEPS * cost : 0;
+    return session.source.peek() === painted.source ? Math.min(SHARE_OF_STEPS * cost, LONGEST) : 0;
   }
 
   /** At once; soon when it changed just before. */
