@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/check';
 import type { TensorId, TensorState, Value } from '../../../shared/trace';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
@@ -5,12 +6,12 @@ import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers
 import { isOptimizers } from '../../model/optimizer';
 import type { Session } from '../../state/session';
 
-/** A value as PyTorch prints it; a long one as far as it fits. */
-function textOf(value: Value): string {
+/** A value as PyTorch prints it; a long one as far as it fits. Asked for its width first, and then to be written. */
+const textOf = remembered((value: Value): string => {
   const text = value.shape.length > 2 || (value.data?.length ?? 0) > 16 ? null : torchText(value);
   // A tensor that is told by its mean begins with its shape already.
   return text ?? (value.data === null ? shortValue(value) : `${shortValue(value, 26)} ${shapeText(value.shape)}`);
-}
+});
 
 export function ValueText({ value }: { value: Value }) {
   return <span title={wholeText(value)}>{textOf(value)}</span>;
