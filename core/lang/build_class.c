@@ -54,8 +54,10 @@ static gw_flow call_with(gw_vm *vm, gw_value callee, const gw_value *given, size
     for (size_t i = 0; i < n; i++) {
         all[i] = i < n_given ? given[i] : keywords[i - n_given];
     }
-    const gw_args args = {
-        .values = all, .n = n_given, .n_keywords = n_keywords, .keywords = keywords + n_keywords};
+    const gw_args args = {.values = all,
+                          .n = n_given,
+                          .n_keywords = n_keywords,
+                          .keywords = n_keywords ? keywords + n_keywords : NULL};
     const gw_flow flow = gw_call(vm, callee, &args, out);
     gw_release(vm->ctx, all, n * sizeof *all);
     return flow;
