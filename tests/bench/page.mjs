@@ -39,11 +39,16 @@ const edit = `(async () => {
 /** Opens the page once, in a browser without a cache. @param {import('@playwright/test').Browser} browser @param {string} url @returns {Promise<Visit>} */
 async function visit(browser, url) {
   const page = await browser.newPage();
-  /** @type {Promise<[string, number]>[]} */
+  /** Of what comes after the walker is ready the page may be closed meanwhile. @type {Promise<[string, number] | null>[]} */
   const coming = [];
   page.on('response', (response) => {
     if (response.status() >= 300 || !response.url().startsWith('http')) return;
-    coming.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]));
+    coming.push(
+      response.body().then(
+        (body) => [response.url(), gzipSync(body, { level: 9 }).length],
+        () => null,
+      ),
+    );
   });
   try {
     // A window that has just been opened is still making its own bars, on the same processors.
@@ -51,7 +56,9 @@ async function visit(browser, url) {
     await page.addInitScript(whenOpened);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const { ready, gradient, came } = /** @type {Opened} */ (await page.evaluate('opened'));
-    const files = (await Promise.all(coming)).flatMap(([address, bytes]) => {
+    const files = (await Promise.all(coming)).flatMap((file) => {
+      if (file === null) return [];
+      const [address, bytes] = file;
       const name = new URL(address).pathname.replace(/^.*\//, '') || 'index.html';
       return address === page.url() || came.includes(address) ? [[name, bytes]] : [];
     });
