@@ -122,11 +122,9 @@ gw_status gw_visit_settle(gw_visit *visit) {
     gw_context *ctx = visit->node->ctx;
     if (!visit->in_number)
         return GW_OK;
-    gw_tensor *g = gw_empty(ctx, GW_F32, NULL, 0);
-    if (!g)
+    visit->received[0] = gw_full(ctx, GW_F32, NULL, 0, gw_scalar_float((double)visit->number));
+    if (!visit->received[0])
         return gw_error(ctx);
-    *(float *)g->storage->data = visit->number;
-    visit->received[0] = g;
     visit->in_number = false;
     return GW_OK;
 }

@@ -114,11 +114,9 @@ static void pass_number(gw_run *r, const gw_edge *edge, float number) {
     const gw_node *node = edge->node;
     gw_visit *visit = node->visit;
     if (node->n_outputs != 1 || visit->received[0] || !is_one_float(node->outputs)) {
-        gw_tensor *g = gw_empty(node->ctx, GW_F32, NULL, 0);
-        if (g) {
-            *(float *)g->storage->data = number;
+        gw_tensor *g = gw_full(node->ctx, GW_F32, NULL, 0, gw_scalar_float((double)number));
+        if (g)
             g = gw_gradient_fit(r->visit->node, 0, &node->outputs[edge->input_nr], g);
-        }
         if (g)
             gw_run_deliver(r, edge, g);
         return;

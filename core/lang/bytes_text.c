@@ -5,6 +5,7 @@
 #include "lang/native.h"
 #include "lang/state.h"
 #include "lang/text.h"
+#include "lang/textual.h"
 
 typedef enum encoding { UTF8, ASCII, LATIN1, UNKNOWN } encoding;
 
@@ -136,9 +137,10 @@ static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handl
             gw_raise(vm, GW_X_TypeError,
                      "don't know how to handle UnicodeDecodeError in error callback");
             return false;
-        }
-        for (size_t i = 0; !good && handling == 'b' && i < n; i++) {
-            gw_buffer_format(text, "\\x%02x", (unsigned char)b->data[at + i]);
+        } else if (handling == 'b') {
+            for (size_t i = 0; i < n; i++) {
+                gw_buffer_escape(text, (unsigned char)b->data[at + i]);
+            }
         }
         at += n;
     }
@@ -157,11 +159,6 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     gw_str *s = decode_into(vm, b, codec, handling, &text) ? gw_str_of_buffer(vm, &text) : NULL;
     gw_buffer_free(&text);
     return gw_return_str(s, out);
-}
-
-/* "\xe9", "\u20ac", "\U0001f600" */
-static void add_escape(gw_buffer *out, uint32_t c) {
-    gw_buffer_format(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
 }
 
 /* How many characters from `at` on are not below `limit`. */
@@ -198,7 +195,7 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
         } else if (handling == 'r') {
             gw_buffer_char(&bytes, '?');
         } else if (handling == 'b') {
-            add_escape(&bytes, c);
+            gw_buffer_escape(&bytes, c);
         } else if (handling == 'x') {
             gw_buffer_format(&bytes, "&#%u;", (unsigned)c);
         } else if (handling == 's' && unencodable(s, at, limit) > 1) {

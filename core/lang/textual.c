@@ -13,18 +13,19 @@
 
 /* --- Strings ---------------------------------------------------------------------------------- */
 
+bool gw_buffer_escape(gw_buffer *out, uint32_t c) {
+    const char *format = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
+    return gw_buffer_format(out, format, (unsigned)c);
+}
+
 static void escape(gw_buffer *out, uint32_t c, char quote) {
     if (c == (uint32_t)quote || c == '\\') {
         gw_buffer_char(out, '\\');
         gw_buffer_char(out, (char)c);
     } else if (c == '\n' || c == '\r' || c == '\t') {
         gw_buffer_text(out, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
-    } else if (c < 0x100) {
-        gw_buffer_format(out, "\\x%02x", (unsigned)c);
-    } else if (c < 0x10000) {
-        gw_buffer_format(out, "\\u%04x", (unsigned)c);
     } else {
-        gw_buffer_format(out, "\\U%08x", (unsigned)c);
+        gw_buffer_escape(out, c);
     }
 }
 

@@ -169,12 +169,17 @@ static gw_tensor *spread(gw_way_kind kind, const gw_node *node, gw_dtype dtype, 
     return out;
 }
 
-bool gw_direct_spreads(const gw_node *node, float g, bool taken, gw_tensor **sent) {
+/* False: it is no reduction, or the general way is as good. */
+static bool spreads(const gw_node *node, gw_dtype dtype, void *g, bool taken, gw_tensor **sent) {
     const gw_way *how = gw_ways[gw_op_index(node->op)];
     if (how->kind < GW_WAY_MEAN || !node->next[0].node || (how->kind == GW_WAY_SUM && !taken))
         return false;
-    *sent = spread((gw_way_kind)how->kind, node, GW_F32, &g, taken);
+    *sent = spread((gw_way_kind)how->kind, node, dtype, g, taken);
     return true;
+}
+
+bool gw_direct_spreads(const gw_node *node, float g, bool taken, gw_tensor **sent) {
+    return spreads(node, GW_F32, &g, taken, sent);
 }
 
 bool gw_direct_takes_repeated(const gw_node *node) {
@@ -198,12 +203,8 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
     const gw_saved *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
     if (!how->kind || !is_plain(g) || !gw_direct_find_saved(node, kept))
         return false;
-    if (how->kind >= GW_WAY_MEAN) {
-        if (g->ndim || !node->next[0].node || (how->kind == GW_WAY_SUM && !taken))
-            return false;
-        sent[0] = spread((gw_way_kind)how->kind, node, (gw_dtype)g->dtype, first_byte(g), taken);
-        return true;
-    }
+    if (how->kind >= GW_WAY_MEAN)
+        return g->ndim == 0 && spreads(node, (gw_dtype)g->dtype, first_byte(g), taken, sent);
     const uint32_t n = node->n_next;
     uint32_t last = 0;
     for (uint32_t i = 0; i < n; i++) {

@@ -48,11 +48,12 @@ const byHandRelaxed = [
   '-mmutable-globals',
   ...byHand,
 ].concat(['-msimd128', '-mrelaxed-simd', '-o', 'build/bench/hand-relaxed.o']);
-const standalone = [
+/** A module with this function, and no JavaScript beside it. @param {string} name */
+const standalone = (name) => [
   '-sSTANDALONE_WASM',
   '-sWASM_BIGINT',
   '--no-entry',
-  '-sEXPORTED_FUNCTIONS=_hand',
+  `-sEXPORTED_FUNCTIONS=_${name}`,
   '-sINITIAL_MEMORY=32MB',
 ];
 
@@ -68,6 +69,26 @@ const byCalls = [
   '-Icore',
   '-Icore/include',
 ];
+
+/**
+ * What is measured beside the engine or without its language.
+ * @param {string} name
+ * @param {string} title
+ * @param {string[]} inputs
+ * @param {string} output
+ * @param {string[][]} commands
+ */
+const workload = (name, title, inputs, output, commands) =>
+  plain({
+    name,
+    title: `workloads by ${title}`,
+    inputs,
+    outputs: [`build/bench/${output}`],
+    commands: [['cmake', '-E', 'make_directory', 'build/bench'], ...commands],
+  });
+const handC = 'tests/bench/hand.c';
+const callsC = 'tests/bench/calls.c';
+const engines = { native: 'build/release/libgradwalk-core.a', wasm: 'build/wasm/libgradwalk-core.a' };
 
 const singleFiles = ['gradwalk.all.js', 'gradwalk.worker.js'];
 const bin = 'node_modules/.bin';
@@ -157,65 +178,24 @@ export const stages = {
     inputs: [],
     outputs: ['build/release/gradwalk'],
   }),
-  hand: plain({
-    name: 'hand',
-    title: 'workloads by hand, native',
-    inputs: ['tests/bench/hand.c'],
-    outputs: ['build/bench/hand'],
-    commands: [
-      ['cmake', '-E', 'make_directory', 'build/bench'],
-      ['gcc', ...byHand, '-o', 'build/bench/hand', 'tests/bench/hand.c', '-lm'],
+  hand: workload('hand', 'hand, native', [handC], 'hand', [['gcc', ...byHand, '-o', 'build/bench/hand', handC, '-lm']]),
+  'hand-wasm': workload('hand-wasm', 'hand, wasm', [handC], 'hand.wasm', [
+    ['emcc', ...byHand, '-msimd128', ...standalone('hand'), '-o', 'build/bench/hand.wasm', handC],
+  ]),
+  'hand-relaxed': workload('hand-relaxed', 'hand, relaxed wasm', [handC], 'hand-relaxed.wasm', [
+    // As cmake/relaxed.toolchain.cmake has it.
+    ['bash', '-c', `${byHandRelaxed.join(' ')} --sysroot="$(em-config CACHE)/sysroot" -c ${handC}`],
+    ['emcc', '-O1', ...standalone('hand'), '-o', 'build/bench/hand-relaxed.wasm', 'build/bench/hand-relaxed.o'],
+  ]),
+  calls: workload('calls', 'calls of the engine, native', [callsC, engines.native], 'calls', [
+    ['gcc', ...byCalls, '-flto', '-o', 'build/bench/calls', callsC, engines.native, '-lm'],
+  ]),
+  'calls-wasm': workload('calls-wasm', 'calls of the engine, wasm', [callsC, engines.wasm], 'calls.wasm', [
+    [
+      ...['emcc', ...byCalls, '-msimd128', ...standalone('calls'), '-sMALLOC=emmalloc', '-sALLOW_MEMORY_GROWTH'],
+      ...['-o', 'build/bench/calls.wasm', callsC, engines.wasm],
     ],
-  }),
-  'hand-wasm': plain({
-    name: 'hand-wasm',
-    title: 'workloads by hand, wasm',
-    inputs: ['tests/bench/hand.c'],
-    outputs: ['build/bench/hand.wasm'],
-    commands: [
-      ['cmake', '-E', 'make_directory', 'build/bench'],
-      ['emcc', ...byHand, '-msimd128', ...standalone, '-o', 'build/bench/hand.wasm', 'tests/bench/hand.c'],
-    ],
-  }),
-  'hand-relaxed': plain({
-    name: 'hand-relaxed',
-    title: 'workloads by hand, relaxed wasm',
-    inputs: ['tests/bench/hand.c'],
-    outputs: ['build/bench/hand-relaxed.wasm'],
-    commands: [
-      ['cmake', '-E', 'make_directory', 'build/bench'],
-      // As cmake/relaxed.toolchain.cmake has it.
-      ['bash', '-c', `${byHandRelaxed.join(' ')} --sysroot="$(em-config CACHE)/sysroot" -c tests/bench/hand.c`],
-      ['emcc', '-O1', ...standalone, '-o', 'build/bench/hand-relaxed.wasm', 'build/bench/hand-relaxed.o'],
-    ],
-  }),
-  calls: plain({
-    name: 'calls',
-    title: 'workloads by calls of the engine, native',
-    inputs: ['tests/bench/calls.c', 'build/release/libgradwalk-core.a'],
-    outputs: ['build/bench/calls'],
-    commands: [
-      ['cmake', '-E', 'make_directory', 'build/bench'],
-      [
-        ...['gcc', ...byCalls, '-flto', '-o', 'build/bench/calls', 'tests/bench/calls.c'],
-        ...['build/release/libgradwalk-core.a', '-lm'],
-      ],
-    ],
-  }),
-  'calls-wasm': plain({
-    name: 'calls-wasm',
-    title: 'workloads by calls of the engine, wasm',
-    inputs: ['tests/bench/calls.c', 'build/wasm/libgradwalk-core.a'],
-    outputs: ['build/bench/calls.wasm'],
-    commands: [
-      ['cmake', '-E', 'make_directory', 'build/bench'],
-      [
-        ...['emcc', ...byCalls, '-msimd128', ...standalone.map((flag) => flag.replace('_hand', '_calls'))],
-        ...['-sMALLOC=emmalloc', '-sALLOW_MEMORY_GROWTH', '-o', 'build/bench/calls.wasm', 'tests/bench/calls.c'],
-        'build/wasm/libgradwalk-core.a',
-      ],
-    ],
-  }),
+  ]),
   'wasm-tests': cmake('wasm-tests', 'C tests as wasm', {
     preset: 'wasm',
     target: 'all',

@@ -11,24 +11,19 @@
 #include "ops/pointwise.h"
 #include "ops/quick.h"
 
-static uint32_t next(uint32_t *seed) {
-    *seed = *seed * 1664525 + 1013904223;
-    return *seed >> 8;
-}
-
 static gw_tensor *random_tensor(gw_context *ctx, uint32_t *seed, gw_dtype dtype,
                                 const int64_t *dims, int ndim) {
     gw_tensor *t = gw_empty(ctx, dtype, dims, ndim);
     for (int64_t i = 0; i < gw_tensor_numel(t); i++)
         gw_element_write(dtype, gw_tensor_data(t), i,
-                         gw_scalar_float((double)next(seed) / (1 << 23) - 1));
+                         gw_scalar_float((double)test_next(seed) / (1 << 23) - 1));
     return t;
 }
 
 static int random_shape(uint32_t *seed, int64_t *dims) {
-    const int ndim = (int)(next(seed) % 4);
+    const int ndim = (int)(test_next(seed) % 4);
     for (int i = 0; i < ndim; i++)
-        dims[i] = next(seed) % (i == 0 ? 23 : 6);
+        dims[i] = test_next(seed) % (i == 0 ? 23 : 6);
     return ndim;
 }
 
@@ -246,8 +241,9 @@ static void gradients_of(gw_context *ctx, uint32_t seed, int hooked, bool number
         gw_requires_grad_(all[i], true);
     }
     for (int i = LEAVES; i < LEAVES + STEPS; i++) {
-        gw_tensor *a = all[next(&seed) % (uint32_t)i], *b = all[next(&seed) % (uint32_t)i];
-        all[i] = operate(next(&seed), a, b);
+        gw_tensor *a = all[test_next(&seed) % (uint32_t)i],
+                  *b = all[test_next(&seed) % (uint32_t)i];
+        all[i] = operate(test_next(&seed), a, b);
         if (hooked && i % hooked == 0 && all[i]) {
             assert_int_equal(gw_register_hook(all[i], (gw_hook){.call = look}), GW_OK);
             assert_int_equal(gw_retain_grad(all[i]), GW_OK);

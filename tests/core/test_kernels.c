@@ -210,11 +210,6 @@ static void fills_and_repeats_what_is_long(void **state) {
     }
 }
 
-static uint32_t next(uint32_t *seed) {
-    *seed = *seed * 1664525U + 1013904223U;
-    return *seed >> 8;
-}
-
 /* Sums over every subset of the dims of every layout, against a sum in long steps of double. */
 static void sums_any_dims_of_any_layout(void **state) {
     (void)state;
@@ -224,7 +219,7 @@ static void sums_any_dims_of_any_layout(void **state) {
     static double in64[MOST], out64[MOST];
     uint32_t seed = 1;
     for (int i = 0; i < MOST; i++) {
-        in[i] = (float)next(&seed) / 16777216.0F - 0.5F;
+        in[i] = (float)test_next(&seed) / 16777216.0F - 0.5F;
         in64[i] = (double)in[i];
     }
     for (size_t s = 0; s < sizeof shapes / sizeof *shapes; s++) {
@@ -278,14 +273,14 @@ static void check_product(const product *p) {
     static int64_t a_int[MOST], b_int[MOST], c_int[MOST];
     uint32_t seed = 3;
     for (int i = 0; i < MOST; i++) {
-        a[i] = (float)next(&seed) / 16777216.0F - 0.5F;
-        b[i] = (float)next(&seed) / 16777216.0F - 0.5F;
+        a[i] = (float)test_next(&seed) / 16777216.0F - 0.5F;
+        b[i] = (float)test_next(&seed) / 16777216.0F - 0.5F;
         c[i] = (float)i;
         a64[i] = (double)a[i];
         b64[i] = (double)b[i];
         c64[i] = (double)c[i];
-        a_int[i] = (int64_t)next(&seed) - 5000000;
-        b_int[i] = (int64_t)next(&seed) << 30;
+        a_int[i] = (int64_t)test_next(&seed) - 5000000;
+        b_int[i] = (int64_t)test_next(&seed) << 30;
         c_int[i] = i;
     }
     const gw_matrix A = layout(a, p->M, p->K, p->a_transposed);
@@ -331,14 +326,14 @@ static void products_of_any_layout_in_one_order(void **state) {
 
 /* A matrix with room between its rows and an odd beginning, in memory of its own. */
 static float *padded(uint32_t *seed, int64_t rows, int64_t columns, gw_matrix *out) {
-    const bool transposed = next(seed) & 1;
+    const bool transposed = test_next(seed) & 1;
     const int64_t row = transposed ? columns : rows, long_way = transposed ? rows : columns;
-    const int64_t stride = long_way + next(seed) % 4, offset = next(seed) % 4;
+    const int64_t stride = long_way + test_next(seed) % 4, offset = test_next(seed) % 4;
     const size_t n = (size_t)(row * stride + offset + 1);
     float *memory = malloc(n * sizeof *memory);
     assert_non_null(memory);
     for (size_t i = 0; i < n; i++) {
-        memory[i] = (float)next(seed) / 16777216.0F - 0.5F;
+        memory[i] = (float)test_next(seed) / 16777216.0F - 0.5F;
     }
     *out = (gw_matrix){memory + offset, transposed ? 1 : stride, transposed ? stride : 1};
     return memory;
@@ -346,7 +341,7 @@ static float *padded(uint32_t *seed, int64_t rows, int64_t columns, gw_matrix *o
 
 /* Now and then all rows or all columns of an operand are one, as expand() makes them. */
 static void repeat(uint32_t *seed, gw_matrix *m) {
-    const uint32_t way = next(seed) % 8;
+    const uint32_t way = test_next(seed) % 8;
     if (way == 0) {
         m->row_stride = 0;
     } else if (way == 1) {
@@ -363,13 +358,13 @@ static void products_of_random_shapes_in_one_order(void **state) {
     (void)state;
     uint32_t seed = 11;
     for (int round = 0; round < 150; round++) {
-        const int64_t M = 1 + next(&seed) % (round % 7 ? 19 : 200);
-        const int64_t N = 1 + next(&seed) % (round % 3 ? 23 : 80);
-        const int64_t K = 1 + next(&seed) % (round % 5 ? 40 : 600);
+        const int64_t M = 1 + test_next(&seed) % (round % 7 ? 19 : 200);
+        const int64_t N = 1 + test_next(&seed) % (round % 3 ? 23 : 80);
+        const int64_t K = 1 + test_next(&seed) % (round % 5 ? 40 : 600);
         gw_matrix A, B, C, start;
         float *a = padded(&seed, M, K, &A), *b = padded(&seed, K, N, &B);
         float *c = padded(&seed, M, N, &C), *s = padded(&seed, M, N, &start);
-        const bool accumulate = next(&seed) & 1;
+        const bool accumulate = test_next(&seed) & 1;
         repeat(&seed, &A), repeat(&seed, &B);
         for (int64_t i = 0; i < M * N; i++) {
             *element(C, i / N, i % N) = *element(start, i / N, i % N);

@@ -5,14 +5,9 @@
 
 #include "kernels/kernels.h"
 
-static uint32_t next(uint32_t *seed) {
-    *seed = *seed * 1664525U + 1013904223U;
-    return *seed >> 8;
-}
-
 /* Of very different sizes, so that they tell one order from another. */
 static float number(uint32_t *seed, int i) {
-    return ((float)next(seed) / 16777216.0F - 0.5F) * (float)(1 << (i * 7 % 20));
+    return ((float)test_next(seed) / 16777216.0F - 0.5F) * (float)(1 << (i * 7 % 20));
 }
 
 /* Note [Order of sums]. */
@@ -91,8 +86,8 @@ static void long_sums_in_the_stated_order(void **state) {
         x[i] = number(&seed, i);
     }
     for (int64_t i = 0; i < 60; i++) {
-        const int64_t n = i < 6 ? 512 * (i + 8) + i % 2 : 8 + next(&seed) % (NUMBERS - 16);
-        const int64_t at = next(&seed) % 8;
+        const int64_t n = i < 6 ? 512 * (i + 8) + i % 2 : 8 + test_next(&seed) % (NUMBERS - 16);
+        const int64_t at = test_next(&seed) % 8;
         const float sum = gw_kernel_sum_f32(x + at, n), want = plain_sum(x + at, n);
         assert_memory_equal(&sum, &want, sizeof sum);
     }

@@ -22,6 +22,12 @@ typedef struct test_memory {
 } test_memory;
 gw_allocator test_allocator(test_memory *memory);
 
+/* The next of a row of numbers below 2^24 that is always the same. */
+static inline uint32_t test_next(uint32_t *seed) {
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 8;
+}
+
 /* A context on such memory, and its end: the test fails if a block is still held. */
 gw_context *test_context_new(void);
 void test_context_end(gw_context *ctx);

@@ -365,7 +365,7 @@ def _members(protocol):
 class _ProtocolMeta(_ABCMeta):
     def __new__(mcls, name, bases, space, **kwargs):
         cls = super().__new__(mcls, name, bases, space, **kwargs)
-        cls._is_protocol = name == 'Protocol' or any(base is Protocol for base in bases)
+        cls._is_protocol = bases == (Generic,) or any(base is Protocol for base in bases)
         return cls
 
     def __call__(cls, *args, **kwargs):

@@ -4,6 +4,7 @@
  */
 import { placesOf } from '../../shared/outline';
 import type { NodeInfo, Outline, ScopeInfo } from '../../shared/trace';
+import { countUpTo } from './bisect';
 
 export interface Generation {
   /** Counts from 0. */
@@ -27,16 +28,8 @@ function roundStarts(scopes: readonly ScopeInfo[]): number[] {
   return scopes.filter((scope) => scope.scope === 'loop' && !inLoop(scope)).map(({ entered }) => entered);
 }
 
-/** How many of the stretches begin at or before an event, by bisection. */
-function stretchOf(starts: readonly number[], event: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= event) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of the stretches begin at or before an event. */
+const stretchOf = (starts: readonly number[], event: number): number => countUpTo(starts, event, (start) => start);
 
 /** A turnover: most of what a stretch made is gone by the end of the next one, which does nothing with it any more. */
 function turnovers(outline: Outline, starts: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 /** What is known at the cursor, line by line: the value each line's name has got, and which round a loop is in. Pure. */
 
 import type { Outline, TensorId, TensorState, Value } from '../../shared/trace';
+import { countUpTo } from './bisect';
 import type { Moment } from './lookup';
 import { wholeText } from './numbers';
 import { type Round, roundsAt } from './rounds';
@@ -47,21 +48,10 @@ function changedAt(outline: Outline, position: number, tensor: TensorId, lines: 
   return null;
 }
 
-/** How many names have been given after `at` events, by bisection. */
-function boundBy({ bound }: Outline, at: number): number {
-  let [low, high] = [0, bound.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bound[middle]?.event ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function givenAt(moment: Moment, position: number, tensor: TensorState, name: string, lines: number[]): Given | null {
   const { outline, index, snapshot } = moment;
   const made = tensor.gradFn === null ? null : (index.node(tensor.gradFn)?.site?.[2] ?? null);
-  let last = boundBy(outline, snapshot.at) - 1;
+  let last = countUpTo(outline.bound, snapshot.at, (each) => each.event) - 1;
   while (last >= 0 && (outline.bound[last]?.name !== name || outline.bound[last]?.tensor !== tensor.id)) last -= 1;
   const bound = outline.bound[last];
   const changed = changedAt(outline, position, tensor.id, lines);
