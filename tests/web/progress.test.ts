@@ -7,12 +7,17 @@ import type { Outline, ScopeInfo } from '../../web/src/shared/trace';
 const loop = (line: number, round: number, rounds: number | null) => ({ line, round, rounds });
 const told = (steps: number, ...loops: Progress['loops']): Progress => ({ steps, loops });
 
-/** What is told a second apart. */
-const hearing = (...news: Progress[]): Track => {
-  const all = news.reduce<Track | null>((before, each, i) => track(before, each, 1000 * i), null);
-  if (!all) throw new Error('nothing was told');
-  return all;
-};
+/** What is known after each of the news, which come so many ms apart. */
+function readingsOf(apart: number, news: Progress[]): Track[] {
+  let before: Track | null = null;
+  return news.map((told, i) => {
+    before = track(before, told, apart * i);
+    return before;
+  });
+}
+
+/** What is known after what is told a second apart. */
+const hearing = (...news: Progress[]): Track => readingsOf(1000, news).at(-1) as Track;
 
 describe('how much is done', () => {
   test('the rounds of a loop, and within its round those of the loop in it', () => {
@@ -41,6 +46,34 @@ describe('how fast it goes', () => {
   test('without a known loop there are steps only', () => {
     const pace = paceOf(hearing(told(100), told(400)));
     expect(pace).toEqual({ steps: 400, stepsPerSecond: 300, fraction: null, secondsLeft: null, loop: null });
+  });
+  test('between two rounds no loop is told: the last one holds, with its rate', () => {
+    const news = [told(0, loop(2, 0, 10)), told(300, loop(2, 1, 10)), told(450), told(600, loop(2, 2, 10))];
+    const readings = readingsOf(500, news);
+    const between = paceOf(readings[2] as Track);
+    expect(between).toMatchObject({
+      steps: 450,
+      stepsPerSecond: 450,
+      fraction: 0.1,
+      loop: loop(2, 1, 10),
+      secondsLeft: 4.5,
+    });
+    expect(paceOf(readings[3] as Track)).toMatchObject({ stepsPerSecond: 400, fraction: 0.2 });
+  });
+  test('between two rounds of a loop in a loop the outer one goes on', () => {
+    const news = [
+      told(0, loop(2, 0, 10), loop(3, 0, 4)),
+      told(100, loop(2, 0, 10), loop(3, 3, 4)),
+      told(110, loop(2, 0, 10)),
+      told(120, loop(2, 1, 10)),
+      told(200, loop(2, 1, 10), loop(3, 0, 4)),
+    ];
+    const readings = readingsOf(500, news);
+    expect(readings.map((known) => paceOf(known).fraction)).toEqual([0, 0.1 * (3 / 4), 0.1 * (3 / 4), 0.1, 0.1]);
+    expect(paceOf(readings[4] as Track).stepsPerSecond).toBe(100);
+  });
+  test('a loop that has not been told for a second is over', () => {
+    expect(paceOf(hearing(told(0, loop(2, 8, 10)), told(300, loop(2, 9, 10)), told(400))).loop).toBeNull();
   });
   test('from a single reading nothing is guessed', () => {
     expect(paceOf(hearing(told(100, loop(2, 3, 10))))).toMatchObject({ stepsPerSecond: 0, secondsLeft: null });
