@@ -100,6 +100,22 @@ test('a node shows its rule with numbers, what it saved, and its Jacobian', asyn
   expect(await violations(page)).toEqual([]);
 });
 
+test('of a tensor that goes in twice the Jacobian is the sum of two', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nx = torch.tensor([1.0, 2.0], requires_grad=True)\ny = x * x\ny.backward(torch.ones(2))\n',
+  );
+  await toEnd(page);
+  await walkerIn(page).back.click();
+  await expect(page.locator('.inspector h2')).toHaveText('MulBackward0');
+  await open(page, '局部雅可比');
+  const captions = page.locator('table.jacobian caption');
+  await expect(captions).toHaveText(['∂ y / ∂ x', '∂ y / ∂ x，只看第 1 个输入', '∂ y / ∂ x，只看第 2 个输入']);
+  await expect(page.locator('.why[open]')).toContainText('x 作为输入用了 2 次');
+  expect(await cells(page, 'table.jacobian td')).toEqual(['2', '0', '0', '4', '1', '0', '0', '2', '1', '0', '0', '2']);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the panels are English for English readers', async ({ page }) => {
   await openProgram(page, CUBE);
   await page.locator('grad-walk').evaluate((walker: Walker) => walker.setAttribute('lang', 'en'));

@@ -89,6 +89,9 @@ export const whyEn: typeof whyZh = {
 
   jacobian: 'Local Jacobian',
   jacobianOf: (out, by) => `∂ ${out} / ∂ ${by}`,
+  jacobianSum: (by, n) =>
+    `${by} goes in ${n === 2 ? 'twice' : `${n} times`}: this is the sum of the ${n} matrices below.`,
+  jacobianPart: (whole, i) => `${whole}, by input ${i + 1} alone`,
   jacobianRow: 'A row an element of the output, a column an element of the input',
   jacobianLarge: 'More than 16 rows or columns: not drawn.',
 

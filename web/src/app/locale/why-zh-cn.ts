@@ -83,6 +83,8 @@ export const whyZh = {
 
   jacobian: '局部雅可比',
   jacobianOf: (out: string, by: string) => `∂ ${out} / ∂ ${by}`,
+  jacobianSum: (by: string, n: number) => `${by} 作为输入用了 ${n} 次：上面是下面 ${n} 个矩阵之和。`,
+  jacobianPart: (whole: string, i: number) => `${whole}，只看第 ${i + 1} 个输入`,
   jacobianRow: '行是输出的元素，列是输入的元素',
   jacobianLarge: '行或列超过 16，不画。',
 

@@ -149,9 +149,9 @@ export function reshapeLiteral(source: string, literal: Literal, shape: readonly
   return `${source.slice(0, literal.from)}${nest(values, shape)}${source.slice(literal.to)}`;
 }
 
-/** How far a slider goes: a round number at least twice as far from 0 as the number is, and at least 3. */
-export function rangeOf(value: number): number {
-  const wanted = Math.max(2 * Math.abs(value), 3);
+/** How far sliders go: a round number at least twice as far from 0 as each of these numbers is, and at least 3. */
+export function rangeOf(values: readonly number[]): number {
+  const wanted = 2 * Math.max(1.5, ...values.map(Math.abs));
   const unit = 10 ** Math.floor(Math.log10(wanted));
   return Math.ceil(wanted / unit) * unit;
 }

@@ -1,5 +1,5 @@
 /** The numbers of the program as sliders and fields: moving one writes it into the program and runs that at once. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { Messages } from '../../locale/resolve';
 import {
   findLiterals,
@@ -31,6 +31,8 @@ interface NumberProps extends Common {
   /** Which of its numbers. */
   index: number;
   number: LiteralNumber;
+  /** How far the sliders of the literal go: as far as when it was first seen, none runs away under the hand. */
+  range: Signal<number>;
 }
 
 /** What a literal's number is called: "w", "w[0]", "m[0, 1]". */
@@ -39,9 +41,7 @@ function nameOf({ name, kind }: Literal, { path }: LiteralNumber): string {
   return path.length === 0 ? label : `${label}[${path.join(', ')}]`;
 }
 
-function NumberRow({ session, messages, onWrite, literal, index, number }: NumberProps) {
-  // As wide as when it was first seen: a slider does not run away under the hand.
-  const range = useSignal(rangeOf(number.value));
+function NumberRow({ session, messages, onWrite, literal, index, number, range }: NumberProps) {
   const name = nameOf(literal, number);
   function write(value: number): void {
     if (!Number.isFinite(value)) return;
@@ -51,7 +51,7 @@ function NumberRow({ session, messages, onWrite, literal, index, number }: Numbe
     const place = at?.numbers[index];
     if (place && place.value !== value) onWrite(replaceNumber(source, place, value));
   }
-  const reach = Math.max(range.value, Math.abs(number.value));
+  const reach = Math.max(range.value, ...literal.numbers.map((each) => Math.abs(each.value)));
   return (
     <div class="number">
       <span class="mono" title={messages.lineNo(literal.line)}>
@@ -73,7 +73,7 @@ function NumberRow({ session, messages, onWrite, literal, index, number }: Numbe
         aria-label={messages.exactly(name)}
         onChange={(event) => {
           const value = event.currentTarget.valueAsNumber;
-          if (Number.isFinite(value)) range.value = Math.max(range.peek(), rangeOf(value));
+          if (Number.isFinite(value)) range.value = Math.max(range.peek(), rangeOf([value]));
           write(value);
         }}
       />
@@ -120,19 +120,27 @@ export interface LeavesProps extends Common {
   tools: boolean;
 }
 
-export function Leaves({ tools, ...common }: LeavesProps) {
-  const { session, messages } = common;
+/** The elements of one tensor have sliders of one length, so that their thumbs compare. */
+function LeafGroup({ tools, literal, ...common }: LeavesProps & { literal: Literal }) {
+  const range = useSignal(rangeOf(literal.numbers.map((each) => each.value)));
+  return (
+    <div class="leaf-group">
+      {literal.numbers.map((number, i) => (
+        <NumberRow key={i} {...common} literal={literal} index={i} number={number} range={range} />
+      ))}
+      {tools && literal.flag && <LeafTools {...common} literal={literal} />}
+    </div>
+  );
+}
+
+export function Leaves(props: LeavesProps) {
+  const { session, messages } = props;
   const literals = findLiterals(session.source.value).slice(0, MOST);
   if (literals.length === 0) return null;
   return (
     <section class="leaves" aria-label={messages.leaves}>
       {literals.map((literal) => (
-        <div class="leaf-group" key={`${literal.line} ${literal.name} ${shapeKey(literal.shape)}`}>
-          {literal.numbers.map((number, i) => (
-            <NumberRow key={i} {...common} literal={literal} index={i} number={number} />
-          ))}
-          {tools && literal.flag && <LeafTools {...common} literal={literal} />}
-        </div>
+        <LeafGroup key={`${literal.line} ${literal.name} ${shapeKey(literal.shape)}`} {...props} literal={literal} />
       ))}
     </section>
   );

@@ -1,5 +1,7 @@
 /** What a node does to a gradient, as a matrix of local derivatives; and what it keeps for that. */
+import { Fragment } from 'preact';
 import type { NodeId, Num } from '../../../shared/trace';
+import { localMatrices, type Rows } from '../../model/jacobian';
 import { nodeLabel, tensorLabel } from '../../model/narration';
 import { shortNumber } from '../../model/numbers';
 import { useTrial } from '../lab/trial';
@@ -12,7 +14,7 @@ export function tintOf(n: Num, largest: number): number {
   return largest > 0 ? Math.min(1, size(n) / largest) : 0;
 }
 
-function Matrix({ rows, label }: { rows: readonly (readonly Num[])[]; label: string }) {
+function Matrix({ rows, label }: { rows: Rows; label: string }) {
   const largest = Math.max(...rows.flat().map(size).filter(Number.isFinite), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide matrix scrolls, and must by keyboard too
@@ -51,16 +53,25 @@ export function JacobianPanel({ session, moment, messages, node }: MomentProps &
   const { refused, edges } = found.value;
   if (refused) return <p class="note">{words.refused(nodeLabel(moment, node), refused)}</p>;
   const info = moment.index.node(node);
-  const out = info ? tensorLabel(moment, info.output) : '';
-  const drawn = edges.flatMap((edge) => (edge ? [edge] : []));
+  if (!info) return null;
+  const out = tensorLabel(moment, info.output);
+  const matrices = localMatrices(edges, info, (edge) => moment.index.node(edge.node)?.output ?? info.output);
   return (
     <div>
-      {drawn.length === 0 && <p class="note">{words.jacobianLarge}</p>}
-      {drawn.map(({ node: next, rows }, i) => {
-        const to = moment.index.node(next);
-        return <Matrix key={i} rows={rows} label={words.jacobianOf(out, to ? tensorLabel(moment, to.output) : '')} />;
+      {matrices.length === 0 && <p class="note">{words.jacobianLarge}</p>}
+      {matrices.map(({ by, rows, parts }) => {
+        const label = words.jacobianOf(out, tensorLabel(moment, by));
+        return (
+          <Fragment key={`${by} ${parts.length}`}>
+            <Matrix rows={rows} label={label} />
+            {parts.length > 0 && <p class="note">{words.jacobianSum(tensorLabel(moment, by), parts.length)}</p>}
+            {parts.map((part) => (
+              <Matrix key={part.input} rows={part.rows} label={words.jacobianPart(label, part.input)} />
+            ))}
+          </Fragment>
+        );
       })}
-      {drawn.length > 0 && <p class="note">{words.jacobianRow}</p>}
+      {matrices.length > 0 && <p class="note">{words.jacobianRow}</p>}
     </div>
   );
 }
