@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sameData } from '../../web/src/app/components/pure';
-import { besideTabs } from '../../web/src/app/draw/frames';
 import { type Direction, type Drawing, drawGraph, extentOf, sceneOf } from '../../web/src/app/draw/graph';
-import { edgePath, pointsAlong } from '../../web/src/app/draw/paths';
+import { labelIn, placeLabel } from '../../web/src/app/draw/labels';
+import { edgePath, pointsAlong, spanBetween } from '../../web/src/app/draw/paths';
 import { planOf } from '../../web/src/app/draw/plan';
 import { createSpace } from '../../web/src/app/draw/space';
 import {
@@ -10,7 +10,6 @@ import {
   type Camera,
   curveInView,
   inView,
-  labelIn,
   moveCamera,
   type Spot,
   viewOf,
@@ -127,16 +126,49 @@ describe('a view of a drawing', () => {
 });
 
 describe('what stands beside an edge', () => {
-  const label = { x: 0, y: 0, text: '(2, 2)', anchor: 'start', role: 'soft' } as const;
-  const tab = { left: -40, top: -10, width: 60, height: 20 };
+  const label = { x: 0, y: 0, text: '(2, 2)', anchor: 'start', role: 'soft', mirror: null } as const;
+  const tab = { left: -40, top: -24, width: 60, height: 40 };
+  const frame = { x: 900, y: 900, width: 10, height: 10, key: 'a', label: 'a', tab, framed: false } as const;
   it('goes to the right of the name of a frame that it would touch', () => {
-    expect(besideTabs(label, [tab])).toMatchObject({ x: 14, anchor: 'start' });
-    expect(besideTabs({ ...label, anchor: 'end' }, [tab])).toMatchObject({ x: 14, anchor: 'start' });
+    expect(placeLabel(label, [frame], null)).toMatchObject({ x: 14, anchor: 'start' });
+  });
+  it('goes a little up or down where that is enough', () => {
+    const low = { ...tab, top: -8, height: 20 };
+    expect(placeLabel(label, [{ ...frame, tab: low }], null)).toEqual({ ...label, y: -12 });
   });
   it('stays where it is beside others', () => {
-    const left = { ...label, anchor: 'end' } as const;
-    expect(besideTabs(label, [{ ...tab, top: 30 }])).toEqual(label);
-    expect(besideTabs(left, [{ ...tab, left: 10 }])).toEqual(left);
+    expect(placeLabel(label, [{ ...frame, tab: { ...tab, top: 30 } }], null)).toEqual(label);
+  });
+  it('goes to the other side of its edge where there is a name or the border of the view', () => {
+    const sided = { ...label, mirror: -20 };
+    const wide = { ...tab, left: -4, width: 400 };
+    expect(placeLabel(sided, [{ ...frame, tab: wide }], null)).toMatchObject({ x: -20, anchor: 'end' });
+    const view = { x: -100, y: -100, width: 120, height: 200 };
+    expect(placeLabel(sided, [], view)).toMatchObject({ x: -20, anchor: 'end' });
+    expect(placeLabel(sided, [], { ...view, x: -10 })).toEqual(sided);
+  });
+  it('is not on the line of a frame', () => {
+    const around = { ...frame, x: 0, y: 48, width: 300, height: 100, framed: true, tab: { ...tab, top: 500 } };
+    const { y } = placeLabel(label, [around], null);
+    expect(y + 4 <= -2 || y - 10 >= -2).toBe(true);
+    expect(placeLabel(label, [{ ...around, framed: false }], null)).toEqual(label);
+  });
+});
+
+describe('spanBetween', () => {
+  const points = [
+    [0, 0],
+    [100, 40],
+  ] as const;
+  it('is where the drawn curve is', () => {
+    expect(spanBetween(points, 20, 20.001)?.[0]).toBeCloseTo(50, 1);
+    const [from, to] = spanBetween(points, 30, 50) ?? [0, 0];
+    expect(from).toBeGreaterThan(80);
+    expect(to).toBe(100);
+  });
+  it('is nothing above and below', () => {
+    expect(spanBetween(points, -9, 0)).toBeNull();
+    expect(spanBetween(points, 40, 60)).toBeNull();
   });
 });
 
@@ -250,6 +282,14 @@ describe('viewOf', () => {
     expect(view.height).toBeGreaterThanOrEqual(drawing.height - 1e-9);
     expect(wholeZoom(drawing, { width: 900, height: 900 })).toBe(1);
   });
+  it('opens with all of a drawing that is but a little larger than the pane', () => {
+    const wide = { ...drawing, width: 900, height: 300 };
+    const view = viewOf(wide, { width: 630, height: 300 });
+    expect(view.width).toBeCloseTo(900);
+    expect(view.x).toBeCloseTo(drawing.left);
+    // Much larger is shown in part, so large that it can be read.
+    expect(viewOf(wide, { width: 540, height: 300 }).width).toBeCloseTo(540 / 0.8);
+  });
   it('zooms and pans', () => {
     const pane = { width: 900, height: 900 };
     const plain = viewOf(drawing, pane);
@@ -302,7 +342,7 @@ describe('inView', () => {
 });
 
 describe('labelIn', () => {
-  const label = { x: 100, y: 0, text: '2.25 2.25 │ 2.25 2.25', role: 'grad' } as const;
+  const label = { x: 100, y: 0, text: '2.25 2.25 │ 2.25 2.25', role: 'grad', mirror: null } as const;
   const shown = (anchor: 'start' | 'end', x: number, width: number) =>
     labelIn({ ...label, anchor }, { x, y: 0, width, height: 10 });
   it('is all of it where there is room', () => {

@@ -3,31 +3,48 @@ import type { Link } from '../model/fold';
 import { shapeText, shortValue } from '../model/numbers';
 import type { Picture } from '../model/picture';
 import type { DrawnEdge, Scene } from './graph';
+import type { Label } from './labels';
 import { edgePath, type Point } from './paths';
 import type { Plan } from './plan';
 import { curveInView, inView, type View } from './view';
 
 /** The number an edge carries, beside the middle of its way, on the side it bends to. */
-function sendLabel(points: readonly Point[], text: string): NonNullable<DrawnEdge['label']> {
+function sendLabel(points: readonly Point[], bundled: boolean, text: string): Label {
   const [fx, fy] = points[0] ?? [0, 0];
   const [tx, ty] = points.at(-1) ?? [0, 0];
   const widest = points.reduce((far, point) => (Math.abs(point[0] - fx) > Math.abs(far - fx) ? point[0] : far), fx);
   const right = widest >= fx;
   const x = points.length > 2 ? widest : (fx + tx) / 2;
-  return { x: x + (right ? 10 : -10), y: (fy + ty) / 2 + 4, text, anchor: right ? 'start' : 'end', role: 'grad' };
+  const beside = right ? 10 : -10;
+  return {
+    x: x + beside,
+    y: (fy + ty) / 2 + 4,
+    text,
+    anchor: right ? 'start' : 'end',
+    role: 'grad',
+    mirror: bundled || points.length > 2 ? null : x - beside,
+  };
 }
 
 /**
  * What flows along an edge, or along the bundle of which it is the rightmost, above its lower end: the shape of a
  * tensor, or along how many edges.
  */
-function shapeLabel(points: readonly Point[], bundled: boolean, text: string): NonNullable<DrawnEdge['label']> {
-  const beside = sendLabel(points, text);
+function shapeLabel(points: readonly Point[], bundled: boolean, text: string): Label {
+  const beside = sendLabel(points, bundled, text);
   const [x, y] = points.at(-1) ?? [0, 0];
   if (bundled) return { ...beside, role: 'soft' };
   // On the side that the edge does not come from.
   const right = (points.at(-2)?.[0] ?? x) <= x + 2;
-  return { x: x + (right ? 9 : -9), y: y - 20, text, anchor: right ? 'start' : 'end', role: 'soft' };
+  const straight = Math.abs((points.at(-2)?.[0] ?? x) - x) < 2;
+  return {
+    x: x + (right ? 9 : -9),
+    y: y - 20,
+    text,
+    anchor: right ? 'start' : 'end',
+    role: 'soft',
+    mirror: straight ? x - (right ? 9 : -9) : null,
+  };
 }
 
 function stateOf({ moment, direction }: Scene, link: Link): DrawnEdge['state'] {
@@ -191,7 +208,8 @@ export function drawEdges(scene: Scene, plan: Plan, view: View | null): DrawnEdg
         flow: direction,
         bare: link.kind === 'saved',
         passing: !arrives && !isSeen(link.from),
-        label: text !== '' ? sendLabel(points, text) : passes !== '' ? shapeLabel(points, bundled, passes) : null,
+        label:
+          text !== '' ? sendLabel(points, bundled, text) : passes !== '' ? shapeLabel(points, bundled, passes) : null,
         get path() {
           return way.curve(up).path;
         },

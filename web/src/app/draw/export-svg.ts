@@ -91,10 +91,9 @@ export function svgText(drawing: Drawing, title: string): string {
     const around = { x: x - w / 2, y: y - h / 2, width: w, height: h, rx: 12, fill: 'none' };
     return framed ? tag('rect', { ...around, stroke: INK.line, 'stroke-width': 1.5 }) : '';
   });
-  const names = drawing.frames.map(({ x, y, width: w, height: h, label }) => {
-    const corner = { x: x - w / 2, y: y - h / 2 };
+  const names = drawing.frames.map(({ tab, label }) => {
     const halo = { fill: INK.soft, stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' };
-    return tag('text', { x: corner.x + 12, y: corner.y + 4, ...halo }, escapeXml(label));
+    return tag('text', { x: tab.left + 12, y: tab.top + tab.height / 2 + 4, ...halo }, escapeXml(label));
   });
   const roots = drawing.roots.flatMap((root) => {
     const at = { x: root.x - root.width / 2, y: root.y - root.height / 2, width: root.width, height: root.height };

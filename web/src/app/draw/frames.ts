@@ -1,16 +1,19 @@
 /** Groups that are open: around their boxes where nothing else is among them, else only named. Pure. */
 import { groupLabel } from '../model/group-label';
-import { CHARACTER, type Picture } from '../model/picture';
-import type { DrawnEdge, DrawnFrame, Scene } from './graph';
-import { type Box, boxAround, type Point } from './paths';
+import { type Picture, widthOf } from '../model/picture';
+import type { DrawnFrame, Scene } from './graph';
+import { type Box, boxAround, type Point, spanBetween } from './paths';
+import type { Plan } from './plan';
+import { PILL } from './roots';
 import type { Space } from './space';
+import type { View } from './view';
 
 /** Around the boxes of the innermost group, and more for each group around it, mostly above, where the name stands. */
 const PADDING = { side: 9, top: 11 };
 const NESTED = { side: 5, top: 14 };
 const DEEPEST = 2;
 
-/** Where the name of a frame stands, on its upper edge. */
+/** Where the name of a frame stands, on its upper edge, and what a click on it hits. */
 export interface Tab {
   left: number;
   top: number;
@@ -18,26 +21,38 @@ export interface Tab {
   height: number;
 }
 
-const TAB = 20;
-/** Of the text beside edges, above its line. */
-const ASCENT = 10;
+const TAB = { height: 20, inset: 12, character: 7 };
+/** Of its text, above and below the line. */
+const REACH = { above: 7, below: 6 };
+/** Between a name and an edge beside it. */
+const APART = 9;
 
-export function tabOf({ x, y, width, height, label }: DrawnFrame): Tab {
-  const wide = Math.min(label.length * 8 + 34, width);
-  return { left: x - width / 2, top: y - height / 2 - TAB / 2, width: wide, height: TAB };
+export function textOfTab(label: string): string {
+  return `▾ ${label}`;
 }
 
-type Label = NonNullable<DrawnEdge['label']>;
-
-/** What stands beside an edge, to the right of the name of a frame that it would touch. */
-export function besideTabs(label: Label, tabs: readonly Tab[]): Label {
-  const width = label.text.length * CHARACTER;
-  const from = label.anchor === 'start' ? label.x : label.x - width;
-  const touched = tabs.find(
-    ({ left, top, width: wide, height }) =>
-      label.y > top && label.y - ASCENT < top + height && from < left + wide && from + width > left,
-  );
-  return touched ? { ...label, x: touched.left + touched.width - 6, anchor: 'start' } : label;
+/** Where a name begins: above the upper left corner, or beside the edges that would go through it there. */
+function tabOf(frame: Frame, label: string, space: Space, view: View | null): Tab {
+  const [start, end, top] = [frame.x - frame.width / 2, frame.x + frame.width / 2, frame.y - frame.height / 2];
+  const width = widthOf(textOfTab(label), TAB.character) + 2 * TAB.inset;
+  const band = { y: top + (REACH.below - REACH.above) / 2, height: REACH.above + REACH.below };
+  const crossings = frame.crossings();
+  const isFree = (left: number): boolean => {
+    const [from, to] = [left + TAB.inset - APART, left + width - TAB.inset + APART];
+    const text = { ...band, x: (from + to) / 2, width: to - from };
+    return crossings.every(([a, b]) => b <= from || a >= to) && !space.taken(text, () => false);
+  };
+  // The name of a frame that begins out of sight stands where it can be read.
+  const wanted = Math.max(start, Math.min(view?.x ?? start, end - width));
+  const out = (left: number): number => Math.max(start - left, 0) + Math.max(left + width - end, 0);
+  const unseen = (left: number): boolean => view !== null && (left < view.x || left + width > view.x + view.width);
+  const cost = (left: number): number => Math.abs(left - wanted) + 2 * out(left) + (unseen(left) ? width : 0);
+  const beside = crossings
+    .flatMap(([a, b]) => [b + APART - TAB.inset, a - APART - width + TAB.inset])
+    .filter((left) => out(left) < width / 2 && isFree(left))
+    .sort((a, b) => cost(a) - cost(b));
+  const left = isFree(wanted) ? wanted : (beside[0] ?? wanted);
+  return { left, top: top - TAB.height / 2, width, height: TAB.height };
 }
 
 /** Where an open group lies; a frame is drawn unless other boxes are in it. */
@@ -45,6 +60,8 @@ export interface Frame extends Box {
   /** The group: an index of the grouping. */
   own: number;
   framed: boolean;
+  /** From where to where edges go through its upper edge, as high as a name on it is; made when it is asked for. */
+  crossings(): readonly (readonly [number, number])[];
 }
 
 /** The boxes in each open group, at any depth, and how deep it goes. */
@@ -62,7 +79,21 @@ function membersOf({ folded, grouping }: Picture): Map<number, { boxes: Set<numb
   return inside;
 }
 
-export function framesOf(picture: Picture, space: Space): Frame[] {
+/** The lines that a graph has anywhere at a height, also those down from the pills of what nothing leads to. */
+function crossingsAt({ layout }: Picture, { ways, into }: Pick<Plan, 'ways' | 'into'>, y: number): [number, number][] {
+  const [top, bottom] = [y - REACH.above, y + REACH.below];
+  const lines = ways.flatMap((way): [number, number][] => {
+    const span = way && spanBetween(way.points, top, bottom);
+    return span ? [span] : [];
+  });
+  const pills = layout.boxes.flatMap((box, i): [number, number][] => {
+    const upper = box.y - box.height / 2;
+    return into[i]?.length === 0 && upper > top && upper - PILL.gap < bottom ? [[box.x, box.x]] : [];
+  });
+  return [...lines, ...pills];
+}
+
+export function framesOf(picture: Picture, space: Space, plan: Pick<Plan, 'ways' | 'into'>): Frame[] {
   const { folded, layout } = picture;
   const inside = membersOf(picture);
   return folded.open.flatMap((own): Frame[] => {
@@ -81,14 +112,24 @@ export function framesOf(picture: Picture, space: Space): Frame[] {
       ];
     });
     const around = boxAround(corners);
-    return [{ ...around, own, framed: !space.taken(around, (i) => members.boxes.has(i)) }];
+    let known: [number, number][] | null = null;
+    const crossings = () => (known ??= crossingsAt(picture, plan, around.y - around.height / 2));
+    return [{ ...around, own, framed: !space.taken(around, (i) => members.boxes.has(i)), crossings }];
   });
 }
 
-export function drawFrames({ picture, messages, born }: Scene, frames: readonly Frame[]): DrawnFrame[] {
-  return frames.flatMap(({ own, framed, x, y, width, height }): DrawnFrame[] => {
+/** `view`: what is seen of the drawing; null: all. */
+export function drawFrames(
+  { picture, messages, born }: Scene,
+  frames: readonly Frame[],
+  space: Space,
+  view: View | null,
+): DrawnFrame[] {
+  return frames.flatMap((frame): DrawnFrame[] => {
+    const { own, framed, x, y, width, height } = frame;
     const group = picture.grouping.groups[own];
     if (!group?.places.some(born)) return [];
-    return [{ x, y, width, height, key: group.key, label: groupLabel(group, messages), framed }];
+    const label = groupLabel(group, messages);
+    return [{ x, y, width, height, key: group.key, label, tab: tabOf(frame, label, space, view), framed }];
   });
 }

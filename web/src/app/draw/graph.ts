@@ -5,7 +5,8 @@ import type { GroupKey } from '../model/groups';
 import type { Moment } from '../model/lookup';
 import type { Picture } from '../model/picture';
 import { drawEdges } from './edges';
-import { besideTabs, drawFrames, tabOf } from './frames';
+import { drawFrames, type Tab } from './frames';
+import { type Label, placeLabel } from './labels';
 import { drawNodes, isThere } from './nodes';
 import { type Box, boxAroundAll } from './paths';
 import { type Plan, planOf } from './plan';
@@ -49,7 +50,7 @@ export interface DrawnEdge {
   bare: boolean;
   /** Neither of its ends is in view. */
   passing: boolean;
-  label: { x: number; y: number; text: string; anchor: 'start' | 'end'; role: 'grad' | 'soft' } | null;
+  label: Label | null;
 }
 
 /** The tensor a graph is entered by, as a pill above its node. */
@@ -63,6 +64,8 @@ export interface DrawnRoot extends Box {
 export interface DrawnFrame extends Box {
   key: GroupKey;
   label: string;
+  /** Where its name stands. */
+  tab: Tab;
   framed: boolean;
 }
 
@@ -161,9 +164,8 @@ export function drawGraph(
   view: View | null = null,
 ): Drawing {
   const seen = view ? (box: Box) => inView(box, view) : () => true;
-  const frames = drawFrames(scene, plan.frames.filter(seen));
+  const frames = drawFrames(scene, plan.frames.filter(seen), plan.space, view);
   const edges = drawEdges(scene, plan, view);
-  const tabs = frames.map(tabOf);
-  for (const edge of edges) edge.label &&= besideTabs(edge.label, tabs);
+  for (const edge of edges) edge.label &&= placeLabel(edge.label, frames, view);
   return { ...extent, nodes: drawNodes(scene, seen), edges, frames };
 }

@@ -72,6 +72,41 @@ export function edgePath(points: readonly Point[], up = false): { path: string; 
   return curveDown(points, 1);
 }
 
+/** How much a curve goes aside for each unit down, at each of its points. */
+function slopesAt(stops: readonly Point[]): number[] {
+  const secants = stops.slice(1).map(([x, y], i) => {
+    const [px, py] = stops[i] ?? [x, y];
+    return (x - px) / Math.max(y - py, 1e-6);
+  });
+  return stops.map((_, i) => {
+    const [above, below] = [secants[i - 1], secants[i]];
+    if (above === undefined || below === undefined || above * below <= 0) return 0;
+    return (2 * above * below) / (above + below);
+  });
+}
+
+/** From where to where the curve through points that lead down is between two heights; null: it is at neither. */
+export function spanBetween(points: readonly Point[], top: number, bottom: number): [number, number] | null {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || first[1] >= bottom || last[1] <= top) return null;
+  const slopes = slopesAt(points);
+  const at = (y: number): number => {
+    const next = Math.max(
+      points.findIndex((point, i) => i > 0 && point[1] >= y),
+      1,
+    );
+    const [ax, ay] = points[next - 1] ?? first;
+    const [bx, by] = points[next] ?? last;
+    const t = Math.min(Math.max((y - ay) / Math.max(by - ay, 1e-6), 0), 1);
+    const third = (by - ay) / 3;
+    const [out, into] = [ax + (slopes[next - 1] ?? 0) * third, bx - (slopes[next] ?? 0) * third];
+    const u = 1 - t;
+    return u * u * u * ax + 3 * u * u * t * out + 3 * u * t * t * into + t * t * t * bx;
+  };
+  const [from, to] = [at(Math.max(top, first[1])), at(Math.min(bottom, last[1]))];
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
 /** `sign`: -1 when what is given is upside down. */
 function curveDown(points: readonly Point[], sign: 1 | -1): { path: string; arrow: string } {
   const first = points[0] ?? [0, 0];
@@ -79,15 +114,7 @@ function curveDown(points: readonly Point[], sign: 1 | -1): { path: string; arro
   const r = (n: number): string => String(Math.round(n * 10) / 10);
   const at = (x: number, y: number): string => `${r(x)} ${r(sign * y)}`;
   const stops = [...points.slice(0, -1), [tip[0], tip[1] - ARROW.length + 1] as const];
-  const secants = stops.slice(1).map(([x, y], i) => {
-    const [px, py] = stops[i] ?? [x, y];
-    return (x - px) / Math.max(y - py, 1e-6);
-  });
-  const slopes = stops.map((_, i) => {
-    const [above, below] = [secants[i - 1], secants[i]];
-    if (above === undefined || below === undefined || above * below <= 0) return 0;
-    return (2 * above * below) / (above + below);
-  });
+  const slopes = slopesAt(stops);
   let path = `M${at(first[0], first[1])}`;
   for (const [i, [x, y]] of stops.entries()) {
     if (i === 0) continue;

@@ -46,7 +46,7 @@ export function planOf(picture: Picture, ways: Plan['ways'] = waysOf(picture)): 
   return {
     ways,
     into,
-    frames: framesOf(picture, space),
+    frames: framesOf(picture, space, { ways, into }),
     users: usersOf(picture),
     space,
     top: layout.boxes.reduce((least, box) => Math.min(least, above(box)), 0),

@@ -1,7 +1,5 @@
 /** Which part of a drawing a pane shows. Pure. */
-import { trimValue } from '../model/numbers';
-import { CHARACTER } from '../model/picture';
-import type { DrawnEdge, Extent } from './graph';
+import type { Extent } from './graph';
 import type { Box, Point } from './paths';
 
 export interface View {
@@ -12,7 +10,10 @@ export interface View {
 }
 
 const LARGEST = 1.15;
+/** No smaller is what does not fit, and is shown in part. */
 const SMALLEST = 0.8;
+/** What fits when it is no smaller than this is shown whole: nothing cut off is worth letters this small. */
+const WHOLE = 0.64;
 /** As far as the number of an edge stands out of it. */
 const BESIDE = 200;
 
@@ -31,10 +32,15 @@ function fitScale(drawing: Extent, pane: Pane): number {
   return Math.min(pane.width / drawing.width, pane.height / drawing.height, LARGEST);
 }
 
+/** The scale before a learner has chosen one. */
+function restScale(drawing: Extent, pane: Pane): number {
+  const fit = fitScale(drawing, pane);
+  return fit >= WHOLE ? fit : SMALLEST;
+}
+
 /** The zoom at which a pane shows all of a drawing, however small; 1 when it does so anyway. */
 export function wholeZoom(drawing: Extent, pane: Pane): number {
-  const fit = fitScale(drawing, pane);
-  return fit / Math.max(fit, SMALLEST);
+  return fitScale(drawing, pane) / restScale(drawing, pane);
 }
 
 /** How a learner has moved and enlarged what a pane shows. */
@@ -54,7 +60,7 @@ const ZOOM = { least: 0.1, most: 4 };
  * is too much, what is around the focus.
  */
 export function viewOf(drawing: Extent, pane: Pane, { zoom, pan }: Camera = AT_REST): View {
-  const scale = Math.max(fitScale(drawing, pane), SMALLEST) * zoom;
+  const scale = restScale(drawing, pane) * zoom;
   const width = pane.width / scale;
   const height = pane.height / scale;
   const { drawn, focus } = drawing;
@@ -97,7 +103,7 @@ export function moveCamera(
  */
 export function anchorCamera(drawing: Extent, pane: Pane, before: View, point: Spot, at: Spot): Camera {
   const scale = pane.width / before.width;
-  const zoom = scale / Math.max(fitScale(drawing, pane), SMALLEST);
+  const zoom = scale / restScale(drawing, pane);
   const rest = viewOf(drawing, pane, { zoom, pan: AT_REST.pan });
   const wanted = { x: point.x - at.x / scale, y: point.y - at.y / scale };
   return { zoom, pan: { x: wanted.x - rest.x, y: wanted.y - rest.y } };
@@ -153,10 +159,4 @@ export function curveInView(points: readonly Point[], view: View): boolean {
     const next = points[i + 1];
     return next !== undefined && passes(point, next, view);
   });
-}
-
-/** An edge's number, as much of it as is inside the view. */
-export function labelIn(label: NonNullable<DrawnEdge['label']>, view: View): string {
-  const room = label.anchor === 'start' ? view.x + view.width - label.x : label.x - view.x;
-  return trimValue(label.text, Math.floor(room / CHARACTER));
 }

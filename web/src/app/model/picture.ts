@@ -20,6 +20,8 @@ export interface Picture extends Sketch {
 
 /** Of the picture's text, in CSS pixels. */
 export const CHARACTER = 7.3;
+/** Ideographs, which are nearly as wide as two. */
+const WIDE = /[\u2e80-\uffff]/g;
 const PADDING = 32;
 const MIN_WIDTH = 196;
 const SAVED_WIDTH = 168;
@@ -28,12 +30,16 @@ export const THUMB = 46;
 /** Values of more elements are drawn rather than written. */
 const DRAWN_ABOVE = 8;
 
+export function widthOf(text: string, character = CHARACTER): number {
+  return (text.length + (text.match(WIDE)?.length ?? 0) * 0.7) * character;
+}
+
 export const isDrawn = (shape: readonly number[]): boolean => shape.reduce((size, n) => size * n, 1) > DRAWN_ABOVE;
 
 /** Whether a node's value is drawn as a heat map on it. */
 export const hasThumb = (shape: readonly number[] | undefined): boolean => shape !== undefined && isDrawn(shape);
 
-function widthOf(box: FoldedBox, sketch: Sketch): number {
+function widthOfBox(box: FoldedBox, sketch: Sketch): number {
   if (box.kind === 'saved') return SAVED_WIDTH;
   if (box.kind === 'group') return MIN_WIDTH;
   const node = sketch.outline.nodes[box.place];
@@ -57,7 +63,7 @@ export function sketchOf(
 
 export function layoutGraphOf(sketch: Sketch): LayoutGraph {
   return {
-    widths: sketch.folded.boxes.map((box) => widthOf(box, sketch)),
+    widths: sketch.folded.boxes.map((box) => widthOfBox(box, sketch)),
     edges: sketch.folded.links.map(({ from, to }) => ({ from, to })),
   };
 }

@@ -1,12 +1,13 @@
 import type { NodeId } from '../../../shared/trace';
 import { pure } from '../../components/pure';
-import { tabOf } from '../../draw/frames';
+import { textOfTab } from '../../draw/frames';
 import type { Drawing, DrawnEdge, DrawnFrame, DrawnNode, DrawnRoot, Line } from '../../draw/graph';
 import { heatRects } from '../../draw/heat';
+import { labelIn } from '../../draw/labels';
 import { hexagon, note, pointsAlong } from '../../draw/paths';
-import { labelIn, type View } from '../../draw/view';
+import type { View } from '../../draw/view';
 import type { GroupKey } from '../../model/groups';
-import { CHARACTER, THUMB } from '../../model/picture';
+import { THUMB, widthOf } from '../../model/picture';
 
 const LINE = 17;
 
@@ -102,12 +103,9 @@ function Shape({ node }: { node: DrawnNode }) {
   );
 }
 
-/** Of ideographs, which are as wide as two. */
-const WIDE = /[\u2e80-\uffff]/g;
-
 /** A tag on the upper edge of a node, beside where edges come in. */
 function Blame({ node, text }: { node: DrawnNode; text: string }) {
-  const width = (text.length + (text.match(WIDE)?.length ?? 0) * 0.7) * CHARACTER + 14;
+  const width = widthOf(text) + 14;
   const left = Math.max(node.x + node.width / 2 + 6 - width, node.x + 12);
   const top = node.y - node.height / 2 - 13;
   return (
@@ -157,16 +155,8 @@ const Node = pure(({ node, selected, guilty, onPick, onToggle, onHover }: NodePr
 
 interface FrameProps {
   frame: DrawnFrame;
-  /** How far its name is moved to be in view. */
-  shift: number;
   selected: boolean;
   onToggle: (group: GroupKey) => void;
-}
-
-/** The name of a frame that begins out of sight stands where it can be read. */
-function shiftOf(frame: DrawnFrame, view: View): number {
-  const out = view.x - (frame.x - frame.width / 2);
-  return Math.min(Math.max(Math.ceil(out), 0), frame.width - tabOf(frame).width);
 }
 
 const Around = pure(({ frame, selected }: Pick<FrameProps, 'frame' | 'selected'>) => {
@@ -176,14 +166,16 @@ const Around = pure(({ frame, selected }: Pick<FrameProps, 'frame' | 'selected'>
 });
 
 /** The name of a frame, over the edges that come in beneath it. */
-const Frame = pure(({ frame, shift, selected, onToggle }: FrameProps) => {
-  const { left, top, width, height } = tabOf(frame);
+const Frame = pure(({ frame, selected, onToggle }: FrameProps) => {
+  const { left, top, width, height } = frame.tab;
   return (
     // The tree beside the picture is how the keyboard gets here.
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology
     <g class={`frame${selected ? ' selected' : ''}`} data-group={frame.key} onClick={() => onToggle(frame.key)}>
-      <rect class="hit" x={left + shift} y={top} width={width} height={height} />
-      <text class="tab" x={left + shift + 12} y={top + height / 2 + 4}>{`▾ ${frame.label}`}</text>
+      <rect class="hit" x={left} y={top} width={width} height={height} />
+      <text class="tab" x={left + 12} y={top + height / 2 + 4}>
+        {textOfTab(frame.label)}
+      </text>
     </g>
   );
 });
@@ -245,13 +237,7 @@ export function GraphSvg(props: GraphSvgProps) {
           />
         ))}
         {frames.map((frame) => (
-          <Frame
-            key={frame.key}
-            frame={frame}
-            shift={shiftOf(frame, view)}
-            selected={selectedGroup === frame.key}
-            onToggle={onToggle}
-          />
+          <Frame key={frame.key} frame={frame} selected={selectedGroup === frame.key} onToggle={onToggle} />
         ))}
         {drawing.roots.map((root) => (
           <Root key={root.key} root={root} travel={travel} />
