@@ -12,6 +12,15 @@ gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *
     if (cls->slots->construct) {
         return cls->slots->construct(vm, cls, args, out);
     }
+    const gw_type_id made_in_cpython[] = {GW_T_module, GW_T_function, GW_T_code, GW_T_cell,
+                                          GW_T_GenericAlias};
+    for (size_t i = 0; i < sizeof made_in_cpython / sizeof *made_in_cpython; i++) {
+        if (cls == vm->types[made_in_cpython[i]]) {
+            return gw_raise(vm, GW_X_NotImplementedError,
+                            "making a %s by its type is not supported in the playground",
+                            cls->name->data);
+        }
+    }
     if (cls->layout != GW_L_INSTANCE) {
         const bool builtin = !cls->module || gw_str_is(cls->module, "builtins");
         return gw_raise(vm, GW_X_TypeError, "cannot create '%s%s%s' instances",
@@ -152,13 +161,10 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
         const gw_flow flow = gw_instance_new(vm, cls, args, out);
         return gw_index_call(vm, flow, gw_object_value(cls), args);
     }
-    const gw_str *name = gw_name(vm, GW_N___new__);
-    const bool own_new =
-        !gw_is_same(gw_type_lookup(cls, name), gw_type_lookup(vm->types[GW_T_object], name));
     const bool simple = !cls->slots->construct || cls->layout == GW_L_EXCEPTION ||
                         cls->layout == GW_L_LIST || cls->layout == GW_L_DICT ||
                         cls->layout == GW_L_SET;
-    if (own_new || !simple) {
+    if (!simple || !gw_class_is_made_in_c(vm, cls)) {
         return start_call(vm, cls, args);
     }
     gw_value instance;

@@ -6,6 +6,11 @@
 
 /* cls.__new__ of C: an instance with whatever struct the class has; __init__ is not called. */
 gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out);
+/* type_new.c: is its __new__ one in C? Whichever it names, it is its own struct's, as in CPython.
+ */
+bool gw_class_is_made_in_c(gw_vm *vm, const gw_type *cls);
+/* The __new__ that a type in C has itself, kept in its attributes; unset: its base's. */
+gw_value gw_type_own_new(gw_type *type);
 /* Sees anew which of the rarely overridden methods a class overrides. */
 void gw_class_update_flags(gw_vm *vm, gw_type *type);
 /* Is `name` (interned) in __slots__ of the class or a base? */

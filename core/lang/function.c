@@ -199,7 +199,11 @@ const gw_type_def gw_function_type = {.name = "function",
 /* --- Natives ---------------------------------------------------------------------------------- */
 
 static gw_value new_native(gw_vm *vm, const gw_native_def *def, gw_value self, gw_type *owner) {
-    gw_native *n = gw_object_new(vm, vm->types[GW_T_builtin_function_or_method]);
+    const bool bound = !gw_is_unset(self), slot = owner && gw_native_is_slot(def, owner);
+    const gw_type_id type = slot ? bound ? GW_T_method_wrapper : GW_T_wrapper_descriptor
+                            : owner && !bound ? GW_T_method_descriptor
+                                              : GW_T_builtin_function_or_method;
+    gw_native *n = gw_object_new(vm, vm->types[type]);
     if (!n) {
         return gw_unset();
     }
@@ -232,7 +236,7 @@ static gw_flow call_native(gw_vm *vm, gw_value self, const gw_args *args, gw_val
 
 static gw_flow native_repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_native *n = (gw_native *)self.o;
-    const bool slot = gw_native_is_slot(n);
+    const bool slot = n->owner && gw_native_is_slot(n->def, n->owner);
     gw_str *text;
     if (gw_is_unset(n->self)) {
         text = n->owner ? gw_str_format(vm, "<%s '%s' of '%s' objects>",
@@ -254,9 +258,11 @@ static gw_flow native_name(gw_vm *vm, gw_value self, gw_value *out) {
 
 static gw_flow native_qualname(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_native *n = (gw_native *)self.o;
-    return gw_return_str(gw_str_format(vm, "%s%s%s", n->owner ? n->owner->name->data : "",
-                                       n->owner ? "." : "", n->def->name),
-                         out);
+    const gw_type *of = n->owner                            ? n->owner
+                        : gw_has_layout(n->self, GW_L_TYPE) ? (gw_type *)n->self.o
+                                                            : NULL;
+    return gw_return_str(
+        gw_str_format(vm, "%s%s%s", of ? of->name->data : "", of ? "." : "", n->def->name), out);
 }
 
 static gw_flow native_module(gw_vm *vm, gw_value self, gw_value *out) {
@@ -277,21 +283,38 @@ static gw_flow native_doc(gw_vm *vm, gw_value self, gw_value *out) {
                     ((gw_native *)self.o)->def->name);
 }
 
+static gw_flow native_self(gw_vm *vm, gw_value self, gw_value *out) {
+    const gw_native *n = (gw_native *)self.o;
+    if (!gw_is_unset(n->self)) {
+        *out = gw_retain(n->self);
+        return GW_RETURNED;
+    }
+    return n->owner ? gw_raise(vm, GW_X_AttributeError, "'%s' object has no attribute '__self__'",
+                               gw_type_name(vm, self))
+                    : gw_raise(vm, GW_X_AttributeError,
+                               "what '%s' has in __self__ is not in the playground", n->def->name);
+}
+
 static const gw_getset_def native_getsets[] = {
-    {"__name__", native_name, NULL, NULL},
-    {"__qualname__", native_qualname, NULL, NULL},
-    {"__module__", native_module, NULL, NULL},
-    {"__doc__", native_doc, NULL, NULL},
-    {NULL, NULL, NULL, NULL},
+    {"__self__", native_self, NULL, NULL},         {"__name__", native_name, NULL, NULL},
+    {"__qualname__", native_qualname, NULL, NULL}, {"__module__", native_module, NULL, NULL},
+    {"__doc__", native_doc, NULL, NULL},           {NULL, NULL, NULL, NULL},
 };
 static const gw_slots native_slots = {
     .clear = clear_native, .call = call_native, .repr = native_repr};
-const gw_type_def gw_builtin_function_or_method_type = {.name = "builtin_function_or_method",
-                                                        .instance_size = sizeof(gw_native),
-                                                        .layout = GW_L_NATIVE_FUNCTION,
-                                                        .flags = GW_TYPE_FINAL,
-                                                        .slots = &native_slots,
-                                                        .getsets = native_getsets};
+/* One struct, but CPython has a type for each way of being one. */
+#define NATIVE(identifier, text)                                                    \
+    const gw_type_def gw_##identifier##_type = {.name = text,                       \
+                                                .instance_size = sizeof(gw_native), \
+                                                .layout = GW_L_NATIVE_FUNCTION,     \
+                                                .flags = GW_TYPE_FINAL,             \
+                                                .slots = &native_slots,             \
+                                                .getsets = native_getsets};
+NATIVE(builtin_function_or_method, "builtin_function_or_method")
+NATIVE(method_descriptor, "method_descriptor")
+NATIVE(wrapper_descriptor, "wrapper_descriptor")
+NATIVE(method_wrapper, "method-wrapper")
+#undef NATIVE
 
 /* --- Bound methods ---------------------------------------------------------------------------- */
 

@@ -98,7 +98,7 @@ static inline bool gw_function_takes(const gw_function *f, size_t n) {
 
 /* function_kind.c */
 bool gw_function_is_c(const gw_function *f);
-bool gw_native_is_slot(const gw_native *n);
+bool gw_native_is_slot(const gw_native_def *def, const gw_type *owner);
 
 gw_code_object *gw_code_object_new(gw_vm *vm, const gw_code *code, bool visible);
 gw_cell *gw_cell_new(gw_vm *vm, gw_value value);

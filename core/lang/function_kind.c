@@ -30,7 +30,7 @@ bool gw_function_is_c(const gw_function *f) {
 }
 
 /* Does CPython make the method of a slot of the type? */
-bool gw_native_is_slot(const gw_native *n) {
+bool gw_native_is_slot(const gw_native_def *def, const gw_type *owner_type) {
     static const char names[] =
         " __repr__ __str__ __hash__ __call__ __init__ __getattribute__ __setattr__ __delattr__ "
         "__lt__ __le__ __eq__ __ne__ __gt__ __ge__ __iter__ __next__ __len__ __getitem__ "
@@ -40,11 +40,14 @@ bool gw_native_is_slot(const gw_native *n) {
         "__xor__ __rxor__ __or__ __ror__ __int__ __float__ __floordiv__ __rfloordiv__ "
         "__truediv__ __rtruediv__ __index__ __iadd__ __imul__ __isub__ __iand__ __ior__ __ixor__ "
         "__matmul__ __rmatmul__ __get__ __set__ __delete__ __del__ ";
-    const char *name = n->def->name, *owner = n->owner ? n->owner->name->data : "";
+    const char *name = def->name, *owner = owner_type->name ? owner_type->name->data : "";
+    if (*name != '_') {
+        return false;
+    }
     const char *at = strstr(names, name);
     const bool dict = strcmp(owner, "dict") == 0, list = strcmp(owner, "list") == 0;
     const bool set = strcmp(owner, "set") == 0 || strcmp(owner, "frozenset") == 0;
     const bool own = ((dict || list) && strcmp(name, "__getitem__") == 0) ||
                      ((dict || set) && strcmp(name, "__contains__") == 0);
-    return *name == '_' && at && at[-1] == ' ' && at[strlen(name)] == ' ' && !own;
+    return at && at[-1] == ' ' && at[strlen(name)] == ' ' && !own;
 }

@@ -403,7 +403,18 @@ static gw_flow none_truth(gw_vm *vm, gw_value self, bool *out) {
     return GW_RETURNED;
 }
 
-static const gw_slots none_slots = {.repr = none_repr, .truth = none_truth};
+static gw_flow construct_single(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    const bool none = cls == vm->types[GW_T_NoneType], dots = cls == vm->types[GW_T_ellipsis];
+    if (args->n || args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "%s takes no arguments",
+                        dots ? "EllipsisType" : cls->name->data);
+    }
+    *out = none ? gw_none() : dots ? (gw_value){.tag = GW_V_ELLIPSIS} : gw_not_implemented();
+    return GW_RETURNED;
+}
+
+static const gw_slots none_slots = {
+    .construct = construct_single, .repr = none_repr, .truth = none_truth};
 const gw_type_def gw_NoneType_type = {
     .name = "NoneType", .layout = GW_L_INSTANCE, .flags = GW_TYPE_FINAL, .slots = &none_slots};
 const gw_type_def gw_ellipsis_type = {

@@ -7,20 +7,6 @@
 
 #define SELF args->values[0]
 
-/* object.__new__(cls, ...): whatever struct the class's instances have. */
-static gw_flow object_new(gw_vm *vm, const gw_args *args, gw_value *out) {
-    if (!gw_has_layout(SELF, GW_L_TYPE)) {
-        return gw_raise(vm, GW_X_TypeError, "object.__new__(X): X is not a type object (%s)",
-                        gw_type_name(vm, SELF));
-    }
-    gw_type *cls = (gw_type *)SELF.o;
-    const gw_args rest = {.values = args->values + 1,
-                          .n = args->n - 1,
-                          .n_keywords = args->n_keywords,
-                          .keywords = args->keywords};
-    return gw_instance_new(vm, cls, &rest, out);
-}
-
 /* Arguments are one too many where nothing else has taken them: CPython's object_init. */
 static gw_flow object_init(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_type *type = gw_type_of(vm, SELF);
@@ -219,10 +205,6 @@ static const gw_native_def methods[] = {
     {"__format__", object_format, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
-static const gw_native_def statics[] = {
-    {"__new__", object_new, 1, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
-    {NULL, NULL, 0, 0, 0, NULL},
-};
 static const gw_native_def classics[] = {
     {"__init_subclass__", object_init_subclass, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
@@ -236,6 +218,5 @@ const gw_type_def gw_object_type = {.name = "object",
                                     .instance_size = sizeof(gw_object),
                                     .layout = GW_L_INSTANCE,
                                     .methods = methods,
-                                    .statics = statics,
                                     .classics = classics,
                                     .getsets = getsets};

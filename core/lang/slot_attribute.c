@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lang/big.h"
+#include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/type.h"
 
@@ -304,6 +305,9 @@ static bool is_operator(size_t slot) {
 gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
     gw_vm *vm = type->vm;
     const size_t last = name->size - 1;
+    if (name == vm->names[GW_N___new__]) {
+        return gw_type_own_new(type);
+    }
     if (name->size < 6 || name->data[0] != '_' || name->data[1] != '_' || name->data[last] != '_' ||
         (type->n_mro > 1 && type->slots == type->mro[1]->slots)) {
         return gw_unset();
@@ -311,11 +315,6 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
     if (type->layout == GW_L_NUMBER && strcmp(name->data, "__index__") == 0 &&
         type == vm->types[GW_T_float]) {
         return gw_unset();
-    }
-    /* object's, which makes them all; so that a later base's is not taken */
-    if (name == vm->names[GW_N___new__]) {
-        return type->slots->construct ? gw_dict_get_str(vm->types[GW_T_object]->attributes, name)
-                                      : gw_unset();
     }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         if (gw_str_is(name, rows[i].def.name) && has_slot(type->slots, rows[i].slot) &&

@@ -156,7 +156,7 @@ def signature(obj, *, follow_wrapped=True):
                 return _without_first(_of_function(f))
         if obj.__module__ != 'builtins' and not issubclass(obj, (int, str, list, dict, tuple)):
             return Signature()
-    elif not isinstance(obj, _types.BuiltinFunctionType):
+    elif not isroutine(obj):
         f = getattr(type(obj), '__call__', None)
         if isinstance(f, _types.FunctionType):
             return _without_first(_of_function(f))
@@ -196,7 +196,9 @@ def isgeneratorfunction(obj):
 
 
 def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or
+            isinstance(object, (_types.MethodDescriptorType, _types.WrapperDescriptorType,
+                                _types.MethodWrapperType)))
 
 
 def getdoc(object):
