@@ -134,7 +134,7 @@ for (const [lang, words] of [
         ['c', 'requires no gradient'],
         ['h', 'h.retain_grad()'],
         ['unused', 'computed without it'],
-        ['w', 'Line 9 has set it to None'],
+        ['w', 'Line 9 set it to None'],
       ],
     },
   ],

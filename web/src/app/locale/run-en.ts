@@ -13,25 +13,25 @@ function duration(seconds: number): string {
 export const runEn: typeof runZh = {
   progress: 'Progress of the run',
   round: (line, round, rounds) =>
-    rounds === null ? `Loop of line ${line}, round ${grouped(round)}` : `Round ${grouped(round)} of ${grouped(rounds)}`,
+    rounds === null ? `Loop on line ${line}, round ${grouped(round)}` : `Round ${grouped(round)} of ${grouped(rounds)}`,
   steps: (n) => count(n, 'step'),
   rate: (perSecond) => `${count(Math.round(perSecond), 'step')} per second`,
   left: (seconds) => `${duration(seconds)} left`,
   hold: 'Pause the run',
   holding: 'Pausing …',
   stopping: 'Stopping …',
-  resume: 'Go on running',
+  resume: 'Resume the run',
   resumeToBreak: 'Run to the next breakpoint',
   paused: (line) => (line === 0 ? 'The run is paused' : `The run is paused before line ${line}`),
   fromStart: 'Run from the start to a breakpoint',
 
-  optimizerState: 'State of the optimizer',
+  optimizerState: 'Optimizer state',
   watch: 'Stop when this changes',
-  unwatch: (name) => `Remove the breakpoint of ${name}`,
+  unwatch: (name) => `Remove the breakpoint on ${name}`,
   previous: 'Previous breakpoint',
   dropped: (events, loop) =>
-    `The record does not hold the whole run: its first ${count(events, 'event')} were let go, and step 1 here follows them${
-      loop ? ` (loop of line ${loop.line}, round ${grouped(loop.round)})` : ''
+    `The record does not hold the whole run: its first ${count(events, 'event')} were dropped, and step 1 here follows them${
+      loop ? ` (loop on line ${loop.line}, round ${grouped(loop.round)})` : ''
     }.`,
   truncated: (events) =>
     `The record is full: ${count(events, 'later event')} could not be kept; the walk ends before them.`,

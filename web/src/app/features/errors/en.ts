@@ -4,7 +4,7 @@ import type { ErrorWords } from './words';
 export const en: ErrorWords = {
   backwardTwice: () => [
     'The first `backward()` freed the values that the graph had saved; the second finds nothing to read.',
-    'Mostly the forward should be computed anew; to walk the same graph again, call the first with `backward(retain_graph=True)`.',
+    'Usually the forward pass should be computed again; to go through the same graph twice, call the first with `backward(retain_graph=True)`.',
   ],
   notRealScalar: ([dtype]) => [
     `The loss is ${dtype}: a complex number has no gradient to start with.`,
@@ -12,10 +12,10 @@ export const en: ErrorWords = {
   ],
   notScalar: () => [
     'Only a scalar can start backward by itself; for a vector the gradient is vᵀJ, and v is missing.',
-    'Use `sum()` or `mean()` first, or give `backward(gradient=torch.ones_like(y))`.',
+    'Use `sum()` or `mean()` first, or call `backward(gradient=torch.ones_like(y))`.',
   ],
   gradientType: ([type]) => [
-    `The gradient to start with must be a tensor, and this is a ${type}.`,
+    `The gradient that backward starts with must be a tensor, and this is a ${type}.`,
     'Write `torch.tensor(1.0)`.',
   ],
   gradientShape: ([given, wanted]) => [
@@ -24,11 +24,11 @@ export const en: ErrorWords = {
   ],
   noGradFn: () => [
     'This tensor is not in a graph: none of its inputs has `requires_grad=True`, or it was made under `no_grad`, or cut off by `detach()` or `.item()`.',
-    'Give the leaves to be learnt `requires_grad=True`, and compute the loss outside `no_grad`.',
+    'Give the leaves that are to be learnt `requires_grad=True`, and compute the loss outside `no_grad`.',
   ],
   leafInplace: () => [
-    'Changing a leaf in place would lose the value it had, and the graph has no place for that.',
-    'Update parameters inside `with torch.no_grad():`; for a value to compute with, write `w2 = w - …`.',
+    'Changing a leaf in place would lose the value it had, and the graph has no way to record that.',
+    'Update parameters inside `with torch.no_grad():`; for a new value to compute with, write `w2 = w - …`.',
   ],
   leafViewInplace: () => [
     'Writing into a slice of a leaf changes the leaf in place.',
@@ -43,8 +43,8 @@ export const en: ErrorWords = {
     'Write `1.0` instead of `1`, or give `dtype=torch.float32`.',
   ],
   flagOfResult: () => [
-    'Whether a result requires a gradient follows from its inputs; only a leaf can be told.',
-    'For the same value without a gradient use `y.detach()`.',
+    'Whether a result requires a gradient follows from its inputs; only on a leaf can it be set.',
+    'For the same value without a gradient, use `y.detach()`.',
   ],
   gradType: ([type]) => [
     `\`.grad\` is a tensor or \`None\`, and this is a ${type}.`,
@@ -52,11 +52,11 @@ export const en: ErrorWords = {
   ],
   gradDtype: () => ['`.grad` has the dtype of its tensor.', 'Use `torch.ones_like(x)`, or `.to(x.dtype)`.'],
   gradSize: ([given, wanted]) => [
-    `The gradient has size ${given}, the tensor ${wanted}: one number each element.`,
+    `The gradient has size ${given}, the tensor ${wanted}: there must be one number for each element.`,
     'Use `torch.zeros_like(x)`.',
   ],
   needsDetach: () => [
-    'NumPy records no graph: taking the values away would break it unseen.',
+    'NumPy records no graph: taking the values out would silently cut it.',
     'Write `x.detach().numpy()`.',
   ],
   itemSize: () => [
@@ -65,7 +65,7 @@ export const en: ErrorWords = {
   ],
   unusedInGraph: () => [
     'The result was not computed from this tensor, so there is no path to it.',
-    'Check the name; where it may be unused, `allow_unused=True` gives `None`.',
+    'Check the name; if it may be unused, `allow_unused=True` gives `None`.',
   ],
   retainOnConstant: () => [
     'A tensor that requires no gradient never gets a `.grad`.',
@@ -100,7 +100,7 @@ export const en: ErrorWords = {
     'Transpose one of them (`.t()`), or check the `in_features` of `nn.Linear`.',
   ],
   dotSizes: ([a, b]) => [
-    `A dot product takes vectors of one length, and these have ${a} and ${b}.`,
+    `A dot product takes two vectors of the same length, and these have ${a} and ${b} elements.`,
     'Check how many elements each has.',
   ],
   matVec: ([rows, columns, length]) => [
@@ -108,12 +108,12 @@ export const en: ErrorWords = {
     'Transpose the matrix, or check the vector.',
   ],
   batchMatmul: ([wanted, got]) => [
-    `In a batch of products the right side should begin with [${wanted}], and begins with [${got}].`,
+    `In a batch of products the right side should begin with [${wanted}], but begins with [${got}].`,
     'Transpose its last two dimensions: `b.transpose(1, 2)`.',
   ],
   matmulDims: () => [
-    'This product takes tensors of certain dimensions only.',
-    '`mv` is matrix by vector, `mm` two matrices, `dot` two vectors; `@` takes them all; by a number, `*`.',
+    'This product only takes tensors with a certain number of dimensions.',
+    '`mv` is for a matrix and a vector, `mm` for two matrices, `dot` for two vectors; `@` takes all of these; to multiply by a number, use `*`.',
   ],
   broadcastShapes: ([a, b, dim]) => [
     `Broadcasting lines shapes up from the last dimension; each pair must be equal or contain a 1. Dimension ${dim} has ${a} and ${b}.`,
@@ -128,41 +128,44 @@ export const en: ErrorWords = {
     'Make one with `unsqueeze`; to copy data, `repeat`.',
   ],
   catShapes: ([dim, wanted, got, which]) => [
-    `\`cat\` needs equal sizes but in dimension ${dim}: tensor ${which} has ${got} where ${wanted} is wanted.`,
+    `\`cat\` needs equal sizes except in dimension ${dim}: tensor ${which} has ${got} where ${wanted} is wanted.`,
     'Choose another `dim`, or make the shapes agree.',
   ],
   catDims: ([a, b]) => [
-    `\`cat\` needs as many dimensions in each tensor, not ${a} and ${b}.`,
+    `\`cat\` needs the same number of dimensions in every tensor, not ${a} and ${b}.`,
     'Add one with `unsqueeze(0)`, or use `stack`.',
   ],
   stackShapes: ([a, b, which]) => [
     `\`stack\` needs equal shapes: ${a}, but entry ${which} is ${b}.`,
     'To join end to end use `cat`.',
   ],
-  emptyList: () => ['The list is empty: there are no tensors to join.', 'See whether the loop that fills it has run.'],
+  emptyList: () => [
+    'The list is empty: there are no tensors to join.',
+    'Check whether the loop that fills it has run.',
+  ],
   viewSize: ([shape, size]) => [
     `There are ${size} elements, and they do not fill ${shape}.`,
     'The sizes must multiply to that number; one of them may be `-1`.',
   ],
   viewStride: () => [
-    'After a transpose the elements do not lie in a row in memory, so `view` cannot just look at them otherwise.',
+    'After a transpose the elements are no longer in order in memory, so `view` cannot simply read them in another shape.',
     'Use `.reshape(…)`, or `.contiguous()` first.',
   ],
-  oneInferred: () => ['`-1` means "whatever is left", so there can be one only.', 'Write the other sizes out.'],
+  oneInferred: () => ['`-1` means "whatever is left", so there can be only one.', 'Write the other sizes out.'],
   dimRange: ([low, high, got]) => [
     `This tensor has dimensions ${low} to ${high}, and ${got} was asked for.`,
     'Print `x.shape`; the last dimension is `-1`.',
   ],
   dimCount: () => [
-    'The dimensions that were given are not as many as the tensor has.',
-    'Print `x.shape`; `permute` lists them all, `t()` takes two, for more use `transpose`.',
+    'The number of dimensions given is not the number that the tensor has.',
+    'Print `x.shape`; `permute` lists all of them; `t()` takes two, and for more use `transpose`.',
   ],
   indexRange: ([index, dim, size]) => [
     `Dimension ${dim} has size ${size}, so indices end at ${Number(size) - 1}, and this is ${index}.`,
     'Count from 0; the last is `-1`.',
   ],
   maskShape: ([mask, shape]) => [
-    `The mask is ${mask}, the tensor ${shape}: a mask is as large as what it chooses from.`,
+    `The mask is ${mask}, the tensor ${shape}: a mask must be as large as what it selects from.`,
     'Make the mask from the same tensor, as `x[x > 0]`.',
   ],
   tooManyIndices: ([dims]) => [
@@ -170,28 +173,28 @@ export const en: ErrorWords = {
     'Print `x.shape`.',
   ],
   zeroDim: () => [
-    'A scalar tensor has no dimensions: there is nothing to index, count or go through.',
+    'A scalar tensor has no dimensions: there is nothing to index, count or iterate over.',
     'Use `x.item()`; for a vector of one element, `x.reshape(1)`.',
   ],
-  indexDtype: () => ['An index is an integer or a bool.', 'Write `.long()`.'],
-  negativeStep: () => ['Slices of PyTorch cannot go backwards.', 'Use `x.flip(0)`.'],
+  indexDtype: () => ['An index must be an integer or a bool.', 'Write `.long()`.'],
+  negativeStep: () => ['Slices in PyTorch cannot go backwards.', 'Use `x.flip(0)`.'],
   splitSizes: ([size]) => [`The parts must add up to ${size}.`, 'Give one number, and the last part may be shorter.'],
   classRange: ([target]) => [
-    `Class ${target || 'number'} is not below the number of classes: n classes are 0 to n − 1.`,
-    'See whether labels begin at 1, or how many outputs the last layer has.',
+    `Class ${target || 'number'} is not below the number of classes: n classes are numbered 0 to n − 1.`,
+    'Check whether labels start at 1, and how many outputs the last layer has.',
   ],
-  embeddingRange: () => ['A number is not in the vocabulary.', '`nn.Embedding(n, …)` takes numbers from 0 to n − 1.'],
+  embeddingRange: () => ['A number is outside the vocabulary.', '`nn.Embedding(n, …)` takes numbers from 0 to n − 1.'],
   batchSize: ([input, target]) => [
-    `There are ${input} predictions and ${target} labels: one for each is needed.`,
-    'Check how the batch was cut.',
+    `There are ${input} predictions and ${target} labels: each prediction needs one label.`,
+    'Check how the batch was put together.',
   ],
   ambiguousBool: () => [
-    'A tensor holds many truths, and `if` wants one.',
+    'A tensor holds many truth values, and `if` needs one.',
     'Use `.all()` or `.any()`; to compare two tensors, `torch.equal`.',
   ],
   dtypeExpected: ([wanted, found]) => [
     wanted
-      ? `The dtypes differ: ${wanted} is wanted, and here is ${found}.`
+      ? `The dtypes differ: ${wanted} is expected, and this is ${found}.`
       : 'Both sides of a matrix product must have one dtype.',
     'Use `.float()` for inputs, `.long()` for class labels.',
   ],
@@ -202,10 +205,10 @@ export const en: ErrorWords = {
   notForDtype: ([a, b]) => [`This operation does not take ${a || b || 'integers'}.`, 'Use `.float()` first.'],
   boolMinus: () => [
     'Bools cannot be subtracted or negated.',
-    'To invert use `~`, for either-or `^`; as numbers, `.float()`.',
+    'To invert, use `~`; for exclusive or, `^`; to compute with them as numbers, `.float()`.',
   ],
   normShape: ([wanted, got]) => [
-    `The last dimensions should be [${wanted}], and the input is ${got}.`,
+    `The last dimensions should be [${wanted}], but the input is ${got}.`,
     'Compare the size of `LayerNorm` with the last dimension.',
   ],
   channels: ([size, wanted, got]) => [
@@ -213,20 +216,20 @@ export const en: ErrorWords = {
     'The shape is (batch, channels, height, width); check `in_channels`.',
   ],
   copyResult: () => [
-    'The result of an operation hangs on its graph and cannot be copied deeply.',
+    'The result of an operation belongs to its graph and cannot be deep-copied.',
     'Write `x.detach().clone()`.',
   ],
   noParameters: () => [
     'The optimizer was given no parameters.',
-    'Look at `model.parameters()`: layers must be assigned to `self.…`, lists be `nn.ModuleList`.',
+    'Look at `model.parameters()`: layers must be assigned to `self.…`, and lists of them must be `nn.ModuleList`.',
   ],
   paramsIterable: ([type]) => [
-    `The optimizer wants a list of tensors and got one ${type}.`,
+    `The optimizer takes a list of tensors and got a single ${type}.`,
     'Write `[w]` or `model.parameters()`.',
   ],
   paramType: ([type]) => [`Among the parameters is a ${type}.`, 'Parameters are tensors with `requires_grad=True`.'],
   nonLeafParameter: () => [
-    'The optimizer updates leaves; the result of an operation is computed anew in each round.',
+    'The optimizer updates leaves; the result of an operation is computed anew in each iteration.',
     'Give it the leaf; to make one, `detach().requires_grad_()`.',
   ],
   hyperparameter: ([name, value]) => [
@@ -235,16 +238,16 @@ export const en: ErrorWords = {
   ],
   moduleInit: () => ['The `nn.Module` is not ready to take layers yet.', 'Begin `__init__` with `super().__init__()`.'],
   moduleForward: () => [
-    'To call a module is to call its `forward`, and there is none.',
+    'Calling a module calls its `forward`, and there is none.',
     'Define `def forward(self, x):`; check spelling and indentation.',
   ],
   parameterAssign: ([name]) => [
     `\`${name}\` is registered as a parameter and cannot become a plain tensor.`,
     'Write `nn.Parameter(…)`, or `copy_()` inside `no_grad`.',
   ],
-  dropoutRange: ([p]) => [`The probability to drop is between 0 and 1, not ${p}.`, 'For 50% write `0.5`.'],
+  dropoutRange: ([p]) => [`The probability of dropping must be between 0 and 1, not ${p}.`, 'For 50% write `0.5`.'],
   noneAttribute: ([name]) => [
-    `\`${name}\` was asked of \`None\`. A \`.grad\` is \`None\` before the first backward, and after \`w = w - …\` the name \`w\` means a new tensor without one.`,
+    `\`None\` was asked for \`${name}\`. A \`.grad\` is \`None\` before the first backward, and after \`w = w - …\` the name \`w\` means a new tensor without one.`,
     'Update with `with torch.no_grad(): w -= lr * w.grad`.',
   ],
   noneOperand: () => [
@@ -253,11 +256,11 @@ export const en: ErrorWords = {
   ],
   operandTypes: ([operator, left, right]) => [
     `There is no \`${operator}\` between ${left} and ${right}.`,
-    'Make them of one kind: a list with `torch.tensor(…)`.',
+    'Make them the same kind: turn a list into a tensor with `torch.tensor(…)`.',
   ],
   ragged: ([wanted, dim, got]) => [
     `The lists are uneven: in dimension ${dim} the first has ${wanted}, this one ${got}.`,
-    'Fill them up, or make several tensors.',
+    'Pad them, or make several tensors.',
   ],
   tensorOfText: () => ['A tensor holds numbers, not text.', 'Give each word a number first.'],
   negativeDim: ([size]) => [
@@ -274,16 +277,19 @@ export const en: ErrorWords = {
   ],
   notHere: ([owner, name]) => [
     name
-      ? `PyTorch has \`${owner}.${name}\`, and it is not here yet: rather refused than silently different.`
-      : 'This is not part of Python here: rather refused than silently different.',
-    'The reference lists all that can be used.',
+      ? `PyTorch has \`${owner}.${name}\`, but it is not available here yet: better refused than silently different.`
+      : 'This part of Python is not available here: better refused than silently different.',
+    'The reference lists everything that can be used.',
   ],
-  noModule: ([name]) => [`There is no module \`${name}\` here.`, 'The message and the reference list those there are.'],
+  noModule: ([name]) => [
+    `There is no module \`${name}\` here.`,
+    'The message and the reference list those that are available.',
+  ],
   unknownName: ([name, near]) => [
     `Nothing has the name \`${name}\` yet${near ? `; there is \`${near}\`` : ''}.`,
     near
       ? `Write \`${near}\`, or give \`${name}\` a value first.`
-      : 'Check its spelling, whether it is defined further down, or an `import` is missing.',
+      : 'Check its spelling, whether it is defined only further down, and whether an `import` is missing.',
   ],
   unboundLocal: ([name]) => [
     `The function assigns \`${name}\`, so it is local to it, and was read before it had a value.`,
@@ -291,16 +297,16 @@ export const en: ErrorWords = {
   ],
   noAttribute: ([type, module, owner, name]) => [
     `\`${type || module || owner}\` has no \`${name}\`.`,
-    'Check its spelling; completion lists the names there are.',
+    'Check its spelling; completion lists the names it has.',
   ],
   notCallable: ([type]) => [
-    `A ${type} is no function and cannot be called.`,
+    `A ${type} is not a function and cannot be called.`,
     'Is a `*` missing, or does a name hide the function?',
   ],
-  notIterable: ([type]) => [`A ${type} holds nothing to go through.`, 'To count write `range(n)`; for a list, `[…]`.'],
+  notIterable: ([type]) => [`A ${type} cannot be iterated over.`, 'To count, write `range(n)`; for a list, `[…]`.'],
   notSubscriptable: ([type]) => [
     `A ${type} cannot be indexed.`,
-    'Functions are called with parentheses; or it is `None` by mistake.',
+    'Functions are called with parentheses; or is it `None` by mistake?',
   ],
   argumentMissing: ([call, names]) => [
     `\`${call}\` was called without ${names}.`,
@@ -308,7 +314,7 @@ export const en: ErrorWords = {
   ],
   argumentsMany: ([call, takes, given]) => [
     `\`${call}\` takes ${takes} positional arguments and got ${given}.`,
-    'The first of a method is `self` and counts; look at its `def`.',
+    'A method’s first is `self`, and it counts; look at the `def`.',
   ],
   argumentName: ([call, name]) => [
     `\`${call}\` has no parameter \`${name}\`.`,
@@ -320,27 +326,27 @@ export const en: ErrorWords = {
   ],
   unpackFew: ([wanted, got]) => [`The left wants ${wanted} values, the right has ${got}.`, 'Count both sides.'],
   textPlus: ([type]) => [`Text and ${type} cannot be added.`, "Write `f'{x}'` or `str(x)`."],
-  notANumber: ([a, b]) => [`${a || b} is not a number.`, 'Leave out blanks and units.'],
+  notANumber: ([a, b]) => [`${a || b} is not a number.`, 'Leave out spaces and units.'],
   listRange: ([type]) => [
     `The ${type} is not that long: n elements have indices 0 to n − 1.`,
     'See `len()`; the last is `-1`.',
   ],
   noKey: ([key]) => [`The dict has no ${key}.`, 'Use `d.get(…)`, or look at `d.keys()`.'],
   zeroDivision: () => [
-    'A number of Python cannot be divided by 0 (a tensor can, and gives inf or nan).',
+    'A Python number cannot be divided by 0 (a tensor can, and gives inf or nan).',
     'Check the divisor first.',
   ],
-  recursion: () => ['A function calls itself again and again without an end.', 'Give it a case in which it does not.'],
-  assertion: () => ['The condition of the `assert` is not true.', 'Print what is in it.'],
+  recursion: () => ['A function calls itself again and again without end.', 'Give it a case in which it stops.'],
+  assertion: () => ['The condition of the `assert` is not true.', 'Print the values in it.'],
   indentation: () => [
-    'Python tells by the blanks at the start of a line what belongs to what.',
-    'Align a block, four blanks a level; after `:` go one in.',
+    'Python tells from the spaces at the start of a line what belongs together.',
+    'Align a block, four spaces per level; after a `:`, indent by one level.',
   ],
   unclosed: ([bracket]) => [`Nothing closes this \`${bracket}\`.`, 'Close it on this line or after.'],
-  openText: () => ['The string has no quote at its end.', 'Add the same quote; over several lines use three.'],
+  openText: () => ['The string has no closing quote.', 'Add the same quote; for several lines, use three.'],
   colon: () => ['Lines with `if`, `for`, `def`, `class` and `with` end in a colon.', 'Add a `:`.'],
-  assignInCondition: () => ['`=` assigns; to compare is `==`.', 'Write `==` in the condition.'],
-  printCall: () => ['`print` of Python 3 is a function.', 'Write `print(…)`.'],
+  assignInCondition: () => ['`=` assigns; comparing is `==`.', 'Write `==` in the condition.'],
+  printCall: () => ['In Python 3, `print` is a function.', 'Write `print(…)`.'],
   syntax: () => [
     'This cannot be read as Python.',
     'Look where ^ points: often a comma, bracket or operator is missing.',

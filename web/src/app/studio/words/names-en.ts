@@ -82,9 +82,9 @@ export const phases: Readonly<Record<Phase, string>> = { forward: 'forward', bac
 
 export const presets: Readonly<Record<Preset, { title: string; see: string }>> = {
   first: { title: 'Circle: a first network', see: 'A 2-8-8 tanh network surrounds the circle in a few epochs.' },
-  xor: { title: 'xor', see: 'No straight line parts them; one hidden layer does.' },
+  xor: { title: 'xor', see: 'No straight line separates them; one hidden layer does.' },
   spiral: { title: 'Spiral', see: 'Easier with Adam and a few sines as inputs.' },
-  curve: { title: 'A curve of one input', see: 'How a network bends a line: each unit gives a piece.' },
+  curve: { title: 'A curve of one input', see: 'How a network bends a line: each unit contributes a piece.' },
   vanishing: {
     title: 'Vanishing gradient: 10 sigmoid layers',
     see: 'Switch to backward and see δ fade layer by layer; then look at the gradient flow.',

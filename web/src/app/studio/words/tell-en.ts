@@ -35,7 +35,7 @@ export const say: NetSentences = {
     phrase`The loss is the ${losses[loss]} averaged over ${count(rows, 'row')}: ${mono(`L = ${value}`)}. Backward starts here.`,
   delta: ({ l, last, value, norm, sample }) =>
     last
-      ? phrase`The loss by the output: ${mono(`δ⁽${l}⁾ = ∂L/∂z⁽${l}⁾`)} is ${mono(value)} for row ${sample}; |δ| of the batch is ${mono(norm)}.`
+      ? phrase`At the output: ${mono(`δ⁽${l}⁾ = ∂L/∂z⁽${l}⁾`)} is ${mono(value)} for row ${sample}; |δ| of the batch is ${mono(norm)}.`
       : phrase`δ flows left: ${mono(`δ⁽${l}⁾ = σ′(z⁽${l}⁾) ⊙ W⁽${l + 1}⁾ᵀ δ⁽${l + 1}⁾`)} is ${mono(value)} for row ${sample}; |δ| of the batch is ${mono(norm)}.`,
   gradient: ({ l, norm, rows }) =>
     phrase`The .grad of layer ${l}: ${mono(`∂L/∂W⁽${l}⁾ = Σ δ⁽${l}⁾ a⁽${l - 1}⁾ᵀ`)} over ${count(rows, 'row')}, |∂L/∂W| = ${mono(norm)}.`,
@@ -53,7 +53,7 @@ const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string 
   'skip-width': ({ layer, have, want }) =>
     `Layer ${(layer ?? 0) + 1} has ${count(have, 'unit')}, the layer its skip comes from has ${want}: they have to be equal.`,
   'output-units': ({ have, want }) => `The output has ${count(have, 'unit')}; this loss and these data want ${want}.`,
-  'loss-data': () => 'Cross-entropy is for classes, and these targets are numbers. Take squared error, L1 or Huber.',
+  'loss-data': () => 'Cross-entropy is for classes, and these targets are numbers. Use squared error, L1 or Huber.',
   'norm-one': ({ have }) =>
     `Batch norm cannot take a variance over ${count(have, 'row')}: change the batch size or the number of rows.`,
   feature: ({ name }) => `These data have no column ${name}.`,
@@ -62,8 +62,8 @@ const refusals: { readonly [K in Refusal['code']]: (refused: Refusal) => string 
   parameter: ({ name }) => `There is no parameter ${name}.`,
   index: ({ name, have, want }) => `Index ${have} of ${name} is out of range: it has to be below ${want}.`,
   momentum: () =>
-    'This optimiser began without a momentum, so it has no momentum buffer to go on with (as in PyTorch); go back to the beginning and set it there.',
-  memory: () => 'Out of memory: take fewer rows, fewer units or smaller batches.',
+    'This optimizer began without momentum, so it has no momentum buffer to continue with (as in PyTorch); go back to the beginning and set it there.',
+  memory: () => 'Out of memory: use fewer rows, fewer units or smaller batches.',
 };
 
 const stops: Readonly<Record<NonFinite['phase'], string>> = {
@@ -91,17 +91,17 @@ const operations: Readonly<Record<string, string>> = {
 export function hint(of: Hint): string {
   switch (of.kind) {
     case 'vanishing':
-      return `Vanishing gradients: from layer ${of.last} to layer 1 δ shrinks ${shortNumber(of.times, 2)} times, and the early layers hardly learn. ${of.sigmoid ? 'The slope of sigmoid is at most 0.25, so each layer keeps a quarter or less. ' : ''}Try ReLU, Kaiming or Xavier initialisation, or a skip.`;
+      return `Vanishing gradients: from layer ${of.last} to layer 1, δ shrinks by a factor of ${shortNumber(of.times, 2)}, and the early layers hardly learn. ${of.sigmoid ? 'The slope of sigmoid is at most 0.25, so each layer keeps a quarter or less. ' : ''}Try ReLU, Kaiming or Xavier initialisation, or a skip.`;
     case 'exploding':
       return `Exploding gradients: |∂L/∂z| of layer ${of.layer} is ${shortNumber(of.size, 2)}. Try a smaller learning rate, clipping, or another initialisation.`;
     case 'dead':
-      return `${percent(of.share)} of layer ${of.layer}’s units have slope 0 for the whole batch: they are dead, get no δ, and cannot come back by themselves. Try a smaller learning rate, other biases, or leaky ReLU.`;
+      return `${percent(of.share)} of layer ${of.layer}’s units have slope 0 for the whole batch: they are dead, get no δ, and cannot recover by themselves. Try a smaller learning rate, other biases, or leaky ReLU.`;
     case 'flat':
-      return `Layer ${of.layer} is a step: its slope is 0 everywhere, so δ ends here, and this layer and all before it get no gradient. To learn, take an activation with a slope, such as sigmoid.`;
+      return `Layer ${of.layer} is a step: its slope is 0 everywhere, so δ ends here, and this layer and all before it get no gradient. To learn, use an activation with a slope, such as sigmoid.`;
     case 'saturated':
       return `${percent(of.share)} of layer ${of.layer}’s values are where the activation is flat, with a slope near 0. Try smaller weights or normalisation.`;
     case 'symmetric':
-      return `All weights of layer ${of.layer} are equal: its units get the same gradient and stay equal for ever, as if there were one. Take a random initialisation.`;
+      return `All weights of layer ${of.layer} are equal: its units get the same gradient and stay equal forever, as if there were only one. Use a random initialisation.`;
     case 'still':
       return `∂L/∂W of layer ${of.layer} is all 0: this layer does not move.`;
     case 'fast':
@@ -121,7 +121,7 @@ export function formulaProblem(problem: Problem): string {
     case 'unknown':
       return `There is no function ${problem.name} here.`;
     case 'product':
-      return `The * of “${problem.text}” has to be written.`;
+      return `Write the product in “${problem.text}” with a *.`;
     case 'unfit':
       return `“${problem.text}” cannot be part of a formula.`;
     case 'broken':
