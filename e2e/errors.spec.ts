@@ -36,6 +36,16 @@ test('the part of a line that failed, and what its operands are', async ({ page 
   await expect(trouble.locator('.facts')).toHaveText('a (2, 3) float32 · b (2, 3) float32');
 });
 
+test('a name that is not there: code and column say the same of it', async ({ page }) => {
+  await openProgram(page, 'import torch\nweights = torch.ones(2)\ny = weigths + 1\n');
+  await expect(walkerIn(page).trouble).toContainText('weights');
+  for (const part of ['.why', '.fix']) {
+    const said = page.locator(`.trouble ${part}`);
+    await expect(said).toContainText('weights');
+    await expect(page.locator(`.inspector .lesson ${part}`)).toHaveText((await said.textContent()) ?? '');
+  }
+});
+
 for (const [lang, lessons, fix] of [
   ['zh-CN', '课程', '通常这样改'],
   ['en', 'Lessons', 'Usual fix'],

@@ -66,10 +66,24 @@ test('the order sandbox by keyboard: a legal order is right, an early node makes
   await auto.focus();
   for (let i = 0; i < 3; i++) {
     await expect(auto).toBeEnabled();
-    await auto.press('Enter');
+    // Focus stays with it from press to press.
+    await page.keyboard.press('Enter');
     await expect(page.locator('.deeds > li')).toHaveCount(i + 1);
   }
   await expect(page.locator('.verdict')).toContainText('全部收齐才跑');
+  // And is not lost when there is nothing left to run, or nothing to take back.
+  const again = page.getByRole('button', { name: '退一步', exact: true });
+  await expect(again).toBeFocused();
+  for (const left of [2, 1]) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.deeds > li')).toHaveCount(left);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.places .run').first()).toBeFocused();
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.deeds > li')).toHaveCount(i + 1);
+  }
   expect(await cells(page, '.verdict td')).toEqual(['4', '4']);
 
   await page.getByRole('button', { name: '重来' }).press('Enter');

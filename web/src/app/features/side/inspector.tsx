@@ -6,6 +6,7 @@ import { Sentence } from '../../components/sentence';
 import type { Messages } from '../../locale/resolve';
 import { backwardAt } from '../../model/backwards';
 import { sameWatch, type Watch } from '../../model/breaks';
+import type { Trouble } from '../../model/explain';
 import { type Moment, siteText } from '../../model/lookup';
 import { inputLabel, nodeLabel, tensorLabel } from '../../model/narration';
 import { shapeText, wholeText } from '../../model/numbers';
@@ -172,26 +173,31 @@ function nodeDeed(moment: Moment, id: NodeId, messages: Messages): { rows: Row[]
 
 interface EventDetailsProps {
   moment: Moment;
+  /** The error that the run ended with. */
+  trouble: Trouble | null;
   messages: Messages;
   tone: Tone | null;
   /** What else there is to say of it. */
   children: ComponentChildren;
 }
 
-function EventDetails({ moment, messages, tone, children }: EventDetailsProps) {
+function EventDetails({ moment, trouble, messages, tone, children }: EventDetailsProps) {
   const { deed, phase, items, note } = eventDetails(moment, messages, tone);
+  const { event } = moment;
+  // The traceback may say more of the error than was recorded of it: what the name might have been.
+  const same = event?.kind === 'error' && trouble?.type === event.type && trouble.message.startsWith(event.message);
   return (
     <>
-      {moment.event?.kind === 'error' && (
+      {event?.kind === 'error' && (
         <div class="note lesson">
-          <ErrorLesson trouble={moment.event} messages={messages} />
+          <ErrorLesson trouble={same ? trouble : event} messages={messages} />
         </div>
       )}
       {deed.length > 0 && <Deed rows={deed} phase={phase} />}
       {items.length > 0 && (
         <dl>
           {items.map(([name, text], i) => (
-            <Item key={`${i}${name}`} name={name} wide={moment.event?.kind === 'error' && name === moment.event.type}>
+            <Item key={`${i}${name}`} name={name} wide={event?.kind === 'error' && name === event.type}>
               {text === 'None' ? <i class="none">None</i> : text}
             </Item>
           ))}
@@ -416,7 +422,12 @@ export function Inspector({ session, messages, pick, onPickNode, onClose }: Insp
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll, and must by keyboard too */}
       <section class="details" aria-label={there && !pick ? `${messages.inspector}: ${title}` : title} tabIndex={0}>
         {moment && !picked && (
-          <EventDetails moment={moment} messages={messages} tone={toneAt(moment.outline, shown)}>
+          <EventDetails
+            moment={moment}
+            trouble={session.trouble.value}
+            messages={messages}
+            tone={toneAt(moment.outline, shown)}
+          >
             <UpdateTable session={session} moment={moment} messages={messages} />
           </EventDetails>
         )}

@@ -61,6 +61,8 @@ function DeltaLine({
         )}
         <Grid of={transposed(above.weight.matrix)} />
         <Grid of={transposed(above.delta)} />
+      </Line>
+      <Line label={`= δ ${at}`}>
         <mo>=</mo>
         <Grid of={transposed(layer.delta)} />
       </Line>
@@ -70,15 +72,18 @@ function DeltaLine({
 
 function Values({ layer, at }: { layer: Layer; at: number }) {
   return (
-    <Line label={`z ${at}`}>
-      <Of letter="z" layer={at} />
-      <mo>=</mo>
-      <Grid of={transposed(layer.z)} />
-      <mo separator>,</mo>
-      <Of letter="a" layer={at - 1} />
-      <mo>=</mo>
-      <Grid of={transposed(layer.a)} />
-    </Line>
+    <>
+      <Line label={`a ${at - 1}`}>
+        <Of letter="a" layer={at - 1} />
+        <mo>=</mo>
+        <Grid of={transposed(layer.a)} />
+      </Line>
+      <Line label={`z ${at}`}>
+        <Of letter="z" layer={at} />
+        <mo>=</mo>
+        <Grid of={transposed(layer.z)} />
+      </Line>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The order sandbox: a learner chooses which node of a backward runs next. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import { type Backward, backwardAt } from '../../model/backwards';
 import { type Moment, momentOf } from '../../model/lookup';
@@ -116,9 +116,11 @@ function Verdict({
         </thead>
         <tbody>
           {rows.map(({ id, yours, right, same }) => (
-            <tr key={id} class={same ? undefined : 'wrong'}>
-              <th scope="row">{labels.get(id)}</th>
-              <td>
+            <tr key={id}>
+              <th scope="row" class={same ? undefined : 'wrong'}>
+                {labels.get(id)}
+              </th>
+              <td class={same ? undefined : 'wrong'}>
                 {same ? '' : '✗ '}
                 {shown(yours)}
               </td>
@@ -158,6 +160,21 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
     abort.current = own;
     return () => own.abort();
   }, []);
+  // The button that was pressed is gone, or can be pressed no more: the keyboard goes on at the next one.
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    const root = list.current?.getRootNode();
+    const held = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    if (held?.matches('button:enabled') && list.current?.contains(held)) return;
+    const find = (what: string) => list.current?.querySelector<HTMLElement>(what);
+    (find('button.run') ?? find('button:enabled'))?.focus();
+  });
+  const turnTo = (next: readonly Sandbox[]): void => {
+    pressed.current = true;
+    history.value = next;
+  };
   const run = async (place: Place): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
@@ -166,9 +183,7 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
       const ask = { at: moment.snapshot.at, node: place.node.id, numbers };
       const sent = place.node.op === '' ? null : await session.ask('sent', ask, abort.current.signal);
       if (sent?.refused) broken.value = true;
-      else history.value = [...history.peek(), fire(now, moment, place.node.id, sent)];
-      // The button that was pressed is gone: whoever walks by keyboard goes on at the next one.
-      setTimeout(() => list.current?.querySelector<HTMLButtonElement>('button.run')?.focus(), 0);
+      else turnTo([...history.peek(), fire(now, moment, place.node.id, sent)]);
     } catch {
       broken.value = !abort.current.signal.aborted;
     } finally {
@@ -226,20 +241,11 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
           type="button"
           class="quiet"
           disabled={history.value.length < 2}
-          onClick={() => {
-            history.value = history.peek().slice(0, -1);
-          }}
+          onClick={() => turnTo(history.peek().slice(0, -1))}
         >
           {words.sandboxBack}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          disabled={history.value.length < 2}
-          onClick={() => {
-            history.value = [setting.start];
-          }}
-        >
+        <button type="button" class="quiet" disabled={history.value.length < 2} onClick={() => turnTo([setting.start])}>
           {words.sandboxOver}
         </button>
       </div>
