@@ -1,5 +1,6 @@
 #include "lang/cache.h"
 
+#include "lang/module.h"
 #include "lang/type.h"
 
 static gw_name_cache *entry(gw_vm *vm, gw_code_object *code, uint32_t a) {
@@ -18,11 +19,12 @@ static void learn_type(gw_vm *vm, gw_name_cache *cache, gw_type *type, const gw_
     const gw_type_cached *found = gw_type_find(type, name);
     const bool data = found->kind == GW_ATTRIBUTE_GETSET || found->kind == GW_ATTRIBUTE_DATA;
     const bool plain = gw_has_plain_attributes(vm, type);
-    const size_t offset = gw_attributes_offset(type);
+    const bool module = type->layout == GW_L_MODULE; /* all that it has is its own */
+    const size_t offset = module ? offsetof(gw_module, dict) : gw_attributes_offset(type);
     cache->type = type;
     cache->version = vm->type_version;
     cache->offset = offset <= UINT16_MAX ? (uint16_t)offset : 0;
-    cache->readable = plain && !data;
+    cache->readable = module || (plain && !data);
     cache->writable = !data && gw_sets_plainly(type);
     cache->method = plain && found->kind == GW_ATTRIBUTE_METHOD ? found->value.o : NULL;
 }

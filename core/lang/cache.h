@@ -4,7 +4,10 @@
  * Nothing in an entry is believed unseen. What it says of a type holds while the version of types
  * is what it was (Note [Type cache]); the place of a key in a dict is only where to look first, for
  * the key is compared; that a name is missing in a dict holds while that dict's version, which no
- * other dict ever has, is the same. So nothing has to be told that a cache exists. */
+ * other dict ever has, is the same. So nothing has to be told that a cache exists.
+ *
+ * The names of a module's own code are globals, too; it learns them once it has bound one again, as
+ * in a loop, so that what runs once does not pay. A module's attributes are its dict's. */
 #ifndef GW_LANG_CACHE_H
 #define GW_LANG_CACHE_H
 
@@ -81,6 +84,15 @@ static inline gw_value *gw_cached_global(const gw_vm *vm, const gw_name_cache *c
     }
     return cache->lacking == globals->version && gw_cache_is_at(vm->builtins, cache->global, name)
                ? &vm->builtins->entries[cache->global].value
+               : NULL;
+}
+
+/* A global that is there, to be written to; NULL: ask on. */
+static inline gw_value *gw_cached_global_place(const gw_vm *vm, const gw_name_cache *cache,
+                                               const gw_dict *globals, const gw_str *name) {
+    return cache && globals->object.type == vm->types[GW_T_dict] &&
+                   gw_cache_is_at(globals, cache->global, name)
+               ? &globals->entries[cache->global].value
                : NULL;
 }
 

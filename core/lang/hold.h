@@ -144,11 +144,15 @@ GW_INLINE bool gw_hold_load_method(const gw_vm *vm, gw_hold *h, uint32_t a) {
     const gw_value self = h->top[-1];
     gw_object *method =
         gw_cached_method(vm, gw_name_cache_of(h->frame, a), self, h->frame->code->names[a]);
-    if (!method) {
+    if (method) {
+        h->top[-1] = gw_object_value(gw_object_retain(method));
+        *h->top++ = self;
+        return true;
+    }
+    if (!gw_hold_load_attribute(vm, h, a)) {
         return false;
     }
-    h->top[-1] = gw_object_value(gw_object_retain(method));
-    *h->top++ = self;
+    *h->top++ = gw_unset(); /* a module's function, as it is */
     return true;
 }
 
@@ -159,6 +163,20 @@ GW_INLINE bool gw_hold_load_global(const gw_vm *vm, gw_hold *h, uint32_t a) {
         gw_hold_push(h, *found);
     }
     return found;
+}
+
+GW_INLINE bool gw_hold_store_global(gw_vm *vm, gw_hold *h, uint32_t a, size_t depth) {
+    gw_value *place = gw_cached_global_place(vm, gw_name_cache_of(h->frame, a), h->frame->globals,
+                                             h->frame->code->names[a]);
+    if (!place) {
+        return false;
+    }
+    const gw_value v = *--h->top;
+    if (h->sites) {
+        gw_observe_binding(vm, h->frame->code->names[a], depth, *place, v);
+    }
+    gw_assign_take(place, v);
+    return true;
 }
 
 GW_INLINE gw_cell *gw_hold_cell_of(const gw_hold *h, uint32_t a) {

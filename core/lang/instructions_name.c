@@ -44,11 +44,15 @@ GW_INSTRUCTION(load_global) {
 GW_INSTRUCTION(load_name) {
     gw_str *name = name_of(frame, a);
     gw_value v = frame->locals ? gw_dict_get_str(frame->locals, name) : gw_unset();
+    if (!frame->locals && frame->code->caches) { /* it has bound a name again: a loop */
+        gw_cache_learn_global(vm, frame, a);
+    }
     v = gw_is_unset(v) ? find_global(vm, frame, name) : v;
     return load(vm, frame, v, name);
 }
 
-static gw_flow store(gw_vm *vm, gw_python_frame *frame, gw_dict *into, gw_str *name, size_t depth) {
+static gw_flow store(gw_vm *vm, gw_python_frame *frame, gw_dict *into, uint32_t a, size_t depth) {
+    gw_str *name = name_of(frame, a);
     if (gw_is_observed(vm, frame)) {
         gw_observe_binding(vm, name, depth, gw_dict_get_str(into, name), frame->top[-1]);
     }
@@ -56,7 +60,12 @@ static gw_flow store(gw_vm *vm, gw_python_frame *frame, gw_dict *into, gw_str *n
         return gw_frame_finish_none(
             frame, 1, gw_setitem(vm, gw_object_value(into), gw_object_value(name), frame->top[-1]));
     }
-    const bool done = gw_dict_set_str(vm, into, name, frame->top[-1]);
+    bool done = gw_dict_replace_str(into, name, frame->top[-1]);
+    if (!done) {
+        done = gw_dict_append(vm, into, gw_str_hash(name), gw_object_value(name), frame->top[-1]);
+    } else if (into == frame->globals) { /* what is bound again may be bound often */
+        gw_cache_learn_global(vm, frame, a);
+    }
     gw_frame_drop(frame, 1);
     return done ? GW_RETURNED : GW_RAISED;
 }
@@ -70,7 +79,7 @@ static gw_flow remove_name(gw_vm *vm, gw_python_frame *frame, gw_dict *from, gw_
 }
 
 GW_INSTRUCTION(store_name) {
-    return store(vm, frame, locals_of(frame), name_of(frame, a), vm->depth - 1);
+    return store(vm, frame, locals_of(frame), a, vm->depth - 1);
 }
 
 GW_INSTRUCTION(delete_name) {
@@ -78,7 +87,7 @@ GW_INSTRUCTION(delete_name) {
 }
 
 GW_INSTRUCTION(store_global) {
-    return store(vm, frame, frame->globals, name_of(frame, a), 0);
+    return store(vm, frame, frame->globals, a, 0);
 }
 
 GW_INSTRUCTION(delete_global) {

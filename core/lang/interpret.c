@@ -82,10 +82,7 @@ static gw_flow load_assertion_error(gw_vm *vm, gw_python_frame *frame, uint32_t 
 
 /* The others, by opcode. */
 static gw_flow (*const others[GW_OPCODE_COUNT])(gw_vm *, gw_python_frame *, uint32_t) = {
-    [GW_OP_LOAD_NAME] = gw_do_load_name,
-    [GW_OP_STORE_NAME] = gw_do_store_name,
     [GW_OP_DELETE_NAME] = gw_do_delete_name,
-    [GW_OP_STORE_GLOBAL] = gw_do_store_global,
     [GW_OP_DELETE_GLOBAL] = gw_do_delete_global,
     [GW_OP_DELETE_FAST] = gw_do_delete_fast,
     [GW_OP_LOAD_DEREF] = gw_do_load_deref,
@@ -260,6 +257,24 @@ GW_INLINE bool step(gw_vm *vm, gw_hold *h, gw_instruction instruction, gw_flow *
         }
         other = gw_do_load_global;
         break;
+    case GW_OP_LOAD_NAME:
+        if (!h->frame->locals && gw_hold_load_global(vm, h, a)) {
+            return true;
+        }
+        other = gw_do_load_name;
+        break;
+    case GW_OP_STORE_NAME:
+        if (!h->frame->locals && gw_hold_store_global(vm, h, a, vm->depth - 1)) {
+            return true;
+        }
+        other = gw_do_store_name;
+        break;
+    case GW_OP_STORE_GLOBAL:
+        if (gw_hold_store_global(vm, h, a, 0)) {
+            return true;
+        }
+        other = gw_do_store_global;
+        break;
     case GW_OP_BINARY:
     case GW_OP_INPLACE:
         if (gw_quick_binary(&h->top[-2], h->top[-1], a)) {
@@ -269,6 +284,11 @@ GW_INLINE bool step(gw_vm *vm, gw_hold *h, gw_instruction instruction, gw_flow *
         other = op == GW_OP_BINARY ? gw_do_binary : gw_do_inplace;
         break;
     case GW_OP_COMPARE:
+        if (h->top[-2].tag == GW_V_INT && h->top[-1].tag == GW_V_INT) {
+            h->top--;
+            h->top[-1] = gw_bool(gw_quick_compare(h->top[-1].i, h->top[0].i, a));
+            return true;
+        }
         if (gw_is_plain_number(h->top[-2]) && gw_is_plain_number(h->top[-1])) {
             h->top--;
             h->top[-1] = gw_bool(gw_number_compare((gw_compare_op)a, h->top[-1], h->top[0]));

@@ -54,7 +54,9 @@ static inline bool gw_quick_binary(gw_value *x, gw_value y, uint32_t op) {
             }
             break;
         case GW_BIN_MUL:
-            if (__builtin_mul_overflow(x->i, y.i, &result)) {
+            if (x->i == (int32_t)x->i && y.i == (int32_t)y.i) {
+                result = x->i * y.i; /* in wasm the general way is a call */
+            } else if (__builtin_mul_overflow(x->i, y.i, &result)) {
                 return false;
             }
             break;
@@ -74,6 +76,24 @@ static inline bool gw_quick_binary(gw_value *x, gw_value y, uint32_t op) {
         return true;
     }
     return false;
+}
+
+/* Two ints compared. */
+static inline bool gw_quick_compare(int64_t x, int64_t y, uint32_t op) {
+    switch (op) {
+    case GW_CMP_LT:
+        return x < y;
+    case GW_CMP_LE:
+        return x <= y;
+    case GW_CMP_EQ:
+        return x == y;
+    case GW_CMP_NE:
+        return x != y;
+    case GW_CMP_GT:
+        return x > y;
+    default:
+        return x >= y;
+    }
 }
 
 /* list[i] and tuple[i] of what is there; the result is in the place of the list. */
