@@ -11,32 +11,68 @@
 #include "lang/textual.h"
 #include "lang/type.h"
 
-/* One conversion of the format: %(name)-#0 +10.3f */
+/* One conversion of the format, past its (name): -#0 +10.3f */
 typedef struct conversion {
-    size_t name, name_size; /* of (name); size 0 and name 0: none */
-    bool named, left, plus, space, alternate, zero, star_width, star_precision;
-    int64_t width, precision;
+    bool left, plus, space, alternate, zero;
+    int64_t width, precision; /* -1: none */
     uint32_t type;
 } conversion;
 
-static bool parse(gw_vm *vm, const gw_str *f, size_t *at, conversion *c) {
-    *c = (conversion){.width = -1, .precision = -1};
-    if (*at < f->size && f->data[*at] == '(') {
-        const size_t begin = ++*at;
-        size_t depth = 1;
-        for (; *at < f->size && depth; ++*at) {
-            depth += f->data[*at] == '(';
-            depth -= f->data[*at] == ')';
-        }
-        if (depth) {
-            gw_raise(vm, GW_X_ValueError, "incomplete format key");
-            return false;
-        }
-        c->named = true;
-        c->name = begin;
-        c->name_size = *at - 1 - begin;
+/* The values of a task. NAMED is what the mapping has by the last name: since then the only value
+ * there is. GIVEN is what CONVERTED was made of. task->i is where the format goes on, in bytes;
+ * task->j counts the values that were taken. */
+enum { FORMAT, VALUES, NAMED, CONVERTED, WIDTH, PRECISION, GIVEN, N_VALUES };
+
+/* What has items counts as a mapping, but for tuples and strings. */
+static bool is_mapping(const gw_vm *vm, gw_value v) {
+    if (!gw_is_object(v) || gw_is_tuple(v) || gw_is_str(v)) {
+        return false;
     }
-    for (bool more = true; more && *at < f->size;) {
+    return gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___getitem__))
+                         : v.o->type->slots->getitem != NULL;
+}
+
+/* The next value, borrowed. */
+static gw_flow next_value(gw_vm *vm, gw_task *task, gw_value *out) {
+    const gw_value *v = task->values;
+    const bool one = !gw_is_unset(v[NAMED]) || !gw_is_tuple(v[VALUES]);
+    if ((size_t)task->j >= (one ? 1 : gw_as_tuple(v[VALUES])->length)) {
+        return gw_raise(vm, GW_X_TypeError, "not enough arguments for format string");
+    }
+    *out = !one                    ? gw_as_tuple(v[VALUES])->items[task->j]
+           : gw_is_unset(v[NAMED]) ? v[VALUES]
+                                   : v[NAMED];
+    task->j++;
+    return GW_RETURNED;
+}
+
+/* Starts to look up what the mapping has by a (name), with parentheses in it that match. */
+static gw_flow named_value(gw_vm *vm, gw_task *task, gw_value *out) {
+    const gw_str *f = gw_as_str(task->values[FORMAT]);
+    if (!is_mapping(vm, task->values[VALUES])) {
+        return gw_raise(vm, GW_X_TypeError, "format requires a mapping");
+    }
+    const size_t begin = (size_t)task->i + 1;
+    size_t at = begin, depth = 1;
+    for (; at < f->size && depth; at++) {
+        depth += f->data[at] == '(';
+        depth -= f->data[at] == ')';
+    }
+    if (depth) {
+        return gw_raise(vm, GW_X_ValueError, "incomplete format key");
+    }
+    gw_str *key = gw_str_new(vm, f->data + begin, at - 1 - begin);
+    if (!key) {
+        return GW_RAISED;
+    }
+    task->i = (int64_t)at;
+    const gw_flow flow = gw_getitem(vm, task->values[VALUES], gw_object_value(key), out);
+    gw_object_release(key);
+    return flow;
+}
+
+static void parse_flags(const gw_str *f, size_t *at, conversion *c) {
+    for (; *at < f->size; ++*at) {
         switch (f->data[*at]) {
         case '-':
             c->left = true;
@@ -54,42 +90,72 @@ static bool parse(gw_vm *vm, const gw_str *f, size_t *at, conversion *c) {
             c->zero = true;
             break;
         default:
-            more = false;
-        }
-        *at += more;
-    }
-    for (int part = 0; part < 2; part++) {
-        int64_t *number = part ? &c->precision : &c->width;
-        if (part && !(*at < f->size && f->data[*at] == '.')) {
-            break;
-        }
-        *at += part != 0;
-        if (part) {
-            *number = 0;
-        }
-        if (*at < f->size && f->data[*at] == '*') {
-            *(part ? &c->star_precision : &c->star_width) = true;
-            ++*at;
-            continue;
-        }
-        while (*at < f->size && f->data[*at] >= '0' && f->data[*at] <= '9') {
-            const int64_t digit = f->data[*at] - '0';
-            if (*number > ((part ? INT32_MAX : INT64_MAX) - digit) / 10) {
-                gw_raise(vm, GW_X_ValueError, "%s too big", part ? "precision" : "width");
-                return false;
-            }
-            *number = (*number < 0 ? 0 : *number) * 10 + digit;
-            ++*at;
+            return;
         }
     }
-    while (*at < f->size && strchr("hlL", f->data[*at])) {
+}
+
+/* The number of a star: the next value. */
+static bool take_star(gw_vm *vm, gw_task *task, bool precision, int64_t *number) {
+    gw_value v;
+    if (next_value(vm, task, &v) != GW_RETURNED) {
+        return false;
+    }
+    if (!gw_value_int(v, number) && !gw_is_big(gw_unboxed(v))) {
+        gw_raise(vm, GW_X_TypeError, "* wants int");
+        return false;
+    }
+    return precision ? gw_arg_c_int(vm, v, number) : gw_arg_int(vm, v, number);
+}
+
+/* Digits or a star; `number` stays as it is where there is neither. */
+static bool parse_number(gw_vm *vm, gw_task *task, size_t *at, bool precision, int64_t *number) {
+    const gw_str *f = gw_as_str(task->values[FORMAT]);
+    if (*at < f->size && f->data[*at] == '*') {
         ++*at;
+        return take_star(vm, task, precision, number);
     }
-    if (*at >= f->size) {
+    const int64_t most = precision ? INT32_MAX : INT64_MAX;
+    for (; *at < f->size && f->data[*at] >= '0' && f->data[*at] <= '9'; ++*at) {
+        const int64_t digit = f->data[*at] - '0';
+        if (*number > (most - digit) / 10) {
+            gw_raise(vm, GW_X_ValueError, "%s too big", precision ? "precision" : "width");
+            return false;
+        }
+        *number = (*number < 0 ? 0 : *number) * 10 + digit;
+    }
+    return true;
+}
+
+/* Reads a conversion from task->i on, with the values that its stars take, and moves there. */
+static bool parse(gw_vm *vm, gw_task *task, conversion *c) {
+    const gw_str *f = gw_as_str(task->values[FORMAT]);
+    size_t at = (size_t)task->i;
+    *c = (conversion){.width = -1, .precision = -1};
+    parse_flags(f, &at, c);
+    const bool star = at < f->size && f->data[at] == '*';
+    if (!parse_number(vm, task, &at, false, &c->width)) {
+        return false;
+    }
+    if (star && c->width < 0) {
+        c->left = true;
+        c->width = -c->width;
+    }
+    if (at < f->size && f->data[at] == '.') {
+        ++at;
+        c->precision = 0;
+        if (!parse_number(vm, task, &at, true, &c->precision)) {
+            return false;
+        }
+        c->precision = c->precision < 0 ? 0 : c->precision;
+    }
+    at += at < f->size && strchr("hlL", f->data[at]);
+    if (at >= f->size) {
         gw_raise(vm, GW_X_ValueError, "incomplete format");
         return false;
     }
-    *at += gw_text_decode(f->data + *at, f->size - *at, &c->type);
+    at += gw_text_decode(f->data + at, f->size - at, &c->type);
+    task->i = (int64_t)at;
     return true;
 }
 
@@ -220,61 +286,6 @@ static void write_text(const conversion *c, const gw_str *s, gw_buffer *out) {
     gw_spec_pad(out, s->data, size, length, &spec, c->left ? '<' : '>');
 }
 
-/* What has items counts as a mapping, but for tuples and strings. */
-static bool is_mapping(const gw_vm *vm, gw_value v) {
-    if (!gw_is_object(v) || gw_is_tuple(v) || gw_is_str(v)) {
-        return false;
-    }
-    return gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___getitem__))
-                         : v.o->type->slots->getitem != NULL;
-}
-
-/* The next value for a conversion, borrowed. values: format, values, the mapping's item. */
-static gw_flow next_value(gw_vm *vm, gw_task *task, gw_value *out) {
-    const gw_value values = task->values[1];
-    if (!gw_is_tuple(values)) {
-        if (task->j++ > 0) {
-            return gw_raise(vm, GW_X_TypeError, "not enough arguments for format string");
-        }
-        *out = values;
-        return GW_RETURNED;
-    }
-    if ((size_t)task->j >= gw_as_tuple(values)->length) {
-        return gw_raise(vm, GW_X_TypeError, "not enough arguments for format string");
-    }
-    *out = gw_as_tuple(values)->items[task->j++];
-    return GW_RETURNED;
-}
-
-static gw_flow read_star(gw_vm *vm, gw_task *task, bool star, int64_t *number) {
-    gw_value v;
-    if (!star) {
-        return GW_RETURNED;
-    }
-    if (next_value(vm, task, &v) != GW_RETURNED) {
-        return GW_RAISED;
-    }
-    if (!gw_value_int(v, number)) {
-        return gw_raise(vm, GW_X_TypeError, "* wants int");
-    }
-    return GW_RETURNED;
-}
-
-/* Starts to look the mapping's item up. */
-static gw_flow named_value(gw_vm *vm, gw_task *task, const gw_str *f, const conversion *c,
-                           gw_value *out) {
-    if (!is_mapping(vm, task->values[1])) {
-        return gw_raise(vm, GW_X_TypeError, "format requires a mapping");
-    }
-    gw_str *key = gw_str_new(vm, f->data + c->name, c->name_size);
-    if (!key) {
-        return GW_RAISED;
-    }
-    const gw_flow flow = gw_getitem(vm, task->values[1], gw_object_value(key), out);
-    gw_object_release(key);
-    return flow;
-}
-
 /* Copies the text up to the next conversion; false at the end. */
 static bool copy_plain(gw_task *task, const gw_str *f) {
     for (;;) {
@@ -312,103 +323,118 @@ static gw_value number_dunder(const gw_vm *vm, const conversion *c, gw_value v) 
     return gw_is_unset(f) ? gw_dunder(vm, v, GW_N___index__) : f;
 }
 
-static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    gw_value *v = task->values;
-    const gw_str *f = gw_as_str(v[0]);
-    conversion c;
-    size_t at;
-    GW_TASK_BEGIN(task)
-    while (copy_plain(task, f)) {
-        at = (size_t)task->i;
-        if (!parse(vm, f, &at, &c)) {
-            return GW_RAISED;
-        }
-        if (c.named) {
-            GW_AWAIT(task, named_value(vm, task, f, &c, &in));
-            at = (size_t)task->i;
-            parse(vm, f, &at, &c);
-            task->j = 1;
-            gw_assign_take(&v[2], in);
-        } else {
-            if (read_star(vm, task, c.star_width, &c.width) != GW_RETURNED ||
-                read_star(vm, task, c.star_precision, &c.precision) != GW_RETURNED ||
-                next_value(vm, task, &in) != GW_RETURNED) {
-                return GW_RAISED;
-            }
-            gw_assign_take(&v[2], gw_retain(in));
-        }
-        if (c.star_precision && c.precision < 0) {
-            c.precision = 0;
-        }
-        if (c.star_width && c.width < 0) {
-            c.left = true;
-            c.width = -c.width;
-        }
-        if (c.width > INT32_MAX || (c.precision > INT32_MAX / 4 && gw_is_whole(gw_unboxed(v[2])))) {
-            return gw_raise_memory(vm); /* as format() does */
-        }
-        v[3] = gw_int(c.width);
-        v[4] = gw_int(c.precision);
-        v[5] = gw_bool(c.left);
-        task->hash = at;
-        if (!gw_is_unset(number_dunder(vm, &c, v[2]))) {
-            task->place = c.plus | (size_t)c.space << 1 | (size_t)c.alternate << 2 |
-                          (size_t)c.zero << 3 | (size_t)c.type << 8;
-            gw_assign_take(&v[7], gw_retain(v[2]));
-            GW_AWAIT(task, gw_call_dunder(vm, number_dunder(vm, &c, v[2]), v[2], gw_unset(),
-                                          gw_unset(), &in));
-            gw_assign_take(&v[2], in);
-            c.type = (uint32_t)(task->place >> 8);
-            const bool real = strchr("eEfFgG", (int)c.type) && gw_unboxed(in).tag == GW_V_FLOAT;
-            if (!real && !gw_is_whole(gw_unboxed(in))) {
-                return not_a_number(vm, &c, v[7]);
-            }
-            c = (conversion){.plus = task->place & 1,
-                             .space = task->place & 2,
-                             .alternate = task->place & 4,
-                             .zero = task->place & 8,
-                             .left = v[5].b,
-                             .width = v[3].i,
-                             .precision = v[4].i,
-                             .type = (uint32_t)(task->place >> 8)};
-            at = (size_t)task->hash;
-        }
-        if (c.type == 's' || c.type == 'r' || c.type == 'a') {
-            if (c.type == 's') {
-                GW_AWAIT(task, gw_to_str(vm, v[2], &in));
-            } else {
-                GW_AWAIT(task, c.type == 'r' ? gw_repr(vm, v[2], &in) : gw_ascii(vm, v[2], &in));
-            }
-            c = (conversion){.width = v[3].i, .precision = v[4].i, .left = v[5].b};
-            write_text(&c, gw_as_str(in), &task->text);
-            gw_release_value(in);
-        } else if (c.type == 'c') {
-            if (write_char(vm, &c, v[2], &task->text) != GW_RETURNED) {
-                return GW_RAISED;
-            }
-        } else if (c.type < 128 && c.type && strchr("diuxXoeEfFgG", (int)c.type)) {
-            if (write_number(vm, &c, v[2], &task->text) != GW_RETURNED) {
-                return GW_RAISED;
-            }
-        } else {
-            return gw_raise(vm, GW_X_ValueError,
-                            "unsupported format character '%c' (0x%x) at index %zu",
-                            c.type < 128 ? (int)c.type : '?', (unsigned)c.type, at - 1);
-        }
-        task->i = (int64_t)task->hash;
+/* What has to outlast a call into Python. */
+static void keep(gw_task *task, const conversion *c) {
+    task->values[WIDTH] = gw_int(c->width);
+    task->values[PRECISION] = gw_int(c->precision);
+    task->place = (size_t)c->plus | (size_t)c->space << 1 | (size_t)c->alternate << 2 |
+                  (size_t)c->zero << 3 | (size_t)c->left << 4 | (size_t)c->type << 8;
+}
+
+static conversion kept(const gw_task *task) {
+    return (conversion){.plus = task->place & 1,
+                        .space = task->place >> 1 & 1,
+                        .alternate = task->place >> 2 & 1,
+                        .zero = task->place >> 3 & 1,
+                        .left = task->place >> 4 & 1,
+                        .width = task->values[WIDTH].i,
+                        .precision = task->values[PRECISION].i,
+                        .type = (uint32_t)(task->place >> 8)};
+}
+
+/* Whether what __int__, __float__ or __index__ gave is a number as the conversion wants one. */
+static bool is_wanted(const conversion *c, gw_value made) {
+    const bool real = strchr("eEfFgG", (int)c->type) && gw_unboxed(made).tag == GW_V_FLOAT;
+    return real || gw_is_whole(gw_unboxed(made));
+}
+
+static bool is_text(const conversion *c) {
+    return c->type == 's' || c->type == 'r' || c->type == 'a';
+}
+
+static gw_flow start_text(gw_vm *vm, uint32_t type, gw_value v, gw_value *out) {
+    return type == 's'   ? gw_to_str(vm, v, out)
+           : type == 'r' ? gw_repr(vm, v, out)
+                         : gw_ascii(vm, v, out);
+}
+
+static gw_flow write_other(gw_vm *vm, const conversion *c, gw_task *task) {
+    const gw_value v = task->values[CONVERTED];
+    if (c->type == 'c') {
+        return write_char(vm, c, v, &task->text);
     }
-    if (gw_is_tuple(v[1]) ? (size_t)task->j < gw_as_tuple(v[1])->length
-                          : task->j == 0 && !is_mapping(vm, v[1])) {
+    if (c->type < 128 && c->type && strchr("diuxXoeEfFgG", (int)c->type)) {
+        return write_number(vm, c, v, &task->text);
+    }
+    const gw_str *f = gw_as_str(task->values[FORMAT]);
+    size_t index = 0;
+    gw_text_length(f->data, (size_t)task->i, &index);
+    return gw_raise(vm, GW_X_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
+                    c->type >= 31 && c->type <= 126 ? (int)c->type : '?', (unsigned)c->type,
+                    index - 1);
+}
+
+/* All values were asked for; a mapping need not have been. */
+static gw_flow end_percent(gw_vm *vm, gw_task *task, gw_value *out) {
+    const gw_value values = task->values[VALUES];
+    const bool left = gw_is_tuple(values) ? (size_t)task->j < gw_as_tuple(values)->length
+                                          : task->j == 0 && !is_mapping(vm, values);
+    if (left) {
         return gw_raise(vm, GW_X_TypeError, "not all arguments converted during string formatting");
     }
     return gw_return_str(gw_str_of_buffer(vm, &task->text), out);
+}
+
+static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    const gw_str *f = gw_as_str(v[FORMAT]);
+    conversion c;
+    GW_TASK_BEGIN(task)
+    while (copy_plain(task, f)) {
+        if ((size_t)task->i < f->size && f->data[task->i] == '(') {
+            GW_AWAIT(task, named_value(vm, task, &in));
+            gw_assign_take(&v[NAMED], in);
+            task->j = 0;
+        }
+        if (!parse(vm, task, &c)) {
+            return GW_RAISED;
+        }
+        if (next_value(vm, task, &in) != GW_RETURNED) {
+            return GW_RAISED;
+        }
+        gw_assign_take(&v[CONVERTED], gw_retain(in));
+        if (c.width > INT32_MAX ||
+            (c.precision > INT32_MAX / 4 && gw_is_whole(gw_unboxed(v[CONVERTED])))) {
+            return gw_raise_memory(vm); /* as format() does */
+        }
+        keep(task, &c);
+        if (!gw_is_unset(number_dunder(vm, &c, v[CONVERTED]))) {
+            gw_assign_take(&v[GIVEN], gw_retain(v[CONVERTED]));
+            GW_AWAIT(task, gw_call_dunder(vm, number_dunder(vm, &c, v[GIVEN]), v[GIVEN], gw_unset(),
+                                          gw_unset(), &in));
+            gw_assign_take(&v[CONVERTED], in);
+            c = kept(task);
+            if (!is_wanted(&c, in)) {
+                return not_a_number(vm, &c, v[GIVEN]);
+            }
+        }
+        if (is_text(&c)) {
+            GW_AWAIT(task, start_text(vm, c.type, v[CONVERTED], &in));
+            c = kept(task);
+            write_text(&c, gw_as_str(in), &task->text);
+            gw_release_value(in);
+        } else if (write_other(vm, &c, task) != GW_RETURNED) {
+            return GW_RAISED;
+        }
+    }
+    return end_percent(vm, task, out);
     GW_TASK_END
     return GW_RAISED;
 }
 
 gw_flow gw_percent(gw_vm *vm, gw_value format, gw_value values, gw_value *out) {
     (void)out;
-    const gw_value v[] = {format,     values,     gw_unset(), gw_unset(),
-                          gw_unset(), gw_unset(), gw_unset(), gw_unset()};
-    return gw_task_start(vm, percent_step, v, 8, NULL);
+    const gw_value v[N_VALUES] = {format,     values,     gw_unset(), gw_unset(),
+                                  gw_unset(), gw_unset(), gw_unset()};
+    return gw_task_start(vm, percent_step, v, N_VALUES, NULL);
 }
