@@ -91,7 +91,10 @@ static gw_value base_of(const gw_vm *vm, gw_value v) {
 }
 
 static bool has_entries(gw_vm *vm, gw_value base) {
-    return !gw_is_unset(gw_type_lookup(gw_type_of(vm, base), gw_name(vm, GW_N___mro_entries__)));
+    const gw_str *name = gw_name(vm, GW_N___mro_entries__);
+    const gw_dict *own = gw_object_attributes(vm, base, false);
+    return !gw_is_unset(gw_type_lookup(gw_type_of(vm, base), name)) ||
+           (own && !gw_is_unset(gw_dict_get_str(own, name)));
 }
 
 static bool append_all(gw_vm *vm, gw_list *list, gw_value entries) {

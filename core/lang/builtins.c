@@ -5,10 +5,12 @@
 #include "lang/type.h"
 
 static const gw_type_id shown_types[] = {
-    GW_T_object,    GW_T_type,  GW_T_bool,     GW_T_int,    GW_T_float,        GW_T_str,
-    GW_T_bytes,     GW_T_list,  GW_T_tuple,    GW_T_dict,   GW_T_set,          GW_T_frozenset,
-    GW_T_range,     GW_T_slice, GW_T_property, GW_T_super,  GW_T_staticmethod, GW_T_classmethod,
-    GW_T_enumerate, GW_T_zip,   GW_T_map,      GW_T_filter, GW_T_reversed,     GW_T_complex,
+    GW_T_object,     GW_T_type,         GW_T_bool,        GW_T_int,       GW_T_float,
+    GW_T_str,        GW_T_bytes,        GW_T_list,        GW_T_tuple,     GW_T_dict,
+    GW_T_set,        GW_T_frozenset,    GW_T_range,       GW_T_slice,     GW_T_property,
+    GW_T_super,      GW_T_staticmethod, GW_T_classmethod, GW_T_enumerate, GW_T_zip,
+    GW_T_map,        GW_T_filter,       GW_T_reversed,    GW_T_complex,   GW_T_bytearray,
+    GW_T_memoryview,
 };
 
 static bool add_all(gw_vm *vm, const gw_native_def *defs) {

@@ -1,5 +1,6 @@
 /* Builtins that the playground has not: they are there to say so. */
 #include "lang/builtins.h"
+#include "lang/type.h"
 
 #define REFUSE(name)                                                               \
     static gw_flow builtin_##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
@@ -14,10 +15,11 @@ REFUSE(compile)
 REFUSE(eval)
 REFUSE(exec)
 REFUSE(input)
-REFUSE(memoryview)
+
+static const char doc[] = "not in the playground: it is refused by name";
 
 #define ROW(name) \
-    { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL }
+    { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, doc }
 const gw_native_def gw_builtins_refused[] = {
     ROW(BaseExceptionGroup),
     ROW(ExceptionGroup),
@@ -25,6 +27,21 @@ const gw_native_def gw_builtins_refused[] = {
     ROW(eval),
     ROW(exec),
     ROW(input),
-    ROW(memoryview),
     {NULL, NULL, 0, 0, 0, NULL},
 };
+
+/* Types, so that isinstance(x, (bytes, bytearray)) may be asked. */
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    (void)args;
+    *out = gw_unset();
+    return gw_raise(vm, GW_X_NotImplementedError, "%s() is not supported in the playground",
+                    cls->name->data);
+}
+static const gw_slots slots = {.construct = construct};
+const gw_type_def gw_bytearray_type = {
+    .name = "bytearray", .doc = doc, .layout = GW_L_INSTANCE, .slots = &slots};
+const gw_type_def gw_memoryview_type = {.name = "memoryview",
+                                        .doc = doc,
+                                        .layout = GW_L_INSTANCE,
+                                        .flags = GW_TYPE_FINAL,
+                                        .slots = &slots};

@@ -227,6 +227,11 @@ static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
     gw_type *solid = vm->types[GW_T_object];
     for (size_t i = 0; i < bases->length; i++) {
         gw_type *base = (gw_type *)bases->items[i].o;
+        if (base == vm->types[GW_T_bytearray]) {
+            gw_raise(vm, GW_X_NotImplementedError,
+                     "deriving from 'bytearray' is not supported in the playground");
+            return NULL;
+        }
         if (base->flags & GW_TYPE_FINAL) {
             gw_raise(vm, GW_X_TypeError, "type '%s' is not an acceptable base type",
                      base->name->data);

@@ -102,6 +102,15 @@ static bool write_plain(gw_vm *vm, gw_buffer *text, gw_value v, bool in_union) {
         }
         return gw_is_str(f->module);
     }
+    if (gw_has_layout(v, GW_L_NATIVE_FUNCTION)) {
+        const gw_native *f = (gw_native *)v.o;
+        const bool function = !f->owner && gw_is_unset(f->self);
+        if (function) {
+            gw_buffer_format(text, "%s%s%s", f->home ? f->home : "", f->home ? "." : "",
+                             f->def->name);
+        }
+        return function;
+    }
     if (!gw_has_layout(v, GW_L_TYPE)) {
         return false;
     }

@@ -121,7 +121,14 @@ class JSONDecoder:
         self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
-        value, end = self._value(s, _skip(s, 0))
+        try:
+            value, end = self._value(s, _skip(s, 0))
+        except RecursionError:
+            if '{' in s and '[' in s:
+                raise
+            kind = 'object' if '{' in s else 'array'
+            raise RecursionError('maximum recursion depth exceeded while decoding a JSON '
+                                 f'{kind} from a unicode string') from None
         end = _skip(s, end)
         if end != len(s):
             raise JSONDecodeError('Extra data', s, end)

@@ -77,7 +77,9 @@ def _first_line(doc):
 
 def _signature(value):
     try:
-        return re.sub(' at 0x[0-9a-f]+', '', str(inspect.signature(value)))
+        # a parameter that stands for "not given" may be left out, as stubs write it
+        text = re.sub('<[^<>]* object at 0x[0-9a-f]+>', '...', str(inspect.signature(value)))
+        return re.sub(' at 0x[0-9a-f]+', '', text)
     except (ValueError, TypeError):
         return ''
 

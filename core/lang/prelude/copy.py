@@ -8,6 +8,7 @@ class Error(Exception):
 error = Error
 _absent = object()
 _makers = object()
+_TOO_DEEP = 'maximum recursion depth exceeded'
 
 
 def _is_atom(x):
@@ -16,7 +17,8 @@ def _is_atom(x):
         isinstance(x, type)
 
 
-_atoms = {int, float, bool, complex, str, bytes, range, type(_is_atom), type(len), property}
+_atoms = {int, float, bool, complex, str, bytes, range, type(_is_atom), type(len), type(str.join),
+          type(str.__len__), type(''.__len__), property}
 
 
 def _slots(x):
@@ -34,7 +36,7 @@ def _cannot(x):
 
 
 _uncopied = {type(x for x in ()), type(Error.__mro__.__iter__()), type(iter([])),
-             type(Error.with_traceback), type(_is_atom.__code__)}
+             type(_is_atom.__code__)}
 
 
 def copy(x):
@@ -55,7 +57,11 @@ def copy(x):
 def deepcopy(x, memo=None, _nil=[]):
     """`memo` may hold a table of its own for types, see _pickling."""
     if memo is None:
-        memo = {}
+        try:
+            return deepcopy(x, {})
+        except RecursionError as e:  # in CPython it is a call of C's that is too deep
+            raise RecursionError(_TOO_DEEP + ' while calling a Python object'
+                                 if str(e) == _TOO_DEEP else str(e)) from None
     cls = type(x)
     makers = memo.get(_makers, _deep)
     make = makers.get(cls)

@@ -57,7 +57,12 @@ class JSONEncoder:
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
     def encode(self, o):
-        return ''.join(self.iterencode(o))
+        try:
+            return ''.join(self.iterencode(o))
+        except RecursionError:
+            if self.indent is not None:
+                raise
+            raise RecursionError('maximum recursion depth exceeded while encoding a JSON object') from None
 
     def iterencode(self, o, _one_shot=False):
         step = self.indent

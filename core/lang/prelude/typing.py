@@ -11,6 +11,8 @@ def _show(t):
         return 'None' if t is None else 'NoneType'
     if isinstance(t, type):
         return t.__qualname__ if t.__module__ == 'builtins' else f'{t.__module__}.{t.__qualname__}'
+    if isinstance(t, type(_collections.namedtuple)):
+        return t.__name__
     if isinstance(t, (list, tuple)):
         return '[' + ', '.join(map(_show, t)) + ']'
     return repr(t)
@@ -42,6 +44,14 @@ class _Annotation:
         raise TypeError(f'{self!r} cannot be used with issubclass()')
 
 
+def _named(name):
+    """Shown under that name: CPython's classes are cut otherwise."""
+    def name_class(cls):
+        cls.__name__ = cls.__qualname__ = name
+        return cls
+    return name_class
+
+
 class ForwardRef(_Annotation):
     def __init__(self, arg):
         self.__forward_arg__ = arg
@@ -56,8 +66,16 @@ class ForwardRef(_Annotation):
         return hash(self.__forward_arg__)
 
 
+@_named('_GenericAlias')
 class _Alias(_Annotation):
     """Name[arguments]."""
+    __name__ = property(lambda self: self._form.__name__)
+    __parameters__ = property(lambda self: _variables(self.__args__))
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
 
     def __init__(self, form, args, origin=None):
         self._form = form
@@ -82,8 +100,8 @@ class _Alias(_Annotation):
 
     def __getitem__(self, args):
         args = iter(args if isinstance(args, tuple) else (args,))
-        return _Alias(self._form, tuple(next(args, a) if isinstance(a, TypeVar) else a
-                                        for a in self.__args__), self.__origin__)
+        return type(self)(self._form, tuple(next(args, a) if isinstance(a, TypeVar) else a
+                                            for a in self.__args__), self.__origin__)
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -104,6 +122,14 @@ class _Alias(_Annotation):
         return tuple(found + _unless_later(self, bases))
 
 
+def _variables(args):
+    """The type variables in these, each once."""
+    found = []
+    for arg in args:
+        found += [arg] if isinstance(arg, TypeVar) else getattr(arg, '__parameters__', ())
+    return tuple(dict.fromkeys(found))
+
+
 def _unless_later(base, bases):
     """Generic, which comes behind the last base that stands for another."""
     for later in bases[bases.index(base) + 1:]:
@@ -115,26 +141,21 @@ def _unless_later(base, bases):
 _made = {}
 
 
+@_named('_SpecialForm')
 class _Form(_Annotation):
     """A name that takes arguments in brackets."""
     _typed = False  # are 1 and True two?
+    __name__ = property(lambda self: self._name)
 
     def __init__(self, name, origin=None):
         self._name = name
-        self.__origin__ = origin
+        self._origin = origin
 
     def __repr__(self):
         return f'typing.{self._name}'
 
-    def __instancecheck__(self, instance):
-        if not isinstance(self.__origin__, type):
-            return super().__instancecheck__(instance)
-        return isinstance(instance, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        if not isinstance(self.__origin__, type):
-            return super().__subclasscheck__(cls)
-        return issubclass(cls, self.__origin__)
+    def __getattr__(self, name):
+        raise AttributeError(name)
 
     def __getitem__(self, args):
         try:  # the same arguments again are the same object
@@ -156,17 +177,40 @@ class _Form(_Annotation):
         if self._name in ('Dict', 'DefaultDict', 'OrderedDict', 'Mapping') and len(args) != 2:
             raise TypeError(f"Too {'few' if len(args) < 2 else 'many'} arguments for {self!r}; "
                             f'actual {len(args)}, expected 2')
-        return _Alias(self, tuple(map(_clean, args)), self.__origin__)
+        return _Alias(self, tuple(map(_clean, args)), self._origin or self)
 
     def __call__(self, *args, **kwargs):
         if self._name == 'Any':
             raise TypeError('Any cannot be instantiated')
-        if self.__origin__ is None:
+        if self._origin is None:
             raise TypeError(f'Cannot instantiate {self!r}')
         raise TypeError(f'Type {self._name} cannot be instantiated; '
-                        f'use {self.__origin__.__name__}() instead')
+                        f'use {self._origin.__name__}() instead')
 
 
+@_named('_SpecialGenericAlias')
+class _AliasForm(_Form):
+    """One that stands for a class."""
+    __origin__ = property(lambda self: self._origin)
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self._origin)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self._origin)
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self._origin, name)
+
+
+@_named('_TupleType')
+class _TupleForm(_AliasForm):
+    pass
+
+
+@_named('_SpecialForm')
 class _UnionForm(_Form):
     def _make(self, args):
         flat = []
@@ -176,10 +220,15 @@ class _UnionForm(_Form):
             flat += [t for t in inner if t not in flat]
         if not flat:
             raise TypeError('Cannot take a Union of no types.')
-        return flat[0] if len(flat) == 1 else _UnionAlias(self, tuple(flat))
+        return flat[0] if len(flat) == 1 else _UnionAlias(self, tuple(flat), self)
 
 
+@_named('_UnionGenericAlias')
 class _UnionAlias(_Alias):
+    @property
+    def __name__(self):
+        return 'Optional' if len(self.__args__) == 2 and type(None) in self.__args__ else 'Union'
+
     def __repr__(self):
         rest = [t for t in self.__args__ if t is not type(None)]
         if len(rest) < len(self.__args__) and len(rest) == 1:
@@ -199,6 +248,7 @@ class _UnionAlias(_Alias):
         return issubclass(cls, self.__args__)
 
 
+@_named('UnionType')
 class _BarAlias(_UnionAlias):
     """What is made with |, of classes."""
 
@@ -218,6 +268,9 @@ class _BarAlias(_UnionAlias):
 class _AnyMeta(_Form):
     """Any is a class: united as classes are."""
 
+    def __mro_entries__(self, bases):
+        return (_AnyBase,)
+
     def __subclasscheck__(self, cls):
         return False
 
@@ -228,49 +281,78 @@ class _AnyMeta(_Form):
         return _unite(other, self)
 
 
+@_named('_AnyMeta')
+class _AnyType(type):
+    def __repr__(cls):
+        return 'typing.Any' if cls is _AnyBase else super().__repr__()
+
+
+@_named('Any')
+class _AnyBase(metaclass=_AnyType):
+    """What a class derives from that derives from Any."""
+
+
 def _unite(*args):
     classes = type, type(int | str), type(list[int]), _BarAlias, _AnyMeta
     united = Union[args]
     if not all([arg is None or isinstance(arg, classes) for arg in args]):
         return united
-    return _BarAlias(Union, united.__args__) if isinstance(united, _UnionAlias) else united
+    return _BarAlias(Union, united.__args__, Union) if isinstance(united, _UnionAlias) else united
 
 
+@_named('_SpecialForm')
 class _OptionalForm(_Form):
     def _make(self, arg):
         return Union[arg, None]
 
 
-class _AnnotatedForm(_Form):
-    def _make(self, args):
+class Annotated:
+    def __new__(cls, *args, **kwargs):
+        raise TypeError('Type Annotated cannot be instantiated.')
+
+    def __class_getitem__(cls, args):
         if not isinstance(args, tuple) or len(args) < 2:
             raise TypeError('Annotated[...] should be used with at least two arguments '
                             '(a type and an annotation).')
-        return _AnnotatedAlias(self, (_clean(args[0]), *args[1:]), args[0])
+        return _AnnotatedAlias(Annotated, _clean(args[0]), args[1:])
+
+    def __init_subclass__(cls, *args, **kwargs):
+        raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
 
 
 class _AnnotatedAlias(_Alias):
-    @property
-    def __metadata__(self):
-        return self.__args__[1:]
+    def __init__(self, form, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
+        super().__init__(form, (origin,), origin)
+        self.__metadata__ = metadata
 
     def __repr__(self):
-        return f"typing.Annotated[{_show(self.__args__[0])}, {', '.join(map(repr, self.__args__[1:]))}]"
+        return f"typing.Annotated[{_show(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __eq__(self, other):
+        return super().__eq__(other) and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
 
 
+@_named('_LiteralSpecialForm')
 class _LiteralForm(_Form):
     _typed = True
 
     def _make(self, args):
-        return _LiteralAlias(self, args if isinstance(args, tuple) else (args,))
+        return _LiteralAlias(self, args if isinstance(args, tuple) else (args,), self)
 
 
+@_named('_LiteralGenericAlias')
 class _LiteralAlias(_Alias):
     def __repr__(self):
         return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
 
 
-class _CallableForm(_Form):
+@_named('_CallableType')
+class _CallableForm(_AliasForm):
     def __getitem__(self, args):
         if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
@@ -279,12 +361,16 @@ class _CallableForm(_Form):
         return super().__getitem__((params, _clean(result)))
 
     def _make(self, args):
-        return _CallableAlias(self, args, self.__origin__)
+        params, result = args
+        return _CallableAlias(self, (*(params if isinstance(params, tuple) else (params,)), result), self._origin)
 
 
+@_named('_CallableGenericAlias')
 class _CallableAlias(_Alias):
     def __repr__(self):
-        return f'typing.Callable[{_show(self.__args__[0])}, {_show(self.__args__[1])}]'
+        if len(self.__args__) == 2 and (self.__args__[0] is ... or isinstance(self.__args__[0], ParamSpec)):
+            return super().__repr__()
+        return f'typing.Callable[{_show(self.__args__[:-1])}, {_show(self.__args__[-1])}]'
 
 
 class TypeVar(_Annotation):
@@ -314,7 +400,7 @@ class Generic:
             if not all(isinstance(a, TypeVar) for a in (args if isinstance(args, tuple) else (args,))):
                 raise TypeError('Parameters to Generic[...] must all be type variables or parameter '
                                 'specification variables.')
-        return _GenericAlias(cls, tuple(map(_clean, args if isinstance(args, tuple) else (args,))), cls)
+        return _ClassAlias(cls, tuple(map(_clean, args if isinstance(args, tuple) else (args,))), cls)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -323,7 +409,8 @@ class Generic:
         cls.__parameters__ = _parameters(cls.__dict__.get('__orig_bases__', ()))
 
 
-class _GenericAlias(_Alias):
+@_named('_GenericAlias')
+class _ClassAlias(_Alias):
     def __repr__(self):
         return f"{_show(self._form)}[{', '.join(map(_show, self.__args__))}]"
 
@@ -414,16 +501,31 @@ class NamedTupleMeta(type):
         for key, value in space.items():
             if key in ('__new__', '__init__', '__slots__', '_fields'):
                 raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
-            if key not in types and key not in ('__annotations__', '__qualname__', '__module__'):
+            if key not in types and key not in ('__annotations__', '__qualname__', '__module__', '__name__'):
                 setattr(result, key, value)
         result.__qualname__ = space.get('__qualname__', name)
         return result
 
 
-class NamedTuple(metaclass=NamedTupleMeta):
-    def __new__(cls, typename, fields):
-        types = {name: _clean(t) for name, t in fields}
-        return _collections.namedtuple(typename, list(types), _annotations=types)
+def NamedTuple(typename, fields=None, /, **kwargs):
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+    types = {name: _clean(t) for name, t in fields}
+    return _collections.namedtuple(typename, list(types), _annotations=types)
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+
+
+def _named_tuple_entries(bases):
+    if len(bases) > 1:
+        raise TypeError('Multiple inheritance with NamedTuple is not supported')
+    return (_NamedTuple,)
+
+
+NamedTuple.__mro_entries__ = _named_tuple_entries
 
 
 class _TypedDictMeta(type):
@@ -442,8 +544,6 @@ class _TypedDictMeta(type):
         return super().__new__(mcls, name, (dict,), space)
 
     def __call__(cls, typename=None, fields=None, /, *args, total=True, **kwargs):
-        if cls is TypedDict:
-            return _TypedDictMeta(typename, (), {'__annotations__': dict(fields)}, total=total)
         given = [x for x in (typename, fields, *args) if x is not None]
         return dict(*given, **kwargs)
 
@@ -453,8 +553,12 @@ class _TypedDictMeta(type):
     __subclasscheck__ = __instancecheck__
 
 
-class TypedDict(metaclass=_TypedDictMeta):
-    pass
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    return _TypedDictMeta(typename, (), {'__annotations__': dict(kwargs if fields is None else fields)}, total=total)
+
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 def _add_forms():
@@ -466,10 +570,11 @@ def _add_forms():
                  'MutableMapping', 'Sized', 'Container', 'Collection', 'Generator'):
         origins[name] = getattr(_abc, name)
     for name, origin in origins.items():
-        globals()[name] = _Form(name, origin)
+        globals()[name] = (_TupleForm if name == 'Tuple' else _AliasForm)(name, origin)
     globals()['Any'] = _AnyMeta('Any')
     for name in ('ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
-                 'AnyStr', 'Concatenate', 'TypeGuard', 'Awaitable', 'Coroutine', 'AsyncIterator'):
+                 'Concatenate', 'TypeGuard', 'LiteralString', 'Required', 'NotRequired', 'Unpack',
+                 'Awaitable', 'Coroutine', 'AsyncIterator'):
         globals()[name] = _Form(name)
 
 
@@ -477,11 +582,18 @@ _add_forms()
 Union = _UnionForm('Union')
 Optional = _OptionalForm('Optional')
 Literal = _LiteralForm('Literal')
-Annotated = _AnnotatedForm('Annotated')
 Callable = _CallableForm('Callable', _abc.Callable)
-AbstractSet = _Form('AbstractSet', _abc.Set)
+AbstractSet = _AliasForm('AbstractSet', _abc.Set)
+AnyStr = TypeVar('AnyStr', bytes, str)
 Text = str
 TYPE_CHECKING = False
+
+
+def _add_protocol(name, dunder):
+    def method(self):
+        pass
+    cls = _ProtocolMeta(name, (Protocol,), {'__module__': 'typing', '__slots__': (), dunder: method})
+    globals()[name] = runtime_checkable(cls)
 
 
 def cast(typ, val):
@@ -512,6 +624,10 @@ def runtime_checkable(cls):
                         f'got {cls!r}')
     cls._is_runtime = True
     return cls
+
+
+for _name in ('Int', 'Float', 'Complex', 'Bytes', 'Index', 'Abs', 'Round'):
+    _add_protocol('Supports' + _name, f'__{_name.lower()}__')
 
 
 class NewType(_Annotation):
@@ -573,6 +689,8 @@ def get_origin(tp):
 
 def get_args(tp):
     args = getattr(tp, '__args__', ())
-    if isinstance(tp, _CallableAlias) and isinstance(args[0], tuple):
-        return (list(args[0]), *args[1:])
+    if isinstance(tp, _AnnotatedAlias):
+        return args + tp.__metadata__
+    if isinstance(tp, _CallableAlias) and args[0] is not ... and not isinstance(args[0], ParamSpec):
+        return list(args[:-1]), args[-1]
     return args
