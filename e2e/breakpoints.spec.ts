@@ -140,3 +140,22 @@ test('of a loop that counts, the rounds and the time left are told', async ({ pa
   await expect(page.locator('.run-state')).toHaveText('已停止', patient);
   await expect(page.locator('.say')).toContainText('记录放不下整个运行');
 });
+
+test('the keyboard pauses a run, goes on with it and stops it, and is never without a place', async ({ page }) => {
+  test.slow();
+  await openProgram(page, 'import torch\nx = torch.ones(1)\n');
+  await walkerIn(page).editor.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('import torch\nx = torch.ones(1)\nfor i in range(10 ** 7):\n    y = x + i\n');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('暂停运行').focus();
+  await page.keyboard.press('Enter');
+  await expect(button('继续运行')).toBeFocused(patient);
+  await page.keyboard.press('Enter');
+  await expect(button('暂停运行')).toBeFocused(patient);
+  await page.keyboard.press('Tab');
+  await expect(button('停止')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.run-state')).toHaveText('已停止', patient);
+  await expect(walkerIn(page).forward).toBeFocused();
+});

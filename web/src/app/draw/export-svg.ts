@@ -92,7 +92,7 @@ export function svgText(drawing: Drawing, title: string): string {
     return framed ? tag('rect', { ...around, stroke: INK.line, 'stroke-width': 1.5 }) : '';
   });
   const names = drawing.frames.map(({ tab, label }) => {
-    const halo = { fill: INK.soft, stroke: INK.paper, 'stroke-width': 3, 'paint-order': 'stroke' };
+    const halo = { fill: INK.soft, stroke: INK.paper, 'stroke-width': 8, 'paint-order': 'stroke' };
     return tag('text', { x: tab.left + 12, y: tab.top + tab.height / 2 + 4, ...halo }, escapeXml(label));
   });
   const roots = drawing.roots.flatMap((root) => {

@@ -31,28 +31,41 @@ export function textOfTab(label: string): string {
   return `▾ ${label}`;
 }
 
-/** Where a name begins: above the upper left corner, or beside the edges that would go through it there. */
-function tabOf(frame: Frame, label: string, space: Space, view: View | null): Tab {
-  const [start, end, top] = [frame.x - frame.width / 2, frame.x + frame.width / 2, frame.y - frame.height / 2];
+const overlap = (a: Tab, b: Tab): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/** Where a name begins unless something is in its way: above the upper left corner, or where it can be seen. */
+function wantedTab(frame: Frame, label: string, view: View | null): Tab {
+  const [start, end] = [frame.x - frame.width / 2, frame.x + frame.width / 2];
   const width = widthOf(textOfTab(label), TAB.character) + 2 * TAB.inset;
-  const band = { y: top + (REACH.below - REACH.above) / 2, height: REACH.above + REACH.below };
+  const left = Math.max(start, Math.min(view?.x ?? start, end - width));
+  return { left, top: frame.y - frame.height / 2 - TAB.height / 2, width, height: TAB.height };
+}
+
+/** Beside the edges that would go through a name where it is wanted, clear of those of the other frames. */
+function tabOf(frame: Frame, wanted: Tab, others: () => readonly Tab[], space: Space, view: View | null): Tab {
+  const [start, end] = [frame.x - frame.width / 2, frame.x + frame.width / 2];
+  const { width, height } = wanted;
+  const band = { y: wanted.top + height / 2 + (REACH.below - REACH.above) / 2, height: REACH.above + REACH.below };
   const crossings = frame.crossings();
   const isFree = (left: number): boolean => {
     const [from, to] = [left + TAB.inset - APART, left + width - TAB.inset + APART];
     const text = { ...band, x: (from + to) / 2, width: to - from };
     return crossings.every(([a, b]) => b <= from || a >= to) && !space.taken(text, () => false);
   };
-  // The name of a frame that begins out of sight stands where it can be read.
-  const wanted = Math.max(start, Math.min(view?.x ?? start, end - width));
+  if (isFree(wanted.left)) return wanted;
   const out = (left: number): number => Math.max(start - left, 0) + Math.max(left + width - end, 0);
   const unseen = (left: number): boolean => view !== null && (left < view.x || left + width > view.x + view.width);
-  const cost = (left: number): number => Math.abs(left - wanted) + 2 * out(left) + (unseen(left) ? width : 0);
+  const cost = ({ left }: Tab): number => Math.abs(left - wanted.left) + 2 * out(left) + (unseen(left) ? width : 0);
   const beside = crossings
     .flatMap(([a, b]) => [b + APART - TAB.inset, a - APART - width + TAB.inset])
     .filter((left) => out(left) < width / 2 && isFree(left))
+    .map((left) => ({ ...wanted, left }))
+    .filter(
+      (tab) => !others().some((other) => overlap(tab, { ...other, top: other.top + 4, height: other.height - 8 })),
+    )
     .sort((a, b) => cost(a) - cost(b));
-  const left = isFree(wanted) ? wanted : (beside[0] ?? wanted);
-  return { left, top: top - TAB.height / 2, width, height: TAB.height };
+  return beside[0] ?? wanted;
 }
 
 /** Where an open group lies; a frame is drawn unless other boxes are in it. */
@@ -125,11 +138,17 @@ export function drawFrames(
   space: Space,
   view: View | null,
 ): DrawnFrame[] {
-  return frames.flatMap((frame): DrawnFrame[] => {
-    const { own, framed, x, y, width, height } = frame;
-    const group = picture.grouping.groups[own];
-    if (!group?.places.some(born)) return [];
-    const label = groupLabel(group, messages);
-    return [{ x, y, width, height, key: group.key, label, tab: tabOf(frame, label, space, view), framed }];
+  const there = frames.flatMap((frame) => {
+    const group = picture.grouping.groups[frame.own];
+    return group?.places.some(born) ? [{ frame, key: group.key, label: groupLabel(group, messages) }] : [];
+  });
+  const tabs = there.map(({ frame, label }) => wantedTab(frame, label, view));
+  return there.map(({ frame, key, label }, i) => {
+    const { x, y, width, height, framed } = frame;
+    const wanted = tabs[i] ?? wantedTab(frame, label, view);
+    const others = () => tabs.filter((_, other) => other !== i);
+    const tab = tabOf(frame, wanted, others, space, view);
+    tabs[i] = tab;
+    return { x, y, width, height, key, label, tab, framed };
   });
 }

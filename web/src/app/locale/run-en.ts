@@ -35,5 +35,6 @@ export const runEn: typeof runZh = {
     }.`,
   truncated: (events) =>
     `The record is full: ${count(events, 'later event')} could not be kept; the walk ends before them.`,
-  inlineRound: (round, rounds) => (rounds === null ? `round ${round}` : `round ${round} of ${rounds}`),
+  inlineRound: (round, rounds) =>
+    rounds === null ? `round ${grouped(round)}` : `round ${grouped(round)} of ${grouped(rounds)}`,
 };

@@ -37,5 +37,5 @@ export const runZh = {
   truncated: (events: number) => `记录已满：后面 ${grouped(events)} 件事没有记下，走到结尾也只到这里。`,
   /** A round of a loop, at its line; and before a value that is of an earlier one. */
   inlineRound: (round: number, rounds: number | null) =>
-    rounds === null ? `第 ${round} 轮` : `第 ${round} / ${rounds} 轮`,
+    rounds === null ? `第 ${grouped(round)} 轮` : `第 ${grouped(round)} / ${grouped(rounds)} 轮`,
 };

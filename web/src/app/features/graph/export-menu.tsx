@@ -12,9 +12,16 @@ type Format = (typeof FORMATS)[number];
 const TYPES = { svg: 'image/svg+xml', dot: 'text/vnd.graphviz' } as const;
 
 /** "gradwalk-step-12.svg" */
-const fileName = (scene: Scene, format: Format): string => `gradwalk-step-${scene.moment.snapshot.at}.${format}`;
+const fileName = (step: number, format: Format): string => `gradwalk-step-${step}.${format}`;
 
-export function ExportMenu({ messages, scene }: { messages: Messages; scene: Scene }) {
+export interface ExportMenuProps {
+  messages: Messages;
+  scene: Scene;
+  /** The one that is shown, as the transport counts them. */
+  step: number;
+}
+
+export function ExportMenu({ messages, scene, step }: ExportMenuProps) {
   /** The text to copy when it could not, or perhaps not, be saved. */
   const copy = useSignal<{ text: string; why: string } | null>(null);
 
@@ -23,7 +30,7 @@ export function ExportMenu({ messages, scene }: { messages: Messages; scene: Sce
     const text = format === 'dot' ? dotText(scene) : svgText(drawing, messages.graph);
     try {
       const file = format === 'png' ? await pngOf(text, drawing) : new Blob([text], { type: TYPES[format] });
-      saveFile(fileName(scene, format), file);
+      saveFile(fileName(step, format), file);
       copy.value = mayForbid(window) ? { text, why: messages.exportMaybe } : null;
     } catch {
       copy.value = { text, why: messages.exportFailed };

@@ -92,7 +92,7 @@ export function Tools(props: ToolsProps) {
         <Switch on={saved} label={messages.showSaved} onChange={(on) => fold({ saved: on })} />
         <Switch on={session.pictures.past.value} label={messages.showPast} onChange={(on) => fold({ past: on })} />
       </Menu>
-      {scene && <ExportMenu messages={messages} scene={scene} />}
+      {scene && <ExportMenu messages={messages} scene={scene} step={session.shown.value} />}
       {canFit && tool('fit', messages.fit, onFit)}
       {tool('minus', messages.zoomOut, () => onZoom(1 / ZOOM_STEP))}
       {tool('plus', messages.zoomIn, () => onZoom(ZOOM_STEP))}

@@ -1,6 +1,6 @@
 /** A program that takes its time: how far it is, and what pauses and ends it. */
 import { effect, type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { paceOf } from '../../model/progress';
@@ -92,8 +92,41 @@ function Held({ session, messages }: RunBarProps) {
   );
 }
 
+/** The element that has the focus, wherever it is; null: none has. */
+function focusedFrom(element: Element): Element | null {
+  const root = element.getRootNode();
+  const inside = root instanceof ShadowRoot ? root.activeElement : null;
+  return inside ?? (document.activeElement === document.body ? null : document.activeElement);
+}
+
 export function RunBar({ felt, ...props }: RunBarProps & { felt: boolean }) {
   const { session } = props;
-  if (felt) return <Going {...props} />;
-  return session.paused.value && !session.running.value ? <Held {...props} /> : null;
+  const slot = useRef<HTMLDivElement>(null);
+  /** The focus was here and is nowhere else: it goes on with what takes the place of the button that had it. */
+  const ours = useRef(false);
+  const held = !felt && session.paused.value && !session.running.value;
+  const over = !felt && !held && !session.running.value;
+  useLayoutEffect(() => {
+    if (!ours.current || !slot.current) return;
+    const focused = focusedFrom(slot.current);
+    const next = over
+      ? slot.current.parentElement?.querySelector<HTMLElement>('.step.primary')
+      : slot.current.querySelector('button');
+    if (focused === null) next?.focus();
+    if (over || (focused !== null && !slot.current.contains(focused))) ours.current = false;
+  });
+  return (
+    <div
+      ref={slot}
+      class="run-slot"
+      onFocusIn={() => {
+        ours.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget !== null) ours.current = false;
+      }}
+    >
+      {felt ? <Going {...props} /> : held && <Held {...props} />}
+    </div>
+  );
 }
