@@ -12,8 +12,7 @@ gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *
     if (cls->slots->construct) {
         return cls->slots->construct(vm, cls, args, out);
     }
-    const gw_type_id made_in_cpython[] = {GW_T_module, GW_T_function, GW_T_code, GW_T_cell,
-                                          GW_T_GenericAlias};
+    const gw_type_id made_in_cpython[] = {GW_T_module, GW_T_function, GW_T_code, GW_T_cell};
     for (size_t i = 0; i < sizeof made_in_cpython / sizeof *made_in_cpython; i++) {
         if (cls == vm->types[made_in_cpython[i]]) {
             return gw_raise(vm, GW_X_NotImplementedError,

@@ -242,7 +242,17 @@ static const gw_getset_def alias_getsets[] = {{"__origin__", get_origin, NULL, N
                                               {NULL, NULL, NULL, NULL}};
 static const gw_getset_def union_getsets[] = {{"__args__", get_args, NULL, NULL},
                                               {NULL, NULL, NULL, NULL}};
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments", cls->name->data);
+    }
+    return args->n == 2 ? gw_generic_new(vm, args->values[0], args->values[1], out)
+                        : gw_raise(vm, GW_X_TypeError, "%s expected 2 arguments, got %zu",
+                                   cls->name->data, args->n);
+}
+
 static const gw_slots alias_slots = {.clear = clear,
+                                     .construct = construct,
                                      .call = call,
                                      .repr = repr,
                                      .hash = hash,

@@ -29,10 +29,19 @@ static void clear_module(gw_vm *vm, gw_object *self) {
     gw_object_release(dict);
 }
 
+/* What else CPython shows of a module is where its file is; that of the ones without a file is the
+ * same everywhere. */
 static gw_flow module_repr(gw_vm *vm, gw_value self, gw_value *out) {
-    const gw_value name = gw_module_get(vm, self, "__name__");
-    return gw_return_str(
-        gw_str_format(vm, "<module '%s'>", gw_is_str(name) ? gw_as_str(name)->data : "?"), out);
+    static const char *const built_in[] = {"sys", "builtins", "math",     "time",       "itertools",
+                                           "gc",  "cmath",    "binascii", "unicodedata"};
+    const gw_value value = gw_module_get(vm, self, "__name__");
+    const char *name = gw_is_str(value) ? gw_as_str(value)->data : "?";
+    bool found = false;
+    for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++) {
+        found = found || strcmp(name, built_in[i]) == 0;
+    }
+    return gw_return_str(gw_str_format(vm, "<module '%s'%s>", name, found ? " (built-in)" : ""),
+                         out);
 }
 
 /* "module 'x' has no attribute 'y'" and nothing more: no refusal in words of its own. */

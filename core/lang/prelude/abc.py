@@ -59,7 +59,9 @@ class ABCMeta(type):
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        cls._registry.append(subclass)
+        for base in cls.__mro__:  # a case of it is one of its bases', too
+            if isinstance(base, ABCMeta):
+                base._registry.append(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
