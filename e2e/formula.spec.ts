@@ -75,6 +75,26 @@ test('what is no formula is said so, and the last one stays', async ({ page }) =
   await expect(page.locator('.node.leaf')).toHaveCount(1);
 });
 
+test('the error of a formula is told under it, and a scalar becomes a matrix where it must', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('button', { name: '公式', exact: true }).click();
+  const field = page.getByRole('textbox', { name: '公式' });
+  await field.fill('L = sin(x)');
+  await page.getByRole('checkbox', { name: 'requires_grad' }).uncheck();
+  const alert = page.locator('.formula').getByRole('alert');
+  await expect(alert).toContainText('element 0 of tensors does not require grad');
+  await expect(alert).toContainText('通常这样改');
+  expect(await violations(page)).toEqual([]);
+  await field.fill('L = sum(W @ x)');
+  await expect(page.getByRole('slider', { name: 'x[1, 1]' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  // A vector of as many as the matrix has columns will do, too.
+  await page.getByRole('combobox', { name: 'x 的形状' }).selectOption('2');
+  await expect(page.getByRole('slider', { name: 'x[1]', exact: true })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
 test('on a phone the formula and its sliders fit', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await page.goto('./');

@@ -162,7 +162,11 @@ export function CodePane({ session, messages, readonly, noted }: CodePaneProps) 
         <RunState session={session} messages={messages} />
         {!readonly && <Ways formula={formula.value} messages={messages} onChange={(on) => (formula.value = on)} />}
       </header>
-      {formula.value && <Formula session={session} messages={messages} />}
+      {formula.value && (
+        <Formula session={session} messages={messages}>
+          {decor.trouble && <TroubleNote decor={decor} />}
+        </Formula>
+      )}
       <div ref={area} class="code-area" hidden={formula.value}>
         <span ref={ruler} class="ruler" />
         <div ref={host} class="editor" hidden={editor === null} />

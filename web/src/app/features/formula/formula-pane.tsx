@@ -1,5 +1,6 @@
 /** A formula in place of a program: what is typed here is written into the program, and the other way round. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Messages } from '../../locale/resolve';
 import type { Session } from '../../state/session';
@@ -28,7 +29,14 @@ function problemText(problem: Problem, messages: Messages): string {
   }
 }
 
-export function FormulaPane({ session, messages }: { session: Session; messages: Messages }) {
+export interface FormulaPaneProps {
+  session: Session;
+  messages: Messages;
+  /** What there is to say of the error that its program ended with: there is no line to say it at. */
+  children?: ComponentChildren;
+}
+
+export function FormulaPane({ session, messages, children }: FormulaPaneProps) {
   const source = session.source.value;
   const text = useSignal(formulaOf(session.source.peek()) ?? '');
   const read = useMemo(() => (text.value.trim() === '' ? null : readFormula(text.value)), [text.value]);
@@ -76,6 +84,7 @@ export function FormulaPane({ session, messages }: { session: Session; messages:
           ))}
         </div>
       )}
+      {shown && children}
       {text.value.trim() === '' && (
         <div class="examples">
           <p class="note">{messages.formulaEmpty}</p>

@@ -7,10 +7,13 @@ const FIRST = ['0.5', '1.5', '-0.5', '1.0', '2.0', '-1.0'];
 
 const nth = (i: number): string => FIRST[i % FIRST.length] ?? '1.0';
 
-/** The text of a leaf's line, as it is in the program of now, or a new one. */
+/** The text of a leaf's line, as it is in the program of now, or a new one: also for a scalar where none can be. */
 function leafLine(name: string, i: number, before: ReadonlyMap<string, string>, matrix: boolean): string {
   const numbers = matrix ? `[[${nth(i)}, ${nth(i + 1)}], [${nth(i + 2)}, ${nth(i + 3)}]]` : nth(i);
-  return before.get(name) ?? `${name} = torch.tensor(${numbers}, requires_grad=True)`;
+  const kept = before.get(name);
+  return kept !== undefined && (!matrix || kept.includes('['))
+    ? kept
+    : `${name} = torch.tensor(${numbers}, requires_grad=True)`;
 }
 
 /** The lines that give a name a tensor of numbers. */

@@ -16,7 +16,7 @@ import type { Session } from '../../state/session';
 const MOST = 16;
 const STEPS = 200;
 
-const SHAPES: readonly (readonly number[])[] = [[], [3], [2, 2]];
+const SHAPES: readonly (readonly number[])[] = [[], [2], [3], [2, 2]];
 const shapeKey = (shape: readonly number[]): string => shape.join('x');
 
 interface Common {
