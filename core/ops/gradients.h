@@ -154,5 +154,7 @@ gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
                                 gw_tensor *inverse);
 gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);
 gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
+gw_tensor *gw_euclidean_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
+gw_tensor *gw_euclidean_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 
 #endif

@@ -1,4 +1,4 @@
-/* Normalisation, embedding, distances. Slopes are made from the input again, in words, so that they
+/* Normalisation, embedding. Slopes are made from the input again, in words, so that they
  * have gradients themselves. */
 #include "ops/layers.h"
 #include "ops/gradients.h"
@@ -447,66 +447,4 @@ gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices) {
     const int64_t padding_idx = first(r);
     gw_tensor *rows = own(gw_embedding(g, indices, padding_idx));
     return padding_idx < 0 ? rows : mul(rows, learned(r, indices, padding_idx));
-}
-
-/* ---- distances ------------------------------------------------------------------------------- */
-
-/* aᵢ - bⱼ of all pairs of rows, (..., i, j, k). */
-static gw_tensor *differences(gw_rule *r, gw_tensor *a, gw_tensor *b) {
-    return sub(own(gw_unsqueeze(a, -2)), own(gw_unsqueeze(b, -3)));
-}
-
-gw_tensor *gw_cdist(gw_tensor *a, gw_tensor *b) {
-    if (!a || !b)
-        return NULL;
-    gw_context *ctx = a->ctx;
-    if (a->ndim < 2 || b->ndim < 2) {
-        gw_fail(ctx, GW_E_RUNTIME, "cdist only supports at least 2D tensors, X%d got: %dD",
-                a->ndim < 2 ? 1 : 2, a->ndim < 2 ? (int)a->ndim : (int)b->ndim);
-        return NULL;
-    }
-    if (a->dims[a->ndim - 1] != b->dims[b->ndim - 1]) {
-        gw_fail(ctx, GW_E_RUNTIME,
-                "X1 and X2 must have the same number of columns. X1: %lld X2: %lld",
-                (long long)a->dims[a->ndim - 1], (long long)b->dims[b->ndim - 1]);
-        return NULL;
-    }
-    const gw_tensor *whole = !gw_dtype_is_float((gw_dtype)a->dtype)   ? a
-                             : !gw_dtype_is_float((gw_dtype)b->dtype) ? b
-                                                                      : NULL;
-    if (whole) {
-        gw_fail(ctx, GW_E_RUNTIME, "cdist only supports floating-point dtypes, X%d got: %s",
-                whole == a ? 1 : 2, gw_dtype_label((gw_dtype)whole->dtype));
-        return NULL;
-    }
-    if (gw_check_like(a, b) != GW_OK)
-        return NULL;
-    layer_rule(a);
-    const gw_quiet quiet = gw_quiet_begin(ctx);
-    const int64_t last = -1;
-    gw_tensor *out = gw_rule_end(r, own(gw_norm_dims(differences(r, a, b), 2, &last, 1, false)));
-    gw_quiet_end(&quiet);
-    return gw_record(GW_OP_cdist, (gw_tensor *[]){a, b}, NULL, out);
-}
-
-static gw_tensor *cdist_part(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
-    gw_tensor *ratio = masked_fill(div(g, y), eq(y, wrapped(number(0))), number(0));
-    return mul(own(gw_unsqueeze(ratio, -1)), differences(r, a, b));
-}
-
-gw_tensor *gw_cdist_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c, gw_tensor *y) {
-    if (!a || !b || !c || !y)
-        return NULL;
-    layer_rule(a);
-    const int64_t other = -2;
-    const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *each = cdist_part(r, a, b, c, y);
-    gw_tensor *out = gw_rule_end(r, own(gw_sum_dims(each, &other, 1, false)));
-    gw_quiet_end(&quiet);
-    return gw_record(GW_OP_cdist_backward, (gw_tensor *[]){a, b, c}, NULL, out);
-}
-
-/* In b: that of the transposed distances. */
-gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y) {
-    return own(gw_cdist_backward(own(gw_transpose(g, -2, -1)), b, a, own(gw_transpose(y, -2, -1))));
 }

@@ -92,7 +92,7 @@ static gw_tensor *layers_14(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];
     gw_tensor *const b = in[1];
     (void)v, (void)a, (void)b;
-    return gw_cdist(a, b);
+    return gw_cdist(a, b, 2);
 }
 static gw_tensor *layers_15(vector_call *v, gw_tensor *const *in) {
     gw_tensor *const a = in[0];

@@ -389,7 +389,7 @@ case("gw_group_norm(a, 4, NULL, NULL, 1e-5)", "F.group_norm(a, 4)", names=False,
 for pad, py in (("-1", "None"), ("1", "1")):
     case(f"gw_embedding(a, b, {pad})", f"F.embedding(b, a, padding_idx={py})", a=M, b=("i", [[0, 1], [1, 1]]))
 case("gw_embedding(a, b, -1)", "F.embedding(b, a)", a=M, b=("i", 1))
-case("gw_cdist(a, b)", "torch.cdist(a, b)", names=False, a=M, b=N)
+case("gw_cdist(a, b, 2)", "torch.cdist(a, b)", names=False, a=M, b=N)
 for x in (M, M[0], C):
     w = [[0.5, -1.0, 2.0], [1.5, 0.25, -0.75]] if x is not C else [[0.5, -1.0], [2.0, 1.5], [0.25, -0.75]]
     case("gw_linear(a, b, NULL)", "F.linear(a, b)", a=x, b=w)

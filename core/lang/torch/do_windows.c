@@ -1,6 +1,7 @@
 /* Convolutions, pooling, margins. */
 #include <string.h>
 
+#include "gradwalk/nn.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/parameters.h"
@@ -237,12 +238,12 @@ gw_flow gw_torch_constant_pad_nd(gw_targs *t, gw_value *out) {
 
 gw_flow gw_torch_cdist(gw_targs *t, gw_value *out) {
     double p;
-    if (!gw_targs_float(t, 2, 2, &p)) {
+    int64_t mode;
+    if (!gw_targs_float(t, 2, 2, &p) || !gw_targs_int(t, 3, 0, &mode)) {
         return GW_RAISED;
     }
-    if (p != 2) {
-        return gw_raise(t->vm, GW_X_NotImplementedError, "torch.cdist has no p but 2 here");
-    }
-    gw_tensor *y = gw_cdist(gw_targs_tensor(t, 0), gw_targs_tensor(t, 1));
-    return gw_return_tensor(t->vm, y, out);
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    const bool product = p == 2 && a->ndim > 1 && b->ndim > 1 &&
+                         gw_is_distance_product(a->dims + a->ndim - 2, b->dims + b->ndim - 2, mode);
+    return gw_return_tensor(t->vm, product ? gw_distances(a, b) : gw_cdist(a, b, p), out);
 }

@@ -185,6 +185,16 @@ def _from_front(dims, tensor):
     return result
 
 
+_PRODUCTS = ("use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist",
+             "donot_use_mm_for_euclid_dist")
+
+
+def cdist(x1, x2, p=2.0, compute_mode=_PRODUCTS[0]):
+    if compute_mode not in _PRODUCTS:
+        raise ValueError(f"{compute_mode} is not a valid value for compute_mode")
+    return torch._cdist(x1, x2, p, _PRODUCTS.index(compute_mode))
+
+
 def tensordot(a, b, dims=2):
     dims_a, dims_b = _contracted(a, b, dims)
     if len(dims_a) != len(dims_b):
