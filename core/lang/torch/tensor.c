@@ -137,7 +137,15 @@ static gw_flow tensor_getattr(gw_vm *vm, gw_value self, gw_str *name, gw_value *
     return gw_refuse_name(vm, "Tensor", name);
 }
 
+/* Its id, as torch.Tensor.__hash__ says. */
+static gw_flow tensor_hash(gw_vm *vm, gw_value self, int64_t *out) {
+    (void)vm;
+    *out = (int64_t)(uintptr_t)self.o;
+    return GW_RETURNED;
+}
+
 static const gw_slots tensor_slots = {
+    .hash = tensor_hash,
     .clear = tensor_clear,
     .construct = tensor_construct,
     .repr = tensor_repr,

@@ -1,12 +1,12 @@
 """numpy.random: the legacy functions, with the numbers that RandomState draws for a seed."""
 from _sys import dotted as _dotted
-import time
+import time as _time
 
-from numpy._core import Twister
-from numpy._create import array, asarray, zeros
-from numpy._fold import cumsum
-from numpy._names import float64, int64, log, ndarray
-from numpy._select import sort, unique
+from numpy._core import Twister as _Twister
+from numpy._create import array as _array, asarray as _asarray, zeros as _zeros
+from numpy._fold import cumsum as _cumsum
+from numpy._names import float64 as _float64, int64 as _int64, log as _log, ndarray as _ndarray
+from numpy._select import sort as _sort, unique as _unique
 
 
 def _size(size):
@@ -28,12 +28,12 @@ def _shaped(values, shape):
 
 class RandomState:
     def __init__(self, seed=None):
-        self._twister = Twister()
+        self._twister = _Twister()
         self.seed(seed)
 
     def seed(self, seed=None):
         if seed is None:
-            seed = int(time.time() * 1000003) % 4294967296
+            seed = int(_time.time() * 1000003) % 4294967296
         if not hasattr(seed, '__index__'):
             raise NotImplementedError('numpy.random takes ints as seeds here')
         seed = seed.__index__()
@@ -55,8 +55,8 @@ class RandomState:
         return self.random_sample(args if args else None)
 
     def uniform(self, low=0.0, high=1.0, size=None):
-        if isinstance(low, (ndarray, list, tuple)) or isinstance(high, (ndarray, list, tuple)):
-            low, high = asarray(low), asarray(high)
+        if isinstance(low, (_ndarray, list, tuple)) or isinstance(high, (_ndarray, list, tuple)):
+            low, high = _asarray(low), _asarray(high)
             size = (low + high).shape if size is None else size
         values = self.random_sample(size)
         return low + (high - low) * values
@@ -70,24 +70,24 @@ class RandomState:
         return self.standard_normal(args if args else None)
 
     def normal(self, loc=0.0, scale=1.0, size=None):
-        if isinstance(loc, (ndarray, list, tuple)) or isinstance(scale, (ndarray, list, tuple)):
-            loc, scale = asarray(loc), asarray(scale)
+        if isinstance(loc, (_ndarray, list, tuple)) or isinstance(scale, (_ndarray, list, tuple)):
+            loc, scale = _asarray(loc), _asarray(scale)
             size = (loc + scale).shape if size is None else size
         elif scale < 0:
             raise ValueError('scale < 0')
         return loc + scale * self.standard_normal(size)
 
     def exponential(self, scale=1.0, size=None):
-        values = -log(1.0 - asarray(self.random_sample(size)))
+        values = -_log(1.0 - _asarray(self.random_sample(size)))
         return values * scale if size is not None else float(values) * scale
 
     def standard_exponential(self, size=None):
         return self.exponential(1.0, size)
 
     def randint(self, low, high=None, size=None, dtype=int):
-        if dtype not in (int, int64):
+        if dtype not in (int, _int64):
             raise NotImplementedError('numpy.random.randint draws int64 only here')
-        if isinstance(low, (ndarray, list)) or isinstance(high, (ndarray, list)):
+        if isinstance(low, (_ndarray, list)) or isinstance(high, (_ndarray, list)):
             raise NotImplementedError('numpy.random.randint takes numbers, no arrays, here')
         if high is None:
             low, high = 0, low
@@ -104,22 +104,22 @@ class RandomState:
     def shuffle(self, x):
         n = len(x)
         order = self._twister.shuffled(n)
-        if isinstance(x, ndarray):
+        if isinstance(x, _ndarray):
             x[...] = x[order]
         else:
             x[:] = [x[i] for i in order.tolist()]
 
     def permutation(self, x):
-        if isinstance(x, int) or (not isinstance(x, (ndarray, list, tuple)) and hasattr(x, '__index__')):
+        if isinstance(x, int) or (not isinstance(x, (_ndarray, list, tuple)) and hasattr(x, '__index__')):
             return self._twister.shuffled(x)
-        x = asarray(x)
+        x = _asarray(x)
         return x[self._twister.shuffled(x.shape[0])]
 
     def choice(self, a, size=None, replace=True, p=None):
         if size is None and isinstance(a, (list, tuple)) and a and all(type(w) is str for w in a):
             return a[self.choice(len(a), None, replace, p)]
-        if isinstance(a, (ndarray, list, tuple, range)):
-            pool = asarray(a)
+        if isinstance(a, (_ndarray, list, tuple, range)):
+            pool = _asarray(a)
             if pool.ndim != 1:
                 raise ValueError('a must be 1-dimensional')
             n = pool.shape[0]
@@ -139,7 +139,7 @@ class RandomState:
 
     def _places(self, n, count, replace, p):
         if p is not None:
-            p = asarray(p) * 1.0
+            p = _asarray(p) * 1.0
             if p.ndim != 1:
                 raise ValueError("'p' must be 1-dimensional")
             if p.size != n:
@@ -158,7 +158,7 @@ class RandomState:
             return self._twister.shuffled(n)[:count]
         if (p > 0).sum() < count:
             raise ValueError('Fewer non-zero entries in p than size')
-        found = zeros(count, int)
+        found = _zeros(count, int)
         done = 0
         p = p.copy()
         while done < count:
@@ -168,7 +168,7 @@ class RandomState:
             else:
                 x = self.random_sample(count)
             new = self._search(p, x)
-            first = sort(unique(new, return_index=True)[1])
+            first = _sort(_unique(new, return_index=True)[1])
             new = new[first]
             found[done:done + new.size] = new
             done += new.size
@@ -178,7 +178,7 @@ class RandomState:
         return self._search(p, self.random_sample(count))
 
     def _search(self, p, x):
-        sums = cumsum(p)
+        sums = _cumsum(p)
         sums /= sums[-1]
         return sums.searchsorted(x, side='right')
 

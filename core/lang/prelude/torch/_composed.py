@@ -4,7 +4,7 @@ import torch
 from torch import _nn
 from torch._gammas import _sample_dirichlet, _standard_gamma, binomial, mvlgamma
 from torch._rare import *
-from torch._rare import _no_kernel
+from torch._rare import __array__, _no_kernel
 from torch._matrices import nanmedian, scatter_reduce, scatter_reduce_
 
 

@@ -2,6 +2,7 @@
 import math
 
 import torch
+from _warnings import warn_once
 from torch.autograd._named import Function, named
 from torch._rare import _no_kernel
 
@@ -144,6 +145,8 @@ def scatter_reduce(input, dim, index, src, reduce, include_self=True):
     if input.dtype != src.dtype:
         raise RuntimeError("scatter(): Expected self.dtype to be equal to src.dtype")
     input.scatter(dim, index, src.detach())  # says what is wrong with shapes and places
+    warn_once("scatter_reduce() is in beta and the API may change at any time. (Triggered internally at  "
+              "./aten/src/ATen/native/TensorAdvancedIndexing.cpp:1615.)")
     tracked = torch.is_grad_enabled() and (input.requires_grad or src.requires_grad)
     if tracked and src.shape != index.shape:
         raise NotImplementedError("torch.scatter_reduce has no gradient here where src is larger than index")

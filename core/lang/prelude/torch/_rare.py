@@ -431,3 +431,7 @@ def logical_not_(input):
 def storage(input):
     from torch.storage import TypedStorage
     return TypedStorage(input)
+
+
+def __array__(input, dtype=None):
+    return input.numpy() if dtype is None else input.numpy().astype(dtype, copy=False)

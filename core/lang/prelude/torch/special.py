@@ -7,8 +7,8 @@ from torch import lgamma as gammaln
 from torch import mvlgamma as multigammaln
 from torch import polygamma
 from torch import sigmoid as expit
-from torch import special_entr as entr
-from torch import special_xlog1py as xlog1py
+from torch._nn import special_entr as entr
+from torch._nn import special_xlog1py as xlog1py
 
 
 def ndtr(input):

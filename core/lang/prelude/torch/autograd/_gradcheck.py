@@ -17,6 +17,12 @@ def _differentiable(values):
     return [value for value in _tensors(values) if value.requires_grad]
 
 
+def _outputs(result):
+    """What has a gradient; what is no tensor says so itself, as in PyTorch."""
+    result = result if isinstance(result, (tuple, list)) else (result,)
+    return [out for out in result if out.requires_grad]
+
+
 def _numerical(fn, inputs, x, eps):
     """Rows: elements of x; columns: elements of each output of fn(*inputs)."""
     def outputs():
@@ -76,19 +82,22 @@ def _check_inputs(inputs):
 def _check(fn, inputs, eps, atol, rtol, nondet_tol):
     xs = _differentiable(inputs)
     result = fn(*inputs)
-    for out in result if isinstance(result, (tuple, list)) else (result,):
-        out.requires_grad  # what is no tensor says so itself, as in PyTorch
+    differentiable = _outputs(result)
     outs = _tensors(result)
     numerical = [_numerical(fn, inputs, x, eps) for x in xs]
     rows = [out for out in outs if out.is_floating_point()]
     for i, out in enumerate(outs):
         if out.requires_grad:
             rows[i]  # an IndexError behind ints: PyTorch counts them, and has no rows for them
+    if not differentiable:
+        if not all(out.is_floating_point() for out in outs[:len(rows)]):
+            raise NotImplementedError("gradcheck: floats behind other outputs, all without gradient")
+        for columns in numerical:
+            if any((column != 0).any() for column in columns[:len(rows)]):
+                raise GradcheckError("Numerical gradient for function expected to be zero")
+        return
     for i, out in enumerate(outs):
         if not out.requires_grad:
-            for j in range(len(xs)):
-                if (numerical[j][i] != 0).any():
-                    raise GradcheckError("Numerical gradient for function expected to be zero")
             continue
         analytical = _analytical(out, xs)
         again = _analytical(out, xs)
@@ -137,14 +146,14 @@ def gradgradcheck(func, inputs, grad_outputs=None, *, eps=1e-6, atol=1e-5, rtol=
     inputs = tuple(inputs) if isinstance(inputs, (tuple, list)) else (inputs,)
     if grad_outputs is None:
         grad_outputs = tuple(torch.rand_like(out).mul_(2).sub_(1).requires_grad_()
-                             for out in _differentiable(func(*inputs)))
+                             for out in _outputs(func(*inputs)))
     elif isinstance(grad_outputs, torch.Tensor):
         grad_outputs = (grad_outputs,)
     n = len(grad_outputs)
 
     def gradients(*args):
         xs = _differentiable(args[:-n])
-        outs = _differentiable(func(*args[:-n]))
+        outs = _outputs(func(*args[:-n]))
         grads = torch.autograd.grad(outs, xs, args[-n:], create_graph=True, allow_unused=True)
         return tuple(grad for grad in grads if grad is not None)
 

@@ -7,9 +7,9 @@ from torch.linalg._factor import (cholesky, eigh, eigvalsh, lstsq, pinv, qr, sol
                                   svdvals)
 from torch.linalg._factor import _check, _tolerance
 from torch._nn import LinAlgError
-from torch._results import result_type
+from torch._results import result_type as _result_type
 
-slogdet_result = result_type("linalg_slogdet", "sign", "logabsdet")
+_slogdet_result = _result_type("linalg_slogdet", "sign", "logabsdet")
 
 
 def solve(A, B):
@@ -83,7 +83,7 @@ def matrix_rank(A, tol=None, hermitian=False, *, atol=None, rtol=None):
 
 def slogdet(A):
     _check("linalg.slogdet", A, True)
-    return slogdet_result(torch.slogdet(A))
+    return _slogdet_result(torch.slogdet(A))
 
 
 def diagonal(A, *, offset=0, dim1=-2, dim2=-1):

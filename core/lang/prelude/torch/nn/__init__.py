@@ -5,6 +5,10 @@ from torch.nn.modules import *
 from torch.nn.parallel import DataParallel
 from torch.nn import modules, parallel, parameter, utils
 
+# What the star has brought with it; PyTorch has these in torch.nn.modules alone.
+del (activation, batchnorm, container, conv, distance, dropout, flatten, instancenorm, lazy, linear,
+     loss, module, normalization, padding, pooling, rnn, sparse, transformer)
+
 _refused = __getattr__
 _later = {
     "torch.nn.modules._decoder": ("Transformer", "TransformerDecoder", "TransformerDecoderLayer"),

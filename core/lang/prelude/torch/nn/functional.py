@@ -18,7 +18,7 @@ composed here, of the same ones. The natives, and the grad_fn they make:
     gelu(input, *, approximate="none")                         GeluBackward0
     softplus(input, beta=1, threshold=20)                      SoftplusBackward0
     hardshrink, softshrink(input, lambd=0.5)                   HardshrinkBackward0, ...
-    logsigmoid(input)                                          LogSigmoidBackward0
+    log_sigmoid(input)                                         LogSigmoidBackward0
     softsign, tanhshrink(input)                                DivBackward0, SubBackward0
     glu(input, dim=-1)                                         GluBackward0
     layer_norm(input, shape, weight, bias, eps)                NativeLayerNormBackward0
@@ -49,12 +49,16 @@ import warnings
 import torch
 from torch import _nn
 from torch._nn import (celu, cosine_similarity, elu, gelu, glu, hardshrink, hardsigmoid, hardswish,
-                       hardtanh, leaky_relu, linear, logsigmoid, mish, prelu, relu, relu6, selu, silu,
+                       hardtanh, leaky_relu, linear, mish, prelu, relu, relu6, selu, silu,
                        softplus, softshrink, softsign, tanhshrink, threshold)
+from torch._nn import log_sigmoid as logsigmoid
 from torch.nn._attention import multi_head_attention_forward
-from torch.nn._bags import embedding_bag, shorten_rows
+from torch.nn._bags import embedding_bag
+from torch.nn._bags import shorten_rows as _shorten_rows
 from torch.nn._losses import *
 from torch.nn._windows import *
+
+del along_rows, one_int, require_dtype  # the windows' own
 
 relu_ = torch.relu_
 
@@ -299,7 +303,7 @@ def embedding(input, weight, padding_idx=None, max_norm=None, norm_type=2.0,
         assert -rows <= padding_idx < rows, "Padding_idx must be within num_embeddings"
         padding_idx %= rows
     if max_norm is not None:
-        shorten_rows(weight, input, max_norm, norm_type)
+        _shorten_rows(weight, input, max_norm, norm_type)
     if sparse is True or scale_grad_by_freq is True:
         raise NotImplementedError("embedding: sparse and scale_grad_by_freq are not part of the playground")
     return _nn.embedding(weight, input, padding_idx, scale_grad_by_freq, sparse)

@@ -180,3 +180,27 @@ def sparse_(tensor, sparsity, std=0.01):
         for col in range(cols):
             tensor[torch.randperm(rows)[:num_zeros], col] = 0
     return tensor
+
+
+def _deprecated(new):
+    """The name without an underscore that initialisers had once."""
+    def deprecated(*args, **kwargs):
+        warnings.warn(f"nn.init.{old} is now deprecated in favor of nn.init.{new.__name__}.", stacklevel=2)
+        return new(*args, **kwargs)
+
+    old = new.__name__[:-1]
+    deprecated.__name__ = old
+    return deprecated
+
+
+uniform = _deprecated(uniform_)
+normal = _deprecated(normal_)
+constant = _deprecated(constant_)
+eye = _deprecated(eye_)
+dirac = _deprecated(dirac_)
+xavier_uniform = _deprecated(xavier_uniform_)
+xavier_normal = _deprecated(xavier_normal_)
+kaiming_uniform = _deprecated(kaiming_uniform_)
+kaiming_normal = _deprecated(kaiming_normal_)
+orthogonal = _deprecated(orthogonal_)
+sparse = _deprecated(sparse_)

@@ -2,7 +2,7 @@
 import math
 import warnings
 from collections import Counter
-from types import FunctionType
+from types import FunctionType as _FunctionType
 
 from torch.optim._cyclic import CyclicLR, OneCycleLR
 from torch.optim._plateau import ReduceLROnPlateau
@@ -28,7 +28,7 @@ class _ByFunction(_LRScheduler):
         """Functions are not data; of other callables their attributes are."""
         state = {key: value for key, value in self.__dict__.items()
                  if key not in ("optimizer", "lr_lambdas")}
-        state["lr_lambdas"] = [None if isinstance(fn, FunctionType) else fn.__dict__.copy()
+        state["lr_lambdas"] = [None if isinstance(fn, _FunctionType) else fn.__dict__.copy()
                                for fn in self.lr_lambdas]
         return state
 

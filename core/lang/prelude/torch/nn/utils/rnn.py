@@ -2,7 +2,7 @@
 from collections import namedtuple
 
 import torch
-from torch.autograd._named import Function, named
+from torch.autograd._named import Function as _Function, named as _named
 
 
 def pad_sequence(sequences, batch_first=False, padding_value=0.0):
@@ -64,8 +64,8 @@ def invert_permutation(permutation):
     return output
 
 
-@named("PackPaddedSequenceBackward0")
-class _Pack(Function):
+@_named("PackPaddedSequenceBackward0")
+class _Pack(_Function):
     """Of (steps, sequences, ...)."""
 
     @staticmethod
