@@ -312,14 +312,36 @@ gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value
 /* --- Operators -------------------------------------------------------------------------------- */
 
 static const int operator_rows[GW_BINARY_COUNT] = {
-    [GW_BIN_ADD] = ROW_add,       [GW_BIN_SUB] = ROW_subtract,
-    [GW_BIN_MUL] = ROW_multiply,  [GW_BIN_DIV] = ROW_divide,
-    [GW_BIN_POW] = ROW_power,     [GW_BIN_FLOORDIV] = ROW_floor_divide,
-    [GW_BIN_MOD] = ROW_remainder, [GW_BIN_AND] = ROW_bitwise_and,
-    [GW_BIN_OR] = ROW_bitwise_or, [GW_BIN_XOR] = ROW_bitwise_xor,
-    [GW_BIN_MATMUL] = -1,         [GW_BIN_LSHIFT] = -1,
-    [GW_BIN_RSHIFT] = -1,
+    [GW_BIN_ADD] = ROW_add,
+    [GW_BIN_SUB] = ROW_subtract,
+    [GW_BIN_MUL] = ROW_multiply,
+    [GW_BIN_DIV] = ROW_divide,
+    [GW_BIN_POW] = ROW_power,
+    [GW_BIN_FLOORDIV] = ROW_floor_divide,
+    [GW_BIN_MOD] = ROW_remainder,
+    [GW_BIN_AND] = ROW_bitwise_and,
+    [GW_BIN_OR] = ROW_bitwise_or,
+    [GW_BIN_XOR] = ROW_bitwise_xor,
+    [GW_BIN_LSHIFT] = ROW_left_shift,
+    [GW_BIN_RSHIFT] = ROW_right_shift,
+    [GW_BIN_MATMUL] = -1,
 };
+
+/* The dtype of `left` op `right`. An array, of no dims too, stays what it is under the powers that
+ * numpy has functions of one operand for; of ints that is the square. */
+static gw_dtype operator_dtype(gw_vm *vm, gw_binary_op op, gw_value left, const gw_operands *in) {
+    const gw_dtype own = (gw_dtype)in->tensors[0]->dtype;
+    const gw_tensor *power = in->tensors[1];
+    if (op == GW_BIN_POW && gw_array_tensor(vm, left) && own != GW_BOOL && power->ndim == 0) {
+        const double p = gw_scalar_as_double(gw_tensor_at(power, 0));
+        const bool same = gw_dtype_category(own) >= gw_dtype_category((gw_dtype)power->dtype);
+        if ((p == 2 && same) ||
+            (gw_dtype_category(own) == 2 && (p == 0 || p == 1 || p == -1 || p == 0.5))) {
+            return own;
+        }
+    }
+    return gw_ufunc_dtype(vm, in);
+}
 
 static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right, gw_value *out) {
     gw_operands in = {0};
@@ -337,12 +359,10 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
     gw_flow flow;
     if (op == GW_BIN_MATMUL) {
         flow = gw_ufunc_finish(vm, &in, gw_array_matmul(vm, in.tensors[0], in.tensors[1]), out);
-    } else if (id < 0) {
-        flow = gw_raise(vm, GW_X_NotImplementedError, "arrays have no operator %s here",
-                        op == GW_BIN_LSHIFT ? "<<" : ">>");
     } else {
         flow = gw_ufunc_finish(
-            vm, &in, gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, gw_ufunc_dtype(vm, &in), NULL), out);
+            vm, &in,
+            gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, operator_dtype(vm, op, left, &in), NULL), out);
     }
     gw_operands_release(&in);
     return flow;

@@ -24,6 +24,10 @@ typedef enum gw_ufunc_id {
     ROW_COUNT
 } gw_ufunc_id;
 
+/* --- shifts.c: of rows --- */
+gw_tensor *gw_array_shift_left(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_array_shift_right(gw_tensor *a, gw_tensor *b);
+
 extern const gw_ufunc_row gw_ufunc_rows[ROW_COUNT];
 
 typedef struct gw_operands {

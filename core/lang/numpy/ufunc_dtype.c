@@ -81,7 +81,14 @@ static bool refuse_bool(gw_vm *vm, gw_ufunc_id id) {
     return false;
 }
 
+/* Which take bools for the least ints. */
+static bool counts_bools(gw_ufunc_id id) {
+    return id == ROW_floor_divide || id == ROW_remainder || id == ROW_fmod || id == ROW_power ||
+           id == ROW_left_shift || id == ROW_right_shift;
+}
+
 bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype) {
+    *dtype = *dtype == GW_BOOL && counts_bools(id) ? GW_I8 : *dtype;
     const int kind = gw_dtype_category(*dtype);
     switch (gw_ufunc_rows[id].rule) {
     case FLOATS: /* an int of 8 bits becomes a float of 16, and so on */

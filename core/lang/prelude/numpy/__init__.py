@@ -271,9 +271,9 @@ tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
 _once = '''
 alltrue argpartition array_equiv atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
 cbrt choose compress copysign cumproduct diag_indices_from fix hamming hanning histogram2d
-histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj left_shift
+histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj
 logaddexp2 modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
-place product put putmask real right_shift sometrue unwrap'''.split()
+place product put putmask real sometrue unwrap'''.split()
 _absent = '''
 fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
 cumulative roots polysub polydiv histogramdd i0 angle real_if_close ldexp frexp spacing nextafter

@@ -38,22 +38,6 @@ def logaddexp2(x1, x2):
     return maximum(x1, x2) + log1p(exp2(-gap)) * 1.4426950408889634
 
 
-def _shifting(name, x1, x2):
-    if 'f' in (asarray(x1).dtype.kind, asarray(x2).dtype.kind):
-        raise TypeError(f"ufunc '{name}' not supported for the input types, and the inputs could not be safely "
-                        "coerced to any supported types according to the casting rule ''safe''")
-
-
-def left_shift(x1, x2):
-    _shifting("left_shift", x1, x2)
-    return asarray(x1) * 2 ** asarray(x2)
-
-
-def right_shift(x1, x2):
-    _shifting("right_shift", x1, x2)
-    return asarray(x1) // 2 ** asarray(x2)
-
-
 def modf(x):
     x = asarray(asarray(x) * 1.0)
     whole = asarray(trunc(x))

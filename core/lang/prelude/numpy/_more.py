@@ -3,7 +3,7 @@ from numpy import _core
 from numpy._create import arange, array, asarray, own
 from numpy._faults import errstate, warn as _warn
 from numpy._fold import any, axes_of, axis_of, mean, sum
-from numpy._names import (absolute, divide, exp, float64, floor, floor_divide, isnan, log,
+from numpy._names import (absolute, divide, exp, float64, floor, floor_divide, generic, isnan, log,
                           ndarray, remainder, sqrt)
 from numpy._select import sort, where
 from numpy._shape import concatenate, moveaxis, ravel
@@ -260,16 +260,17 @@ class _Joined:
         return concatenate(self._same(parts, key), -1 if self._columns else 0)
 
     def _same(self, parts, key):
-        """Numbers in the dtype of the arrays beside them, which weigh more."""
+        """Numbers in the dtype of the arrays beside them, unless their kind is above it."""
         keys = key if isinstance(key, tuple) else (key,)
-        numbers = [isinstance(one, (int, float)) for one in keys]
+        numbers = [isinstance(one, (int, float, generic)) for one in keys]
         arrays = [part for part, number in zip(parts, numbers) if not number]
         if not arrays or len(arrays) == len(parts):
             return parts
         wide = concatenate([ravel(part) for part in arrays]).dtype
-        ranks = 'biuf'
-        return [part.astype(wide) if number and ranks.index(part.dtype.kind) <= ranks.index(wide.kind)
-                else part for part, number in zip(parts, numbers)]
+        most = max('buif'.index(part.dtype.kind) for part, number in zip(parts, numbers) if number)
+        if 'buif'.index(wide.kind) < most:
+            return parts
+        return [part.astype(wide) if number else part for part, number in zip(parts, numbers)]
 
     def _range(self, part):
         start = 0 if part.start is None else part.start
