@@ -1,6 +1,5 @@
 /* Distances of all rows of one tensor to all rows of another. */
 #include "kernels/distances.h"
-#include "gradwalk/nn.h"
 #include "ops/gradients.h"
 #include "ops/layers.h"
 #include "ops/record.h"

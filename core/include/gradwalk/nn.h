@@ -26,11 +26,6 @@ gw_tensor *gw_one_hot(gw_tensor *index, int64_t classes);
 /* Distances. */
 gw_tensor *gw_cosine_similarity(gw_tensor *a, gw_tensor *b, int64_t dim, double eps);
 gw_tensor *gw_normalize(gw_tensor *a, double p, int64_t dim, double eps);
-/* Of all rows to all rows, as gw_cdist with p = 2, but by a product of matrices. */
-gw_tensor *gw_distances(gw_tensor *a, gw_tensor *b);
-/* Whether torch.cdist goes that way: by its mode (0: when there are more than 25 rows, 1: always,
- * 2: never) and what a and b have of (rows, columns). */
-bool gw_is_distance_product(const int64_t *a, const int64_t *b, int64_t mode);
 gw_tensor *gw_pairwise_distance(gw_tensor *a, gw_tensor *b, double p, double eps, bool keepdim);
 
 /* Losses of classes. `target` int64 (class indices, without the dim of the classes) or, for

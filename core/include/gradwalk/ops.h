@@ -106,6 +106,11 @@ gw_tensor *gw_view_dtype(gw_tensor *a, gw_dtype dtype);
 gw_tensor *gw_contiguous(gw_tensor *a);
 /* Itself (another reference) when it has that dtype already, else a copy. */
 gw_tensor *gw_to(gw_tensor *a, gw_dtype dtype);
+/* Of all rows to all rows, as gw_cdist with p = 2, but by a product of matrices. */
+gw_tensor *gw_distances(gw_tensor *a, gw_tensor *b);
+/* Whether torch.cdist goes that way: by its mode (0: when there are more than 25 rows, 1: always,
+ * 2: never) and what a and b have of (rows, columns). */
+bool gw_is_distance_product(const int64_t *a, const int64_t *b, int64_t mode);
 /* Summed down to a shape that broadcasts to a's. */
 gw_tensor *gw_sum_to(gw_tensor *a, const int64_t *dims, int n);
 

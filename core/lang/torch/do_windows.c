@@ -1,7 +1,6 @@
 /* Convolutions, pooling, margins. */
 #include <string.h>
 
-#include "gradwalk/nn.h"
 #include "gradwalk/ops.h"
 #include "lang/torch/bindings.h"
 #include "lang/torch/parameters.h"
