@@ -267,6 +267,27 @@ test('paper has the moment in black on white, whatever the theme', async ({ page
     );
   expect(cut).toEqual([]);
   await picture(page, 'paper-zh', 28);
+  // Also a line that is longer than the paper is wide, with its number, and a graph that is larger than the pane.
+  await page.emulateMedia({ media: 'screen' });
+  await load(page, `${NET}${Array.from({ length: 30 }, (_, i) => `long_${i}`).join(' = ')} = 1\n`);
+  await end(page);
+  await page.emulateMedia({ media: 'print' });
+  await expectNoOverflow(page);
+  const lines = page.locator('.cm-line');
+  await expect
+    .poll(() => lines.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length))
+    .toBe(0);
+  await expect
+    .poll(() =>
+      page.locator('.graph').evaluate((graph) => {
+        const { left, right, top, bottom } = graph.getBoundingClientRect();
+        return [...graph.querySelectorAll('.node')].filter((node) => {
+          const box = node.getBoundingClientRect();
+          return box.left < left - 1 || box.right > right + 1 || box.top < top - 1 || box.bottom > bottom + 1;
+        }).length;
+      }),
+    )
+    .toBe(0);
 });
 
 test('with reduced motion nothing travels and nothing fades', async ({ page }) => {

@@ -114,6 +114,17 @@ test('a node shows its rule with numbers, what it saved, and its Jacobian', asyn
   expect(await violations(page)).toEqual([]);
 });
 
+test('a number before a function is set apart from it', async ({ page }) => {
+  await openProgram(
+    page,
+    'import torch\nx = torch.tensor(0.5, requires_grad=True)\ny = torch.sin(x) * 0.25\ny.backward()\n',
+  );
+  await toEnd(page);
+  await walkerIn(page).back.click();
+  await expect(page.locator('.inspector h2')).toHaveText('SinBackward0');
+  await expect(page.locator('.rules math')).toContainText('0.25·cos');
+});
+
 test('of a tensor that goes in twice the Jacobian is the sum of two', async ({ page }) => {
   await openProgram(
     page,

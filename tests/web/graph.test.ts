@@ -11,6 +11,7 @@ import {
   curveInView,
   inView,
   moveCamera,
+  paperView,
   type Spot,
   viewOf,
   wholeZoom,
@@ -304,6 +305,21 @@ describe('viewOf', () => {
       expect(y - height / 2).toBeGreaterThanOrEqual(view.y);
       expect(y + height / 2).toBeLessThanOrEqual(view.y + view.height);
     }
+  });
+});
+
+describe('paperView', () => {
+  const drawing = { ...draw(13), left: -4, top: -10, width: 400, height: 900 };
+  it('is all of a drawing, never much enlarged', () => {
+    expect(paperView(drawing, 700)).toMatchObject({ y: -10, height: 900 });
+    expect(paperView(drawing, 230)).toEqual({ x: -4, y: -10, width: 400, height: 900 });
+    const { x = 0, width = 0 } = paperView(drawing, 900) ?? {};
+    expect(width).toBeCloseTo(1000);
+    expect(x + width / 2).toBeCloseTo(196);
+  });
+  it('is none of what could not be read', () => {
+    expect(paperView({ ...drawing, height: 3000 }, 700)).toBeNull();
+    expect(paperView({ ...drawing, width: 3000 }, 700)).toBeNull();
   });
 });
 

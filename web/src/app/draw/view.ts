@@ -77,6 +77,16 @@ export function viewOf(drawing: Extent, pane: Pane, { zoom, pan }: Camera = AT_R
   };
 }
 
+/** As high as a graph is on paper, in CSS pixels (200 mm, as styles/print.css has it); and no smaller or larger there. */
+const PAPER = { height: 756, smallest: 0.4, largest: 0.9 };
+
+/** All of a drawing, for paper of this width: nothing scrolls there; null: it could not be read. */
+export function paperView({ left, top, width, height }: Extent, paper: number): View | null {
+  if (Math.min(paper / width, PAPER.height / height) < PAPER.smallest) return null;
+  const wide = Math.max(width, paper / PAPER.largest);
+  return { x: left - (wide - width) / 2, y: top, width: wide, height };
+}
+
 /**
  * The camera after a gesture: larger by `factor`, with what was at the point `from` of the pane now at the point `to`.
  */

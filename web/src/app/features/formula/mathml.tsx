@@ -138,6 +138,13 @@ function power(base: Expr, exponent: Expr): VNode {
   );
 }
 
+/** Whether what is written last of it is a number of more than plain digits: 4.2e-5, where a word would be read on. */
+function endsInDigits(expr: Expr): boolean {
+  if (expr.kind === 'number') return !/^\d+$/.test(expr.text);
+  if (expr.kind === 'unary') return endsInDigits(expr.of);
+  return expr.kind === 'binary' && expr.op === '*' && endsInDigits(expr.right);
+}
+
 function binary({ op, left, right }: Extract<Expr, { kind: 'binary' }>): VNode {
   if (op === '**') return power(left, right);
   if (op === '/') {
@@ -157,8 +164,10 @@ function binary({ op, left, right }: Extract<Expr, { kind: 'binary' }>): VNode {
       </mrow>
     );
   }
-  // Side by side, but for two numbers.
-  const dot = right.kind === 'number' || (right.kind === 'binary' && right.op === '/');
+  // Side by side, but for two numbers, and for a long number before a word.
+  const spelled = right.kind === 'call' && right.name !== 'exp';
+  const dot =
+    right.kind === 'number' || (right.kind === 'binary' && right.op === '/') || (spelled && endsInDigits(left));
   return (
     <mrow>
       {within(left, PRODUCT)}

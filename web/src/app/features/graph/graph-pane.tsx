@@ -5,7 +5,7 @@ import { edgeKey } from '../../draw/edges';
 import { type DrawnNode, drawGraph, extentOf, type Scene, sceneOf } from '../../draw/graph';
 import type { Box } from '../../draw/paths';
 import { boxOfGroup, createPlanner, type Plan } from '../../draw/plan';
-import { AT_REST, anchorCamera, followCamera, type Pane, spotIn, viewOf, wholeZoom } from '../../draw/view';
+import { AT_REST, anchorCamera, followCamera, type Pane, paperView, spotIn, viewOf, wholeZoom } from '../../draw/view';
 import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
@@ -44,6 +44,21 @@ function useSize(of: { current: HTMLElement | null }) {
     return () => observer.disconnect();
   }, [of, size]);
   return size;
+}
+
+/** Whether the page is being printed. */
+function useOnPaper() {
+  const onPaper = useSignal(false);
+  useEffect(() => {
+    const query = matchMedia('print');
+    const heed = ({ matches }: Pick<MediaQueryList, 'matches'>): void => {
+      onPaper.value = matches;
+    };
+    heed(query);
+    query.addEventListener('change', heed);
+    return () => query.removeEventListener('change', heed);
+  }, [onPaper]);
+  return onPaper;
 }
 
 /** What is drawn of the session's moment, when its picture is there. */
@@ -95,6 +110,7 @@ export interface GraphPaneProps {
 export function GraphPane({ session, messages, selected, onPick }: GraphPaneProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const size = useSize(canvas);
+  const onPaper = useOnPaper();
   const reading = useSignal<Reading>('follow');
   const hovered = useSignal<string | null>(null);
   const focused = useSignal<Focused>(null);
@@ -112,10 +128,11 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   const { travel } = last.current;
 
   const pane = size.value ?? NOWHERE;
-  const whole = extent ? wholeZoom(extent, pane) : 1;
+  const wholeAt = extent ? wholeZoom(extent, pane) : 1;
   const { camera, moved, zoomBy, set, handlers } = useGestures(extent, pane);
   // Nothing is drawn before there is a place to draw it in.
-  const view = size.value && extent && viewOf(extent, pane, camera.value);
+  const whole = onPaper.value && extent ? paperView(extent, pane.width) : null;
+  const view = size.value && extent && (whole ?? viewOf(extent, pane, camera.value));
   const drawing = scene && plan && extent && view && drawGraph(scene, plan, extent, view);
 
   // The learner has chosen the view, and keeps it as long as the moment is to be seen in it.
@@ -129,7 +146,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
   /** All of it; and when all of it is shown, what can be read of it, around the moment. */
   function fit(): void {
     const { zoom, pan } = camera.peek();
-    set(zoom === whole && pan === AT_REST.pan ? AT_REST : { zoom: whole, pan: AT_REST.pan });
+    set(zoom === wholeAt && pan === AT_REST.pan ? AT_REST : { zoom: wholeAt, pan: AT_REST.pan });
   }
   function onWheel(event: WheelEvent): void {
     // The page's own scrolling is left alone.
@@ -181,7 +198,7 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
             messages={messages}
             scene={scene}
             reading={reading.value}
-            canFit={moved.value || whole < 1}
+            canFit={moved.value || wholeAt < 1}
             onRead={(to) => {
               reading.value = to;
             }}
