@@ -30,7 +30,10 @@ static gw_flow refuse(gw_vm *vm, gw_value self, const gw_str *name) {
         const gw_value module = gw_module_get(vm, self, "__name__");
         return gw_is_str(module) ? vm->refuse(vm, gw_as_str(module)->data, name) : GW_RETURNED;
     }
-    return type->flags & GW_TYPE_HEAP ? GW_RETURNED : vm->refuse(vm, type->name->data, name);
+    if (type->flags & GW_TYPE_HEAP || vm->refuse(vm, type->name->data, name) == GW_RETURNED) {
+        return vm->refuse(vm, "object", name);
+    }
+    return GW_RAISED;
 }
 
 /* To an assignment and a del: CPython notes nothing in it, so nothing is suggested. */

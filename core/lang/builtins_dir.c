@@ -1,8 +1,9 @@
-/* dir(): of what a program defines itself. What CPython lists of its own types and modules is more
- * than there is here, so that is refused by name. */
+/* dir(): of what a program defines itself, and of the types and modules in dir_names.h. What
+ * CPython lists of others is more than there is here, so that is refused by name. */
 #include <string.h>
 
 #include "lang/builtins.h"
+#include "lang/dir_names.h"
 #include "lang/frame.h"
 #include "lang/module.h"
 #include "lang/type.h"
@@ -63,11 +64,45 @@ static bool add_keys(gw_vm *vm, gw_list *names, const gw_dict *dict) {
     return done;
 }
 
+static const char *names_of(const char *owner) {
+    for (size_t i = 0; i < sizeof gw_dir_names / sizeof *gw_dir_names; i++) {
+        if (strcmp(gw_dir_names[i].owner, owner) == 0) {
+            return gw_dir_names[i].names;
+        }
+    }
+    return NULL;
+}
+
+static bool add_words(gw_vm *vm, gw_list *names, const char *words) {
+    bool done = true;
+    for (size_t n; done && *words; words += n + (words[n] == ' ')) {
+        n = strcspn(words, " ");
+        gw_str *name = gw_str_new(vm, words, n);
+        done = name && add(vm, names, gw_object_value(name));
+        gw_object_release(name);
+    }
+    return done;
+}
+
+/* The names of a type in C; NULL: it is not known what CPython lists of it. */
+static const char *names_of_type(const gw_vm *vm, const gw_type *type) {
+    if (!gw_str_is(type->module, "builtins")) {
+        return NULL;
+    }
+    const char *names = names_of(type->name->data);
+    return names || !gw_type_is_subtype(type, vm->exceptions[GW_X_BaseException]) ? names : "";
+}
+
 static bool add_class(gw_vm *vm, gw_list *names, const gw_type *type) {
     bool done = ADD(vm, names, of_object);
     for (size_t i = 0; done && i < type->n_mro; i++) {
         const gw_type *base = type->mro[i];
         if (base == vm->types[GW_T_object]) {
+            continue;
+        }
+        const char *words = base->flags & GW_TYPE_HEAP ? NULL : names_of_type(vm, base);
+        if (words) {
+            done = add_words(vm, names, words);
             continue;
         }
         if (!(base->flags & GW_TYPE_HEAP)) {
@@ -85,6 +120,11 @@ static bool add_class(gw_vm *vm, gw_list *names, const gw_type *type) {
 
 static bool add_all(gw_vm *vm, gw_list *names, gw_value v) {
     if (gw_has_layout(v, GW_L_MODULE)) {
+        const gw_value name = gw_module_get(vm, v, "__name__");
+        const char *words = gw_is_str(name) ? names_of(gw_as_str(name)->data) : NULL;
+        if (words) {
+            return add_words(vm, names, words);
+        }
         gw_raise(vm, GW_X_NotImplementedError,
                  "dir() of a module is not supported in the playground");
         return false;
@@ -93,7 +133,7 @@ static bool add_all(gw_vm *vm, gw_list *names, gw_value v) {
         return add_class(vm, names, (gw_type *)v.o);
     }
     return add_class(vm, names, gw_type_of(vm, v)) &&
-           add_keys(vm, names, gw_object_attributes(vm, v, false));
+           (!gw_is_object(v) || add_keys(vm, names, gw_object_attributes(vm, v, false)));
 }
 
 /* The names of the frame that asks. */

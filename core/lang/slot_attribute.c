@@ -282,6 +282,10 @@ static bool has_operator(const gw_type *type, const char *name) {
         own = " or ror ";
         break;
     default:
+        if (type == vm->types[GW_T_dict_keys] || type == vm->types[GW_T_dict_items]) {
+            own = sets;
+            break;
+        }
         if (type != vm->types[GW_T_complex]) {
             return true;
         }
@@ -312,8 +316,9 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
         (type->n_mro > 1 && type->slots == type->mro[1]->slots)) {
         return gw_unset();
     }
-    if (type->layout == GW_L_NUMBER && strcmp(name->data, "__index__") == 0 &&
-        type == vm->types[GW_T_float]) {
+    const bool whole =
+        strcmp(name->data, "__index__") == 0 || strcmp(name->data, "__invert__") == 0;
+    if (whole && (type == vm->types[GW_T_float] || type == vm->types[GW_T_complex])) {
         return gw_unset();
     }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
