@@ -62,10 +62,11 @@ static bool check_dims(gw_vm *vm, const gw_tensor *x, const gw_indices *in) {
     return false;
 }
 
-/* Follows `in` from x. A slice of a tuple that says where the dim ends, x[0:3, i], makes no view of
- * its own when it is the whole dim; `:` does, as in PyTorch 1.13. A mask of several dims counts for
- * one on the way, as in PyTorch 1.13. False with an exception. */
-static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
+/* Follows `in` from x. A slice that says where the dim ends, of a tuple as in x[0:3, i] or written
+ * to as in x[0:3] = y, makes no view of its own when it is the whole dim; `:` does, as in
+ * PyTorch 1.13. A mask of several dims counts for one on the way, as in PyTorch 1.13. False with an
+ * exception. */
+static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, bool writes, target *to) {
     gw_tensor *y = gw_tensor_retain(x);
     int dim = 0;
     bool seen_ellipsis = false; /* a second one stands for no dims */
@@ -77,7 +78,7 @@ static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
             y = pick(vm, from, dim, i, item->start);
             break;
         case GW_INDEX_SLICE:
-            if (in->is_tuple && item->start == 0 && item->step == 1 &&
+            if ((in->is_tuple || writes) && item->start == 0 && item->step == 1 &&
                 item->stop == gw_tensor_dims(from)[dim]) {
                 y = gw_tensor_retain(from);
             } else {
@@ -114,11 +115,12 @@ static bool follow(gw_vm *vm, gw_tensor *x, const gw_indices *in, target *to) {
 }
 
 /* Reads and follows. Release in either case. */
-static bool aim(gw_vm *vm, gw_tensor *x, gw_value index, target *to) {
+static bool aim(gw_vm *vm, gw_tensor *x, gw_value index, bool writes, target *to) {
     gw_indices in;
     to->view = NULL;
     to->n = 0;
-    bool ok = gw_read_indices(vm, index, &in) && check_dims(vm, x, &in) && follow(vm, x, &in, to);
+    bool ok =
+        gw_read_indices(vm, index, &in) && check_dims(vm, x, &in) && follow(vm, x, &in, writes, to);
     gw_release_indices(&in);
     return ok;
 }
@@ -127,7 +129,7 @@ gw_flow gw_tensor_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *ou
     target to;
     gw_tensor *x = gw_tensor_of(self), *y = NULL;
     *out = gw_unset();
-    if (!aim(vm, x, index, &to)) {
+    if (!aim(vm, x, index, false, &to)) {
         release_target(&to);
         return GW_RAISED;
     }
@@ -244,7 +246,7 @@ gw_flow gw_tensor_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value val
     if (index.tag == GW_V_BOOL) {
         index = gw_none(); /* x[True] = … is x[None] = … there, though x[True] is a copy */
     }
-    bool ok = aim(vm, x, index, &to);
+    bool ok = aim(vm, x, index, true, &to);
     const bool fills = !from || gw_tensor_numel(from) == 1;
     ok = ok && (to.n == 0 || gw_warn_repeats_put(vm, to.view, to.tensors, to.n, fills));
     gw_status status =

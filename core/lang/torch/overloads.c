@@ -98,14 +98,67 @@ static void raise_name(gw_targs *t, const gw_parameters *s, const overload_row *
 /* --- Why nothing fits ---------------------------------------------------------------------------
  */
 
+enum { BUCKETS = 13 };
+
+/* Note [Order of keywords]. PyTorch's messages name keywords in the order of a std::unordered_map
+ * of libstdc++: its hash (MurmurHash64A) modulo 13; a new one comes first, or, where its bucket has
+ * some, before those. */
+static unsigned bucket_of(const char *text, size_t length) {
+    const uint64_t times = 0xc6a4a7935bd1e995u;
+    uint64_t h = 0xc70f6907u ^ length * times;
+    const size_t whole = length - length % 8;
+    for (size_t i = 0; i < whole; i += 8) {
+        uint64_t word = 0;
+        for (size_t k = 0; k < 8; k++) {
+            word |= (uint64_t)(unsigned char)text[i + k] << 8 * k;
+        }
+        word *= times;
+        h = (h ^ (word ^ word >> 47) * times) * times;
+    }
+    if (whole < length) {
+        uint64_t rest = 0;
+        for (size_t i = whole; i < length; i++) {
+            rest |= (uint64_t)(unsigned char)text[i] << 8 * (i - whole);
+        }
+        h = (h ^ rest) * times;
+    }
+    h = (h ^ h >> 47) * times;
+    return (unsigned)((h ^ h >> 47) % BUCKETS);
+}
+
+/* The keywords' numbers in that order; as they are written where the map would have grown. */
+static size_t order_keywords(const gw_args *args, size_t *order) {
+    unsigned buckets[BUCKETS];
+    const size_t n = args->n_keywords < BUCKETS ? args->n_keywords : BUCKETS;
+    for (size_t k = 0; k < n; k++) {
+        const gw_str *name = gw_as_str(args->keywords[k]);
+        const unsigned bucket = bucket_of(name->data, name->length);
+        size_t at = 0;
+        while (at < k && buckets[at] != bucket) {
+            at++;
+        }
+        at = at == k ? 0 : at;
+        for (size_t i = k; i > at; i--) {
+            order[i] = order[i - 1];
+            buckets[i] = buckets[i - 1];
+        }
+        order[at] = k;
+        buckets[at] = bucket;
+    }
+    return n;
+}
+
 static void write_given(gw_targs *t, const gw_args *args, size_t first, gw_buffer *out) {
+    size_t order[BUCKETS];
+    const size_t n = order_keywords(args, order);
     gw_buffer_char(out, '(');
     for (size_t i = first; i < args->n + args->n_keywords; i++) {
+        const size_t at = i < args->n || i >= args->n + n ? i : args->n + order[i - args->n];
         gw_buffer_text(out, i > first ? ", " : "");
         if (i >= args->n) {
-            gw_buffer_format(out, "%s=", gw_as_str(args->keywords[i - args->n])->data);
+            gw_buffer_format(out, "%s=", gw_as_str(args->keywords[at - args->n])->data);
         }
-        gw_buffer_text(out, gw_type_name(t->vm, args->values[i]));
+        gw_buffer_text(out, gw_type_name(t->vm, args->values[at]));
     }
     gw_buffer_text(out, args->n_keywords && args->n == first ? ", )" : ")");
 }
@@ -113,8 +166,10 @@ static void write_given(gw_targs *t, const gw_args *args, size_t first, gw_buffe
 /* Keywords that no parameter has, behind `before`; how many. */
 static size_t write_unknown(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
                             const char *before, gw_buffer *out) {
-    size_t n = 0;
-    for (size_t k = 0; k < args->n_keywords; k++) {
+    size_t n = 0, order[BUCKETS];
+    const size_t known = order_keywords(args, order);
+    for (size_t at = 0; at < args->n_keywords; at++) {
+        const size_t k = at < known ? order[at] : at;
         size_t i = first;
         while (i < s->n && !gw_targs_means(t, gw_as_str(args->keywords[k]), &s->parameters[i])) {
             i++;

@@ -53,7 +53,9 @@ _REALS = _REAL + (torch.bfloat16, torch.float16)
 
 def pad_by(mode, input, pad):
     dims = len(pad) // 2
-    if mode == "circular":
+    if mode == "circular" and dims <= 3 and input.dim() in (dims + 1, dims + 2):
+        if len(pad) != 2 * (input.dim() - 2):  # no input without a batch
+            raise RuntimeError(f"Invalid padding size, expected {2 * (input.dim() - 2)} but got {len(pad)}")
         return _pad_circular(input, pad)
     if dims > 2 or input.dim() not in (dims + 1, dims + 2):
         if input.dim() not in (2, 3, 4, 5) or dims > 2:
