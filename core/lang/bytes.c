@@ -158,7 +158,7 @@ static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
 static gw_flow decode(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"decode", "encoding='utf-8', errors='strict'"};
     gw_value in[2];
-    return gw_args_bind(vm, args, 1, &signature, in, 2)
+    return gw_args_bind(vm, args, 1, &signature, in, 2) && gw_codec_named(vm, "decode", in)
                ? gw_bytes_decode(vm, gw_as_str(args->values[0]), in[0], in[1], out)
                : GW_RAISED;
 }
@@ -298,15 +298,8 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
     gw_value in[3];
     (void)cls;
-    if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
+    if (!gw_args_bind(vm, args, 0, &signature, in, 3) || !gw_codec_named(vm, "bytes", in + 1)) {
         return GW_RAISED;
-    }
-    for (size_t i = 1; i < 3; i++) {
-        if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
-            return gw_raise(vm, GW_X_TypeError, "bytes() argument '%s' must be str, not %s",
-                            i == 1 ? "encoding" : "errors",
-                            gw_is_none(in[i]) ? "None" : gw_type_name(vm, in[i]));
-        }
     }
     const bool coded = !gw_is_unset(in[1]) || !gw_is_unset(in[2]);
     if (coded && !gw_is_str(in[0])) {

@@ -41,27 +41,30 @@ static encoding find_codec(const gw_str *name) {
 static const char *const handlers[] = {"strict", "ignore", "replace", "backslashreplace",
                                        "xmlcharrefreplace"};
 
+bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]) {
+    for (size_t i = 0; i < 2; i++) {
+        if (!gw_is_unset(named[i]) && !gw_is_str(named[i])) {
+            gw_raise(vm, GW_X_TypeError, "%s() argument '%s' must be str, not %s", function,
+                     i == 0 ? "encoding" : "errors",
+                     gw_is_none(named[i]) ? "None" : gw_type_name(vm, named[i]));
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out, char *handling) {
-    gw_str *name;
-    *out = UTF8;
+    *out = gw_is_unset(named) ? UTF8 : find_codec(gw_as_str(named));
     *handling = 's';
-    if (!gw_is_unset(named)) {
-        if (!gw_arg_str(vm, named, "encoding", &name)) {
-            return false;
-        }
-        *out = find_codec(name);
-        if (*out == UNKNOWN) {
-            gw_raise(vm, GW_X_LookupError,
-                     "unknown encoding here: %s (known: utf-8, ascii, latin-1)", name->data);
-            return false;
-        }
+    if (*out == UNKNOWN) {
+        gw_raise(vm, GW_X_LookupError, "unknown encoding here: %s (known: utf-8, ascii, latin-1)",
+                 gw_as_str(named)->data);
+        return false;
     }
     if (gw_is_unset(errors)) {
         return true;
     }
-    if (!gw_arg_str(vm, errors, "errors", &name)) {
-        return false;
-    }
+    const gw_str *name = gw_as_str(errors);
     for (size_t i = 0; i < sizeof handlers / sizeof *handlers; i++) {
         if (gw_str_is(name, handlers[i])) {
             *handling = handlers[i][0];

@@ -260,12 +260,16 @@ static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
 }
 
 static const char *read_double(const char *at, double *out) {
+    const char *digits = at + (*at == '+' || *at == '-');
     char *end;
-    if (strchr("xX", at[*at == '+' || *at == '-'] ? at[1 + (*at == '+' || *at == '-')] : 0) &&
-        at[*at == '+' || *at == '-'] == '0') {
+    if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X')) {
         return at; /* no hexadecimal */
     }
-    *out = strtod(at, &end);
+    const double f = strtod(at, &end);
+    if (end == at || end[-1] == ')') {
+        return at; /* nor "nan(7)" */
+    }
+    *out = f;
     return end;
 }
 

@@ -84,10 +84,8 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
     }
     if (t[at] == ',' || t[at] == '_') {
         spec->grouping = t[at++];
-        if (t[at] == ',' || t[at] == '_') {
-            gw_raise(vm, GW_X_ValueError, "Cannot specify %s.",
-                     t[at] == spec->grouping ? (t[at] == ',' ? "',' with ','" : "'_' with '_'")
-                                             : "both ',' and '_'");
+        if (t[at] != spec->grouping && (t[at] == ',' || t[at] == '_')) {
+            gw_raise(vm, GW_X_ValueError, "Cannot specify both ',' and '_'.");
             return false;
         }
     }

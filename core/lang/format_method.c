@@ -62,7 +62,8 @@ static bool read_field(gw_vm *vm, const gw_str *f, size_t at, size_t limit, fiel
     return true;
 }
 
-enum { FORMAT, ARGS, KEYWORDS, VALUE, SPEC, N_VALUES };
+/* NESTED is True in a field's spec, whose fields have specs without fields. */
+enum { FORMAT, ARGS, KEYWORDS, VALUE, SPEC, NESTED, N_VALUES };
 /* The state beside the task's: i: place in the format; j: the next automatic number, -1: numbers
  * are given; hash: place in the field's name. */
 
@@ -231,15 +232,20 @@ static gw_flow nested_spec(gw_vm *vm, gw_task *task, const gw_str *f, const fiel
     if (!spec || !memchr(spec->data, '{', spec->size)) {
         return gw_return_str(spec, out);
     }
-    const gw_value values[N_VALUES] = {gw_object_value(spec), task->values[ARGS],
-                                       task->values[KEYWORDS]};
+    if (!gw_is_unset(task->values[NESTED])) {
+        gw_object_release(spec);
+        return gw_raise(vm, GW_X_ValueError, "Max string recursion exceeded");
+    }
+    const gw_value values[N_VALUES] = {
+        gw_object_value(spec), task->values[ARGS], task->values[KEYWORDS], gw_unset(), gw_unset(),
+        gw_bool(true)};
     gw_task *inner;
     const gw_flow flow = gw_task_start(vm, format_step, values, N_VALUES, &inner);
     if (flow == GW_CALLED) {
         inner->j = task->j;
         int64_t fields = 0; /* automatic numbers go on after those of the spec */
         for (size_t i = 0; i + 1 < spec->size; i++) {
-            fields += spec->data[i] == '{' && spec->data[i + 1] == '}';
+            fields += spec->data[i] == '{' && strchr("}!:.[", spec->data[i + 1]);
         }
         task->j = task->j < 0 ? -1 : task->j + fields;
     }
@@ -258,8 +264,12 @@ gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
     }
     gw_flow flow = GW_RAISED;
     if (done) {
-        const gw_value values[N_VALUES] = {args->values[0], gw_object_value(positional),
-                                           gw_object_value(keywords)};
+        const gw_value values[N_VALUES] = {args->values[0],
+                                           gw_object_value(positional),
+                                           gw_object_value(keywords),
+                                           gw_unset(),
+                                           gw_unset(),
+                                           gw_unset()};
         flow = gw_task_start(vm, format_step, values, N_VALUES, NULL);
     }
     gw_object_release(positional);
@@ -270,6 +280,7 @@ gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
 gw_flow gw_str_format_map(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
     const gw_value values[N_VALUES] = {args->values[0], gw_object_value(vm->empty_tuple),
-                                       args->values[1]};
+                                       args->values[1], gw_unset(),
+                                       gw_unset(),      gw_unset()};
     return gw_task_start(vm, format_step, values, N_VALUES, NULL);
 }

@@ -79,7 +79,8 @@ gw_flow gw_float_fromhex(gw_vm *vm, const gw_args *args, gw_value *out) {
         at++;
         n--;
     }
-    if (n > 1 && at[0] == '0' && (at[1] | 0x20) == 'x') {
+    const bool prefixed = n > 1 && at[0] == '0' && (at[1] | 0x20) == 'x';
+    if (prefixed) {
         at += 2;
         n -= 2;
     }
@@ -89,9 +90,9 @@ gw_flow gw_float_fromhex(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_flow flow = GW_RETURNED;
     if (text.failed) {
         flow = gw_raise_memory(vm);
-    } else if (is_word(text.data + 2, "inf") || is_word(text.data + 2, "infinity")) {
+    } else if (!prefixed && (is_word(text.data + 2, "inf") || is_word(text.data + 2, "infinity"))) {
         f = (double)INFINITY;
-    } else if (is_word(text.data + 2, "nan")) {
+    } else if (!prefixed && is_word(text.data + 2, "nan")) {
         f = (double)NAN;
     } else if (!is_hex_number(text.data + 2)) {
         flow = gw_raise(vm, GW_X_ValueError, "invalid hexadecimal floating-point string");

@@ -170,15 +170,8 @@ static gw_flow construct_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *o
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"str", "object='', encoding=, errors="};
     gw_value in[3];
-    if (!gw_args_bind(vm, args, 0, &signature, in, 3)) {
+    if (!gw_args_bind(vm, args, 0, &signature, in, 3) || !gw_codec_named(vm, "str", in + 1)) {
         return GW_RAISED;
-    }
-    for (size_t i = 1; i < 3; i++) {
-        if (!gw_is_unset(in[i]) && !gw_is_str(in[i])) {
-            return gw_raise(vm, GW_X_TypeError, "str() argument '%s' must be str, not %s",
-                            i == 1 ? "encoding" : "errors",
-                            gw_is_none(in[i]) ? "None" : gw_type_name(vm, in[i]));
-        }
     }
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
         return gw_has_layout(in[0], GW_L_BYTES)
@@ -209,7 +202,7 @@ gw_str *gw_str_concat(gw_vm *vm, const gw_str *a, const gw_str *b) {
 static gw_flow encode(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"encode", "encoding='utf-8', errors='strict'"};
     gw_value in[2];
-    return gw_args_bind(vm, args, 1, &signature, in, 2)
+    return gw_args_bind(vm, args, 1, &signature, in, 2) && gw_codec_named(vm, "encode", in)
                ? gw_bytes_of_str(vm, gw_as_str(args->values[0]), in[0], in[1], out)
                : GW_RAISED;
 }
