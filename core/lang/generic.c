@@ -206,7 +206,7 @@ static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value othe
 
 static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
     const gw_generic *g = (gw_generic *)self.o;
-    *out = 0;
+    uint64_t h = 0;
     for (size_t i = 0; i < g->args->length; i++) { /* in any order */
         int64_t one;
         const gw_flow flow = gw_hash_now(vm, g->args->items[i], &one);
@@ -217,8 +217,9 @@ static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
                                   "the playground")
                        : flow;
         }
-        *out ^= one;
+        h ^= gw_hash_shuffled(one);
     }
+    *out = gw_hash_of_members(h, g->args->length); /* a union's is that of the set of its members */
     if (!gw_is_unset(g->origin)) {
         *out ^= (int64_t)((uint64_t)(uintptr_t)g->origin.o >> 4);
     }

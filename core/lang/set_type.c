@@ -1,5 +1,6 @@
 /* set and frozenset. */
 #include "lang/frame.h"
+#include "lang/hash.h"
 #include "lang/iterator.h"
 #include "lang/mapping.h"
 #include "lang/set_combine.h"
@@ -200,14 +201,10 @@ static gw_flow frozen_hash(gw_vm *vm, gw_value self, int64_t *out) {
     for (size_t i = 0; set->table && i <= set->mask; i++) {
         const gw_set_entry *e = &set->table[i];
         if (!gw_is_unset(e->key) && e->key.tag != GW_V_NOT_IMPLEMENTED) {
-            const uint64_t x = (uint64_t)e->hash;
-            h ^= ((x ^ 89869747u) ^ (x << 16)) * 3644798167u;
+            h ^= gw_hash_shuffled(e->hash);
         }
     }
-    h ^= ((uint64_t)set->length + 1) * 1927868237u;
-    h ^= (h >> 11) ^ (h >> 25);
-    h = h * 69069u + 907133923u;
-    *out = h == UINT64_MAX ? 590923713 : (int64_t)h;
+    *out = gw_hash_of_members(h, set->length);
     return GW_RETURNED;
 }
 

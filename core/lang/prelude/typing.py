@@ -236,7 +236,9 @@ class _UnionAlias(_Alias):
         return super().__repr__()
 
     def __eq__(self, other):
-        return isinstance(other, _UnionAlias) and set(self.__args__) == set(other.__args__)
+        if not isinstance(other, (_UnionAlias, type(int | str))):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
