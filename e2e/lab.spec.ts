@@ -63,6 +63,13 @@ test('the lens shows the error of finite differences in both precisions', async 
   expect(single).toBe(12);
   expect(double).toBeLessThan(1e-3);
   await expect(page.locator('.curve path.float32')).toBeVisible();
+  // What is subtracted is told apart, however near it is.
+  expect((await cells(page, '.lens tbody tr:nth-child(1) td'))[1]).toBe('8.000000001');
+  expect((await cells(page, '.lens tbody tr:nth-child(2) td'))[1]).toBe('7.999999999');
+  // To the right h is larger, as along the axis.
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuetext', '1e-9');
   expect(await violations(page)).toEqual([]);
 });
 

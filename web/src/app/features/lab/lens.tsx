@@ -13,6 +13,7 @@ type DType = (typeof DTYPES)[number];
 /** h = 1, 0.1, … */
 const EXPONENTS = Array.from({ length: 11 }, (_, i) => -i);
 const FIRST = 3;
+const DIGITS = 7;
 
 interface Sample {
   exponent: number;
@@ -104,26 +105,25 @@ export function LensPanel({ session, moment, messages, tensor, name }: LabProps 
               {(['above', 'below', 'slope'] as const).map((key) => (
                 <tr key={key}>
                   <th scope="row">{messages.lensRow[key](at.root, name)}</th>
-                  {DTYPES.map((dtype) => (
-                    <td key={dtype}>
-                      {shortNumber(outcome.value[dtype].samples[place.value]?.[key] ?? Number.NaN, 7)}
-                    </td>
-                  ))}
+                  {DTYPES.map((dtype) => {
+                    const sample = outcome.value[dtype].samples[place.value];
+                    const digits = key === 'slope' ? DIGITS : digitsOf(sample);
+                    return <td key={dtype}>{shortNumber(sample?.[key] ?? Number.NaN, digits)}</td>;
+                  })}
                 </tr>
               ))}
               <tr>
                 <th scope="row">autograd</th>
                 {DTYPES.map((dtype) => (
-                  <td key={dtype}>{shortNumber(outcome.value[dtype].gradient, 7)}</td>
+                  <td key={dtype}>{shortNumber(outcome.value[dtype].gradient, DIGITS)}</td>
                 ))}
               </tr>
               <tr class="error">
                 <th scope="row">{messages.lensError}</th>
-                {DTYPES.map((dtype) => (
-                  <td key={dtype}>
-                    {(outcome.value[dtype].samples[place.value]?.error ?? Number.NaN).toExponential(1)}
-                  </td>
-                ))}
+                {DTYPES.map((dtype) => {
+                  const { error = Number.NaN } = outcome.value[dtype].samples[place.value] ?? {};
+                  return <td key={dtype}>{error === 0 ? '0' : error.toExponential(1)}</td>;
+                })}
               </tr>
             </tbody>
           </table>
@@ -132,6 +132,18 @@ export function LensPanel({ session, moment, messages, tensor, name }: LabProps 
       )}
     </div>
   );
+}
+
+/** Digits that tell any two float64 apart. */
+const ALL_DIGITS = 17;
+
+/** With as many digits as it takes to see that two values are not the same: their difference is what this is about. */
+function digitsOf(sample: Sample | undefined): number {
+  if (!sample || sample.above === sample.below) return DIGITS;
+  for (let digits = DIGITS; digits < ALL_DIGITS; digits += 1) {
+    if (shortNumber(sample.above, digits) !== shortNumber(sample.below, digits)) return digits;
+  }
+  return ALL_DIGITS;
 }
 
 /** The error over h, both axes logarithmic; float32 is drawn whole, float64 dashed. */
