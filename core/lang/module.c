@@ -423,21 +423,43 @@ gw_flow gw_import_from(gw_vm *vm, gw_value module, gw_str *name, gw_value *out) 
     return gw_task_start(vm, import_from_step, values, 3, NULL);
 }
 
-/* values: module, dict, what has come; i: in __all__. A name that is not in the module's dict is
- * asked of its
- * __getattr__. */
+static gw_flow take_all(gw_vm *vm, gw_value module, gw_dict *into) {
+    gw_value key, value;
+    for (size_t at = 0; gw_dict_next(gw_module_dict(module), &at, &key, &value);) {
+        if (gw_is_str(key) && gw_as_str(key)->data[0] != '_' &&
+            !gw_dict_set_str(vm, into, gw_as_str(key), value)) {
+            return GW_RAISED;
+        }
+    }
+    return GW_RETURNED;
+}
+
+/* values: module, dict, what has come, __all__; i: in that. The module's __getattr__ is asked for
+ * __all__, and for each name that is not in the module's dict. */
 static gw_flow import_all_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     gw_value *items;
     size_t n;
-    gw_sequence_items(gw_dict_get_str(gw_module_dict(v[0]), gw_name(vm, GW_N___all__)), &items, &n);
     GW_TASK_BEGIN(task)
-    for (; task->i < (int64_t)n; task->i++) {
+    task->catches = true;
+    GW_AWAIT(task, gw_module_getattr(vm, v[0], gw_name(vm, GW_N___all__), &in));
+    task->catches = false;
+    if (gw_is_unset(in)) {
+        if (!gw_raised_is(vm, GW_X_AttributeError)) {
+            return GW_RAISED;
+        }
+        gw_release_value(gw_catch(vm));
+        *out = gw_none();
+        return take_all(vm, v[0], gw_as_dict(v[1]));
+    }
+    v[3] = in;
+    for (; gw_sequence_items(v[3], &items, &n) && task->i < (int64_t)n; task->i++) {
         if (!gw_is_str(items[task->i])) {
             continue;
         }
         GW_AWAIT(task, gw_import_from(vm, v[0], gw_as_str(items[task->i]), &in));
         gw_assign_take(&v[2], in);
+        gw_sequence_items(v[3], &items, &n);
         if (!gw_dict_set_str(vm, gw_as_dict(v[1]), gw_as_str(items[task->i]), v[2])) {
             return GW_RAISED;
         }
@@ -449,18 +471,10 @@ static gw_flow import_all_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *
 
 gw_flow gw_import_star(gw_vm *vm, gw_value module, gw_dict *into) {
     const gw_dict *from = gw_module_dict(module);
-    const gw_value all = gw_dict_get_str(from, gw_name(vm, GW_N___all__));
-    gw_value *items, key, value;
-    size_t n;
-    if (gw_sequence_items(all, &items, &n)) {
-        const gw_value values[] = {module, gw_object_value(into), gw_unset()};
-        return gw_task_start(vm, import_all_step, values, 3, NULL);
+    if (gw_is_unset(gw_dict_get_str(from, gw_name(vm, GW_N___all__))) &&
+        gw_is_unset(gw_dict_get_str(from, gw_name(vm, GW_N___getattr__)))) {
+        return take_all(vm, module, into);
     }
-    for (size_t at = 0; gw_dict_next(from, &at, &key, &value);) {
-        if (gw_is_str(key) && gw_as_str(key)->data[0] != '_' &&
-            !gw_dict_set_str(vm, into, gw_as_str(key), value)) {
-            return GW_RAISED;
-        }
-    }
-    return GW_RETURNED;
+    const gw_value values[] = {module, gw_object_value(into), gw_unset(), gw_unset()};
+    return gw_task_start(vm, import_all_step, values, 4, NULL);
 }

@@ -139,10 +139,29 @@ static gw_flow shuffled(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_return_array(vm, t, gw_none(), out);
 }
 
+/* follow(other): draws from here on what the other one draws. */
+static gw_flow follow(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value other = args->values[1];
+    if (!gw_is_object(other) || other.o->type != gw_numpy_of(vm)->twister) {
+        return gw_raise(vm, GW_X_TypeError, "follow() takes a Twister");
+    }
+    const twister *from = (const twister *)other.o;
+    twister *to = of(args);
+    to->engine = from->engine;
+    to->has_gauss = from->has_gauss;
+    to->gauss = from->gauss;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 static const gw_native_def methods[] = {
-    {"seed", seed, 1, 1, 0, NULL},         {"uniforms", uniforms, 1, 1, 0, NULL},
-    {"gausses", gausses, 1, 1, 0, NULL},   {"integers", integers, 3, 3, 0, NULL},
-    {"shuffled", shuffled, 1, 1, 0, NULL}, {0},
+    {"seed", seed, 1, 1, 0, NULL},
+    {"uniforms", uniforms, 1, 1, 0, NULL},
+    {"gausses", gausses, 1, 1, 0, NULL},
+    {"integers", integers, 3, 3, 0, NULL},
+    {"shuffled", shuffled, 1, 1, 0, NULL},
+    {"follow", follow, 1, 1, 0, NULL},
+    {0},
 };
 
 bool gw_numpy_make_twister(gw_vm *vm, gw_numpy *numpy) {

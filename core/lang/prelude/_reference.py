@@ -108,6 +108,8 @@ def _module(name):
         foreign = inspect.ismodule(value) and not value.__name__.startswith(name + '.')
         if not foreign or name == 'torch':
             names[key] = value
+    if name.endswith('pylab'):  # all of pyplot and numpy, said there
+        names = {}
     return {'doc': _first_line(module.__doc__), 'members': _members(name, names)}
 
 

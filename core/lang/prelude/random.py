@@ -64,6 +64,15 @@ class Random(_random.Random):
         version, internalstate, self.gauss_next = state
         self._setstate(internalstate)
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def _randbelow(self, n):
         k = n.bit_length()
         r = self.getrandbits(k)

@@ -225,19 +225,39 @@ gw_flow gw_torch_eye(gw_targs *t, gw_value *out) {
 
 /* Note [Ranges]. ATen fills ranges by vectors of 32 bytes, two at a time: the first element of a
  * vector is start + step * i, the others are that plus a multiple of step; what is left at the end
- * is computed one by one. Where rounding shows, so does this
+ * is computed one by one, each by a fused product and sum. Where rounding shows, so does this
  * (aten/src/ATen/native/cpu/RangeFactoriesKernel.cpp). */
 static int64_t first_of_vector(gw_dtype dtype, int64_t i, int64_t n) {
     int64_t lanes = 32 / (int64_t)gw_dtype_size(dtype);
     return i < n - n % (2 * lanes) ? i - i % lanes : i;
 }
 
+static double rounded(gw_dtype dtype, double x) {
+    double element;
+    gw_element_write(dtype, &element, 0, gw_scalar_float(x));
+    return gw_scalar_as_double(gw_element_read(dtype, &element, 0));
+}
+
+/* Of 16 bits: computed in float; what is added to the first of a vector is a product of its own. */
+static gw_scalar arange_narrow_at(gw_dtype dtype, double start, double step, int64_t i, int64_t n) {
+    int64_t first = first_of_vector(dtype, i, n);
+    float by = (float)step, base = gw_fused_f32(by, (float)first, (float)start);
+    if (first == i) {
+        return gw_scalar_float((double)base);
+    }
+    const float rise = (float)(i - first) * by;
+    return gw_scalar_float((double)((float)rounded(dtype, (double)base) + rise));
+}
+
 /* Element i of arange: computed in double and rounded, for float32 twice. */
 static gw_scalar arange_at(gw_dtype dtype, double start, double step, int64_t i, int64_t n) {
+    if (gw_dtype_size(dtype) == 2) {
+        return arange_narrow_at(dtype, start, step, i, n);
+    }
     int64_t first = first_of_vector(dtype, i, n);
-    double base = start + step * (double)first;
+    double base = fma(step, (double)first, start);
     base = dtype == GW_F32 ? (double)(float)base : base;
-    return gw_scalar_float(base + (double)(i - first) * step);
+    return gw_scalar_float(fma((double)(i - first), step, base));
 }
 
 /* The length is computed in double for floats. */
@@ -280,12 +300,6 @@ gw_flow gw_torch_arange(gw_targs *t, gw_value *out) {
         put(y, i, value);
     }
     return gw_finish_factory(t, y, gw_targs_bool(t, options + 4, false), out);
-}
-
-static double rounded(gw_dtype dtype, double x) {
-    double element;
-    gw_element_write(dtype, &element, 0, gw_scalar_float(x));
-    return gw_scalar_as_double(gw_element_read(dtype, &element, 0));
 }
 
 /* Element i of linspace: in the dtype itself, from both ends to the middle; the start of a vector

@@ -126,6 +126,10 @@ class AxesSubplot(Plots):
             raise AttributeError("matplotlib's Axes have no '%s' here" % name)
         raise AttributeError("'AxesSubplot' object has no attribute '%s'" % name)
 
+    @property
+    def axes(self):
+        return self
+
     def clear(self):
         for name in ('x', 'y'):
             fresh = Dimension(name)

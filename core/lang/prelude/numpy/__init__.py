@@ -73,6 +73,14 @@ def _copy(self, order='C'):
     return self
 
 
+def _copied(self):
+    return _copy(self, 'K')
+
+
+def _deeply_copied(self, memo):
+    return _copy(self, 'K')
+
+
 def _view(self, dtype=None):
     if dtype is not None and dtype is not ndarray:
         raise NotImplementedError('ndarray.view takes no dtype here')
@@ -155,7 +163,7 @@ tostring'''.split()}, True)
 for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__round__': _rounded}, False)
-_core.adopt({'astype': _astype, 'copy': _copy, 'view': _view, 'item': _item, 'tolist': _tolist,
+_core.adopt({'astype': _astype, 'copy': _copy, '__copy__': _copied, '__deepcopy__': _deeply_copied, 'view': _view, 'item': _item, 'tolist': _tolist,
              'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, 'put': _from_extra('put'),
              'argpartition': _from_extra('argpartition'), 'partition': _partition,
              'choose': _from_extra('choose'), 'compress': _compress, 'tobytes': _tobytes,
@@ -325,6 +333,10 @@ def __getattr__(name):
         return getattr(extra, name)
     if name == 'ufunc':
         return type(positive)
+    if name == '__all__':  # max, min, abs and round stay Python's own
+        own = ('UFuncTypeError', 'abs', 'bool8', 'flagsobj', 'max', 'min', 'own', 'round', 'shape_of')
+        rest = _of_grids + _later + _seldom + _once + ['einsum', 'flatiter', 'linalg', 'random', 'ufunc']
+        return [name for name in globals() if name[0] != '_' and name not in own] + rest
     if name in _aliases:
         raise AttributeError(_alias_text(name))
     if name in _absent:

@@ -22,6 +22,10 @@ class Generator:
     def __init__(self, bit_generator):
         self._bits = bit_generator
 
+    def __copy__(self):
+        from copy import copy
+        return Generator(copy(self._bits))
+
     def __str__(self):
         return 'Generator(PCG64)'
 

@@ -10,6 +10,10 @@ from numpy._names import float64 as _float64, int32 as _int32, int64 as _int64, 
 from numpy._select import where as _where
 from numpy._shape import ravel as _ravel
 
+__all__ = '''
+LinAlgError matrix_power solve inv cholesky eigvalsh pinv slogdet det svd eigh lstsq norm qr cond
+matrix_rank'''.split()
+
 
 class LinAlgError(Exception):
     pass

@@ -31,6 +31,15 @@ class RandomState:
         self._twister = _Twister()
         self.seed(seed)
 
+    def __copy__(self):
+        made = RandomState.__new__(type(self))
+        made._twister = _Twister()
+        made._twister.follow(self._twister)
+        return made
+
+    def __deepcopy__(self, memo):
+        return self.__copy__()
+
     def seed(self, seed=None):
         if seed is None:
             seed = int(_time.time() * 1000003) % 4294967296
@@ -200,6 +209,10 @@ _rare = ('beta binomial chisquare dirichlet gamma geometric gumbel laplace logis
 _absent = ('bytes f get_state hypergeometric logseries negative_binomial noncentral_chisquare '
            'noncentral_f power set_state triangular vonmises wald zipf PCG64 MT19937 SeedSequence '
            'BitGenerator Philox SFC64').split()
+__all__ = _rare + (
+    'RandomState choice default_rng exponential normal permutation rand randint randn random '
+    'random_integers random_sample ranf sample seed shuffle standard_exponential standard_normal '
+    'uniform Generator').split()
 
 _rand = RandomState()
 seed = _rand.seed

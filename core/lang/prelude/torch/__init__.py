@@ -13,3 +13,16 @@ from torch._facade import (
     are_deterministic_algorithms_enabled, is_deterministic_algorithms_warn_only_enabled, range, seed,
     autocast)
 from torch._typename import typename
+
+_refuse = __getattr__
+_kept = '''
+BFloat16Tensor HalfTensor autocast autograd bfloat16 bool broadcast_shapes channels_last channels_last_3d
+contiguous_format double float float16 float32 float64 functional half int int16 int32 int64 int8 long
+preserve_format set_default_dtype set_grad_enabled short special_entr special_xlog1py strided uint8 unique'''
+
+
+def __getattr__(name):
+    if name == '__all__':  # int, float and bool stay Python's own
+        kept = _kept.split()
+        return [name for name in globals() if name[0] != '_' and name not in kept]
+    return _refuse(name)

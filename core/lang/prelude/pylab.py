@@ -1,0 +1,3 @@
+"""pylab: matplotlib.pylab under its old name."""
+from matplotlib.pylab import *
+import matplotlib.pylab
