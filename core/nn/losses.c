@@ -249,8 +249,9 @@ gw_tensor *gw_cosine_embedding_loss(gw_tensor *a, gw_tensor *b, gw_tensor *targe
     nn_rule(a);
     const int64_t dim = target->ndim;
     gw_tensor *inner = own(gw_sum_dims(mul(a, b), &dim, 1, false));
-    gw_tensor *size_a = plus(own(gw_sum_dims(mul(a, a), &dim, 1, false)), real(1e-12));
-    gw_tensor *size_b = plus(own(gw_sum_dims(mul(b, b), &dim, 1, false)), real(1e-12));
+    const gw_scalar least = real((double)1e-12F); /* ATen's EPSILON is a float32, whatever a is */
+    gw_tensor *size_a = plus(own(gw_sum_dims(mul(a, a), &dim, 1, false)), least);
+    gw_tensor *size_b = plus(own(gw_sum_dims(mul(b, b), &dim, 1, false)), least);
     gw_tensor *cosine = div(inner, own(gw_sqrt(mul(size_a, size_b))));
     gw_tensor *zeros = own(gw_zeros_like(cosine));
     gw_tensor *same = where(eq(target, wrapped(number(1))), sub(wrapped(number(1)), cosine), zeros);

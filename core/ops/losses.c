@@ -348,9 +348,9 @@ gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight
     return gw_record(GW_OP_binary_cross_entropy, (gw_tensor *[]){a, b, weight}, &at, out);
 }
 
-/* x (1 - x), not below 1e-12. */
-static gw_tensor *spread_of(gw_rule *r, gw_tensor *x) {
-    const gw_scalar low = gw_scalar_float(1e-12);
+/* x (1 - x), not below `least`. */
+static gw_tensor *spread_of(gw_rule *r, gw_tensor *x, double least) {
+    const gw_scalar low = gw_scalar_float(least);
     return own(gw_clamp(mul(minus(number(1), x), x), &low, NULL));
 }
 
@@ -360,7 +360,8 @@ gw_tensor *gw_binary_cross_entropy_backward(gw_tensor *a, gw_tensor *b, gw_tenso
         return NULL;
     loss_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *slope = weighed(r, div(mul(a, sub(b, c)), spread_of(r, b)), weight);
+    /* ATen's EPSILON is a float32, whatever b is. */
+    gw_tensor *slope = weighed(r, div(mul(a, sub(b, c)), spread_of(r, b, (double)1e-12F)), weight);
     gw_tensor *out = gw_rule_end(r, shared_out(r, slope, b, reduction));
     gw_quiet_end(&quiet);
     const gw_attributes at = with_mode(reduction, 0);
@@ -379,7 +380,7 @@ gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_
         each = mul(mul(g, a), div(add(sub(mul(b, b), scale(mul(b, c), number(2))), c),
                                   mul(mul(low, low), mul(high, high))));
     else
-        each = neg(div(mul(g, a), spread_of(r, b)));
+        each = neg(div(mul(g, a), spread_of(r, b, 1e-12)));
     return shared_out(r, weighed(r, each, weight), b, mode(r));
 }
 
