@@ -1,4 +1,5 @@
-/* tanh, erf, ln(1 + x), e^x - 1, sin and cos of float32 to the bit as PyTorch's vectors have them.
+/* tanh, erf, ln(1 + x), e^x - 1, powers, sin and cos of float32 to the bit as PyTorch's vectors
+ * have them.
  *
  * Note [Pairs of floats]. SLEEF (Note [Vector functions]; constants from there) computes where
  * float32 is too coarse on pairs of floats, high and low, whose sum is meant, with fused products:
@@ -125,6 +126,63 @@ static inline float gw_vector_log1p_f32(float x) {
     const float y = x > 1e38f ? (float)INFINITY : s.high + s.low;
     const float defined = x == -1 ? -(float)INFINITY : x < -1 ? (float)NAN : y;
     return x != x || x == 0 ? x : defined;
+}
+
+/* ln x of x > 0, a pair; what a power multiplies. */
+static inline gw_pair gw_pair_log(float x) {
+    const bool subnormal = x < FLT_MIN;
+    const float d = subnormal ? x * 0x1p64f : x;
+    const int32_t power =
+        (int32_t)((gw_bits_of_float(d * (1 / .75f)) >> 23) & 255) - 127; /* d = m 2^power */
+    const float m = gw_float_of_bits(gw_bits_of_float(d) - ((uint32_t)power << 23));
+    const float e = (float)(subnormal ? power - 64 : power);
+    const gw_pair ln2 = {0.69314718246459960938f, -1.904654323148236017e-09f};
+    const gw_pair two_thirds = {0.66666662693023681640625f, 3.69183861259614332084311e-09f};
+    const gw_pair q = gw_pair_quotient(gw_pair_sum(-1, m), gw_pair_sum(1, m));
+    const gw_pair square = gw_pair_square(q);
+    float t = 0.240320354700088500976562f;
+    t = gw_fused_f32(t, square.high, 0.285112679004669189453125f);
+    t = gw_fused_f32(t, square.high, 0.400007992982864379882812f);
+    const gw_pair third = gw_pair_add(gw_pair_times(square, t), two_thirds);
+    gw_pair s = gw_pair_times(ln2, e);
+    s = gw_pair_fast_add(s, (gw_pair){q.high * 2, q.low * 2});
+    return gw_pair_fast_add(s, gw_pair_product(gw_pair_product(square, q), third));
+}
+
+/* e^d, rounded to one float. */
+static inline float gw_exp_of_pair(gw_pair d) {
+    const float round = 0x1.8p23f, log2_e = 1.442695040888963407f;
+    const float ln2_high = 0.693145751953125f, ln2_low = 1.428606765330187045e-06f;
+    const float all = d.high + d.low;
+    const float most = all > 105 ? 105 : all < -105 ? -105 : all; /* 2^k stays a float */
+    const float shifted = most * log2_e + round, k = shifted - round;
+    const int32_t power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
+    const gw_pair rest = gw_pair_plus(gw_pair_plus(d, k * -ln2_high), k * -ln2_low);
+    const float high = rest.high + rest.low;
+    const gw_pair s = {high, (rest.high - high) + rest.low};
+    float u = 0.00136324646882712841033936f;
+    u = gw_fused_f32(u, s.high, 0.00836596917361021041870117f);
+    u = gw_fused_f32(u, s.high, 0.0416710823774337768554688f);
+    u = gw_fused_f32(u, s.high, 0.166665524244308471679688f);
+    u = gw_fused_f32(u, s.high, 0.499999850988388061523438f);
+    gw_pair t = gw_pair_fast_add(s, gw_pair_times(gw_pair_square(s), u));
+    t = gw_pair_fast_sum(1, t);
+    return all > 105       ? (float)INFINITY
+           : d.high < -104 ? 0
+                           : gw_by_power_of_2(t.high + t.low, power);
+}
+
+/* Of finite x and y that are not 0; pow() knows about the others. */
+static inline float gw_vector_pow_f32(float x, float y) {
+    const float size = fabsf(x);
+    if (!(size > 0 && size < (float)INFINITY && fabsf(y) < (float)INFINITY) || y == 0 || x == 1) {
+        return (float)pow((double)x, (double)y);
+    }
+    const bool whole = truncf(y) == y || fabsf(y) > 0x1p24f;
+    const bool odd = whole && fabsf(y) < 0x1p24f && ((int32_t)y & 1);
+    const float result = gw_exp_of_pair(gw_pair_times(gw_pair_log(size), y));
+    const float bounded = result != result ? (float)INFINITY : result;
+    return x > 0 ? bounded : !whole ? (float)NAN : odd ? -bounded : bounded;
 }
 
 /* The number of the three that the size of x calls for. */

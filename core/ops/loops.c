@@ -13,6 +13,10 @@
     LOOP(loop_##id##_f32, float, float, f)   \
     LOOP(loop_##id##_f64, double, double, f) \
     LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+#define ORDER_BLOCKS(LOOP, id, f)                         \
+    LOOP##_BLOCKS(loop_##id##_f32, float, float, f)       \
+        LOOP##_BLOCKS(loop_##id##_f64, double, double, f) \
+            LOOP##_BLOCKS(loop_##id##_i64, int64_t, int64_t, f)
 #define FLOAT(LOOP, id, f) \
     LOOP##_FLOAT(loop_##id##_f32, float, float, f) LOOP##_FLOAT(loop_##id##_f64, double, double, f)
 #define FLOAT_BLOCKS(LOOP, id, f)                   \
@@ -75,8 +79,8 @@
 SHORT_POWERS(float, f32)
 SHORT_POWERS(double, f64)
 
-#define POWER_LOOP(id, type, name)                                                           \
-    GW_LOOP_BINARY_ANY(any_##id##_##name, type, type, power(a, b))                           \
+#define POWER_LOOP(id, type, name, f)                                                        \
+    GW_LOOP_BINARY_BLOCKS(any_##id##_##name, type, type, f)                                  \
     static void loop_##id##_##name(void *user, char *const *data, const int64_t *strides,    \
                                    int64_t n) {                                              \
         gw_loop const quick = n > 0 && strides[2] == 0                                       \
@@ -84,10 +88,10 @@ SHORT_POWERS(double, f64)
                                   : NULL;                                                    \
         (quick ? quick : any_##id##_##name)(user, data, strides, n);                         \
     }
-#define POWER(LOOP, id, f)      \
-    POWER_LOOP(id, float, f32)  \
-    POWER_LOOP(id, double, f64) \
-    LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+#define POWER(LOOP, id, f)         \
+    POWER_LOOP(id, float, f32, f)  \
+    POWER_LOOP(id, double, f64, f) \
+    LOOP##_BLOCKS(loop_##id##_i64, int64_t, int64_t, f)
 
 /* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
 #define WITH_LOOP(name, type, count, f)                                                    \
@@ -154,6 +158,7 @@ SHORT_POWERS(double, f64)
 #undef FLOAT
 #undef FLOAT_BLOCKS
 #undef REAL_BLOCKS
+#undef ORDER_BLOCKS
 #define FLOAT_BLOCKS FLOAT
 #define REAL_BLOCKS FLOAT
 
@@ -162,6 +167,7 @@ SHORT_POWERS(double, f64)
 #define ORDER(id) \
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL }
 #define POWER ORDER
+#define ORDER_BLOCKS ORDER
 #define KERNEL FLOAT
 #define KERNEL2 FLOAT
 #define FLOAT(id) \

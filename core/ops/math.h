@@ -13,6 +13,7 @@
 #include "base/elementary.h"
 #include "base/exponential.h"
 #include "base/gelu.h"
+#include "base/power_f32.h"
 #include "base/tanh.h"
 #include "ops/constants.h"
 
@@ -103,11 +104,7 @@ static inline int64_t magnitude_i64(int64_t x) {
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
 #define smaller(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
 
-/* The nearest float; Note [Powers] of loops.c has PyTorch's short ways for one exponent. */
-static inline float power_f32(float x, float y) {
-    return (float)pow((double)x, (double)y);
-}
-
+/* Note [Powers] of loops.c has PyTorch's short ways for one exponent. */
 /* Modulo 2^64; a negative exponent rounds the true value towards 0, as PyTorch's powi. */
 static inline int64_t power_i64(int64_t x, int64_t y) {
     if (y < 0)
@@ -120,7 +117,10 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     }
     return (int64_t)result;
 }
-#define power(x, y) _Generic((x), float : power_f32, double : (pow), int64_t : power_i64)(x, y)
+#define power(x, y) _Generic((x), float : gw_pow_f32, double : (pow), int64_t : power_i64)(x, y)
+#define vector_power(x, y) \
+    _Generic((x), float : gw_vector_pow_f32, double : (pow), int64_t : power_i64)(x, y)
+#define block_power(x, y) (in_block_ ? vector_power(x, y) : power(x, y))
 
 /* A constant in the type of `a`, which every expression has. */
 #define real(x) _Generic((a), float : (float)(x), default : (double)(x))

@@ -222,8 +222,14 @@ static gw_status make_room(gw_context *ctx, gw_parts *parts, int64_t n) {
 
 static gw_tensor *part(gw_op_id id, gw_tensor *a, const int64_t *dims, const int64_t *strides,
                        int ndim, int64_t offset) {
-    if (id == GW_OP_unsafe_split)
-        return gw_tensor_alias(a, dims, strides, ndim, offset);
+    if (id == GW_OP_unsafe_split) { /* no views: each part has a version of its own */
+        gw_tensor *own = gw_tensor_alias_unversioned(a);
+        if (own && !gw_tensor_set_geometry(own, dims, strides, ndim, offset)) {
+            gw_tensor_release(own);
+            return NULL;
+        }
+        return own;
+    }
     gw_tensor *view = gw_tensor_view(a, dims, strides, ndim, offset);
     gw_note_creation(a, view, GW_CREATED_WITH_OTHERS);
     return view;

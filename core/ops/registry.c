@@ -7,7 +7,8 @@
 
 #define RING .floats_only = false
 #define ORDER .floats_only = false
-#define POWER .floats_only = false
+#define POWER ORDER_BLOCKS
+#define ORDER_BLOCKS .floats_only = false, .in_blocks = true
 #define REAL .floats_only = false
 #define FLOAT .floats_only = true
 #define REAL_BLOCKS .floats_only = false, .in_blocks = true

@@ -42,7 +42,7 @@ static gw_tensor *with_gaps(const gw_tensor *t) {
     return out;
 }
 
-static void expect_same_bits(const char *what, const gw_tensor *a, const gw_tensor *b) {
+static void expect_same_bits(const char *what, gw_tensor *a, gw_tensor *b) {
     if (!a || !b || a->dtype != b->dtype || !gw_tensor_same_shape(a, b))
         fail_msg("%s: not the same dtype and shape", what);
     gw_tensor *x = gw_tensor_copy(a, (gw_dtype)a->dtype),
@@ -61,7 +61,9 @@ static void expect_same_beyond_blocks(const char *what, gw_tensor *a, gw_tensor 
     for (int64_t i = 0; i < n; i++) {
         const double x = gw_scalar_as_double(gw_tensor_at(a, i));
         const double y = gw_scalar_as_double(gw_tensor_at(b, i));
-        if (i < blocks ? fabs(x - y) > 2e-6 * fabs(y) + 1e-7 : x != y)
+        if (isnan(x) || isnan(y) || isinf(y) ? isnan(x) != isnan(y)
+            : i < blocks                     ? fabs(x - y) > 2e-6 * fabs(y) + 1e-7
+                                             : x != y)
             fail_msg("%s: %.9g is not %.9g", what, x, y);
     }
 }
@@ -110,7 +112,8 @@ static void plain_operands_of_random_shapes(void **state) {
 /* Note [Powers] in ops/loops.c: an exponent for all, and one for each, which round differently. */
 static void powers_of_one_exponent_and_of_many(void **state) {
     (void)state;
-    static const double exponents[] = {1, 2, 3, .5, -1, -2, 0, 1.5, -.5, 4, 0.1};
+    enum { SHORT = 7 }; /* of which there are short ways */
+    static const double exponents[] = {1, 2, 3, .5, -1, -2, -.5, 0, 1.5, 4, 0.1};
     uint32_t seed = 9;
     gw_context *ctx = test_context_new();
     for (size_t e = 0; e < sizeof exponents / sizeof *exponents; e++)
@@ -124,7 +127,9 @@ static void powers_of_one_exponent_and_of_many(void **state) {
             gw_tensor *got[2] = {gw_pow_scalar(gaps, exponent), gw_pow(gaps, each)};
             gw_tensor *wanted[2] = {gw_pow_scalar(a, exponent), gw_pow(a, each)};
             for (int i = 0; i < 2; i++) {
-                expect_same_bits(i ? "pow" : "pow_scalar", got[i], wanted[i]);
+                const bool vectors = dtype == GW_F32 && (i || e >= SHORT);
+                (vectors ? expect_same_beyond_blocks : expect_same_bits)(i ? "pow" : "pow_scalar",
+                                                                         wanted[i], got[i]);
                 gw_tensor_release(got[i]);
                 gw_tensor_release(wanted[i]);
             }

@@ -11,12 +11,24 @@
 #include "lang/torch/parameters.h"
 #include "tensor/tensor.h"
 
-bool gw_torch_has_out(const gw_targs *t) {
-    if (!t->n || !gw_targs_has(t, t->n - 1)) {
-        return false;
+static bool is_out(const gw_targs *t, size_t i) {
+    const gw_parameter *p = &t->parameters[i];
+    return gw_targs_has(t, i) && p->length == 3 && memcmp(p->name, "out", 3) == 0;
+}
+
+/* Where it is: the last parameter, or before the generator of random numbers. n: it is not given.
+ */
+static size_t place_of_out(const gw_targs *t) {
+    for (size_t back = 1; back <= 2 && back <= t->n; back++) {
+        if (is_out(t, t->n - back)) {
+            return t->n - back;
+        }
     }
-    const gw_parameter *last = &t->parameters[t->n - 1];
-    return last->length == 3 && memcmp(last->name, "out", 3) == 0;
+    return t->n;
+}
+
+bool gw_torch_has_out(const gw_targs *t) {
+    return place_of_out(t) < t->n;
 }
 
 static gw_flow refuse(gw_targs *t, const char *what) {
@@ -149,7 +161,7 @@ static bool check_gradient(gw_targs *t, size_t at, const gw_tensor *target) {
 }
 
 gw_flow gw_torch_into(gw_targs *t, gw_torch_body body, gw_value *out) {
-    const size_t at = t->n - 1;
+    const size_t at = place_of_out(t);
     const gw_value given = t->values[at];
     gw_tensor *target = gw_tensor_of(given);
     const bool recording = gw_grad_enabled(t->ctx);
@@ -167,7 +179,9 @@ gw_flow gw_torch_into(gw_targs *t, gw_torch_body body, gw_value *out) {
         return flow == GW_RAISED ? flow : refuse(t, "of more than one result");
     }
     const bool is_float = gw_dtype_is_float(gw_tensor_dtype(y));
-    if (recording && is_float && !check_gradient(t, at, target)) {
+    if (gw_tensor_requires_grad(y)) { /* a factory's requires_grad=True */
+        flow = refuse(t, "where a gradient is wanted");
+    } else if (recording && is_float && !check_gradient(t, at, target)) {
         flow = GW_RAISED;
     } else if (gw_tensor_dtype(y) != gw_tensor_dtype(target)) {
         flow = refuse(t, "of another dtype");

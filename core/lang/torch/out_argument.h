@@ -4,7 +4,7 @@
 
 #include "lang/torch/table.h"
 
-/* Whether the call gives the parameter out, the last one of signatures that have it. */
+/* Whether the call gives the parameter out. */
 bool gw_torch_has_out(const gw_targs *t);
 
 /* Runs `body` without it and copies the result into it, which is then the result. */

@@ -49,3 +49,16 @@ for wrong in (lambda: np.loadtxt(io.StringIO('1 a')), lambda: np.loadtxt(io.Stri
         wrong()
     except Exception as e:
         print(type(e).__name__, e)
+
+# float32, as lessons read their tables, and a few rows of a file.
+table = '1.5,2\n3,1e-3\n# no row\n0.1,16777217\n'
+for kind in (np.float32, 'float32', np.float64, 'float', float):
+    read = np.loadtxt(io.StringIO(table), delimiter=',', dtype=kind)
+    print(read.dtype, read.tolist())
+print(np.loadtxt(io.StringIO('1 2\n3 4\n5 6'), dtype=np.int64, max_rows=2).tolist(), np.loadtxt(io.StringIO('1e40 nan -inf'), dtype=np.float32))
+print(np.loadtxt(io.StringIO('1;2\n3;4'), delimiter=';', encoding='utf-8', dtype=np.float32, skiprows=1, usecols=(1,), ndmin=2))
+for wrong in (lambda: np.loadtxt(io.StringIO('1 x'), dtype=np.float32), lambda: np.loadtxt(io.StringIO('1 1_0')), lambda: np.loadtxt(io.StringIO('a'), dtype=np.int64)):
+    try:
+        print(wrong())
+    except ValueError as e:
+        print(e)

@@ -54,3 +54,15 @@ try:
     a.add(b, out=o)
 except TypeError as e:
     print(str(e).splitlines()[0])
+
+# Factories write, too.
+c = torch.zeros(2, 2)
+torch.manual_seed(3)
+for f in (torch.rand, torch.randn, torch.zeros, torch.ones):
+    r = f(2, 2, out=c)
+    print(r is c, c)
+print(torch.full((2, 2), 3., out=c), torch.eye(2, out=c), torch.linspace(0, 1, 4, out=torch.empty(4)))
+print(torch.arange(4., out=torch.empty(4)), torch.arange(3, out=torch.empty(3, dtype=torch.int64)))
+print(torch.randint(9, (3,), out=torch.zeros(3, dtype=torch.int64)), torch.randperm(4, out=torch.zeros(4).long()))
+print(torch.normal(0., 1., (2, 2), out=c), torch.rand((2, 2), dtype=torch.float32, out=c), torch.rand(2, out=None))
+print(torch.logspace(0, 2, 3, out=torch.empty(3)), torch.rand(2, 2, generator=torch.Generator().manual_seed(1), out=c))

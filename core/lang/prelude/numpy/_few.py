@@ -2,6 +2,7 @@
 from numpy._create import arange, array, asarray, zeros
 from numpy._faults import errstate
 from numpy._fold import argmax, argmin
+from numpy._names import dtype as _dtype
 from numpy._names import float64, isnan, ndarray
 from numpy._select import where
 from numpy._shape import atleast_1d, concatenate
@@ -238,25 +239,38 @@ def _lines(fname):
         return file.read().splitlines()
 
 
+# What a word is read as; float32 is read as a float and rounded.
+_READ = {'float64': float, 'float32': float, 'int64': int}
+
+
 def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, skiprows=0,
-            usecols=None, unpack=False, ndmin=0):
-    if converters is not None or dtype not in (float, int, float64):
-        raise NotImplementedError('numpy.loadtxt reads floats and ints here')
+            usecols=None, unpack=False, ndmin=0, encoding='bytes', max_rows=None):
+    kind = str(_dtype(dtype))
+    if converters is not None or kind not in _READ:
+        raise NotImplementedError('numpy.loadtxt reads float64, float32 and int64 here')
+    if encoding not in ('bytes', 'utf-8', 'utf8', None):
+        raise NotImplementedError("numpy.loadtxt reads the encoding 'utf-8' here")
     rows = []
     for line in _lines(fname)[skiprows:]:
         line = line.split(comments)[0].strip() if comments else line.strip()
+        if max_rows is not None and len(rows) >= max_rows:
+            break
         if not line:
             continue
         words = line.split(delimiter)
         if usecols is not None:
             words = [words[i] for i in ((usecols,) if isinstance(usecols, int) else usecols)]
-        rows.append([_number(word, dtype, len(rows), at) for at, word in enumerate(words)])
+        rows.append([_number(word, kind, len(rows), at) for at, word in enumerate(words)])
+    if not rows:
+        import warnings
+        warnings.warn('loadtxt: input contained no data: "%s"' % (fname,), UserWarning, stacklevel=2)
     if any(len(row) != len(rows[0]) for row in rows):
         raise ValueError('the number of columns changed from %d to %d at row %d; use `usecols` to select a '
                          'subset and avoid this error' % next(
                              (len(a), len(b), i + 2) for i, (a, b) in enumerate(zip(rows, rows[1:]))
                              if len(a) != len(b)))
-    made = array(rows, dtype)
+    with errstate(over='ignore'):
+        made = array(rows, kind)
     if made.ndim > ndmin:
         made = made.reshape([n for n in made.shape if n != 1] or [])
     if made.ndim < ndmin:
@@ -264,13 +278,23 @@ def loadtxt(fname, dtype=float, comments='#', delimiter=None, converters=None, s
     return made.T if unpack else made
 
 
-def _number(word, dtype, row, column):
+def _number(word, kind, row, column):
     try:
-        return dtype(word)
+        if '_' in word: # Python's own numbers may have it
+            raise ValueError
+        return _READ[kind](word)
     except ValueError:
-        kind = 'int64' if dtype is int else 'float64'
+        if kind == 'int64' and '_' not in word and _is_float(word):
+            raise NotImplementedError('numpy.loadtxt reads no floats as ints here') from None
         raise ValueError("could not convert string '%s' to %s at row %d, column %d."
                          % (word.strip(), kind, row, column + 1)) from None
+
+
+def _is_float(word):
+    try:
+        return float(word) is not None
+    except ValueError:
+        return False
 
 
 def savetxt(fname, X, fmt='%.18e', delimiter=' ', newline='\n', header='', footer='', comments='# '):

@@ -11,7 +11,8 @@ from torch.nn.parameter import Parameter
 
 
 # One step of each cell: x is the input times weight_ih plus bias_ih, and y the hidden state times
-# weight_hh plus bias_hh.
+# weight_hh plus bias_hh. Written in place as PyTorch writes them: an activation of a gate goes row by
+# row there, and rounds the last numbers of a row differently from those of one long row.
 
 def _rnn_tanh(x, y, h):
     return torch.tanh(y + x)
@@ -23,21 +24,21 @@ def _rnn_relu(x, y, h):
 
 def _lstm(x, y, state):
     i, f, g, o = torch.unsafe_chunk(y + x, 4, -1)
-    i = torch.sigmoid(i)
-    f = torch.sigmoid(f)
-    g = torch.tanh(g)
-    o = torch.sigmoid(o)
-    c = f * state[1] + i * g
+    i.sigmoid_()
+    f.sigmoid_()
+    g.tanh_()
+    o.sigmoid_()
+    c = (f * state[1]).add_(i * g)
     return o * torch.tanh(c), c
 
 
 def _gru(x, y, h):
     xr, xz, xn = torch.unsafe_chunk(x, 3, -1)
     yr, yz, yn = torch.unsafe_chunk(y, 3, -1)
-    r = torch.sigmoid(yr + xr)
-    z = torch.sigmoid(yz + xz)
-    n = torch.tanh(xn + yn * r)
-    return (h - n) * z + n
+    r = yr.add_(xr).sigmoid_()
+    z = yz.add_(xz).sigmoid_()
+    n = xn.add(yn.mul_(r)).tanh_()
+    return (h - n).mul_(z).add_(n)
 
 
 _CELLS = {"RNN_TANH": _rnn_tanh, "RNN_RELU": _rnn_relu, "LSTM": _lstm, "GRU": _gru}
