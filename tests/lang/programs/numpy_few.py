@@ -62,3 +62,18 @@ for wrong in (lambda: np.loadtxt(io.StringIO('1 x'), dtype=np.float32), lambda: 
         print(wrong())
     except ValueError as e:
         print(e)
+
+# Copied and saved as other objects are.
+import copy
+import torch
+
+grid = np.arange(6.).reshape(2, 3)
+for twin in (copy.copy(grid), copy.deepcopy(grid), copy.deepcopy({'grid': [grid]})['grid'][0]):
+    twin[0, 0] = 9
+    print(grid.tolist(), twin.tolist(), twin.strides)
+print(copy.deepcopy(grid.T).strides, copy.copy(grid[:, ::2]).strides, repr(copy.deepcopy(np.float32(2.5))), copy.copy(np.int64(3)))
+torch.save(grid, open('grid.pt', 'wb'))
+read = torch.load('grid.pt')
+print(type(read), repr(read), torch.from_numpy(read).sum())
+torch.save({'grid': np.arange(3, dtype=np.int32)[::2], 'w': torch.ones(2), 'at': np.float64(.5)}, 'grid.pt')
+print(torch.load('grid.pt'))
