@@ -253,6 +253,7 @@ class _UnionAlias(_Alias):
 @_named('UnionType')
 class _BarAlias(_UnionAlias):
     """What is made with |, of classes."""
+    __module__ = 'types'
 
     def __repr__(self):
         return ' | '.join(['None' if t is type(None) else _show(t) for t in self.__args__])
@@ -682,10 +683,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 
 
 def get_origin(tp):
+    if isinstance(tp, (_BarAlias, type(int | None))):
+        return type(int | None)
     if isinstance(tp, (_AnnotatedAlias, _LiteralAlias, _UnionAlias)):
         return tp._form
-    if isinstance(tp, type(int | None)):
-        return type(int | None)
     return getattr(tp, '__origin__', None)
 
 
