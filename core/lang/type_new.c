@@ -1,5 +1,6 @@
 /* __new__ of the types in C: a function of each, which knows whose it is. */
 #include "lang/class.h"
+#include "lang/dict.h"
 #include "lang/function.h"
 #include "lang/type.h"
 
@@ -48,6 +49,26 @@ static const gw_type *maker_of(gw_vm *vm, const gw_type *cls) {
     return cls;
 }
 
+/* These have their base's. */
+static bool inherits_new(const gw_type *type) {
+    static const gw_exception_id ids[] = {
+        GW_X_AttributeError, GW_X_ImportError,   GW_X_KeyError,         GW_X_ModuleNotFoundError,
+        GW_X_NameError,      GW_X_StopIteration, GW_X_SyntaxError,      GW_X_IndentationError,
+        GW_X_TabError,       GW_X_SystemExit,    GW_X_UnboundLocalError};
+    const gw_vm *vm = type->vm;
+    bool found = gw_type_is_subtype(type, vm->exceptions[GW_X_OSError]) &&
+                 type != vm->exceptions[GW_X_OSError];
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        found = found || type == vm->exceptions[ids[i]];
+    }
+    return found;
+}
+
+static bool has_new(const gw_type *type) {
+    return type == type->vm->types[GW_T_object] ||
+           (type->slots->construct && !(type->layout == GW_L_EXCEPTION && inherits_new(type)));
+}
+
 /* args: the type whose __new__ it is, the class, ...: CPython's tp_new_wrapper. */
 static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_type *type = (const gw_type *)args->values[0].o;
@@ -65,6 +86,10 @@ static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
                         full_name(cls), full_name(cls), name);
     }
     if (!makes_alike(type, cls)) {
+        const gw_type *made = made_as(cls);
+        if (has_new(made) && gw_is_unset(gw_dict_get_text(vm, made->attributes, "__new__"))) {
+            return gw_raise_memory(vm); /* there was none for it when it was looked up */
+        }
         return gw_raise(vm, GW_X_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
                         full_name(cls), full_name(maker_of(vm, cls)));
     }
@@ -75,27 +100,10 @@ static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_instance_new(vm, cls, &rest, out);
 }
 
-/* These have their base's. */
-static bool inherits_new(const gw_type *type) {
-    static const gw_exception_id ids[] = {
-        GW_X_AttributeError, GW_X_ImportError,   GW_X_KeyError,         GW_X_ModuleNotFoundError,
-        GW_X_NameError,      GW_X_StopIteration, GW_X_SyntaxError,      GW_X_IndentationError,
-        GW_X_TabError,       GW_X_SystemExit,    GW_X_UnboundLocalError};
-    const gw_vm *vm = type->vm;
-    bool found = gw_type_is_subtype(type, vm->exceptions[GW_X_OSError]) &&
-                 type != vm->exceptions[GW_X_OSError];
-    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
-        found = found || type == vm->exceptions[ids[i]];
-    }
-    return found;
-}
-
 gw_value gw_type_own_new(gw_type *type) {
     static const gw_native_def def = {"__new__", new_of_type, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL};
     gw_vm *vm = type->vm;
-    const bool is_exception = type->layout == GW_L_EXCEPTION;
-    const bool has = type == vm->types[GW_T_object] ||
-                     (type->slots->construct && !(is_exception && inherits_new(type)));
+    const bool has = has_new(type);
     const gw_value made = has ? gw_native_new(vm, &def, gw_object_value(type)) : gw_unset();
     const bool kept =
         !has || (!gw_is_unset(made) && gw_dict_set_text(vm, type->attributes, def.name, made));
