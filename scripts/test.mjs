@@ -34,7 +34,7 @@ async function modules() {
   return { baseline, relaxed: (await made('relaxed-tests')) && baseline };
 }
 
-/** Natively: the sanitized build and tests by clang, the plain build by gcc; then what compares the builds. */
+/** Natively: the sanitized build and tests by clang, the optimised build by gcc; then what compares the builds. */
 async function native(/** @type {ReturnType<typeof modules>} */ built) {
   const sanitized = await made('asan');
   if (sanitized)

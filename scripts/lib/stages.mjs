@@ -166,7 +166,7 @@ export const stages = {
     inputs: testFiles,
     outputs: ['build/asan/gradwalk'],
   }),
-  dev: cmake('dev', 'C tests, plain (gcc)', {
+  dev: cmake('dev', 'C tests, optimised (gcc)', {
     preset: 'dev',
     target: 'all',
     inputs: testFiles,

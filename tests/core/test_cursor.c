@@ -116,7 +116,7 @@ static void test_dropping(void **state) {
     assert_true(first > 0 && n - first < PLACES && n > first + 20);
     gw_cursor *cursor = gw_cursor_new(trace);
     snapshot(cursor, 0, &again); /* is not there any more: the first that is */
-    char wanted[64];
+    char wanted[96];
     snprintf(wanted, sizeof wanted, "{\"at\":%zu,\"first\":%zu,\"event\":null", first, first);
     assert_true(strstr(again.data, wanted) == again.data);
     for (size_t k = first; k <= n; k++) {
