@@ -86,9 +86,9 @@ static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
                         full_name(cls), full_name(cls), name);
     }
     if (!makes_alike(type, cls)) {
-        const gw_type *made = made_as(cls);
-        if (has_new(made) && gw_is_unset(gw_dict_get_text(vm, made->attributes, "__new__"))) {
-            return gw_raise_memory(vm); /* there was none for it when it was looked up */
+        if (vm->without_new == made_as(cls)) {
+            vm->without_new = NULL;
+            return gw_raise_memory(vm);
         }
         return gw_raise(vm, GW_X_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
                         full_name(cls), full_name(maker_of(vm, cls)));
@@ -109,6 +109,7 @@ gw_value gw_type_own_new(gw_type *type) {
         !has || (!gw_is_unset(made) && gw_dict_set_text(vm, type->attributes, def.name, made));
     gw_release_value(made);
     if (!kept) { /* a look-up has no way to fail: as if there were none, this time */
+        vm->without_new = type;
         vm->type_version++;
         gw_release_value(gw_catch(vm));
         return gw_unset();
