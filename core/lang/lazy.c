@@ -179,8 +179,13 @@ static gw_flow construct_zip(gw_vm *vm, gw_type *cls, const gw_args *args, gw_va
     bool strict = false;
     const gw_value given = gw_args_keyword(args, "strict");
     (void)out;
-    if (args->n_keywords > (gw_is_unset(given) ? 0u : 1u)) {
-        return gw_raise(vm, GW_X_TypeError, "zip() got an unexpected keyword argument");
+    if (args->n_keywords > 1) {
+        return gw_raise(vm, GW_X_TypeError, "zip() takes at most 1 keyword argument (%zu given)",
+                        (size_t)args->n_keywords);
+    }
+    if (args->n_keywords && gw_is_unset(given)) {
+        return gw_raise(vm, GW_X_TypeError, "'%s' is an invalid keyword argument for zip()",
+                        gw_as_str(args->keywords[0])->data);
     }
     if (!gw_is_unset(given) && !gw_arg_bool(vm, given, &strict)) {
         return GW_RAISED;
