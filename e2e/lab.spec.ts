@@ -90,6 +90,23 @@ test('the dial: J, v, and what backward(v) adds to .grad', async ({ page }) => {
   await expect(page.getByRole('slider', { name: 'v[1]' })).toBeVisible();
 });
 
+test('the dial begins with the v that the program has', async ({ page }) => {
+  const program = [
+    'import torch',
+    'x = torch.tensor([1.0, 2.0], requires_grad=True)',
+    'y = x * x',
+    'y.backward(torch.tensor([4.0, 0.5]))',
+  ];
+  await pick(page, `${program.join('\n')}\n`, 'y');
+  await open(page, 'vᵀJ');
+  await expect(page.locator('.dial tbody th .mono')).toHaveText(['4.0', '0.5']);
+  await expect(page.locator('.dial tfoot td')).toHaveText(['8', '2']);
+  await expect(walkerIn(page).tensor('x')).toContainText('[8., 2.]');
+  await page.locator('.dial').getByRole('slider', { name: 'v[0]', exact: true }).focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('.dial tfoot td').first()).toHaveText('-8');
+});
+
 for (const size of [
   { width: 1024, height: 768 },
   { width: 375, height: 740 },

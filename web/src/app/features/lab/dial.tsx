@@ -1,7 +1,7 @@
 /** The vᵀJ dial: the whole Jacobian, a v to turn, and what backward(v) puts into .grad. */
 import { useSignal } from '@preact/signals';
 import type { Messages } from '../../locale/resolve';
-import { literalText } from '../../model/literals';
+import { findLiterals, literalText } from '../../model/literals';
 import type { Moment } from '../../model/lookup';
 import { shortNumber } from '../../model/numbers';
 import { answersIn, firstBackward, jacobian, readNumbers, vectorJacobian, withBackward } from './derive';
@@ -30,13 +30,25 @@ function presetsFor(count: number, messages: Messages): { text: string; v: numbe
   return [ones, ...rows, ...tutorial];
 }
 
+/** The v to begin with: the one that the program's backward has, if it is written out there; else ones. */
+function firstV(source: string, name: string, count: number): number[] {
+  const written = findLiterals(source).find((each) => each.kind === 'gradient' && each.name === `${name}.backward`);
+  const v = written?.numbers.map(({ value }) => value) ?? [];
+  return v.length === count ? v : Array.from({ length: count }, () => 1);
+}
+
+/** As far as its sliders go at least. */
+const REACH = 2;
+
 export function DialPanel({ session, moment, messages, tensor, name }: LabProps & { name: string }) {
   const shape = moment.index.tensor(tensor)?.shape ?? [];
   const count = shape.reduce((product, size) => product * size, 1);
   const leaves = leavesOf(moment);
   const chosen = useSignal(leaves[0]?.name ?? '');
-  const v = useSignal<readonly number[]>(Array.from({ length: count }, () => 1));
   const { source } = moment;
+  const begun = useSignal<readonly number[]>(firstV(source, name, count));
+  const v = useSignal(begun.peek());
+  const reach = Math.max(REACH, ...begun.value.map(Math.abs));
   const line = firstBackward(source)?.line ?? source.split('\n').length + 1;
   const leaf = leaves.find((each) => each.name === chosen.value) ?? leaves[0];
   const fits = leaf !== undefined && count <= MOST && leaf.count <= MOST;
@@ -105,8 +117,8 @@ export function DialPanel({ session, moment, messages, tensor, name }: LabProps 
                 <th scope="row">
                   <input
                     type="range"
-                    min={-2}
-                    max={2}
+                    min={-reach}
+                    max={reach}
                     step={0.05}
                     value={v.value[i]}
                     aria-label={`v[${i}]`}
