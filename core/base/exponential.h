@@ -59,15 +59,9 @@ static inline float gw_exp_f32(float x) {
         return x;
     }
     const double z = y * 0x1.71547652b82fep5, n = (z + shift) - shift, r = z - n;
-    const int whole = (int)n, k = whole & 31;
-    uint64_t bits;
-    double scale;
-    memcpy(&bits, &gw_power_points[4 * k].power, sizeof bits);
-    bits += (uint64_t)(int64_t)(whole - k) << 47;
-    memcpy(&scale, &bits, sizeof scale);
     const double first = 0x1.62e42ff0c52d6p-6 * r + 1;
     const double second = 0x1.c6af84b912394p-20 * r + 0x1.ebfce50fac4f3p-13;
-    return (float)((second * (r * r) + first) * scale);
+    return (float)((second * (r * r) + first) * gw_power_of_32nds((int)n));
 }
 
 static inline float gw_tanh_f32(float x) {

@@ -48,12 +48,7 @@ static inline float gw_exp2_to_f32(double t) {
         return t > 0 ? (float)INFINITY : 0;
     }
     const double shift = 0x1.8p52 / 32, n = (t + shift) - shift, r = t - n;
-    const int whole = (int)(n * 32), k = whole & 31;
-    uint64_t bits;
-    double scale;
-    memcpy(&bits, &gw_power_points[4 * k].power, sizeof bits);
-    bits += (uint64_t)(int64_t)(whole - k) << 47;
-    memcpy(&scale, &bits, sizeof scale);
+    const double scale = gw_power_of_32nds((int)(n * 32));
     const double second = 0x1.c6af84b912394p-5 * r + 0x1.ebfce50fac4f3p-3;
     return (float)((second * (r * r) + (0x1.62e42ff0c52d6p-1 * r + 1)) * scale);
 }

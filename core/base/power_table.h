@@ -3,6 +3,9 @@
 #ifndef GW_BASE_POWER_TABLE_H
 #define GW_BASE_POWER_TABLE_H
 
+#include <stdint.h>
+#include <string.h>
+
 /* 2^(k/128) as the nearest double and, as a part of it, what is left. */
 typedef struct gw_power_point {
     double power, rest;
@@ -275,5 +278,16 @@ static const gw_log_point gw_log_points[128] = {
     {0x1.6ep-1, 0x1.57bf753c8dp-2, 0x1.fadedee5d40efp-46},
     {0x1.6cp-1, 0x1.5d5bddf596p-2, -0x1.a0b2a08a465dcp-47},
 };
+
+/* 2^(n/32), 2^k of it by the exponent. */
+static inline double gw_power_of_32nds(int n) {
+    const int k = n & 31;
+    uint64_t bits;
+    double power;
+    memcpy(&bits, &gw_power_points[4 * k].power, sizeof bits);
+    bits += (uint64_t)(int64_t)(n - k) << 47;
+    memcpy(&power, &bits, sizeof power);
+    return power;
+}
 
 #endif

@@ -67,15 +67,21 @@ static inline float gw_by_power_of_2(float x, int32_t power) {
            gw_float_of_bits((uint32_t)(rest + 127) << 23);
 }
 
-/* e^d. */
-static inline gw_pair gw_pair_exp(gw_pair d) {
+/* d = power ln 2 + the pair that is given. */
+static inline gw_pair gw_pair_reduce(gw_pair d, int32_t *power) {
     const float round = 0x1.8p23f, log2_e = 1.442695040888963407f;
     const float ln2_high = 0.693145751953125f, ln2_low = 1.428606765330187045e-06f;
     const float all = d.high + d.low;
     const float most = all > 105 ? 105 : all < -105 ? -105 : all; /* 2^k stays a float */
     const float shifted = most * log2_e + round, k = shifted - round;
-    const int32_t power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
-    const gw_pair s = gw_pair_plus(gw_pair_plus(d, k * -ln2_high), k * -ln2_low);
+    *power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
+    return gw_pair_plus(gw_pair_plus(d, k * -ln2_high), k * -ln2_low);
+}
+
+/* e^d. */
+static inline gw_pair gw_pair_exp(gw_pair d) {
+    int32_t power;
+    const gw_pair s = gw_pair_reduce(d, &power);
     float u = 0.1980960224e-3f;
     u = gw_fused_f32(u, s.high, 0.1394256484e-2f);
     u = gw_fused_f32(u, s.high, 0.8333456703e-2f);
@@ -151,13 +157,9 @@ static inline gw_pair gw_pair_log(float x) {
 
 /* e^d, rounded to one float. */
 static inline float gw_exp_of_pair(gw_pair d) {
-    const float round = 0x1.8p23f, log2_e = 1.442695040888963407f;
-    const float ln2_high = 0.693145751953125f, ln2_low = 1.428606765330187045e-06f;
+    int32_t power;
     const float all = d.high + d.low;
-    const float most = all > 105 ? 105 : all < -105 ? -105 : all; /* 2^k stays a float */
-    const float shifted = most * log2_e + round, k = shifted - round;
-    const int32_t power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
-    const gw_pair rest = gw_pair_plus(gw_pair_plus(d, k * -ln2_high), k * -ln2_low);
+    const gw_pair rest = gw_pair_reduce(d, &power);
     const float high = rest.high + rest.low;
     const gw_pair s = {high, (rest.high - high) + rest.low};
     float u = 0.00136324646882712841033936f;
