@@ -48,33 +48,54 @@ static void slices_change_nothing(void **state) {
     test_context_end(ctx);
 }
 
-/* Snapshots depend on the place alone, however one came there. */
-static void cursor_goes_both_ways(void **state) {
-    (void)state;
+static void snapshot(gw_cursor *cursor, size_t k, gw_buffer *out) {
+    gw_buffer_clear(out);
+    assert_int_equal(gw_cursor_seek(cursor, k), GW_OK);
+    assert_int_equal(gw_cursor_json(cursor, out), GW_OK);
+}
+
+/* Snapshots depend on the place alone, however one came there: 0 -> N -> 0 -> k at a leap, for
+ * every `step`th k. Gives N. */
+static size_t leaps_give_the_same(const char *program, size_t step) {
     const gw_session_options options = {.trace = true};
-    test_output run = test_run(lesson, &options, 0);
+    test_output run = test_run(program, &options, 0);
     gw_context *ctx = test_context_new();
     gw_buffer there, back;
     gw_buffer_init(&there, ctx);
     gw_buffer_init(&back, ctx);
     gw_cursor *cursor = gw_session_cursor(run.session);
-    size_t n = gw_trace_length(gw_session_trace(run.session));
+    const size_t n = gw_trace_length(gw_session_trace(run.session));
     assert_non_null(cursor);
-    for (size_t k = 0; k <= n; k++) {
-        gw_buffer_clear(&there);
-        gw_buffer_clear(&back);
-        assert_int_equal(gw_cursor_seek(cursor, k), GW_OK);
-        assert_int_equal(gw_cursor_json(cursor, &there), GW_OK);
+    for (size_t k = 0; k <= n; k += step) {
+        snapshot(cursor, k, &there);
         assert_int_equal(gw_cursor_seek(cursor, n), GW_OK);
         assert_int_equal(gw_cursor_seek(cursor, 0), GW_OK);
-        assert_int_equal(gw_cursor_seek(cursor, k), GW_OK);
-        assert_int_equal(gw_cursor_json(cursor, &back), GW_OK);
+        snapshot(cursor, k, &back);
         assert_string_equal(there.data, back.data);
     }
     gw_buffer_free(&there);
     gw_buffer_free(&back);
     test_context_end(ctx);
     test_output_free(&run);
+    return n;
+}
+
+static void cursor_goes_both_ways(void **state) {
+    (void)state;
+    leaps_give_the_same(lesson, 1);
+}
+
+static void cursor_goes_far(void **state) {
+    (void)state;
+    const char training[] = "import torch\n"
+                            "w = torch.ones(2, requires_grad=True)\n"
+                            "for i in range(300):\n"
+                            "    loss = ((w * 2 - 1) ** 2).mean()\n"
+                            "    loss.backward()\n"
+                            "    with torch.no_grad():\n"
+                            "        w -= 0.1 * w.grad\n"
+                            "    w.grad.zero_()\n";
+    assert_true(leaps_give_the_same(training, 89) >= 5000);
 }
 
 static void shows_syntax_errors(void **state) {
@@ -220,6 +241,7 @@ int main(void) {
         cmocka_unit_test(runs_to_the_end),
         cmocka_unit_test(slices_change_nothing),
         cmocka_unit_test(cursor_goes_both_ways),
+        cmocka_unit_test(cursor_goes_far),
         cmocka_unit_test(shows_syntax_errors),
         cmocka_unit_test(syntax_errors_wait_for_the_first_run),
         cmocka_unit_test(tells_where_it_failed),
