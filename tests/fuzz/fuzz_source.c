@@ -10,8 +10,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The last byte of a program chooses its budgets and how long a slice is (a line end: wide ones and
- * long slices), so that runs end, and
- * pause, in the middle of whatever they do. */
+ * long slices), so that runs end, and pause, in the middle of whatever they do. */
 typedef struct budgets {
     size_t memory;
     uint64_t steps;
