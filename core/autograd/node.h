@@ -204,6 +204,13 @@ static inline void gw_saved_hold(gw_saved *saved, gw_tensor *t) {
         t->holders->held = &saved->holder;
     t->holders = saved;
 }
+/* And is in that list no more. */
+static inline void gw_saved_let_go(gw_saved *saved) {
+    *saved->held = saved->holder;
+    if (saved->holder)
+        saved->holder->held = saved->held;
+    saved->held = NULL;
+}
 /* Whether anything is saved, or was. */
 static inline bool gw_saved_is_there(const gw_saved *saved) {
     return saved->tensor || saved->freed || saved->number;
@@ -235,6 +242,9 @@ gw_status gw_saved_check(const gw_node *node);
 gw_tensor *gw_saved_tensor(gw_node *node, size_t i);
 /* PyTorch's "second time" error. */
 void gw_fail_twice(gw_context *ctx);
+/* Of what is going to be freed: the tensor that `saved` holds, as a new one without graph (owned),
+ * whose numbers may be written over. NULL, and nothing is done: others hold it or need it. */
+gw_tensor *gw_saved_spend(gw_saved *saved);
 /* Frees everything `node` saved; true when there was anything. */
 bool gw_saved_free(gw_node *node);
 

@@ -88,7 +88,8 @@ static bool turn(gw_run *r, gw_visit *visit) {
     const bool once = gw_is_repeated(visit->received[0]);
     const bool reduces = node->n_next == 1 && node->n_saved == 0;
     if (node->extras || node->slices ||
-        !gw_direct_turn(node, visit->received, r->few, reduces && takes_repeated(&node->next[0]))) {
+        !gw_direct_turn(node, visit->received, r->few, reduces && takes_repeated(&node->next[0]),
+                        !r->options.retain_graph)) {
         if (once)
             write_out(&visit->received[0]);
         return false;

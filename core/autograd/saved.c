@@ -38,13 +38,6 @@ static bool can_be_held(const gw_tensor *t) {
            (t->requires_grad || !(t->grad || t->retains_grad));
 }
 
-static void let_go(gw_saved *saved) {
-    *saved->held = saved->holder;
-    if (saved->holder)
-        saved->holder->held = saved->held;
-    saved->held = NULL;
-}
-
 static gw_tensor *stand_in(const gw_tensor *t, bool is_output) {
     gw_tensor *alias = gw_plain_alias(t);
     if (!alias)
@@ -57,7 +50,7 @@ static gw_tensor *stand_in(const gw_tensor *t, bool is_output) {
 static void part(gw_saved *saved) {
     gw_tensor *t = saved->tensor;
     const bool borrowed = saved->borrowed;
-    let_go(saved);
+    gw_saved_let_go(saved);
     saved->borrowed = false;
     saved->tensor = stand_in(t, borrowed);
     saved->freed = !saved->tensor;
@@ -85,7 +78,7 @@ void gw_saved_part_output(gw_tensor *t) {
 bool gw_saved_adopt(gw_tensor *t) {
     gw_saved *saved = t->holders; /* the last: all others own it */
     gw_node *node = t->grad_fn, *hooks = t->hooks;
-    let_go(saved);
+    gw_saved_let_go(saved);
     saved->borrowed = false;
     if (node->refs == 1) { /* which goes with it */
         saved->tensor = NULL;
@@ -392,6 +385,26 @@ gw_tensor *gw_saved_tensor(gw_node *node, size_t i) {
     return t;
 }
 
+gw_tensor *gw_saved_spend(gw_saved *saved) {
+    gw_tensor *t = saved->tensor;
+    const bool ends = saved->held ? t->holders == saved && !saved->holder : !t->holders;
+    if (!ends || saved->borrowed || saved->packed || !gw_tensor_may_be_spent(t))
+        return NULL;
+    if (saved->held)
+        gw_saved_let_go(saved);
+    saved->tensor = NULL;
+    saved->freed = true;
+    gw_node *maker = t->grad_fn;
+    t->grad_fn = NULL;
+    t->output_nr = 0;
+    t->own_output = t->detached = false;
+    t->rebased = NULL;
+    t->stands_for = 0;
+    gw_tensor_renew(t);
+    gw_node_release(maker);
+    return t;
+}
+
 /* But for what errors say of a view that was written through. */
 static void free_more(gw_node *node, gw_saved *saved) {
     gw_saved_more *more = saved->more;
@@ -417,7 +430,7 @@ bool gw_saved_free(gw_node *node) {
         if (saved->tensor) {
             any = saved->freed = true;
             if (saved->held)
-                let_go(saved);
+                gw_saved_let_go(saved);
             if (!saved->borrowed)
                 gw_tensor_release(saved->tensor);
             saved->tensor = NULL;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "kernels/loops.h"
 #include "ops/direct_way.h"
 #include "ops/pointwise.h"
 #include "tensor/storage.h"
@@ -95,35 +96,58 @@ static void run_repeated(uint16_t op, const gw_tensor *g, const gw_tensor *with,
     }
 }
 
-/* One loop over all elements, from `g` to `out`. */
+/* One loop over all elements, from `g` to `out`: with `each` of a tensor, with a number that was
+ * saved or that the operation took, or alone. */
 static void run(const gw_way *how, const gw_node *node, const gw_tensor *g, const gw_saved *with,
-                gw_tensor *out, int64_t numel) {
+                const gw_tensor *each, gw_tensor *out, int64_t numel) {
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
     double number;
     char *data[3] = {first_byte(out), first_byte(g), NULL};
     int64_t strides[3] = {size, size, size};
-    if (how->kind == GW_WAY_WITH_NUMBER || (with && is_number(with))) {
+    if (each) {
+        data[2] = first_byte(each);
+    } else if (how->kind == GW_WAY_WITH_NUMBER || with) {
         const gw_scalar c = !with          ? node->attributes->scalar
                             : with->number ? gw_saved_number(with)
                                            : gw_tensor_at(with->tensor, 0);
         gw_element_write(dtype, &number, 0, c);
         data[2] = (char *)&number;
         strides[2] = 0;
-    } else if (with) {
-        data[2] = first_byte(with->tensor);
     }
     gw_op_loops[how->op][dtype](NULL, data, strides, numel);
 }
 
+/* out = g (2 a) of each element, g being one number or as many. */
+#define SLOPES_OF_SQUARES(type, name)                                                        \
+    static void slopes_of_squares_##name(type *out, const type *g, bool once, const type *a, \
+                                         int64_t n) {                                        \
+        if (once) {                                                                          \
+            const type number = *g;                                                          \
+            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = number * (a[i] * 2);            \
+        } else {                                                                             \
+            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = g[i] * (a[i] * 2);              \
+        }                                                                                    \
+    }
+SLOPES_OF_SQUARES(float, f32)
+SLOPES_OF_SQUARES(double, f64)
+
 /* out = g (c a^(c-1)), the three loops of the general way, a few numbers at a time: so that what is
- * between them stays in the cache. */
+ * between them stays in the cache. Of a square, whose base is its own first power, they are one. */
 static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *a, gw_tensor *out) {
     const gw_dtype dtype = (gw_dtype)g->dtype;
     const gw_scalar c = node->attributes->scalar;
     const int64_t size = (int64_t)gw_dtype_size(dtype), n = gw_tensor_numel(g);
-    const bool once = gw_is_repeated(g), square = gw_scalar_as_double(c) == 2;
+    const bool once = gw_is_repeated(g);
+    void *to = first_byte(out), *base = first_byte(a), *from = first_byte(g);
     double slope[FEW], same[FEW], less, times;
+    if (gw_scalar_as_double(c) == 2) {
+        if (dtype == GW_F32)
+            slopes_of_squares_f32(to, from, once, base, n);
+        else
+            slopes_of_squares_f64(to, from, once, base, n);
+        return;
+    }
     if (once)
         fill(same, g);
     gw_element_write(dtype, &less, 0, gw_less_one(c));
@@ -131,13 +155,11 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     const int64_t by_number[3] = {size, size, 0}, by_each[3] = {size, size, size};
     for (int64_t done = 0; done < n; done += FEW) {
         const int64_t some = n - done < FEW ? n - done : FEW, at = done * size;
-        char *const base = first_byte(a) + at; /* which is its own first power */
-        char *const power[3] = {(char *)slope, base, (char *)&less};
-        char *const scaled[3] = {(char *)slope, square ? base : (char *)slope, (char *)&times};
-        char *const from = once ? (char *)same : first_byte(g) + at;
-        char *const product[3] = {first_byte(out) + at, from, (char *)slope};
-        if (!square)
-            gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
+        char *const power[3] = {(char *)slope, (char *)base + at, (char *)&less};
+        char *const scaled[3] = {(char *)slope, (char *)slope, (char *)&times};
+        char *const sent = once ? (char *)same : (char *)from + at;
+        char *const product[3] = {(char *)to + at, sent, (char *)slope};
+        gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
         gw_op_loops[GW_OP_mul_scalar][dtype](NULL, scaled, by_number, some);
         gw_op_loops[GW_OP_mul][dtype](NULL, product, by_each, some);
     }
@@ -197,20 +219,14 @@ static gw_tensor *empty_for(const gw_tensor *g, const gw_tensor *with) {
     return with ? gw_empty_like_rows(with, dtype) : repeated(g->ctx, dtype, g->dims, g->ndim);
 }
 
-bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken) {
-    gw_tensor *g = *received;
-    const gw_way *how = gw_ways[gw_op_index(node->op)];
-    const gw_saved *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
-    if (!how->kind || !is_plain(g) || !gw_direct_find_saved(node, kept))
-        return false;
-    if (how->kind >= GW_WAY_MEAN)
-        return g->ndim == 0 && spreads(node, (gw_dtype)g->dtype, first_byte(g), taken, sent);
-    const uint32_t n = node->n_next;
-    uint32_t last = 0;
-    for (uint32_t i = 0; i < n; i++) {
+/* What each edge's gradient is computed with, NULL: nothing; and the last edge that leads anywhere.
+ * False: something is not plain. */
+static bool find_operands(const gw_node *node, const gw_way *how, const gw_tensor *g,
+                          const gw_saved *const *kept, const gw_saved **with, uint32_t *last) {
+    for (uint32_t i = 0; i < node->n_next; i++) {
         if (!node->next[i].node)
             continue;
-        last = i;
+        *last = i;
         if (how[i].kind == GW_WAY_WITH_SAVED) {
             with[i] = kept[how[i].slot];
             if (!(is_number(with[i]) || lies_as(with[i]->tensor, g)))
@@ -221,29 +237,50 @@ bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool 
                 return false;
         }
     }
+    return true;
+}
+
+/* Where the last gradient is written, `each` being what it is computed with (NULL: nothing). */
+static gw_tensor *place_for(gw_node *node, gw_tensor *g, const gw_saved *with,
+                            const gw_tensor *each, bool frees) {
+    gw_tensor *out = frees && each ? gw_saved_spend(&node->saved[with - node->saved]) : NULL;
+    return out ? out : empty_for(g, each);
+}
+
+bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken, bool frees) {
+    gw_tensor *g = *received;
+    const gw_way *how = gw_ways[gw_op_index(node->op)];
+    const gw_saved *kept[1 + GW_SLOT_OUTPUT], *with[2] = {NULL, NULL};
+    uint32_t last = 0;
+    if (!how->kind || !is_plain(g) || !gw_direct_find_saved(node, kept))
+        return false;
+    if (how->kind >= GW_WAY_MEAN)
+        return g->ndim == 0 && spreads(node, (gw_dtype)g->dtype, first_byte(g), taken, sent);
+    if (!find_operands(node, how, g, kept, with, &last))
+        return false;
     const bool once = gw_is_repeated(g);
     const int64_t numel = gw_tensor_numel(g);
     for (uint32_t i = 0; i <= last; i++) {
         if (!node->next[i].node)
             continue;
         const gw_tensor *each = with[i] && !is_number(with[i]) ? with[i]->tensor : NULL;
-        const bool takes =
-            i == last && (how[i].kind == GW_WAY_AS_IT_CAME || (is_ours(g) && !(once && each)));
+        const bool as_it_came = how[i].kind == GW_WAY_AS_IT_CAME;
+        const bool takes = i == last && (as_it_came || (is_ours(g) && !(once && each)));
         if (takes)
             *received = NULL;
         sent[i] = g;
-        if (how[i].kind == GW_WAY_AS_IT_CAME) {
+        if (as_it_came) {
             g->refs += !takes;
             continue;
         }
-        if (!takes && !(sent[i] = empty_for(g, each)))
+        if (!takes && !(sent[i] = place_for(node, g, with[i], each, frees && i == last)))
             return true;
         if (how[i].kind == GW_WAY_OF_POWER)
             run_power(node, g, each, sent[i]);
         else if (once && each)
             run_repeated(how[i].op, g, each, sent[i]);
         else if (numel > 0)
-            run(&how[i], node, g, with[i], sent[i], once ? 1 : numel);
+            run(&how[i], node, g, with[i], each, sent[i], once ? 1 : numel);
     }
     return true;
 }

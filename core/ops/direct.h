@@ -2,11 +2,12 @@
  *
  * Note [Direct turns]. What most nodes do on their way back is one loop over what arrived, beside
  * what they saved or a number: that loop is called as it is, without the rule's pool, and the last
- * gradient is written where the one lies that arrived, if nobody else has that. The loops are those
- * that the rule's own calls end in, so the bits are the same; tests/core/test_eager.c compares. Of
- * a power they are three, called for a few numbers at a time, of a mean one division. Whatever is
- * not plain (shapes that are broadcast, other dtypes, views, saved tensors that were changed, freed
- * or packed, ZeroTensors) goes the general way, and has its errors there.
+ * gradient is written where the one lies that arrived, if nobody else has that, or where the
+ * numbers lie that only this node has saved and that it is done with. The loops are those that the
+ * rule's own calls end in, so the bits are the same; tests/core/test_eager.c compares. Of a power
+ * they are three, called for a few numbers at a time, of a mean one division. Whatever is not plain
+ * (shapes that are broadcast, other dtypes, views, saved tensors that were changed, freed or
+ * packed, ZeroTensors) goes the general way, and has its errors there.
  *
  * Note [Repeated gradients]. The gradient of a sum or a mean is one number for all elements. As
  * long as the next turns only multiply it, that number is all there is: a tensor whose strides are
@@ -23,10 +24,11 @@
 #include "ops/op.h"
 
 /* Fills `sent` as gw_node_apply would for the gradient *received (taken when it is used up, and
- * then NULL), which makes no graph and which nobody watches; `taken`: what is repeated may stay so.
- * False, and nothing is done: the general way. True may come with the error of no memory. What is
- * sent for a repeated gradient may be repeated, too. */
-bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken);
+ * then NULL), which makes no graph and which nobody watches; `taken`: what is repeated may stay so;
+ * `frees`: what was saved is freed after the turn. False, and nothing is done: the general way.
+ * True may come with the error of no memory. What is sent for a repeated gradient may be repeated,
+ * too. */
+bool gw_direct_turn(gw_node *node, gw_tensor **received, gw_tensor **sent, bool taken, bool frees);
 /* Whether the turn of `node`, which has an operation, may read a repeated gradient. */
 bool gw_direct_takes_repeated(const gw_node *node);
 /* The same for a gradient that is one number: fills sent[i] of every edge that leads anywhere.

@@ -110,9 +110,7 @@ static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scal
 
 /* Note [Spent operands]. */
 static bool can_be_spent(const gw_tensor *t) {
-    return t->refs == 1 && !t->offset && !t->holders && !t->grad && !t->hooks &&
-           !t->requires_grad && !t->retains_grad && !t->stands_for && !t->wrapped_number &&
-           gw_tensor_is_alone(t);
+    return !t->holders && !t->stands_for && gw_tensor_may_be_spent(t);
 }
 
 /* The operand that becomes the result; NULL: none does. */
@@ -122,8 +120,7 @@ static gw_tensor *spend(gw_tensor *const *inputs, const bool *spent, unsigned ne
         if (!t || needs >> i & 1 || !can_be_spent(t))
             continue;
         t->refs++;
-        t->id = t->ctx->next_tensor_id++;
-        t->version->value = t->view_version = 0;
+        gw_tensor_renew(t);
         return t;
     }
     return NULL;

@@ -81,6 +81,18 @@ static inline bool gw_tensor_is_alone(const gw_tensor *t) {
     return t->home == t->storage && t->version->home == t->storage && t->storage->refs == 3;
 }
 
+/* Whether its last holder may write over its numbers and call it another tensor, which it is from
+ * then on: no view, no gradient, no hook knows of it. Whether a node has saved it, or stands for
+ * it, is not asked here. */
+static inline bool gw_tensor_may_be_spent(const gw_tensor *t) {
+    return t->refs == 1 && !t->offset && !t->grad && !t->hooks && !t->requires_grad &&
+           !t->retains_grad && !t->wrapped_number && gw_tensor_is_alone(t);
+}
+static inline void gw_tensor_renew(gw_tensor *t) {
+    t->id = t->ctx->next_tensor_id++;
+    t->version->value = t->view_version = 0;
+}
+
 /* As gw_tensor_requires_grad, without a call. */
 static inline bool gw_tracked(const gw_tensor *t) {
     return t->requires_grad || t->grad_fn || (t->base && gw_tensor_requires_grad(t->base));

@@ -233,7 +233,8 @@ static gw_tensor *operate(uint32_t which, gw_tensor *a, gw_tensor *b) {
 
 /* A random graph and its gradients, owned. Every `hooked`th tensor (0: none) has hooks and keeps
  * its gradient, so that it is not held as it is, its turn is not plain or direct, nothing is added
- * to it in place. `numbers`: all are single ones, one leaf of float64. */
+ * to it in place. `numbers`: all are single ones, one leaf of float64. Every second result is let
+ * go of before the way back, whose turns may write over it; the others stay what they were. */
 static void gradients_of(gw_context *ctx, uint32_t seed, int hooked, bool numbers,
                          gw_tensor **out) {
     int64_t dims[GW_MAX_DIMS];
@@ -261,7 +262,21 @@ static void gradients_of(gw_context *ctx, uint32_t seed, int hooked, bool number
         gw_tensor_release(sum);
         sum = more;
     }
+    gw_tensor *before[LEAVES + STEPS];
+    for (int i = 0; i < LEAVES + STEPS; i++) {
+        const bool goes = i >= LEAVES && test_next(&seed) % 2;
+        before[i] = goes ? NULL : gw_tensor_copy(all[i], gw_tensor_dtype(all[i]));
+        if (goes) {
+            gw_tensor_release(all[i]);
+            all[i] = NULL;
+        }
+    }
     assert_int_equal(gw_backward(&sum, NULL, 1, (gw_backward_options){0}), GW_OK);
+    for (int i = 0; i < LEAVES + STEPS; i++) {
+        if (before[i])
+            expect_same_bits("what the program holds", all[i], before[i]);
+        gw_tensor_release(before[i]);
+    }
     out[LEAVES] = gw_tensor_copy(sum, GW_F32);
     for (int i = 0; i < LEAVES; i++) {
         gw_tensor *grad = gw_tensor_grad(all[i]);
