@@ -7,8 +7,9 @@
 
 static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
     if (gw_has_layout(self, GW_L_TYPE)) {
+        const gw_type *type = (gw_type *)self.o;
         return gw_raise(vm, GW_X_AttributeError, "type object '%s' has no attribute '%s'",
-                        ((gw_type *)self.o)->name->data, name->data);
+                        (type->dotted ? type->dotted : type->name)->data, name->data);
     }
     if (gw_has_layout(self, GW_L_MODULE)) {
         const gw_value module = gw_module_get(vm, self, "__name__");

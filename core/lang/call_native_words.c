@@ -9,7 +9,9 @@
 typedef struct fit {
     const gw_function *function;
     const gw_args *args;
-    int name; /* bytes of its name: the class's when it is an __init__ */
+    const char *called; /* its name: the class's when it is an __init__ */
+    int name;           /* bytes of that */
+    const char *method; /* the name of another method; or NULL */
     size_t self, most, least, keyword_only, given;
 } fit;
 
@@ -25,8 +27,47 @@ static bool is_named(const fit *c, size_t i) {
     return found;
 }
 
+/* Of a slot of a C type. */
+static gw_flow check_slot(gw_vm *vm, const fit *c) {
+    if (c->args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "wrapper %s() takes no keyword arguments", c->method);
+    }
+    return c->given >= c->least && c->given <= c->most
+               ? GW_RETURNED
+               : gw_raise(vm, GW_X_TypeError, "expected %zu argument%s, got %zu", c->most,
+                          c->most == 1 ? "" : "s", c->given);
+}
+
+/* Of a method without named parameters: METH_NOARGS, METH_O, PyArg_ParseTuple. */
+static gw_flow check_method(gw_vm *vm, const fit *c) {
+    const char *name = c->function->qualname->data;
+    if (c->args->n_keywords) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes no keyword arguments", name);
+    }
+    if (c->given >= c->least && c->given <= c->most) {
+        return GW_RETURNED;
+    }
+    if (c->least == c->most && c->most < 2) {
+        return gw_raise(vm, GW_X_TypeError, "%s() takes %s (%zu given)", name,
+                        c->most ? "exactly one argument" : "no arguments", c->given);
+    }
+    const size_t limit = c->given < c->least ? c->least : c->most;
+    const char *bound = c->least == c->most   ? "exactly"
+                        : c->given < c->least ? "at least"
+                                              : "at most";
+    return c->most < 2 ? gw_raise(vm, GW_X_TypeError, "%s expected %s %zu argument%s, got %zu",
+                                  name, bound, limit, limit == 1 ? "" : "s", c->given)
+                       : gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu argument%s (%zu given)",
+                                  c->method, bound, limit, limit == 1 ? "" : "s", c->given);
+}
+
 static gw_flow check_unnamed(gw_vm *vm, const fit *c, bool rest) {
     const char *name = c->function->qualname->data;
+    if (c->method && !rest) {
+        const bool slot =
+            strncmp(c->method, "__", 2) == 0 && strcmp(c->method, "__missing__") != 0;
+        return slot ? check_slot(vm, c) : check_method(vm, c);
+    }
     if (c->args->n_keywords) {
         const gw_str *module = c->self ? NULL : gw_as_str(c->function->module);
         return gw_raise(vm, GW_X_TypeError, "%s%s%.*s() takes no keyword arguments",
@@ -44,7 +85,7 @@ static gw_flow check_unnamed(gw_vm *vm, const fit *c, bool rest) {
 }
 
 static gw_flow check_counts(gw_vm *vm, const fit *c) {
-    const char *name = c->function->qualname->data;
+    const char *name = c->called;
     const size_t all = c->most + c->keyword_only, given = c->given + c->args->n_keywords;
     if (given > all) {
         return gw_raise(vm, GW_X_TypeError, "%.*s() takes at most %zu %sargument%s (%zu given)",
@@ -59,7 +100,7 @@ static gw_flow check_counts(gw_vm *vm, const fit *c) {
 }
 
 static gw_flow check_named(gw_vm *vm, const fit *c) {
-    const char *name = c->function->qualname->data;
+    const char *name = c->called;
     if (check_counts(vm, c) == GW_RAISED) {
         return GW_RAISED;
     }
@@ -95,10 +136,21 @@ gw_flow gw_check_in_native_words(gw_vm *vm, const gw_function *f, const gw_args 
     const char *dot = strchr(f->qualname->data, '.');
     const size_t self = dot ? 1 : 0, n_defaults = f->defaults ? f->defaults->length : 0;
     const bool rest = code->flags & GW_CODE_VARARGS;
-    const bool named = code->n_posonly < code->n_args - (rest ? self : 0) || code->n_kwonly;
+    const bool named =
+        (code->n_args > self && code->n_posonly < code->n_args - (rest ? self : 0)) ||
+        code->n_kwonly;
+    const char *method = dot && strcmp(dot, ".__init__") != 0 ? dot + 1 : NULL;
+    if (self && !args->n) {
+        return gw_raise(vm, GW_X_TypeError, "unbound method %s() needs an argument",
+                        f->qualname->data);
+    }
     const fit c = {.function = f,
                    .args = args,
-                   .name = dot ? (int)(dot - f->qualname->data) : (int)f->qualname->size,
+                   .called = method ? method : f->qualname->data,
+                   .name = method ? (int)strlen(method)
+                           : dot  ? (int)(dot - f->qualname->data)
+                                  : (int)f->qualname->size,
+                   .method = method,
                    .self = self,
                    .most = code->n_args - self,
                    .least = code->n_args - self - n_defaults,

@@ -131,14 +131,14 @@ static gw_flow merge_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                       gw_value *out) {
     *out = gw_not_implemented();
-    if (op != GW_BIN_OR || !gw_is_dict(other) || reflected) {
+    if (op != GW_BIN_OR || !gw_is_dict(other)) {
         return GW_RETURNED;
     }
-    gw_dict *copy = gw_dict_copy(vm, gw_as_dict(self));
+    gw_dict *copy = gw_dict_copy(vm, gw_as_dict(reflected ? other : self));
     if (!copy) {
         return GW_RAISED;
     }
-    const gw_value values[] = {gw_object_value(copy), other};
+    const gw_value values[] = {gw_object_value(copy), reflected ? self : other};
     const gw_flow flow = gw_task_start(vm, merge_step, values, 2, NULL);
     gw_object_release(copy);
     return flow;

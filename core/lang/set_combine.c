@@ -14,8 +14,7 @@ gw_type_id gw_set_kind(gw_vm *vm, gw_value v) {
     return gw_is_instance(vm, v, vm->types[GW_T_frozenset]) ? GW_T_frozenset : GW_T_set;
 }
 
-/* Exchanges the contents of two sets. */
-static void exchange(gw_set *a, gw_set *b) {
+void gw_set_exchange(gw_set *a, gw_set *b) {
     const gw_set old = *a;
     a->table = b->table;
     a->mask = b->mask;
@@ -115,7 +114,7 @@ static gw_value result_of(gw_task *task) {
     case GW_SET_IS_DISJOINT:
         return gw_bool(true);
     case GW_SET_INTERSECTION_UPDATE:
-        exchange(gw_as_set(v[A]), gw_as_set(v[RESULT]));
+        gw_set_exchange(gw_as_set(v[A]), gw_as_set(v[RESULT]));
         return gw_none();
     case GW_SET_UPDATE:
     case GW_SET_DIFFERENCE_UPDATE:

@@ -23,4 +23,7 @@ gw_flow gw_set_combine(gw_vm *vm, gw_set_combination op, gw_value a, gw_value b,
 /* GW_T_set or GW_T_frozenset */
 gw_type_id gw_set_kind(gw_vm *vm, gw_value v);
 
+/* Exchanges the contents of two sets. */
+void gw_set_exchange(gw_set *a, gw_set *b);
+
 #endif

@@ -21,6 +21,7 @@ static void clear(gw_vm *vm, gw_object *self) {
 static gw_set_combination nth_of(gw_set_combination op, int64_t n) {
     return op == GW_SET_UNION                 ? GW_SET_UPDATE
            : op == GW_SET_DIFFERENCE && n > 1 ? GW_SET_DIFFERENCE_UPDATE
+           : op == GW_SET_INTERSECTION_UPDATE ? GW_SET_INTERSECTION /* of all, or of none */
                                               : op;
 }
 
@@ -50,6 +51,9 @@ static gw_flow fold_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         if (gw_is_object(in)) {
             gw_assign_take(result, in);
         }
+    }
+    if (op == GW_SET_INTERSECTION_UPDATE && !gw_is_same(*result, v[0])) {
+        gw_set_exchange(gw_as_set(v[0]), gw_as_set(*result));
     }
     *out = update ? gw_none() : gw_retain(*result);
     GW_TASK_END
@@ -96,8 +100,11 @@ PAIR(set_isdisjoint, GW_SET_IS_DISJOINT)
 static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                       gw_value *out) {
     *out = gw_not_implemented();
-    if (!gw_is_set(other) || reflected) {
+    if (!gw_is_set(other)) {
         return GW_RETURNED;
+    }
+    if (reflected) {
+        return binary(vm, op, other, self, false, out);
     }
     switch (op) {
     case GW_BIN_OR:

@@ -1,4 +1,5 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
+#include "lang/hash.h"
 #include "lang/frame.h"
 #include "lang/function.h"
 #include "lang/stdlib.h"
@@ -94,18 +95,41 @@ static gw_flow sys_dotted(gw_vm *vm, const gw_args *args, gw_value *out) {
     return type->dotted ? GW_RETURNED : GW_RAISED;
 }
 
-/* native_words(f): calls that do not fit the function, or the class's __init__, are refused as C
- * does; a decorator. */
+/* native_words(f): calls that do not fit the function, or any of the class's, are refused as C does;
+ * a decorator. */
 static gw_flow sys_native_words(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_value f = args->values[0];
+    const gw_value f = args->values[0];
+    size_t at = 0;
+    gw_value own;
     if (gw_has_layout(f, GW_L_TYPE)) {
-        f = gw_dict_get_str(((gw_type *)f.o)->attributes, gw_name(vm, GW_N___init__));
-    }
-    if (!gw_has_layout(f, GW_L_FUNCTION)) {
+        while (gw_dict_next(((gw_type *)f.o)->attributes, &at, NULL, &own)) {
+            if (gw_has_layout(own, GW_L_FUNCTION)) {
+                ((gw_function *)own.o)->native_words = true;
+            }
+        }
+    } else if (gw_has_layout(f, GW_L_FUNCTION)) {
+        ((gw_function *)f.o)->native_words = true;
+    } else {
         return gw_raise(vm, GW_X_TypeError, "native_words() takes a function or a class");
     }
-    ((gw_function *)f.o)->native_words = true;
-    *out = gw_retain(args->values[0]);
+    *out = gw_retain(f);
+    return GW_RETURNED;
+}
+
+/* stored_key(dict, key): the key that the dict itself holds; `key` when there is none, or when only
+ * Python can tell. */
+static gw_flow sys_stored_key(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value dict = args->values[0], key = args->values[1];
+    int64_t hash = 0;
+    if (!gw_is_dict(dict)) {
+        return gw_raise(vm, GW_X_TypeError, "stored_key() takes a dict");
+    }
+    const gw_flow flow = gw_hash_now(vm, key, &hash);
+    if (flow == GW_RAISED) {
+        return GW_RAISED;
+    }
+    const ptrdiff_t at = flow == GW_RETURNED ? gw_dict_find(gw_as_dict(dict), hash, key) : -1;
+    *out = gw_retain(at < 0 ? key : gw_as_dict(dict)->entries[at].key);
     return GW_RETURNED;
 }
 
@@ -120,6 +144,7 @@ static gw_flow sys_stack_entries(gw_vm *vm, const gw_args *args, gw_value *out) 
 static const gw_native_def functions[] = {
     {"stack_entries", sys_stack_entries, 0, 0, 0, NULL},
     {"dotted", sys_dotted, 1, 1, 0, NULL},
+    {"stored_key", sys_stored_key, 2, 2, 0, NULL},
     {"native_words", sys_native_words, 1, 1, 0, NULL},
     {"handled", sys_handled, 0, 0, 0, NULL},
     {"exception_text", sys_exception_text, 2, 2, 0, NULL},

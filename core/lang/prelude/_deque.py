@@ -1,13 +1,15 @@
 """collections.deque. The list below moves its elements as blocks: short queues are what lessons
 have."""
-from _sys import dotted as _dotted
+from _sys import dotted as _dotted, native_words as _native
+from operator import index as _index
 
 
 class deque:
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
-            if type(maxlen) is not int:
+            if not isinstance(maxlen, int):
                 raise TypeError('an integer is required')
+            maxlen = int(maxlen)
             if maxlen < 0:
                 raise ValueError('maxlen must be non-negative')
         self._maxlen = maxlen
@@ -56,6 +58,7 @@ class deque:
         self._items.clear()
 
     def rotate(self, n=1, /):
+        n = _index(n)
         if not -1 << 63 <= n < 1 << 63:
             raise OverflowError('Python int too large to convert to C ssize_t')
         self._changes += 1
@@ -100,7 +103,7 @@ class deque:
     def __bool__(self):
         return len(self._items) > 0
 
-    def __contains__(self, x):
+    def __contains__(self, x, /):
         return x in self._items
 
     def __iter__(self):
@@ -122,13 +125,13 @@ class deque:
             raise IndexError('deque index out of range')
         return index
 
-    def __getitem__(self, index):
+    def __getitem__(self, index, /):
         return self._items[self._check(index)]
 
-    def __setitem__(self, index, value):
+    def __setitem__(self, index, value, /):
         self._items[self._check(index)] = value
 
-    def __delitem__(self, index):
+    def __delitem__(self, index, /):
         del self._items[self._check(index)]
         self._changes += 1
 
@@ -143,7 +146,7 @@ class deque:
         limit = '' if self._maxlen is None else f', maxlen={self._maxlen}'
         return f'{type(self).__name__}({items}{limit})'
 
-    def __add__(self, other):
+    def __add__(self, other, /):
         if not isinstance(other, deque):
             raise TypeError(
                 f'can only concatenate deque (not "{type(other).__name__}") to deque')
@@ -151,43 +154,47 @@ class deque:
         new.extend(other)
         return new
 
-    def __iadd__(self, iterable):
+    def __iadd__(self, iterable, /):
         self.extend(iterable)
         return self
 
-    def __mul__(self, n):
-        if not isinstance(n, int):
-            return NotImplemented
+    def __mul__(self, n, /):
+        n = _times(n)
         return self.__class__(self._items * n, self._maxlen)
 
     __rmul__ = __mul__
 
-    def __imul__(self, n):
-        if not isinstance(n, int):
-            return NotImplemented
-        items = self._items * n
+    def __imul__(self, n, /):
+        items = self._items * _times(n)
         self.clear()
         self.extend(items)
         return self
 
-    def __eq__(self, other):
+    def __eq__(self, other, /):
         return self._items == other._items if isinstance(other, deque) else NotImplemented
 
-    def __lt__(self, other):
+    def __lt__(self, other, /):
         return self._items < other._items if isinstance(other, deque) else NotImplemented
 
-    def __le__(self, other):
+    def __le__(self, other, /):
         return self._items <= other._items if isinstance(other, deque) else NotImplemented
 
-    def __gt__(self, other):
+    def __gt__(self, other, /):
         return self._items > other._items if isinstance(other, deque) else NotImplemented
 
-    def __ge__(self, other):
+    def __ge__(self, other, /):
         return self._items >= other._items if isinstance(other, deque) else NotImplemented
 
     __hash__ = None
 
 
+def _times(n):
+    if not hasattr(type(n), '__index__'):
+        raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
+    return n
+
+
+_native(deque)
 deque.__module__ = 'collections'
 _dotted(deque)
 

@@ -1,8 +1,11 @@
 """collections: containers with something more than the built-in ones."""
-from _sys import dotted as _dotted
-from _chain_map import ChainMap
+from _sys import dotted as _dotted, native_words as _native, stored_key as _stored_key
 from _deque import deque
+from operator import index as _index
 from _namedtuple import namedtuple
+
+
+_missing = object()
 
 
 class _View:
@@ -62,6 +65,7 @@ for _name in ('and', 'or', 'sub', 'xor', 'rand', 'ror', 'rsub', 'rxor', 'lt', 'l
     _add_view_operator(f'__{_name}__')
 
 
+@_native
 @_dotted
 class OrderedDict(dict):
     def __init__(self, *args, **kwargs):
@@ -71,6 +75,8 @@ class OrderedDict(dict):
             self.update(*args, **kwargs)
 
     def update(self, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
         if len(args) == 1 and not hasattr(args[0], 'keys'):
             args = map(_pair, args[0]),
         dict.update(self, *args, **kwargs)
@@ -84,58 +90,72 @@ class OrderedDict(dict):
     def items(self):
         return _View('odict_items', dict.items(self))
 
+    def clear(self):
+        dict.clear(self)
+
     def __reversed__(self):
         return iter(list(self)[::-1])
 
     def move_to_end(self, key, last=True):
+        if not self:
+            raise KeyError(key)
+        key = _stored_key(self, key)
         value = dict.pop(self, key)
         if last:
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
         rest = list(dict.items(self))
         dict.clear(self)
-        self[key] = value
+        dict.__setitem__(self, key, value)
         for k, v in rest:
-            self[k] = v
+            dict.__setitem__(self, k, v)
+
+    def pop(self, key, default=_missing):
+        hash(key)
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
 
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self)) if last else next(dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
 
     def copy(self):
         return self.__class__(self)
 
     @classmethod
+    @_native
     def fromkeys(cls, iterable, value=None):
         self = cls()
         for key in iterable:
             self[key] = value
         return self
 
-    def __eq__(self, other):
+    def __eq__(self, other, /):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
         return dict.__eq__(self, other)
 
     __hash__ = None
 
-    def __or__(self, other):
+    def __or__(self, other, /):
         if not isinstance(other, dict):
             return NotImplemented
         new = self.__class__(self)
         new.update(other)
         return new
 
-    def __ror__(self, other):
+    def __ror__(self, other, /):
         if not isinstance(other, dict):
             return NotImplemented
         new = self.__class__(other)
         new.update(self)
         return new
 
-    def __ior__(self, other):
+    def __ior__(self, other, /):
         self.update(other)
         return self
 
@@ -155,6 +175,7 @@ class OrderedDict(dict):
 _running = set()  # what is being written, for containers that hold themselves
 
 
+@_native
 @_dotted
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
@@ -163,7 +184,7 @@ class defaultdict(dict):
         dict.__init__(self, *args, **kwargs)
         self.default_factory = default_factory
 
-    def __missing__(self, key):
+    def __missing__(self, key, /):
         if self.default_factory is None:
             raise KeyError(key)
         value = self[key] = self.default_factory()
@@ -221,7 +242,9 @@ class Counter(dict):
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=_by_count, reverse=True)
-        return items if n is None else items[:max(n, 0)]
+        if n is None or n >= len(items):
+            return items
+        return items[:max(_index(n), 0)]
 
     def elements(self):
         for element, count in self.items():
@@ -386,6 +409,9 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 
 def __getattr__(name):
+    if name == 'ChainMap':
+        import _chain_map
+        return _chain_map.ChainMap
     if name in ('UserDict', 'UserList', 'UserString'):  # rare: not in the program itself
         import _user_collections
         return getattr(_user_collections, name)

@@ -1,6 +1,5 @@
 """string: sets of characters, and texts with places to fill."""
 import re as _re
-from collections import ChainMap as _ChainMap
 
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
@@ -53,7 +52,8 @@ class Template:
         if mapping is _no_mapping:
             mapping = kws
         elif kws:
-            mapping = _ChainMap(kws, mapping)
+            from collections import ChainMap  # rare: not in the program itself
+            mapping = ChainMap(kws, mapping)
 
         def convert(match):
             name = self._name(match)
