@@ -175,34 +175,12 @@ static bool is_real(gw_value v) {
     return gw_is_plain_number(v) || gw_is_big(v);
 }
 
-static gw_flow divmod_numbers(gw_vm *vm, gw_value a, gw_value b, gw_value *out) {
-    gw_value pair[2] = {gw_unset(), gw_unset()};
-    const bool whole = gw_is_whole(a) && gw_is_whole(b);
-    if (gw_number_compare(GW_CMP_EQ, b, gw_int(0))) {
-        return gw_raise(vm, GW_X_ZeroDivisionError, "%s",
-                        whole ? "integer division or modulo by zero" : "float divmod()");
-    }
-    gw_flow flow = GW_RETURNED;
-    if (whole) {
-        flow = gw_big_divide(vm, a, b, &pair[0], &pair[1]);
-    } else {
-        flow = gw_number_binary(vm, GW_BIN_FLOORDIV, a, b, &pair[0]);
-        flow = flow == GW_RETURNED ? gw_number_binary(vm, GW_BIN_MOD, a, b, &pair[1]) : flow;
-    }
-    if (flow != GW_RETURNED) {
-        return flow;
-    }
-    gw_tuple *tuple = gw_tuple_new_take(vm, pair, 2);
-    *out = gw_object_value(tuple);
-    return tuple ? GW_RETURNED : GW_RAISED;
-}
-
 static gw_flow builtin_divmod(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value a = gw_unboxed(ARG(0)), b = gw_unboxed(ARG(1));
-    const bool own = (gw_is_heap(ARG(0)) && !gw_is_unset(gw_dunder(vm, ARG(0), GW_N___divmod__))) ||
-                     (gw_is_heap(ARG(1)) && !gw_is_unset(gw_dunder(vm, ARG(1), GW_N___rdivmod__)));
+    const bool own = !gw_is_asked_in_c(vm, ARG(0), GW_N___divmod__) ||
+                     !gw_is_asked_in_c(vm, ARG(1), GW_N___rdivmod__);
     if (!own && is_real(a) && is_real(b)) {
-        return divmod_numbers(vm, a, b, out);
+        return gw_number_divmod(vm, a, b, out);
     }
     const gw_value values[] = {ARG(0), ARG(1)};
     return gw_task_start(vm, divmod_step, values, 2, NULL);

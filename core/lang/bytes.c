@@ -45,11 +45,6 @@ gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
     return b;
 }
 
-static gw_flow give(gw_bytes *b, gw_value *out) {
-    *out = b ? gw_object_value(b) : gw_unset();
-    return b ? GW_RETURNED : GW_RAISED;
-}
-
 static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_bytes *b = gw_as_str(self);
     const bool single = memchr(b->data, '\'', b->size) && !memchr(b->data, '"', b->size);
@@ -93,7 +88,7 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         for (size_t i = 0; part && i < span.count; i++) {
             part->data[i] = b->data[span.start + (int64_t)i * span.step];
         }
-        return give(part, out);
+        return gw_return_bytes(part, out);
     }
     if (!gw_index_place(vm, index, b->size, "byte", "index out of range", &at)) {
         return GW_RAISED;
@@ -123,11 +118,7 @@ static gw_flow joined(gw_vm *vm, const gw_bytes *a, int64_t times, const gw_byte
     if (b) {
         gw_buffer_add(&all, b->data, b->size);
     }
-    const gw_flow flow = all.failed
-                             ? gw_raise_memory(vm)
-                             : give(gw_bytes_new(vm, all.data ? all.data : "", all.length), out);
-    gw_buffer_free(&all);
-    return flow;
+    return gw_return_bytes_of(vm, &all, out);
 }
 
 static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
@@ -227,7 +218,8 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
         }
         GW_BREATHE(task);
     }
-    return give(gw_bytes_of_items(vm, gw_as_list(v[2])->items, gw_as_list(v[2])->length), out);
+    return gw_return_bytes(gw_bytes_of_items(vm, gw_as_list(v[2])->items, gw_as_list(v[2])->length),
+                           out);
     GW_TASK_END
     return GW_RAISED;
 }
@@ -315,7 +307,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                    : gw_bytes_of_str(vm, gw_as_str(in[0]), in[1], in[2], out);
     }
     if (gw_is_unset(in[0])) {
-        return give(gw_bytes_new(vm, "", 0), out);
+        return gw_return_bytes(gw_bytes_new(vm, "", 0), out);
     }
     if (gw_has_layout(in[0], GW_L_BYTES)) {
         *out = gw_retain(in[0]);
@@ -331,9 +323,18 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                                 : of_iterable(vm, in[0]);
 }
 
+static gw_flow itself(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(args->values[0]);
+    return GW_RETURNED;
+}
+
+#define ROW(name, min, max) \
+    { #name, gw_bytes_##name, min, max, 0, NULL }
 static const gw_native_def methods[] = {
     {"decode", decode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
-    {"hex", gw_bytes_hex, 0, 0, 0, NULL},
+    {"__bytes__", itself, 0, 0, 0, NULL},
+    {"hex", gw_bytes_hex, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
     {"find", gw_bytes_find, 1, 3, GW_NATIVE_GIVEN, NULL},
     {"count", gw_bytes_count, 1, 3, GW_NATIVE_GIVEN, NULL},
     {"startswith", gw_bytes_startswith, 1, 3, GW_NATIVE_GIVEN, NULL},
@@ -341,16 +342,40 @@ static const gw_native_def methods[] = {
     {"index", gw_bytes_index, 1, 3, GW_NATIVE_GIVEN, NULL},
     {"rfind", gw_bytes_rfind, 1, 3, GW_NATIVE_GIVEN, NULL},
     {"rindex", gw_bytes_rindex, 1, 3, GW_NATIVE_GIVEN, NULL},
-    {"join", gw_bytes_join, 1, 1, 0, NULL},
-    {"split", gw_bytes_split, 0, 2, GW_NATIVE_KEYWORDS, NULL},
-    {"replace", gw_bytes_replace, 2, 3, 0, NULL},
-    {"strip", gw_bytes_strip, 0, 1, 0, NULL},
-    {"lstrip", gw_bytes_lstrip, 0, 1, 0, NULL},
-    {"rstrip", gw_bytes_rstrip, 0, 1, 0, NULL},
-    {"upper", gw_bytes_upper, 0, 0, 0, NULL},
-    {"lower", gw_bytes_lower, 0, 0, 0, NULL},
+    {"split", gw_bytes_split, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"rsplit", gw_bytes_rsplit, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"splitlines", gw_bytes_splitlines, 0, 1, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"expandtabs", gw_bytes_expandtabs, 0, 1, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    {"translate", gw_bytes_translate, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
+    ROW(join, 1, 1),
+    ROW(replace, 2, 3),
+    ROW(partition, 1, 1),
+    ROW(rpartition, 1, 1),
+    ROW(strip, 0, 1),
+    ROW(lstrip, 0, 1),
+    ROW(rstrip, 0, 1),
+    ROW(removeprefix, 1, 1),
+    ROW(removesuffix, 1, 1),
+    ROW(ljust, 1, 2),
+    ROW(rjust, 1, 2),
+    ROW(center, 1, 2),
+    ROW(zfill, 1, 1),
+    ROW(upper, 0, 0),
+    ROW(lower, 0, 0),
+    ROW(swapcase, 0, 0),
+    ROW(title, 0, 0),
+    ROW(capitalize, 0, 0),
+    ROW(isalpha, 0, 0),
+    ROW(isdigit, 0, 0),
+    ROW(isalnum, 0, 0),
+    ROW(isspace, 0, 0),
+    ROW(isascii, 0, 0),
+    ROW(isupper, 0, 0),
+    ROW(islower, 0, 0),
+    ROW(istitle, 0, 0),
     {NULL, NULL, 0, 0, 0, NULL},
 };
+static const gw_native_def statics[] = {ROW(maketrans, 2, 2), {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_native_def classics[] = {{"fromhex", gw_bytes_fromhex, 1, 1, 0, NULL},
                                          {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_slots slots = {.construct = construct,
@@ -368,4 +393,5 @@ const gw_type_def gw_bytes_type = {.name = "bytes",
                                    .flags = GW_TYPE_FINAL,
                                    .slots = &slots,
                                    .methods = methods,
-                                   .classics = classics};
+                                   .classics = classics,
+                                   .statics = statics};

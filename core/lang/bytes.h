@@ -1,4 +1,4 @@
-/* bytes, as far as literals, items, operators, decoding and a few methods go. */
+/* bytes, but for their % operator. */
 #ifndef GW_LANG_BYTES_H
 #define GW_LANG_BYTES_H
 
@@ -30,14 +30,57 @@ gw_flow gw_bytes_count(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_startswith(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_endswith(gw_vm *vm, const gw_args *args, gw_value *out);
 gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out);
+#define GW_BYTES_METHOD(name) gw_flow gw_bytes_##name(gw_vm *vm, const gw_args *args, gw_value *out)
 /* bytes_methods.c */
-gw_flow gw_bytes_join(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_split(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_replace(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_strip(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_lstrip(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_rstrip(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_upper(gw_vm *vm, const gw_args *args, gw_value *out);
-gw_flow gw_bytes_lower(gw_vm *vm, const gw_args *args, gw_value *out);
+GW_BYTES_METHOD(join);
+GW_BYTES_METHOD(replace);
+GW_BYTES_METHOD(strip);
+GW_BYTES_METHOD(lstrip);
+GW_BYTES_METHOD(rstrip);
+GW_BYTES_METHOD(removeprefix);
+GW_BYTES_METHOD(removesuffix);
+/* bytes_split.c */
+GW_BYTES_METHOD(split);
+GW_BYTES_METHOD(rsplit);
+GW_BYTES_METHOD(splitlines);
+GW_BYTES_METHOD(partition);
+GW_BYTES_METHOD(rpartition);
+/* bytes_case.c */
+GW_BYTES_METHOD(upper);
+GW_BYTES_METHOD(lower);
+GW_BYTES_METHOD(swapcase);
+GW_BYTES_METHOD(title);
+GW_BYTES_METHOD(capitalize);
+GW_BYTES_METHOD(isalpha);
+GW_BYTES_METHOD(isdigit);
+GW_BYTES_METHOD(isalnum);
+GW_BYTES_METHOD(isspace);
+GW_BYTES_METHOD(isascii);
+GW_BYTES_METHOD(isupper);
+GW_BYTES_METHOD(islower);
+GW_BYTES_METHOD(istitle);
+/* bytes_pad.c */
+GW_BYTES_METHOD(ljust);
+GW_BYTES_METHOD(rjust);
+GW_BYTES_METHOD(center);
+GW_BYTES_METHOD(zfill);
+GW_BYTES_METHOD(expandtabs);
+GW_BYTES_METHOD(translate);
+GW_BYTES_METHOD(maketrans);
+
+/* Helpers of those files. The new bytes as a result; NULL: raised. */
+static inline gw_flow gw_return_bytes(gw_bytes *b, gw_value *out) {
+    *out = b ? gw_object_value(b) : gw_unset();
+    return b ? GW_RETURNED : GW_RAISED;
+}
+/* What was written, which is freed. */
+gw_flow gw_return_bytes_of(gw_vm *vm, gw_buffer *text, gw_value *out);
+/* Data and size of what is like bytes; false, and with `vm` a TypeError. */
+bool gw_bytes_like(gw_vm *vm, gw_value v, gw_bytes *view);
+/* Where `part` begins in [from, b->size); b->size: nowhere. */
+size_t gw_bytes_next_of(const gw_bytes *b, const gw_bytes *part, size_t from);
+static inline bool gw_bytes_is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 #endif

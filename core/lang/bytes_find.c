@@ -14,9 +14,10 @@ typedef struct needle {
 
 static bool needle_of(gw_vm *vm, gw_value v, needle *out) {
     int64_t i;
-    if (gw_has_layout(v, GW_L_BYTES)) {
-        out->text = gw_as_str(v)->data;
-        out->n = gw_as_str(v)->size;
+    gw_bytes part;
+    if (gw_bytes_like(NULL, v, &part)) {
+        out->text = part.data;
+        out->n = part.size;
         return true;
     }
     if (!gw_value_int(v, &i)) {
@@ -52,7 +53,7 @@ static bool range_of(gw_vm *vm, const gw_args *args, size_t *from, size_t *to) {
 
 gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
     needle what;
-    if (!gw_has_layout(item, GW_L_BYTES) && !gw_value_int(item, &(int64_t){0})) {
+    if (!gw_bytes_like(NULL, item, &(gw_bytes){0}) && !gw_value_int(item, &(int64_t){0})) {
         return gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
                         gw_type_name(vm, item));
     }
@@ -110,7 +111,8 @@ static gw_flow begins(gw_vm *vm, const gw_args *args, bool at_end, gw_value *out
     }
     *out = gw_bool(false);
     for (size_t i = 0; i < (tuple ? tuple->length : 1) && !out->b; i++) {
-        if (!gw_has_layout(parts[i], GW_L_BYTES)) {
+        gw_bytes part;
+        if (!gw_bytes_like(NULL, parts[i], &part)) {
             const char *type = gw_type_name(vm, parts[i]);
             return tuple ? gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
                                     type)
@@ -118,10 +120,9 @@ static gw_flow begins(gw_vm *vm, const gw_args *args, bool at_end, gw_value *out
                                     "%s first arg must be bytes or a tuple of bytes, not %s",
                                     at_end ? "endswith" : "startswith", type);
         }
-        const gw_bytes *part = gw_as_str(parts[i]);
-        *out = gw_bool(
-            from <= to && part->size <= to - from &&
-            memcmp(b->data + (at_end ? to - part->size : from), part->data, part->size) == 0);
+        *out =
+            gw_bool(from <= to && part.size <= to - from &&
+                    memcmp(b->data + (at_end ? to - part.size : from), part.data, part.size) == 0);
     }
     return GW_RETURNED;
 }

@@ -231,11 +231,54 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
     return b ? GW_RETURNED : GW_RAISED;
 }
 
+/* The one ASCII character between the groups. */
+static bool read_separator(gw_vm *vm, gw_value v, char *out) {
+    const bool text = gw_is_str(v);
+    const gw_slots *slots = gw_type_of(vm, v)->slots;
+    int64_t length = 0;
+    if (!text && !slots->length) {
+        gw_raise(vm, GW_X_TypeError, "object of type '%s' has no len()", gw_type_name(vm, v));
+        return false;
+    }
+    gw_bytes part = {.data = NULL};
+    if (!text && !gw_bytes_like(NULL, v, &part)) {
+        if (slots->length(vm, v, &length) == GW_RETURNED) {
+            length == 1 ? gw_raise(vm, GW_X_TypeError, "sep must be str or bytes.")
+                        : gw_raise(vm, GW_X_ValueError, "sep must be length 1.");
+        }
+        return false;
+    }
+    if ((text ? gw_as_str(v)->length : part.size) != 1) {
+        gw_raise(vm, GW_X_ValueError, "sep must be length 1.");
+        return false;
+    }
+    *out = text ? gw_as_str(v)->data[0] : part.data[0];
+    if ((unsigned char)*out > 127) {
+        gw_raise(vm, GW_X_ValueError, "sep must be ASCII.");
+        return false;
+    }
+    return true;
+}
+
 gw_flow gw_bytes_hex(gw_vm *vm, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"hex", "sep=None, bytes_per_sep=1"};
     const gw_bytes *b = gw_as_str(args->values[0]);
+    gw_value in[2];
+    char separator = 0;
+    int64_t group = 1;
+    if (!gw_args_bind(vm, args, 1, &signature, in, 2) ||
+        (!gw_is_unset(in[1]) && !gw_arg_c_int(vm, in[1], &group)) ||
+        (!gw_is_unset(in[0]) && !read_separator(vm, in[0], &separator))) {
+        return GW_RAISED;
+    }
+    const size_t size = separator ? (size_t)(group < 0 ? -group : group) : 0;
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     for (size_t i = 0; i < b->size; i++) {
+        const size_t place = group < 0 ? i : b->size - i; /* groups are counted from the end */
+        if (i && size && place % size == 0) {
+            gw_buffer_char(&text, separator);
+        }
         gw_buffer_format(&text, "%02x", (unsigned char)b->data[i]);
     }
     gw_str *s = gw_str_of_buffer(vm, &text);

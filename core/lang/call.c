@@ -14,10 +14,41 @@ static const char *owner_of(const gw_native *native) {
     return native->owner ? native->owner->name->data : native->home ? native->home : "";
 }
 
+/* Is the native a slot of its type in CPython, whose arguments a wrapper counts? */
+static bool is_slot(const gw_native *native) {
+    static const char methods[] = " __bytes__ __ceil__ __class_getitem__ __complex__ __copy__ "
+                                  "__deepcopy__ __dir__ __enter__ __exit__ __floor__ __format__ "
+                                  "__getnewargs__ __getstate__ __init_subclass__ __instancecheck__ "
+                                  "__length_hint__ __prepare__ __reduce__ __reduce_ex__ "
+                                  "__reversed__ __round__ __setstate__ __sizeof__ "
+                                  "__subclasscheck__ __subclasshook__ __trunc__ ";
+    const char *name = native->def->name;
+    char word[24];
+    const int n = snprintf(word, sizeof word, " %s ", name);
+    const bool found = n > 0 && (size_t)n < sizeof word && strstr(methods, word);
+    if (!native->owner || strncmp(name, "__", 2) != 0 || found) {
+        return false;
+    }
+    const gw_layout layout = native->owner->layout;
+    const bool container = layout == GW_L_LIST || layout == GW_L_DICT || layout == GW_L_SET;
+    return !(container &&
+             (strcmp(name, layout == GW_L_LIST ? "__getitem__" : "__contains__") == 0 ||
+              (layout == GW_L_DICT && strcmp(name, "__getitem__") == 0)));
+}
+
 static gw_flow wrong_count(gw_vm *vm, const gw_native *native, size_t n) {
     const gw_native_def *def = native->def;
     const char *owner = owner_of(native);
     const char *dot = *owner ? "." : "";
+    if (is_slot(native)) {
+        const unsigned limit = n < def->min ? def->min : def->max;
+        return gw_raise(vm, GW_X_TypeError, "%sexpected %s%u argument%s, got %zu",
+                        def->max > 1 ? " " : "", /* after a name that is empty */
+                        def->min == def->max ? ""
+                        : n < def->min       ? "at least "
+                                             : "at most ",
+                        limit, limit == 1 ? "" : "s", n);
+    }
     if (def->max == 0) {
         return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no arguments (%zu given)", owner, dot,
                         def->name, n);
@@ -42,23 +73,28 @@ static gw_flow check_and_call(gw_vm *vm, const gw_native *native, const gw_args 
     size_t n = args->n;
     if (native->owner) {
         if (n == 0) {
-            return gw_raise(vm, GW_X_TypeError, "unbound method %s.%s() needs an argument",
-                            native->owner->name->data, def->name);
+            return is_slot(native)
+                       ? gw_raise(vm, GW_X_TypeError,
+                                  "descriptor '%s' of '%s' object needs an argument", def->name,
+                                  native->owner->name->data)
+                       : gw_raise(vm, GW_X_TypeError, "unbound method %s.%s() needs an argument",
+                                  native->owner->name->data, def->name);
         }
         if (!gw_is_instance(vm, args->values[0], native->owner)) {
-            return gw_raise(vm, GW_X_TypeError,
-                            "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                            def->name, native->owner->name->data,
-                            gw_type_name(vm, args->values[0]));
+            return gw_raise(
+                vm, GW_X_TypeError,
+                is_slot(native) ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                                : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                def->name, native->owner->name->data, gw_type_name(vm, args->values[0]));
         }
         n--;
     } else if (!gw_is_unset(native->self)) {
         n--;
     }
     if (args->n_keywords && !(def->flags & GW_NATIVE_KEYWORDS)) {
-        const char *owner = owner_of(native);
-        return gw_raise(vm, GW_X_TypeError, "%s%s%s() takes no keyword arguments", owner,
-                        *owner ? "." : "", def->name);
+        const char *owner = is_slot(native) ? "" : owner_of(native);
+        return gw_raise(vm, GW_X_TypeError, "%s%s%s%s() takes no keyword arguments",
+                        is_slot(native) ? "wrapper " : "", owner, *owner ? "." : "", def->name);
     }
     if (n < def->min || (n > def->max && def->max != GW_ANY)) {
         return wrong_count(vm, native, n);

@@ -34,8 +34,8 @@ static gw_flow check_slot(gw_vm *vm, const fit *c) {
     }
     return c->given >= c->least && c->given <= c->most
                ? GW_RETURNED
-               : gw_raise(vm, GW_X_TypeError, "expected %zu argument%s, got %zu", c->most,
-                          c->most == 1 ? "" : "s", c->given);
+               : gw_raise(vm, GW_X_TypeError, "%sexpected %zu argument%s, got %zu",
+                          c->most > 1 ? " " : "", c->most, c->most == 1 ? "" : "s", c->given);
 }
 
 /* Of a method without named parameters: METH_NOARGS, METH_O, PyArg_ParseTuple. */
@@ -64,8 +64,7 @@ static gw_flow check_method(gw_vm *vm, const fit *c) {
 static gw_flow check_unnamed(gw_vm *vm, const fit *c, bool rest) {
     const char *name = c->function->qualname->data;
     if (c->method && !rest) {
-        const bool slot =
-            strncmp(c->method, "__", 2) == 0 && strcmp(c->method, "__missing__") != 0;
+        const bool slot = strncmp(c->method, "__", 2) == 0 && strcmp(c->method, "__missing__") != 0;
         return slot ? check_slot(vm, c) : check_method(vm, c);
     }
     if (c->args->n_keywords) {

@@ -442,6 +442,11 @@ static gw_flow conjugate(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_complex_new(vm, c->real, -c->imag, out);
 }
 
+static gw_flow itself(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_complex *c = (gw_complex *)args->values[0].o;
+    return gw_complex_new(vm, c->real, c->imag, out);
+}
+
 static gw_flow size(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_complex *c = (gw_complex *)args->values[0].o;
     *out = gw_new_float(vm, gw_hypot_f64(c->real, c->imag));
@@ -464,6 +469,7 @@ static gw_flow get_imag(gw_vm *vm, gw_value self, gw_value *out) {
 
 static const gw_native_def methods[] = {{"conjugate", conjugate, 0, 0, 0, NULL},
                                         {"__abs__", size, 0, 0, 0, NULL},
+                                        {"__complex__", itself, 0, 0, 0, NULL},
                                         {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_getset_def getsets[] = {
     {"real", get_real, NULL, NULL}, {"imag", get_imag, NULL, NULL}, {NULL, NULL, NULL, NULL}};

@@ -60,6 +60,8 @@ gw_flow gw_sequence_iterator_new(gw_vm *vm, gw_value over, gw_value *out);
 gw_flow gw_ask_length(gw_vm *vm, gw_value v, gw_list *list, gw_value *out);
 /* Would iter(v) find something to call? */
 bool gw_is_iterable(const gw_vm *vm, gw_value v);
+/* list.__reversed__ */
+gw_flow gw_list_reversed(gw_vm *vm, const gw_args *args, gw_value *out);
 /* iter(function, sentinel). */
 gw_flow gw_callable_iterator_new(gw_vm *vm, gw_value function, gw_value sentinel);
 /* Is StopIteration raised? Then it is taken, and its value kept in vm->stop_value. */

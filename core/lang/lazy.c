@@ -301,6 +301,35 @@ static gw_flow next_reversed(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_getitem(vm, lazy->parts->items[0], gw_int(--lazy->count), out);
 }
 
+/* A list that has become too short ends it. */
+static gw_flow next_list_reversed(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_lazy *lazy = (gw_lazy *)self.o;
+    const gw_list *list = lazy->parts ? gw_as_list(lazy->parts->items[0]) : NULL;
+    if (!list || lazy->count <= 0 || (size_t)lazy->count > list->length) {
+        return end(vm, lazy, out);
+    }
+    *out = gw_retain(list->items[--lazy->count]);
+    return GW_RETURNED;
+}
+
+static gw_flow make_reversed(gw_vm *vm, gw_type *type, gw_value sequence, int64_t length,
+                             gw_value *out) {
+    gw_lazy *lazy = gw_object_new(vm, type);
+    if (!lazy) {
+        return GW_RAISED;
+    }
+    lazy->count = length;
+    lazy->parts = gw_tuple_new(vm, &sequence, 1);
+    *out = gw_object_value(lazy);
+    return GW_RETURNED;
+}
+
+gw_flow gw_list_reversed(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value list = args->values[0];
+    return make_reversed(vm, vm->types[GW_T_list_reverseiterator], list,
+                         (int64_t)gw_as_list(list)->length, out);
+}
+
 static gw_flow reversed_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     GW_TASK_BEGIN(task)
@@ -317,18 +346,8 @@ static gw_flow reversed_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *ou
                         gw_type_name(vm, v[1]));
     }
     GW_AWAIT(task, gw_length(vm, v[1], &in));
-    gw_type *type = gw_is_object(v[1]) && v[1].o->type == vm->types[GW_T_list]
-                        ? vm->types[GW_T_list_reverseiterator]
-                        : (gw_type *)v[0].o;
-    gw_lazy *lazy = gw_object_new(vm, type);
-    if (!lazy) {
-        return GW_RAISED;
-    }
-    lazy->count = in.i;
-    lazy->parts = gw_tuple_new(vm, v + 1, 1);
-    *out = gw_object_value(lazy);
     GW_TASK_END
-    return GW_RETURNED;
+    return make_reversed(vm, (gw_type *)v[0].o, v[1], in.i, out);
 }
 
 static gw_flow construct_reversed(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
@@ -386,5 +405,5 @@ LAZY(zip, construct_zip, next_zip)
 LAZY(map, construct_map, next_map)
 LAZY(filter, construct_filter, next_filter)
 LAZY(reversed, construct_reversed, next_reversed)
-LAZY(list_reverseiterator, NULL, next_reversed)
+LAZY(list_reverseiterator, NULL, next_list_reversed)
 LAZY(callable_iterator, NULL, next_callable)

@@ -321,6 +321,7 @@ static const gw_native_def methods[] = {
     {"sort", list_sort, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"index", gw_sequence_index, 1, 3, 0, NULL},
     {"count", gw_sequence_count, 1, 1, 0, NULL},
+    {"__reversed__", gw_list_reversed, 0, 0, 0, NULL},
     {"__contains__", gw_sequence_contains, 1, 1, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };

@@ -134,7 +134,48 @@ static gw_flow int_power(gw_vm *vm, const gw_args *args, gw_value *out) {
                                : gw_big_power_modulo(vm, SELF, exponent, modulus, out);
 }
 
+gw_flow gw_number_divmod(gw_vm *vm, gw_value a, gw_value b, gw_value *out) {
+    gw_value pair[2] = {gw_unset(), gw_unset()};
+    const bool whole = gw_is_whole(a) && gw_is_whole(b);
+    if (gw_number_compare(GW_CMP_EQ, b, gw_int(0))) {
+        return gw_raise(vm, GW_X_ZeroDivisionError, "%s",
+                        whole ? "integer division or modulo by zero" : "float divmod()");
+    }
+    gw_flow flow = GW_RETURNED;
+    if (whole) {
+        flow = gw_big_divide(vm, a, b, &pair[0], &pair[1]);
+    } else {
+        flow = gw_number_binary(vm, GW_BIN_FLOORDIV, a, b, &pair[0]);
+        flow = flow == GW_RETURNED ? gw_number_binary(vm, GW_BIN_MOD, a, b, &pair[1]) : flow;
+    }
+    if (flow != GW_RETURNED) {
+        return flow;
+    }
+    gw_tuple *tuple = gw_tuple_new_take(vm, pair, 2);
+    *out = gw_object_value(tuple);
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow divmod(gw_vm *vm, const gw_args *args, bool reflected, gw_value *out) {
+    const gw_value self = gw_unboxed(args->values[0]), other = gw_unboxed(args->values[1]);
+    const bool fits = gw_is_whole(other) || (self.tag == GW_V_FLOAT && other.tag == GW_V_FLOAT);
+    if (!fits) {
+        *out = gw_not_implemented();
+        return GW_RETURNED;
+    }
+    return gw_number_divmod(vm, reflected ? other : self, reflected ? self : other, out);
+}
+
+static gw_flow divmod_with(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return divmod(vm, args, false, out);
+}
+static gw_flow divmod_of(gw_vm *vm, const gw_args *args, gw_value *out) {
+    return divmod(vm, args, true, out);
+}
+
 const gw_native_def gw_int_methods[] = {
+    {"__divmod__", divmod_with, 1, 1, 0, NULL},
+    {"__rdivmod__", divmod_of, 1, 1, 0, NULL},
     {"__pow__", int_power, 1, 2, 0, NULL},
     {"bit_length", bit_length, 0, 0, 0, NULL},
     {"bit_count", bit_count, 0, 0, 0, NULL},
@@ -153,6 +194,8 @@ const gw_native_def gw_int_classics[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 const gw_native_def gw_float_methods[] = {
+    {"__divmod__", divmod_with, 1, 1, 0, NULL},
+    {"__rdivmod__", divmod_of, 1, 1, 0, NULL},
     {"is_integer", is_integer, 0, 0, 0, NULL},
     {"conjugate", itself, 0, 0, 0, NULL},
     {"as_integer_ratio", float_ratio, 0, 0, 0, NULL},

@@ -21,4 +21,7 @@ gw_flow gw_round_number(gw_vm *vm, gw_value number, gw_value ndigits, gw_value *
 /* Digits and spaces of other scripts become ASCII. */
 void gw_digits_to_ascii(const gw_str *s, gw_buffer *out);
 
+/* divmod of two real numbers. */
+gw_flow gw_number_divmod(gw_vm *vm, gw_value a, gw_value b, gw_value *out);
+
 #endif

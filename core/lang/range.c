@@ -208,7 +208,15 @@ static const gw_getset_def getsets[] = {{"start", get_start, NULL, NULL},
                                         {"stop", get_stop, NULL, NULL},
                                         {"step", get_step, NULL, NULL},
                                         {NULL, NULL, NULL, NULL}};
+static gw_flow truth(gw_vm *vm, gw_value self, bool *out) {
+    int64_t n = 0;
+    const gw_flow flow = length(vm, self, &n);
+    *out = n != 0;
+    return flow;
+}
+
 static const gw_slots slots = {.construct = construct,
+                               .truth = truth,
                                .repr = repr,
                                .hash = hash,
                                .length = length,

@@ -23,6 +23,10 @@ static bool refuse_operand(gw_vm *vm, gw_binary_op op, const gw_args *args) {
                        : gw_is_tuple(SELF)               ? "tuple"
                        : gw_has_layout(SELF, GW_L_BYTES) ? "bytes"
                                                          : NULL;
+    if (name && op == GW_BIN_ADD && gw_has_layout(SELF, GW_L_BYTES)) {
+        gw_raise(vm, GW_X_TypeError, "can't concat %s to bytes", gw_type_name(vm, other));
+        return true;
+    }
     if (name && op == GW_BIN_ADD) {
         gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
                  gw_type_name(vm, other), name);
@@ -40,24 +44,33 @@ static bool is_wider(gw_value self, gw_value other, gw_value *out) {
            (a.tag == GW_V_FLOAT && b.tag != GW_V_FLOAT && !gw_is_whole(b));
 }
 
-#define BINARY(name, op)                                                               \
-    static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) {          \
-        if (is_wider(SELF, args->values[1], out)) {                                    \
-            return GW_RETURNED;                                                        \
-        }                                                                              \
-        const gw_flow flow = SLOTS->binary(vm, op, SELF, args->values[1], false, out); \
-        return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED &&              \
-                       refuse_operand(vm, op, args)                                    \
-                   ? GW_RAISED                                                         \
-                   : flow;                                                             \
-    }                                                                                  \
-    static gw_flow do_r##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
-        return is_wider(SELF, args->values[1], out)                                    \
-                   ? GW_RETURNED                                                       \
-                   : SLOTS->binary(vm, op, SELF, args->values[1], true, out);          \
-    }                                                                                  \
-    static gw_flow do_i##name(gw_vm *vm, const gw_args *args, gw_value *out) {         \
-        return SLOTS->inplace(vm, op, SELF, args->values[1], out);                     \
+#define BINARY(name, op)                                                                      \
+    static gw_flow do_##name(gw_vm *vm, const gw_args *args, gw_value *out) {                 \
+        if (is_wider(SELF, args->values[1], out)) {                                           \
+            return GW_RETURNED;                                                               \
+        }                                                                                     \
+        const gw_flow flow = SLOTS->binary(vm, op, SELF, args->values[1], false, out);        \
+        return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED &&                     \
+                       refuse_operand(vm, op, args)                                           \
+                   ? GW_RAISED                                                                \
+                   : flow;                                                                    \
+    }                                                                                         \
+    static gw_flow do_r##name(gw_vm *vm, const gw_args *args, gw_value *out) {                \
+        if (is_wider(SELF, args->values[1], out)) {                                           \
+            return GW_RETURNED;                                                               \
+        }                                                                                     \
+        const gw_flow flow = SLOTS->binary(vm, op, SELF, args->values[1], true, out);         \
+        return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED && op == GW_BIN_MUL && \
+                       refuse_operand(vm, op, args)                                           \
+                   ? GW_RAISED                                                                \
+                   : flow;                                                                    \
+    }                                                                                         \
+    static gw_flow do_i##name(gw_vm *vm, const gw_args *args, gw_value *out) {                \
+        const gw_flow flow = SLOTS->inplace(vm, op, SELF, args->values[1], out);              \
+        return flow == GW_RETURNED && out->tag == GW_V_NOT_IMPLEMENTED && op == GW_BIN_MUL && \
+                       refuse_operand(vm, op, args)                                           \
+                   ? GW_RAISED                                                                \
+                   : flow;                                                                    \
     }
 #define BINARIES(X)              \
     X(add, GW_BIN_ADD)           \
@@ -319,6 +332,9 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
     const bool whole =
         strcmp(name->data, "__index__") == 0 || strcmp(name->data, "__invert__") == 0;
     if (whole && (type == vm->types[GW_T_float] || type == vm->types[GW_T_complex])) {
+        return gw_unset();
+    }
+    if (strcmp(name->data, "__bool__") == 0 && type == vm->types[GW_T_ellipsis]) {
         return gw_unset();
     }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

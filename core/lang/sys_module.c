@@ -1,7 +1,7 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
-#include "lang/hash.h"
 #include "lang/frame.h"
 #include "lang/function.h"
+#include "lang/hash.h"
 #include "lang/stdlib.h"
 #include "lang/traceback.h"
 
@@ -95,8 +95,8 @@ static gw_flow sys_dotted(gw_vm *vm, const gw_args *args, gw_value *out) {
     return type->dotted ? GW_RETURNED : GW_RAISED;
 }
 
-/* native_words(f): calls that do not fit the function, or any of the class's, are refused as C does;
- * a decorator. */
+/* native_words(f): calls that do not fit the function, or any of the class's, are refused as C
+ * does; a decorator. */
 static gw_flow sys_native_words(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value f = args->values[0];
     size_t at = 0;

@@ -176,7 +176,7 @@ bool gw_type_set(gw_type *type, gw_str *name, gw_value value) {
 }
 
 gw_value gw_dunder(const gw_vm *vm, gw_value self, gw_name_id name) {
-    return gw_type_lookup(self.o->type, vm->names[name]);
+    return gw_type_lookup(gw_type_of(vm, self), vm->names[name]);
 }
 
 bool gw_leaves_to_c(const gw_vm *vm, gw_value self, int name) {

@@ -1,0 +1,71 @@
+# Dunder methods of builtins called by name.
+class L(list):
+    pass
+r = [1, 2, 3]
+def shrink():
+    l = [1, 2, 3]
+    i = reversed(l)
+    next(i)
+    l.clear()
+    return list(i), list(i)
+
+
+def show(text, f):
+    try:
+        print(text, '->', repr(f()))
+    except Exception as e:
+        print(text, '->', type(e).__name__, e)
+
+
+show("(1).__add__('x')", lambda: (1).__add__('x'))
+show("'a'.__add__(1)", lambda: 'a'.__add__(1))
+show("[1].__mul__('x')", lambda: [1].__mul__('x'))
+show("[1].__rmul__('x')", lambda: [1].__rmul__('x'))
+show("[1].__imul__('x')", lambda: [1].__imul__('x'))
+show('(1,).__rmul__(2.5)', lambda: (1,).__rmul__(2.5))
+show("'a'.__rmul__(None)", lambda: 'a'.__rmul__(None))
+show('[1].__rmul__(2)', lambda: [1].__rmul__(2))
+show('[1].__add__((2,))', lambda: [1].__add__((2,)))
+show('{1: 2}.__or__([1])', lambda: {1: 2}.__or__([1]))
+show('{1}.__or__([1])', lambda: {1}.__or__([1]))
+show('list([1, 2].__reversed__())', lambda: list([1, 2].__reversed__()))
+show('list(list.__reversed__(L([1, 2])))', lambda: list(list.__reversed__(L([1, 2]))))
+show('type(reversed([]))', lambda: type(reversed([])))
+show('type(reversed(L()))', lambda: type(reversed(L())))
+show('shrink()', lambda: shrink())
+show('[1].__reversed__(2)', lambda: [1].__reversed__(2))
+show('[1].__len__(2)', lambda: [1].__len__(2))
+show('[1].__getitem__()', lambda: [1].__getitem__())
+show('(1,).__getitem__()', lambda: (1,).__getitem__())
+show('[1].__setitem__(1)', lambda: [1].__setitem__(1))
+show('{}.__contains__()', lambda: {}.__contains__())
+show('{}.__getitem__()', lambda: {}.__getitem__())
+show('(1).__abs__(1)', lambda: (1).__abs__(1))
+show('(1).__round__(1, 2)', lambda: (1).__round__(1, 2))
+show('(7).__divmod__(2)', lambda: (7).__divmod__(2))
+show('(7).__rdivmod__(20)', lambda: (7).__rdivmod__(20))
+show('(7).__divmod__(2.0)', lambda: (7).__divmod__(2.0))
+show('(7).__divmod__(0)', lambda: (7).__divmod__(0))
+show('(7.5).__divmod__(2)', lambda: (7.5).__divmod__(2))
+show("(7.5).__rdivmod__('a')", lambda: (7.5).__rdivmod__('a'))
+show('True.__divmod__(1)', lambda: True.__divmod__(1))
+show('divmod(True, 2)', lambda: divmod(True, 2))
+show('int.__abs__()', lambda: int.__abs__())
+show("int.__abs__('a')", lambda: int.__abs__('a'))
+show('str.upper()', lambda: str.upper())
+show('str.upper(1)', lambda: str.upper(1))
+show('list.__len__()', lambda: list.__len__())
+show('list.__len__((1,))', lambda: list.__len__((1,)))
+show('(1).__add__(x=1)', lambda: (1).__add__(x=1))
+show("'a'.upper(x=1)", lambda: 'a'.upper(x=1))
+show('None.__ne__(1)', lambda: None.__ne__(1))
+show('None.__ne__(None)', lambda: None.__ne__(None))
+show('NotImplemented.__ne__(NotImplemented)', lambda: NotImplemented.__ne__(NotImplemented))
+show('....__ne__(1)', lambda: ....__ne__(1))
+show('None.__eq__(None)', lambda: None.__eq__(None))
+show("hasattr(..., '__bool__')", lambda: hasattr(..., '__bool__'))
+show('range(0).__bool__()', lambda: range(0).__bool__())
+show('range(3).__bool__()', lambda: range(3).__bool__())
+show('(1+2j).__complex__()', lambda: (1+2j).__complex__())
+show("b'a'.__bytes__()", lambda: b'a'.__bytes__())
+show("b'a'.__add__('b')", lambda: b'a'.__add__('b'))
