@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "lang/number.h"
 #include "lang/numpy/ufunc.h"
 #include "lang/type.h"
 
@@ -47,12 +48,35 @@ static bool first_element(gw_vm *vm, gw_value array, gw_value *out) {
     return true;
 }
 
+/* Note [Giving way]: numpy leaves an operator to the object beside it whose class says
+ * `__array_ufunc__ = None`, or whose `__array_priority__` is above its own: 0 of arrays, -1000000
+ * of scalars. The object's method then gets the array or the scalar itself. */
+bool gw_gives_way(gw_vm *vm, gw_value self, gw_value other) {
+    if (!gw_is_heap(other)) {
+        return false;
+    }
+    const gw_value ufunc = gw_dunder(vm, other, GW_N___array_ufunc__);
+    if (!gw_is_unset(ufunc)) {
+        return gw_is_none(ufunc);
+    }
+    gw_value priority = gw_dunder(vm, other, GW_N___array_priority__);
+    const gw_dict *own = gw_object_attributes(vm, other, false);
+    if (own) {
+        const gw_value set = gw_dict_get_str(own, gw_name(vm, GW_N___array_priority__));
+        priority = gw_is_unset(set) ? priority : set;
+    }
+    priority = gw_unboxed(priority);
+    return gw_is_plain_number(priority) &&
+           gw_plain_float(priority) > (gw_array_tensor(vm, self) ? 0 : -1000000.0);
+}
+
 gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_value left,
                              gw_value right, gw_value *out) {
     const bool reflected = !gw_array_tensor(vm, left) && !gw_has_layout(left, GW_L_NUMBER);
     const gw_value self = reflected ? right : left, other = reflected ? left : right;
     const int name = (reflected ? GW_N___add__ : GW_N___radd__) + (int)op;
-    if (gw_tensor_of(other) || op == GW_BIN_MATMUL) {
+    if (gw_tensor_of(other) || op == GW_BIN_MATMUL ||
+        (!reflected && gw_gives_way(vm, self, other))) {
         return GW_RETURNED;
     }
     if (gw_is_str(other) && loop) {
@@ -63,9 +87,6 @@ gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_va
         return GW_RETURNED;
     }
     if (gw_array_tensor(vm, self) && gw_is_heap(other)) {
-        if (gw_is_none(gw_dunder(vm, other, GW_N___array_ufunc__))) {
-            return GW_RETURNED;
-        }
         if (!gw_is_unset(gw_dunder(vm, other, (gw_name_id)name))) {
             return gw_raise(vm, GW_X_NotImplementedError, "numpy has no arrays of %s here",
                             gw_type_name(vm, other));
@@ -79,7 +100,8 @@ gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_va
                                gw_value *out) {
     gw_tensor *array = gw_array_tensor(vm, self);
     gw_value number = gw_unboxed(self);
-    if (gw_is_str(other) || (array && !array->ndim && (op == GW_CMP_EQ || op == GW_CMP_NE))) {
+    if (gw_gives_way(vm, self, other) || gw_is_str(other) ||
+        (array && !array->ndim && (op == GW_CMP_EQ || op == GW_CMP_NE))) {
         return GW_RETURNED;
     }
     if (array && gw_is_heap(other) && !gw_dunder_is_default(vm, other, GW_N___eq__)) {

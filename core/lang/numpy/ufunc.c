@@ -433,7 +433,8 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         return GW_RETURNED;
     }
     if (!gw_operands_take(vm, &in, self, &known) || !gw_operands_take(vm, &in, other, &known)) {
-        if (!known && in.n == 1 && !gw_is_str(other) && !gw_tensor_of(other)) { /* an object */
+        if (!known && in.n == 1 && !gw_is_str(other) && !gw_tensor_of(other) &&
+            !gw_gives_way(vm, self, other)) { /* an object */
             gw_raise_ufunc_type(vm,
                                 "Cannot cast ufunc '%s' output from dtype('O') to dtype('%s') with "
                                 "casting rule 'same_kind'",

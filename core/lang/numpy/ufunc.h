@@ -65,6 +65,8 @@ gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value
 /* objects.c: a UFuncTypeError. */
 gw_flow gw_raise_ufunc_type(gw_vm *vm, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Does an array or a scalar leave its operator to what is beside it? (Note [Giving way]) */
+bool gw_gives_way(gw_vm *vm, gw_value self, gw_value other);
 /* left op right, one of them an array or a scalar of numpy and the other no operand of a loop:
  * numpy asks the elements, which are numbers of Python, one by one. `loop`: the ufunc's name. */
 gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_value left,
