@@ -5,6 +5,10 @@
 #include "ops/quick.h"
 #include "ops/record.h"
 
+static uint32_t all_dims(const gw_tensor *a) {
+    return (1u << a->ndim) - 1;
+}
+
 /* The sum over the dims of `mask`, which stay with size 1 or go, without graph. */
 static gw_tensor *sum_over(gw_tensor *a, uint32_t mask, bool keepdim) {
     if (gw_dtype_wide((gw_dtype)a->dtype) != a->dtype) {
@@ -18,6 +22,15 @@ static gw_tensor *sum_over(gw_tensor *a, uint32_t mask, bool keepdim) {
     gw_tensor *out = gw_empty_reduced(a, mask, keepdim, dtype);
     if (!out)
         return NULL;
+    if (mask == all_dims(a) && gw_dtype_is_float(dtype) && gw_is_row_major(a)) {
+        if (dtype == GW_F32)
+            *(float *)gw_tensor_data(out) =
+                gw_kernel_sum_f32(gw_tensor_data(a), gw_tensor_numel(a));
+        else
+            *(double *)gw_tensor_data(out) =
+                gw_kernel_sum_f64(gw_tensor_data(a), gw_tensor_numel(a));
+        return out;
+    }
     int64_t strides[GW_MAX_DIMS] = {0};
     for (int i = 0, to = 0; i < a->ndim; i++)
         if (keepdim || !(mask >> i & 1))
@@ -25,10 +38,6 @@ static gw_tensor *sum_over(gw_tensor *a, uint32_t mask, bool keepdim) {
     gw_kernel_sum(a->dims, a->ndim, mask, gw_tensor_operand(out, strides),
                   gw_tensor_operand(a, NULL));
     return out;
-}
-
-static uint32_t all_dims(const gw_tensor *a) {
-    return (1u << a->ndim) - 1;
 }
 
 gw_tensor *gw_sum(gw_tensor *a) {
@@ -55,16 +64,29 @@ static gw_status check_mean(const gw_tensor *a) {
                          gw_dtype_label((gw_dtype)a->dtype));
 }
 
+/* A sum by how many there were, where it lies; takes it. */
+static gw_tensor *divided(gw_tensor *sum, gw_scalar count) {
+    const gw_dtype dtype = sum ? (gw_dtype)sum->dtype : GW_F32;
+    if (!sum || (dtype != GW_F32 && dtype != GW_F64)) {
+        gw_tensor *out = sum ? gw_div_scalar(sum, count) : NULL;
+        gw_tensor_release(sum);
+        return out;
+    }
+    double number;
+    gw_element_write(dtype, &number, 0, count);
+    const int64_t size = (int64_t)gw_dtype_size(dtype), strides[3] = {size, size, 0};
+    char *const data[3] = {gw_tensor_data(sum), gw_tensor_data(sum), (char *)&number};
+    gw_op_loops[GW_OP_div_scalar][dtype](NULL, data, strides, gw_tensor_numel(sum));
+    gw_tensor_renew(sum);
+    return sum;
+}
+
 static gw_tensor *mean_over(gw_op_id id, gw_tensor *a, uint32_t mask, bool keepdim) {
     gw_attributes at = gw_reduced_shape(a, mask, keepdim);
     at.scalar = gw_scalar_int(gw_count_reduced(a, mask));
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *sum = sum_over(a, mask, keepdim), *out = NULL;
-    const bool spent[2] = {true, false};
-    if (sum && !gw_quick_spending(&gw_ops[GW_OP_div_scalar], &sum, 1, &at.scalar, spent, &out))
-        out = gw_div_scalar(sum, at.scalar);
+    gw_tensor *out = divided(sum_over(a, mask, keepdim), at.scalar);
     gw_quiet_end(&quiet);
-    gw_tensor_release(sum);
     return gw_record(id, &a, &at, out);
 }
 

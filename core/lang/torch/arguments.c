@@ -250,14 +250,24 @@ static bool is_true(gw_vm *vm, gw_value v, bool *truth) {
     return true;
 }
 
-/* Notes what matched; refuses the parameters of torch that are not here, and other devices. */
-static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
-    gw_torch *torch = gw_torch_of(t->vm);
+/* Most calls of a method are of the tensor alone, whatever else it could be given. */
+static bool is_lone_tensor(gw_vm *vm, const gw_args *args) {
+    return args->n == 1 && !args->n_keywords && args->values[0].tag == GW_V_OBJECT &&
+           args->values[0].o->type == gw_torch_of(vm)->tensor;
+}
+
+static void note(gw_targs *t, const gw_parameters *s) {
     t->n = s->n;
     t->parameters = s->parameters;
     for (size_t i = 0; i < s->n; i++) {
         t->tensors[i] = NULL;
     }
+}
+
+/* Notes what matched; refuses the parameters of torch that are not here, and other devices. */
+static bool accept(gw_targs *t, const gw_parameters *s, bool is_method) {
+    gw_torch *torch = gw_torch_of(t->vm);
+    note(t, s);
     for (size_t i = 0; i < s->n; i++) {
         const gw_parameter *p = &s->parameters[i];
         gw_value v = t->values[i];
@@ -336,6 +346,7 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
     t->ctx = vm->ctx;
     t->function = function;
     t->overload = t->n = 0;
+    t->rest = NULL;
     for (size_t i = 0; i < GW_MAX_PARAMETERS; i++) {
         t->values[i] = gw_unset();
     }
@@ -349,6 +360,11 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
     const gw_signatures *known = gw_signatures_of(vm, signatures);
     if (!known) {
         return false;
+    }
+    if (known->one_tensor && is_lone_tensor(vm, args)) {
+        t->values[0] = args->values[0];
+        note(t, &known->overloads[0]);
+        return true;
     }
     const bool impossible = is_method && gives_out(args); /* methods have no out */
     for (; t->overload < known->n && !impossible; t->overload++) {

@@ -139,14 +139,14 @@ static bool answer(run_object *r, gw_value v) {
     return n == r->ask.n;
 }
 
-static gw_flow finished(gw_vm *vm, run_object *r, gw_value *out) {
+static gw_flow finished(gw_vm *vm, gw_run *run, bool finds, size_t n_found, gw_value *out) {
     *out = gw_none();
-    return r->finds ? gw_tensors_tuple(vm, gw_run_found(r->run), r->n_found, out) : GW_RETURNED;
+    return finds ? gw_tensors_tuple(vm, gw_run_found(run), n_found, out) : GW_RETURNED;
 }
 
-static gw_flow fail(gw_vm *vm, run_object *r) {
+static gw_flow fail(gw_vm *vm, const gw_run *run) {
     gw_raise_error(vm);
-    gw_warn_of_culprit(vm, gw_run_culprit(r->run));
+    gw_warn_of_culprit(vm, gw_run_culprit(run));
     return GW_RAISED;
 }
 
@@ -167,34 +167,38 @@ static gw_flow drive_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
         }
         state = gw_run_go(r->run, &r->ask);
         if (state == GW_RUN_FAILED) {
-            return fail(vm, r);
+            return fail(vm, r->run);
         }
     } while (state == GW_RUN_ASKS);
     GW_TASK_END
-    return finished(vm, r, out);
+    return finished(vm, r->run, r->finds, r->n_found, out);
 }
 
-/* Takes `run`; NULL: the engine has refused to begin. */
+/* Takes `run`; NULL: the engine has refused to begin. Only what asks becomes an object. */
 static gw_flow drive(gw_vm *vm, gw_run *run, bool finds, size_t n_found, gw_value *out) {
-    run_object *r = run ? gw_object_new(vm, gw_torch_of(vm)->run) : NULL;
-    if (!r) {
-        gw_run_free(run);
-        return run ? GW_RAISED : gw_raise_error(vm);
-    }
-    r->run = run;
-    r->finds = finds;
-    r->n_found = n_found;
-    const gw_run_state state = gw_run_go(run, &r->ask);
+    gw_ask ask;
     gw_flow flow = GW_RAISED;
-    if (state == GW_RUN_DONE) {
-        flow = finished(vm, r, out);
-    } else if (state == GW_RUN_FAILED) {
-        fail(vm, r);
-    } else {
+    if (!run) {
+        return gw_raise_error(vm);
+    }
+    const gw_run_state state = gw_run_go(run, &ask);
+    run_object *r = state == GW_RUN_ASKS ? gw_object_new(vm, gw_torch_of(vm)->run) : NULL;
+    if (r) {
+        r->run = run;
+        r->ask = ask;
+        r->n_found = n_found;
+        r->finds = finds;
         const gw_value values[] = {gw_object_value(r)};
         flow = gw_task_start(vm, drive_step, values, 1, NULL);
+        gw_object_release(r);
+        return flow;
     }
-    gw_object_release(r);
+    if (state == GW_RUN_DONE) {
+        flow = finished(vm, run, finds, n_found, out);
+    } else if (state == GW_RUN_FAILED) {
+        flow = fail(vm, run);
+    }
+    gw_run_free(run);
     return flow;
 }
 

@@ -118,6 +118,10 @@ const gw_signatures *gw_signatures_of(gw_vm *vm, const char *text) {
     for (size_t i = 0; i < n; i++) {
         at = read_overload(at, &s->overloads[i]);
     }
+    const gw_parameters *first = &s->overloads[0];
+    s->one_tensor =
+        first->n_positional > 0 && first->n_required == 1 && !first->parameters[0].optional &&
+        (first->parameters[0].kind == GW_K_TENSOR || first->parameters[0].kind == GW_K_OPERAND);
     *chain = s;
     return s;
 }

@@ -48,6 +48,7 @@ typedef struct gw_signatures {
     struct gw_signatures *next;
     const char *text;
     size_t n;
+    bool one_tensor; /* is all that the first overload needs */
     gw_parameters overloads[];
 } gw_signatures;
 
