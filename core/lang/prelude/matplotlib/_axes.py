@@ -17,8 +17,7 @@ indicate_inset indicate_inset_zoom inset_axes label_outer locator_params magnitu
 minorticks_off minorticks_on_ pchanged pcolor pcolorfast phase_spectrum pick pie plot_date psd quiverkey
 redraw_in_frame secondary_xaxis secondary_yaxis set_agg_filter set_axes_locator set_prop_cycle_
 specgram spy stackplot stairs start_pan streamplot table ticklabel_format_ tricontour tricontourf
-tripcolor triplot violin violinplot xcorr plot_surface plot_wireframe scatter3D plot3D plot_trisurf
-view_init set_zlabel set_zlim set_thetamin'''.split()
+tripcolor triplot violin violinplot xcorr set_thetamin'''.split()
 
 
 class Transform:
@@ -77,6 +76,9 @@ class _Several:
 
 
 class AxesSubplot(Plots):
+    name, _kind = 'rectilinear', 'AxesSubplot'
+    _Axis = Axis
+
     def __init__(self, figure, place, sharex=None, sharey=None):
         self.figure = figure
         self._place = place  # (rows, columns, first row, end, first column, end), or a rectangle
@@ -84,6 +86,7 @@ class AxesSubplot(Plots):
                       'y': sharey._dims['y'] if sharey is not None else Dimension('y')}
         for d in self._dims.values():
             d.members = d.members + [self]
+        self._more_dims()
         self.transData, self.transAxes = Transform(self, False), Transform(self, True)
         self._is_twin = None  # 'x': it shares x with one below it and has its y at the right
         self._visible = True
@@ -91,10 +94,13 @@ class AxesSubplot(Plots):
         self.xaxis = self.yaxis = None
         self._begin()
 
+    def _more_dims(self):
+        pass
+
     def _begin(self):
         self._children = []
         self._data_limits = {'x': (math.inf, -math.inf, math.inf), 'y': (math.inf, -math.inf, math.inf)}
-        self.xaxis, self.yaxis = Axis(self, 'x'), Axis(self, 'y')
+        self.xaxis, self.yaxis = self._Axis(self, 'x'), self._Axis(self, 'y')
         for name, axis in (('x', self.xaxis), ('y', self.yaxis)):
             self._dims[name].attach(axis)
         self.title = Text(0.5, 1.0, '', fontsize='large', ha='center')
@@ -124,16 +130,15 @@ class AxesSubplot(Plots):
     def __getattr__(self, name):
         if name in _absent:
             raise AttributeError("matplotlib's Axes have no '%s' here" % name)
-        raise AttributeError("'AxesSubplot' object has no attribute '%s'" % name)
+        raise AttributeError("'%s' object has no attribute '%s'" % (self._kind, name))
 
     @property
     def axes(self):
         return self
 
     def clear(self):
-        for name in ('x', 'y'):
+        for name, d in self._dims.items():
             fresh = Dimension(name)
-            d = self._dims[name]
             if d.members[0] is self:  # those that share it keep sharing
                 d.__dict__.update(fresh.__dict__, members=d.members)
         self._begin()
@@ -479,10 +484,10 @@ class AxesSubplot(Plots):
         return self.yaxis.get_ticklabels()
 
     def set_xticklabels(self, labels, *, minor=False, **kwargs):
-        return self.xaxis.set_ticklabels(labels, **kwargs)
+        return self.xaxis.set_ticklabels(labels, _level=3, **kwargs)
 
     def set_yticklabels(self, labels, *, minor=False, **kwargs):
-        return self.yaxis.set_ticklabels(labels, **kwargs)
+        return self.yaxis.set_ticklabels(labels, _level=3, **kwargs)
 
     def get_xaxis(self):
         return self.xaxis
@@ -540,7 +545,7 @@ class AxesSubplot(Plots):
             if setter is None:
                 raise AttributeError(
                     "AxesSubplot.set() got an unexpected keyword argument '%s'" % name)
-            setter(self, *value) if name in ('xlim', 'ylim') else setter(self, value)
+            setter(self, *value) if name in ('xlim', 'ylim', 'zlim') else setter(self, value)
 
     def text(self, x, y, s, fontdict=None, **kwargs):
         return self._add(Text(x, y, s, **dict(fontdict or {}, **kwargs)), '')

@@ -24,7 +24,7 @@ XTick.__module__ = YTick.__module__ = 'matplotlib.axis'
 
 
 class Dimension:
-    """The x or the y of one or several axes."""
+    """The x, the y or the z of one or several axes."""
 
     def __init__(self, name):
         self.name = name
@@ -33,7 +33,7 @@ class Dimension:
         self.limits = (0.0, 1.0)
         self.auto = True
         self.stale = False  # there is new data since it was autoscaled
-        self.margin = _rcParams['axes.%smargin' % name]
+        self.margin = 0.0 if name == 'z' else _rcParams['axes.%smargin' % name]
         self.categories = []
         self.locator = ticker.AutoLocator()
         self.formatter = ticker.ScalarFormatter()
@@ -133,7 +133,7 @@ class Dimension:
 
 
 class Axis:
-    """What ax.xaxis and ax.yaxis are."""
+    """What ax.xaxis, ax.yaxis and ax.zaxis are."""
 
     def __init__(self, axes, name):
         self.axes = axes
@@ -147,7 +147,7 @@ class Axis:
         self._tick_marks = True
         self._tick_labels = True
         self._tick_ha = None
-        self._side = {'x': 'bottom', 'y': 'left'}[name]
+        self._side = {'x': 'bottom', 'y': 'left'}.get(name)
         self._grid = bool(_rcParams['axes.grid'])
         self._grid_looks = {}
 
@@ -202,7 +202,11 @@ class Axis:
     def set_ticks(self, ticks, labels=None, *, minor=False, **kwargs):
         ticks = [] if ticks is None else ticks
         d = self.dimension
-        locs = np.asarray([number(tick) for tick in ticks])
+        if hasattr(ticks, 'shape'):
+            locs = np.asarray(ticks.numpy() if hasattr(ticks, 'requires_grad') else ticks)
+        else:
+            whole = all([isinstance(tick, (int, np.integer)) for tick in ticks])
+            locs = np.asarray([int(tick) if whole else number(tick) for tick in ticks])
         if minor:
             d.minor = ticker.FixedLocator(locs)
             return []
@@ -218,7 +222,7 @@ class Axis:
         d.attach(self)
         if labels is not None:
             self.set_ticklabels(labels, **kwargs)
-        kind = XTick if self.axis_name == 'x' else YTick
+        kind = YTick if self.axis_name == 'y' else XTick
         return [kind(float(loc), label) for loc, label in zip(locs, self.get_ticklabels() or locs)]
 
     def set_ticklabels(self, ticklabels, *, minor=False, **kwargs):
@@ -228,6 +232,10 @@ class Axis:
             raise ValueError('The number of FixedLocator locations (%d), usually from a call to set_ticks, '
                              'does not match the number of ticklabels (%d).'
                              % (len(d.locator.locs), len(words)))
+        level = kwargs.pop('_level', 2)
+        if words and not isinstance(d.locator, ticker.FixedLocator):
+            import warnings
+            warnings.warn('FixedFormatter should only be used together with FixedLocator', stacklevel=level)
         d.formatter = ticker.FixedFormatter(words)
         d.attach(self)
         self._style_labels(kwargs)

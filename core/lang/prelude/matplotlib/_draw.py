@@ -86,14 +86,15 @@ def _tick_room(axis):
 def _room(axes):
     """left, right, top, bottom: what the axes need around their box."""
     room = {'left': 0.0, 'right': 0.0, 'top': 0.0, 'bottom': 0.0}
-    for axis in (axes.xaxis, axes.yaxis):
+    flat = axes.name != '3d'  # else its ticks are within its box
+    for axis in (axes.xaxis, axes.yaxis) if flat else ():
         side = axis._side
         shared = axes._is_twin == axis.axis_name
         if not shared:
             room[side] = max(room[side], _tick_room(axis))
-    if axes._axis_on and axes.yaxis.dimension.formatter.get_offset():
+    if flat and axes._axis_on and axes.yaxis.dimension.formatter.get_offset():
         room['top'] = max(room['top'], 11.0)
-    last = [word for _, word in axes.xaxis.ticks() if word] if axes._axis_on else []
+    last = [word for _, word in axes.xaxis.ticks() if word] if flat and axes._axis_on else []
     if last and axes.xaxis._tick_labels:
         room['right'] = max(room['right'], _svg.width(last[-1], axes.xaxis._tick_size) / 2)
     title = max([_height_of(text) for text in axes._titles.values()])
@@ -420,7 +421,7 @@ def draw(figure):
             if axes._is_colorbar is not None:
                 out.append(_fill_colorbar(axes._is_colorbar, box))
             else:
-                out.append(_draw_axes(axes, box, i))
+                out.append(axes._draw(box, i) if axes.name == '3d' else _draw_axes(axes, box, i))
     page = View(0.0, 0.0, width, height, _Page(), ((0.0, 1.0), (0.0, 1.0)))
     if figure._suptitle is not None:
         out.append(_svg.text(width / 2, _PAD + figure._suptitle._size, figure._suptitle._text,
@@ -448,6 +449,7 @@ class _Page:
 # --- In words --------------------------------------------------------------------------------------
 
 _KINDS = {'Line2D': 'line', 'PathCollection': 'points', 'LineCollection': 'lines', 'PolyCollection': 'area',
+          'Line3D': 'line', 'Path3DCollection': 'points', 'Line3DCollection': 'lines', 'Poly3DCollection': 'surface',
           'AxesImage': 'image', 'QuadMesh': 'image', 'QuadContourSet': 'contours', 'Quiver': 'arrows'}
 
 
@@ -469,7 +471,8 @@ def _series(axes):
             continue
         if isinstance(artist, Line2D) and artist._linestyle == 'None':
             kind = 'points'
-        count = artist._x.size if hasattr(artist, '_x') else artist._A.size if artist._A is not None else 1
+        count = artist._x.size if hasattr(artist, '_x') else len(artist._faces) if hasattr(artist, '_faces') else \
+            artist._A.size if artist._A is not None else 1
         found.append({'kind': kind, 'count': int(count), 'label': _public(artist.get_label())})
     return found
 

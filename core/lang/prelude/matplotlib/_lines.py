@@ -18,6 +18,8 @@ def _check_marker(style):
 
 
 class Lines:
+    _Line, _Points = Line2D, PathCollection
+
     def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
         if data is not None:
             args = of_data(data, args)
@@ -78,7 +80,7 @@ class Lines:
                     looks.get('color', looks.get('c', 0)) is None:
                 looks.pop('c', None)
                 looks['color'] = self._next()
-            line = Line2D(x[:, i % x.shape[1]], y[:, i % y.shape[1]], **looks)
+            line = self._Line(x[:, i % x.shape[1]], y[:, i % y.shape[1]], **looks)
             if single:
                 line._given_y = y_given if is_words(y_given) else keep(y_given)
                 if x_given is not None and not is_words(x_given):
@@ -192,7 +194,7 @@ class Lines:
         if sizes.size not in (1, x.size):
             raise ValueError('s must be a scalar, or float array-like with the same size as x and y')
         style = _rc.rcParams['scatter.marker'] if marker is None else marker
-        points = PathCollection(x, y, sizes, _check_marker(style))
+        points = self._Points(x, y, sizes, _check_marker(style))
         self._color_points(points, c, x.size, kwargs)
         if points._A is not None:
             points.set_norm(make_norm(norm, vmin, vmax))

@@ -22,6 +22,9 @@ class Box:
     def __repr__(self):
         return 'Bbox([[%s, %s], [%s, %s]])' % (self.x0, self.y0, self.x1, self.y1)
 
+    def __str__(self):
+        return 'Bbox(x0=%s, y0=%s, x1=%s, y1=%s)' % (self.x0, self.y0, self.x1, self.y1)
+
 
 class GridSpec:
     """Cells for axes: grid[0, :], grid[1:, 2]."""
@@ -127,20 +130,21 @@ class Figure:
         return axes
 
     def add_subplot(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        kind = _kind_of(kwargs)
         if len(args) == 1 and isinstance(args[0], AxesSubplot):
             return self._put(args[0])
-        axes = AxesSubplot(self, place_of(args), kwargs.pop('sharex', None), kwargs.pop('sharey', None))
+        axes = kind(self, place_of(args), kwargs)
         axes.set_label(kwargs.pop('label', ''))
         axes.set(**kwargs)
         return self._put(axes)
 
     def add_axes(self, *args, **kwargs):
-        _refuse_projection(kwargs)
+        kind = _kind_of(kwargs)
         if len(args) != 1:
             raise TypeError("Figure.add_axes() missing 1 required positional argument: 'rect'")
-        axes = AxesSubplot(self, tuple([float(part) for part in args[0]]), kwargs.pop('sharex', None),
-                           kwargs.pop('sharey', None))
+        if isinstance(args[0], AxesSubplot):
+            return self._put(args[0])
+        axes = kind(self, tuple([float(part) for part in args[0]]), kwargs)
         axes.set(**kwargs)
         return self._put(axes)
 
@@ -441,11 +445,27 @@ def _sharing(name, way):
     return way
 
 
-def _refuse_projection(kwargs):
+def _flat(figure, place, kwargs):
+    return AxesSubplot(figure, place, kwargs.pop('sharex', None), kwargs.pop('sharey', None))
+
+
+def _deep(figure, place, kwargs):
+    from matplotlib._axes3d import Axes3D
+    for name in ('sharex', 'sharey'):
+        if kwargs.pop(name, None) is not None:
+            raise NotImplementedError('axes of three dimensions share no axis here')
+    given = {name: kwargs.pop(name) for name in ('elev', 'azim', 'roll', 'proj_type', 'box_aspect') if name in kwargs}
+    return Axes3D(figure, place, **given)
+
+
+def _kind_of(kwargs):
     projection = kwargs.pop('projection', None)
+    if projection == '3d':
+        return _deep
     if projection not in (None, 'rectilinear') or kwargs.pop('polar', False):
         raise NotImplementedError('projection %r is not there in the playground'
                                   % (projection or 'polar'))
+    return _flat
 
 
 def place_of(args):
