@@ -10,7 +10,10 @@
 
 /* --- Places ----------------------------------------------------------------------------------- */
 
-enum { PLACE = 5 }; /* file, line, module; file and line of the program */
+enum {
+    PLACE = 5, /* file, line, module; file and line of the program */
+    SEEN = -1  /* the level of the program's own frame */
+};
 
 static const gw_python_frame *python_frame(const gw_frame *at) {
     while (at && at->kind != GW_FRAME_PYTHON) {
@@ -31,7 +34,8 @@ static bool file_and_line(gw_vm *vm, const gw_python_frame *frame, gw_value out[
     return add_text(vm, frame ? frame->code->code->filename : "sys", out);
 }
 
-/* Where the `level`th Python frame from the top is, in owned values; see Note [Places]. */
+/* Where the `level`th Python frame from the top is, SEEN: the program's own, in owned values; see
+ * Note [Places]. */
 static bool find_place(gw_vm *vm, int64_t level, gw_value place[PLACE]) {
     const gw_python_frame *frame = python_frame(vm->top);
     for (; frame && level > 0; level--) {
@@ -41,6 +45,7 @@ static bool find_place(gw_vm *vm, int64_t level, gw_value place[PLACE]) {
     while (shown && !shown->code->visible) {
         shown = python_frame(shown->frame.below);
     }
+    frame = level == SEEN ? shown : frame;
     const gw_value name =
         frame ? gw_dict_get_str(frame->globals, gw_name(vm, GW_N___name__)) : gw_unset();
     return add_text(vm, gw_is_str(name) ? gw_as_str(name)->data : "sys", &place[2]) &&
@@ -68,7 +73,9 @@ static bool take(gw_vm *vm, gw_value items[2 + PLACE], bool whole) {
 
 bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message) {
     gw_value items[2 + PLACE] = {gw_retain(gw_object_value(vm->exceptions[category]))};
-    return take(vm, items, add_text(vm, message, &items[1]) && find_place(vm, 0, items + 2));
+    /* What is C in CPython and numpy may be Python here: it is the program that they deprecate. */
+    const int64_t level = category == GW_X_DeprecationWarning ? SEEN : 0;
+    return take(vm, items, add_text(vm, message, &items[1]) && find_place(vm, level, items + 2));
 }
 
 /* [line, message, line, message ..] */

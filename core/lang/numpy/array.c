@@ -371,12 +371,14 @@ static gw_flow shares(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 /* fill(array, value) */
 static gw_flow fill(gw_vm *vm, const gw_args *args, gw_value *out) {
-    bool weak;
     gw_tensor *t = gw_array_tensor(vm, args->values[0]);
-    gw_tensor *from = gw_array_operand(vm, args->values[1], &weak, NULL);
+    *out = gw_none();
+    if (!t) { /* a scalar stays what it is */
+        return GW_RETURNED;
+    }
+    gw_tensor *from = gw_array_stored(vm, args->values[1], (gw_dtype)t->dtype);
     const bool done = from && gw_array_write(vm, t, from);
     gw_tensor_release(from);
-    *out = gw_none();
     return done ? GW_RETURNED : GW_RAISED;
 }
 

@@ -45,8 +45,8 @@ typedef struct nest {
     gw_vm *vm;
     int64_t dims[GW_MAX_DIMS];
     int ndim;
-    bool has_dtype, any, ints; /* any element yet; dtype found in them; all go by way of int64 */
-    gw_dtype dtype;
+    bool any, ints, foreign; /* any element yet; all go by way of int64; some are numpy's */
+    gw_dtype dtype, to;      /* found in the elements; asked for */
     int64_t *integers;
     double *floats;
     int64_t at;
@@ -98,6 +98,7 @@ static bool measure(nest *n, gw_value v, int d, bool first) {
     gw_scalar number;
     if (element(n->vm, v, &dtype, &number)) {
         note_dtype(n, dtype);
+        n->foreign = n->foreign || gw_is_array_scalar(n->vm, v, &dtype, &number);
         return d == n->ndim || ragged(n, d);
     }
     const gw_tensor *t = as_tensor(n->vm, v);
@@ -114,6 +115,7 @@ static bool measure(nest *n, gw_value v, int d, bool first) {
             }
         }
         note_dtype(n, (gw_dtype)t->dtype);
+        n->foreign = true;
         return d + t->ndim == n->ndim || ragged(n, d + t->ndim);
     }
     if (!gw_sequence_items(v, &items, &size)) {
@@ -130,49 +132,59 @@ static bool measure(nest *n, gw_value v, int d, bool first) {
     return size > 0 || d + 1 == n->ndim || ragged(n, d + 1);
 }
 
-static void put(nest *n, gw_scalar s) {
+static bool put(nest *n, gw_scalar s) {
+    if (gw_array_is_whole(n->to) && !n->foreign) {
+        return gw_array_whole(n->vm, s, n->to, &n->integers[n->at++]);
+    }
     if (n->ints) {
         n->integers[n->at++] = gw_scalar_as_int(s);
     } else {
         n->floats[n->at++] = gw_scalar_as_double(s);
     }
+    return true;
 }
 
-static void read(nest *n, gw_value v) {
+static bool read(nest *n, gw_value v) {
     gw_value *items;
     size_t size;
     gw_dtype dtype;
     gw_scalar number;
     if (element(n->vm, v, &dtype, &number)) {
-        put(n, number);
-        return;
+        return put(n, number);
     }
+    bool fine = true;
     const gw_tensor *t = as_tensor(n->vm, v);
     for (int64_t i = 0; t && i < gw_tensor_numel(t); i++) {
-        put(n, gw_tensor_at(t, i));
+        fine = put(n, gw_tensor_at(t, i));
     }
     if (!t && gw_sequence_items(v, &items, &size)) {
-        for (size_t i = 0; i < size; i++) {
-            read(n, items[i]);
+        for (size_t i = 0; i < size && fine; i++) {
+            fine = read(n, items[i]);
         }
     }
+    return fine;
 }
 
-/* NULL with an exception, or with the context's error. */
-static gw_tensor *of_sequence(gw_vm *vm, gw_value v) {
+/* `to`: what it is for, of which only ints matter here. NULL with an exception, or with
+ * the context's error. */
+static gw_tensor *of_sequence(gw_vm *vm, gw_value v, gw_dtype to) {
     gw_context *ctx = gw_vm_context(vm);
-    nest n = {.vm = vm, .ints = true, .dtype = GW_F64};
+    nest n = {.vm = vm, .ints = true, .dtype = GW_F64, .to = to};
     if (!measure(&n, v, 0, true)) {
         return NULL;
     }
-    n.ints = n.ints && n.any;
+    n.ints = (n.ints && n.any) || (gw_array_is_whole(to) && !n.foreign);
+    n.dtype = gw_array_is_whole(to) && !n.foreign ? to : n.dtype;
     gw_tensor *wide = gw_empty(ctx, n.ints ? GW_I64 : GW_F64, n.dims, n.ndim);
     if (!wide) {
         return NULL;
     }
     n.integers = gw_tensor_data(wide);
     n.floats = gw_tensor_data(wide);
-    read(&n, v);
+    if (!read(&n, v)) {
+        gw_tensor_release(wide);
+        return NULL;
+    }
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *t = gw_to(wide, n.dtype);
     gw_quiet_end(&before);
@@ -213,7 +225,7 @@ gw_tensor *gw_array_operand(gw_vm *vm, gw_value v, bool *weak, bool *known) {
     } else if (!gw_is_unset(gw_raised(vm))) {
         t = NULL;
     } else if (gw_is_list(v) || gw_is_tuple(v)) {
-        t = of_sequence(vm, v);
+        t = of_sequence(vm, v, GW_F64);
     } else if (gw_has_layout(v, GW_L_RANGE)) {
         t = of_range(vm, v);
     } else {
@@ -232,6 +244,35 @@ gw_tensor *gw_array_operand(gw_vm *vm, gw_value v, bool *weak, bool *known) {
     return t;
 }
 
+/* Without what it may warn of. */
+static gw_tensor *to_be_written(gw_vm *vm, gw_value v, gw_dtype dtype) {
+    gw_dtype own;
+    gw_scalar number;
+    int64_t whole;
+    bool weak;
+    if (gw_array_is_whole(dtype) && !gw_is_array_scalar(vm, v, &own, &number) &&
+        element(vm, v, &own, &number)) {
+        return gw_array_whole(vm, number, dtype, &whole)
+                   ? gw_full(gw_vm_context(vm), GW_I64, NULL, 0, gw_scalar_int(whole))
+                   : NULL;
+    }
+    return gw_array_is_whole(dtype) && (gw_is_list(v) || gw_is_tuple(v))
+               ? of_sequence(vm, v, dtype)
+               : gw_array_operand(vm, v, &weak, NULL);
+}
+
+gw_tensor *gw_array_written(gw_vm *vm, gw_value v, gw_dtype dtype) {
+    gw_tensor *t = to_be_written(vm, v, dtype);
+    if (!t && gw_is_unset(gw_raised(vm))) {
+        gw_raise_error(vm);
+    }
+    if (t && !gw_array_tell_cast(vm, t, dtype)) {
+        gw_tensor_release(t);
+        t = NULL;
+    }
+    return t;
+}
+
 /* array(object, dtype, copy): an array of it; itself when it is one, of that dtype, and no copy is
  * asked for. */
 static gw_flow array(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -246,7 +287,8 @@ static gw_flow array(gw_vm *vm, const gw_args *args, gw_value *out) {
         !gw_array_dtype(vm, args->values[1], GW_F64, &dtype)) {
         return GW_RAISED;
     }
-    gw_tensor *t = gw_array_operand(vm, v, &weak, NULL), *y;
+    gw_tensor *t = given ? gw_array_written(vm, v, dtype) : gw_array_operand(vm, v, &weak, NULL),
+              *y;
     if (!t) {
         return GW_RAISED;
     }
@@ -268,12 +310,7 @@ static gw_flow array(gw_vm *vm, const gw_args *args, gw_value *out) {
         y = foreign ? gw_tensor_alias_unversioned(t) : gw_tensor_retain(t);
     }
     gw_quiet_end(&before);
-    const unsigned faults = y && own ? gw_numpy_cast_faults(t, y) : 0;
     gw_tensor_release(t);
-    if (faults && !gw_numpy_report(vm, faults, false, "cast")) {
-        gw_tensor_release(y);
-        return GW_RAISED;
-    }
     return gw_return_array(vm, y, gw_none(), out);
 }
 

@@ -167,13 +167,13 @@ unsigned gw_numpy_fold_faults(const gw_tensor *a, const gw_tensor *b, const gw_t
 }
 
 /* 2^63 and more is no int64; the narrower ints are cut from one. */
-unsigned gw_numpy_cast_faults(const gw_tensor *from, const gw_tensor *to) {
-    const gw_dtype dtype = (gw_dtype)to->dtype;
+unsigned gw_numpy_cast_faults(const gw_tensor *from, gw_dtype dtype) {
     const bool to_int = gw_dtype_kind(dtype) == 'i' || gw_dtype_kind(dtype) == 'u';
     const bool narrows =
         gw_dtype_kind(dtype) == 'f' && gw_dtype_size(dtype) < gw_dtype_size((gw_dtype)from->dtype);
     unsigned faults = 0;
-    if (gw_dtype_kind((gw_dtype)from->dtype) != 'f' || !(to_int || narrows)) {
+    const bool is_float = gw_dtype_kind((gw_dtype)from->dtype) == 'f';
+    if (is_float ? !(to_int || narrows) : dtype != GW_F16) {
         return 0;
     }
     for (int64_t i = 0; i < gw_tensor_numel(from); i++) {
@@ -182,7 +182,8 @@ unsigned gw_numpy_cast_faults(const gw_tensor *from, const gw_tensor *to) {
         if (to_int) {
             faults |= if_invalid(!(x > -most - 1 && x < most));
         } else {
-            faults |= if_over(gw_scalar_as_double(gw_tensor_at(to, i)), isfinite(x));
+            const bool over = dtype == GW_F32 ? isinf((float)x) : fabs(x) >= 65520;
+            faults |= over && isfinite(x) ? GW_FAULT_OVER : 0;
         }
     }
     return faults;

@@ -33,7 +33,7 @@ unsigned gw_numpy_faults(gw_vm *vm, gw_fault_rule rule, gw_tensor *a, gw_tensor 
 /* Of a sum, a product or a product of matrices. */
 unsigned gw_numpy_fold_faults(const gw_tensor *a, const gw_tensor *b, const gw_tensor *y);
 /* Of a conversion. */
-unsigned gw_numpy_cast_faults(const gw_tensor *from, const gw_tensor *to);
+unsigned gw_numpy_cast_faults(const gw_tensor *from, gw_dtype dtype);
 
 /* Does about faults in `name` what np.seterr says; false: an exception. */
 bool gw_numpy_report(gw_vm *vm, unsigned faults, bool scalar, const char *name);

@@ -400,13 +400,14 @@ static bool write_places(gw_vm *vm, const target *to, gw_tensor *value, bool mas
 
 gw_flow gw_array_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value) {
     target to = {0};
-    bool places, weak, done = false;
+    bool places, done = false;
     if (gw_is_unset(value)) {
         return gw_raise(vm, GW_X_ValueError, "cannot delete array elements");
     }
     gw_tensor *array = gw_as_array(self)->tensor;
-    gw_tensor *from = gw_array_operand(vm, value, &weak, NULL);
-    if (from && aim(vm, array, index, &to, &places)) {
+    gw_tensor *from = NULL;
+    if (aim(vm, array, index, &to, &places) &&
+        (from = gw_array_stored(vm, value, (gw_dtype)array->dtype))) {
         if (to.one && from->ndim > 0) {
             gw_raise(vm, GW_X_ValueError, "setting an array element with a sequence.");
         } else if (places) {

@@ -95,6 +95,19 @@ bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from);
  * `weak`: a Python number or a numpy scalar. Owned; NULL with an exception, or, when `known` is not
  * NULL, without one for what is no operand. */
 gw_tensor *gw_array_operand(gw_vm *vm, gw_value v, bool *weak, bool *known);
+/* What is to be written into an array of `dtype`, after what numpy says of its conversion. Owned;
+ * NULL with an exception. */
+gw_tensor *gw_array_written(gw_vm *vm, gw_value v, gw_dtype dtype);
+
+/* --- whole.c --- */
+
+bool gw_array_is_whole(gw_dtype dtype);
+/* A number of Python as an int for an array of `dtype`: false is an exception. */
+bool gw_array_whole(gw_vm *vm, gw_scalar s, gw_dtype dtype, int64_t *out);
+/* gw_array_written for a[i] = v and fill. */
+gw_tensor *gw_array_stored(gw_vm *vm, gw_value v, gw_dtype dtype);
+/* Does about the faults of a conversion what np.seterr says; false: an exception. */
+bool gw_array_tell_cast(gw_vm *vm, const gw_tensor *from, gw_dtype dtype);
 
 /* --- ufunc.c --- */
 

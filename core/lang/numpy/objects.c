@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "lang/big.h"
 #include "lang/number.h"
 #include "lang/numpy/ufunc.h"
 #include "lang/type.h"
@@ -70,6 +71,46 @@ bool gw_gives_way(gw_vm *vm, gw_value self, gw_value other) {
            gw_plain_float(priority) > (gw_array_tensor(vm, self) ? 0 : -1000000.0);
 }
 
+/* An int of more than 64 bits is a float64 beside floats; numpy has no other loop for it here. */
+static gw_flow operate_on_big(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right,
+                              gw_value *out) {
+    const bool reflected = gw_is_big(gw_unboxed(left));
+    const gw_value big = gw_unboxed(reflected ? left : right), self = reflected ? right : left;
+    gw_value wide;
+    bool weak;
+    double value;
+    const bool huge = ((gw_big *)big.o)->n > 2; /* numpy has Python's own numbers then */
+    gw_tensor *t = gw_array_operand(vm, self, &weak, NULL);
+    if (!t) {
+        return GW_RAISED;
+    }
+    if (gw_dtype_category((gw_dtype)t->dtype) != 2 || (!weak && huge)) {
+        gw_tensor_release(t);
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "numpy has no ints of more than 64 bits here");
+    }
+    if (huge) {
+        const gw_value number = gw_value_of(vm, gw_tensor_at(t, 0));
+        gw_tensor_release(t);
+        return reflected ? gw_binary(vm, op, big, number, out)
+                         : gw_binary(vm, op, number, big, out);
+    }
+    const gw_quiet before = gw_quiet_begin(gw_vm_context(vm));
+    gw_tensor *y = gw_to(t, GW_F64);
+    gw_quiet_end(&before);
+    gw_tensor_release(t);
+    if (gw_return_array(vm, y, gw_none(), &wide) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    gw_flow flow = GW_RAISED;
+    if (gw_whole_float(vm, big, &value)) {
+        flow = reflected ? gw_binary(vm, op, gw_float(value), wide, out)
+                         : gw_binary(vm, op, wide, gw_float(value), out);
+    }
+    gw_release_value(wide);
+    return flow;
+}
+
 gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_value left,
                              gw_value right, gw_value *out) {
     const bool reflected = !gw_array_tensor(vm, left) && !gw_has_layout(left, GW_L_NUMBER);
@@ -78,6 +119,9 @@ gw_flow gw_operate_on_object(gw_vm *vm, gw_binary_op op, const char *loop, gw_va
     if (gw_tensor_of(other) || op == GW_BIN_MATMUL ||
         (!reflected && gw_gives_way(vm, self, other))) {
         return GW_RETURNED;
+    }
+    if (gw_is_big(gw_unboxed(left)) || gw_is_big(gw_unboxed(right))) {
+        return operate_on_big(vm, op, left, right, out);
     }
     if (gw_is_str(other) && loop) {
         return refuse_text(vm, loop, self, other, reflected);
@@ -100,6 +144,10 @@ gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_va
                                gw_value *out) {
     gw_tensor *array = gw_array_tensor(vm, self);
     gw_value number = gw_unboxed(self);
+    double value;
+    if (array && gw_is_big(gw_unboxed(other)) && gw_big_to_float(gw_unboxed(other), &value)) {
+        return gw_compare(vm, op, self, gw_float(value), out);
+    }
     if (gw_gives_way(vm, self, other) || gw_is_str(other) ||
         (array && !array->ndim && (op == GW_CMP_EQ || op == GW_CMP_NE))) {
         return GW_RETURNED;

@@ -57,7 +57,6 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     }
     gw_value x = args->n ? args->values[0] : gw_int(0);
     gw_tensor *t;
-    bool weak;
     if (gw_is_str(x)) {
         double f;
         if (!gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f)) {
@@ -66,7 +65,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         }
         t = gw_full(ctx, GW_F64, NULL, 0, gw_scalar_float(f));
     } else {
-        t = gw_array_operand(vm, x, &weak, NULL);
+        t = gw_array_written(vm, x, (gw_dtype)d);
     }
     if (!t) {
         return gw_is_unset(gw_raised(vm)) ? gw_raise_error(vm) : GW_RAISED;
@@ -74,12 +73,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *y = gw_to(t, (gw_dtype)d);
     gw_quiet_end(&before);
-    const unsigned faults = y ? gw_numpy_cast_faults(t, y) : 0;
     gw_tensor_release(t);
-    if (faults && !gw_numpy_report(vm, faults, false, "cast")) {
-        gw_tensor_release(y);
-        return GW_RAISED;
-    }
     return gw_return_result(vm, y, out);
 }
 

@@ -397,7 +397,9 @@ static gw_flow refuse_cast(gw_vm *vm, const char *name, gw_dtype from, gw_dtype 
 
 /* to[...] = y, as `name` ends that was told where to write. */
 gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y) {
-    if (gw_dtype_category((gw_dtype)y->dtype) > gw_dtype_category((gw_dtype)to->dtype)) {
+    const char from_kind = gw_dtype_kind((gw_dtype)y->dtype);
+    if (gw_dtype_category((gw_dtype)y->dtype) > gw_dtype_category((gw_dtype)to->dtype) ||
+        (from_kind == 'i' && gw_dtype_kind((gw_dtype)to->dtype) == 'u')) {
         return refuse_cast(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype);
     }
     bool same = y->ndim <= to->ndim;

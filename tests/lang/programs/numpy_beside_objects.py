@@ -44,3 +44,12 @@ try:
     x += None
 except TypeError as e:
     print(e)
+
+# Ints of more than 64 bits are floats beside floats.
+big = 2 ** 63
+for f in (lambda: np.float64(0.1) * big, lambda: big * np.float64(0.1), lambda: np.array(1.5) + big,
+          lambda: big + np.array([1.5, 2]), lambda: np.array([1.5], dtype='f4') - big, lambda: np.float32(3) / big,
+          lambda: big ** np.float32(2), lambda: np.array([1, 2]) < big, lambda: big == np.array([1, 2]),
+          lambda: np.int64(3) < 2 ** 70, lambda: np.array([1, 2.5]) >= -2 ** 70, lambda: np.float64(2) * 2 ** 70):
+    result = f()
+    print(result, result.dtype if isinstance(result, np.ndarray) else '')

@@ -78,8 +78,8 @@ empty = zeros
 def full(shape, fill_value, dtype=None, order='C', *, like=None):
     if order == 'F':
         return full(shape_of(shape)[::-1], fill_value, dtype).T
-    value = _array(fill_value, dtype, False)
-    out = _core.full(shape_of(shape), 0, value.dtype)
+    value = _array(fill_value, None, False)
+    out = _core.full(shape_of(shape), 0, value.dtype if dtype is None else dtype)
     out[...] = value
     return out
 
