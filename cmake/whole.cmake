@@ -5,7 +5,7 @@
 set(whole_sources
   core/base/alloc.c core/base/context.c core/base/heap.c
   core/tensor/element.c core/tensor/shape.c core/tensor/storage.c core/tensor/tensor.c
-  core/autograd/engine.c core/autograd/leaf.c core/autograd/node.c core/autograd/plan.c core/autograd/quick.c
+  core/autograd/deliver.c core/autograd/engine.c core/autograd/leaf.c core/autograd/node.c core/autograd/plan.c core/autograd/quick.c
   core/autograd/run.c core/autograd/saved.c core/autograd/saved_read.c
   core/ops/direct.c core/ops/pointwise.c core/ops/quick.c core/ops/record.c)
 list(TRANSFORM whole_sources PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE whole_paths)
