@@ -13,7 +13,6 @@
  */
 #include "autograd/run.h"
 
-
 #include "autograd/leaf.h"
 #include "autograd/packed.h"
 #include "autograd/running.h"
