@@ -8,8 +8,8 @@
  * one in sixty. All floats from TINY to 10 were compared; half the DOUBT makes 3 of them wrong. */
 #include "base/tanh.h"
 
+#include "kernels/fours.h"
 #include "kernels/kernels.h"
-#include "kernels/lanes.h"
 
 static inline gw_doubles rounded(gw_doubles x) {
     return gw_doubles_low(gw_floats_narrow(x));
@@ -60,7 +60,7 @@ static inline gw_doubles quickly_two(gw_doubles s, gw_doubles u, gw_doubles q) {
     return (square + (1 - q)) / (square + (1 + q));
 }
 
-static inline gw_floats four_of(gw_floats x) {
+gw_floats gw_four_tanh(gw_floats x) {
     const gw_bits sign = (gw_bits)gw_floats_of(-0.f) & (gw_bits)x;
     const gw_floats size = (gw_floats)((gw_bits)x ^ sign);
     const gw_floats bounded =
@@ -91,10 +91,7 @@ static inline gw_floats four_of(gw_floats x) {
 void gw_kernel_tanh_f32(float *out, const float *a, int64_t n) {
     int64_t i = 0;
     for (; i + GW_LANES <= n; i += GW_LANES) {
-        gw_floats x;
-        memcpy(&x, a + i, sizeof x);
-        x = four_of(x);
-        memcpy(out + i, &x, sizeof x);
+        gw_floats_store(out + i, gw_four_tanh(gw_floats_load(a + i)));
     }
     for (; i < n; i++) {
         out[i] = gw_vector_tanh_f32(a[i]);
@@ -105,12 +102,10 @@ void gw_kernel_tanh_f32(float *out, const float *a, int64_t n) {
 void gw_kernel_tanh_backward_f32(float *out, const float *g, const float *y, int64_t n) {
     int64_t i = 0;
     for (; i + GW_LANES <= n; i += GW_LANES) {
-        gw_floats a, b;
-        memcpy(&a, g + i, sizeof a);
-        memcpy(&b, y + i, sizeof b);
+        const gw_floats b = gw_floats_load(y + i);
         const gw_doubles low = gw_doubles_low(b), high = gw_doubles_high(b);
-        a *= gw_floats_join(1 - low * low, 1 - high * high);
-        memcpy(out + i, &a, sizeof a);
+        const gw_floats slope = gw_floats_join(1 - low * low, 1 - high * high);
+        gw_floats_store(out + i, gw_floats_load(g + i) * slope);
     }
     for (; i < n; i++) {
         out[i] = g[i] * gw_fused_f32(y[i], -y[i], 1);

@@ -12,6 +12,7 @@
 #ifndef GW_KERNELS_LOOPS_H
 #define GW_KERNELS_LOOPS_H
 
+#include "kernels/fours.h"
 #include "kernels/kernels.h"
 
 /* Operands are the same memory or do not overlap, so no loop need ask; and in a module that is to
@@ -92,42 +93,48 @@
         }                                                                                  \
     }
 
-/* Loops of expressions that ask `in_block_`, Note [Blocks]: whether this element is one of the
- * whole blocks of 64 bytes that dense operands begin with. Operand 2 may be one number. */
-#define GW_IN_BLOCKS(type, n, dense) ((dense) ? (n) - (n) % (64 / (int64_t)sizeof(type)) : 0)
-#define GW_LOOP_UNARY_BLOCKS(name, out_type, in_type, expression)                           \
+/* Loops of expressions of float that take four floats, too: a gw_floats of dense operands, of which
+ * `whole` (a multiple of 4) begin at a time; what is left, or does not lie densely, is one float.
+ * An operand of two may be one number. */
+#define GW_LOOP_UNARY_FOURS(name, whole, expression)                                     \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) { \
+        (void)user;                                                                      \
+        float *out_ = (float *)(void *)data[0];                                          \
+        const float *a_ = (const float *)(const void *)data[1];                          \
+        const int64_t size_ = (int64_t)sizeof(float);                                    \
+        int64_t i_ = 0;                                                                  \
+        if (strides[0] == size_ && strides[1] == size_) {                                \
+            for (; i_ < n - n % whole; i_ += GW_LANES) {                                 \
+                const gw_floats a = gw_floats_load(a_ + i_);                             \
+                gw_floats_store(out_ + i_, expression);                                  \
+            }                                                                            \
+        }                                                                                \
+        for (; i_ < n; i_++) {                                                           \
+            const float a = *(const float *)(const void *)(data[1] + i_ * strides[1]);   \
+            *(float *)(void *)(data[0] + i_ * strides[0]) = (expression);                \
+        }                                                                                \
+    }
+#define GW_LOOP_BINARY_FOURS(name, whole, expression)                                       \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {    \
         (void)user;                                                                         \
-        out_type *out_ = (out_type *)(void *)data[0];                                       \
-        const in_type *a_ = (const in_type *)(const void *)data[1];                         \
-        const int64_t so_ = strides[0], sa_ = strides[1], size_ = (int64_t)sizeof(in_type); \
-        const int64_t blocks_ = GW_IN_BLOCKS(in_type, n, so_ == size_ && sa_ == size_);     \
-        GW_SIMD                                                                             \
-        for (int64_t i_ = 0; i_ < blocks_; i_++) {                                          \
-            const bool in_block_ = true;                                                    \
-            const in_type a = a_[i_];                                                       \
-            out_[i_] = (out_type)(expression);                                              \
+        float *out_ = (float *)(void *)data[0];                                             \
+        const float *a_ = (const float *)(const void *)data[1];                             \
+        const float *b_ = (const float *)(const void *)data[2];                             \
+        const int64_t size_ = (int64_t)sizeof(float), sa_ = strides[1], sb_ = strides[2];   \
+        int64_t i_ = 0;                                                                     \
+        if (strides[0] == size_ &&                                                          \
+            ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || (sa_ == 0 && sb_ == size_))) { \
+            for (; i_ < n - n % whole; i_ += GW_LANES) {                                    \
+                const gw_floats a = sa_ ? gw_floats_load(a_ + i_) : gw_floats_of(*a_);      \
+                const gw_floats b = sb_ ? gw_floats_load(b_ + i_) : gw_floats_of(*b_);      \
+                gw_floats_store(out_ + i_, expression);                                     \
+            }                                                                               \
         }                                                                                   \
-        for (int64_t i_ = blocks_; i_ < n; i_++) {                                          \
-            const bool in_block_ = false;                                                   \
-            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * sa_);         \
-            *(out_type *)(void *)(data[0] + i_ * so_) = (out_type)(expression);             \
+        for (; i_ < n; i_++) {                                                              \
+            const float a = *(const float *)(const void *)(data[1] + i_ * sa_);             \
+            const float b = *(const float *)(const void *)(data[2] + i_ * sb_);             \
+            *(float *)(void *)(data[0] + i_ * strides[0]) = (expression);                   \
         }                                                                                   \
-    }
-#define GW_LOOP_BINARY_BLOCKS(name, out_type, in_type, expression)                           \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {     \
-        (void)user;                                                                          \
-        const int64_t so_ = strides[0], sa_ = strides[1], sb_ = strides[2];                  \
-        const int64_t size_ = (int64_t)sizeof(in_type);                                      \
-        const bool dense_ = so_ == size_ && ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || \
-                                             (sa_ == 0 && sb_ == size_));                    \
-        const int64_t blocks_ = GW_IN_BLOCKS(in_type, n, dense_);                            \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                                 \
-            const bool in_block_ = i_ < blocks_;                                             \
-            const in_type a = *(const in_type *)(const void *)(data[1] + i_ * sa_);          \
-            const in_type b = *(const in_type *)(const void *)(data[2] + i_ * sb_);          \
-            *(out_type *)(void *)(data[0] + i_ * so_) = (out_type)(expression);              \
-        }                                                                                    \
     }
 
 #define GW_LOOP_BINARY_ANY(name, out_type, in_type, expression)                            \

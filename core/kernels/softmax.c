@@ -5,6 +5,7 @@
 #include "base/exponential.h"
 #include "base/vector_functions.h"
 #include "kernels/eights.h"
+#include "kernels/fours.h"
 
 enum { LANES = GW_EIGHT };
 
@@ -14,13 +15,22 @@ static float larger(float most, float x) {
 
 /* Σ e^(in - most), the powers also to `powers` unless it is NULL. */
 static float sum_of_powers(const float *in, float most, int64_t n, float *powers) {
-    float part[LANES] = {0};
-    for (int64_t i = 0; i < n; i++) {
-        const float power = gw_vector_exp_f32(in[i] - most);
-        if (powers) {
-            powers[i] = power;
+    float part[LANES] = {0}; /* no power is -0. */
+    for (int64_t i = 0; i < n; i += GW_LANES) {
+        const int some = n - i < GW_LANES ? (int)(n - i) : GW_LANES;
+        float power[GW_LANES], *const sums = part + i % LANES;
+        if (some == GW_LANES) {
+            const gw_floats four = gw_four_exp(gw_floats_load(in + i) - most);
+            gw_floats_store(power, four);
+            gw_floats_store(sums, gw_floats_load(sums) + four);
         }
-        part[i % LANES] = i < LANES ? power : part[i % LANES] + power;
+        for (int k = 0; k < some && some < GW_LANES; k++) {
+            power[k] = gw_vector_exp_f32(in[i + k] - most);
+            sums[k] += power[k];
+        }
+        if (powers) {
+            memcpy(powers + i, power, (size_t)some * sizeof *power);
+        }
     }
     return gw_joined_eights(part, n);
 }

@@ -3,6 +3,8 @@
 #include "ops/math.h"
 #include "ops/op.h"
 
+enum { BLOCK = 16 }; /* floats, 64 bytes */
+
 /* Integers of RING rows are computed unsigned: they wrap, as PyTorch's do, and C allows it. */
 #define RING(LOOP, id, f)                             \
     LOOP(loop_##id##_f32, float, float, f)            \
@@ -13,15 +15,15 @@
     LOOP(loop_##id##_f32, float, float, f)   \
     LOOP(loop_##id##_f64, double, double, f) \
     LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
-#define ORDER_BLOCKS(LOOP, id, f)                         \
-    LOOP##_BLOCKS(loop_##id##_f32, float, float, f)       \
-        LOOP##_BLOCKS(loop_##id##_f64, double, double, f) \
-            LOOP##_BLOCKS(loop_##id##_i64, int64_t, int64_t, f)
 #define FLOAT(LOOP, id, f) \
     LOOP##_FLOAT(loop_##id##_f32, float, float, f) LOOP##_FLOAT(loop_##id##_f64, double, double, f)
-#define FLOAT_BLOCKS(LOOP, id, f)                   \
-    LOOP##_BLOCKS(loop_##id##_f32, float, float, f) \
-        LOOP##_BLOCKS(loop_##id##_f64, double, double, f)
+/* Four float32 at a time; the blocks of Note [Blocks] are whole ones. */
+#define FOURS(LOOP, whole, id, f) \
+    LOOP##_FOURS(loop_##id##_f32, whole, f) LOOP##_ANY(loop_##id##_f64, double, double, f)
+#define FLOAT_FOURS(LOOP, id, f) FOURS(LOOP, GW_LANES, id, f)
+#define FLOAT_BLOCKS(LOOP, id, f) FOURS(LOOP, BLOCK, id, f)
+#define ORDER_BLOCKS(LOOP, id, f) \
+    FOURS(LOOP, BLOCK, id, f) LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 /* Functions of the C library decide the speed of most of these that have one operand. */
 #define GW_LOOP_UNARY_FLOAT GW_LOOP_UNARY_ANY
 #define GW_LOOP_BINARY_FLOAT GW_LOOP_BINARY
@@ -52,6 +54,7 @@
 
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
+#define REAL_FOURS FLOAT_FOURS
 #define REAL_BLOCKS FLOAT_BLOCKS
 
 /* Note [Powers]. A power by a number has PyTorch's short ways for common ones, which round
@@ -79,8 +82,7 @@
 SHORT_POWERS(float, f32)
 SHORT_POWERS(double, f64)
 
-#define POWER_LOOP(id, type, name, f)                                                        \
-    GW_LOOP_BINARY_BLOCKS(any_##id##_##name, type, type, f)                                  \
+#define POWER_LOOP(id, type, name)                                                           \
     static void loop_##id##_##name(void *user, char *const *data, const int64_t *strides,    \
                                    int64_t n) {                                              \
         gw_loop const quick = n > 0 && strides[2] == 0                                       \
@@ -88,41 +90,59 @@ SHORT_POWERS(double, f64)
                                   : NULL;                                                    \
         (quick ? quick : any_##id##_##name)(user, data, strides, n);                         \
     }
-#define POWER(LOOP, id, f)         \
-    POWER_LOOP(id, float, f32, f)  \
-    POWER_LOOP(id, double, f64, f) \
-    LOOP##_BLOCKS(loop_##id##_i64, int64_t, int64_t, f)
+#define POWER(LOOP, id, f)                                                               \
+    LOOP##_FOURS(any_##id##_f32, BLOCK, f) LOOP##_ANY(any_##id##_f64, double, double, f) \
+        POWER_LOOP(id, float, f32) POWER_LOOP(id, double, f64)                           \
+            LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 
 /* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
-#define WITH_LOOP(name, type, count, f)                                                    \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {   \
-        const type *const numbers_ = user;                                                 \
-        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                      \
-        (void)p, (void)q, (void)s;                                                         \
-        const int64_t size_ = (int64_t)sizeof(type);                                       \
-        const int64_t blocks_ = GW_IN_BLOCKS(type, n,                                      \
-                                             strides[0] == size_ && strides[1] == size_ && \
-                                                 (count < 2 || strides[2] == size_));      \
-        for (int64_t i_ = 0; i_ < n; i_++) {                                               \
-            const bool in_block_ = i_ < blocks_;                                           \
-            (void)in_block_;                                                               \
-            const type a = *(const type *)(const void *)(data[1] + i_ * strides[1]);       \
-            const type b =                                                                 \
-                count > 1 ? *(const type *)(const void *)(data[2] + i_ * strides[2]) : 0;  \
-            const type c =                                                                 \
-                count > 2 ? *(const type *)(const void *)(data[3] + i_ * strides[3]) : 0;  \
-            (void)a, (void)b, (void)c;                                                     \
-            *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                      \
-        }                                                                                  \
+#define WITH_LOOP(name, type, count, f)                                                   \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {  \
+        const type *const numbers_ = user;                                                \
+        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                     \
+        (void)p, (void)q, (void)s;                                                        \
+        for (int64_t i_ = 0; i_ < n; i_++) {                                              \
+            const type a = *(const type *)(const void *)(data[1] + i_ * strides[1]);      \
+            const type b =                                                                \
+                count > 1 ? *(const type *)(const void *)(data[2] + i_ * strides[2]) : 0; \
+            const type c =                                                                \
+                count > 2 ? *(const type *)(const void *)(data[3] + i_ * strides[3]) : 0; \
+            (void)a, (void)b, (void)c;                                                    \
+            *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                     \
+        }                                                                                 \
     }
+/* Of one or two tensors; what is left of blocks is taken by `rest`. */
+#define WITH_FOURS(name, count, whole, f)                                                       \
+    WITH_LOOP(rest_of_##name, float, count, f)                                                  \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {        \
+        const float *const numbers_ = user;                                                     \
+        const float p = numbers_[0], q = numbers_[1], s = numbers_[2];                          \
+        (void)p, (void)q, (void)s;                                                              \
+        const int64_t size_ = (int64_t)sizeof(float);                                           \
+        int64_t done_ = 0;                                                                      \
+        if (strides[0] == size_ && strides[1] == size_ && (count < 2 || strides[2] == size_)) { \
+            for (; done_ < n - n % whole; done_ += GW_LANES) {                                  \
+                const int64_t at_ = done_ * size_;                                              \
+                const gw_floats a = gw_floats_load((const float *)(void *)(data[1] + at_));     \
+                const gw_floats b =                                                             \
+                    gw_floats_load((const float *)(void *)(data[count > 1 ? 2 : 1] + at_));     \
+                (void)b;                                                                        \
+                gw_floats_store((float *)(void *)(data[0] + at_), f);                           \
+            }                                                                                   \
+        }                                                                                       \
+        char *rest_[3];                                                                         \
+        for (int k = 0; k <= count; k++)                                                        \
+            rest_[k] = data[k] + done_ * strides[k];                                            \
+        rest_of_##name(user, rest_, strides, n - done_);                                        \
+    }
+#define WITH1_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 1, whole, f)
+#define WITH2_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 2, whole, f)
 #define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
 #define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
 #define WITH3_LOOP(name, out, type, f) WITH_LOOP(name, type, 3, f)
 #define WITH1_LOOP_ANY WITH1_LOOP
 #define WITH2_LOOP_ANY WITH2_LOOP
 #define WITH3_LOOP_ANY WITH3_LOOP
-#define WITH1_LOOP_BLOCKS WITH1_LOOP
-#define WITH2_LOOP_BLOCKS WITH2_LOOP
 #define WITH1_LOOP_FLOAT WITH1_LOOP
 #define WITH2_LOOP_FLOAT WITH2_LOOP
 #define WITH3_LOOP_FLOAT WITH3_LOOP
@@ -156,9 +176,13 @@ SHORT_POWERS(double, f64)
 #undef KERNEL
 #undef KERNEL2
 #undef FLOAT
+#undef FLOAT_FOURS
 #undef FLOAT_BLOCKS
+#undef REAL_FOURS
 #undef REAL_BLOCKS
 #undef ORDER_BLOCKS
+#define FLOAT_FOURS FLOAT
+#define REAL_FOURS FLOAT
 #define FLOAT_BLOCKS FLOAT
 #define REAL_BLOCKS FLOAT
 

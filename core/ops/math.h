@@ -12,9 +12,9 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
-#include "base/gelu.h"
 #include "base/power_f32.h"
 #include "base/tanh.h"
+#include "kernels/fours.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
@@ -53,21 +53,48 @@ ROUNDED(hypot)
 #define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
 #define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
 /* Of the operations that PyTorch has in vectors to the last element: Note [Vector functions]. */
-#define vector_exp(x) _Generic((x), float : gw_vector_exp_f32, double : (exp))(x)
-#define vector_log(x) _Generic((x), float : gw_vector_log_f32, double : gw_logarithm)(x)
-#define vector_sin(x) _Generic((x), float : gw_vector_sin_f32, double : (sin))(x)
-#define vector_cos(x) _Generic((x), float : gw_vector_cos_f32, double : (cos))(x)
-#define vector_erf(x) _Generic((x), float : gw_vector_erf_f32, double : (erf))(x)
-#define vector_expm1(x) _Generic((x), float : gw_vector_expm1_f32, double : (expm1))(x)
-#define vector_log1p(x) _Generic((x), float : gw_vector_log1p_f32, double : (log1p))(x)
-#define vector_tanh(x) _Generic((x), float : gw_vector_tanh_f32, double : (tanh))(x)
+#define vector_exp(x) \
+    _Generic((x), gw_floats : gw_four_exp, float : gw_vector_exp_f32, double : (exp))(x)
+/* Of one float these are no slower as one of four. */
+#define OF_FOUR(f)                              \
+    static inline float one_##f(float x) {      \
+        return gw_four_##f(gw_floats_of(x))[0]; \
+    }
+OF_FOUR(log)
+OF_FOUR(sin)
+OF_FOUR(cos)
+OF_FOUR(erf)
+OF_FOUR(expm1)
+OF_FOUR(log1p)
+#undef OF_FOUR
+#define VECTOR(x, f, of_double) \
+    _Generic((x), gw_floats : gw_four_##f, float : one_##f, double : of_double)
+#define vector_log(x) VECTOR(x, log, gw_logarithm)(x)
+#define vector_sin(x) VECTOR(x, sin, (sin))(x)
+#define vector_cos(x) VECTOR(x, cos, (cos))(x)
+#define vector_erf(x) VECTOR(x, erf, (erf))(x)
+#define vector_expm1(x) VECTOR(x, expm1, (expm1))(x)
+#define vector_log1p(x) VECTOR(x, log1p, (log1p))(x)
+#define vector_tanh(x) \
+    _Generic((x), gw_floats : gw_four_tanh, float : gw_vector_tanh_f32, double : (tanh))(x)
 /* Note [Blocks]. Most of PyTorch's loops take whole blocks of 64 bytes of dense operands by
  * vectors, and what is left, or does not lie densely, one by one with the C library's functions,
- * which are nearly always the nearest. Rows of FLOAT_BLOCKS and REAL_BLOCKS know `in_block_`. */
-#define block_exp(x) (in_block_ ? vector_exp(x) : exp(x))
-#define block_log1p(x) (in_block_ ? vector_log1p(x) : log1p(x))
-#define block_tanh(x) (in_block_ ? vector_tanh(x) : tanh(x))
-#define block_erf(x) (in_block_ ? vector_erf(x) : erf(x))
+ * which are nearly always the nearest. In rows of FLOAT_BLOCKS and REAL_BLOCKS that is the
+ * difference of four floats from one. */
+#define block_exp(x) _Generic((x), gw_floats : gw_four_exp, float : gw_exp_f32, double : (exp))(x)
+#define block_log1p(x) \
+    _Generic((x), gw_floats : gw_four_log1p, float : log1p_f32, double : (log1p))(x)
+#define block_tanh(x) \
+    _Generic((x), gw_floats : gw_four_tanh, float : gw_tanh_f32, double : (tanh))(x)
+static inline float choose_f32(bool yes, float x, float y) {
+    return yes ? x : y;
+}
+static inline double choose_f64(bool yes, double x, double y) {
+    return yes ? x : y;
+}
+/* yes ? x : y, which C has not of vectors; both are computed. */
+#define choose(yes, x, y) \
+    _Generic((a), gw_floats : gw_floats_choose, float : choose_f32, double : choose_f64)(yes, x, y)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
 #define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)
@@ -99,7 +126,12 @@ ROUNDED(hypot)
 static inline int64_t magnitude_i64(int64_t x) {
     return x < 0 ? (int64_t)(0 - (uint64_t)x) : x;
 }
-#define magnitude(x) _Generic((x), float : fabsf, double : fabs, int64_t : magnitude_i64)(x)
+#define magnitude(x)                 \
+    _Generic((x), gw_floats          \
+             : gw_floats_size, float \
+             : fabsf, double         \
+             : fabs, int64_t         \
+             : magnitude_i64)(x)
 #define sign(x) (((x) > 0) - ((x) < 0))
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
 #define smaller(x, y) ((x) < (y) || (x) != (x) ? (x) : (y))
@@ -118,12 +150,16 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     return (int64_t)result;
 }
 #define power(x, y) _Generic((x), float : gw_pow_f32, double : (pow), int64_t : power_i64)(x, y)
-#define vector_power(x, y) \
-    _Generic((x), float : gw_vector_pow_f32, double : (pow), int64_t : power_i64)(x, y)
-#define block_power(x, y) (in_block_ ? vector_power(x, y) : power(x, y))
+#define block_power(x, y)         \
+    _Generic((x), gw_floats       \
+             : gw_four_pow, float \
+             : gw_pow_f32, double \
+             : (pow), int64_t     \
+             : power_i64)(x, y)
 
 /* A constant in the type of `a`, which every expression has. */
-#define real(x) _Generic((a), float : (float)(x), default : (double)(x))
+#define real(x) \
+    _Generic((a), gw_floats : gw_floats_of((float)(x)), float : (float)(x), default : (double)(x))
 
 /* Integers have nothing to round. */
 static inline int64_t whole_i64(int64_t x) {
@@ -230,23 +266,30 @@ static inline double gelu_slope_f64(double g, double x) {
     const double bell = (exp)(x * x * -.5) * ONE_OVER_ROOT_2_PI;
     return g * (.5 * (1 + (erf)(x * ONE_OVER_ROOT_2)) + x * bell);
 }
-#define gelu_of(x) _Generic((x), float : gw_gelu_f32, double : gelu_f64)(x)
-#define gelu_slope(g, x) _Generic((x), float : gw_gelu_slope_f32, double : gelu_slope_f64)(g, x)
+static inline float one_gelu(float x) {
+    return gw_four_gelu(gw_floats_of(x))[0];
+}
+static inline float one_gelu_slope(float g, float x) {
+    return gw_four_gelu_slope(gw_floats_of(g), gw_floats_of(x))[0];
+}
+#define gelu_of(x) VECTOR(x, gelu, gelu_f64)(x)
+#define gelu_slope(g, x) VECTOR(x, gelu_slope, gelu_slope_f64)(g, x)
 #define gelu_inner(x) (real(ROOT_2_OVER_PI) * fused_sum(x, (x) * (x) * (x), real(.044715)))
 #define gelu_tanh_slope(x)                                                                     \
     (real(.5) * (1 + tanh(gelu_inner(x))) +                                                    \
      real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
          (1 + 3 * real(.044715) * (x) * (x)))
 #define exponential_unit(x, alpha, scale, input_scale) \
-    ((x) > 0 ? (x) * (scale) : (block_exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
+    choose((x) > 0, (x) * (scale), (block_exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
 #define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
-#define log_sigmoid(x) (((x) > 0 ? 0 : (x)) - vector_log1p(vector_exp(0 - magnitude(x))))
+#define log_sigmoid(x) (choose((x) > 0, real(0), x) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
 /* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
  * exact in float64, so that only the sum may be rounded twice, in one of 5e8 (Note [Vector
  * functions]). */
-#define fused_sum(x, y, w) _Generic((x), float : gw_fused_f32, double : fma)(w, y, x)
+#define fused_sum(x, y, w) \
+    _Generic((x), gw_floats : gw_four_fused, float : gw_fused_f32, double : fma)(w, y, x)
 #define interpolated(x, y, w) \
     ((w) < real(.5) ? scaled_sum(x, (y) - (x), w) : scaled_sum(y, -((y) - (x)), 1 - (w)))
 static inline uint64_t product_sum_u64(uint64_t y, uint64_t z, uint64_t x) {
@@ -267,7 +310,7 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
 #define mish_slope(g, x, gate, t) ((g)*fused_sum(t, (x) * (gate), fused_sum(real(1), t, -(t))))
 /* With z = e^-|x|. */
 #define log_sigmoid_slope(x) sigmoid_from(x, vector_exp(0 - magnitude(x)))
-#define sigmoid_from(x, z) ((x) < 0 ? 1 - (z) / (1 + (z)) : (z) / (1 + (z)))
+#define sigmoid_from(x, z) choose((x) < 0, 1 - (z) / (1 + (z)), (z) / (1 + (z)))
 /* x clamped to [eps, 1 - eps] unless eps is nan. */
 #define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
 #define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))

@@ -11,6 +11,8 @@
 #define ORDER_BLOCKS .floats_only = false, .in_blocks = true
 #define REAL .floats_only = false
 #define FLOAT .floats_only = true
+#define REAL_FOURS REAL
+#define FLOAT_FOURS FLOAT
 #define REAL_BLOCKS .floats_only = false, .in_blocks = true
 #define FLOAT_BLOCKS .floats_only = true, .in_blocks = true
 #define KERNEL .floats_only = true
