@@ -77,7 +77,7 @@ static bool bind_positional(gw_vm *vm, const gw_args *args, size_t first,
     }
     if (i < args->n) {
         const size_t given = args->n - first;
-        if (only && most > 0) {
+        if (only && most == n) {
             gw_raise(vm, GW_X_TypeError, "%s expected %s%zu argument%s, got %zu",
                      signature->function, least == most ? "" : "at most ", most,
                      most == 1 ? "" : "s", given);
@@ -86,7 +86,7 @@ static bool bind_positional(gw_vm *vm, const gw_args *args, size_t first,
         } else {
             gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu %sargument%s (%zu given)",
                      signature->function, least == most ? "exactly" : "at most", most,
-                     most < n ? "positional " : "", most == 1 ? "" : "s", given + args->n_keywords);
+                     most < n ? "positional " : "", most == 1 ? "" : "s", given);
         }
         return false;
     }
@@ -128,6 +128,24 @@ static bool bind_keywords(gw_vm *vm, const gw_args *args, const gw_signature *si
     return true;
 }
 
+/* More arguments than there are parameters, of which some have names, are told first. */
+static bool check_count(gw_vm *vm, const gw_args *args, size_t first, const gw_signature *signature,
+                        const parameter *parameters, size_t n) {
+    const size_t given = args->n - first, all = given + args->n_keywords;
+    bool named = false, rest = false, optional = false;
+    for (size_t p = 0; p < n; p++) {
+        named = named || parameters[p].keyword;
+        rest = rest || parameters[p].rest;
+        optional = optional || parameters[p].optional;
+    }
+    if (!named || rest || all <= n) {
+        return true;
+    }
+    gw_raise(vm, GW_X_TypeError, "%s() takes %s %zu %sargument%s (%zu given)", signature->function,
+             optional ? "at most" : "exactly", n, given ? "" : "keyword ", n == 1 ? "" : "s", all);
+    return false;
+}
+
 bool gw_args_bind(gw_vm *vm, const gw_args *args, size_t first, const gw_signature *signature,
                   gw_value *out, size_t n_out) {
     parameter parameters[MOST];
@@ -140,7 +158,8 @@ bool gw_args_bind(gw_vm *vm, const gw_args *args, size_t first, const gw_signatu
                  n_out);
         return false;
     }
-    bool done = bind_positional(vm, args, first, signature, parameters, n, out) &&
+    bool done = check_count(vm, args, first, signature, parameters, n) &&
+                bind_positional(vm, args, first, signature, parameters, n, out) &&
                 bind_keywords(vm, args, signature, parameters, n, out);
     for (size_t p = 0; done && p < n; p++) {
         if (gw_is_unset(out[p]) && !parameters[p].optional) {

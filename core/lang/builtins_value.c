@@ -142,7 +142,8 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value f = gw_type_lookup(gw_type_of(vm, in[0]), gw_name(vm, GW_N___round__));
     return gw_is_unset(f) ? gw_raise(vm, GW_X_TypeError, "type %s doesn't define __round__ method",
                                      gw_type_name(vm, in[0]))
-                          : gw_call_dunder(vm, f, in[0], in[1], gw_unset(), out);
+                          : gw_call_dunder(vm, f, in[0], gw_is_none(in[1]) ? gw_unset() : in[1],
+                                           gw_unset(), out);
 }
 
 /* values: a, b: by __divmod__ of the one or __rdivmod__ of the other. */

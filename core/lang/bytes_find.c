@@ -1,7 +1,9 @@
 /* Searching in bytes: find and its kin, count, startswith, in. */
 #include <string.h>
 
+#include "lang/big.h"
 #include "lang/bytes.h"
+#include "lang/index.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -20,12 +22,14 @@ static bool needle_of(gw_vm *vm, gw_value v, needle *out) {
         out->n = part.size;
         return true;
     }
-    if (!gw_value_int(v, &i)) {
+    const bool big = gw_is_big(gw_unboxed(v));
+    if (!big && !gw_value_int(v, &i)) {
         gw_raise(vm, GW_X_TypeError, "argument should be integer or bytes-like object, not '%s'",
                  gw_type_name(vm, v));
+        gw_want_number(vm, v, GW_N___index__);
         return false;
     }
-    if (i < 0 || i > 255) {
+    if (big || i < 0 || i > 255) {
         gw_raise(vm, GW_X_ValueError, "byte must be in range(0, 256)");
         return false;
     }
@@ -53,7 +57,8 @@ static bool range_of(gw_vm *vm, const gw_args *args, size_t *from, size_t *to) {
 
 gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
     needle what;
-    if (!gw_bytes_like(NULL, item, &(gw_bytes){0}) && !gw_value_int(item, &(int64_t){0})) {
+    if (!gw_bytes_like(NULL, item, &(gw_bytes){0}) && !gw_value_int(item, &(int64_t){0}) &&
+        !gw_is_big(gw_unboxed(item))) {
         return gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",
                         gw_type_name(vm, item));
     }
@@ -67,7 +72,7 @@ gw_flow gw_bytes_contains(gw_vm *vm, gw_value self, gw_value item, bool *out) {
 static gw_flow find_in(gw_vm *vm, const gw_args *args, bool last, bool must, gw_value *out) {
     needle what;
     size_t from, to;
-    if (!needle_of(vm, args->values[1], &what) || !range_of(vm, args, &from, &to)) {
+    if (!range_of(vm, args, &from, &to) || !needle_of(vm, args->values[1], &what)) {
         return GW_RAISED;
     }
     const ptrdiff_t place = search(gw_as_str(args->values[0]), &what, from, to, last);
@@ -88,7 +93,7 @@ FIND(gw_bytes_rindex, true, true)
 gw_flow gw_bytes_count(gw_vm *vm, const gw_args *args, gw_value *out) {
     needle what;
     size_t from, to;
-    if (!needle_of(vm, args->values[1], &what) || !range_of(vm, args, &from, &to)) {
+    if (!range_of(vm, args, &from, &to) || !needle_of(vm, args->values[1], &what)) {
         return GW_RAISED;
     }
     int64_t times = 0;

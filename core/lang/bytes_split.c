@@ -156,9 +156,9 @@ GW_BYTES_METHOD(splitlines) {
     static const gw_signature signature = {"splitlines", "keepends=False"};
     const gw_bytes *b = SELF;
     gw_value given;
-    bool keep = false;
+    int64_t keep = 0;
     if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_bool(vm, given, &keep))) {
+        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &keep))) {
         return GW_RAISED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

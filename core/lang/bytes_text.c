@@ -53,6 +53,15 @@ bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]) {
     return true;
 }
 
+/* An unknown one ('?') is told when it is needed. */
+static bool unknown_handler(gw_vm *vm, gw_value errors) {
+    gw_raise(vm, GW_X_LookupError,
+             "unknown error handler name here: '%s' (known: strict, ignore, replace, "
+             "backslashreplace, xmlcharrefreplace)",
+             gw_as_str(errors)->data);
+    return false;
+}
+
 static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out, char *handling) {
     *out = gw_is_unset(named) ? UTF8 : find_codec(gw_as_str(named));
     *handling = 's';
@@ -64,18 +73,13 @@ static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out
     if (gw_is_unset(errors)) {
         return true;
     }
-    const gw_str *name = gw_as_str(errors);
+    *handling = '?';
     for (size_t i = 0; i < sizeof handlers / sizeof *handlers; i++) {
-        if (gw_str_is(name, handlers[i])) {
+        if (gw_str_is(gw_as_str(errors), handlers[i])) {
             *handling = handlers[i][0];
-            return true;
         }
     }
-    gw_raise(vm, GW_X_LookupError,
-             "unknown error handler name here: '%s' (known: strict, ignore, replace, "
-             "backslashreplace, xmlcharrefreplace)",
-             name->data);
-    return false;
+    return true;
 }
 
 /* How many bytes at `at` are no UTF-8, and why. */
@@ -117,7 +121,7 @@ static bool decode_error(gw_vm *vm, const char *name, const gw_bytes *b, size_t 
 }
 
 static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handling,
-                        gw_buffer *text) {
+                        gw_value errors, gw_buffer *text) {
     for (size_t at = 0; at < b->size;) {
         const unsigned char c = (unsigned char)b->data[at];
         uint32_t point = c;
@@ -132,6 +136,8 @@ static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handl
         }
         if (good) {
             gw_buffer_add(text, bytes, gw_text_encode(point, bytes));
+        } else if (handling == '?') {
+            return unknown_handler(vm, errors);
         } else if (handling == 's') {
             return decode_error(vm, codec == UTF8 ? "utf-8" : "ascii", b, at, n, reason);
         } else if (handling == 'r') {
@@ -159,7 +165,7 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    gw_str *s = decode_into(vm, b, codec, handling, &text) ? gw_str_of_buffer(vm, &text) : NULL;
+    gw_str *s = decode_into(vm, b, codec, handling, errors, &text) ? gw_str_of_buffer(vm, &text) : NULL;
     gw_buffer_free(&text);
     return gw_return_str(s, out);
 }
@@ -195,6 +201,8 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
             gw_buffer_add(&bytes, s->data + at, n);
         } else if (c < limit) {
             gw_buffer_char(&bytes, (char)c);
+        } else if (handling == '?') {
+            done = unknown_handler(vm, errors);
         } else if (handling == 'r') {
             gw_buffer_char(&bytes, '?');
         } else if (handling == 'b') {

@@ -42,8 +42,9 @@ static gw_flow wrong_count(gw_vm *vm, const gw_native *native, size_t n) {
     const char *dot = *owner ? "." : "";
     if (is_slot(native)) {
         const unsigned limit = n < def->min ? def->min : def->max;
+        const bool repeats = native->owner->layout != GW_L_NUMBER && strstr(def->name, "mul__");
         return gw_raise(vm, GW_X_TypeError, "%sexpected %s%u argument%s, got %zu",
-                        def->max > 1 ? " " : "", /* after a name that is empty */
+                        def->max > 1 || repeats ? " " : "", /* after a name that is empty */
                         def->min == def->max ? ""
                         : n < def->min       ? "at least "
                                              : "at most ",

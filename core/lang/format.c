@@ -458,11 +458,12 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
         *out = gw_object_value(gw_object_retain(s));
         return GW_RETURNED;
     }
-    if (!gw_spec_parse(vm, spec, "str", 's', &parsed)) {
+    const char *type = gw_type_name(vm, gw_object_value(s));
+    if (!gw_spec_parse(vm, spec, type, 's', &parsed)) {
         return GW_RAISED;
     }
     if (parsed.type && parsed.type != 's') {
-        gw_spec_unknown(vm, parsed.type, "str");
+        gw_spec_unknown(vm, parsed.type, type);
         return GW_RAISED;
     }
     if (parsed.sign || parsed.alternate || parsed.coerce) {

@@ -100,6 +100,9 @@ static gw_flow first_value(gw_vm *vm, gw_task *task, const gw_str *f, size_t fro
         gw_object_release(name);
         return flow;
     }
+    if (gw_is_none(task->values[ARGS])) { /* of format_map() */
+        return gw_raise(vm, GW_X_ValueError, "Format string contains positional fields");
+    }
     if ((uint64_t)number >= args->length) {
         return gw_raise(vm, GW_X_IndexError,
                         "Replacement index %lld out of range for positional args tuple",
@@ -279,8 +282,7 @@ gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 gw_flow gw_str_format_map(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)out;
-    const gw_value values[N_VALUES] = {args->values[0], gw_object_value(vm->empty_tuple),
-                                       args->values[1], gw_unset(),
-                                       gw_unset(),      gw_unset()};
+    const gw_value values[N_VALUES] = {args->values[0], gw_none(),  args->values[1],
+                                       gw_unset(),      gw_unset(), gw_unset()};
     return gw_task_start(vm, format_step, values, N_VALUES, NULL);
 }

@@ -52,8 +52,9 @@ static bool put_number(gw_vm *vm, gw_task *task, gw_value number) {
             gw_assign_take(place, number);
             return true;
         }
-        if (gw_has_layout(*place, GW_L_SLICE)) {
-            const gw_slice *old = (gw_slice *)place->o;
+        const gw_slice *old = gw_has_layout(*place, GW_L_SLICE) ? (gw_slice *)place->o : NULL;
+        if (old && (is_wanted(task, old->start) || is_wanted(task, old->stop) ||
+                    is_wanted(task, old->step))) {
             gw_slice *slice = gw_slice_new(vm, is_wanted(task, old->start) ? number : old->start,
                                            is_wanted(task, old->stop) ? number : old->stop,
                                            is_wanted(task, old->step) ? number : old->step);

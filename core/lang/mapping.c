@@ -34,7 +34,8 @@ static gw_flow list_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 gw_flow gw_list_extend(gw_vm *vm, gw_list *list, gw_value iterable, gw_value *out) {
     gw_value *items;
     size_t n;
-    if (!gw_is_heap(iterable) && gw_sequence_items(iterable, &items, &n)) {
+    const bool itself = gw_is_same(iterable, gw_object_value(list));
+    if ((itself || !gw_is_heap(iterable)) && gw_sequence_items(iterable, &items, &n)) {
         for (size_t i = 0; i < n; i++) { /* by index: the list may be its own argument */
             gw_sequence_items(iterable, &items, &(size_t){0});
             if (!gw_list_append(vm, list, items[i])) {

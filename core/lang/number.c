@@ -184,7 +184,7 @@ static double float_floor_divide(double a, double b, double *rest) {
 }
 
 static gw_flow float_power(gw_vm *vm, double a, double b, gw_value *out) {
-    if (a == 0.0 && b < 0) {
+    if (a == 0.0 && b < 0 && !isinf(b)) {
         return zero_division(vm, "0.0 cannot be raised to a negative power");
     }
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {

@@ -190,6 +190,10 @@ static gw_flow indices(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     gw_value items[] = {gw_int(span.start), gw_int(span.stop), gw_int(span.step)};
+    const gw_value step = gw_unboxed(((gw_slice *)args->values[0].o)->step);
+    if (gw_is_big(step)) {
+        items[2] = step;
+    }
     gw_tuple *tuple = gw_tuple_new(vm, items, 3);
     *out = gw_object_value(tuple);
     return tuple ? GW_RETURNED : GW_RAISED;
