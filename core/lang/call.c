@@ -131,7 +131,16 @@ static gw_flow prepend(gw_vm *vm, const gw_native *native, gw_value function, gw
 
 gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
                       gw_value *out) {
-    return prepend(vm, NULL, function, self, args, out);
+    if (gw_has_layout(function, GW_L_FUNCTION) || gw_has_layout(function, GW_L_NATIVE_FUNCTION)) {
+        return prepend(vm, NULL, function, self, args, out);
+    }
+    gw_value bound = gw_unset();
+    gw_flow flow = gw_bind_special(vm, function, self, &bound);
+    if (flow == GW_RETURNED) {
+        flow = gw_call(vm, bound, args, out);
+        gw_release_value(bound);
+    }
+    return flow;
 }
 
 gw_flow gw_native_call(gw_vm *vm, const gw_native *native, const gw_args *args, gw_value *out) {

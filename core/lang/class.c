@@ -39,13 +39,18 @@ gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *
 
 /* values: __init__, instance, arguments..., keyword names...; i, j: how many of the latter two. */
 static gw_flow init_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    const gw_args args = {.values = task->values + 1,
-                          .n = (size_t)task->i + 1,
+    const gw_args args = {.values = task->values + 2,
+                          .n = (size_t)task->i,
                           .n_keywords = (size_t)task->j,
                           .keywords = task->values + 2 + task->i + task->j};
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_call(vm, task->values[0], &args, &in));
-    gw_release_value(in);
+    GW_AWAIT(task, gw_call_bound(vm, task->values[0], task->values[1], &args, &in));
+    if (!gw_is_none(in)) {
+        gw_raise(vm, GW_X_TypeError, "__init__() should return None, not '%s'",
+                 gw_type_name(vm, in));
+        gw_release_value(in);
+        return GW_RAISED;
+    }
     *out = gw_retain(task->values[1]);
     GW_TASK_END
     return GW_RETURNED;
@@ -107,18 +112,21 @@ static gw_flow call_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
                           .n = n + 1,
                           .n_keywords = n_keywords,
                           .keywords = task->values + 1 + n + n_keywords};
+    const gw_args rest = {
+        .values = task->values + 1, .n = n, .n_keywords = n_keywords, .keywords = args.keywords};
     gw_value function = gw_type_lookup(cls, gw_name(vm, GW_N___new__));
     GW_TASK_BEGIN(task)
     if (gw_has_layout(function, GW_L_DESCRIPTOR)) {
         function = ((gw_wrapped *)function.o)->function;
     }
-    GW_AWAIT(task, gw_call(vm, function, &args, &in));
+    /* Another type's __new__ as the class's own counts as its struct's, in CPython. */
+    GW_AWAIT(task, gw_class_is_made_in_c(vm, cls) && !gw_class_makes_alike(vm, cls)
+                       ? gw_instance_new(vm, cls, &rest, &in)
+                       : gw_call(vm, function, &args, &in));
     if (!gw_is_instance(vm, in, cls)) {
         *out = in;
         return GW_RETURNED;
     }
-    const gw_args rest = {
-        .values = task->values + 1, .n = n, .n_keywords = n_keywords, .keywords = args.keywords};
     GW_AWAIT(task, initialize(vm, in, &rest, &in));
     *out = in;
     GW_TASK_END
@@ -350,6 +358,15 @@ static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type *solid) {
         weak = weak && (heap ? gw_is_unset(gw_dict_get_str(base->attributes, weak_name))
                              : base->layout != GW_L_NUMBER && base->layout != GW_L_TUPLE &&
                                    base->layout != GW_L_SET && base->layout != GW_L_TYPE);
+    }
+    if (slots && !dict && in_slots(type, dict_name)) {
+        gw_raise(vm, GW_X_TypeError, "__dict__ slot disallowed: we already got one");
+        return false;
+    }
+    if (slots && !weak && in_slots(type, weak_name)) {
+        gw_raise(vm, GW_X_TypeError,
+                 "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+        return false;
     }
     const gw_getset *of_object = (gw_getset *)gw_dict_get_str(object->attributes, dict_name).o;
     if ((dict && !add_getset(vm, type, dict_name, of_object->def)) ||

@@ -9,6 +9,8 @@ gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *
 /* type_new.c: is its __new__ one in C? Whichever it names, it is its own struct's, as in CPython.
  */
 bool gw_class_is_made_in_c(gw_vm *vm, const gw_type *cls);
+/* ... and is it its own struct's? */
+bool gw_class_makes_alike(gw_vm *vm, const gw_type *cls);
 /* The __new__ that a type in C has itself, kept in its attributes; unset: its base's. */
 gw_value gw_type_own_new(gw_type *type);
 /* Sees anew which of the rarely overridden methods a class overrides. */

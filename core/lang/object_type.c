@@ -20,7 +20,9 @@ static gw_flow object_init(gw_vm *vm, const gw_args *args, gw_value *out) {
             "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     return gw_dunder_is_default(vm, SELF, GW_N___new__)
-               ? gw_raise(vm, GW_X_TypeError, "%s() takes no arguments", type->name->data)
+               ? gw_raise(vm, GW_X_TypeError,
+                          "%s.__init__() takes exactly one argument (the instance to initialize)",
+                          type->name->data)
                : GW_RETURNED;
 }
 

@@ -13,6 +13,15 @@ static const char *const symbols[GW_BINARY_COUNT] = {
     [GW_BIN_XOR] = "^",           [GW_BIN_LSHIFT] = "<<",
     [GW_BIN_RSHIFT] = ">>"};
 
+gw_flow gw_bind_special(gw_vm *vm, gw_value function, gw_value self, gw_value *out) {
+    const gw_flow flow = gw_bind_attribute(vm, function, self, gw_type_of(vm, self), out);
+    return flow == GW_CALLED
+               ? gw_raise(vm, GW_X_NotImplementedError,
+                          "a special method that is found by a descriptor written in Python is not "
+                          "supported in the playground")
+               : flow;
+}
+
 gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, gw_value b,
                        gw_value *out) {
     const gw_value values[] = {self, a, b};
@@ -22,13 +31,9 @@ gw_flow gw_call_dunder(gw_vm *vm, gw_value function, gw_value self, gw_value a, 
         return gw_call(vm, function, &args, out);
     }
     gw_value bound = gw_unset();
-    gw_flow flow = gw_bind_attribute(vm, function, self, gw_type_of(vm, self), &bound);
+    gw_flow flow = gw_bind_special(vm, function, self, &bound);
     if (flow != GW_RETURNED) {
-        return flow == GW_CALLED
-                   ? gw_raise(vm, GW_X_NotImplementedError,
-                              "a special method that is found by a descriptor written "
-                              "in Python is not supported in the playground")
-                   : flow;
+        return flow;
     }
     const gw_args args = {.values = values + 1, .n = n - 1};
     flow = gw_call(vm, bound, &args, out);

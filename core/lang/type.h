@@ -90,6 +90,8 @@ bool gw_has_plain_attributes(const gw_vm *vm, const gw_type *type);
 bool gw_sets_plainly(const gw_type *type);
 /* descriptor.__get__(instance[, owner]): a method of functions, properties and their kin. */
 gw_flow gw_descriptor_get(gw_vm *vm, const gw_args *args, gw_value *out);
+/* The same of a special method that is about to be called. */
+gw_flow gw_bind_special(gw_vm *vm, gw_value function, gw_value self, gw_value *out);
 /* What LOAD_METHOD finds: *self_out is set when *out is a function to be called with self. */
 gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bool *unbound);
 /* super().name: unset when there is none. */

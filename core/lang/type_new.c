@@ -38,6 +38,11 @@ bool gw_class_is_made_in_c(gw_vm *vm, const gw_type *cls) {
     return f && f->def->call == new_of_type;
 }
 
+bool gw_class_makes_alike(gw_vm *vm, const gw_type *cls) {
+    const gw_native *f = found_new(vm, cls);
+    return f && makes_alike((const gw_type *)f->self.o, cls);
+}
+
 /* The class that says how `cls` is made: itself, unless its __new__ is Python's. */
 static const gw_type *maker_of(gw_vm *vm, const gw_type *cls) {
     for (size_t i = 0; i < cls->n_mro; i++) {
@@ -92,6 +97,11 @@ static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
         }
         return gw_raise(vm, GW_X_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
                         full_name(cls), full_name(maker_of(vm, cls)));
+    }
+    const bool excess = args->n > 2 || args->n_keywords;
+    if (excess && type == vm->types[GW_T_object] && !gw_class_is_made_in_c(vm, cls)) {
+        return gw_raise(vm, GW_X_TypeError,
+                        "object.__new__() takes exactly one argument (the type to instantiate)");
     }
     const gw_args rest = {.values = args->values + 2,
                           .n = args->n - 2,

@@ -176,6 +176,8 @@ def _rebuild(x, memo):
         if getattr(cls, hook, None) is not getattr(object, hook, None):
             made = x.__reduce_ex__(4) if hook == '__reduce_ex__' else x.__reduce__()
             return x if isinstance(made, str) else _reconstruct(x, memo, *made)
+    if cls is object:
+        return object()
     if cls in _uncopied or cls.__module__ == 'builtins' and not isinstance(x, BaseException):
         raise _cannot(x)
     deep = (lambda value: value) if memo is None else (lambda value: deepcopy(value, memo))
