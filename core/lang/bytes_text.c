@@ -165,7 +165,8 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    gw_str *s = decode_into(vm, b, codec, handling, errors, &text) ? gw_str_of_buffer(vm, &text) : NULL;
+    gw_str *s =
+        decode_into(vm, b, codec, handling, errors, &text) ? gw_str_of_buffer(vm, &text) : NULL;
     gw_buffer_free(&text);
     return gw_return_str(s, out);
 }

@@ -131,6 +131,11 @@ static gw_flow prepend(gw_vm *vm, const gw_native *native, gw_value function, gw
 
 gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
                       gw_value *out) {
+    return prepend(vm, NULL, function, self, args, out);
+}
+
+gw_flow gw_call_special(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
+                        gw_value *out) {
     if (gw_has_layout(function, GW_L_FUNCTION) || gw_has_layout(function, GW_L_NATIVE_FUNCTION)) {
         return prepend(vm, NULL, function, self, args, out);
     }

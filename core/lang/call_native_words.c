@@ -75,6 +75,11 @@ static gw_flow check_unnamed(gw_vm *vm, const fit *c, bool rest) {
     if (rest || (c->given >= c->least && c->given <= c->most)) {
         return GW_RETURNED;
     }
+    if (!c->self && c->least == 1 && c->most == 1) { /* METH_O */
+        return gw_raise(vm, GW_X_TypeError, "%s.%s() takes exactly one argument (%zu given)",
+                        gw_is_str(c->function->module) ? gw_as_str(c->function->module)->data : "?",
+                        name, c->given);
+    }
     const size_t limit = c->given < c->least ? c->least : c->most;
     return gw_raise(vm, GW_X_TypeError, "%.*s expected %s%zu argument%s, got %zu", c->name, name,
                     c->least == c->most   ? ""

@@ -44,7 +44,7 @@ static gw_flow init_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
                           .n_keywords = (size_t)task->j,
                           .keywords = task->values + 2 + task->i + task->j};
     GW_TASK_BEGIN(task)
-    GW_AWAIT(task, gw_call_bound(vm, task->values[0], task->values[1], &args, &in));
+    GW_AWAIT(task, gw_call_special(vm, task->values[0], task->values[1], &args, &in));
     if (!gw_is_none(in)) {
         gw_raise(vm, GW_X_TypeError, "__init__() should return None, not '%s'",
                  gw_type_name(vm, in));

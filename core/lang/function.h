@@ -123,6 +123,9 @@ gw_flow gw_function_call(gw_vm *vm, gw_function *function, const gw_args *args, 
 /* function(self, args). */
 gw_flow gw_call_bound(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
                       gw_value *out);
+/* The same of a special method found in self's class: bound first when it is no function. */
+gw_flow gw_call_special(gw_vm *vm, gw_value function, gw_value self, const gw_args *args,
+                        gw_value *out);
 /* A native's call: checks the count of arguments and the keywords first. */
 gw_flow gw_native_call(gw_vm *vm, const gw_native *native, const gw_args *args, gw_value *out);
 

@@ -13,7 +13,7 @@ bool gw_function_is_c(const gw_function *f) {
                 {"binascii", NULL},
                 {"struct", NULL},
                 {"bisect", NULL},
-                {"heapq", " heappush heappop heapify heapreplace heappushpop "},
+                {"_heapq", " heappush heappop heapify heapreplace heappushpop "},
                 {"functools", " reduce cmp_to_key "},
                 {"time", NULL},
                 {"os", " getcwd "}};

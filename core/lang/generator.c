@@ -176,7 +176,11 @@ static gw_flow throw_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     GW_AWAIT(task, throw_in(vm, (gw_generator_object *)task->values[0].o, task->values[1]));
     *out = in;
     GW_TASK_END
-    return gw_is_unset(in) ? gw_raise_value(vm, GW_X_StopIteration, vm->stop_value) : GW_RETURNED;
+    if (gw_is_unset(in)) {
+        const gw_value with = gw_is_none(vm->stop_value) ? gw_unset() : vm->stop_value;
+        return gw_raise_value(vm, GW_X_StopIteration, with);
+    }
+    return GW_RETURNED;
 }
 
 static gw_flow throw_method(gw_vm *vm, const gw_args *args, gw_value *out) {

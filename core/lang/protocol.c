@@ -15,7 +15,7 @@ gw_flow gw_call(gw_vm *vm, gw_value callee, const gw_args *args, gw_value *out) 
     if (gw_is_heap(callee)) {
         const gw_value f = gw_dunder(vm, callee, GW_N___call__);
         if (!gw_is_unset(f)) {
-            return gw_call_bound(vm, f, callee, args, out);
+            return gw_call_special(vm, f, callee, args, out);
         }
     } else if (gw_is_object(callee) && callee.o->type->slots->call) {
         return callee.o->type->slots->call(vm, callee, args, out);

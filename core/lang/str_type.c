@@ -25,7 +25,8 @@ static gw_flow str(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
-    return gw_format_str(vm, gw_as_str(self), spec, out);
+    return spec->size == 0 && gw_is_heap(self) ? gw_to_str(vm, self, out)
+                                               : gw_format_str(vm, gw_as_str(self), spec, out);
 }
 
 static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {

@@ -12,6 +12,11 @@ class nonmember:
         self.value = value
 
 
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
 _reserved = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_',
              '_iter_member_', '_iter_member_by_value_', '_iter_member_by_def_')
 
@@ -74,7 +79,8 @@ class Names(dict):
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
         elif isinstance(value, nonmember):
             value = value.value
-        elif not _is_descriptor(value):
+        elif isinstance(value, member) or not _is_descriptor(value):
+            value = value.value if isinstance(value, member) else value
             if key in self:
                 raise TypeError(f'{key!r} already defined as {self[key]!r}')
             value = self._resolve(key, value)

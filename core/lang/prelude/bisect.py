@@ -1,4 +1,5 @@
 """bisect: places in sorted lists."""
+from _sys import native_words as _native
 
 
 def _check(a, lo, hi):
@@ -15,6 +16,7 @@ def _check(a, lo, hi):
     return hi
 
 
+@_native
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     hi = _check(a, lo, hi)
     while lo < hi:
@@ -26,6 +28,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@_native
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     hi = _check(a, lo, hi)
     while lo < hi:
@@ -37,11 +40,13 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@_native
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     at = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(at, x)
 
 
+@_native
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     at = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
     a.insert(at, x)

@@ -2,7 +2,7 @@
 import _enum_names
 import warnings as _warnings
 from types import MappingProxyType as _MappingProxyType
-from _enum_names import auto, nonmember
+from _enum_names import auto, member, nonmember
 
 # What a Flag makes of bits that no member has.
 STRICT, CONFORM, EJECT, KEEP = 'strict', 'conform', 'eject', 'keep'
@@ -32,6 +32,8 @@ class EnumType(type):
         if not bases:
             return super().__new__(mcls, name, bases, dict(space))
         members = {key: space[key] for key in space.members}
+        if 'mro' in members:
+            raise ValueError("invalid enum member name(s) 'mro'")
         rest = {key: value for key, value in space.items()
                 if key not in members and key not in space.ignored}
         cls = super().__new__(mcls, name, bases, rest, **kwargs)
@@ -64,6 +66,8 @@ class EnumType(type):
     def _add_member(cls, name, value):
         args = value if isinstance(value, tuple) else (value,)
         kind = cls._member_type_
+        if issubclass(cls, StrEnum or ()) and len(args) == 1 and not isinstance(value, str):
+            raise TypeError(f'{value!r} is not a string')
         new = cls.__dict__.get('__new__')
         if new is not None:
             member = new(cls, *args)
@@ -184,7 +188,7 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
-Flag = None
+Flag = StrEnum = None
 
 
 class Enum(metaclass=EnumType):

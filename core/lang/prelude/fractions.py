@@ -94,6 +94,13 @@ class Fraction(numbers.Rational):
                             f'({type(f).__name__})')
         return cls(*f.as_integer_ratio())
 
+    @classmethod
+    def from_decimal(cls, dec):
+        if not isinstance(dec, int) and type(dec).__name__ != 'Decimal':
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} '
+                            f'({type(dec).__name__})')
+        return cls(*dec.as_integer_ratio())
+
     @property
     def numerator(self):
         return self._numerator

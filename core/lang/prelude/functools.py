@@ -1,5 +1,5 @@
 """functools: functions that act on functions."""
-from _sys import dotted as _dotted
+from _sys import dotted as _dotted, native_words as _native
 from collections import namedtuple
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
@@ -22,6 +22,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
+@_native
 def reduce(function, sequence, initial=_missing, /):
     try:
         items = iter(sequence)
@@ -170,7 +171,7 @@ class cached_property:
     def __init__(self, func):
         self.func = func
         self.attrname = None
-        self.__doc__ = func.__doc__
+        self.__doc__ = getattr(func, '__doc__', None)
 
     def __set_name__(self, owner, name):
         if self.attrname is None:

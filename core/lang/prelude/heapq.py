@@ -1,4 +1,5 @@
 """heapq: lists whose first element is the least."""
+from _sys import native_words as _native
 
 
 def _check(heap, name, which=' 1'):
@@ -58,12 +59,14 @@ def _up_most(heap, at):
     heap[at] = item
 
 
+@_native
 def heappush(heap, item, /):
     _check(heap, 'heappush')
     heap.append(item)
     _down(heap, 0, len(heap) - 1)
 
 
+@_native
 def heappop(heap, /):
     _check_full(heap, 'heappop', '')
     last = heap.pop()
@@ -74,6 +77,7 @@ def heappop(heap, /):
     return result
 
 
+@_native
 def heapreplace(heap, item, /):
     _check_full(heap, 'heapreplace')
     result = heap[0]
@@ -82,6 +86,7 @@ def heapreplace(heap, item, /):
     return result
 
 
+@_native
 def heappushpop(heap, item, /):
     _check(heap, 'heappushpop')
     if heap and heap[0] < item:
@@ -90,6 +95,7 @@ def heappushpop(heap, item, /):
     return item
 
 
+@_native
 def heapify(heap, /):
     _check(heap, 'heapify', '')
     for i in reversed(range(len(heap) // 2)):
@@ -137,3 +143,5 @@ def merge(*iterables, key=None, reverse=False):
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest',
            'heappushpop']
+for _f in (heappush, heappop, heapify, heapreplace, heappushpop):
+    _f.__module__ = '_heapq'

@@ -497,7 +497,14 @@ class NamedTupleMeta(type):
         if not bases:
             return super().__new__(mcls, name, bases, space)
         types = space.get('__annotations__', {})
-        defaults = [space[field] for field in types if field in space]
+        defaults = []
+        for field in types:
+            if field in space:
+                defaults.append(field)
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default field"
+                                f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+        defaults = [space[field] for field in defaults]
         result = _collections.namedtuple(name, list(types), defaults=defaults,
                                          module=space.get('__module__'),
                                          _annotations=dict(types))
