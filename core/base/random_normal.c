@@ -3,6 +3,7 @@
 
 #include "base/bits.h"
 #include "base/elementary.h"
+#include "base/fused.h"
 #include "base/random.h"
 
 enum { BLOCK = 16 };
@@ -30,7 +31,7 @@ static double standard_normal(gw_generator *g) {
 }
 
 double gw_generator_normal(gw_generator *g, double mean, double std) {
-    return fma(standard_normal(g), std, mean);
+    return gw_fma(standard_normal(g), std, mean);
 }
 
 /* Natural logarithm of x in (0, 1]; Cephes' logf. */
@@ -96,8 +97,8 @@ static void normal_block_f64(double *d, double mean, double std) {
         const double radius = sqrt(-2.0 * gw_logarithm(1.0 - d[j]));
         double sine, cosine;
         gw_sincos(2.0 * pi * d[j + BLOCK / 2], &sine, &cosine);
-        d[j] = fma(radius * cosine, std, mean);
-        d[j + BLOCK / 2] = fma(radius * sine, std, mean);
+        d[j] = gw_fma(radius * cosine, std, mean);
+        d[j + BLOCK / 2] = gw_fma(radius * sine, std, mean);
     }
 }
 

@@ -8,31 +8,33 @@
 
 #include "kernels/lanes.h"
 
-gw_floats gw_four_exp(gw_floats x);
-gw_floats gw_four_log(gw_floats x);
-gw_floats gw_four_expm1(gw_floats x);
-gw_floats gw_four_log1p(gw_floats x);
-gw_floats gw_four_pow(gw_floats x, gw_floats y);
-gw_floats gw_four_erf(gw_floats x);
-gw_floats gw_four_sin(gw_floats x);
-gw_floats gw_four_cos(gw_floats x);
-gw_floats gw_four_tanh(gw_floats x);
+#define GW_FOUR __attribute__((const)) gw_floats /* the same expression twice is one call */
+GW_FOUR gw_four_exp(gw_floats x);
+GW_FOUR gw_four_log(gw_floats x);
+GW_FOUR gw_four_expm1(gw_floats x);
+GW_FOUR gw_four_log1p(gw_floats x);
+GW_FOUR gw_four_pow(gw_floats x, gw_floats y);
+GW_FOUR gw_four_erf(gw_floats x);
+GW_FOUR gw_four_sin(gw_floats x);
+GW_FOUR gw_four_cos(gw_floats x);
+GW_FOUR gw_four_tanh(gw_floats x);
 /* gelu.c: Note [gelu by oneDNN]; the slope times g. */
-gw_floats gw_four_gelu(gw_floats x);
-gw_floats gw_four_gelu_slope(gw_floats g, gw_floats x);
+GW_FOUR gw_four_gelu(gw_floats x);
+GW_FOUR gw_four_gelu_slope(gw_floats g, gw_floats x);
+#undef GW_FOUR
 
-static inline gw_floats gw_floats_load(const float *from) {
+GW_INLINE gw_floats gw_floats_load(const float *from) {
     gw_floats x;
     memcpy(&x, from, sizeof x);
     return x;
 }
 
-static inline void gw_floats_store(float *to, gw_floats x) {
+GW_INLINE void gw_floats_store(float *to, gw_floats x) {
     memcpy(to, &x, sizeof x);
 }
 
 /* |x| */
-static inline gw_floats gw_floats_size(gw_floats x) {
+GW_INLINE gw_floats gw_floats_size(gw_floats x) {
     return (gw_floats)((gw_signs)x & INT32_MAX);
 }
 
@@ -41,47 +43,47 @@ typedef struct gw_wide {
     gw_doubles low, high;
 } gw_wide;
 
-static inline gw_wide gw_widened(gw_floats x) {
+GW_INLINE gw_wide gw_widened(gw_floats x) {
     return (gw_wide){gw_doubles_low(x), gw_doubles_high(x)};
 }
 
-static inline gw_wide gw_wide_of(double x) {
+GW_INLINE gw_wide gw_wide_of(double x) {
     return (gw_wide){{x, x}, {x, x}};
 }
 
-static inline gw_floats gw_narrowed(gw_wide x) {
+GW_INLINE gw_floats gw_narrowed(gw_wide x) {
     return gw_floats_join(x.low, x.high);
 }
 
 /* Rounded to floats, still as doubles. */
-static inline gw_wide gw_wide_rounded(gw_wide x) {
+GW_INLINE gw_wide gw_wide_rounded(gw_wide x) {
     return (gw_wide){gw_doubles_low(gw_floats_narrow(x.low)),
                      gw_doubles_low(gw_floats_narrow(x.high))};
 }
 
-static inline gw_wide gw_wide_add(gw_wide x, gw_wide y) {
+GW_INLINE gw_wide gw_wide_add(gw_wide x, gw_wide y) {
     return (gw_wide){x.low + y.low, x.high + y.high};
 }
 
-static inline gw_wide gw_wide_times(gw_wide x, gw_wide y) {
+GW_INLINE gw_wide gw_wide_times(gw_wide x, gw_wide y) {
     return (gw_wide){x.low * y.low, x.high * y.high};
 }
 
-static inline gw_wide gw_wide_plus(gw_wide x, double y) {
+GW_INLINE gw_wide gw_wide_plus(gw_wide x, double y) {
     return (gw_wide){x.low + y, x.high + y};
 }
 
-static inline gw_wide gw_wide_by(gw_wide x, double y) {
+GW_INLINE gw_wide gw_wide_by(gw_wide x, double y) {
     return (gw_wide){x.low * y, x.high * y};
 }
 
 /* gw_fused_f32 of four; the last for the steps of a polynomial, whose floats stay doubles. */
-static inline gw_floats gw_four_fused(gw_floats x, gw_floats y, gw_floats z) {
+GW_INLINE gw_floats gw_four_fused(gw_floats x, gw_floats y, gw_floats z) {
     const gw_wide product = gw_wide_times(gw_widened(x), gw_widened(y));
     return gw_narrowed(gw_wide_add(product, gw_widened(z)));
 }
 
-static inline gw_wide gw_wide_step(gw_wide x, gw_wide y, float z) {
+GW_INLINE gw_wide gw_wide_step(gw_wide x, gw_wide y, float z) {
     return gw_wide_rounded(gw_wide_plus(gw_wide_times(x, y), (double)z));
 }
 

@@ -9,6 +9,9 @@
 #include <wasm_simd128.h>
 #endif
 
+/* Also where size counts: an instruction or two are no call. */
+#define GW_INLINE static inline __attribute__((always_inline))
+
 enum { GW_LANES = 4 };
 typedef float gw_floats __attribute__((vector_size(16)));
 typedef int32_t gw_signs __attribute__((vector_size(16))); /* bits of floats; masks of lanes */
@@ -16,16 +19,16 @@ typedef uint32_t gw_bits __attribute__((vector_size(16)));
 typedef double gw_doubles __attribute__((vector_size(16)));
 typedef uint64_t gw_words __attribute__((vector_size(16)));
 
-static inline gw_floats gw_floats_of(float x) {
+GW_INLINE gw_floats gw_floats_of(float x) {
     return (gw_floats){x, x, x, x};
 }
 
 /* yes where the mask has ones, no where it has zeros. */
-static inline gw_floats gw_floats_choose(gw_signs mask, gw_floats yes, gw_floats no) {
+GW_INLINE gw_floats gw_floats_choose(gw_signs mask, gw_floats yes, gw_floats no) {
     return (gw_floats)((mask & (gw_signs)yes) | (~mask & (gw_signs)no));
 }
 
-static inline bool gw_signs_any(gw_signs mask) {
+GW_INLINE bool gw_signs_any(gw_signs mask) {
 #ifdef __wasm_simd128__
     return wasm_v128_any_true((v128_t)mask);
 #else
@@ -34,18 +37,18 @@ static inline bool gw_signs_any(gw_signs mask) {
 #endif
 }
 
-static inline gw_doubles gw_doubles_low(gw_floats x) {
+GW_INLINE gw_doubles gw_doubles_low(gw_floats x) {
     typedef float half __attribute__((vector_size(8)));
     const half low = __builtin_shufflevector(x, x, 0, 1);
     return __builtin_convertvector(low, gw_doubles);
 }
 
-static inline gw_doubles gw_doubles_high(gw_floats x) {
+GW_INLINE gw_doubles gw_doubles_high(gw_floats x) {
     return gw_doubles_low(__builtin_shufflevector(x, x, 2, 3, 0, 1));
 }
 
 /* The nearest floats in the two first lanes. */
-static inline gw_floats gw_floats_narrow(gw_doubles x) {
+GW_INLINE gw_floats gw_floats_narrow(gw_doubles x) {
 #ifdef __wasm_simd128__
     return (gw_floats)wasm_f32x4_demote_f64x2_zero((v128_t)x);
 #else
@@ -56,14 +59,14 @@ static inline gw_floats gw_floats_narrow(gw_doubles x) {
 #endif
 }
 
-static inline gw_floats gw_floats_join(gw_doubles low, gw_doubles high) {
+GW_INLINE gw_floats gw_floats_join(gw_doubles low, gw_doubles high) {
     return __builtin_shufflevector(gw_floats_narrow(low), gw_floats_narrow(high), 0, 1, 4, 5);
 }
 
 /* Lanes of ones where the float nearest to a sum may be another than that of the double it was
  * rounded to first: that is the middle between two floats, or the float may be subnormal. low,
  * high: the doubles; floats: both joined. */
-static inline gw_signs gw_rounds_twice(gw_doubles low, gw_doubles high, gw_floats floats) {
+GW_INLINE gw_signs gw_rounds_twice(gw_doubles low, gw_doubles high, gw_floats floats) {
     const gw_bits rest = __builtin_shufflevector((gw_bits)low, (gw_bits)high, 0, 2, 4, 6) << 3;
     const gw_signs size = (gw_signs)floats & INT32_MAX;
     return ((gw_signs)rest == INT32_MIN) | ((size > 0) & (size < 0x01000000));

@@ -86,10 +86,10 @@ OF_FOUR(log1p)
     _Generic((x), gw_floats : gw_four_log1p, float : log1p_f32, double : (log1p))(x)
 #define block_tanh(x) \
     _Generic((x), gw_floats : gw_four_tanh, float : gw_tanh_f32, double : (tanh))(x)
-static inline float choose_f32(bool yes, float x, float y) {
+GW_INLINE float choose_f32(bool yes, float x, float y) {
     return yes ? x : y;
 }
-static inline double choose_f64(bool yes, double x, double y) {
+GW_INLINE double choose_f64(bool yes, double x, double y) {
     return yes ? x : y;
 }
 /* yes ? x : y, which C has not of vectors; both are computed. */
@@ -281,7 +281,8 @@ static inline float one_gelu_slope(float g, float x) {
          (1 + 3 * real(.044715) * (x) * (x)))
 #define exponential_unit(x, alpha, scale, input_scale) \
     choose((x) > 0, (x) * (scale), (block_exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
-#define limited(x, low, high) ((x) < (low) ? (low) : (x) > (high) ? (high) : (x)) /* keeps nan */
+#define limited(x, low, high) /* keeps nan */ \
+    choose((x) < (low), real(low), choose((x) > (high), real(high), x))
 #define log_sigmoid(x) (choose((x) > 0, real(0), x) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)

@@ -1,7 +1,9 @@
 /* Norms and logsumexp. */
 #include <math.h>
 
+#include "base/fused.h"
 #include "base/vector_functions.h"
+#include "kernels/fours.h"
 #include "ops/gradients.h"
 #include "ops/lanes.h"
 #include "ops/pointwise.h"
@@ -22,12 +24,15 @@ static float squares_f32(const gw_lane *lane) {
     float sum = 0;
     int64_t i = 0;
     if (lane->flag) {
-        float lanes[8] = {0};
-        for (; i + 8 <= lane->n; i += 8)
-            for (int j = 0; j < 8; j++)
-                lanes[j] = gw_fused_f32(at(i + j), at(i + j), lanes[j]);
+        gw_floats lanes[2] = {{0}, {0}}, low = lanes[0], high = low;
+        for (; i + 8 <= lane->n; i += 8) {
+            const gw_floats x = gw_floats_load(&at(i)), y = gw_floats_load(&at(i + 4));
+            low = gw_four_fused(x, x, low);
+            high = gw_four_fused(y, y, high);
+        }
+        lanes[0] = low, lanes[1] = high;
         for (int j = 0; j < 8; j++)
-            sum += lanes[j];
+            sum += lanes[j / 4][j % 4];
         for (const int64_t end = i + 4; end <= lane->n && i < end; i++)
             sum += at(i) * at(i);
     }
@@ -40,7 +45,7 @@ static double squares_f64(const gw_lane *lane) {
     typedef double element;
     double sum = 0;
     for (int64_t i = 0; i < lane->n; i++)
-        sum = fma(at(i), at(i), sum);
+        sum = gw_fma(at(i), at(i), sum);
     return sum;
 }
 

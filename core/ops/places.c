@@ -38,10 +38,11 @@ gw_tensor *gw_take_places(gw_tensor *a, gw_tensor *places) {
     return out;
 }
 
-#define ADD(type, wide)                                                          \
-    for (int64_t i = 0; i < n; i++) {                                            \
-        type *to = (type *)gw_tensor_data(out) + index_at(places, i);            \
-        *to = (type)((wide)*to + (wide)((const type *)gw_tensor_data(from))[i]); \
+#define ADD(type, wide)                                           \
+    for (int64_t i = 0; i < n; i++) {                             \
+        type *const at = (type *)(void *)to + place[i];           \
+        const type more = ((const type *)(const void *)value)[i]; \
+        *at = (type)((wide)*at + (wide)more);                     \
     }
 
 /* Sums in narrow dtypes are rounded after every addition. */
@@ -69,6 +70,21 @@ static gw_tensor *add_narrow(gw_tensor *a, gw_tensor *places, gw_tensor *source)
     return out;
 }
 
+/* to[places[i]] = from[i]; with `if_true` (of bools) only what is. */
+static void put(char *to, const char *from, const int64_t *places, int64_t n, size_t size,
+                bool if_true) {
+    for (int64_t i = 0; i < n; i++) {
+        char *const at = to + (size_t)places[i] * size;
+        const char *const value = from + (size_t)i * size;
+        if (size == 4)
+            memcpy(at, value, 4);
+        else if (size == 8)
+            memcpy(at, value, 8);
+        else if (!if_true || *value)
+            memcpy(at, value, size);
+    }
+}
+
 gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, bool adds) {
     gw_context *ctx = a->ctx;
     if (!gw_tensor_is_contiguous(places)) {
@@ -87,15 +103,12 @@ gw_tensor *gw_put_places(gw_tensor *a, gw_tensor *places, gw_tensor *source, boo
     gw_tensor *out = from ? gw_tensor_copy(a, dtype) : NULL;
     gw_tensor_release(wide);
     if (out) {
-        const int64_t n = gw_tensor_numel(places);
+        const int64_t n = gw_tensor_numel(places), *const place = gw_tensor_data(places);
         const size_t size = gw_dtype_size(dtype);
+        char *const to = gw_tensor_data(out);
+        const char *const value = gw_tensor_data(from);
         if (!adds || dtype == GW_BOOL)
-            for (int64_t i = 0; i < n; i++) {
-                char *to = (char *)gw_tensor_data(out) + (size_t)index_at(places, i) * size;
-                const char *value = (const char *)gw_tensor_data(from) + (size_t)i * size;
-                if (!adds || *value)
-                    memcpy(to, value, size);
-            }
+            put(to, value, place, n, size, adds);
         else if (dtype == GW_F32)
             ADD(float, float)
         else if (dtype == GW_F64)
@@ -148,6 +161,8 @@ gw_tensor *gw_places_along(const gw_tensor *a, int dim, const gw_tensor *index) 
     int64_t strides[GW_MAX_DIMS], at[GW_MAX_DIMS] = {0};
     gw_shape_strides(a->dims, a->ndim, strides);
     const int64_t n = gw_tensor_numel(places), size = a->ndim ? a->dims[dim] : 1;
+    const int64_t stride = a->ndim ? strides[dim] : 0;
+    int64_t beside = 0; /* of the other dims */
     int64_t *place = gw_tensor_data(places);
     for (int64_t i = 0; i < n; i++) {
         if (place[i] < 0 || place[i] >= size) {
@@ -157,12 +172,15 @@ gw_tensor *gw_places_along(const gw_tensor *a, int dim, const gw_tensor *index) 
             gw_tensor_release(places);
             return NULL;
         }
-        int64_t sum = a->ndim ? place[i] * strides[dim] : 0;
-        for (int d = 0; d < a->ndim; d++)
-            sum += d == dim ? 0 : at[d] * strides[d];
-        place[i] = sum;
-        for (int d = index->ndim - 1; d >= 0 && ++at[d] == index->dims[d]; d--)
+        place[i] = beside + place[i] * stride;
+        for (int d = index->ndim - 1; d >= 0; d--) {
+            const int64_t by = d == dim || !a->ndim ? 0 : strides[d];
+            beside += by;
+            if (++at[d] < index->dims[d])
+                break;
+            beside -= by * at[d];
             at[d] = 0;
+        }
     }
     return places;
 }

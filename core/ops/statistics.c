@@ -1,6 +1,7 @@
 /* Products and variances. Accumulated in double. */
 #include <math.h>
 
+#include "base/fused.h"
 #include "ops/gradients.h"
 #include "ops/lanes.h"
 #include "ops/pointwise.h"
@@ -72,14 +73,14 @@ gw_tensor *gw_nansum(gw_tensor *a, const int64_t *dims, int n, bool keepdim) {
  * var or std has one result, it takes the mean in the dtype first and then Σ (a - mean)² in double.
  * Where there is an inf or a large mean the two differ. Its own build fuses the product and the
  * sum. */
-#define WELFORD                              \
-    double mean = 0;                         \
-    double square = 0;                       \
-    for (int64_t i = 0; i < n; i++) {        \
-        const double x = (double)at(i);      \
-        const double off = x - mean;         \
-        mean += off / (double)(i + 1);       \
-        square = fma(off, x - mean, square); \
+#define WELFORD                                 \
+    double mean = 0;                            \
+    double square = 0;                          \
+    for (int64_t i = 0; i < n; i++) {           \
+        const double x = (double)at(i);         \
+        const double off = x - mean;            \
+        mean += off / (double)(i + 1);          \
+        square = gw_fma(off, x - mean, square); \
     }
 /* out = square / (n - k), its root with `flag`. */
 #define PUT_SPREAD                                             \

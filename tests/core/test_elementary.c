@@ -5,6 +5,7 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/fused.h"
 #include "base/power_f32.h"
 #include "base/random.h"
 #include "base/tanh.h"
@@ -239,6 +240,28 @@ static void vector_functions_are_near(void **state) {
     }
 }
 
+/* Note [Fused sums]: as the C library's, of sums that grow, that cancel, and of whatever bits. */
+static void fused_sums_are_the_library_s(void **state) {
+    (void)state;
+    gw_generator g;
+    gw_generator_seed(&g, 5);
+    for (int i = 0; i < 300000; i++) {
+        const double a = 2 * gw_generator_uniform_f64(&g) - 1;
+        const double b = i % 7 ? 2 * gw_generator_uniform_f64(&g) - 1 : i % 5 - 2;
+        const double c = 2 * gw_generator_uniform_f64(&g) - 1;
+        const double far = ldexp(c, i % 140 - 70), least = ldexp(a, -1040);
+        const double sums[][3] = {
+            {a, b, c},          {a, b, far},          {a, b, -(a * b)},
+            {a, b, 0},          {a, b, a * (i % 99)}, {least, b, far * 0x1p-1000},
+            {a, INFINITY, far}, {a, 0, -0.}};
+        for (size_t k = 0; k < sizeof sums / sizeof *sums; k++) {
+            const double y = gw_fma(sums[k][0], sums[k][1], sums[k][2]);
+            const double one = fma(sums[k][0], sums[k][1], sums[k][2]);
+            assert_true(isnan(one) ? isnan(y) : memcmp(&y, &one, sizeof y) == 0);
+        }
+    }
+}
+
 /* What f gives for 40,000 arguments in [-scale, scale), in one number. */
 static uint64_t digest_of(double (*f)(double), double scale, bool positive) {
     gw_generator g;
@@ -315,6 +338,7 @@ int main(void) {
         cmocka_unit_test(floats_of_the_library),
         cmocka_unit_test(many_exponentials_are_each),
         cmocka_unit_test(vector_functions_are_near),
+        cmocka_unit_test(fused_sums_are_the_library_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
