@@ -5,6 +5,7 @@
 
 #include "base/vector_functions.h"
 #include "kernels/eights.h"
+#include "kernels/fours.h"
 
 enum { CHUNK = 16, LEVELS = 40 };
 
@@ -22,51 +23,75 @@ static void join(moments *m, moments more) {
     m->count = count;
 }
 
-/* Every eighth of `count` numbers. */
-static moments of_chunk(const float *in, int64_t count) {
-    moments m = {count, 0, 0};
+/* The same of eight at once, as many numbers of each. */
+enum { HALVES = GW_EIGHT / GW_LANES };
+typedef struct eights {
+    int64_t count;
+    gw_floats mean[HALVES], squares[HALVES];
+} eights;
+
+static void join_eights(eights *m, const eights *more) {
+    const int64_t count = m->count + more->count;
+    const float share = count ? (float)more->count / (float)count : 0;
+    for (int h = 0; h < HALVES; h++) {
+        const gw_floats off = more->mean[h] - m->mean[h];
+        m->mean[h] += share * off;
+        m->squares[h] += more->squares[h] + off * off * share * (float)m->count;
+    }
+    m->count = count;
+}
+
+static eights of_chunk(const float *in, int64_t count) {
+    eights m = {count, {{0}, {0}}, {{0}, {0}}};
     for (int64_t i = 0; i < count; i++) {
-        const float x = in[i * GW_EIGHT], off = x - m.mean;
-        m.mean += off * (1 / (float)(i + 1));
-        m.squares += off * (x - m.mean);
+        const float part = 1 / (float)(i + 1);
+        for (int h = 0; h < HALVES; h++) {
+            const gw_floats x = gw_floats_load(in + i * GW_EIGHT + h * GW_LANES);
+            const gw_floats off = x - m.mean[h];
+            m.mean[h] += off * part;
+            m.squares[h] += off * (x - m.mean[h]);
+        }
     }
     return m;
 }
 
-/* Every eighth of 8 n numbers: chunks are joined by two, those by two, and so on. */
-static moments of_lane(const float *in, int64_t n, int depth) {
-    moments level[LEVELS];
-    memset(level, 0, sizeof level);
+/* Of 8 n numbers: chunks are joined by two, those by two, and so on. */
+static eights of_eights(const float *in, int64_t n, int depth) {
+    eights level[LEVELS];
+    memset(level, 0, (size_t)depth * sizeof *level);
     for (int64_t i = 0; i * CHUNK < n; i++) {
         const int64_t rest = n - i * CHUNK;
-        join(&level[0], of_chunk(in + i * CHUNK * GW_EIGHT, rest < CHUNK ? rest : CHUNK));
+        const eights chunk = of_chunk(in + i * CHUNK * GW_EIGHT, rest < CHUNK ? rest : CHUNK);
+        join_eights(&level[0], &chunk);
         int64_t mask = i + 1;
         for (int k = 1; k < depth && !(mask & 1); k++, mask >>= 1) {
-            join(&level[k], level[k - 1]);
-            level[k - 1] = (moments){0, 0, 0};
+            join_eights(&level[k], &level[k - 1]);
+            memset(&level[k - 1], 0, sizeof *level);
         }
     }
     for (int k = 1; k < depth; k++) {
-        join(&level[0], level[k]);
+        join_eights(&level[0], &level[k]);
     }
     return level[0];
 }
 
 static moments of_row(const float *in, int64_t n) {
-    const int64_t eights = n / GW_EIGHT, chunks = (eights + CHUNK - 1) / CHUNK;
+    const int64_t count = n / GW_EIGHT, chunks = (count + CHUNK - 1) / CHUNK;
     int depth = 1;
     while ((int64_t)1 << depth < chunks) {
         depth++;
     }
     moments m = {0, 0, 0};
-    for (int64_t i = eights * GW_EIGHT; i < n; i++) {
+    for (int64_t i = count * GW_EIGHT; i < n; i++) {
         const float off = in[i] - m.mean;
         m.count++;
         m.mean += off / (float)m.count;
         m.squares += off * (in[i] - m.mean);
     }
+    const eights all = of_eights(in, count, depth);
     for (int k = 0; k < GW_EIGHT; k++) {
-        join(&m, of_lane(in + k, eights, depth));
+        const int h = k / GW_LANES, lane = k % GW_LANES;
+        join(&m, (moments){all.count, all.mean[h][lane], all.squares[h][lane]});
     }
     return m;
 }
@@ -85,14 +110,34 @@ void gw_kernel_row_norms_f32(const float *in, int64_t rows, int64_t n, float eps
     }
 }
 
+/* Numbers, or one for all. */
+typedef struct numbers {
+    const float *data;
+    int64_t step;
+} numbers;
+
+/* out = in by + plus, rounded once. */
+static void fused_each(float *out, const float *in, numbers by, numbers plus, int64_t n) {
+    int64_t i = 0;
+    for (; i + GW_LANES <= n; i += GW_LANES) {
+        const gw_floats a = by.step ? gw_floats_load(by.data + i) : gw_floats_of(*by.data);
+        const gw_floats b = plus.step ? gw_floats_load(plus.data + i) : gw_floats_of(*plus.data);
+        gw_floats_store(out + i, gw_four_fused(gw_floats_load(in + i), a, b));
+    }
+    for (; i < n; i++) {
+        out[i] = gw_fused_f32(in[i], by.data[i * by.step], plus.data[i * plus.step]);
+    }
+}
+
 void gw_kernel_layer_norm_f32(const float *in, const float *weight, const float *bias, float *out,
                               int64_t rows, int64_t n, gw_row_norms norms) {
+    static const float one = 1, zero = 0;
+    const numbers by = {weight ? weight : &one, weight != NULL};
+    const numbers plus = {bias ? bias : &zero, bias != NULL};
     for (int64_t r = 0; r < rows; r++, in += n, out += n) {
         const float scale = norms.inverse[r], shift = -scale * norms.mean[r];
-        for (int64_t i = 0; i < n; i++) {
-            const float x = gw_fused_f32(in[i], scale, shift);
-            out[i] = gw_fused_f32(x, weight ? weight[i] : 1, bias ? bias[i] : 0);
-        }
+        fused_each(out, in, (numbers){&scale, 0}, (numbers){&shift, 0}, n);
+        fused_each(out, out, by, plus, n);
     }
 }
 
@@ -150,17 +195,27 @@ void gw_kernel_layer_norm_bias_f32(const float *g, float *to_bias, int64_t rows,
 
 /* Planes of one number are rows of channels to ATen, whose sums stay float32. */
 static void moments_of_rows(gw_planes p, const float *in, float *mean, float *squares) {
-    for (int64_t c = 0; c < p.channels; c++) {
-        float sum = 0, square = 0;
-        for (int64_t b = 0; b < p.batch; b++) {
-            sum += in[b * p.channels + c];
+    const int64_t n = p.channels;
+    memset(mean, 0, (size_t)n * sizeof *mean);
+    memset(squares, 0, (size_t)n * sizeof *squares);
+    for (int64_t b = 0; b < p.batch; b++) {
+        for (int64_t c = 0; c < n; c++) {
+            mean[c] += in[b * n + c];
         }
-        mean[c] = (float)((double)sum / (double)p.batch);
-        for (int64_t b = 0; b < p.batch; b++) {
-            const float off = in[b * p.channels + c] - mean[c];
-            square = gw_fused_f32(off, off, square);
+    }
+    for (int64_t c = 0; c < n; c++) {
+        mean[c] = (float)((double)mean[c] / (double)p.batch);
+    }
+    for (int64_t b = 0; b < p.batch; b++) {
+        const float *row = in + b * n;
+        int64_t c = 0;
+        for (; c + GW_LANES <= n; c += GW_LANES) {
+            const gw_floats off = gw_floats_load(row + c) - gw_floats_load(mean + c);
+            gw_floats_store(squares + c, gw_four_fused(off, off, gw_floats_load(squares + c)));
         }
-        squares[c] = square;
+        for (; c < n; c++) {
+            squares[c] = gw_fused_f32(row[c] - mean[c], row[c] - mean[c], squares[c]);
+        }
     }
 }
 
@@ -189,15 +244,27 @@ void gw_kernel_batch_moments_f32(gw_planes p, const float *in, float *mean, floa
     }
 }
 
+enum { SOME = 64 }; /* channels whose numbers are laid out at once */
+
 void gw_kernel_batch_norm_f32(gw_planes p, const float *in, const float *mean, const float *inverse,
                               const float *weight, const float *bias, float *out) {
-    for (int64_t c = 0; c < p.channels; c++) {
-        const float scale = inverse[c] * (weight ? weight[c] : 1);
-        const float shift = gw_fused_f32(-mean[c], scale, bias ? bias[c] : 0);
+    for (int64_t first = 0; first < p.channels; first += SOME) {
+        const int64_t some = p.channels - first < SOME ? p.channels - first : SOME;
+        float scale[SOME], shift[SOME];
+        for (int64_t k = 0; k < some; k++) {
+            const int64_t c = first + k;
+            scale[k] = inverse[c] * (weight ? weight[c] : 1);
+            shift[k] = gw_fused_f32(-mean[c], scale[k], bias ? bias[c] : 0);
+        }
         for (int64_t b = 0; b < p.batch; b++) {
-            const int64_t first = (b * p.channels + c) * p.n;
-            for (int64_t i = first; i < first + p.n; i++) {
-                out[i] = gw_fused_f32(in[i], scale, shift);
+            const int64_t at = (b * p.channels + first) * p.n;
+            if (p.n == 1) {
+                fused_each(out + at, in + at, (numbers){scale, 1}, (numbers){shift, 1}, some);
+                continue;
+            }
+            for (int64_t k = 0; k < some; k++) {
+                fused_each(out + at + k * p.n, in + at + k * p.n, (numbers){scale + k, 0},
+                           (numbers){shift + k, 0}, p.n);
             }
         }
     }
