@@ -250,10 +250,14 @@ static void fused_sums_are_the_library_s(void **state) {
         const double b = i % 7 ? 2 * gw_generator_uniform_f64(&g) - 1 : i % 5 - 2;
         const double c = 2 * gw_generator_uniform_f64(&g) - 1;
         const double far = ldexp(c, i % 140 - 70), least = ldexp(a, -1040);
-        const double sums[][3] = {
-            {a, b, c},          {a, b, far},          {a, b, -(a * b)},
-            {a, b, 0},          {a, b, a * (i % 99)}, {least, b, far * 0x1p-1000},
-            {a, INFINITY, far}, {a, 0, -0.}};
+        const double sums[][3] = {{a, b, c},
+                                  {a, b, far},
+                                  {a, b, -(a * b)},
+                                  {a, b, 0},
+                                  {a, b, a * (i % 99)},
+                                  {least, b, far * 0x1p-1000},
+                                  {a, (double)INFINITY, far},
+                                  {a, 0, -0.}};
         for (size_t k = 0; k < sizeof sums / sizeof *sums; k++) {
             const double y = gw_fma(sums[k][0], sums[k][1], sums[k][2]);
             const double one = fma(sums[k][0], sums[k][1], sums[k][2]);
