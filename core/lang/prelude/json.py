@@ -58,11 +58,14 @@ class JSONEncoder:
 
     def encode(self, o):
         try:
-            return ''.join(self.iterencode(o))
+            return ''.join(self._whole(self.iterencode(o)))
         except RecursionError:
-            if self.indent is not None:
-                raise
-            raise RecursionError('maximum recursion depth exceeded while encoding a JSON object') from None
+            doing = 'calling a Python' if self.indent is not None else 'encoding a JSON'
+            raise RecursionError(f'maximum recursion depth exceeded while {doing} object') from None
+
+    def _whole(self, parts):
+        """One call more, as it is one in CPython."""
+        yield from parts
 
     def iterencode(self, o, _one_shot=False):
         step = self.indent
@@ -97,6 +100,7 @@ class JSONEncoder:
                         f'not {key.__class__.__name__}')
 
     def _parts(self, o, step, margin, above):
+        """What has parts, one generator a level, so that it goes as deep as CPython's."""
         text = self._scalar(o)
         if text is not None:
             yield text
@@ -105,44 +109,38 @@ class JSONEncoder:
             if id(o) in above:
                 raise ValueError('Circular reference detected')
             above[id(o)] = o
-        if isinstance(o, (list, tuple)):
-            yield from self._array(o, step, margin, above)
-        elif isinstance(o, dict):
-            yield from self._object(o, step, margin, above)
-        else:
+        named = isinstance(o, dict)
+        if not named and not isinstance(o, (list, tuple)):
             yield from self._parts(self.default(o), step, margin, above)
+        elif not o:
+            yield '{}' if named else '[]'
+        else:
+            inner = margin if step is None else margin + step
+            before = '' if step is None else inner
+            between = self.item_separator + before
+            if named:
+                yield '{'
+            else:
+                before = '[' + before
+            items = o.items() if named else o
+            for item in sorted(items) if named and self.sort_keys else items:
+                name, value = item if named else ('', item)
+                if named:
+                    name = self._key(name)
+                    if name is None:
+                        continue
+                    name = _quote(name, self.ensure_ascii) + self.key_separator
+                yield before + name
+                before = between
+                text = self._scalar(value)
+                if text is None:
+                    yield from self._parts(value, step, inner, above)
+                else:
+                    yield text
+            close = '}' if named else ']'
+            yield close if step is None else margin + close
         if above is not None:
             del above[id(o)]
-
-    def _array(self, items, step, margin, above):
-        if not items:
-            yield '[]'
-            return
-        inner = margin if step is None else margin + step
-        before = '[' if step is None else '[' + inner
-        between = self.item_separator if step is None else self.item_separator + inner
-        for item in items:
-            yield before
-            before = between
-            yield from self._parts(item, step, inner, above)
-        yield ']' if step is None else margin + ']'
-
-    def _object(self, mapping, step, margin, above):
-        if not mapping:
-            yield '{}'
-            return
-        inner = margin if step is None else margin + step
-        before = '' if step is None else inner
-        between = self.item_separator if step is None else self.item_separator + inner
-        yield '{'
-        for key, value in sorted(mapping.items()) if self.sort_keys else mapping.items():
-            name = self._key(key)
-            if name is None:
-                continue
-            yield before + _quote(name, self.ensure_ascii) + self.key_separator
-            before = between
-            yield from self._parts(value, step, inner, above)
-        yield '}' if step is None else margin + '}'
 
 
 def _encoder(cls, kw):
