@@ -192,19 +192,11 @@ gw_str *gw_callee_name(gw_vm *vm, gw_value f) {
     }
     if (gw_has_layout(f, GW_L_TYPE)) {
         const gw_type *type = (gw_type *)f.o;
-        return gw_str_format(vm, "%s.%s()", type->module->data, type->qualname->data);
+        const bool builtin = !type->module || gw_str_is(type->module, "builtins");
+        return gw_str_format(vm, "%s%s%s()", builtin ? "" : type->module->data, builtin ? "" : ".",
+                             type->qualname->data);
     }
     return gw_str_format(vm, "%s object", gw_type_name(vm, f));
-}
-
-static gw_flow merge_error(gw_vm *vm, gw_value f, const char *before, const char *key,
-                           const char *after) {
-    gw_str *name = gw_callee_name(vm, f);
-    if (name) {
-        gw_raise(vm, GW_X_TypeError, "%s %s%s%s", name->data, before, key, after);
-    }
-    gw_object_release(name);
-    return GW_RAISED;
 }
 
 GW_INSTRUCTION(dict_merge) {
@@ -214,18 +206,21 @@ GW_INSTRUCTION(dict_merge) {
     gw_flow flow = GW_RETURNED;
     gw_value key;
     if (!gw_is_mapping(vm, x)) {
-        flow = merge_error(vm, f, "argument after ** must be a mapping, not ", gw_type_name(vm, x),
-                           "");
+        gw_str *name = gw_callee_name(vm, f);
+        flow = GW_RAISED;
+        if (name) {
+            gw_raise(vm, GW_X_TypeError, "%s argument after ** must be a mapping, not %s",
+                     name->data, gw_type_name(vm, x));
+        }
+        gw_object_release(name);
     }
     for (size_t at = 0;
          flow == GW_RETURNED && gw_is_dict(x) && gw_dict_next(gw_as_dict(x), &at, &key, NULL);) {
         if (gw_is_str(key) && !gw_is_unset(gw_dict_get_str(into, gw_as_str(key)))) {
-            flow = merge_error(vm, f, "got multiple values for keyword argument '",
-                               gw_as_str(key)->data, "'");
+            flow = gw_raise_doubled(vm, f, gw_as_str(key));
         }
     }
-    gw_value none = gw_unset();
-    flow = flow == GW_RETURNED ? gw_dict_extend(vm, into, x, &none) : flow;
+    flow = flow == GW_RETURNED ? gw_dict_merge(vm, into, x, f) : flow;
     return gw_frame_finish_none(frame, 1, flow);
 }
 

@@ -1,6 +1,7 @@
 #include "lang/mapping.h"
 
 #include "lang/frame.h"
+#include "lang/instructions.h"
 #include "lang/iterator.h"
 #include "lang/set_table.h"
 #include "lang/type.h"
@@ -134,7 +135,18 @@ gw_flow gw_set_extend(gw_vm *vm, gw_set *set, gw_value iterable, gw_value *out) 
 
 /* --- dict ------------------------------------------------------------------------------------- */
 
-/* values: dict, source, iterator, item, pair, keys' bound method; i: number of the pair. */
+gw_flow gw_raise_doubled(gw_vm *vm, gw_value callee, const gw_str *key) {
+    gw_str *name = gw_callee_name(vm, callee);
+    if (name) {
+        gw_raise(vm, GW_X_TypeError, "%s got multiple values for keyword argument '%s'", name->data,
+                 key->data);
+    }
+    gw_object_release(name);
+    return GW_RAISED;
+}
+
+/* values: dict, source, iterator, item, pair, what is called with the keywords; i: number of the
+ * pair. */
 static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     static const gw_args none = {.n = 0};
     gw_value *v = task->values;
@@ -154,14 +166,18 @@ static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         v[2] = in;
         GW_AWAIT(task, gw_call(vm, v[2], &none, &in));
         gw_assign_take(&v[3], in);
-        GW_AWAIT(task, gw_iter(vm, v[3], &in));
+        if (!gw_is_iterable(vm, v[3])) {
+            return gw_raise(vm, GW_X_TypeError, "%s.keys() returned a non-iterable (type %s)",
+                            gw_type_name(vm, v[1]), gw_type_name(vm, v[3]));
+        }
+        GW_AWAIT(task, gw_collect(vm, v[3], &in));
         gw_assign_take(&v[2], in);
-        for (;;) {
-            GW_AWAIT(task, gw_next(vm, v[2], &in));
-            if (gw_is_unset(in)) {
-                break;
+        for (; (size_t)task->i < gw_as_list(v[2])->length; task->i++) {
+            gw_assign_take(&v[3], gw_retain(gw_as_list(v[2])->items[task->i]));
+            if (!gw_is_unset(v[5]) && gw_is_str(v[3]) &&
+                !gw_is_unset(gw_dict_get_str(gw_as_dict(v[0]), gw_as_str(v[3])))) {
+                return gw_raise_doubled(vm, v[5], gw_as_str(v[3]));
             }
-            gw_assign_take(&v[3], in);
             GW_AWAIT(task, gw_getitem(vm, v[1], v[3], &in));
             gw_assign_take(&v[4], in);
             GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), v[3], v[4], &in));
@@ -199,8 +215,13 @@ static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     return GW_RETURNED;
 }
 
+gw_flow gw_dict_merge(gw_vm *vm, gw_dict *dict, gw_value v, gw_value callee) {
+    const gw_value values[] = {
+        gw_object_value(dict), v, gw_unset(), gw_unset(), gw_unset(), callee};
+    return gw_task_start(vm, dict_step, values, 6, NULL);
+}
+
 gw_flow gw_dict_extend(gw_vm *vm, gw_dict *dict, gw_value v, gw_value *out) {
     (void)out;
-    const gw_value values[] = {gw_object_value(dict), v, gw_unset(), gw_unset(), gw_unset()};
-    return gw_task_start(vm, dict_step, values, 5, NULL);
+    return gw_dict_merge(vm, dict, v, gw_unset());
 }
