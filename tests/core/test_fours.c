@@ -7,8 +7,11 @@
 #include "kernels/fours.h"
 #include "ops/op.h"
 
+/* What is no number has whatever sign and rest the compiler makes of it. */
 static void assert_same(float x, float y) {
-    assert_int_equal(gw_bits_of_float(x), gw_bits_of_float(y));
+    if (x == x || y == y) {
+        assert_int_equal(gw_bits_of_float(x), gw_bits_of_float(y));
+    }
 }
 
 /* ---- gelu of one, Note [gelu by oneDNN] ---- */
