@@ -497,3 +497,16 @@ gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
     *out = gw_bool(same);
     return GW_RETURNED;
 }
+
+#define BITS(name)                                            \
+    gw_flow gw_torch_##name(gw_targs *t, gw_value *out) {     \
+        gw_tensor *a = gw_targs_tensor(t, 0);                 \
+        gw_tensor *b = gw_targs_tensor(t, 1);                 \
+        return gw_return_tensor(t->vm, gw_##name(a, b), out); \
+    }
+BITS(bitwise_and)
+BITS(bitwise_or)
+BITS(bitwise_xor)
+BITS(left_shift)
+BITS(right_shift)
+#undef BITS

@@ -2,7 +2,7 @@
 from torch.autograd.grad_mode import no_grad, enable_grad, set_grad_enabled, inference_mode
 from torch.functional import (
     einsum, meshgrid, broadcast_shapes, broadcast_tensors, cartesian_prod, combinations, block_diag, chain_matmul,
-    atleast_1d, atleast_2d, unique, bincount)
+    atleast_1d, atleast_2d, atleast_3d, unique, bincount)
 from torch._dtypes import (
     finfo, iinfo, set_default_tensor_type, ByteTensor, CharTensor, ShortTensor, IntTensor,
     LongTensor, HalfTensor, BFloat16Tensor, FloatTensor, DoubleTensor, BoolTensor)

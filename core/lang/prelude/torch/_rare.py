@@ -184,8 +184,10 @@ def triu_indices(row, col, offset=0, dtype=None, layout=None, device=None):
 def unique_consecutive(input, return_inverse=False, return_counts=False, dim=None):
     if input.dtype == torch.float16:
         _no_kernel("unique" if dim is None else "unique_dim", input.dtype)
-    if input.requires_grad:
-        raise NotImplementedError("torch.unique_consecutive has no tensors that require grad here")
+    if input.requires_grad and torch.is_grad_enabled():
+        from torch._seldom import unique_tracked
+        return unique_tracked("UniqueConsecutiveBackward0", "unique_consecutive", input,
+                              unique_consecutive(input.detach(), return_inverse, return_counts, dim))
     rows = input.reshape(-1, 1) if dim is None else input.transpose(0, dim).flatten(1)
     n = rows.size(0)
     first = torch.ones(n, dtype=torch.bool)

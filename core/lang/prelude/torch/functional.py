@@ -137,9 +137,9 @@ def combinations(input, r=2, with_replacement=False):
 
 
 def _at_least(tensors, grow):
-    tensors = _listed(tensors)
-    grown = tuple([grow(tensor) for tensor in tensors])
-    return grown[0] if len(grown) == 1 else grown
+    if len(tensors) == 1 and not isinstance(tensors[0], (list, tuple)):
+        return grow(tensors[0])
+    return tuple([grow(tensor) for tensor in _listed(tensors)])
 
 
 def atleast_1d(*tensors):
@@ -149,6 +149,14 @@ def atleast_1d(*tensors):
 def atleast_2d(*tensors):
     def grow(x):
         return x.reshape(1, 1) if x.dim() == 0 else x.unsqueeze(0) if x.dim() == 1 else x
+    return _at_least(tensors, grow)
+
+
+def atleast_3d(*tensors):
+    def grow(x):
+        if x.dim() >= 2:
+            return x.unsqueeze(-1) if x.dim() == 2 else x
+        return x.reshape(1, 1, 1) if x.dim() == 0 else x.unsqueeze(0).unsqueeze(-1)
     return _at_least(tensors, grow)
 
 
@@ -162,8 +170,6 @@ def _no_nan(input):
 def _unique_along(input, dim, return_inverse, return_counts):
     """The slices along a dim, each once and in order."""
     _no_nan(input)
-    if input.requires_grad:
-        raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
     n = input.size(dim)
     rows = input.transpose(0, dim).reshape(n, -1).tolist()
     first, inverse, counts = [], [0] * n, []
@@ -192,13 +198,16 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     if input.dtype == torch.float16:
         from torch._rare import _no_kernel
         _no_kernel("unique" if dim is None else "unique_dim", input.dtype)
+    if input.requires_grad and torch.is_grad_enabled():
+        from torch._seldom import unique_tracked
+        node, kernel = ("Unique2", "_unique2") if dim is None else ("UniqueDim", "unique_dim")
+        return unique_tracked(f"{node}Backward0", kernel, input,
+                              unique(input.detach(), sorted, return_inverse, return_counts, dim))
     if dim is not None:
         return _unique_along(input, dim, return_inverse, return_counts)
     if not sorted:
         raise NotImplementedError("torch.unique: sorted=False, whose order is that of a hash table, "
                                   "is not part of the playground")
-    if input.requires_grad:
-        raise NotImplementedError("torch.unique takes no tensor that requires a gradient here")
     _no_nan(input)
     values, order = input.reshape(-1).sort()
     first = torch.ones_like(values, dtype=torch.bool)

@@ -1,6 +1,6 @@
 """torch.linalg: systems, factorisations, norms. What gives complex numbers is refused."""
 import torch
-from torch import _linalg_norm, _linalg_solve, det, matrix_power
+from torch import _linalg_norm, _linalg_solve, det, matrix_exp, matrix_power
 from torch import inverse as inv
 from torch import matmul
 from torch.linalg._factor import (cholesky, eigh, eigvalsh, lstsq, pinv, qr, solve_triangular, svd,

@@ -13,8 +13,8 @@ _refused = __getattr__
 _later = {
     "torch.nn.modules._decoder": ("Transformer", "TransformerDecoder", "TransformerDecoderLayer"),
     "torch.nn.modules._pixels": (
-        "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "Fold", "LocalResponseNorm", "PixelShuffle",
-        "PixelUnshuffle", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
+        "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "ChannelShuffle", "Fold", "LPPool1d", "LPPool2d",
+        "LocalResponseNorm", "MultiLabelMarginLoss", "PixelShuffle", "PixelUnshuffle", "RReLU", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
         "Unfold", "Upsample", "UpsamplingBilinear2d", "UpsamplingNearest2d"),
 }
 

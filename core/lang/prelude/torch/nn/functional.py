@@ -334,11 +334,16 @@ def _one_hot(input, num_classes=-1):
 
 _refused = __getattr__
 _of_images = ("adaptive_max_pool1d", "adaptive_max_pool2d", "bilinear", "fold", "interpolate",
-              "local_response_norm", "pixel_shuffle", "pixel_unshuffle", "unfold", "upsample")
+              "local_response_norm", "lp_pool1d", "lp_pool2d", "multilabel_margin_loss", "pixel_shuffle",
+              "pixel_unshuffle", "rrelu", "unfold", "upsample")
+_of_torch = ("channel_shuffle", "pdist", "rrelu_")
 
 
 def __getattr__(name):
     """What is rarely used is imported when it is first asked for."""
+    if name in _of_torch:
+        globals()[name] = getattr(torch, name)
+        return globals()[name]
     if name not in _of_images:
         return _refused(name)
     from torch.nn import _images
