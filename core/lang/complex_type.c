@@ -86,14 +86,15 @@ static pair whole_power(pair z, int n) {
     return result;
 }
 
-/* By way of polar coordinates. a is not 0. */
-static pair polar_power(pair a, pair b) {
+/* By way of polar coordinates. a is not 0. *undefined: an endless angle, which has no cosine. */
+static pair polar_power(pair a, pair b, bool *undefined) {
     const double size = gw_hypot_f64(a.real, a.imag), angle = atan2(a.imag, a.real);
     double length = gw_pow_f64(size, b.real), phase = angle * b.real;
     if (b.imag != 0.0) {
         length /= gw_exp_f64(angle * b.imag);
         phase += b.imag * gw_logarithm(size);
     }
+    *undefined = isinf(phase);
     return (pair){length * gw_cos_f64(phase), length * gw_sin_f64(phase)};
 }
 
@@ -101,27 +102,31 @@ static bool is_zero(pair z) {
     return z.real == 0.0 && z.imag == 0.0;
 }
 
+/* CPython sees in errno what went wrong: a result without end is too large, whatever it was made
+ * of; nan is a result. */
 static gw_flow power(gw_vm *vm, pair a, pair b, pair *out) {
     const bool small = b.imag == 0.0 && b.real == floor(b.real) && fabs(b.real) <= 100.0;
+    bool undefined = false;
     if (is_zero(b)) {
         *out = (pair){1.0, 0.0};
     } else if (is_zero(a)) {
-        if (b.imag != 0.0 || b.real < 0.0) {
-            return gw_raise(vm, GW_X_ZeroDivisionError, "0.0 to a negative or complex power");
-        }
+        undefined = b.imag != 0.0 || b.real < 0.0;
         *out = (pair){0.0, 0.0};
+    } else if (small && b.real > 0) {
+        *out = whole_power(a, (int)b.real);
     } else if (small) {
-        const int n = (int)b.real;
-        *out = n > 0 ? whole_power(a, n) : divide((pair){1.0, 0.0}, whole_power(a, -n));
+        const pair over = whole_power(a, -(int)b.real);
+        undefined = is_zero(over);
+        *out = undefined ? over : divide((pair){1.0, 0.0}, over);
     } else {
-        *out = polar_power(a, b);
+        *out = polar_power(a, b, &undefined);
     }
-    if (!isfinite(out->real) || !isfinite(out->imag)) {
-        if (isfinite(a.real) && isfinite(a.imag) && isfinite(b.real) && isfinite(b.imag)) {
-            return gw_raise(vm, GW_X_OverflowError, "complex exponentiation");
-        }
+    if (undefined) {
+        return gw_raise(vm, GW_X_ZeroDivisionError, "0.0 to a negative or complex power");
     }
-    return GW_RETURNED;
+    return isinf(out->real) || isinf(out->imag)
+               ? gw_raise(vm, GW_X_OverflowError, "complex exponentiation")
+               : GW_RETURNED;
 }
 
 gw_flow gw_complex_power(gw_vm *vm, double a, double b, gw_value *out) {

@@ -414,19 +414,24 @@ static gw_tensor *product_of_squares(gw_rule *r, gw_tensor *first, uint64_t left
     return NULL;
 }
 
+/* A copy that lies row by row, however `a` lies. */
+static gw_tensor *cloned_rows(gw_tensor *a) {
+    return gw_tensor_is_contiguous(a) ? gw_clone(a) : gw_contiguous(a);
+}
+
 gw_tensor *gw_matrix_power(gw_tensor *a, int64_t n) {
     if (!a || check_square("linalg.matrix_power", a) != GW_OK)
         return NULL;
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     if (n == 0) {
         gw_tensor *ones = own(gw_full(r->ctx, (gw_dtype)a->dtype, a->dims, a->ndim - 1, number(1)));
-        gw_tensor *out = own(gw_clone(a)), *unit = own(gw_diag_embed(ones, 0, -2, -1));
+        gw_tensor *out = own(cloned_rows(a)), *unit = own(gw_diag_embed(ones, 0, -2, -1));
         return gw_rule_end(r, unit && gw_copy_(out, unit) == GW_OK ? out : NULL);
     }
     gw_tensor *square = n < 0 ? own(gw_inverse(a)) : a;
     uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
     if (left == 1)
-        return gw_rule_end(r, n < 0 ? square : own(gw_clone(a)));
+        return gw_rule_end(r, n < 0 ? square : own(cloned_rows(a)));
     if (left == 3)
         return gw_rule_end(r, own(gw_matmul(own(gw_matmul(square, square)), square)));
     return product_of_squares(r, square, left);

@@ -214,15 +214,15 @@ gw_tensor *gw_prod_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     if (a->ndim == 0)
         return own(gw_clone(g));
     if (!has_zero(r, a))
-        return div(mul(g, y), a);
+        return mul(g, div(y, a));
     int64_t zeros = 0;
     for (int64_t i = 0; i < gw_tensor_numel(a); i++)
         zeros += gw_scalar_as_double(gw_tensor_at(a, i)) == 0;
     if (zeros > 1)
         return zeros_like(a);
-    gw_tensor *flat = own(gw_reshape(a, (const int64_t[]){-1}, 1));
+    gw_tensor *flat = own(gw_view(own(gw_contiguous(a)), (const int64_t[]){-1}, 1));
     gw_tensor *slope = flat ? product_of_others(r, g, flat, 0) : NULL;
-    return own(gw_reshape(slope, a->dims, a->ndim));
+    return own(gw_view(slope, a->dims, a->ndim));
 }
 
 gw_tensor *gw_prod_dim_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {

@@ -179,7 +179,7 @@ def nanmean(a, axis=None):
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     a = array(x)
     if a.dtype.kind != 'f':
-        return a
+        return a[()] if a.ndim == 0 else a
     kind = a.dtype
     most = {'float16': 65504.0, 'float32': 3.4028234663852886e+38}.get(str(kind), 1.7976931348623157e+308)
     a = asarray(where(isnan(a), nan, a))

@@ -94,9 +94,11 @@ def sinc(x):
 def heaviside(x1, x2):
     if asarray(x1).dtype.itemsize < 4 and asarray(x2).dtype.itemsize < 4:
         raise NotImplementedError('numpy.heaviside takes no ints of 8 or 16 bits here')
-    x1, x2 = asarray(x1) * 1.0, asarray(x2) * 1.0
+    x1, x2 = asarray(x1), asarray(x2)
+    kind = (x1 + x2).dtype if 'f' in (x1.dtype.kind, x2.dtype.kind) else float
+    x1, x2 = x1.astype(kind), x2.astype(kind)
     made = where(isnan(x1), x1, where(x1 == 0, x2, where(x1 < 0, 0.0, 1.0)))
-    return asarray(made).astype((x1 + x2).dtype)[()]
+    return asarray(made).astype(kind)[()]
 
 
 # --- Products ---

@@ -7,8 +7,8 @@ from torch._products import addbmm, addbmm_, addmm_, addmv, addmv_, addr, addr_,
 from torch._rare import *
 from torch._rare import __array__, _no_kernel
 from torch._matrices import nanmedian, scatter_reduce, scatter_reduce_
-from torch._seldom import (channel_shuffle, matrix_exp, nextafter, pdist, renorm, renorm_, resize_, resize_as_,
-                           rrelu, rrelu_)
+from torch._seldom import (channel_shuffle, ldexp, ldexp_, matrix_exp, nextafter, pdist, renorm, renorm_, resize_,
+                           resize_as_, rrelu, rrelu_)
 
 
 # --- Quantiles ---

@@ -150,8 +150,7 @@ _Addbmm = _node("AddbmmBackward0", _batches,
 
 
 def addbmm(input, batch1, batch2, beta=1, alpha=1):
-    if batch2.dim() < 3 and batch1.dim() == 3:
-        batch2.size(2)  # what PyTorch asks first
+    batch1.size(1), batch2.size(2)  # what PyTorch asks first
     return _Addbmm.apply(input, batch1, batch2, beta, alpha, False)
 
 

@@ -83,7 +83,7 @@ class _Renorm(Function):
         ctx.save_for_backward(input)
         norm, dims = _norms(input, p, dim)
         factor = torch.where(norm > maxnorm, maxnorm / (norm + 1e-7), torch.ones_like(norm))
-        return input * factor.to(input.dtype)
+        return (input * factor.to(input.dtype)).contiguous()
 
     @staticmethod
     def backward(ctx, grad):
@@ -138,6 +138,20 @@ def renorm_(input, p, dim, maxnorm):
     if torch.is_grad_enabled() and input.requires_grad:
         raise NotImplementedError("renorm_ of a tensor that requires grad is not part of the playground")
     return input.copy_(renorm(input, p, dim, maxnorm))
+
+
+# --- Powers of 2 ---
+
+def ldexp(input, other):
+    return input * torch.pow(2.0, other)
+
+
+def ldexp_(input, other):
+    factor = torch.pow(2.0, other)
+    if torch.is_grad_enabled() and (input.requires_grad or factor.requires_grad):
+        raise RuntimeError("mul(): functions with out=... arguments don't support automatic differentiation, "
+                           "but one of the arguments requires grad.")
+    return input.mul_(factor)
 
 
 # --- Neighbours ---

@@ -616,7 +616,8 @@ class _MultilabelMarginSlope(Function):
 @named("MultilabelMarginLossBackward0")
 class _MultilabelMarginLoss(Function):
     @staticmethod
-    def forward(ctx, input, target, reduction):
+    def forward(ctx, input, targets, reduction):
+        target, = targets  # in a tuple: no edge leads there
         ctx.reduction = reduction
         ctx.save_for_backward(input, target)
         classes = input.size(-1) if input.dim() else 1
@@ -658,4 +659,4 @@ def multilabel_margin_loss(input, target, size_average=None, reduce=None, reduct
         kind = target.type().split(".")[-1].removesuffix("Tensor")
         raise RuntimeError(f"expected scalar type Long but found {kind}")
     require_dtype("multilabel_margin_loss_forward_out_frame", input, _REAL)
-    return _MultilabelMarginLoss.apply(input, target, number)
+    return _MultilabelMarginLoss.apply(input, (target,), number)
