@@ -6,7 +6,11 @@
 #include "lang/type.h"
 
 static gw_flow raise_no_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
-    if (gw_has_layout(self, GW_L_TYPE)) {
+    const bool is_type = gw_has_layout(self, GW_L_TYPE);
+    if (gw_type_lacked(is_type ? (gw_type *)self.o : gw_type_of(vm, self), name->data)) {
+        return gw_raise_memory(vm);
+    }
+    if (is_type) {
         const gw_type *type = (gw_type *)self.o;
         return gw_raise(vm, GW_X_AttributeError, "type object '%s' has no attribute '%s'",
                         (type->dotted ? type->dotted : type->name)->data, name->data);

@@ -344,12 +344,7 @@ gw_value gw_slot_attribute(gw_type *type, const gw_str *name) {
             const bool kept = !gw_is_unset(made) &&
                               gw_dict_set_text(vm, type->attributes, rows[i].def.name, made);
             gw_release_value(made);
-            if (!kept) { /* a look-up has no way to fail: as if there were none, this time */
-                vm->type_version++;
-                gw_release_value(gw_catch(vm));
-                return gw_unset();
-            }
-            return made;
+            return kept ? made : gw_type_without(type, rows[i].def.name);
         }
     }
     return gw_unset();

@@ -63,8 +63,9 @@ struct gw_vm {
     gw_type *types[GW_TYPE_ID_COUNT];
     gw_type *exceptions[GW_EXCEPTION_ID_COUNT];
     uint64_t type_version;
-    const gw_type *without_new; /* for whose __new__ there was no memory: type_new.c */
-    uint64_t dict_version;      /* the last that a dict got */
+    const gw_type *without;   /* the class for whose attribute there was no memory: */
+    const char *without_name; /* gw_type_without in type.h */
+    uint64_t dict_version;    /* the last that a dict got */
     gw_type_cached type_cache[GW_TYPE_CACHE_SIZE];
     gw_str *names[GW_NAME_COUNT];
     gw_dict *interned;

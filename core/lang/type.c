@@ -369,3 +369,20 @@ bool gw_types_init(gw_vm *vm) {
     vm->type_version++;
     return true;
 }
+
+gw_value gw_type_without(gw_type *type, const char *name) {
+    gw_vm *vm = type->vm;
+    vm->without = type;
+    vm->without_name = name;
+    vm->type_version++;
+    gw_release_value(gw_catch(vm));
+    return gw_unset();
+}
+
+bool gw_type_lacked(const gw_type *type, const char *name) {
+    gw_vm *vm = type->vm;
+    const bool lacked =
+        vm->without && strcmp(vm->without_name, name) == 0 && gw_type_is_subtype(type, vm->without);
+    vm->without = lacked ? NULL : vm->without;
+    return lacked;
+}

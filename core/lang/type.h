@@ -55,6 +55,11 @@ gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute);
 /* The attribute that shows a slot of a C type (`list.__len__`), made when first asked for and kept
  * in its attributes; unset when there is no such slot. */
 gw_value gw_slot_attribute(gw_type *type, const gw_str *name);
+/* A look-up has no way to fail: where there is no memory for what `type` has by that name (which
+ * lives as long as the program), it is as if there were none, this time. Unset. Whoever would then
+ * raise an error of its own asks whether that was it, and says what it was. */
+gw_value gw_type_without(gw_type *type, const char *name);
+bool gw_type_lacked(const gw_type *type, const char *name);
 
 /* Is `self`'s type a class written in Python: is it asked by attributes and not by slots? */
 static inline bool gw_is_heap(gw_value v) {

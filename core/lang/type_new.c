@@ -91,8 +91,7 @@ static gw_flow new_of_type(gw_vm *vm, const gw_args *args, gw_value *out) {
                         full_name(cls), full_name(cls), name);
     }
     if (!makes_alike(type, cls)) {
-        if (vm->without_new == made_as(cls)) {
-            vm->without_new = NULL;
+        if (gw_type_lacked(made_as(cls), "__new__")) {
             return gw_raise_memory(vm);
         }
         return gw_raise(vm, GW_X_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", name,
@@ -118,11 +117,5 @@ gw_value gw_type_own_new(gw_type *type) {
     const bool kept =
         !has || (!gw_is_unset(made) && gw_dict_set_text(vm, type->attributes, def.name, made));
     gw_release_value(made);
-    if (!kept) { /* a look-up has no way to fail: as if there were none, this time */
-        vm->without_new = type;
-        vm->type_version++;
-        gw_release_value(gw_catch(vm));
-        return gw_unset();
-    }
-    return made;
+    return kept ? made : gw_type_without(type, def.name);
 }
