@@ -43,7 +43,7 @@ typedef struct gw_wide {
     gw_doubles low, high;
 } gw_wide;
 
-GW_INLINE gw_wide gw_widened(gw_floats x) {
+GW_INLINE gw_wide gw_wide_from(gw_floats x) {
     return (gw_wide){gw_doubles_low(x), gw_doubles_high(x)};
 }
 
@@ -51,7 +51,7 @@ GW_INLINE gw_wide gw_wide_of(double x) {
     return (gw_wide){{x, x}, {x, x}};
 }
 
-GW_INLINE gw_floats gw_narrowed(gw_wide x) {
+GW_INLINE gw_floats gw_wide_narrowed(gw_wide x) {
     return gw_floats_join(x.low, x.high);
 }
 
@@ -79,8 +79,8 @@ GW_INLINE gw_wide gw_wide_by(gw_wide x, double y) {
 
 /* gw_fused_f32 of four; the last for the steps of a polynomial, whose floats stay doubles. */
 GW_INLINE gw_floats gw_four_fused(gw_floats x, gw_floats y, gw_floats z) {
-    const gw_wide product = gw_wide_times(gw_widened(x), gw_widened(y));
-    return gw_narrowed(gw_wide_add(product, gw_widened(z)));
+    const gw_wide product = gw_wide_times(gw_wide_from(x), gw_wide_from(y));
+    return gw_wide_narrowed(gw_wide_add(product, gw_wide_from(z)));
 }
 
 GW_INLINE gw_wide gw_wide_step(gw_wide x, gw_wide y, float z) {

@@ -6,6 +6,13 @@
 #include "lang/state.h"
 #include "lang/type.h"
 
+bool gw_args_bind_c_int(gw_vm *vm, const gw_args *args, const gw_signature *signature,
+                        int64_t *out) {
+    gw_value given;
+    return gw_args_bind(vm, args, 1, signature, &given, 1) &&
+           (gw_is_unset(given) || gw_arg_c_int(vm, given, out));
+}
+
 gw_value gw_args_keyword(const gw_args *args, const char *name) {
     for (size_t i = 0; i < args->n_keywords; i++) {
         if (gw_str_is(gw_as_str(args->keywords[i]), name)) {

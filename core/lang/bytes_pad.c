@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "lang/bytes.h"
 #include "lang/state.h"
+#include "lang/str_type.h"
 #include "lang/type.h"
 
 #define SELF gw_as_str(args->values[0])
@@ -58,26 +59,10 @@ GW_BYTES_METHOD(zfill) {
 }
 
 GW_BYTES_METHOD(expandtabs) {
-    static const gw_signature signature = {"expandtabs", "tabsize=8"};
-    const gw_bytes *b = SELF;
-    gw_value given;
-    int64_t size = 8, column = 0;
-    if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &size))) {
-        return GW_RAISED;
-    }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    for (size_t i = 0; i < b->size && !text.failed; i++) {
-        const char c = b->data[i];
-        if (c == '\t') {
-            const int64_t n = size > 0 ? size - column % size : 0;
-            gw_buffer_repeat(&text, " ", 1, (size_t)n);
-            column += n;
-            continue;
-        }
-        gw_buffer_char(&text, c);
-        column = c == '\n' || c == '\r' ? 0 : column + 1;
+    if (!gw_expand_tabs(vm, args, &text)) {
+        return GW_RAISED;
     }
     return gw_return_bytes_of(vm, &text, out);
 }

@@ -109,14 +109,6 @@ static bool split_last_words(gw_vm *vm, gw_list *list, const gw_bytes *b, int64_
     }
 }
 
-static void reverse(gw_list *list) {
-    for (size_t i = 0; i < list->length / 2; i++) {
-        const gw_value other = list->items[list->length - 1 - i];
-        list->items[list->length - 1 - i] = list->items[i];
-        list->items[i] = other;
-    }
-}
-
 static gw_flow split(gw_vm *vm, const gw_args *args, bool last, gw_value *out) {
     const gw_signature signature = {last ? "rsplit" : "split", "sep=None, maxsplit=-1"};
     gw_value in[2];
@@ -138,7 +130,7 @@ static gw_flow split(gw_vm *vm, const gw_args *args, bool last, gw_value *out) {
     if (done && last) {
         done = words ? split_last_words(vm, list, SELF, most)
                      : split_at_last(vm, list, SELF, &sep, most);
-        reverse(list);
+        gw_list_reverse(list);
     } else if (done) {
         done = words ? split_words(vm, list, SELF, most) : split_at(vm, list, SELF, &sep, most);
     }
@@ -155,10 +147,8 @@ GW_BYTES_METHOD(rsplit) {
 GW_BYTES_METHOD(splitlines) {
     static const gw_signature signature = {"splitlines", "keepends=False"};
     const gw_bytes *b = SELF;
-    gw_value given;
     int64_t keep = 0;
-    if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &keep))) {
+    if (!gw_args_bind_c_int(vm, args, &signature, &keep)) {
         return GW_RAISED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

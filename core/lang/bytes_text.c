@@ -230,14 +230,11 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
         }
         at += n;
     }
-    if (done && bytes.failed) {
-        gw_raise_memory(vm);
-        done = false;
+    if (done) {
+        return gw_return_bytes_of(vm, &bytes, out);
     }
-    gw_bytes *b = done ? gw_bytes_new(vm, bytes.data ? bytes.data : "", bytes.length) : NULL;
     gw_buffer_free(&bytes);
-    *out = gw_object_value(b);
-    return b ? GW_RETURNED : GW_RAISED;
+    return GW_RAISED;
 }
 
 /* The one ASCII character between the groups. */
@@ -327,12 +324,9 @@ gw_flow gw_bytes_fromhex(gw_vm *vm, const gw_args *args, gw_value *out) {
             i += 2;
         }
     }
-    if (done && bytes.failed) {
-        gw_raise_memory(vm);
-        done = false;
+    if (done) {
+        return gw_return_bytes_of(vm, &bytes, out);
     }
-    gw_bytes *b = done ? gw_bytes_new(vm, bytes.data ? bytes.data : "", bytes.length) : NULL;
     gw_buffer_free(&bytes);
-    *out = gw_object_value(b);
-    return b ? GW_RETURNED : GW_RAISED;
+    return GW_RAISED;
 }

@@ -155,3 +155,11 @@ bool gw_sequence_items(gw_value v, gw_value **items, size_t *n) {
     }
     return false;
 }
+
+void gw_list_reverse(gw_list *list) {
+    for (size_t i = 0; i < list->length / 2; i++) {
+        const gw_value v = list->items[i];
+        list->items[i] = list->items[list->length - 1 - i];
+        list->items[list->length - 1 - i] = v;
+    }
+}

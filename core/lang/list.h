@@ -42,6 +42,7 @@ void gw_list_remove(gw_list *list, size_t at, size_t n);
 bool gw_list_replace(gw_vm *vm, gw_list *list, size_t at, size_t n, const gw_value *with,
                      size_t n_with);
 void gw_list_clear(gw_list *list);
+void gw_list_reverse(gw_list *list);
 
 /* The items of a list or a tuple, borrowed; false when `v` is neither. */
 bool gw_sequence_items(gw_value v, gw_value **items, size_t *n);

@@ -289,12 +289,7 @@ static gw_flow list_copy(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow list_reverse(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)vm;
-    gw_list *list = gw_as_list(SELF);
-    for (size_t i = 0; i < list->length / 2; i++) {
-        const gw_value v = list->items[i];
-        list->items[i] = list->items[list->length - 1 - i];
-        list->items[list->length - 1 - i] = v;
-    }
+    gw_list_reverse(gw_as_list(SELF));
     *out = gw_none();
     return GW_RETURNED;
 }

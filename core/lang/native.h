@@ -76,6 +76,10 @@ typedef struct gw_signature {
  * and CPython's TypeError: too many, missing, unknown or doubled. */
 bool gw_args_bind(gw_vm *vm, const gw_args *args, size_t first, const gw_signature *signature,
                   gw_value *out, size_t n_out);
+/* The same of a method with one parameter that is an int in C, too, and may be left out: then *out
+ * stays what it is. */
+bool gw_args_bind_c_int(gw_vm *vm, const gw_args *args, const gw_signature *signature,
+                        int64_t *out);
 /* The value of one keyword, borrowed; unset when it was not given. */
 gw_value gw_args_keyword(const gw_args *args, const char *name);
 

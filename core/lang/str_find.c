@@ -267,14 +267,6 @@ static bool rsplit_space(gw_vm *vm, gw_list *list, const gw_str *s, int64_t limi
     }
 }
 
-static void reverse(gw_list *list) {
-    for (size_t i = 0; i < list->length / 2; i++) {
-        const gw_value v = list->items[i];
-        list->items[i] = list->items[list->length - 1 - i];
-        list->items[list->length - 1 - i] = v;
-    }
-}
-
 static gw_flow split(gw_vm *vm, const gw_args *args, bool right, gw_value *out) {
     const gw_signature signature = {right ? "rsplit" : "split", "sep=None, maxsplit=-1"};
     gw_value in[2];
@@ -307,7 +299,7 @@ static gw_flow split(gw_vm *vm, const gw_args *args, bool right, gw_value *out) 
         return GW_RAISED;
     }
     if (right) {
-        reverse(list);
+        gw_list_reverse(list);
     }
     *out = gw_object_value(list);
     return GW_RETURNED;
@@ -323,10 +315,8 @@ GW_STR_METHOD(rsplit) {
 GW_STR_METHOD(splitlines) {
     static const gw_signature signature = {"splitlines", "keepends=False"};
     const gw_str *s = SELF;
-    gw_value given;
     int64_t keep = 0;
-    if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &keep))) {
+    if (!gw_args_bind_c_int(vm, args, &signature, &keep)) {
         return GW_RAISED;
     }
     gw_list *list = gw_list_new(vm, NULL, 0);

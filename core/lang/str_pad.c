@@ -132,29 +132,33 @@ GW_STR_METHOD(zfill) {
     return gw_return_str(result, out);
 }
 
-GW_STR_METHOD(expandtabs) {
+bool gw_expand_tabs(gw_vm *vm, const gw_args *args, gw_buffer *text) {
     static const gw_signature signature = {"expandtabs", "tabsize=8"};
     const gw_str *s = SELF;
-    gw_value given;
+    const bool is_text = gw_is_str(args->values[0]);
     int64_t size = 8, column = 0;
-    if (!gw_args_bind(vm, args, 1, &signature, &given, 1) ||
-        (!gw_is_unset(given) && !gw_arg_c_int(vm, given, &size))) {
-        return GW_RAISED;
+    if (!gw_args_bind_c_int(vm, args, &signature, &size)) {
+        return false;
     }
-    gw_buffer text;
-    gw_buffer_init(&text, vm->ctx);
-    for (size_t i = 0; i < s->size && !text.failed; i++) {
+    for (size_t i = 0; i < s->size && !text->failed; i++) {
         const char c = s->data[i];
         if (c == '\t') {
             const int64_t n = size > 0 ? size - column % size : 0;
-            gw_buffer_repeat(&text, " ", 1, (size_t)n);
+            gw_buffer_repeat(text, " ", 1, (size_t)n);
             column += n;
             continue;
         }
-        gw_buffer_char(&text, c);
-        column = c == '\n' || c == '\r' ? 0 : column + (((unsigned char)c & 0xc0) != 0x80);
+        gw_buffer_char(text, c);
+        const bool inside = is_text && ((unsigned char)c & 0xc0) == 0x80; /* a character */
+        column = c == '\n' || c == '\r' ? 0 : column + !inside;
     }
-    gw_str *result = gw_str_of_buffer(vm, &text);
+    return true;
+}
+
+GW_STR_METHOD(expandtabs) {
+    gw_buffer text;
+    gw_buffer_init(&text, vm->ctx);
+    gw_str *result = gw_expand_tabs(vm, args, &text) ? gw_str_of_buffer(vm, &text) : NULL;
     gw_buffer_free(&text);
     return gw_return_str(result, out);
 }

@@ -58,6 +58,8 @@ GW_STR_METHOD(rjust);
 GW_STR_METHOD(center);
 GW_STR_METHOD(zfill);
 GW_STR_METHOD(expandtabs);
+/* The same into `text`, of a str or of bytes; false, and nothing is written: raised. */
+bool gw_expand_tabs(gw_vm *vm, const gw_args *args, gw_buffer *text);
 GW_STR_METHOD(removeprefix);
 GW_STR_METHOD(removesuffix);
 

@@ -55,7 +55,7 @@ ROUNDED(hypot)
 /* Of the operations that PyTorch has in vectors to the last element: Note [Vector functions]. */
 #define vector_exp(x) \
     _Generic((x), gw_floats : gw_four_exp, float : gw_vector_exp_f32, double : (exp))(x)
-/* Of one float these are no slower as one of four. */
+/* One float is one of four. */
 #define OF_FOUR(f)                              \
     static inline float one_##f(float x) {      \
         return gw_four_##f(gw_floats_of(x))[0]; \

@@ -248,13 +248,10 @@ gw_tensor *gw_array_operand(gw_vm *vm, gw_value v, bool *weak, bool *known) {
 static gw_tensor *to_be_written(gw_vm *vm, gw_value v, gw_dtype dtype) {
     gw_dtype own;
     gw_scalar number;
-    int64_t whole;
     bool weak;
     if (gw_array_is_whole(dtype) && !gw_is_array_scalar(vm, v, &own, &number) &&
         element(vm, v, &own, &number)) {
-        return gw_array_whole(vm, number, dtype, &whole)
-                   ? gw_full(gw_vm_context(vm), GW_I64, NULL, 0, gw_scalar_int(whole))
-                   : NULL;
+        return gw_array_of_whole(vm, number, dtype);
     }
     return gw_array_is_whole(dtype) && (gw_is_list(v) || gw_is_tuple(v))
                ? of_sequence(vm, v, dtype)

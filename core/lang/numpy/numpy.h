@@ -104,6 +104,8 @@ gw_tensor *gw_array_written(gw_vm *vm, gw_value v, gw_dtype dtype);
 bool gw_array_is_whole(gw_dtype dtype);
 /* A number of Python as an int for an array of `dtype`: false is an exception. */
 bool gw_array_whole(gw_vm *vm, gw_scalar s, gw_dtype dtype, int64_t *out);
+/* The same as an array without dims; NULL with an exception. */
+gw_tensor *gw_array_of_whole(gw_vm *vm, gw_scalar s, gw_dtype dtype);
 /* gw_array_written for a[i] = v and fill. */
 gw_tensor *gw_array_stored(gw_vm *vm, gw_value v, gw_dtype dtype);
 /* Does about the faults of a conversion what np.seterr says; false: an exception. */

@@ -55,20 +55,23 @@ bool gw_array_tell_cast(gw_vm *vm, const gw_tensor *from, gw_dtype dtype) {
     return !faults || gw_numpy_report(vm, faults, false, "cast");
 }
 
+gw_tensor *gw_array_of_whole(gw_vm *vm, gw_scalar s, gw_dtype dtype) {
+    int64_t whole;
+    if (!gw_array_whole(vm, s, dtype, &whole)) {
+        return NULL;
+    }
+    gw_tensor *t = gw_full(gw_vm_context(vm), GW_I64, NULL, 0, gw_scalar_int(whole));
+    if (!t) {
+        gw_raise_error(vm);
+    }
+    return t;
+}
+
 /* A float of numpy that is stored in an array of signed ints goes the way of a Python float. */
 gw_tensor *gw_array_stored(gw_vm *vm, gw_value v, gw_dtype dtype) {
     gw_dtype own;
     gw_scalar number;
-    int64_t whole;
-    if (gw_dtype_kind(dtype) != 'i' || !gw_is_array_scalar(vm, v, &own, &number) ||
-        gw_dtype_kind(own) != 'f') {
-        return gw_array_written(vm, v, dtype);
-    }
-    gw_tensor *t = gw_array_whole(vm, number, dtype, &whole)
-                       ? gw_full(gw_vm_context(vm), GW_I64, NULL, 0, gw_scalar_int(whole))
-                       : NULL;
-    if (!t && gw_is_unset(gw_raised(vm))) {
-        gw_raise_error(vm);
-    }
-    return t;
+    const bool as_python = gw_dtype_kind(dtype) == 'i' &&
+                           gw_is_array_scalar(vm, v, &own, &number) && gw_dtype_kind(own) == 'f';
+    return as_python ? gw_array_of_whole(vm, number, dtype) : gw_array_written(vm, v, dtype);
 }

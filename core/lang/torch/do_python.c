@@ -1,5 +1,6 @@
-/* Functions of torch whose body reads best in Python: torch/_composed.py of the prelude, which is
- * compiled when the first of them is called. Their arguments are matched here, as everybody's. */
+/* Functions of torch whose body reads best in Python: torch/_composed.py of the prelude, and for
+ * rare ones _products.py and _seldom.py beside it, each of which is run when the first of its
+ * functions is called. Their arguments are matched here, as everybody's. */
 #include "lang/frame.h"
 #include "lang/module.h"
 #include "lang/torch/parameters.h"
@@ -28,12 +29,12 @@ static gw_flow call_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     return GW_RETURNED;
 }
 
-gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
+static gw_flow call_in(const char *name, gw_targs *t, gw_value *out) {
     gw_value values[FIRST + 2 * GW_MAX_PARAMETERS];
     size_t n = FIRST;
     gw_flow flow = GW_RAISED;
     *out = gw_unset();
-    gw_str *module = gw_str_text(t->vm, "torch._composed");
+    gw_str *module = gw_str_text(t->vm, name);
     gw_str *function = gw_str_text(t->vm, t->function);
     values[MODULE] = gw_object_value(module);
     values[FUNCTION_NAME] = gw_object_value(function);
@@ -52,10 +53,10 @@ gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
     const size_t names = n;
     for (size_t i = 1; i < t->n && ok; i++) {
         if (gw_targs_has(t, i)) {
-            gw_str *name =
+            gw_str *parameter =
                 gw_str_new(t->vm, t->parameters[i].name, (size_t)t->parameters[i].length);
-            values[n++] = gw_object_value(name);
-            ok = name;
+            values[n++] = gw_object_value(parameter);
+            ok = parameter;
         }
     }
     if (ok) {
@@ -68,4 +69,14 @@ gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
         gw_object_release(values[i].o);
     }
     return flow;
+}
+
+gw_flow gw_torch_python(gw_targs *t, gw_value *out) {
+    return call_in("torch._composed", t, out);
+}
+gw_flow gw_torch_products(gw_targs *t, gw_value *out) {
+    return call_in("torch._products", t, out);
+}
+gw_flow gw_torch_seldom(gw_targs *t, gw_value *out) {
+    return call_in("torch._seldom", t, out);
 }

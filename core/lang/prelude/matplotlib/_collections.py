@@ -421,6 +421,12 @@ class QuadContourSet(Collection):
         rows = self.cmap(self.norm(self.layers)).tolist()
         return [self._shown(tuple(row)) for row in rows]
 
+    def level_width(self, i):
+        width = self._linewidth
+        if width is None:
+            return _rcParams['lines.linewidth']
+        return width if isinstance(width, (int, float)) else width[i % len(width)]
+
     def draw(self, view):
         x, y, z = self._grid
         x, y = view.x(x), view.y(y)
@@ -432,11 +438,7 @@ class QuadContourSet(Collection):
             path = _plot.contour(x, y, flat, columns, level, scaling, 0)
             style = self._styles[i % len(self._styles)] if self._styles else \
                 '--' if level < 0 and self._colors is not None and len(self._colors) == 1 else '-'
-            width = self._linewidth
-            if width is None:
-                width = _rcParams['lines.linewidth']
-            elif not isinstance(width, (int, float)):
-                width = width[i % len(width)]
+            width = self.level_width(i)
             if path:
                 out.append('<path %s stroke-linejoin="round" d="%s"/>'
                            % (_svg.paint(None, color, width, style), path))

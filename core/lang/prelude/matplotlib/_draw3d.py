@@ -6,7 +6,6 @@ import _plot
 from matplotlib import _svg
 from matplotlib._collections import QuadContourSet
 from matplotlib._draw import View, _draw_colorbar, _height_of, _line, _Page, _room, _titles
-from matplotlib._rc import rcParams as _rcParams
 from matplotlib.colors import to_rgba
 from matplotlib._art3d import segments_of
 from matplotlib._proj3d import Projection
@@ -99,13 +98,9 @@ def _contours(made, view, project):
         height = level if made._offset is None else made._offset
         ends = project(x0, y0, height)[:2] + project(x1, y1, height)[:2]
         path = _plot.segments(*[np.ascontiguousarray(end) for end in ends], view.scaling()) if x0.size else ''
-        width = made._linewidth
-        if width is None:
-            width = _rcParams['lines.linewidth']
-        elif not isinstance(width, (int, float)):
-            width = width[i % len(width)]
         if path:
-            out.append('<path %s stroke-linecap="round" d="%s"/>' % (_svg.paint(None, color, width), path))
+            out.append('<path %s stroke-linecap="round" d="%s"/>'
+                       % (_svg.paint(None, color, made.level_width(i)), path))
     return ''.join(out)
 
 

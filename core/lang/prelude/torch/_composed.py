@@ -3,12 +3,9 @@ of torch.def whose body is `python`), so there is nothing to ask about their typ
 import torch
 from torch import _nn
 from torch._gammas import _sample_dirichlet, _standard_gamma, binomial, mvlgamma
-from torch._products import addbmm, addbmm_, addmm_, addmv, addmv_, addr, addr_, baddbmm_
 from torch._rare import *
 from torch._rare import __array__, _no_kernel
 from torch._matrices import nanmedian, scatter_reduce, scatter_reduce_
-from torch._seldom import (channel_shuffle, ldexp, ldexp_, matrix_exp, nextafter, pdist, renorm, renorm_, resize_,
-                           resize_as_, rrelu, rrelu_)
 
 
 # --- Quantiles ---

@@ -1,5 +1,6 @@
 """What lessons use seldom: distances of pairs, norms that are held, neighbours of floats, exponentials of
-matrices, sizes set by hand. Each is one node, named as PyTorch names it."""
+matrices, sizes set by hand. Each is one node, named as PyTorch names it. Rows of rare.def whose body is
+`seldom`; those of _products.py are `products`."""
 import math
 
 import torch
