@@ -1,10 +1,10 @@
 """numpy.random's legacy distributions: the numbers that NumPy 1.24's RandomState draws for a seed."""
-from math import exp, log, pow, sqrt
+from math import exp, inf, log, pow, sqrt
 
 from numpy._create import array, asarray, empty
 from numpy._draws import Draws
 from numpy._fold import sum as _sum
-from numpy._names import float64, int64, ndarray
+from numpy._names import dtype, float64, int64, ndarray
 from numpy._shape import broadcast_arrays
 
 
@@ -37,6 +37,101 @@ def _any(name, x):
     return None
 
 
+def drawn_shape(size, *values):
+    """The shape of what is drawn for each place of the parameters and of size."""
+    from numpy.random import _size
+    try:
+        shapes = [asarray(one).shape for one in values]
+        if size is None:
+            return broadcast_arrays(*values)[0].shape
+        shapes.insert(0, _size(size)[1])
+        shape = broadcast_arrays(empty(shapes[0]), *values)[0].shape
+    except ValueError:
+        for one in range(len(shapes)):
+            for other in range(one):
+                if any(p != q and p != 1 and q != 1 for p, q in
+                       zip(reversed(shapes[other]), reversed(shapes[one]))):
+                    raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  '
+                                     'Mismatch is between arg %d with shape %s and arg %d with shape %s.'
+                                     % (other, shapes[other], one, shapes[one]))
+        raise
+    if shape != shapes[0]:
+        raise ValueError('Output size %s is not compatible with broadcast dimensions of inputs %s.'
+                         % (shapes[0], shape))
+    return shape
+
+
+# Of the narrow dtypes each word of the generator gives several numbers.
+BITS = {'int64': 64, 'int32': 32, 'int16': 16, 'int8': 8, 'uint8': 8, 'bool': 1}
+
+
+def whole(state, low, high, size, kind):
+    """randint of arrays, of other numbers and of other dtypes."""
+    from numpy.random import _size
+    name = dtype(kind).name
+    if name not in BITS:
+        if name.startswith('float'):
+            raise TypeError('Unsupported dtype dtype(%r) for randint' % name)
+        raise NotImplementedError('numpy.random.randint draws no %s here' % name)
+    if high is None:
+        low, high = 0, low
+    if size is not None and not _size(size)[0]:
+        return empty(size, kind)
+    bits = BITS[name]
+    least = 0 if name[0] in 'ub' else -(1 << bits - 1)
+    most = (1 << bits) - 1 if least == 0 else (1 << bits - 1) - 1
+    lows, highs = asarray(low), asarray(high)
+    if lows.ndim or highs.ndim:
+        return _whole_at_each(state, lows, highs, size, name, least, most)
+    low, high = int(low), int(high) - 1
+    if low < least:
+        raise ValueError('low is out of bounds for ' + name)
+    if high > most:
+        raise ValueError('high is out of bounds for ' + name)
+    if low > high:
+        raise ValueError('low >= high' if low else 'high <= 0')
+    n, shape = _size(size)
+    values = array(_narrow(state._twister, n, low, high - low, bits), kind)
+    if shape is not None:
+        return values.reshape(shape)
+    return kind(values[0]) if kind in (int, bool) else values[0]
+
+
+def _whole_at_each(state, lows, highs, size, name, least, most):
+    if (lows < least).any():
+        raise ValueError('low is out of bounds for ' + name)
+    if (highs > most + 1).any():
+        raise ValueError('high is out of bounds for ' + name)
+    if (lows >= highs).any():
+        raise ValueError('low >= high')
+    if name not in ('int64', 'int32'):
+        raise NotImplementedError('numpy.random.randint of arrays draws no %s here' % name)
+    shape = drawn_shape(size, lows, highs)
+    lows, highs = [one.reshape(-1).tolist() for one in broadcast_arrays(lows, highs, empty(shape))[:2]]
+    if any(type(one) is float for one in lows + highs):
+        raise NotImplementedError('numpy.random.randint takes arrays of ints here')
+    return array([int(state._twister.integers(1, low, high - 1 - low)[0])
+                  for low, high in zip(lows, highs)], name).reshape(shape)
+
+
+def _narrow(twister, n, low, span, bits):
+    if bits >= 32:
+        return twister.integers(n, low, span)
+    if not span:
+        return [low] * n
+    mask, full, found, left, word = (1 << span.bit_length()) - 1, span == (1 << bits) - 1, [], 0, 0
+    while len(found) < n:
+        if left:
+            word >>= bits
+            left -= 1
+        else:
+            word, left = int(twister.integers(1, 0, 0xFFFFFFFF)[0]), 32 // bits - 1
+        value = word & (1 << bits) - 1
+        if full or value & mask <= span:
+            found.append(low + (value if full else value & mask))
+    return found
+
+
 def _sampled(whole, draw, size, *parameters):
     """Draws one for each place of the parameters (name, value, its rule) and of size."""
     from numpy.random import _size
@@ -53,55 +148,69 @@ def _sampled(whole, draw, size, *parameters):
         if shape is None:
             return int(found[0]) if whole else float(found[0])
         return array(found, int64 if whole else float64).reshape(shape)
-    if size is not None:
-        values.append(empty(size if isinstance(size, (tuple, list)) else (size,)))
-    places = broadcast_arrays(*values)
-    shape = places[0].shape
-    if size is not None and shape != values[-1].shape:
-        raise ValueError('Output size %s is not compatible with broadcast dimensions of inputs %s.'
-                         % (values[-1].shape, broadcast_arrays(*values[:-1])[0].shape))
+    shape = drawn_shape(size, *values)
+    places = broadcast_arrays(*values, empty(shape))
     rows = [one.reshape(-1).tolist() for one in places[:len(parameters)]]
     return array([draw(*row) for row in zip(*rows)], int64 if whole else float64).reshape(shape)
+
+
+def _draws(state):
+    return Draws(state) if hasattr(state, '_twister') else state._draws()
+
+
+def _grown(x):
+    try:
+        return exp(x)
+    except OverflowError:
+        return inf
+
+
+def _binomial(state):
+    draws = _draws(state)
+    return draws.legacy_binomial if hasattr(state, '_twister') else draws.binomial
 
 
 class Distributions:
     """What RandomState draws besides uniform, normal and whole numbers."""
 
     def binomial(self, n, p, size=None):
-        return _sampled(True, Draws(self).binomial, size,
+        return _sampled(True, _binomial(self), size,
                         ('n', n, _not_negative), ('p', p, _chance))
 
     def poisson(self, lam=1.0, size=None):
-        return _sampled(True, Draws(self).poisson, size, ('lam', lam, _rate))
+        return _sampled(True, _draws(self).poisson, size, ('lam', lam, _rate))
 
     def geometric(self, p, size=None):
-        return _sampled(True, Draws(self).geometric, size, ('p', p, _some_chance))
+        return _sampled(True, _draws(self).geometric, size, ('p', p, _some_chance))
 
     def standard_gamma(self, shape, size=None):
-        return _sampled(False, Draws(self).gamma, size, ('shape', shape, _not_negative))
+        return _sampled(False, _draws(self).gamma, size, ('shape', shape, _not_negative))
 
     def gamma(self, shape, scale=1.0, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
         return _sampled(False, lambda k, theta: theta * draws.gamma(k), size,
                         ('shape', shape, _not_negative), ('scale', scale, _not_negative))
 
     def beta(self, a, b, size=None):
-        return _sampled(False, Draws(self).beta, size, ('a', a, _positive), ('b', b, _positive))
+        return _sampled(False, _draws(self).beta, size, ('a', a, _positive), ('b', b, _positive))
 
     def chisquare(self, df, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
         return _sampled(False, lambda k: 2.0 * draws.gamma(k / 2.0), size, ('df', df, _positive))
 
     def standard_t(self, df, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
 
         def draw(k):
             above = draws.gauss()
-            return sqrt(k / 2) * above / sqrt(draws.gamma(k / 2))
+            below = sqrt(draws.gamma(k / 2))
+            if below == 0:
+                return above * inf
+            return sqrt(k / 2) * above / below
         return _sampled(False, draw, size, ('df', df, _positive))
 
     def standard_cauchy(self, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
 
         def draw():
             above = draws.gauss()
@@ -109,35 +218,35 @@ class Distributions:
         return _sampled(False, draw, size)
 
     def lognormal(self, mean=0.0, sigma=1.0, size=None):
-        draws = Draws(self)
-        return _sampled(False, lambda m, s: exp(m + s * draws.gauss()), size,
+        draws = _draws(self)
+        return _sampled(False, lambda m, s: _grown(m + s * draws.gauss()), size,
                         ('mean', mean, _any), ('sigma', sigma, _not_negative))
 
     def rayleigh(self, scale=1.0, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
         return _sampled(False, lambda s: s * sqrt(-2.0 * log(1.0 - draws.uniform())), size,
                         ('scale', scale, _not_negative))
 
     def weibull(self, a, size=None):
-        draws = Draws(self)
+        draws = _draws(self)
         return _sampled(False, lambda k: pow(draws.exponential(), 1. / k) if k else 0.0, size,
                         ('a', a, _not_negative))
 
     def pareto(self, a, size=None):
-        draws = Draws(self)
-        return _sampled(False, lambda k: exp(draws.exponential() / k) - 1, size,
+        draws = _draws(self)
+        return _sampled(False, lambda k: _grown(draws.exponential() / k) - 1, size,
                         ('a', a, _positive))
 
     def laplace(self, loc=0.0, scale=1.0, size=None):
-        return _sampled(False, Draws(self).laplace, size,
+        return _sampled(False, _draws(self).laplace, size,
                         ('loc', loc, _any), ('scale', scale, _not_negative))
 
     def gumbel(self, loc=0.0, scale=1.0, size=None):
-        return _sampled(False, Draws(self).gumbel, size,
+        return _sampled(False, _draws(self).gumbel, size,
                         ('loc', loc, _any), ('scale', scale, _not_negative))
 
     def logistic(self, loc=0.0, scale=1.0, size=None):
-        return _sampled(False, Draws(self).logistic, size,
+        return _sampled(False, _draws(self).logistic, size,
                         ('loc', loc, _any), ('scale', scale, _not_negative))
 
     def multinomial(self, n, pvals, size=None):
@@ -149,7 +258,7 @@ class Distributions:
             raise ValueError('pvals < 0, pvals > 1 or pvals contains NaNs')
         if float(_sum(chances[:-1])) > 1.0 + 1e-12:
             raise ValueError('sum(pvals[:-1]) > 1.0')
-        draws = Draws(self)
+        draws = _draws(self)
         times, shape = _size(size)
         rows = []
         for _ in range(times):
@@ -170,7 +279,7 @@ class Distributions:
         weights = asarray(alpha, float64)
         if not (weights > 0).all():
             raise ValueError('alpha <= 0')
-        draws = Draws(self)
+        draws = _draws(self)
         times, shape = _size(size)
         rows = []
         for _ in range(times):
@@ -184,7 +293,7 @@ class Distributions:
     def multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-8):
         import numpy as np
         mean, cov = asarray(mean), asarray(cov)
-        shape = () if size is None else (size,) if isinstance(size, int) else tuple(size)
+        shape = () if size is None else tuple(size) if isinstance(size, (tuple, list)) else (int(size),)
         if mean.ndim != 1:
             raise ValueError('mean must be 1 dimensional')
         if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:

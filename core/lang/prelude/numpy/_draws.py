@@ -100,8 +100,10 @@ class Draws:
                 return k
 
     def binomial(self, n, p):
-        if n == 0 or p == 0.0:
-            return 0
+        return 0 if n == 0 or p == 0.0 else self.legacy_binomial(n, p)
+
+    def legacy_binomial(self, n, p):
+        """RandomState's, which draws a number even where there is no choice."""
         less = p if p <= 0.5 else 1.0 - p
         drawn = self._few(n, less) if less * n <= 30.0 else self._among_many(n, less)
         return drawn if p <= 0.5 else n - drawn

@@ -10,6 +10,8 @@ def _words(entropy):
     """The ints, least significant 32 bits first."""
     words = []
     for number in entropy if isinstance(entropy, (list, tuple)) else [entropy]:
+        if isinstance(number, str):
+            raise ValueError('unrecognized seed string')
         if number < 0:
             raise ValueError('expected non-negative integer')
         words.append(number & _32)

@@ -1,6 +1,7 @@
 """numpy.random: the legacy functions, with the numbers that RandomState draws for a seed."""
 from _sys import dotted as _dotted
 import time as _time
+from math import inf as _inf
 
 from numpy._core import Twister as _Twister
 from numpy._create import array as _array, asarray as _asarray, zeros as _zeros
@@ -26,10 +27,46 @@ def _shaped(values, shape):
     return values[0] if shape is None else values.reshape(shape)
 
 
+def _number(x):
+    return type(x) is float or type(x) is int
+
+
+def _spread(a, b, size):
+    """Two parameters as floats or as arrays of the shape drawn; how many, and of what shape."""
+    if not (_number(a) and _number(b)):
+        a, b = _asarray(a, _float64), _asarray(b, _float64)
+        if a.ndim or b.ndim:
+            from numpy._distributions import drawn_shape
+            return (a, b) + _size(drawn_shape(size, a, b))
+    return (float(a), float(b)) + _size(size)
+
+
+def _negative(x):
+    return x < 0 if type(x) is float else (x < 0).any()
+
+
+def _made(values, shape):
+    """Values computed as one row: of their shape, or a float."""
+    return float(values[0]) if shape is None else values.reshape(shape)
+
+
+def _at_each(x, shape):
+    """A parameter for each place of the row that is drawn."""
+    if type(x) is float:
+        return x
+    return (x if x.shape == shape else x + _zeros(shape)).reshape(-1)
+
+
 class RandomState:
     def __init__(self, seed=None):
         self._twister = _Twister()
         self.seed(seed)
+
+    def __str__(self):
+        return 'RandomState(MT19937)'
+
+    def __repr__(self):
+        return 'RandomState(MT19937) at 0x%X' % id(self)
 
     def __copy__(self):
         made = RandomState.__new__(type(self))
@@ -43,7 +80,11 @@ class RandomState:
     def seed(self, seed=None):
         if seed is None:
             seed = int(_time.time() * 1000003) % 4294967296
-        if not hasattr(seed, '__index__'):
+        if not hasattr(seed, '__index__') or isinstance(seed, _ndarray) and seed.ndim:
+            if isinstance(seed, (float, str)):
+                kind = 'float64' if isinstance(seed, float) else '<U%d' % max(len(seed), 1)
+                raise TypeError("Cannot cast scalar from dtype('%s') to dtype('int64') according to the "
+                                "rule 'safe'" % kind)
             raise NotImplementedError('numpy.random takes ints as seeds here')
         seed = seed.__index__()
         if not 0 <= seed < 4294967296:
@@ -58,17 +99,15 @@ class RandomState:
     def random(self, size=None):
         return self.random_sample(size)
 
-    ranf = sample = random_sample
-
     def rand(self, *args):
         return self.random_sample(args if args else None)
 
     def uniform(self, low=0.0, high=1.0, size=None):
-        if isinstance(low, (_ndarray, list, tuple)) or isinstance(high, (_ndarray, list, tuple)):
-            low, high = _asarray(low), _asarray(high)
-            size = (low + high).shape if size is None else size
-        values = self.random_sample(size)
-        return low + (high - low) * values
+        low, high, n, shape = _spread(low, high, size)
+        wide = high - low
+        if not (abs(wide) < _inf if type(wide) is float else (abs(wide) < _inf).all()):
+            raise OverflowError('Range exceeds valid bounds')
+        return _made(_at_each(low, shape) + _at_each(wide, shape) * self._twister.uniforms(n), shape)
 
     def standard_normal(self, size=None):
         n, shape = _size(size)
@@ -79,36 +118,46 @@ class RandomState:
         return self.standard_normal(args if args else None)
 
     def normal(self, loc=0.0, scale=1.0, size=None):
-        if isinstance(loc, (_ndarray, list, tuple)) or isinstance(scale, (_ndarray, list, tuple)):
-            loc, scale = _asarray(loc), _asarray(scale)
-            size = (loc + scale).shape if size is None else size
-        elif scale < 0:
+        loc, scale, n, shape = _spread(loc, scale, size)
+        if _negative(scale):
             raise ValueError('scale < 0')
-        return loc + scale * self.standard_normal(size)
+        return _made(_at_each(loc, shape) + _at_each(scale, shape) * self._twister.gausses(n), shape)
 
     def exponential(self, scale=1.0, size=None):
-        values = -_log(1.0 - _asarray(self.random_sample(size)))
-        return values * scale if size is not None else float(values) * scale
+        scale, _, n, shape = _spread(scale, 1.0, size)
+        if _negative(scale):
+            raise ValueError('scale < 0')
+        return _made(_at_each(scale, shape) * -_log(1.0 - self._twister.uniforms(n)), shape)
 
     def standard_exponential(self, size=None):
         return self.exponential(1.0, size)
 
     def randint(self, low, high=None, size=None, dtype=int):
-        if dtype not in (int, _int64):
-            raise NotImplementedError('numpy.random.randint draws int64 only here')
-        if isinstance(low, (_ndarray, list)) or isinstance(high, (_ndarray, list)):
-            raise NotImplementedError('numpy.random.randint takes numbers, no arrays, here')
+        if dtype is not int and dtype is not _int64 or not (
+                type(low) is int and (high is None or type(high) is int)):
+            from numpy._distributions import whole
+            return whole(self, low, high, size, dtype)
         if high is None:
             low, high = 0, low
-        low, high = int(low), int(high)
-        if low >= high:
-            raise ValueError('high <= 0' if low == 0 and high <= 0 else 'low >= high')
         n, shape = _size(size)
+        if low >= high and n:
+            raise ValueError('low >= high' if low else 'high <= 0')
+        if low < -9223372036854775808 or high > 9223372036854775808:
+            raise ValueError(('low' if low < -9223372036854775808 else 'high') +
+                             ' is out of bounds for int64')
+        if not n:
+            return _zeros(shape, int)
         values = _shaped(self._twister.integers(n, low, high - 1 - low), shape)
-        return int(values) if shape is None else values
+        if shape is not None:
+            return values
+        return int(values) if dtype is int else values
 
     def random_integers(self, low, high=None, size=None):
-        return self.randint(1, low + 1, size) if high is None else self.randint(low, high + 1, size)
+        from numpy._faults import warn
+        low, high = (1, low) if high is None else (low, high)
+        warn('This function is deprecated. Please call randint(%s, %s + 1) instead' % (low, high),
+             DeprecationWarning)
+        return self.randint(low, int(high) + 1, size, _int64)
 
     def shuffle(self, x):
         n = len(x)
@@ -120,31 +169,35 @@ class RandomState:
 
     def permutation(self, x):
         if isinstance(x, int) or (not isinstance(x, (_ndarray, list, tuple)) and hasattr(x, '__index__')):
-            return self._twister.shuffled(x)
+            return self._twister.shuffled(max(int(x), 0))
         x = _asarray(x)
+        if not x.ndim:
+            raise IndexError('x must be an integer or at least 1-dimensional')
         return x[self._twister.shuffled(x.shape[0])]
 
     def choice(self, a, size=None, replace=True, p=None):
-        if size is None and isinstance(a, (list, tuple)) and a and all(type(w) is str for w in a):
+        if isinstance(a, (list, tuple)) and a and all(type(w) is str for w in a) and size is None:
             return a[self.choice(len(a), None, replace, p)]
+        if type(a) is str:
+            raise ValueError('a must be 1-dimensional or an integer')
+        count, shape = _size(size)
         if isinstance(a, (_ndarray, list, tuple, range)):
             pool = _asarray(a)
             if pool.ndim != 1:
                 raise ValueError('a must be 1-dimensional')
             n = pool.shape[0]
+            if n == 0 and count:
+                raise ValueError("'a' cannot be empty unless no samples are taken")
         else:
             pool = None
             n = int(a)
-            if n <= 0 and size != 0:
+            if n <= 0 and count:
                 raise ValueError('a must be greater than 0 unless no samples are taken')
-        if n == 0 and size != 0:
-            raise ValueError("'a' cannot be empty unless no samples are taken")
-        count, shape = _size(size)
         places = self._places(n, count, replace, p)
         places = int(places[0]) if shape is None else places.reshape(shape)
         if pool is None:
             return places
-        return pool[places]
+        return _asarray(pool[places]) if shape == () else pool[places]
 
     def _places(self, n, count, replace, p):
         if p is not None:
