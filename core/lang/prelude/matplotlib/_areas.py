@@ -97,7 +97,7 @@ class Areas:
     def matshow(self, Z, **kwargs):
         looks = dict({'origin': 'upper', 'interpolation': 'nearest', 'aspect': 'equal'}, **kwargs)
         image = self.imshow(Z, **looks)
-        self.xaxis._side = 'top'
+        self._as_matrix(looks['origin'] == 'upper')
         return image
 
     def pcolormesh(self, *args, alpha=None, norm=None, cmap=None, vmin=None, vmax=None, shading=None,

@@ -3,9 +3,10 @@ page when it is drawn."""
 import numpy as np
 import _plot
 from matplotlib import _svg
-from matplotlib._artist import Line2D, Text
+from matplotlib._artist import Line2D
 from matplotlib._collections import Collection, PathCollection
 from matplotlib._rc import rcParams as _rcParams
+from matplotlib._text import Text
 from matplotlib._values import floats
 from matplotlib.colors import to_rgba_array
 

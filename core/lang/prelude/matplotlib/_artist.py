@@ -1,4 +1,4 @@
-"""What is drawn into axes: lines, patches, texts. An artist knows its data and how to write itself as
+"""What is drawn into axes: lines and patches. An artist knows its data and how to write itself as
 SVG into a view (_draw.py); `extent` is what autoscaling looks at."""
 import math
 import numpy as np
@@ -200,6 +200,11 @@ class Line2D(Artist):
         return (None if self._across == 'x' else self._x, None if self._across == 'y' else self._y,
                 (), ())
 
+    def __str__(self):
+        if self._label:
+            return 'Line2D(%s)' % self._label
+        return 'Line2D()'  # its points are there when it has been drawn
+
     def _steps(self):
         x, y, style = self._x, self._y, self._drawstyle
         if style == 'default' or x.size < 2:
@@ -261,6 +266,7 @@ class Patch(Artist):
         self._linewidth = _rcParams['patch.linewidth']
         self._linestyle = '-'
         self._fill = True
+        self._hatch = None
         self._across = ''
         self._take(kwargs)
 
@@ -291,9 +297,11 @@ class Patch(Artist):
     def set_fill(self, b):
         self._fill = bool(b)
 
+    def get_hatch(self):
+        return self._hatch
+
     def set_hatch(self, hatch):
-        if hatch:
-            raise NotImplementedError("patches take no 'hatch' here")
+        self._hatch = hatch
 
     def extent(self):
         x, y = self._points()
@@ -308,7 +316,17 @@ class Patch(Artist):
         x, y = self._points()
         path = _plot.path(view.x(x, self._across), view.y(y, self._across), view.scaling(self._across),
                           True)
-        return '<path %s d="%s"/>' % (self._paint(), path) if path else ''
+        if not path:
+            return ''
+        out = '<path %s d="%s"/>' % (self._paint(), path)
+        if self._hatch:
+            points = view.points(x, y)
+            across, down = [p[0] for p in points], [p[1] for p in points]
+            out += self._hatching('<path d="%s"/>' % path, (min(across), min(down), max(across), max(down)))
+        return out
+
+    def _hatching(self, shape, box):
+        return _svg.hatch(self._hatch, self._shown(self._edge or to_rgba('k')), shape, box)
 
 
 class Rectangle(Patch):
@@ -372,6 +390,9 @@ class Circle(Patch):
         self.radius = number(radius)
         Patch.__init__(self, **kwargs)
 
+    def __str__(self):
+        return 'Circle(xy=(%g, %g), radius=%g)' % (self.center + (self.radius,))
+
     def _points(self):
         angle = np.linspace(0, 2 * math.pi, 65)[:-1]
         return self.center[0] + self.radius * np.cos(angle), self.center[1] + self.radius * np.sin(angle)
@@ -384,241 +405,22 @@ class Circle(Patch):
 class Polygon(Patch):
     def __init__(self, xy, closed=True, **kwargs):
         points = floats(xy)
+        if closed and len(points) and bool((points[0] != points[-1]).any()):
+            points = np.concatenate([points, points[:1]])
         self._xy = points[:, 0].copy(), points[:, 1].copy()
         Patch.__init__(self, **kwargs)
 
     def get_xy(self):
         return np.stack(self._xy, axis=1)
 
+    def __str__(self):
+        x, y = self._xy
+        return 'Polygon%d((%g, %g) ...)' % (x.size, x[0], y[0]) if x.size else 'Polygon0()'
+
     def _points(self):
         return self._xy
 
 
-class Text(Artist):
-    _known = Artist._known + ('color', 'fontsize', 'fontweight', 'fontfamily', 'fontstyle',
-                              'horizontalalignment', 'verticalalignment', 'rotation', 'bbox',
-                              'backgroundcolor', 'text', 'transform', 'fontproperties', 'linespacing',
-                              'multialignment', 'wrap', 'rotation_mode', 'fontdict', 'loc', 'pad',
-                              'labelpad', 'x', 'y', 'position', 'usetex', 'fontvariant', 'fontname')
-    zorder = 3
-    _sizes = {'xx-small': .579, 'x-small': .694, 'small': .833, 'medium': 1, 'large': 1.2,
-              'x-large': 1.44, 'xx-large': 1.728, 'smaller': .833, 'larger': 1.2}
-
-    def __init__(self, x=0, y=0, text='', **kwargs):
-        Artist.__init__(self)
-        self._x, self._y = x, y
-        self._text = ''
-        self._color = None
-        self._size = 10.0
-        self._ha, self._va = 'left', 'baseline'
-        self._rotation = 0.0
-        self._weight = 'normal'
-        self._italic = False
-        self._in_axes = False  # its place is in parts of the axes
-        self._box = None
-        self.set_text(text)
-        self._take(kwargs)
-
-    def get_text(self):
-        return self._text
-
-    def set_text(self, s):
-        self._text = '' if s is None else str(s)
-
-    def get_position(self):
-        return self._x, self._y
-
-    def set_position(self, xy):
-        self._x, self._y = xy
-
-    def set_x(self, x):
-        self._x = x
-
-    def set_y(self, y):
-        self._y = y
-
-    def get_color(self):
-        return 'black' if self._color is None else self._color
-
-    def set_color(self, color):
-        check_color(color)
-        self._color = color
-
-    def get_fontsize(self):
-        return self._size
-
-    def set_fontsize(self, size):
-        if isinstance(size, str):
-            size = _rcParams['font.size'] * self._sizes[size]
-        self._size = _rcParams['font.size'] if size is None else float(size)
-
-    get_size, set_size = get_fontsize, set_fontsize
-
-    def set_fontweight(self, weight):
-        self._weight = 'bold' if weight in ('bold', 'heavy', 'semibold', 'black', 'demibold') or \
-            isinstance(weight, int) and weight >= 600 else 'normal'
-
-    def set_fontstyle(self, style):
-        self._italic = style in ('italic', 'oblique')
-
-    def set_horizontalalignment(self, align):
-        if align not in ('center', 'right', 'left'):
-            raise ValueError("%r is not a valid value for align; supported values are 'center', "
-                             "'right', 'left'" % (align,))
-        self._ha = align
-
-    def set_verticalalignment(self, align):
-        if align not in ('top', 'bottom', 'center', 'baseline', 'center_baseline'):
-            raise ValueError("%r is not a valid value for align; supported values are 'top', 'bottom', "
-                             "'center', 'baseline', 'center_baseline'" % (align,))
-        self._va = align
-
-    set_ha, set_va = set_horizontalalignment, set_verticalalignment
-
-    def get_rotation(self):
-        return self._rotation
-
-    def set_rotation(self, s):
-        self._rotation = {'vertical': 90.0, 'horizontal': 0.0}[s] if isinstance(s, str) else \
-            float(s or 0) % 360
-
-    def set_bbox(self, rectprops):
-        self._box = rectprops
-
-    def set_backgroundcolor(self, color):
-        self._box = {'facecolor': color, 'edgecolor': color}
-
-    def set_transform(self, t):
-        self._in_axes = t is not None and t.of_axes
-
-    def set_fontdict(self, fontdict):
-        self._take(fontdict or {})
-
-    def _ignore(self, value):
-        pass
-
-    set_fontfamily = set_fontproperties = set_linespacing = set_multialignment = set_wrap = _ignore
-    set_rotation_mode = set_loc = set_pad = set_labelpad = set_usetex = set_fontvariant = _ignore
-    set_fontname = _ignore
-
-    def __repr__(self):
-        return 'Text(%s, %s, %s)' % (self._x, self._y, repr(self._text))
-
-    def _place(self, view):
-        if self._in_axes:
-            return view.left + number(self._x) * view.width, \
-                view.top + (1 - number(self._y)) * view.height
-        x, y = view.px(number(self._x)), view.py(number(self._y))
-        return x, y
-
-    def draw(self, view):
-        if not self._text:
-            return ''
-        x, y = self._place(view)
-        return self.draw_at(x, y) if math.isfinite(x) and math.isfinite(y) else ''
-
-    def draw_at(self, x, y):
-        lines = self._text.count('\n') + 1
-        height = self._size * (0.72 + 1.2 * (lines - 1))
-        top = {'top': 0, 'center': height / 2, 'center_baseline': height / 2}.get(self._va, height)
-        anchor = {'left': 'start', 'center': 'middle', 'right': 'end'}[self._ha]
-        extra = ' transform="rotate(-%s %s %s)"' % (_svg.num(self._rotation), _svg.num(x), _svg.num(y)) \
-            if self._rotation else ''
-        extra += ' font-weight="bold"' if self._weight == 'bold' else ''
-        extra += ' font-style="italic"' if self._italic else ''
-        color = self._shown(to_rgba(self.get_color()))
-        return self._draw_box(x, y - top, height, extra if self._rotation else '') + _svg.text(
-            x, y - top + 0.72 * self._size, self._text, self._size, anchor, color, extra)
-
-    def _draw_box(self, x, top, height, extra):
-        if self._box is None:
-            return ''
-        box = self._box
-        pad = 0.4 * self._size
-        wide = max([_svg.width(line, self._size) for line in self._text.split('\n')])
-        left = x - {'left': 0, 'center': wide / 2, 'right': wide}[self._ha]
-        alpha = box.get('alpha')
-        face = box.get('facecolor', box.get('fc', box.get('color', 'C0')))
-        edge = box.get('edgecolor', box.get('ec', box.get('color', 'k')))
-        return '<rect x="%s" y="%s" width="%s" height="%s" rx="%s" %s%s/>' % (
-            _svg.num(left - pad), _svg.num(top - pad), _svg.num(wide + 2 * pad),
-            _svg.num(height + 2 * pad), '4' if 'round' in str(box.get('boxstyle', '')) else '0',
-            _svg.paint(to_rgba(face, alpha), to_rgba(edge, alpha), 0.8), extra)
-
-
-class Annotation(Text):
-    """A text with an arrow to a place."""
-
-    _known = Text._known
-
-    def __init__(self, text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None,
-                 annotation_clip=None, **kwargs):
-        for coords in (xycoords, textcoords):
-            if coords not in (None, 'data', 'axes fraction', 'offset points'):
-                raise NotImplementedError('annotate takes no coordinates %r here' % (coords,))
-        self.xy = xy
-        self._coords = xycoords
-        self._text_coords = textcoords or xycoords
-        self.arrowprops = arrowprops
-        place = xy if xytext is None else xytext
-        Text.__init__(self, place[0], place[1], text, **kwargs)
-
-    def _at(self, view, xy, coords):
-        x, y = number(xy[0]), number(xy[1])
-        if coords == 'axes fraction':
-            return view.left + x * view.width, view.top + (1 - y) * view.height
-        if coords == 'offset points':
-            px, py = self._at(view, self.xy, self._coords)
-            return px + x, py - y
-        return view.px(x), view.py(y)
-
-    def _place(self, view):
-        return self._at(view, (self._x, self._y), self._text_coords)
-
-    def draw(self, view):
-        x, y = self._place(view)
-        to_x, to_y = self._at(view, self.xy, self._coords)
-        if not all([math.isfinite(one) for one in (x, y, to_x, to_y)]):
-            return ''
-        arrow = '' if self.arrowprops is None else self._arrow(x, y, to_x, to_y)
-        return arrow + (self.draw_at(x, y) if self._text else '')
-
-    def _edge_of_text(self, x, y, to_x, to_y):
-        """Where the way from the middle of the text to a place leaves the text."""
-        wide, high = _svg.width(self._text, self._size) + 4, 1.2 * self._size
-        x += {'left': 0.5, 'center': 0.0, 'right': -0.5}[self._ha] * (wide - 4)
-        y += {'top': 0.4, 'center': 0.0}.get(self._va, -0.35) * self._size
-        dx, dy = to_x - x, to_y - y
-        parts = [side / 2 / abs(step) for side, step in ((wide, dx), (high, dy)) if step]
-        part = min(parts + [1.0])
-        return x + part * dx, y + part * dy
-
-    def _arrow(self, x, y, to_x, to_y):
-        props = self.arrowprops
-        color = to_rgba(props.get('color', props.get('edgecolor', props.get('facecolor', 'k'))),
-                        props.get('alpha'))
-        width = float(props.get('lw', props.get('linewidth', 1.0)))
-        style = props.get('arrowstyle', '-|>')
-        style = style.split(',')[0]
-        if self._text:
-            x, y = self._edge_of_text(x, y, to_x, to_y)
-        length = math.hypot(to_x - x, to_y - y)
-        if length < 1:
-            return ''
-        ux, uy = (to_x - x) / length, (to_y - y) / length
-        gap = min(2.0, length / 4)
-        to_x, to_y = to_x - gap * ux, to_y - gap * uy
-        path = 'M%s %sL%s %s' % (_svg.num(x), _svg.num(y), _svg.num(to_x), _svg.num(to_y))
-        ends = ([(to_x, to_y, 1)] if '>' in style else []) + ([(x, y, -1)] if '<' in style else [])
-        for end_x, end_y, way in ends:
-            back_x, back_y = -5 * way * ux, -5 * way * uy
-            path += 'M%s %sL%s %sL%s %s' % tuple([_svg.num(v) for v in (
-                end_x + back_x - 2.5 * uy, end_y + back_y + 2.5 * ux, end_x, end_y,
-                end_x + back_x + 2.5 * uy, end_y + back_y - 2.5 * ux)])
-        return '<path %s d="%s"/>' % (
-            _svg.paint(None, color, width, line_style(props.get('ls', props.get('linestyle', '-')))), path)
-
-
 for _class, _module in ((Line2D, 'lines'), (Patch, 'patches'), (Rectangle, 'patches'), (Circle, 'patches'),
-                        (Polygon, 'patches'), (Text, 'text'), (Annotation, 'text')):
+                        (Polygon, 'patches')):
     _class.__module__ = 'matplotlib.' + _module

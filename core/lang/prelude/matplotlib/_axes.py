@@ -2,22 +2,22 @@
 import math
 import numpy as np
 from matplotlib import _rc
-from matplotlib._artist import Annotation, Line2D, Patch, Text
+from matplotlib._artist import Line2D, Patch
 from matplotlib._axis import Axis, Dimension
 from matplotlib._plots import Plots
+from matplotlib._text import Annotation, Text
 from matplotlib._values import number
 
 _absent = '''
-acorr add_artist_ add_child_axes add_container add_table angle_spectrum apply_aspect arrow barbs
-broken_barh bxp can_pan can_zoom clabel cohere contains csd drag_pan end_pan eventplot findobj
-format_coord format_cursor_data format_xdata format_ydata get_adjustable get_anchor get_axes_locator
+acorr add_artist_ add_child_axes add_container add_table angle_spectrum apply_aspect barbs
+broken_barh bxp can_pan can_zoom cohere contains csd drag_pan end_pan eventplot findobj format_coord
+format_cursor_data format_xdata format_ydata get_adjustable get_anchor get_axes_locator
 get_default_bbox_extra_artists get_gridspec get_navigate get_tightbbox get_transform
-get_transformed_clip_path_and_affine get_window_extent get_xaxis_text1_transform hexbin hist2d
-indicate_inset indicate_inset_zoom inset_axes label_outer locator_params magnitude_spectrum
-minorticks_off minorticks_on_ pchanged pcolor pcolorfast phase_spectrum pick pie plot_date psd quiverkey
-redraw_in_frame secondary_xaxis secondary_yaxis set_agg_filter set_axes_locator set_prop_cycle_
-specgram spy stackplot stairs start_pan streamplot table ticklabel_format_ tricontour tricontourf
-tripcolor triplot violin violinplot xcorr set_thetamin'''.split()
+get_transformed_clip_path_and_affine get_window_extent get_xaxis_text1_transform hexbin
+indicate_inset indicate_inset_zoom inset_axes magnitude_spectrum minorticks_on_ pchanged pcolor
+pcolorfast phase_spectrum pick plot_date psd quiverkey redraw_in_frame secondary_xaxis
+secondary_yaxis set_agg_filter set_axes_locator set_prop_cycle_ specgram stairs start_pan streamplot
+table ticklabel_format_ tricontour tricontourf tripcolor triplot violin xcorr set_thetamin'''.split()
 
 
 class Transform:
@@ -114,6 +114,7 @@ class AxesSubplot(Plots):
         self._next_color = 0
         self._next_fill = 0
         self._face = None
+        self._frame_on = True
         self._mappable = None
 
     def __repr__(self):

@@ -2,8 +2,8 @@
 import math
 import numpy as np
 from matplotlib import ticker
-from matplotlib._artist import Text
 from matplotlib._rc import rcParams as _rcParams
+from matplotlib._text import Text, TickLabel
 from matplotlib._values import number
 
 
@@ -132,6 +132,15 @@ class Dimension:
             self.auto = bool(auto)
 
 
+class Word(str):
+    """What stands at a tick, and how it alone is to look."""
+
+    def __new__(cls, word, looks):
+        made = str.__new__(cls, word)
+        made.looks = looks or {}
+        return made
+
+
 class Axis:
     """What ax.xaxis, ax.yaxis and ax.zaxis are."""
 
@@ -140,6 +149,7 @@ class Axis:
         self.axis_name = name
         self.label = Text(0.5, 0, '')
         self.label._ha = 'center'
+        self.label._rotation = 90.0 if name == 'y' else 0.0
         self._visible = True
         self._tick_size = 10.0
         self._tick_rotation = 0.0
@@ -147,9 +157,12 @@ class Axis:
         self._tick_marks = True
         self._tick_labels = True
         self._tick_ha = None
+        self._label_looks = {}  # of single ticks, by their places in a row
         self._side = {'x': 'bottom', 'y': 'left'}.get(name)
         self._grid = bool(_rcParams['axes.grid'])
         self._grid_looks = {}
+        self._minor_grid = False
+        self._minor_looks = {}
 
     @property
     def dimension(self):
@@ -182,6 +195,8 @@ class Axis:
         """Those within the limits: (where, what stands there)."""
         locs = [float(loc) for loc in self.get_ticklocs(minor=minor)]
         words = [''] * len(locs) if minor else self.dimension.formatter.format_ticks(locs)
+        if not minor:
+            words = [Word(word, self._label_looks.get(i)) for i, word in enumerate(words)]
         low, high = sorted(self.get_view_interval())
         log = self.dimension.scale == 'log'
         if log and low > 0:
@@ -196,8 +211,15 @@ class Axis:
             return []
         locs = [float(loc) for loc in self.get_ticklocs()]
         words = self.dimension.formatter.format_ticks(locs)
-        return [Text(*((loc, 0) if self.axis_name == 'x' else (0, loc)), word)
-                for loc, word in zip(locs, words)]
+        far = 1 if self._side in ('top', 'right') else 0
+        return [self._label(i, *((loc, far) if self.axis_name == 'x' else (far, loc)), word)
+                for i, (loc, word) in enumerate(zip(locs, words))]
+
+    def _label(self, i, x, y, word):
+        label = TickLabel(x, y, word)
+        label._size, label._rotation, label._color = self._tick_size, self._tick_rotation, self._tick_color
+        label._ha = self._tick_ha or {'left': 'right', 'right': 'left'}.get(self._side, 'center')
+        return label._bind(self._label_looks.setdefault(i, {}))
 
     def set_ticks(self, ticks, labels=None, *, minor=False, **kwargs):
         ticks = [] if ticks is None else ticks
@@ -243,6 +265,8 @@ class Axis:
 
     def _style_labels(self, looks):
         look = Text(0, 0, '', **looks)
+        for one in self._label_looks.values():
+            one.clear()
         if 'rotation' in looks:
             self._tick_rotation = look._rotation
         if 'fontsize' in looks or 'size' in looks:
@@ -294,10 +318,16 @@ class Axis:
         return self._visible
 
     def grid(self, visible=None, which='major', **kwargs):
-        self._grid = True if kwargs and visible is None else not self._grid if visible is None \
-            else bool(visible)
-        if kwargs:
-            self._grid_looks = kwargs
+        if which not in ('major', 'minor', 'both'):
+            raise ValueError("%r is not a valid value for which; supported values are 'major', 'minor', "
+                             "'both'" % (which,))
+        for name, wanted, looks in (('_grid', 'major', '_grid_looks'), ('_minor_grid', 'minor', '_minor_looks')):
+            if which in (wanted, 'both'):
+                on = True if kwargs and visible is None else not getattr(self, name) if visible is None \
+                    else bool(visible)
+                setattr(self, name, on)
+                if kwargs:
+                    setattr(self, looks, kwargs)
 
     def tick_top(self):
         self._side = 'top'

@@ -49,12 +49,12 @@ class Bars:
             bar._sticky = ((), (b,)) if name == 'x' else ((b,), ())
             patches.append(self._add(bar))
         bars = BarContainer(patches, label, None, length, 'vertical' if name == 'x' else 'horizontal')
-        self._contain(bars)
         if error['x'] is not None or error['y'] is not None:
             middle, end = first + thick / 2, start + length
             x, y = (middle, end) if name == 'x' else (end, middle)
             bars.errorbar = self.errorbar(x, y, yerr=error['y'], xerr=error['x'], fmt='none',
                                           ecolor=looks.get('ecolor', 'k'), capsize=looks.get('capsize'))
+        self._contain(bars)
         if ticks is not None:
             ticks = [ticks] * len(at) if isinstance(ticks, str) else ticks
             self._axis_of(self._dims[name]).set_ticks(at, ticks)
@@ -76,23 +76,26 @@ class Bars:
         return list(label), '_nolegend_'
 
     def bar_label(self, container, labels=None, *, fmt='%g', label_type='edge', padding=0, **kwargs):
-        texts = []
-        upright = container.orientation == 'vertical'
+        texts, upright = [], container.orientation == 'vertical'
+        ends = _error_ends(container, upright)
         for i, bar in enumerate(container.patches):
-            value = bar.get_height() if upright else bar.get_width()
-            word = (fmt % value if '%' in fmt else fmt.format(value)) if labels is None else labels[i]
+            dat = container.datavalues[i]
+            first = bar.get_y() if upright else bar.get_x()
+            last = first + (bar.get_height() if upright else bar.get_width())
+            edge = max(first, last) if dat >= 0 else min(first, last)
+            value = edge if label_type == 'edge' else np.sign(dat) * abs(first - last)
+            word = fmt % value if labels is None or labels[i] is None else labels[i]
             x, y = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
             looks = dict({'ha': 'center', 'va': 'center'}, **kwargs)
-            if label_type == 'edge' and upright:
-                y = bar.get_y() + bar.get_height()
-                looks['va'] = 'bottom' if value >= 0 else 'top'
-            elif label_type == 'edge':
-                x = bar.get_x() + bar.get_width()
-                looks['ha'] = 'left' if value >= 0 else 'right'
-            gap = padding + 2 if label_type == 'edge' else 0
-            shift = ((0, gap) if value >= 0 else (0, -gap)) if upright else \
-                ((gap, 0) if value >= 0 else (-gap, 0))
-            texts.append(self.annotate(str(word), (x, y), xytext=shift, textcoords='offset points', **looks))
+            if label_type == 'edge':
+                at = edge if ends is None else ends[i][1] if dat >= 0 else ends[i][0]
+                x, y = (x, at) if upright else (at, y)
+                looks['va' if upright else 'ha'] = (('bottom', 'top') if upright else ('left', 'right'))[dat < 0]
+            away = padding if dat >= 0 else -padding
+            text = self.annotate(word, (x, y), xytext=(0, away) if upright else (away, 0),
+                                 textcoords='offset points', **looks)
+            text._clear = 2.0 if label_type == 'edge' else 0.0
+            texts.append(text)
         return texts
 
     def hist(self, x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None,
@@ -115,3 +118,11 @@ class Bars:
 
 def _nth(values, i):
     return values[i % len(values)] if isinstance(values, (list, tuple)) else values
+
+
+def _error_ends(container, upright):
+    """From where to where each bar's error goes."""
+    if container.errorbar is None:
+        return None
+    x0, y0, x1, y1 = container.errorbar.lines[2][0]._ends
+    return list(zip(*[one.tolist() for one in ((y0, y1) if upright else (x0, x1))]))

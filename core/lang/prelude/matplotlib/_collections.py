@@ -276,6 +276,9 @@ class AxesImage(Collection):
     def get_size(self):
         return self._A.shape[:2]
 
+    def __str__(self):
+        return 'AxesImage(size=(%d, %d))' % self._A.shape[:2]
+
     def extent(self):
         x0, x1, y0, y1 = self.get_extent()
         return np.array([x0, x1]), np.array([y0, y1]), (x0, x1), (y0, y1)
@@ -371,6 +374,7 @@ class QuadContourSet(Collection):
             self._colors = [to_rgba(self._colors)] if is_color_like(self._colors) else \
                 [to_rgba(color) for color in self._colors]
         self.zorder = 1 if filled else 2
+        self._marks = None  # what clabel has ordered
         self._linewidth = looks.get('linewidths')
         style = looks.get('linestyles')
         self._styles = None if style is None else \
@@ -433,16 +437,20 @@ class QuadContourSet(Collection):
         flat, columns, scaling = z.ravel(), z.shape[1], view.scaling()
         if self.filled:
             return self._draw_areas(x, y, flat, columns, scaling)
-        out = []
+        out, words, taken = [], [], []
         for i, (level, color) in enumerate(zip(self.levels.tolist(), self.level_colors())):
             path = _plot.contour(x, y, flat, columns, level, scaling, 0)
             style = self._styles[i % len(self._styles)] if self._styles else \
                 '--' if level < 0 and self._colors is not None and len(self._colors) == 1 else '-'
             width = self.level_width(i)
+            if path and self._marks is not None:
+                from matplotlib import _clabel
+                path, word = _clabel.draw(self._marks, level, path, view, taken)
+                words.append(word)
             if path:
                 out.append('<path %s stroke-linejoin="round" d="%s"/>'
                            % (_svg.paint(None, color, width, style), path))
-        return ''.join(out)
+        return ''.join(out + words)
 
     def _draw_areas(self, x, y, z, columns, scaling):
         """Each area with all that is above it, so that no seams show; what is above them all is cut out

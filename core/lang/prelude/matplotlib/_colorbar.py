@@ -1,8 +1,8 @@
 """The bar that says which colour means which number."""
 import numpy as np
 from matplotlib import ticker
-from matplotlib._artist import Text
 from matplotlib._collections import QuadContourSet
+from matplotlib._text import Text
 
 
 class Colorbar:
@@ -30,13 +30,14 @@ class Colorbar:
             parents = [parents] if hasattr(parents, '_dims') else \
                 list(parents.flat) if hasattr(parents, 'flat') else list(parents)
             self.parents = parents
+            place = self._formal_place([figure._formal_box(axes).bounds for axes in parents])
             for axes in parents:
                 axes._colorbars = getattr(axes, '_colorbars', []) + [self]
         else:
             self.parents = []
             cax._is_colorbar = self
         from matplotlib._axes import AxesSubplot
-        self.ax = cax if cax is not None else AxesSubplot(figure, (0.9, 0.11, 0.03, 0.77))
+        self.ax = cax if cax is not None else AxesSubplot(figure, place)
         self.ax._is_colorbar = self
         self._long = self.ax.yaxis if self.orientation == 'vertical' else self.ax.xaxis
         if self.orientation == 'vertical':
@@ -51,6 +52,15 @@ class Colorbar:
                                            '%' in form else form)
         if label:
             self.set_label(label)
+
+    def _formal_place(self, boxes):
+        """Where Matplotlib puts it: beside all of its parents. By this its ticks are counted."""
+        left, bottom = min([box[0] for box in boxes]), min([box[1] for box in boxes])
+        wide = max([box[0] + box[2] for box in boxes]) - left
+        high = max([box[1] + box[3] for box in boxes]) - bottom
+        if self.orientation == 'vertical':
+            return (left + 0.85 * wide, bottom + (1 - self.shrink) / 2 * high, 0.15 * wide, high * self.shrink)
+        return (left + (1 - self.shrink) / 2 * wide, bottom, wide * self.shrink, 0.15 * high)
 
     def update_normal(self, mappable=None):
         mappable = mappable or self.mappable
@@ -70,7 +80,7 @@ class Colorbar:
 
     def set_label(self, label, *, loc=None, **kwargs):
         self._long.set_label_text(label, **{name: value for name, value in kwargs.items()
-                                            if name not in ('rotation', 'labelpad')})
+                                            if name != 'labelpad'})
 
     def set_ticks(self, ticks, *, labels=None, minor=False, **kwargs):
         if hasattr(ticks, 'tick_values'):

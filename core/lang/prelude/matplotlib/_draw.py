@@ -5,7 +5,8 @@ import json
 import math
 import numpy as np
 from matplotlib import _svg
-from matplotlib._artist import Line2D, Patch, Text
+from matplotlib._artist import Line2D, Patch
+from matplotlib._text import Text
 from matplotlib._values import line_style
 from matplotlib.colors import to_rgba
 
@@ -67,6 +68,14 @@ def _height_of(text):
     return 1.25 * text._size * (text._text.count('\n') + 1) if text._text else 0.0
 
 
+def _label_room(axis):
+    """How far the name of an axis reaches out: a line's height, but for one that lies at the side."""
+    label = axis.label
+    if axis.axis_name == 'y' and label._rotation % 180 == 0 and label._text:
+        return max([_svg.width(line, label._size) for line in label._text.split('\n')])
+    return _height_of(label)
+
+
 def _tick_room(axis):
     """How far ticks and the axis' name reach out of the box."""
     if not axis.axes._axis_on or not axis._visible:
@@ -75,12 +84,16 @@ def _tick_room(axis):
     size = axis._tick_size
     reach = 4.0
     if words:
-        widest = max([_svg.width(word, size) for word in words])
-        turn = math.radians(axis._tick_rotation)
-        across = widest * abs(math.sin(turn)) + size * abs(math.cos(turn)) if axis.axis_name == 'x' else \
-            widest * abs(math.cos(turn)) + size * abs(math.sin(turn))
-        reach += across + 4.0
-    return reach + (_height_of(axis.label) + 2.0 if axis.label._text else 0.0)
+        reach += max([_reach(axis, word, size) for word in words]) + 4.0
+    return reach + (_label_room(axis) + 2.0 if axis.label._text else 0.0)
+
+
+def _reach(axis, word, size):
+    """How far one word reaches out."""
+    size = word.looks.get('_size', size)
+    wide, turn = _svg.width(word, size), math.radians(word.looks.get('_rotation', axis._tick_rotation))
+    along, across = abs(math.cos(turn)), abs(math.sin(turn))
+    return wide * across + size * along if axis.axis_name == 'x' else wide * along + size * across
 
 
 def _room(axes):
@@ -204,11 +217,11 @@ def _line(x0, y0, x1, y1, kind, extra=''):
         _svg.num(x1), _svg.num(y1))
 
 
-def _grid(axis, view):
+def _grid(axis, view, minor=False):
     out = []
-    looks = axis._grid_looks
+    looks = axis._minor_looks if minor else axis._grid_looks
     color = looks.get('color', looks.get('c'))
-    for loc, _ in axis.ticks():
+    for loc, _ in axis.ticks(minor=minor):
         at = view.px(loc) if axis.axis_name == 'x' else view.py(loc)
         if not math.isfinite(at):
             continue
@@ -249,9 +262,13 @@ def _ticks(axis, view):
     if axis._tick_labels:
         turn = axis._tick_rotation
         for at, word in ticks:
-            if word:
-                out.append(_tick_word(at, edge, way, word, size, is_x, turn, color, axis._tick_ha))
-    reach = _tick_room(axis) - (_height_of(axis.label) if axis.label._text else 0.0)
+            looks = word.looks
+            if word and looks.get('_visible', True):
+                own = looks.get('_color')
+                out.append(_tick_word(at, edge, way, word, looks.get('_size', size), is_x,
+                                      looks.get('_rotation', turn), color if own is None else to_rgba(own),
+                                      looks.get('_ha', axis._tick_ha)))
+    reach = _tick_room(axis) - (_label_room(axis) if axis.label._text else 0.0)
     if axis.label._text:
         label, label_size = axis.label, axis.label._size
         ink = to_rgba(label.get_color())
@@ -259,10 +276,7 @@ def _ticks(axis, view):
             y = edge + reach + 0.8 * label_size if way > 0 else edge - reach - 0.3 * label_size
             out.append(_svg.text(view.left + view.width / 2, y, label._text, label_size, 'middle', ink))
         else:
-            x = edge - reach - 0.3 * label_size if way < 0 else edge + reach + 0.9 * label_size
-            y = view.top + view.height / 2
-            out.append(_svg.text(x, y, label._text, label_size, 'middle', ink,
-                                 ' transform="rotate(-90 %s %s)"' % (_svg.num(x), _svg.num(y))))
+            out.append(_side_word(label, edge, way, reach, view.top + view.height / 2, ink))
     offset = axis.dimension.formatter.get_offset()
     if offset and axis._tick_labels:
         if is_x:
@@ -270,6 +284,19 @@ def _ticks(axis, view):
         else:
             out.append(_svg.text(edge, view.top - 4, offset, size, 'start' if way < 0 else 'end', color))
     return ''.join(out)
+
+
+def _side_word(label, edge, way, reach, y, ink):
+    """The name of a y axis: upwards, downwards or lying."""
+    size = label._size
+    if label._rotation % 180 == 0:
+        return _svg.text(edge + way * reach, y + 0.35 * size, label._text, size,
+                         'start' if way > 0 else 'end', ink)
+    down = label._rotation > 180
+    near, far = (0.9, 0.3) if not down else (0.2, 1.0)
+    x = edge - reach - far * size if way < 0 else edge + reach + near * size
+    return _svg.text(x, y, label._text, size, 'middle', ink, ' transform="rotate(%d %s %s)"' % (
+        90 if down else -90, _svg.num(x), _svg.num(y)))
 
 
 def _tick_word(at, edge, way, word, size, is_x, turn, color, ha):
@@ -294,6 +321,8 @@ def _tick_word(at, edge, way, word, size, is_x, turn, color, ha):
 
 def _spines(axes, view):
     """The box: its left and lower edge alone, unless there is an image in it."""
+    if not axes._frame_on:
+        return ''
     out = []
     left, top, right, bottom = view.left, view.top, view.left + view.width, view.top + view.height
     full = bool(axes.images) or axes._is_colorbar is not None or any(
@@ -342,6 +371,8 @@ def _draw_axes(axes, box, number):
             out.append('<rect %s x="%s" y="%s" width="%s" height="%s"/>' % (
                 (_svg.paint(to_rgba(axes._face)),) + tuple([_svg.num(n) for n in (left, top, width, height)])))
         for axis in (axes.xaxis, axes.yaxis):
+            if axis._minor_grid:
+                out.append(_grid(axis, view, True))
             if axis._grid:
                 out.append(_grid(axis, view))
     children = sorted([a for a in axes._children if a._visible], key=lambda a: a.zorder)
@@ -383,7 +414,7 @@ def _fill_colorbar(bar, box):
     left, top, width, height = box
     limits = (bar.ax.get_xlim(), bar.ax.get_ylim())
     view = View(left, top, width, height, bar.ax, limits)
-    out = []
+    out, clear = [], 1.0
     for low, high, color in bar.colors():
         if color is None or color[3] == 0:
             continue
@@ -393,15 +424,15 @@ def _fill_colorbar(bar, box):
         else:
             a, b = sorted([view.px(low), view.px(high)])
             rect = (a - (0.4 if out else 0.0), top, b - a + (0.4 if out else 0.0), height)
-        out.append('<rect fill="#%02x%02x%02x"%s x="%s" y="%s" width="%s" height="%s"/>' % (
-            tuple([round(part * 255) for part in color[:3]])
-            + (' fill-opacity="%s"' % _svg.num(color[3]) if color[3] < 1 else '',)
-            + tuple([_svg.num(n) for n in rect])))
-    return '<g shape-rendering="crispEdges">%s</g>%s%s' % (
-        ''.join(out), _spines(bar.ax, view), _ticks(bar._long, view))
+        clear = min(clear, color[3])
+        out.append('<rect fill="#%02x%02x%02x" x="%s" y="%s" width="%s" height="%s"/>' % (
+            tuple([round(part * 255) for part in color[:3]]) + tuple([_svg.num(n) for n in rect])))
+    return '<g shape-rendering="crispEdges"%s>%s</g>%s%s' % (
+        ' opacity="%s"' % _svg.num(clear) if clear < 1 else '', ''.join(out), _spines(bar.ax, view), _ticks(bar._long, view))
 
 
 def draw(figure):
+    _svg.begin_clips()
     width, height = figure._size[0] * 72, figure._size[1] * 72
     width, height = max(width, 1.0), max(height, 1.0)
     out = []
@@ -459,7 +490,8 @@ def _series(axes):
     containers = [c for c in axes._containers() if type(c).__name__ == 'BarContainer']
     held = [part for c in containers for part in c.parts()]
     for c in containers:
-        found.append({'kind': 'bars', 'count': len(c), 'label': _public(c.get_label())})
+        found.append({'kind': 'bars', 'count': len(c),
+                      'label': _public(c.get_label()) or _public(c.parts()[0].get_label())})
     for artist in axes._children:
         if any([artist is one for one in held]):
             continue

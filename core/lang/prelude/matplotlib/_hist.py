@@ -101,13 +101,10 @@ def hist(axes, x, bins, range, density, weights, cumulative, bottom, histtype, a
         made = [_outline(axes, n, edges, bottom, histtype, align, orientation, log, one, looks)
                 for n, one in zip(counts, colors)]
     for container, word in zip(made, labels):
-        if isinstance(container, BarContainer):
-            container.set_label(word)
-        else:
-            container[0].set_label(word)
+        if word is not None:
+            container[0].set_label(word)  # the first bar's: the legend shows that one
     if len(sets) == 1:
-        return counts[0], edges, made[0] if isinstance(made[0], BarContainer) else \
-            SeveralArtists(made[0], 'Polygon')
+        return counts[0], edges, made[0]
     kind = 'BarContainer' if isinstance(made[0], BarContainer) else 'Lists[Patches]'
     return np.array(counts), edges, SeveralArtists(made, kind)
 
@@ -150,7 +147,7 @@ def _outline(axes, n, edges, bottom, histtype, align, orientation, log, color, l
     given = dict(looks)
     given.update({'edgecolor': looks.get('edgecolor', color), 'fill': False} if histtype == 'step' else
                  {'facecolor': color})
-    outline = Polygon(points, **given)
+    outline = Polygon(points, histtype == 'stepfilled', **given)
     sticky = (base,)
     outline.extent = _with_sticky(outline, sticky, orientation)
     axes._add(outline)

@@ -1,9 +1,10 @@
 """Legends."""
 import math
 from matplotlib import _svg
-from matplotlib._artist import Line2D, Patch, Text, draw_marks
+from matplotlib._artist import Line2D, Patch, draw_marks
 from matplotlib._collections import LineCollection, PathCollection, PolyCollection
 from matplotlib._containers import Container, SeveralArtists
+from matplotlib._text import Text
 from matplotlib.colors import to_rgba
 
 _PLACES = ['best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left',
@@ -250,7 +251,9 @@ def draw_handle(handle, x, y, wide, high):
     box = '<rect %s x="' + '%s" y="%s" width="%s" height="%s"/>' % (
         _svg.num(x), _svg.num(y - high / 2), _svg.num(wide), _svg.num(high))
     if isinstance(handle, Patch):
-        return box % handle._paint()
+        if not handle._hatch:
+            return box % handle._paint()
+        return box % handle._paint() + handle._hatching(box % '', (x, y - high / 2, x + wide, y + high / 2))
     if isinstance(handle, PolyCollection):
         face = tuple(handle._face[0].tolist()) if handle._face is not None else None
         return box % _svg.paint(handle._shown(face), handle._first_edge())

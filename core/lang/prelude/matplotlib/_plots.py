@@ -4,10 +4,11 @@ from matplotlib import _rc
 from matplotlib._areas import Areas
 from matplotlib._bars import Bars
 from matplotlib._lines import Lines
+from matplotlib._more import More
 from matplotlib._values import floats, is_words
 
 
-class Plots(Lines, Bars, Areas):
+class Plots(Lines, Bars, Areas, More):
     _cycle = None
 
     def _next(self):
@@ -25,7 +26,10 @@ class Plots(Lines, Bars, Areas):
                 c.parts()[0].axes is self]
 
     def _contain(self, container):
-        self._contained = getattr(self, '_contained', []) + [container]
+        known = getattr(self, '_contained', [])
+        if not container.get_label():
+            container.set_label('_container%d' % len(known))
+        self._contained = known + [container]
         return container
 
     def _words(self, name, given):

@@ -129,6 +129,56 @@ def mark(style, size):
     return x * r, y * r, path, False
 
 
+_clips = [0]
+
+
+def begin_clips():
+    """Of a figure: the numbers of its clipping paths but for those of its axes."""
+    _clips[0] = 1000
+
+
+def hatch(marks, color, shape, box):
+    """A shape's (an element's) lines of '/', '\\\\', '|', '-', '+', 'x', 'o', 'O', '.' or '*' in a box around it.
+    Signs that are written twice are twice as dense."""
+    left, top, right, bottom = box
+    if not right - left < 4000 or not bottom - top < 4000:
+        return ''
+    path = ''
+    for sign in sorted(set(marks)):
+        if sign not in '/\\|-+xoO.*':
+            continue
+        for one in {'x': '/\\', '+': '|-'}.get(sign, sign):
+            step = (24.0 if one in '/\\' else 12.0) / marks.count(sign)
+            path += _hatch_lines(one, step, left, top, right, bottom)
+    _clips[0] += 1
+    return ('<clipPath id="gf-clip-%d">%s</clipPath><g clip-path="url(#gf-clip-%d)"><path fill="none" %s d="%s"/></g>'
+            % (_clips[0], shape, _clips[0], stroke(color), path))
+
+
+def _hatch_lines(sign, step, left, top, right, bottom):
+    """On a grid that begins at the page's corner, as all shapes share it."""
+    path, high = '', bottom - top
+    if sign in '/\\':
+        turn = 1 if sign == '/' else -1
+        # x + y is the same all along '/', x - y along '\\'.
+        low = left + (top if turn > 0 else -bottom)
+        for k in range(int(low // step), int((low + (right - left) + high) // step) + 2):
+            x = k * step - turn * top
+            path += 'M%s %sL%s %s' % (num(x), num(top), num(x - turn * high), num(bottom))
+    elif sign in '|-':
+        first, last = (left, right) if sign == '|' else (top, bottom)
+        for k in range(int(first // step), int(last // step) + 1):
+            at = (k + 0.5) * step
+            path += 'M%s %sV%s' % (num(at), num(top), num(bottom)) if sign == '|' else \
+                'M%s %sH%s' % (num(left), num(at), num(right))
+    else:
+        r = {'o': 0.2, 'O': 0.35, '.': 0.1, '*': 0.33}[sign] * step
+        for j in range(int(top // step), int(bottom // step) + 1):
+            for k in range(int(left // step), int(right // step) + 1):
+                path += 'M%s %s%s' % (num((k + 0.5 + 0.5 * (j % 2)) * step - r), num((j + 0.5) * step), circle(r))
+    return path
+
+
 # --- Texts -----------------------------------------------------------------------------------------
 
 _SYMBOLS = '''alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ

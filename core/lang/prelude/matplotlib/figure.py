@@ -3,8 +3,8 @@ import math
 import numpy as np
 import _plot
 from matplotlib._axes import AxesSubplot
-from matplotlib._artist import Text
 from matplotlib._rc import rcParams as _rcParams
+from matplotlib._text import Text
 
 _absent = '''
 add_artist add_axobserver add_subfigure align_labels_ align_xlabels_ align_ylabels_ delaxes_ draw_artist
@@ -348,7 +348,8 @@ class AxesArray:
 
     @property
     def flat(self):
-        return iter(self._flat())
+        from numpy._flat import flatiter
+        return flatiter(self)
 
     @property
     def ndim(self):
@@ -416,6 +417,9 @@ class AxesArray:
         if self.ndim == 1:
             return AxesArray([picked], True) if isinstance(key, slice) else picked
         return AxesArray(picked) if isinstance(key, slice) else AxesArray([picked], True)
+
+
+AxesArray.__module__, AxesArray.__name__, AxesArray.__qualname__ = 'numpy', 'ndarray', 'ndarray'
 
 
 def _edges(n, size, space):

@@ -3,9 +3,11 @@ and the end of the program hand figures to the page, or to `gradwalk run --figur
 import numpy as np
 import _plot
 from matplotlib import cm, colors as _colors, figure as _figure, style, _rc
-from matplotlib._artist import Annotation, Artist, Circle, Line2D, Polygon, Rectangle, Text
+from matplotlib._artist import Artist, Circle, Line2D, Polygon, Rectangle
 from matplotlib._axes import Axes, AxesSubplot as _AxesSubplot
+from matplotlib._properties import get, getp, setp
 from matplotlib._rc import cycler, rc, rcdefaults, rcParams, rcParamsDefault
+from matplotlib._text import Annotation, Text
 from matplotlib.cm import get_cmap
 from matplotlib.colors import Normalize
 from matplotlib.figure import Figure, GridSpec
@@ -13,15 +15,12 @@ from matplotlib.figure import Figure, GridSpec
 _absent = '''
 AutoLocator Arrow Button FigureBase FigureCanvasBase FigureManagerBase Formatter FuncFormatter
 LinearLocator Locator MultipleLocator PolarAxes Slider Subplot SubplotTool TickHelper Widget acorr
-angle_spectrum arrow autumn barbs bone broken_barh clabel cohere colormaps color_sequences connect
-cool copper csd disconnect eventplot figaspect figimage findobj flag get get_current_fig_manager
-get_plot_commands getp ginput gray hexbin hist2d hot hsv imread imsave inferno
-install_repl_displayhook jet locator_params magma magnitude_spectrum minorticks_off minorticks_on
-new_figure_manager nipy_spectral pcolor phase_spectrum pie pink plasma plot_date polar prism psd
-quiverkey rc_context rgrids set_loglevel setp specgram spring spy stackplot_ stairs streamplot
-subplot2grid_ subplot_mosaic subplot_tool summer switch_backend_ table thetagrids tricontour tricontourf
-tripcolor triplot uninstall_repl_displayhook violinplot viridis waitforbuttonpress winter xcorr
-xkcd'''.split()
+angle_spectrum barbs broken_barh cohere color_sequences connect csd disconnect eventplot figaspect
+figimage findobj get_current_fig_manager get_plot_commands ginput hexbin imread imsave
+install_repl_displayhook magnitude_spectrum minorticks_on new_figure_manager pcolor phase_spectrum
+plot_date polar psd quiverkey rc_context rgrids set_loglevel specgram stackplot_ stairs streamplot
+subplot2grid_ subplot_mosaic subplot_tool table thetagrids tricontour tricontourf tripcolor triplot
+uninstall_repl_displayhook waitforbuttonpress xcorr xkcd'''.split()
 
 _figures = {}
 _current = None
@@ -253,6 +252,9 @@ quiver, text, annotate = _on_axes('quiver'), _on_axes('text'), _on_axes('annotat
 legend, grid, axis = _on_axes('legend'), _on_axes('grid'), _on_axes('axis')
 margins, autoscale, tick_params = _on_axes('margins'), _on_axes('autoscale'), _on_axes('tick_params')
 ticklabel_format, imshow = _on_axes('ticklabel_format'), _on_axes('imshow')
+pie, arrow, clabel, spy = _on_axes('pie'), _on_axes('arrow'), _on_axes('clabel'), _on_axes('spy')
+hist2d, violinplot, minorticks_off = _on_axes('hist2d'), _on_axes('violinplot'), _on_axes('minorticks_off')
+locator_params = _on_axes('locator_params')
 
 
 def title(label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
@@ -339,6 +341,21 @@ def set_cmap(cmap):
     rcParams['image.cmap'] = get_cmap(cmap, None).name
     if gci() is not None:
         gci().set_cmap(cmap)
+
+
+def _of_map(name):
+    def function():
+        set_cmap(name)
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = "Set the colormap to '%s'." % name
+    return function
+
+
+autumn, bone, cool, copper, flag = [_of_map(name) for name in 'autumn bone cool copper flag'.split()]
+gray, hot, hsv, inferno, jet = [_of_map(name) for name in 'gray hot hsv inferno jet'.split()]
+magma, nipy_spectral, pink, plasma = [_of_map(name) for name in 'magma nipy_spectral pink plasma'.split()]
+prism, spring, summer, viridis, winter = [_of_map(name) for name in 'prism spring summer viridis winter'.split()]
 
 
 def colormaps():

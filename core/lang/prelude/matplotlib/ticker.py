@@ -132,12 +132,24 @@ class MaxNLocator(_Locator):
         self._integer = integer
         self._prune = prune
         self._min_n_ticks = max(1, min_n_ticks)
+        self._set_steps(steps)
+
+    def _set_steps(self, steps):
         steps = [float(step) for step in (steps or self._default_steps)]
         if steps[0] != 1:
             steps = [1.0] + steps
         if steps[-1] != 10:
             steps.append(10.0)
         self._steps = [0.1 * step for step in steps[:-1]] + steps + [10 * steps[1]]
+
+    def set_params(self, **kwargs):
+        for name, value in kwargs.items():
+            if name == 'steps':
+                self._set_steps(value)
+            elif name in ('nbins', 'integer', 'prune', 'min_n_ticks'):
+                setattr(self, '_' + name, value)
+            else:
+                raise NotImplementedError("locators take no '%s' here" % name)
 
     def _bins(self):
         if self._nbins != 'auto':
