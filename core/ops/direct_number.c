@@ -16,11 +16,12 @@ static bool read_saved(const gw_saved *saved, float *number) {
     return true;
 }
 
-/* `op` of a float32 and, where it takes two, another: by the loop that tensors go through. */
+/* `op` of a float32 and, where it takes two, another: by the loop that tensors go through, in which
+ * an exponent stands still (Note [Powers] in ops/loops.c). */
 static float loop(uint16_t op, float a, float b) {
     float out;
     char *data[3] = {(char *)&out, (char *)&a, (char *)&b};
-    const int64_t strides[3] = {sizeof a, sizeof a, sizeof a};
+    const int64_t strides[3] = {sizeof a, sizeof a, 0};
     gw_op_loops[op][GW_F32](NULL, data, strides, 1);
     return out;
 }
