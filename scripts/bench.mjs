@@ -157,7 +157,7 @@ function markdown(table, machine) {
     '# Benchmarks',
     '',
     `Made by \`npm run bench -- --write\`. ${machine}; medians of ${TURNS} turns after one to warm up, in which all take part one after the other;`,
-    'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`), "calls of the engine" a C program of its operations without the language (`tests/bench/calls.c`). The last columns are how many times as fast',
+    'in brackets the least and the most. "By hand" is the same work in C without tensors or graph (`tests/bench/hand.c`), "calls of the engine" a C program of its operations without the language, "captured" the same operations replayed by a tape (both `tests/bench/calls.c`). The last columns are how many times as fast',
     'as that in the same place and the same turn, and as PyTorch. A run is timed by the processor it used, in Chromium by the clock; a long one less a short one.',
     '',
     '| what | by | median | | × by hand | × PyTorch |',

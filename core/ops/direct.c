@@ -118,16 +118,15 @@ static void run(const gw_way *how, const gw_node *node, const gw_tensor *g, cons
     gw_op_loops[how->op][dtype](NULL, data, strides, numel);
 }
 
-/* out = g (2 a) of each element, g being one number or as many. */
-#define SLOPES_OF_SQUARES(type, name)                                                        \
-    static void slopes_of_squares_##name(type *out, const type *g, bool once, const type *a, \
-                                         int64_t n) {                                        \
-        if (once) {                                                                          \
-            const type number = *g;                                                          \
-            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = number * (a[i] * 2);            \
-        } else {                                                                             \
-            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = g[i] * (a[i] * 2);              \
-        }                                                                                    \
+#define SLOPES_OF_SQUARES(type, name)                                                    \
+    void gw_slopes_of_squares_##name(type *out, const type *g, bool once, const type *a, \
+                                     int64_t n) {                                        \
+        if (once) {                                                                      \
+            const type number = *g;                                                      \
+            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = number * (a[i] * 2);        \
+        } else {                                                                         \
+            GW_SIMD for (int64_t i = 0; i < n; i++) out[i] = g[i] * (a[i] * 2);          \
+        }                                                                                \
     }
 SLOPES_OF_SQUARES(float, f32)
 SLOPES_OF_SQUARES(double, f64)
@@ -143,9 +142,9 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     double slope[FEW], same[FEW], less, times;
     if (gw_scalar_as_double(c) == 2) {
         if (dtype == GW_F32)
-            slopes_of_squares_f32(to, from, once, base, n);
+            gw_slopes_of_squares_f32(to, from, once, base, n);
         else
-            slopes_of_squares_f64(to, from, once, base, n);
+            gw_slopes_of_squares_f64(to, from, once, base, n);
         return;
     }
     if (once)

@@ -25,6 +25,10 @@ typedef struct gw_way {
 /* As the rows of ops.def say it, of at most two inputs. */
 extern const gw_way gw_ways[GW_OP_COUNT][2];
 
+/* out = g (2 a) of n elements each, g being one number (`once`) or as many; out may be g or a. */
+void gw_slopes_of_squares_f32(float *out, const float *g, bool once, const float *a, int64_t n);
+void gw_slopes_of_squares_f64(double *out, const double *g, bool once, const double *a, int64_t n);
+
 /* What was saved, by its slot. False: the general way knows what is the matter. */
 bool gw_direct_find_saved(const gw_node *node, const gw_saved **by_slot);
 

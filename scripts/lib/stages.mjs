@@ -48,12 +48,12 @@ const byHandRelaxed = [
   '-mmutable-globals',
   ...byHand,
 ].concat(['-msimd128', '-mrelaxed-simd', '-o', 'build/bench/hand-relaxed.o']);
-/** A module with this function, and no JavaScript beside it. @param {string} name */
-const standalone = (name) => [
+/** A module with these functions, and no JavaScript beside it. @param {string[]} names */
+const standalone = (...names) => [
   '-sSTANDALONE_WASM',
   '-sWASM_BIGINT',
   '--no-entry',
-  `-sEXPORTED_FUNCTIONS=_${name}`,
+  `-sEXPORTED_FUNCTIONS=${names.map((name) => `_${name}`).join()}`,
   '-sINITIAL_MEMORY=32MB',
 ];
 
@@ -192,7 +192,14 @@ export const stages = {
   ]),
   'calls-wasm': workload('calls-wasm', 'calls of the engine, wasm', [callsC, engines.wasm], 'calls.wasm', [
     [
-      ...['emcc', ...byCalls, '-msimd128', ...standalone('calls'), '-sMALLOC=emmalloc', '-sALLOW_MEMORY_GROWTH'],
+      ...[
+        'emcc',
+        ...byCalls,
+        '-msimd128',
+        ...standalone('calls', 'captured'),
+        '-sMALLOC=emmalloc',
+        '-sALLOW_MEMORY_GROWTH',
+      ],
       ...['-o', 'build/bench/calls.wasm', callsC, engines.wasm],
     ],
   ]),

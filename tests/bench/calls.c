@@ -1,19 +1,24 @@
 /* What the engine costs without the language: the operations of a program called from C, with
- * gradients recorded, full tensors, reference counts. Given the workload's number in hand.c.
+ * gradients recorded, full tensors, reference counts; or captured once and replayed. Given the
+ * workload's number in hand.c.
  *
- *     calls WORKLOAD TIMES         prints the loss of the last step; negative: out of memory */
+ *     calls WORKLOAD TIMES             prints the loss of the last step; negative: out of memory
+ *     calls WORKLOAD TIMES captured    the same by a tape */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/heap.h"
 #include "gradwalk/autograd.h"
+#include "gradwalk/capture.h"
 #include "gradwalk/context.h"
 #include "gradwalk/ops.h"
 
 double calls(int workload, int times);
+double captured(int workload, int times);
 
-enum { W3 = 4, W5 = 5 };
-enum { WEIGHTS = 16, CHAINS = 100, LINKS = 33 };
+enum { W3 = 4, W5 = 5, W5_LARGE = 6 };
+enum { WEIGHTS = 16, CHAINS = 100, LINKS = 33, MOST_LEAVES = 2 * WEIGHTS };
 
 /* A tensor that takes the place of `*place`, which is released. */
 static void put(gw_tensor **place, gw_tensor *next) {
@@ -50,53 +55,71 @@ static gw_tensor *network(gw_tensor *const *w, gw_tensor *const *x) {
     return sum;
 }
 
-static double nodes(gw_context *ctx, int times) {
+/* --- W5: (3 (x + 2)^2).mean() ----------------------------------------------------------------- */
+
+/* The caller owns the result. */
+static gw_tensor *lesson(gw_tensor *x) {
+    gw_context *ctx = gw_tensor_context(x);
+    gw_tensor *two = gw_wrapped_number(ctx, gw_scalar_int(2));
+    gw_tensor *three = gw_wrapped_number(ctx, gw_scalar_int(3));
+    gw_tensor *y = gw_add(x, two);
+    put(&y, gw_pow_scalar(y, gw_scalar_int(2)));
+    put(&y, gw_mul(y, three)); /* as 3 * y is */
+    put(&y, gw_mean(y));
+    gw_tensor_release(two);
+    gw_tensor_release(three);
+    return y;
+}
+
+/* --- Either ----------------------------------------------------------------------------------- */
+
+static int make_leaves(gw_context *ctx, int workload, gw_tensor **leaves) {
     uint32_t seed = 303;
-    gw_tensor *leaves[2 * WEIGHTS];
-    for (int i = 0; i < 2 * WEIGHTS; i++) {
+    if (workload != W3) {
+        const int64_t dims[2] = {2, 2}, many = 1000000;
+        leaves[0] = workload == W5 ? gw_full(ctx, GW_F32, dims, 2, gw_scalar_float(1))
+                                   : gw_full(ctx, GW_F32, &many, 1, gw_scalar_float(1));
+        gw_requires_grad_(leaves[0], true);
+        return 1;
+    }
+    for (int i = 0; i < MOST_LEAVES; i++) {
         leaves[i] = uniform(ctx, &seed, i < WEIGHTS ? 0.5 : -1, i < WEIGHTS ? 1.5 : 1);
     }
+    return MOST_LEAVES;
+}
+
+static gw_tensor *compute(int workload, gw_tensor *const *leaves) {
+    return workload == W3 ? network(leaves, leaves + WEIGHTS) : lesson(leaves[0]);
+}
+
+static double eagerly(int workload, gw_tensor *const *leaves, int n, int times) {
     double loss = 0;
     for (int t = 0; t < times; t++) {
-        gw_tensor *out = network(leaves, leaves + WEIGHTS);
+        gw_tensor *out = compute(workload, leaves);
         loss = gw_scalar_as_double(gw_tensor_at(out, 0));
         gw_backward(&out, NULL, 1, (gw_backward_options){0});
         gw_tensor_release(out);
-        for (int i = 0; i < 2 * WEIGHTS; i++) {
+        for (int i = 0; i < n; i++) {
             gw_set_grad(leaves[i], NULL);
         }
     }
-    for (int i = 0; i < 2 * WEIGHTS; i++) {
-        gw_tensor_release(leaves[i]);
-    }
     return loss;
 }
 
-/* --- W5: (3 (x + 2)^2).mean(), and back ------------------------------------------------------- */
-
-static double lesson(gw_context *ctx, int times) {
-    gw_tensor *x = gw_full(ctx, GW_F32, (const int64_t[]){2, 2}, 2, gw_scalar_float(1));
-    gw_tensor *two = gw_wrapped_number(ctx, gw_scalar_int(2));
-    gw_tensor *three = gw_wrapped_number(ctx, gw_scalar_int(3));
-    gw_requires_grad_(x, true);
+static double replayed(int workload, gw_tensor *const *leaves, int times) {
+    gw_capture *capture = gw_capture_begin(gw_tensor_context(leaves[0]));
+    gw_tensor *out = compute(workload, leaves);
+    gw_tape *tape = gw_capture_end(capture, out);
+    gw_tensor_release(out);
     double loss = 0;
-    for (int t = 0; t < times; t++) {
-        gw_tensor *y = gw_add(x, two);
-        put(&y, gw_pow_scalar(y, gw_scalar_int(2)));
-        put(&y, gw_mul(y, three)); /* as 3 * y is */
-        put(&y, gw_mean(y));
-        loss = gw_scalar_as_double(gw_tensor_at(y, 0));
-        gw_backward(&y, NULL, 1, (gw_backward_options){0});
-        gw_tensor_release(y);
-        gw_set_grad(x, NULL);
+    for (int t = 0; tape && t < times; t++) {
+        loss = (double)gw_tape_replay(tape);
     }
-    gw_tensor_release(x);
-    gw_tensor_release(two);
-    gw_tensor_release(three);
+    gw_tape_free(tape);
     return loss;
 }
 
-double calls(int workload, int times) {
+static double run(int workload, int times, bool by_tape) {
     double loss = -1;
     gw_context *ctx = NULL;
     gw_heap *heap = gw_heap_new(&gw_libc_allocator);
@@ -108,7 +131,12 @@ double calls(int workload, int times) {
     if (ctx == NULL) {
         goto out;
     }
-    loss = workload == W3 ? nodes(ctx, times) : lesson(ctx, times);
+    gw_tensor *leaves[MOST_LEAVES];
+    const int n = make_leaves(ctx, workload, leaves);
+    loss = by_tape ? replayed(workload, leaves, times) : eagerly(workload, leaves, n, times);
+    for (int i = 0; i < n; i++) {
+        gw_tensor_release(leaves[i]);
+    }
     if (gw_error(ctx) != GW_OK || gw_context_live_blocks(ctx) != 0) {
         loss = -1;
     }
@@ -118,11 +146,20 @@ out:
     return loss;
 }
 
+double calls(int workload, int times) {
+    return run(workload, times, false);
+}
+
+double captured(int workload, int times) {
+    return run(workload, times, true);
+}
+
 int main(int argc, char **argv) {
-    if (argc != 3) {
-        fprintf(stderr, "usage: calls WORKLOAD TIMES\n");
+    const bool by_tape = argc == 4 && strcmp(argv[3], "captured") == 0;
+    if (argc != 3 && !by_tape) {
+        fprintf(stderr, "usage: calls WORKLOAD TIMES [captured]\n");
         return 2;
     }
-    printf("%.8g\n", calls(atoi(argv[1]), atoi(argv[2])));
+    printf("%.8g\n", run(atoi(argv[1]), atoi(argv[2]), by_tape));
     return 0;
 }

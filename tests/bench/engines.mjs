@@ -143,24 +143,28 @@ const handNatively = () => ({
 
 /** The engine's operations called from C, without the language; a loss below 0: an error. @returns {Engine[]} */
 function byCalls() {
-  const calls = loadHand('calls', 'calls');
-  return [
-    {
-      name: 'calls of the engine, wasm, Node',
-      base: 'by hand, wasm, Node',
-      can: isByCalls,
-      run: ({ name, hand = 0 }, times) =>
-        usedBy(() => {
-          if (calls(hand, times) < 0) throw new Error(`${name}: calls of the engine failed`);
-        }),
-    },
-    {
-      name: 'calls of the engine, native',
-      base: 'by hand, native',
-      can: isByCalls,
-      run: ({ hand }, times) => timeOf(['build/bench/calls', String(hand), String(times)], ''),
-    },
-  ];
+  /** @param {string} what @param {string} work the function @param {string[]} words @returns {Engine[]} */
+  const either = (what, work, words) => {
+    const calls = loadHand('calls', work);
+    return [
+      {
+        name: `${what}, wasm, Node`,
+        base: 'by hand, wasm, Node',
+        can: isByCalls,
+        run: ({ name, hand = 0 }, times) =>
+          usedBy(() => {
+            if (calls(hand, times) < 0) throw new Error(`${name}: ${what} failed`);
+          }),
+      },
+      {
+        name: `${what}, native`,
+        base: 'by hand, native',
+        can: isByCalls,
+        run: ({ hand }, times) => timeOf(['build/bench/calls', String(hand), String(times), ...words], ''),
+      },
+    ];
+  };
+  return [...either('calls of the engine', 'calls', []), ...either('captured and replayed', 'captured', ['captured'])];
 }
 
 /** Runs the programs that come, one a line, as JSON, and says what each used: importing torch takes longer than most of them. */

@@ -13,7 +13,7 @@ const cLayers = [
   ['ops'],
   ['engine'],
   ['nn', 'optim', 'data'],
-  ['train', 'explain'],
+  ['train', 'capture', 'explain'],
   ['lang'],
   ['cli'],
   ['wasm'],
@@ -32,6 +32,7 @@ const publicHeaders = new Map([
   ['nn', 'nn'],
   ['data', 'data'],
   ['train', 'train'],
+  ['capture', 'capture'],
   ['explain', 'explain'],
 ]);
 
