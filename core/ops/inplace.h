@@ -10,8 +10,11 @@
 gw_status gw_write(const gw_op *op, gw_tensor *const *inputs, const gw_attributes *attributes,
                    gw_tensor *value);
 
-/* PyTorch's refusals before anything is computed: leaves that require a gradient, views of them,
- * views made under no_grad, tensors whose elements share memory. */
+/* Whether the graph grows by it. */
+bool gw_inplace_tracks(const gw_op *op, gw_tensor *const *inputs);
+
+/* inplace_check.c: PyTorch's refusals before anything is computed: leaves that require a gradient,
+ * views of them, views made under no_grad, tensors whose elements share memory. */
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs);
 
 /* Whether several elements lie at one place, as those of an expanded tensor do. */
