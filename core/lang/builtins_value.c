@@ -150,7 +150,7 @@ static gw_flow builtin_round(gw_vm *vm, const gw_args *args, gw_value *out) {
 static gw_flow divmod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     GW_TASK_BEGIN(task)
-    if (gw_is_heap(v[0]) && !gw_is_unset(gw_dunder(vm, v[0], GW_N___divmod__))) {
+    if (gw_is_object(v[0]) && !gw_is_unset(gw_dunder(vm, v[0], GW_N___divmod__))) {
         GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[0], GW_N___divmod__), v[0], v[1],
                                       gw_unset(), &in));
         *out = in;
@@ -158,7 +158,7 @@ static gw_flow divmod_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out)
             return GW_RETURNED;
         }
     }
-    if (gw_is_heap(v[1]) && !gw_is_unset(gw_dunder(vm, v[1], GW_N___rdivmod__))) {
+    if (gw_is_object(v[1]) && !gw_is_unset(gw_dunder(vm, v[1], GW_N___rdivmod__))) {
         GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, v[1], GW_N___rdivmod__), v[1], v[0],
                                       gw_unset(), &in));
         *out = in;
@@ -176,9 +176,14 @@ static bool is_real(gw_value v) {
     return gw_is_plain_number(v) || gw_is_big(v);
 }
 
+static bool is_boxed(gw_value v) {
+    return gw_has_layout(v, GW_L_NUMBER) && !gw_is_big(v);
+}
+
 static gw_flow builtin_divmod(gw_vm *vm, const gw_args *args, gw_value *out) {
     const gw_value a = gw_unboxed(ARG(0)), b = gw_unboxed(ARG(1));
-    const bool own = !gw_is_asked_in_c(vm, ARG(0), GW_N___divmod__) ||
+    const bool own = is_boxed(ARG(0)) || is_boxed(ARG(1)) ||
+                     !gw_is_asked_in_c(vm, ARG(0), GW_N___divmod__) ||
                      !gw_is_asked_in_c(vm, ARG(1), GW_N___rdivmod__);
     if (!own && is_real(a) && is_real(b)) {
         return gw_number_divmod(vm, a, b, out);

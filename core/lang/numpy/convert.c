@@ -45,7 +45,7 @@ typedef struct nest {
     gw_vm *vm;
     int64_t dims[GW_MAX_DIMS];
     int ndim;
-    bool any, ints, foreign; /* any element yet; all go by way of int64; some are numpy's */
+    bool any, ints, foreign; /* any element yet; all go by way of int64; some are arrays */
     gw_dtype dtype, to;      /* found in the elements; asked for */
     int64_t *integers;
     double *floats;
@@ -98,7 +98,6 @@ static bool measure(nest *n, gw_value v, int d, bool first) {
     gw_scalar number;
     if (element(n->vm, v, &dtype, &number)) {
         note_dtype(n, dtype);
-        n->foreign = n->foreign || gw_is_array_scalar(n->vm, v, &dtype, &number);
         return d == n->ndim || ragged(n, d);
     }
     const gw_tensor *t = as_tensor(n->vm, v);
@@ -132,8 +131,9 @@ static bool measure(nest *n, gw_value v, int d, bool first) {
     return size > 0 || d + 1 == n->ndim || ragged(n, d + 1);
 }
 
-static bool put(nest *n, gw_scalar s) {
-    if (gw_array_is_whole(n->to) && !n->foreign) {
+/* `plain`: a number that is asked for its int; another one is cast. */
+static bool put(nest *n, gw_scalar s, bool plain) {
+    if (gw_array_is_whole(n->to) && !n->foreign && plain) {
         return gw_array_whole(n->vm, s, n->to, &n->integers[n->at++]);
     }
     if (n->ints) {
@@ -150,12 +150,13 @@ static bool read(nest *n, gw_value v) {
     gw_dtype dtype;
     gw_scalar number;
     if (element(n->vm, v, &dtype, &number)) {
-        return put(n, number);
+        return put(n, number,
+                   !gw_is_array_scalar(n->vm, v, &dtype, &number) || gw_dtype_is_float(dtype));
     }
     bool fine = true;
     const gw_tensor *t = as_tensor(n->vm, v);
     for (int64_t i = 0; t && i < gw_tensor_numel(t); i++) {
-        fine = put(n, gw_tensor_at(t, i));
+        fine = put(n, gw_tensor_at(t, i), false);
     }
     if (!t && gw_sequence_items(v, &items, &size)) {
         for (size_t i = 0; i < size && fine; i++) {

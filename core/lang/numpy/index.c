@@ -3,11 +3,12 @@
  * Note [Two steps]. The ints, slices, None and ... of an index make a view. What is left, arrays of
  * ints by dim of that view, goes to the engine. Beside such arrays an int counts as one without
  * dims, and a mask as the places where it holds, one array a dim: so has numpy. */
+#include "lang/numpy/index.h"
+
 #include "gradwalk/ops.h"
-#include "lang/numpy/numpy.h"
 #include "lang/numpy/slices.h"
 
-enum { MOST = 4 * GW_MAX_DIMS };
+#define MOST GW_MOST_INDICES
 
 typedef enum item_kind { INT, SLICE, NEW, DOTS, PLACES } item_kind;
 
@@ -21,15 +22,10 @@ typedef struct item {
 typedef struct indices {
     item items[MOST];
     int n, n_dims;
-    bool has_places, has_dots;
+    bool has_places, has_dots, has_mask;
 } indices;
 
-typedef struct target {
-    gw_tensor *view;         /* owned */
-    gw_tensor *places[MOST]; /* owned, by dim of view; NULL: all of it */
-    int n;                   /* 0: the view is all */
-    bool one;                /* one element, asked for by ints alone */
-} target;
+typedef gw_index_target target;
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
@@ -61,6 +57,7 @@ static bool add_mask(gw_vm *vm, const gw_tensor *array, gw_tensor *mask, indices
         gw_raise(vm, GW_X_NotImplementedError, "numpy has no such boolean index here");
         return false;
     }
+    in->has_mask = mask->ndim == array->ndim;
     gw_tensor *where = gw_nonzero(mask);
     bool done = where;
     for (int d = 0; d < mask->ndim && done; d++) {
@@ -83,7 +80,7 @@ static bool read_array(gw_vm *vm, const gw_tensor *array, gw_value v, indices *i
     bool done = false;
     if (kind == 'b') {
         done = add_mask(vm, array, t, in);
-    } else if (kind == 'f' && gw_tensor_numel(t) > 0) {
+    } else if (kind == 'f' && (gw_tensor_numel(t) > 0 || gw_array_tensor(vm, v))) {
         gw_raise(vm, GW_X_IndexError,
                  "arrays used as indices must be of integer (or boolean) type");
     } else {
@@ -148,6 +145,7 @@ static bool read_indices(gw_vm *vm, const gw_tensor *array, gw_value index, indi
             return false;
         }
     }
+    in->has_mask = in->has_mask && n == 1;
     if (in->n_dims > array->ndim) {
         gw_raise(vm, GW_X_IndexError,
                  "too many indices for array: array is %d-dimensional, but %d were indexed",
@@ -194,6 +192,7 @@ static bool follow_int(gw_vm *vm, path *p, const item *it, const indices *in, ta
     }
     const int64_t at = it->at < 0 ? it->at + size : it->at;
     if (in->has_places) {
+        to->axes[p->ndim] = p->axis;
         to->places[p->ndim] = gw_full(gw_vm_context(vm), GW_I64, NULL, 0, gw_scalar_int(at));
         keep(p, size, stride);
         p->axis++;
@@ -204,17 +203,11 @@ static bool follow_int(gw_vm *vm, path *p, const item *it, const indices *in, ta
     return true;
 }
 
-static bool follow_places(gw_vm *vm, path *p, item *it, target *to) {
-    const int64_t size = p->array->dims[p->axis];
-    for (int64_t i = 0; i < gw_tensor_numel(it->places); i++) {
-        if (out_of_bounds(vm, gw_tensor_at(it->places, i).i, p->axis, size)) {
-            return false;
-        }
-    }
+static void follow_places(path *p, item *it, target *to) {
     to->places[p->ndim] = it->places;
+    to->axes[p->ndim] = p->axis;
     it->places = NULL;
     keep_axes(p, 1);
-    return true;
 }
 
 static bool follow(gw_vm *vm, const gw_tensor *array, indices *in, target *to) {
@@ -245,7 +238,7 @@ static bool follow(gw_vm *vm, const gw_tensor *array, indices *in, target *to) {
             keep_axes(&p, array->ndim - in->n_dims);
             break;
         case PLACES:
-            ok = follow_places(vm, &p, it, to);
+            follow_places(&p, it, to);
             break;
         }
     }
@@ -292,29 +285,42 @@ static bool check_places(gw_vm *vm, const target *to) {
     return fit;
 }
 
-static void release_target(target *to) {
+/* Are all of them within their dims? */
+static bool check_bounds(gw_vm *vm, const target *to) {
+    for (int d = 0; d < to->n; d++) {
+        const gw_tensor *t = to->places[d];
+        for (int64_t i = 0; t && i < gw_tensor_numel(t); i++) {
+            if (out_of_bounds(vm, gw_tensor_at(t, i).i, to->axes[d], to->view->dims[d])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+void gw_index_release(target *to) {
     gw_tensor_release(to->view);
     for (int i = 0; i < to->n; i++) {
         gw_tensor_release(to->places[i]);
     }
 }
 
-/* Reads and follows; false with an exception. Release in either case. */
-static bool aim(gw_vm *vm, const gw_tensor *array, gw_value index, target *to, bool *places) {
+bool gw_index_aim(gw_vm *vm, const gw_tensor *array, gw_value index, target *to) {
     indices in = {0};
     bool ok = read_indices(vm, array, index, &in) && follow(vm, array, &in, to) &&
-              (!in.has_places || check_places(vm, to));
+              (!in.has_places || (check_places(vm, to) && check_bounds(vm, to)));
     for (int i = 0; i < in.n; i++) {
         gw_tensor_release(in.items[i].places);
     }
     if (!ok && gw_is_unset(gw_raised(vm))) {
         gw_raise_error(vm);
     }
-    *places = in.has_places;
+    to->picks = in.has_places;
+    to->mask = in.has_mask;
     return ok;
 }
 
-static gw_tensor *picked(gw_context *ctx, const target *to) {
+gw_tensor *gw_index_picked(gw_context *ctx, const target *to) {
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *y = gw_index(to->view, to->places, to->n);
     gw_quiet_end(&before);
@@ -323,12 +329,11 @@ static gw_tensor *picked(gw_context *ctx, const target *to) {
 
 gw_flow gw_array_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     target to = {0};
-    bool places;
     gw_flow flow = GW_RAISED;
     *out = gw_unset();
-    if (aim(vm, gw_as_array(self)->tensor, index, &to, &places)) {
-        if (places) {
-            flow = gw_return_array(vm, picked(gw_vm_context(vm), &to), gw_none(), out);
+    if (gw_index_aim(vm, gw_as_array(self)->tensor, index, &to)) {
+        if (to.picks) {
+            flow = gw_return_array(vm, gw_index_picked(gw_vm_context(vm), &to), gw_none(), out);
         } else if (to.one) {
             flow = gw_return_result(vm, gw_tensor_retain(to.view), out);
         } else {
@@ -337,87 +342,6 @@ gw_flow gw_array_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out
                 gw_return_array(vm, gw_tensor_retain(to.view), gw_is_none(base) ? self : base, out);
         }
     }
-    release_target(&to);
+    gw_index_release(&to);
     return flow;
-}
-
-/* --- Writing ---------------------------------------------------------------------------------- */
-
-static void refuse_value(gw_vm *vm, const gw_tensor *value, const gw_tensor *result) {
-    gw_buffer shapes;
-    gw_buffer_init(&shapes, gw_vm_context(vm));
-    gw_array_shape_text(&shapes, value->dims, value->ndim);
-    gw_buffer_text(&shapes, " could not be broadcast to indexing result of shape ");
-    gw_array_shape_text(&shapes, result->dims, result->ndim);
-    gw_raise(vm, GW_X_ValueError, "shape mismatch: value array of shape %s",
-             shapes.data ? shapes.data : "");
-    gw_buffer_free(&shapes);
-}
-
-/* view[places] = value. `mask`: the index is one mask and nothing else. */
-static bool write_places(gw_vm *vm, const target *to, gw_tensor *value, bool mask) {
-    gw_context *ctx = gw_vm_context(vm);
-    gw_tensor *result = picked(ctx, to);
-    if (!result) {
-        gw_raise_error(vm);
-        return false;
-    }
-    bool fits = true;
-    for (int d = 1; d <= value->ndim && fits; d++) {
-        const int64_t size = value->dims[value->ndim - d];
-        fits = size == 1 || (d <= result->ndim && size == result->dims[result->ndim - d]);
-    }
-    if (!fits && mask && value->ndim == 1) {
-        gw_raise(vm, GW_X_ValueError,
-                 "NumPy boolean array indexing assignment cannot assign %lld input values to the "
-                 "%lld output values where the mask is true",
-                 (long long)value->dims[0], (long long)result->dims[0]);
-    } else if (!fits) {
-        refuse_value(vm, value, result);
-    }
-    if (fits) {
-        gw_quiet before = gw_quiet_begin(ctx);
-        gw_tensor *same = gw_to(value, (gw_dtype)to->view->dtype);
-        while (same && same->ndim > result->ndim) {
-            gw_tensor *less = gw_select(same, 0, 0);
-            gw_tensor_release(same);
-            same = less;
-        }
-        gw_quiet_end(&before);
-        before = gw_array_quiet_write(vm, to->view);
-        const gw_status status =
-            same ? gw_index_put_(to->view, to->places, to->n, same, false) : gw_error(ctx);
-        gw_quiet_end(&before);
-        gw_tensor_release(same);
-        fits = status == GW_OK;
-        if (!fits) {
-            gw_raise_error(vm);
-        }
-    }
-    gw_tensor_release(result);
-    return fits;
-}
-
-gw_flow gw_array_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value) {
-    target to = {0};
-    bool places, done = false;
-    if (gw_is_unset(value)) {
-        return gw_raise(vm, GW_X_ValueError, "cannot delete array elements");
-    }
-    gw_tensor *array = gw_as_array(self)->tensor;
-    gw_tensor *from = NULL;
-    if (aim(vm, array, index, &to, &places) &&
-        (from = gw_array_stored(vm, value, (gw_dtype)array->dtype))) {
-        if (to.one && from->ndim > 0) {
-            gw_raise(vm, GW_X_ValueError, "setting an array element with a sequence.");
-        } else if (places) {
-            const gw_tensor *mask = gw_array_tensor(vm, index);
-            done = write_places(vm, &to, from, mask && mask->dtype == GW_BOOL);
-        } else {
-            done = gw_array_write(vm, to.view, from);
-        }
-    }
-    release_target(&to);
-    gw_tensor_release(from);
-    return done ? GW_RETURNED : GW_RAISED;
 }

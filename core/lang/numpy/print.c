@@ -99,10 +99,8 @@ static void positional(double x, gw_dtype dtype, int precision, char out[WORD]) 
     if (x != 0) {
         const size_t n = shortest(fabs(x), dtype, digits, &exponent);
         places = (int)n - 1 - exponent;
-        if (exponent >= 0 && places < 0) { /* 1e23: digits, and zeros behind them */
-            const int written = snprintf(out, WORD, "%s%s", x < 0 ? "-" : "", digits);
-            memset(out + written, '0', (size_t)-places);
-            memcpy(out + written - places, ".", 2);
+        if (places < 0) { /* above the point all digits are x's own, also beyond the shortest */
+            snprintf(out, WORD, "%.0f.", x);
             return;
         }
     }
@@ -214,7 +212,9 @@ static void find_style(printer *p) {
     if (s->kind == 'f') {
         walk(p, 0, 0, find_range);
         double ratio = s->any ? s->most / s->least : 1;
-        ratio = dtype != GW_F64 ? (double)(float)ratio : ratio;
+        ratio = dtype == GW_F64   ? ratio
+                : dtype == GW_F32 ? (double)(float)ratio
+                                  : (double)gw_f16_to_f32(gw_f16_of_f32((float)ratio));
         const bool apart = s->any && (s->least < 0.0001 || ratio > 1000);
         s->scientific = s->any && (s->most >= 1e8 || (apart && !p->options->suppress));
     }

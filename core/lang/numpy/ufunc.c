@@ -7,6 +7,7 @@
 
 #include "gradwalk/ops.h"
 #include "lang/numpy/single.h"
+#include "lang/torch/bindings.h"
 #include "ops/layout.h"
 
 static gw_tensor *gw_square(gw_tensor *x) {
@@ -258,6 +259,8 @@ gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_d
                           const gw_tensor *out) {
     gw_context *ctx = gw_vm_context(vm);
     if (!gw_is_unset(gw_raised(vm)) || !gw_ufunc_apply_rule(vm, id, &dtype) ||
+        (out && !gw_ufunc_keeps_kind(vm, gw_ufunc_rows[id].name, gw_ufunc_result(id, dtype),
+                                     (gw_dtype)out->dtype)) ||
         (in->n == 2 && !check_shapes(vm, in, out))) {
         return NULL;
     }
@@ -304,7 +307,11 @@ bool gw_operands_take(gw_vm *vm, gw_operands *in, gw_value v, bool *known) {
 
 gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value *out) {
     if (y && in->from_torch) {
-        return gw_return_torch(vm, y, out);
+        const gw_quiet before = gw_quiet_begin(gw_vm_context(vm));
+        gw_tensor *t = y->dtype == GW_BOOL ? gw_to(y, GW_U8) : gw_tensor_retain(y);
+        gw_quiet_end(&before); /* Tensor.__array_wrap__ has no bools */
+        gw_tensor_release(y);
+        return t ? gw_return_torch(vm, t, out) : gw_raise_error(vm);
     }
     return gw_return_result(vm, y, out);
 }
@@ -343,6 +350,28 @@ static gw_dtype operator_dtype(gw_vm *vm, gw_binary_op op, gw_value left, const 
     return gw_ufunc_dtype(vm, in);
 }
 
+/* Do two numbers meet as scalars do, whose warnings say so? Not where both become a third type; a
+ * number of Python must be of the scalar's own width, but for bools. */
+static bool meet_as_scalars(gw_vm *vm, gw_value left, gw_value right, const gw_operands *in) {
+    const gw_dtype a = (gw_dtype)in->tensors[0]->dtype, b = (gw_dtype)in->tensors[1]->dtype;
+    gw_dtype own;
+    gw_scalar number;
+    const bool first = gw_is_array_scalar(vm, left, &own, &number),
+               second = gw_is_array_scalar(vm, right, &own, &number);
+    const gw_dtype both = gw_promote_types(a, b);
+    if (first && a == GW_BOOL) {
+        return false;
+    }
+    if ((first && second) || right.tag == GW_V_BOOL) {
+        return both == a || both == b;
+    }
+    if (left.tag == GW_V_BOOL) {
+        return b != GW_BOOL && b != GW_F64;
+    }
+    const gw_dtype scalar = first ? a : b;
+    return both == scalar && (scalar == GW_F64 || scalar == GW_I64);
+}
+
 static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right, gw_value *out) {
     gw_operands in = {0};
     bool known = true;
@@ -355,7 +384,7 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
                                             right, out);
     }
     in.numbers = !gw_array_tensor(vm, left) && !gw_array_tensor(vm, right) && !in.from_torch &&
-                 in.weak[0] && in.weak[1];
+                 in.weak[0] && in.weak[1] && meet_as_scalars(vm, left, right, &in);
     gw_flow flow;
     if (op == GW_BIN_MATMUL) {
         flow = gw_ufunc_finish(vm, &in, gw_array_matmul(vm, in.tensors[0], in.tensors[1]), out);
@@ -365,6 +394,18 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
             gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, operator_dtype(vm, op, left, &in), NULL), out);
     }
     gw_operands_release(&in);
+    return flow;
+}
+
+/* array / tensor: Tensor.__rtruediv__ takes the reciprocal times the array. */
+static gw_flow over_tensor(gw_vm *vm, gw_value array, gw_value tensor, gw_value *out) {
+    gw_value inverse;
+    *out = gw_unset();
+    if (gw_return_tensor(vm, gw_reciprocal(gw_tensor_of(tensor)), &inverse) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    const gw_flow flow = operate(vm, GW_BIN_MUL, inverse, array, out);
+    gw_release_value(inverse);
     return flow;
 }
 
@@ -378,6 +419,10 @@ gw_flow gw_array_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
                         "np.concatenate() instead. Please do not rely on this error; it may not be "
                         "given on all Python implementations.");
     }
+    const gw_tensor *array = gw_array_tensor(vm, self);
+    if (gw_tensor_of(other) && !reflected && op == GW_BIN_DIV && array && array->ndim > 0) {
+        return over_tensor(vm, self, other, out);
+    }
     if ((gw_tensor_of(other) && (!reflected || is_scalar)) || /* a tensor has its say first, */
         (is_scalar && is_list && op == GW_BIN_MUL)) {         /* and a list is repeated */
         *out = gw_not_implemented();
@@ -386,21 +431,10 @@ gw_flow gw_array_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
     return reflected ? operate(vm, op, other, self, out) : operate(vm, op, self, other, out);
 }
 
-/* numpy lets x op= y keep the kind of x, but not lower that of the result. */
-static gw_flow refuse_cast(gw_vm *vm, const char *name, gw_dtype from, gw_dtype to) {
-    return gw_raise_ufunc_type(
-        vm,
-        "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with casting "
-        "rule 'same_kind'",
-        name, gw_array_dtype_name(from), gw_array_dtype_name(to));
-}
-
 /* to[...] = y, as `name` ends that was told where to write. */
 gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y) {
-    const char from_kind = gw_dtype_kind((gw_dtype)y->dtype);
-    if (gw_dtype_category((gw_dtype)y->dtype) > gw_dtype_category((gw_dtype)to->dtype) ||
-        (from_kind == 'i' && gw_dtype_kind((gw_dtype)to->dtype) == 'u')) {
-        return refuse_cast(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype);
+    if (!gw_ufunc_keeps_kind(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype)) {
+        return GW_RAISED;
     }
     bool same = y->ndim <= to->ndim;
     for (int d = 1; d <= y->ndim && same; d++) {
@@ -431,6 +465,9 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
                         "In-place matrix multiplication is not (yet) supported. Use 'a = a @ b' "
                         "instead of 'a @= b'.");
     }
+    if (gw_tensor_of(other)) { /* as without =, where the tensor has its say */
+        return op == GW_BIN_ADD ? gw_array_binary(vm, op, self, other, false, out) : GW_RETURNED;
+    }
     if (id < 0) {
         return GW_RETURNED;
     }
@@ -447,7 +484,12 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         gw_operands_release(&in);
         return known ? GW_RAISED : GW_RETURNED;
     }
-    gw_tensor *y = gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, gw_ufunc_dtype(vm, &in), in.tensors[0]);
+    const gw_tensor *power = in.tensors[1];
+    const gw_dtype own = (gw_dtype)in.tensors[0]->dtype;
+    const bool squares = op == GW_BIN_POW && gw_dtype_category(own) == 1 && power->ndim == 0 &&
+                         gw_scalar_as_double(gw_tensor_at(power, 0)) == 2; /* also of 2.0 */
+    gw_tensor *y = gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, squares ? own : gw_ufunc_dtype(vm, &in),
+                                  in.tensors[0]);
     gw_flow flow = y ? gw_ufunc_write(vm, gw_ufunc_rows[id].name, in.tensors[0], y) : GW_RAISED;
     gw_tensor_release(y);
     gw_operands_release(&in);

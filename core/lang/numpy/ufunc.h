@@ -47,6 +47,15 @@ gw_dtype gw_ufunc_dtype(gw_vm *vm, const gw_operands *in);
 /* The dtype that the function computes in; false: an exception. */
 bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype);
 
+/* The dtype of what the function makes of operands in `dtype`. */
+gw_dtype gw_ufunc_result(gw_ufunc_id id, gw_dtype dtype);
+/* What numpy lets x op= y and out= do: keep the kind of x, but not lower that of the result. False:
+ * an exception. */
+bool gw_ufunc_keeps_kind(gw_vm *vm, const char *name, gw_dtype from, gw_dtype to);
+/* dtype=: what the function computes in then; false: an exception. */
+bool gw_ufunc_asked(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype asked,
+                    gw_dtype *dtype);
+
 /* --- ufunc.c --- */
 
 /* Appends an operand. False: an exception, or, with *known false, `v` is none. Release in either

@@ -1,6 +1,7 @@
 /* Which dtype numpy's functions of elements compute in. */
 #include <float.h>
 #include <math.h>
+#include <stdio.h>
 
 #include "lang/numpy/ufunc.h"
 
@@ -112,4 +113,86 @@ bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype) {
                  gw_ufunc_rows[id].name);
     }
     return kind < 2;
+}
+
+/* Those that answer yes or no. */
+static bool is_predicate(gw_ufunc_id id) {
+    return (id >= ROW_equal && id <= ROW_logical_xor) || (id >= ROW_isnan && id <= ROW_logical_not);
+}
+
+gw_dtype gw_ufunc_result(gw_ufunc_id id, gw_dtype dtype) {
+    return is_predicate(id) ? GW_BOOL : dtype;
+}
+
+/* Is the kind of `to` no lower? */
+static bool keeps_kind(gw_dtype from, gw_dtype to) {
+    return gw_dtype_category(from) <= gw_dtype_category(to) &&
+           (gw_dtype_kind(from) != 'i' || gw_dtype_kind(to) != 'u');
+}
+
+bool gw_ufunc_keeps_kind(gw_vm *vm, const char *name, gw_dtype from, gw_dtype to) {
+    if (!keeps_kind(from, to)) {
+        gw_raise_ufunc_type(vm,
+                            "Cannot cast ufunc '%s' output from dtype('%s') to dtype('%s') with "
+                            "casting rule 'same_kind'",
+                            name, gw_array_dtype_name(from), gw_array_dtype_name(to));
+        return false;
+    }
+    return true;
+}
+
+/* Is there a function for results of this dtype? */
+static bool has_loop(gw_ufunc_id id, gw_dtype dtype) {
+    const int kind = gw_dtype_category(dtype);
+    if (is_predicate(id)) {
+        return dtype == GW_BOOL;
+    }
+    switch (gw_ufunc_rows[id].rule) {
+    case FLOATS:
+        return kind == 2;
+    case NUMBERS: /* of bools some have words of their own */
+        return kind > 0 || id == ROW_subtract || id == ROW_negative;
+    case ANY:
+        return true;
+    case BITS:
+        break;
+    }
+    return kind == 1 || (kind == 0 && id != ROW_left_shift && id != ROW_right_shift);
+}
+
+bool gw_ufunc_asked(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype asked,
+                    gw_dtype *dtype) {
+    const char *name = gw_ufunc_rows[id].name;
+    if (!has_loop(id, asked)) {
+        gw_raise(vm, GW_X_TypeError,
+                 "No loop matching the specified signature and casting was found for ufunc %s",
+                 name);
+        return false;
+    }
+    if (is_predicate(id)) {
+        *dtype = gw_ufunc_dtype(vm, in);
+        return gw_is_unset(gw_raised(vm));
+    }
+    *dtype = asked;
+    const bool refused =
+        asked == GW_BOOL && gw_ufunc_rows[id].rule == NUMBERS; /* in its own words */
+    for (int i = 0; i < in->n && !refused; i++) {
+        const gw_tensor *t = in->tensors[i];
+        const gw_dtype from = (gw_dtype)t->dtype;
+        const bool natural = in->weak[i] && gw_dtype_category(from) == 1 &&
+                             gw_scalar_as_int(gw_tensor_at(t, 0)) >= 0;
+        if (keeps_kind(natural ? GW_U8 : from, asked)) {
+            continue;
+        }
+        char which[16] = "";
+        if (in->n > 1) {
+            snprintf(which, sizeof which, " %d", i);
+        }
+        gw_raise_ufunc_type(vm,
+                            "Cannot cast ufunc '%s' input%s from dtype('%s') to dtype('%s') with "
+                            "casting rule 'same_kind'",
+                            name, which, gw_array_dtype_name(from), gw_array_dtype_name(asked));
+        return false;
+    }
+    return true;
 }

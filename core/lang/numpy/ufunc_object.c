@@ -67,15 +67,24 @@ static bool mask_operands(gw_vm *vm, gw_ufunc_id id, gw_value where, gw_operands
 /* What is written where the mask is false: what was there. Takes over `y`. */
 static gw_tensor *keep_masked(gw_vm *vm, gw_tensor *y, gw_tensor *to, gw_tensor *mask) {
     const gw_quiet before = gw_quiet_begin(gw_vm_context(vm));
-    gw_tensor *same = y ? gw_to(to, (gw_dtype)y->dtype) : NULL;
-    gw_tensor *z = same ? gw_where(y, same, mask) : NULL;
+    gw_tensor *cast = y ? gw_to(y, (gw_dtype)to->dtype) : NULL;
+    gw_tensor *z = cast ? gw_where(cast, to, mask) : NULL;
     gw_quiet_end(&before);
-    gw_tensor_release(same);
+    gw_tensor_release(cast);
     gw_tensor_release(y);
     if (y && !z) {
         gw_raise_error(vm);
     }
     return z;
+}
+
+static bool read_dtype(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_value wanted,
+                       gw_dtype *dtype) {
+    if (gw_is_unset(wanted) || gw_is_none(wanted)) {
+        *dtype = gw_ufunc_dtype(vm, in);
+        return gw_is_unset(gw_raised(vm));
+    }
+    return gw_array_dtype(vm, wanted, GW_F64, dtype) && gw_ufunc_asked(vm, id, in, *dtype, dtype);
 }
 
 static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out) {
@@ -112,7 +121,7 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
     gw_flow flow = GW_RAISED;
     if (gw_operands_take(vm, &in, args->values[0], NULL) &&
         (n_in == 1 || gw_operands_take(vm, &in, args->values[1], NULL)) &&
-        gw_array_dtype(vm, dtype_wanted, gw_ufunc_dtype(vm, &in), &dtype) &&
+        read_dtype(vm, id, &in, dtype_wanted, &dtype) &&
         (everywhere || mask_operands(vm, id, where, &in, &mask))) {
         gw_tensor *into = gw_is_unset(to) ? NULL : gw_as_array(to)->tensor;
         gw_tensor *y = gw_ufunc_apply(vm, id, &in, dtype, into);

@@ -317,7 +317,11 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, size_t at, gw_v
         return gw_raise(t->vm, GW_X_TypeError, "new(): invalid data type 'str'");
     }
     const gw_tensor *array = gw_array_tensor(t->vm, data);
-    if (at == 0 && array && gw_tensor_dtype(array) == dtype) {
+    bool backwards = false; /* which from_numpy refuses */
+    for (int d = 0; array && d < gw_tensor_ndim(array); d++) {
+        backwards = backwards || gw_tensor_strides(array)[d] < 0;
+    }
+    if (at == 0 && array && (gw_tensor_dtype(array) == dtype || backwards)) {
         return gw_torch_from_numpy(t, out);
     }
     if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_has_layout(data, GW_L_RANGE) &&

@@ -8,6 +8,7 @@ from numpy._names import *
 from numpy._names import (
     absolute, bool_, divide, float16, float32, float64, int8, int16, int32, int64, invert, positive,
     power, remainder, uint8)
+from numpy._names import dtype as _dtype_of
 from numpy._errors import AxisError, UFuncTypeError
 from numpy._create import *
 from numpy._fold import (
@@ -63,6 +64,9 @@ c_ = _Joined(True)
 
 
 def _astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True):
+    if casting != 'unsafe':
+        from numpy._grids import _check_cast
+        _check_cast(asarray(self), _dtype_of(dtype), casting)
     made = _core.array(self, dtype, copy)
     return made if isinstance(self, ndarray) else made[()]
 
@@ -116,6 +120,39 @@ def _rounded(self, ndigits=None):
     return _python_round(self.item()) if ndigits is None else round(self, ndigits)
 
 
+def _divmod(self, other):
+    """divmod(x, y): quotients and rests, with one warning for both."""
+    if not isinstance(other, (ndarray, generic, bool, int, float)):
+        _unfit_for_divmod(other)
+        return NotImplemented
+    with errstate(divide='ignore', invalid='ignore'):
+        made = self // other, self % other
+    _told_of_zeros(self, other)
+    return made
+
+
+def _unfit_for_divmod(other):
+    if isinstance(other, str):
+        raise TypeError("ufunc 'divmod' not supported for the input types, and the inputs could not be "
+                        "safely coerced to any supported types according to the casting rule ''safe''")
+
+
+def _rdivmod(self, other):
+    if not isinstance(other, (bool, int, float)):
+        return NotImplemented
+    with errstate(divide='ignore', invalid='ignore'):
+        made = other // self, other % self
+    _told_of_zeros(other, self)
+    return made
+
+
+def _told_of_zeros(x, y):
+    if (asarray(y) == 0).any():
+        wide = min([isinstance(one, generic) or asarray(other).dtype.itemsize == 8
+                   for one, other in ((x, y), (y, x))])
+        _more.tell_divmod(x, y, 'scalar divmod' if wide else 'divmod', 4)
+
+
 def _from_ufuncs(name):
     """A method of functions of elements, which is imported when it is first called."""
     def method(self, *args, **kwargs):
@@ -162,6 +199,7 @@ byteswap ctypes data dump dumps getfield imag itemset newbyteorder resize setfie
 tostring'''.split()}, True)
 for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
+_core.adopt({'__divmod__': _divmod, '__rdivmod__': _rdivmod}, True)
 _core.adopt({'__round__': _rounded}, False)
 _core.adopt({'astype': _astype, 'copy': _copy, '__copy__': _copied, '__deepcopy__': _deeply_copied, 'view': _view, 'item': _item, 'tolist': _tolist,
              'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, 'put': _from_extra('put'),
@@ -172,7 +210,7 @@ _core.adopt({'astype': _astype, 'copy': _copy, '__copy__': _copied, '__deepcopy_
 
 
 def shape(a):
-    return asarray(a).shape
+    return a.shape if hasattr(a, 'shape') else asarray(a).shape
 
 
 def ndim(a):
@@ -180,6 +218,8 @@ def ndim(a):
 
 
 def size(a, axis=None):
+    if axis is None and hasattr(a, 'size'):
+        return a.size
     return asarray(a).size if axis is None else asarray(a).shape[axis]
 
 
@@ -192,6 +232,8 @@ def result_type(*arrays_and_dtypes):
     for one in arrays_and_dtypes:
         if isinstance(one, (dtype, type, str)):
             one = zeros(1, one)
+        elif hasattr(one, 'requires_grad'):
+            raise TypeError("Cannot interpret '%r' as a data type" % (one,))
         total = zeros_like(one) if total is None else total + zeros_like(one)
     return total.dtype
 
@@ -213,7 +255,11 @@ def issubdtype(arg1, arg2):
 
 
 def iterable(y):
-    return hasattr(y, '__iter__')
+    try:
+        iter(y)
+    except TypeError:
+        return False
+    return True
 
 
 class finfo:

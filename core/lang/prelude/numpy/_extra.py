@@ -1,7 +1,7 @@
 """What lessons use once: imported when it is first asked for."""
 from numpy._create import arange, array, asarray, ones, zeros
 from numpy._fold import all, any, cumprod, cumsum, prod
-from numpy._names import cos, float64, int64, isinf, isnan, ndarray, trunc
+from numpy._names import cos, float64, generic, int64, isinf, isnan, ndarray, trunc
 from numpy._rare import _without
 from numpy._select import where
 from numpy._shape import broadcast_arrays, moveaxis
@@ -39,7 +39,8 @@ def logaddexp2(x1, x2):
 
 
 def modf(x):
-    x = asarray(asarray(x) * 1.0)
+    from numpy import arctan
+    x = asarray(asarray(x).astype(arctan(x).dtype))  # a float of the same rule
     whole = asarray(trunc(x))
     return asarray(copysign(where(isinf(x), 0.0, x - whole), x))[()], whole[()]
 
@@ -57,7 +58,8 @@ def real(val):
 
 
 def imag(val):
-    return zeros(asarray(val).shape, asarray(val).dtype)[()]
+    made = zeros(asarray(val).shape, asarray(val).dtype)
+    return made if isinstance(val, ndarray) else made[()]
 
 
 def isreal(x):
@@ -139,16 +141,24 @@ def _positions(a, indices, mode):
 
 
 def put(a, ind, v, mode='raise'):
-    at, values = _positions(a, ind, mode), asarray(v).reshape(-1)
+    at, values = _positions(a, ind, mode), asarray(v, a.dtype).reshape(-1)
     if at.size and values.size:
         a.flat[at] = values[arange(at.size) % values.size]
+
+
+def _safely(values, kind):
+    """A row of them in that dtype; an array or a scalar must be safe in it."""
+    if isinstance(values, (ndarray, generic)):
+        from numpy._grids import _check_cast
+        _check_cast(asarray(values), kind, 'safe')
+    return asarray(values, kind).reshape(-1)
 
 
 def place(arr, mask, vals):
     if not isinstance(arr, ndarray):
         raise TypeError('argument 1 must be numpy.ndarray, not ' + type(arr).__name__)
     places = asarray(mask).reshape(-1).astype(bool).nonzero()[0]
-    values = asarray(vals).reshape(-1)
+    values = _safely(vals, arr.dtype)
     if places.size and not values.size:
         raise ValueError('Cannot insert from an empty array!')
     put(arr, places, values)
@@ -156,7 +166,7 @@ def place(arr, mask, vals):
 
 def putmask(a, mask, values):
     places = asarray(mask).reshape(-1).astype(bool).nonzero()[0]
-    values = asarray(values).reshape(-1)
+    values = _safely(values, a.dtype)
     if places.size and values.size:
         a.flat[places] = values[places % values.size]
 

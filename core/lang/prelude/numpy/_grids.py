@@ -102,9 +102,31 @@ def resize(a, new_shape):
     return concatenate((a,) * -(-n // a.size))[:n].reshape(shape)
 
 
+def _check_cast(src, to, rule):
+    """Refuses an array, or a number by its value, that the rule keeps from becoming `to`."""
+    own = src.dtype
+    if rule in ('no', 'equiv'):
+        fits = own == to
+    elif src.ndim or own.kind == 'f':
+        fits = 'buif'.index(own.kind) <= 'buif'.index(to.kind)
+    else:
+        fits = to.kind != 'b' if own.kind != 'b' else True
+        fits = fits and (to.kind != 'u' or own.kind == 'b' or src >= 0)
+    if rule == 'safe' and fits and src.ndim:
+        fits = (zeros(0, own) + zeros(0, to)).dtype == to
+    if not fits:
+        raise TypeError("Cannot cast %s from %r to %r according to the rule '%s'" % (
+            'array data' if src.ndim else 'scalar', own, to, rule))
+
+
 def copyto(dst, src, casting='same_kind', where=True):
-    if casting != 'same_kind':
-        raise NotImplementedError('numpy.copyto takes no casting here')
+    if casting not in ('same_kind', 'unsafe'):
+        raise NotImplementedError('numpy.copyto takes no such casting here')
+    if not isinstance(dst, ndarray):
+        raise TypeError('copyto() argument 1 must be numpy.ndarray, not ' + type(dst).__name__)
+    src = asarray(src)
+    if casting == 'same_kind':
+        _check_cast(src, dst.dtype, casting)
     if where is True:
         dst[...] = src
     else:

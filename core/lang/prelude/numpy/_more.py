@@ -1,18 +1,30 @@
 """Statistics, products and what else is made of the rest."""
 from numpy import _core
-from numpy._create import arange, array, asarray, own
-from numpy._faults import errstate, warn as _warn
+from numpy._create import arange, array, asarray, own, zeros
+from numpy._faults import errstate, geterr, warn as _warn
 from numpy._fold import any, axes_of, axis_of, mean, sum
-from numpy._names import (absolute, divide, exp, float64, floor, floor_divide, generic, isnan, log,
+from numpy._names import (absolute, arctan, divide, exp, float32, float64, floor, floor_divide, generic, isnan, log,
                           ndarray, remainder, sqrt)
 from numpy._select import sort, where
 from numpy._shape import concatenate, moveaxis, ravel
 
 
+def _times_number(a, b):
+    """As BLAS adds a multiple to zeros: of no value of a number, and of 0 nothing."""
+    kind = (zeros(0, a.dtype) + zeros(0, b.dtype)).dtype
+    a, b = a.astype(kind), b.astype(kind)
+    if kind.kind != 'f' or a.size * b.size == 1 and kind != 'float16':
+        return a * b
+    number, other = (a, b) if a.ndim == 0 else (b, a)
+    if number == 0 and kind != 'float16':
+        return zeros(other.shape, kind)
+    return a * b + kind.type(0)
+
+
 def dot(a, b, out=None):
     a, b = asarray(a), asarray(b)
     if a.ndim == 0 or b.ndim == 0:
-        return a * b
+        return _times_number(a, b)
     if b.ndim > 2 or (a.ndim > 2 and b.ndim > 2):
         raise NotImplementedError('numpy.dot takes no batches of matrices here; use numpy.matmul')
     axis = b.ndim - 2 if b.ndim > 1 else 0
@@ -33,6 +45,8 @@ def vdot(a, b):
 
 def inner(a, b):
     a, b = asarray(a), asarray(b)
+    if a.ndim == 0 or b.ndim == 0:
+        return dot(a, b)
     return dot(a, b if b.ndim < 2 else b.T)
 
 
@@ -188,25 +202,43 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     return a[()] if a.ndim == 0 else a
 
 
+def tell_divmod(x, y, name, level):
+    """Warns of zeros that something was divided by."""
+    x, y = asarray(x), asarray(y)
+    name = 'divmod' if x.ndim or y.ndim else name
+    whole = x.dtype.kind != 'f' and y.dtype.kind != 'f'
+    kinds = geterr()
+    over = (x != 0) & (y == 0) if not whole else (y == 0) & (x == x)
+    for kind, text, met in (('divide', 'divide by zero', over.any()),
+                            ('invalid', 'invalid value', not whole and ((y == 0) & (x == x)).any())):
+        if met and kinds[kind] == 'warn':
+            import warnings
+            warnings.warn(text + ' encountered in ' + name, RuntimeWarning, level)
+        elif met and kinds[kind] == 'raise':
+            raise FloatingPointError(text + ' encountered in ' + name)
+
+
 def divmod(x1, x2):
-    return floor_divide(x1, x2), remainder(x1, x2)
+    with errstate(divide='ignore', invalid='ignore'):
+        made = floor_divide(x1, x2), remainder(x1, x2)
+    if (asarray(x2) == 0).any():
+        tell_divmod(x1, x2, 'divmod', 3)
+    return made
 
 
-def _scaled(name, x, factor, single):
-    kind = asarray(x).dtype
-    if kind.kind in 'iub' and kind.itemsize < 4:
-        raise NotImplementedError('numpy.' + name + ' takes no ' + str(kind) + ' here')
-    if kind == 'float32':
-        return asarray(x * kind.type(single)).astype(kind)[()]
-    return x * asarray(factor)[()]
+def _scaled(x, factor, single):
+    kind = arctan(asarray(x)[()]).dtype
+    if kind == 'float64':
+        return x * asarray(factor)[()]
+    return asarray(asarray(x).astype('float32') * float32(single)).astype(kind)[()]
 
 
 def deg2rad(x):
-    return _scaled('deg2rad', x, 0.017453292519943295, 0.01745329238474369)
+    return _scaled(x, 0.017453292519943295, 0.01745329238474369)
 
 
 def rad2deg(x):
-    return _scaled('rad2deg', x, 57.29577951308232, 57.2957763671875)
+    return _scaled(x, 57.29577951308232, 57.2957763671875)
 
 
 radians = deg2rad

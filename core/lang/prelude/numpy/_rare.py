@@ -92,10 +92,9 @@ def sinc(x):
 
 
 def heaviside(x1, x2):
-    if asarray(x1).dtype.itemsize < 4 and asarray(x2).dtype.itemsize < 4:
-        raise NotImplementedError('numpy.heaviside takes no ints of 8 or 16 bits here')
+    from numpy._names import arctan2
+    kind = arctan2(x1, x2).dtype  # a float of the same rule
     x1, x2 = asarray(x1), asarray(x2)
-    kind = (x1 + x2).dtype if 'f' in (x1.dtype.kind, x2.dtype.kind) else float
     x1, x2 = x1.astype(kind), x2.astype(kind)
     made = where(isnan(x1), x1, where(x1 == 0, x2, where(x1 < 0, 0.0, 1.0)))
     return asarray(made).astype(kind)[()]
@@ -127,6 +126,8 @@ def tensordot(a, b, axes=2):
 def kron(a, b):
     a, b = asarray(a), asarray(b)
     n = a.ndim if a.ndim > b.ndim else b.ndim
+    if a.ndim == 0 or b.ndim == 0:
+        return a * b
     sizes_a = (1,) * (n - a.ndim) + a.shape
     sizes_b = (1,) * (n - b.ndim) + b.shape
     apart_a, apart_b, joined = [], [], []

@@ -14,6 +14,19 @@ def _of_two(f, name):
         raise ValueError(name + ' only supported for binary functions')
 
 
+def _computed(f, a, dtype):
+    """The array in the dtype that f computes in."""
+    if dtype is not None:
+        empty = zeros(0, a.dtype)
+        f(empty, empty, dtype=dtype)
+        return a.astype(dtype)
+    made = f(zeros(0, a.dtype), zeros(0, a.dtype)).dtype
+    if made == bool and a.dtype != bool and not f.__name__.startswith('logical'):
+        raise TypeError('No loop matching the specified signature and casting was found for ufunc '
+                        + f.__name__)
+    return a if made == a.dtype else a.astype(made)
+
+
 def reduce(f, array, axis=0, dtype=None, out=None, keepdims=False, **others):
     _of_two(f, 'reduce')
     if others:
@@ -21,16 +34,14 @@ def reduce(f, array, axis=0, dtype=None, out=None, keepdims=False, **others):
     a = asarray(array)
     fold = _folds.get(f.__name__)
     if fold is not None and f.__name__ in ('add', 'multiply'):
-        return fold(a, axis, dtype, out, keepdims)
+        return fold(a, axis if a.ndim or axis not in (0, -1) else None, dtype, out, keepdims)
     if fold is not None and dtype is None:
-        return fold(a, axis, out, keepdims)
-    if a.ndim == 0:
-        raise TypeError('cannot reduce on a scalar')
-    axes = axes_of(axis, a.ndim)
+        return fold(a, axis if a.ndim or axis not in (0, -1) else None, out, keepdims)
+    a = _computed(f, a, dtype)
+    axes = () if a.ndim == 0 and (axis is None or axis in (0, -1)) else axes_of(axis, a.ndim)
     if len(axes) > 1 and f.__name__ not in _in_any_order:
         raise ValueError("reduction operation '%s' is not reorderable, so at most one axis may be "
                          "specified" % f.__name__)
-    a = a if dtype is None else a.astype(dtype)
     for axis in sorted(axes, reverse=True):
         a = _in_turn(f, moveaxis(a, axis, 0), keepdims, axis)
     if out is None:
@@ -57,7 +68,8 @@ def accumulate(f, array, axis=0, dtype=None, out=None):
     if f.__name__ in _running:
         return _running[f.__name__](a, axis, dtype, out)
     axis = axis_of(axis, a.ndim)
-    rows = moveaxis(a if dtype is None else a.astype(dtype), axis, 0)
+    a = _computed(f, a, dtype)
+    rows = moveaxis(a, axis, 0)
     made = [rows[0]] if len(rows) else []
     for row in rows[1:]:
         made.append(f(made[-1], row))
