@@ -94,10 +94,18 @@ gw_attribute_kind gw_attribute_kind_of(const gw_vm *vm, gw_value attribute) {
     }
 }
 
+/* what: "getter", "setter", "deleter" */
+static gw_flow property_lacks(gw_vm *vm, const gw_property *p, gw_value self, const char *what) {
+    const char *owner = gw_type_of(vm, self)->qualname->data;
+    return gw_is_unset(p->name)
+               ? gw_raise(vm, GW_X_AttributeError, "property of '%s' object has no %s", owner, what)
+               : gw_raise(vm, GW_X_AttributeError, "property '%s' of '%s' object has no %s",
+                          gw_as_str(p->name)->data, owner, what);
+}
+
 static gw_flow get_property(gw_vm *vm, const gw_property *p, gw_value self, gw_value *out) {
     if (gw_is_none(p->get)) {
-        return gw_raise(vm, GW_X_AttributeError, "property of '%s' object has no getter",
-                        gw_type_of(vm, self)->qualname->data);
+        return property_lacks(vm, p, self, "getter");
     }
     const gw_args args = {.values = &self, .n = 1};
     return gw_call(vm, p->get, &args, out);
@@ -392,18 +400,20 @@ gw_flow gw_load_method(gw_vm *vm, gw_value self, gw_str *name, gw_value *out, bo
 
 /* --- Setting ---------------------------------------------------------------------------------- */
 
-static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_str *name,
-                                 gw_value value) {
+gw_flow gw_property_set(gw_vm *vm, const gw_property *p, gw_value self, gw_value value,
+                        gw_value *out) {
+    const bool deletes = gw_is_unset(value);
+    const gw_value f = deletes ? p->del : p->set;
+    if (gw_is_none(f)) {
+        return property_lacks(vm, p, self, deletes ? "deleter" : "setter");
+    }
+    return gw_call_dunder(vm, f, self, value, gw_unset(), out);
+}
+
+static gw_flow set_by_descriptor(gw_vm *vm, gw_value attribute, gw_value self, gw_value value) {
     gw_value ignored = gw_unset();
     if (gw_type_is_subtype(attribute.o->type, vm->types[GW_T_property])) {
-        const gw_property *p = (gw_property *)attribute.o;
-        const gw_value f = gw_is_unset(value) ? p->del : p->set;
-        if (gw_is_none(f)) {
-            return gw_raise(vm, GW_X_AttributeError, "property '%s' of '%s' object has no %s",
-                            name->data, gw_type_of(vm, self)->qualname->data,
-                            gw_is_unset(value) ? "deleter" : "setter");
-        }
-        const gw_flow flow = gw_call_dunder(vm, f, self, value, gw_unset(), &ignored);
+        const gw_flow flow = gw_property_set(vm, (gw_property *)attribute.o, self, value, &ignored);
         gw_release_value(ignored);
         return flow;
     }
@@ -438,7 +448,7 @@ static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value val
     gw_type *type = (gw_type *)self.o;
     const gw_value meta = gw_type_lookup(type->object.type, name);
     if (is_data_descriptor(vm, meta)) {
-        return set_by_descriptor(vm, meta, self, name, value);
+        return set_by_descriptor(vm, meta, self, value);
     }
     if (!(type->flags & GW_TYPE_HEAP)) {
         return gw_raise(vm, GW_X_TypeError, "cannot set '%s' attribute of immutable type '%s'",
@@ -464,7 +474,7 @@ gw_flow gw_object_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value
     gw_type *type = gw_type_of(vm, self);
     const gw_value attribute = gw_type_lookup(type, name);
     if (is_data_descriptor(vm, attribute)) {
-        return set_by_descriptor(vm, attribute, self, name, value);
+        return set_by_descriptor(vm, attribute, self, value);
     }
     if (type->slots->setattr) {
         bool done = true;

@@ -49,6 +49,11 @@ bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]) {
                      gw_is_none(named[i]) ? "None" : gw_type_name(vm, named[i]));
             return false;
         }
+        if (!gw_is_unset(named[i]) &&
+            memchr(gw_as_str(named[i])->data, '\0', gw_as_str(named[i])->size)) {
+            gw_raise(vm, GW_X_ValueError, "embedded null character");
+            return false;
+        }
     }
     return true;
 }

@@ -102,6 +102,7 @@ static void clear_property(gw_vm *vm, gw_object *self) {
     gw_assign_take(&p->set, gw_none());
     gw_assign_take(&p->del, gw_none());
     gw_assign_take(&p->doc, gw_none());
+    gw_assign_take(&p->name, gw_unset());
 }
 
 static gw_flow new_property(gw_vm *vm, gw_type *cls, const gw_value parts[4], gw_value *out) {
@@ -131,7 +132,11 @@ static gw_flow change(gw_vm *vm, const gw_args *args, size_t which, gw_value *ou
     const gw_property *p = (gw_property *)args->values[0].o;
     gw_value parts[4] = {p->get, p->set, p->del, p->doc};
     parts[which] = args->values[1];
-    return new_property(vm, p->object.type, parts, out);
+    if (new_property(vm, p->object.type, parts, out) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    ((gw_property *)out->o)->name = gw_retain(p->name);
+    return GW_RETURNED;
 }
 
 static gw_flow property_getter(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -156,8 +161,50 @@ PROPERTY_GET(del)
 PROPERTY_GET(doc)
 #undef PROPERTY_GET
 
+/* Of the property alone without an object, whatever the class is. */
+static gw_flow property_get_method(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (gw_is_none(args->values[1]) && args->n > 2 && !gw_is_none(args->values[2])) {
+        *out = gw_retain(args->values[0]);
+        return GW_RETURNED;
+    }
+    return gw_descriptor_get(vm, args, out);
+}
+
+/* values: property, object, value (unset: it is deleted). The answer is None. */
+static gw_flow change_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    const gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_property_set(vm, (gw_property *)v[0].o, v[1], v[2], &in));
+    gw_release_value(in);
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+static gw_flow property_set_method(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)out;
+    return gw_task_start(vm, change_step, args->values, 3, NULL);
+}
+
+static gw_flow property_delete_method(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value values[] = {args->values[0], args->values[1], gw_unset()};
+    (void)out;
+    return gw_task_start(vm, change_step, values, 3, NULL);
+}
+
+static gw_flow property_set_name(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    gw_property *p = (gw_property *)args->values[0].o;
+    gw_assign_take(&p->name, gw_is_str(args->values[2]) ? gw_retain(args->values[2]) : gw_unset());
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 static const gw_native_def property_methods[] = {
-    {"__get__", gw_descriptor_get, 1, 2, 0, NULL},
+    {"__get__", property_get_method, 1, 2, 0, NULL},
+    {"__set__", property_set_method, 2, 2, 0, NULL},
+    {"__delete__", property_delete_method, 1, 1, 0, NULL},
+    {"__set_name__", property_set_name, 2, 2, 0, NULL},
     {"getter", property_getter, 1, 1, 0, NULL},
     {"setter", property_setter, 1, 1, 0, NULL},
     {"deleter", property_deleter, 1, 1, 0, NULL},

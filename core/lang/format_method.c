@@ -256,8 +256,16 @@ static gw_flow nested_spec(gw_vm *vm, gw_task *task, const gw_str *f, const fiel
     return flow;
 }
 
+/* Text without a field is its own result, even of a subclass of str. */
+static bool is_plain(const gw_str *f) {
+    return f->size && !memchr(f->data, '{', f->size) && !memchr(f->data, '}', f->size);
+}
+
 gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)out;
+    if (is_plain(gw_as_str(args->values[0]))) {
+        *out = gw_retain(args->values[0]);
+        return GW_RETURNED;
+    }
     gw_tuple *positional = gw_tuple_new(vm, args->values + 1, args->n - 1);
     gw_dict *keywords = gw_dict_new(vm);
     bool done = positional && keywords;
@@ -281,7 +289,10 @@ gw_flow gw_str_format_method(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 
 gw_flow gw_str_format_map(gw_vm *vm, const gw_args *args, gw_value *out) {
-    (void)out;
+    if (is_plain(gw_as_str(args->values[0]))) {
+        *out = gw_retain(args->values[0]);
+        return GW_RETURNED;
+    }
     const gw_value values[N_VALUES] = {args->values[0], gw_none(),  args->values[1],
                                        gw_unset(),      gw_unset(), gw_unset()};
     return gw_task_start(vm, format_step, values, N_VALUES, NULL);

@@ -382,6 +382,11 @@ static gw_flow end_percent(gw_vm *vm, gw_task *task, gw_value *out) {
     if (left) {
         return gw_raise(vm, GW_X_TypeError, "not all arguments converted during string formatting");
     }
+    const gw_str *f = gw_as_str(task->values[FORMAT]);
+    if (f->size && !memchr(f->data, '%', f->size)) {
+        *out = gw_retain(task->values[FORMAT]); /* its own result, even of a subclass of str */
+        return GW_RETURNED;
+    }
     return gw_return_str(gw_str_of_buffer(vm, &task->text), out);
 }
 

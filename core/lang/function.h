@@ -59,7 +59,11 @@ typedef struct gw_method {
 typedef struct gw_property {
     gw_object object;
     gw_value get, set, del, doc;
+    gw_value name; /* that a class has given it; unset: none */
 } gw_property;
+/* Calls the setter, or with value unset the deleter; *out is what it returns. */
+gw_flow gw_property_set(gw_vm *vm, const gw_property *p, gw_value self, gw_value value,
+                        gw_value *out);
 
 /* staticmethod, classmethod */
 typedef struct gw_wrapped {

@@ -81,6 +81,34 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     return make(vm, cls, (gw_type *)start.o, self, out);
 }
 
+/* Made anew in its place: what super(object, x).__init__() calls is this. */
+static gw_flow init(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_super *self = (gw_super *)args->values[0].o;
+    const gw_args rest = {.values = args->values + 1,
+                          .n = args->n - 1,
+                          .n_keywords = args->n_keywords,
+                          .keywords = args->keywords};
+    if (rest.n && !gw_has_layout(rest.values[0], GW_L_TYPE)) {
+        return gw_raise(vm, GW_X_TypeError, "super() argument 1 must be type, not %s",
+                        gw_type_name(vm, rest.values[0]));
+    }
+    gw_value made = gw_unset();
+    if (construct(vm, self->object.type, &rest, &made) != GW_RETURNED) {
+        return GW_RAISED;
+    }
+    gw_super *other = (gw_super *)made.o;
+    const gw_super old = *self;
+    self->start = other->start;
+    self->self_type = other->self_type;
+    self->self = other->self;
+    other->start = old.start;
+    other->self_type = old.self_type;
+    other->self = old.self;
+    gw_release_value(made);
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 gw_flow gw_super_bind(gw_vm *vm, gw_value super, gw_value self, gw_value *out) {
     gw_super *s = (gw_super *)super.o;
     if (gw_is_unset(self) || gw_is_none(self) || s->self_type) {
@@ -152,6 +180,7 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static const gw_native_def methods[] = {{"__get__", get, 1, 2, 0, NULL},
+                                        {"__init__", init, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
                                         {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_getset_def getsets[] = {
     {"__thisclass__", thisclass, NULL, NULL},

@@ -83,6 +83,9 @@ static gw_flow new_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
             break;
         }
         task->i = (int64_t)at;
+        if (gw_is_object(value) && value.o->type == vm->types[GW_T_property]) {
+            gw_assign_take(&((gw_property *)value.o)->name, gw_retain(key));
+        }
         if (gw_is_heap(value) && !gw_is_unset(gw_dunder(vm, value, GW_N___set_name__))) {
             task->catches = true;
             GW_AWAIT(task, call_set_name(vm, v, (size_t)task->i, &in));

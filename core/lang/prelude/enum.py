@@ -183,6 +183,16 @@ class EnumType(type):
     def __members__(cls):
         return _MappingProxyType(cls._member_map_)
 
+    def __dir__(cls):
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__',
+                 '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_}
+        kind = cls._member_type_
+        if kind is not object or any('__new__' in base.__dict__ for base in cls.__mro__
+                                     if base is not object):
+            names.add('__new__')
+        names.add('__init_subclass__')
+        return sorted(names if kind is object else names | set(dir(kind)))
+
     def __repr__(cls):
         return f'<{"flag" if issubclass(cls, Flag or ()) else "enum"} {cls.__name__!r}>'
 
@@ -233,6 +243,21 @@ class Enum(metaclass=EnumType):
 
     def __format__(self, spec):
         return str.__format__(str(self), spec)
+
+    def __dir__(self):
+        cls = self.__class__
+        members = cls._member_map_
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        if cls._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update(key for key in self.__dict__ if key[0] != '_' and key not in members)
+        for base in cls.__mro__:
+            for key, value in base.__dict__.items():
+                if key[0] == '_':
+                    continue
+                if key not in members or isinstance(value, (property, _enum_names.Attribute)):
+                    names.add(key)
+        return sorted(names)
 
     def __hash__(self):
         return hash(self._name_)
