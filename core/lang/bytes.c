@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/big.h"
+#include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/index.h"
 #include "lang/iterator.h"
@@ -132,8 +133,7 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
         return GW_RAISED;
     }
     if (op == GW_BIN_MOD && !reflected) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "%% of bytes is not supported in the playground");
+        return gw_percent(vm, self, other, out);
     }
     return op == GW_BIN_ADD && !reflected && gw_has_layout(other, GW_L_BYTES)
                ? joined(vm, gw_as_str(self), 1, gw_as_str(other), out)
@@ -286,6 +286,10 @@ static gw_flow bytes_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     return GW_RETURNED;
 }
 
+gw_flow gw_bytes_by_dunder(gw_vm *vm, gw_value v) {
+    return gw_task_start(vm, bytes_step, &v, 1, NULL);
+}
+
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
     gw_value in[3];
@@ -299,7 +303,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                         gw_is_unset(in[1]) ? "errors" : "encoding");
     }
     if (!coded && gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
-        return gw_task_start(vm, bytes_step, in, 1, NULL);
+        return gw_bytes_by_dunder(vm, in[0]);
     }
     if (gw_is_str(in[0])) {
         return gw_is_unset(in[1])

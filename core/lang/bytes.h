@@ -1,4 +1,4 @@
-/* bytes, but for their % operator. */
+/* bytes. */
 #ifndef GW_LANG_BYTES_H
 #define GW_LANG_BYTES_H
 
@@ -10,6 +10,8 @@ gw_bytes *gw_bytes_new(gw_vm *vm, const char *data, size_t size);
 /* Of ints from 0 to 255; ValueError. */
 gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n);
 
+/* Asks the __bytes__ of an object of a Python class; GW_CALLED. */
+gw_flow gw_bytes_by_dunder(gw_vm *vm, gw_value v);
 /* Whether an encoding and errors are strings or not given; TypeError, of the named function. */
 bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]);
 /* bytes_text.c: bytes.decode and str.encode; encoding and errors unset: UTF-8, strict. */

@@ -3,29 +3,30 @@
 #include <string.h>
 
 #include "lang/big.h"
+#include "lang/bytes.h"
 #include "lang/dict.h"
 #include "lang/format.h"
+#include "lang/format_percent.h"
 #include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/text.h"
 #include "lang/textual.h"
 #include "lang/type.h"
 
-/* One conversion of the format, past its (name): -#0 +10.3f */
-typedef struct conversion {
-    bool left, plus, space, alternate, zero;
-    int64_t width, precision; /* -1: none */
-    uint32_t type;
-} conversion;
-
 /* The values of a task. NAMED is what the mapping has by the last name: since then the only value
  * there is. GIVEN is what CONVERTED was made of. task->i is where the format goes on, in bytes;
  * task->j counts the values that were taken. */
 enum { FORMAT, VALUES, NAMED, CONVERTED, WIDTH, PRECISION, GIVEN, N_VALUES };
 
+static bool of_bytes(const gw_task *task) {
+    return gw_has_layout(task->values[FORMAT], GW_L_BYTES);
+}
+
 /* What has items counts as a mapping, but for tuples and strings. */
-static bool is_mapping(const gw_vm *vm, gw_value v) {
-    if (!gw_is_object(v) || gw_is_tuple(v) || gw_is_str(v)) {
+static bool is_mapping(const gw_vm *vm, const gw_task *task) {
+    const gw_value v = task->values[VALUES];
+    if (!gw_is_object(v) || gw_is_tuple(v) || gw_is_str(v) ||
+        (of_bytes(task) && gw_has_layout(v, GW_L_BYTES))) {
         return false;
     }
     return gw_is_heap(v) ? !gw_is_unset(gw_dunder(vm, v, GW_N___getitem__))
@@ -49,7 +50,7 @@ static gw_flow next_value(gw_vm *vm, gw_task *task, gw_value *out) {
 /* Starts to look up what the mapping has by a (name), with parentheses in it that match. */
 static gw_flow named_value(gw_vm *vm, gw_task *task, gw_value *out) {
     const gw_str *f = gw_as_str(task->values[FORMAT]);
-    if (!is_mapping(vm, task->values[VALUES])) {
+    if (!is_mapping(vm, task)) {
         return gw_raise(vm, GW_X_TypeError, "format requires a mapping");
     }
     const size_t begin = (size_t)task->i + 1;
@@ -61,7 +62,8 @@ static gw_flow named_value(gw_vm *vm, gw_task *task, gw_value *out) {
     if (depth) {
         return gw_raise(vm, GW_X_ValueError, "incomplete format key");
     }
-    gw_str *key = gw_str_new(vm, f->data + begin, at - 1 - begin);
+    gw_str *key = of_bytes(task) ? gw_bytes_new(vm, f->data + begin, at - 1 - begin)
+                                 : gw_str_new(vm, f->data + begin, at - 1 - begin);
     if (!key) {
         return GW_RAISED;
     }
@@ -71,7 +73,7 @@ static gw_flow named_value(gw_vm *vm, gw_task *task, gw_value *out) {
     return flow;
 }
 
-static void parse_flags(const gw_str *f, size_t *at, conversion *c) {
+static void parse_flags(const gw_str *f, size_t *at, gw_conversion *c) {
     for (; *at < f->size; ++*at) {
         switch (f->data[*at]) {
         case '-':
@@ -119,7 +121,10 @@ static bool parse_number(gw_vm *vm, gw_task *task, size_t *at, bool precision, i
     for (; *at < f->size && f->data[*at] >= '0' && f->data[*at] <= '9'; ++*at) {
         const int64_t digit = f->data[*at] - '0';
         if (*number > (most - digit) / 10) {
-            gw_raise(vm, GW_X_ValueError, "%s too big", precision ? "precision" : "width");
+            gw_raise(vm, GW_X_ValueError, "%s too big",
+                     !precision       ? "width"
+                     : of_bytes(task) ? "prec"
+                                      : "precision");
             return false;
         }
         *number = (*number < 0 ? 0 : *number) * 10 + digit;
@@ -128,10 +133,10 @@ static bool parse_number(gw_vm *vm, gw_task *task, size_t *at, bool precision, i
 }
 
 /* Reads a conversion from task->i on, with the values that its stars take, and moves there. */
-static bool parse(gw_vm *vm, gw_task *task, conversion *c) {
+static bool parse(gw_vm *vm, gw_task *task, gw_conversion *c) {
     const gw_str *f = gw_as_str(task->values[FORMAT]);
     size_t at = (size_t)task->i;
-    *c = (conversion){.width = -1, .precision = -1};
+    *c = (gw_conversion){.width = -1, .precision = -1, .bytes = of_bytes(task)};
     parse_flags(f, &at, c);
     const bool star = at < f->size && f->data[at] == '*';
     if (!parse_number(vm, task, &at, false, &c->width)) {
@@ -149,31 +154,21 @@ static bool parse(gw_vm *vm, gw_task *task, conversion *c) {
         }
         c->precision = c->precision < 0 ? 0 : c->precision;
     }
-    at += at < f->size && strchr("hlL", f->data[at]);
+    at += at < f->size && f->data[at] && strchr("hlL", f->data[at]);
     if (at >= f->size) {
         gw_raise(vm, GW_X_ValueError, "incomplete format");
         return false;
     }
-    at += gw_text_decode(f->data + at, f->size - at, &c->type);
+    if (of_bytes(task)) {
+        c->type = (unsigned char)f->data[at++];
+    } else {
+        at += gw_text_decode(f->data + at, f->size - at, &c->type);
+    }
     task->i = (int64_t)at;
     return true;
 }
 
-static gw_spec spec_of(const conversion *c) {
-    return (gw_spec){.fill = c->zero && !c->left ? '0' : ' ',
-                     .align = c->left   ? '<'
-                              : c->zero ? '='
-                                        : '>',
-                     .sign = c->plus    ? '+'
-                             : c->space ? ' '
-                                        : '\0',
-                     .alternate = c->alternate,
-                     .width = c->width,
-                     .precision = c->precision,
-                     .type = c->type};
-}
-
-static gw_flow not_a_number(gw_vm *vm, const conversion *c, gw_value v) {
+static gw_flow not_a_number(gw_vm *vm, const gw_conversion *c, gw_value v) {
     if (strchr("diu", (int)c->type)) {
         return gw_raise(vm, GW_X_TypeError, "%%%c format: a real number is required, not %s",
                         (int)c->type, gw_type_name(vm, v));
@@ -182,7 +177,9 @@ static gw_flow not_a_number(gw_vm *vm, const conversion *c, gw_value v) {
         return gw_raise(vm, GW_X_TypeError, "%%%c format: an integer is required, not %s",
                         (int)c->type, gw_type_name(vm, v));
     }
-    return gw_raise(vm, GW_X_TypeError, "must be real number, not %s", gw_type_name(vm, v));
+    return gw_raise(vm, GW_X_TypeError,
+                    c->bytes ? "float argument required, not %s" : "must be real number, not %s",
+                    gw_type_name(vm, v));
 }
 
 /* An int with a precision: so many digits at least. */
@@ -206,7 +203,7 @@ static bool write_padded_int(gw_vm *vm, const gw_spec *spec, int64_t precision, 
     return done;
 }
 
-static gw_flow write_whole(gw_vm *vm, const conversion *c, gw_spec *spec, gw_value v,
+static gw_flow write_whole(gw_vm *vm, const gw_conversion *c, gw_spec *spec, gw_value v,
                            gw_buffer *out) {
     spec->type = strchr("diu", (int)c->type) ? 'd' : c->type;
     spec->precision = -1;
@@ -215,9 +212,9 @@ static gw_flow write_whole(gw_vm *vm, const conversion *c, gw_spec *spec, gw_val
     return done ? GW_RETURNED : GW_RAISED;
 }
 
-static gw_flow write_number(gw_vm *vm, const conversion *c, gw_value given, gw_buffer *out) {
+static gw_flow write_number(gw_vm *vm, const gw_conversion *c, gw_value given, gw_buffer *out) {
     gw_value v = gw_unboxed(given);
-    gw_spec spec = spec_of(c);
+    gw_spec spec = gw_conversion_spec(c);
     const bool integral = strchr("diuxXo", (int)c->type) != NULL;
     if (!gw_is_plain_number(v) && !gw_is_big(v)) {
         const gw_slots *slots = gw_type_of(vm, v)->slots;
@@ -253,8 +250,8 @@ static gw_flow write_number(gw_vm *vm, const conversion *c, gw_value given, gw_b
     return gw_spec_number(vm, v, &spec, out) ? GW_RETURNED : GW_RAISED;
 }
 
-static gw_flow write_char(gw_vm *vm, const conversion *c, gw_value v, gw_buffer *out) {
-    gw_spec spec = spec_of(c);
+static gw_flow write_char(gw_vm *vm, const gw_conversion *c, gw_value v, gw_buffer *out) {
+    gw_spec spec = gw_conversion_spec(c);
     char bytes[4];
     int64_t i;
     spec.fill = ' ';
@@ -275,8 +272,8 @@ static gw_flow write_char(gw_vm *vm, const conversion *c, gw_value v, gw_buffer 
     return GW_RETURNED;
 }
 
-static void write_text(const conversion *c, const gw_str *s, gw_buffer *out) {
-    gw_spec spec = spec_of(c);
+static void write_text(const gw_conversion *c, const gw_str *s, gw_buffer *out) {
+    gw_spec spec = gw_conversion_spec(c);
     size_t length = s->length, size = s->size;
     spec.fill = ' ';
     if (c->precision >= 0 && (size_t)c->precision < length) {
@@ -309,7 +306,7 @@ static bool copy_plain(gw_task *task, const gw_str *f) {
 }
 
 /* What makes the number of an object of a Python class that a conversion wants; unset: none. */
-static gw_value number_dunder(const gw_vm *vm, const conversion *c, gw_value v) {
+static gw_value number_dunder(const gw_vm *vm, const gw_conversion *c, gw_value v) {
     if (!gw_is_heap(v) || gw_has_layout(v, GW_L_NUMBER) || c->type > 127 ||
         (c->type == 'c' && gw_is_str(v))) {
         return gw_unset();
@@ -324,47 +321,58 @@ static gw_value number_dunder(const gw_vm *vm, const conversion *c, gw_value v) 
 }
 
 /* What has to outlast a call into Python. */
-static void keep(gw_task *task, const conversion *c) {
+static void keep(gw_task *task, const gw_conversion *c) {
     task->values[WIDTH] = gw_int(c->width);
     task->values[PRECISION] = gw_int(c->precision);
     task->place = (size_t)c->plus | (size_t)c->space << 1 | (size_t)c->alternate << 2 |
                   (size_t)c->zero << 3 | (size_t)c->left << 4 | (size_t)c->type << 8;
 }
 
-static conversion kept(const gw_task *task) {
-    return (conversion){.plus = task->place & 1,
-                        .space = task->place >> 1 & 1,
-                        .alternate = task->place >> 2 & 1,
-                        .zero = task->place >> 3 & 1,
-                        .left = task->place >> 4 & 1,
-                        .width = task->values[WIDTH].i,
-                        .precision = task->values[PRECISION].i,
-                        .type = (uint32_t)(task->place >> 8)};
+static gw_conversion kept(const gw_task *task) {
+    return (gw_conversion){.bytes = of_bytes(task),
+                           .plus = task->place & 1,
+                           .space = task->place >> 1 & 1,
+                           .alternate = task->place >> 2 & 1,
+                           .zero = task->place >> 3 & 1,
+                           .left = task->place >> 4 & 1,
+                           .width = task->values[WIDTH].i,
+                           .precision = task->values[PRECISION].i,
+                           .type = (uint32_t)(task->place >> 8)};
 }
 
 /* Whether what __int__, __float__ or __index__ gave is a number as the conversion wants one. */
-static bool is_wanted(const conversion *c, gw_value made) {
+static bool is_wanted(const gw_conversion *c, gw_value made) {
     const bool real = strchr("eEfFgG", (int)c->type) && gw_unboxed(made).tag == GW_V_FLOAT;
     return real || gw_is_whole(gw_unboxed(made));
 }
 
-static bool is_text(const conversion *c) {
-    return c->type == 's' || c->type == 'r' || c->type == 'a';
+static bool is_text(const gw_conversion *c) {
+    return c->type == 's' || c->type == 'r' || c->type == 'a' || (c->bytes && c->type == 'b');
 }
 
-static gw_flow start_text(gw_vm *vm, uint32_t type, gw_value v, gw_value *out) {
+static gw_flow start_text(gw_vm *vm, const gw_conversion *c, gw_value v, gw_value *out) {
+    const uint32_t type = c->type;
+    if (c->bytes) {
+        return type == 's' || type == 'b' ? gw_percent_bytes(vm, v, out) : gw_ascii(vm, v, out);
+    }
     return type == 's'   ? gw_to_str(vm, v, out)
            : type == 'r' ? gw_repr(vm, v, out)
                          : gw_ascii(vm, v, out);
 }
 
-static gw_flow write_other(gw_vm *vm, const conversion *c, gw_task *task) {
+static gw_flow write_other(gw_vm *vm, const gw_conversion *c, gw_task *task) {
     const gw_value v = task->values[CONVERTED];
+    if (c->type == 'c' && c->bytes) {
+        return gw_percent_byte(vm, c, v, &task->text);
+    }
     if (c->type == 'c') {
         return write_char(vm, c, v, &task->text);
     }
     if (c->type < 128 && c->type && strchr("diuxXoeEfFgG", (int)c->type)) {
         return write_number(vm, c, v, &task->text);
+    }
+    if (c->bytes) {
+        return gw_percent_unsupported(vm, c, (size_t)task->i - 1);
     }
     const gw_str *f = gw_as_str(task->values[FORMAT]);
     size_t index = 0;
@@ -378,9 +386,13 @@ static gw_flow write_other(gw_vm *vm, const conversion *c, gw_task *task) {
 static gw_flow end_percent(gw_vm *vm, gw_task *task, gw_value *out) {
     const gw_value values = task->values[VALUES];
     const bool left = gw_is_tuple(values) ? (size_t)task->j < gw_as_tuple(values)->length
-                                          : task->j == 0 && !is_mapping(vm, values);
+                                          : task->j == 0 && !is_mapping(vm, task);
     if (left) {
-        return gw_raise(vm, GW_X_TypeError, "not all arguments converted during string formatting");
+        return gw_raise(vm, GW_X_TypeError, "not all arguments converted during %s formatting",
+                        of_bytes(task) ? "bytes" : "string");
+    }
+    if (of_bytes(task)) {
+        return gw_return_bytes_of(vm, &task->text, out);
     }
     const gw_str *f = gw_as_str(task->values[FORMAT]);
     if (f->size && !memchr(f->data, '%', f->size)) {
@@ -393,7 +405,7 @@ static gw_flow end_percent(gw_vm *vm, gw_task *task, gw_value *out) {
 static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     const gw_str *f = gw_as_str(v[FORMAT]);
-    conversion c;
+    gw_conversion c;
     GW_TASK_BEGIN(task)
     while (copy_plain(task, f)) {
         if ((size_t)task->i < f->size && f->data[task->i] == '(') {
@@ -424,7 +436,7 @@ static gw_flow percent_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
             }
         }
         if (is_text(&c)) {
-            GW_AWAIT(task, start_text(vm, c.type, v[CONVERTED], &in));
+            GW_AWAIT(task, start_text(vm, &c, v[CONVERTED], &in));
             c = kept(task);
             write_text(&c, gw_as_str(in), &task->text);
             gw_release_value(in);
