@@ -84,5 +84,6 @@ void gw_numpy_free(gw_torch *torch) {
     for (size_t i = 0; i < sizeof numpy->kinds / sizeof *numpy->kinds; i++) {
         gw_object_release(numpy->kinds[i]);
     }
+    gw_release_value(numpy->printer);
     gw_release(torch->ctx, numpy, sizeof *numpy);
 }

@@ -42,6 +42,8 @@ typedef struct gw_numpy {
     gw_value dtypes[GW_DTYPE_COUNT];          /* owned; unset likewise */
     gw_type *kinds[6];                        /* owned: generic, number... (scalar.c) */
     gw_array_print print;
+    gw_value
+        printer; /* owned: (array, is it repr) -> text, for what print.c does not do; or unset */
     gw_fault_action on_fault[GW_FAULT_KINDS];
 } gw_numpy;
 
