@@ -102,14 +102,17 @@ static bool is_pointwise(const char *function) {
 /* The operation by whose name PyTorch complains; NULL: which one depends on the arguments. */
 static const char *operation(gw_targs *t) {
     static const char *const names[][2] = {
-        {"negative", "neg"},  {"absolute", "abs"},    {"arcsin", "asin"},    {"arccos", "acos"},
-        {"arctan", "atan"},   {"arcsinh", "asinh"},   {"arccosh", "acosh"},  {"arctanh", "atanh"},
-        {"fix", "trunc"},     {"multiply", "mul"},    {"arctan2", "atan2"},  {"subtract", "sub"},
-        {"divide", "div"},    {"true_divide", "div"}, {"square", "pow"},     {"clip", "clamp"},
-        {"max", "maximum"},   {"min", "minimum"},     {"outer", "mul"},      {"ger", "mul"},
-        {"hstack", "cat"},    {"vstack", "cat"},      {"concat", "cat"},     {"floor_divide", NULL},
-        {"heaviside", NULL},  {"softmax", NULL},      {"log_softmax", NULL}, {"row_stack", NULL},
-        {"concatenate", NULL}};
+        {"negative", "neg"},  {"absolute", "abs"},    {"arcsin", "asin"},
+        {"arccos", "acos"},   {"arctan", "atan"},     {"arcsinh", "asinh"},
+        {"arccosh", "acosh"}, {"arctanh", "atanh"},   {"fix", "trunc"},
+        {"multiply", "mul"},  {"arctan2", "atan2"},   {"subtract", "sub"},
+        {"divide", "div"},    {"true_divide", "div"}, {"square", "pow"},
+        {"clip", "clamp"},    {"max", "maximum"},     {"min", "minimum"},
+        {"outer", "mul"},     {"ger", "mul"},         {"hstack", "cat"},
+        {"vstack", "cat"},    {"concat", "cat"},      {"floor_divide", NULL},
+        {"heaviside", NULL},  {"softmax", NULL},      {"log_softmax", NULL},
+        {"row_stack", NULL},  {"concatenate", NULL},  {"spmm", "mm"},
+        {"dsmm", "mm"}};
     if (strcmp(t->function, "matmul") == 0) {
         const gw_tensor *a = gw_tensor_of(t->values[0]), *b = gw_tensor_of(t->values[1]);
         return a && b && gw_tensor_ndim(a) == 2 && gw_tensor_ndim(b) == 2 ? "mm" : NULL;

@@ -78,3 +78,26 @@ for ax in axes.flat:
 print([(ax.get_xlabel(), ax.get_ylabel()) for ax in axes.flat])
 plt.gray()
 print(plt.rcParams['image.cmap'])
+plt.close('all')
+
+# What is in axes, as lists that change with them; colour bars count among a figure's axes; twins are current.
+fig, ax = plt.subplots()
+ax.plot([1, 2])
+ax.plot([3, 4])
+ax.scatter([1], [2])
+print(ax.lines, len(ax.lines), ax.lines[0], ax.lines + [1] == [*ax.lines, 1], ax.get_lines())
+ax.lines.remove(ax.lines[0])
+print(ax.lines, ax.lines.pop(0).get_ydata(), ax.lines, ax.collections)
+bar = fig.colorbar(ax.imshow([[1, 2]]))
+print(bar, fig, [fig], fig.axes[1:], ax.spines['left'], ax.spines, plt.GridSpec(2, 3))
+ax = plt.figure().add_subplot()
+print(ax.xaxis, ax.yaxis, [ax.xaxis], ax.bar([1], [2]), ax.containers, ax.legend(['b']), ax.patches[0].figure is ax.figure)
+twin = ax.twinx()
+print(plt.gca() is twin, ax.set(xlabel='a', xlim=(0, 4)), ax.patches[0].set(color='r', alpha=.5))
+fig, axes = plt.subplots(2, 3)
+print(axes.flat[4] is axes[1, 1], len(axes.flat), type(axes), next(axes.flat) is axes[0, 0])
+from past.builtins import cmp, xrange
+print(list(xrange(3)), cmp(1, 2))
+import torch
+a = torch.arange(6.).reshape(2, 3).requires_grad_()
+print(torch.spmm(a, a.t()), torch.dsmm(a, torch.eye(3), out=None).grad_fn is not None)

@@ -34,6 +34,11 @@ class Artist:
 
     def set(self, **kwargs):
         self._take(kwargs)
+        return [None] * len(kwargs)
+
+    @property
+    def figure(self):
+        return None if self.axes is None else self.axes.figure
 
     def get_label(self):
         return self._label

@@ -3,7 +3,9 @@ import math
 import numpy as np
 from matplotlib import _rc
 from matplotlib._artist import Line2D, Patch
-from matplotlib._axis import Axis, Dimension
+from matplotlib._axis import Dimension, axis_of
+from matplotlib._containers import SeveralArtists
+from matplotlib._lists import ArtistList
 from matplotlib._plots import Plots
 from matplotlib._text import Annotation, Text
 from matplotlib._values import number
@@ -47,8 +49,14 @@ class Spine:
 
     set_position = set_alpha = set_edgecolor = set_linewidth
 
+    def __str__(self):
+        return 'Spine'
+
 
 class Spines(dict):
+    def __repr__(self):
+        return object.__repr__(self)
+
     def __getitem__(self, key):
         if isinstance(key, (list, tuple)):
             return _Several([self[one] for one in key])
@@ -77,7 +85,7 @@ class _Several:
 
 class AxesSubplot(Plots):
     name, _kind = 'rectilinear', 'AxesSubplot'
-    _Axis = Axis
+    _Axis = staticmethod(axis_of)
 
     def __init__(self, figure, place, sharex=None, sharey=None):
         self.figure = figure
@@ -207,27 +215,34 @@ class AxesSubplot(Plots):
 
     @property
     def lines(self):
-        return [a for a in self._children if isinstance(a, Line2D)]
+        return ArtistList(self, 'lines', lambda a: isinstance(a, Line2D))
 
     @property
     def patches(self):
-        return [a for a in self._children if isinstance(a, Patch)]
+        return ArtistList(self, 'patches', lambda a: isinstance(a, Patch))
 
     @property
     def texts(self):
-        return [a for a in self._children if isinstance(a, Text)]
+        return ArtistList(self, 'texts', lambda a: isinstance(a, Text))
 
     @property
     def collections(self):
-        return [a for a in self._children if type(a).__name__ in (
-            'PathCollection', 'LineCollection', 'PolyCollection', 'QuadMesh', 'QuadContourSet', 'Quiver')]
+        return ArtistList(self, 'collections', lambda a: type(a).__name__ in (
+            'PathCollection', 'LineCollection', 'PolyCollection', 'QuadMesh', 'QuadContourSet', 'Quiver'))
 
     @property
     def images(self):
-        return [a for a in self._children if type(a).__name__ == 'AxesImage']
+        return ArtistList(self, 'images', lambda a: type(a).__name__ == 'AxesImage')
+
+    @property
+    def containers(self):
+        return self._containers()
 
     def get_lines(self):
-        return self.lines
+        return SeveralArtists(self.lines, 'Line2D')
+
+    def get_images(self):
+        return SeveralArtists(self.images, 'AxesImage')
 
     def get_children(self):
         return list(self._children)
@@ -541,12 +556,14 @@ class AxesSubplot(Plots):
         self._next_color = 0
 
     def set(self, **kwargs):
+        done = []
         for name, value in kwargs.items():
             setter = getattr(type(self), 'set_' + name, None)
             if setter is None:
                 raise AttributeError(
                     "AxesSubplot.set() got an unexpected keyword argument '%s'" % name)
-            setter(self, *value) if name in ('xlim', 'ylim', 'zlim') else setter(self, value)
+            done.append(setter(self, *value) if name in ('xlim', 'ylim', 'zlim') else setter(self, value))
+        return done
 
     def text(self, x, y, s, fontdict=None, **kwargs):
         return self._add(Text(x, y, s, **dict(fontdict or {}, **kwargs)), '')
@@ -593,8 +610,7 @@ class AxesSubplot(Plots):
             twin.yaxis._side = 'right'
         else:
             twin.xaxis._side = 'top'
-        self.figure._axes.append(twin)
-        return twin
+        return self.figure._put(twin)
 
     def sharex(self, other):
         self._share('x', other)
@@ -612,4 +628,5 @@ class AxesSubplot(Plots):
         raise NotImplementedError('get_shared_x_axes is not there in the playground')
 
 
+Spine.__module__ = Spines.__module__ = 'matplotlib.spines'
 Axes = AxesSubplot

@@ -164,6 +164,11 @@ class Axis:
         self._minor_grid = False
         self._minor_looks = {}
 
+    def __str__(self):
+        figure, (left, bottom, _, _) = self.axes.figure, self.axes.get_position().bounds
+        corner = round(left * figure._size[0] * figure.dpi, 9), round(bottom * figure._size[1] * figure.dpi, 9)
+        return '%s(%s,%s)' % ((type(self).__name__,) + corner)
+
     @property
     def dimension(self):
         return self.axes._dims[self.axis_name]
@@ -367,3 +372,19 @@ class Axis:
             self._tick_marks = False
         if label in kwargs:
             self._tick_labels = bool(kwargs[label])
+
+
+class XAxis(Axis):
+    pass
+
+
+class YAxis(Axis):
+    pass
+
+
+for _class in (Axis, XAxis, YAxis):
+    _class.__module__ = 'matplotlib.axis'
+
+
+def axis_of(axes, name):
+    return (XAxis if name == 'x' else YAxis)(axes, name)

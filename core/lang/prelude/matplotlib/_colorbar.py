@@ -39,6 +39,9 @@ class Colorbar:
         from matplotlib._axes import AxesSubplot
         self.ax = cax if cax is not None else AxesSubplot(figure, place)
         self.ax._is_colorbar = self
+        if cax is None:
+            self.ax.set_label('<colorbar>')
+            figure._bars.append((len(figure._axes), self))
         self._long = self.ax.yaxis if self.orientation == 'vertical' else self.ax.xaxis
         if self.orientation == 'vertical':
             self.ax.yaxis._side = 'right'
@@ -104,6 +107,8 @@ class Colorbar:
     def remove(self):
         for axes in self.parents:
             axes._colorbars.remove(self)
+        figure = self.ax.figure
+        figure._bars = [one for one in figure._bars if one[1] is not self]
 
     def colors(self):
         """From low to high: (the lower edge, the upper edge, the colour)."""
@@ -124,3 +129,6 @@ class Colorbar:
         edges = edges.tolist()
         return [(edges[i], edges[i + 1], mappable._shown(tuple(rows[i])) if hasattr(mappable, '_shown')
                  else tuple(rows[i])) for i in range(n)]
+
+
+Colorbar.__module__ = 'matplotlib.colorbar'

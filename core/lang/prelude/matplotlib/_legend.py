@@ -163,6 +163,9 @@ class Legend:
                 break
         return best
 
+    def __str__(self):
+        return 'Legend'
+
     def draw(self, view):
         if not self._visible or not self._labels and not self._title:
             return ''
@@ -189,6 +192,9 @@ class Legend:
                 out.append(_svg.text(x + 2.6 * size, middle + 0.35 * size, label, size, 'start', ink))
             x += column + 1.5 * size
         return '<g>%s</g>' % ''.join(out)
+
+
+Legend.__module__ = 'matplotlib.legend'
 
 
 def _along(points):

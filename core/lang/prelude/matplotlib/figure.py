@@ -36,6 +36,9 @@ class GridSpec:
         self.nrows, self.ncols = nrows, ncols
         self.figure = figure
 
+    def __repr__(self):
+        return 'GridSpec(%d, %d)' % (self.nrows, self.ncols)
+
     def __getitem__(self, key):
         rows, columns = key if isinstance(key, tuple) else divmod(key, self.ncols)
         return (self.nrows, self.ncols) + self._range(rows, self.nrows) + self._range(columns, self.ncols)
@@ -87,6 +90,7 @@ class Figure:
 
     def clear(self, keep_observers=False):
         self._axes = []
+        self._bars = []  # (how many axes there were, a colour bar with axes of its own)
         self._current = None
         self._suptitle = None
         self._supx = self._supy = None
@@ -98,7 +102,7 @@ class Figure:
 
     def __repr__(self):
         return '<Figure size %gx%g with %d Axes>' % (
-            self._size[0] * self.dpi, self._size[1] * self.dpi, len(self._axes))
+            self._size[0] * self.dpi, self._size[1] * self.dpi, len(self.axes))
 
     def __str__(self):
         return 'Figure(%gx%g)' % (self._size[0] * self.dpi, self._size[1] * self.dpi)
@@ -112,10 +116,13 @@ class Figure:
 
     @property
     def axes(self):
-        return list(self._axes)
+        every = list(self._axes)
+        for place, bar in reversed(self._bars):
+            every.insert(place, bar.ax)
+        return every
 
     def get_axes(self):
-        return list(self._axes)
+        return self.axes
 
     def gca(self):
         return self._current if self._current is not None else self.add_subplot()
@@ -181,6 +188,9 @@ class Figure:
         return AxesArray(made, squeeze)
 
     def _drop(self, axes):
+        at = [i for i, one in enumerate(self._axes) if one is axes]
+        self._bars = [(place - (bool(at) and at[0] < place), bar) for place, bar in self._bars
+                      if bar.parents != [axes]]
         self._axes = [one for one in self._axes if one is not axes]
         for d in axes._dims.values():
             d.members = [one for one in d.members if one is not axes]
