@@ -4,14 +4,14 @@ Matplotlib 3.6; how a figure looks is the playground's own."""
 __version__ = '3.6.3'
 
 from matplotlib import colors, cm
-from matplotlib._rc import rcParams, rcParamsDefault, rc, rcdefaults
+from matplotlib._rc import cycler, rcParams, rcParamsDefault, rc, rc_context, rcdefaults
 from matplotlib.cm import colormaps
 
 _backend = 'agg'
 _absent = '''
 animation artist axes axis backend_bases backends bezier category cbook collections colorbar container
-contour dates docstring font_manager hatch image layout_engine legend legend_handler
-markers mathtext mlab offsetbox patheffects path projections quiver rc_context rc_file
+contour dates docstring hatch image layout_engine legend legend_handler
+markers mathtext mlab offsetbox patheffects path projections quiver rc_file
 rc_params sankey scale spines stackplot streamplot table testing text textpath tight_layout
 transforms tri type1font units widgets set_loglevel get_cachedir get_configdir get_data_path
 interactive matplotlib_fname color_sequences'''.split()
@@ -35,7 +35,7 @@ def is_interactive():
 
 
 def __getattr__(name):
-    if name in ('pyplot', 'ticker', 'style', 'figure', 'lines', 'patches', 'gridspec') or name[0] == '_' != name[1]:
+    if name in ('pyplot', 'ticker', 'style', 'figure', 'lines', 'patches', 'gridspec', 'font_manager') or name[0] == '_' != name[1]:
         import importlib
         return importlib.import_module('matplotlib.' + name)
     if name in _absent:

@@ -65,7 +65,9 @@ class Areas:
             looks = dict(kwargs, facecolor=colors[i % len(colors)] if colors else self._next())
             if i < len(labels):
                 looks['label'] = labels[i]
-            made.append(self.fill_between(x, total[i], total[i + 1], **looks))
+            area = self.fill_between(x, total[i], total[i + 1], **looks)
+            area._sticky = (0.0,) if i == 0 else ()
+            made.append(area)
         return made
 
     def imshow(self, X, cmap=None, norm=None, *, aspect=None, interpolation=None, alpha=None, vmin=None,

@@ -70,6 +70,11 @@ class Axes3D(AxesSubplot):
             raise AttributeError("matplotlib's Axes3D have no '%s' here" % name)
         return object.__getattribute__(self, name)
 
+    def __getattr__(self, name):  # which is asked once more
+        if name in _absent:
+            raise AttributeError("matplotlib's Axes3D have no '%s' here" % name)
+        return AxesSubplot.__getattr__(self, name)
+
     # --- Data --------------------------------------------------------------------------------------
 
     def _include(self, artist):

@@ -29,7 +29,7 @@ class Dimension:
     def __init__(self, name):
         self.name = name
         self.members = []
-        self.scale = 'linear'
+        self.scale, self.base = 'linear', 10.0
         self.limits = (0.0, 1.0)
         self.auto = True
         self.stale = False  # there is new data since it was autoscaled
@@ -51,7 +51,7 @@ class Dimension:
                 raise NotImplementedError('scale %r is not there in the playground' % (value,))
             raise ValueError("%r is not a valid value for scale; supported values are 'linear', 'log', "
                              "'symlog', 'asinh', 'logit', 'function', 'functionlog'" % (value,))
-        base = float(kwargs.get('base', 10))
+        base = self.base = float(kwargs.get('base', 10))
         self.scale = value
         if value == 'log':
             self.locator, self.formatter = ticker.LogLocator(base), ticker._PowerFormatter(base)
@@ -85,10 +85,13 @@ class Dimension:
         return sorted([float(edge) for edge in edges])
 
     def _forward(self, x):
-        return math.log10(x) if self.scale == 'log' else x
+        if self.scale != 'log':
+            return x
+        return math.log2(x) if self.base == 2 else math.log10(x) if self.base == 10 else \
+            math.log(x) / math.log(self.base)
 
     def _back(self, x):
-        return 10.0 ** x if self.scale == 'log' else x
+        return self.base ** x if self.scale == 'log' else x
 
     def autoscale(self):
         self.stale = False

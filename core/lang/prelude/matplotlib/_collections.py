@@ -194,6 +194,8 @@ class LineCollection(Collection):
 class PolyCollection(Collection):
     """fill_between: an area, in pieces where there are gaps."""
 
+    _sticky = ()  # edges that limits do not go beyond, of y
+
     def __init__(self, pieces):
         Collection.__init__(self)
         self._pieces = pieces
@@ -202,7 +204,7 @@ class PolyCollection(Collection):
         if not self._pieces:
             return None, None, (), ()
         return (np.concatenate([x for x, _ in self._pieces]),
-                np.concatenate([y for _, y in self._pieces]), (), ())
+                np.concatenate([y for _, y in self._pieces]), (), self._sticky)
 
     def draw(self, view):
         face = tuple(self._face[0].tolist()) if self._face is not None and len(self._face) else None
@@ -533,31 +535,43 @@ class Quiver(Collection):
         x, y = view.x(self._x) * view.s[0] + view.s[1], view.y(self._y) * view.s[2] + view.s[3]
         shift = {'tail': 0.0, 'mid': 0.5, 'middle': 0.5, 'tip': 1.0}[self._pivot]
         x, y = x - shift * dx, y - shift * dy
-        length = np.hypot(dx, dy)
-        safe = np.where(length > 0, length, 1.0)
-        head = np.minimum(4.0, 0.6 * length)
-        ux, uy = dx / safe * head, dy / safe * head
-        tip_x, tip_y = x + dx, y + dy
-        parts = [(x, y, tip_x, tip_y), (tip_x - ux - 0.5 * uy, tip_y - uy + 0.5 * ux, tip_x, tip_y),
-                 (tip_x - ux + 0.5 * uy, tip_y - uy - 0.5 * ux, tip_x, tip_y)]
+        n = self._x.size
+        shaft = 0.06 * view.width / min(max(math.sqrt(n), 8.0), 25.0) if self._shaft is None \
+            else float(self._shaft) * view.width
         colors, groups = self._groups()
+        columns = [one.tolist() for one in (x, y, dx, dy)]
         out = []
         for color, rows in zip(colors, groups):
-            path = ''.join([_plot.segments(a[rows], b[rows], c[rows], d[rows], (1, 0, 1, 0))
-                            for a, b, c, d in parts])
-            out.append('<path %s stroke-linecap="round" d="%s"/>' % (
-                _svg.paint(None, self._shown(color), 1.2), path))
+            path = ''.join([_arrow(*[column[i] for column in columns], shaft) for i in rows.tolist()])
+            out.append('<path %s d="%s"/>' % (_svg.paint(self._shown(color)), path))
         return ''.join(out)
 
     def _groups(self):
+        n = self._x.size
         if self._A is None:
-            color = (0.0, 0.0, 0.0, 1.0) if self._face is None else tuple(self._face[0].tolist())
-            return [color], [np.arange(self._x.size)]
+            colors = [(0.0, 0.0, 0.0, 1.0)] if self._face is None else [tuple(row) for row in self._face.tolist()]
+            return colors, [np.arange(i, n, len(colors)) for i in range(len(colors))]
         self.autoscale_None()
         index = cells_of(self, self._A.ravel())
         kinds = np.unique(index).tolist()
         table = self.cmap._colors().tolist()
         return [tuple(table[int(k)]) for k in kinds], [np.nonzero(index == k)[0] for k in kinds]
+
+
+def _arrow(x, y, dx, dy, shaft):
+    """A filled arrow: its head is three shafts wide and five long, and shrinks with arrows that are short."""
+    length = math.hypot(dx, dy)
+    if not length < 1e5 or not math.isfinite(x) or not math.isfinite(y):
+        return ''
+    if length < shaft:  # a dot
+        return 'M%s %s' % (_svg.num(x - shaft / 2), _svg.num(y)) + _svg.circle(shaft / 2)
+    part = min(length / (5 * shaft), 1.0)
+    half, neck, wing, side = 0.5 * shaft * part, length - 4.5 * shaft * part, length - 5 * shaft * part, \
+        1.5 * shaft * part
+    ux, uy = dx / length, dy / length
+    corners = [(0.0, half), (neck, half), (wing, side), (length, 0.0), (wing, -side), (neck, -half), (0.0, -half)]
+    return 'M' + 'L'.join(['%s %s' % (_svg.num(x + a * ux - b * uy), _svg.num(y + a * uy + b * ux))
+                           for a, b in corners]) + 'Z'
 
 
 for _class, _module in ((PathCollection, 'collections'), (LineCollection, 'collections'),

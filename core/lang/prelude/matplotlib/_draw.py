@@ -44,7 +44,8 @@ class View:
         return self._logged(values) if self._log[1] and across != 'y' else np.ascontiguousarray(values)
 
     def _logged(self, values):
-        return np.log10(np.where(values > 0, values, np.nan))
+        # What has no logarithm is far below, as in Matplotlib: bars begin there, and lines fall off the page.
+        return np.log10(np.where(values > 0, values, np.where(np.isnan(values), np.nan, 1e-300)))
 
     def scaling(self, across=''):
         sx, ox, sy, oy = self.s
@@ -107,6 +108,8 @@ def _room(axes):
             room[side] = max(room[side], _tick_room(axis))
     if flat and axes._axis_on and axes.yaxis.dimension.formatter.get_offset():
         room['top'] = max(room['top'], 11.0)
+    if flat and axes._axis_on and axes.xaxis.dimension.formatter.get_offset() and axes._is_twin != 'x':
+        room['bottom'] += 11.0
     last = [word for _, word in axes.xaxis.ticks() if word] if flat and axes._axis_on else []
     if last and axes.xaxis._tick_labels:
         room['right'] = max(room['right'], _svg.width(last[-1], axes.xaxis._tick_size) / 2)
@@ -280,7 +283,7 @@ def _ticks(axis, view):
     offset = axis.dimension.formatter.get_offset()
     if offset and axis._tick_labels:
         if is_x:
-            out.append(_svg.text(view.left + view.width, edge + reach + 9, offset, size, 'end', color))
+            out.append(_svg.text(view.left + view.width, edge + _tick_room(axis) + 9, offset, size, 'end', color))
         else:
             out.append(_svg.text(edge, view.top - 4, offset, size, 'start' if way < 0 else 'end', color))
     return ''.join(out)

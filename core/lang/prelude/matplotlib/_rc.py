@@ -37,6 +37,47 @@ def cycler(*args, **kwargs):
     return Cycler([dict(zip(columns, row)) for row in zip(*columns.values())])
 
 
+_FONT_SIZES = ('xx-small', 'x-small', 'small', 'medium', 'large', 'x-large', 'xx-large', 'smaller', 'larger')
+_SIZED = ('axes.titlesize', 'axes.labelsize', 'xtick.labelsize', 'ytick.labelsize', 'legend.fontsize',
+          'figure.titlesize', 'figure.labelsize')
+_FLOATS = ('figure.dpi', 'lines.linewidth', 'lines.markersize', 'lines.markeredgewidth', 'font.size',
+           'axes.linewidth', 'grid.linewidth', 'grid.alpha', 'patch.linewidth', 'axes.xmargin', 'axes.ymargin')
+_BOOLS = ('axes.grid', 'figure.autolayout', 'axes.unicode_minus', 'legend.frameon', 'text.usetex',
+          'axes.spines.top', 'axes.spines.right', 'axes.spines.left', 'axes.spines.bottom', 'legend.fancybox',
+          'legend.shadow', 'lines.antialiased', 'xtick.top', 'ytick.right')
+_LISTS = ('font.family', 'font.sans-serif', 'font.serif', 'font.monospace', 'font.cursive', 'font.fantasy')
+
+
+def _valid(key, value):
+    """A value as Matplotlib keeps it."""
+    if key in _FLOATS or key == 'savefig.dpi' and value != 'figure':
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            what = "%r is not string \"figure\" and could not convert %r to float" % (value, value) \
+                if key == 'savefig.dpi' else 'Could not convert %r to float' % (value,)
+            raise ValueError('Key %s: %s' % (key, what)) from None
+    if key in _BOOLS:
+        word = value.lower() if isinstance(value, str) else value
+        for words, found in ((('t', 'y', 'yes', 'on', 'true', '1', 1, True), True),
+                             (('f', 'n', 'no', 'off', 'false', '0', 0, False), False)):
+            if word in words:
+                return found
+        raise ValueError('Key %s: Cannot convert %r to bool' % (key, word))
+    if key in _LISTS:
+        return [part.strip() for part in value.split(',') if part.strip()] if isinstance(value, str) else list(value)
+    if key in _SIZED and value is not None:
+        word = value.lower() if isinstance(value, str) else value
+        if word in _FONT_SIZES:
+            return word
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            raise ValueError('Key %s: %s is not a valid font size. Valid font sizes are %s.' % (
+                key, word, ', '.join(_FONT_SIZES))) from None
+    return value
+
+
 class RcParams(dict):
     def __setitem__(self, key, value):
         if key.split('.')[0] not in _SECTIONS:
@@ -47,7 +88,7 @@ class RcParams(dict):
             if len(value) != 2:
                 raise ValueError('Key figure.figsize: Expected exactly 2 values, but there are %d '
                                  'values: %s' % (len(value), value))
-        dict.__setitem__(self, key, value)
+        dict.__setitem__(self, key, _valid(key, value))
 
     def update(self, *args, **kwargs):
         for key, value in dict(*args, **kwargs).items():
@@ -87,6 +128,24 @@ def rc(group, **kwargs):
 def rcdefaults():
     rcParams.clear()
     rcParams.update(rcParamsDefault)
+
+
+class rc_context:
+    """with rc_context({'font.size': 14}): what is set in it ends with it."""
+
+    def __init__(self, rc=None, fname=None):
+        if fname is not None:
+            raise NotImplementedError('rc_context reads no files here')
+        self._before = dict(rcParams)
+        rcParams.update(rc or {})
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, kind, value, traceback):
+        rcParams.clear()
+        rcParams.update(self._before)
+        return None
 
 
 def color_cycle():

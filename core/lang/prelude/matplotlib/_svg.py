@@ -222,6 +222,18 @@ def _group(text, i):
     return text[i:i + 1], i + 1
 
 
+_ACCENTS = {'hat': '\u0302', 'widehat': '\u0302', 'bar': '\u0304', 'overline': '\u0305', 'tilde': '\u0303',
+            'widetilde': '\u0303', 'vec': '\u20d7', 'dot': '\u0307', 'ddot': '\u0308'}
+
+
+def _accented(runs, mark):
+    """The mark goes over the first letter."""
+    for k, (piece, level) in enumerate(runs):
+        if piece:
+            return runs[:k] + [(piece[0] + mark + piece[1:], level)] + runs[k + 1:]
+    return runs
+
+
 def _math(text):
     """[(text, level)]: level 0 on the line, 1 above, -1 below."""
     runs, i = [], 0
@@ -239,11 +251,16 @@ def _math(text):
                 runs += _math(above) + [('/', 0)] + _math(below)
             elif name in (',', ';', ':', '!', ' '):
                 runs.append((' ' if name != '!' else '', 0))
+            elif name in _ACCENTS:
+                inner, i = _group(text, i)
+                runs += _accented(_math(inner), _ACCENTS[name])
             else:
                 runs.append((_known.get(name, name), 0))
         elif c == '{':
             inner, i = _group(text, i)
             runs += _math(inner)
+        elif c == ' ':
+            i += 1
         else:
             runs.append(('\N{MINUS SIGN}' if c == '-' else c, 0))
             i += 1

@@ -111,7 +111,14 @@ class Text(Artist):
     def _ignore(self, value):
         pass
 
-    set_fontfamily = set_fontproperties = set_linespacing = set_multialignment = set_wrap = _ignore
+    def set_fontproperties(self, fp):
+        if fp is not None and not isinstance(fp, str):
+            if fp._size is not None:
+                self.set_fontsize(fp._size)
+            self.set_fontweight(fp._weight)
+            self.set_fontstyle(fp._style)
+
+    set_fontfamily = set_linespacing = set_multialignment = set_wrap = _ignore
     set_rotation_mode = set_loc = set_pad = set_labelpad = set_usetex = set_fontvariant = _ignore
     set_fontname = _ignore
 

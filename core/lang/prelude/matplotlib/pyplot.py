@@ -6,7 +6,7 @@ from matplotlib import cm, colors as _colors, figure as _figure, style, _rc
 from matplotlib._artist import Artist, Circle, Line2D, Polygon, Rectangle
 from matplotlib._axes import Axes, AxesSubplot as _AxesSubplot
 from matplotlib._properties import get, getp, setp
-from matplotlib._rc import cycler, rc, rcdefaults, rcParams, rcParamsDefault
+from matplotlib._rc import cycler, rc, rc_context, rcdefaults, rcParams, rcParamsDefault
 from matplotlib._text import Annotation, Text
 from matplotlib.cm import get_cmap
 from matplotlib.colors import Normalize
@@ -18,7 +18,7 @@ LinearLocator Locator MultipleLocator PolarAxes Slider Subplot SubplotTool TickH
 angle_spectrum barbs broken_barh cohere color_sequences connect csd disconnect eventplot figaspect
 figimage findobj get_current_fig_manager get_plot_commands ginput hexbin imread imsave
 install_repl_displayhook magnitude_spectrum minorticks_on new_figure_manager pcolor phase_spectrum
-plot_date polar psd quiverkey rc_context rgrids set_loglevel specgram stackplot_ stairs streamplot
+plot_date polar psd quiverkey rgrids set_loglevel specgram stackplot_ stairs streamplot
 subplot2grid_ subplot_mosaic subplot_tool table thetagrids tricontour tricontourf tripcolor triplot
 uninstall_repl_displayhook waitforbuttonpress xcorr xkcd'''.split()
 
