@@ -62,7 +62,8 @@ static gw_flow sum_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_assign_take(&v[0], in);
     if (gw_is_str(v[1]) || gw_has_layout(v[1], GW_L_BYTES)) {
         return gw_raise(vm, GW_X_TypeError, "sum() can't sum %s [use %s''.join(seq) instead]",
-                        gw_is_str(v[1]) ? "strings" : "bytes", gw_is_str(v[1]) ? "" : "b");
+                        gw_is_str(v[1]) ? "strings" : gw_type_name(vm, v[1]),
+                        gw_is_str(v[1]) ? "" : "b");
     }
     for (;;) {
         GW_AWAIT(task, gw_next(vm, v[0], &in));

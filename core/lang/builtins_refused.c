@@ -30,7 +30,7 @@ const gw_native_def gw_builtins_refused[] = {
     {NULL, NULL, 0, 0, 0, NULL},
 };
 
-/* Types, so that isinstance(x, (bytes, bytearray)) may be asked. */
+/* A type, so that isinstance(x, (bytes, memoryview)) may be asked. */
 static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     (void)args;
     *out = gw_unset();
@@ -38,8 +38,6 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
                     cls->name->data);
 }
 static const gw_slots slots = {.construct = construct};
-const gw_type_def gw_bytearray_type = {
-    .name = "bytearray", .doc = doc, .layout = GW_L_INSTANCE, .slots = &slots};
 const gw_type_def gw_memoryview_type = {.name = "memoryview",
                                         .doc = doc,
                                         .layout = GW_L_INSTANCE,

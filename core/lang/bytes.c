@@ -22,7 +22,8 @@ gw_bytes *gw_bytes_new(gw_vm *vm, const char *data, size_t size) {
     return b;
 }
 
-gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
+/* array: for a bytearray, which says otherwise what does not fit */
+static gw_bytes *of_items(gw_vm *vm, const gw_value *items, size_t n, bool array) {
     gw_buffer all;
     gw_buffer_init(&all, vm->ctx);
     bool done = true;
@@ -31,7 +32,7 @@ gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
         if (!gw_is_big(gw_unboxed(items[i])) && !gw_arg_int(vm, items[i], &byte)) {
             done = false;
         } else if (gw_is_big(gw_unboxed(items[i])) || byte < 0 || byte > 255) {
-            gw_raise(vm, GW_X_ValueError, "bytes must be in range(0, 256)");
+            gw_raise(vm, GW_X_ValueError, "byte%s must be in range(0, 256)", array ? "" : "s");
             done = false;
         } else {
             gw_buffer_char(&all, (char)byte);
@@ -46,16 +47,21 @@ gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
     return b;
 }
 
-static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
+gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n) {
+    return of_items(vm, items, n, false);
+}
+
+gw_flow gw_bytes_repr(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_bytes *b = gw_as_str(self);
+    const bool array = gw_is_bytearray(vm, self);
     const bool single = memchr(b->data, '\'', b->size) && !memchr(b->data, '"', b->size);
     const char quote = single ? '"' : '\'';
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    gw_buffer_format(&text, "b%c", quote);
+    gw_buffer_format(&text, "%sb%c", array ? "bytearray(" : "", quote);
     for (size_t i = 0; i < b->size; i++) {
         const unsigned char c = (unsigned char)b->data[i];
-        if (c == (unsigned char)quote || c == '\\') {
+        if (c == (unsigned char)quote || c == '\\' || (array && c == '\'')) {
             gw_buffer_format(&text, "\\%c", c);
         } else if (c == '\n' || c == '\r' || c == '\t') {
             gw_buffer_text(&text, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
@@ -65,19 +71,19 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
             gw_buffer_char(&text, (char)c);
         }
     }
-    gw_buffer_char(&text, quote);
+    gw_buffer_text(&text, (const char[]){quote, array ? ')' : '\0', '\0'});
     gw_str *s = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
     return gw_return_str(s, out);
 }
 
-static gw_flow length(gw_vm *vm, gw_value self, int64_t *out) {
+gw_flow gw_bytes_length(gw_vm *vm, gw_value self, int64_t *out) {
     (void)vm;
     *out = (int64_t)gw_as_str(self)->size;
     return GW_RETURNED;
 }
 
-static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
+gw_flow gw_bytes_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) {
     const gw_bytes *b = gw_as_str(self);
     uint64_t at;
     gw_span span;
@@ -91,14 +97,17 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
         }
         return gw_return_bytes(part, out);
     }
-    if (!gw_index_place(vm, index, b->size, "byte", "index out of range", &at)) {
+    const bool array = gw_is_bytearray(vm, self);
+    if (!gw_index_place(vm, index, b->size, array ? "bytearray" : "byte",
+                        array ? "bytearray index out of range" : "index out of range", &at)) {
         return GW_RAISED;
     }
     *out = gw_int((unsigned char)b->data[at]);
     return GW_RETURNED;
 }
 
-static gw_flow compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out) {
+gw_flow gw_bytes_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other,
+                         gw_value *out) {
     (void)vm;
     *out = gw_not_implemented();
     if (gw_has_layout(other, GW_L_BYTES)) {
@@ -122,8 +131,8 @@ static gw_flow joined(gw_vm *vm, const gw_bytes *a, int64_t times, const gw_byte
     return gw_return_bytes_of(vm, &all, out);
 }
 
-static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
-                      gw_value *out) {
+gw_flow gw_bytes_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+                        gw_value *out) {
     int64_t times;
     *out = gw_not_implemented();
     if (op == GW_BIN_MUL && gw_repeat_count(vm, other, &times)) {
@@ -146,7 +155,7 @@ static gw_flow hash(gw_vm *vm, gw_value self, int64_t *out) {
     return GW_RETURNED;
 }
 
-static gw_flow decode(gw_vm *vm, const gw_args *args, gw_value *out) {
+gw_flow gw_bytes_decode_method(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"decode", "encoding='utf-8', errors='strict'"};
     gw_value in[2];
     return gw_args_bind(vm, args, 1, &signature, in, 2) && gw_codec_named(vm, "decode", in)
@@ -176,7 +185,7 @@ static gw_flow not_an_index(gw_vm *vm, gw_value v) {
     return GW_RAISED;
 }
 
-/* values: iterable, iterator, list, item. */
+/* values: iterable, iterator, list, item; i: for a bytearray. */
 static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     GW_TASK_BEGIN(task)
@@ -185,8 +194,8 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     task->catches = false;
     if (gw_is_unset(in) && gw_raised_is(vm, GW_X_TypeError)) {
         gw_release_value(gw_catch(vm));
-        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
-                        gw_type_name(vm, task->values[0]));
+        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to %s",
+                        gw_type_name(vm, task->values[0]), task->i ? "bytearray" : "bytes");
     }
     if (gw_is_unset(in)) {
         return GW_RAISED;
@@ -211,7 +220,7 @@ static gw_flow collect_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
             }
             gw_assign_take(&v[3], in);
         }
-        gw_bytes *one = gw_bytes_of_items(vm, &v[3], 1);
+        gw_bytes *one = of_items(vm, &v[3], 1, task->i);
         gw_object_release(one);
         if (!one || !gw_list_append(vm, gw_as_list(v[2]), v[3])) {
             return GW_RAISED;
@@ -237,12 +246,18 @@ static gw_flow of_count(gw_vm *vm, gw_value v, gw_value *out) {
     return joined(vm, &zero, n, NULL, out);
 }
 
-static gw_flow of_iterable(gw_vm *vm, gw_value v) {
+static gw_flow of_iterable(gw_vm *vm, gw_value v, bool array) {
+    if (!gw_is_iterable(vm, v)) {
+        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to %s", gw_type_name(vm, v),
+                        array ? "bytearray" : "bytes");
+    }
     const gw_value values[] = {v, gw_unset(), gw_unset(), gw_unset()};
-    return gw_is_iterable(vm, v)
-               ? gw_task_start(vm, collect_step, values, 4, NULL)
-               : gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
-                          gw_type_name(vm, v));
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, collect_step, values, 4, &task);
+    if (flow == GW_CALLED) {
+        task->i = array;
+    }
+    return flow;
 }
 
 /* As many zeros as its __index__ says; whose TypeError says that it is no count at all. */
@@ -263,7 +278,7 @@ static gw_flow count_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     } else {
         gw_release_value(in);
     }
-    GW_AWAIT(task, of_iterable(vm, task->values[0]));
+    GW_AWAIT(task, of_iterable(vm, task->values[0], task->i));
     *out = in;
     GW_TASK_END
     return GW_RETURNED;
@@ -275,7 +290,7 @@ static gw_flow bytes_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
     GW_TASK_BEGIN(task)
     GW_AWAIT(task,
              gw_call_dunder(vm, gw_dunder(vm, v, GW_N___bytes__), v, gw_unset(), gw_unset(), &in));
-    if (!gw_has_layout(in, GW_L_BYTES)) {
+    if (!gw_has_layout(in, GW_L_BYTES) || gw_is_bytearray(vm, in)) {
         gw_raise(vm, GW_X_TypeError, "__bytes__ returned non-bytes (type %s)",
                  gw_type_name(vm, in));
         gw_release_value(in);
@@ -290,19 +305,14 @@ gw_flow gw_bytes_by_dunder(gw_vm *vm, gw_value v) {
     return gw_task_start(vm, bytes_step, &v, 1, NULL);
 }
 
-static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
-    static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
-    gw_value in[3];
-    (void)cls;
-    if (!gw_args_bind(vm, args, 0, &signature, in, 3) || !gw_codec_named(vm, "bytes", in + 1)) {
-        return GW_RAISED;
-    }
+gw_flow gw_bytes_made(gw_vm *vm, bool array, const gw_value in[3], gw_value *out) {
     const bool coded = !gw_is_unset(in[1]) || !gw_is_unset(in[2]);
     if (coded && !gw_is_str(in[0])) {
         return gw_raise(vm, GW_X_TypeError, "%s without a string argument",
                         gw_is_unset(in[1]) ? "errors" : "encoding");
     }
-    if (!coded && gw_is_heap(in[0]) && !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
+    if (!coded && !array && gw_is_heap(in[0]) &&
+        !gw_is_unset(gw_dunder(vm, in[0], GW_N___bytes__))) {
         return gw_bytes_by_dunder(vm, in[0]);
     }
     if (gw_is_str(in[0])) {
@@ -312,6 +322,10 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     }
     if (gw_is_unset(in[0])) {
         return gw_return_bytes(gw_bytes_new(vm, "", 0), out);
+    }
+    if (gw_is_bytearray(vm, in[0])) {
+        const gw_bytes *b = gw_as_str(in[0]);
+        return gw_return_bytes(gw_bytes_new(vm, b->data, b->size), out);
     }
     if (gw_has_layout(in[0], GW_L_BYTES)) {
         *out = gw_retain(in[0]);
@@ -323,8 +337,24 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     if (gw_value_int(in[0], &(int64_t){0})) {
         return of_count(vm, in[0], out);
     }
-    return has_index(vm, in[0]) ? gw_task_start(vm, count_step, in, 1, NULL)
-                                : of_iterable(vm, in[0]);
+    if (!has_index(vm, in[0])) {
+        return of_iterable(vm, in[0], array);
+    }
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, count_step, in, 1, &task);
+    if (flow == GW_CALLED) {
+        task->i = array;
+    }
+    return flow;
+}
+
+static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    static const gw_signature signature = {"bytes", "source=b'', encoding='', errors=''"};
+    gw_value in[3];
+    (void)cls;
+    return gw_args_bind(vm, args, 0, &signature, in, 3) && gw_codec_named(vm, "bytes", in + 1)
+               ? gw_bytes_made(vm, false, in, out)
+               : GW_RAISED;
 }
 
 static gw_flow itself(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -336,7 +366,7 @@ static gw_flow itself(gw_vm *vm, const gw_args *args, gw_value *out) {
 #define ROW(name, min, max) \
     { #name, gw_bytes_##name, min, max, 0, NULL }
 static const gw_native_def methods[] = {
-    {"decode", decode, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
+    {"decode", gw_bytes_decode_method, 0, GW_ANY, GW_NATIVE_KEYWORDS, NULL},
     {"__bytes__", itself, 0, 0, 0, NULL},
     {"hex", gw_bytes_hex, 0, 2, GW_NATIVE_KEYWORDS | GW_NATIVE_GIVEN, NULL},
     {"find", gw_bytes_find, 1, 3, GW_NATIVE_GIVEN, NULL},
@@ -383,14 +413,14 @@ static const gw_native_def statics[] = {ROW(maketrans, 2, 2), {NULL, NULL, 0, 0,
 static const gw_native_def classics[] = {{"fromhex", gw_bytes_fromhex, 1, 1, 0, NULL},
                                          {NULL, NULL, 0, 0, 0, NULL}};
 static const gw_slots slots = {.construct = construct,
-                               .repr = repr,
+                               .repr = gw_bytes_repr,
                                .contains = gw_bytes_contains,
                                .iter = iter,
                                .hash = hash,
-                               .length = length,
-                               .getitem = getitem,
-                               .binary = binary,
-                               .compare = compare};
+                               .length = gw_bytes_length,
+                               .getitem = gw_bytes_getitem,
+                               .binary = gw_bytes_binary,
+                               .compare = gw_bytes_compare};
 const gw_type_def gw_bytes_type = {.name = "bytes",
                                    .instance_size = sizeof(gw_bytes),
                                    .layout = GW_L_BYTES,

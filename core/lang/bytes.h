@@ -3,6 +3,7 @@
 #define GW_LANG_BYTES_H
 
 #include "lang/native.h"
+#include "lang/state.h"
 
 /* Laid out as a str, so that both are sized alike; length is the size. */
 typedef struct gw_str gw_bytes;
@@ -12,6 +13,21 @@ gw_bytes *gw_bytes_of_items(gw_vm *vm, const gw_value *items, size_t n);
 
 /* Asks the __bytes__ of an object of a Python class; GW_CALLED. */
 gw_flow gw_bytes_by_dunder(gw_vm *vm, gw_value v);
+/* A bytearray has the layout of bytes, but that its data lie elsewhere and change: nobody keeps a
+ * pointer to them while Python runs. */
+static inline bool gw_is_bytearray(const gw_vm *vm, gw_value v) {
+    return gw_is_object(v) && v.o->type == vm->types[GW_T_bytearray];
+}
+/* What bytes(source, encoding, errors) makes (array: bytearray), as bytes. */
+gw_flow gw_bytes_made(gw_vm *vm, bool array, const gw_value in[3], gw_value *out);
+/* The slots that the two types share. */
+gw_flow gw_bytes_repr(gw_vm *vm, gw_value self, gw_value *out);
+gw_flow gw_bytes_length(gw_vm *vm, gw_value self, int64_t *out);
+gw_flow gw_bytes_getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out);
+gw_flow gw_bytes_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value other, gw_value *out);
+gw_flow gw_bytes_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
+                        gw_value *out);
+gw_flow gw_bytes_decode_method(gw_vm *vm, const gw_args *args, gw_value *out);
 /* Whether an encoding and errors are strings or not given; TypeError, of the named function. */
 bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]);
 /* bytes_text.c: bytes.decode and str.encode; encoding and errors unset: UTF-8, strict. */

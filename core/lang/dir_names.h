@@ -30,6 +30,14 @@ static const gw_dir_row gw_dir_names[] = {
             "islower isnumeric isprintable isspace istitle isupper join ljust lower lstrip "
             "maketrans partition removeprefix removesuffix replace rfind rindex rjust rpartition "
             "rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill"},
+    {"bytearray",
+     "__add__ __alloc__ __contains__ __delitem__ __getitem__ __iadd__ __imul__ "
+     "__iter__ __len__ __mod__ __mul__ __rmod__ __rmul__ __setitem__ append capitalize "
+     "center clear copy count decode endswith expandtabs extend find fromhex hex index "
+     "insert isalnum isalpha isascii isdigit islower isspace istitle isupper join "
+     "ljust lower lstrip maketrans partition pop remove removeprefix removesuffix "
+     "replace reverse rfind rindex rjust rpartition rsplit rstrip split splitlines "
+     "startswith strip swapcase title translate upper zfill"},
     {"bytes", "__add__ __bytes__ __contains__ __getitem__ __getnewargs__ __iter__ __len__ __mod__ "
               "__mul__ __rmod__ __rmul__ capitalize center count decode endswith expandtabs find "
               "fromhex hex index isalnum isalpha isascii isdigit islower isspace istitle isupper "

@@ -88,7 +88,7 @@ static gw_flow hash_object(gw_vm *vm, gw_value v, int64_t *out) {
     if (slots->hash) {
         return slots->hash(vm, v, out);
     }
-    if (v.o->type->flags & GW_TYPE_UNHASHABLE) {
+    if (v.o->type->flags & GW_TYPE_UNHASHABLE && !gw_is_heap(v)) { /* else by object.__hash__ */
         return unhashable(vm, v);
     }
     const uint64_t address = (uint64_t)(uintptr_t)v.o;

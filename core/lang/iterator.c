@@ -278,6 +278,7 @@ ITERATOR(dict_reversevalueiterator, next_value)
 ITERATOR(dict_reverseitemiterator, next_item)
 ITERATOR(set_iterator, next_of_set)
 ITERATOR(bytes_iterator, next_byte)
+ITERATOR(bytearray_iterator, next_byte)
 static const gw_slots iterator_slots = {.clear = clear, .next = next_by_item};
 const gw_type_def gw_iterator_type = {.name =
                                           "iterator", /* its hint would have to ask for a length */

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "lang/big.h"
+#include "lang/bytes.h"
 #include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
@@ -130,6 +131,12 @@ static gw_flow make(gw_vm *vm, gw_type *cls, gw_type_id plain, gw_value value, g
 /* Of text, shown as its repr, that of an int cut to 200 characters; `base` negative: of a float. */
 static gw_flow bad_literal(gw_vm *vm, int base, gw_value text) {
     gw_value shown;
+    if (base >= 0 && gw_is_bytearray(vm, text)) { /* int() shows it as bytes */
+        gw_bytes *plain = gw_bytes_new(vm, gw_as_str(text)->data, gw_as_str(text)->size);
+        const gw_flow flow = plain ? bad_literal(vm, base, gw_object_value(plain)) : GW_RAISED;
+        gw_object_release(plain);
+        return flow;
+    }
     if (gw_type_of(vm, text)->slots->repr(vm, text, &shown) != GW_RETURNED) {
         return GW_RAISED;
     }

@@ -71,8 +71,12 @@ size_t gw_type_size(void) {
 size_t gw_object_size(const gw_object *object) {
     const size_t size = fixed_size(object->type);
     switch (object->type->layout) {
-    case GW_L_STR:
     case GW_L_BYTES:
+        if (object->type == object->type->vm->types[GW_T_bytearray]) {
+            return size; /* its data lie elsewhere */
+        }
+        return size + ((const gw_str *)object)->size + 1;
+    case GW_L_STR:
         return size + ((const gw_str *)object)->size + 1;
     case GW_L_TUPLE:
         return size + ((const gw_tuple *)object)->length * sizeof(gw_value);

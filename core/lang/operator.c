@@ -56,7 +56,7 @@ static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a,
     if (op == GW_BIN_ADD && is_sequence(a)) {
         const char *base = gw_is_str(a) ? "str" : gw_is_list(a) ? "list" : "tuple";
         if (gw_has_layout(a, GW_L_BYTES)) {
-            return gw_raise(vm, GW_X_TypeError, "can't concat %s to bytes", right);
+            return gw_raise(vm, GW_X_TypeError, "can't concat %s to %s", right, left);
         }
         return gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", base,
                         right, base);

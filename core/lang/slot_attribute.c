@@ -24,7 +24,8 @@ static bool refuse_operand(gw_vm *vm, gw_binary_op op, const gw_args *args) {
                        : gw_has_layout(SELF, GW_L_BYTES) ? "bytes"
                                                          : NULL;
     if (name && op == GW_BIN_ADD && gw_has_layout(SELF, GW_L_BYTES)) {
-        gw_raise(vm, GW_X_TypeError, "can't concat %s to bytes", gw_type_name(vm, other));
+        gw_raise(vm, GW_X_TypeError, "can't concat %s to %s", gw_type_name(vm, other),
+                 gw_type_name(vm, SELF));
         return true;
     }
     if (name && op == GW_BIN_ADD) {
@@ -277,6 +278,7 @@ static bool has_operator(const gw_type *type, const char *name) {
     case GW_L_STR:
     case GW_L_BYTES:
         own = " add mul rmul mod rmod ";
+        more = type == vm->types[GW_T_bytearray] ? " iadd imul " : "";
         break;
     case GW_L_LIST:
         own = " add iadd mul rmul imul ";

@@ -274,6 +274,10 @@ static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type_def *def) {
             return false;
         }
     }
+    if (def->flags & GW_TYPE_UNHASHABLE &&
+        !gw_dict_set_str(vm, type->attributes, gw_name(vm, GW_N___hash__), gw_none())) {
+        return false;
+    }
     return add_methods(vm, type, def->methods, -1) &&
            add_methods(vm, type, def->statics, GW_T_staticmethod) &&
            add_methods(vm, type, def->classics, GW_T_classmethod);

@@ -77,6 +77,8 @@ class Opened:
     def write(self, piece, /):
         self._check(self._writes, 'write')
         self._need_kind(piece)
+        if type(piece) is bytearray:
+            piece = bytes(piece)
         node = self._node
         if node.has_records():
             raise NotImplementedError('a file of pickles takes nothing else in the playground')
@@ -239,7 +241,7 @@ class BinaryFile(Opened):
         return what
 
     def _need_kind(self, piece):
-        if not isinstance(piece, bytes):
+        if not isinstance(piece, (bytes, bytearray)):
             raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
 
     def __repr__(self):

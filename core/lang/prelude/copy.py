@@ -43,7 +43,7 @@ def copy(x):
     if _is_atom(x):
         return x
     cls = type(x)
-    if cls in (list, dict, set, frozenset):
+    if cls in (list, dict, set, frozenset, bytearray):
         return x.copy()
     if cls in (tuple, slice):
         return x
@@ -117,7 +117,7 @@ def _deep_method(x, memo):
 
 
 _deep = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, set: _deep_set,
-         frozenset: _deep_set, type([].append): lambda x, memo: x}
+         frozenset: _deep_set, bytearray: lambda x, memo: x.copy(), type([].append): lambda x, memo: x}
 
 
 def _new(x, deep):

@@ -139,7 +139,7 @@ class HASH:
     def update(self, data):
         if isinstance(data, str):
             raise TypeError('Strings must be encoded before hashing')
-        if not isinstance(data, bytes):
+        if not isinstance(data, (bytes, bytearray)):
             raise TypeError('object supporting the buffer API required')
         block, _, k, size, _, _ = _constants(self.name)
         self._length += len(data)

@@ -121,10 +121,10 @@ class BytesIO(_BinaryFile):
     def __init__(self, initial_bytes=b''):
         node = _File()
         if initial_bytes:
-            if not isinstance(initial_bytes, bytes):
+            if not isinstance(initial_bytes, (bytes, bytearray)):
                 raise TypeError("a bytes-like object is required, not "
                                 f"'{type(initial_bytes).__name__}'")
-            node.pieces.append(initial_bytes)
+            node.pieces.append(bytes(initial_bytes))
         super().__init__(node, None, 'rb+', 'r+')
 
     def _check(self, can=True, what=None):

@@ -9,7 +9,7 @@ _missing = object()
 @_dotted
 class count:
     def __init__(self, start=0, step=1):
-        if not hasattr(start, '__add__') or isinstance(start, (str, bytes, list, tuple, dict)):
+        if not hasattr(start, '__add__') or isinstance(start, (str, bytes, bytearray, list, tuple, dict)):
             raise TypeError('a number is required')
         self._next = int(start) if type(start) is bool and step == 1 else start
         self._step = step

@@ -40,7 +40,7 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        if isinstance(a, (str, bytes)):
+        if isinstance(a, (str, bytes, bytearray)):
             from hashlib import sha512
             text = a.encode() if isinstance(a, str) else a
             a = int.from_bytes(text + sha512(text).digest(), 'big')

@@ -64,7 +64,7 @@ A = ASCII = RegexFlag(256)
 
 
 def _need_text(string):
-    if isinstance(string, bytes):
+    if isinstance(string, (bytes, bytearray)):
         raise TypeError('cannot use a string pattern on a bytes-like object')
     if not isinstance(string, str):
         raise TypeError(f'expected string or bytes-like object, got {type(string).__name__!r}')
@@ -291,7 +291,7 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if isinstance(pattern, bytes):
+    if isinstance(pattern, (bytes, bytearray)):
         raise NotImplementedError('patterns of bytes are not supported in the playground')
     if not isinstance(pattern, str):
         raise TypeError('first argument must be string or compiled pattern')
@@ -352,6 +352,6 @@ _ESCAPED = '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'
 
 
 def escape(pattern):
-    if isinstance(pattern, bytes):
+    if isinstance(pattern, (bytes, bytearray)):
         raise NotImplementedError('patterns of bytes are not supported in the playground')
     return ''.join(['\\' + c if c in _ESCAPED else c for c in pattern])

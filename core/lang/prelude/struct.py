@@ -113,7 +113,7 @@ def pack(format, *values):
             out.extend(b'\0' * n)
         elif letter == 's':
             text = next(values)
-            if not isinstance(text, bytes):
+            if not isinstance(text, (bytes, bytearray)):
                 raise error("argument for 's' must be a bytes object")
             out.extend((text + b'\0' * n)[:n])
         else:
@@ -149,11 +149,11 @@ def unpack_from(format, buffer, offset=0):
     for letter, n, size, gap in items:
         offset += gap
         if letter == 's':
-            out.append(buffer[offset:offset + n])
+            out.append(bytes(buffer[offset:offset + n]))
         elif letter != 'x':
             for i in range(n):
                 at = offset + i * size
-                out.append(_unpack_one(letter, order, buffer[at:at + size]))
+                out.append(_unpack_one(letter, order, bytes(buffer[at:at + size])))
         offset += n * size
     return tuple(out)
 

@@ -41,7 +41,7 @@ class Hashable(metaclass=ABCMeta):
         return NotImplemented
 
 
-_unhashable = {list, dict, set, type({}.keys()), type({}.items())}
+_unhashable = {list, dict, set, bytearray, type({}.keys()), type({}.items())}
 
 
 class Iterable(metaclass=ABCMeta):
@@ -615,5 +615,6 @@ class MutableSequence(Sequence):
 for _class, _known in ((Set, frozenset), (MutableSet, set), (MutableMapping, dict),
                        (KeysView, type({}.keys())), (ItemsView, type({}.items())),
                        (ValuesView, type({}.values())), (Sequence, tuple), (Sequence, str),
-                       (Sequence, range), (Sequence, bytes), (MutableSequence, list)):
+                       (Sequence, range), (Sequence, bytes), (MutableSequence, list),
+                       (MutableSequence, bytearray)):
     _class.register(_known)
