@@ -376,8 +376,8 @@ static gw_flow convert_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out
     GW_AWAIT(task, gw_call_dunder(vm, gw_dunder(vm, x, GW_N___complex__), x, gw_unset(), gw_unset(),
                                   &in));
     if (!is_complex(vm, in)) {
-        gw_raise(vm, GW_X_TypeError, "%s.__complex__ returned non-complex (type %s)",
-                 gw_type_name(vm, x), gw_type_name(vm, in));
+        gw_raise(vm, GW_X_TypeError, "__complex__ returned non-complex (type %s)",
+                 gw_type_name(vm, in));
         gw_release_value(in);
         return GW_RAISED;
     }

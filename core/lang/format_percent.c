@@ -88,6 +88,12 @@ static void parse_flags(const gw_str *f, size_t *at, gw_conversion *c) {
         case '#':
             c->alternate = true;
             break;
+        case 'z':
+            if (!c->bytes) {
+                return;
+            }
+            c->coerce = true;
+            break;
         case '0':
             c->zero = true;
             break;
@@ -325,7 +331,8 @@ static void keep(gw_task *task, const gw_conversion *c) {
     task->values[WIDTH] = gw_int(c->width);
     task->values[PRECISION] = gw_int(c->precision);
     task->place = (size_t)c->plus | (size_t)c->space << 1 | (size_t)c->alternate << 2 |
-                  (size_t)c->zero << 3 | (size_t)c->left << 4 | (size_t)c->type << 8;
+                  (size_t)c->zero << 3 | (size_t)c->left << 4 | (size_t)c->coerce << 5 |
+                  (size_t)c->type << 8;
 }
 
 static gw_conversion kept(const gw_task *task) {
@@ -335,6 +342,7 @@ static gw_conversion kept(const gw_task *task) {
                            .alternate = task->place >> 2 & 1,
                            .zero = task->place >> 3 & 1,
                            .left = task->place >> 4 & 1,
+                           .coerce = task->place >> 5 & 1,
                            .width = task->values[WIDTH].i,
                            .precision = task->values[PRECISION].i,
                            .type = (uint32_t)(task->place >> 8)};

@@ -7,6 +7,7 @@
 /* One conversion of the format, past its (name): -#0 +10.3f */
 typedef struct gw_conversion {
     bool left, plus, space, alternate, zero;
+    bool coerce;              /* z: -0.0 is 0.0; of bytes alone, by an oversight of CPython's */
     bool bytes;               /* the format is */
     int64_t width, precision; /* -1: none */
     uint32_t type;

@@ -15,6 +15,7 @@ gw_spec gw_conversion_spec(const gw_conversion *c) {
                              : c->space ? ' '
                                         : '\0',
                      .alternate = c->alternate,
+                     .coerce = c->coerce,
                      .width = c->width,
                      .precision = c->precision,
                      .type = c->type};
@@ -51,11 +52,10 @@ gw_flow gw_percent_byte(gw_vm *vm, const gw_conversion *c, gw_value v, gw_buffer
     return GW_RETURNED;
 }
 
-/* A char is signed where CPython tells of it. */
+/* A char is signed where CPython tells of it, which then has nothing to say. */
 gw_flow gw_percent_unsupported(gw_vm *vm, const gw_conversion *c, size_t index) {
-    return c->type > 127
-               ? gw_raise(vm, GW_X_OverflowError, "character argument not in range(0x110000)")
-               : gw_raise(vm, GW_X_ValueError,
-                          "unsupported format character '%c' (0x%x) at index %zu", (int)c->type,
-                          (unsigned)c->type, index);
+    return c->type > 127 ? gw_raise(vm, GW_X_ValueError, "%s", "")
+                         : gw_raise(vm, GW_X_ValueError,
+                                    "unsupported format character '%c' (0x%x) at index %zu",
+                                    (int)c->type, (unsigned)c->type, index);
 }

@@ -17,6 +17,8 @@ class deque:
         self._changes = 0
         self.extend(iterable)
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     @property
     def maxlen(self):
         return self._maxlen

@@ -81,4 +81,7 @@ class ABCMeta(type):
 
 
 class ABC(metaclass=ABCMeta):
+    """Helper class that provides a standard way to create an ABC using
+    inheritance.
+    """
     __slots__ = ()

@@ -245,18 +245,11 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), spec)
 
     def __dir__(self):
-        cls = self.__class__
-        members = cls._member_map_
-        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
-        if cls._member_type_ is not object:
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
+        if self._member_type_ is not object:
             names.update(object.__dir__(self))
-        names.update(key for key in self.__dict__ if key[0] != '_' and key not in members)
-        for base in cls.__mro__:
-            for key, value in base.__dict__.items():
-                if key[0] == '_':
-                    continue
-                if key not in members or isinstance(value, (property, _enum_names.Attribute)):
-                    names.add(key)
+        for source in (self, *self.__class__.__mro__):
+            names.update(key for key in getattr(source, '__dict__', ()) if key[0] != '_')
         return sorted(names)
 
     def __hash__(self):

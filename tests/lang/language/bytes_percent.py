@@ -80,3 +80,5 @@ t(70, lambda: b'%((a))d' % {b'(a)': 70})
 t(71, lambda: b'%\xff' % 3)
 t(72, lambda: b'%\x00' % 3)
 t('str', lambda: '%\x00' % 3)
+for f in (b'%zf', b'%z.1f', b'%zd', b'%-z5.0f|'):
+    print(f % -0.01)
