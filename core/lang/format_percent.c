@@ -213,6 +213,7 @@ static gw_flow write_whole(gw_vm *vm, const gw_conversion *c, gw_spec *spec, gw_
                            gw_buffer *out) {
     spec->type = strchr("diu", (int)c->type) ? 'd' : c->type;
     spec->precision = -1;
+    spec->coerce = false;
     const bool done = c->precision >= 0 ? write_padded_int(vm, spec, c->precision, v, out)
                                         : gw_spec_number(vm, v, spec, out);
     return done ? GW_RETURNED : GW_RAISED;
