@@ -4,6 +4,7 @@
 #include "lang/class.h"
 #include "lang/frame.h"
 #include "lang/index.h"
+#include "lang/str_type.h"
 #include "lang/type.h"
 
 /* --- Instances -------------------------------------------------------------------------------- */
@@ -425,6 +426,12 @@ static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {
         if (!gw_is_str(items[i])) {
             gw_raise(vm, GW_X_TypeError, "__slots__ items must be strings, not '%s'",
                      gw_type_name(vm, items[i]));
+            return false;
+        }
+        const gw_args args = {.values = &items[i], .n = 1};
+        gw_value named = gw_bool(true);
+        if (gw_str_do_isidentifier(vm, &args, &named) != GW_RETURNED || !named.b) {
+            gw_raise(vm, GW_X_TypeError, "__slots__ must be identifiers");
             return false;
         }
         if (!gw_is_unset(gw_dict_get_str(type->attributes, gw_as_str(items[i])))) {

@@ -334,7 +334,12 @@ static gw_flow set_args(gw_vm *vm, gw_value self, gw_value value) {
     gw_value *items;
     size_t n;
     if (!gw_sequence_items(value, &items, &n)) {
-        return gw_raise(vm, GW_X_TypeError, "args must be a tuple");
+        return gw_is_iterable(vm, value)
+                   ? gw_raise(
+                         vm, GW_X_NotImplementedError,
+                         "args of what is no tuple or list are not supported in the playground")
+                   : gw_raise(vm, GW_X_TypeError, "'%s' object is not iterable",
+                              gw_type_name(vm, value));
     }
     gw_tuple *args = gw_tuple_new(vm, items, n);
     if (!args) {

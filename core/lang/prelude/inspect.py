@@ -140,9 +140,41 @@ def _without_first(signature):
                              return_annotation=signature.return_annotation)
 
 
+def _of_partial(obj):
+    """What is left to give: what a keyword has given is a default, and can only be changed by
+    keyword, as can all that follows."""
+    of = signature(obj.func)
+    given, left, keyword_only = list(obj.args), [], False
+    names = set(obj.keywords)
+    for p in of.parameters.values():
+        if p.kind == 2:
+            given = []
+            if not keyword_only:
+                left.append(p)
+        elif p.kind == 4:
+            names = set()
+            left.append(p)
+        elif p.kind < 2 and given:
+            if p.kind and p.name in names:
+                names.add('')  # twice
+            del given[0]
+        else:
+            named = p.kind != 0 and p.name in names
+            names.discard(p.name if named else None)
+            keyword_only = keyword_only or named and p.kind == 1
+            default = obj.keywords[p.name] if named else p.default
+            kind = Parameter.KEYWORD_ONLY if keyword_only and p.kind == 1 else p.kind
+            left.append(Parameter(p.name, kind, default=default, annotation=p.annotation))
+    if given or names:
+        raise ValueError(f'partial object {obj!r} has incorrect arguments')
+    return of.replace(parameters=left, return_annotation=of.return_annotation)
+
+
 def signature(obj, *, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
+    if type(obj).__name__ == 'partial' and type(obj).__module__ == 'functools':
+        return _of_partial(obj)
     if isinstance(obj, _types.MethodType):
         return _without_first(signature(obj.__func__))
     while follow_wrapped and hasattr(obj, '__wrapped__'):
@@ -165,6 +197,10 @@ def signature(obj, *, follow_wrapped=True):
 
 def isclass(object):
     return isinstance(object, type)
+
+
+def isabstract(object):
+    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
 
 
 def isfunction(object):
@@ -201,8 +237,37 @@ def isroutine(object):
                                 _types.MethodWrapperType)))
 
 
+def _class_of(function):
+    """The class in whose body it is; None: in no class's."""
+    import sys
+    owner = sys.modules.get(function.__module__)
+    for name in function.__qualname__.split('.')[:-1]:
+        owner = getattr(owner, name, None)
+    return owner if isclass(owner) else None
+
+
+def _inherited_doc(of):
+    if isclass(of):
+        docs = [base.__doc__ for base in of.__mro__[:-1]]
+    else:
+        function = of.fget if isinstance(of, property) else of
+        if ismethod(of):
+            owner = of.__self__ if isclass(of.__self__) else type(of.__self__)
+        elif isfunction(function):
+            owner = _class_of(function)
+            if owner is None or getattr(owner, function.__name__, None) is not of:
+                return None
+        else:
+            return None
+        docs = [getattr(base, function.__name__).__doc__ for base in owner.__mro__
+                if hasattr(base, function.__name__)]
+    return next((doc for doc in docs if doc is not None), None)
+
+
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        doc = _inherited_doc(object)
     if not isinstance(doc, str):
         return None
     return cleandoc(doc)
