@@ -8,6 +8,7 @@
 #include "lang/exception_named.h"
 #include "lang/exception_os.h"
 #include "lang/frame.h"
+#include "lang/iterator.h"
 #include "lang/list.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
