@@ -107,6 +107,15 @@ static bool is_known(const gw_op *op) {
     return gw_ways[id][0].kind != GW_WAY_GENERAL || id == GW_OP_div;
 }
 
+/* Keeps a number for a step; the error is set when there is no memory. */
+static void give(gw_tape *tape, gw_tape_step *step, double number) {
+    double *to = gw_tape_append(tape->ctx, (void **)&tape->numbers, &tape->n_given,
+                                &tape->given_room, sizeof *to);
+    if (to)
+        *to = number;
+    step->number = (uint32_t)(tape->n_given - 1);
+}
+
 /* The number that comes with an operation, beside its tensors. */
 static size_t read_number(gw_tape *tape, const gw_op *op, const gw_node *node, gw_tape_step *step) {
     if (op->kind != GW_OP_KIND_SCALAR)
@@ -117,7 +126,7 @@ static size_t read_number(gw_tape *tape, const gw_op *op, const gw_node *node, g
     if (gw_op_index(op) == GW_OP_pow_scalar) {
         if (gw_scalar_as_double(c) == 0)
             return POWER;
-        gw_element_write(GW_F32, &step->number, 0, gw_less_one(c));
+        give(tape, step, gw_scalar_as_double(c));
     }
     step->in[1] = constant(tape, c);
     return COMPUTES;
@@ -126,7 +135,7 @@ static size_t read_number(gw_tape *tape, const gw_op *op, const gw_node *node, g
 /* `out`: the result; gradients go to operands of what has a node. */
 static size_t read_operands(gw_capture *capture, gw_tensor *const *inputs, size_t n,
                             const gw_tensor *out, gw_tape_step *step) {
-    const gw_tape *tape = capture->tape;
+    gw_tape *tape = capture->tape;
     const int64_t numel = gw_tensor_numel(out);
     const bool reduces = gw_ways[step->op][0].kind >= GW_WAY_MEAN;
     for (size_t i = 0; i < n && gw_error(tape->ctx) == GW_OK; i++) {
@@ -139,7 +148,7 @@ static size_t read_operands(gw_capture *capture, gw_tensor *const *inputs, size_
         if (!reduces && slot->numel != numel && slot->numel != 1)
             return SHAPES;
         if (gw_ways[step->op][0].kind == GW_WAY_MEAN)
-            step->number = (float)slot->numel;
+            give(tape, step, (double)slot->numel);
         if (slot->tracked && out->grad_fn)
             step->edges |= (uint8_t)(GW_TAPE_SENDS << i);
         if (slot->tracked && !reduces && slot->ndim < out->ndim)

@@ -33,29 +33,35 @@ static void send_quotient(const place *p, float *to, float *scratch, int64_t n) 
     loop(GW_OP_mul, to, minus, 1, scratch, 1, n);
 }
 
+/* a^exponent */
+static void power(float *out, float *a, int64_t a_step, double exponent, int64_t n) {
+    const int64_t size = sizeof(float), strides[3] = {size, a_step * size, 0};
+    float rounded = (float)exponent;
+    char *const data[3] = {(char *)out, (char *)a, (char *)&rounded};
+    gw_op_loops[GW_OP_pow_scalar][GW_F32](&exponent, data, strides, n);
+}
+
 /* g (c a^(c-1)) */
-static void send_power(const gw_tape_step *step, const place *p, float *to, float *scratch,
-                       int64_t n) {
-    float less = step->number;
-    if (*p->in[1] == 2) {
+static void send_power(double exponent, const place *p, float *to, float *scratch, int64_t n) {
+    if (exponent == 2) {
         gw_slopes_of_squares_f32(to, p->grad, false, p->in[0], n);
         return;
     }
-    loop(GW_OP_pow_scalar, scratch, p->in[0], p->each[0], &less, 0, n);
+    power(scratch, p->in[0], p->each[0], exponent - 1, n);
     loop(GW_OP_mul_scalar, scratch, scratch, 1, p->in[1], 0, n);
     loop(GW_OP_mul, to, p->grad, 1, scratch, 1, n);
 }
 
 /* The gradient of input i of at most GW_TAPE_FEW elements, as a direct turn makes it. */
-static void send(const gw_tape_step *step, int i, const place *p, float *to, float *scratch,
-                 int64_t n) {
+static void send(const gw_tape *tape, const gw_tape_step *step, int i, const place *p, float *to,
+                 float *scratch, int64_t n) {
     const gw_way way = gw_ways[step->op][i];
     if (step->op == GW_OP_div && i == 0)
         loop(GW_OP_div, to, p->grad, 1, p->in[1], p->each[1], n);
     else if (step->op == GW_OP_div)
         send_quotient(p, to, scratch, n);
     else if (way.kind == GW_WAY_OF_POWER)
-        send_power(step, p, to, scratch, n);
+        send_power(tape->numbers[step->number], p, to, scratch, n);
     else if (way.kind == GW_WAY_ALONE)
         loop(way.op, to, p->grad, 1, NULL, 0, n);
     else if (way.kind == GW_WAY_WITH_NUMBER)
@@ -65,7 +71,7 @@ static void send(const gw_tape_step *step, int i, const place *p, float *to, flo
     else if (way.kind == GW_WAY_WITH_SAVED)
         loop(way.op, to, p->grad, 1, p->in[way.slot], p->each[way.slot], n);
     else if (way.kind == GW_WAY_MEAN)
-        *to = *p->grad / step->number;
+        *to = *p->grad / (float)tape->numbers[step->number];
     else if (to != p->grad)
         memcpy(to, p->grad, (size_t)n * sizeof *to);
 }
@@ -73,17 +79,21 @@ static void send(const gw_tape_step *step, int i, const place *p, float *to, flo
 /* ------------------------------------------------------------------ numbers */
 
 /* A sum or a mean of one number or many. */
-static void reduce(const gw_tape_step *step, float *out, const float *a, int64_t n) {
+static void reduce(const gw_tape *tape, const gw_tape_step *step, float *out, const float *a,
+                   int64_t n) {
     const float sum = gw_kernel_sum_f32(a, n);
-    *out = gw_ways[step->op][0].kind == GW_WAY_MEAN ? sum / step->number : sum;
+    const bool mean = gw_ways[step->op][0].kind == GW_WAY_MEAN;
+    *out = mean ? sum / (float)tape->numbers[step->number] : sum;
 }
 
-static void other_number(const gw_tape_step *s, float *v) {
-    float *b = s->in[1] == GW_TAPE_NOWHERE ? NULL : v + s->in[1];
+static void other_number(const gw_tape *tape, const gw_tape_step *s) {
+    float *v = tape->memory, *out = v + s->out, *a = v + s->in[0];
     if (gw_ways[s->op][0].kind >= GW_WAY_MEAN)
-        reduce(s, v + s->out, v + s->in[0], 1);
+        reduce(tape, s, out, a, 1);
+    else if (s->op == GW_OP_pow_scalar)
+        power(out, a, 1, tape->numbers[s->number], 1);
     else
-        loop(s->op, v + s->out, v + s->in[0], 1, b, 0, 1);
+        loop(s->op, out, a, 1, s->in[1] == GW_TAPE_NOWHERE ? NULL : v + s->in[1], 0, 1);
 }
 
 /* Any number of tanh, which do not need each other. */
@@ -101,7 +111,8 @@ static void tangents(const gw_tape_step *s, const gw_tape_step *end, float *v) {
 }
 
 /* Steps of one operation and one level. */
-static void level_forward(const gw_tape_step *s, const gw_tape_step *end, float *v) {
+static void level_forward(const gw_tape *tape, const gw_tape_step *s, const gw_tape_step *end) {
+    float *v = tape->memory;
     switch (s->op) {
     case GW_OP_add:
         for (; s < end; s++)
@@ -124,20 +135,22 @@ static void level_forward(const gw_tape_step *s, const gw_tape_step *end, float 
         break;
     default:
         for (; s < end; s++)
-            other_number(s, v);
+            other_number(tape, s);
     }
 }
 
-static void numbers_forward(const gw_tape_step *s, const gw_tape_step *end, float *v) {
+static void numbers_forward(const gw_tape *tape, const gw_tape_run *run) {
+    const gw_tape_step *s = tape->forward + run->begin, *end = tape->forward + run->end;
     while (s < end) {
         const gw_tape_step *first = s++;
         while (s < end && s->op == first->op && !s->begins)
             s++;
-        level_forward(first, s, v);
+        level_forward(tape, first, s);
     }
 }
 
-static void other_number_back(const gw_tape_step *s, float *v, float *grads) {
+static void other_number_back(const gw_tape *tape, const gw_tape_step *s) {
+    float *v = tape->memory, *grads = v + tape->n_numbers;
     place p = {.out = v + s->out, .in = {v + s->in[0]}, .grad = grads + s->out, .each = {1, 0}};
     if (s->in[1] != GW_TAPE_NOWHERE)
         p.in[1] = v + s->in[1];
@@ -145,13 +158,15 @@ static void other_number_back(const gw_tape_step *s, float *v, float *grads) {
         float sent, scratch;
         if (!(s->edges & GW_TAPE_SENDS << i))
             continue;
-        send(s, i, &p, &sent, &scratch, 1);
+        send(tape, s, i, &p, &sent, &scratch, 1);
         grads[s->in[i]] += sent;
     }
 }
 
 /* What a constant receives is looked at by nobody. */
-static void numbers_back(const gw_tape_step *begin, const gw_tape_step *s, float *v, float *grads) {
+static void numbers_back(const gw_tape *tape, const gw_tape_run *run) {
+    const gw_tape_step *begin = tape->steps + run->begin, *s = tape->steps + run->end;
+    float *v = tape->memory, *grads = v + tape->n_numbers;
     while (s-- > begin) {
         if (!s->edges)
             continue;
@@ -176,7 +191,7 @@ static void numbers_back(const gw_tape_step *begin, const gw_tape_step *s, float
             grads[s->in[0]] += g * gw_fused_f32(y, -y, 1);
             break;
         default:
-            other_number_back(s, v, grads);
+            other_number_back(tape, s);
         }
     }
 }
@@ -215,7 +230,10 @@ static void elements_forward(const gw_tape *tape, const gw_tape_run *run) {
         for (uint32_t s = run->begin; s < run->end; s++) {
             const gw_tape_step *step = &tape->steps[s];
             const place p = find(tape, step, at);
-            loop(step->op, p.out, p.in[0], p.each[0], p.in[1], p.each[1], n);
+            if (step->op == GW_OP_pow_scalar)
+                power(p.out, p.in[0], p.each[0], tape->numbers[step->number], n);
+            else
+                loop(step->op, p.out, p.in[0], p.each[0], p.in[1], p.each[1], n);
         }
     }
 }
@@ -231,7 +249,7 @@ static void send_elements(const gw_tape *tape, const gw_tape_step *step, int i, 
     if (in->repeated && at > 0)
         return;
     float *sent = first ? to : scratch + GW_TAPE_FEW;
-    send(step, i, &p, sent, scratch, n);
+    send(tape, step, i, &p, sent, scratch, n);
     if (step->edges & GW_TAPE_SUMS << i)
         loop(GW_OP_add, sent, sent, 1, &zero, 0, n);
     if (!first)
@@ -256,7 +274,7 @@ static void send_sum(const gw_tape *tape, const gw_tape_run *run, const gw_tape_
         for (int64_t at = 0; at < run->numel; at += GW_TAPE_FEW) {
             const int64_t n = run->numel - at < GW_TAPE_FEW ? run->numel - at : GW_TAPE_FEW;
             const place p = find(tape, step, at);
-            send(step, i, &p, each + at, scratch, n);
+            send(tape, step, i, &p, each + at, scratch, n);
         }
         const bool one = !(step->edges & GW_TAPE_SUMS << i);
         sum = one ? each[0] : gw_kernel_sum_f32(each, run->numel);
@@ -282,7 +300,7 @@ static void elements_back(const gw_tape *tape, const gw_tape_run *run) {
 
 static void reduction_forward(const gw_tape *tape, const gw_tape_run *run) {
     const place p = find(tape, &tape->steps[run->begin], 0);
-    reduce(&tape->steps[run->begin], p.out, p.in[0], run->numel);
+    reduce(tape, &tape->steps[run->begin], p.out, p.in[0], run->numel);
 }
 
 static void reduction_back(const gw_tape *tape, const gw_tape_run *run) {
@@ -292,7 +310,7 @@ static void reduction_back(const gw_tape *tape, const gw_tape_run *run) {
     const place p = find(tape, step, 0);
     const gw_tape_slot *in = &tape->slots[step->in[0]];
     float *to = grads_of(tape, in), sent;
-    send(step, 0, &p, &sent, NULL, 1);
+    send(tape, step, 0, &p, &sent, NULL, 1);
     if (step->edges & GW_TAPE_FIRST) {
         const int64_t one = 1, n = in->repeated ? GW_TAPE_FEW : run->numel;
         const gw_operand all = {.data = to, .strides = &one, .dtype = GW_F32};
@@ -308,7 +326,7 @@ static void forward(const gw_tape *tape) {
     for (size_t r = 0; r < tape->n_runs; r++) {
         const gw_tape_run *run = &tape->runs[r];
         if (run->kind == GW_TAPE_NUMBERS)
-            numbers_forward(tape->forward + run->begin, tape->forward + run->end, tape->memory);
+            numbers_forward(tape, run);
         else if (run->kind == GW_TAPE_ELEMENTS)
             elements_forward(tape, run);
         else
@@ -317,11 +335,10 @@ static void forward(const gw_tape *tape) {
 }
 
 static void back(const gw_tape *tape) {
-    float *grads = tape->memory + tape->n_numbers;
     for (size_t r = tape->n_runs; r-- > 0;) {
         const gw_tape_run *run = &tape->runs[r];
         if (run->kind == GW_TAPE_NUMBERS)
-            numbers_back(tape->steps + run->begin, tape->steps + run->end, tape->memory, grads);
+            numbers_back(tape, run);
         else if (run->kind == GW_TAPE_ELEMENTS)
             elements_back(tape, run);
         else

@@ -230,6 +230,7 @@ void gw_tape_free(gw_tape *tape) {
     gw_release(ctx, tape->steps, tape->steps_room * sizeof *tape->steps);
     gw_release(ctx, tape->forward, tape->n_steps * sizeof *tape->forward);
     gw_release(ctx, tape->runs, tape->runs_room * sizeof *tape->runs);
+    gw_release(ctx, tape->numbers, tape->given_room * sizeof *tape->numbers);
     gw_release(ctx, tape->inputs, tape->inputs_room * sizeof *tape->inputs);
     gw_idmap_free(ctx, &tape->slot_of);
     gw_release(ctx, tape, sizeof *tape);

@@ -57,7 +57,7 @@ typedef struct gw_tape_step {
     uint16_t op;         /* gw_op_id */
     uint8_t edges;       /* GW_TAPE_SENDS << i and so on */
     bool begins;         /* a level: Note [Levels] */
-    float number;        /* the exponent less one of a power, the count of a mean */
+    uint32_t number;     /* of `numbers`: the exponent of a power, the count of a mean */
 } gw_tape_step;
 
 typedef enum gw_tape_kind { GW_TAPE_NUMBERS, GW_TAPE_ELEMENTS, GW_TAPE_REDUCTION } gw_tape_kind;
@@ -74,8 +74,10 @@ struct gw_tape {
     gw_tape_slot *slots;
     gw_tape_step *steps, *forward; /* in the order of the way back, and of the way forwards */
     gw_tape_run *runs;
+    double *numbers;  /* that came with operations */
     uint32_t *inputs; /* the slots of numbers that are read anew */
     size_t n_slots, slots_room, n_steps, steps_room, n_runs, runs_room, n_inputs, inputs_room;
+    size_t n_given, given_room;
     uint32_t root;
     float *memory; /* n_numbers values, as many gradients, scratch, then tensors */
     size_t n_numbers, scratch, size;

@@ -139,7 +139,7 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
     const int64_t size = (int64_t)gw_dtype_size(dtype), n = gw_tensor_numel(g);
     const bool once = gw_is_repeated(g);
     void *to = first_byte(out), *base = first_byte(a), *from = first_byte(g);
-    double slope[FEW], same[FEW], less, times;
+    double slope[FEW], same[FEW], less, times, exact = gw_scalar_as_double(gw_less_one(c));
     if (gw_scalar_as_double(c) == 2) {
         if (dtype == GW_F32)
             gw_slopes_of_squares_f32(to, from, once, base, n);
@@ -158,7 +158,7 @@ static void run_power(const gw_node *node, const gw_tensor *g, const gw_tensor *
         char *const scaled[3] = {(char *)slope, (char *)slope, (char *)&times};
         char *const sent = once ? (char *)same : (char *)from + at;
         char *const product[3] = {(char *)to + at, sent, (char *)slope};
-        gw_op_loops[GW_OP_pow_scalar][dtype](NULL, power, by_number, some);
+        gw_op_loops[GW_OP_pow_scalar][dtype](&exact, power, by_number, some);
         gw_op_loops[GW_OP_mul_scalar][dtype](NULL, scaled, by_number, some);
         gw_op_loops[GW_OP_mul][dtype](NULL, product, by_each, some);
     }

@@ -17,21 +17,22 @@ static bool read_saved(const gw_saved *saved, float *number) {
 }
 
 /* `op` of a float32 and, where it takes two, another: by the loop that tensors go through, in which
- * an exponent stands still (Note [Powers] in ops/loops.c). */
-static float loop(uint16_t op, float a, float b) {
+ * an exponent stands still (Note [Powers] in ops/loops.c); `exact`: that as a double. */
+static float loop(uint16_t op, float a, float b, double *exact) {
     float out;
     char *data[3] = {(char *)&out, (char *)&a, (char *)&b};
     const int64_t strides[3] = {sizeof a, sizeof a, 0};
-    gw_op_loops[op][GW_F32](NULL, data, strides, 1);
+    gw_op_loops[op][GW_F32](exact, data, strides, 1);
     return out;
 }
 
 /* g (c a^(c-1)) */
 static float of_power(gw_scalar c, float g, float a) {
     float less, times;
+    double exact = gw_scalar_as_double(gw_less_one(c));
     gw_element_write(GW_F32, &less, 0, gw_less_one(c));
     gw_element_write(GW_F32, &times, 0, c);
-    return g * (loop(GW_OP_pow_scalar, a, less) * times);
+    return g * (loop(GW_OP_pow_scalar, a, less, &exact) * times);
 }
 
 static bool send(const gw_way *how, const gw_node *node, const gw_saved *const *kept, float g,
@@ -59,7 +60,7 @@ static bool send(const gw_way *how, const gw_node *node, const gw_saved *const *
     default:
         return false;
     }
-    *out = how->op == GW_OP_mul ? g * with : loop(how->op, g, with);
+    *out = how->op == GW_OP_mul ? g * with : loop(how->op, g, with, NULL);
     return true;
 }
 

@@ -156,6 +156,30 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
              : gw_pow_f32, double \
              : (pow), int64_t     \
              : power_i64)(x, y)
+/* By a number, which is given in the dtype of the loop and, unless `user` is NULL, as a double
+ * there. PyTorch's vectors take the one, and what it does one by one, by the C library, the other:
+ * x ** 2.3 of a single float32 is by another 2.3 than that of sixteen. */
+GW_INLINE gw_floats number_power_of_four(gw_floats x, gw_floats y, const double *exact) {
+    (void)exact;
+    return gw_four_pow(x, y);
+}
+static inline float number_power_f32(float x, float y, const double *exact) {
+    return (float)pow((double)x, exact ? *exact : (double)y);
+}
+static inline double number_power_f64(double x, double y, const double *exact) {
+    (void)exact;
+    return pow(x, y);
+}
+static inline int64_t number_power_i64(int64_t x, int64_t y, const double *exact) {
+    (void)exact;
+    return power_i64(x, y);
+}
+#define number_power(x, y)                 \
+    _Generic((x), gw_floats                \
+             : number_power_of_four, float \
+             : number_power_f32, double    \
+             : number_power_f64, int64_t   \
+             : number_power_i64)(x, y, user)
 
 /* A constant in the type of `a`, which every expression has. */
 #define real(x) \

@@ -130,6 +130,8 @@ typedef struct plain {
         float f32;
         double f64;
     } number;
+    double *exact; /* the number as it was given; NULL: there is none */
+    double given;
 } plain;
 
 /* The number as operand 1. */
@@ -137,10 +139,12 @@ static bool plain_number(gw_scalar number, gw_dtype dtype, plain *p) {
     const bool whole = number.dtype == GW_I64;
     if (!whole && !gw_dtype_is_float(number.dtype))
         return false;
+    p->given = whole ? (double)number.i : number.f;
+    p->exact = &p->given;
     if (dtype == GW_F32)
         p->number.f32 = whole ? (float)number.i : (float)number.f;
     else
-        p->number.f64 = whole ? (double)number.i : number.f;
+        p->number.f64 = p->given;
     p->data[2] = (char *)&p->number;
     p->strides[2] = 0;
     return true;
@@ -152,6 +156,7 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
     if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number || !gw_is_row_major(first))
         return false;
     const int64_t size = (int64_t)gw_dtype_size(dtype);
+    p->exact = NULL;
     for (int i = 0; i < n; i++) {
         const gw_tensor *t = inputs[i];
         p->data[1 + i] = (char *)t->storage->data + t->offset * size;
@@ -170,10 +175,12 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
 static void run_loop(const gw_op *op, gw_dtype dtype, const gw_numbers *numbers, const plain *p,
                      int64_t n) {
     loop_numbers user;
-    if (numbers)
+    void *given = op->kind == GW_OP_KIND_SCALAR ? p->exact : NULL;
+    if (numbers && !given) {
         user = numbers_for(numbers);
-    gw_op_loops[gw_op_index(op)][dtype](numbers ? in_dtype(&user, dtype) : NULL, p->data,
-                                        p->strides, n);
+        given = in_dtype(&user, dtype);
+    }
+    gw_op_loops[gw_op_index(op)][dtype](given, p->data, p->strides, n);
 }
 
 static gw_tensor *run_plain(const gw_op *op, const gw_tensor *like, const gw_numbers *numbers,
@@ -289,8 +296,11 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
     loop_numbers user = numbers_for(numbers);
+    const bool by_number = op->kind == GW_OP_KIND_SCALAR && n == 2 && dtype == GW_F32;
+    double exact = by_number ? gw_scalar_as_double(gw_tensor_at(inputs[1], 0)) : 0;
     (op->in_blocks ? gw_iterate : gw_iterate_elements)(
-        dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide], in_dtype(&user, wide));
+        dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide],
+        by_number ? (void *)&exact : in_dtype(&user, wide));
     if (!gives_bool(op))
         out = gw_narrowed(out, dtype);
 out:

@@ -10,6 +10,7 @@ typedef struct quick {
     char *data[3];
     int64_t strides[3]; /* in bytes */
     double number;
+    double given, *exact; /* the number as it was given; NULL: there is none */
 } quick;
 
 /* Nothing that asks to be told, and no mode in which tensors are of another kind. */
@@ -136,9 +137,12 @@ static bool find_second(const gw_tensor *first, const gw_tensor *b, const gw_sca
     }
     if (b ? !is_wrapped(b) : c->dtype != GW_F64 && c->dtype != GW_I64)
         return false;
+    const gw_scalar number = b ? gw_tensor_at(b, 0) : *c;
     q->data[2] = (char *)&q->number;
     q->strides[2] = 0;
-    gw_element_write(dtype, &q->number, 0, b ? gw_tensor_at(b, 0) : *c);
+    q->given = gw_scalar_as_double(number);
+    q->exact = &q->given;
+    gw_element_write(dtype, &q->number, 0, number);
     return true;
 }
 
@@ -170,7 +174,7 @@ bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const g
     const int64_t numel = gw_tensor_numel(a);
     q.data[0] = (char *)y->storage->data;
     if (numel > 0)
-        gw_op_loops[gw_op_index(op)][dtype](NULL, q.data, q.strides, numel);
+        gw_op_loops[gw_op_index(op)][dtype](q.exact, q.data, q.strides, numel);
     if (tracked && record(op, inputs, number, needs, y) != GW_OK) {
         gw_tensor_release(y);
         *out = NULL;
