@@ -38,7 +38,7 @@ void gw_iterate_elements(const int64_t *dims, int ndim, const gw_operand *operan
 
 /* The dims from the outermost to the innermost, as PyTorch walks `n` operands of this shape. */
 void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, int n, int *order);
-/* gw_iterate with the dims in that order; n is 1 or 2. */
+/* gw_iterate with the dims in that order. */
 void gw_iterate_in_order(const int64_t *dims, int ndim, const int *order,
                          const gw_operand *operands, int n, gw_loop loop, void *user);
 

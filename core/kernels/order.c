@@ -47,8 +47,8 @@ void gw_memory_order(const int64_t *dims, int ndim, const gw_operand *operands, 
 
 void gw_iterate_in_order(const int64_t *dims, int ndim, const int *order,
                          const gw_operand *operands, int n, gw_loop loop, void *user) {
-    int64_t ordered_dims[GW_MAX_DIMS], strides[2][GW_MAX_DIMS];
-    gw_operand ordered[2];
+    int64_t ordered_dims[GW_MAX_DIMS], strides[GW_MAX_OPERANDS][GW_MAX_DIMS];
+    gw_operand ordered[GW_MAX_OPERANDS];
     for (int i = 0; i < n; i++) {
         ordered[i] = operands[i];
         ordered[i].strides = strides[i];

@@ -103,6 +103,12 @@ static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
     return n;
 }
 
+/* As PyTorch's kernels have their operands; where a graph grows, as they are. */
+static gw_tensor *dense(gw_rule *r, gw_tensor *t) {
+    const bool as_it_is = !t || t->dtype != GW_F32 || gw_tensor_is_contiguous(t);
+    return as_it_is || r->ctx->grad_enabled ? t : own(gw_tensor_copy(t, GW_F32));
+}
+
 gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
                          gw_tensor *bias, double eps) {
     if (!a || gw_check_normalized(a, dims, n, weight, bias) != GW_OK ||
@@ -112,13 +118,13 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     layer_rule(a);
     last_dims(a, n, last);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    const norms by = row_norms(r, a, last, n, eps);
+    gw_tensor *x = dense(r, a), *w = dense(r, weight), *b = dense(r, bias);
+    const norms by = row_norms(r, x, last, n, eps);
     gw_tensor *out = NULL;
     if (by.mean && by.scale)
-        out =
-            gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias})
-                ? gw_layer_norm_f32(a, n, weight, bias, by.mean, by.scale)
-                : gw_relaid_rows(gw_tensor_retain(affine(r, normed_by(r, a, by).x, weight, bias)));
+        out = gw_has_norm_kernel(x, (gw_tensor *[4]){w, b})
+                  ? gw_layer_norm_f32(x, n, w, b, by.mean, by.scale)
+                  : gw_relaid_rows(gw_tensor_retain(affine(r, normed_by(r, x, by).x, w, b)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
     out =
@@ -136,12 +142,15 @@ gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
                                 gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
+    g = dense(r, g);
+    a = dense(r, a);
     if (has_kernel(r, g, a, (gw_tensor *[4]){mean, inverse}))
         return own(gw_layer_norm_back_f32(g, a, n, NULL, mean, inverse, true));
     return mul(g, normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse}).x);
 }
 
 gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g) {
+    g = dense(r, g);
     return has_kernel(r, g, g, (gw_tensor *[4]){NULL})
                ? own(gw_layer_norm_bias_f32(g, (int)first(r)))
                : g;
@@ -151,6 +160,9 @@ gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
                                gw_tensor *mean, gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];
     const int n = last_dims(a, (int)first(r), dims);
+    g = dense(r, g);
+    a = dense(r, a);
+    weight = dense(r, weight);
     if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, inverse}))
         return own(gw_layer_norm_back_f32(g, a, n, weight, mean, inverse, false));
     const normed z = normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse});

@@ -111,29 +111,32 @@ SHORT_POWERS(double, f64)
             *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                     \
         }                                                                                 \
     }
-/* Of one or two tensors; what is left of blocks is taken by `rest`. */
-#define WITH_FOURS(name, count, whole, f)                                                       \
-    WITH_LOOP(rest_of_##name, float, count, f)                                                  \
-    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {        \
-        const float *const numbers_ = user;                                                     \
-        const float p = numbers_[0], q = numbers_[1], s = numbers_[2];                          \
-        (void)p, (void)q, (void)s;                                                              \
-        const int64_t size_ = (int64_t)sizeof(float);                                           \
-        int64_t done_ = 0;                                                                      \
-        if (strides[0] == size_ && strides[1] == size_ && (count < 2 || strides[2] == size_)) { \
-            for (; done_ < n - n % whole; done_ += GW_LANES) {                                  \
-                const int64_t at_ = done_ * size_;                                              \
-                const gw_floats a = gw_floats_load((const float *)(void *)(data[1] + at_));     \
-                const gw_floats b =                                                             \
-                    gw_floats_load((const float *)(void *)(data[count > 1 ? 2 : 1] + at_));     \
-                (void)b;                                                                        \
-                gw_floats_store((float *)(void *)(data[0] + at_), f);                           \
-            }                                                                                   \
-        }                                                                                       \
-        char *rest_[3];                                                                         \
-        for (int k = 0; k <= count; k++)                                                        \
-            rest_[k] = data[k] + done_ * strides[k];                                            \
-        rest_of_##name(user, rest_, strides, n - done_);                                        \
+/* Of one or two tensors, of which one may be a number; what is left of blocks is taken by `rest`.
+ */
+#define WITH_FOURS(name, count, whole, f)                                                   \
+    WITH_LOOP(rest_of_##name, float, count, f)                                              \
+    static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {    \
+        const float *const numbers_ = user;                                                 \
+        const float p = numbers_[0], q = numbers_[1], s = numbers_[2];                      \
+        (void)p, (void)q, (void)s;                                                          \
+        const int64_t size_ = (int64_t)sizeof(float), sa_ = strides[1];                     \
+        const int64_t sb_ = count > 1 ? strides[2] : size_;                                 \
+        const float *const a_ = (const float *)(void *)data[1];                             \
+        const float *const b_ = (const float *)(void *)data[count > 1 ? 2 : 1];             \
+        int64_t done_ = 0;                                                                  \
+        if (strides[0] == size_ &&                                                          \
+            ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || (sa_ == 0 && sb_ == size_))) { \
+            for (; done_ < n - n % whole; done_ += GW_LANES) {                              \
+                const gw_floats a = sa_ ? gw_floats_load(a_ + done_) : gw_floats_of(*a_);   \
+                const gw_floats b = sb_ ? gw_floats_load(b_ + done_) : gw_floats_of(*b_);   \
+                (void)b;                                                                    \
+                gw_floats_store((float *)(void *)(data[0] + done_ * size_), f);             \
+            }                                                                               \
+        }                                                                                   \
+        char *rest_[3];                                                                     \
+        for (int k = 0; k <= count; k++)                                                    \
+            rest_[k] = data[k] + done_ * strides[k];                                        \
+        rest_of_##name(user, rest_, strides, n - done_);                                    \
     }
 #define WITH1_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 1, whole, f)
 #define WITH2_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 2, whole, f)

@@ -82,6 +82,8 @@ OF_FOUR(log1p)
  * which are nearly always the nearest. In rows of FLOAT_BLOCKS and REAL_BLOCKS that is the
  * difference of four floats from one. */
 #define block_exp(x) _Generic((x), gw_floats : gw_four_exp, float : gw_exp_f32, double : (exp))(x)
+#define block_log(x) \
+    _Generic((x), gw_floats : gw_four_log, float : log_f32, double : gw_logarithm)(x)
 #define block_log1p(x) \
     _Generic((x), gw_floats : gw_four_log1p, float : log1p_f32, double : (log1p))(x)
 #define block_tanh(x) \
@@ -258,16 +260,16 @@ static inline int64_t shifted_right(int64_t x, int64_t n) {
 #define x_log1p_y(x, y) ((y) != (y) ? (y) : (x) == 0 ? 0 : (x)*log1p(y))
 /* -x ln x; of what is below 0, -inf. */
 #define entropy(x) ((x) != (x) ? (x) : (x) > 0 ? -(x)*log(x) : (x) == 0 ? 0 : -real(INFINITY))
+#define larger_of(x, y) choose(((x) > (y)) | ((x) != (x)), x, y) /* as larger, of four, too */
+#define endless(x) (magnitude(x) == real(INFINITY))
 /* ln(e^x + e^y); of two equal infinities, that infinity. */
-#define log_add_exp(x, y)                                       \
-    ((x) == (y) && (x) - (y) != 0 ? (x)                         \
-     : (x) > (y)                  ? (x) + log1p(exp((y) - (x))) \
-                                  : (y) + log1p(exp((x) - (y))))
+#define log_add_exp(x, y)                  \
+    choose(((x) == (y)) & endless(x), (x), \
+           larger_of(x, y) + block_log(1 + block_exp(0 - magnitude((x) - (y)))))
 /* log₂(2^x + 2^y) in the same way. */
-#define log_add_exp2(x, y)                                                        \
-    ((x) == (y) && (x) - (y) != 0 ? (x)                                           \
-     : (x) > (y)                  ? (x) + log1p(exp2((y) - (x))) * real(1 / LN_2) \
-                                  : (y) + log1p(exp2((x) - (y))) * real(1 / LN_2))
+#define log_add_exp2(x, y)                 \
+    choose(((x) == (y)) & endless(x), (x), \
+           larger_of(x, y) + log2(1 + exp2(0 - magnitude((x) - (y)))))
 #define copied_sign(x, y) _Generic((x), float : copysignf, double : copysign)(x, y)
 static inline bool negative_float(float x) {
     return signbit(x) != 0;
@@ -299,10 +301,11 @@ static inline float one_gelu_slope(float g, float x) {
 #define gelu_of(x) VECTOR(x, gelu, gelu_f64)(x)
 #define gelu_slope(g, x) VECTOR(x, gelu_slope, gelu_slope_f64)(g, x)
 #define gelu_inner(x) (real(ROOT_2_OVER_PI) * fused_sum(x, (x) * (x) * (x), real(.044715)))
-#define gelu_tanh_slope(x)                                                                     \
-    (real(.5) * (1 + tanh(gelu_inner(x))) +                                                    \
-     real(.5) * (x) * (1 - tanh(gelu_inner(x)) * tanh(gelu_inner(x))) * real(ROOT_2_OVER_PI) * \
-         (1 + 3 * real(.044715) * (x) * (x)))
+/* With t the tanh of its inner part; sums fused as above. */
+#define gelu_tanh_slope(x, t)                                                                      \
+    fused_sum(real(.5) * (x)*fused_sum(real(1), t, -(t)) *                                         \
+                  (real(ROOT_2_OVER_PI) * fused_sum(real(1), (x) * (x), real(3) * real(.044715))), \
+              1 + (t), real(.5))
 #define exponential_unit(x, alpha, scale, input_scale) \
     choose((x) > 0, (x) * (scale), (block_exp((x) * (input_scale)) - 1) * ((alpha) * (scale)))
 #define limited(x, low, high) /* keeps nan */ \

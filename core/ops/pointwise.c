@@ -257,6 +257,20 @@ static gw_tensor *angle(const gw_op *op, gw_tensor *a, gw_dtype dtype) {
     return out;
 }
 
+/* All elements, by the loop. Where blocks decide (Note [Blocks] in math.h) the dims are walked as
+ * PyTorch walks them, so that what lies densely in another order of dims is one run, too. */
+static void walk(const gw_op *op, gw_dtype dtype, const int64_t *dims, int ndim,
+                 const gw_operand *operands, int n, void *user) {
+    const gw_loop loop = gw_op_loops[gw_op_index(op)][dtype];
+    int order[GW_MAX_DIMS];
+    if (op->in_blocks) {
+        gw_memory_order(dims, ndim, operands, n, order);
+        gw_iterate_in_order(dims, ndim, order, operands, n, loop, user);
+    } else {
+        gw_iterate_elements(dims, ndim, operands, n, loop, user);
+    }
+}
+
 gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
                         const gw_numbers *numbers) {
     gw_context *ctx = inputs[0]->ctx;
@@ -296,11 +310,10 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         operands[1 + i] = gw_tensor_operand(used[i], strides[i]);
     }
     loop_numbers user = numbers_for(numbers);
-    const bool by_number = op->kind == GW_OP_KIND_SCALAR && n == 2 && dtype == GW_F32;
+    const bool by_number = op->kind == GW_OP_KIND_SCALAR && n == 2;
     double exact = by_number ? gw_scalar_as_double(gw_tensor_at(inputs[1], 0)) : 0;
-    (op->in_blocks ? gw_iterate : gw_iterate_elements)(
-        dims, ndim, operands, 1 + n, gw_op_loops[gw_op_index(op)][wide],
-        by_number ? (void *)&exact : in_dtype(&user, wide));
+    void *given = dtype == GW_F32 ? &exact : NULL; /* narrow floats round it first */
+    walk(op, wide, dims, ndim, operands, 1 + n, by_number ? given : in_dtype(&user, wide));
     if (!gives_bool(op))
         out = gw_narrowed(out, dtype);
 out:

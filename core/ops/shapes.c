@@ -309,31 +309,45 @@ gw_tensor *gw_roll_back(gw_rule *r, gw_tensor *g) {
     return own(gw_roll(g, shifts, r->node->attributes->flag ? dims : NULL, n));
 }
 
-/* Sums over the copies: every dim that is repeated becomes two. */
+/* The sum of the copies along dim d, one after the other. */
+static gw_tensor *sum_of_copies(gw_rule *r, gw_tensor *g, int64_t size, int d) {
+    gw_parts parts;
+    gw_tensor *sum = NULL;
+    if (gw_split(g, size, d, &parts) == GW_OK && size)
+        for (size_t i = 0; i < parts.n; i++) {
+            gw_tensor *next = sum ? gw_add(sum, parts.items[i]) : gw_tensor_retain(parts.items[i]);
+            gw_tensor_release(sum);
+            sum = next;
+        }
+    gw_parts_free(r->ctx, &parts);
+    return sum ? own(sum) : g;
+}
+
+/* As PyTorch's repeat_backward: a dim that was repeated becomes two, and all the first ones are
+ * summed at once. */
 gw_tensor *gw_repeat_slope(gw_rule *r, gw_tensor *g) {
     const int n = (int)c0.i, added = n - rank(r);
     const int64_t *repeats = shape(r) + GW_MAX_DIMS;
+    int64_t sizes[2 * GW_MAX_DIMS], summed[GW_MAX_DIMS];
+    int n_sizes = 0, n_summed = 0;
     for (int d = 0; d < n; d++)
         if (repeats[d] == 0)
             return zeros_of_input(g);
-    for (int d = n - 1; d >= 0 && g; d--) {
-        if (d < added) {
-            g = own(gw_sum_dims(g, &(int64_t){d}, 1, false));
-            continue;
+    for (int d = 0; d < added && g; d++)
+        g = own(gw_sum_dims(g, (const int64_t[]){0}, 1, false));
+    for (int d = added; d < n; d++) {
+        if (repeats[d] != 1) {
+            summed[n_summed++] = n_sizes;
+            sizes[n_sizes++] = repeats[d];
         }
-        if (repeats[d] == 1)
-            continue;
-        gw_parts parts;
-        gw_tensor *sum = NULL;
-        if (gw_split(g, shape(r)[d - added], d, &parts) == GW_OK && shape(r)[d - added])
-            for (size_t i = 0; i < parts.n; i++) {
-                gw_tensor *next =
-                    sum ? gw_add(sum, parts.items[i]) : gw_tensor_retain(parts.items[i]);
-                gw_tensor_release(sum);
-                sum = next;
-            }
-        gw_parts_free(r->ctx, &parts);
-        g = sum ? own(sum) : g;
+        sizes[n_sizes++] = shape(r)[d - added];
     }
+    if (!g || !n_summed)
+        return g;
+    if (n_sizes <= GW_MAX_DIMS)
+        return own(gw_sum_dims(own(gw_reshape(g, sizes, n_sizes)), summed, n_summed, false));
+    for (int d = n - added - 1; d >= 0 && g; d--)
+        if (repeats[added + d] != 1)
+            g = sum_of_copies(r, g, shape(r)[d], d);
     return g;
 }
