@@ -299,6 +299,12 @@ class Patch(Artist):
     def set_linestyle(self, ls):
         self._linestyle = line_style(ls)
 
+    get_fc, set_fc, get_ec, set_ec = get_facecolor, set_facecolor, get_edgecolor, set_edgecolor
+    get_lw, set_lw, set_ls = get_linewidth, set_linewidth, set_linestyle
+
+    def get_fill(self):
+        return self._fill
+
     def set_fill(self, b):
         self._fill = bool(b)
 

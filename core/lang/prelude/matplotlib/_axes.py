@@ -500,10 +500,10 @@ class AxesSubplot(Plots):
         return self.yaxis.get_ticklabels()
 
     def set_xticklabels(self, labels, *, minor=False, **kwargs):
-        return self.xaxis.set_ticklabels(labels, _level=3, **kwargs)
+        return self.xaxis.set_ticklabels(labels, **kwargs)
 
     def set_yticklabels(self, labels, *, minor=False, **kwargs):
-        return self.yaxis.set_ticklabels(labels, _level=3, **kwargs)
+        return self.yaxis.set_ticklabels(labels, **kwargs)
 
     def get_xaxis(self):
         return self.xaxis

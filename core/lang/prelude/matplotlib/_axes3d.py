@@ -285,7 +285,7 @@ class Axes3D(AxesSubplot):
         return self.zaxis.get_ticklabels()
 
     def set_zticklabels(self, labels, *, minor=False, **kwargs):
-        return self.zaxis.set_ticklabels(labels, _level=3, **kwargs)
+        return self.zaxis.set_ticklabels(labels, **kwargs)
 
     def get_zaxis(self):
         return self.zaxis

@@ -262,10 +262,9 @@ class Axis:
             raise ValueError('The number of FixedLocator locations (%d), usually from a call to set_ticks, '
                              'does not match the number of ticklabels (%d).'
                              % (len(d.locator.locs), len(words)))
-        level = kwargs.pop('_level', 2)
         if words and not isinstance(d.locator, ticker.FixedLocator):
-            import warnings
-            warnings.warn('FixedFormatter should only be used together with FixedLocator', stacklevel=level)
+            from matplotlib._warn import external
+            external('FixedFormatter should only be used together with FixedLocator')
         d.formatter = ticker.FixedFormatter(words)
         d.attach(self)
         self._style_labels(kwargs)

@@ -42,7 +42,7 @@ class Bars:
             if whole:
                 bar._given = int(h)
             bar._face = colors[i % len(colors)]
-            bar._edge = None if edges is None else check_color(_nth(edges, i))
+            bar._edge = None if edges is None else _rows_of(_nth(edges, i))
             bar._linewidth = 1.0 if widths is None else number(_nth(widths, i))
             bar._take(kwargs)
             bar._label = labels[i]
@@ -63,9 +63,9 @@ class Bars:
     def _bar_colors(self, kwargs, n):
         color = kwargs.pop('color', kwargs.pop('facecolor', kwargs.pop('fc', None)))
         if color is None:
-            return [to_rgba(self._next_patch())]
+            return [_rows_of(self._next_patch())]
         if isinstance(color, str):
-            return [check_color(color)]
+            return [_rows_of(color)]
         return [tuple(row) for row in to_rgba_array(color).tolist()]
 
     def _bar_labels(self, label, n):
@@ -114,6 +114,11 @@ class Bars:
         from matplotlib._hist import boxplot
         return boxplot(self, x, sym, vert is None or vert, 1.5 if whis is None else whis, positions, widths,
                        bool(patch_artist), notch, kwargs)
+
+
+def _rows_of(color):
+    """As a row of an array of colours has it."""
+    return tuple([float(part) for part in check_color(color)])
 
 
 def _nth(values, i):

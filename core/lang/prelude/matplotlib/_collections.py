@@ -387,7 +387,7 @@ class QuadContourSet(Collection):
             levels = 7
         if isinstance(levels, int):
             return self._choose_levels(levels)
-        levels = floats(levels)
+        levels = self._some_inside(floats(levels))
         if levels.size > 1 and float(np.diff(levels).min()) <= 0:
             raise ValueError('Contour levels must be increasing')
         if self.filled and levels.size < 2:
@@ -405,12 +405,14 @@ class QuadContourSet(Collection):
             end -= 1
         if end - first < 3:
             first, end = 0, found.size
-        found = found[first:end]
-        if not self.filled and not bool(((found > self.zmin) & (found < self.zmax)).any()):
-            import warnings
-            warnings.warn('No contour levels were found within the data range.', stacklevel=6)
-            return np.array([self.zmin])
-        return found
+        return self._some_inside(found[first:end])
+
+    def _some_inside(self, levels):
+        if self.filled or bool(((levels > self.zmin) & (levels < self.zmax)).any()):
+            return levels
+        from matplotlib._warn import external
+        external('No contour levels were found within the data range.')
+        return np.array([self.zmin])
 
     @property
     def collections(self):

@@ -6,6 +6,7 @@ from matplotlib._collections import LineCollection, PathCollection
 from matplotlib._containers import ErrorbarContainer, StemContainer
 from matplotlib._values import (ALIASES, floats, is_words, keep, marker,
                                 number, of_data, plain, plot_format, shape_text)
+from matplotlib._warn import external
 from matplotlib.colors import is_color_like, make_norm, to_rgba_array
 
 
@@ -40,6 +41,15 @@ class Lines:
             self._add(line, ('x' if scalex else '') + ('y' if scaley else ''))
         return lines
 
+    def _check_twice(self, style, line_style, mark, color, kwargs):
+        """What a format and a keyword both say."""
+        named = {ALIASES.get(name, name) for name in kwargs}
+        for name, value in (('linestyle', line_style), ('marker', mark), ('color', color)):
+            if value is not None and value != 'None' and name in named and style.lower() != 'none':
+                external("%s is redundantly defined by the '%s' keyword argument and the fmt string \"%s\" "
+                         '(-> %s=%r). The keyword argument will take precedence.'
+                         % (name, name, style, name, value))
+
     def _plot_group(self, group, style, kwargs):
         line_style, mark, color = plot_format(style) if style else (None, None, None)
         y_given = group[-1]
@@ -67,6 +77,8 @@ class Lines:
             raise ValueError('x has %d columns but y has %d columns' % (x.shape[1], y.shape[1]))
         labels = kwargs.get('label')
         several = n > 1 and isinstance(labels, (list, tuple)) and len(labels) == n
+        if style:
+            self._check_twice(style, line_style, mark, color, kwargs)
         lines = []
         for i in range(n):
             looks = dict(kwargs)

@@ -36,7 +36,7 @@ def _of_text(c):
         cycle = _color_cycle()
         return to_rgba(cycle[int(c[1:]) % len(cycle)])
     if c in BASE_COLORS:
-        return tuple([float(part) for part in BASE_COLORS[c]]) + (1.0,)
+        return tuple([float(part) for part in BASE_COLORS[c]]) + (1,)  # as Matplotlib has it: a whole one
     if c[:5] == 'xkcd:':
         raise ValueError("colours of 'xkcd:' are not there in the playground")
     named = TABLEAU_COLORS.get(c.lower().replace('grey', 'gray')) or CSS4_COLORS.get(c.lower())
@@ -71,8 +71,8 @@ def to_rgba(c, alpha=None):
             raise ValueError('RGBA sequence should have length 3 or 4')
         if not all([0 <= part <= 1 for part in parts]):
             raise ValueError('RGBA values should be within 0-1 range')
-        rgba = tuple(parts) if len(parts) == 4 else tuple(parts) + (1.0,)
-    return rgba if alpha is None else rgba[:3] + (float(alpha),)
+        rgba = tuple(parts) if len(parts) == 4 else tuple(parts) + (1,)
+    return rgba if alpha is None else rgba[:3] + (alpha,)
 
 
 def to_rgb(c):
