@@ -297,6 +297,8 @@ class date:
 
     @classmethod
     def fromisoformat(cls, date_string):
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
         parts = date_string.split('-')
         if len(date_string) == 10 and [len(p) for p in parts] == [4, 2, 2] \
                 and all([p.isdigit() for p in parts]):
@@ -578,6 +580,8 @@ class datetime(date):
 
     @classmethod
     def fromisoformat(cls, date_string):
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
         try:
             day = date.fromisoformat(date_string[:10])
         except ValueError as e:

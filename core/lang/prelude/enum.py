@@ -100,7 +100,7 @@ class EnumType(type):
                  boundary=None):
         if names is not None:
             return cls._create(value, names, module, type, start, boundary)
-        if isinstance(value, cls):
+        if value.__class__ is cls:
             return value
         try:
             return cls._value2member_map_[value]
@@ -204,6 +204,7 @@ Flag = StrEnum = None
 class Enum(metaclass=EnumType):
     _member_map_ = {}
     _member_names_ = []
+    _value2member_map_ = {}
     _member_type_ = object
 
     name = _enum_names.Attribute('name')

@@ -354,4 +354,6 @@ _ESCAPED = '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'
 def escape(pattern):
     if isinstance(pattern, (bytes, bytearray)):
         raise NotImplementedError('patterns of bytes are not supported in the playground')
+    if not isinstance(pattern, str):
+        pattern = str(pattern, 'latin1')  # TypeError
     return ''.join(['\\' + c if c in _ESCAPED else c for c in pattern])
