@@ -66,6 +66,16 @@ class ForwardRef(_Annotation):
         return hash(self.__forward_arg__)
 
 
+def _put(annotation, given):
+    """With what is given for its variables."""
+    if isinstance(annotation, TypeVar):
+        return given.get(annotation, annotation)
+    variables = getattr(annotation, '__parameters__', ())
+    if isinstance(annotation, _Alias) and variables:
+        return annotation[tuple(given.get(v, v) for v in variables)]
+    return annotation
+
+
 @_named('_GenericAlias')
 class _Alias(_Annotation):
     """Name[arguments]."""
@@ -99,9 +109,20 @@ class _Alias(_Annotation):
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
     def __getitem__(self, args):
-        args = iter(args if isinstance(args, tuple) else (args,))
-        return type(self)(self._form, tuple(next(args, a) if isinstance(a, TypeVar) else a
-                                            for a in self.__args__), self.__origin__)
+        args = args if isinstance(args, tuple) else (args,)
+        variables = self.__parameters__
+        if not variables:
+            raise TypeError(f'{self} is not a generic class')
+        if len(args) != len(variables):
+            many = 'many' if len(args) > len(variables) else 'few'
+            raise TypeError(f'Too {many} arguments for {self}; actual {len(args)}, '
+                            f'expected {len(variables)}')
+        given = dict(zip(variables, args))
+        return type(self)(self._form, tuple(_put(a, given) for a in self.__args__),
+                          self.__origin__)
+
+    def __iter__(self):
+        raise NotImplementedError(f'unpacking {self} is not supported in the playground')
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -225,6 +246,8 @@ class _UnionForm(_Form):
 
 @_named('_UnionGenericAlias')
 class _UnionAlias(_Alias):
+    __iter__ = None
+
     @property
     def __name__(self):
         return 'Optional' if len(self.__args__) == 2 and type(None) in self.__args__ else 'Union'
