@@ -87,9 +87,9 @@ void gw_lapack_qr(double *a, int64_t m, int64_t n, double *q, int64_t columns, d
     memset(q, 0, (size_t)(m * columns) * sizeof *q);
     for (int64_t i = 0; i < columns; i++)
         q[i * columns + i] = 1;
-    for (int64_t i = (k < columns ? k : columns) - 1; i >= 0; i--)
+    for (int64_t i = (k < columns ? k : columns) - 1; i >= 0; i--) {
         gw_lapack_left(a + i * n + i, n, tau[i], q + i * columns + i, m - i, columns - i, columns);
-    for (int64_t i = 0; i < k && i < columns; i++)
         for (int64_t j = i + 1; tau[i] == 0 && j < m; j++)
             q[j * columns + i] = -tau[i] * a[j * n + i]; /* -0., as dorg2r leaves it */
+    }
 }

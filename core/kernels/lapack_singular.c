@@ -295,8 +295,10 @@ static void make_positive_and_sort(bidiagonal *b) {
         if (b->d[i] > 0 || (b->d[i] == 0 && !signbit(b->d[i])))
             continue;
         b->d[i] = -b->d[i];
-        for (int64_t j = 0; j < b->columns; j++)
+        for (int64_t j = 0; b->n > 1 && j < b->columns; j++)
             b->vt[i * b->ldvt + j] = -b->vt[i * b->ldvt + j];
+        for (int64_t j = 0; b->n == 1 && j < b->rows; j++) /* as dbdsdc has a lone one */
+            b->u[j * b->ldu] = -b->u[j * b->ldu];
     }
     for (int64_t last = b->n - 1; last > 0; last--) {
         int64_t least = 0;

@@ -42,12 +42,10 @@ static gw_tensor *product(gw_vm *vm, gw_tensor *a, gw_tensor *b) {
     if (!check_batches(vm, a, b)) {
         return NULL;
     }
-    if (dtype == GW_BOOL) {
-        gw_raise(vm, GW_X_NotImplementedError, "numpy.matmul takes no bools here");
-        return NULL;
-    }
+    /* Halves are added up as floats; of bools it is whether any pair holds. */
+    const gw_dtype wide = dtype == GW_F16 ? GW_F32 : dtype == GW_BOOL ? GW_I64 : dtype;
     const gw_quiet before = gw_quiet_begin(ctx);
-    gw_tensor *left = gw_to(a, dtype), *right = gw_to(b, dtype);
+    gw_tensor *left = gw_to(a, wide), *right = gw_to(b, wide);
     gw_tensor *y = left && right ? gw_matmul(left, right) : NULL;
     gw_tensor *plain = y ? gw_tensor_copy(y, dtype) : NULL; /* its own memory, row by row */
     gw_quiet_end(&before);

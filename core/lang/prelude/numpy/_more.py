@@ -133,15 +133,21 @@ def percentile(a, q, axis=None, method='linear'):
 
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None):
-    x = asarray(m) * 1.0
-    x = x if x.ndim > 1 else x[None]
-    x = x if rowvar or x.shape[0] == 1 else x.T
-    if y is not None:
-        other = asarray(y) * 1.0
-        other = other if other.ndim > 1 else other[None]
-        x = concatenate((x, other if rowvar or other.shape[0] == 1 else other.T), 0)
-    x = x - mean(x, 1)[:, None]
+    if ddof is not None and ddof != int(ddof):
+        raise ValueError('ddof must be integer')
+    parts = []
+    for one in (m,) if y is None else (m, y):
+        part = asarray(one)
+        if part.ndim > 2:
+            raise ValueError('%s has more than 2 dimensions' % ('y' if parts else 'm'))
+        part = part.astype(float64)
+        part = part if part.ndim > 1 else part.reshape(1, -1)
+        parts.append(part if rowvar or part.shape[0] == 1 else part.T)
+        if not parts[0].shape[0]:
+            return zeros((0, 0))
+    x = parts[0] if y is None else concatenate(parts, 0)
     n = x.shape[1] - ((0 if bias else 1) if ddof is None else ddof)
+    x = x - mean(x, 1)[:, None]
     if n <= 0:
         _warn('Degrees of freedom <= 0 for slice')
         n = 0

@@ -2,17 +2,17 @@
 from numpy import _core
 from numpy import finfo as _finfo
 from numpy._create import asarray as _asarray, ascontiguousarray as _ascontiguousarray, zeros as _zeros
-from numpy._faults import warn as _warn
-from numpy._fold import axes_of as _axes_of, count_nonzero as _count_nonzero, max as _max, min as _min, sum as _sum
+from numpy._faults import errstate as _errstate, warn as _warn
+from numpy._fold import axis_of as _axis_of, count_nonzero as _count_nonzero, max as _max, min as _min, sum as _sum
 from numpy._more import dot as _dot, matmul as _matmul
 from numpy._names import absolute as _abs
 from numpy._names import float64 as _float64, int32 as _int32, int64 as _int64, log as _log, power as _power, sqrt as _sqrt
 from numpy._select import where as _where
-from numpy._shape import ravel as _ravel
+from numpy._shape import moveaxis as _moveaxis, ravel as _ravel, stack as _stack, triu as _triu
 
 __all__ = '''
 LinAlgError matrix_power solve inv cholesky eigvalsh pinv slogdet det svd eigh lstsq norm qr cond
-matrix_rank'''.split()
+matrix_rank multi_dot'''.split()
 
 
 class LinAlgError(Exception):
@@ -22,22 +22,37 @@ class LinAlgError(Exception):
 LinAlgError.__module__ = 'numpy.linalg'
 
 
+def _floats(a):
+    a = _asarray(a)
+    if a.dtype == 'float16':
+        raise TypeError('array type float16 is unsupported in linalg')
+    return a if a.dtype.kind == 'f' else a.astype(_float64)
+
+
 def _matrix(a):
     a = _asarray(a)
-    a = a if a.dtype.kind == 'f' else a.astype(_float64)
     if a.ndim < 2:
         raise LinAlgError('%d-dimensional array given. Array must be at least two-dimensional'
                           % a.ndim)
-    if a.ndim > 2:
-        raise NotImplementedError('numpy.linalg takes no batches of matrices here')
-    return a
+    return _floats(a)
 
 
 def _square(a):
-    a = _matrix(a)
-    if a.shape[0] != a.shape[1]:
+    a = _asarray(a)
+    if a.ndim >= 2 and a.shape[-1] != a.shape[-2]:
         raise LinAlgError('Last 2 dimensions of the array must be square')
-    return a
+    return _matrix(a)
+
+
+def _each(f, a, *others):
+    """f of every matrix of a batch, stacked; of several results a tuple."""
+    before = a.shape[:-2]
+    if 0 in before:
+        raise NotImplementedError('numpy.linalg takes no empty batches of matrices here')
+    made = [f(one, *others) for one in a.reshape((-1,) + a.shape[-2:])]
+    if isinstance(made[0], tuple):
+        return tuple([_stack(list(parts)).reshape(before + _asarray(parts[0]).shape) for parts in zip(*made)])
+    return _stack(made).reshape(before + _asarray(made[0]).shape)
 
 
 def _regular(result):
@@ -47,24 +62,47 @@ def _regular(result):
 
 
 def inv(a):
-    return _regular(_core.inv(_square(a)))
+    a = _square(a)
+    return _each(inv, a) if a.ndim > 2 else _regular(_core.inv(a))
 
 
 def det(a):
     a = _square(a)
+    if a.ndim > 2:
+        return _each(det, a)
     by_columns = _core.rows(a.swapaxes(-1, -2)).swapaxes(-1, -2)  # as LAPACK reads them
     return _core.det(by_columns)
 
 
 def solve(a, b):
     a, b = _square(a), _asarray(b)
-    b = b.astype(a.dtype) if b.dtype.kind != 'f' else b
-    if b.shape[0] != a.shape[0]:
+    single = a.dtype == 'float32' and b.dtype == 'float32'
+    b = _floats(b)
+    if not single:
+        a, b = a.astype(_float64), b.astype(_float64)
+    vector = b.ndim == a.ndim - 1
+    if b.ndim == 0 or not vector and b.ndim < 2:
+        raise NotImplementedError('numpy.linalg.solve takes no such shapes here')
+    if b.shape[-1 if vector else -2] != a.shape[-1]:
         raise ValueError('solve%s: Input operand 1 has a mismatch in its core dimension 0, with '
                          'gufunc signature (m,m),(m%s)->(m%s) (size %d is different from %d)' % (
-                             '' if b.ndim > 1 else '1', ',n' if b.ndim > 1 else '', ',n' if b.ndim > 1 else '',
-                             b.shape[0], a.shape[0]))
-    return _regular(_core.solve(a, b))
+                             '1' if vector else '', '' if vector else ',n', '' if vector else ',n',
+                             b.shape[-1 if vector else -2], a.shape[-1]))
+    if a.ndim == 2 and b.ndim <= 2:
+        return _regular(_core.solve(a, b))
+    if vector and a.shape[:-2] == b.shape[:-1]:
+        return _solve_each(a, b, b.shape)
+    if a.shape[:-2] == b.shape[:-2]:
+        return _solve_each(a, b, b.shape)
+    raise NotImplementedError('numpy.linalg.solve takes no such batches here')
+
+
+def _solve_each(a, b, shape):
+    made = [solve(one, other) for one, other in zip(a.reshape((-1,) + a.shape[-2:]),
+                                                    b.reshape((-1,) + shape[a.ndim - 2:]))]
+    if not made:
+        raise NotImplementedError('numpy.linalg takes no empty batches of matrices here')
+    return _stack(made).reshape(shape)
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
@@ -74,28 +112,37 @@ def norm(x, ord=None, axis=None, keepdims=False):
                          or (ord == 2 and x.ndim == 1)):
         flat = _ravel(x)
         result = _sqrt(_dot(flat, flat))
-        return _asarray(result).reshape((1,) * x.ndim) if keepdims else result
+        return _asarray(result).reshape((1,) * x.ndim)[()] if keepdims else result
     if axis is None:
-        if x.ndim > 2:
-            raise ValueError('Improper number of dimensions to norm.')
         axis = tuple(range(x.ndim))
-    axes = _axes_of(axis, x.ndim)
-    if len(axes) == 1:
-        return _of_vectors(x, ord, axes[0], keepdims)
-    if len(axes) != 2:
+    elif not isinstance(axis, tuple):
+        try:
+            axis = (int(axis),)
+        except Exception as e:
+            raise TypeError("'axis' must be None, an integer or a tuple of integers") from e
+    if len(axis) == 1:
+        if isinstance(ord, str):
+            raise ValueError("Invalid norm order '%s' for vectors" % ord)
+        return _of_vectors(x, ord, _axis_of(axis[0], x.ndim), keepdims)
+    if len(axis) != 2:
         raise ValueError('Improper number of dimensions to norm.')
+    row, column = _axis_of(axis[0], x.ndim), _axis_of(axis[1], x.ndim)
+    if row == column:
+        raise ValueError('Duplicate axes given.')
     if ord in (None, 'f', 'fro'):
-        return _sqrt(_sum(_abs(x) ** 2, axes, keepdims=keepdims))
-    row, column = axes
-    if ord in ('nuc', 2, -2) and x.ndim == 2:
-        s = svd(x, compute_uv=False)
-        result = _sum(s) if ord == 'nuc' else _max(s) if ord > 0 else _min(s)
-        return _asarray(result).reshape((1, 1)) if keepdims else result
-    if ord in (1, -1, float('inf'), float('-inf')):
+        return _sqrt(_sum(x * x, (row, column), keepdims=keepdims))
+    if ord in ('nuc', 2, -2):
+        s = svd(_moveaxis(x, (row, column), (-2, -1)), compute_uv=False)
+        result = _sum(s, -1) if ord == 'nuc' else _max(s, -1) if ord > 0 else _min(s, -1)
+    elif ord in (1, -1, float('inf'), float('-inf')):
         along, other = (row, column) if ord in (1, -1) else (column, row)
-        sums = _sum(_abs(x), along, keepdims=True)
-        return (_max if ord > 0 else _min)(sums, axes, keepdims=keepdims)
-    raise NotImplementedError('numpy.linalg.norm of matrices has no ord %r here' % (ord,))
+        sums = _sum(_abs(x), along)
+        result = (_max if ord > 0 else _min)(sums, other - (other > along))
+    else:
+        raise ValueError('Invalid norm order for matrices.')
+    if not keepdims:
+        return result
+    return _asarray(result).reshape([1 if d in (row, column) else n for d, n in enumerate(x.shape)])
 
 
 def _of_vectors(x, ord, axis, keepdims):
@@ -109,43 +156,67 @@ def _of_vectors(x, ord, axis, keepdims):
         return _sum(_abs(x), axis, keepdims=keepdims)
     if ord is None or ord == 2:
         return _sqrt(_sum(x * x, axis, keepdims=keepdims))
-    if isinstance(ord, str):
-        raise ValueError("Invalid norm order '%s' for vectors" % ord)
     return _power(_sum(_power(_abs(x), ord), axis, keepdims=keepdims), 1 / ord)
 
 
 def matrix_power(a, n):
-    a = _square(a)
+    a = _asarray(a)
+    if a.ndim < 2 or a.shape[-1] != a.shape[-2]:
+        _square(a)
+    if not hasattr(n, '__index__'):
+        raise TypeError('exponent must be an integer')
+    n = n.__index__()
+    if n == 0:
+        from numpy._create import eye
+        made = a.copy()
+        made[...] = eye(a.shape[-2], dtype=a.dtype)
+        return made
     if n < 0:
         a, n = inv(a), -n
-    from numpy._create import eye
-    result = eye(a.shape[0], dtype=a.dtype)
-    while n:
-        result = result @ a if n % 2 else result
-        a = a @ a
+    if n <= 3:
+        return a if n == 1 else a @ a if n == 2 else a @ a @ a
+    square = result = None
+    while n > 0:
+        square = a if square is None else square @ square
+        if n % 2:
+            result = square if result is None else result @ square
         n //= 2
     return result
 
 
 def cholesky(a):
-    lower, minor = _core.factor_cholesky(_square(a))
+    a = _square(a)
+    if a.ndim > 2:
+        return _each(cholesky, a)
+    lower, minor = _core.factor_cholesky(a)
     if minor[0]:
         raise LinAlgError('Matrix is not positive definite')
     return lower
 
 
 def qr(a, mode='reduced'):
+    if mode in ('raw', 'economic', 'f', 'full', 'e'):
+        raise NotImplementedError("numpy.linalg.qr has no mode '%s' here" % mode)
     if mode not in ('reduced', 'complete', 'r'):
         raise ValueError("Unrecognized mode '%s'" % mode)
-    q, r = _core.factor_qr(_matrix(a), mode == 'complete')
+    a = _matrix(a)
+    if a.ndim > 2:
+        return _each(qr, a, mode)
+    q, r = _core.factor_qr(a, mode == 'complete')
     return r if mode == 'r' else (q, r)
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     if hermitian:
         raise NotImplementedError("numpy.linalg.svd has no argument 'hermitian' here")
+    a = _matrix(a)
+    if a.ndim > 2:
+        return _each(svd, a, full_matrices, compute_uv)
+    finite = _abs(a) < float('inf')
+    if finite.any() and not finite.all() and not (a != a).any():
+        raise NotImplementedError('numpy.linalg.svd takes no infinities among numbers here')
     try:
-        u, s, vh = _core.factor_svd(_matrix(a))
+        u, s, vh = _core.factor_svd(a)
     except RuntimeError:
         raise LinAlgError('SVD did not converge') from None
     k = s.size
@@ -155,19 +226,35 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
 
 
 def eigh(a, UPLO='L'):
-    if UPLO not in ('L', 'l'):
+    UPLO = UPLO.upper()
+    if UPLO not in ('L', 'U'):
+        raise ValueError("UPLO argument must be 'L' or 'U'")
+    a = _square(a)
+    if a.ndim > 2:
+        return _each(eigh, a, UPLO)
+    if UPLO == 'U':
         raise NotImplementedError("numpy.linalg.eigh takes no UPLO='U' here")
-    return _core.factor_eigh(_square(a))
+    return _core.factor_eigh(a)
 
 
 def eigvalsh(a, UPLO='L'):
+    if UPLO in ('U', 'u'):
+        a = _square(a)
+        return eigvalsh(_triu(a) + _triu(a, 1).swapaxes(-1, -2))
     return eigh(a, UPLO)[0]
 
 
 def pinv(a, rcond=1e-15, hermitian=False):
     if hermitian:
         raise NotImplementedError("numpy.linalg.pinv has no argument 'hermitian' here")
+    a = _asarray(a)
+    if a.size == 0:
+        if a.ndim < 2:
+            _matrix(a)
+        return _zeros(a.shape[:-2] + (a.shape[-1], a.shape[-2]), a.dtype)
     a = _matrix(a)
+    if a.ndim > 2:
+        return _each(pinv, a, rcond)
     u, s, vt = svd(a, full_matrices=False)
     large = s > _asarray(rcond) * _max(s)
     s = _where(large, 1 / _where(large, s, 1), 0)
@@ -178,22 +265,41 @@ def matrix_rank(A, tol=None, hermitian=False):
     A = _asarray(A)
     if A.ndim < 2:
         return int(not (A == 0).all())
+    if hermitian:
+        raise NotImplementedError("numpy.linalg.matrix_rank has no argument 'hermitian' here")
     s = svd(A, compute_uv=False)
     if tol is None:
-        tol = _max(s) * _max(_asarray(A.shape)) * _finfo(s.dtype).eps
-    return _int64(_count_nonzero(s > tol))
+        tol = _max(s, -1, keepdims=True) * _max(_asarray(A.shape[-2:])) * _finfo(s.dtype).eps
+    else:
+        tol = _asarray(tol)[..., None]
+    return _count_nonzero(s > tol, -1) if s.ndim > 1 else _int64(_count_nonzero(s > tol))
 
 
 def cond(x, p=None):
+    x = _asarray(x)
+    if x.size == 0 and x.ndim >= 2 and 0 in x.shape[-2:]:
+        raise LinAlgError('cond is not defined on empty arrays')
+    if x.ndim > 2:
+        return _each(cond, x, p)
     if p is None or p == 2 or p == -2:
         s = svd(x, compute_uv=False)
-        ratio = s[-1] / s[0] if p == -2 else s[0] / s[-1]
-        return _float64('inf') if ratio != ratio and not (_asarray(x) != _asarray(x)).any() else ratio
-    return norm(x, p) * norm(inv(x), p)
+        with _errstate(all='ignore'):
+            ratio = s[-1] / s[0] if p == -2 else s[0] / s[-1]
+    else:
+        _square(x)
+        with _errstate(all='ignore'):
+            inverse = _core.inv(_square(x))
+            ratio = norm(x, p, (-2, -1)) * (norm(inverse, p, (-2, -1)) if inverse is not None else
+                                            _float64('nan'))
+    if ratio != ratio and not (x != x).any():
+        return ratio.dtype.type(float('inf'))
+    return ratio
 
 
 def slogdet(a):
     a = _square(a)
+    if a.ndim > 2:
+        return _each(slogdet, a)
     q, r = _core.factor_qr(a, False)
     d = r.diagonal()
     if (d == 0).any():
@@ -202,7 +308,15 @@ def slogdet(a):
 
 
 def lstsq(a, b, rcond='warn'):
-    a, b = _matrix(a), _asarray(b)
+    a, b = _asarray(a), _asarray(b)
+    vector = b.ndim == 1
+    for one in (a, b.reshape(-1, 1) if vector else b):
+        if one.ndim != 2:
+            raise LinAlgError('%d-dimensional array given. Array must be two-dimensional' % one.ndim)
+    single = a.dtype == 'float32' and b.dtype == 'float32'
+    a, b = _floats(a), _floats(b)
+    if not single:
+        a, b = a.astype(_float64), b.astype(_float64)
     m, n = a.shape
     if b.shape[0] != m:
         raise LinAlgError('Incompatible dimensions')
@@ -223,7 +337,54 @@ def lstsq(a, b, rcond='warn'):
     return x, residuals, rank, s
 
 
+def multi_dot(arrays, *, out=None):
+    arrays = [_asarray(one) for one in arrays]
+    if len(arrays) < 2:
+        raise ValueError('Expecting at least two arrays.')
+    if out is not None:
+        raise NotImplementedError("numpy.linalg.multi_dot has no argument 'out' here")
+    if len(arrays) == 2:
+        return _dot(*arrays)
+    first, last = arrays[0].ndim, arrays[-1].ndim
+    if first == 1:
+        arrays[0] = arrays[0].reshape(1, -1)
+    if last == 1:
+        arrays[-1] = arrays[-1].reshape(-1, 1)
+    for one in arrays:
+        if one.ndim != 2:
+            raise LinAlgError('%d-dimensional array given. Array must be two-dimensional' % one.ndim)
+    if len(arrays) == 3:
+        (m, k), (l, n) = arrays[0].shape, (arrays[1].shape[1], arrays[2].shape[1])
+        if m * l * (k + n) < k * n * (m + l):
+            made = _dot(_dot(arrays[0], arrays[1]), arrays[2])
+        else:
+            made = _dot(arrays[0], _dot(arrays[1], arrays[2]))
+    else:
+        made = _in_best_order(arrays)
+    if first == 1 and last == 1:
+        return made[0, 0]
+    return made.reshape(-1) if first == 1 or last == 1 else made
+
+
+def _in_best_order(arrays):
+    """The order of the fewest multiplications, by the table of Cormen."""
+    n = len(arrays)
+    sizes = [one.shape[0] for one in arrays] + [arrays[-1].shape[1]]
+    cost, cut = {(i, i): 0 for i in range(n)}, {}
+    for wide in range(1, n):
+        for i in range(n - wide):
+            j = i + wide
+            for k in range(i, j):
+                q = cost[i, k] + cost[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
+                if (i, j) not in cost or q < cost[i, j]:
+                    cost[i, j], cut[i, j] = q, k
+
+    def product(i, j):
+        return arrays[i] if i == j else _dot(product(i, cut[i, j]), product(cut[i, j] + 1, j))
+    return product(0, n - 1)
+
+
 def __getattr__(name):
-    if name in 'eig eigvals multi_dot tensorinv tensorsolve'.split():
+    if name in 'eig eigvals tensorinv tensorsolve'.split():
         raise AttributeError("numpy.linalg has no '" + name + "' here")
     raise AttributeError("module 'numpy.linalg' has no attribute '" + name + "'")
