@@ -13,20 +13,29 @@ gw_flow gw_return_torch(gw_vm *vm, gw_tensor *t, gw_value *out) {
     return gw_return_tensor(vm, t, out);
 }
 
+bool gw_array_walks_back(const gw_tensor *array) {
+    bool back = false;
+    for (int d = 0; d < array->ndim; d++) {
+        back = back || array->strides[d] < 0;
+    }
+    return back && gw_tensor_numel(array) > 0;
+}
+
+gw_flow gw_raise_walks_back(gw_vm *vm) {
+    return gw_raise(vm, GW_X_ValueError,
+                    "At least one stride in the given numpy array is negative, and tensors "
+                    "with negative strides are not currently supported. (You can probably "
+                    "work around this by making a copy of your array  with array.copy().) ");
+}
+
 gw_flow gw_torch_from_numpy(gw_targs *t, gw_value *out) {
     const gw_tensor *array = gw_array_tensor(t->vm, t->values[0]);
     if (!array) {
         return gw_raise(t->vm, GW_X_TypeError, "expected np.ndarray (got %s)",
                         gw_type_of(t->vm, t->values[0])->name->data);
     }
-    for (int d = 0; d < array->ndim; d++) {
-        if (array->strides[d] < 0) {
-            return gw_raise(
-                t->vm, GW_X_ValueError,
-                "At least one stride in the given numpy array is negative, and tensors "
-                "with negative strides are not currently supported. (You can probably "
-                "work around this by making a copy of your array  with array.copy().) ");
-        }
+    if (gw_array_walks_back(array)) {
+        return gw_raise_walks_back(t->vm);
     }
     return gw_return_torch(t->vm, gw_tensor_alias_unversioned(array), out);
 }

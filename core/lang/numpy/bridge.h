@@ -6,6 +6,9 @@
 
 /* A torch.Tensor that looks at `t` (taken over), told to who watches as `from_numpy`. */
 gw_flow gw_return_torch(gw_vm *vm, gw_tensor *t, gw_value *out);
+/* Whether an array walks back along some dim, which tensors cannot; PyTorch's refusal. */
+bool gw_array_walks_back(const gw_tensor *array);
+gw_flow gw_raise_walks_back(gw_vm *vm);
 /* a @ b, or NULL with an exception: linear.c. */
 gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b);
 

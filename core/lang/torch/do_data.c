@@ -225,12 +225,16 @@ static gw_tensor *copy_as_it_lies(gw_tensor *t, gw_dtype dtype) {
 /* What torch.tensor and its kin have in common. */
 static gw_flow from_data(gw_targs *t, gw_value data, bool has_dtype, gw_dtype dtype,
                          bool requires_grad, gw_value *out) {
+    const gw_tensor *array = gw_array_tensor(t->vm, data);
+    if (array && gw_array_walks_back(array)) {
+        return gw_raise_walks_back(t->vm);
+    }
     gw_tensor *source = gw_tensor_of(data), *arrays = of_arrays(t->vm, data), *made;
     if (!gw_is_unset(gw_raised(t->vm))) {
         return GW_RAISED;
     }
     if (arrays) {
-        if (!gw_array_tensor(t->vm, data) &&
+        if (!array &&
             !gw_warn_once(t->vm, GW_X_UserWarning,
                           "Creating a tensor from a list of numpy.ndarrays is extremely slow. "
                           "Please consider converting the list to a single numpy.ndarray with "
@@ -317,11 +321,7 @@ static gw_flow legacy(gw_targs *t, gw_dtype dtype, bool of_type, size_t at, gw_v
         return gw_raise(t->vm, GW_X_TypeError, "new(): invalid data type 'str'");
     }
     const gw_tensor *array = gw_array_tensor(t->vm, data);
-    bool backwards = false; /* which from_numpy refuses */
-    for (int d = 0; array && d < gw_tensor_ndim(array); d++) {
-        backwards = backwards || gw_tensor_strides(array)[d] < 0;
-    }
-    if (at == 0 && array && (gw_tensor_dtype(array) == dtype || backwards)) {
+    if (at == 0 && array && (gw_tensor_dtype(array) == dtype || gw_array_walks_back(array))) {
         return gw_torch_from_numpy(t, out);
     }
     if (!sizes && !gw_is_list(data) && !gw_is_tuple(data) && !gw_has_layout(data, GW_L_RANGE) &&
