@@ -82,22 +82,23 @@ bool gw_buffer_add(gw_buffer *buffer, const char *bytes, size_t length) {
     return true;
 }
 
-bool gw_buffer_repeat(gw_buffer *buffer, const char *bytes, size_t length, size_t times) {
+bool gw_buffer_repeat(gw_buffer *buffer, const char *bytes, size_t length, uint64_t times) {
     if (!length || !times) {
         return !buffer->failed;
     }
     const bool fits = times <= SIZE_MAX / 4 / length;
-    char *at = gw_buffer_room(buffer, fits ? length * times : SIZE_MAX / 2);
+    const size_t n = fits ? (size_t)times : 0;
+    char *at = gw_buffer_room(buffer, fits ? length * n : SIZE_MAX / 2);
     if (!at) {
         return false;
     }
     if (length == 1) {
-        memset(at, bytes[0], times);
+        memset(at, bytes[0], n);
         return true;
     }
     memcpy(at, bytes, length);
-    for (size_t done = 1; done < times; done *= 2) {
-        const size_t more = times - done < done ? times - done : done;
+    for (size_t done = 1; done < n; done *= 2) {
+        const size_t more = n - done < done ? n - done : done;
         memcpy(at + done * length, at, more * length);
     }
     return true;

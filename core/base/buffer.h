@@ -30,7 +30,7 @@ bool gw_buffer_add(gw_buffer *buffer, const char *bytes, size_t length);
  */
 char *gw_buffer_room(gw_buffer *buffer, size_t length);
 /* `times` copies; asked for at once, so what is too much fails before it is written. */
-bool gw_buffer_repeat(gw_buffer *buffer, const char *bytes, size_t length, size_t times);
+bool gw_buffer_repeat(gw_buffer *buffer, const char *bytes, size_t length, uint64_t times);
 bool gw_buffer_text(gw_buffer *buffer, const char *text);
 bool gw_buffer_char(gw_buffer *buffer, char c);
 bool gw_buffer_format(gw_buffer *buffer, const char *format, ...)

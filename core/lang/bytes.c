@@ -122,9 +122,12 @@ gw_flow gw_bytes_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
 /* `times` copies of a, or a and then b. */
 static gw_flow joined(gw_vm *vm, const gw_bytes *a, int64_t times, const gw_bytes *b,
                       gw_value *out) {
+    if (times > 0 && (int64_t)a->size > INT64_MAX / times) {
+        return gw_raise(vm, GW_X_OverflowError, "repeated bytes are too long");
+    }
     gw_buffer all;
     gw_buffer_init(&all, vm->ctx);
-    gw_buffer_repeat(&all, a->data, a->size, times > 0 ? (size_t)times : 0);
+    gw_buffer_repeat(&all, a->data, a->size, times > 0 ? (uint64_t)times : 0);
     if (b) {
         gw_buffer_add(&all, b->data, b->size);
     }

@@ -15,9 +15,9 @@ static gw_flow padded(gw_vm *vm, const gw_bytes *b, size_t skip, int64_t left, i
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     gw_buffer_add(&text, b->data, skip);
-    gw_buffer_repeat(&text, &fill, 1, left > 0 ? (size_t)left : 0);
+    gw_buffer_repeat(&text, &fill, 1, left > 0 ? (uint64_t)left : 0);
     gw_buffer_add(&text, b->data + skip, b->size - skip);
-    gw_buffer_repeat(&text, &fill, 1, right > 0 ? (size_t)right : 0);
+    gw_buffer_repeat(&text, &fill, 1, right > 0 ? (uint64_t)right : 0);
     return gw_return_bytes_of(vm, &text, out);
 }
 

@@ -120,16 +120,16 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
 
 /* --- Padding ---------------------------------------------------------------------------------- */
 
-static bool fill(gw_buffer *out, uint32_t c, size_t n) {
+static bool fill(gw_buffer *out, uint32_t c, uint64_t n) {
     char bytes[4];
     return gw_buffer_repeat(out, bytes, gw_text_encode(c, bytes), n);
 }
 
 bool gw_spec_pad(gw_buffer *out, const char *text, size_t size, size_t length, const gw_spec *spec,
                  char align) {
-    const size_t width = spec->width < 0 ? 0 : (size_t)spec->width;
-    const size_t pad = width > length ? width - length : 0;
-    const size_t left = align == '<' ? 0 : align == '^' ? pad / 2 : pad;
+    const uint64_t width = spec->width < 0 ? 0 : (uint64_t)spec->width;
+    const uint64_t pad = width > length ? width - length : 0;
+    const uint64_t left = align == '<' ? 0 : align == '^' ? pad / 2 : pad;
     return fill(out, spec->fill, left) && gw_buffer_add(out, text, size) &&
            fill(out, spec->fill, pad - left);
 }
@@ -186,6 +186,10 @@ static bool group_digits(gw_buffer *out, const parts *p, size_t group, char sepa
 
 static bool write_number(gw_vm *vm, const parts *p, const gw_spec *spec, size_t group,
                          gw_buffer *out) {
+    if (spec->width > 0 && (uint64_t)spec->width > SIZE_MAX / 2) {
+        gw_raise_memory(vm);
+        return false;
+    }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
     const size_t head = (p->sign != 0) + strlen(p->prefix);
@@ -478,7 +482,7 @@ gw_flow gw_format_str(gw_vm *vm, gw_str *s, gw_str *spec, gw_value *out) {
                         "'=' alignment not allowed in string format specifier");
     }
     size_t length = s->length, size = s->size;
-    if (parsed.precision >= 0 && (size_t)parsed.precision < length) {
+    if (parsed.precision >= 0 && (uint64_t)parsed.precision < length) {
         length = (size_t)parsed.precision;
         size = gw_str_offset(s, length);
     }

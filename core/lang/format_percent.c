@@ -283,7 +283,7 @@ static void write_text(const gw_conversion *c, const gw_str *s, gw_buffer *out) 
     gw_spec spec = gw_conversion_spec(c);
     size_t length = s->length, size = s->size;
     spec.fill = ' ';
-    if (c->precision >= 0 && (size_t)c->precision < length) {
+    if (c->precision >= 0 && (uint64_t)c->precision < length) {
         length = (size_t)c->precision;
         size = gw_str_offset(s, length);
     }

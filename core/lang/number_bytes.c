@@ -56,6 +56,9 @@ gw_flow gw_int_to_bytes(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (m.negative && !is_signed) {
         return gw_raise(vm, GW_X_OverflowError, "can't convert negative int to unsigned");
     }
+    if ((uint64_t)length >= SIZE_MAX / 2) {
+        return gw_raise_memory(vm);
+    }
     char *bytes = gw_vm_alloc_array(vm, (size_t)length + 1, 1);
     if (!bytes) {
         return GW_RAISED;

@@ -219,12 +219,11 @@ gw_flow gw_sequence_count(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 gw_value *gw_sequence_repeat(gw_vm *vm, const gw_value *items, size_t n, int64_t times,
                              size_t *n_out) {
-    const size_t count = times > 0 ? (size_t)times : 0;
-    if (n && count > SIZE_MAX / sizeof *items / n) {
+    if (n && times > 0 && (uint64_t)times > SIZE_MAX / sizeof *items / n) {
         gw_raise_memory(vm);
         return NULL;
     }
-    *n_out = n * count;
+    *n_out = n && times > 0 ? n * (size_t)times : 0;
     gw_value *all = gw_vm_alloc_array(vm, *n_out, sizeof *all);
     for (size_t i = 0; all && i < *n_out; i++) {
         all[i] = gw_retain(items[i % n]);

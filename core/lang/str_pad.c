@@ -144,7 +144,7 @@ bool gw_expand_tabs(gw_vm *vm, const gw_args *args, gw_buffer *text) {
         const char c = s->data[i];
         if (c == '\t') {
             const int64_t n = size > 0 ? size - column % size : 0;
-            gw_buffer_repeat(text, " ", 1, (size_t)n);
+            gw_buffer_repeat(text, " ", 1, (uint64_t)n);
             column += n;
             continue;
         }

@@ -89,12 +89,12 @@ static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow repeat(gw_vm *vm, const gw_str *s, int64_t times, gw_value *out) {
-    if (times > 0 && s->size > (SIZE_MAX / 4) / (size_t)times) {
-        return gw_raise_memory(vm);
+    if (times > 0 && (int64_t)s->length > INT64_MAX / times) {
+        return gw_raise(vm, GW_X_OverflowError, "repeated string is too long");
     }
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);
-    gw_buffer_repeat(&text, s->data, s->size, times > 0 ? (size_t)times : 0);
+    gw_buffer_repeat(&text, s->data, s->size, times > 0 ? (uint64_t)times : 0);
     gw_str *result = gw_str_of_buffer(vm, &text);
     gw_buffer_free(&text);
     return gw_return_str(result, out);
