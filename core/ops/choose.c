@@ -80,6 +80,19 @@ gw_tensor *gw_masked_fill(gw_tensor *a, gw_tensor *mask, gw_scalar value) {
     return out;
 }
 
+/* The limits become numbers of the result's dtype, where they have to fit. */
+static gw_status check_limits(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
+    const gw_scalar *const limits[2] = {low, high};
+    gw_dtype dtype = (gw_dtype)a->dtype;
+    for (int i = 0; i < 2; i++)
+        if (limits[i] && gw_dtype_is_float(limits[i]->dtype) && !gw_dtype_is_float(dtype))
+            dtype = (gw_dtype)a->ctx->default_dtype;
+    for (int i = 0; i < 2; i++)
+        if (limits[i] && dtype != GW_BOOL && gw_check_fits(a->ctx, *limits[i], dtype) != GW_OK)
+            return gw_error(a->ctx);
+    return GW_OK;
+}
+
 /* a within the limits, of which one may be missing; records nothing. */
 static gw_tensor *limited(gw_tensor *a, const gw_scalar *low, const gw_scalar *high) {
     if (!a)
@@ -91,6 +104,8 @@ static gw_tensor *limited(gw_tensor *a, const gw_scalar *low, const gw_scalar *h
     }
     const gw_op_id kernel = !low ? GW_OP_clamp_max : !high ? GW_OP_clamp_min : GW_OP_clamp;
     if (gw_check_refused(a->ctx, &gw_ops[kernel], (gw_dtype)a->dtype) != GW_OK)
+        return NULL;
+    if (check_limits(a, low, high) != GW_OK)
         return NULL;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *out = gw_tensor_retain(a);

@@ -277,10 +277,11 @@ static gw_tensor *margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
     return mul(div(slope, plus(z, number(1))), g);
 }
 
-static gw_tensor *margin_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double unused) {
-    (void)unused;
-    gw_tensor *z = sigmoid(mul(neg(b), a));
-    return mul(mul(b, b), mul(z, minus(number(1), z)));
+/* In ATen's order of products: nan and 0 where e^z is beyond its dtype. */
+static gw_tensor *margin_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *z = exp(mul(a, neg(b))), *more = plus(z, number(1));
+    gw_tensor *bend = div(mul(mul(g, mul(b, b)), z), mul(more, more));
+    return mode(r) == GW_REDUCE_MEAN && bend ? over(bend, number(gw_tensor_numel(a))) : bend;
 }
 
 /* PyTorch writes the floats of these losses into tensors of a's dtype. */
@@ -307,7 +308,7 @@ gw_tensor *gw_soft_margin_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c
 
 gw_tensor *gw_soft_margin_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
                                int i) {
-    return bend_of(r, margin_slope, margin_bend, g, a, b, c, i);
+    return i == 0 ? margin_slope(r, g, b, c, mode(r), 0) : margin_bend(r, mul(g, a), b, c);
 }
 
 /* ---- binary cross entropy -------------------------------------------------------------------- */

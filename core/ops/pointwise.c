@@ -48,6 +48,11 @@ static gw_status check_dtypes(const gw_op *op, gw_tensor *const *inputs, int n) 
     return GW_OK;
 }
 
+/* A divisor that is 0, or that becomes 0 in the dtype of the result. */
+static bool is_nought(int64_t divisor, gw_dtype dtype) {
+    return (uint64_t)divisor << (64 - 8 * gw_dtype_size(dtype)) == 0;
+}
+
 /* What it says of bools and divisors then. */
 static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
     gw_context *ctx = inputs[0]->ctx;
@@ -72,7 +77,7 @@ static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtyp
                          id == GW_OP_div_floor || id == GW_OP_div_trunc || id == GW_OP_floor_divide;
     if (divides && gw_dtype_is_int(dtype) && gw_tensor_numel(inputs[0]))
         for (int64_t i = 0; i < gw_tensor_numel(divisor); i++)
-            if (gw_scalar_as_int(gw_tensor_at(divisor, i)) == 0)
+            if (is_nought(gw_scalar_as_int(gw_tensor_at(divisor, i)), dtype))
                 return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
     if (!gw_op_loops[id][loop_dtype(op, dtype)])
         return gw_fail_refused(ctx, op, dtype);
@@ -230,6 +235,7 @@ static gw_tensor *empty_result(const gw_op *op, gw_dtype dtype, const int64_t *d
     case GW_OP_logsigmoid:
         return gw_empty(inputs[0]->ctx, dtype, dims, ndim);
     case GW_OP_hardshrink: /* the same */
+    case GW_OP_softshrink:
         n = 1;
         break;
     case GW_OP_rsub:
@@ -322,15 +328,41 @@ out:
     return out;
 }
 
-/* Note [Zeros that nobody writes] in ops/rules.c. */
-static gw_tensor *still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *out) {
+/* A sum with such zeros is a copy of its other side, times what it is taken by: -0 stays. */
+static gw_tensor *other_side(gw_tensor *out, gw_tensor *other, double factor) {
+    int64_t strides[GW_MAX_DIMS];
+    gw_tensor_expand(other, out->ndim, out->dims, strides);
+    gw_tensor *seen = gw_tensor_alias(other, out->dims, strides, out->ndim, other->offset);
+    out = seen ? gw_relaid_like(out, seen) : out;
+    if (seen && out)
+        gw_kernel_copy(out->dims, out->ndim, gw_tensor_operand(out, NULL),
+                       gw_tensor_operand(seen, NULL));
+    gw_tensor_release(seen);
+    if (!seen || !out || factor == 1)
+        return out;
+    const gw_quiet quiet = gw_quiet_begin(out->ctx);
+    gw_tensor *number = gw_wrapped_number(out->ctx, gw_scalar_float(factor));
+    gw_tensor *product = number ? gw_mul(out, number) : NULL;
+    gw_quiet_end(&quiet);
+    gw_tensor_release(number);
+    gw_tensor_release(out);
+    return product;
+}
+
+/* Note [Zeros that nobody writes] in ops/rules.c; takes `out`, of a op b, where b is times by. */
+static gw_tensor *still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *out, double by) {
     const bool a = inputs[0]->storage->zeros, b = inputs[1]->storage->zeros;
     if (!out || (!a && !b))
         return out;
     const bool times = id == GW_OP_mul || id == GW_OP_mul_scalar;
     const bool over = id == GW_OP_div || id == GW_OP_div_scalar;
-    const bool plus = id == GW_OP_add || id == GW_OP_sub;
-    out->storage->zeros = times || (over && !b) || (plus && a && b);
+    const bool plus = id == GW_OP_add || id == GW_OP_add_scaled;
+    const bool minus = id == GW_OP_sub || id == GW_OP_sub_scaled;
+    const bool less = id == GW_OP_rsub || id == GW_OP_rsub_scaled;
+    const bool sum = (plus || minus || less) && gw_dtype_is_float((gw_dtype)out->dtype);
+    if (sum && a != b)
+        return other_side(out, inputs[a], a == less ? 1 : plus ? by : -by);
+    out->storage->zeros = times || (over && !b) || (sum && a && b);
     if (out->storage->zeros) /* none of them negative */
         memset(out->storage->data, 0, out->storage->bytes);
     return out;
@@ -352,7 +384,7 @@ static gw_tensor *binary(gw_op_id id, gw_tensor *a, gw_tensor *b) {
     if (gw_quick(&gw_ops[id], inputs, 2, NULL, &out))
         return out;
     out = gw_pointwise(&gw_ops[id], inputs, 2, NULL);
-    return gw_record(id, inputs, NULL, still_zeros(id, inputs, out));
+    return gw_record(id, inputs, NULL, still_zeros(id, inputs, out, 1));
 }
 
 /* A plain tensor and a number: no tensor is made of the number. */
@@ -367,6 +399,9 @@ static gw_tensor *plain_with_number(const gw_op *op, gw_tensor *a, gw_scalar b) 
 static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
     if (!a)
         return NULL;
+    const bool fits = id == GW_OP_leaky_relu || id == GW_OP_hardshrink || id == GW_OP_softshrink;
+    if (fits && a->dtype == GW_F32 && gw_check_fits(a->ctx, b, GW_F32) != GW_OK)
+        return NULL;
     gw_tensor *inputs[2] = {a, NULL}, *out;
     if (gw_quick(&gw_ops[id], inputs, 1, &b, &out))
         return out;
@@ -375,18 +410,47 @@ static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
         inputs[1] = gw_wrapped_number(a->ctx, b);
         out = inputs[1] ? gw_pointwise(&gw_ops[id], inputs, 2, NULL) : NULL;
         if (inputs[1])
-            still_zeros(id, inputs, out);
+            out = still_zeros(id, inputs, out, 1);
         gw_tensor_release(inputs[1]);
     }
     return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
+}
+
+/* Of singles, which numbers of programs may be beyond. */
+static gw_status check_numbers(const gw_op *op, gw_tensor *const *inputs, int n,
+                               const gw_numbers *numbers) {
+    switch (gw_op_index(op)) {
+    case GW_OP_elu:
+    case GW_OP_softplus:
+    case GW_OP_hardtanh:
+    case GW_OP_threshold:
+    case GW_OP_add_scaled:
+    case GW_OP_sub_scaled:
+    case GW_OP_rsub_scaled:
+    case GW_OP_lerp:
+    case GW_OP_addcmul:
+    case GW_OP_addcdiv:
+        break;
+    default:
+        return GW_OK;
+    }
+    const double values[3] = {numbers->p, numbers->q, numbers->s};
+    for (int i = 0; i < 3; i++)
+        if (!gw_scalar_fits(gw_scalar_float(values[i]), GW_F32) &&
+            gw_pointwise_dtype(op, inputs, n) == GW_F32)
+            return gw_check_fits(inputs[0]->ctx, gw_scalar_float(values[i]), GW_F32);
+    return GW_OK;
 }
 
 static gw_tensor *with_numbers(gw_op_id id, gw_tensor *const *inputs, int n, gw_numbers numbers) {
     for (int i = 0; i < n; i++)
         if (!inputs[i])
             return NULL;
-    return gw_record(id, inputs, &(gw_attributes){.numbers = numbers},
-                     gw_pointwise(&gw_ops[id], inputs, n, &numbers));
+    if (check_numbers(&gw_ops[id], inputs, n, &numbers) != GW_OK)
+        return NULL;
+    gw_tensor *out = gw_pointwise(&gw_ops[id], inputs, n, &numbers);
+    out = n == 2 ? still_zeros(id, inputs, out, numbers.p) : out;
+    return gw_record(id, inputs, &(gw_attributes){.numbers = numbers}, out);
 }
 
 /* Note [Writing plainly]. Plain operands, no graph, nobody who watches: the loop writes where it
@@ -417,6 +481,8 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
     if (number)
         operands[n++] = number;
     if (gw_check_inplace(op, inputs) != GW_OK)
+        return gw_error(inputs[0]->ctx);
+    if (numbers && check_numbers(op, operands, n, numbers) != GW_OK)
         return gw_error(inputs[0]->ctx);
     if (writes_plainly(op, inputs, operands, n, numbers))
         return gw_count_version(inputs[0]);

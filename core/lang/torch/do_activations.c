@@ -177,10 +177,9 @@ gw_flow gw_torch_nn_threshold(gw_targs *t, gw_value *out) {
     gw_tensor *x = gw_targs_tensor(t, 0);
     const gw_dtype dtype = (gw_dtype)x->dtype;
     if (gw_dtype_is_int(dtype)) { /* by what a mask picks */
-        if (numbers.p != numbers.p || numbers.q != numbers.q) {
-            return gw_raise(t->vm, GW_X_RuntimeError,
-                            "value cannot be converted to type %s without overflow",
-                            dtype == GW_I64 ? "int64_t" : gw_dtype_name(dtype));
+        if (gw_check_fits(t->ctx, gw_scalar_float(numbers.p), dtype) != GW_OK ||
+            gw_check_fits(t->ctx, gw_scalar_float(numbers.q), dtype) != GW_OK) {
+            return gw_raise_error(t->vm);
         }
         gw_tensor *limit = gw_wrapped_number(t->ctx, gw_scalar_int((int64_t)numbers.p));
         gw_tensor *below = gw_le(x, limit);

@@ -345,6 +345,10 @@ gw_flow gw_torch_linspace(gw_targs *t, gw_value *out) {
     if (dtype == GW_BOOL) {
         return gw_raise(t->vm, GW_X_RuntimeError, "\"linspace_cpu\" not implemented for 'Bool'");
     }
+    if (n > 0 && (gw_check_fits(t->ctx, gw_scalar_float(a), dtype) != GW_OK ||
+                  (n > 1 && gw_check_fits(t->ctx, gw_scalar_float(b), dtype) != GW_OK))) {
+        return gw_raise_error(t->vm);
+    }
     gw_tensor *y = gw_empty(t->ctx, dtype, &n, 1);
     for (int64_t i = 0; y && i < n; i++) {
         put(y, i, n == 1 ? gw_scalar_float(a) : linspace_at(dtype, a, b, i, n));

@@ -47,6 +47,12 @@ static gw_flow with_factors(gw_targs *t, product op, gw_value *out) {
     }
     bool plain = op == gw_addmm_scaled && beta == 1 && alpha == 1;
     gw_tensor *y = plain ? gw_addmm(x, a, b) : op(x, a, b, beta, alpha);
+    gw_dtype dtype = y ? (gw_dtype)gw_tensor_dtype(y) : GW_BOOL;
+    if (y && (gw_check_fits(t->ctx, gw_scalar_float(beta), dtype) != GW_OK ||
+              gw_check_fits(t->ctx, gw_scalar_float(alpha), dtype) != GW_OK)) {
+        gw_tensor_release(y);
+        return gw_raise_error(t->vm);
+    }
     return gw_return_tensor(t->vm, y, out);
 }
 gw_flow gw_torch_addmm(gw_targs *t, gw_value *out) {

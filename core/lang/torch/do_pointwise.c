@@ -58,6 +58,14 @@ static gw_flow refuse_alpha(gw_targs *t, gw_scalar alpha, gw_dtype result) {
     return GW_RETURNED;
 }
 
+/* What a difference adds its other side by. */
+static gw_scalar negated(gw_scalar alpha) {
+    if (alpha.dtype == GW_I64) {
+        return gw_scalar_int((int64_t)(0 - (uint64_t)alpha.i));
+    }
+    return alpha.dtype == GW_BOOL ? alpha : gw_scalar_float(-alpha.f);
+}
+
 static gw_flow with_alpha(gw_targs *t, const sum *op, bool in_place, gw_value *out) {
     gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1), *y;
     gw_scalar alpha;
@@ -77,6 +85,9 @@ static gw_flow with_alpha(gw_targs *t, const sum *op, bool in_place, gw_value *o
         alpha = gw_scalar_bool(gw_scalar_as_double(alpha) != 0);
     }
     gw_numbers numbers = {.p = gw_scalar_as_double(alpha)};
+    if (gw_check_fits(t->ctx, op == &minus ? negated(alpha) : alpha, result) != GW_OK) {
+        return gw_raise_error(t->vm);
+    }
     if (numbers.p == 1 && alpha.dtype != GW_BOOL) {
         return in_place ? gw_return_self(t->vm, op->plain_(a, b), t->values[0], out)
                         : gw_return_tensor(t->vm, op->plain(a, b), out);
