@@ -6,6 +6,7 @@ from torch._gammas import _sample_dirichlet, _standard_gamma, binomial, mvlgamma
 from torch._rare import *
 from torch._rare import __array__, _no_kernel
 from torch._matrices import nanmedian, scatter_reduce, scatter_reduce_
+from torch.autograd._named import Function, named
 
 
 # --- Quantiles ---
@@ -226,12 +227,6 @@ def unique(input, sorted=True, return_inverse=False, return_counts=False, dim=No
     return torch.unique(input, sorted, return_inverse, return_counts, dim)
 
 
-def _plain(name, *tensors):
-    for tensor in tensors:
-        if tensor.requires_grad and torch.is_grad_enabled():
-            raise NotImplementedError(f"torch.{name} has no grad_fn here")
-
-
 def searchsorted(sorted_sequence, self, out_int32=False, right=False, side=None):
     if side not in (None, "left", "right"):
         raise RuntimeError("torch.searchsorted(): side can only be 'left' or 'right' but got "
@@ -291,9 +286,46 @@ def inner(input, other):
     return torch.tensordot(input, other, ([-1], [-1]))
 
 
+def _norm_slope(grad, off, p, result):
+    """norm_backward of PyTorch, in its order of products."""
+    if p == 1:
+        return off.sgn() * grad
+    if p == 2:
+        return grad * (off / result).masked_fill_(result == 0, 0)
+    size = off.abs()
+    if abs(p) == float("inf"):
+        most = (size == result).logical_or(size.isnan())
+        return off.sgn() * ((grad / most.sum()) * most)
+    if p < 1:
+        return off.sgn() * size.pow(p - 1).masked_fill_(off == 0, 0) * grad * result.pow(1 - p)
+    scaled = off.sgn() * size.pow(p - 1) if p < 2 else off * size.pow(p - 2)
+    return scaled * (grad / result.pow(p - 1)).masked_fill_(result == 0, 0)
+
+
+@named("DistBackward0")
+class _Dist(Function):
+    @staticmethod
+    def forward(ctx, input, other, p):
+        result = (input - other).norm(p)
+        ctx.p = p
+        ctx.save_for_backward(input, other, result)
+        return result
+
+    @staticmethod
+    def backward(ctx, grad):
+        input, other, result = ctx.saved_tensors
+        if ctx.p == 0:
+            raise NotImplementedError("torch.dist with p=0 has no gradient here")
+        of_input = of_other = None
+        if ctx.needs_input_grad[0]:
+            of_input = _norm_slope(grad, input - other, ctx.p, result).sum_to_size(input.shape)
+        if ctx.needs_input_grad[1]:
+            of_other = (-_norm_slope(grad, input - other, ctx.p, result)).sum_to_size(other.shape)
+        return of_input, of_other, None
+
+
 def dist(input, other, p=2):
-    _plain("dist", input, other)
-    return (input - other).norm(p)
+    return _Dist.apply(input, other, p)
 
 
 # --- Matrices ---
