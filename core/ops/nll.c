@@ -203,6 +203,8 @@ static gw_tensor *nll_backward(gw_op_id id, gw_tensor *a, const int64_t *dims, i
     if (reduction == GW_REDUCE_MEAN) { /* where all is ignored, 0 and not nan */
         gw_tensor *none = eq(p.weight, wrapped(number(0)));
         each = masked_fill(each, none, number(0));
+    } else { /* what is ignored gets 0, and not -0 */
+        each = masked_fill(each, own(gw_unsqueeze(p.ignored, p.dim)), number(0));
     }
     gw_tensor *zeros = own(gw_full(r->ctx, (gw_dtype)a->dtype, dims, n, number(0)));
     gw_tensor *out = gw_rule_end(r, own(gw_scatter(zeros, p.dim, p.picked, each)));
