@@ -359,21 +359,22 @@ def nancumprod(a, axis=None, dtype=None, out=None):
     return cumprod(_without(a, 1)[0], axis, dtype, out)
 
 
-def _of_nan(name, f, a, q, axis, others):
-    if others or axis is not None:
-        raise NotImplementedError('numpy.%s takes an array and q here' % name)
-    flat = asarray(a).reshape(-1)
-    return f(flat[~isnan(flat)] if flat.dtype.kind == 'f' else flat, q)
+def _of_nan(name, f, a, q, axis, out, method, keepdims):
+    a = asarray(a)
+    if not a.size or (asarray(q).ndim and a.ndim > 1 and axis is not None):
+        raise NotImplementedError('numpy.%s takes an array and one q here' % name)
+    from numpy._rare import by_rows
+    return by_rows(lambda row: f(row, q, method=method), a, axis, keepdims, out)
 
 
-def nanpercentile(a, q, axis=None, **others):
+def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
     from numpy import percentile
-    return _of_nan('nanpercentile', percentile, a, q, axis, others)
+    return _of_nan('nanpercentile', percentile, a, q, axis, out, method, keepdims)
 
 
-def nanquantile(a, q, axis=None, **others):
+def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
     from numpy import quantile
-    return _of_nan('nanquantile', quantile, a, q, axis, others)
+    return _of_nan('nanquantile', quantile, a, q, axis, out, method, keepdims)
 
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):

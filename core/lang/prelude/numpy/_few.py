@@ -73,22 +73,22 @@ def put_along_axis(arr, indices, values, axis):
     arr[tuple(index)] = values
 
 
-def _nan_place(find, worst, a, axis):
+def _nan_place(find, worst, a, axis, out, keepdims):
     a = asarray(a)
     if a.dtype.kind == 'f':
         missing = isnan(a)
         if missing.all(axis).any():
             raise ValueError('All-NaN slice encountered')
         a = where(missing, a.dtype.type(worst), a)
-    return find(a, axis)
+    return find(a, axis, out, keepdims=keepdims)
 
 
-def nanargmax(a, axis=None):
-    return _nan_place(argmax, float('-inf'), a, axis)
+def nanargmax(a, axis=None, out=None, *, keepdims=False):
+    return _nan_place(argmax, float('-inf'), a, axis, out, keepdims)
 
 
-def nanargmin(a, axis=None):
-    return _nan_place(argmin, float('inf'), a, axis)
+def nanargmin(a, axis=None, out=None, *, keepdims=False):
+    return _nan_place(argmin, float('inf'), a, axis, out, keepdims)
 
 
 class nditer:

@@ -35,6 +35,13 @@ def axes_of(axis, ndim):
     return axes
 
 
+def folded(axis, ndim):
+    """The same for ufuncs, which fold what has no axes along 0 and -1, too."""
+    if ndim == 0 and axis is not None and not isinstance(axis, (tuple, list)) and _index(axis) in (0, -1):
+        return ()
+    return axes_of(axis, ndim)
+
+
 def _finish(result, a, axes, keepdims, out):
     if keepdims:
         shape = tuple(1 if d in axes else size for d, size in enumerate(a.shape))
@@ -54,11 +61,16 @@ def _no_where(where, name):
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
     _no_where(where, 'sum')
     a = own(a, 'sum')
-    axes = axes_of(axis, a.ndim)
+    axes = folded(axis, a.ndim)
     if dtype is None:
         dtype = _wide(a.dtype)
     result = _reduce(_SUM, a, axes, dtype)
-    return _finish(result if initial == 0 else result + initial, a, axes, keepdims, out)
+    return _finish(result if initial == 0 else result + _first(initial, result), a, axes, keepdims, out)
+
+
+def _first(initial, result):
+    """What a fold begins with, in the dtype that it is made in."""
+    return _core.array(initial, result.dtype, True)
 
 
 def _wide(kind):
@@ -71,33 +83,39 @@ def _wide(kind):
 def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
     _no_where(where, 'prod')
     a = own(a, 'prod')
-    axes = axes_of(axis, a.ndim)
+    axes = folded(axis, a.ndim)
     if dtype is None:
         dtype = _wide(a.dtype)
     result = _reduce(_PROD, a, axes, dtype)
-    return _finish(result if initial == 1 else result * initial, a, axes, keepdims, out)
+    return _finish(result if initial == 1 else result * _first(initial, result), a, axes, keepdims, out)
 
 
 def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
     _no_where(where, 'max')
     a = own(a, 'max')
-    axes = axes_of(axis, a.ndim)
-    if initial is not _missing and a.size == 0:
-        raise NotImplementedError('numpy.max of nothing has no argument \'initial\' here')
-    result = _reduce(_MAX, a, axes, None)
-    result = result if initial is _missing else maximum(result, initial)
-    return _finish(result, a, axes, keepdims, out)
+    axes = folded(axis, a.ndim)
+    if initial is _missing:
+        return _finish(_reduce(_MAX, a, axes, None), a, axes, keepdims, out)
+    return _finish(_from(initial, _MAX, maximum, a, axes), a, axes, keepdims, out)
 
 
 def min(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
     _no_where(where, 'min')
     a = own(a, 'min')
-    axes = axes_of(axis, a.ndim)
-    if initial is not _missing and a.size == 0:
-        raise NotImplementedError('numpy.min of nothing has no argument \'initial\' here')
-    result = _reduce(_MIN, a, axes, None)
-    result = result if initial is _missing else minimum(result, initial)
-    return _finish(result, a, axes, keepdims, out)
+    axes = folded(axis, a.ndim)
+    if initial is _missing:
+        return _finish(_reduce(_MIN, a, axes, None), a, axes, keepdims, out)
+    return _finish(_from(initial, _MIN, minimum, a, axes), a, axes, keepdims, out)
+
+
+def _from(initial, fold, pair, a, axes):
+    if a.size == 0 and _count(a, axes) == 0:
+        shape = tuple(n for d, n in enumerate(a.shape) if d not in axes)
+        result = _core.full(shape, 0, a.dtype)
+        result[...] = _core.array(initial, a.dtype, True)
+        return result[()]
+    result = _reduce(fold, a, axes, None)
+    return pair(result, _first(initial, result))
 
 
 amax = max
@@ -111,14 +129,14 @@ def ptp(a, axis=None, out=None, keepdims=False):
 def any(a, axis=None, out=None, keepdims=False, *, where=True):
     _no_where(where, 'any')
     a = own(a, 'any')
-    axes = axes_of(axis, a.ndim)
+    axes = folded(axis, a.ndim)
     return _finish(_reduce(_ANY, a, axes, bool), a, axes, keepdims, out)
 
 
 def all(a, axis=None, out=None, keepdims=False, *, where=True):
     _no_where(where, 'all')
     a = own(a, 'all')
-    axes = axes_of(axis, a.ndim)
+    axes = folded(axis, a.ndim)
     return _finish(_reduce(_ALL, a, axes, bool), a, axes, keepdims, out)
 
 
@@ -165,6 +183,8 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=Tru
 
 
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
+    if dtype is not None and _dtype(dtype).kind != 'f':
+        raise NotImplementedError('numpy.std takes no dtype but floats here')
     return _rooted(var(a, axis, dtype, None, ddof, keepdims, where=where), out)
 
 
@@ -184,20 +204,32 @@ def _extreme(a, axis, largest, keepdims, out):
     if axis is None:
         places = _core.arg_extreme(_core.reshape(a, (-1,)), 0, largest)
     else:
-        places = _core.arg_extreme(a, axis_of(axis, a.ndim), largest)
-    return _finish(places, a, axes_of(axis, a.ndim), keepdims, out)
+        row = a if a.ndim else _core.reshape(a, (1,))
+        places = _core.arg_extreme(row, axis_of(axis, row.ndim), largest)
+    return _finish(places, a, folded(axis, a.ndim), keepdims, out)
 
 
 def _running(fold, a, axis, dtype, out):
     if dtype is None:
         dtype = _wide(a.dtype)
-    if axis is None:
-        result = _core.accumulate(fold, _core.reshape(a, (-1,)), 0, dtype)
+    if axis is None or not a.ndim:
+        a, axis = _core.reshape(a, (-1,)), 0 if axis is None else axis
+    if _dtype(dtype).name == 'float16':
+        result = _running_halves(fold, a, axis_of(axis, a.ndim))
     else:
         result = _core.accumulate(fold, a, axis_of(axis, a.ndim), dtype)
     if out is not None:
         out[...] = result
         return out
+    return result
+
+
+def _running_halves(fold, a, axis):
+    """Rounded at every step."""
+    result = asarray(a).astype('float16')
+    rows = result.swapaxes(0, axis)
+    for i in range(1, len(rows)):
+        rows[i] = rows[i - 1] * rows[i] if fold == _PROD else rows[i - 1] + rows[i]
     return result
 
 

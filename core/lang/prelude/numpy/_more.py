@@ -2,11 +2,12 @@
 from numpy import _core
 from numpy._create import arange, array, asarray, own, zeros
 from numpy._faults import errstate, geterr, warn as _warn
-from numpy._fold import any, axes_of, axis_of, mean, sum
-from numpy._names import (absolute, arctan, divide, exp, float32, float64, floor, floor_divide, generic, isnan, log,
-                          ndarray, remainder, sqrt)
+from numpy._fold import any, axis_of, mean, sum
+from numpy._names import (absolute, arctan, ceil, divide, exp, float32, float64, floor, floor_divide, generic, isnan,
+                          log, minimum, ndarray, remainder, rint, sqrt)
 from numpy._select import sort, where
-from numpy._shape import concatenate, moveaxis, ravel
+from numpy._select import where as _where
+from numpy._shape import broadcast_to, concatenate, moveaxis, ravel
 
 
 def _times_number(a, b):
@@ -74,62 +75,122 @@ def diff(a, n=1, axis=-1):
     return a
 
 
-def average(a, axis=None, weights=None, returned=False):
+def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     a = asarray(a)
     if weights is None:
-        return mean(a, axis)
+        result = asarray(mean(a, axis, keepdims=keepdims))
+        if returned:
+            return result[()], asarray(float64(a.size / result.size) + result * 0)[()]
+        return result if keepdims and a.ndim else result[()]
     weights = asarray(weights)
     if weights.shape != a.shape:
-        weights = weights.reshape((1,) * axis_of(axis, a.ndim) + (-1,)
-                                  + (1,) * (a.ndim - 1 - axis_of(axis, a.ndim)))
-        weights = weights + a * 0
-    scale = sum(weights, axis)
+        if axis is None:
+            raise TypeError('Axis must be specified when shapes of a and weights differ.')
+        if weights.ndim != 1:
+            raise TypeError('1D weights expected when shapes of a and weights differ.')
+        at = axis_of(axis, a.ndim)
+        if weights.shape[0] != a.shape[at]:
+            raise ValueError('Length of weights not compatible with specified axis.')
+        weights = weights.reshape((1,) * at + (-1,) + (1,) * (a.ndim - 1 - at))
+        weights = broadcast_to(weights, a.shape)
+    scale = sum(weights, axis, keepdims=keepdims)
     if any(scale == 0):
         raise ZeroDivisionError("Weights sum to zero, can't be normalized")
-    result = sum(a * weights, axis) / scale
+    result = sum(a * weights, axis, keepdims=keepdims) / scale
     return (result, scale) if returned else result
 
 
-def median(a, axis=None, out=None, keepdims=False):
-    a = asarray(a)
+def _joined(a, axis):
+    """What those axes hold as sorted rows of a first axis; and the shape that keepdims leaves."""
     if axis is None:
-        a, axis = ravel(a), 0
-    a = moveaxis(sort(a, axis), axis, 0)
+        return sort(ravel(a), 0), (1,) * a.ndim
+    several = axis if isinstance(axis, (tuple, list)) else (axis,)
+    axes = tuple([axis_of(one, a.ndim) for one in several])
+    if len(set(axes)) < len(axes):
+        raise ValueError('repeated axis')
+    kept = tuple(1 if d in axes else n for d, n in enumerate(a.shape))
+    rest = tuple(n for d, n in enumerate(a.shape) if d not in axes)
+    size = 1
+    for d in axes:
+        size *= a.shape[d]
+    return sort(moveaxis(a, axes, tuple(range(len(axes)))).reshape((size,) + rest), 0), kept
+
+
+def _shaped(result, shape, keepdims, out):
+    if keepdims:
+        result = asarray(result).reshape(shape)
+    if out is not None:
+        out[...] = result
+        return out
+    return result
+
+
+def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    a, kept = _joined(asarray(a), axis)
     n = a.shape[0]
     if n == 0:
-        return mean(a, 0)
+        return _shaped(mean(a, 0), kept, keepdims, out)
     middle = mean(a[n // 2:n // 2 + 1] if n % 2 else a[n // 2 - 1:n // 2 + 1], 0)
     if a.dtype.kind == 'f':
-        middle = where(isnan(a[-1]), a[-1], middle)
-        middle = middle[()]
-    return middle
+        middle = where(isnan(a[-1]), a[-1], middle)[()]
+    return _shaped(middle, kept, keepdims, out)
 
 
-def quantile(a, q, axis=None, method='linear'):
-    if method != 'linear':
-        raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
-    a = asarray(a)
-    if axis is None:
-        a, axis = ravel(a), 0
-    a = moveaxis(sort(a, axis), axis, 0)
-    results = [_at_quantile(a, float(one)) for one in ravel(asarray(q))]
-    return array(results) if asarray(q).ndim else results[0]
-
-
-def _at_quantile(a, q):
-    if not 0 <= q <= 1:
+def quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *,
+             interpolation=None):
+    q = asarray(q)
+    if not ((q >= 0) & (q <= 1)).all():
         raise ValueError('Quantiles must be in the range [0, 1]')
-    place = q * (a.shape[0] - 1)
-    below = int(place)
-    above = below + 1 if below + 1 < a.shape[0] else below
-    low, high, t = a[below], a[above], place - below
-    step = high - low
-    made = high - step * (1 - t) if t >= 0.5 else low + step * t
-    return where(isnan(a[-1]), a[-1], made)[()] if a.dtype.kind == 'f' else made
+    return _quantile(a, q, axis, out, _renamed('quantile', method, interpolation), keepdims)
 
 
-def percentile(a, q, axis=None, method='linear'):
-    return quantile(a, asarray(q) / 100, axis, method)
+def percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *,
+               interpolation=None):
+    q = asarray(divide(q, 100))
+    if not ((q >= 0) & (q <= 1)).all():
+        raise ValueError('Percentiles must be in the range [0, 100]')
+    return _quantile(a, q, axis, out, _renamed('percentile', method, interpolation), keepdims)
+
+
+def _renamed(name, method, interpolation):
+    if interpolation is None:
+        return method
+    import warnings
+    warnings.warn('the `interpolation=` argument to %s was renamed to `method=`, which has additional '
+                  "options.\nUsers of the modes 'nearest', 'lower', 'higher', or 'midpoint' are "
+                  'encouraged to review the method they used. (Deprecated NumPy 1.22)' % name,
+                  DeprecationWarning, 3)
+    return interpolation
+
+
+_whole_places = {'lower': floor, 'higher': ceil, 'nearest': rint}
+
+
+def _quantile(a, q, axis, out, method, keepdims):
+    if method not in _whole_places and method not in ('linear', 'midpoint'):
+        raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
+    a, kept = _joined(asarray(a), axis)
+    place = asarray((a.shape[0] - 1) * q)
+    if method in _whole_places:
+        made = a[asarray(_whole_places[method](place)).astype(int)]
+    else:
+        made = _between(a, place, method)
+    if a.dtype.kind == 'f':
+        made = where(isnan(a[-1]), a.dtype.type(float('nan')), made).astype(asarray(made).dtype)[()]
+    return _shaped(made, q.shape + kept, keepdims, out)
+
+
+def _between(a, place, method):
+    """At a place between two rows."""
+    low = asarray(floor(place))
+    t = asarray(place - low if method == 'linear' else where(low == place, 0.0, 0.5))
+    t = t.reshape(place.shape + (1,) * (a.ndim - 1))
+    low = low.astype(int)
+    above = minimum(low + 1, a.shape[0] - 1)
+    before, after = a[low], a[above]
+    step = after - before
+    made = asarray(before + step * t)
+    return where(t >= 0.5, after - step * (1 - t), made).astype(made.dtype)[()]
 
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None):
@@ -181,19 +242,26 @@ def polyval(p, x):
     return y
 
 
-def nansum(a, axis=None):
+def nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
     a = asarray(a)
-    return sum(where(isnan(a), 0.0, a) if a.dtype.kind == 'f' else a, axis)
+    return sum(_where(isnan(a), a.dtype.type(0), a) if a.dtype.kind == 'f' else a, axis, dtype, out,
+               keepdims, initial, where)
 
 
-def nanmean(a, axis=None):
+def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     a = asarray(a)
-    count = sum(~isnan(a), axis)
+    if a.dtype.kind != 'f' or where is not True:
+        return mean(a, axis, dtype, out, keepdims, where=where)
+    count = sum(~isnan(a), axis, keepdims=keepdims)
     if any(count == 0):
         _warn('Mean of empty slice')
     with errstate(divide='ignore', invalid='ignore'):
-        made = sum(where(isnan(a), 0.0, a), axis) / count
-    return made.astype(a.dtype) if a.dtype.kind == 'f' else made
+        total = sum(_where(isnan(a), a.dtype.type(0), a), axis, dtype, keepdims=keepdims)
+        made = (total / count).astype(total.dtype)
+    if out is not None:
+        out[...] = made
+        return out
+    return made
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):

@@ -1,11 +1,11 @@
 """What lessons use now and then: imported when it is first asked for."""
 from numpy._create import array, asarray, logspace, ones, zeros
 from numpy._faults import errstate, warn
-from numpy._fold import axis_of, max, mean, min, sum
+from numpy._fold import axes_of, axis_of, max, mean, min, sum
 from numpy._more import dot, median
 from numpy._names import float64, isnan, log10, ndarray, power, sin, sqrt
 from numpy._select import flatnonzero, isin, sort, unique, where
-from numpy._shape import concatenate, flip, moveaxis, ravel, transpose
+from numpy._shape import concatenate, flip, moveaxis, ravel, stack, transpose
 
 
 class _Index:
@@ -33,29 +33,41 @@ def _without(a, value):
     return where(missing, a.dtype.type(value), a), missing
 
 
-def _nan_fold(fold, worst, a, axis, keepdims):
+def _nan_fold(fold, name, worst, a, axis, out, keepdims):
     plain, missing = _without(a, worst)
-    result = fold(plain, axis, keepdims=keepdims)
+    if plain.size == 0 and (axis is None or _nothing(plain, axis)):
+        raise ValueError('zero-size array to reduction operation %s which has no identity' % name)
     if missing is None:
-        return result
+        return fold(plain, axis, out, keepdims)
+    result = fold(plain, axis, keepdims=keepdims)
     nothing = missing.all(axis, keepdims=keepdims)
     if nothing.any():
         warn('All-NaN %s encountered' % ('slice' if isinstance(a, ndarray) else 'axis'))
-    return where(nothing, float64('nan'), result).astype(plain.dtype)[()]
+        result = where(nothing, plain.dtype.type('nan'), result)[()]
+    if out is not None:
+        out[...] = result
+        return out
+    return result
+
+
+def _nothing(a, axis):
+    return any([a.shape[d] == 0 for d in axes_of(axis, a.ndim)])
 
 
 def nanmax(a, axis=None, out=None, keepdims=False):
-    return _nan_fold(max, float('-inf'), a, axis, keepdims)
+    return _nan_fold(max, 'fmax', float('-inf'), a, axis, out, keepdims)
 
 
 def nanmin(a, axis=None, out=None, keepdims=False):
-    return _nan_fold(min, float('inf'), a, axis, keepdims)
+    return _nan_fold(min, 'fmin', float('inf'), a, axis, out, keepdims)
 
 
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     plain, missing = _without(a, 0)
     if missing is None:
-        return plain.var(axis, ddof=ddof, keepdims=keepdims)
+        return plain.var(axis, dtype, out, ddof, keepdims)
+    if dtype is not None:
+        raise NotImplementedError("numpy.nanvar has no argument 'dtype' here")
     count = sum(~missing, axis, keepdims=True)
     with errstate(divide='ignore', invalid='ignore'):
         average = (sum(plain, axis, keepdims=True) / count).astype(plain.dtype)
@@ -65,19 +77,48 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     if (n <= 0).any():
         warn('Degrees of freedom <= 0 for slice.')
     with errstate(divide='ignore', invalid='ignore'):
-        return where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
+        made = where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
+    if out is not None:
+        out[...] = made
+        return out
+    return made
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
-    return sqrt(nanvar(a, axis, ddof=ddof, keepdims=keepdims))
+    made = nanvar(a, axis, dtype, None, ddof, keepdims)
+    return sqrt(made) if out is None else sqrt(made, out=out)
 
 
-def nanmedian(a, axis=None):
+def by_rows(f, a, axis, keepdims, out):
+    """f of what is no nan along those axes, once for each place of the others."""
     a = asarray(a)
-    if axis is not None:
-        raise NotImplementedError("numpy.nanmedian has no argument 'axis' here")
-    a = ravel(a)
-    return median(a if a.dtype.kind != 'f' else a[~isnan(a)])
+    axes = axes_of(axis, a.ndim)
+    rest = [d for d in range(a.ndim) if d not in axes]
+    shape = tuple(a.shape[d] for d in rest)
+    size = 1
+    for n in shape:
+        size *= n
+    made = []
+    for row in transpose(a, tuple(rest) + axes).reshape((size, -1)):
+        row = row[~isnan(row)] if a.dtype.kind == 'f' else row
+        if not row.size:
+            warn('All-NaN slice encountered')
+        made.append(asarray(f(row) if row.size else a.dtype.type('nan')))
+    whole = stack(made)
+    if keepdims:
+        shape = tuple(1 if d in axes else n for d, n in enumerate(a.shape))
+    whole = moveaxis(whole, 0, -1).reshape(whole.shape[1:] + shape)
+    if out is not None:
+        out[...] = whole
+        return out
+    return whole if keepdims else whole[()]
+
+
+def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    a = asarray(a)
+    if not a.size:
+        return median(a, axis, out, False, keepdims)
+    return by_rows(median, a, axis, keepdims, out)
 
 
 # --- Elements ---
