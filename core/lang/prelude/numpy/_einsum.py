@@ -15,6 +15,7 @@ def einsum(*operands, out=None, dtype=None, order='K', casting='safe', optimize=
                          'or at least one operand and its corresponding subscripts list')
     if not isinstance(operands[0], str):
         raise NotImplementedError('numpy.einsum takes its subscripts as a string here')
+    from numpy import result_type
     arrays = [asarray(one) for one in operands[1:]]
     inputs, output = _labels(operands[0].replace(' ', ''), arrays)
     _sizes(inputs, arrays)
@@ -30,6 +31,9 @@ def einsum(*operands, out=None, dtype=None, order='K', casting='safe', optimize=
         value = sum(value, gone)
         labels = [one for one in labels if one in output]
     value = transpose(asarray(value), [labels.index(one) for one in output])
+    kind = result_type(*[one.dtype for one in arrays])
+    if value.dtype != kind:  # of narrow ints, modulo their width
+        value = value.astype(kind)
     return value if value.ndim else value[()]
 
 

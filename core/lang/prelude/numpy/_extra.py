@@ -379,6 +379,9 @@ def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):
     from numpy import histogram
+    edges = asarray(bins)
+    if edges.ndim == 1 and edges.dtype.kind in 'if' and (edges[:-1] > edges[1:]).any():
+        raise ValueError('`bins` must increase monotonically, when an array')
     return histogram(a, bins, range)[1]
 
 

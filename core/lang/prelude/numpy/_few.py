@@ -1,7 +1,7 @@
 """What lessons use seldom: imported when it is first asked for."""
 from numpy._create import arange, array, asarray, zeros
 from numpy._faults import errstate
-from numpy._fold import argmax, argmin
+from numpy._fold import argmax, argmin, axis_of
 from numpy._names import dtype as _dtype
 from numpy._names import float64, isnan, ndarray
 from numpy._select import where
@@ -163,9 +163,13 @@ def trim_zeros(filt, trim='fb'):
 
 
 def rollaxis(a, axis, start=0):
+    a = asarray(a)
     n = a.ndim
-    axis %= n
+    axis = axis_of(axis, n)
     start = start + n if start < 0 else start
+    if not 0 <= start < n + 1:
+        from numpy._errors import AxisError
+        raise AxisError("'start' arg requires %d <= start < %d, but %d was passed in" % (-n, n + 1, start))
     order = [d for d in range(n) if d != axis]
     order.insert(start - 1 if axis < start else start, axis)
     return a.transpose(order)

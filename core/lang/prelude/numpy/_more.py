@@ -65,6 +65,10 @@ def cross(a, b):
 
 
 def diff(a, n=1, axis=-1):
+    if n == 0:
+        return a
+    if n < 0:
+        raise ValueError('order must be non-negative but got ' + repr(n))
     a = asarray(a)
     if a.ndim == 0:
         raise ValueError('diff requires input that is at least one dimensional')

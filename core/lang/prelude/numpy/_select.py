@@ -123,6 +123,8 @@ def take_along_axis(arr, indices, axis):
 
 
 def searchsorted(a, v, side='left', sorter=None):
+    if side not in ('left', 'right'):
+        raise ValueError("search side must be 'left' or 'right' (got '%s')" % (side,))
     a = own(a, 'searchsorted')
     if sorter is not None:
         a = a[sorter]
@@ -139,7 +141,15 @@ def _searchsorted(self, v, side='left', sorter=None):
 
 
 def digitize(x, bins, right=False):
-    return searchsorted(bins, x, 'left' if right else 'right')
+    bins = asarray(bins)
+    if bins.ndim != 1:
+        raise ValueError('object too deep for desired array' if bins.ndim
+                         else 'object of too small depth for desired array')
+    if (bins[1:] >= bins[:-1]).all():
+        return searchsorted(bins, x, 'left' if right else 'right')
+    if not (bins[1:] <= bins[:-1]).all():
+        raise ValueError('bins must be monotonically increasing or decreasing')
+    return len(bins) - searchsorted(bins[::-1], x, 'left' if right else 'right')
 
 
 def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
@@ -176,6 +186,8 @@ def bincount(x, weights=None, minlength=0):
         for i in x.tolist():
             counts[i] += 1
         return array(counts, int)
+    if asarray(weights).size != x.size:
+        raise ValueError("The weights and list don't have the same length.")
     for i, weight in zip(x.tolist(), asarray(weights).tolist()):
         counts[i] += weight
     return array(counts, float)

@@ -2,7 +2,7 @@
 from numpy import _core
 from numpy._create import _spread, arange, asarray, own, shape_of, zeros
 from numpy._fold import axes_of, axis_of
-from numpy._names import ndarray
+from numpy._names import generic, maximum, minimum, ndarray
 
 
 def reshape(a, newshape, order='C'):
@@ -56,6 +56,8 @@ def _flatten(self, order='C'):
 
 
 def transpose(a, axes=None):
+    if isinstance(a, generic) and axes is None:
+        return a
     a = own(a, 'transpose')
     if axes is None:
         return a.T
@@ -90,6 +92,8 @@ def moveaxis(a, source, destination):
 
 
 def squeeze(a, axis=None):
+    if isinstance(a, generic) and axis is None:
+        return a
     a = own(a, 'squeeze')
     if axis is None:
         return _core.reshape(a, tuple(size for size in a.shape if size != 1))
@@ -246,11 +250,15 @@ def split(ary, indices_or_sections, axis=0):
 
 
 def vsplit(ary, indices_or_sections):
+    if asarray(ary).ndim < 2:
+        raise ValueError('vsplit only works on arrays of 2 or more dimensions')
     return split(ary, indices_or_sections, 0)
 
 
 def hsplit(ary, indices_or_sections):
     a = asarray(ary)
+    if a.ndim == 0:
+        raise ValueError('hsplit only works on arrays of 1 or more dimensions')
     return split(a, indices_or_sections, 1 if a.ndim > 1 else 0)
 
 
@@ -283,10 +291,25 @@ def tile(A, reps):
 
 def take(a, indices, axis=None, out=None, mode='raise'):
     a = own(a, 'take')
-    if axis is None:
-        return ravel(a)[asarray(indices)] if hasattr(indices, '__len__') else ravel(a)[indices]
-    before = (slice(None),) * axis_of(axis, a.ndim)
-    return a[before + (indices if isinstance(indices, int) else asarray(indices),)]
+    if mode not in ('raise', 'wrap', 'clip'):
+        raise ValueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '%s')" % (mode,))
+    a, axis = (ravel(a), 0) if axis is None else (a, axis_of(axis, a.ndim))
+    places, n = asarray(indices), a.shape[axis]
+    if isinstance(indices, ndarray) and places.dtype.kind == 'f':
+        raise TypeError("Cannot cast array data from dtype('%s') to dtype('int64') according to the rule 'safe'"
+                        % places.dtype)
+    places = places.astype(int)
+    if n == 0 and places.size:
+        raise IndexError('cannot do a non-empty take from an empty axes.')
+    if mode == 'wrap':
+        places = asarray(places % n)
+    elif mode == 'clip':
+        places = asarray(minimum(maximum(places, 0), n - 1))
+    made = a[(slice(None),) * axis + (places if places.ndim else places[()],)]
+    if out is None:
+        return made
+    out[...] = made
+    return out
 
 
 def flip(m, axis=None):
