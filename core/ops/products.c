@@ -52,8 +52,10 @@ static gw_tensor *scaled_product(gw_op_id id, gw_tensor *a, gw_tensor *b, gw_ten
         return NULL;
     gw_context *ctx = a->ctx;
     const bool whole = !gw_dtype_is_float((gw_dtype)a->dtype);
-    const gw_scalar to_bias = whole ? gw_scalar_int((int64_t)beta) : gw_scalar_float(beta);
-    const gw_scalar to_product = whole ? gw_scalar_int((int64_t)alpha) : gw_scalar_float(alpha);
+    const gw_scalar to_bias =
+        whole ? gw_scalar_int(gw_scalar_as_int(gw_scalar_float(beta))) : gw_scalar_float(beta);
+    const gw_scalar to_product =
+        whole ? gw_scalar_int(gw_scalar_as_int(gw_scalar_float(alpha))) : gw_scalar_float(alpha);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *product = multiply(b, c);
     gw_tensor *scaled = gw_mul_scalar(product, to_product), *out = NULL;
