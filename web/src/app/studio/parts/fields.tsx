@@ -1,5 +1,6 @@
 /** The few kinds of controls of the studio: native ones with their labels. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface ChoiceProps<T extends string> {
   label: string;
@@ -52,6 +53,7 @@ export function Amount({ label, value, min, max, step = 'any', whole = false, on
   );
 }
 
+/** What is being typed stays, whatever else is drawn anew meanwhile. */
 export function NumberBox({
   label,
   value,
@@ -61,19 +63,33 @@ export function NumberBox({
   whole = false,
   onPut,
 }: Omit<AmountProps, 'label' | 'max'> & { label: string | null; max?: number | undefined }) {
+  const box = useRef<HTMLInputElement>(null);
+  const typed = useRef(false);
+  const shown = Number.isFinite(value) ? String(value) : '';
+  useLayoutEffect(() => {
+    if (box.current && !typed.current) box.current.value = shown;
+  });
   return (
     <input
+      ref={box}
       type="number"
       {...(label === null ? {} : { 'aria-label': label })}
-      value={Number.isFinite(value) ? value : ''}
       min={min}
       max={max}
       step={step}
+      onInput={() => {
+        typed.current = true;
+      }}
+      onBlur={(event) => {
+        if (typed.current) event.currentTarget.value = shown;
+        typed.current = false;
+      }}
       onChange={(event) => {
+        typed.current = false;
         const number = event.currentTarget.valueAsNumber;
         const kept = Math.min(Math.max(whole ? Math.round(number) : number, min), max);
         if (Number.isFinite(kept) && kept !== value) onPut(kept);
-        event.currentTarget.value = Number.isFinite(kept) ? String(kept) : Number.isFinite(value) ? String(value) : '';
+        event.currentTarget.value = Number.isFinite(kept) ? String(kept) : shown;
       }}
     />
   );
