@@ -5,7 +5,7 @@
 typedef struct sorting {
     uint32_t *level_of; /* of each number, by its place; 0: there before the run */
     uint32_t *keys, *from, *to, *counts;
-    size_t n, n_counts;
+    size_t n;
 } sorting;
 
 /* Stable, by keys below `n_keys`. */

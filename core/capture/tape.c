@@ -79,7 +79,7 @@ static void place_values(gw_tape *tape) {
 }
 
 /* Where the gradient lies that edge i of a step sends to a tensor, which gets no other. */
-static void place_only(gw_tape *tape, gw_tape_step *step, int i, bool last) {
+static void place_only(gw_tape *tape, const gw_tape_step *step, int i, bool last) {
     const gw_tape_slot *out = &tape->slots[step->out];
     gw_tape_slot *in = &tape->slots[step->in[i]];
     const gw_way way = gw_ways[step->op][i];
@@ -91,8 +91,6 @@ static void place_only(gw_tape *tape, gw_tape_step *step, int i, bool last) {
     in->expanded = way.kind == GW_WAY_SUM ||
                    (as_it_came && out->expanded && !(step->edges & GW_TAPE_SUMS << i));
     const bool shares = last && in->numel == out->numel && !out->repeated;
-    if (shares)
-        step->edges |= (uint8_t)(GW_TAPE_SHARES << i);
     in->grad = shares         ? out->grad
                : in->repeated ? take(tape, GW_TAPE_FEW)
                               : take(tape, (size_t)in->numel);

@@ -47,9 +47,9 @@ typedef struct gw_tape_slot {
     uint32_t last_read; /* the last step forwards that reads it */
 } gw_tape_slot;
 
-/* Of input i: a gradient goes there; it is the first to arrive; it lies where what it is made of
- * lay; it is summed over dims that the input has not, be they of size 1, which makes 0 of -0. */
-enum { GW_TAPE_SENDS = 1, GW_TAPE_FIRST = 4, GW_TAPE_SHARES = 16, GW_TAPE_SUMS = 64 };
+/* Of input i: a gradient goes there; it is the first to arrive; it is summed over dims that the
+ * input has not, be they of size 1, which makes 0 of -0. */
+enum { GW_TAPE_SENDS = 1, GW_TAPE_FIRST = 4, GW_TAPE_SUMS = 16 };
 
 /* `in` and `out` are slots, in runs of numbers their places. */
 typedef struct gw_tape_step {

@@ -135,8 +135,7 @@ typedef struct plain {
         float f32;
         double f64;
     } number;
-    double *exact; /* the number as it was given; NULL: there is none */
-    double given;
+    double exact; /* the number of a SCALAR row, as it was given */
 } plain;
 
 /* The number as operand 1. */
@@ -144,12 +143,11 @@ static bool plain_number(gw_scalar number, gw_dtype dtype, plain *p) {
     const bool whole = number.dtype == GW_I64;
     if (!whole && !gw_dtype_is_float(number.dtype))
         return false;
-    p->given = whole ? (double)number.i : number.f;
-    p->exact = &p->given;
+    p->exact = whole ? (double)number.i : number.f;
     if (dtype == GW_F32)
         p->number.f32 = whole ? (float)number.i : (float)number.f;
     else
-        p->number.f64 = p->given;
+        p->number.f64 = p->exact;
     p->data[2] = (char *)&p->number;
     p->strides[2] = 0;
     return true;
@@ -161,7 +159,6 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
     if ((dtype != GW_F32 && dtype != GW_F64) || first->wrapped_number || !gw_is_row_major(first))
         return false;
     const int64_t size = (int64_t)gw_dtype_size(dtype);
-    p->exact = NULL;
     for (int i = 0; i < n; i++) {
         const gw_tensor *t = inputs[i];
         p->data[1 + i] = (char *)t->storage->data + t->offset * size;
@@ -180,8 +177,12 @@ static bool find_plain(gw_tensor *const *inputs, int n, plain *p) {
 static void run_loop(const gw_op *op, gw_dtype dtype, const gw_numbers *numbers, const plain *p,
                      int64_t n) {
     loop_numbers user;
-    void *given = op->kind == GW_OP_KIND_SCALAR ? p->exact : NULL;
-    if (numbers && !given) {
+    double exact;
+    void *given = NULL;
+    if (op->kind == GW_OP_KIND_SCALAR && p->strides[2] == 0) {
+        exact = p->exact;
+        given = &exact;
+    } else if (numbers) {
         user = numbers_for(numbers);
         given = in_dtype(&user, dtype);
     }

@@ -45,6 +45,12 @@ gw_tensor *gw_cross(gw_tensor *a, gw_tensor *b, int64_t dim) {
                      out);
 }
 
+/* A factor of ints is one. */
+static gw_scalar factor_of(bool whole, double x) {
+    const gw_scalar as_it_is = gw_scalar_float(x);
+    return whole ? gw_scalar_int(gw_scalar_as_int(as_it_is)) : as_it_is;
+}
+
 /* beta a + alpha b c */
 static gw_tensor *scaled_product(gw_op_id id, gw_tensor *a, gw_tensor *b, gw_tensor *c, double beta,
                                  double alpha, gw_tensor *(*multiply)(gw_tensor *, gw_tensor *)) {
@@ -52,10 +58,7 @@ static gw_tensor *scaled_product(gw_op_id id, gw_tensor *a, gw_tensor *b, gw_ten
         return NULL;
     gw_context *ctx = a->ctx;
     const bool whole = !gw_dtype_is_float((gw_dtype)a->dtype);
-    const gw_scalar to_bias =
-        whole ? gw_scalar_int(gw_scalar_as_int(gw_scalar_float(beta))) : gw_scalar_float(beta);
-    const gw_scalar to_product =
-        whole ? gw_scalar_int(gw_scalar_as_int(gw_scalar_float(alpha))) : gw_scalar_float(alpha);
+    const gw_scalar to_bias = factor_of(whole, beta), to_product = factor_of(whole, alpha);
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *product = multiply(b, c);
     gw_tensor *scaled = gw_mul_scalar(product, to_product), *out = NULL;

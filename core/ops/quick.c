@@ -10,7 +10,7 @@ typedef struct quick {
     char *data[3];
     int64_t strides[3]; /* in bytes */
     double number;
-    double given, *exact; /* the number as it was given; NULL: there is none */
+    double exact; /* the number of a SCALAR row, as it was given */
 } quick;
 
 /* Nothing that asks to be told, and no mode in which tensors are of another kind. */
@@ -140,8 +140,7 @@ static bool find_second(const gw_tensor *first, const gw_tensor *b, const gw_sca
     const gw_scalar number = b ? gw_tensor_at(b, 0) : *c;
     q->data[2] = (char *)&q->number;
     q->strides[2] = 0;
-    q->given = gw_scalar_as_double(number);
-    q->exact = &q->given;
+    q->exact = gw_scalar_as_double(number);
     gw_element_write(dtype, &q->number, 0, number);
     return true;
 }
@@ -174,7 +173,7 @@ bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const g
     const int64_t numel = gw_tensor_numel(a);
     q.data[0] = (char *)y->storage->data;
     if (numel > 0)
-        gw_op_loops[gw_op_index(op)][dtype](q.exact, q.data, q.strides, numel);
+        gw_op_loops[gw_op_index(op)][dtype](number ? &q.exact : NULL, q.data, q.strides, numel);
     if (tracked && record(op, inputs, number, needs, y) != GW_OK) {
         gw_tensor_release(y);
         *out = NULL;

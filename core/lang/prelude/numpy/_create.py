@@ -7,6 +7,14 @@ from numpy._names import dtype as _dtype
 from numpy._names import float64, int64, ndarray
 
 
+def _into(out, made):
+    """`made`; or `out`, unless it is None, with that written to it."""
+    if out is None:
+        return made
+    out[...] = made
+    return out
+
+
 def _offered(object):
     """The array that an object's own __array__ makes; other things as they are."""
     if isinstance(object, (ndarray, list, tuple, int, float)) or hasattr(object, 'requires_grad'):

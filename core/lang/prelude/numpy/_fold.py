@@ -1,7 +1,7 @@
 """Reductions and running sums: each is a function and a method of arrays and scalars."""
 from numpy import _core
 from numpy._core import reduce as _reduce
-from numpy._create import asarray, own
+from numpy._create import asarray, _into, own
 from numpy._errors import AxisError
 from numpy._names import dtype as _dtype
 from numpy._names import float64, int64, maximum, minimum, multiply, ndarray, sqrt
@@ -47,10 +47,7 @@ def _finish(result, a, axes, keepdims, out):
         shape = tuple(1 if d in axes else size for d, size in enumerate(a.shape))
         result = asarray(result)
         result = _core.reshape(result, shape) if a.ndim else result[()]
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _into(out, result)
 
 
 def _no_where(where, name):
@@ -218,10 +215,7 @@ def _running(fold, a, axis, dtype, out):
         result = _running_halves(fold, a, axis_of(axis, a.ndim))
     else:
         result = _core.accumulate(fold, a, axis_of(axis, a.ndim), dtype)
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _into(out, result)
 
 
 def _running_halves(fold, a, axis):

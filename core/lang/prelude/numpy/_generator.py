@@ -5,7 +5,7 @@ import math
 from numpy._create import array, asarray, shape_of, zeros
 from numpy._distributions import BITS, Distributions, drawn_shape
 from numpy._draws import Draws
-from numpy._errors import AxisError
+from numpy._fold import axis_of
 from numpy._names import dtype as dtype_of
 from numpy._names import float32, float64, int64, ndarray
 from numpy._pcg import PCG64
@@ -220,7 +220,7 @@ class Generator:
     def shuffle(self, x, axis=0):
         if isinstance(x, ndarray):
             len(x)
-            order = self._order(x.shape[_which(axis, x.ndim)])
+            order = self._order(x.shape[axis_of(axis, x.ndim)])
             x[...] = x.take(array(order, int), axis)
             return
         if axis != 0:
@@ -236,7 +236,7 @@ class Generator:
         if isinstance(x, (str, float)):
             x = 0.0
         x = asarray(x)
-        axis = _which(axis, x.ndim)
+        axis = axis_of(axis, x.ndim)
         return x.take(array(self._order(x.shape[axis]), int), axis)
 
     def poisson(self, lam=1.0, size=None):
@@ -266,12 +266,6 @@ class Generator:
             k = self._bits.up_to(i)
             places[i], places[k] = places[k], places[i]
         return places
-
-
-def _which(axis, ndim):
-    if not -ndim <= axis < ndim:
-        raise AxisError(axis, ndim)
-    return axis
 
 
 class _Weighed:

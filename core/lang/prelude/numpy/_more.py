@@ -1,11 +1,11 @@
 """Statistics, products and what else is made of the rest."""
 from numpy import _core
-from numpy._create import arange, array, asarray, own, zeros
+from numpy._create import arange, array, asarray, _into, own, zeros
 from numpy._faults import errstate, geterr, warn as _warn
 from numpy._fold import any, axis_of, mean, sum
 from numpy._names import (absolute, arctan, ceil, divide, exp, float32, float64, floor, floor_divide, generic, isnan,
                           log, minimum, ndarray, remainder, rint, sqrt)
-from numpy._select import sort, where
+from numpy._select import sort
 from numpy._select import where as _where
 from numpy._shape import broadcast_to, concatenate, moveaxis, ravel
 
@@ -123,10 +123,7 @@ def _joined(a, axis):
 def _shaped(result, shape, keepdims, out):
     if keepdims:
         result = asarray(result).reshape(shape)
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _into(out, result)
 
 
 def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
@@ -136,7 +133,7 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
         return _shaped(mean(a, 0), kept, keepdims, out)
     middle = mean(a[n // 2:n // 2 + 1] if n % 2 else a[n // 2 - 1:n // 2 + 1], 0)
     if a.dtype.kind == 'f':
-        middle = where(isnan(a[-1]), a[-1], middle)[()]
+        middle = _where(isnan(a[-1]), a[-1], middle)[()]
     return _shaped(middle, kept, keepdims, out)
 
 
@@ -180,21 +177,21 @@ def _quantile(a, q, axis, out, method, keepdims):
     else:
         made = _between(a, place, method)
     if a.dtype.kind == 'f':
-        made = where(isnan(a[-1]), a.dtype.type(float('nan')), made).astype(asarray(made).dtype)[()]
+        made = _where(isnan(a[-1]), a.dtype.type(float('nan')), made).astype(asarray(made).dtype)[()]
     return _shaped(made, q.shape + kept, keepdims, out)
 
 
 def _between(a, place, method):
     """At a place between two rows."""
     low = asarray(floor(place))
-    t = asarray(place - low if method == 'linear' else where(low == place, 0.0, 0.5))
+    t = asarray(place - low if method == 'linear' else _where(low == place, 0.0, 0.5))
     t = t.reshape(place.shape + (1,) * (a.ndim - 1))
     low = low.astype(int)
     above = minimum(low + 1, a.shape[0] - 1)
     before, after = a[low], a[above]
     step = after - before
     made = asarray(before + step * t)
-    return where(t >= 0.5, after - step * (1 - t), made).astype(made.dtype)[()]
+    return _where(t >= 0.5, after - step * (1 - t), made).astype(made.dtype)[()]
 
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None):
@@ -235,8 +232,8 @@ def interp(x, xp, fp):
     low = places.clip(0, xp.size - 2)
     slope = (fp[low + 1] - fp[low]) / (xp[low + 1] - xp[low])
     inside = slope * (asarray(x) - xp[low]) + fp[low]
-    inside = where(asarray(x) <= xp[0], fp[0], inside)
-    return where(asarray(x) >= xp[-1], fp[-1], inside)[()]
+    inside = _where(asarray(x) <= xp[0], fp[0], inside)
+    return _where(asarray(x) >= xp[-1], fp[-1], inside)[()]
 
 
 def polyval(p, x):
@@ -262,10 +259,7 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     with errstate(divide='ignore', invalid='ignore'):
         total = sum(_where(isnan(a), a.dtype.type(0), a), axis, dtype, keepdims=keepdims)
         made = (total / count).astype(total.dtype)
-    if out is not None:
-        out[...] = made
-        return out
-    return made
+    return _into(out, made)
 
 
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
@@ -274,9 +268,9 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
         return a[()] if a.ndim == 0 else a
     kind = a.dtype
     most = {'float16': 65504.0, 'float32': 3.4028234663852886e+38}.get(str(kind), 1.7976931348623157e+308)
-    a = asarray(where(isnan(a), nan, a))
-    a = asarray(where(a == float('inf'), most if posinf is None else posinf, a))
-    a = asarray(where(a == float('-inf'), -most if neginf is None else neginf, a)).astype(kind)
+    a = asarray(_where(isnan(a), nan, a))
+    a = asarray(_where(a == float('inf'), most if posinf is None else posinf, a))
+    a = asarray(_where(a == float('-inf'), -most if neginf is None else neginf, a)).astype(kind)
     return a[()] if a.ndim == 0 else a
 
 

@@ -1,5 +1,5 @@
 """What lessons use now and then: imported when it is first asked for."""
-from numpy._create import array, asarray, logspace, ones, zeros
+from numpy._create import array, asarray, _into, logspace, ones, zeros
 from numpy._faults import errstate, warn
 from numpy._fold import axes_of, axis_of, max, mean, min, sum
 from numpy._more import dot, median
@@ -44,10 +44,7 @@ def _nan_fold(fold, name, worst, a, axis, out, keepdims):
     if nothing.any():
         warn('All-NaN %s encountered' % ('slice' if isinstance(a, ndarray) else 'axis'))
         result = where(nothing, plain.dtype.type('nan'), result)[()]
-    if out is not None:
-        out[...] = result
-        return out
-    return result
+    return _into(out, result)
 
 
 def _nothing(a, axis):
@@ -78,10 +75,7 @@ def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
         warn('Degrees of freedom <= 0 for slice.')
     with errstate(divide='ignore', invalid='ignore'):
         made = where(n > 0, total / n, float64('nan')).astype(plain.dtype)[()]
-    if out is not None:
-        out[...] = made
-        return out
-    return made
+    return _into(out, made)
 
 
 def nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
@@ -108,10 +102,7 @@ def by_rows(f, a, axis, keepdims, out):
     if keepdims:
         shape = tuple(1 if d in axes else n for d, n in enumerate(a.shape))
     whole = moveaxis(whole, 0, -1).reshape(whole.shape[1:] + shape)
-    if out is not None:
-        out[...] = whole
-        return out
-    return whole if keepdims else whole[()]
+    return _into(out, whole if keepdims else whole[()])
 
 
 def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):

@@ -1,6 +1,6 @@
 """Choosing, sorting, finding, counting."""
 from numpy import _core
-from numpy._create import array, asarray, empty, linspace, own, zeros
+from numpy._create import array, asarray, empty, _into, linspace, own, zeros
 from numpy._fold import axes_of, axis_of
 from numpy._names import absolute as _abs
 from numpy._names import (dtype, equal, float64, floor, int64, isfinite, isnan, less_equal, maximum,
@@ -49,10 +49,7 @@ def clip(a, a_min=None, a_max=None, out=None):
         a = maximum(a, a_min)
     if a_max is not None:
         a = minimum(a, a_max)
-    if out is not None:
-        out[...] = a
-        return out
-    return a
+    return _into(out, a)
 
 
 def _clip(self, min=None, max=None, out=None):

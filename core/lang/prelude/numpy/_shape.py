@@ -1,6 +1,6 @@
 """The same elements in another shape; arrays joined and taken apart."""
 from numpy import _core
-from numpy._create import _spread, arange, asarray, own, shape_of, zeros
+from numpy._create import _spread, arange, asarray, _into, own, shape_of, zeros
 from numpy._fold import axes_of, axis_of
 from numpy._names import generic, maximum, minimum, ndarray
 
@@ -161,11 +161,7 @@ def concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind'):
                                  % (d, first.shape[d], i, a.shape[d]))
     if dtype is None:
         dtype = common_dtype(parts)
-    joined = _core.concatenate(parts, axis, dtype)
-    if out is not None:
-        out[...] = joined
-        return out
-    return joined
+    return _into(out, _core.concatenate(parts, axis, dtype))
 
 
 def common_dtype(arrays):
@@ -305,11 +301,7 @@ def take(a, indices, axis=None, out=None, mode='raise'):
         places = asarray(places % n)
     elif mode == 'clip':
         places = asarray(minimum(maximum(places, 0), n - 1))
-    made = a[(slice(None),) * axis + (places if places.ndim else places[()],)]
-    if out is None:
-        return made
-    out[...] = made
-    return out
+    return _into(out, a[(slice(None),) * axis + (places if places.ndim else places[()],)])
 
 
 def flip(m, axis=None):

@@ -360,28 +360,12 @@ def multi_dot(arrays, *, out=None):
         else:
             made = _dot(arrays[0], _dot(arrays[1], arrays[2]))
     else:
-        made = _in_best_order(arrays)
+        from _chain_order import chained, cheapest
+        sizes = [one.shape[0] for one in arrays] + [arrays[-1].shape[1]]
+        made = chained(arrays, _dot, cheapest(sizes), 0, len(arrays) - 1)
     if first == 1 and last == 1:
         return made[0, 0]
     return made.reshape(-1) if first == 1 or last == 1 else made
-
-
-def _in_best_order(arrays):
-    """The order of the fewest multiplications, by the table of Cormen."""
-    n = len(arrays)
-    sizes = [one.shape[0] for one in arrays] + [arrays[-1].shape[1]]
-    cost, cut = {(i, i): 0 for i in range(n)}, {}
-    for wide in range(1, n):
-        for i in range(n - wide):
-            j = i + wide
-            for k in range(i, j):
-                q = cost[i, k] + cost[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
-                if (i, j) not in cost or q < cost[i, j]:
-                    cost[i, j], cut[i, j] = q, k
-
-    def product(i, j):
-        return arrays[i] if i == j else _dot(product(i, cut[i, j]), product(cut[i, j] + 1, j))
-    return product(0, n - 1)
 
 
 def __getattr__(name):

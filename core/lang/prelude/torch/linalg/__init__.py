@@ -127,30 +127,10 @@ def _product(tensors):
     if len(tensors) == 2:
         return tensors[0].mm(tensors[1])
     if len(tensors) > 3:
-        return _chained(tensors, _cheapest(tensors), 0, len(tensors) - 1)
+        from _chain_order import chained, cheapest
+        sizes = [tensor.size(0) for tensor in tensors] + [tensors[-1].size(1)]
+        return chained(tensors, torch.mm, cheapest(sizes), 0, len(tensors) - 1)
     a, b, c = tensors
     first = a.size(0) * b.size(1) * (a.size(1) + c.size(1))
     last = a.size(1) * c.size(1) * (a.size(0) + b.size(1))
     return a.mm(b).mm(c) if first <= last else a.mm(b.mm(c))
-
-
-def _cheapest(tensors):
-    """Where to part the product of tensors i to j, for the fewest products of numbers."""
-    n = len(tensors)
-    sizes = [tensor.size(0) for tensor in tensors] + [tensors[-1].size(1)]
-    cost, parted = {(i, i): 0 for i in range(n)}, {}
-    for length in range(1, n):
-        for i in range(n - length):
-            j = i + length
-            for k in range(i, j):
-                work = cost[i, k] + cost[k + 1, j] + sizes[i] * sizes[k + 1] * sizes[j + 1]
-                if (i, j) not in cost or work < cost[i, j]:
-                    cost[i, j], parted[i, j] = work, k
-    return parted
-
-
-def _chained(tensors, parted, i, j):
-    if i == j:
-        return tensors[i]
-    k = parted[i, j]
-    return _chained(tensors, parted, i, k).mm(_chained(tensors, parted, k + 1, j))
