@@ -25,8 +25,7 @@ double gw_hypot_f64(double x, double y);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. With the C library's erf. */
 double gw_erfinv_f64(double y);
 float gw_erfinv_f32(float y);
-/* The logarithm of the size of gamma, its derivative, and derivative n of that one (n >= 0). */
-float gw_lgamma_f32(float x);
+/* The derivative of the logarithm of gamma, and derivative n of that one (n >= 0). */
 double gw_digamma_f64(double x);
 float gw_digamma_f32(float x);
 double gw_polygamma_f64(double x, int64_t n);

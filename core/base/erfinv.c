@@ -1,11 +1,14 @@
 /* The inverse of the error function: a rational approximation and two steps of Newton, each dtype
- * in its own arithmetic, as PyTorch's calc_erfinv (aten/src/ATen/native/Math.h). */
+ * in its own arithmetic, as PyTorch's calc_erfinv (aten/src/ATen/native/Math.h), whose compiler
+ * fuses products and sums. */
 #include <math.h>
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/library_f32.h"
+#include "base/vector_functions.h"
 
-#define ERFINV(name, real, absolute, root, sign_of, logarithm, error, exponential)          \
+#define ERFINV(name, real, fused, absolute, root, sign_of, logarithm, error, exponential)   \
     static real name##_guess(real y) {                                                      \
         static const real a[] = {(real)0.886226899, (real)-1.645349621, (real)0.914624893,  \
                                  (real)-0.140543331};                                       \
@@ -17,12 +20,13 @@
         const real magnitude = absolute(y);                                                 \
         if ((double)magnitude <= 0.7) {                                                     \
             const real z = y * y;                                                           \
-            return y * (((a[3] * z + a[2]) * z + a[1]) * z + a[0]) /                        \
-                   ((((b[3] * z + b[2]) * z + b[1]) * z + b[0]) * z + 1);                   \
+            const real above = fused(fused(fused(a[3], z, a[2]), z, a[1]), z, a[0]);        \
+            const real below = fused(fused(fused(b[3], z, b[2]), z, b[1]), z, b[0]);        \
+            return y * above / fused(below, z, 1);                                          \
         }                                                                                   \
         const real z = root(-logarithm((real)((1.0 - (double)magnitude) / 2.0)));           \
-        return sign_of(((c[3] * z + c[2]) * z + c[1]) * z + c[0], y) /                      \
-               ((d[1] * z + d[0]) * z + 1);                                                 \
+        return sign_of(fused(fused(fused(c[3], z, c[2]), z, c[1]), z, c[0]), y) /           \
+               fused(fused(d[1], z, d[0]), z, 1);                                           \
     }                                                                                       \
                                                                                             \
     real name(real y) {                                                                     \
@@ -40,12 +44,10 @@
         return x;                                                                           \
     }
 
-static float log_f32(float x) {
-    return (float)log((double)x);
-}
-static float erf_f32(float x) {
-    return (float)erf((double)x);
+static double product_sum(double x, double y, double z) {
+    return x * y + z;
 }
 
-ERFINV(gw_erfinv_f64, double, fabs, sqrt, copysign, log, erf, exp)
-ERFINV(gw_erfinv_f32, float, fabsf, sqrtf, copysignf, log_f32, erf_f32, gw_exp_f32)
+ERFINV(gw_erfinv_f64, double, product_sum, fabs, sqrt, copysign, log, erf, exp)
+ERFINV(gw_erfinv_f32, float, gw_fused_f32, fabsf, sqrtf, copysignf, gw_library_log, gw_library_erf,
+       gw_exp_f32)

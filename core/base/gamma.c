@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/elementary.h"
+#include "base/library_f32.h"
 
 /* --- The first: digamma ----------------------------------------------------------------------- */
 
@@ -51,15 +52,12 @@
 
 static const double PI = 3.14159265358979323846, EPSILON = 1.11022302462515654042E-16;
 
-static float log_f32(float x) {
-    return (float)log((double)x);
-}
 static float sin_f32(float x) {
     return (float)sin((double)x);
 }
 
 DIGAMMA(gw_digamma_f64, double, trunc, log, copysign)
-DIGAMMA(gw_digamma_f32, float, truncf, log_f32, copysignf)
+DIGAMMA(gw_digamma_f32, float, truncf, gw_library_log, copysignf)
 
 /* --- The second: trigamma --------------------------------------------------------------------- */
 
@@ -147,7 +145,4 @@ float gw_polygamma_f32(float x, int64_t n) {
            : n == 1 ? trigamma_f32(x)
                     : (float)((n % 2 ? 1.0 : -1.0) * exp(lgamma((double)n + 1.0)) *
                               (double)(float)zeta((double)(n + 1), (double)x));
-}
-float gw_lgamma_f32(float x) {
-    return (float)lgamma((double)x);
 }

@@ -18,6 +18,17 @@ GW_FOUR gw_four_erf(gw_floats x);
 GW_FOUR gw_four_sin(gw_floats x);
 GW_FOUR gw_four_cos(gw_floats x);
 GW_FOUR gw_four_tanh(gw_floats x);
+/* fours_angles.c, fours_hyperbolic.c, fours_gamma.c */
+GW_FOUR gw_four_tan(gw_floats x);
+GW_FOUR gw_four_asin(gw_floats x);
+GW_FOUR gw_four_acos(gw_floats x);
+GW_FOUR gw_four_atan(gw_floats x);
+GW_FOUR gw_four_sinh(gw_floats x);
+GW_FOUR gw_four_cosh(gw_floats x);
+GW_FOUR gw_four_log2(gw_floats x);
+GW_FOUR gw_four_log10(gw_floats x);
+GW_FOUR gw_four_erfc(gw_floats x);
+GW_FOUR gw_four_lgamma(gw_floats x);
 /* gelu.c: Note [gelu by oneDNN]; the slope times g. */
 GW_FOUR gw_four_gelu(gw_floats x);
 GW_FOUR gw_four_gelu_slope(gw_floats g, gw_floats x);

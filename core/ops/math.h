@@ -1,8 +1,9 @@
 /* The functions that forward expressions of ops.def are written in, for every element type.
  *
- * Note [float32 functions]. exp, log and the like of float32 are computed in float64 and rounded
- * once. So they are within half an ulp, and the same with every C library: musl's in the browser,
- * glibc's in a test. Arithmetic stays in float32. */
+ * Note [float32 functions]. Of float32, vector_f is what PyTorch's vectors have, f what its C
+ * library has, where the two differ, to the bit and with every C library: musl's in the browser,
+ * glibc's in a test. Others are computed in float64 and rounded once. Arithmetic stays in float32.
+ */
 #ifndef GW_OPS_MATH_H
 #define GW_OPS_MATH_H
 
@@ -12,6 +13,7 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/library_f32.h"
 #include "base/power_f32.h"
 #include "base/tanh.h"
 #include "kernels/fours.h"
@@ -21,25 +23,10 @@
     static inline float f##_f32(float x) { \
         return (float)(f)((double)x);      \
     }
-ROUNDED(log)
 ROUNDED(sin)
 ROUNDED(cos)
-ROUNDED(tan)
-ROUNDED(asin)
-ROUNDED(acos)
-ROUNDED(atan)
-ROUNDED(sinh)
-ROUNDED(cosh)
-ROUNDED(asinh)
-ROUNDED(acosh)
-ROUNDED(atanh)
 ROUNDED(expm1)
-ROUNDED(log2)
-ROUNDED(log10)
-ROUNDED(log1p)
 ROUNDED(erf)
-ROUNDED(erfc)
-ROUNDED(exp2)
 #undef ROUNDED
 
 #define ROUNDED(f)                                  \
@@ -51,7 +38,7 @@ ROUNDED(hypot)
 #undef ROUNDED
 
 #define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
-#define log(x) _Generic((x), float : log_f32, double : gw_logarithm)(x)
+#define log(x) _Generic((x), float : gw_library_log, double : gw_logarithm)(x)
 /* Of the operations that PyTorch has in vectors to the last element: Note [Vector functions]. */
 #define vector_exp(x) \
     _Generic((x), gw_floats : gw_four_exp, float : gw_vector_exp_f32, double : (exp))(x)
@@ -66,6 +53,14 @@ OF_FOUR(cos)
 OF_FOUR(erf)
 OF_FOUR(expm1)
 OF_FOUR(log1p)
+OF_FOUR(tan)
+OF_FOUR(asin)
+OF_FOUR(acos)
+OF_FOUR(atan)
+OF_FOUR(log2)
+OF_FOUR(log10)
+OF_FOUR(erfc)
+OF_FOUR(lgamma)
 #undef OF_FOUR
 #define VECTOR(x, f, of_double) \
     _Generic((x), gw_floats : gw_four_##f, float : one_##f, double : of_double)
@@ -75,6 +70,14 @@ OF_FOUR(log1p)
 #define vector_erf(x) VECTOR(x, erf, (erf))(x)
 #define vector_expm1(x) VECTOR(x, expm1, (expm1))(x)
 #define vector_log1p(x) VECTOR(x, log1p, (log1p))(x)
+#define vector_tan(x) VECTOR(x, tan, (tan))(x)
+#define vector_asin(x) VECTOR(x, asin, (asin))(x)
+#define vector_acos(x) VECTOR(x, acos, (acos))(x)
+#define vector_atan(x) VECTOR(x, atan, (atan))(x)
+#define vector_log2(x) VECTOR(x, log2, (log2))(x)
+#define vector_log10(x) VECTOR(x, log10, (log10))(x)
+#define vector_erfc(x) VECTOR(x, erfc, (erfc))(x)
+#define vector_lgamma(x) VECTOR(x, lgamma, (lgamma))(x)
 #define vector_tanh(x) \
     _Generic((x), gw_floats : gw_four_tanh, float : gw_vector_tanh_f32, double : (tanh))(x)
 /* Note [Blocks]. Most of PyTorch's loops take whole blocks of 64 bytes of dense operands by
@@ -83,11 +86,17 @@ OF_FOUR(log1p)
  * difference of four floats from one. */
 #define block_exp(x) _Generic((x), gw_floats : gw_four_exp, float : gw_exp_f32, double : (exp))(x)
 #define block_log(x) \
-    _Generic((x), gw_floats : gw_four_log, float : log_f32, double : gw_logarithm)(x)
+    _Generic((x), gw_floats : gw_four_log, float : gw_library_log, double : gw_logarithm)(x)
 #define block_log1p(x) \
-    _Generic((x), gw_floats : gw_four_log1p, float : log1p_f32, double : (log1p))(x)
+    _Generic((x), gw_floats : gw_four_log1p, float : gw_library_log1p, double : (log1p))(x)
+#define block_log2(x) \
+    _Generic((x), gw_floats : gw_four_log2, float : gw_library_log2, double : (log2))(x)
 #define block_tanh(x) \
     _Generic((x), gw_floats : gw_four_tanh, float : gw_tanh_f32, double : (tanh))(x)
+#define block_sinh(x) \
+    _Generic((x), gw_floats : gw_four_sinh, float : gw_library_sinh, double : (sinh))(x)
+#define block_cosh(x) \
+    _Generic((x), gw_floats : gw_four_cosh, float : gw_library_cosh, double : (cosh))(x)
 GW_INLINE float choose_f32(bool yes, float x, float y) {
     return yes ? x : y;
 }
@@ -99,28 +108,18 @@ GW_INLINE double choose_f64(bool yes, double x, double y) {
     _Generic((a), gw_floats : gw_floats_choose, float : choose_f32, double : choose_f64)(yes, x, y)
 #define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
-#define tan(x) _Generic((x), float : tan_f32, double : (tan))(x)
-#define asin(x) _Generic((x), float : asin_f32, double : (asin))(x)
-#define acos(x) _Generic((x), float : acos_f32, double : (acos))(x)
-#define atan(x) _Generic((x), float : atan_f32, double : (atan))(x)
-#define sinh(x) _Generic((x), float : sinh_f32, double : (sinh))(x)
-#define cosh(x) _Generic((x), float : cosh_f32, double : (cosh))(x)
 #define tanh(x) _Generic((x), float : gw_tanh_f32, double : (tanh))(x)
-#define asinh(x) _Generic((x), float : asinh_f32, double : (asinh))(x)
-#define acosh(x) _Generic((x), float : acosh_f32, double : (acosh))(x)
-#define atanh(x) _Generic((x), float : atanh_f32, double : (atanh))(x)
+#define asinh(x) _Generic((x), float : gw_library_asinh, double : (asinh))(x)
+#define acosh(x) _Generic((x), float : gw_library_acosh, double : (acosh))(x)
+#define atanh(x) _Generic((x), float : gw_library_atanh, double : (atanh))(x)
 #define expm1(x) _Generic((x), float : expm1_f32, double : (expm1))(x)
-#define log2(x) _Generic((x), float : log2_f32, double : (log2))(x)
-#define log10(x) _Generic((x), float : log10_f32, double : (log10))(x)
-#define log1p(x) _Generic((x), float : log1p_f32, double : (log1p))(x)
+#define log1p(x) _Generic((x), float : gw_library_log1p, double : (log1p))(x)
 #define erf(x) _Generic((x), float : erf_f32, double : (erf))(x)
-#define erfc(x) _Generic((x), float : erfc_f32, double : (erfc))(x)
 #define erfinv(x) _Generic((x), float : gw_erfinv_f32, double : gw_erfinv_f64)(x)
-#define lgamma(x) _Generic((x), float : gw_lgamma_f32, double : (lgamma))(x)
 #define digamma(x) _Generic((x), float : gw_digamma_f32, double : gw_digamma_f64)(x)
 #define polygamma(x, n) \
     _Generic((x), float : gw_polygamma_f32, double : gw_polygamma_f64)(x, (int64_t)(n))
-#define exp2(x) _Generic((x), float : exp2_f32, double : (exp2))(x)
+#define exp2(x) _Generic((x), float : gw_library_exp2, double : (exp2))(x)
 #define sqrt(x) _Generic((x), float : sqrtf, double : (sqrt))(x)
 #define atan2(x, y) _Generic((x), float : atan2_f32, double : (atan2))(x, y)
 #define hypot(x, y) _Generic((x), float : hypot_f32, double : (hypot))(x, y)
@@ -269,7 +268,7 @@ static inline int64_t shifted_right(int64_t x, int64_t n) {
 /* log₂(2^x + 2^y) in the same way. */
 #define log_add_exp2(x, y)                 \
     choose(((x) == (y)) & endless(x), (x), \
-           larger_of(x, y) + log2(1 + exp2(0 - magnitude((x) - (y)))))
+           larger_of(x, y) + block_log2(1 + block_power(real(2), 0 - magnitude((x) - (y)))))
 #define copied_sign(x, y) _Generic((x), float : copysignf, double : copysign)(x, y)
 static inline bool negative_float(float x) {
     return signbit(x) != 0;
