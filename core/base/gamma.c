@@ -1,11 +1,12 @@
 /* Derivatives of the logarithm of the gamma function, each dtype in its own arithmetic, as
  * PyTorch's calc_digamma, trigamma and zeta (aten/src/ATen/native/Math.h, after Cephes) compute
- * them. */
+ * them; in float32, where its compiler fuses products and sums. */
 #include <math.h>
 #include <stddef.h>
 
 #include "base/elementary.h"
 #include "base/library_f32.h"
+#include "base/vector_functions.h"
 
 /* --- The first: digamma ----------------------------------------------------------------------- */
 
@@ -52,35 +53,35 @@
 
 static const double PI = 3.14159265358979323846, EPSILON = 1.11022302462515654042E-16;
 
-static float sin_f32(float x) {
-    return (float)sin((double)x);
-}
-
 DIGAMMA(gw_digamma_f64, double, trunc, log, copysign)
 DIGAMMA(gw_digamma_f32, float, truncf, gw_library_log, copysignf)
 
 /* --- The second: trigamma --------------------------------------------------------------------- */
 
-#define TRIGAMMA(name, real, sine)                                                               \
-    static real name(real x) {                                                                   \
-        real sign = 1, result = 0;                                                               \
-        if (x < (real)0.5) {                                                                     \
-            const real height = sine((real)PI * x);                                              \
-            sign = -1;                                                                           \
-            result -= ((real)PI * (real)PI) / (height * height);                                 \
-            x = 1 - x;                                                                           \
-        }                                                                                        \
-        for (int i = 0; i < 6; i++) {                                                            \
-            result += 1 / (x * x);                                                               \
-            x += 1;                                                                              \
-        }                                                                                        \
-        const real z = 1 / (x * x);                                                              \
-        result +=                                                                                \
-            (1 + 1 / (2 * x) + z * ((real)1 / 6 - z * ((real)1 / 30 - z * ((real)1 / 42)))) / x; \
-        return sign * result;                                                                    \
+#define TRIGAMMA(name, real, fused, sine)                                                 \
+    static real name(real x) {                                                            \
+        real sign = 1, result = 0;                                                        \
+        if (x < (real)0.5) {                                                              \
+            const real height = sine((real)PI * x);                                       \
+            sign = -1;                                                                    \
+            result -= ((real)PI * (real)PI) / (height * height);                          \
+            x = 1 - x;                                                                    \
+        }                                                                                 \
+        for (int i = 0; i < 6; i++) {                                                     \
+            result += 1 / (x * x);                                                        \
+            x += 1;                                                                       \
+        }                                                                                 \
+        const real z = 1 / (x * x);                                                       \
+        const real sixth = fused(-z, fused(-z, (real)1 / 42, (real)1 / 30), (real)1 / 6); \
+        result += fused(z, sixth, 1 + 1 / (2 * x)) / x;                                   \
+        return sign * result;                                                             \
     }
-TRIGAMMA(trigamma_f64, double, sin)
-TRIGAMMA(trigamma_f32, float, sin_f32)
+static double product_sum(double x, double y, double z) {
+    return x * y + z;
+}
+
+TRIGAMMA(trigamma_f64, double, product_sum, sin)
+TRIGAMMA(trigamma_f32, float, gw_fused_f32, gw_library_sin)
 
 /* --- Those beyond: Hurwitz' zeta function ----------------------------------------------------- */
 

@@ -134,16 +134,18 @@ float gw_library_exp2(float x) {
 
 /* --- Hyperbolic functions --------------------------------------------------------------------- */
 
-/* e^x - 1 of x in [0, 27 ln 2) */
+/* e^x - 1 of |x| < 27 ln 2. */
 static float expm1_of(float x) {
     const float ln2_high = 6.9313812256e-01f, ln2_low = 9.0580006145e-06f;
+    const uint32_t size = gw_bits_of_float(fabsf(x));
     float missed = 0;
     int k = 0;
-    if (x < 0x1p-25f) {
+    if (size < 0x33000000) { /* 2^-25 */
         return x;
     }
-    if (gw_bits_of_float(x) > 0x3eb17218) { /* ln 2 / 2 */
-        k = gw_bits_of_float(x) < 0x3f851592 ? 1 : (int)(1.4426950216e+00f * x + .5f);
+    if (size > 0x3eb17218) { /* ln 2 / 2 */
+        const float half = copysignf(.5f, x);
+        k = size < 0x3f851592 ? (x < 0 ? -1 : 1) : (int)(1.4426950216e+00f * x + half);
         const float high = x - (float)k * ln2_high, low = (float)k * ln2_low;
         x = high - low;
         missed = (high - x) - low;
@@ -160,9 +162,13 @@ static float expm1_of(float x) {
     if (k == 1) {
         return x < -.25f ? -2 * (e - (x + .5f)) : 1 + 2 * (x - e);
     }
+    if (k == -1) {
+        return .5f * (x - e) - .5f;
+    }
     const float over = gw_float_of_bits((uint32_t)(127 - k) << 23); /* 2^-k */
-    const float y = k < 23 ? (1 - over) - (e - x) : (x - (e + over)) + 1;
-    return gw_float_of_bits(gw_bits_of_float(y) + ((uint32_t)k << 23));
+    const float y = k < 0 ? 1 - (e - x) : k < 23 ? (1 - over) - (e - x) : (x - (e + over)) + 1;
+    const float all = gw_float_of_bits(gw_bits_of_float(y) + ((uint32_t)k << 23));
+    return k < 0 ? all - 1 : all;
 }
 
 /* e^x / 2 of x >= 22, which may be infinite before the half is taken. */
@@ -194,6 +200,21 @@ float gw_library_cosh(float x) {
     }
     const float t = gw_exp_f32(size);
     return .5f * t + .5f / t;
+}
+
+float gw_library_tanh(float x) {
+    const float size = fabsf(x);
+    if (!(size < 22)) {
+        return x != x ? x : copysignf(1, x);
+    }
+    if (size < 0x1p-55f) {
+        return x * (1 + x);
+    }
+    if (size >= 1) {
+        return copysignf(1 - 2 / (expm1_of(2 * size) + 2), x);
+    }
+    const float t = expm1_of(-2 * size);
+    return copysignf(-t / (t + 2), x);
 }
 
 float gw_library_asinh(float x) {
@@ -238,6 +259,80 @@ float gw_library_atanh(float x) {
     }
     const float ratio = size < .5f ? twice + twice * size / (1 - size) : twice / (1 - size);
     return copysignf(.5f * gw_library_log1p(ratio), x);
+}
+
+/* --- Angles ----------------------------------------------------------------------------------- */
+
+/* Of x >= 0. */
+static float atan_of(float x) {
+    static const float ends[4][2] = {{4.6364760399e-01f, 5.0121582440e-09f},
+                                     {7.8539812565e-01f, 3.7748947079e-08f},
+                                     {9.8279368877e-01f, 3.4473217170e-08f},
+                                     {1.5707962513e+00f, 7.5497894159e-08f}};
+    if (x >= 0x1p25f) {
+        return ends[3][0] + ends[3][1];
+    }
+    if (x < 0x1p-29f) {
+        return x;
+    }
+    const int part = x < .4375f ? -1 : x < .6875f ? 0 : x < 1.1875f ? 1 : x < 2.4375f ? 2 : 3;
+    x = part < 0    ? x
+        : part == 0 ? (2 * x - 1) / (2 + x)
+        : part == 1 ? (x - 1) / (x + 1)
+        : part == 2 ? (x - 1.5f) / (1 + 1.5f * x)
+                    : -1 / x;
+    const float z = x * x, w = z * z;
+    const float even = z * SERIES(w, 3.3333334327e-01f, 1.4285714924e-01f, 9.0908870101e-02f,
+                                  6.6610731184e-02f, 4.9768779427e-02f, 1.6285819933e-02f);
+    const float odd = w * SERIES(w, -2.0000000298e-01f, -1.1111110449e-01f, -7.6918758452e-02f,
+                                 -5.8335702866e-02f, -3.6531571299e-02f);
+    const float rest = x * (even + odd);
+    return part < 0 ? x - rest : ends[part][0] - ((rest - ends[part][1]) - x);
+}
+
+float gw_library_atan2(float y, float x) {
+    const float pi = 3.1415927410e+00f, pi_low = -8.7422776573e-08f;
+    if (x != x || y != y) {
+        return x + y;
+    }
+    const float across = fabsf(y), along = fabsf(x);
+    const int turned = signbit(x) != 0;
+    if (across == 0 || (along > FLT_MAX && across <= FLT_MAX)) {
+        return copysignf(turned ? pi : 0, y);
+    }
+    if (along == 0 || (across > FLT_MAX && along <= FLT_MAX)) {
+        return copysignf(pi / 2, y);
+    }
+    if (across > FLT_MAX) {
+        return copysignf(turned ? 3 * (pi / 4) : pi / 4, y);
+    }
+    const int k = ((int)gw_bits_of_float(across) - (int)gw_bits_of_float(along)) >> 23;
+    const float z = k > 60 ? pi / 2 + .5f * pi_low : turned && k < -60 ? 0 : atan_of(fabsf(y / x));
+    return copysignf(turned ? pi - (z - pi_low) : z, y);
+}
+
+/* The Arm Optimized Routines' sinf: in float64, with fused products and sums. */
+float gw_library_sin(float x) {
+    const double d = (double)x;
+    if (!(fabsf(x) < 120)) {
+        return (float)sin(d);
+    }
+    const int whole = fabsf(x) < 0x1.921fb6p-1f ? 0 : (int)(d * 0x1.45f306dc9c883p+23);
+    const int n = (whole + 0x800000) >> 24;
+    const double r = d - (double)n * 0x1.921fb54442d18p0, square = r * r;
+    if (fabsf(x) < 0x1p-12f) {
+        return x;
+    }
+    if (n & 1) {
+        const double late = -0x1.6c087e89a359dp-10 + square * 0x1.99343027bf8c3p-16;
+        const double early = 1 + square * -0x1.ffffffd0c621cp-2;
+        const double fourth = square * square;
+        const double y = early + fourth * 0x1.55553e1068f19p-5 + fourth * square * late;
+        return (float)(n & 2 ? -y : y);
+    }
+    const double cube = r * square, late = 0x1.1107605230bc4p-7 + square * -0x1.994eb3774cf24p-13;
+    const double y = r + cube * -0x1.555545995a603p-3 + cube * square * late;
+    return (float)(n & 2 ? -y : y);
 }
 
 /* --- The error function ----------------------------------------------------------------------- */

@@ -23,6 +23,7 @@ GW_FOUR gw_four_tan(gw_floats x);
 GW_FOUR gw_four_asin(gw_floats x);
 GW_FOUR gw_four_acos(gw_floats x);
 GW_FOUR gw_four_atan(gw_floats x);
+GW_FOUR gw_four_atan2(gw_floats y, gw_floats x);
 GW_FOUR gw_four_sinh(gw_floats x);
 GW_FOUR gw_four_cosh(gw_floats x);
 GW_FOUR gw_four_log2(gw_floats x);

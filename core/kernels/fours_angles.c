@@ -4,6 +4,8 @@
 #include "base/vector_functions.h"
 #include "kernels/pairs.h"
 
+#define HALF_PI 1.570796326794896557998982f
+
 static gw_floats exact_tangents(gw_floats x, gw_floats y) {
     for (int i = 0; i < GW_LANES; i++) {
         if (!(fabsf(x[i]) < 125)) {
@@ -82,11 +84,12 @@ gw_floats gw_four_acos(gw_floats d) {
     return y.high + y.low;
 }
 
-gw_floats gw_four_atan(gw_floats d) {
-    const gw_floats size = gw_floats_size(d), one = gw_floats_of(1);
-    const gw_signs large = size > one;
-    const gw_pairs above = gw_pairs_choose(large, gw_pairs_of(-1), gw_pairs_from(size));
-    const gw_pairs below = gw_pairs_choose(large, gw_pairs_from(size), gw_pairs_of(1));
+/* The angle of a point with y >= 0. */
+static inline gw_floats angle_of(gw_floats y, gw_floats x) {
+    const gw_floats along = gw_floats_size(x), one = gw_floats_of(1);
+    const gw_signs steep = along < y, left = x < 0;
+    const gw_pairs above = gw_pairs_from(gw_floats_choose(steep, -along, y));
+    const gw_pairs below = gw_pairs_from(gw_floats_choose(steep, y, along));
     const gw_pairs q = gw_pairs_quotient(above, below), s = gw_pairs_normal(gw_pairs_square(q));
     gw_floats u = gw_floats_of(-0.00176397908944636583328247f);
     u = gw_four_fused(u, s.high, gw_floats_of(0.0107900900766253471374512f));
@@ -98,10 +101,32 @@ gw_floats gw_four_atan(gw_floats d) {
     u = gw_four_fused(u, s.high, gw_floats_of(0.199983194470405578613281f));
     gw_pairs t = gw_pairs_fast_sum(gw_floats_of(-0.333332866430282592773438f), u * s.high);
     t = gw_pairs_product(q, gw_pairs_fast_from(one, gw_pairs_product(s, t)));
-    const gw_pairs right = {gw_floats_of(1.5707963705062866211f),
-                            gw_floats_of(-4.3711388286737928865e-08f)};
-    t = gw_pairs_fast_add(gw_pairs_choose(large, right, gw_pairs_of(0)), t);
-    const gw_floats end = gw_floats_of(1.570796326794896557998982f);
-    const gw_floats y = gw_floats_choose(size == (float)INFINITY, end, t.high + t.low);
-    return gw_floats_choose(d != d, d, gw_floats_turned(y, (gw_signs)d));
+    const gw_floats turns = __builtin_convertvector((left & -2) - steep, gw_floats);
+    const gw_pairs right = {turns * 1.5707963705062866211f, turns * -4.3711388286737928865e-08f};
+    t = gw_pairs_fast_add(right, t);
+    return t.high + t.low;
+}
+
+gw_floats gw_four_atan(gw_floats d) {
+    const gw_floats size = gw_floats_size(d), y = angle_of(size, gw_floats_of(1));
+    const gw_floats end = gw_floats_of(HALF_PI);
+    const gw_floats all = gw_floats_choose(size == (float)INFINITY, end, y);
+    return gw_floats_choose(d != d, d, gw_floats_turned(all, (gw_signs)d));
+}
+
+gw_floats gw_four_atan2(gw_floats y, gw_floats x) {
+    const gw_floats inf = gw_floats_of((float)INFINITY), none = gw_floats_of(0);
+    const gw_floats along = gw_floats_size(x), across = gw_floats_size(y);
+    const gw_floats scale =
+        gw_floats_choose(along < 2.9387372783541830947e-39f, gw_floats_of(0x1p24f), none + 1);
+    const gw_signs side = (gw_signs)x, endless = along == inf;
+    gw_floats r = gw_floats_turned(angle_of(across * scale, x * scale), side);
+    const gw_floats up = gw_floats_of(HALF_PI);
+    const gw_floats flat = up - gw_floats_choose(endless, gw_floats_turned(up, side), none);
+    const gw_floats half = up - gw_floats_choose(endless, gw_floats_turned(up * .5f, side), none);
+    r = gw_floats_choose(endless | (x == 0), flat, r);
+    r = gw_floats_choose(across == inf, half, r);
+    r = gw_floats_choose(y == 0, gw_floats_choose(side < 0, up * 2, none), r);
+    r = gw_floats_turned(r, (gw_signs)y);
+    return gw_floats_choose((x != x) | (y != y), x + y, r);
 }

@@ -23,7 +23,6 @@
     static inline float f##_f32(float x) { \
         return (float)(f)((double)x);      \
     }
-ROUNDED(sin)
 ROUNDED(cos)
 ROUNDED(expm1)
 ROUNDED(erf)
@@ -33,7 +32,6 @@ ROUNDED(erf)
     static inline float f##_f32(float x, float y) { \
         return (float)(f)((double)x, (double)y);    \
     }
-ROUNDED(atan2)
 ROUNDED(hypot)
 #undef ROUNDED
 
@@ -92,7 +90,7 @@ OF_FOUR(lgamma)
 #define block_log2(x) \
     _Generic((x), gw_floats : gw_four_log2, float : gw_library_log2, double : (log2))(x)
 #define block_tanh(x) \
-    _Generic((x), gw_floats : gw_four_tanh, float : gw_tanh_f32, double : (tanh))(x)
+    _Generic((x), gw_floats : gw_four_tanh, float : gw_library_tanh, double : (tanh))(x)
 #define block_sinh(x) \
     _Generic((x), gw_floats : gw_four_sinh, float : gw_library_sinh, double : (sinh))(x)
 #define block_cosh(x) \
@@ -106,7 +104,7 @@ GW_INLINE double choose_f64(bool yes, double x, double y) {
 /* yes ? x : y, which C has not of vectors; both are computed. */
 #define choose(yes, x, y) \
     _Generic((a), gw_floats : gw_floats_choose, float : choose_f32, double : choose_f64)(yes, x, y)
-#define sin(x) _Generic((x), float : sin_f32, double : (sin))(x)
+#define sin(x) _Generic((x), float : gw_library_sin, double : (sin))(x)
 #define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
 #define tanh(x) _Generic((x), float : gw_tanh_f32, double : (tanh))(x)
 #define asinh(x) _Generic((x), float : gw_library_asinh, double : (asinh))(x)
@@ -121,7 +119,8 @@ GW_INLINE double choose_f64(bool yes, double x, double y) {
     _Generic((x), float : gw_polygamma_f32, double : gw_polygamma_f64)(x, (int64_t)(n))
 #define exp2(x) _Generic((x), float : gw_library_exp2, double : (exp2))(x)
 #define sqrt(x) _Generic((x), float : sqrtf, double : (sqrt))(x)
-#define atan2(x, y) _Generic((x), float : atan2_f32, double : (atan2))(x, y)
+#define block_atan2(x, y) \
+    _Generic((x), gw_floats : gw_four_atan2, float : gw_library_atan2, double : (atan2))(x, y)
 #define hypot(x, y) _Generic((x), float : hypot_f32, double : (hypot))(x, y)
 
 static inline int64_t magnitude_i64(int64_t x) {
@@ -339,7 +338,7 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
 #define log_sigmoid_slope(x) sigmoid_from(x, vector_exp(0 - magnitude(x)))
 #define sigmoid_from(x, z) choose((x) < 0, 1 - (z) / (1 + (z)), (z) / (1 + (z)))
 /* x clamped to [eps, 1 - eps] unless eps is nan. */
-#define clamped(x, eps) ((x) < (eps) ? (eps) : (x) > 1 - (eps) ? 1 - (eps) : (x))
-#define log_odds(x, eps) log(clamped(x, eps) / (1 - clamped(x, eps)))
+#define clamped(x, eps) choose((x) < (eps), real(eps), choose((x) > 1 - (eps), real(1 - (eps)), x))
+#define log_odds(x, eps) block_log(clamped(x, eps) / (1 - clamped(x, eps)))
 
 #endif
