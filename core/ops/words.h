@@ -46,6 +46,8 @@
 #define nan_in(x) own(gw_isnan(x))
 #define finite(x) own(gw_isfinite(x))
 #define wrapped(x) own(gw_wrapped_number(r->ctx, x))
+/* A number of a dtype of its own, with which a gradient without dims becomes float64. */
+#define single(x) own(gw_full(r->ctx, (x).dtype, NULL, 0, x))
 #define t(x) own(gw_t(x))
 #define turn(x) own(gw_transpose(x, 1, 2))
 #define bmm(x, y) own(gw_bmm(x, y))
