@@ -120,7 +120,7 @@ gw_tensor *gw_silu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
 gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     if (!r->ctx->grad_enabled)
         return own(gw_mish_backward(g, a));
-    gw_tensor *t = tanh(own(gw_softplus(a, ((gw_numbers){.p = 1, .q = 20}))));
+    gw_tensor *t = tanh(own(gw_log1p(exp(a))));
     gw_tensor *inner = mul(mul(a, sigmoid(a)), minus(number(1), mul(t, t)));
     return mul(g, add(t, inner));
 }
