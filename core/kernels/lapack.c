@@ -4,22 +4,35 @@
 #include <math.h>
 #include <string.h>
 
-double gw_lapack_reflect(double *x, int64_t n, int64_t by) {
-    double scale = 0, sum = 1;
-    for (int64_t i = 1; i < n; i++) { /* the norm without overflow: dnrm2 */
+double gw_lapack_norm(const double *x, int64_t n, int64_t by) {
+    double scale = 0, sum = 1, plain = 0;
+    bool middle = true; /* squares neither overflow nor vanish */
+    for (int64_t i = 0; i < n; i++) {
         const double size = fabs(x[i * by]);
         if (size == 0)
             continue;
+        middle = middle && size > 0x1p-511 && size < 0x1p486;
+        plain += size * size;
         const double ratio = scale < size ? scale / size : size / scale;
         sum = scale < size ? 1 + sum * ratio * ratio : sum + ratio * ratio;
         scale = scale < size ? size : scale;
     }
-    const double norm = scale * sqrt(sum), alpha = x[0];
+    return middle ? sqrt(plain) : scale * sqrt(sum);
+}
+
+double gw_lapack_length(double x, double y) {
+    const double most = fmax(fabs(x), fabs(y)), least = fmin(fabs(x), fabs(y));
+    return least == 0 ? most : most * sqrt(1 + least / most * (least / most));
+}
+
+double gw_lapack_reflect(double *x, int64_t n, int64_t by) {
+    const double norm = gw_lapack_norm(x + by, n - 1, by), alpha = x[0];
     if (norm == 0)
         return 0;
-    const double beta = -copysign(hypot(alpha, norm), alpha);
+    const double beta = -copysign(gw_lapack_length(alpha, norm), alpha);
+    const double factor = 1 / (alpha - beta);
     for (int64_t i = 1; i < n; i++)
-        x[i * by] /= alpha - beta;
+        x[i * by] *= factor;
     x[0] = beta;
     return (beta - alpha) / beta;
 }
@@ -44,7 +57,7 @@ void gw_lapack_right(const double *v, int64_t by, double tau, double *a, int64_t
             sum += v[j * by] * at[j];
         at[0] -= tau * sum;
         for (int64_t j = 1; j < n; j++)
-            at[j] -= tau * sum * v[j * by];
+            at[j] -= sum * (tau * v[j * by]);
     }
 }
 

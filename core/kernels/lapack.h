@@ -13,8 +13,8 @@
 void gw_lapack_qr(double *a, int64_t m, int64_t n, double *q, int64_t columns, double *tau);
 
 /* Eigenvalues, ascending, in `d`, vectors in the columns of `z` (n x n), of the symmetric matrix
- * whose lower triangle `a` holds; `a` is destroyed. `room`: 4 n. False: no convergence. dsyevd. */
-bool gw_lapack_eigen(double *a, int64_t n, double *d, double *z, double *room);
+ * whose lower (or upper) triangle `a` holds; `a` is destroyed. `room`: 4 n. False: no convergence. dsyevd. */
+bool gw_lapack_eigen(double *a, int64_t n, bool upper, double *d, double *z, double *room);
 
 /* a (m x n, destroyed) = u diag(s) vt with k = min(m, n): u is m x m, vt n x n, of which the first
  * k columns and rows belong to `s`, descending. `room`: 8 (m + n) + m n + m m + n n. False: no
@@ -22,7 +22,24 @@ bool gw_lapack_eigen(double *a, int64_t n, double *d, double *z, double *room);
 bool gw_lapack_singular(double *a, int64_t m, int64_t n, double *u, double *s, double *vt,
                         double *room);
 
-/* What the files of this header share. A reflection H = 1 - tau v vᵀ with v[0] = 1 that makes x (n
+/* What dgeev does with a matrix without symmetry, of at most 75 rows (beyond, LAPACK deflates
+ * otherwise). Balancing leaves lines *low to *high to be worked on; `scale`: n. dgebal. */
+void gw_lapack_balance(double *a, int64_t n, int64_t *low, int64_t *high, double *scale);
+/* a = q h qᵀ, h without what is more than one place below its diagonal; `tau`: n. dgehd2, dorghr. */
+void gw_lapack_hessenberg(double *a, int64_t n, int64_t low, int64_t high, double *q, double *tau);
+/* Makes h a triangle (or, of complex eigenvalues, one with blocks of two) and z the rotations that
+ * do; z NULL: only the diagonal. 1: all eigenvalues are real; 0: some are not; -1: no convergence.
+ * dlahqr. */
+int gw_lapack_schur(double *h, int64_t n, int64_t low, int64_t high, double *z);
+/* v, rotations, becomes the eigenvectors of the triangle t; `x`, `sum`: n each. dtrevc. */
+void gw_lapack_triangle(const double *t, int64_t n, double *v, double *x, double *sum);
+/* Eigenvectors of the balanced matrix become those of what it was, of length 1. dgebak. */
+void gw_lapack_unbalance(double *v, int64_t n, int64_t low, int64_t high, const double *scale);
+
+/* What the files of this header share. The length of n numbers, and of two: dnrm2, dlapy2. */
+double gw_lapack_norm(const double *x, int64_t n, int64_t by);
+double gw_lapack_length(double x, double y);
+/* A reflection H = 1 - tau v vᵀ with v[0] = 1 that makes x (n
  * numbers, `by` apart) a multiple of the first unit vector: x[0] becomes that, the rest is the rest
  * of v; the result is tau. dlarfg. */
 double gw_lapack_reflect(double *x, int64_t n, int64_t by);

@@ -204,19 +204,37 @@ static bool diagonalise(steps *t) {
     return t->left > 0;
 }
 
-bool gw_lapack_eigen(double *a, int64_t n, double *d, double *z, double *room) {
+static void turn_round(double *x, int64_t n, int64_t by) {
+    for (int64_t i = 0; i < n / 2; i++) {
+        const double kept = x[i * by];
+        x[i * by] = x[(n - 1 - i) * by];
+        x[(n - 1 - i) * by] = kept;
+    }
+}
+
+bool gw_lapack_eigen(double *a, int64_t n, bool upper, double *d, double *z, double *room) {
     if (n == 0)
         return true;
+    if (upper)
+        turn_round(a, n * n, 1);
     double *e = room, *tau = room + n, *c = room + 2 * n, *s = room + 3 * n;
     steps t = {.d = d, .e = e, .z = z, .c = c, .s = s, .n = n, .left = 30 * n};
     tridiagonal(a, n, d, e, tau, c);
+    if (upper) {
+        turn_round(d, n, 1);
+        turn_round(e, n - 1, 1);
+    }
     memset(z, 0, (size_t)(n * n) * sizeof *z);
     for (int64_t i = 0; i < n; i++)
         z[i * n + i] = 1;
     if (!diagonalise(&t))
         return false;
     sort_ascending(d, z, n);
+    for (int64_t j = 0; upper && j < n; j++)
+        turn_round(z + j, n, n);
     for (int64_t i = n - 2; i >= 0; i--)
         gw_lapack_left(a + (i + 1) * n + i, n, tau[i], z + (i + 1) * n, n - i - 1, n, n);
+    for (int64_t j = 0; upper && j < n; j++)
+        turn_round(z + j, n, n);
     return true;
 }

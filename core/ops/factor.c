@@ -127,7 +127,7 @@ static int64_t eigen_room(int64_t m, int64_t n) {
     return 4 * n;
 }
 
-gw_status gw_factor_eigh(const gw_tensor *a, gw_parts *parts) {
+static gw_status eigh(const gw_tensor *a, bool upper, gw_parts *parts) {
     work w;
     bool done = begin(&w, a, eigen_room) && add_result(&w, -1, w.n) && add_result(&w, w.n, w.n);
     for (int64_t b = 0; done && b < w.count; b++) {
@@ -135,8 +135,46 @@ gw_status gw_factor_eigh(const gw_tensor *a, gw_parts *parts) {
             fill_with_nan(&w, b);
             continue;
         }
-        done = gw_lapack_eigen(at(&w, -1, b), w.n, at(&w, 0, b), at(&w, 1, b), w.room) ||
+        done = gw_lapack_eigen(at(&w, -1, b), w.n, upper, at(&w, 0, b), at(&w, 1, b), w.room) ||
                fail(&w, "linalg.eigh");
+    }
+    return end(&w, done, parts);
+}
+
+gw_status gw_factor_eigh(const gw_tensor *a, gw_parts *parts) {
+    return eigh(a, false, parts);
+}
+
+gw_status gw_factor_eigh_upper(const gw_tensor *a, gw_parts *parts) {
+    return eigh(a, true, parts);
+}
+
+/* Of one matrix `a`: values, vectors; 1: they are real, 0: they are not, -1: no convergence. */
+static int eigen_of(double *a, int64_t n, double *values, double *vectors, bool wanted,
+                    double *room) {
+    int64_t low, high;
+    gw_lapack_balance(a, n, &low, &high, room);
+    gw_lapack_hessenberg(a, n, low, high, vectors, room + n);
+    const int real = gw_lapack_schur(a, n, low, high, wanted ? vectors : NULL);
+    for (int64_t i = 0; i < n; i++) {
+        values[i] = a[i * n + i];
+    }
+    if (real == 1 && wanted) {
+        gw_lapack_triangle(a, n, vectors, room + n, room + 2 * n);
+        gw_lapack_unbalance(vectors, n, low, high, room);
+    }
+    return real;
+}
+
+gw_status gw_factor_eig(const gw_tensor *a, bool vectors, gw_parts *parts) {
+    work w;
+    bool done = begin(&w, a, eigen_room) && add_result(&w, -1, w.n) && add_result(&w, w.n, w.n) &&
+                add_result(&w, -1, 1);
+    for (int64_t b = 0; done && b < w.count; b++) {
+        const int real =
+            w.n ? eigen_of(at(&w, -1, b), w.n, at(&w, 0, b), at(&w, 1, b), vectors, w.room) : 1;
+        *at(&w, 2, b) = real;
+        done = real >= 0 || fail(&w, "linalg.eig");
     }
     return end(&w, done, parts);
 }

@@ -158,8 +158,23 @@ static gw_flow factor_qr(gw_vm *vm, const gw_args *args, gw_value *out) {
     return give(vm, gw_factor_qr(gw_array_tensor(vm, args->values[0]), full, &parts), &parts, out);
 }
 static gw_flow factor_eigh(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_tensor *a = gw_array_tensor(vm, args->values[0]);
     gw_parts parts;
-    return give(vm, gw_factor_eigh(gw_array_tensor(vm, args->values[0]), &parts), &parts, out);
+    bool upper;
+    if (!gw_arg_bool(vm, args->values[1], &upper)) {
+        return GW_RAISED;
+    }
+    return give(vm, upper ? gw_factor_eigh_upper(a, &parts) : gw_factor_eigh(a, &parts), &parts,
+                out);
+}
+static gw_flow factor_eig(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_parts parts;
+    bool vectors;
+    if (!gw_arg_bool(vm, args->values[1], &vectors)) {
+        return GW_RAISED;
+    }
+    return give(vm, gw_factor_eig(gw_array_tensor(vm, args->values[0]), vectors, &parts), &parts,
+                out);
 }
 static gw_flow factor_svd(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_parts parts;
@@ -172,12 +187,12 @@ static gw_flow factor_cholesky(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 const gw_native_def gw_linear_functions[] = {{"matmul", matmul, 2, 2, 0, NULL},
                                              {"dot", dot, 2, 2, 0, NULL},
-                                             {"dot", dot, 2, 2, 0, NULL},
                                              {"inv", inv, 1, 1, 0, NULL},
                                              {"det", det, 1, 1, 0, NULL},
                                              {"solve", solve, 2, 2, 0, NULL},
                                              {"factor_qr", factor_qr, 2, 2, 0, NULL},
-                                             {"factor_eigh", factor_eigh, 1, 1, 0, NULL},
+                                             {"factor_eigh", factor_eigh, 2, 2, 0, NULL},
+                                             {"factor_eig", factor_eig, 2, 2, 0, NULL},
                                              {"factor_svd", factor_svd, 1, 1, 0, NULL},
                                              {"factor_cholesky", factor_cholesky, 1, 1, 0, NULL},
                                              {0}};

@@ -5,14 +5,14 @@ from numpy._create import asarray as _asarray, ascontiguousarray as _ascontiguou
 from numpy._faults import errstate as _errstate, warn as _warn
 from numpy._fold import axis_of as _axis_of, count_nonzero as _count_nonzero, max as _max, min as _min, sum as _sum
 from numpy._more import dot as _dot, matmul as _matmul
-from numpy._names import absolute as _abs
+from numpy._names import absolute as _abs, sign as _sign
 from numpy._names import float64 as _float64, int32 as _int32, int64 as _int64, log as _log, power as _power, sqrt as _sqrt
-from numpy._select import where as _where
-from numpy._shape import moveaxis as _moveaxis, ravel as _ravel, stack as _stack, triu as _triu
+from numpy._select import argsort as _argsort, sort as _sort, take_along_axis as _along, where as _where
+from numpy._shape import moveaxis as _moveaxis, ravel as _ravel, stack as _stack
 
 __all__ = '''
 LinAlgError matrix_power solve inv cholesky eigvalsh pinv slogdet det svd eigh lstsq norm qr cond
-matrix_rank multi_dot'''.split()
+matrix_rank multi_dot eig eigvals tensorsolve tensorinv'''.split()
 
 
 class LinAlgError(Exception):
@@ -207,9 +207,9 @@ def qr(a, mode='reduced'):
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
-    if hermitian:
-        raise NotImplementedError("numpy.linalg.svd has no argument 'hermitian' here")
     a = _matrix(a)
+    if hermitian:
+        return _of_symmetric(a, compute_uv)
     if a.ndim > 2:
         return _each(svd, a, full_matrices, compute_uv)
     finite = _abs(a) < float('inf')
@@ -225,6 +225,18 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     return (u, s, vh) if full_matrices else (_ascontiguousarray(u[:, :k]), s, vh[:k])
 
 
+def _of_symmetric(a, compute_uv):
+    """The singular values are the sizes of eigenvalues then."""
+    if not compute_uv:
+        return _sort(_abs(eigvalsh(a)))[..., ::-1]
+    s, u = eigh(a)
+    signs, s = _sign(s), _abs(s)
+    order = _argsort(s)[..., ::-1]
+    s, signs = _along(s, order, -1), _along(signs, order, -1)
+    u = _along(u, order[..., None, :], -1)
+    return u, s, (u * signs[..., None, :]).swapaxes(-1, -2)
+
+
 def eigh(a, UPLO='L'):
     UPLO = UPLO.upper()
     if UPLO not in ('L', 'U'):
@@ -232,21 +244,65 @@ def eigh(a, UPLO='L'):
     a = _square(a)
     if a.ndim > 2:
         return _each(eigh, a, UPLO)
-    if UPLO == 'U':
-        raise NotImplementedError("numpy.linalg.eigh takes no UPLO='U' here")
-    return _core.factor_eigh(a)
+    return _core.factor_eigh(a, UPLO == 'U')
 
 
 def eigvalsh(a, UPLO='L'):
-    if UPLO in ('U', 'u'):
-        a = _square(a)
-        return eigvalsh(_triu(a) + _triu(a, 1).swapaxes(-1, -2))
     return eigh(a, UPLO)[0]
 
 
+def _of_eigen(a, name, vectors):
+    a = _square(a)
+    if not (_abs(a) < float('inf')).all():
+        raise LinAlgError('Array must not contain infs or NaNs')
+    if a.shape[-1] > 75:
+        raise NotImplementedError('numpy.linalg.%s takes matrices of at most 75 rows here' % name)
+    try:
+        values, made, real = _core.factor_eig(a, vectors)
+    except RuntimeError:
+        raise LinAlgError('Eigenvalues did not converge') from None
+    if not (real == 1).all():
+        raise NotImplementedError('numpy.linalg.%s has no complex eigenvalues here' % name)
+    return values, made
+
+
+def eig(a):
+    return _of_eigen(a, 'eig', True)
+
+
+def eigvals(a):
+    return _of_eigen(a, 'eigvals', False)[0]
+
+
+def tensorsolve(a, b, axes=None):
+    a, b = _asarray(a), _asarray(b)
+    if axes is not None:
+        order = list(range(a.ndim))
+        for k in axes:
+            order.remove(k)
+            order.insert(a.ndim, k)
+        a = a.transpose(order)
+    shape = a.shape[b.ndim - a.ndim:] if b.ndim < a.ndim else a.shape
+    n = 1
+    for k in shape:
+        n *= k
+    if a.size != n ** 2:
+        raise LinAlgError('Input arrays must satisfy the requirement             '
+                          'prod(a.shape[b.ndim:]) == prod(a.shape[:b.ndim])')
+    return solve(a.reshape(n, n), b.ravel()).reshape(shape)
+
+
+def tensorinv(a, ind=2):
+    a = _asarray(a)
+    if ind <= 0:
+        raise ValueError('Invalid ind argument.')
+    n = 1
+    for k in a.shape[ind:]:
+        n *= k
+    return inv(a.reshape(n, -1)).reshape(a.shape[ind:] + a.shape[:ind])
+
+
 def pinv(a, rcond=1e-15, hermitian=False):
-    if hermitian:
-        raise NotImplementedError("numpy.linalg.pinv has no argument 'hermitian' here")
     a = _asarray(a)
     if a.size == 0:
         if a.ndim < 2:
@@ -254,8 +310,8 @@ def pinv(a, rcond=1e-15, hermitian=False):
         return _zeros(a.shape[:-2] + (a.shape[-1], a.shape[-2]), a.dtype)
     a = _matrix(a)
     if a.ndim > 2:
-        return _each(pinv, a, rcond)
-    u, s, vt = svd(a, full_matrices=False)
+        return _each(pinv, a, rcond, hermitian)
+    u, s, vt = svd(a, full_matrices=False, hermitian=hermitian)
     large = s > _asarray(rcond) * _max(s)
     s = _where(large, 1 / _where(large, s, 1), 0)
     return _matmul(vt.T, s[:, None] * u.T)
@@ -265,9 +321,7 @@ def matrix_rank(A, tol=None, hermitian=False):
     A = _asarray(A)
     if A.ndim < 2:
         return int(not (A == 0).all())
-    if hermitian:
-        raise NotImplementedError("numpy.linalg.matrix_rank has no argument 'hermitian' here")
-    s = svd(A, compute_uv=False)
+    s = svd(A, compute_uv=False, hermitian=hermitian)
     if tol is None:
         tol = _max(s, -1, keepdims=True) * _max(_asarray(A.shape[-2:])) * _finfo(s.dtype).eps
     else:
@@ -369,6 +423,4 @@ def multi_dot(arrays, *, out=None):
 
 
 def __getattr__(name):
-    if name in 'eig eigvals tensorinv tensorsolve'.split():
-        raise AttributeError("numpy.linalg has no '" + name + "' here")
     raise AttributeError("module 'numpy.linalg' has no attribute '" + name + "'")
