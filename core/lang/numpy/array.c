@@ -240,6 +240,27 @@ static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_tensor *t = gw_as_array(self)->tensor;
     return tuple_of(vm, t->dims, t->ndim, 1, out);
 }
+static void take_over(gw_value self, gw_tensor *t) {
+    gw_tensor *old = gw_as_array(self)->tensor;
+    gw_as_array(self)->tensor = t;
+    gw_tensor_release(old);
+}
+
+static gw_flow set_shape(gw_vm *vm, gw_value self, gw_value value) {
+    gw_tensor *old = gw_as_array(self)->tensor;
+    gw_tensor *t = gw_array_reshaped(vm, old, value);
+    if (t && t->storage != old->storage) {
+        gw_tensor_release(t);
+        return gw_raise(vm, GW_X_AttributeError,
+                        "Incompatible shape for in-place modification. Use `.reshape()` to make a "
+                        "copy with the desired shape.");
+    }
+    if (!t) {
+        return GW_RAISED;
+    }
+    take_over(self, t);
+    return GW_RETURNED;
+}
 static gw_flow get_strides(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_tensor *t = gw_as_array(self)->tensor;
     return tuple_of(vm, t->strides, t->ndim, (int64_t)gw_dtype_size((gw_dtype)t->dtype), out);
@@ -292,7 +313,7 @@ static gw_flow get_self(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static const gw_getset_def getsets[] = {
-    {"shape", get_shape, NULL, "The sizes."},
+    {"shape", get_shape, set_shape, "The sizes."},
     {"strides", get_strides, NULL, "Bytes from one element to the next, by dim."},
     {"dtype", get_dtype, NULL, "The type of the elements."},
     {"ndim", get_ndim, NULL, "The number of dims."},
@@ -369,6 +390,13 @@ static gw_flow shares(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* become(array, other): the array is what the other is, from now on. */
+static gw_flow become(gw_vm *vm, const gw_args *args, gw_value *out) {
+    take_over(args->values[0], gw_tensor_retain(gw_array_tensor(vm, args->values[1])));
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
 /* fill(array, value) */
 static gw_flow fill(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *t = gw_array_tensor(vm, args->values[0]);
@@ -420,6 +448,7 @@ const gw_native_def gw_array_functions[] = {
     {"item", item, 2, 2, 0, NULL},
     {"tolist", tolist, 1, 1, 0, NULL},
     {"shares", shares, 2, 2, 0, NULL},
+    {"become", become, 2, 2, 0, NULL},
     {"fill", fill, 2, 2, 0, NULL},
     {"adopt", adopt, 2, 2, 0, NULL},
     {"adopt_ufuncs", adopt_ufuncs, 1, 1, 0, NULL},

@@ -91,6 +91,12 @@ void gw_array_shape_text(gw_buffer *out, const int64_t *dims, int ndim);
  * program looks at the same memory. False and an exception. */
 bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from);
 
+/* --- shape.c --- */
+
+/* `t` in a shape, an int or a tuple, -1 for what is inferred: a view when the strides allow it, else
+ * a copy. Owned; NULL: an exception. */
+gw_tensor *gw_array_reshaped(gw_vm *vm, gw_tensor *t, gw_value shape);
+
 /* --- convert.c --- */
 
 /* An operand as a tensor: an array, a number, a scalar, a tensor without a gradient, nested lists.

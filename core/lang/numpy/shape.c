@@ -69,7 +69,7 @@ static gw_flow zeros_like(gw_vm *vm, const gw_args *args, gw_value *out) {
     return gw_return_array(vm, y, gw_none(), out);
 }
 
-static gw_flow refuse_shape(gw_vm *vm, const gw_tensor *t, const int64_t *dims, int n) {
+static gw_tensor *refuse_shape(gw_vm *vm, const gw_tensor *t, const int64_t *dims, int n) {
     gw_buffer shape;
     gw_buffer_init(&shape, gw_vm_context(vm));
     int first = 0; /* unknown sizes in front are left out */
@@ -86,45 +86,76 @@ static gw_flow refuse_shape(gw_vm *vm, const gw_tensor *t, const int64_t *dims, 
     gw_raise(vm, GW_X_ValueError, "cannot reshape array of size %lld into shape (%s%s",
              (long long)gw_tensor_numel(t), shape.data ? shape.data : "", n == 1 ? ",)" : ")");
     gw_buffer_free(&shape);
-    return GW_RAISED;
+    return NULL;
 }
 
-/* reshape(array, shape): a view when the strides allow it, else a copy; -1 is inferred. */
-static gw_flow reshape(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_tensor *t = gw_array_tensor(vm, args->values[0]);
-    int64_t dims[GW_MAX_DIMS], known = 1;
-    int n, unknown = -1;
-    if (!read_ints(vm, args->values[1], dims, &n)) {
-        return GW_RAISED;
+/* The sizes that `shape` says, one int or a tuple, for `size` elements: -1 is inferred. */
+static bool read_shape(gw_vm *vm, const gw_tensor *t, gw_value shape, int64_t *dims, int *n) {
+    int64_t known = 1;
+    int unknown = -1;
+    gw_value *items;
+    size_t count;
+    *n = 1;
+    if (gw_sequence_items(shape, &items, &count) ? !read_ints(vm, shape, dims, n)
+                                                 : !gw_arg_int(vm, shape, dims)) {
+        return false;
     }
-    for (int d = 0; d < n; d++) {
+    for (int d = 0; d < *n; d++) {
         if (dims[d] < 0 && unknown >= 0) {
-            return gw_raise(vm, GW_X_ValueError, "can only specify one unknown dimension");
+            gw_raise(vm, GW_X_ValueError, "can only specify one unknown dimension");
+            return false;
         }
         unknown = dims[d] < 0 ? d : unknown;
         if (dims[d] >= 0 && __builtin_mul_overflow(known, dims[d], &known)) {
-            return refuse_shape(vm, t, dims, n);
+            return refuse_shape(vm, t, dims, *n);
         }
     }
     const int64_t size = gw_tensor_numel(t);
     if (unknown >= 0 ? known == 0 || size % known != 0 : known != size) {
-        return refuse_shape(vm, t, dims, n);
+        return refuse_shape(vm, t, dims, *n);
     }
     if (unknown >= 0) {
         dims[unknown] = size / known;
     }
-    gw_context *ctx = gw_vm_context(vm);
-    const gw_quiet before = gw_quiet_begin(ctx);
+    return true;
+}
+
+gw_tensor *gw_array_reshaped(gw_vm *vm, gw_tensor *t, gw_value shape) {
+    int64_t dims[GW_MAX_DIMS];
+    int n;
+    if (!read_shape(vm, t, shape, dims, &n)) {
+        return NULL;
+    }
+    const gw_quiet before = gw_quiet_begin(gw_vm_context(vm));
     gw_tensor *y = gw_reshape(t, dims, n);
     gw_quiet_end(&before);
-    const bool view = y && y->storage == t->storage;
-    const gw_value own = gw_as_array(args->values[0])->base;
-    if (view) { /* without the base that a tensor's view keeps */
-        gw_tensor *plain = gw_tensor_alias(y, y->dims, y->strides, y->ndim, y->offset);
-        gw_tensor_release(y);
-        y = plain;
+    if (!y) {
+        gw_raise_error(vm);
+        return NULL;
     }
-    const gw_value base = !view ? gw_none() : gw_is_none(own) ? args->values[0] : own;
+    if (y->storage != t->storage) {
+        return y;
+    }
+    /* without the base that a tensor's view keeps */
+    gw_tensor *plain = gw_tensor_alias(y, y->dims, y->strides, y->ndim, y->offset);
+    gw_tensor_release(y);
+    if (!plain) {
+        gw_raise_error(vm);
+    }
+    return plain;
+}
+
+/* reshape(array, shape): a view when the strides allow it, else a copy. */
+static gw_flow reshape(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_tensor *t = gw_array_tensor(vm, args->values[0]);
+    gw_tensor *y = gw_array_reshaped(vm, t, args->values[1]);
+    if (!y) {
+        return GW_RAISED;
+    }
+    const gw_value own = gw_as_array(args->values[0])->base;
+    const gw_value base = y->storage != t->storage ? gw_none()
+                          : gw_is_none(own)        ? args->values[0]
+                                                   : own;
     return gw_return_array(vm, y, base, out);
 }
 

@@ -323,26 +323,26 @@ block fill_diagonal load loadtxt nanargmax nanargmin nditer poly polyadd polyder
 put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed signbit
 tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
 _once = '''
-alltrue argpartition array_equiv atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
-cbrt choose compress copysign cumproduct diag_indices_from fix hamming hanning histogram2d
+alltrue angle apply_over_axes argpartition array_equiv asarray_chkfinite asfarray asfortranarray atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
+cbrt choose compress copysign cumproduct diag_indices_from dsplit fix hamming hanning histogram2d
 histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj
 logaddexp2 modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
 place product put putmask real sometrue unwrap'''.split()
 _absent = '''
 fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
-cumulative roots polysub polydiv histogramdd i0 angle real_if_close ldexp frexp spacing nextafter
+cumulative histogramdd i0 real_if_close ldexp frexp spacing nextafter
 floor_divide_ genfromtxt fromfile frombuffer fromstring fromregex packbits unpackbits kaiser
 busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble longdouble
 float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_
-string_ recarray record broadcast frompyfunc asmatrix asfortranarray asfarray require can_cast
+string_ recarray record broadcast frompyfunc asmatrix require can_cast
 min_scalar_type common_type mintypecode format_float_positional format_float_scientific seterrcall
-geterrcall set_string_function show_config info lookfor source who positive_ apply_over_axes
+geterrcall set_string_function show_config info lookfor source who positive_
 inexact character flexible complexfloating ALLOW_THREADS BUFSIZE CLIP ComplexWarning DataSource
 ERR_CALL ERR_DEFAULT ERR_IGNORE ERR_LOG ERR_PRINT ERR_RAISE ERR_WARN MAXDIMS
 ModuleDeprecationWarning RAISE ScalarType Tester TooHardError VisibleDeprecationWarning WRAP
-add_docstring add_newdoc asarray_chkfinite busday_offset busdaycalendar byte_bounds cast cfloat
+add_docstring add_newdoc busday_offset busdaycalendar byte_bounds cast cfloat
 chararray clongfloat compare_chararrays compat complex256 complex_ datetime_as_string
-datetime_data deprecate disp dsplit find_common_type format_parser from_dlpack get_include
+datetime_data deprecate disp find_common_type format_parser from_dlpack get_include
 getbufsize geterrobj is_busday isfortran isnat issctype issubclass_ issubsctype little_endian
 longcomplex longfloat mask_indices maximum_sctype nbytes nested_iters obj2sctype recfromcsv
 recfromtxt safe_eval sctype2char sctypeDict sctypes set_numeric_ops setbufsize seterrobj

@@ -158,7 +158,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     start = asarray(start) * 1.0
     stop = asarray(stop) * 1.0
     if start.ndim or stop.ndim:
-        raise NotImplementedError('numpy.linspace takes numbers, no arrays, here')
+        return _lines(start, stop, num, div, endpoint, retstep, dtype, axis)
     kind = float64
     delta = stop - start
     y = arange(0, num, dtype=kind)
@@ -169,13 +169,33 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
         else:
             y = y * step
     else:
-        step = float64('nan')
+        step = float('nan')
         y = y * delta
     y += start
     if endpoint and num > 1:
         y[-1] = stop
     if dtype is not None:
-        y = (y if _dtype(dtype).kind == 'f' else _floor(y)).astype(dtype)
+        y = (_floor(y) if _dtype(dtype).kind in 'iu' else y).astype(dtype)
+    return (y, step) if retstep else y
+
+
+def _lines(start, stop, num, div, endpoint, retstep, dtype, axis):
+    """Between the elements of arrays."""
+    from numpy._shape import moveaxis
+    delta = asarray(stop - start)
+    y = arange(0, num, dtype=float64).reshape((-1,) + (1,) * delta.ndim)
+    step = float('nan')
+    if div > 0:
+        step = asarray(delta / div)
+        y = y / div * delta if (step == 0).any() else y * step
+    else:
+        y = y * delta
+    y += start
+    if endpoint and num > 1:
+        y[-1, ...] = stop
+    y = moveaxis(y, 0, axis) if axis else y
+    if dtype is not None:
+        y = (_floor(y) if _dtype(dtype).kind in 'iu' else y).astype(dtype)
     return (y, step) if retstep else y
 
 
@@ -190,8 +210,12 @@ def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
     return y if dtype is None else y.astype(dtype)
 
 
-def fromiter(iter, dtype, count=-1):
-    return _array([item for item in iter], dtype, True)
+def fromiter(iter, dtype, count=-1, *, like=None):
+    from itertools import islice
+    items = [item for item in (iter if count < 0 else islice(iter, count))]
+    if len(items) < count:
+        raise ValueError('iterator too short: Expected %d but iterator had only %d items.' % (count, len(items)))
+    return _array(items, dtype, True)
 
 
 def meshgrid(*xi, copy=True, sparse=False, indexing='xy'):

@@ -1,7 +1,7 @@
 """What lessons use once: imported when it is first asked for."""
 from numpy._create import arange, array, asarray, ones, zeros
 from numpy._fold import all, any, cumprod, cumsum, prod
-from numpy._names import cos, float64, generic, int64, isinf, isnan, ndarray, trunc
+from numpy._names import ceil, cos, float64, generic, int64, isinf, isnan, log2, ndarray, sqrt, trunc
 from numpy._rare import _without
 from numpy._select import where
 from numpy._shape import broadcast_arrays, moveaxis
@@ -243,6 +243,28 @@ def broadcast_shapes(*args):
     return broadcast_arrays(*[zeros(one) for one in args])[0].shape if args else ()
 
 
+def asfarray(a, dtype=float64):
+    from numpy import dtype as kind_of
+    return asarray(a, dtype if kind_of(dtype).kind == 'f' else float64)
+
+
+def asfortranarray(a, dtype=None):
+    return array(a, dtype, copy=False, order='F', ndmin=1)
+
+
+def asarray_chkfinite(a, dtype=None, order=None):
+    a = asarray(a, dtype, order)
+    if a.dtype.kind == 'f' and (isinf(a) | isnan(a)).any():
+        raise ValueError('array must not contain infs or NaNs')
+    return a
+
+
+def angle(z, deg=False):
+    made = where(asarray(z) < 0, pi, 0.0)
+    made = where(isnan(asarray(z) * 1.0), float('nan'), made)
+    return (made * (180 / pi) if deg else made)[()]
+
+
 # --- Order ---
 
 def _select_nth(v, order, kth, pivots):
@@ -375,6 +397,83 @@ def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='line
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
     from numpy import quantile
     return _of_nan('nanquantile', quantile, a, q, axis, out, method, keepdims)
+
+
+def unique_rows(ar, return_index, return_inverse, return_counts, axis):
+    from numpy import lexsort
+    a = asarray(ar)
+    moved = moveaxis(a, axis, 0)
+    n = moved.shape[0]
+    rows = moved.reshape(n, -1) if moved.size else zeros((n, 0), a.dtype)
+    order = lexsort([rows[:, k] for k in range(rows.shape[1] - 1, -1, -1)]) if rows.shape[1] else arange(n)
+    rows = rows[order]
+    first = ones(n, bool)
+    first[1:] = (rows[1:] != rows[:-1]).any(1)
+    results = [moveaxis(rows[first].reshape((-1,) + moved.shape[1:]), 0, axis)]
+    if return_index:
+        results.append(order[first])
+    if return_inverse:
+        inverse = zeros(n, int)
+        inverse[order] = first.cumsum() - 1
+        results.append(inverse)
+    if return_counts:
+        starts = array(first.nonzero()[0].tolist() + [n])
+        results.append(starts[1:] - starts[:-1])
+    return results[0] if len(results) == 1 else tuple(results)
+
+
+def _width(a, name):
+    """The width of a bin by that rule."""
+    from numpy import percentile, ptp
+    n, spread = a.size, float(ptp(a))
+    if name == 'sqrt':
+        return spread / float(sqrt(n))
+    if name == 'sturges':
+        return spread / (float(log2(n)) + 1.0)
+    if name == 'rice':
+        return spread / (2.0 * n ** (1.0 / 3))
+    if name == 'scott':
+        return (24.0 * pi ** 0.5 / n) ** (1.0 / 3.0) * float(a.std())
+    if name == 'fd':
+        high, low = percentile(a, [75, 25]).tolist()
+        return 2.0 * (high - low) * n ** (-1.0 / 3.0)
+    if name == 'auto':
+        near, even = _width(a, 'fd'), _width(a, 'sturges')
+        return min(near, even) if near else even
+    if name in ('doane', 'stone'):
+        raise NotImplementedError("numpy.histogram has no bins '" + name + "' here")
+    raise ValueError('{!r} is not a valid estimator for `bins`'.format(name))
+
+
+def named_bins(a, name, range):
+    if range is not None:
+        a = a[(a >= range[0]) & (a <= range[1])]
+    if a.size == 0:
+        return 1
+    width = _width(a, name)
+    first, last = range or (float(a.min()), float(a.max()))
+    if first == last:
+        first, last = first - 0.5, last + 0.5
+    return int(ceil((last - first) / width)) if width else 1
+
+
+def apply_over_axes(func, a, axes):
+    made = asarray(a)
+    n = made.ndim
+    for axis in (axes,) if asarray(axes).ndim == 0 else axes:
+        axis = axis + n if axis < 0 else axis
+        result = asarray(func(made, axis))
+        if result.ndim != made.ndim:
+            result = result.reshape(made.shape[:axis] + (1,) + made.shape[axis + 1:])
+        made = result
+    return made
+
+
+def dsplit(ary, indices_or_sections):
+    from numpy import split
+    if asarray(ary).ndim < 3:
+        raise ValueError('dsplit only works on arrays of 3 or more dimensions')
+    return split(ary, indices_or_sections, 2)
 
 
 def histogram_bin_edges(a, bins=10, range=None, weights=None):

@@ -50,18 +50,54 @@ def _finish(result, a, axes, keepdims, out):
     return _into(out, result)
 
 
-def _no_where(where, name):
-    if where is not True:
-        raise NotImplementedError('numpy.' + name + ' has no argument \'where\' here')
+def _masked(a, where, identity, name):
+    """The array with what a fold begins with where the mask is false."""
+    mask = asarray(where)
+    if mask.dtype.kind != 'b':
+        raise TypeError("Cannot cast array data from %r to dtype('bool') according to the rule 'safe'"
+                        % mask.dtype)
+    return asarray(_core.where(mask, asarray(a), a.dtype.type(identity))).astype(a.dtype)
+
+
+def _sum_where(a, axes, dtype, where):
+    """Elements that lie one after another are added by runs of the mask, each in NumPy's order."""
+    a = asarray(a)
+    kind = _dtype(dtype)
+    rest = tuple(d for d in range(a.ndim) if d not in axes)
+    inner = rest == tuple(range(len(rest))) and a.flags.c_contiguous
+    if kind.kind != 'f' or not inner or not axes:
+        return _reduce(_SUM, _masked(a.astype(kind), where, 0, 'sum'), axes, dtype)
+    from numpy._shape import broadcast_to
+    mask = broadcast_to(asarray(where), a.shape).astype(bool)
+    n = _count(a, axes)
+    shape = a.shape[:len(rest)]
+    sums = _core.full(shape, 0, kind).reshape(-1)
+    rows, masks = a.astype(kind).reshape(sums.size, n), mask.reshape(sums.size, n).tolist()
+    for i, row in enumerate(masks):
+        start = None
+        for k, taken in enumerate(row + [False]):
+            if taken and start is None:
+                start = k
+            elif not taken and start is not None:
+                sums[i] += _reduce(_SUM, rows[i, start:k], (0,), dtype)
+                start = None
+    return sums.reshape(shape)[()]
+
+
+def _counted(where, a, axes):
+    """How many the mask takes, by place of the result, as mean and var divide."""
+    if where is True:
+        return _count(a, axes)
+    from numpy._shape import broadcast_to
+    return _reduce(_SUM, broadcast_to(asarray(where), a.shape).astype(int64), axes, int64)
 
 
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
-    _no_where(where, 'sum')
     a = own(a, 'sum')
     axes = folded(axis, a.ndim)
     if dtype is None:
         dtype = _wide(a.dtype)
-    result = _reduce(_SUM, a, axes, dtype)
+    result = _reduce(_SUM, a, axes, dtype) if where is True else _sum_where(a, axes, dtype, where)
     return _finish(result if initial == 0 else result + _first(initial, result), a, axes, keepdims, out)
 
 
@@ -78,8 +114,8 @@ def _wide(kind):
 
 
 def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
-    _no_where(where, 'prod')
     a = own(a, 'prod')
+    a = a if where is True else _masked(a, where, 1, 'prod')
     axes = folded(axis, a.ndim)
     if dtype is None:
         dtype = _wide(a.dtype)
@@ -88,18 +124,26 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=Tr
 
 
 def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
-    _no_where(where, 'max')
     a = own(a, 'max')
     axes = folded(axis, a.ndim)
+    if where is not True:
+        if initial is _missing:
+            raise ValueError("reduction operation 'maximum' does not have an identity, so to use a where "
+                             "mask one has to specify 'initial'")
+        a = _masked(a, where, initial, 'max')
     if initial is _missing:
         return _finish(_reduce(_MAX, a, axes, None), a, axes, keepdims, out)
     return _finish(_from(initial, _MAX, maximum, a, axes), a, axes, keepdims, out)
 
 
 def min(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
-    _no_where(where, 'min')
     a = own(a, 'min')
     axes = folded(axis, a.ndim)
+    if where is not True:
+        if initial is _missing:
+            raise ValueError("reduction operation 'minimum' does not have an identity, so to use a where "
+                             "mask one has to specify 'initial'")
+        a = _masked(a, where, initial, 'min')
     if initial is _missing:
         return _finish(_reduce(_MIN, a, axes, None), a, axes, keepdims, out)
     return _finish(_from(initial, _MIN, minimum, a, axes), a, axes, keepdims, out)
@@ -124,15 +168,15 @@ def ptp(a, axis=None, out=None, keepdims=False):
 
 
 def any(a, axis=None, out=None, keepdims=False, *, where=True):
-    _no_where(where, 'any')
     a = own(a, 'any')
+    a = a if where is True else _masked(asarray(a != 0), where, False, 'any')
     axes = folded(axis, a.ndim)
     return _finish(_reduce(_ANY, a, axes, bool), a, axes, keepdims, out)
 
 
 def all(a, axis=None, out=None, keepdims=False, *, where=True):
-    _no_where(where, 'all')
     a = own(a, 'all')
+    a = a if where is True else _masked(asarray(a != 0), where, True, 'all')
     axes = folded(axis, a.ndim)
     return _finish(_reduce(_ALL, a, axes, bool), a, axes, keepdims, out)
 
@@ -150,33 +194,42 @@ def _over(total, n):
 
 
 def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
-    _no_where(where, 'mean')
     a = own(a, 'mean')
     axes = axes_of(axis, a.ndim)
-    n = _count(a, axes)
-    if n == 0:
+    n = _counted(where, a, axes)
+    if (n == 0) if where is True else (asarray(n) == 0).any():
         import warnings
         warnings.warn('Mean of empty slice.', RuntimeWarning, 2)
     if dtype is None:
         dtype = a.dtype if a.dtype.kind == 'f' else float64
-    return _finish(_over(_reduce(_SUM, a, axes, dtype), n), a, axes, keepdims, out)
+    total = _reduce(_SUM, a, axes, dtype) if where is True else _sum_where(a, axes, dtype, where)
+    return _finish(_over(total, n), a, axes, keepdims, out)
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
-    _no_where(where, 'var')
     a = own(a, 'var')
     axes = axes_of(axis, a.ndim)
-    n = _count(a, axes)
-    if n - ddof <= 0:
+    n = _counted(where, a, axes)
+    if (n - ddof <= 0) if where is True else (asarray(n) - ddof <= 0).any():
         import warnings
         warnings.warn('Degrees of freedom <= 0 for slice', RuntimeWarning, 2)
     if dtype is None:
         dtype = a.dtype if a.dtype.kind == 'f' else float64
+    if where is not True:
+        return _var_where(a, axes, dtype, n, ddof, keepdims, where, out)
     centre = _over(_finish(_reduce(_SUM, a, axes, dtype), a, axes, True, None), n) if n else 0
     distance = asarray(a - centre)
     squares = asarray(multiply(distance, distance))
     total = _reduce(_SUM, squares, axes, dtype)
     return _finish(_over(total, n - ddof if n > ddof else 0), a, axes, keepdims, out)
+
+
+def _var_where(a, axes, dtype, n, ddof, keepdims, where, out):
+    centre = _over(_finish(_sum_where(a, axes, dtype, where), a, axes, True, None),
+                   _finish(n, a, axes, True, None))
+    distance = asarray(a - centre)
+    total = _sum_where(asarray(multiply(distance, distance)), axes, dtype, where)
+    return _finish(_over(total, maximum(asarray(n) - ddof, 0)), a, axes, keepdims, out)
 
 
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):

@@ -2,9 +2,9 @@
 from numpy import _core
 from numpy._create import arange, array, asarray, _into, own, zeros
 from numpy._faults import errstate, geterr, warn as _warn
-from numpy._fold import any, axis_of, mean, sum
+from numpy._fold import all, any, axis_of, mean, sum
 from numpy._names import (absolute, arctan, ceil, divide, exp, float32, float64, floor, floor_divide, generic, isnan,
-                          log, minimum, ndarray, remainder, rint, sqrt)
+                          log, minimum, multiply, ndarray, remainder, rint, sqrt)
 from numpy._select import sort
 from numpy._select import where as _where
 from numpy._shape import broadcast_to, concatenate, moveaxis, ravel
@@ -26,18 +26,48 @@ def dot(a, b, out=None):
     a, b = asarray(a), asarray(b)
     if a.ndim == 0 or b.ndim == 0:
         return _times_number(a, b)
-    if b.ndim > 2 or (a.ndim > 2 and b.ndim > 2):
-        raise NotImplementedError('numpy.dot takes no batches of matrices here; use numpy.matmul')
     axis = b.ndim - 2 if b.ndim > 1 else 0
     if a.shape[-1] != b.shape[axis]:
         raise ValueError('shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)' % (
             str(a.shape).replace(' ', ''), str(b.shape).replace(' ', ''),
             a.shape[-1], a.ndim - 1, b.shape[axis], axis))
-    return _core.dot(a, b)
+    if b.ndim <= 2 and a.ndim <= 2:
+        return _given(out, 'dot', _core.dot(a, b))
+    shape = a.shape[:-1] + b.shape[:-2] + (b.shape[-1:] if b.ndim > 1 else ())
+    columns = moveaxis(b, axis, 0)
+    columns = columns.reshape(columns.shape[0], -1) if b.ndim > 1 else columns
+    rows = a.reshape(-1, a.shape[-1]) if a.size else zeros((_product(a.shape[:-1]), a.shape[-1]), a.dtype)
+    return _given(out, 'dot', _core.dot(rows, columns).reshape(shape))
 
 
-def matmul(x1, x2):
-    return asarray(x1) @ asarray(x2)
+def _product(sizes):
+    n = 1
+    for one in sizes:
+        n *= one
+    return n
+
+
+def _given(out, name, made):
+    if out is None:
+        return made
+    made = asarray(made)
+    if not isinstance(out, ndarray) or out.dtype != made.dtype or out.shape != made.shape or \
+            not out.flags.c_contiguous:
+        raise ValueError('output array is not acceptable (must have the right datatype, number of '
+                         'dimensions, and be a C-Array)')
+    out[...] = made
+    return out
+
+
+def matmul(x1, x2, out=None, **others):
+    if others:
+        raise NotImplementedError('numpy.matmul has no argument %r here' % list(others)[0])
+    made = asarray(x1) @ asarray(x2)
+    if out is None:
+        return made
+    out = out[0] if isinstance(out, tuple) else out
+    out[...] = made
+    return out
 
 
 def vdot(a, b):
@@ -48,23 +78,47 @@ def inner(a, b):
     a, b = asarray(a), asarray(b)
     if a.ndim == 0 or b.ndim == 0:
         return dot(a, b)
-    return dot(a, b if b.ndim < 2 else b.T)
+    if a.shape[-1] != b.shape[-1]:
+        raise ValueError('shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)' % (
+            str(a.shape).replace(' ', ''), str(b.shape).replace(' ', ''),
+            a.shape[-1], a.ndim - 1, b.shape[-1], b.ndim - 1))
+    return dot(a, b if b.ndim < 2 else b.swapaxes(-1, -2) if b.ndim == 2 else moveaxis(b, -1, -2))
 
 
 def outer(a, b, out=None):
-    return ravel(asarray(a))[:, None] * ravel(asarray(b))[None, :]
+    return _into(out, ravel(asarray(a))[:, None] * ravel(asarray(b))[None, :])
 
 
-def cross(a, b):
+def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
+    if axis is not None:
+        axisa, axisb, axisc = axis, axis, axis
     a, b = asarray(a), asarray(b)
-    if a.shape[-1] != 3 or b.shape[-1] != 3:
-        raise NotImplementedError('numpy.cross takes vectors of 3 here')
-    x, y = [moveaxis(v, -1, 0) for v in (a, b)]
-    parts = [x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], x[0] * y[1] - x[1] * y[0]]
-    return moveaxis(array(parts), 0, -1)
+    x, y = [moveaxis(v, d, -1) for v, d in ((a, axisa), (b, axisb))]
+    n, m = x.shape[-1], y.shape[-1]
+    if n not in (2, 3) or m not in (2, 3):
+        raise ValueError('incompatible dimensions for cross product\n(dimension must be 2 or 3)')
+    x, y = [moveaxis(v, -1, 0) for v in (x, y)]
+    last = x[0] * y[1] - x[1] * y[0]
+    if n == 2 and m == 2:
+        return asarray(last)
+    if n == 2:
+        parts = [x[1] * y[2], -(x[0] * y[2]), last]
+    elif m == 2:
+        parts = [-(x[2] * y[1]), x[2] * y[0], last]
+    else:
+        parts = [x[1] * y[2] - x[2] * y[1], x[2] * y[0] - x[0] * y[2], last]
+    return moveaxis(array(parts), 0, axisc)
 
 
-def diff(a, n=1, axis=-1):
+def _beside(a, one, axis):
+    """What stands before or behind: a number for a whole line."""
+    one = asarray(one)
+    if one.ndim == 0:
+        return broadcast_to(one, a.shape[:axis] + (1,) + a.shape[axis + 1:])
+    return one
+
+
+def diff(a, n=1, axis=-1, prepend=None, append=None):
     if n == 0:
         return a
     if n < 0:
@@ -72,7 +126,12 @@ def diff(a, n=1, axis=-1):
     a = asarray(a)
     if a.ndim == 0:
         raise ValueError('diff requires input that is at least one dimensional')
-    before = (slice(None),) * axis_of(axis, a.ndim)
+    axis = axis_of(axis, a.ndim)
+    if prepend is not None or append is not None:
+        first = [] if prepend is None else [_beside(a, prepend, axis)]
+        last = [] if append is None else [_beside(a, append, axis)]
+        a = concatenate(first + [a] + last, axis)
+    before = (slice(None),) * axis
     for _ in range(n):
         high, low = a[before + (slice(1, None),)], a[before + (slice(None, -1),)]
         a = high != low if a.dtype.kind == 'b' else high - low
@@ -83,6 +142,7 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
     a = asarray(a)
     if weights is None:
         result = asarray(mean(a, axis, keepdims=keepdims))
+        a.size / result.size
         if returned:
             return result[()], asarray(float64(a.size / result.size) + result * 0)[()]
         return result if keepdims and a.ndim else result[()]
@@ -97,10 +157,12 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
             raise ValueError('Length of weights not compatible with specified axis.')
         weights = weights.reshape((1,) * at + (-1,) + (1,) * (a.ndim - 1 - at))
         weights = broadcast_to(weights, a.shape)
-    scale = sum(weights, axis, keepdims=keepdims)
+    kind = (zeros(0, a.dtype) + zeros(0, weights.dtype)).dtype
+    kind = kind if kind.kind == 'f' else float64
+    scale = sum(weights, axis, kind, keepdims=keepdims)
     if any(scale == 0):
         raise ZeroDivisionError("Weights sum to zero, can't be normalized")
-    result = sum(a * weights, axis, keepdims=keepdims) / scale
+    result = sum(multiply(a, weights, dtype=kind), axis, keepdims=keepdims) / scale
     return (result, scale) if returned else result
 
 
@@ -167,11 +229,25 @@ def _renamed(name, method, interpolation):
 _whole_places = {'lower': floor, 'higher': ceil, 'nearest': rint}
 
 
+_alphas = {'linear': None, 'hazen': (0.5, 0.5), 'weibull': (0, 0), 'median_unbiased': (1 / 3.0, 1 / 3.0),
+           'normal_unbiased': (3 / 8.0, 3 / 8.0)}
+_method_names = ("dict_keys(['inverted_cdf', 'averaged_inverted_cdf', 'closest_observation', "
+                 "'interpolated_inverted_cdf', 'hazen', 'weibull', 'linear', 'median_unbiased', "
+                 "'normal_unbiased', 'lower', 'higher', 'midpoint', 'nearest'])")
+
+
 def _quantile(a, q, axis, out, method, keepdims):
-    if method not in _whole_places and method not in ('linear', 'midpoint'):
-        raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
+    if method not in _whole_places and method not in _alphas and method != 'midpoint':
+        if method in ('inverted_cdf', 'averaged_inverted_cdf', 'closest_observation',
+                      'interpolated_inverted_cdf'):
+            raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
+        raise ValueError("%r is not a valid method. Use one of: %s" % (method, _method_names))
     a, kept = _joined(asarray(a), axis)
     place = asarray((a.shape[0] - 1) * q)
+    if method in _alphas and method != 'linear':
+        alpha, beta = _alphas[method]
+        place = asarray(a.shape[0] * q + (alpha + q * (1 - alpha - beta)) - 1)
+        method = 'linear'
     if method in _whole_places:
         made = a[asarray(_whole_places[method](place)).astype(int)]
     else:
@@ -183,18 +259,32 @@ def _quantile(a, q, axis, out, method, keepdims):
 
 def _between(a, place, method):
     """At a place between two rows."""
-    low = asarray(floor(place))
-    t = asarray(place - low if method == 'linear' else _where(low == place, 0.0, 0.5))
+    low, last = asarray(floor(place)), a.shape[0] - 1
+    low = _where(place >= last, -1, _where(place < 0, 0, low))
+    t = asarray(place - low if method == 'linear' else _where(place % 1 == 0, 0.0, 0.5))
     t = t.reshape(place.shape + (1,) * (a.ndim - 1))
-    low = low.astype(int)
-    above = minimum(low + 1, a.shape[0] - 1)
+    low = asarray(low).astype(int)
+    above = _where((place >= last) | (place < 0), low, low + 1)
     before, after = a[low], a[above]
     step = after - before
     made = asarray(before + step * t)
     return _where(t >= 0.5, after - step * (1 - t), made).astype(made.dtype)[()]
 
 
-def cov(m, y=None, rowvar=True, bias=False, ddof=None):
+def _weights_of(name, given, n):
+    w = asarray(given, float)
+    if name == 'fweights' and not all(w == rint(w)):
+        raise TypeError('fweights must be integer')
+    if w.ndim > 1:
+        raise RuntimeError('cannot handle multidimensional ' + name)
+    if w.shape[0] != n:
+        raise RuntimeError('incompatible numbers of samples and ' + name)
+    if any(w < 0):
+        raise ValueError(name + ' cannot be negative')
+    return w
+
+
+def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None):
     if ddof is not None and ddof != int(ddof):
         raise ValueError('ddof must be integer')
     parts = []
@@ -202,38 +292,80 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None):
         part = asarray(one)
         if part.ndim > 2:
             raise ValueError('%s has more than 2 dimensions' % ('y' if parts else 'm'))
-        part = part.astype(float64)
+        part = part.astype(float64 if dtype is None else dtype)
         part = part if part.ndim > 1 else part.reshape(1, -1)
         parts.append(part if rowvar or part.shape[0] == 1 else part.T)
         if not parts[0].shape[0]:
             return zeros((0, 0))
     x = parts[0] if y is None else concatenate(parts, 0)
-    n = x.shape[1] - ((0 if bias else 1) if ddof is None else ddof)
-    x = x - mean(x, 1)[:, None]
+    ddof = (0 if bias else 1) if ddof is None else ddof
+    w = None
+    if fweights is not None:
+        w = _weights_of('fweights', fweights, x.shape[1])
+    if aweights is not None:
+        aweights = _weights_of('aweights', aweights, x.shape[1])
+        w = aweights if w is None else w * aweights
+    if w is None:
+        n, centre = x.shape[1] - ddof, mean(x, 1)
+    else:
+        centre, total = average(x, 1, w, True)
+        total = asarray(total).reshape(-1)[0]
+        n = (total if ddof == 0 else total - ddof if aweights is None else
+             total - ddof * sum(w * aweights) / total)
+    x = x - centre[:, None]
     if n <= 0:
         _warn('Degrees of freedom <= 0 for slice')
         n = 0
-    result = dot(x, x.T) * divide(1, n)
+    result = dot(x, (x if w is None else x * w).T) * divide(1, n)
     return result.squeeze() if result.size > 1 else result.reshape(())
 
 
-def corrcoef(x, y=None, rowvar=True):
-    c = cov(x, y, rowvar)
+def corrcoef(x, y=None, rowvar=True, *, dtype=None):
+    c = cov(x, y, rowvar, dtype=dtype)
     if c.ndim == 0:
         return c / c
     spread = sqrt(c.diagonal())
     return (c / spread[:, None] / spread[None, :]).clip(-1, 1)
 
 
-def interp(x, xp, fp):
-    from numpy._select import searchsorted
-    xp, fp = asarray(xp) * 1.0, asarray(fp) * 1.0
+def interp(x, xp, fp, left=None, right=None, period=None):
+    from numpy._select import argsort, searchsorted
+    x, xp, fp = asarray(x) * 1.0, asarray(xp) * 1.0, asarray(fp) * 1.0
+    if period is not None:
+        if period == 0:
+            raise ValueError('period must be a non-zero value')
+        period, left, right = absolute(period), None, None
+        if xp.ndim != 1 or fp.ndim != 1:
+            raise ValueError('Data points must be 1-D sequences')
+        if xp.shape[0] != fp.shape[0]:
+            raise ValueError('fp and xp are not of the same length')
+        x, xp = asarray(x % period), xp % period
+        order = argsort(xp)
+        xp, fp = xp[order], fp[order]
+        xp = concatenate((xp[-1:] - period, xp, xp[:1] + period))
+        fp = concatenate((fp[-1:], fp, fp[:1]))
+    if xp.ndim != 1 or fp.ndim != 1:
+        raise ValueError('object too deep for desired array' if xp.ndim > 1 or fp.ndim > 1 else
+                         'object of too small depth for desired array')
+    if xp.size == 0:
+        raise ValueError('array of sample points is empty')
+    if xp.size != fp.size:
+        raise ValueError('fp and xp are not of the same length.')
+    last = xp.size - 1
     places = asarray(searchsorted(xp, x, 'right') - 1)
-    low = places.clip(0, xp.size - 2)
-    slope = (fp[low + 1] - fp[low]) / (xp[low + 1] - xp[low])
-    inside = slope * (asarray(x) - xp[low]) + fp[low]
-    inside = _where(asarray(x) <= xp[0], fp[0], inside)
-    return _where(asarray(x) >= xp[-1], fp[-1], inside)[()]
+    made = fp[places.clip(0, last)]
+    if last:
+        low = places.clip(0, last - 1)
+        with errstate(all='ignore'):
+            slope = (fp[low + 1] - fp[low]) / (xp[low + 1] - xp[low])
+            inside = slope * (x - xp[low]) + fp[low]
+            again = slope * (x - xp[low + 1]) + fp[low + 1]
+            inside = _where(isnan(inside), _where(isnan(again) & (fp[low] == fp[low + 1]), fp[low], again),
+                            inside)
+        made = _where((places >= last) | (xp[places.clip(0, last)] == x), made, inside)
+    made = _where(x < xp[0], fp[0] if left is None else float(left), made)
+    made = _where(x > xp[-1], fp[-1] if right is None else float(right), made)
+    return asarray(_where(isnan(x), x, made) if last else made)[()]
 
 
 def polyval(p, x):

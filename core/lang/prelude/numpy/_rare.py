@@ -1,11 +1,11 @@
 """What lessons use now and then: imported when it is first asked for."""
-from numpy._create import array, asarray, _into, logspace, ones, zeros
+from numpy._create import arange, array, asarray, _into, logspace, ones, zeros
 from numpy._faults import errstate, warn
 from numpy._fold import axes_of, axis_of, max, mean, min, sum
 from numpy._more import dot, median
 from numpy._names import float64, isnan, log10, ndarray, power, sin, sqrt
 from numpy._select import flatnonzero, isin, sort, unique, where
-from numpy._shape import concatenate, flip, moveaxis, ravel, stack, transpose
+from numpy._shape import broadcast_arrays, concatenate, flip, moveaxis, ravel, stack, transpose
 
 
 class _Index:
@@ -172,9 +172,23 @@ def kron(a, b):
 
 # --- Differences and sums ---
 
-def ediff1d(ary):
+def ediff1d(ary, to_end=None, to_begin=None):
     a = ravel(asarray(ary))
-    return a[1:] - a[:-1]
+    parts = []
+    for given, name in ((to_begin, 'to_begin'), (to_end, 'to_end')):
+        if given is None:
+            continue
+        given = asarray(given)
+        natural = given.ndim == 0 and given.dtype.kind == 'i' and a.dtype.kind == 'u' and given >= 0
+        given = ravel(given)
+        if 'buif'.index(given.dtype.kind) > 'buif'.index(a.dtype.kind) and not natural:
+            raise TypeError('dtype of `%s` must be compatible with input `ary` under the `same_kind` rule.'
+                            % name)
+        parts.append((name, given.astype(a.dtype)))
+    made = a[1:] - a[:-1]
+    for name, given in parts:
+        made = concatenate((given, made) if name == 'to_begin' else (made, given))
+    return made
 
 
 def _slope(a, h):
@@ -194,9 +208,23 @@ def _uneven_slope(a, x):
     return concatenate(((a[1:2] - a[:1]) / h[0], inner, (a[-1:] - a[-2:-1]) / h[-1]))
 
 
+def _edges(a, x):
+    """The slopes at both ends of the parabola through three points."""
+    h = x[1:] - x[:-1] if x.ndim else None
+    if h is None or (h == h[0]).all():
+        h = x[()] if h is None else h[0]
+        return (-1.5 / h * a[0] + 2. / h * a[1] + -0.5 / h * a[2],
+                0.5 / h * a[-3] + -2. / h * a[-2] + 1.5 / h * a[-1])
+    p, q = h[0], h[1]
+    start = (-(2. * p + q) / (p * (p + q)) * a[0] + (p + q) / (p * q) * a[1] + -p / (q * (p + q)) * a[2])
+    p, q = h[-2], h[-1]
+    return start, (q / (p * (p + q)) * a[-3] + -(q + p) / (p * q) * a[-2]
+                   + (2. * q + p) / (q * (p + q)) * a[-1])
+
+
 def gradient(f, *varargs, axis=None, edge_order=1):
-    if edge_order != 1:
-        raise NotImplementedError('numpy.gradient has no edge_order but 1 here')
+    if edge_order not in (1, 2):
+        raise ValueError("'edge_order' greater than 2 not supported")
     f = asarray(f)
     f = f if f.dtype.kind == 'f' else f.astype(float)
     axes = tuple(range(f.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
@@ -205,13 +233,15 @@ def gradient(f, *varargs, axis=None, edge_order=1):
         raise TypeError('invalid number of arguments')
     slopes = []
     for d, step in zip(axes, steps):
-        if f.shape[d] < 2:
+        if f.shape[d] < edge_order + 1:
             raise ValueError('Shape of array too small to calculate a numerical gradient, at least '
                              '(edge_order + 1) elements are required.')
         step = asarray(step)
         turned = moveaxis(f, d, 0)
         made = _uneven_slope(turned, step) if step.ndim else _slope(turned, step[()])
-        slopes.append(moveaxis(made, 0, d))
+        if edge_order == 2:
+            made[0], made[-1] = _edges(turned, step)
+        slopes.append(moveaxis(made.astype(f.dtype), 0, d))
     return slopes[0] if len(slopes) == 1 else slopes
 
 
@@ -228,8 +258,13 @@ def trapz(y, x=None, dx=1.0, axis=-1):
 # --- Other arrays ---
 
 def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
-    if start <= 0 or stop <= 0:
-        raise NotImplementedError('numpy.geomspace takes positive ends here')
+    if start == 0 or stop == 0:
+        raise ValueError('Geometric sequence cannot include zero')
+    if (start < 0) != (stop < 0):
+        raise NotImplementedError('numpy.geomspace takes ends of one sign here')
+    if start < 0:
+        made = -geomspace(-start, -stop, num, endpoint)
+        return made if dtype is None else made.astype(dtype)
     result = logspace(log10(float64(start)), log10(float64(stop)), num, endpoint)
     if num > 0:
         result[0] = start
@@ -281,9 +316,12 @@ def insert(arr, obj, values, axis=None):
     if axis is None:
         a, axis = ravel(a), 0
     axis = axis_of(axis, a.ndim)
-    if not isinstance(obj, int):
-        raise NotImplementedError('numpy.insert takes one index here')
     n = a.shape[axis]
+    if isinstance(obj, slice):
+        obj = list(range(*obj.indices(n)))
+    if hasattr(obj, '__len__') and len(obj) != 1:
+        return _insert_several(a, array(obj), values, axis)
+    obj = int(obj[0] if hasattr(obj, '__len__') else obj)
     if not -n <= obj <= n:
         raise IndexError('index %d is out of bounds for axis %d with size %d' % (obj, axis, n))
     obj += n if obj < 0 else 0
@@ -301,14 +339,43 @@ def insert(arr, obj, values, axis=None):
     return moveaxis(concatenate((turned[:obj], wide, turned[obj:])), 0, axis)
 
 
+def _insert_several(a, places, values, axis):
+    if places.dtype.kind == 'b':
+        raise NotImplementedError('numpy.insert takes no bools as places here')
+    n = a.shape[axis]
+    places = where(places < 0, places + n, places).astype(int)
+    if places.size and (places.max() > n or places.min() < 0):
+        wrong = [i for i in places.tolist() if i > n or i < 0][0]
+        raise IndexError('index %d is out of bounds for axis %d with size %d' % (wrong, axis, n))
+    order = places.argsort(kind='stable')
+    places[order] += arange(places.size)
+    shape = list(a.shape)
+    shape[axis] += places.size
+    made, old = zeros(shape, a.dtype), ones(shape[axis], bool)
+    old[places] = False
+    before = (slice(None),) * axis
+    made[before + (places,)] = values
+    made[before + (old,)] = a
+    return made
+
+
 def select(condlist, choicelist, default=0):
+    from numpy import copyto, full, result_type
     if len(condlist) != len(choicelist):
         raise ValueError('list of cases must be same length as list of conditions')
-    result = default
-    for condition, choice in zip(reversed(condlist), reversed(choicelist)):
-        if asarray(condition).dtype.kind != 'b':
-            raise TypeError('invalid entry 0 in condlist: should be boolean ndarray')
-        result = where(condition, choice, result)
+    if len(condlist) == 0:
+        raise ValueError('select with an empty condition list is not possible')
+    choices = [asarray(one) for one in choicelist] + [asarray(default)]
+    kind = result_type(*choices)
+    conditions = [asarray(one) for one in condlist]
+    for i, one in enumerate(conditions):
+        if one.dtype.kind != 'b':
+            raise TypeError('invalid entry %d in condlist: should be boolean ndarray' % i)
+    conditions, lines = broadcast_arrays(*conditions), broadcast_arrays(*choices[:-1])
+    shape = broadcast_arrays(conditions[0], lines[0])[0].shape
+    result = full(shape, choices[-1], kind)
+    for choice, condition in zip(reversed(lines), reversed(conditions)):
+        copyto(result, choice, where=condition)
     return result
 
 
@@ -318,11 +385,15 @@ def union1d(ar1, ar2):
     return unique(concatenate((ravel(asarray(ar1)), ravel(asarray(ar2)))))
 
 
-def intersect1d(ar1, ar2):
-    a = unique(ar1)
-    return a[isin(a, ar2)]
+def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    a, first = unique(ar1, return_index=True)
+    b, second = unique(ar2, return_index=True)
+    common = isin(a, b)
+    made = a[common]
+    made = made if made.dtype == b.dtype else concatenate((made, b[:0]))
+    return (made, first[common], second[isin(b, a)]) if return_indices else made
 
 
-def setdiff1d(ar1, ar2):
-    a = unique(ar1)
+def setdiff1d(ar1, ar2, assume_unique=False):
+    a = ravel(asarray(ar1)) if assume_unique else unique(ar1)
     return a[~isin(a, ar2)]

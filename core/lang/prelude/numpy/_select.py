@@ -151,7 +151,8 @@ def digitize(x, bins, right=False):
 
 def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
     if axis is not None:
-        raise NotImplementedError("numpy.unique has no argument 'axis' here")
+        from numpy._extra import unique_rows
+        return unique_rows(ar, return_index, return_inverse, return_counts, axis)
     a = ravel(asarray(ar))
     order = _core.argsort(a, 0, True)
     a = a[order]
@@ -192,17 +193,29 @@ def bincount(x, weights=None, minlength=0):
 
 def histogram(a, bins=10, range=None, density=None, weights=None):
     a = ravel(asarray(a))
+    if isinstance(bins, str):
+        from numpy._extra import named_bins
+        if weights is not None:
+            raise TypeError('Automated estimation of the number of bins is not supported for weighted data')
+        bins = named_bins(a, bins, range)
     if weights is not None:
-        raise NotImplementedError("numpy.histogram has no argument 'weights' here")
-    if hasattr(bins, '__len__'):
+        weights = asarray(weights)
+        if weights.shape != a.shape:
+            raise ValueError('weights should have the same shape as a.')
+    if hasattr(bins, '__len__') and weights is not None:
+        edges = asarray(bins)
+        order = argsort(a)
+        total = concatenate((zeros(1, weights.dtype), weights[order].cumsum()))
+        a = a[order]
+        ends = concatenate((searchsorted(a, edges[:-1], 'left'), [searchsorted(a, edges[-1], 'right')]))
+        counts = total[ends][1:] - total[ends][:-1]
+    elif hasattr(bins, '__len__'):
         edges = asarray(bins)
         ends = concatenate((searchsorted(_sorted(a), edges[:-1], 'left'),
                             [searchsorted(_sorted(a), edges[-1], 'right')]))
         counts = ends[1:] - ends[:-1]
-    elif isinstance(bins, str):
-        raise NotImplementedError("numpy.histogram has no bins '" + bins + "' here")
     else:
-        counts, edges = _even_bins(a, bins, range)
+        counts, edges = _even_bins(a, bins, range, weights)
     if density:
         widths = (edges[1:] - edges[:-1]).astype(float)
         return counts / widths / counts.sum(), edges
@@ -213,9 +226,15 @@ def _sorted(a):
     return sort(a)
 
 
-def _even_bins(a, n, bounds):
+def _even_bins(a, n, bounds, weights=None):
+    if not hasattr(n, '__index__'):
+        raise TypeError('`bins` must be an integer, a string, or an array')
+    if n < 1:
+        raise ValueError('`bins` must be positive, when an integer')
     if bounds is not None:
         first, last = bounds
+        if first > last:
+            raise ValueError('max must be larger than min in range parameter.')
     elif a.size == 0:
         first, last = 0, 1
     else:
@@ -226,11 +245,14 @@ def _even_bins(a, n, bounds):
     if first == last:
         first, last = first - 0.5, last + 0.5
     edges = linspace(first, last, n + 1)
-    a = a[(a >= first) & (a <= last)].astype(float)
+    inside = (a >= first) & (a <= last)
+    a = a[inside].astype(float)
     places = ((a - first) * (n / (last - first))).astype(int)
     places[places == n] -= 1
     places[a < edges[places]] -= 1
     places[(a >= edges[places + 1]) & (places != n - 1)] += 1
+    if weights is not None:
+        return bincount(places, weights[inside], n).astype(weights.dtype), edges
     return bincount(places, minlength=n), edges
 
 

@@ -349,17 +349,23 @@ def diag(v, k=0):
 
 def diagonal(a, offset=0, axis1=0, axis2=1):
     a = own(a, 'diagonal')
-    if a.ndim != 2 or axis1 != 0 or axis2 != 1:
-        raise NotImplementedError('numpy.diagonal takes matrices here')
-    rows, columns = a.shape
-    down, across = _core.element_strides(a)
+    if a.ndim < 2:
+        raise ValueError('diag requires an array of at least two dimensions')
+    axis1, axis2 = axis_of(axis1, a.ndim), axis_of(axis2, a.ndim)
+    if axis1 == axis2:
+        raise ValueError('axis1 and axis2 cannot be the same')
+    strides = _core.element_strides(a)
+    rows, columns = a.shape[axis1], a.shape[axis2]
+    down, across = strides[axis1], strides[axis2]
     n = max(0, min(rows + min(offset, 0), columns - max(offset, 0)))
-    start = max(0, -offset) * down + max(0, offset) * across
-    return _core.strided(a, (n,), (down + across,), start)
+    start = max(0, -offset) * down + max(0, offset) * across if n else 0
+    rest = [d for d in range(a.ndim) if d not in (axis1, axis2)]
+    return _core.strided(a, tuple(a.shape[d] for d in rest) + (n,),
+                         tuple(strides[d] for d in rest) + (down + across,), start)
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
-    return diagonal(a, offset, axis1, axis2).sum(dtype=dtype)
+    return diagonal(a, offset, axis1, axis2).sum(-1, dtype, out)
 
 
 def triu(m, k=0):
@@ -376,16 +382,9 @@ def tril(m, k=0):
     return where(tri(m.shape[-2], m.shape[-1], k, bool), m, zeros((), m.dtype))
 
 
-def pad(array, pad_width, mode='constant', constant_values=0):
-    if mode != 'constant':
-        raise NotImplementedError("numpy.pad has no mode '" + str(mode) + "' here")
-    a = asarray(array)
-    widths = asarray(pad_width)
-    widths = broadcast_to(widths, (a.ndim, 2)).tolist()
-    out = zeros(tuple(n + w[0] + w[1] for n, w in zip(a.shape, widths)), a.dtype)
-    out[...] = constant_values
-    out[tuple(slice(w[0], w[0] + n) for n, w in zip(a.shape, widths))] = a
-    return out
+def pad(array, pad_width, mode='constant', **kwargs):
+    from numpy._pad import padded
+    return padded(asarray(array), pad_width, mode, kwargs)
 
 
 methods = {'reshape': _reshape, 'ravel': ravel, 'flatten': _flatten, 'transpose': _transpose,
