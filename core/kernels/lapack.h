@@ -13,7 +13,8 @@
 void gw_lapack_qr(double *a, int64_t m, int64_t n, double *q, int64_t columns, double *tau);
 
 /* Eigenvalues, ascending, in `d`, vectors in the columns of `z` (n x n), of the symmetric matrix
- * whose lower (or upper) triangle `a` holds; `a` is destroyed. `room`: 4 n. False: no convergence. dsyevd. */
+ * whose lower (or upper) triangle `a` holds; `a` is destroyed. `room`: 4 n. False: no convergence.
+ * dsyevd. */
 bool gw_lapack_eigen(double *a, int64_t n, bool upper, double *d, double *z, double *room);
 
 /* a (m x n, destroyed) = u diag(s) vt with k = min(m, n): u is m x m, vt n x n, of which the first
@@ -22,10 +23,17 @@ bool gw_lapack_eigen(double *a, int64_t n, bool upper, double *d, double *z, dou
 bool gw_lapack_singular(double *a, int64_t m, int64_t n, double *u, double *s, double *vt,
                         double *room);
 
+/* The factors of `a` (n x n) in its place, the lower one with ones in its diagonal; line k was
+ * exchanged with line pivots[k] >= k. The first pivot (from 1) that is 0, or 0. dgetrf. */
+int64_t gw_lapack_factor(double *a, int64_t n, int64_t *pivots);
+/* What those factors make of the right side `b` (n x m), in its place. dgetrs. */
+void gw_lapack_solve(const double *a, int64_t n, const int64_t *pivots, double *b, int64_t m);
+
 /* What dgeev does with a matrix without symmetry, of at most 75 rows (beyond, LAPACK deflates
  * otherwise). Balancing leaves lines *low to *high to be worked on; `scale`: n. dgebal. */
 void gw_lapack_balance(double *a, int64_t n, int64_t *low, int64_t *high, double *scale);
-/* a = q h qᵀ, h without what is more than one place below its diagonal; `tau`: n. dgehd2, dorghr. */
+/* a = q h qᵀ, h without what is more than one place below its diagonal; `tau`: n. dgehd2, dorghr.
+ */
 void gw_lapack_hessenberg(double *a, int64_t n, int64_t low, int64_t high, double *q, double *tau);
 /* Makes h a triangle (or, of complex eigenvalues, one with blocks of two) and z the rotations that
  * do; z NULL: only the diagonal. 1: all eigenvalues are real; 0: some are not; -1: no convergence.

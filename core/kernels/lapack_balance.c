@@ -65,7 +65,8 @@ static void permute(double *a, int64_t n, int64_t *low, int64_t *high, double *s
 /* One row and column by a power of 2 that makes them alike; was it worth it? */
 static bool level(double *a, int64_t n, int64_t k, int64_t l, int64_t i, double *scale) {
     const double least = DBL_MIN / DBL_EPSILON, largest = 1 / least;
-    double c = gw_lapack_norm(a + k * n + i, l - k + 1, n), r = gw_lapack_norm(a + i * n + k, l - k + 1, 1);
+    double c = gw_lapack_norm(a + k * n + i, l - k + 1, n),
+           r = gw_lapack_norm(a + i * n + k, l - k + 1, 1);
     double ca = most(a + i, l + 1, n), ra = most(a + i * n + k, n - k, 1);
     if (c == 0 || r == 0)
         return false;

@@ -97,7 +97,8 @@ static bool split(const schur *w, int64_t i) {
 static bool small(const schur *w, int64_t k, int64_t low, int64_t high, double tiny) {
     const double *h = w->h;
     const int64_t n = w->n;
-    const double below = fabs(h[k * n + k - 1]), own = h[k * n + k], before = h[(k - 1) * n + k - 1];
+    const double below = fabs(h[k * n + k - 1]), own = h[k * n + k],
+                 before = h[(k - 1) * n + k - 1];
     if (below <= tiny)
         return true;
     double size = fabs(before) + fabs(own);

@@ -1,5 +1,8 @@
 /* Matrices: products, inverses, determinants. */
+#include <math.h>
+
 #include "gradwalk/ops.h"
+#include "kernels/lapack.h"
 #include "lang/numpy/bridge.h"
 #include "lang/numpy/faults.h"
 #include "ops/factor.h"
@@ -82,54 +85,6 @@ static gw_flow matmul(gw_vm *vm, const gw_args *args, gw_value *out) {
                             out);
 }
 
-/* Of square float matrices (checked by the prelude); None: the matrix is singular. */
-static gw_flow quietly(gw_vm *vm, gw_tensor *(*f)(gw_tensor *), gw_tensor *a, gw_value *out) {
-    gw_context *ctx = gw_vm_context(vm);
-    const gw_quiet before = gw_quiet_begin(ctx);
-    gw_tensor *y = f(a);
-    gw_quiet_end(&before);
-    if (!y && gw_error(ctx) == GW_E_LINALG) {
-        gw_error_clear(ctx);
-        *out = gw_none();
-        return GW_RETURNED;
-    }
-    return gw_return_result(vm, y, out);
-}
-
-static gw_flow inv(gw_vm *vm, const gw_args *args, gw_value *out) {
-    return quietly(vm, gw_inverse, gw_array_tensor(vm, args->values[0]), out);
-}
-
-/* As numpy has it: the sign times e to the sum of the logarithms of the pivots. */
-static gw_flow det(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_context *ctx = gw_vm_context(vm);
-    gw_parts parts;
-    gw_tensor *y = NULL;
-    const gw_quiet before = gw_quiet_begin(ctx);
-    if (gw_slogdet(gw_array_tensor(vm, args->values[0]), &parts) == GW_OK) {
-        gw_tensor *size = gw_exp(parts.items[1]);
-        y = gw_mul(parts.items[0], size);
-        gw_tensor_release(size);
-    }
-    gw_parts_free(ctx, &parts);
-    gw_quiet_end(&before);
-    return gw_return_result(vm, y, out);
-}
-
-static gw_flow solve(gw_vm *vm, const gw_args *args, gw_value *out) {
-    gw_context *ctx = gw_vm_context(vm);
-    const gw_quiet before = gw_quiet_begin(ctx);
-    gw_tensor *y =
-        gw_solve(gw_array_tensor(vm, args->values[0]), gw_array_tensor(vm, args->values[1]));
-    gw_quiet_end(&before);
-    if (!y && gw_error(ctx) == GW_E_LINALG) {
-        gw_error_clear(ctx);
-        *out = gw_none();
-        return GW_RETURNED;
-    }
-    return gw_return_result(vm, y, out);
-}
-
 /* The parts (taken over) as a tuple of arrays. */
 static gw_flow give(gw_vm *vm, gw_status status, gw_parts *parts, gw_value *out) {
     gw_value items[3] = {gw_unset(), gw_unset(), gw_unset()};
@@ -147,6 +102,91 @@ static gw_flow give(gw_vm *vm, gw_status status, gw_parts *parts, gw_value *out)
     }
     *out = tuple ? gw_object_value(tuple) : gw_unset();
     return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+/* The factors of a square float matrix (checked by the prelude), in memory of their own: numpy
+ * computes in double here, whatever the dtype. */
+typedef struct factors {
+    gw_tensor *m;    /* owned; NULL: no memory */
+    int64_t *pivots; /* owned */
+    int64_t n, singular;
+} factors;
+
+static factors factor(gw_context *ctx, const gw_tensor *a) {
+    factors f = {.m = gw_tensor_copy(a, GW_F64), .n = a->dims[0]};
+    f.pivots = f.m ? gw_alloc(ctx, (size_t)(f.n + 1) * sizeof *f.pivots) : NULL;
+    if (f.m && !f.pivots) {
+        gw_tensor_release(f.m);
+        f.m = NULL;
+    }
+    if (f.m) {
+        f.singular = gw_lapack_factor(gw_tensor_data(f.m), f.n, f.pivots);
+    }
+    return f;
+}
+
+static void factors_free(gw_context *ctx, factors *f) {
+    gw_tensor_release(f->m);
+    if (f->pivots) {
+        gw_release(ctx, f->pivots, (size_t)(f->n + 1) * sizeof *f->pivots);
+    }
+}
+
+/* What solves a x = b, `b` taken over, in double; None: the matrix is singular. */
+static gw_flow solved(gw_vm *vm, const gw_tensor *a, gw_tensor *b, gw_value *out) {
+    gw_context *ctx = gw_vm_context(vm);
+    factors f = b ? factor(ctx, a) : (factors){0};
+    const bool done = f.m, regular = f.singular == 0;
+    if (done && regular) {
+        gw_lapack_solve(gw_tensor_data(f.m), f.n, f.pivots, gw_tensor_data(b),
+                        b->ndim > 1 ? b->dims[1] : 1);
+    }
+    factors_free(ctx, &f);
+    if (done && regular) {
+        gw_tensor *x = gw_tensor_copy(b, (gw_dtype)a->dtype);
+        gw_tensor_release(b);
+        return gw_return_result(vm, x, out);
+    }
+    gw_tensor_release(b);
+    *out = gw_none();
+    return done ? GW_RETURNED : gw_raise_error(vm);
+}
+
+static gw_flow inv(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_tensor *a = gw_array_tensor(vm, args->values[0]);
+    gw_tensor *b = gw_full(gw_vm_context(vm), GW_F64, a->dims, a->ndim, gw_scalar_int(0));
+    for (int64_t i = 0; b && i < a->dims[0]; i++) {
+        ((double *)gw_tensor_data(b))[i * a->dims[0] + i] = 1;
+    }
+    return solved(vm, a, b, out);
+}
+
+static gw_flow solve(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_tensor *a = gw_array_tensor(vm, args->values[0]),
+                    *b = gw_array_tensor(vm, args->values[1]);
+    return solved(vm, a, gw_tensor_copy(b, GW_F64), out);
+}
+
+/* slogdet(matrix): the sign, and the sum of the logarithms of the pivots; a tuple of arrays. */
+static gw_flow slogdet(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_context *ctx = gw_vm_context(vm);
+    const gw_tensor *a = gw_array_tensor(vm, args->values[0]);
+    factors f = factor(ctx, a);
+    if (!f.m) {
+        return gw_raise_error(vm);
+    }
+    double sign = f.singular ? 0 : 1, sum = f.singular ? -(double)INFINITY : 0;
+    for (int64_t i = 0; i < f.n && !f.singular; i++) {
+        const double pivot = ((const double *)gw_tensor_data(f.m))[i * f.n + i];
+        sign = (f.pivots[i] != i) != (pivot < 0) ? -sign : sign;
+        sum += log(fabs(pivot));
+    }
+    factors_free(ctx, &f);
+    gw_parts parts = {.items = gw_alloc_zero(ctx, 2 * sizeof(gw_tensor *))};
+    for (; parts.items && parts.n < 2; parts.n++) {
+        parts.items[parts.n] = gw_full(ctx, GW_F64, NULL, 0, gw_scalar_float(parts.n ? sum : sign));
+    }
+    return give(vm, gw_error(ctx), &parts, out);
 }
 
 static gw_flow factor_qr(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -188,7 +228,7 @@ static gw_flow factor_cholesky(gw_vm *vm, const gw_args *args, gw_value *out) {
 const gw_native_def gw_linear_functions[] = {{"matmul", matmul, 2, 2, 0, NULL},
                                              {"dot", dot, 2, 2, 0, NULL},
                                              {"inv", inv, 1, 1, 0, NULL},
-                                             {"det", det, 1, 1, 0, NULL},
+                                             {"slogdet", slogdet, 1, 1, 0, NULL},
                                              {"solve", solve, 2, 2, 0, NULL},
                                              {"factor_qr", factor_qr, 2, 2, 0, NULL},
                                              {"factor_eigh", factor_eigh, 2, 2, 0, NULL},

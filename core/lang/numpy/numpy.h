@@ -93,8 +93,8 @@ bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from);
 
 /* --- shape.c --- */
 
-/* `t` in a shape, an int or a tuple, -1 for what is inferred: a view when the strides allow it, else
- * a copy. Owned; NULL: an exception. */
+/* `t` in a shape, an int or a tuple, -1 for what is inferred: a view when the strides allow it,
+ * else a copy. Owned; NULL: an exception. */
 gw_tensor *gw_array_reshaped(gw_vm *vm, gw_tensor *t, gw_value shape);
 
 /* --- convert.c --- */

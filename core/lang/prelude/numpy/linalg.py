@@ -6,7 +6,7 @@ from numpy._faults import errstate as _errstate, warn as _warn
 from numpy._fold import axis_of as _axis_of, count_nonzero as _count_nonzero, max as _max, min as _min, sum as _sum
 from numpy._more import dot as _dot, matmul as _matmul
 from numpy._names import absolute as _abs, sign as _sign
-from numpy._names import float64 as _float64, int32 as _int32, int64 as _int64, log as _log, power as _power, sqrt as _sqrt
+from numpy._names import exp as _exp, float64 as _float64, int32 as _int32, int64 as _int64, power as _power, sqrt as _sqrt
 from numpy._select import argsort as _argsort, sort as _sort, take_along_axis as _along, where as _where
 from numpy._shape import moveaxis as _moveaxis, ravel as _ravel, stack as _stack
 
@@ -70,8 +70,8 @@ def det(a):
     a = _square(a)
     if a.ndim > 2:
         return _each(det, a)
-    by_columns = _core.rows(a.swapaxes(-1, -2)).swapaxes(-1, -2)  # as LAPACK reads them
-    return _core.det(by_columns)
+    sign, size = _core.slogdet(a)
+    return a.dtype.type(sign[()] * _exp(size[()]))
 
 
 def solve(a, b):
@@ -354,11 +354,8 @@ def slogdet(a):
     a = _square(a)
     if a.ndim > 2:
         return _each(slogdet, a)
-    q, r = _core.factor_qr(a, False)
-    d = r.diagonal()
-    if (d == 0).any():
-        return a.dtype.type(0), a.dtype.type(float('-inf'))
-    return a.dtype.type(1 if det(a) > 0 else -1), _sum(_log(_abs(d)))
+    sign, size = _core.slogdet(a)
+    return a.dtype.type(sign[()]), a.dtype.type(size[()])
 
 
 def lstsq(a, b, rcond='warn'):
