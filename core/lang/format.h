@@ -29,6 +29,8 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
 bool gw_spec_unknown(gw_vm *vm, uint32_t c, const char *type);
 /* Appends an int or a float by a spec, without a frame: a ValueError for what does not fit. */
 bool gw_spec_number(gw_vm *vm, gw_value v, const gw_spec *spec, gw_buffer *out);
+/* Appends `n` times the character `c`. */
+bool gw_spec_fill(gw_buffer *out, uint32_t c, uint64_t n);
 /* Appends text padded to the width. */
 bool gw_spec_pad(gw_buffer *out, const char *text, size_t size, size_t length, const gw_spec *spec,
                  char align);
