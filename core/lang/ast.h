@@ -86,10 +86,21 @@ typedef struct gw_call {
     uint32_t n_keywords;
 } gw_call;
 
+/* How a number was written that a keyword follows without a space (CONST). */
+typedef enum gw_touching {
+    GW_TOUCHING_NONE,
+    GW_TOUCHING_DECIMAL,
+    GW_TOUCHING_HEXADECIMAL,
+    GW_TOUCHING_OCTAL,
+    GW_TOUCHING_BINARY,
+    GW_TOUCHING_IMAGINARY
+} gw_touching;
+
 struct gw_expr {
     uint8_t kind; /* gw_expr_kind */
     uint8_t op;   /* gw_binary_op, gw_unary_op, the conversion of a field (FORMAT's a & 3), or 1:
-                   * a comparison below an odd number of nots */
+                   * a comparison below an odd number of nots; of a number that a keyword touches, the
+                   * gw_touching */
     bool parenthesized;
     gw_site site;
     gw_expr *up;

@@ -9,6 +9,7 @@
 
 /* What exceeds this many bits is refused: one operation must stay short. */
 enum { GW_BIG_MOST_BITS = 1 << 18, GW_BIG_MOST_TEXT = 4300 /* CPython's limit of digits */ };
+#define GW_ANY_DIGITS UINT32_MAX /* what stands for no limit */
 
 /* Raises OverflowError: an int would have more than GW_BIG_MOST_BITS. */
 gw_flow gw_big_too_large(gw_vm *vm);

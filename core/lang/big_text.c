@@ -7,11 +7,17 @@
 
 enum { CHUNK = 1000000000, CHUNK_DIGITS = 9 };
 
+/* How many decimal digits may be written and read. */
+static size_t most_digits(const gw_vm *vm) {
+    const uint32_t most = vm->options.int_digits;
+    return most == GW_ANY_DIGITS ? SIZE_MAX : most ? most : GW_BIG_MOST_TEXT;
+}
+
 static bool too_long(gw_vm *vm) {
     gw_raise(vm, GW_X_ValueError,
              "Exceeds the limit (%d digits) for integer string conversion; use "
              "sys.set_int_max_str_digits() to increase the limit",
-             (int)GW_BIG_MOST_TEXT);
+             (int)most_digits(vm));
     return false;
 }
 
@@ -45,7 +51,7 @@ static bool decimal(gw_vm *vm, const gw_magnitude *a, gw_buffer *out) {
         return false;
     }
     reverse(out->data + begin, out->length - begin);
-    return out->length - begin <= GW_BIG_MOST_TEXT || too_long(vm);
+    return out->length - begin <= most_digits(vm) || too_long(vm);
 }
 
 static bool of_bits(gw_vm *vm, const gw_magnitude *a, unsigned shift, bool upper, gw_buffer *out) {
@@ -70,8 +76,8 @@ bool gw_whole_digits(gw_vm *vm, gw_value v, unsigned base, bool upper, gw_buffer
     if (base != 10) {
         return of_bits(vm, &a, base == 16 ? 4 : base == 8 ? 3 : 1, upper, out);
     }
-    /* 4300 decimal digits are 14285 bits at most: what is far longer is not even tried */
-    if (a.n > 14400 / 32) {
+    /* 9 decimal digits are less than 30 bits: what is far longer is not even tried */
+    if (a.n > 4 && a.n - 4 > most_digits(vm) / 9) {
         return too_long(vm);
     }
     return decimal(vm, &a, out);
@@ -88,11 +94,11 @@ static gw_flow parse(gw_vm *vm, const char *text, size_t size, unsigned base, bo
     for (size_t i = 0; i < size; i++) {
         n_digits += text[i] != '_';
     }
-    if (n_digits > GW_BIG_MOST_TEXT && (base & (base - 1)) != 0) {
+    if (n_digits > most_digits(vm) && (base & (base - 1)) != 0) {
         return gw_raise(vm, GW_X_ValueError,
                         "Exceeds the limit (%d digits) for integer string conversion: value has "
                         "%zu digits; use sys.set_int_max_str_digits() to increase the limit",
-                        (int)GW_BIG_MOST_TEXT, n_digits);
+                        (int)most_digits(vm), n_digits);
     }
     if (n_digits > GW_BIG_MOST_BITS) {
         return gw_big_too_large(vm);
@@ -127,7 +133,7 @@ gw_flow gw_whole_of_text(gw_vm *vm, const char *text, size_t size, int base, boo
     if (!*valid) {
         return GW_RETURNED;
     }
-    if (!overflow && size <= GW_BIG_MOST_TEXT) {
+    if (!overflow && size <= 640) { /* no limit is lower */
         *out = gw_int(i);
         return GW_RETURNED;
     }

@@ -28,6 +28,31 @@ gw_flow gw_bytes_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
 gw_flow gw_bytes_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                         gw_value *out);
 gw_flow gw_bytes_decode_method(gw_vm *vm, const gw_args *args, gw_value *out);
+/* How text becomes bytes. */
+typedef enum gw_codec_kind {
+    GW_CODEC_UTF8,
+    GW_CODEC_ASCII,
+    GW_CODEC_LATIN1,
+    GW_CODEC_WIDE, /* UTF-16 and UTF-32 */
+    GW_CODEC_UNKNOWN
+} gw_codec_kind;
+typedef struct gw_codec {
+    gw_codec_kind kind;
+    uint8_t width; /* of a unit, in bytes */
+    bool big;      /* the byte that counts most is first */
+    bool mark;     /* a byte order mark stands before the text */
+} gw_codec;
+/* bytes_codec.c: the encoding of that name; does it begin as the name of one that CPython has? */
+gw_codec gw_codec_find(const gw_str *name);
+bool gw_codec_is_known(const gw_str *name);
+/* bytes_wide.c: the whole of a string; what a mark at the beginning says of the order, and its
+ * size; the codec's own name. */
+void gw_wide_encode(const gw_codec *codec, const gw_str *s, gw_buffer *out);
+size_t gw_wide_mark(gw_codec *codec, const gw_bytes *b);
+const char *gw_wide_name(const gw_codec *codec);
+/* The character at `at`, of *n bytes; NULL, or why these bytes are none. */
+const char *gw_wide_decode(const gw_codec *codec, const gw_bytes *b, size_t at, uint32_t *point,
+                           size_t *n);
 /* Whether an encoding and errors are strings or not given; TypeError, of the named function. */
 bool gw_codec_named(gw_vm *vm, const char *function, const gw_value named[2]);
 /* bytes_text.c: bytes.decode and str.encode; encoding and errors unset: UTF-8, strict. */

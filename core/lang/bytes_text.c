@@ -7,36 +7,6 @@
 #include "lang/text.h"
 #include "lang/textual.h"
 
-typedef enum encoding { UTF8, ASCII, LATIN1, UNKNOWN } encoding;
-
-/* As Python does it: case and - or _ do not matter. */
-static encoding find_codec(const gw_str *name) {
-    static const struct {
-        const char *name;
-        encoding codec;
-    } rows[] = {{"utf8", UTF8},     {"utf", UTF8},     {"ascii", ASCII}, {"usascii", ASCII},
-                {"latin1", LATIN1}, {"latin", LATIN1}, {"l1", LATIN1},   {"iso88591", LATIN1}};
-    char plain[16];
-    size_t n = 0;
-    for (size_t i = 0; i < name->size; i++) {
-        const char c = name->data[i];
-        if (c == '-' || c == '_') {
-            continue;
-        }
-        if (n + 1 == sizeof plain) {
-            return UNKNOWN;
-        }
-        plain[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
-    }
-    plain[n] = '\0';
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (strcmp(plain, rows[i].name) == 0) {
-            return rows[i].codec;
-        }
-    }
-    return UNKNOWN;
-}
-
 /* What is done where there is no such character: by the first letter. */
 static const char *const handlers[] = {"strict", "ignore", "replace", "backslashreplace",
                                        "xmlcharrefreplace"};
@@ -67,11 +37,15 @@ static bool unknown_handler(gw_vm *vm, gw_value errors) {
     return false;
 }
 
-static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, encoding *out, char *handling) {
-    *out = gw_is_unset(named) ? UTF8 : find_codec(gw_as_str(named));
+static bool read_codec(gw_vm *vm, gw_value named, gw_value errors, gw_codec *out, char *handling) {
+    *out = gw_is_unset(named) ? (gw_codec){GW_CODEC_UTF8, 0, false, false}
+                              : gw_codec_find(gw_as_str(named));
     *handling = 's';
-    if (*out == UNKNOWN) {
-        gw_raise(vm, GW_X_LookupError, "unknown encoding here: %s (known: utf-8, ascii, latin-1)",
+    if (out->kind == GW_CODEC_UNKNOWN) {
+        gw_raise(vm, GW_X_LookupError,
+                 gw_codec_is_known(gw_as_str(named))
+                     ? "unknown encoding here: %s (known: utf-8, utf-16, utf-32, ascii, latin-1)"
+                     : "unknown encoding: %s",
                  gw_as_str(named)->data);
         return false;
     }
@@ -112,39 +86,69 @@ static size_t bad_run(const unsigned char *at, size_t size, const char **reason)
 }
 
 static bool decode_error(gw_vm *vm, const char *name, const gw_bytes *b, size_t at, size_t n,
-                         const char *reason) {
+                         const char *reason, size_t place) {
     if (n == 1) {
         gw_raise(vm, GW_X_UnicodeDecodeError,
                  "'%s' codec can't decode byte 0x%02x in position %zu: %s", name,
-                 (unsigned char)b->data[at], at, reason);
+                 (unsigned char)b->data[at], place, reason);
     } else {
         gw_raise(vm, GW_X_UnicodeDecodeError,
-                 "'%s' codec can't decode bytes in position %zu-%zu: %s", name, at, at + n - 1,
-                 reason);
+                 "'%s' codec can't decode bytes in position %zu-%zu: %s", name, place,
+                 place + n - 1, reason);
     }
     return false;
 }
 
-static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handling,
+/* The character at `at` and its bytes; NULL: it is good. Else why it is not, and of how many bytes.
+ */
+static const char *decode_one(const gw_codec *codec, const gw_bytes *b, size_t at, uint32_t *point,
+                              size_t *n) {
+    const char *reason = "ordinal not in range(128)";
+    if (codec->kind == GW_CODEC_WIDE) {
+        return gw_wide_decode(codec, b, at, point, n);
+    }
+    *point = (unsigned char)b->data[at];
+    *n = 1;
+    if (codec->kind == GW_CODEC_LATIN1 || *point < 128) {
+        return NULL;
+    }
+    if (codec->kind == GW_CODEC_ASCII) {
+        return reason;
+    }
+    *n = gw_text_decode(b->data + at, b->size - at, point);
+    if (*n != 0 && (*point < 0xd800 || *point >= 0xe000)) {
+        return NULL;
+    }
+    *n = bad_run((const unsigned char *)b->data + at, b->size - at, &reason);
+    return reason;
+}
+
+/* Where the text begins: behind the mark that says so. */
+static size_t skip_mark(gw_codec *codec, const gw_bytes *b) {
+    if (codec->kind == GW_CODEC_WIDE) {
+        return gw_wide_mark(codec, b);
+    }
+    return codec->mark && b->size >= 3 && memcmp(b->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
+static bool decode_into(gw_vm *vm, const gw_bytes *b, gw_codec codec, char handling,
                         gw_value errors, gw_buffer *text) {
-    for (size_t at = 0; at < b->size;) {
-        const unsigned char c = (unsigned char)b->data[at];
-        uint32_t point = c;
+    const size_t begin = skip_mark(&codec, b);
+    const char *const name = codec.kind == GW_CODEC_WIDE   ? gw_wide_name(&codec)
+                             : codec.kind == GW_CODEC_UTF8 ? "utf-8"
+                                                           : "ascii";
+    for (size_t at = begin; at < b->size;) {
+        uint32_t point;
         char bytes[4];
-        size_t n = 1;
-        const char *reason = "ordinal not in range(128)";
-        bool good = codec == LATIN1 || c < 128;
-        if (codec == UTF8 && !good) {
-            n = gw_text_decode(b->data + at, b->size - at, &point);
-            good = n != 0 && (point < 0xd800 || point >= 0xe000);
-            n = good ? n : bad_run((const unsigned char *)b->data + at, b->size - at, &reason);
-        }
-        if (good) {
+        size_t n;
+        const char *reason = decode_one(&codec, b, at, &point, &n);
+        if (!reason) {
             gw_buffer_add(text, bytes, gw_text_encode(point, bytes));
         } else if (handling == '?') {
             return unknown_handler(vm, errors);
         } else if (handling == 's') {
-            return decode_error(vm, codec == UTF8 ? "utf-8" : "ascii", b, at, n, reason);
+            const size_t place = codec.kind == GW_CODEC_WIDE ? at : at - begin;
+            return decode_error(vm, name, b, at, n, reason, place);
         } else if (handling == 'r') {
             gw_buffer_text(text, "\xEF\xBF\xBD");
         } else if (handling == 'x') {
@@ -163,7 +167,7 @@ static bool decode_into(gw_vm *vm, const gw_bytes *b, encoding codec, char handl
 
 gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value errors,
                         gw_value *out) {
-    encoding codec;
+    gw_codec codec;
     char handling;
     if (!read_codec(vm, named, errors, &codec, &handling)) {
         return GW_RAISED;
@@ -190,20 +194,26 @@ static size_t unencodable(const gw_str *s, size_t at, uint32_t limit) {
 
 gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value errors,
                         gw_value *out) {
-    encoding codec;
+    gw_codec codec;
     char handling;
     if (!read_codec(vm, named, errors, &codec, &handling)) {
         return GW_RAISED;
     }
-    const uint32_t limit = codec == UTF8 ? 0x110000 : codec == ASCII ? 0x80 : 0x100;
+    const uint32_t limit = codec.kind == GW_CODEC_ASCII ? 0x80 : 0x100;
     gw_buffer bytes;
     gw_buffer_init(&bytes, vm->ctx);
     bool done = true;
-    size_t place = 0;
-    for (size_t at = 0; at < s->size && done; place++) {
+    size_t place = 0, begin = 0;
+    if (codec.kind == GW_CODEC_WIDE) {
+        gw_wide_encode(&codec, s, &bytes);
+        begin = s->size;
+    } else if (codec.mark) {
+        gw_buffer_text(&bytes, "\xEF\xBB\xBF");
+    }
+    for (size_t at = begin; at < s->size && done; place++) {
         uint32_t c = 0;
         const size_t n = gw_text_decode(s->data + at, s->size - at, &c);
-        if (codec == UTF8) {
+        if (codec.kind == GW_CODEC_UTF8) {
             gw_buffer_add(&bytes, s->data + at, n);
         } else if (c < limit) {
             gw_buffer_char(&bytes, (char)c);
@@ -219,7 +229,7 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
             gw_raise(vm, GW_X_UnicodeEncodeError,
                      "'%s' codec can't encode characters in position %zu-%zu: ordinal not in "
                      "range(%u)",
-                     codec == ASCII ? "ascii" : "latin-1", place,
+                     codec.kind == GW_CODEC_ASCII ? "ascii" : "latin-1", place,
                      place + unencodable(s, at, limit) - 1, (unsigned)limit);
             done = false;
         } else if (handling == 's') {
@@ -230,7 +240,8 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
                                      "ordinal not in range(%u)"
                                    : "'%s' codec can't encode character '\\U%08x' in position %zu: "
                                      "ordinal not in range(%u)",
-                     codec == ASCII ? "ascii" : "latin-1", (unsigned)c, place, (unsigned)limit);
+                     codec.kind == GW_CODEC_ASCII ? "ascii" : "latin-1", (unsigned)c, place,
+                     (unsigned)limit);
             done = false;
         }
         at += n;

@@ -189,9 +189,20 @@ gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out
 
 /* --- Classes ---------------------------------------------------------------------------------- */
 
-/* Has the class itself slots? */
+/* Are its instances of different sizes in CPython? */
+static bool is_sized(const gw_type *type) {
+    const gw_type_id kinds[] = {GW_T_int, GW_T_tuple, GW_T_type, GW_T_bytes};
+    bool sized = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        sized = sized || gw_type_is_subtype(type, type->vm->types[kinds[i]]);
+    }
+    return sized;
+}
+
+/* Has the class itself slots? Where instances are of different sizes, a first __dict__ is one. */
 static bool adds_members(const gw_vm *vm, const gw_type *type) {
-    bool found = false;
+    bool found = type->flags & GW_TYPE_HEAP && is_sized(type) &&
+                 !gw_is_unset(gw_dict_get_str(type->attributes, gw_name(vm, GW_N___dict__)));
     gw_value value;
     for (size_t at = 0; type->flags & GW_TYPE_HEAP && !found &&
                         gw_dict_next(type->attributes, &at, NULL, &value);) {
@@ -213,13 +224,55 @@ static gw_type *slotted_base(gw_vm *vm, gw_type *base, bool *has_slots) {
     return vm->types[GW_T_object];
 }
 
+/* The exception whose struct an exception's is. */
+static gw_type *exception_struct(gw_vm *vm, gw_type *type) {
+    static const gw_exception_id own[] = {
+        GW_X_OSError,        GW_X_ImportError,        GW_X_NameError,
+        GW_X_AttributeError, GW_X_SyntaxError,        GW_X_StopIteration,
+        GW_X_SystemExit,     GW_X_UnicodeEncodeError, GW_X_UnicodeDecodeError};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (gw_type_is_subtype(type, vm->exceptions[own[i]])) {
+            return vm->exceptions[own[i]];
+        }
+    }
+    return vm->exceptions[GW_X_BaseException];
+}
+
+/* What counts of a base when two are compared: one that has no more than its own base has is that.
+ */
+static gw_type *comparable(gw_vm *vm, gw_type *base, bool *has_slots) {
+    gw_type *type = slotted_base(vm, base, has_slots);
+    if (type->flags & GW_TYPE_HEAP) {
+        return type;
+    }
+    return type->layout == GW_L_INSTANCE    ? vm->types[GW_T_object]
+           : type->layout == GW_L_EXCEPTION ? exception_struct(vm, type)
+                                            : type;
+}
+
+gw_type *gw_class_base(gw_vm *vm, const gw_tuple *bases) {
+    bool has_slots;
+    gw_type *found = (gw_type *)bases->items[0].o, *winner = comparable(vm, found, &has_slots);
+    for (size_t i = 1; i < bases->length; i++) {
+        gw_type *base = (gw_type *)bases->items[i].o;
+        gw_type *candidate = comparable(vm, base, &has_slots);
+        const bool alike = !has_slots && candidate->layout == winner->layout &&
+                           candidate->layout != GW_L_EXCEPTION;
+        if (!alike && !gw_type_is_subtype(winner, candidate)) {
+            found = base;
+            winner = candidate;
+        }
+    }
+    return found;
+}
+
 /* Slots make structs, too: of two bases' one must derive from the other. */
 static bool slots_agree(gw_vm *vm, const gw_tuple *bases) {
     bool any = false, has_slots;
     gw_type *winner = vm->types[GW_T_object];
     for (size_t i = 0; i < bases->length; i++) {
-        gw_type *candidate = slotted_base(vm, (gw_type *)bases->items[i].o, &has_slots);
-        any = any || has_slots;
+        gw_type *candidate = comparable(vm, (gw_type *)bases->items[i].o, &has_slots);
+        any = any || has_slots || candidate->layout == GW_L_EXCEPTION;
         if (gw_type_is_subtype(candidate, winner)) {
             winner = candidate;
         } else if (any && !gw_type_is_subtype(winner, candidate)) {
@@ -235,9 +288,9 @@ static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
     gw_type *solid = vm->types[GW_T_object];
     for (size_t i = 0; i < bases->length; i++) {
         gw_type *base = (gw_type *)bases->items[i].o;
-        if (base == vm->types[GW_T_bytearray]) {
+        if (base == vm->types[GW_T_bytearray] || base == vm->types[GW_T_bytes]) {
             gw_raise(vm, GW_X_NotImplementedError,
-                     "deriving from 'bytearray' is not supported in the playground");
+                     "deriving from '%s' is not supported in the playground", base->name->data);
             return NULL;
         }
         if (base->flags & GW_TYPE_FINAL) {
@@ -357,8 +410,7 @@ static bool add_attributes(gw_vm *vm, gw_type *type, const gw_type *solid) {
         dict = dict && (heap ? gw_is_unset(gw_dict_get_str(base->attributes, dict_name))
                              : !(base->flags & GW_TYPE_ATTRIBUTES) && base->layout != GW_L_TYPE);
         weak = weak && (heap ? gw_is_unset(gw_dict_get_str(base->attributes, weak_name))
-                             : base->layout != GW_L_NUMBER && base->layout != GW_L_TUPLE &&
-                                   base->layout != GW_L_SET && base->layout != GW_L_TYPE);
+                             : !is_sized(base) && base->layout != GW_L_SET);
     }
     if (slots && !dict && in_slots(type, dict_name)) {
         gw_raise(vm, GW_X_TypeError, "__dict__ slot disallowed: we already got one");
@@ -392,16 +444,6 @@ static bool wrap_special(gw_vm *vm, gw_type *type, gw_name_id name, gw_type_id k
         !gw_is_unset(wrapped) && gw_dict_set_str(vm, type->attributes, gw_name(vm, name), wrapped);
     gw_release_value(wrapped);
     return done;
-}
-
-/* Are its instances of different sizes in CPython? */
-static bool is_sized(const gw_type *type) {
-    const gw_type_id kinds[] = {GW_T_int, GW_T_tuple, GW_T_type, GW_T_bytes};
-    bool sized = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        sized = sized || gw_type_is_subtype(type, type->vm->types[kinds[i]]);
-    }
-    return sized;
 }
 
 static bool check_slots(gw_vm *vm, const gw_type *type, const gw_type *solid) {

@@ -29,4 +29,7 @@ gw_flow gw_build_class(gw_vm *vm, const gw_args *args, gw_value *out);
  * there is none. */
 gw_type *gw_class_metatype(gw_vm *vm, gw_type *given, const gw_tuple *bases);
 
+/* The one of the bases that says how instances are laid out: __base__, borrowed. */
+gw_type *gw_class_base(gw_vm *vm, const gw_tuple *bases);
+
 #endif

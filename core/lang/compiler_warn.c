@@ -210,9 +210,13 @@ static void warn_of_subscript(gw_compiler *c, const gw_expr *e) {
 }
 
 void gw_warn_of_expr(gw_compiler *c, const gw_expr *e) {
+    static const char *const written[] = {"",      "decimal", "hexadecimal",
+                                          "octal", "binary",  "imaginary"};
     if (c->failed)
         return;
-    if (e->kind == GW_E_COMPARE)
+    if (e->kind == GW_E_CONST && e->op)
+        warn(c, e->site, "invalid %s literal", written[e->op]);
+    else if (e->kind == GW_E_COMPARE)
         warn_of_is(c, e);
     else if (e->kind == GW_E_CALL)
         warn_of_call(c, e);

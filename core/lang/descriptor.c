@@ -161,6 +161,13 @@ PROPERTY_GET(del)
 PROPERTY_GET(doc)
 #undef PROPERTY_GET
 
+static gw_flow property_set_doc(gw_vm *vm, gw_value self, gw_value value) {
+    (void)vm;
+    gw_assign_take(&((gw_property *)self.o)->doc,
+                   gw_is_unset(value) ? gw_none() : gw_retain(value));
+    return GW_RETURNED;
+}
+
 /* Of the property alone without an object, whatever the class is. */
 static gw_flow property_get_method(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (gw_is_none(args->values[1]) && args->n > 2 && !gw_is_none(args->values[2])) {
@@ -212,7 +219,7 @@ static const gw_native_def property_methods[] = {
 };
 static const gw_getset_def property_getsets[] = {
     {"fget", property_get, NULL, NULL}, {"fset", property_set, NULL, NULL},
-    {"fdel", property_del, NULL, NULL}, {"__doc__", property_doc, NULL, NULL},
+    {"fdel", property_del, NULL, NULL}, {"__doc__", property_doc, property_set_doc, NULL},
     {NULL, NULL, NULL, NULL},
 };
 static const gw_slots property_slots = {.clear = clear_property, .construct = construct_property};

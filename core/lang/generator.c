@@ -262,6 +262,14 @@ static gw_flow generator_running(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* Does it wait at a yield? */
+static gw_flow generator_suspended(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    const gw_generator_object *g = (gw_generator_object *)self.o;
+    *out = gw_bool(g->frame && g->started && !g->running);
+    return GW_RETURNED;
+}
+
 static gw_flow generator_qualname(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm;
     *out = gw_retain(gw_object_value(((gw_generator_object *)self.o)->qualname));
@@ -288,10 +296,13 @@ static const gw_native_def methods[] = {
     {"close", close_method, 0, 0, 0, NULL},
     {NULL, NULL, 0, 0, 0, NULL},
 };
-static const gw_getset_def getsets[] = {
-    {"__name__", generator_name, NULL, NULL},      {"__qualname__", generator_qualname, NULL, NULL},
-    {"gi_running", generator_running, NULL, NULL}, {"gi_frame", generator_frame, NULL, NULL},
-    {"gi_code", generator_code, NULL, NULL},       {NULL, NULL, NULL, NULL}};
+static const gw_getset_def getsets[] = {{"__name__", generator_name, NULL, NULL},
+                                        {"__qualname__", generator_qualname, NULL, NULL},
+                                        {"gi_running", generator_running, NULL, NULL},
+                                        {"gi_frame", generator_frame, NULL, NULL},
+                                        {"gi_code", generator_code, NULL, NULL},
+                                        {"gi_suspended", generator_suspended, NULL, NULL},
+                                        {NULL, NULL, NULL, NULL}};
 static const gw_slots slots = {.clear = clear_generator, .repr = generator_repr, .next = next};
 const gw_type_def gw_generator_type = {.name = "generator",
                                        .instance_size = sizeof(gw_generator_object),

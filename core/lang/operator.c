@@ -45,6 +45,12 @@ static bool is_sequence(gw_value v) {
     return gw_is_str(v) || gw_is_list(v) || gw_is_tuple(v) || gw_has_layout(v, GW_L_BYTES);
 }
 
+/* Is it of a type with sequence's slots, be it only a length? `x *= sequence` does not ask the
+ * sequence then. */
+static bool is_sized(const gw_vm *vm, gw_value v) {
+    return gw_is_heap(v) || gw_type_of(vm, v)->slots->length;
+}
+
 static gw_flow cannot(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a, gw_value b) {
     const char *symbol = inplace && op == GW_BIN_POW ? "**" : symbols[op];
     return gw_raise(vm, GW_X_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
@@ -61,7 +67,7 @@ static gw_flow unsupported(gw_vm *vm, gw_binary_op op, bool inplace, gw_value a,
         return gw_raise(vm, GW_X_TypeError, "can only concatenate %s (not \"%s\") to %s", base,
                         right, base);
     }
-    if (op == GW_BIN_MUL && (is_sequence(a) || is_sequence(b))) {
+    if (op == GW_BIN_MUL && (is_sequence(a) || (is_sequence(b) && !(inplace && is_sized(vm, a))))) {
         return gw_raise(vm, GW_X_TypeError, "can't multiply sequence by non-int of type '%s'",
                         is_sequence(a) ? right : left);
     }
@@ -157,9 +163,8 @@ static gw_flow sequence_half(gw_vm *vm, gw_binary_op op, bool inplace, gw_value 
     const bool within = inplace && is_sequence(a) && gw_type_of(vm, a)->slots->inplace &&
                         !says(vm, a, GW_N___iadd__ + (int)op);
     const bool left = within || is_asked_as_sequence(vm, op, a);
-    /* `x *= sequence` asks the sequence only when x is of a type without any sequence's slot. */
-    const bool right =
-        op == GW_BIN_MUL && !left && is_asked_as_sequence(vm, op, b) && !(inplace && gw_is_heap(a));
+    const bool right = op == GW_BIN_MUL && !left && is_asked_as_sequence(vm, op, b) &&
+                       !(inplace && is_sized(vm, a));
     if (!left && !right) {
         return cannot(vm, op, inplace, a, b);
     }

@@ -39,6 +39,18 @@ static bool is_decimal(const char *digits) {
     return digits[0] != '0' || !digits[1] || !strchr("xob", digits[1] | 0x20);
 }
 
+static gw_touching touching(const gw_parser *p, const gw_token *token, const char *digits) {
+    const char next = p->source->text[token->end];
+    const char kind = digits[0] == '0' ? (char)(digits[1] | 0x20) : ' ';
+    if ((next | 0x20) < 'a' || (next | 0x20) > 'z')
+        return GW_TOUCHING_NONE;
+    if (kind == 'x' || kind == 'o' || kind == 'b')
+        return kind == 'x'   ? GW_TOUCHING_HEXADECIMAL
+               : kind == 'o' ? GW_TOUCHING_OCTAL
+                             : GW_TOUCHING_BINARY;
+    return (digits[strlen(digits) - 1] | 0x20) == 'j' ? GW_TOUCHING_IMAGINARY : GW_TOUCHING_DECIMAL;
+}
+
 gw_expr *gw_parse_number(gw_parser *p) {
     gw_token *token = gw_token_here(p);
     char *digits = plain_digits(p, token);
@@ -50,6 +62,7 @@ gw_expr *gw_parse_number(gw_parser *p) {
     gw_expr *e = gw_new_expr(p, GW_E_CONST, token->site);
     if (!e)
         return NULL;
+    e->op = (uint8_t)touching(p, token, digits);
     if (!hex && (digits[length - 1] | 0x20) == 'j') {
         e->constant.kind = GW_CONST_IMAGINARY;
         e->constant.f = strtod(digits, NULL);

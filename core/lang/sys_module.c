@@ -1,4 +1,5 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
+#include "lang/big.h"
 #include "lang/frame.h"
 #include "lang/function.h"
 #include "lang/hash.h"
@@ -45,6 +46,28 @@ static gw_flow sys_setrecursionlimit(gw_vm *vm, const gw_args *args, gw_value *o
                         (int)limit, (unsigned)vm->depth);
     }
     vm->options.recursion_limit = (uint32_t)limit;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static gw_flow sys_getdigits(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)args;
+    const uint32_t most = vm->options.int_digits;
+    *out = gw_int(most == GW_ANY_DIGITS ? 0 : most ? most : GW_BIG_MOST_TEXT);
+    return GW_RETURNED;
+}
+
+static gw_flow sys_setdigits(gw_vm *vm, const gw_args *args, gw_value *out) {
+    int64_t most;
+    if (!gw_arg_int(vm, args->values[0], &most)) {
+        return GW_RAISED;
+    }
+    if (most != 0 && (most < 640 || most > INT32_MAX)) {
+        return most > INT32_MAX || most < INT32_MIN
+                   ? gw_raise(vm, GW_X_OverflowError, "Python int too large to convert to C int")
+                   : gw_raise(vm, GW_X_ValueError, "maxdigits must be 0 or larger than 640");
+    }
+    vm->options.int_digits = most ? (uint32_t)most : GW_ANY_DIGITS;
     *out = gw_none();
     return GW_RETURNED;
 }
@@ -152,6 +175,8 @@ static const gw_native_def functions[] = {
     {"write", sys_write, 2, 2, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {"get_int_max_str_digits", sys_getdigits, 0, 0, 0, NULL},
+    {"set_int_max_str_digits", sys_setdigits, 1, 1, 0, NULL},
     {0},
 };
 

@@ -246,9 +246,8 @@ static gw_flow get_bases(gw_vm *vm, gw_value self, gw_value *out) {
 }
 
 static gw_flow get_base(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm;
     const gw_tuple *bases = ((gw_type *)self.o)->bases;
-    *out = bases->length ? gw_retain(bases->items[0]) : gw_none();
+    *out = bases->length ? gw_retain(gw_object_value(gw_class_base(vm, bases))) : gw_none();
     return GW_RETURNED;
 }
 

@@ -10,6 +10,7 @@ typedef struct gw_vm_options {
     uint64_t step_limit;              /* instructions of the whole run; 0: none */
     size_t output_limit;              /* bytes printed; 0: none */
     uint32_t recursion_limit;         /* frames; 0: 1000 */
+    uint32_t int_digits;              /* of an int as decimal text; 0: 4300, or GW_ANY_DIGITS */
     bool keep_figures;                /* for gw_vm_figure */
     const struct gw_library *library; /* where modules of bundles are; NULL: nowhere */
 } gw_vm_options;

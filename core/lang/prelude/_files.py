@@ -287,8 +287,13 @@ def _open_node(path, mode):
     return node
 
 
-def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+_missing = object()
+
+
+def open(file=_missing, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
+    if file is _missing:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     _check_mode(mode)
     binary = 'b' in mode
     if isinstance(file, int):

@@ -159,6 +159,7 @@ class Parser:
         self.widths = [None]
         self.lookbehind = None  # how many groups there were when the outermost one began
         self.verbose = False
+        self.doubts = []
 
     # --- Pieces --------------------------------------------------------------------------------
 
@@ -243,6 +244,8 @@ class Parser:
         """After the opening bracket."""
         source = self.source
         here = source.tell() - 1
+        if source.next == '[':
+            self.doubtful('nested set', source.tell())
         negated = source.match('^')
         members = []
         while True:
@@ -251,6 +254,10 @@ class Parser:
                 raise source.error('unterminated character set', source.tell() - here)
             if token == ']' and members:
                 break
+            if members and token in ('-', '&', '~', '|') and source.next == token:
+                self.doubtful('set ' + {'-': 'difference', '&': 'intersection',
+                                        '~': 'symmetric difference', '|': 'union'}[token],
+                              source.tell() - 1)
             members.append(self.set_range(token, here, flags))
             if type(members[-1]) is list:
                 members.extend(members.pop())
@@ -259,6 +266,9 @@ class Parser:
                 members[0][1] == members[0][2]:
             return self.literal(members[0][1], flags)
         return ('set', negated, bool(flags & IGNORECASE), members)
+
+    def doubtful(self, what, place):
+        self.doubts.append(f'Possible {what} at position {place}')
 
     def set_range(self, token, here, flags):
         """A member; or the list of the last ones, when the set has ended after a hyphen."""
@@ -271,6 +281,8 @@ class Parser:
             raise source.error('unterminated character set', source.tell() - here)
         if that == ']':
             return [first, (RANGE, 45, 45)]
+        if that == '-':
+            self.doubtful('set difference', source.tell() - 2)
         last = self.set_member(that, flags)
         if first[0] != RANGE or last[0] != RANGE or last[1] < first[1]:
             raise source.error(f'bad character range {token}-{that}',
@@ -624,11 +636,26 @@ class _Verbose(Exception):
     """(?x) was met: the pattern is to be read again."""
 
 
+def _tell(doubts):
+    """Warns of what may mean something else one day, at the line that asks this module."""
+    import _warnings
+    from warnings import warn
+    level = 1
+    while _warnings.place(level)[2] in ('re', '_re_compiler', '_re_parser'):
+        level += 1
+    for doubt in doubts:
+        warn(doubt, FutureWarning, level + 1)
+
+
 def parse(text, flags):
     """The tree of a pattern and its parser, which knows the groups and the flags."""
     parser = Parser(text, flags)
     try:
-        return parser.parse(), parser
-    except _Verbose:
-        parser = Parser(text, flags | parser.flags)
-        return parser.parse(), parser
+        try:
+            return parser.parse(), parser
+        except _Verbose:
+            parser = Parser(text, flags | parser.flags)
+            return parser.parse(), parser
+    finally:
+        if parser.doubts:
+            _tell(parser.doubts)

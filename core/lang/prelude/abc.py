@@ -36,6 +36,14 @@ def _is_abstract(value):
     return getattr(value, '__isabstractmethod__', False)
 
 
+class _State:
+    """Who derives from a class, who was registered, and who was found to be of it and not to be."""
+    __slots__ = ('registry', 'derived', 'known', 'unknown')
+
+    def __init__(self):
+        self.registry, self.derived, self.known, self.unknown = [], [], set(), set()
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -45,7 +53,10 @@ class ABCMeta(type):
                 if _is_abstract(getattr(cls, key, None)):
                     names.add(key)
         cls.__abstractmethods__ = frozenset(names)
-        cls._registry = []
+        cls._abc_impl = _State()
+        for base in bases:
+            if isinstance(base, ABCMeta):
+                base._abc_impl.derived.append(cls)
         return cls
 
     def __call__(cls, *args, **kwargs):
@@ -59,25 +70,47 @@ class ABCMeta(type):
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
-        for base in cls.__mro__:  # a case of it is one of its bases', too
-            if isinstance(base, ABCMeta):
-                base._registry.append(subclass)
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError('Refusing to create an inheritance cycle')
+        cls._abc_impl.registry.append(subclass)
+        for state in _doubtful:
+            state.unknown.clear()
+        _doubtful.clear()
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        subclass, subtype = instance.__class__, type(instance)
+        if subclass in cls._abc_impl.known:
+            return True
+        if subclass is subtype:
+            return cls.__subclasscheck__(subclass)
+        return cls.__subclasscheck__(subclass) or cls.__subclasscheck__(subtype)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        hook = getattr(cls, '__subclasshook__', None)
-        if hook is not None:
-            answer = hook(subclass)
-            if answer is not NotImplemented:
-                return answer
-        if cls in subclass.__mro__:
+        state = cls._abc_impl
+        if subclass in state.known:
             return True
-        return any(issubclass(subclass, other) for other in cls._registry)
+        if subclass in state.unknown:
+            return False
+        hook = getattr(cls, '__subclasshook__', None)
+        answer = NotImplemented if hook is None else hook(subclass)
+        if answer is NotImplemented:
+            answer = cls in getattr(subclass, '__mro__', ()) or \
+                any(issubclass(subclass, other) for other in state.registry) or \
+                any(issubclass(subclass, other) for other in state.derived)
+        if answer:
+            state.known.add(subclass)
+        else:
+            state.unknown.add(subclass)
+            _doubtful.append(state)
+        return answer
+
+
+_doubtful = []  # those that said no to somebody
 
 
 class ABC(metaclass=ABCMeta):

@@ -24,13 +24,18 @@ class timedelta:
             if isinstance(amount, float):
                 whole = int(amount)
                 total += whole * unit
-                fraction += (amount - whole) * unit
+                part = (amount - whole) * unit
+                total += int(part)
+                fraction += part - int(part)
             elif isinstance(amount, int):
                 total += amount * unit
             else:
                 raise TypeError('unsupported type for timedelta days component: '
                                 + type(amount).__name__)
-        return cls._of(total + round(fraction))
+        near = round(fraction)
+        if abs(near - fraction) == 0.5 and (total + near) & 1:  # to the even one of the sum
+            near += 1 if near < fraction else -1
+        return cls._of(total + near)
 
     @classmethod
     def _of(cls, micros):
@@ -299,11 +304,11 @@ class date:
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
-        parts = date_string.split('-')
-        if len(date_string) == 10 and [len(p) for p in parts] == [4, 2, 2] \
-                and all([p.isdigit() for p in parts]):
-            return cls(*[int(p) for p in parts])
-        raise ValueError('Invalid isoformat string: %r' % date_string)
+        try:
+            day = _read_day(date_string)
+        except ValueError:
+            raise ValueError('Invalid isoformat string: %r' % date_string) from None
+        return cls(*day)
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -423,26 +428,90 @@ def _clock_text(hour, minute, second, microsecond, timespec='auto'):
         'hours', 'minutes', 'seconds') else 4]
 
 
+def _number(text, at, n):
+    """Of n digits from there."""
+    digits = text[at:at + n]
+    if len(digits) != n or not (digits.isascii() and digits.isdigit()):
+        raise ValueError
+    return int(digits)
+
+
+def _read_day(text):
+    """(year, month, day) of an ISO date: 2024-03-15, 20240315, 2024-W11-5, 2024W115, 2024-W11."""
+    year, dash = _number(text, 0, 4), text[4:5] == '-'
+    at = 4 + dash
+    if text[at:at + 1] == 'W':
+        week, at, day = _number(text, at + 1, 2), at + 3, 1
+        if len(text) > at:
+            if (text[at] == '-') != dash:
+                raise ValueError
+            day, at = _number(text, at + dash, 1), at + dash + 1
+        found = date.fromisocalendar(year, week, day)
+        year, month, day = found.year, found.month, found.day
+    else:
+        month, at = _number(text, at, 2), at + 2
+        if (text[at:at + 1] == '-') != dash:
+            raise ValueError
+        day, at = _number(text, at + dash, 2), at + dash + 2
+    if at != len(text):
+        raise ValueError
+    return year, month, day
+
+
+def _day_length(text):
+    """How much of an ISO date and time is the date."""
+    n = len(text)
+    if text[4:5] == '-':
+        if text[5:6] != 'W':
+            return 10
+        hyphen = text[8:9] == '-' and not (n > 10 and text[10] in '0123456789')
+        return 10 if hyphen and n > 9 else 8
+    if text[4:5] != 'W':
+        return 8
+    at = 7
+    while at < n and text[at] in '0123456789':
+        at += 1
+    return at if at < 9 else 7 if at % 2 == 0 else 8
+
+
+def _read_hms(text):
+    """[hour, minute, second, microsecond] of 13, 13:05, 1305, 13:05:09.123 .."""
+    found, at = [0, 0, 0, 0], 0
+    for i in range(3):
+        found[i], at = _number(text, at, 2), at + 2
+        c = text[at:at + 1]
+        if i == 0:
+            colons = c == ':'
+        if not c:
+            return found
+        if c in '.,':
+            break
+        if colons and (c != ':' or i == 2):
+            raise ValueError
+        at += colons
+    fraction = text[at + (c in '.,'):]
+    if not fraction or not (fraction.isascii() and fraction.isdigit()):
+        raise ValueError
+    found[3] = int((fraction + '00000')[:6])
+    return found
+
+
 def _read_clock(text, whole):
     """(hour, minute, second, microsecond, tzinfo) of an ISO time."""
-    zone = None
-    for sign in ('+', '-', 'Z'):
-        if sign in text:
-            text, rest = text.split(sign, 1)
-            if sign == 'Z':
-                zone = timezone.utc
-            else:
-                parts = [int(p) for p in rest.split(':')] + [0, 0]
-                offset = timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2])
-                zone = timezone(-offset if sign == '-' else offset) if offset else timezone.utc
-            break
-    clock, _, fraction = text.partition('.')
-    parts = clock.split(':')
-    if not 1 <= len(parts) <= 3 or not all([len(p) == 2 and p.isdigit() for p in parts]) \
-            or (fraction and not fraction.isdigit()):
-        raise ValueError('Invalid isoformat string: %r' % whole)
-    numbers = [int(p) for p in parts] + [0] * (3 - len(parts))
-    return tuple(numbers) + (int((fraction + '000000')[:6]), zone)
+    zone, places = None, [at for at in (text.find(c) for c in '-+Z') if at >= 0]
+    at = places[0] if places else len(text)
+    try:
+        clock, sign, rest = _read_hms(text[:at]), text[at:at + 1], text[at + 1:]
+        if sign == 'Z' and rest or sign and sign != 'Z' and len(rest) in (0, 1, 3):
+            raise ValueError
+        offset = _read_hms(rest) if rest else [0, 0, 0, 0]
+    except ValueError:
+        raise ValueError('Invalid isoformat string: %r' % whole) from None
+    if sign:
+        hours, minutes, seconds, micros = offset
+        ahead = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
+        zone = timezone(-ahead if sign == '-' else ahead) if ahead else timezone.utc
+    return (*clock, zone)
 
 
 @_dotted
@@ -456,7 +525,9 @@ class time:
 
     @classmethod
     def fromisoformat(cls, time_string):
-        return cls(*_read_clock(time_string, time_string))
+        if not isinstance(time_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        return cls(*_read_clock(time_string.removeprefix('T'), time_string))
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
@@ -582,15 +653,13 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
+        n = _day_length(date_string)
         try:
-            day = date.fromisoformat(date_string[:10])
-        except ValueError as e:
-            if len(date_string) <= 10 or not str(e).startswith('Invalid isoformat'):
-                raise
+            day = _read_day(date_string[:n])
+        except ValueError:
             raise ValueError('Invalid isoformat string: %r' % date_string) from None
-        if len(date_string) == 10:
-            return cls(day.year, day.month, day.day)
-        return cls(day.year, day.month, day.day, *_read_clock(date_string[11:], date_string))
+        clock = _read_clock(date_string[n + 1:], date_string) if len(date_string) > n else ()
+        return cls(*day, *clock)
 
     @classmethod
     def strptime(cls, date_string, format):

@@ -410,3 +410,73 @@ def unique(enumeration):
         text = ', '.join(f'{alias} -> {name}' for alias, name in twins)
         raise ValueError(f'duplicate values found in {enumeration!r}: {text}')
     return enumeration
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Checks an enumeration when it is made."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                self._unique(enumeration)
+            elif check is CONTINUOUS:
+                self._continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                self._named(enumeration)
+        return enumeration
+
+    def _unique(self, enumeration):
+        names = enumeration.__members__.items()
+        twins = [(alias, member.name) for alias, member in names if alias != member.name]
+        if twins:
+            text = ', '.join(f'{alias} -> {name}' for alias, name in twins)
+            raise ValueError(f'aliases found in {enumeration!r}: {text}')
+
+    def _continuous(self, enumeration):
+        values = {member.value for member in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if issubclass(enumeration, Flag):
+            kind = 'flag'
+            wanted = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)]
+        elif issubclass(enumeration, IntEnum) or all(isinstance(v, int) for v in values):
+            kind, wanted = 'enum', range(low + 1, high)
+        else:
+            raise Exception('verify: unknown Enum type %r' % enumeration.__name__)
+        missing = [value for value in wanted if value not in values]
+        if missing:
+            text = ', '.join(str(value) for value in missing)
+            raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {text}'[:256])
+
+    def _named(self, enumeration):
+        members = list(enumeration.__members__.items())
+        known = [member.value for _, member in members]
+        bad, lost = [], 0
+        for name, alias in members:
+            if name in enumeration._member_names_ or alias.value < 0:
+                continue
+            rest = [1 << i for i in range(alias.value.bit_length())
+                    if alias.value >> i & 1 and 1 << i not in known]
+            if rest:
+                bad.append(name)
+                for value in rest:
+                    lost |= value
+        if bad:
+            names = f'alias {bad[0]} is missing' if len(bad) == 1 else \
+                f'aliases {", ".join(bad[:-1])} and {bad[-1]} are missing'
+            value = f'value 0x{lost:x}' if lost & lost - 1 == 0 else f'combined values of 0x{lost:x}'
+            raise ValueError(f'invalid Flag {enumeration.__name__!r}: {names} {value} '
+                             '[use enum.show_flag_values(value) for details]')

@@ -195,7 +195,10 @@ class cached_property:
 
 # Order ---------------------------------------------------------------------------------------
 
-def cmp_to_key(mycmp):
+def cmp_to_key(mycmp=_missing):
+    if mycmp is _missing:
+        raise TypeError("cmp_to_key() missing required argument 'mycmp' (pos 1)")
+
     class K:
         __slots__ = ['obj']
 

@@ -1,5 +1,6 @@
 """inspect: what functions and classes say of themselves. Of builtins there is nothing to say."""
 import types as _types
+from collections import namedtuple as _namedtuple
 
 _VARARGS, _VARKEYWORDS, _GENERATOR = 4, 8, 32
 
@@ -67,6 +68,108 @@ def formatannotation(annotation, base_module=None):
     return text.replace('typing.', '') if getattr(annotation, '__module__', None) == 'typing' else text
 
 
+class BoundArguments:
+    """What a call gives to the parameters of a signature."""
+    __slots__ = ('arguments', '_signature')
+
+    def __init__(self, signature, arguments):
+        self.arguments = arguments
+        self._signature = signature
+
+    @property
+    def signature(self):
+        return self._signature
+
+    @property
+    def args(self):
+        args = []
+        for name, p in self._signature.parameters.items():
+            if p.kind in (3, 4) or name not in self.arguments:
+                break
+            if p.kind == 2:
+                args.extend(self.arguments[name])
+            else:
+                args.append(self.arguments[name])
+        return tuple(args)
+
+    @property
+    def kwargs(self):
+        kwargs, by_name = {}, False
+        for name, p in self._signature.parameters.items():
+            if name not in self.arguments:
+                by_name = True
+                continue
+            if not (by_name or p.kind in (3, 4)):
+                continue
+            if p.kind == 4:
+                kwargs.update(self.arguments[name])
+            else:
+                kwargs[name] = self.arguments[name]
+        return kwargs
+
+    def apply_defaults(self):
+        full = {}
+        for name, p in self._signature.parameters.items():
+            if name in self.arguments:
+                full[name] = self.arguments[name]
+            elif p.default is not _empty:
+                full[name] = p.default
+            elif p.kind in (2, 4):
+                full[name] = () if p.kind == 2 else {}
+        self.arguments = full
+
+    def __eq__(self, other):
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        given = ', '.join(f'{name}={value!r}' for name, value in self.arguments.items())
+        return f'<{type(self).__name__} ({given})>'
+
+
+def _bind(signature, args, kwargs, partial):
+    """In the order of the parameters, as CPython does: the first that cannot be is what is told."""
+    arguments, values = {}, list(args)
+    parameters = list(signature.parameters.values())
+    at = 0
+    while values:
+        p = parameters[at] if at < len(parameters) else None
+        if p is None or p.kind in (3, 4):
+            raise TypeError('too many positional arguments')
+        at += 1
+        if p.kind == 2:
+            arguments[p.name] = tuple(values)
+            break
+        if p.name in kwargs and p.kind != 0:
+            raise TypeError(f'multiple values for argument {p.name!r}')
+        arguments[p.name] = values.pop(0)
+    else:
+        if at < len(parameters) and parameters[at].kind == 2:
+            at += 1
+        elif at < len(parameters) and parameters[at].name in kwargs and parameters[at].kind == 0:
+            raise TypeError(f'{parameters[at].name!r} parameter is positional only, but was passed '
+                            'as a keyword')
+    rest = None
+    for p in parameters[at:]:
+        if p.kind == 4:
+            rest = p
+        elif p.kind == 2:
+            continue
+        elif p.name in kwargs:
+            if p.kind == 0:
+                raise TypeError(f'{p.name!r} parameter is positional only, but was passed as a '
+                                'keyword')
+            arguments[p.name] = kwargs.pop(p.name)
+        elif not partial and p.default is _empty:
+            raise TypeError(f'missing a required argument: {p.name!r}')
+    if kwargs and rest is None:
+        raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+    if kwargs:
+        arguments[rest.name] = kwargs
+    return BoundArguments(signature, arguments)
+
+
 class Signature:
     empty = _empty
 
@@ -100,6 +203,12 @@ class Signature:
             return NotImplemented
         return list(self.parameters.values()) == list(other.parameters.values()) and \
             self.return_annotation == other.return_annotation
+
+    def bind(self, /, *args, **kwargs):
+        return _bind(self, args, kwargs, False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return _bind(self, args, kwargs, True)
 
     def replace(self, *, parameters=None, return_annotation=_empty):
         return Signature(self.parameters.values() if parameters is None else parameters,
@@ -193,6 +302,55 @@ def signature(obj, *, follow_wrapped=True):
         if isinstance(f, _types.FunctionType):
             return _without_first(_of_function(f))
     raise ValueError(f'no signature found for builtin {obj!r}')
+
+
+FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, '
+                          'kwonlydefaults, annotations')
+
+
+def getfullargspec(func):
+    try:
+        of = _of_function(func) if isinstance(func, _types.FunctionType) else \
+            _of_function(func.__func__) if isinstance(func, _types.MethodType) else \
+            signature(func, follow_wrapped=False)
+    except Exception:
+        raise TypeError('unsupported callable') from None
+    args, kwonly, defaults, kwdefaults, annotations = [], [], (), {}, {}
+    varargs = varkw = None
+    if of.return_annotation is not _empty:
+        annotations['return'] = of.return_annotation
+    for p in of.parameters.values():
+        if p.kind == 2:
+            varargs = p.name
+        elif p.kind == 4:
+            varkw = p.name
+        elif p.kind == 3:
+            kwonly.append(p.name)
+            if p.default is not _empty:
+                kwdefaults[p.name] = p.default
+        else:
+            args.append(p.name)
+            if p.default is not _empty:
+                defaults += (p.default,)
+        if p.annotation is not _empty:
+            annotations[p.name] = p.annotation
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None,
+                       annotations)
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = ('GEN_CREATED', 'GEN_RUNNING',
+                                                       'GEN_SUSPENDED', 'GEN_CLOSED')
+
+
+def getgeneratorstate(generator):
+    if generator.gi_running:
+        return GEN_RUNNING
+    if generator.gi_suspended:
+        return GEN_SUSPENDED
+    try:
+        return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+    except NotImplementedError:  # there is a frame
+        return GEN_CREATED
 
 
 def isclass(object):

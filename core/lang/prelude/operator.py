@@ -17,9 +17,13 @@ def index(a, /):
     return a.__index__()
 
 
-def concat(a, b, /):
-    if not hasattr(a, '__getitem__') or isinstance(a, (dict, range)):
+def _concatenated(a):
+    if not hasattr(type(a), '__getitem__') or isinstance(a, (dict, range)):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+
+
+def concat(a, b, /):
+    _concatenated(a)
     return a + b
 
 
@@ -60,6 +64,7 @@ _HINTING = {'list_reverseiterator', 'longrange_iterator', 'iterator', 'reversed'
 
 
 def iconcat(a, b, /):
+    _concatenated(a)
     a += b
     return a
 

@@ -39,6 +39,19 @@ class Random(_random.Random):
         self.seed(x)
         self.gauss_next = None
 
+    def __init_subclass__(cls, /, **kwargs):
+        """Who draws by random() alone gets whole numbers from it, too."""
+        super().__init_subclass__(**kwargs)
+        for c in cls.__mro__:
+            if '_randbelow' in c.__dict__:
+                break
+            if 'getrandbits' in c.__dict__:
+                cls._randbelow = Random._randbelow
+                break
+            if 'random' in c.__dict__:
+                cls._randbelow = Random._randbelow_without_getrandbits
+                break
+
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
             from hashlib import sha512
@@ -79,6 +92,20 @@ class Random(_random.Random):
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            _warn('Underlying random() generator does not supply \n'
+                  'enough bits to choose from a population range this large.\n'
+                  'To remove the range limitation, add a getrandbits() method.')
+            return _floor(random() * n)
+        rest = maxsize % n
+        limit = (maxsize - rest) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return _floor(r * maxsize) % n
 
     def randrange(self, start, stop=None, step=_ONE):
         first = _integer(start, 'arg 1', 3)

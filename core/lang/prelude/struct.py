@@ -42,7 +42,7 @@ def calcsize(format):
     return sum(n * size + gap for _, n, size, gap in _items(format)[1])
 
 
-def _float_bits(x, letter):
+def _float_bits(x, letter, native=False):
     exponent_bits, fraction_bits = _FLOATS[letter]
     bias, most = (1 << exponent_bits - 1) - 1, (1 << exponent_bits) - 1
     sign = 1 if _math.copysign(1.0, x) < 0 else 0
@@ -61,6 +61,8 @@ def _float_bits(x, letter):
     whole += 2 * rest > denominator or (2 * rest == denominator and whole & 1)
     bits = whole + ((exponent + bias - 1) << fraction_bits) if x else 0
     if bits >= most << fraction_bits:
+        if native and letter == 'f':  # C's conversion, without a look
+            return (sign << exponent_bits | most) << fraction_bits
         raise OverflowError('float too large to pack with %s format' % letter)
     return sign << exponent_bits + fraction_bits | bits
 
@@ -78,11 +80,11 @@ def _float_of(bits, letter):
     return sign * _math.ldexp(float(fraction), max(exponent, 1) - bias - fraction_bits)
 
 
-def _pack_one(letter, size, order, value):
+def _pack_one(letter, size, order, value, native):
     if letter in _FLOATS:
         if not isinstance(value, (int, float)):
             raise error('required argument is not a float')
-        return _float_bits(float(value), letter).to_bytes(size, order)
+        return _float_bits(float(value), letter, native).to_bytes(size, order)
     if letter == '?':
         return b'\1' if value else b'\0'
     if letter == 'c':
@@ -107,6 +109,7 @@ def pack(format, *values):
     if expected != len(values):
         raise error('pack expected %d items for packing (got %d)' % (expected, len(values)))
     out, values = [], iter(values)
+    native = not format or format[:1] not in (*'<>=!', b'<', b'>', b'=', b'!')
     for letter, n, size, gap in items:
         out.extend(b'\0' * gap)
         if letter == 'x':
@@ -118,7 +121,7 @@ def pack(format, *values):
             out.extend((text + b'\0' * n)[:n])
         else:
             for _ in range(n):
-                out.extend(_pack_one(letter, size, order, next(values)))
+                out.extend(_pack_one(letter, size, order, next(values), native))
     return bytes(out)
 
 

@@ -1,6 +1,7 @@
 """sys: the interpreter that this is like."""
 import _sys
-from _sys import getrecursionlimit, modules, setrecursionlimit
+from _sys import (get_int_max_str_digits, getrecursionlimit, modules, set_int_max_str_digits,
+                  setrecursionlimit)
 from collections import namedtuple as _namedtuple
 
 

@@ -22,7 +22,16 @@ def _clean(t):
     """What stands in brackets: None is its type, a string is a forward reference."""
     if t is None:
         return type(None)
+    if isinstance(t, _Alias) and getattr(t._form, '_name', None) in ('ClassVar', 'Final'):
+        raise TypeError(f'{t!r} is not valid as type argument')
+    if type(t) in (_Form, _SingleForm, _UnionForm, _OptionalForm, _LiteralForm) and \
+            t._name not in _PLAIN or isinstance(t, type) and t in (Generic, Protocol):
+        raise TypeError(f'Plain {t!r} is not valid as type argument')
     return ForwardRef(t) if isinstance(t, str) else t
+
+
+_PLAIN = ('Any', 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias', 'Awaitable', 'Coroutine',
+          'AsyncIterator')
 
 
 class _Annotation:
@@ -160,6 +169,10 @@ def _unless_later(base, bases):
 
 
 _made = {}
+_ARITY = {'Dict': 2, 'DefaultDict': 2, 'OrderedDict': 2, 'Mapping': 2, 'MutableMapping': 2,
+          'Generator': 3, **dict.fromkeys(('List', 'Set', 'FrozenSet', 'Type', 'Deque', 'Counter',
+                                           'Iterable', 'Iterator', 'Sequence', 'MutableSequence',
+                                           'Container', 'Collection', 'AbstractSet'), 1)}
 
 
 @_named('_SpecialForm')
@@ -195,9 +208,10 @@ class _Form(_Annotation):
 
     def _make(self, args):
         args = args if isinstance(args, tuple) else (args,)
-        if self._name in ('Dict', 'DefaultDict', 'OrderedDict', 'Mapping') and len(args) != 2:
-            raise TypeError(f"Too {'few' if len(args) < 2 else 'many'} arguments for {self!r}; "
-                            f'actual {len(args)}, expected 2')
+        n = _ARITY.get(self._name, len(args))
+        if len(args) != n:
+            raise TypeError(f"Too {'few' if len(args) < n else 'many'} arguments for {self!r}; "
+                            f'actual {len(args)}, expected {n}')
         return _Alias(self, tuple(map(_clean, args)), self._origin or self)
 
     def __call__(self, *args, **kwargs):
@@ -239,6 +253,8 @@ class _UnionForm(_Form):
             united = isinstance(arg, (_UnionAlias, type(int | str)))
             inner = arg.__args__ if united else (_clean(arg),)
             flat += [t for t in inner if t not in flat]
+        for t in flat:
+            hash(t)
         if not flat:
             raise TypeError('Cannot take a Union of no types.')
         return flat[0] if len(flat) == 1 else _UnionAlias(self, tuple(flat), self)
@@ -329,7 +345,19 @@ def _unite(*args):
 @_named('_SpecialForm')
 class _OptionalForm(_Form):
     def _make(self, arg):
+        if isinstance(arg, tuple):
+            raise TypeError(f'{self!r} requires a single type. Got {arg!r:.100}.')
         return Union[arg, None]
+
+
+@_named('_SpecialForm')
+class _SingleForm(_Form):
+    """ClassVar, Final and their like: of one type."""
+
+    def _make(self, arg):
+        if isinstance(arg, tuple):
+            raise TypeError(f'{self!r} accepts only single type. Got {arg!r:.100}.')
+        return super()._make(arg)
 
 
 class Annotated:
@@ -407,6 +435,12 @@ class TypeVar(_Annotation):
         raise TypeError('issubclass() arg 2 must be a class, a tuple of classes, or a union')
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        if constraints and len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
@@ -426,7 +460,16 @@ class Generic:
             if not all(isinstance(a, TypeVar) for a in (args if isinstance(args, tuple) else (args,))):
                 raise TypeError('Parameters to Generic[...] must all be type variables or parameter '
                                 'specification variables.')
-        return _ClassAlias(cls, tuple(map(_clean, args if isinstance(args, tuple) else (args,))), cls)
+        args = tuple(map(_clean, args if isinstance(args, tuple) else (args,)))
+        if cls is not Generic and cls is not Protocol:
+            variables = cls.__parameters__
+            if not variables:
+                raise TypeError(f'{cls} is not a generic class')
+            if len(args) != len(variables) and not any(isinstance(v, ParamSpec) for v in variables):
+                many = 'many' if len(args) > len(variables) else 'few'
+                raise TypeError(f'Too {many} arguments for {cls}; actual {len(args)}, '
+                                f'expected {len(variables)}')
+        return _ClassAlias(cls, args, cls)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -461,7 +504,7 @@ def _parameters(bases):
 _NO_MEMBERS = {'__annotations__', '__class_getitem__', '__dict__', '__doc__', '__hash__',
                '__init__', '__init_subclass__', '__module__', '__new__', '__parameters__',
                '__qualname__', '__slots__', '__subclasshook__', '__weakref__',
-               '__abstractmethods__', '_is_protocol', '_is_runtime', '_registry'}
+               '__abstractmethods__', '_is_protocol', '_is_runtime', '_abc_impl'}
 
 
 def _members(protocol):
@@ -482,7 +525,7 @@ class _ProtocolMeta(_ABCMeta):
         return cls
 
     def __call__(cls, *args, **kwargs):
-        if cls._is_protocol:
+        if cls._is_protocol and cls is not Protocol:
             raise TypeError('Protocols cannot be instantiated')
         return super().__call__(*args, **kwargs)
 
@@ -608,7 +651,8 @@ def _add_forms():
     for name in ('ClassVar', 'Final', 'NoReturn', 'Never', 'Self', 'TypeAlias',
                  'Concatenate', 'TypeGuard', 'LiteralString', 'Required', 'NotRequired', 'Unpack',
                  'Awaitable', 'Coroutine', 'AsyncIterator'):
-        globals()[name] = _Form(name)
+        single = name in ('ClassVar', 'Final', 'TypeGuard', 'Required', 'NotRequired')
+        globals()[name] = (_SingleForm if single else _Form)(name)
 
 
 _add_forms()
@@ -649,6 +693,23 @@ def final(f):
 
 def no_type_check(arg):
     return arg
+
+
+def assert_never(arg, /):
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    import sys
+    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    return obj
 
 
 def runtime_checkable(cls):
@@ -708,6 +769,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             for key, t in base.__dict__.get('__annotations__', {}).items():
                 hints[key] = _resolved(t, names)
         return hints
+    if not callable(obj) and getattr(obj, '__annotations__', None) is None:
+        raise TypeError(f'{obj!r} is not a module, class, method, or function.')
     names = dict(getattr(obj, '__globals__', {}), **(globalns or {}), **(localns or {}))
     return {key: _resolved(t, names) for key, t in getattr(obj, '__annotations__', {}).items()}
 

@@ -363,5 +363,49 @@ class WeakSet:
         return repr(self.data)
 
 
+
+_finalizers = []  # those still to run, which live until then
+
+
+class finalize:
+    """Calls `func` when `obj` has gone, or at the end of the program."""
+    __slots__ = ('_link', '_call', 'atexit')
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        self._call = (func, args, kwargs)
+        self.atexit = True
+        self._link = ref(obj, lambda link: self())
+        _finalizers.append(self)
+
+    def _taken(self):
+        if self not in _finalizers:
+            return None
+        _finalizers.remove(self)
+        return self._call
+
+    def __call__(self, _=None):
+        call = self._taken()
+        return None if call is None else call[0](*call[1], **call[2])
+
+    def peek(self):
+        item = self._link()
+        return None if item is None or self not in _finalizers else (item, *self._call)
+
+    def detach(self):
+        item = self._link()
+        call = None if item is None else self._taken()
+        return None if call is None else (item, *call)
+
+    @property
+    def alive(self):
+        return self in _finalizers
+
+    def __repr__(self):
+        item = self._link()
+        if item is None or not self.alive:
+            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
+        return f'<{type(self).__name__} object at {id(self):#x}; for {type(item).__name__!r} at {id(item):#x}>'
+
+
 __all__ = ['CallableProxyType', 'KeyedRef', 'ProxyType', 'ProxyTypes', 'ReferenceType', 'WeakKeyDictionary',
-           'WeakMethod', 'WeakSet', 'WeakValueDictionary', 'getweakrefcount', 'getweakrefs', 'proxy', 'ref']
+           'WeakMethod', 'WeakSet', 'WeakValueDictionary', 'finalize', 'getweakrefcount', 'getweakrefs', 'proxy', 'ref']

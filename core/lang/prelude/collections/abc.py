@@ -565,6 +565,10 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
+class ByteString(Sequence):
+    __slots__ = ()
+
+
 class MutableSequence(Sequence):
     __slots__ = ()
 
@@ -616,5 +620,5 @@ for _class, _known in ((Set, frozenset), (MutableSet, set), (MutableMapping, dic
                        (KeysView, type({}.keys())), (ItemsView, type({}.items())),
                        (ValuesView, type({}.values())), (Sequence, tuple), (Sequence, str),
                        (Sequence, range), (Sequence, bytes), (MutableSequence, list),
-                       (MutableSequence, bytearray)):
+                       (MutableSequence, bytearray), (ByteString, bytes), (ByteString, bytearray)):
     _class.register(_known)
