@@ -462,10 +462,10 @@ class Generic:
                                 'specification variables.')
         args = tuple(map(_clean, args if isinstance(args, tuple) else (args,)))
         if cls is not Generic and cls is not Protocol:
-            variables = cls.__parameters__
-            if not variables:
+            variables = getattr(cls, '__parameters__', None)
+            if variables is not None and not variables:
                 raise TypeError(f'{cls} is not a generic class')
-            if len(args) != len(variables) and not any(isinstance(v, ParamSpec) for v in variables):
+            if variables and len(args) != len(variables) and not any(isinstance(v, ParamSpec) for v in variables):
                 many = 'many' if len(args) > len(variables) else 'few'
                 raise TypeError(f'Too {many} arguments for {cls}; actual {len(args)}, '
                                 f'expected {len(variables)}')
