@@ -22,7 +22,8 @@ double gw_log10_f64(double x);
 double gw_log1p_f64(double x);
 double gw_pow_f64(double x, double y);
 double gw_hypot_f64(double x, double y);
-/* x for erf(x) = y; infinite at -1 and 1, nan outside. With the C library's erf. */
+/* x for erf(x) = y; infinite at -1 and 1, nan outside. */
+double gw_erf_f64(double x);
 double gw_erfinv_f64(double y);
 float gw_erfinv_f32(float y);
 /* The derivative of the logarithm of gamma, and derivative n of that one (n >= 0). */

@@ -5,6 +5,7 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/fused.h"
 #include "base/library_f32.h"
 #include "base/vector_functions.h"
 
@@ -44,10 +45,7 @@
         return x;                                                                           \
     }
 
-static double product_sum(double x, double y, double z) {
-    return x * y + z;
-}
-
-ERFINV(gw_erfinv_f64, double, product_sum, fabs, sqrt, copysign, log, erf, exp)
+ERFINV(gw_erfinv_f64, double, gw_fma, fabs, sqrt, copysign, gw_logarithm, gw_erf_f64,
+       gw_exp_f64)
 ERFINV(gw_erfinv_f32, float, gw_fused_f32, fabsf, sqrtf, copysignf, gw_library_log, gw_library_erf,
        gw_exp_f32)

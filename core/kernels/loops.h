@@ -14,6 +14,7 @@
 
 #include "kernels/fours.h"
 #include "kernels/kernels.h"
+#include "kernels/twos.h"
 
 /* Operands are the same memory or do not overlap, so no loop need ask; and in a module that is to
  * be small one form of it is enough. */
@@ -93,49 +94,59 @@
         }                                                                                  \
     }
 
-/* Loops of expressions of float that take four floats, too: a gw_floats of dense operands, of which
- * `whole` (a multiple of 4) begin at a time; what is left, or does not lie densely, is one float.
- * An operand of two may be one number. */
-#define GW_LOOP_UNARY_FOURS(name, whole, expression)                                     \
+/* Loops of expressions that take several numbers at once, too: a vector (gw_floats, gw_doubles) of
+ * dense operands, of which `whole` (a multiple of its lanes) begin at a time; what is left, or does
+ * not lie densely, is one number. An operand of two may be one number. */
+#define GW_LOOP_UNARY_LANES(name, type, vector, whole, expression)                       \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) { \
         (void)user;                                                                      \
-        float *out_ = (float *)(void *)data[0];                                          \
-        const float *a_ = (const float *)(const void *)data[1];                          \
-        const int64_t size_ = (int64_t)sizeof(float);                                    \
+        type *out_ = (type *)(void *)data[0];                                            \
+        const type *a_ = (const type *)(const void *)data[1];                            \
+        const int64_t size_ = (int64_t)sizeof(type), sa_ = strides[1];                   \
+        const int64_t lanes_ = (int64_t)(sizeof(vector) / sizeof(type));                 \
         int64_t i_ = 0;                                                                  \
-        if (strides[0] == size_ && strides[1] == size_) {                                \
-            for (; i_ < n - n % whole; i_ += GW_LANES) {                                 \
-                const gw_floats a = gw_floats_load(a_ + i_);                             \
-                gw_floats_store(out_ + i_, expression);                                  \
+        if (strides[0] == size_ && (sa_ == size_ || sa_ == 0)) {                         \
+            for (; i_ < n - n % (whole); i_ += lanes_) {                                 \
+                const vector a = sa_ ? vector##_load(a_ + i_) : vector##_of(*a_);        \
+                vector##_store(out_ + i_, expression);                                   \
             }                                                                            \
         }                                                                                \
         for (; i_ < n; i_++) {                                                           \
-            const float a = *(const float *)(const void *)(data[1] + i_ * strides[1]);   \
-            *(float *)(void *)(data[0] + i_ * strides[0]) = (expression);                \
+            const type a = *(const type *)(const void *)(data[1] + i_ * sa_);            \
+            *(type *)(void *)(data[0] + i_ * strides[0]) = (expression);                 \
         }                                                                                \
     }
-#define GW_LOOP_BINARY_FOURS(name, whole, expression)                                       \
+#define GW_LOOP_BINARY_LANES(name, type, vector, whole, expression)                         \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {    \
         (void)user;                                                                         \
-        float *out_ = (float *)(void *)data[0];                                             \
-        const float *a_ = (const float *)(const void *)data[1];                             \
-        const float *b_ = (const float *)(const void *)data[2];                             \
-        const int64_t size_ = (int64_t)sizeof(float), sa_ = strides[1], sb_ = strides[2];   \
+        type *out_ = (type *)(void *)data[0];                                               \
+        const type *a_ = (const type *)(const void *)data[1];                               \
+        const type *b_ = (const type *)(const void *)data[2];                               \
+        const int64_t size_ = (int64_t)sizeof(type), sa_ = strides[1], sb_ = strides[2];    \
+        const int64_t lanes_ = (int64_t)(sizeof(vector) / sizeof(type));                    \
         int64_t i_ = 0;                                                                     \
         if (strides[0] == size_ &&                                                          \
             ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || (sa_ == 0 && sb_ == size_))) { \
-            for (; i_ < n - n % whole; i_ += GW_LANES) {                                    \
-                const gw_floats a = sa_ ? gw_floats_load(a_ + i_) : gw_floats_of(*a_);      \
-                const gw_floats b = sb_ ? gw_floats_load(b_ + i_) : gw_floats_of(*b_);      \
-                gw_floats_store(out_ + i_, expression);                                     \
+            for (; i_ < n - n % (whole); i_ += lanes_) {                                    \
+                const vector a = sa_ ? vector##_load(a_ + i_) : vector##_of(*a_);           \
+                const vector b = sb_ ? vector##_load(b_ + i_) : vector##_of(*b_);           \
+                vector##_store(out_ + i_, expression);                                      \
             }                                                                               \
         }                                                                                   \
         for (; i_ < n; i_++) {                                                              \
-            const float a = *(const float *)(const void *)(data[1] + i_ * sa_);             \
-            const float b = *(const float *)(const void *)(data[2] + i_ * sb_);             \
-            *(float *)(void *)(data[0] + i_ * strides[0]) = (expression);                   \
+            const type a = *(const type *)(const void *)(data[1] + i_ * sa_);               \
+            const type b = *(const type *)(const void *)(data[2] + i_ * sb_);               \
+            *(type *)(void *)(data[0] + i_ * strides[0]) = (expression);                    \
         }                                                                                   \
     }
+#define GW_LOOP_UNARY_FOURS(name, whole, expression) \
+    GW_LOOP_UNARY_LANES(name, float, gw_floats, whole, expression)
+#define GW_LOOP_BINARY_FOURS(name, whole, expression) \
+    GW_LOOP_BINARY_LANES(name, float, gw_floats, whole, expression)
+#define GW_LOOP_UNARY_TWOS(name, whole, expression) \
+    GW_LOOP_UNARY_LANES(name, double, gw_doubles, whole, expression)
+#define GW_LOOP_BINARY_TWOS(name, whole, expression) \
+    GW_LOOP_BINARY_LANES(name, double, gw_doubles, whole, expression)
 
 #define GW_LOOP_BINARY_ANY(name, out_type, in_type, expression)                            \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {   \

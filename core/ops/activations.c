@@ -141,7 +141,7 @@ gw_tensor *gw_hardswish_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
     return where(inside, over(mul(g, a), number(3)), zero(g));
 }
 
-/* With halves u, v and s = σ(v): g s before, g u s (1 - s) behind. */
+/* With halves u, v and s = σ(v): g s before, (1 - s) s u g behind. */
 gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     if (!a || !g)
         return NULL;
@@ -149,7 +149,7 @@ gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     gw_tensor *u = own(gw_slice(a, dim, 0, half, 1));
     gw_tensor *v = own(gw_slice(a, dim, half, INT64_MAX, 1));
     gw_tensor *gate = sigmoid(v), *to_u = mul(gate, g);
-    gw_tensor *to_v = mul(mul(minus(number(1), gate), to_u), u);
+    gw_tensor *to_v = mul(mul(mul(minus(number(1), gate), gate), u), g);
     gw_tensor *const halves[2] = {to_u, to_v};
     return to_v ? own(gw_cat(halves, 2, dim)) : NULL;
 }

@@ -17,13 +17,35 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
     LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 #define FLOAT(LOOP, id, f) \
     LOOP##_FLOAT(loop_##id##_f32, float, float, f) LOOP##_FLOAT(loop_##id##_f64, double, double, f)
-/* Four float32 at a time; the blocks of Note [Blocks] are whole ones. */
-#define FOURS(LOOP, whole, id, f) \
-    LOOP##_FOURS(loop_##id##_f32, whole, f) LOOP##_ANY(loop_##id##_f64, double, double, f)
-#define FLOAT_FOURS(LOOP, id, f) FOURS(LOOP, GW_LANES, id, f)
-#define FLOAT_BLOCKS(LOOP, id, f) FOURS(LOOP, BLOCK, id, f)
+/* Four float32 or two float64 at a time; the blocks of Note [Blocks] are whole ones. */
+#define VECTORS(LOOP, whole, id, f) \
+    LOOP##_FOURS(loop_##id##_f32, whole, f) LOOP##_TWOS(loop_##id##_f64, whole / 2, f)
+#define FLOAT_FOURS(LOOP, id, f) VECTORS(LOOP, GW_LANES, id, f)
+#define FLOAT_BLOCKS(LOOP, id, f) VECTORS(LOOP, BLOCK, id, f)
 #define ORDER_BLOCKS(LOOP, id, f) \
-    FOURS(LOOP, BLOCK, id, f) LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+    VECTORS(LOOP, BLOCK, id, f) LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
+/* Only float64 by vectors. */
+#define REAL_TWO_BLOCKS(LOOP, id, f) \
+    LOOP##_ANY(loop_##id##_f32, float, float, f) LOOP##_TWOS(loop_##id##_f64, BLOCK / 2, f)
+/* float32 to the last element, float64 in blocks. */
+#define REAL_GELU(LOOP, id, f) \
+    LOOP##_FOURS(loop_##id##_f32, GW_LANES, f) LOOP##_TWOS(loop_##id##_f64, BLOCK / 2, f)
+/* float64 by gw_four_sin_f64 and its like, the last four filled up with zeros. */
+#define WAVES(id)                                                                          \
+    static void loop_##id##_f64(void *user, char *const *data, const int64_t *strides,     \
+                                int64_t n) {                                               \
+        (void)user;                                                                        \
+        for (int64_t i = 0; i < n; i += GW_LANES) {                                        \
+            const int some = n - i < GW_LANES ? (int)(n - i) : GW_LANES;                   \
+            double four[GW_LANES] = {0};                                                   \
+            for (int k = 0; k < some; k++)                                                 \
+                four[k] = *(const double *)(const void *)(data[1] + (i + k) * strides[1]); \
+            gw_four_##id##_f64(four, four);                                                \
+            for (int k = 0; k < some; k++)                                                 \
+                *(double *)(void *)(data[0] + (i + k) * strides[0]) = four[k];             \
+        }                                                                                  \
+    }
+#define FLOAT_WAVES(LOOP, id, f) LOOP##_FOURS(loop_##id##_f32, GW_LANES, f) WAVES(id)
 /* Functions of the C library decide the speed of most of these that have one operand. */
 #define GW_LOOP_UNARY_FLOAT GW_LOOP_UNARY_ANY
 #define GW_LOOP_BINARY_FLOAT GW_LOOP_BINARY
@@ -39,7 +61,7 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
         else                                                                                   \
             each_##id##_f32(user, data, strides, n);                                           \
     }                                                                                          \
-    GW_LOOP_UNARY_ANY(loop_##id##_f64, double, double, f)
+    GW_LOOP_UNARY_TWOS(loop_##id##_f64, 2, f)
 #define KERNEL2(LOOP, id, f)                                                               \
     LOOP##_ANY(each_##id##_f32, float, float, f) static void loop_##id##_f32(              \
         void *user, char *const *data, const int64_t *strides, int64_t n) {                \
@@ -50,7 +72,7 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
         else                                                                               \
             each_##id##_f32(user, data, strides, n);                                       \
     }                                                                                      \
-    LOOP##_ANY(loop_##id##_f64, double, double, f)
+    LOOP##_TWOS(loop_##id##_f64, 2, f)
 
 /* Integers are refused, where FLOAT converts them. */
 #define REAL FLOAT
@@ -90,9 +112,9 @@ SHORT_POWERS(double, f64)
                                   : NULL;                                                    \
         (quick ? quick : any_##id##_##name)(user, data, strides, n);                         \
     }
-#define POWER(LOOP, id, f)                                                               \
-    LOOP##_FOURS(any_##id##_f32, BLOCK, f) LOOP##_ANY(any_##id##_f64, double, double, f) \
-        POWER_LOOP(id, float, f32) POWER_LOOP(id, double, f64)                           \
+#define POWER(LOOP, id, f)                                                           \
+    LOOP##_FOURS(any_##id##_f32, BLOCK, f) LOOP##_TWOS(any_##id##_f64, BLOCK / 2, f) \
+        POWER_LOOP(id, float, f32) POWER_LOOP(id, double, f64)                       \
             LOOP##_ANY(loop_##id##_i64, int64_t, int64_t, f)
 
 /* One to three tensors and the numbers p, q, s, given in the dtype of the loop. */
@@ -113,24 +135,25 @@ SHORT_POWERS(double, f64)
     }
 /* Of one or two tensors, of which one may be a number; what is left of blocks is taken by `rest`.
  */
-#define WITH_FOURS(name, count, whole, f)                                                   \
-    WITH_LOOP(rest_of_##name, float, count, f)                                              \
+#define WITH_LANES(name, count, type, vector, whole, f)                                     \
+    WITH_LOOP(rest_of_##name, type, count, f)                                               \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {    \
-        const float *const numbers_ = user;                                                 \
-        const float p = numbers_[0], q = numbers_[1], s = numbers_[2];                      \
+        const type *const numbers_ = user;                                                  \
+        const type p = numbers_[0], q = numbers_[1], s = numbers_[2];                       \
         (void)p, (void)q, (void)s;                                                          \
-        const int64_t size_ = (int64_t)sizeof(float), sa_ = strides[1];                     \
+        const int64_t size_ = (int64_t)sizeof(type), sa_ = strides[1];                      \
+        const int64_t lanes_ = (int64_t)(sizeof(vector) / sizeof(type));                    \
         const int64_t sb_ = count > 1 ? strides[2] : size_;                                 \
-        const float *const a_ = (const float *)(void *)data[1];                             \
-        const float *const b_ = (const float *)(void *)data[count > 1 ? 2 : 1];             \
+        const type *const a_ = (const type *)(void *)data[1];                               \
+        const type *const b_ = (const type *)(void *)data[count > 1 ? 2 : 1];               \
         int64_t done_ = 0;                                                                  \
         if (strides[0] == size_ &&                                                          \
             ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || (sa_ == 0 && sb_ == size_))) { \
-            for (; done_ < n - n % whole; done_ += GW_LANES) {                              \
-                const gw_floats a = sa_ ? gw_floats_load(a_ + done_) : gw_floats_of(*a_);   \
-                const gw_floats b = sb_ ? gw_floats_load(b_ + done_) : gw_floats_of(*b_);   \
+            for (; done_ < n - n % (whole); done_ += lanes_) {                              \
+                const vector a = sa_ ? vector##_load(a_ + done_) : vector##_of(*a_);        \
+                const vector b = sb_ ? vector##_load(b_ + done_) : vector##_of(*b_);        \
                 (void)b;                                                                    \
-                gw_floats_store((float *)(void *)(data[0] + done_ * size_), f);             \
+                vector##_store((type *)(void *)(data[0] + done_ * size_), f);               \
             }                                                                               \
         }                                                                                   \
         char *rest_[3];                                                                     \
@@ -138,8 +161,10 @@ SHORT_POWERS(double, f64)
             rest_[k] = data[k] + done_ * strides[k];                                        \
         rest_of_##name(user, rest_, strides, n - done_);                                    \
     }
-#define WITH1_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 1, whole, f)
-#define WITH2_LOOP_FOURS(name, whole, f) WITH_FOURS(name, 2, whole, f)
+#define WITH1_LOOP_FOURS(name, whole, f) WITH_LANES(name, 1, float, gw_floats, whole, f)
+#define WITH2_LOOP_FOURS(name, whole, f) WITH_LANES(name, 2, float, gw_floats, whole, f)
+#define WITH1_LOOP_TWOS(name, whole, f) WITH_LANES(name, 1, double, gw_doubles, whole, f)
+#define WITH2_LOOP_TWOS(name, whole, f) WITH_LANES(name, 2, double, gw_doubles, whole, f)
 #define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
 #define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
 #define WITH3_LOOP(name, out, type, f) WITH_LOOP(name, type, 3, f)
@@ -184,6 +209,12 @@ SHORT_POWERS(double, f64)
 #undef REAL_FOURS
 #undef REAL_BLOCKS
 #undef ORDER_BLOCKS
+#undef REAL_TWO_BLOCKS
+#undef REAL_GELU
+#undef FLOAT_WAVES
+#define REAL_TWO_BLOCKS FLOAT
+#define REAL_GELU FLOAT
+#define FLOAT_WAVES FLOAT
 #define FLOAT_FOURS FLOAT
 #define REAL_FOURS FLOAT
 #define FLOAT_BLOCKS FLOAT

@@ -13,10 +13,12 @@
 
 #include "base/elementary.h"
 #include "base/exponential.h"
+#include "base/fused.h"
 #include "base/library_f32.h"
 #include "base/power_f32.h"
 #include "base/tanh.h"
 #include "kernels/fours.h"
+#include "kernels/twos.h"
 #include "ops/constants.h"
 
 #define ROUNDED(f)                         \
@@ -35,15 +37,17 @@ ROUNDED(erf)
 ROUNDED(hypot)
 #undef ROUNDED
 
-#define exp(x) _Generic((x), float : gw_exp_f32, double : (exp))(x)
+#define exp(x) _Generic((x), float : gw_exp_f32, double : gw_exp_f64)(x)
 #define log(x) _Generic((x), float : gw_library_log, double : gw_logarithm)(x)
 /* Of the operations that PyTorch has in vectors to the last element: Note [Vector functions]. */
-#define vector_exp(x) \
-    _Generic((x), gw_floats : gw_four_exp, float : gw_vector_exp_f32, double : (exp))(x)
-/* One float is one of four. */
+/* One number is one of several. */
 #define OF_FOUR(f)                              \
     static inline float one_##f(float x) {      \
         return gw_four_##f(gw_floats_of(x))[0]; \
+    }
+#define OF_TWO(f)                               \
+    static inline double two_##f(double x) {    \
+        return gw_two_##f(gw_doubles_of(x))[0]; \
     }
 OF_FOUR(log)
 OF_FOUR(sin)
@@ -59,42 +63,77 @@ OF_FOUR(log2)
 OF_FOUR(log10)
 OF_FOUR(erfc)
 OF_FOUR(lgamma)
+OF_TWO(exp)
+OF_TWO(log)
+OF_TWO(log2)
+OF_TWO(log10)
+OF_TWO(log1p)
+OF_TWO(expm1)
+OF_TWO(tanh)
+OF_TWO(erf)
+OF_TWO(erfc)
+OF_TWO(asin)
+OF_TWO(acos)
+OF_TWO(atan)
 #undef OF_FOUR
-#define VECTOR(x, f, of_double) \
-    _Generic((x), gw_floats : gw_four_##f, float : one_##f, double : of_double)
-#define vector_log(x) VECTOR(x, log, gw_logarithm)(x)
-#define vector_sin(x) VECTOR(x, sin, (sin))(x)
-#define vector_cos(x) VECTOR(x, cos, (cos))(x)
-#define vector_erf(x) VECTOR(x, erf, (erf))(x)
-#define vector_expm1(x) VECTOR(x, expm1, (expm1))(x)
-#define vector_log1p(x) VECTOR(x, log1p, (log1p))(x)
-#define vector_tan(x) VECTOR(x, tan, (tan))(x)
-#define vector_asin(x) VECTOR(x, asin, (asin))(x)
-#define vector_acos(x) VECTOR(x, acos, (acos))(x)
-#define vector_atan(x) VECTOR(x, atan, (atan))(x)
-#define vector_log2(x) VECTOR(x, log2, (log2))(x)
-#define vector_log10(x) VECTOR(x, log10, (log10))(x)
-#define vector_erfc(x) VECTOR(x, erfc, (erfc))(x)
-#define vector_lgamma(x) VECTOR(x, lgamma, (lgamma))(x)
-#define vector_tanh(x) \
-    _Generic((x), gw_floats : gw_four_tanh, float : gw_vector_tanh_f32, double : (tanh))(x)
+#undef OF_TWO
+static inline float one_exp(float x) {
+    return gw_vector_exp_f32(x);
+}
+static inline float one_tanh(float x) {
+    return gw_vector_tanh_f32(x);
+}
+/* float64 has the C library's. */
+static inline double two_lgamma(double x) {
+    return (lgamma)(x);
+}
+GW_INLINE gw_doubles gw_two_lgamma(gw_doubles x) {
+    return (gw_doubles){two_lgamma(x[0]), two_lgamma(x[1])};
+}
+#define VECTOR(x, f)               \
+    _Generic((x), gw_floats        \
+             : gw_four_##f, float  \
+             : one_##f, gw_doubles \
+             : gw_two_##f, double  \
+             : two_##f)
+#define vector_exp(x) VECTOR(x, exp)(x)
+#define vector_log(x) VECTOR(x, log)(x)
+#define vector_erf(x) VECTOR(x, erf)(x)
+#define vector_expm1(x) VECTOR(x, expm1)(x)
+#define vector_log1p(x) VECTOR(x, log1p)(x)
+#define vector_tanh(x) VECTOR(x, tanh)(x)
+#define vector_asin(x) VECTOR(x, asin)(x)
+#define vector_acos(x) VECTOR(x, acos)(x)
+#define vector_atan(x) VECTOR(x, atan)(x)
+#define vector_log2(x) VECTOR(x, log2)(x)
+#define vector_log10(x) VECTOR(x, log10)(x)
+#define vector_erfc(x) VECTOR(x, erfc)(x)
+#define vector_lgamma(x) VECTOR(x, lgamma)(x)
+/* float64 has loops of its own for these: gw_four_sin_f64. */
+#define vector_sin(x) _Generic((x), gw_floats : gw_four_sin, float : one_sin)(x)
+#define vector_cos(x) _Generic((x), gw_floats : gw_four_cos, float : one_cos)(x)
+#define vector_tan(x) _Generic((x), gw_floats : gw_four_tan, float : one_tan)(x)
 /* Note [Blocks]. Most of PyTorch's loops take whole blocks of 64 bytes of dense operands by
  * vectors, and what is left, or does not lie densely, one by one with the C library's functions,
  * which are nearly always the nearest. In rows of FLOAT_BLOCKS and REAL_BLOCKS that is the
  * difference of four floats from one. */
-#define block_exp(x) _Generic((x), gw_floats : gw_four_exp, float : gw_exp_f32, double : (exp))(x)
-#define block_log(x) \
-    _Generic((x), gw_floats : gw_four_log, float : gw_library_log, double : gw_logarithm)(x)
-#define block_log1p(x) \
-    _Generic((x), gw_floats : gw_four_log1p, float : gw_library_log1p, double : (log1p))(x)
-#define block_log2(x) \
-    _Generic((x), gw_floats : gw_four_log2, float : gw_library_log2, double : (log2))(x)
-#define block_tanh(x) \
-    _Generic((x), gw_floats : gw_four_tanh, float : gw_library_tanh, double : (tanh))(x)
-#define block_sinh(x) \
-    _Generic((x), gw_floats : gw_four_sinh, float : gw_library_sinh, double : (sinh))(x)
-#define block_cosh(x) \
-    _Generic((x), gw_floats : gw_four_cosh, float : gw_library_cosh, double : (cosh))(x)
+#define BLOCKS(x, f, of_float, of_double) \
+    _Generic((x), gw_floats               \
+             : gw_four_##f, float         \
+             : of_float, gw_doubles       \
+             : gw_two_##f, double         \
+             : of_double)
+#define block_exp(x) BLOCKS(x, exp, gw_exp_f32, gw_exp_f64)(x)
+#define block_log(x) BLOCKS(x, log, gw_library_log, gw_logarithm)(x)
+#define block_log1p(x) BLOCKS(x, log1p, gw_library_log1p, gw_log1p_f64)(x)
+#define block_tanh(x) BLOCKS(x, tanh, gw_library_tanh, gw_tanh_f64)(x)
+#define block_log2(x) BLOCKS(x, log2, gw_library_log2, (log2))(x)
+#define block_sinh(x) BLOCKS(x, sinh, gw_library_sinh, gw_sinh_f64)(x)
+#define block_cosh(x) BLOCKS(x, cosh, gw_library_cosh, gw_cosh_f64)(x)
+#define block_atan2(x, y) BLOCKS(x, atan2, gw_library_atan2, (atan2))(x, y)
+/* Blocks of float64 alone. */
+#define block_hypot(x, y) \
+    _Generic((x), float : hypot_f32, gw_doubles : gw_two_hypot, double : gw_hypot_f64)(x, y)
 GW_INLINE float choose_f32(bool yes, float x, float y) {
     return yes ? x : y;
 }
@@ -102,35 +141,37 @@ GW_INLINE double choose_f64(bool yes, double x, double y) {
     return yes ? x : y;
 }
 /* yes ? x : y, which C has not of vectors; both are computed. */
-#define choose(yes, x, y) \
-    _Generic((a), gw_floats : gw_floats_choose, float : choose_f32, double : choose_f64)(yes, x, y)
-#define sin(x) _Generic((x), float : gw_library_sin, double : (sin))(x)
-#define cos(x) _Generic((x), float : cos_f32, double : (cos))(x)
-#define tanh(x) _Generic((x), float : gw_tanh_f32, double : (tanh))(x)
+#define choose(yes, x, y)                \
+    _Generic((a), gw_floats              \
+             : gw_floats_choose, float   \
+             : choose_f32, gw_doubles    \
+             : gw_doubles_choose, double \
+             : choose_f64)(yes, x, y)
+#define sin(x) _Generic((x), float : gw_library_sin, double : gw_sin_f64)(x)
+#define cos(x) _Generic((x), float : cos_f32, double : gw_cos_f64)(x)
+#define tanh(x) _Generic((x), float : gw_tanh_f32, double : gw_tanh_f64)(x)
 #define asinh(x) _Generic((x), float : gw_library_asinh, double : (asinh))(x)
 #define acosh(x) _Generic((x), float : gw_library_acosh, double : (acosh))(x)
 #define atanh(x) _Generic((x), float : gw_library_atanh, double : (atanh))(x)
-#define expm1(x) _Generic((x), float : expm1_f32, double : (expm1))(x)
-#define log1p(x) _Generic((x), float : gw_library_log1p, double : (log1p))(x)
-#define erf(x) _Generic((x), float : erf_f32, double : (erf))(x)
+#define expm1(x) _Generic((x), float : expm1_f32, double : gw_expm1_f64)(x)
+#define log1p(x) _Generic((x), float : gw_library_log1p, double : gw_log1p_f64)(x)
+#define erf(x) _Generic((x), float : erf_f32, double : gw_erf_f64)(x)
 #define erfinv(x) _Generic((x), float : gw_erfinv_f32, double : gw_erfinv_f64)(x)
 #define digamma(x) _Generic((x), float : gw_digamma_f32, double : gw_digamma_f64)(x)
 #define polygamma(x, n) \
     _Generic((x), float : gw_polygamma_f32, double : gw_polygamma_f64)(x, (int64_t)(n))
 #define exp2(x) _Generic((x), float : gw_library_exp2, double : (exp2))(x)
 #define sqrt(x) _Generic((x), float : sqrtf, double : (sqrt))(x)
-#define block_atan2(x, y) \
-    _Generic((x), gw_floats : gw_four_atan2, float : gw_library_atan2, double : (atan2))(x, y)
-#define hypot(x, y) _Generic((x), float : hypot_f32, double : (hypot))(x, y)
 
 static inline int64_t magnitude_i64(int64_t x) {
     return x < 0 ? (int64_t)(0 - (uint64_t)x) : x;
 }
-#define magnitude(x)                 \
-    _Generic((x), gw_floats          \
-             : gw_floats_size, float \
-             : fabsf, double         \
-             : fabs, int64_t         \
+#define magnitude(x)                   \
+    _Generic((x), gw_floats            \
+             : gw_floats_size, float   \
+             : fabsf, gw_doubles       \
+             : gw_doubles_size, double \
+             : fabs, int64_t           \
              : magnitude_i64)(x)
 #define sign(x) (((x) > 0) - ((x) < 0))
 #define larger(x, y) ((x) > (y) || (x) != (x) ? (x) : (y)) /* nan wins */
@@ -149,12 +190,14 @@ static inline int64_t power_i64(int64_t x, int64_t y) {
     }
     return (int64_t)result;
 }
-#define power(x, y) _Generic((x), float : gw_pow_f32, double : (pow), int64_t : power_i64)(x, y)
-#define block_power(x, y)         \
-    _Generic((x), gw_floats       \
-             : gw_four_pow, float \
-             : gw_pow_f32, double \
-             : (pow), int64_t     \
+#define power(x, y) \
+    _Generic((x), float : gw_pow_f32, double : gw_pow_f64, int64_t : power_i64)(x, y)
+#define block_power(x, y)             \
+    _Generic((x), gw_floats           \
+             : gw_four_pow, float     \
+             : gw_pow_f32, gw_doubles \
+             : gw_two_pow, double     \
+             : gw_pow_f64, int64_t    \
              : power_i64)(x, y)
 /* By a number, which is given in the dtype of the loop and, unless `user` is NULL, as a double
  * there. PyTorch's vectors take the one, and what it does one by one, by the C library, the other:
@@ -166,24 +209,33 @@ GW_INLINE gw_floats number_power_of_four(gw_floats x, gw_floats y, const double 
 static inline float number_power_f32(float x, float y, const double *exact) {
     return (float)pow((double)x, exact ? *exact : (double)y);
 }
+GW_INLINE gw_doubles number_power_of_two(gw_doubles x, gw_doubles y, const double *exact) {
+    (void)exact;
+    return gw_two_pow(x, y);
+}
 static inline double number_power_f64(double x, double y, const double *exact) {
     (void)exact;
-    return pow(x, y);
+    return gw_pow_f64(x, y);
 }
 static inline int64_t number_power_i64(int64_t x, int64_t y, const double *exact) {
     (void)exact;
     return power_i64(x, y);
 }
-#define number_power(x, y)                 \
-    _Generic((x), gw_floats                \
-             : number_power_of_four, float \
-             : number_power_f32, double    \
-             : number_power_f64, int64_t   \
+#define number_power(x, y)                  \
+    _Generic((x), gw_floats                 \
+             : number_power_of_four, float  \
+             : number_power_f32, gw_doubles \
+             : number_power_of_two, double  \
+             : number_power_f64, int64_t    \
              : number_power_i64)(x, y, user)
 
 /* A constant in the type of `a`, which every expression has. */
-#define real(x) \
-    _Generic((a), gw_floats : gw_floats_of((float)(x)), float : (float)(x), default : (double)(x))
+#define real(x)                                    \
+    _Generic((a), gw_floats                        \
+             : gw_floats_of((float)(x)), float     \
+             : (float)(x), gw_doubles              \
+             : gw_doubles_of((double)(x)), default \
+             : (double)(x))
 
 /* Integers have nothing to round. */
 static inline int64_t whole_i64(int64_t x) {
@@ -283,12 +335,19 @@ static inline bool negative_integer(int64_t x) {
 #define nan_to(x, n, top, bottom) \
     ((x) != (x) ? (n) : (x) == real(INFINITY) ? (top) : (x) == real(-INFINITY) ? (bottom) : (x))
 /* x and the slope times g in float64: by the error function. */
-static inline double gelu_f64(double x) {
-    return x * .5 * (1 + (erf)(x * ONE_OVER_ROOT_2));
+GW_INLINE gw_doubles gw_two_gelu(gw_doubles x) {
+    return x * .5 * (1 + gw_two_erf(x * ONE_OVER_ROOT_2));
 }
-static inline double gelu_slope_f64(double g, double x) {
-    const double bell = (exp)(x * x * -.5) * ONE_OVER_ROOT_2_PI;
-    return g * (.5 * (1 + (erf)(x * ONE_OVER_ROOT_2)) + x * bell);
+GW_INLINE gw_doubles gw_two_gelu_slope(gw_doubles g, gw_doubles x) {
+    const gw_doubles bell = gw_two_exp(x * x * -.5) * ONE_OVER_ROOT_2_PI;
+    return g * gw_two_fused(x, bell, .5 * (1 + gw_two_erf(x * ONE_OVER_ROOT_2)));
+}
+static inline double two_gelu(double x) {
+    return x * .5 * (1 + gw_erf_f64(x * ONE_OVER_ROOT_2));
+}
+static inline double two_gelu_slope(double g, double x) {
+    const double bell = gw_exp_f64(x * x * -.5) * ONE_OVER_ROOT_2_PI;
+    return g * (.5 * (1 + gw_erf_f64(x * ONE_OVER_ROOT_2)) + x * bell);
 }
 static inline float one_gelu(float x) {
     return gw_four_gelu(gw_floats_of(x))[0];
@@ -296,8 +355,8 @@ static inline float one_gelu(float x) {
 static inline float one_gelu_slope(float g, float x) {
     return gw_four_gelu_slope(gw_floats_of(g), gw_floats_of(x))[0];
 }
-#define gelu_of(x) VECTOR(x, gelu, gelu_f64)(x)
-#define gelu_slope(g, x) VECTOR(x, gelu_slope, gelu_slope_f64)(g, x)
+#define gelu_of(x) VECTOR(x, gelu)(x)
+#define gelu_slope(g, x) VECTOR(x, gelu_slope)(g, x)
 #define gelu_inner(x) (real(ROOT_2_OVER_PI) * fused_sum(x, (x) * (x) * (x), real(.044715)))
 /* With t the tanh of its inner part; sums fused as above. */
 #define gelu_tanh_slope(x, t)                                                                      \
@@ -314,8 +373,12 @@ static inline float one_gelu_slope(float g, float x) {
 /* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
  * exact in float64, so that only the sum may be rounded twice, in one of 5e8 (Note [Vector
  * functions]). */
-#define fused_sum(x, y, w) \
-    _Generic((x), gw_floats : gw_four_fused, float : gw_fused_f32, double : fma)(w, y, x)
+#define fused_sum(x, y, w)              \
+    _Generic((x), gw_floats             \
+             : gw_four_fused, float     \
+             : gw_fused_f32, gw_doubles \
+             : gw_two_fused, double     \
+             : gw_fma)(w, y, x)
 #define interpolated(x, y, w) \
     ((w) < real(.5) ? scaled_sum(x, (y) - (x), w) : scaled_sum(y, -((y) - (x)), 1 - (w)))
 static inline uint64_t product_sum_u64(uint64_t y, uint64_t z, uint64_t x) {

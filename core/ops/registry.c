@@ -15,6 +15,9 @@
 #define FLOAT_FOURS FLOAT
 #define REAL_BLOCKS .floats_only = false, .in_blocks = true
 #define FLOAT_BLOCKS .floats_only = true, .in_blocks = true
+#define REAL_TWO_BLOCKS REAL_BLOCKS
+#define REAL_GELU REAL_BLOCKS
+#define FLOAT_WAVES FLOAT_BLOCKS /* fours of them depend on each other */
 #define KERNEL .floats_only = true
 #define KERNEL2 .floats_only = true
 enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E, Y = GW_SAVE_Y };
