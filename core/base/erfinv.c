@@ -45,7 +45,6 @@
         return x;                                                                           \
     }
 
-ERFINV(gw_erfinv_f64, double, gw_fma, fabs, sqrt, copysign, gw_logarithm, gw_erf_f64,
-       gw_exp_f64)
+ERFINV(gw_erfinv_f64, double, gw_fma, fabs, sqrt, copysign, gw_logarithm, gw_erf_f64, gw_exp_f64)
 ERFINV(gw_erfinv_f32, float, gw_fused_f32, fabsf, sqrtf, copysignf, gw_library_log, gw_library_erf,
        gw_exp_f32)

@@ -116,7 +116,7 @@ GW_INLINE gw_doubles gw_two_lgamma(gw_doubles x) {
 /* Note [Blocks]. Most of PyTorch's loops take whole blocks of 64 bytes of dense operands by
  * vectors, and what is left, or does not lie densely, one by one with the C library's functions,
  * which are nearly always the nearest. In rows of FLOAT_BLOCKS and REAL_BLOCKS that is the
- * difference of four floats from one. */
+ * difference of four floats, or two doubles, from one. */
 #define BLOCKS(x, f, of_float, of_double) \
     _Generic((x), gw_floats               \
              : gw_four_##f, float         \
