@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "gradwalk/ops.h"
+#include "lang/numpy/double.h"
 #include "lang/numpy/single.h"
 #include "lang/torch/bindings.h"
 #include "ops/layout.h"
@@ -196,6 +197,11 @@ static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *
         gw_tensor *y = gw_clone(a);
         gw_single_map(y, single_of(id));
         return y;
+    }
+    bool known;
+    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, &known);
+    if (known) {
+        return of_doubles;
     }
     if (gw_ufunc_rows[id].one) {
         return id == ROW_absolute && kind == 0 ? gw_clone(a) : gw_ufunc_rows[id].one(a);
