@@ -486,27 +486,44 @@ gw_flow gw_torch_clamp_max(gw_targs *t, gw_value *out) {
 
 /* --- Comparisons and choices ------------------------------------------------------------------ */
 
-/* Compares without asking an operation: the answer is a bool, and nothing to be shown. */
-gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
-    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
-    int ndim = gw_tensor_ndim(a);
-    if (gw_tensor_dtype(a) != gw_tensor_dtype(b)) {
-        return no_argument(t, "two dtypes");
-    }
-    bool same = gw_tensor_ndim(b) == ndim;
-    for (int d = 0; d < ndim && same; d++) {
-        same = gw_tensor_dims(a)[d] == gw_tensor_dims(b)[d];
-    }
+/* Whether two tensors of one dtype and shape hold the same numbers. */
+static bool same_numbers(const gw_tensor *a, const gw_tensor *b) {
     int64_t n = gw_tensor_numel(a);
-    if (same && gw_check_read(a) != GW_OK) {
-        return gw_raise_error(t->vm);
-    }
+    bool same = true;
     for (int64_t i = 0; i < n && same; i++) {
         gw_scalar x = gw_tensor_at(a, i), y = gw_tensor_at(b, i);
         same = x.dtype == GW_I64 ? x.i == y.i : gw_scalar_as_double(x) == gw_scalar_as_double(y);
     }
+    return same;
+}
+
+/* Compares without asking an operation: the answer is a bool, and nothing to be shown. Two dtypes
+ * are compared in the one that arithmetic on them would have. */
+gw_flow gw_torch_equal(gw_targs *t, gw_value *out) {
+    gw_tensor *a = gw_targs_tensor(t, 0), *b = gw_targs_tensor(t, 1);
+    gw_dtype dtype = gw_promote(a, b, (gw_dtype)t->ctx->default_dtype);
+    gw_tensor *x = NULL, *y = NULL;
+    gw_flow flow = GW_RAISED;
+    bool same = gw_tensor_same_shape(a, b);
+    if (same && (gw_check_read(a) != GW_OK || gw_check_read(b) != GW_OK)) {
+        (void)gw_raise_error(t->vm);
+        goto out;
+    }
+    if (same && gw_tensor_dtype(a) != gw_tensor_dtype(b)) {
+        x = gw_tensor_copy(a, dtype);
+        y = gw_tensor_copy(b, dtype);
+        if (!x || !y) {
+            (void)gw_raise_error(t->vm);
+            goto out;
+        }
+    }
+    same = same && same_numbers(x ? x : a, y ? y : b);
     *out = gw_bool(same);
-    return GW_RETURNED;
+    flow = GW_RETURNED;
+out:
+    gw_tensor_release(y);
+    gw_tensor_release(x);
+    return flow;
 }
 
 #define BITS(name)                                            \

@@ -380,6 +380,8 @@ class Rectangle(Patch):
     def set_xy(self, xy):
         self._x0, self._y0 = number(xy[0]), number(xy[1])
 
+    xy = property(get_xy, set_xy)
+
     def _points(self):
         x0, y0, x1, y1 = self._x0, self._y0, self._x0 + self._width, self._y0 + self._height
         return np.array([x0, x1, x1, x0]), np.array([y0, y0, y1, y1])
@@ -415,14 +417,20 @@ class Circle(Patch):
 
 class Polygon(Patch):
     def __init__(self, xy, closed=True, **kwargs):
-        points = floats(xy)
-        if closed and len(points) and bool((points[0] != points[-1]).any()):
-            points = np.concatenate([points, points[:1]])
-        self._xy = points[:, 0].copy(), points[:, 1].copy()
+        self._closed = closed
+        self.set_xy(xy)
         Patch.__init__(self, **kwargs)
 
     def get_xy(self):
         return np.stack(self._xy, axis=1)
+
+    def set_xy(self, xy):
+        points = floats(xy)
+        if self._closed and len(points) and bool((points[0] != points[-1]).any()):
+            points = np.concatenate([points, points[:1]])
+        self._xy = points[:, 0].copy(), points[:, 1].copy()
+
+    xy = property(get_xy, set_xy)
 
     def __str__(self):
         x, y = self._xy

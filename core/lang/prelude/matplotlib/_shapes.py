@@ -14,6 +14,11 @@ class Ellipse(Patch):
     def get_center(self):
         return self._center
 
+    def set_center(self, xy):
+        self._center = xy
+
+    center = property(get_center, set_center)
+
     def get_width(self):
         return self.width
 

@@ -74,7 +74,9 @@ class _Worker:
                 numbers._rand._twister = twister
 
 
-class WorkersIter:
+class _MultiProcessingDataLoaderIter:
+    __module__ = 'torch.utils.data.dataloader'
+
     def __init__(self, loader, base_seed):
         if loader._iterable:
             raise NotImplementedError('DataLoader: workers of an IterableDataset are not part of the '

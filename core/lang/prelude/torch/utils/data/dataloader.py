@@ -74,9 +74,9 @@ class DataLoader:
         # Workers are seeded by it; it is drawn without them too.
         seed = torch.empty((), dtype=torch.int64).random_(generator=self.generator)
         if self.num_workers > 0:
-            from torch.utils.data._worker import WorkersIter
-            return WorkersIter(self, seed.item())
-        return _DataLoaderIter(self)
+            from torch.utils.data._worker import _MultiProcessingDataLoaderIter
+            return _MultiProcessingDataLoaderIter(self, seed.item())
+        return _SingleProcessDataLoaderIter(self)
 
     def __len__(self):
         if self._iterable:
@@ -89,7 +89,7 @@ class DataLoader:
         return len(self.sampler if self.batch_sampler is None else self.batch_sampler)
 
 
-class _DataLoaderIter:
+class _SingleProcessDataLoaderIter:
     def __init__(self, loader):
         self._loader = loader
         self._batches = self._indexed() if not loader._iterable else self._streamed()
