@@ -194,5 +194,7 @@ bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...)
 bool gw_warn_text(gw_vm *vm, gw_exception_id category, const char *message);
 /* The same, once a run whatever the filters say (PyTorch's TORCH_WARN_ONCE). */
 bool gw_warn_once(gw_vm *vm, gw_exception_id category, const char *message);
+/* The same for all messages of one `site`: of several, the first is told. */
+bool gw_warn_once_of(gw_vm *vm, gw_exception_id category, const char *site, const char *message);
 
 #endif

@@ -116,7 +116,11 @@ bool gw_warn(gw_vm *vm, gw_exception_id category, const char *format, ...) {
 }
 
 bool gw_warn_once(gw_vm *vm, gw_exception_id category, const char *message) {
-    gw_str *key = gw_str_text(vm, message);
+    return gw_warn_once_of(vm, category, message, message);
+}
+
+bool gw_warn_once_of(gw_vm *vm, gw_exception_id category, const char *site, const char *message) {
+    gw_str *key = gw_str_text(vm, site);
     bool done = key != NULL;
     if (done && gw_is_unset(gw_dict_get_str(vm->warned, key))) {
         done =

@@ -96,8 +96,22 @@ static gw_tensor *fitted(gw_vm *vm, const gw_tensor *to, gw_tensor *from) {
     return NULL;
 }
 
+/* One element is many: numpy.broadcast_to made it, and its results are read-only. torch.expand's
+ * are not, and are seen as long as the tensor is there. */
+bool gw_array_is_read_only(const gw_tensor *t) {
+    bool spread = false;
+    for (int d = 0; d < t->ndim; d++) {
+        spread |= t->dims[d] > 1 && t->strides[d] == 0;
+    }
+    return spread && gw_tensor_numel(t) > 0 && !is_seen(t);
+}
+
 bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from) {
     gw_context *ctx = gw_vm_context(vm);
+    if (gw_array_is_read_only(to)) {
+        gw_raise(vm, GW_X_ValueError, "assignment destination is read-only");
+        return false;
+    }
     gw_tensor *source = fitted(vm, to, from);
     if (!source) {
         return false;

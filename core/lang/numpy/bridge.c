@@ -37,6 +37,16 @@ gw_flow gw_torch_from_numpy(gw_targs *t, gw_value *out) {
     if (gw_array_walks_back(array)) {
         return gw_raise_walks_back(t->vm);
     }
+    if (gw_array_is_read_only(array) &&
+        !gw_warn_once(
+            t->vm, GW_X_UserWarning,
+            "The given NumPy array is not writable, and PyTorch does not support non-writable "
+            "tensors. This means writing to this tensor will result in undefined behavior. You may "
+            "want to copy the array to protect its data or make it writable before converting it "
+            "to a tensor. This type of warning will be suppressed for the rest of this program. "
+            "(Triggered internally at  ./torch/csrc/utils/tensor_numpy.cpp:199.)")) {
+        return GW_RAISED;
+    }
     return gw_return_torch(t->vm, gw_tensor_alias_unversioned(array), out);
 }
 

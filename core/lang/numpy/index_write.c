@@ -167,6 +167,9 @@ gw_flow gw_array_setitem(gw_vm *vm, gw_value self, gw_value index, gw_value valu
     }
     gw_tensor *array = gw_as_array(self)->tensor;
     gw_tensor *from = NULL;
+    if (gw_array_is_read_only(array)) {
+        return gw_raise(vm, GW_X_ValueError, "assignment destination is read-only");
+    }
     if (gw_index_aim(vm, array, index, &to) && (from = value_of(vm, &to, value))) {
         if (to.one && from->ndim > 0) {
             done = write_one(vm, &to, from);

@@ -154,5 +154,6 @@ bool gw_numpy_make_twister(gw_vm *vm, gw_numpy *numpy);
 /* gw_quiet_begin for a write to `to`: who watches sees it when a tensor of the program looks at the
  * same memory. */
 gw_quiet gw_array_quiet_write(gw_vm *vm, const gw_tensor *to);
+bool gw_array_is_read_only(const gw_tensor *t);
 
 #endif

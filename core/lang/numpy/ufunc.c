@@ -439,6 +439,9 @@ gw_flow gw_array_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
 
 /* to[...] = y, as `name` ends that was told where to write. */
 gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y) {
+    if (gw_array_is_read_only(to)) {
+        return gw_raise(vm, GW_X_ValueError, "output array is read-only");
+    }
     if (!gw_ufunc_keeps_kind(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype)) {
         return GW_RAISED;
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lang/torch/bindings.h"
+#include "lang/torch/old_forms.h"
 #include "lang/torch/overloads.h"
 #include "lang/torch/parameters.h"
 #include "lang/type.h"
@@ -376,6 +377,14 @@ bool gw_targs_match(gw_targs *t, gw_vm *vm, const char *function, const char *si
         if (found == GW_MATCH_RAISED) {
             return false;
         }
+    }
+    const gw_match old = impossible ? GW_MATCH_NO : gw_targs_match_old(t, known, args, is_method);
+    if (old == GW_MATCH_YES) {
+        t->overload = 0;
+        return accept(t, &known->overloads[0], is_method);
+    }
+    if (old == GW_MATCH_RAISED) {
+        return false;
     }
     if (is_method && takes_nothing(known)) {
         raise_arguments(t, args);

@@ -342,12 +342,11 @@ class Patch(Artist):
 
 class Rectangle(Patch):
     def __init__(self, xy, width, height, angle=0.0, **kwargs):
-        self._x0, self._y0 = number(xy[0]), number(xy[1])
-        self._width, self._height = number(width), number(height)
+        self._x0, self._y0 = xy  # as they were given: that is what the getters answer
+        self._width, self._height = width, height
         if angle:
             raise NotImplementedError('Rectangle takes no angle here')
         self._sticky = (), ()
-        self._given = None  # a whole number that was given as its length
         Patch.__init__(self, **kwargs)
 
     def get_x(self):
@@ -360,30 +359,31 @@ class Rectangle(Patch):
         return self._x0, self._y0
 
     def get_width(self):
-        return self._given if self._given is not None and self._given == self._width else self._width
+        return self._width
 
     def get_height(self):
-        return self._given if self._given is not None and self._given == self._height else self._height
+        return self._height
 
     def set_x(self, x):
-        self._x0 = number(x)
+        self._x0 = x
 
     def set_y(self, y):
-        self._y0 = number(y)
+        self._y0 = y
 
     def set_width(self, w):
-        self._width = number(w)
+        self._width = w
 
     def set_height(self, h):
-        self._height = number(h)
+        self._height = h
 
     def set_xy(self, xy):
-        self._x0, self._y0 = number(xy[0]), number(xy[1])
+        self._x0, self._y0 = xy
 
     xy = property(get_xy, set_xy)
 
     def _points(self):
-        x0, y0, x1, y1 = self._x0, self._y0, self._x0 + self._width, self._y0 + self._height
+        x0, y0 = number(self._x0), number(self._y0)
+        x1, y1 = x0 + number(self._width), y0 + number(self._height)
         return np.array([x0, x1, x1, x0]), np.array([y0, y0, y1, y1])
 
     def extent(self):
@@ -399,19 +399,34 @@ class Rectangle(Patch):
 
 class Circle(Patch):
     def __init__(self, xy, radius=5, **kwargs):
-        self.center = number(xy[0]), number(xy[1])
+        self.center = xy
         self.radius = number(radius)
         Patch.__init__(self, **kwargs)
 
     def __str__(self):
-        return 'Circle(xy=(%g, %g), radius=%g)' % (self.center + (self.radius,))
+        return 'Circle(xy=(%g, %g), radius=%g)' % (*self.center, self.radius)
+
+    def get_radius(self):
+        return self.radius
+
+    def set_radius(self, radius):
+        self.radius = number(radius)
+
+    def get_center(self):
+        return self.center
+
+    def set_center(self, xy):
+        self.center = xy
+
+    def _at(self):
+        return number(self.center[0]), number(self.center[1])
 
     def _points(self):
-        angle = np.linspace(0, 2 * math.pi, 65)[:-1]
-        return self.center[0] + self.radius * np.cos(angle), self.center[1] + self.radius * np.sin(angle)
+        angle, (x, y) = np.linspace(0, 2 * math.pi, 65)[:-1], self._at()
+        return x + self.radius * np.cos(angle), y + self.radius * np.sin(angle)
 
     def extent(self):
-        (x, y), r = self.center, self.radius
+        (x, y), r = self._at(), self.radius
         return np.array([x - r, x + r]), np.array([y - r, y + r]), (), ()
 
 

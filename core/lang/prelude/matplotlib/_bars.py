@@ -21,10 +21,12 @@ class Bars:
                              % (align,))
         other = 'y' if name == 'x' else 'x'
         words = self._words(name, at)
-        whole = np.asarray(plain(length)).dtype.kind in 'iu'
+        base = 0 if base is None else base
+        whole = [np.asarray(plain(v)).dtype.kind in 'iu' for v in (0.0 if words else at, length, thick, base)]
         at, length = np.atleast_1d(floats(at, words)), np.atleast_1d(floats(length))
-        thick = np.atleast_1d(floats(thick))
-        start = np.atleast_1d(floats(0.0 if base is None else base))
+        thick, start = np.atleast_1d(floats(thick)), np.atleast_1d(floats(base))
+        if len(at) and not words:  # as matplotlib converts units: seen from the first place
+            thick = (at[0] + thick) - at[0]
         at, length, thick, start = broadcast(at, length, thick, start)
         colors = self._bar_colors(kwargs, len(at))
         edges, widths = kwargs.pop('edgecolor', kwargs.pop('ec', None)), kwargs.pop('linewidth', None)
@@ -36,11 +38,11 @@ class Bars:
         labels, label = self._bar_labels(label, len(at))
         first = at - thick / 2 if align == 'center' else at
         patches = []
-        for i, (a, h, w, b) in enumerate(zip(first.tolist(), length.tolist(), thick.tolist(),
-                                             start.tolist())):
+        whole = (whole[0] and align == 'edge', whole[1], whole[2] and (words or whole[0]), whole[3])
+        given = [v.astype('int64') if is_whole else v
+                 for v, is_whole in zip((first, length, thick, start), whole)]
+        for i, (a, h, w, b) in enumerate(zip(*given)):
             bar = Rectangle((a, b), w, h) if name == 'x' else Rectangle((b, a), h, w)
-            if whole:
-                bar._given = int(h)
             bar._face = colors[i % len(colors)]
             bar._edge = None if edges is None else _rows_of(_nth(edges, i))
             bar._linewidth = 1.0 if widths is None else number(_nth(widths, i))

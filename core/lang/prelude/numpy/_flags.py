@@ -25,8 +25,18 @@ class flagsobj:
         self.fortran = self.fnc = self.f_contiguous and not self.c_contiguous
         self.forc = self.c_contiguous or self.f_contiguous
         self.owndata = a.base is None
-        self.writeable = self.aligned = True
+        self._writeable = not any(size > 1 and stride == 0 for size, stride in zip(sizes, strides))
+        self.aligned = True
         self.writebackifcopy = False
+
+    @property
+    def writeable(self):
+        return self._writeable
+
+    @writeable.setter
+    def writeable(self, flag):
+        if bool(flag) != self._writeable:
+            raise NotImplementedError('numpy has no arrays that are made read-only here, or writeable again')
 
     def __getitem__(self, key):
         return getattr(self, _SHORT.get(key, key).lower())

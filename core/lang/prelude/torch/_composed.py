@@ -335,12 +335,45 @@ def slogdet(input):
     return result_type("slogdet", "sign", "logabsdet")(_nn.slogdet(input))
 
 
+def _told(name, advice, line):
+    from _warnings import warn_once
+    warn_once(f"torch.{name} is deprecated in favor of torch.linalg.{advice} (Triggered internally at  "
+              f"./aten/src/ATen/native/BatchLinearAlgebra.cpp:{line}.)")
+
+
 def cholesky(input, upper=False):
+    _told("cholesky", "cholesky and will be removed in a future PyTorch release.\n"
+          "L = torch.cholesky(A)\nshould be replaced with\nL = torch.linalg.cholesky(A)\nand\n"
+          "U = torch.cholesky(A, upper=True)\nshould be replaced with\nU = torch.linalg.cholesky(A).mH().\n"
+          "This transform will produce equivalent results for all valid (symmetric positive definite) "
+          "inputs.", 1615)
     return torch.linalg.cholesky(input, upper=upper)
+
+
+_REMOVED = "This function was deprecated since version 1.9 and is now removed."
+
+
+def solve(input, A, out=None):
+    raise RuntimeError(_REMOVED + " Please use the `torch.linalg.solve` function instead.")
+
+
+def eig(input, eigenvectors=False):
+    raise RuntimeError(_REMOVED + " Please use the `torch.linalg.eig` function instead.")
+
+
+def lstsq(input, A, out=None):
+    raise RuntimeError(_REMOVED, "Please use the `torch.linalg.lstsq` function instead.")
+
+
+def matrix_rank(input, tol=None, symmetric=False):
+    raise RuntimeError(_REMOVED, "Please use the `torch.linalg.matrix_rank` function instead.")
 
 
 def qr(input, some=True):
     from torch._results import result_type
+    _told("qr", "qr and will be removed in a future PyTorch release.\nThe boolean parameter 'some' has been "
+          "replaced with a string parameter 'mode'.\nQ, R = torch.qr(A, some)\nshould be replaced with\n"
+          "Q, R = torch.linalg.qr(A, 'reduced' if some else 'complete')", 2349)
     return result_type("qr", "Q", "R")(torch.linalg.qr(input, "reduced" if some else "complete"))
 
 

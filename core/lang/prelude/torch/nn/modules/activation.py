@@ -105,6 +105,10 @@ class Hardtanh(Module):
     def __init__(self, min_val=-1.0, max_val=1.0, inplace=False, min_value=None, max_value=None):
         super().__init__()
         # The names before 1.0 are still accepted.
+        for given, name in ((min_value, "min"), (max_value, "max")):
+            if given is not None:
+                import warnings
+                warnings.warn(f"keyword argument {name}_value is deprecated and rename to {name}_val")
         self.min_val = min_val if min_value is None else min_value
         self.max_val = max_val if max_value is None else max_value
         self.inplace = inplace

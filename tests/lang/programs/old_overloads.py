@@ -1,0 +1,18 @@
+import torch
+x = torch.tensor([[1., 2.], [3., 4.]]); v = torch.tensor([1., -1.])
+print(torch.add(x, 2, x), x.add(2, x), torch.sub(x, .5, x), x.sub(2, x), x.add(2, 3))
+print(torch.addcmul(x, .5, x, x), x.addcmul(2, x, x), torch.addcdiv(x, 2, x, x), x.addcdiv(.5, x, x + 1))
+print(torch.addmm(2, x, x, x), torch.addmm(2, x, 3, x, x), x.addmm(2, x, x), x.addmm(2, 3, x, x))
+print(torch.addmv(2, v, 3, x, v), v.addmv(2, x, v), torch.addr(2, x, 3, v, v), x.addr(.5, v, v))
+b = x[None].repeat(2, 1, 1)
+print(torch.baddbmm(2, b, 3, b, b), torch.addbmm(2, x, 3, b, b), x.addbmm(2, b, b))
+y = x.clone(); y.add_(-0.1, x); y.sub_(2, x); y.addcmul_(.5, x, x); y.addcdiv_(-1, x, x + 1); y.mul_(0.9).add_(0.1, x); y.addmm_(2, x, x); y.addmm_(.5, .5, x, x)
+z = v.clone(); z.addmv_(2, 3, x, v); w = x.clone(); w.addr_(2, 3, v, v); w.addbmm_(2, 3, b, b); c = b.clone(); c.baddbmm_(2, .5, b, b)
+print(y, z, w, c)
+print(y.add_(2, other=x), torch.add(x, 2, other=x, out=torch.empty(2, 2)))
+p = torch.nn.Linear(2, 1); (p(x).sum()).backward()
+for q in p.parameters(): q.data.add_(-0.1, q.grad.data)
+l = torch.tensor(2.); print(x.add(l, x)); g = torch.ones(2, requires_grad=True); print((g.add(3, g * 2)).grad_fn, torch.addcdiv(g, 2, g, g).grad_fn)
+for f in (lambda: x.add(2, 'a'), lambda: torch.add(x, 2, 3, 4), lambda: x.add_(x, 2), lambda: torch.addmm(x, 2, x, x), lambda: x.mul(2, x), lambda: x.addcmul_(x, x, 2), lambda: x.add_('a', x)):
+    try: print(f())
+    except TypeError as e: print(e)
