@@ -221,6 +221,24 @@ static gw_flow get_retains_grad(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* What was before torch.no_grad(): it warns and is False. */
+static gw_flow get_volatile(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    *out = gw_bool(false);
+    return gw_warn(vm, GW_X_UserWarning, "volatile was removed (Variable.volatile is always False)")
+               ? GW_RETURNED
+               : GW_RAISED;
+}
+
+static gw_flow set_volatile(gw_vm *vm, gw_value self, gw_value value) {
+    (void)self, (void)value;
+    return gw_warn(
+               vm, GW_X_UserWarning,
+               "volatile was removed and now has no effect. Use `with torch.no_grad():` instead.")
+               ? GW_RETURNED
+               : GW_RAISED;
+}
+
 static gw_flow get_no(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm, (void)self;
     *out = gw_bool(false);
@@ -390,6 +408,8 @@ static const gw_getset_def getsets[] = {
     {"_version", get_version, NULL, "How often it was changed in place."},
     {"_backward_hooks", gw_tensor_get_hooks, gw_tensor_set_hooks, "Its hooks by number, or None."},
     {"is_cuda", get_no, NULL, "False."},
+    {"volatile", get_volatile, set_volatile,
+     "False, with a warning: torch.no_grad() is in its place."},
     {"is_sparse", get_no, NULL, "False."},
     {0},
 };

@@ -16,11 +16,17 @@ def _into(out, made):
 
 
 def _offered(object):
-    """The array that an object's own __array__ makes; other things as they are."""
-    if isinstance(object, (ndarray, list, tuple, int, float)) or hasattr(object, 'requires_grad'):
+    """The array that an object's own __array__ makes, the list of what a sequence of a program's own
+    gives; other things as they are."""
+    if isinstance(object, (ndarray, list, tuple, int, float, str)) or hasattr(object, 'requires_grad'):
         return object
-    make = getattr(type(object), '__array__', None)
-    return object if make is None else make(object)
+    cls = type(object)
+    make = getattr(cls, '__array__', None)
+    if make is not None:
+        return make(object)
+    if hasattr(cls, '__getitem__') and hasattr(cls, '__len__') and not isinstance(object, (dict, bytes, range)):
+        return list(object)
+    return object
 
 
 def array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None):

@@ -10,6 +10,7 @@ from torch._autograd import (
     is_anomaly_check_nan_enabled, is_anomaly_enabled, set_anomaly_enabled)
 from torch._facade import (
     load, save, get_num_threads, set_num_threads, use_deterministic_algorithms,
+    get_float32_matmul_precision, set_float32_matmul_precision,
     are_deterministic_algorithms_enabled, is_deterministic_algorithms_warn_only_enabled, range, seed,
     autocast)
 from torch._typename import typename

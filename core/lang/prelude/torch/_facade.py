@@ -32,6 +32,23 @@ def set_num_threads(int):
 _int = int
 
 
+_precision = "highest"
+
+
+def get_float32_matmul_precision():
+    return _precision
+
+
+def set_float32_matmul_precision(precision):
+    """Products are computed in float32, whatever is said here, as on a processor."""
+    global _precision
+    if not isinstance(precision, str):
+        raise RuntimeError(f"set_float32_matmul_precision expects a str, but got {type(precision).__name__}")
+    if precision not in ("highest", "high", "medium"):
+        raise NotImplementedError(f"torch.set_float32_matmul_precision takes no {precision!r} here")
+    _precision = precision
+
+
 def use_deterministic_algorithms(mode, *, warn_only=False):
     """All that is computed here is deterministic already."""
     global _deterministic, _warn_only

@@ -25,15 +25,26 @@ def __getattr__(name):
     return found
 
 
-def Variable(data, requires_grad=False, volatile=None):
-    """The old name of a tensor that may require a gradient."""
-    if not isinstance(data, Tensor):
-        raise TypeError(f"Variable data has to be a tensor, but got {type(data).__name__}")
-    if volatile is not None:
-        import warnings
-        warnings.warn("volatile was removed and now has no effect. "
-                      "Use `with torch.no_grad():` instead.", stacklevel=2)
-    return data.detach().requires_grad_(requires_grad)
+class VariableMeta(type):
+    __module__ = "torch.autograd.variable"
+
+    def __instancecheck__(cls, other):
+        return isinstance(other, Tensor)
+
+
+class Variable(metaclass=VariableMeta):
+    """The old name of a tensor that may require a gradient: every tensor is one."""
+
+    __module__ = "torch.autograd.variable"
+
+    def __new__(cls, data, requires_grad=False, volatile=None):
+        if not isinstance(data, Tensor):
+            raise TypeError(f"Variable data has to be a tensor, but got {type(data).__name__}")
+        if volatile is not None:
+            import warnings
+            warnings.warn("volatile was removed and now has no effect. "
+                          "Use `with torch.no_grad():` instead.", stacklevel=2)
+        return data.detach().requires_grad_(requires_grad)
 
 
 def variable(*args, **kwargs):
