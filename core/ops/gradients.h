@@ -150,6 +150,7 @@ gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_group_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *inverse);
 gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);

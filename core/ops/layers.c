@@ -362,9 +362,14 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     gw_tensor *parts = grouped(r, a, a->dims[0], groups);
     const norms by = row_norms(r, parts, &last_of_three, 1, eps);
     gw_tensor *mean = own(gw_squeeze_dim(by.mean, 2)), *inverse = own(gw_squeeze_dim(by.scale, 2));
-    gw_tensor *x = own(gw_reshape(normed_by(r, parts, by).x, a->dims, a->ndim));
-    gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
-    gw_tensor *out = gw_relaid_image(gw_tensor_retain(shaped), behind);
+    gw_tensor *w = dense(r, weight), *b = dense(r, bias), *out = NULL;
+    if (mean && inverse && gw_has_norm_kernel(a, (gw_tensor *[4]){w, b, mean, inverse})) {
+        out = gw_group_norm_f32(a, groups, w, b, mean, inverse);
+    } else {
+        gw_tensor *x = own(gw_reshape(normed_by(r, parts, by).x, a->dims, a->ndim));
+        gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
+        out = gw_relaid_image(gw_tensor_retain(shaped), behind);
+    }
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
     out =
@@ -375,6 +380,9 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse) {
     const int64_t groups = first(r);
+    gw_tensor *dense_g = dense(r, g), *w = dense(r, weight);
+    if (has_kernel(r, dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
+        return own(gw_group_norm_back_f32(dense_g, a, groups, w, mean, inverse));
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
     const normed z = normed_groups(r, a, mean, inverse);
     gw_tensor *parts = grouped(r, scaled, a->dims[0], groups);
@@ -383,8 +391,18 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
 
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *inverse) {
+    gw_tensor *dense_g = dense(r, g);
+    if (has_kernel(r, dense_g, a, (gw_tensor *[4]){mean, inverse}))
+        return own(gw_group_norm_weight_f32(dense_g, a, first(r), mean, inverse));
     gw_tensor *x = own(gw_reshape(normed_groups(r, a, mean, inverse).x, a->dims, a->ndim));
     return gw_channel_sum(r, mul(g, x));
+}
+
+gw_tensor *gw_group_norm_bias(gw_rule *r, gw_tensor *g) {
+    gw_tensor *dense_g = dense(r, g);
+    return has_kernel(r, dense_g, dense_g, (gw_tensor *[4]){NULL})
+               ? own(gw_group_norm_bias_f32(dense_g))
+               : gw_channel_sum(r, g);
 }
 
 /* ---- embedding ------------------------------------------------------------------------------- */

@@ -38,4 +38,14 @@ gw_tensor *gw_channel_sum_f32(gw_tensor *g);
 /* Moves the running statistics (NULL: none), one number a channel, towards a's own. */
 gw_status gw_move_statistics_f32(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum);
 
+/* Of `groups` groups of dim 1, by the mean and inverse of each; and its gradients for `a`, for
+ * `weight` and for `bias`. */
+gw_tensor *gw_group_norm_f32(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
+                             gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_group_norm_back_f32(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *weight,
+                                  gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_group_norm_weight_f32(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *mean,
+                                    gw_tensor *inverse);
+gw_tensor *gw_group_norm_bias_f32(gw_tensor *g);
+
 #endif
