@@ -317,9 +317,10 @@ static gw_tensor *weighed(gw_rule *r, gw_tensor *each, gw_tensor *weight) {
     return weight && each ? in_dtype(r, mul(each, weight), (gw_dtype)each->dtype) : each;
 }
 
-static gw_tensor *bounded_log(gw_rule *r, gw_tensor *x) {
+/* A logarithm of the C library (once its value), not of vectors. */
+static gw_tensor *bounded(gw_rule *r, gw_tensor *logarithm) {
     const gw_scalar low = gw_scalar_int(-100);
-    return own(gw_clamp(log(x), &low, NULL));
+    return own(gw_clamp(logarithm, &low, NULL));
 }
 
 gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight,
@@ -337,8 +338,9 @@ gw_tensor *gw_binary_cross_entropy(gw_tensor *a, gw_tensor *b, gw_tensor *weight
         }
     }
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    gw_tensor *no = mul(plus(b, number(-1)), bounded_log(r, minus(number(1), a)));
-    gw_tensor *yes = mul(b, bounded_log(r, a));
+    gw_tensor *once = wrapped(real(1));
+    gw_tensor *no = mul(plus(b, number(-1)), bounded(r, own(gw_xlogy(once, minus(number(1), a)))));
+    gw_tensor *yes = mul(b, bounded(r, own(gw_xlogy(once, a))));
     gw_tensor *each = weighed(r, sub(no, yes), weight);
     if (each) /* PyTorch writes into an empty_like of a */
         each =
