@@ -121,7 +121,8 @@ gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     if (!r->ctx->grad_enabled)
         return own(gw_mish_backward(g, a));
     gw_tensor *t = tanh(own(gw_log1p(exp(a))));
-    gw_tensor *inner = mul(mul(a, sigmoid(a)), minus(number(1), mul(t, t)));
+    gw_tensor *gate = sigmoid(a), *along = mul(a, gate), *square = mul(t, t);
+    gw_tensor *inner = mul(along, minus(number(1), square));
     return mul(g, add(t, inner));
 }
 

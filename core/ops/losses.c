@@ -1,5 +1,6 @@
 /* Losses. Each is written once, in words: its value, and its slope, of which the second derivatives
  * are made too. */
+#include "ops/bent.h"
 #include "ops/gradients.h"
 #include "ops/layout.h"
 #include "ops/pointwise.h"
@@ -163,19 +164,24 @@ gw_tensor *gw_mse_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_
     return bend_of(r, squared_slope, squared_bend, g, a, b, c, i);
 }
 
-/* |off| < width ? off² / 2 : width (|off| - width / 2), all times 1 or 1 / width. */
-static gw_tensor *bent(gw_rule *r, gw_tensor *off, double width) {
+/* |off| < width ? off² / 2 : width (|off| - width / 2), or that over the width. */
+static gw_tensor *bent(gw_rule *r, gw_tensor *off, double width, bool divided) {
     gw_tensor *size = own(gw_abs(off)), *limit = wrapped(real(width));
-    gw_tensor *curve = scale(mul(size, size), real(.5));
-    gw_tensor *line = scale(plus(size, real(-.5 * width)), real(width));
-    return where(lt(size, limit), curve, line);
+    gw_tensor *curve = mul(scale(size, real(.5)), size), *line = plus(size, real(-.5 * width));
+    return where(lt(size, limit), divided ? over(curve, real(width)) : curve,
+                 divided ? line : scale(line, real(width)));
 }
 
-/* Within the width `inner`, else ±`most` shares of g. */
-static gw_tensor *bent_slope(gw_rule *r, gw_tensor *g, gw_tensor *off, gw_tensor *inner,
-                             double width, double share, double most) {
-    gw_tensor *outer = mul(scale(scale(own(gw_sign(off)), real(share)), real(most)), g);
-    return row_major(r, where(le(wrapped(real(width)), own(gw_abs(off))), outer, inner));
+/* Within the width `inner` shares of g, else as many as the width or, divided by it, 1. */
+static gw_tensor *bent_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *inner,
+                             const gw_bent *bent) {
+    gw_tensor *off = sub(a, b), *side = scale(own(gw_sign(off)), real(bent->share));
+    gw_tensor *outer = mul(scale(side, real(bent->over ? 1 : bent->width)), g);
+    gw_tensor *far = le(wrapped(real(bent->width)), own(gw_abs(off)));
+    gw_tensor *slope = row_major(r, where(far, outer, mul(scale(inner, real(bent->share)), g)));
+    if (slope)
+        gw_bent_rests(slope, a, b, g, bent);
+    return slope;
 }
 
 static gw_tensor *inside(gw_rule *r, gw_tensor *off, double width) {
@@ -184,14 +190,13 @@ static gw_tensor *inside(gw_rule *r, gw_tensor *off, double width) {
 }
 
 static gw_tensor *huber(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
-    return bent(r, sub(a, b), delta);
+    return bent(r, sub(a, b), delta, false);
 }
 
 static gw_tensor *huber_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
                               gw_reduction reduction, double delta) {
     gw_tensor *off = sub(a, b);
-    const double share = share_of(off, reduction);
-    return bent_slope(r, g, off, mul(scale(off, real(share)), g), delta, share, delta);
+    return bent_slope(r, g, a, b, off, &(gw_bent){delta, share_of(off, reduction), false});
 }
 
 static gw_tensor *huber_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double delta) {
@@ -220,25 +225,18 @@ gw_tensor *gw_huber_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, g
 static gw_tensor *smooth(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
     if (beta == 0)
         return own(gw_abs(sub(a, b)));
-    return over(bent(r, sub(a, b), beta), real(beta));
+    return bent(r, sub(a, b), beta, true);
 }
 
 static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
                                gw_reduction reduction, double beta) {
     gw_tensor *off = sub(a, b);
-    const double share = share_of(off, reduction);
     if (beta == 0) {
-        gw_tensor *one = scale(own(gw_ones_like(off)), real(share));
+        gw_tensor *one = scale(own(gw_ones_like(off)), real(share_of(off, reduction)));
         return row_major(r, mul(where(le(off, wrapped(number(0))), neg(one), one), g));
     }
-    gw_tensor *inner = mul(over(scale(off, real(share)), real(beta)), g);
-    return bent_slope(r, g, off, inner, beta, share, 1);
-}
-
-static gw_tensor *smooth_bend(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
-    if (beta == 0)
-        return zeros_like(sub(a, b));
-    return over(inside(r, sub(a, b), beta), real(beta));
+    return bent_slope(r, g, a, b, over(off, real(beta)),
+                      &(gw_bent){beta, share_of(off, reduction), true});
 }
 
 gw_tensor *gw_smooth_l1_loss(gw_tensor *a, gw_tensor *b, gw_reduction reduction, double beta) {
@@ -256,7 +254,14 @@ gw_tensor *gw_smooth_l1_loss_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c,
 
 gw_tensor *gw_smooth_l1_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
                              int i) {
-    return bend_of(r, smooth_slope, smooth_bend, g, a, b, c, i);
+    if (i == 0)
+        return smooth_slope(r, g, b, c, mode(r), c0.f);
+    gw_tensor *off = sub(b, c);
+    if (c0.f == 0)
+        return zeros_like(off);
+    gw_tensor *each = over(mul(mul(g, a), inside(r, off, c0.f)), real(c0.f));
+    gw_tensor *part = shared_out(r, each, each, mode(r));
+    return i == 2 ? neg(part) : part;
 }
 
 /* ---- of a product ---------------------------------------------------------------------------- */
