@@ -3,13 +3,6 @@
 #include "ops/record.h"
 #include "ops/words.h"
 
-/* a (N, C) or (C), target (N) or (): as rows, and what each holds against its own class. */
-typedef struct margins {
-    gw_tensor *picked; /* (N, 1) */
-    gw_tensor *over;   /* (N, C): margin - a[target] + a, 0 where below 0 and at the target */
-    gw_tensor *weight; /* (N, 1) over C */
-} margins;
-
 static gw_status check(const gw_tensor *a, const gw_tensor *target, const gw_tensor *weight) {
     gw_context *ctx = a->ctx;
     gw_buffer got;
@@ -44,17 +37,76 @@ static gw_status check(const gw_tensor *a, const gw_tensor *target, const gw_ten
     return gw_error(ctx);
 }
 
-static margins plan(gw_rule *r, gw_tensor *a, gw_tensor *target, gw_tensor *weight, double margin) {
-    const int64_t classes = a->ndim ? a->dims[a->ndim - 1] : 1;
-    const int64_t rows[] = {gw_tensor_numel(target), classes}, column[] = {rows[0], 1};
-    gw_tensor *x = own(gw_reshape(a, rows, 2)), *picked = own(gw_reshape(target, column, 2));
-    gw_tensor *apart = add(minus(real(margin), own(gw_gather(x, 1, picked))), x);
-    gw_tensor *others = own(gw_scatter_value(apart, 1, picked, number(0)));
-    gw_tensor *each = weight ? own(gw_take(weight, picked))
-                             : own(gw_full(r->ctx, (gw_dtype)a->dtype, column, 2, number(1)));
-    return (margins){.picked = picked,
-                     .over = where(gt(others, wrapped(number(0))), others, zeros_like(others)),
-                     .weight = over(each, number(classes))};
+/* Rows of classes, the class of each and its weight (NULL: 1), in ATen's order
+ * (LossMultiMargin.cpp): numbers in the dtype, only what all rows come to in float64. */
+typedef struct margins {
+    const void *in, *weight;
+    const int64_t *target;
+    int64_t rows, classes, p;
+    double margin;
+} margins;
+
+#define MARGINS(name, type)                                                                        \
+    static type name##_row(const margins *m, int64_t t) {                                          \
+        const type *const in = (const type *)m->in + t * m->classes, *const w = m->weight;         \
+        const type own = in[m->target[t]], margin = (type)m->margin;                               \
+        type sum = 0;                                                                              \
+        for (int64_t c = 0; c < m->classes; c++) {                                                 \
+            const type z = margin - own + in[c];                                                   \
+            if (c != m->target[t] && z > 0)                                                        \
+                sum += (m->p == 1 ? z : z * z) * (w ? w[m->target[t]] : 1);                        \
+        }                                                                                          \
+        return sum / (type)m->classes;                                                             \
+    }                                                                                              \
+    static void name(const margins *m, bool each, bool mean, void *out) {                          \
+        type *const to = out;                                                                      \
+        double sum = 0;                                                                            \
+        for (int64_t t = 0; t < m->rows; t++) {                                                    \
+            const type row = name##_row(m, t);                                                     \
+            sum += (double)row;                                                                    \
+            if (each)                                                                              \
+                to[t] = row;                                                                       \
+        }                                                                                          \
+        if (!each)                                                                                 \
+            *to = (type)(mean ? sum / (double)m->rows : sum);                                      \
+    }                                                                                              \
+    static void name##_back(const margins *m, double share, const void *g, bool each, void *out) { \
+        const type *const arrived = g, *const w = m->weight;                                       \
+        const type part = (type)share, margin = (type)m->margin;                                   \
+        for (int64_t t = 0; t < m->rows; t++) {                                                    \
+            const type *const in = (const type *)m->in + t * m->classes;                           \
+            type *const to = (type *)out + t * m->classes;                                         \
+            const int64_t at = m->target[t];                                                       \
+            const type own = in[at], by = arrived[each ? t : 0];                                   \
+            type sum = 0;                                                                          \
+            for (int64_t c = 0; c < m->classes; c++) {                                             \
+                const type z = margin - own + in[c];                                               \
+                const type h = (m->p == 1 ? part : 2 * part * z) * (w ? w[at] : 1);                \
+                const bool rises = c != at && z > 0;                                               \
+                sum -= rises ? h : 0;                                                              \
+                to[c] = (rises ? h : 0) * by;                                                      \
+            }                                                                                      \
+            to[at] = sum * by;                                                                     \
+        }                                                                                          \
+    }
+MARGINS(of_floats, float)
+MARGINS(of_doubles, double)
+
+/* What `r` owns lies densely. */
+static margins margins_of(gw_rule *r, gw_tensor *a, gw_tensor *target, gw_tensor *weight, int64_t p,
+                          double margin) {
+    gw_tensor *in = own(gw_contiguous(a)), *to = own(gw_contiguous(target));
+    gw_tensor *by = weight ? own(gw_contiguous(weight)) : NULL;
+    margins m = {NULL};
+    if (in && to && (by || !weight))
+        m = (margins){.in = gw_tensor_data(in),
+                      .weight = by ? gw_tensor_data(by) : NULL,
+                      .target = gw_tensor_data(to),
+                      .rows = gw_tensor_numel(target),
+                      .classes = a->ndim ? a->dims[a->ndim - 1] : 1,
+                      .p = p,
+                      .margin = margin};
+    return m;
 }
 
 gw_tensor *gw_multi_margin_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weight, int64_t p,
@@ -65,17 +117,14 @@ gw_tensor *gw_multi_margin_loss(gw_tensor *a, gw_tensor *target, gw_tensor *weig
         return NULL;
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    const margins m = plan(r, a, target, weight, margin);
-    gw_tensor *each = mul(p == 1 ? m.over : mul(m.over, m.over), m.weight);
-    gw_tensor *rows = own(gw_sum_dims(each, (const int64_t[]){1}, 1, false));
-    gw_tensor *out = rows;
-    if (rows && reduction == GW_REDUCE_NONE)
-        out = own(gw_reshape(rows, target->dims, target->ndim));
-    else if (rows)
-        out = own(gw_sum(rows));
-    if (out && reduction == GW_REDUCE_MEAN && gw_tensor_numel(target) > 1)
-        out = over(out, number(gw_tensor_numel(target)));
-    out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
+    const margins m = margins_of(r, a, target, weight, p, margin);
+    const bool each = reduction == GW_REDUCE_NONE;
+    gw_tensor *out =
+        m.in ? gw_empty(a->ctx, (gw_dtype)a->dtype, target->dims, each ? target->ndim : 0) : NULL;
+    if (out)
+        (a->dtype == GW_F32 ? of_floats : of_doubles)(&m, each, reduction == GW_REDUCE_MEAN,
+                                                      gw_tensor_data(out));
+    out = gw_rule_end(r, own(out));
     gw_quiet_end(&quiet);
     const gw_attributes at = {
         .scalar = gw_scalar_float(margin), .ints = {(int64_t)reduction, p}, .n_ints = 1};
@@ -89,18 +138,15 @@ gw_tensor *gw_multi_margin_loss_backward(gw_tensor *g, gw_tensor *a, gw_tensor *
         return NULL;
     gw_rule pool = {.ctx = a->ctx}, *r = &pool;
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
-    const int64_t n = gw_tensor_numel(target), column[] = {n, 1};
-    const margins m = plan(r, a, target, weight, margin);
-    gw_tensor *rises = p == 1 ? own(gw_to(gt(m.over, wrapped(number(0))), (gw_dtype)a->dtype))
-                              : scale(m.over, number(2));
-    gw_tensor *arrived = reduction == GW_REDUCE_NONE ? own(gw_reshape(g, column, 2)) : g;
-    if (reduction == GW_REDUCE_MEAN)
-        arrived = over(arrived, number(n));
-    gw_tensor *each = mul(mul(rises, m.weight), arrived);
-    gw_tensor *all = own(gw_sum_dims(each, (const int64_t[]){1}, 1, true));
-    gw_tensor *whole = own(gw_scatter(each, 1, m.picked, minus(number(0), all)));
-    gw_tensor *out = whole ? own(gw_reshape(whole, a->dims, a->ndim)) : NULL;
-    out = gw_rule_end(r, out ? own(gw_clone(out)) : NULL);
+    const margins m = margins_of(r, a, target, weight, p, margin);
+    const bool mean = reduction == GW_REDUCE_MEAN;
+    const double share = 1. / (double)(mean ? m.rows * m.classes : m.classes);
+    gw_tensor *arrived = m.in ? own(gw_contiguous(g)) : NULL;
+    gw_tensor *out = arrived ? gw_empty(a->ctx, (gw_dtype)a->dtype, a->dims, a->ndim) : NULL;
+    if (out)
+        (a->dtype == GW_F32 ? of_floats_back : of_doubles_back)(&m, share, gw_tensor_data(arrived),
+                                                                g->ndim > 0, gw_tensor_data(out));
+    out = gw_rule_end(r, own(out));
     gw_quiet_end(&quiet);
     return gw_record(GW_OP_multi_margin_loss_backward, (gw_tensor *[]){g, a, target}, NULL, out);
 }
