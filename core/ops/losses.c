@@ -393,7 +393,7 @@ gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_
 }
 
 gw_tensor *gw_bce_target(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight) {
-    gw_tensor *slope = mul(sub(log(minus(number(1), a)), log(a)), g);
+    gw_tensor *no = log(minus(number(1), a)), *slope = mul(sub(no, log(a)), g);
     return shared_out(r, weighed(r, slope, weight), a, mode(r));
 }
 

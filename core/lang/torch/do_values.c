@@ -38,7 +38,8 @@ static gw_flow nested(gw_vm *vm, const gw_tensor *x, int d, int64_t *at, gw_valu
 
 gw_flow gw_torch_tolist(gw_targs *t, gw_value *out) {
     int64_t at = 0;
-    if (gw_tensor_is_unallocated(gw_targs_tensor(t, 0))) {
+    const gw_tensor *self = gw_targs_tensor(t, 0);
+    if (gw_tensor_is_unallocated(self) && gw_tensor_numel(self) > 0) {
         return gw_raise(t->vm, GW_X_RuntimeError,
                         "tolist() shouldn't be called on a tensor with unallocated storage");
     }
