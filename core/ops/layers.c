@@ -363,7 +363,8 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     const norms by = row_norms(r, parts, &last_of_three, 1, eps);
     gw_tensor *mean = own(gw_squeeze_dim(by.mean, 2)), *inverse = own(gw_squeeze_dim(by.scale, 2));
     gw_tensor *w = dense(r, weight), *b = dense(r, bias), *out = NULL;
-    if (mean && inverse && gw_has_norm_kernel(a, (gw_tensor *[4]){w, b, mean, inverse})) {
+    if (!behind && mean && inverse &&
+        gw_has_norm_kernel(a, (gw_tensor *[4]){w, b, mean, inverse})) {
         out = gw_group_norm_f32(a, groups, w, b, mean, inverse);
     } else {
         gw_tensor *x = own(gw_reshape(normed_by(r, parts, by).x, a->dims, a->ndim));
@@ -381,7 +382,7 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
                                gw_tensor *mean, gw_tensor *inverse) {
     const int64_t groups = first(r);
     gw_tensor *dense_g = dense(r, g), *w = dense(r, weight);
-    if (has_kernel(r, dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
+    if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
         return own(gw_group_norm_back_f32(dense_g, a, groups, w, mean, inverse));
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
     const normed z = normed_groups(r, a, mean, inverse);
@@ -392,7 +393,7 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *inverse) {
     gw_tensor *dense_g = dense(r, g);
-    if (has_kernel(r, dense_g, a, (gw_tensor *[4]){mean, inverse}))
+    if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){mean, inverse}))
         return own(gw_group_norm_weight_f32(dense_g, a, first(r), mean, inverse));
     gw_tensor *x = own(gw_reshape(normed_groups(r, a, mean, inverse).x, a->dims, a->ndim));
     return gw_channel_sum(r, mul(g, x));
