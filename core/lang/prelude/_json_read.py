@@ -119,14 +119,15 @@ class JSONDecoder:
         self.parse_constant = parse_constant or _constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self._going = None  # where the list or object is that is read
 
     def decode(self, s):
         try:
             value, end = self._value(s, _skip(s, 0))
         except RecursionError:
-            if '{' in s and '[' in s:
+            if self._going is None:  # in what the program gave
                 raise
-            kind = 'object' if '{' in s else 'array'
+            kind = 'object' if s[self._going] == '{' else 'array'
             raise RecursionError('maximum recursion depth exceeded while decoding a JSON '
                                  f'{kind} from a unicode string') from None
         end = _skip(s, end)
@@ -137,14 +138,10 @@ class JSONDecoder:
     def raw_decode(self, s, idx=0):
         return self._value(s, idx)
 
-    def _value(self, s, at):
+    def _scalar(self, s, at):
         c = s[at:at + 1]
         if c == '"':
             return _string(s, at + 1, self.strict)
-        if c == '{':
-            return self._object(s, at + 1)
-        if c == '[':
-            return self._array(s, at + 1)
         for name, value in _CONSTANTS:
             if s.startswith(name, at):
                 return value, at + len(name)
@@ -157,48 +154,44 @@ class JSONDecoder:
                 return self.parse_constant(name), at + len(name)
         raise JSONDecodeError('Expecting value', s, at)
 
-    def _array(self, s, at):
+    def _value(self, s, at):
+        """One call a level, so that it goes as deep as CPython's."""
+        c = s[at:at + 1]
+        if c != '[' and c != '{':
+            return self._scalar(s, at)
+        self._going = at
+        is_object, closing = c == '{', ']' if c == '[' else '}'
         items = []
-        at = _skip(s, at)
-        if s[at:at + 1] == ']':
-            return items, at + 1
+        at = _skip(s, at + 1)
+        if s[at:at + 1] == closing:
+            return self._made(items) if is_object else items, at + 1
         while True:
-            item, at = self._value(s, at)
-            items.append(item)
+            if is_object:
+                if s[at:at + 1] != '"':
+                    raise JSONDecodeError('Expecting property name enclosed in double quotes', s, at)
+                key, at = _string(s, at + 1, self.strict)
+                at = _skip(s, at)
+                if s[at:at + 1] != ':':
+                    raise JSONDecodeError("Expecting ':' delimiter", s, at)
+                at = _skip(s, at + 1)
+            c = s[at:at + 1]
+            if c == '[' or c == '{':
+                self._going = at
+                item, at = self._value(s, at)
+            else:
+                item, at = self._scalar(s, at)
+            items.append((key, item) if is_object else item)
             at = _skip(s, at)
             c = s[at:at + 1]
-            if c == ']':
-                return items, at + 1
-            if c != ',':
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            at = _skip(s, at + 1)
-
-    def _pair(self, s, at):
-        if s[at:at + 1] != '"':
-            raise JSONDecodeError('Expecting property name enclosed in double quotes', s, at)
-        key, at = _string(s, at + 1, self.strict)
-        at = _skip(s, at)
-        if s[at:at + 1] != ':':
-            raise JSONDecodeError("Expecting ':' delimiter", s, at)
-        value, at = self._value(s, _skip(s, at + 1))
-        return (key, value), _skip(s, at)
-
-    def _object(self, s, at):
-        pairs = []
-        at = _skip(s, at)
-        if s[at:at + 1] == '}':
-            return self._made(pairs), at + 1
-        while True:
-            pair, at = self._pair(s, at)
-            pairs.append(pair)
-            c = s[at:at + 1]
-            if c == '}':
-                return self._made(pairs), at + 1
+            if c == closing:
+                return self._made(items) if is_object else items, at + 1
             if c != ',':
                 raise JSONDecodeError("Expecting ',' delimiter", s, at)
             at = _skip(s, at + 1)
 
     def _made(self, pairs):
+        if self.object_hook is not None or self.object_pairs_hook is not None:
+            self._going = None
         if self.object_pairs_hook is not None:
             return self.object_pairs_hook(pairs)
         made = dict(pairs)
