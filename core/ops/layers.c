@@ -78,7 +78,7 @@ static norms row_norms(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, dou
         return by;
     const gw_quiet quiet = gw_quiet_begin(r->ctx);
     if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
-        gw_row_norms_f32(a, n, eps, &by.mean, &by.scale);
+        gw_normed_row_norms(a, n, eps, &by.mean, &by.scale);
         by = (norms){own(by.mean), own(by.scale)};
     } else {
         by = norms_of(r, a, dims, n, eps);
@@ -123,7 +123,7 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     gw_tensor *out = NULL;
     if (by.mean && by.scale)
         out = gw_has_norm_kernel(x, (gw_tensor *[4]){w, b})
-                  ? gw_layer_norm_f32(x, n, w, b, by.mean, by.scale)
+                  ? gw_normed_layer_norm(x, n, w, b, by.mean, by.scale)
                   : gw_relaid_rows(gw_tensor_retain(affine(r, normed_by(r, x, by).x, w, b)));
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {n}, .n_ints = 1};
@@ -145,14 +145,14 @@ gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
     g = dense(r, g);
     a = dense(r, a);
     if (has_kernel(r, g, a, (gw_tensor *[4]){mean, inverse}))
-        return own(gw_layer_norm_back_f32(g, a, n, NULL, mean, inverse, true));
+        return own(gw_normed_layer_norm_back(g, a, n, NULL, mean, inverse, true));
     return mul(g, normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse}).x);
 }
 
 gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g) {
     g = dense(r, g);
     return has_kernel(r, g, g, (gw_tensor *[4]){NULL})
-               ? own(gw_layer_norm_bias_f32(g, (int)first(r)))
+               ? own(gw_normed_layer_norm_bias(g, (int)first(r)))
                : g;
 }
 
@@ -164,7 +164,7 @@ gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
     a = dense(r, a);
     weight = dense(r, weight);
     if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, inverse}))
-        return own(gw_layer_norm_back_f32(g, a, n, weight, mean, inverse, false));
+        return own(gw_normed_layer_norm_back(g, a, n, weight, mean, inverse, false));
     const normed z = normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse});
     return through(r, weight ? mul(g, weight) : g, z, dims, n);
 }
@@ -197,7 +197,7 @@ static void move(gw_rule *r, gw_tensor *value, gw_tensor *fresh, double momentum
 static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, gw_tensor *mean,
                             gw_tensor *var, double momentum) {
     if ((mean || var) && gw_has_norm_kernel(a, (gw_tensor *[4]){mean, var})) {
-        gw_move_statistics_f32(a, mean, var, momentum);
+        gw_normed_move_statistics(a, mean, var, momentum);
         return;
     }
     if (mean)
@@ -213,7 +213,7 @@ static norms channel_norms(gw_rule *r, gw_tensor *a, double eps) {
     const gw_quiet quiet = gw_quiet_begin(r->ctx);
     norms by = {NULL, NULL};
     if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
-        gw_channel_norms_f32(a, eps, &by.mean, &by.scale);
+        gw_normed_channel_norms(a, eps, &by.mean, &by.scale);
         by = (norms){own(by.mean), own(by.scale)};
     } else {
         by = norms_of(r, a, dims, n, eps);
@@ -280,7 +280,7 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     gw_tensor *const second = training ? parts.inverse : var;
     if (gw_error(a->ctx) == GW_OK &&
         gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias, parts.mean, second})) {
-        out = gw_batch_norm_f32(a, &parts);
+        out = gw_normed_batch_norm(a, &parts);
     } else {
         gw_tensor *x = batch_normed(r, a, &parts).x;
         gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
@@ -298,7 +298,7 @@ gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
                                gw_tensor *mean, gw_tensor *second) {
     const gw_batch_parts parts = batch_parts(r, weight, mean, second);
     if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, second}))
-        return own(gw_batch_norm_back_f32(g, a, &parts, false));
+        return own(gw_normed_batch_norm_back(g, a, &parts, false));
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
     const normed z = batch_normed_again(r, a, &parts);
@@ -316,7 +316,7 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
 
 gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g) {
     if (has_kernel(r, g, g, (gw_tensor *[4]){NULL}))
-        return own(gw_channel_sum_f32(g));
+        return own(gw_normed_channel_sum(g));
     return gw_channel_sum(r, g);
 }
 
@@ -324,7 +324,7 @@ gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
                                 gw_tensor *second) {
     const gw_batch_parts parts = batch_parts(r, NULL, mean, second);
     if (has_kernel(r, g, a, (gw_tensor *[4]){mean, second}))
-        return own(gw_batch_norm_back_f32(g, a, &parts, true));
+        return own(gw_normed_batch_norm_back(g, a, &parts, true));
     return gw_channel_sum(r, mul(g, batch_normed_again(r, a, &parts).x));
 }
 

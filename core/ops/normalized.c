@@ -5,16 +5,43 @@
 #include "kernels/normalize.h"
 
 bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]) {
-    if (a->dtype != GW_F32 || !gw_tensor_is_contiguous(a) || gw_tensor_numel(a) == 0)
+    if ((a->dtype != GW_F32 && a->dtype != GW_F64) || !gw_tensor_is_contiguous(a) ||
+        gw_tensor_numel(a) == 0)
         return false;
     for (int i = 0; i < 4; i++)
-        if (beside[i] && (beside[i]->dtype != GW_F32 || !gw_tensor_is_contiguous(beside[i])))
+        if (beside[i] && (beside[i]->dtype != a->dtype || !gw_tensor_is_contiguous(beside[i])))
             return false;
     return true;
 }
 
-static const float *floats(const gw_tensor *t) {
-    return t ? (const float *)gw_tensor_data(t) : NULL;
+/* Where its numbers begin, of either dtype; NULL of none. */
+static const void *numbers(const gw_tensor *t) {
+    return t ? gw_tensor_data(t) : NULL;
+}
+
+static gw_dtype dtype_of(const gw_tensor *t) {
+    return (gw_dtype)t->dtype;
+}
+
+/* A kernel of `t`'s dtype. */
+#define KERNEL(t, name, ...)                     \
+    do {                                         \
+        if ((t)->dtype == GW_F32)                \
+            gw_kernel_##name##_f32(__VA_ARGS__); \
+        else                                     \
+            gw_kernel_##name##_f64(__VA_ARGS__); \
+    } while (0)
+
+static double number_at(const gw_tensor *t, int64_t i) {
+    return t->dtype == GW_F32 ? (double)((const float *)gw_tensor_data(t))[i]
+                              : ((const double *)gw_tensor_data(t))[i];
+}
+
+static void write_number(gw_tensor *t, int64_t i, double x) {
+    if (t->dtype == GW_F32)
+        ((float *)gw_tensor_data(t))[i] = (float)x;
+    else
+        ((double *)gw_tensor_data(t))[i] = x;
 }
 
 static int64_t last_sizes(const gw_tensor *a, int n) {
@@ -24,18 +51,24 @@ static int64_t last_sizes(const gw_tensor *a, int n) {
     return size;
 }
 
-gw_status gw_row_norms_f32(gw_tensor *a, int n, double eps, gw_tensor **mean, gw_tensor **inverse) {
+gw_status gw_normed_row_norms(gw_tensor *a, int n, double eps, gw_tensor **mean,
+                              gw_tensor **inverse) {
     int64_t dims[GW_MAX_DIMS];
     for (int d = 0; d < a->ndim; d++)
         dims[d] = d < a->ndim - n ? a->dims[d] : 1;
     const int64_t size = last_sizes(a, n);
     *inverse = NULL;
-    *mean = gw_empty(a->ctx, GW_F32, dims, a->ndim);
+    *mean = gw_empty(a->ctx, dtype_of(a), dims, a->ndim);
     if (*mean)
-        *inverse = gw_empty(a->ctx, GW_F32, dims, a->ndim);
+        *inverse = gw_empty(a->ctx, dtype_of(a), dims, a->ndim);
     if (*inverse) {
-        gw_kernel_row_norms_f32(floats(a), gw_tensor_numel(a) / size, size, (float)eps,
-                                gw_tensor_data(*mean), gw_tensor_data(*inverse));
+        const int64_t rows = gw_tensor_numel(a) / size;
+        if (a->dtype == GW_F32)
+            gw_kernel_row_norms_f32(numbers(a), rows, size, (float)eps, gw_tensor_data(*mean),
+                                    gw_tensor_data(*inverse));
+        else
+            gw_kernel_row_norms_f64(numbers(a), rows, size, eps, gw_tensor_data(*mean),
+                                    gw_tensor_data(*inverse));
         return GW_OK;
     }
     gw_tensor_release(*mean);
@@ -43,39 +76,42 @@ gw_status gw_row_norms_f32(gw_tensor *a, int n, double eps, gw_tensor **mean, gw
     return gw_error(a->ctx);
 }
 
-static gw_row_norms row_norms(const gw_tensor *mean, const gw_tensor *inverse) {
-    return (gw_row_norms){floats(mean), floats(inverse)};
-}
-
-gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
-                             gw_tensor *mean, gw_tensor *inverse) {
-    gw_tensor *out = gw_empty(a->ctx, GW_F32, a->dims, a->ndim);
-    const int64_t size = last_sizes(a, n);
-    if (out)
-        gw_kernel_layer_norm_f32(floats(a), floats(weight), floats(bias), gw_tensor_data(out),
-                                 gw_tensor_numel(a) / size, size, row_norms(mean, inverse));
+gw_tensor *gw_normed_layer_norm(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
+                                gw_tensor *mean, gw_tensor *inverse) {
+    gw_tensor *out = gw_empty(a->ctx, dtype_of(a), a->dims, a->ndim);
+    const int64_t size = last_sizes(a, n), rows = gw_tensor_numel(a) / size;
+    if (out && a->dtype == GW_F32)
+        gw_kernel_layer_norm_f32(numbers(a), numbers(weight), numbers(bias), gw_tensor_data(out),
+                                 rows, size, (gw_row_norms){numbers(mean), numbers(inverse)});
+    else if (out)
+        gw_kernel_layer_norm_f64(numbers(a), numbers(weight), numbers(bias), gw_tensor_data(out),
+                                 rows, size, (gw_row_norms_f64){numbers(mean), numbers(inverse)});
     return out;
 }
 
-gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
-                                  gw_tensor *mean, gw_tensor *inverse, bool of_weight) {
+gw_tensor *gw_normed_layer_norm_back(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
+                                     gw_tensor *mean, gw_tensor *inverse, bool of_weight) {
     const int skipped = of_weight ? a->ndim - n : 0;
-    gw_tensor *out = gw_empty(a->ctx, GW_F32, a->dims + skipped, a->ndim - skipped);
-    const int64_t size = last_sizes(a, n);
-    float *to = out ? gw_tensor_data(out) : NULL;
-    if (out)
-        gw_kernel_layer_norm_back_f32(floats(g), floats(a), floats(weight), of_weight ? NULL : to,
-                                      of_weight ? to : NULL, gw_tensor_numel(a) / size, size,
-                                      row_norms(mean, inverse));
+    gw_tensor *out = gw_empty(a->ctx, dtype_of(a), a->dims + skipped, a->ndim - skipped);
+    const int64_t size = last_sizes(a, n), rows = gw_tensor_numel(a) / size;
+    void *to = out ? gw_tensor_data(out) : NULL, *to_in = of_weight ? NULL : to;
+    void *to_weight = of_weight ? to : NULL;
+    if (out && a->dtype == GW_F32)
+        gw_kernel_layer_norm_back_f32(numbers(g), numbers(a), numbers(weight), to_in, to_weight,
+                                      rows, size, (gw_row_norms){numbers(mean), numbers(inverse)});
+    else if (out)
+        gw_kernel_layer_norm_back_f64(numbers(g), numbers(a), numbers(weight), to_in, to_weight,
+                                      rows, size,
+                                      (gw_row_norms_f64){numbers(mean), numbers(inverse)});
     return out;
 }
 
-gw_tensor *gw_layer_norm_bias_f32(gw_tensor *g, int n) {
-    gw_tensor *out = gw_empty(g->ctx, GW_F32, g->dims + g->ndim - n, n);
+gw_tensor *gw_normed_layer_norm_bias(gw_tensor *g, int n) {
+    gw_tensor *out = gw_empty(g->ctx, dtype_of(g), g->dims + g->ndim - n, n);
     const int64_t size = last_sizes(g, n);
     if (out)
-        gw_kernel_layer_norm_bias_f32(floats(g), gw_tensor_data(out), gw_tensor_numel(g) / size,
-                                      size);
+        KERNEL(g, layer_norm_bias, numbers(g), gw_tensor_data(out), gw_tensor_numel(g) / size,
+               size);
     return out;
 }
 
@@ -94,96 +130,106 @@ static statistics statistics_of(gw_tensor *a, const gw_batch_parts *parts, bool 
     const int64_t channels = a->dims[1];
     statistics s = {NULL, gw_tensor_retain(parts->inverse), planes_of(a)};
     if (!s.inverse) {
-        s.inverse = gw_empty(a->ctx, GW_F32, &channels, 1);
+        s.inverse = gw_empty(a->ctx, dtype_of(a), &channels, 1);
         if (!s.inverse)
             return s;
-        float *inverse = gw_tensor_data(s.inverse);
-        for (int64_t c = 0; c < channels; c++)
-            inverse[c] = back ? (float)(1 / sqrt((double)floats(parts->var)[c] + parts->eps))
-                              : 1 / sqrtf(floats(parts->var)[c] + (float)parts->eps);
+        for (int64_t c = 0; c < channels; c++) {
+            const double var = number_at(parts->var, c);
+            const bool narrow = a->dtype == GW_F32 && !back;
+            write_number(s.inverse, c,
+                         narrow ? (double)(1 / sqrtf((float)var + (float)parts->eps))
+                                : 1 / sqrt(var + parts->eps));
+        }
     }
     s.mean = gw_tensor_retain(parts->mean);
     return s;
 }
 
-gw_status gw_channel_norms_f32(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse) {
+gw_status gw_normed_channel_norms(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse) {
     const int64_t channels = a->dims[1];
     const gw_planes p = planes_of(a);
     *inverse = NULL;
-    *mean = gw_empty(a->ctx, GW_F32, &channels, 1);
+    *mean = gw_empty(a->ctx, dtype_of(a), &channels, 1);
     if (*mean)
-        *inverse = gw_empty(a->ctx, GW_F32, &channels, 1);
+        *inverse = gw_empty(a->ctx, dtype_of(a), &channels, 1);
     if (!*inverse) {
         gw_tensor_release(*mean);
         *mean = NULL;
         return gw_error(a->ctx);
     }
-    float *to = gw_tensor_data(*inverse); /* the squares at first */
-    const float count = (float)(p.batch * p.n);
-    gw_kernel_batch_moments_f32(p, floats(a), gw_tensor_data(*mean), to);
-    for (int64_t c = 0; c < channels; c++)
-        to[c] = (float)(1 / sqrt((double)(to[c] / count) + eps));
+    const double count = (double)(p.batch * p.n);
+    KERNEL(a, batch_moments, p, numbers(a), gw_tensor_data(*mean), gw_tensor_data(*inverse));
+    for (int64_t c = 0; c < channels; c++) { /* the squares at first */
+        const double squares = number_at(*inverse, c);
+        const double var =
+            a->dtype == GW_F32 ? (double)((float)squares / (float)count) : squares / count;
+        write_number(*inverse, c, 1 / sqrt(var + eps));
+    }
     return GW_OK;
 }
 
-gw_tensor *gw_batch_norm_f32(gw_tensor *a, const gw_batch_parts *parts) {
+gw_tensor *gw_normed_batch_norm(gw_tensor *a, const gw_batch_parts *parts) {
     const statistics s = statistics_of(a, parts, false);
-    gw_tensor *out = s.mean ? gw_empty(a->ctx, GW_F32, a->dims, a->ndim) : NULL;
+    gw_tensor *out = s.mean ? gw_empty(a->ctx, dtype_of(a), a->dims, a->ndim) : NULL;
     if (out)
-        gw_kernel_batch_norm_f32(s.planes, floats(a), floats(s.mean), floats(s.inverse),
-                                 floats(parts->weight), floats(parts->bias), gw_tensor_data(out));
+        KERNEL(a, batch_norm, s.planes, numbers(a), numbers(s.mean), numbers(s.inverse),
+               numbers(parts->weight), numbers(parts->bias), gw_tensor_data(out));
     gw_tensor_release(s.mean);
     gw_tensor_release(s.inverse);
     return out;
 }
 
-gw_tensor *gw_batch_norm_back_f32(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,
-                                  bool of_weight) {
+gw_tensor *gw_normed_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,
+                                     bool of_weight) {
     const statistics s = statistics_of(a, parts, true);
     gw_tensor *out = NULL;
     if (s.mean)
-        out = of_weight ? gw_empty(a->ctx, GW_F32, &a->dims[1], 1)
-                        : gw_empty(a->ctx, GW_F32, a->dims, a->ndim);
-    float *to = out ? gw_tensor_data(out) : NULL;
+        out = of_weight ? gw_empty(a->ctx, dtype_of(a), &a->dims[1], 1)
+                        : gw_empty(a->ctx, dtype_of(a), a->dims, a->ndim);
+    void *to = out ? gw_tensor_data(out) : NULL;
     if (out)
-        gw_kernel_batch_norm_back_f32(s.planes, floats(g), floats(a), floats(s.mean),
-                                      floats(s.inverse), floats(parts->weight),
-                                      parts->inverse != NULL, of_weight ? NULL : to,
-                                      of_weight ? to : NULL);
+        KERNEL(a, batch_norm_back, s.planes, numbers(g), numbers(a), numbers(s.mean),
+               numbers(s.inverse), numbers(parts->weight), parts->inverse != NULL,
+               of_weight ? NULL : to, of_weight ? to : NULL);
     gw_tensor_release(s.mean);
     gw_tensor_release(s.inverse);
     return out;
 }
 
-gw_tensor *gw_channel_sum_f32(gw_tensor *g) {
-    gw_tensor *out = gw_empty(g->ctx, GW_F32, &g->dims[1], 1);
+gw_tensor *gw_normed_channel_sum(gw_tensor *g) {
+    gw_tensor *out = gw_empty(g->ctx, dtype_of(g), &g->dims[1], 1);
     if (out)
-        gw_kernel_channel_sums_f32(planes_of(g), floats(g), gw_tensor_data(out));
+        KERNEL(g, channel_sums, planes_of(g), numbers(g), gw_tensor_data(out));
     return out;
 }
 
 /* value = part + (1 - momentum) value, which is `part` momentum times what is new. */
-static void move(gw_tensor *value, int64_t c, double part, float momentum) {
-    float *old = (float *)gw_tensor_data(value) + c;
-    const float kept = (1 - momentum) * *old;
-    *old = (float)(part + (double)kept);
+static void move(gw_tensor *value, int64_t c, double part, double momentum) {
+    const double old = number_at(value, c);
+    const double kept = value->dtype == GW_F32 ? (double)((1 - (float)momentum) * (float)old)
+                                               : (1 - momentum) * old;
+    write_number(value, c, part + kept);
 }
 
-gw_status gw_move_statistics_f32(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum) {
+gw_status gw_normed_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *var,
+                                    double momentum) {
     const gw_planes p = planes_of(a);
-    const float degrees = (float)(p.batch * p.n - 1), share = (float)momentum;
-    gw_tensor *means = gw_empty(a->ctx, GW_F32, &p.channels, 1);
-    gw_tensor *squares = gw_empty(a->ctx, GW_F32, &p.channels, 1);
+    const bool narrow = a->dtype == GW_F32;
+    const double degrees = (double)(p.batch * p.n - 1);
+    const double share = narrow ? (double)(float)momentum : momentum;
+    gw_tensor *means = gw_empty(a->ctx, dtype_of(a), &p.channels, 1);
+    gw_tensor *squares = gw_empty(a->ctx, dtype_of(a), &p.channels, 1);
     if (means && squares) {
-        const float *square = gw_tensor_data(squares);
-        gw_kernel_batch_moments_f32(p, floats(a), gw_tensor_data(means), gw_tensor_data(squares));
+        KERNEL(a, batch_moments, p, numbers(a), gw_tensor_data(means), gw_tensor_data(squares));
         for (int64_t c = 0; c < p.channels; c++) {
-            /* The mean in float32, the variance in float64, as ATen has them. */
-            const float part = share * floats(means)[c];
+            /* Of float32 the mean in float32, the variance in float64, as ATen has them. */
+            const double part = share * number_at(means, c), square = number_at(squares, c);
             if (mean)
-                move(mean, c, (double)part, share);
+                move(mean, c, narrow ? (double)(float)part : part, share);
             if (var)
-                move(var, c, (double)share * (double)(square[c] / degrees), share);
+                move(var, c,
+                     share * (narrow ? (double)((float)square / (float)degrees) : square / degrees),
+                     share);
         }
     }
     gw_tensor_release(means);

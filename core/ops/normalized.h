@@ -1,24 +1,25 @@
-/* Normalisation of float32 by its kernels: Note [Order of normalisation]. */
+/* Normalisation of float32 and float64 by their kernels: Note [Order of normalisation]. */
 #ifndef GW_OPS_NORMALIZED_H
 #define GW_OPS_NORMALIZED_H
 
 #include "ops/op.h"
 
-/* Whether `a` and what is not NULL of the four lie so that the kernels can have them: float32,
- * dense, not empty, and outside any graph, as they leave none. */
+/* Whether `a` and what is not NULL of the four lie so that the kernels can have them: float32
+ * or float64, dense, not empty, and outside any graph, as they leave none. */
 bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]);
 
 /* Of rows over the last n dims the mean and 1 / √(var + eps), with 1 for those dims: both owned,
  * or both NULL with an error. */
-gw_status gw_row_norms_f32(gw_tensor *a, int n, double eps, gw_tensor **mean, gw_tensor **inverse);
+gw_status gw_normed_row_norms(gw_tensor *a, int n, double eps, gw_tensor **mean,
+                              gw_tensor **inverse);
 /* Over the last n dims, by these; owned, without graph. */
-gw_tensor *gw_layer_norm_f32(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
-                             gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_normed_layer_norm(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
+                                gw_tensor *mean, gw_tensor *inverse);
 /* Its gradient for `a`, or for `weight` with `of_weight`. */
-gw_tensor *gw_layer_norm_back_f32(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
-                                  gw_tensor *mean, gw_tensor *inverse, bool of_weight);
+gw_tensor *gw_normed_layer_norm_back(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
+                                     gw_tensor *mean, gw_tensor *inverse, bool of_weight);
 /* And for `bias`, row after row. */
-gw_tensor *gw_layer_norm_bias_f32(gw_tensor *g, int n);
+gw_tensor *gw_normed_layer_norm_bias(gw_tensor *g, int n);
 
 /* By the statistics `mean` and `var`, or by a's own, which are `mean` and `inverse`: 1 / √(var +
  * eps). */
@@ -28,15 +29,15 @@ typedef struct gw_batch_parts {
 } gw_batch_parts;
 
 /* a's own of each channel: both owned, or both NULL with an error. */
-gw_status gw_channel_norms_f32(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse);
+gw_status gw_normed_channel_norms(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse);
 
-gw_tensor *gw_batch_norm_f32(gw_tensor *a, const gw_batch_parts *parts);
-gw_tensor *gw_batch_norm_back_f32(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,
-                                  bool of_weight);
+gw_tensor *gw_normed_batch_norm(gw_tensor *a, const gw_batch_parts *parts);
+gw_tensor *gw_normed_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts,
+                                     bool of_weight);
 /* Σ g over all dims but 1, in their order. */
-gw_tensor *gw_channel_sum_f32(gw_tensor *g);
+gw_tensor *gw_normed_channel_sum(gw_tensor *g);
 /* Moves the running statistics (NULL: none), one number a channel, towards a's own. */
-gw_status gw_move_statistics_f32(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum);
+gw_status gw_normed_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum);
 
 /* Of `groups` groups of dim 1, by the mean and inverse of each; and its gradients for `a`, for
  * `weight` and for `bias`. */

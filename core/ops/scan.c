@@ -120,17 +120,42 @@ static gw_tensor *row_major(gw_tensor *a) {
     return rows;
 }
 
-/* Of float32: to the bit as PyTorch's vectors. */
+/* Of float32 and float64: to the bit as PyTorch's vectors. */
+static bool by_vectors(const gw_tensor *a) {
+    return a->dtype == GW_F32 || a->dtype == GW_F64;
+}
+
+static void forth(planes p, gw_dtype dtype, const void *in, void *out, bool logarithm) {
+    if (dtype == GW_F32 && p.last) {
+        gw_kernel_softmax_rows_f32(in, out, p.outer, p.n, logarithm);
+    } else if (dtype == GW_F32) {
+        gw_kernel_softmax_planes_f32(in, out, p.outer, p.n, p.inner, logarithm);
+    } else if (p.last) {
+        gw_kernel_softmax_rows_f64(in, out, p.outer, p.n, logarithm);
+    } else {
+        gw_kernel_softmax_planes_f64(in, out, p.outer, p.n, p.inner, logarithm);
+    }
+}
+
+static void back(planes p, gw_dtype dtype, const void *g, const void *y, void *out,
+                 bool logarithm) {
+    if (dtype == GW_F32 && p.last) {
+        gw_kernel_softmax_back_rows_f32(g, y, out, p.outer, p.n, logarithm);
+    } else if (dtype == GW_F32) {
+        gw_kernel_softmax_back_planes_f32(g, y, out, p.outer, p.n, p.inner, logarithm);
+    } else if (p.last) {
+        gw_kernel_softmax_back_rows_f64(g, y, out, p.outer, p.n, logarithm);
+    } else {
+        gw_kernel_softmax_back_planes_f64(g, y, out, p.outer, p.n, p.inner, logarithm);
+    }
+}
+
 static gw_tensor *soft_by_vectors(gw_op_id id, gw_tensor *a, int d, bool logarithm) {
+    const gw_dtype dtype = (gw_dtype)a->dtype;
     gw_tensor *rows = row_major(a);
-    gw_tensor *out = rows ? gw_empty(a->ctx, GW_F32, a->dims, a->ndim) : NULL;
-    const planes p = planes_of(a, d);
-    if (out && p.last) {
-        gw_kernel_softmax_rows_f32(gw_tensor_data(rows), gw_tensor_data(out), p.outer, p.n,
-                                   logarithm);
-    } else if (out) {
-        gw_kernel_softmax_planes_f32(gw_tensor_data(rows), gw_tensor_data(out), p.outer, p.n,
-                                     p.inner, logarithm);
+    gw_tensor *out = rows ? gw_empty(a->ctx, dtype, a->dims, a->ndim) : NULL;
+    if (out) {
+        forth(planes_of(a, d), dtype, gw_tensor_data(rows), gw_tensor_data(out), logarithm);
     }
     gw_tensor_release(rows);
     return gw_record(id, &a, &(gw_attributes){.ints = {d}, .n_ints = 1}, out);
@@ -139,24 +164,21 @@ static gw_tensor *soft_by_vectors(gw_op_id id, gw_tensor *a, int d, bool logarit
 /* Their gradients: a of the result b. */
 static gw_tensor *soft_back_by_vectors(gw_op_id id, gw_tensor *a, gw_tensor *b, int64_t dim,
                                        bool logarithm) {
+    const gw_dtype dtype = (gw_dtype)b->dtype;
     gw_tensor *g = row_major(a), *y = row_major(b);
-    gw_tensor *out = g && y ? gw_empty(a->ctx, GW_F32, b->dims, b->ndim) : NULL;
-    const planes p = planes_of(b, (int)dim);
-    if (out && p.last) {
-        gw_kernel_softmax_back_rows_f32(gw_tensor_data(g), gw_tensor_data(y), gw_tensor_data(out),
-                                        p.outer, p.n, logarithm);
-    } else if (out) {
-        gw_kernel_softmax_back_planes_f32(gw_tensor_data(g), gw_tensor_data(y), gw_tensor_data(out),
-                                          p.outer, p.n, p.inner, logarithm);
+    gw_tensor *out = g && y ? gw_empty(a->ctx, dtype, b->dims, b->ndim) : NULL;
+    if (out) {
+        back(planes_of(b, (int)dim), dtype, gw_tensor_data(g), gw_tensor_data(y),
+             gw_tensor_data(out), logarithm);
     }
     gw_tensor_release(g);
     gw_tensor_release(y);
     return gw_record(id, (gw_tensor *[]){a, b}, &(gw_attributes){.ints = {dim}, .n_ints = 1}, out);
 }
 
-/* Whether both are float32 of one shape. */
+/* Whether both are of one such dtype and shape. */
 static bool are_plain(const gw_tensor *a, const gw_tensor *b) {
-    return a->dtype == GW_F32 && b->dtype == GW_F32 && gw_tensor_same_shape(a, b);
+    return by_vectors(a) && a->dtype == b->dtype && gw_tensor_same_shape(a, b);
 }
 
 /* Along other dims than the last PyTorch has a kernel of its own, for both, and one name for it. */
@@ -172,8 +194,8 @@ static gw_tensor *soft_along(gw_op_id id, const char *kernel, gw_tensor *a, int6
                 gw_dtype_label(dtype));
         return NULL;
     }
-    return dtype == GW_F32 ? soft_by_vectors(id, a, d, like->flag)
-                           : along(id, kernel, a, dim, like, soft);
+    return by_vectors(a) ? soft_by_vectors(id, a, d, like->flag)
+                         : along(id, kernel, a, dim, like, soft);
 }
 
 gw_tensor *gw_softmax(gw_tensor *a, int64_t dim) {
