@@ -1,5 +1,5 @@
-/* group_norm of float32 in the order and with the fused sums of PyTorch's kernel: Note [Order of
- * normalisation]. */
+/* group_norm of float32 and float64 in the order and with the fused sums of PyTorch's kernel: Note
+ * [Order of normalisation]. */
 #ifndef GW_KERNELS_GROUPS_H
 #define GW_KERNELS_GROUPS_H
 
@@ -11,15 +11,23 @@ typedef struct gw_groups {
     int64_t batch, groups, channels, n;
     gw_row_norms norms;
 } gw_groups;
+typedef struct gw_groups_f64 {
+    int64_t batch, groups, channels, n;
+    gw_row_norms_f64 norms;
+} gw_groups_f64;
 
-void gw_kernel_group_norm_f32(gw_groups p, const float *in, const float *weight, const float *bias,
-                              float *out);
-/* Gradients from that of the result. sums: room for two numbers of each channel of a group. */
-void gw_kernel_group_norm_back_f32(gw_groups p, const float *g, const float *in,
-                                   const float *weight, float *sums, float *to_in);
-void gw_kernel_group_norm_weight_f32(gw_groups p, const float *g, const float *in,
-                                     float *to_weight);
-/* p.channels: all of them, p.groups: 1. */
-void gw_kernel_group_norm_bias_f32(gw_groups p, const float *g, float *to_bias);
+/* group_norm_back: gradients from that of the result. sums: room for two numbers of each channel of
+ * a group. group_norm_bias: p.channels: all of them, p.groups: 1. */
+#define GW_GROUPS(type, groups_type, name)                                                \
+    void gw_kernel_group_norm_##name(groups_type p, const type *in, const type *weight,   \
+                                     const type *bias, type *out);                        \
+    void gw_kernel_group_norm_back_##name(groups_type p, const type *g, const type *in,   \
+                                          const type *weight, type *sums, type *to_in);   \
+    void gw_kernel_group_norm_weight_##name(groups_type p, const type *g, const type *in, \
+                                            type *to_weight);                             \
+    void gw_kernel_group_norm_bias_##name(groups_type p, const type *g, type *to_bias);
+GW_GROUPS(float, gw_groups, f32)
+GW_GROUPS(double, gw_groups_f64, f64)
+#undef GW_GROUPS
 
 #endif

@@ -28,6 +28,7 @@ GW_TWO gw_two_log1p(gw_doubles x);
 GW_TWO gw_two_pow(gw_doubles x, gw_doubles y);
 GW_TWO gw_two_erf(gw_doubles x);
 GW_TWO gw_two_erfc(gw_doubles x);
+GW_TWO gw_two_lgamma(gw_doubles x);
 GW_TWO gw_two_asin(gw_doubles x);
 GW_TWO gw_two_acos(gw_doubles x);
 GW_TWO gw_two_atan(gw_doubles x);

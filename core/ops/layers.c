@@ -365,7 +365,7 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     gw_tensor *w = dense(r, weight), *b = dense(r, bias), *out = NULL;
     if (!behind && mean && inverse &&
         gw_has_norm_kernel(a, (gw_tensor *[4]){w, b, mean, inverse})) {
-        out = gw_group_norm_f32(a, groups, w, b, mean, inverse);
+        out = gw_normed_group_norm(a, groups, w, b, mean, inverse);
     } else {
         gw_tensor *x = own(gw_reshape(normed_by(r, parts, by).x, a->dims, a->ndim));
         gw_tensor *shaped = affine(r, x, by_channel(r, weight, a), by_channel(r, bias, a));
@@ -383,7 +383,7 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
     const int64_t groups = first(r);
     gw_tensor *dense_g = dense(r, g), *w = dense(r, weight);
     if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
-        return own(gw_group_norm_back_f32(dense_g, a, groups, w, mean, inverse));
+        return own(gw_normed_group_norm_back(dense_g, a, groups, w, mean, inverse));
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
     const normed z = normed_groups(r, a, mean, inverse);
     gw_tensor *parts = grouped(r, scaled, a->dims[0], groups);
@@ -394,7 +394,7 @@ gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
                                 gw_tensor *inverse) {
     gw_tensor *dense_g = dense(r, g);
     if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){mean, inverse}))
-        return own(gw_group_norm_weight_f32(dense_g, a, first(r), mean, inverse));
+        return own(gw_normed_group_norm_weight(dense_g, a, first(r), mean, inverse));
     gw_tensor *x = own(gw_reshape(normed_groups(r, a, mean, inverse).x, a->dims, a->ndim));
     return gw_channel_sum(r, mul(g, x));
 }
@@ -402,7 +402,7 @@ gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
 gw_tensor *gw_group_norm_bias(gw_rule *r, gw_tensor *g) {
     gw_tensor *dense_g = dense(r, g);
     return has_kernel(r, dense_g, dense_g, (gw_tensor *[4]){NULL})
-               ? own(gw_group_norm_bias_f32(dense_g))
+               ? own(gw_normed_group_norm_bias(dense_g))
                : gw_channel_sum(r, g);
 }
 

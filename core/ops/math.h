@@ -75,6 +75,7 @@ OF_TWO(erfc)
 OF_TWO(asin)
 OF_TWO(acos)
 OF_TWO(atan)
+OF_TWO(lgamma)
 #undef OF_FOUR
 #undef OF_TWO
 static inline float one_exp(float x) {
@@ -82,13 +83,6 @@ static inline float one_exp(float x) {
 }
 static inline float one_tanh(float x) {
     return gw_vector_tanh_f32(x);
-}
-/* float64 has the C library's. */
-static inline double two_lgamma(double x) {
-    return (lgamma)(x);
-}
-GW_INLINE gw_doubles gw_two_lgamma(gw_doubles x) {
-    return (gw_doubles){two_lgamma(x[0]), two_lgamma(x[1])};
 }
 #define VECTOR(x, f)               \
     _Generic((x), gw_floats        \

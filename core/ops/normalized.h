@@ -41,12 +41,12 @@ gw_status gw_normed_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *va
 
 /* Of `groups` groups of dim 1, by the mean and inverse of each; and its gradients for `a`, for
  * `weight` and for `bias`. */
-gw_tensor *gw_group_norm_f32(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
-                             gw_tensor *mean, gw_tensor *inverse);
-gw_tensor *gw_group_norm_back_f32(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *weight,
-                                  gw_tensor *mean, gw_tensor *inverse);
-gw_tensor *gw_group_norm_weight_f32(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *mean,
-                                    gw_tensor *inverse);
-gw_tensor *gw_group_norm_bias_f32(gw_tensor *g);
+gw_tensor *gw_normed_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
+                                gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_normed_group_norm_back(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *weight,
+                                     gw_tensor *mean, gw_tensor *inverse);
+gw_tensor *gw_normed_group_norm_weight(gw_tensor *g, gw_tensor *a, int64_t groups, gw_tensor *mean,
+                                       gw_tensor *inverse);
+gw_tensor *gw_normed_group_norm_bias(gw_tensor *g);
 
 #endif

@@ -73,6 +73,7 @@ OF_ONE(log10)
 OF_ONE(log1p)
 OF_ONE(erf)
 OF_ONE(erfc)
+OF_ONE(lgamma)
 OF_ONE(asin)
 OF_ONE(acos)
 OF_ONE(atan)
@@ -90,6 +91,7 @@ static void has_the_bits_of_the_vector_library(void **state) {
         double low, high;
         uint64_t hash;
     } rows[] = {
+        {lgamma_of, -20, 30, UINT64_C(0xe1d8277bbbb26744)},
         {exp_of, -10, 10, UINT64_C(0x82eb0bb678b29c37)},
         {expm1_of, -5, 5, UINT64_C(0x2fc14e927a855433)},
         {tanh_of, -5, 5, UINT64_C(0x4567c64d15c96134)},

@@ -39,6 +39,9 @@ for n, c in ((4, 3), (16, 10), (33, 5)):
     both(f"nll_loss {n}", lambda x: F.nll_loss(torch.log_softmax(x, 1), t), x)
 for n in (5, 43):
     x, t = torch.randn(n), torch.rand(n)
+    both(f"binary_cross_entropy {n}", lambda x: F.binary_cross_entropy(x, t, reduction="none"), torch.rand(n))
+    both(f"smooth_l1_loss {n}", lambda x: F.smooth_l1_loss(x, t, beta=0.6), x)
+    both(f"huber_loss {n}", lambda x: F.huber_loss(x, t, delta=0.7), x)
     both(f"with_logits {n}", lambda x: F.binary_cross_entropy_with_logits(x, t), x)
     both(f"kl_div {n}", lambda x: F.kl_div(torch.log_softmax(x, 0), t, reduction="sum"), x)
     both(f"mse_loss {n}", lambda x: F.mse_loss(x, t), x)
@@ -57,6 +60,12 @@ for shape in ((4, 3), (32, 4), (6, 9), (2, 3, 4, 5), (9, 4, 7)):
         show("mean", mean)
         show("var", var)
     both(f"batch_norm alone {list(shape)}", lambda x: F.batch_norm(x, None, None, training=True), x)
+
+for shape, groups in (((2, 6), 3), ((2, 6, 5), 2), ((3, 4, 4, 5), 2), ((2, 4, 3, 3), 1), ((2, 4, 11), 4)):
+    c = shape[1]
+    both(f"group_norm {list(shape)} {groups}",
+         lambda x, w, b: F.group_norm(x, groups, w, b), torch.randn(*shape) * 2 + 1, torch.randn(c), torch.randn(c))
+both("instance_norm", lambda x: F.instance_norm(x), torch.randn(2, 3, 9) * 2)
 
 # A network that learns: the digits of its loss.
 net = torch.nn.Sequential(torch.nn.Linear(4, 9), torch.nn.Tanh(), torch.nn.LayerNorm(9), torch.nn.Linear(9, 3))
