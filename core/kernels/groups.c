@@ -11,7 +11,8 @@
 #define KERNEL(name) gw_kernel_##name##_f32
 #define GROUPS gw_groups
 #define WIDTH GW_EIGHT
-#define PLAIN 4
+#define PLAIN_OF_PLANE 4
+#define PLAIN_OF_CHANNELS 4
 #define FUSED gw_fused_f32
 #include "kernels/groups_each.h"
 #undef REAL
@@ -19,7 +20,8 @@
 #undef KERNEL
 #undef GROUPS
 #undef WIDTH
-#undef PLAIN
+#undef PLAIN_OF_PLANE
+#undef PLAIN_OF_CHANNELS
 #undef FUSED
 
 #define REAL double
@@ -27,6 +29,7 @@
 #define KERNEL(name) gw_kernel_##name##_f64
 #define GROUPS gw_groups_f64
 #define WIDTH 4
-#define PLAIN 2
+#define PLAIN_OF_PLANE 0
+#define PLAIN_OF_CHANNELS 2
 #define FUSED gw_fma
 #include "kernels/groups_each.h"

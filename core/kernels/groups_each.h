@@ -12,15 +12,15 @@ void KERNEL(group_norm)(GROUPS p, const REAL *in, const REAL *weight, const REAL
     }
 }
 
-/* Σ a b and Σ a: WIDTH parts, joined from left to right, and what is left, whose first PLAIN
- * products are not fused with the sum where there are as many. b: NULL, ones. */
+/* Σ a b and Σ a: WIDTH parts, joined from left to right, and what is left, whose first
+ * `plain` products are not fused with the sum where there are as many. b: NULL, ones. */
 typedef struct NAME(two_sums) {
     REAL along, all;
 } NAME(two_sums);
 
-static NAME(two_sums) NAME(sums_of)(const REAL *a, const REAL *b, int64_t n) {
+static NAME(two_sums) NAME(sums_of)(const REAL *a, const REAL *b, int64_t n, int64_t plain) {
     REAL along[WIDTH] = {0}, all[WIDTH] = {0};
-    const int64_t whole = n - n % WIDTH, plain = n - whole < PLAIN ? whole : whole + PLAIN;
+    const int64_t whole = n - n % WIDTH, fused = n - whole < plain ? whole : whole + plain;
     NAME(two_sums) s = {0, 0};
     for (int64_t i = 0; i < whole; i++) {
         const int k = (int)(i % WIDTH);
@@ -33,7 +33,7 @@ static NAME(two_sums) NAME(sums_of)(const REAL *a, const REAL *b, int64_t n) {
     }
     for (int64_t i = whole; i < n; i++) {
         const REAL factor = b ? b[i] : 1;
-        s.along = i < plain ? s.along + a[i] * factor : FUSED(a[i], factor, s.along);
+        s.along = i < fused ? s.along + a[i] * factor : FUSED(a[i], factor, s.along);
         s.all += a[i];
     }
     return s;
@@ -59,12 +59,12 @@ void KERNEL(group_norm_back)(GROUPS p, const REAL *g, const REAL *in, const REAL
     for (int64_t i = 0; i < p.batch * p.groups; i++, g += size, in += size, to_in += size) {
         const REAL *const by = weight ? weight + i % p.groups * p.channels : NULL;
         for (int64_t c = 0; c < p.channels; c++) {
-            const NAME(two_sums) s = NAME(sums_of)(g + c * p.n, in + c * p.n, p.n);
+            const NAME(two_sums) s = NAME(sums_of)(g + c * p.n, in + c * p.n, p.n, PLAIN_OF_PLANE);
             along[c] = s.along;
             all[c] = s.all;
         }
-        const NAME(two_sums) s = {NAME(sums_of)(along, by, p.channels).along,
-                                  NAME(sums_of)(all, by, p.channels).along};
+        const NAME(two_sums) s = {NAME(sums_of)(along, by, p.channels, PLAIN_OF_CHANNELS).along,
+                                  NAME(sums_of)(all, by, p.channels, PLAIN_OF_CHANNELS).along};
         NAME(group_back)(p, i, s, g, in, by, to_in);
     }
 }
@@ -73,7 +73,7 @@ void KERNEL(group_norm_weight)(GROUPS p, const REAL *g, const REAL *in, REAL *to
     const int64_t channels = p.groups * p.channels;
     memset(to_weight, 0, (size_t)channels * sizeof *to_weight);
     for (int64_t i = 0; i < p.batch * channels; i++, g += p.n, in += p.n) {
-        const NAME(two_sums) s = NAME(sums_of)(g, in, p.n);
+        const NAME(two_sums) s = NAME(sums_of)(g, in, p.n, PLAIN_OF_PLANE);
         const int64_t group = i / p.channels;
         const REAL off = FUSED(-s.all, p.norms.mean[group], s.along);
         to_weight[i % channels] = FUSED(off, p.norms.inverse[group], to_weight[i % channels]);
@@ -83,6 +83,6 @@ void KERNEL(group_norm_weight)(GROUPS p, const REAL *g, const REAL *in, REAL *to
 void KERNEL(group_norm_bias)(GROUPS p, const REAL *g, REAL *to_bias) {
     memset(to_bias, 0, (size_t)p.channels * sizeof *to_bias);
     for (int64_t i = 0; i < p.batch * p.channels; i++, g += p.n) {
-        to_bias[i % p.channels] += NAME(sums_of)(g, NULL, p.n).all;
+        to_bias[i % p.channels] += NAME(sums_of)(g, NULL, p.n, PLAIN_OF_PLANE).all;
     }
 }

@@ -105,8 +105,9 @@ static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
 
 /* As PyTorch's kernels have their operands; where a graph grows, as they are. */
 static gw_tensor *dense(gw_rule *r, gw_tensor *t) {
-    const bool as_it_is = !t || t->dtype != GW_F32 || gw_tensor_is_contiguous(t);
-    return as_it_is || r->ctx->grad_enabled ? t : own(gw_tensor_copy(t, GW_F32));
+    const bool wide = t && (t->dtype == GW_F32 || t->dtype == GW_F64);
+    const bool as_it_is = !wide || gw_tensor_is_contiguous(t) || r->ctx->grad_enabled;
+    return as_it_is ? t : own(gw_tensor_copy(t, (gw_dtype)t->dtype));
 }
 
 gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *weight,
