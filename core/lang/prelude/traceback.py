@@ -106,7 +106,13 @@ def format_exception_only(exc, /, value=_missing):
     if exc is None:
         return ['NoneType: None\n']
     text = _sys.exception_text(exc, False)
-    return _parts(text)[1 + len(extract_tb(exc.__traceback__)):] if exc.__traceback__ else [text]
+    if not exc.__traceback__:
+        return [text]
+    parts, at, frames = _parts(text), 1, len(extract_tb(exc.__traceback__))
+    while parts[at].startswith('  [Previous line') or frames and parts[at].startswith('  File '):
+        frames -= parts[at].startswith('  File ')  # those that repeat are shown once
+        at += 1
+    return parts[at:]
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
