@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/half.h"
 #include "gradwalk/ops.h"
 #include "lang/numpy/faults.h"
 #include "ops/layout.h"
@@ -87,10 +88,10 @@ static int64_t sum_i64(const int64_t *a, int64_t n, int64_t by) {
                 *o = mul(*o, x);                                                            \
                 break;                                                                      \
             case MAX:                                                                       \
-                *o = *o >= x || is_nan(*o) ? *o : x;                                        \
+                *o = *o > x || is_nan(*o) ? *o : x;                                         \
                 break;                                                                      \
             case MIN:                                                                       \
-                *o = *o <= x || is_nan(*o) ? *o : x;                                        \
+                *o = *o < x || is_nan(*o) ? *o : x;                                         \
                 break;                                                                      \
             case ANY:                                                                       \
                 *o = *o != 0 || x != 0 ? (type)1 : (type)0;                                 \
@@ -187,9 +188,31 @@ static bool make_plan(gw_tensor **at_t, uint32_t mask, const gw_tensor *y, plan 
     return p.n < 2 || p.axes[0].out || p.axes[1].out || pack(at_t, to);
 }
 
+static float half_add(float a, float b) {
+    return gw_f16_to_f32(gw_f16_of_f32(a + b));
+}
+static float half_multiply(float a, float b) {
+    return gw_f16_to_f32(gw_f16_of_f32(a * b));
+}
+/* Halves, as floats: rounded after every step, a run that goes into one number only then. */
+RUN(float, step_f16, pairwise_f32, half_add, half_multiply, isnan)
+static void run_f16(fold f, float *out, int64_t to, const float *a, int64_t by, int64_t n) {
+    if (f != PROD || to != 0) {
+        step_f16(f, out, to, a, by, n);
+        return;
+    }
+    for (int64_t i = 0; i < n; i++) {
+        *out *= a[i * by];
+    }
+    *out = half_multiply(*out, 1);
+}
+
 static void run(fold f, gw_dtype dtype, void *out, int64_t to, const void *a, int64_t by,
                 int64_t n) {
     switch (dtype) {
+    case GW_F16:
+        run_f16(f, out, to, a, by, n);
+        break;
     case GW_F32:
         run_f32(f, out, to, a, by, n);
         break;
@@ -202,16 +225,16 @@ static void run(fold f, gw_dtype dtype, void *out, int64_t to, const void *a, in
     }
 }
 
-/* Takes every element of `t` (its reference is taken over) into `y`; false: no memory. */
-static bool walk(fold f, gw_tensor *t, uint32_t mask, gw_tensor *y) {
-    const gw_dtype dtype = (gw_dtype)t->dtype;
+/* Takes every element of `t` (its reference is taken over) into `y`, in `dtype`, of which halves lie
+ * as floats; false: no memory. */
+static bool walk(fold f, gw_tensor *t, gw_dtype dtype, uint32_t mask, gw_tensor *y) {
     plan p;
     if (gw_tensor_numel(t) == 0 || !make_plan(&t, mask, y, &p)) {
         const bool done = t;
         gw_tensor_release(t);
         return done;
     }
-    const int64_t size = (int64_t)gw_dtype_size(dtype);
+    const int64_t size = (int64_t)gw_dtype_size((gw_dtype)t->dtype);
     const stretch inner = p.n ? p.axes[0] : (stretch){1, 0, 0};
     int64_t at[GW_MAX_DIMS] = {0};
     const char *in = gw_tensor_data(t);
@@ -305,7 +328,7 @@ static gw_flow reduce(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *narrow = gw_to(gw_as_array(args->values[1])->tensor, kind);
     gw_tensor *t = gw_to(narrow, wide(kind));
     gw_tensor *y = t ? start(vm, (fold)f, t, mask) : NULL;
-    const bool done = y && walk((fold)f, gw_tensor_retain(t), mask, y);
+    const bool done = y && walk((fold)f, gw_tensor_retain(t), kind == GW_F16 ? GW_F16 : wide(kind), mask, y);
     gw_tensor *z = done ? gw_to(y, dtype) : NULL;
     const unsigned faults = z && f <= PROD ? gw_numpy_fold_faults(t, NULL, z) : 0;
     gw_quiet_end(&before);

@@ -24,6 +24,17 @@ typedef enum gw_ufunc_id {
     ROW_COUNT
 } gw_ufunc_id;
 
+/* --- elements.c: of rows --- */
+gw_tensor *gw_array_cbrt(gw_tensor *a);
+gw_tensor *gw_array_deg2rad(gw_tensor *a);
+gw_tensor *gw_array_rad2deg(gw_tensor *a);
+gw_tensor *gw_array_signbit(gw_tensor *a);
+gw_tensor *gw_array_heaviside(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_array_logaddexp2(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_array_nextafter(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_array_gcd(gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_array_lcm(gw_tensor *a, gw_tensor *b);
+
 /* --- shifts.c: of rows --- */
 gw_tensor *gw_array_shift_left(gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_array_shift_right(gw_tensor *a, gw_tensor *b);

@@ -85,7 +85,7 @@ static bool refuse_bool(gw_vm *vm, gw_ufunc_id id) {
 /* Which take bools for the least ints. */
 static bool counts_bools(gw_ufunc_id id) {
     return id == ROW_floor_divide || id == ROW_remainder || id == ROW_fmod || id == ROW_power ||
-           id == ROW_left_shift || id == ROW_right_shift;
+           id == ROW_left_shift || id == ROW_right_shift || id == ROW_gcd || id == ROW_lcm;
 }
 
 bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype) {
@@ -93,6 +93,10 @@ bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype) {
     const int kind = gw_dtype_category(*dtype);
     switch (gw_ufunc_rows[id].rule) {
     case FLOATS: /* an int of 8 bits becomes a float of 16, and so on */
+        if (id == ROW_float_power) {
+            *dtype = GW_F64;
+            return true;
+        }
         *dtype = kind == 2                    ? *dtype
                  : id == ROW_divide           ? GW_F64
                  : gw_dtype_size(*dtype) == 1 ? GW_F16
@@ -149,7 +153,7 @@ static bool has_loop(gw_ufunc_id id, gw_dtype dtype) {
     }
     switch (gw_ufunc_rows[id].rule) {
     case FLOATS:
-        return kind == 2;
+        return kind == 2 && (id != ROW_float_power || dtype == GW_F64);
     case NUMBERS: /* of bools some have words of their own */
         return kind > 0 || id == ROW_subtract || id == ROW_negative;
     case ANY:
@@ -157,7 +161,7 @@ static bool has_loop(gw_ufunc_id id, gw_dtype dtype) {
     case BITS:
         break;
     }
-    return kind == 1 || (kind == 0 && id != ROW_left_shift && id != ROW_right_shift);
+    return kind == 1 || (kind == 0 && !counts_bools(id));
 }
 
 bool gw_ufunc_asked(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype asked,

@@ -25,8 +25,8 @@ from numpy._select import (
     array_equal, isin)
 from numpy._more import (
     dot, matmul, vdot, inner, outer, cross, diff, average, median, quantile, percentile, cov,
-    corrcoef, interp, polyval, nansum, nanmean, nan_to_num, divmod, deg2rad, rad2deg, radians,
-    degrees, apply_along_axis, vectorize, ndenumerate, ndindex)
+    corrcoef, interp, polyval, nansum, nanmean, nan_to_num, divmod,
+    apply_along_axis, vectorize, ndenumerate, ndindex)
 from numpy._flags import flagsobj
 from numpy._faults import errstate, geterr, seterr
 from numpy._print import (
@@ -313,24 +313,24 @@ class iinfo:
 _aliases = {'bool': 'bool_', 'int': 'int_', 'float': 'float64', 'complex': 'complex128',
             'object': 'object_', 'str': 'str_'}
 _of_grids = '''
-RankWarning convolve copyto correlate diag_indices diagflat fromfunction gcd in1d ix_ lcm lexsort
+RankWarning convolve copyto correlate diag_indices diagflat fromfunction in1d ix_ lexsort
 mgrid ogrid poly1d polyfit resize setxor1d tril_indices triu_indices vander'''.split()
 _later = '''
-delete ediff1d float_power geomspace gradient heaviside index_exp indices insert intersect1d kron
+delete ediff1d geomspace gradient index_exp indices insert intersect1d kron
 nanmax nanmedian nanmin nanstd nanvar rot90 s_ select setdiff1d sinc tensordot trapz union1d'''.split()
 _seldom = '''
 block fill_diagonal load loadtxt nanargmax nanargmin nditer poly polyadd polyder polyint polymul
-put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed signbit
+put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed
 tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
 _once = '''
 alltrue angle apply_over_axes argpartition array_equiv asarray_chkfinite asfarray asfortranarray atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
-cbrt choose compress copysign cumproduct diag_indices_from dsplit fix hamming hanning histogram2d
+choose compress cumproduct diag_indices_from dsplit fix hamming hanning histogram2d
 histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj
-logaddexp2 modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
+modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
 place product put putmask real sometrue unwrap'''.split()
 _absent = '''
 fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
-cumulative histogramdd i0 real_if_close ldexp frexp spacing nextafter
+cumulative histogramdd i0 real_if_close ldexp frexp spacing
 floor_divide_ genfromtxt fromfile frombuffer fromstring fromregex packbits unpackbits kaiser
 busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble longdouble
 float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_

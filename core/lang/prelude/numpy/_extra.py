@@ -12,34 +12,12 @@ product, cumproduct, alltrue, sometrue = prod, cumprod, all, any
 
 # --- Numbers ---
 
-def cbrt(x):
-    x = asarray(x)
-    if x.dtype.kind != 'f':
-        if x.dtype.itemsize < 4:
-            raise NotImplementedError('numpy.cbrt takes no ' + str(x.dtype) + ' here')
-        x = x.astype(float64)
-    from math import cbrt as one
-    return array([one(v) for v in x.reshape(-1).tolist()], x.dtype).reshape(x.shape)[()]
-
-
 def fix(x, out=None):
     return trunc(x)
 
 
-def copysign(x1, x2):
-    from numpy import arctan2, signbit, absolute
-    size = absolute(asarray(x1).astype(arctan2(x1, x2).dtype))  # a float of the same rule
-    return asarray(where(signbit(asarray(x2) * 1.0), -size, size))[()]
-
-
-def logaddexp2(x1, x2):
-    from numpy import absolute, log1p, maximum, exp2
-    gap = absolute(asarray(x1) - asarray(x2))
-    return maximum(x1, x2) + log1p(exp2(-gap)) * 1.4426950408889634
-
-
 def modf(x):
-    from numpy import arctan
+    from numpy import arctan, copysign
     x = asarray(asarray(x).astype(arctan(x).dtype))  # a float of the same rule
     whole = asarray(trunc(x))
     return asarray(copysign(where(isinf(x), 0.0, x - whole), x))[()], whole[()]

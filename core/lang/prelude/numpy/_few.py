@@ -142,15 +142,6 @@ class nditer:
 
 # --- Numbers ---
 
-def signbit(x):
-    x = asarray(x)
-    with_sign = x
-    if x.dtype.kind == 'f':
-        with errstate(divide='ignore'):
-            with_sign = where(x == 0, 1 / where(x == 0, x, 1.0), x)
-    return asarray(with_sign < 0)[()]
-
-
 def trim_zeros(filt, trim='fb'):
     first, last = 0, len(filt)
     if 'f' in trim.lower():

@@ -200,10 +200,12 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     if (n == 0) if where is True else (asarray(n) == 0).any():
         import warnings
         warnings.warn('Mean of empty slice.', RuntimeWarning, 2)
+    half = dtype is None and a.dtype == 'float16'  # they are added up as floats
     if dtype is None:
-        dtype = a.dtype if a.dtype.kind == 'f' else float64
+        dtype = 'float32' if half else a.dtype if a.dtype.kind == 'f' else float64
     total = _reduce(_SUM, a, axes, dtype) if where is True else _sum_where(a, axes, dtype, where)
-    return _finish(_over(total, n), a, axes, keepdims, out)
+    made = _over(total, n)
+    return _finish(made.astype(a.dtype) if half else made, a, axes, keepdims, out)
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):

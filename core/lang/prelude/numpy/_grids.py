@@ -1,6 +1,5 @@
 """What builds indices and grids, slides one array over another, and fits a polynomial."""
 from math import ceil
-from math import gcd as _gcd
 
 from numpy._create import arange, array, asarray, ones, tri, zeros
 from numpy._faults import warn
@@ -152,24 +151,6 @@ def in1d(ar1, ar2, assume_unique=False, invert=False):
 def setxor1d(ar1, ar2, assume_unique=False):
     a, b = unique(ar1), unique(ar2)
     return unique(concatenate((a[~isin(a, b)], b[~isin(b, a)])))
-
-
-def _whole(name, function, x1, x2):
-    a, b = broadcast_arrays(x1, x2)
-    for one in (a, b):
-        if one.dtype.kind not in 'iu':
-            raise NotImplementedError('numpy.%s takes arrays of whole numbers here' % name)
-    kind = (a[:0] + b[:0]).dtype if a.ndim else (a + b).dtype
-    made = [function(x, y) for x, y in zip(ravel(a).tolist(), ravel(b).tolist())]
-    return array(made, kind).reshape(a.shape)[()]
-
-
-def gcd(x1, x2):
-    return _whole('gcd', _gcd, x1, x2)
-
-
-def lcm(x1, x2):
-    return _whole('lcm', lambda x, y: abs(x * y) // _gcd(x, y) if x and y else 0, x1, x2)
 
 
 # --- One array slid over another ---

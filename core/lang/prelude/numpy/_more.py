@@ -3,7 +3,7 @@ from numpy import _core
 from numpy._create import arange, array, asarray, _into, own, zeros
 from numpy._faults import errstate, geterr, warn as _warn
 from numpy._fold import all, any, axis_of, mean, sum
-from numpy._names import (absolute, arctan, ceil, divide, exp, float32, float64, floor, floor_divide, generic, isnan,
+from numpy._names import (absolute, ceil, divide, exp, float64, floor, floor_divide, generic, isnan,
                           log, minimum, multiply, ndarray, remainder, rint, sqrt)
 from numpy._select import sort
 from numpy._select import where as _where
@@ -428,25 +428,6 @@ def divmod(x1, x2):
     if (asarray(x2) == 0).any():
         tell_divmod(x1, x2, 'divmod', 3)
     return made
-
-
-def _scaled(x, factor, single):
-    kind = arctan(asarray(x)[()]).dtype
-    if kind == 'float64':
-        return x * asarray(factor)[()]
-    return asarray(asarray(x).astype('float32') * float32(single)).astype(kind)[()]
-
-
-def deg2rad(x):
-    return _scaled(x, 0.017453292519943295, 0.01745329238474369)
-
-
-def rad2deg(x):
-    return _scaled(x, 57.29577951308232, 57.2957763671875)
-
-
-radians = deg2rad
-degrees = rad2deg
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):

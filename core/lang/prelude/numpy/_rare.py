@@ -3,7 +3,7 @@ from numpy._create import arange, array, asarray, _into, logspace, ones, zeros
 from numpy._faults import errstate, warn
 from numpy._fold import axes_of, axis_of, max, mean, min, sum
 from numpy._more import dot, median
-from numpy._names import float64, isnan, log10, ndarray, power, sin, sqrt
+from numpy._names import float64, isnan, log10, ndarray, sin, sqrt
 from numpy._select import flatnonzero, isin, sort, unique, where
 from numpy._shape import broadcast_arrays, concatenate, flip, moveaxis, ravel, stack, transpose
 
@@ -114,22 +114,9 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 
 # --- Elements ---
 
-def float_power(x1, x2):
-    return power(asarray(x1).astype(float), asarray(x2).astype(float))
-
-
 def sinc(x):
     y = 3.141592653589793 * where(asarray(x) == 0, 1.0e-20, x)
     return sin(y) / y
-
-
-def heaviside(x1, x2):
-    from numpy._names import arctan2
-    kind = arctan2(x1, x2).dtype  # a float of the same rule
-    x1, x2 = asarray(x1), asarray(x2)
-    x1, x2 = x1.astype(kind), x2.astype(kind)
-    made = where(isnan(x1), x1, where(x1 == 0, x2, where(x1 < 0, 0.0, 1.0)))
-    return asarray(made).astype(kind)[()]
 
 
 # --- Products ---
