@@ -109,8 +109,12 @@ static bool is_absent(const char *name) {
         "record",  "datetime", "H",         "I",         "L",          "Q",          "F",
         "D",       "G",        "g",         "O",         "P",          "u2",         "u4",
         "u8",      "c8",       "c16",       "c32",       "f16"};
+    const bool big_endian = *name == '>';
     if (*name && strchr("<>=|", *name))
         name++;
+    for (int d = 0; big_endian && d < GW_DTYPE_COUNT; d++)
+        if (rows[d].text && strcmp(name, rows[d].code + 1) == 0)
+            return true;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(name, known[i]) == 0)
             return true;
@@ -143,6 +147,10 @@ bool gw_array_dtype(gw_vm *vm, gw_value v, gw_dtype otherwise, gw_dtype *out) {
     }
     if (gw_is_object(v) && dtype_of_type(vm, v.o, out)) {
         return true;
+    }
+    if (gw_is_list(v) || gw_is_tuple(v) || gw_is_dict(v)) {
+        gw_raise(vm, GW_X_NotImplementedError, "numpy has no dtypes of records here");
+        return false;
     }
     gw_value text;
     if (gw_repr(vm, v, &text) == GW_RETURNED) {
@@ -217,7 +225,51 @@ static gw_flow get_type(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow get_char(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_new(vm, rows[of(self)].others + 1, 1), out);
+}
+static gw_flow get_byteorder(gw_vm *vm, gw_value self, gw_value *out) {
+    return gw_return_str(gw_str_text(vm, gw_dtype_size(of(self)) > 1 ? "=" : "|"), out);
+}
+static gw_flow get_true(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(true);
+    return GW_RETURNED;
+}
+static gw_flow get_false(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(false);
+    return GW_RETURNED;
+}
+static gw_flow get_none(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)self;
+    gw_tuple *tuple = gw_tuple_new(vm, NULL, 0);
+    *out = tuple ? gw_object_value(tuple) : gw_unset();
+    return tuple ? GW_RETURNED : GW_RAISED;
+}
+static gw_flow get_ndim(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_int(0);
+    return GW_RETURNED;
+}
+
 static const gw_getset_def getsets[] = {
+    {"char", get_char, NULL, "As in 'f'."},
+    {"byteorder", get_byteorder, NULL, "'=' of more than a byte, '|' of one."},
+    {"alignment", get_itemsize, NULL, "Bytes that an element's place is a multiple of."},
+    {"isnative", get_true, NULL, "True."},
+    {"hasobject", get_false, NULL, "False."},
+    {"fields", get_none, NULL, "None: no record."},
+    {"names", get_none, NULL, "None: no record."},
+    {"subdtype", get_none, NULL, "None: no array."},
+    {"metadata", get_none, NULL, "None."},
+    {"shape", get_shape, NULL, "()."},
+    {"ndim", get_ndim, NULL, "0."},
     {"name", str, NULL, "As in 'float32'."},
     {"kind", get_kind, NULL, "'b', 'i', 'u' or 'f'."},
     {"str", get_code, NULL, "As in '<f4'."},
@@ -242,7 +294,12 @@ bool gw_numpy_make_dtypes(gw_vm *vm, gw_numpy *numpy) {
     }
     for (int d = 0; d < GW_DTYPE_COUNT; d++) {
         if (rows[d].text) {
-            dtype_object *dtype = gw_object_new(vm, numpy->dtype);
+            char name[24];
+            snprintf(name, sizeof name, "dtype[%s%s]", rows[d].text, d == GW_BOOL ? "_" : "");
+            const gw_type_def own = {.name = name, .module = "numpy", .flags = GW_TYPE_FINAL};
+            gw_type *type = gw_type_new(vm, &own, numpy->dtype);
+            dtype_object *dtype = type ? gw_object_new(vm, type) : NULL;
+            gw_object_release(type);
             if (!dtype) {
                 return false;
             }

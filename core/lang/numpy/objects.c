@@ -1,6 +1,7 @@
 /* Arrays beside what is no number: numpy would make an array of objects of it. */
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "lang/big.h"
 #include "lang/number.h"
@@ -8,13 +9,16 @@
 #include "lang/type.h"
 
 gw_flow gw_raise_ufunc_type(gw_vm *vm, const char *format, ...) {
-    gw_value numpy = gw_module_find(vm, "numpy");
-    gw_value type = gw_is_unset(numpy) ? numpy : gw_module_get(vm, numpy, "UFuncTypeError");
+    gw_value numpy = gw_module_find(vm, "numpy._errors");
     char text[256];
     va_list list;
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
+    const char *name = strstr(text, "' output from ") ? "_UFuncOutputCastingError"
+                       : strstr(text, "' input")      ? "_UFuncInputCastingError"
+                                                      : "_UFuncNoLoopError";
+    gw_value type = gw_is_unset(numpy) ? numpy : gw_module_get(vm, numpy, name);
     return gw_raise_type(
         vm, gw_is_unset(type) ? gw_exception_type(vm, GW_X_TypeError) : (gw_type *)type.o, "%s",
         text);

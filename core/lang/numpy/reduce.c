@@ -225,8 +225,8 @@ static void run(fold f, gw_dtype dtype, void *out, int64_t to, const void *a, in
     }
 }
 
-/* Takes every element of `t` (its reference is taken over) into `y`, in `dtype`, of which halves lie
- * as floats; false: no memory. */
+/* Takes every element of `t` (its reference is taken over) into `y`, in `dtype`, of which halves
+ * lie as floats; false: no memory. */
 static bool walk(fold f, gw_tensor *t, gw_dtype dtype, uint32_t mask, gw_tensor *y) {
     plan p;
     if (gw_tensor_numel(t) == 0 || !make_plan(&t, mask, y, &p)) {
@@ -328,7 +328,8 @@ static gw_flow reduce(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tensor *narrow = gw_to(gw_as_array(args->values[1])->tensor, kind);
     gw_tensor *t = gw_to(narrow, wide(kind));
     gw_tensor *y = t ? start(vm, (fold)f, t, mask) : NULL;
-    const bool done = y && walk((fold)f, gw_tensor_retain(t), kind == GW_F16 ? GW_F16 : wide(kind), mask, y);
+    const bool done =
+        y && walk((fold)f, gw_tensor_retain(t), kind == GW_F16 ? GW_F16 : wide(kind), mask, y);
     gw_tensor *z = done ? gw_to(y, dtype) : NULL;
     const unsigned faults = z && f <= PROD ? gw_numpy_fold_faults(t, NULL, z) : 0;
     gw_quiet_end(&before);

@@ -265,8 +265,9 @@ gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_d
                           const gw_tensor *out) {
     gw_context *ctx = gw_vm_context(vm);
     if (!gw_is_unset(gw_raised(vm)) || !gw_ufunc_apply_rule(vm, id, &dtype) ||
-        (out && !gw_ufunc_keeps_kind(vm, gw_ufunc_rows[id].name, gw_ufunc_result(id, dtype),
-                                     (gw_dtype)out->dtype)) ||
+        (out && !in->unsafe &&
+         !gw_ufunc_keeps_kind(vm, gw_ufunc_rows[id].name, gw_ufunc_result(id, dtype),
+                              (gw_dtype)out->dtype)) ||
         (in->n == 2 && !check_shapes(vm, in, out))) {
         return NULL;
     }
@@ -442,7 +443,7 @@ gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y)
     if (gw_array_is_read_only(to)) {
         return gw_raise(vm, GW_X_ValueError, "output array is read-only");
     }
-    if (!gw_ufunc_keeps_kind(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype)) {
+    if (name && !gw_ufunc_keeps_kind(vm, name, (gw_dtype)y->dtype, (gw_dtype)to->dtype)) {
         return GW_RAISED;
     }
     bool same = y->ndim <= to->ndim;

@@ -46,6 +46,7 @@ typedef struct gw_operands {
     bool weak[2];          /* numbers, scalars, arrays without dims */
     int n;
     bool from_torch; /* one is a torch.Tensor: so is the result */
+    bool unsafe;     /* casting='unsafe' */
     bool numbers;    /* an operator between numbers: faults are those of scalars */
 } gw_operands;
 
@@ -77,7 +78,7 @@ void gw_operands_release(gw_operands *in);
  * names, or NULL. */
 gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype dtype,
                           const gw_tensor *out);
-/* to[...] = y, or numpy's refusal; y is borrowed. */
+/* to[...] = y, or numpy's refusal; y is borrowed. `name` NULL: whatever the kinds. */
 gw_flow gw_ufunc_write(gw_vm *vm, const char *name, gw_tensor *to, gw_tensor *y);
 /* Returns y (taken over): a tensor when an operand was one. */
 gw_flow gw_ufunc_finish(gw_vm *vm, const gw_operands *in, gw_tensor *y, gw_value *out);

@@ -185,7 +185,7 @@ bool gw_ufunc_asked(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype a
         const gw_dtype from = (gw_dtype)t->dtype;
         const bool natural = in->weak[i] && gw_dtype_category(from) == 1 &&
                              gw_scalar_as_int(gw_tensor_at(t, 0)) >= 0;
-        if (keeps_kind(natural ? GW_U8 : from, asked)) {
+        if (in->unsafe || keeps_kind(natural ? GW_U8 : from, asked)) {
             continue;
         }
         char which[16] = "";

@@ -87,6 +87,12 @@ static bool read_dtype(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_valu
     return gw_array_dtype(vm, wanted, GW_F64, dtype) && gw_ufunc_asked(vm, id, in, *dtype, dtype);
 }
 
+/* casting= of the rules that are here. */
+static bool is_known_casting(const gw_str *name, gw_value rule) {
+    return gw_str_is(name, "casting") && gw_is_str(rule) &&
+           (gw_str_is(gw_as_str(rule), "unsafe") || gw_str_is(gw_as_str(rule), "same_kind"));
+}
+
 static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out) {
     const gw_ufunc_id id = ((ufunc *)self.o)->id;
     const size_t n_in = gw_ufunc_rows[id].two ? 2 : 1;
@@ -102,7 +108,8 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
     const gw_value given = args->n > n_in ? args->values[n_in] : gw_args_keyword(args, "out");
     for (size_t i = 0; i < args->n_keywords; i++) {
         const gw_str *name = gw_as_str(args->keywords[i]);
-        if (!gw_str_is(name, "out") && !gw_str_is(name, "dtype") && !gw_str_is(name, "where")) {
+        if (!gw_str_is(name, "out") && !gw_str_is(name, "dtype") && !gw_str_is(name, "where") &&
+            !is_known_casting(name, gw_args_keyword(args, "casting"))) {
             return gw_raise(vm, GW_X_NotImplementedError, "numpy.%s has no argument '%s' here",
                             gw_ufunc_rows[id].name, name->data);
         }
@@ -116,7 +123,8 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
                         gw_ufunc_rows[id].name);
     }
     gw_tensor *mask = NULL;
-    gw_operands in = {0};
+    const gw_value casting = gw_args_keyword(args, "casting");
+    gw_operands in = {.unsafe = !gw_is_unset(casting) && gw_str_is(gw_as_str(casting), "unsafe")};
     gw_dtype dtype;
     gw_flow flow = GW_RAISED;
     if (gw_operands_take(vm, &in, args->values[0], NULL) &&
@@ -127,7 +135,8 @@ static gw_flow call(gw_vm *vm, gw_value self, const gw_args *args, gw_value *out
         gw_tensor *y = gw_ufunc_apply(vm, id, &in, dtype, into);
         y = mask ? keep_masked(vm, y, into, mask) : y;
         if (y && !gw_is_unset(to)) {
-            flow = gw_ufunc_write(vm, gw_ufunc_rows[id].name, gw_as_array(to)->tensor, y);
+            flow = gw_ufunc_write(vm, in.unsafe ? NULL : gw_ufunc_rows[id].name,
+                                  gw_as_array(to)->tensor, y);
             *out = flow == GW_RETURNED ? gw_retain(to) : gw_unset();
             gw_tensor_release(y);
         } else if (y) {

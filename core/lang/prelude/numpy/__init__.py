@@ -85,10 +85,42 @@ def _deeply_copied(self, memo):
     return _copy(self, 'K')
 
 
-def _view(self, dtype=None):
-    if dtype is not None and dtype is not ndarray:
-        raise NotImplementedError('ndarray.view takes no dtype here')
-    return self[...]
+def _view(self, dtype=None, type=None):
+    if dtype is None or dtype is ndarray or type is not None:
+        return self[...]
+    from numpy._extra import viewed
+    return viewed(self, _dtype_of(dtype))
+
+
+def _itemset(self, *args):
+    if len(args) not in (1, 2):
+        raise NotImplementedError('ndarray.itemset takes a place and a number here')
+    if len(args) == 1:
+        if self.size != 1:
+            raise ValueError('can only convert an array of size 1 to a Python scalar')
+        self[...] = args[0]
+    elif isinstance(args[0], tuple):
+        self[args[0]] = args[1]
+    else:
+        self.flat[args[0]] = args[1]
+
+
+def _resize_in_place(self, *new_shape, refcheck=True):
+    """Shorter, or longer by zeros; of an array that has its own memory."""
+    if len(new_shape) == 1 and isinstance(new_shape[0], (tuple, list)):
+        new_shape = tuple(new_shape[0])
+    if self.base is not None:
+        raise ValueError('cannot resize this array: it does not own its data')
+    if not self.flags.c_contiguous:
+        raise NotImplementedError('ndarray.resize takes arrays that lie row by row here')
+    made = zeros(new_shape, self.dtype)
+    n = made.size if made.size < self.size else self.size
+    made.reshape(-1)[:n] = self.reshape(-1)[:n]
+    _core.become(self, made)
+
+
+def _imag(self):
+    return zeros_like(self)[()] if not isinstance(self, ndarray) else zeros_like(self)
 
 
 def _item(self, *args):
@@ -161,7 +193,20 @@ def _from_ufuncs(name):
     return method
 
 
-_core.adopt_ufuncs({name: _from_ufuncs(name) for name in ('reduce', 'accumulate', 'outer', 'at')})
+_core.adopt_ufuncs({name: _from_ufuncs(name) for name in ('reduce', 'accumulate', 'outer', 'at', 'reduceat')})
+
+
+def _identity(self):
+    import numpy._ufuncs as ufuncs
+    return ufuncs.identity(self)
+
+
+def _no_types(self):
+    raise AttributeError("numpy.ufunc has no 'types' and 'ntypes' here")
+
+
+_core.adopt_ufuncs({'identity': property(_identity), 'signature': property(lambda self: None),
+                    'types': property(_no_types), 'ntypes': property(_no_types)})
 
 
 def _from_extra(name):
@@ -195,13 +240,13 @@ def _refused(name):
 
 
 _core.adopt({name: _refused(name) for name in '''
-byteswap ctypes data dump dumps getfield imag itemset newbyteorder resize setfield setflags tofile
+byteswap ctypes data dump dumps getfield newbyteorder setfield setflags tofile
 tostring'''.split()}, True)
 for _methods in (_fold.methods, _shape.methods, _select.methods, _more.methods):
     _core.adopt(_methods, True)
 _core.adopt({'__divmod__': _divmod, '__rdivmod__': _rdivmod}, True)
-_core.adopt({'__round__': _rounded}, False)
-_core.adopt({'astype': _astype, 'copy': _copy, '__copy__': _copied, '__deepcopy__': _deeply_copied, 'view': _view, 'item': _item, 'tolist': _tolist,
+_core.adopt({'__round__': _rounded, 'strides': property(lambda self: ())}, False)
+_core.adopt({'astype': _astype, 'copy': _copy, '__copy__': _copied, '__deepcopy__': _deeply_copied, 'view': _view, 'itemset': _itemset, 'resize': _resize_in_place, 'imag': property(_imag), 'item': _item, 'tolist': _tolist,
              'flags': property(flagsobj), 'flat': property(_flat, _assign_flat), 'fill': _fill, 'put': _from_extra('put'),
              'argpartition': _from_extra('argpartition'), 'partition': _partition,
              'choose': _from_extra('choose'), 'compress': _compress, 'tobytes': _tobytes,
@@ -230,6 +275,8 @@ def isscalar(element):
 def result_type(*arrays_and_dtypes):
     total = None
     for one in arrays_and_dtypes:
+        if isinstance(one, (ndarray, list)) and asarray(one).ndim:
+            one = asarray(one).reshape(-1)[:0]
         if isinstance(one, (dtype, type, str)):
             one = zeros(1, one)
         elif hasattr(one, 'requires_grad'):
@@ -262,31 +309,58 @@ def iterable(y):
     return True
 
 
+# By dtype: bits, digits of the fraction, of the exponent, decimal digits.
+_floats = {'float16': (16, 10, 5, 3), 'float32': (32, 23, 8, 6), 'float64': (64, 52, 11, 15)}
+
+
 class finfo:
     def __init__(self, dtype):
+        if isinstance(dtype, (ndarray, generic)):
+            dtype = dtype.dtype
         given = _core.array(0, dtype, True).dtype
         if given.kind != 'f':
             raise ValueError("data type %r not inexact" % given.type)
-        if given == 'float16':
-            raise NotImplementedError('numpy.finfo knows no float16 here')
-        single = given == 'float32'
-        kind = float32 if single else float64
-        self.dtype = kind(0).dtype
-        self.bits = 32 if single else 64
-        self.eps = kind(1.1920928955078125e-07 if single else 2.220446049250313e-16)
-        self.max = kind(3.4028234663852886e+38 if single else 1.7976931348623157e+308)
+        self.dtype, kind = given, given.type
+        self.bits, self.nmant, self.iexp, self.precision = _floats[str(given)]
+        self.nexp = self.iexp
+        self.maxexp = 2 ** (self.iexp - 1)
+        self.minexp = 2 - self.maxexp
+        self.machep, self.negep = -self.nmant, -self.nmant - 1
+        self.eps, self.epsneg = kind(2.0 ** self.machep), kind(2.0 ** self.negep)
+        self.max = kind((2 - 2.0 ** -self.nmant) * 2.0 ** (self.maxexp - 1))
         self.min = -self.max
-        self.tiny = self.smallest_normal = kind(
-            1.1754943508222875e-38 if single else 2.2250738585072014e-308)
-        self.precision = 6 if single else 15
-        self.resolution = kind(1e-6 if single else 1e-15)
+        self.tiny = self.smallest_normal = kind(2.0 ** self.minexp)
+        self.smallest_subnormal = kind(2.0 ** (self.minexp - self.nmant))
+        self.resolution = kind(10.0 ** -self.precision)
+
+    def _text(self, x):
+        if self.bits == 16:
+            return '%12.5e' % x
+        return '%15.7e' % x if self.bits == 32 else str(x)
 
     def __repr__(self):
-        return (f'finfo(resolution={self.resolution!s}, min={self.min!s}, max={self.max!s}, '
-                f'dtype={self.dtype})')
+        low, high, step = [self._text(x).strip() for x in (self.min, self.max, self.resolution)]
+        step = str(self.resolution) if self.bits == 16 else '1e-%02d' % self.precision
+        return f'finfo(resolution={step}, min={low}, max={high}, dtype={self.dtype})'
 
     def __str__(self):
-        raise NotImplementedError('the table of numpy.finfo is not printed here: print its repr()')
+        if self.bits == 64:
+            texts = ['1.0000000000000001e-15', '2.2204460492503131e-16', '1.1102230246251565e-16',
+                     '2.2250738585072014e-308', '1.7976931348623157e+308', '2.2250738585072014e-308',
+                     '4.9406564584124654e-324']
+        else:
+            texts = [self._text(x).strip() for x in (
+                self.resolution, self.eps, self.epsneg, self.tiny, self.max, self.tiny,
+                self.smallest_subnormal)]
+        line = '-' * 63
+        return (f'Machine parameters for {self.dtype}\n{line}\n'
+                f'precision = {self.precision:3d}   resolution = {texts[0]}\n'
+                f'machep = {self.machep:6d}   eps =        {texts[1]}\n'
+                f'negep =  {self.negep:6d}   epsneg =     {texts[2]}\n'
+                f'minexp = {self.minexp:6d}   tiny =       {texts[3]}\n'
+                f'maxexp = {self.maxexp:6d}   max =        {texts[4]}\n'
+                f'nexp =   {self.nexp:6d}   min =        -max\n'
+                f'smallest_normal = {texts[5]}   smallest_subnormal = {texts[6]}\n{line}\n')
 
 
 class iinfo:
@@ -312,29 +386,31 @@ class iinfo:
 
 _aliases = {'bool': 'bool_', 'int': 'int_', 'float': 'float64', 'complex': 'complex128',
             'object': 'object_', 'str': 'str_'}
+_of_polynomials = '''
+RankWarning poly poly1d polyadd polyder polydiv polyfit polyint polymul polysub roots vander'''.split()
 _of_grids = '''
-RankWarning convolve copyto correlate diag_indices diagflat fromfunction in1d ix_ lexsort
-mgrid ogrid poly1d polyfit resize setxor1d tril_indices triu_indices vander'''.split()
+convolve copyto correlate diag_indices diagflat fromfunction in1d ix_ lexsort
+mgrid ogrid resize setxor1d tril_indices triu_indices'''.split()
 _later = '''
 delete ediff1d geomspace gradient index_exp indices insert intersect1d kron
 nanmax nanmedian nanmin nanstd nanvar rot90 s_ select setdiff1d sinc tensordot trapz union1d'''.split()
 _seldom = '''
-block fill_diagonal load loadtxt nanargmax nanargmin nditer poly polyadd polyder polyint polymul
+block fill_diagonal load loadtxt nanargmax nanargmin nditer
 put_along_axis ravel_multi_index rollaxis save savetxt savez savez_compressed
 tril_indices_from trim_zeros triu_indices_from unravel_index'''.split()
 _once = '''
-alltrue angle apply_over_axes argpartition array_equiv asarray_chkfinite asfarray asfortranarray atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes
+alltrue angle apply_over_axes argpartition array_equiv asarray_chkfinite asfarray asfortranarray atleast_3d bartlett base_repr binary_repr blackman broadcast_shapes can_cast
 choose compress cumproduct diag_indices_from dsplit fix hamming hanning histogram2d
 histogram_bin_edges imag iscomplex iscomplexobj isneginf isposinf isreal isrealobj
 modf msort nancumprod nancumsum nanpercentile nanprod nanquantile partition piecewise
 place product put putmask real sometrue unwrap'''.split()
 _absent = '''
-fft polynomial ma matlib lib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
+fft polynomial ma matlib emath char rec ctypeslib memmap matrix mat bmat array_api einsum_path
 cumulative histogramdd i0 real_if_close ldexp frexp spacing
-floor_divide_ genfromtxt fromfile frombuffer fromstring fromregex packbits unpackbits kaiser
+floor_divide_ fromfile fromregex packbits unpackbits kaiser
 busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble longdouble
 float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_
-string_ recarray record broadcast frompyfunc asmatrix require can_cast
+string_ recarray record broadcast frompyfunc asmatrix require
 min_scalar_type common_type mintypecode format_float_positional format_float_scientific seterrcall
 geterrcall set_string_function show_config info lookfor source who positive_
 inexact character flexible complexfloating ALLOW_THREADS BUFSIZE CLIP ComplexWarning DataSource
@@ -359,12 +435,21 @@ def __getattr__(name):
     if name == 'testing':
         import numpy.testing as module
         return module
+    if name == 'lib':
+        import numpy.lib as module
+        return module
+    if name in ('frombuffer', 'fromstring', 'genfromtxt'):
+        import numpy._texts as texts
+        return getattr(texts, name)
     if name == 'flatiter':
         from numpy._flat import flatiter
         return flatiter
     if name == 'einsum':
         from numpy._einsum import einsum
         return einsum
+    if name in _of_polynomials:
+        import numpy._poly as polynomials
+        return getattr(polynomials, name)
     if name in _of_grids:
         import numpy._grids as grids
         return getattr(grids, name)
@@ -381,7 +466,7 @@ def __getattr__(name):
         return type(positive)
     if name == '__all__':  # max, min, abs and round stay Python's own
         own = ('UFuncTypeError', 'abs', 'bool8', 'flagsobj', 'max', 'min', 'own', 'round', 'shape_of')
-        rest = _of_grids + _later + _seldom + _once + ['einsum', 'flatiter', 'linalg', 'random', 'ufunc']
+        rest = _of_polynomials + _of_grids + _later + _seldom + _once + ['einsum', 'flatiter', 'frombuffer', 'fromstring', 'genfromtxt', 'linalg', 'random', 'ufunc']
         return [name for name in globals() if name[0] != '_' and name not in own] + rest
     if name in _aliases:
         raise AttributeError(_alias_text(name))

@@ -16,6 +16,19 @@ class UFuncTypeError(TypeError):
     pass
 
 
-for _class in (AxisError, UFuncTypeError):
-    _class.__module__ = 'numpy'
-UFuncTypeError.__module__ = 'numpy.core._exceptions'
+class _UFuncNoLoopError(UFuncTypeError):
+    pass
+
+
+class _UFuncInputCastingError(UFuncTypeError):
+    pass
+
+
+class _UFuncOutputCastingError(UFuncTypeError):
+    pass
+
+
+AxisError.__module__ = 'numpy'
+for _class in (_UFuncNoLoopError, _UFuncInputCastingError, _UFuncOutputCastingError, UFuncTypeError):
+    _class.__module__ = 'numpy.core._exceptions'
+    _class.__name__ = 'UFuncTypeError'

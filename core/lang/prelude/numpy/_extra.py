@@ -32,12 +32,16 @@ def isneginf(x, out=None):
 
 
 def real(val):
+    if not isinstance(val, (ndarray, generic)) and hasattr(val, 'real'):
+        return val.real
     return asarray(val)[()] if not isinstance(val, ndarray) else val
 
 
 def imag(val):
+    if not isinstance(val, (ndarray, generic)) and hasattr(val, 'imag'):
+        return val.imag
     made = zeros(asarray(val).shape, asarray(val).dtype)
-    return made if isinstance(val, ndarray) else made[()]
+    return made[()] if isinstance(val, generic) else made
 
 
 def isreal(x):
@@ -219,6 +223,43 @@ def array_equiv(a1, a2):
 
 def broadcast_shapes(*args):
     return broadcast_arrays(*[zeros(one) for one in args])[0].shape if args else ()
+
+
+def can_cast(from_, to, casting='safe'):
+    from numpy import dtype as kind_of
+    from numpy._grids import _check_cast
+    if isinstance(from_, (int, float, generic, ndarray)) and not isinstance(from_, type):
+        if asarray(from_).ndim == 0:
+            raise NotImplementedError('numpy.can_cast takes dtypes and arrays, no numbers, here')
+        from_ = from_.dtype
+    if casting == 'unsafe':
+        return True
+    try:
+        _check_cast(zeros(0, kind_of(from_)), kind_of(to), casting)
+    except TypeError:
+        return False
+    return True
+
+
+def viewed(a, kind):
+    """The same bytes as elements of another dtype."""
+    whole = asarray(a)
+    if kind == whole.dtype:
+        return whole[...]
+    if not whole.flags.c_contiguous:
+        raise NotImplementedError('ndarray.view takes a dtype of arrays that lie row by row here')
+    old, new = whole.dtype.itemsize, kind.itemsize
+    if whole.ndim == 0 and old != new:
+        raise ValueError('Changing the dtype of a 0d array is only supported if the itemsize is unchanged')
+    if new > old and (whole.shape[-1] * old) % new:
+        raise ValueError('When changing to a larger dtype, its size must be a divisor of the total size in '
+                         'bytes of the last axis of the array.')
+    import torch
+    named = torch.bool if kind == 'bool' else getattr(torch, str(kind))
+    made = torch.from_numpy(whole.reshape(-1)).view(named).numpy()
+    shape = whole.shape[:-1] + (whole.shape[-1] * old // new,) if whole.ndim else ()
+    made = made.reshape(shape)
+    return made if isinstance(a, ndarray) else made[()]
 
 
 def asfarray(a, dtype=float64):

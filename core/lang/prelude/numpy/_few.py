@@ -1,11 +1,11 @@
 """What lessons use seldom: imported when it is first asked for."""
-from numpy._create import arange, array, asarray, zeros
+from numpy._create import arange, array, asarray
 from numpy._faults import errstate
 from numpy._fold import argmax, argmin, axis_of
 from numpy._names import dtype as _dtype
 from numpy._names import float64, isnan, ndarray
 from numpy._select import where
-from numpy._shape import atleast_1d, concatenate
+from numpy._shape import concatenate
 
 
 # --- Places ---
@@ -183,45 +183,6 @@ def _joined(arrays, depth, of):
 
 
 # --- Polynomials, the highest power first ---
-
-def poly(roots):
-    a = array([1.0])
-    for root in atleast_1d(asarray(roots)):
-        a = concatenate([a, [0.0]]) - root * concatenate([[0.0], a])
-    return a
-
-
-def polyder(p, m=1):
-    p = asarray(p)
-    for _ in range(m):
-        n = len(p) - 1
-        p = p[:-1] * arange(n, 0, -1)
-    return p
-
-
-def polyint(p, m=1, k=None):
-    if k is not None:
-        raise NotImplementedError('numpy.polyint takes no constants here')
-    p = asarray(p)
-    for _ in range(m):
-        p = concatenate([p / arange(len(p), 0, -1), [0.0]])
-    return p
-
-
-def polyadd(a1, a2):
-    a1, a2 = atleast_1d(asarray(a1)), atleast_1d(asarray(a2))
-    more = len(a2) - len(a1)
-    if more > 0:
-        a1 = concatenate([zeros(more, a1.dtype), a1])
-    elif more < 0:
-        a2 = concatenate([zeros(-more, a2.dtype), a2])
-    return a1 + a2
-
-
-def polymul(a1, a2):
-    from numpy import convolve
-    return convolve(atleast_1d(asarray(a1)), atleast_1d(asarray(a2)))
-
 
 # --- Files and text ---
 

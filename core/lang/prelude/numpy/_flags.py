@@ -38,6 +38,9 @@ class flagsobj:
         if bool(flag) != self._writeable:
             raise NotImplementedError('numpy has no arrays that are made read-only here, or writeable again')
 
+    def __setitem__(self, key, value):
+        setattr(self, _SHORT.get(key, key).lower(), value)
+
     def __getitem__(self, key):
         return getattr(self, _SHORT.get(key, key).lower())
 

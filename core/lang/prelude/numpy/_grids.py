@@ -1,14 +1,12 @@
-"""What builds indices and grids, slides one array over another, and fits a polynomial."""
+"""What builds indices and grids, and slides one array over another."""
 from math import ceil
 
-from numpy._create import arange, array, asarray, ones, tri, zeros
-from numpy._faults import warn
-from numpy._fold import sum
-from numpy._more import dot, polyval
+from numpy._create import arange, array, asarray, tri, zeros
+from numpy._more import dot
 from numpy._names import ndarray
 from numpy._rare import indices
 from numpy._select import argsort, isin, nonzero, unique
-from numpy._shape import broadcast_arrays, concatenate, ravel, transpose
+from numpy._shape import broadcast_arrays, concatenate, ravel
 
 
 class _Grid:
@@ -191,122 +189,3 @@ def correlate(a, v, mode='valid'):
         raise ValueError('first array argument cannot be empty' if a.size == 0 else
                          'second array argument cannot be empty')
     return _slid(a, v, mode) if a.size >= v.size else _slid(v, a, mode)[::-1]
-
-
-# --- Polynomials ---
-
-class RankWarning(UserWarning):
-    """A fit that its data do not settle."""
-
-
-RankWarning.__module__ = 'numpy'
-
-
-def vander(x, N=None, increasing=False):
-    x = asarray(x)
-    if x.ndim != 1:
-        raise ValueError('x must be a one-dimensional array or sequence.')
-    n = x.size if N is None else N
-    made = ones((x.size, n), (x[:0] + array([0])).dtype)
-    for i in range(1, n):
-        made[:, i] = made[:, i - 1] * x
-    return made if increasing else made[:, ::-1]
-
-
-def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
-    import numpy as np
-    if full or cov:
-        raise NotImplementedError('numpy.polyfit gives the coefficients alone here')
-    if not isinstance(deg, int):
-        raise NotImplementedError('numpy.polyfit takes its degree as one int here')
-    x, y = asarray(x) + 0.0, asarray(y) + 0.0
-    if deg < 0:
-        raise ValueError('expected deg >= 0')
-    if x.ndim != 1:
-        raise TypeError('expected 1D vector for x')
-    if x.size == 0:
-        raise TypeError('expected non-empty vector for x')
-    if y.ndim < 1 or y.ndim > 2:
-        raise TypeError('expected 1D or 2D array for y')
-    if x.shape[0] != y.shape[0]:
-        raise TypeError('expected x and y to have same length')
-    left, right = vander(x, deg + 1), y
-    if w is not None:
-        w = asarray(w) + 0.0
-        if w.ndim != 1:
-            raise TypeError('expected a 1-d array for weights')
-        if w.shape[0] != y.shape[0]:
-            raise TypeError('expected w and y to have the same length')
-        left = left * w[:, None]
-        right = right * (w[:, None] if right.ndim == 2 else w)
-    scale = np.sqrt(sum(left * left, 0))
-    rcond = len(x) * np.finfo(x.dtype).eps if rcond is None else rcond
-    c, _, rank, _ = np.linalg.lstsq(left / scale, right, rcond)
-    if rank != deg + 1:
-        warn('Polyfit may be poorly conditioned', RankWarning)
-    return transpose(transpose(c) / scale)
-
-
-class poly1d:
-    """A polynomial of one variable, by its coefficients, the highest power first."""
-
-    def __init__(self, c_or_r, r=False, variable=None):
-        if r:
-            raise NotImplementedError('numpy.poly1d takes coefficients, not roots, here')
-        c = array(c_or_r.coeffs if isinstance(c_or_r, poly1d) else c_or_r, ndmin=1)
-        first = nonzero(c)[0]
-        self.coeffs = self.c = self.coef = self.coefficients = c[first[0]:] if first.size else c[-1:] * 0
-        self.variable = 'x' if variable is None else variable
-
-    @property
-    def order(self):
-        return self.coeffs.size - 1
-
-    o = order
-
-    def __call__(self, x):
-        return polyval(self.coeffs, x)
-
-    def __len__(self):
-        return self.order
-
-    def __repr__(self):
-        return 'poly1d' + repr(self.coeffs)[5:]
-
-    def __str__(self):
-        """Lines in pairs of 70 characters at most: the powers stand above their variable."""
-        text, rows = '', [['', '']]
-        for power, c in zip(range(self.order, -1, -1), self.coeffs.tolist()):
-            number = '%.4g' % c
-            if number == '0' and self.order:
-                continue
-            if power < self.order:
-                text += ' - ' if number[0] == '-' else ' + '
-                number = number.lstrip('-')
-            text += number + (' ' + self.variable if power else '')
-            if power > 1:
-                above = ' ' * (len(text) - 1) + str(power)
-                below = text + ' ' * (len(str(power)) - 1)
-                if max(len(rows[-1][0] + above), len(rows[-1][1] + below)) > 70:
-                    rows.append(['', ''])
-                rows[-1][0] += above
-                rows[-1][1] += below
-                text = ''
-        return '\n'.join(' ' + above + '\n' + below for above, below in rows) + text
-
-    def __getitem__(self, power):
-        if 0 <= power <= self.order:
-            return self.coeffs[self.order - power]
-        return self.coeffs.dtype.type(0)
-
-    def __iter__(self):
-        return iter(self.coeffs)
-
-    def deriv(self, m=1):
-        c = self.coeffs
-        for _ in range(m):
-            c = c[:-1] * arange(c.size - 1, 0, -1) if c.size > 1 else c * 0
-        return poly1d(c)
-
-    def __getattr__(self, name):
-        raise AttributeError("numpy.poly1d has no '" + name + "' here")

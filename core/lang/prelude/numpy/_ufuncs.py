@@ -60,6 +60,40 @@ def _in_turn(f, rows, keepdims, axis):
     return moveaxis(result.reshape((1,) + result.shape), 0, axis) if keepdims else result
 
 
+def reduceat(f, array, indices, axis=0, dtype=None, out=None):
+    """Folds each stretch from one of the places to the next, to the end from the last; a place that is
+    not before the next stands alone."""
+    _of_two(f, 'reduceat')
+    a = asarray(array)
+    if a.ndim == 0:
+        raise TypeError('cannot reduceat on a scalar')
+    axis = axis_of(axis, a.ndim)
+    rows = moveaxis(a, axis, 0)
+    n = len(rows)
+    places = asarray(indices).tolist()
+    kind = reduce(f, rows[:1], 0, dtype).dtype if n else a.dtype
+    made = []
+    for place, next in zip(places, places[1:] + [n]):
+        if not 0 <= place < n:
+            raise IndexError('index %d out-of-bounds in %s.reduceat [0, %d)' % (place, f.__name__, n))
+        stretch = rows[place:next] if place < next else rows[place:place + 1]
+        made.append(asarray(reduce(f, stretch, 0, dtype)).astype(kind))
+    result = moveaxis(stack(made), 0, axis) if made else moveaxis(rows[:0].astype(kind), 0, axis)
+    if out is None:
+        return result
+    out[...] = result
+    return out
+
+
+_identities = {'add': 0, 'multiply': 1, 'logical_and': True, 'logical_or': False, 'logical_xor': False,
+               'bitwise_and': -1, 'bitwise_or': 0, 'bitwise_xor': 0, 'hypot': 0, 'gcd': 0,
+               'logaddexp': float('-inf'), 'logaddexp2': float('-inf'), 'arctan2': 0}
+
+
+def identity(f):
+    return _identities.get(f.__name__)
+
+
 def accumulate(f, array, axis=0, dtype=None, out=None):
     _of_two(f, 'accumulate')
     a = asarray(array)
