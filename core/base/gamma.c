@@ -123,10 +123,10 @@ static double zeta(double x, double q) {
     if (q <= 0 && q == floor(q)) {
         return (double)INFINITY;
     }
-    double s = pow(q, -x), b = 0;
+    double s = gw_pow_f64(q, -x), b = 0;
     for (int i = 0; i < 9 || q <= 9; i++) {
         q += 1;
-        b = pow(q, -x);
+        b = gw_pow_f64(q, -x);
         s += b;
         if (-EPSILON * s < b && b < EPSILON * s) {
             return s;
@@ -136,14 +136,14 @@ static double zeta(double x, double q) {
 }
 
 double gw_polygamma_f64(double x, int64_t n) {
-    return n == 0 ? gw_digamma_f64(x)
-           : n == 1
-               ? trigamma_f64(x)
-               : (n % 2 ? 1.0 : -1.0) * exp(lgamma((double)n + 1.0)) * zeta((double)(n + 1), x);
+    return n == 0   ? gw_digamma_f64(x)
+           : n == 1 ? trigamma_f64(x)
+                    : (n % 2 ? 1.0 : -1.0) * gw_exp_f64(lgamma((double)n + 1.0)) *
+                          zeta((double)(n + 1), x);
 }
 float gw_polygamma_f32(float x, int64_t n) {
     return n == 0   ? gw_digamma_f32(x)
            : n == 1 ? trigamma_f32(x)
-                    : (float)((n % 2 ? 1.0 : -1.0) * exp(lgamma((double)n + 1.0)) *
+                    : (float)((n % 2 ? 1.0 : -1.0) * gw_exp_f64(lgamma((double)n + 1.0)) *
                               (double)(float)zeta((double)(n + 1), (double)x));
 }

@@ -24,10 +24,6 @@ static double joined_f64(const double *part, int64_t n) {
     return sum;
 }
 
-static float rounded_log(float x) {
-    return (float)log((double)x);
-}
-
 static double vector_exp_f64(double x) {
     return gw_two_exp(gw_doubles_of(x))[0];
 }
@@ -47,7 +43,6 @@ static double vector_log_f64(double x) {
 #define ONE_EXP gw_vector_exp_f32
 #define ONE_LOG gw_vector_log_f32
 #define LIBRARY_EXP gw_exp_f32
-#define LIBRARY_LOG rounded_log
 #define FUSED gw_fused_f32
 #include "kernels/softmax_each.h"
 #undef REAL
@@ -61,7 +56,6 @@ static double vector_log_f64(double x) {
 #undef ONE_EXP
 #undef ONE_LOG
 #undef LIBRARY_EXP
-#undef LIBRARY_LOG
 #undef FUSED
 
 #define REAL double
@@ -75,6 +69,5 @@ static double vector_log_f64(double x) {
 #define ONE_EXP vector_exp_f64
 #define ONE_LOG vector_log_f64
 #define LIBRARY_EXP gw_exp_f64
-#define LIBRARY_LOG gw_logarithm
 #define FUSED gw_fma
 #include "kernels/softmax_each.h"

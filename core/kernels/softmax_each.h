@@ -49,7 +49,7 @@ static void NAME(lane)(const REAL *in, REAL *out, int64_t n, int64_t step, bool 
         sum += power;
         out[i * step] = logarithm ? x : power;
     }
-    const REAL log_sum = !logarithm ? 0 : vector ? ONE_LOG(sum) : LIBRARY_LOG(sum);
+    const REAL log_sum = logarithm ? ONE_LOG(sum) : 0;
     for (int64_t i = 0; i < n; i++) {
         out[i * step] = logarithm ? out[i * step] - log_sum : out[i * step] / sum;
     }

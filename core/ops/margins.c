@@ -97,7 +97,7 @@ static margins margins_of(gw_rule *r, gw_tensor *a, gw_tensor *target, gw_tensor
                           double margin) {
     gw_tensor *in = own(gw_contiguous(a)), *to = own(gw_contiguous(target));
     gw_tensor *by = weight ? own(gw_contiguous(weight)) : NULL;
-    margins m = {NULL};
+    margins m = {0};
     if (in && to && (by || !weight))
         m = (margins){.in = gw_tensor_data(in),
                       .weight = by ? gw_tensor_data(by) : NULL,

@@ -22,7 +22,7 @@ functions = (
     ("sigmoid", -6, 6), ("log1p", -1, 5), ("expm1", -4, 4), ("erf", -5, 5), ("erfc", -3, 6), ("log2", 0, 9),
     ("log10", 0, 9), ("sinh", -5, 5), ("cosh", -5, 5), ("asin", -1, 1), ("acos", -1, 1), ("atan", -4, 4),
     ("rsqrt", 0, 3), ("logit", 0, 1), ("sinc", -3, 3),
-    ("lgamma", -9, 20), ("digamma", 0, 9), ("erfinv", -1, 1),
+    ("lgamma", 0.1, 20), ("digamma", 0.1, 9), ("erfinv", -1, 1),
 )
 activations = (
     ("softplus", F.softplus), ("logsigmoid", F.logsigmoid), ("silu", F.silu), ("mish", F.mish), ("gelu", F.gelu),
@@ -62,6 +62,8 @@ for name, f in [(name, getattr(torch, name)) for name, _, _ in functions] + list
 for n in (8, 200):
     x = torch.randn(n)
     show("atan2", torch.atan2(x, 1 - x))
+
+show("lgamma", torch.lgamma(torch.randn(300) * 9))
 
 # What is far from 0 decides how its neighbours are reduced.
 x = torch.linspace(-40, 1e6, 1001)
