@@ -164,18 +164,19 @@ static void write_given(gw_targs *t, const gw_args *args, size_t first, gw_buffe
 }
 
 /* Keywords that no parameter has, behind `before`; how many. */
-static size_t write_unknown(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
+static size_t write_unknown(const gw_parameters *s, const gw_args *args, size_t first,
                             const char *before, gw_buffer *out) {
     size_t n = 0, order[BUCKETS];
     const size_t known = order_keywords(args, order);
     for (size_t at = 0; at < args->n_keywords; at++) {
         const size_t k = at < known ? order[at] : at;
         size_t i = first;
-        while (i < s->n && !gw_targs_means(t, gw_as_str(args->keywords[k]), &s->parameters[i])) {
+        const char *name = gw_as_str(args->keywords[k])->data; /* NumPy's names are not known here */
+        while (i < s->n && !gw_is_text(s->parameters[i].name, s->parameters[i].length, name)) {
             i++;
         }
         if (i == s->n) {
-            gw_buffer_format(out, "%s%s", n++ ? ", " : before, gw_as_str(args->keywords[k])->data);
+            gw_buffer_format(out, "%s%s", n++ ? ", " : before, name);
         }
     }
     return n;
@@ -214,7 +215,7 @@ static void write_mismatch(gw_targs *t, const gw_parameters *s, const gw_args *a
                            gw_buffer *out) {
     static const char keywords[] =
         "      didn't match because some of the keywords were incorrect: ";
-    if (!write_unknown(t, s, args, first, keywords, out)) {
+    if (!write_unknown(s, args, first, keywords, out)) {
         gw_buffer_text(out,
                        "      didn't match because some of the arguments have invalid types: ");
         write_judged(t, s, args, first, out);
@@ -230,7 +231,7 @@ static size_t n_written(const gw_parameters *s) {
 /* Of one signature beside hidden ones. */
 static void write_only(gw_targs *t, const gw_parameters *s, const gw_args *args, size_t first,
                        gw_buffer *out) {
-    if (write_unknown(t, s, args, first, "unrecognized keyword arguments: ", out)) {
+    if (write_unknown(s, args, first, "unrecognized keyword arguments: ", out)) {
         return;
     }
     if (args->n + args->n_keywords == n_written(s)) {

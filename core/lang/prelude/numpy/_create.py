@@ -54,6 +54,13 @@ def ascontiguousarray(a, dtype=None, *, like=None):
     return _core.rows(a) if a.ndim and not a.flags.c_contiguous else _core.reshape(a, a.shape or (1,))
 
 
+def given_back(a, function, *args, **kwargs):
+    """What NumPy does with a torch.Tensor whose own method does not take the arguments: the function of
+    its array, as a tensor again."""
+    import torch
+    return torch.from_numpy(asarray(function(a.numpy(), *args, **kwargs)))
+
+
 def own(a, name):
     """An array of `a` for functions that leave a torch.Tensor to its own method, with arguments that
     it does not have."""

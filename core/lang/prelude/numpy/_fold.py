@@ -1,7 +1,7 @@
 """Reductions and running sums: each is a function and a method of arrays and scalars."""
 from numpy import _core
 from numpy._core import reduce as _reduce
-from numpy._create import asarray, _into, own
+from numpy._create import asarray, given_back, _into, own
 from numpy._errors import AxisError
 from numpy._names import dtype as _dtype
 from numpy._names import float64, int64, maximum, minimum, multiply, ndarray, sqrt
@@ -92,7 +92,14 @@ def _counted(where, a, axes):
     return _reduce(_SUM, broadcast_to(asarray(where), a.shape).astype(int64), axes, int64)
 
 
+def _asked(method, keepdims, **given):
+    """A torch.Tensor's own method has its say, which most often is PyTorch's TypeError."""
+    return method(**given, keepdims=keepdims) if keepdims else method(**given)
+
+
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.sum, keepdims, axis=axis, out=out)
     a = own(a, 'sum')
     axes = folded(axis, a.ndim)
     if dtype is None:
@@ -114,6 +121,8 @@ def _wide(kind):
 
 
 def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.prod, keepdims, axis=axis, out=out)
     a = own(a, 'prod')
     a = a if where is True else _masked(a, where, 1, 'prod')
     axes = folded(axis, a.ndim)
@@ -124,6 +133,8 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=Tr
 
 
 def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.max, keepdims, axis=axis, out=out)
     a = own(a, 'max')
     axes = folded(axis, a.ndim)
     if where is not True:
@@ -137,6 +148,8 @@ def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
 
 
 def min(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.min, keepdims, axis=axis, out=out)
     a = own(a, 'min')
     axes = folded(axis, a.ndim)
     if where is not True:
@@ -164,10 +177,14 @@ amin = min
 
 
 def ptp(a, axis=None, out=None, keepdims=False):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, ptp, axis, out, keepdims)
     return max(a, axis, out, keepdims) - min(a, axis, None, keepdims)
 
 
 def any(a, axis=None, out=None, keepdims=False, *, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.any, keepdims, axis=axis, out=out)
     a = own(a, 'any')
     a = a if where is True else _masked(asarray(a != 0), where, False, 'any')
     axes = folded(axis, a.ndim)
@@ -175,6 +192,8 @@ def any(a, axis=None, out=None, keepdims=False, *, where=True):
 
 
 def all(a, axis=None, out=None, keepdims=False, *, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.all, keepdims, axis=axis, out=out)
     a = own(a, 'all')
     a = a if where is True else _masked(asarray(a != 0), where, True, 'all')
     axes = folded(axis, a.ndim)
@@ -194,6 +213,8 @@ def _over(total, n):
 
 
 def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.mean, keepdims, axis=axis, dtype=dtype, out=out)
     a = own(a, 'mean')
     axes = axes_of(axis, a.ndim)
     n = _counted(where, a, axes)
@@ -209,6 +230,8 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.var, keepdims, axis=axis, dtype=dtype, out=out, ddof=ddof)
     a = own(a, 'var')
     axes = axes_of(axis, a.ndim)
     n = _counted(where, a, axes)
@@ -237,6 +260,8 @@ def _var_where(a, axes, dtype, n, ddof, keepdims, where, out):
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=True):
     if dtype is not None and _dtype(dtype).kind != 'f':
         raise NotImplementedError('numpy.std takes no dtype but floats here')
+    if hasattr(a, 'requires_grad'):
+        return _asked(a.std, keepdims, axis=axis, dtype=dtype, out=out, ddof=ddof)
     return _rooted(var(a, axis, dtype, None, ddof, keepdims, where=where), out)
 
 
@@ -245,10 +270,14 @@ def _rooted(x, out):
 
 
 def argmax(a, axis=None, out=None, *, keepdims=False):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, argmax, axis, out, keepdims=keepdims)
     return _extreme(own(a, 'argmax'), axis, True, keepdims, out)
 
 
 def argmin(a, axis=None, out=None, *, keepdims=False):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, argmin, axis, out, keepdims=keepdims)
     return _extreme(own(a, 'argmin'), axis, False, keepdims, out)
 
 
@@ -283,10 +312,14 @@ def _running_halves(fold, a, axis):
 
 
 def cumsum(a, axis=None, dtype=None, out=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, cumsum, axis, dtype, out)
     return _running(_SUM, own(a, 'cumsum'), axis, dtype, out)
 
 
 def cumprod(a, axis=None, dtype=None, out=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, cumprod, axis, dtype, out)
     return _running(_PROD, own(a, 'cumprod'), axis, dtype, out)
 
 

@@ -1,6 +1,6 @@
 """Choosing, sorting, finding, counting."""
 from numpy import _core
-from numpy._create import array, asarray, empty, _into, linspace, own, zeros
+from numpy._create import array, asarray, empty, given_back, _into, linspace, own, zeros
 from numpy._fold import axes_of, axis_of
 from numpy._names import absolute as _abs
 from numpy._names import (dtype, equal, float64, floor, int64, isfinite, isnan, less_equal, maximum,
@@ -22,6 +22,8 @@ def _kept(x):
 
 
 def nonzero(a):
+    if hasattr(a, 'requires_grad'):
+        return a.nonzero()
     a = own(a, 'nonzero')
     if a.ndim == 0:
         raise NotImplementedError('numpy.nonzero takes no arrays without dims here')
@@ -42,6 +44,8 @@ def extract(condition, arr):
 
 
 def clip(a, a_min=None, a_max=None, out=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, clip, a_min, a_max, out)
     if a_min is None and a_max is None:
         raise ValueError('One of max or min must be given')
     a = own(a, 'clip')
@@ -57,6 +61,8 @@ def _clip(self, min=None, max=None, out=None):
 
 
 def round(a, decimals=0, out=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, round, decimals, out)
     a = own(a, 'round')
     if a.dtype.kind == 'b':
         raise NotImplementedError('numpy.round takes no bools here')
@@ -84,6 +90,8 @@ around = round_ = round
 # --- Order -------------------------------------------------------------------------------------
 
 def argsort(a, axis=-1, kind=None, order=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, argsort, axis, kind)
     a = own(a, 'argsort')
     if axis is None:
         a, axis = ravel(a), 0
@@ -244,9 +252,10 @@ def _even_bins(a, n, bounds, weights=None):
         raise ValueError('%s range of [%s, %s] is not finite' % (how, first, last))
     if first == last:
         first, last = first - 0.5, last + 0.5
-    edges = linspace(first, last, n + 1)
+    kind = a.dtype if a.dtype.kind == 'f' else dtype(float)  # all is computed in the edges' dtype
+    edges = linspace(first, last, n + 1, dtype=kind)
     inside = (a >= first) & (a <= last)
-    a = a[inside].astype(float)
+    a = a[inside].astype(kind)
     places = ((a - first) * (n / (last - first))).astype(int)
     places[places == n] -= 1
     places[a < edges[places]] -= 1

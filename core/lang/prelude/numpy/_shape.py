@@ -1,11 +1,13 @@
 """The same elements in another shape; arrays joined and taken apart."""
 from numpy import _core
-from numpy._create import _spread, arange, asarray, _into, own, shape_of, zeros
+from numpy._create import _spread, arange, asarray, _into, given_back, own, shape_of, zeros
 from numpy._fold import axes_of, axis_of
 from numpy._names import generic, maximum, minimum, ndarray
 
 
 def reshape(a, newshape, order='C'):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, reshape, newshape, order)
     a, shape = own(a, 'reshape'), shape_of(newshape)
     if order == 'K':
         raise ValueError("order 'K' is not permitted for reshaping")
@@ -58,6 +60,8 @@ def _flatten(self, order='C'):
 def transpose(a, axes=None):
     if isinstance(a, generic) and axes is None:
         return a
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, transpose, axes)
     a = own(a, 'transpose')
     if axes is None:
         return a.T
@@ -75,6 +79,8 @@ def _transpose(self, *axes):
 
 
 def swapaxes(a, axis1, axis2):
+    if hasattr(a, 'requires_grad'):
+        return a.swapaxes(axis1, axis2)
     a = own(a, 'swapaxes')
     axes = list(range(a.ndim))
     i, j = axis_of(axis1, a.ndim), axis_of(axis2, a.ndim)
@@ -94,6 +100,8 @@ def moveaxis(a, source, destination):
 def squeeze(a, axis=None):
     if isinstance(a, generic) and axis is None:
         return a
+    if hasattr(a, 'requires_grad'):
+        return a.squeeze() if axis is None else a.squeeze(axis=axis)
     a = own(a, 'squeeze')
     if axis is None:
         return _core.reshape(a, tuple(size for size in a.shape if size != 1))
@@ -261,6 +269,8 @@ def hsplit(ary, indices_or_sections):
 # --- Repeating and turning ---------------------------------------------------------------------
 
 def repeat(a, repeats, axis=None):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, repeat, repeats, axis)
     a = own(a, 'repeat')
     if axis is None:
         a, axis = ravel(a), 0
@@ -286,6 +296,8 @@ def tile(A, reps):
 
 
 def take(a, indices, axis=None, out=None, mode='raise'):
+    if hasattr(a, 'requires_grad'):
+        return given_back(a, take, indices, axis, out, mode)
     a = own(a, 'take')
     if mode not in ('raise', 'wrap', 'clip'):
         raise ValueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '%s')" % (mode,))

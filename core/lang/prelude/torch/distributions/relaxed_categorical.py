@@ -5,7 +5,7 @@ from torch.distributions.categorical import Categorical
 from torch.distributions.distribution import Distribution
 from torch.distributions.transformed_distribution import TransformedDistribution
 from torch.distributions.transforms import ExpTransform
-from torch.distributions.utils import clamp_probs
+from torch.distributions.utils import broadcast_all, clamp_probs
 
 
 class ExpRelaxedCategorical(Distribution):
@@ -35,7 +35,14 @@ class ExpRelaxedCategorical(Distribution):
         return scores - scores.logsumexp(dim=-1, keepdim=True)
 
     def log_prob(self, value):
-        raise NotImplementedError('ExpRelaxedCategorical has no log_prob here')
+        if self._validate_args:
+            self._validate_sample(value)
+        logits, value = broadcast_all(self.logits, value)
+        n = logits.size(-1)
+        log_scale = torch.full_like(self.temperature, float(n)).lgamma() - self.temperature.log().mul(-(n - 1))
+        score = logits - value.mul(self.temperature)
+        score = (score - score.logsumexp(dim=-1, keepdim=True)).sum(-1)
+        return score + log_scale
 
 
 class RelaxedOneHotCategorical(TransformedDistribution):
