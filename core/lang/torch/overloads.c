@@ -171,7 +171,8 @@ static size_t write_unknown(const gw_parameters *s, const gw_args *args, size_t 
     for (size_t at = 0; at < args->n_keywords; at++) {
         const size_t k = at < known ? order[at] : at;
         size_t i = first;
-        const char *name = gw_as_str(args->keywords[k])->data; /* NumPy's names are not known here */
+        const char *name =
+            gw_as_str(args->keywords[k])->data; /* NumPy's names are not known here */
         while (i < s->n && !gw_is_text(s->parameters[i].name, s->parameters[i].length, name)) {
             i++;
         }
