@@ -80,7 +80,7 @@ static double product_sum(double x, double y, double z) {
     return x * y + z;
 }
 
-TRIGAMMA(trigamma_f64, double, product_sum, sin)
+TRIGAMMA(trigamma_f64, double, product_sum, gw_sin_f64)
 TRIGAMMA(trigamma_f32, float, gw_fused_f32, gw_library_sin)
 
 /* --- Those beyond: Hurwitz' zeta function ----------------------------------------------------- */
