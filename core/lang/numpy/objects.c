@@ -152,6 +152,12 @@ gw_flow gw_compare_with_object(gw_vm *vm, gw_compare_op op, gw_value self, gw_va
     if (array && gw_is_big(gw_unboxed(other)) && gw_big_to_float(gw_unboxed(other), &value)) {
         return gw_compare(vm, op, self, gw_float(value), out);
     }
+    if (array && array->ndim && gw_is_str(other) && (op == GW_CMP_EQ || op == GW_CMP_NE) &&
+        !gw_warn(vm, GW_X_FutureWarning,
+                 "elementwise comparison failed; returning scalar instead, but in the future will "
+                 "perform elementwise comparison")) {
+        return GW_RAISED;
+    }
     if (gw_gives_way(vm, self, other) || gw_is_str(other) ||
         (array && !array->ndim && (op == GW_CMP_EQ || op == GW_CMP_NE))) {
         return GW_RETURNED;
