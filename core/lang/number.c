@@ -455,25 +455,34 @@ bool gw_parse_int(const char *text, size_t size, int base, int64_t *out, bool *o
     return true;
 }
 
-bool gw_parse_float(const char *text, size_t size, double *out) {
-    char plain[4096];
-    size_t n = 0;
+/* Where an underscore may be left out: between digits. */
+static bool separates(const char *text, size_t size, size_t i) {
+    return i > 0 && i + 1 < size && digit_of(text[i - 1]) <= 9 && digit_of(text[i + 1]) <= 9;
+}
+
+bool gw_parse_float(gw_context *ctx, const char *text, size_t size, double *out) {
+    gw_buffer plain; /* without underscores; most have none */
+    gw_buffer_init(&plain, ctx);
+    bool valid = true;
     strip(&text, &size);
-    for (size_t i = 0; i < size; i++) {
+    for (size_t i = 0, from = 0; i < size && valid; i++) {
         const char c = text[i];
         if (c == '_') {
-            if (i == 0 || i + 1 == size || digit_of(text[i - 1]) > 9 || digit_of(text[i + 1]) > 9) {
-                return false;
-            }
-            continue;
+            valid = separates(text, size, i) && gw_buffer_add(&plain, text + from, i - from);
+            from = i + 1;
+        } else { /* what strtod takes, and Python does not */
+            valid = (c | 0x20) != 'x' && c != '(' && c != ' ';
         }
-        if (n + 1 == sizeof plain || (c | 0x20) == 'x' || c == '(' || c == ' ') {
-            return false;
+        if (valid && plain.length && i + 1 == size) {
+            valid = gw_buffer_add(&plain, text + from, size - from);
         }
-        plain[n++] = c;
     }
-    plain[n] = '\0';
-    char *end;
-    *out = strtod(plain, &end);
-    return n > 0 && end == plain + n;
+    if (valid && size > 0) {
+        const char *number = plain.length ? plain.data : text;
+        char *end;
+        *out = strtod(number, &end);
+        valid = end == number + (plain.length ? plain.length : size);
+    }
+    gw_buffer_free(&plain);
+    return valid && size > 0;
 }

@@ -38,6 +38,7 @@ double gw_round_digits(double x, int64_t digits);
 /* int(text, base), float(text): false when the text is no such number. *overflow: it has more than
  * 64 bits. */
 bool gw_parse_int(const char *text, size_t size, int base, int64_t *out, bool *overflow);
-bool gw_parse_float(const char *text, size_t size, double *out);
+/* Behind `text` a NUL. False also when there is no memory, with the error set. */
+bool gw_parse_float(gw_context *ctx, const char *text, size_t size, double *out);
 
 #endif

@@ -325,12 +325,12 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
         double f = 0.0;
         bool valid;
         if (is_plain_text(x)) {
-            valid = gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f);
+            valid = gw_parse_float(vm->ctx, gw_as_str(x)->data, gw_as_str(x)->size, &f);
         } else {
             gw_buffer ascii;
             gw_buffer_init(&ascii, vm->ctx);
             gw_digits_to_ascii(gw_as_str(x), &ascii);
-            valid = !ascii.failed && gw_parse_float(ascii.data, ascii.length, &f);
+            valid = !ascii.failed && gw_parse_float(vm->ctx, ascii.data, ascii.length, &f);
             gw_buffer_free(&ascii);
         }
         if (!valid) {

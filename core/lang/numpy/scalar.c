@@ -59,7 +59,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     gw_tensor *t;
     if (gw_is_str(x)) {
         double f;
-        if (!gw_parse_float(gw_as_str(x)->data, gw_as_str(x)->size, &f)) {
+        if (!gw_parse_float(ctx, gw_as_str(x)->data, gw_as_str(x)->size, &f)) {
             return gw_raise(vm, GW_X_ValueError, "could not convert string to float: '%s'",
                             gw_as_str(x)->data);
         }
