@@ -245,6 +245,35 @@ static gw_flow get_no(gw_vm *vm, gw_value self, gw_value *out) {
     return GW_RETURNED;
 }
 
+static gw_flow get_yes(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(true);
+    return GW_RETURNED;
+}
+
+static gw_flow get_none(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static gw_flow get_names(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_value none[GW_MAX_DIMS];
+    const size_t n = (size_t)gw_tensor_ndim(gw_tensor_of(self));
+    for (size_t i = 0; i < n; i++) {
+        none[i] = gw_none();
+    }
+    gw_tuple *names = gw_tuple_new(vm, none, n);
+    *out = names ? gw_object_value(names) : gw_unset();
+    return names ? GW_RETURNED : GW_RAISED;
+}
+
+static gw_flow get_real(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm;
+    *out = gw_retain(self);
+    return GW_RETURNED;
+}
+
 static gw_flow get_requires_grad(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm;
     *out = gw_bool(gw_tensor_requires_grad(gw_tensor_of(self)));
@@ -411,6 +440,17 @@ static const gw_getset_def getsets[] = {
     {"volatile", get_volatile, set_volatile,
      "False, with a warning: torch.no_grad() is in its place."},
     {"is_sparse", get_no, NULL, "False."},
+    {"is_cpu", get_yes, NULL, "True."},
+    {"is_meta", get_no, NULL, "False."},
+    {"is_mkldnn", get_no, NULL, "False."},
+    {"is_mps", get_no, NULL, "False."},
+    {"is_nested", get_no, NULL, "False."},
+    {"is_quantized", get_no, NULL, "False."},
+    {"is_sparse_csr", get_no, NULL, "False."},
+    {"is_xpu", get_no, NULL, "False."},
+    {"name", get_none, NULL, "None."},
+    {"names", get_names, NULL, "None for each dim: dims have no names here."},
+    {"real", get_real, NULL, "Itself: it has no imaginary part."},
     {0},
 };
 

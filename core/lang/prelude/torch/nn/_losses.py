@@ -164,17 +164,19 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
                       "'batchmean' in the next major release.")
     _nn.kl_div(input, target, 0 if reduction == "batchmean" else _reduction.get_enum(reduction),
                log_target=log_target)
+    if reduction == "batchmean":
+        total = _kl_div(input, target, log_target).sum()
+        return total / input.size(0) if input.dim() != 0 else total
+    return _reduction.reduce(_kl_div(input, target, log_target), reduction)
+
+
+def _kl_div(input, target, log_target):
     if not input.is_floating_point() or not target.is_floating_point():
         raise RuntimeError("kl_div: Integral inputs not supported.")
     if log_target:
-        loss = target.exp() * (target - input)
-    else:
-        cross = target * input
-        loss = torch.xlogy(target, target) - cross
-    if reduction == "batchmean":
-        total = loss.sum()
-        return total / input.size(0) if input.dim() != 0 else total
-    return _reduction.reduce(loss, reduction)
+        return target.exp() * (target - input)
+    cross = target * input
+    return torch.xlogy(target, target) - cross
 
 
 def multilabel_soft_margin_loss(input, target, weight=None, size_average=None, reduce=None,

@@ -60,7 +60,19 @@ from torch.nn._windows import *
 
 del along_rows, one_int, require_dtype  # the windows' own
 
-relu_ = torch.relu_
+relu_, selu_, celu_, threshold_ = torch.relu_, torch.selu_, torch.celu_, torch.threshold_
+
+
+def leaky_relu_(input, negative_slope=0.01):
+    return leaky_relu(input, negative_slope, inplace=True)
+
+
+def elu_(input, alpha=1.0):
+    return elu(input, alpha, inplace=True)
+
+
+def hardtanh_(input, min_val=-1.0, max_val=1.0):
+    return hardtanh(input, min_val, max_val, inplace=True)
 
 
 # --- Activations ---
@@ -263,6 +275,10 @@ def instance_norm(input, running_mean=None, running_var=None, weight=None, bias=
     """Batch normalisation where every channel of every sample is a channel."""
     if use_input_stats:
         _verify_spatial_size(input.size())
+    return _instance_norm(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps)
+
+
+def _instance_norm(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps):
     _nn.instance_norm(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps)
     if not use_input_stats and (running_mean is None or running_var is None):
         raise RuntimeError("Expected running_mean and running_var to be defined when "

@@ -1,0 +1,92 @@
+# What torch has of torch.nn.functional under its own order of arguments, and a few names beside them.
+import torch
+import torch.nn.functional as F
+
+
+def show(name, f):
+    try:
+        result = f()
+        node = getattr(result, "grad_fn", None)
+        print(name, result, node.name() if node else "")
+    except Exception as e:
+        print(name, type(e).__name__, str(e).split("\n")[0])
+
+
+torch.manual_seed(0)
+x = torch.tensor([[-1.5, 0.2, 3.0], [0.7, -0.4, 1.1]], requires_grad=True)
+t = torch.tensor([[1.0, -1.0, 1.0], [-1.0, 1.0, 1.0]])
+p = torch.softmax(torch.randn(2, 3), 1)
+show("selu", lambda: torch.selu(x))
+show("selu_", lambda: torch.selu_(x * 1))
+show("celu", lambda: torch.celu(x, 0.5))
+show("celu_", lambda: torch.celu_(x * 1, alpha=2.0))
+show("threshold", lambda: torch.threshold(x, 0.5, -1))
+show("threshold_", lambda: torch.threshold_(x * 1, threshold=0, value=9))
+show("hardshrink", lambda: x.hardshrink(0.6))
+show("hardshrink", lambda: torch.hardshrink(x))
+show("prelu", lambda: torch.prelu(x, torch.tensor([0.1])))
+show("prelu", lambda: x.prelu(torch.tensor([0.1, 0.2, 0.3])))
+show("layer_norm", lambda: torch.layer_norm(x, (3,)))
+show("layer_norm", lambda: torch.layer_norm(x, [3], torch.ones(3), torch.zeros(3), 1e-3))
+show("group_norm", lambda: torch.group_norm(x.view(1, 2, 3), 2))
+show("batch_norm", lambda: torch.batch_norm(x, None, None, torch.zeros(3), torch.ones(3), True, 0.1, 1e-5, False))
+show("batch_norm", lambda: torch.batch_norm(x, None, None, torch.zeros(3), torch.ones(3), False, 0.1, 1e-5, False))
+show("instance_norm", lambda: torch.instance_norm(x.view(1, 2, 3), None, None, None, None, True, 0.1, 1e-5, False))
+show("embedding", lambda: torch.embedding(x, torch.tensor([1, 0, 1])))
+show("dropout_", lambda: torch.dropout_(torch.ones(6), 0.5, True))
+show("alpha_dropout", lambda: torch.alpha_dropout(torch.ones(6), 0.5, True))
+show("alpha_dropout_", lambda: torch.alpha_dropout_(torch.ones(6), 0.5, False))
+for reduction in (0, 1, 2):
+    show("kl_div", lambda: torch.kl_div(torch.log_softmax(x, 1), p, reduction))
+    show("bce", lambda: torch.binary_cross_entropy_with_logits(x, p, reduction=reduction))
+    show("poisson", lambda: torch.poisson_nll_loss(x, p, True, False, 1e-8, reduction))
+    show("hinge", lambda: torch.hinge_embedding_loss(x, t, 1.0, reduction))
+    show("ranking", lambda: torch.margin_ranking_loss(x[0], x[1], t[0], 0.5, reduction))
+    show("cosine", lambda: torch.cosine_embedding_loss(x, t, torch.tensor([1, -1]), 0.1, reduction))
+    show("triplet", lambda: torch.triplet_margin_loss(x, t, p, reduction=reduction))
+show("kl_div", lambda: torch.kl_div(torch.log_softmax(x, 1), p.log(), log_target=True))
+row = torch.arange(8.0).view(1, 1, 8).requires_grad_()
+show("max_pool1d", lambda: torch.max_pool1d(row, 2))
+show("max_pool1d", lambda: torch.max_pool1d_with_indices(row.detach(), 3, 2))
+show("max_pool2d", lambda: torch.max_pool2d(row.view(1, 1, 2, 4), 2))
+show("avg_pool1d", lambda: torch.avg_pool1d(row, 2, 2, 1, False, False))
+show("adaptive", lambda: torch.adaptive_avg_pool1d(row, 3))
+show("adaptive", lambda: torch.adaptive_max_pool1d(row.detach(), 3))
+show("shuffle", lambda: torch.pixel_shuffle(row.view(1, 4, 1, 2), 2))
+show("unshuffle", lambda: torch.pixel_unshuffle(row.view(1, 1, 2, 4), 2))
+
+show("leaky_relu_", lambda: F.leaky_relu_(x * 1, 0.2))
+show("elu_", lambda: F.elu_(x * 1))
+show("hardtanh_", lambda: F.hardtanh_(x * 1, -0.5, 0.5))
+show("selu_", lambda: F.selu_(x * 1))
+show("threshold_", lambda: F.threshold_(x * 1, 0, 1))
+show("relu_ of a leaf", lambda: torch.selu_(x))
+
+show("split", lambda: [piece.grad_fn.name() for piece in torch.split_with_sizes(x, [1, 2], 1)])
+show("split", lambda: x.split_with_sizes([1, 1])[1])
+show("split", lambda: x.split_with_sizes([1, 2]))
+show("unflatten", lambda: torch.unflatten(torch.arange(6), 0, (2, 3)))
+show("detach", lambda: torch.detach(x))
+show("detach_", lambda: torch.detach_(x * 1))
+show("square_", lambda: torch.square_(x * 1))
+show("round_", lambda: torch.round_(torch.tensor([2.5, -1.2])))
+show("zero_", lambda: torch.zero_(torch.ones(2)))
+show("logit_", lambda: torch.logit_(torch.tensor([0.5, 0.9])))
+show("nan_to_num_", lambda: torch.nan_to_num_(torch.tensor([float("nan"), 1.0])))
+show("is", lambda: (torch.is_conj(x), x.is_neg(), torch.resolve_conj(x) is x, x.resolve_neg() is x, x.is_shared()))
+show("attributes", lambda: (x.is_cpu, x.is_meta, x.is_quantized, x.is_mkldnn, x.is_mps, x.is_nested, x.is_sparse_csr,
+                            x.is_xpu, x.name, x.names, torch.tensor(1).names))
+show("real", lambda: x.real)
+show("real", lambda: x.real is x)
+show("dense", lambda: x.to_dense() is x)
+
+for periodic in (True, False):
+    for n in (0, 1, 2, 5, 8):
+        show(f"hann {n}", lambda: torch.hann_window(n, periodic))
+        show(f"hamming {n}", lambda: torch.hamming_window(n, periodic=periodic))
+        show(f"blackman {n}", lambda: torch.blackman_window(n, periodic=periodic, dtype=torch.float64))
+        show(f"bartlett {n}", lambda: torch.bartlett_window(n, periodic))
+show("hamming", lambda: torch.hamming_window(5, False, 0.6, 0.3))
+show("hann", lambda: torch.hann_window(4, requires_grad=True))
+show("hann", lambda: torch.hann_window(-1))
+show("hann", lambda: torch.hann_window(3, dtype=torch.int64))
