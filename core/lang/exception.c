@@ -222,11 +222,13 @@ static bool is_os_error(const gw_vm *vm, const gw_type *cls) {
 
 /* SyntaxError(text, place) and UnicodeError of five parts. */
 static bool refuse_parts(gw_vm *vm, const gw_type *cls, const gw_args *args) {
-    const bool refused =
-        args->n > 1 && (gw_type_is_subtype(cls, vm->exceptions[GW_X_SyntaxError]) ||
-                        gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeDecodeError]) ||
-                        gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]));
-    if (refused) {
+    const bool of_text = gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeDecodeError]) ||
+                         gw_type_is_subtype(cls, vm->exceptions[GW_X_UnicodeEncodeError]);
+    const bool syntax = gw_type_is_subtype(cls, vm->exceptions[GW_X_SyntaxError]);
+    const bool refused = of_text || (syntax && args->n > 1);
+    if (of_text && args->n != 5) {
+        gw_raise(vm, GW_X_TypeError, "function takes exactly 5 arguments (%zu given)", args->n);
+    } else if (refused) {
         gw_raise(vm, GW_X_NotImplementedError,
                  "%s() of its parts is not supported in the playground", cls->name->data);
     }
