@@ -388,7 +388,8 @@ gw_tensor *gw_bce_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_
         each = mul(mul(g, a), div(add(sub(mul(b, b), scale(mul(b, c), number(2))), c),
                                   mul(mul(low, low), mul(high, high))));
     else
-        each = neg(div(mul(g, a), spread_of(r, b, 1e-12)));
+        return shared_out(r, div(weighed(r, neg(mul(g, a)), weight), spread_of(r, b, 1e-12)), b,
+                          mode(r));
     return shared_out(r, weighed(r, each, weight), b, mode(r));
 }
 
