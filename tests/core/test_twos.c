@@ -11,7 +11,7 @@ enum { N = 4096 };
 
 /* Some number in [low, high); of the first ones, ends. */
 static double argument(int i, double low, double high) {
-    static const double ends[] = {0,     -0., 1,    -1, INFINITY, -INFINITY, 1e-310, -1e-300,
+    static const double ends[] = {0,     -0., 1,    -1, HUGE_VAL, -HUGE_VAL, 1e-310, -1e-300,
                                   1e300, 0.5, -0.5, 2,  -3,       710,       -746,   1e-8,
                                   2.5,   6,   0.75, 15, -0.99,    0x1p-54,   27.3,   1e10};
     const int n = (int)(sizeof ends / sizeof *ends);
