@@ -342,26 +342,26 @@ static gw_tensor *on_diagonal(gw_rule *r, gw_tensor *t, gw_tensor *a) {
 
 gw_tensor *gw_det_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     if (r->ctx->grad_enabled)
-        return own(gw_solve(adjoint(a), on_diagonal(r, mul(g, y), a)));
+        return two(gw_solve, adjoint(a), on_diagonal(r, mul(g, y), a));
     gw_tensor *spread = own(gw_unsqueeze(own(gw_unsqueeze(g, -1)), -1));
     return mul(spread, cofactors(r, a));
 }
 
 gw_tensor *gw_inverse_slope(gw_rule *r, gw_tensor *g, gw_tensor *y) {
-    return neg(own(gw_matmul(adjoint(y), own(gw_matmul(g, adjoint(y))))));
+    return neg(two(gw_matmul, adjoint(y), own(gw_matmul(g, adjoint(y)))));
 }
 
 gw_tensor *gw_solve_right(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     if (!r->node->attributes->flag)
         return own(gw_solve(adjoint(a), g));
-    return own(gw_squeeze_dim(own(gw_solve(adjoint(a), own(gw_unsqueeze(g, -1)))), -1));
+    return own(gw_squeeze_dim(two(gw_solve, adjoint(a), own(gw_unsqueeze(g, -1))), -1));
 }
 
 gw_tensor *gw_solve_left(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
     const bool vectors = r->node->attributes->flag;
     gw_tensor *column = vectors ? own(gw_unsqueeze(g, -1)) : g;
     gw_tensor *x = vectors ? own(gw_unsqueeze(y, -1)) : y;
-    gw_tensor *slope = neg(own(gw_matmul(own(gw_solve(adjoint(a), column)), adjoint(x))));
+    gw_tensor *slope = neg(two(gw_matmul, own(gw_solve(adjoint(a), column)), adjoint(x)));
     const bool squeezes = vectors && a->dims[a->ndim - 1] > 1; /* nothing, as PyTorch */
     return squeezes ? own(gw_squeeze_dim(slope, -1)) : slope;
 }
@@ -369,7 +369,7 @@ gw_tensor *gw_solve_left(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *y) {
 gw_status gw_slogdet_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     gw_rule rule = {.ctx = node->ctx, .node = node}, *r = &rule;
     gw_tensor *a = gw_rule_saved(r, 0);
-    gw_tensor *slope = a && g[1] ? own(gw_solve(adjoint(a), on_diagonal(r, g[1], a)))
+    gw_tensor *slope = a && g[1] ? two(gw_solve, adjoint(a), on_diagonal(r, g[1], a))
                        : a       ? zeros_like(a)
                                  : NULL;
     out[0] = gw_rule_end(r, slope);

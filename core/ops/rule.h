@@ -5,18 +5,30 @@
 
 #include "ops/op.h"
 
-enum { GW_RULE_POOL = 64 };
+/* Note [Order of words]. The gradient of a gradient is added up in the order in which the nodes of
+ * the first were made, and C leaves it to the compiler which argument of a call is evaluated first.
+ * PyTorch is compiled by gcc, which begins with the last. So does every word of two tensors,
+ * whoever compiles it: what has been evaluated waits in the rule. */
+enum { GW_RULE_POOL = 64, GW_RULE_DEPTH = 16 };
 
 struct gw_rule {
     gw_context *ctx;
     gw_node *node;
     gw_tensor *pool[GW_RULE_POOL];
-    int n_pool;
+    gw_tensor *waiting[GW_RULE_DEPTH]; /* borrowed */
+    int n_pool, n_waiting;
     bool nothing; /* said by a gradient that has no value, of which there are few */
 };
 
 /* Gives an owned tensor to the pool; returns it, borrowed. */
 gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t);
+/* `t` waits until the words before it have been evaluated: Note [Order of words]. */
+void gw_rule_wait(gw_rule *r, gw_tensor *t);
+/* f(x, what has waited least), given to the pool. */
+typedef gw_tensor *gw_rule_word(gw_tensor *, gw_tensor *);
+gw_tensor *gw_rule_two(gw_rule *r, gw_rule_word *f, gw_tensor *x);
+/* gw_where(x, what has waited least, what has waited next to least), given to the pool. */
+gw_tensor *gw_rule_where(gw_rule *r, gw_tensor *x);
 /* What the node saved in `slot`, borrowed; NULL when it saved nothing there. */
 gw_tensor *gw_rule_saved(gw_rule *r, uint8_t slot);
 

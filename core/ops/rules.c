@@ -20,6 +20,28 @@ gw_tensor *gw_rule_own(gw_rule *r, gw_tensor *t) {
     return t;
 }
 
+void gw_rule_wait(gw_rule *r, gw_tensor *t) {
+    if (r->n_waiting < GW_RULE_DEPTH)
+        r->waiting[r->n_waiting] = t;
+    else
+        gw_fail(r->ctx, GW_E_INTERNAL, "%d words of a gradient wait", r->n_waiting);
+    r->n_waiting++;
+}
+
+static gw_tensor *waited(gw_rule *r) {
+    r->n_waiting--;
+    return r->n_waiting < GW_RULE_DEPTH ? r->waiting[r->n_waiting] : NULL;
+}
+
+gw_tensor *gw_rule_two(gw_rule *r, gw_rule_word *f, gw_tensor *x) {
+    return own(f(x, waited(r)));
+}
+
+gw_tensor *gw_rule_where(gw_rule *r, gw_tensor *x) {
+    gw_tensor *y = waited(r);
+    return own(gw_where(x, y, waited(r)));
+}
+
 gw_tensor *gw_rule_nothing(gw_rule *r) {
     r->nothing = true;
     return NULL;
@@ -280,7 +302,7 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     gw_rule rule; /* whose pool is as long as it says */
     rule.ctx = node->ctx;
     rule.node = node;
-    rule.n_pool = 0;
+    rule.n_pool = rule.n_waiting = 0;
     rule.nothing = false;
     const bool back = node->n_next == 2 && second_comes_first(node->op);
     for (size_t k = 0; k < node->n_next && gw_error(node->ctx) == GW_OK; k++) {
