@@ -12,19 +12,6 @@
 enum { CHUNK = 16, LEVELS = 40, HALVES = 2 };
 enum { SOME = 64 }; /* channels whose numbers are laid out at once */
 
-static float joined_f32(float *part, int64_t n) {
-    return gw_joined_eights(part, n);
-}
-
-/* Of four, from left to right. */
-static double joined_f64(const double *part, int64_t n) {
-    double sum = part[0];
-    for (int64_t i = 1; i < n && i < 4; i++) {
-        sum += part[i];
-    }
-    return sum;
-}
-
 /* off - x k, of float64 fused by vectors alone. */
 static float taken_off_f32(float off, float x, float k, bool vector) {
     (void)vector;

@@ -144,8 +144,8 @@ static void NAME(sums_of_row)(const REAL *g, const REAL *in, const REAL *weight,
         const REAL factor = weight ? weight[i] : 1;
         *plain = i < WIDTH ? g[i] * factor : FUSED(g[i], factor, *plain);
     }
-    *along = NAME(joined)(part[0], n);
-    *all = NAME(joined)(part[1], n);
+    *along = NAME(gw_joined)(part[0], n);
+    *all = NAME(gw_joined)(part[1], n);
 }
 
 void KERNEL(layer_norm_back)(const REAL *g, const REAL *in, const REAL *weight, REAL *to_in,
@@ -280,8 +280,8 @@ static void NAME(sums_of_channel)(gw_planes p, int64_t c, const REAL *g, const R
             row_all += g[first];
             row_along = FUSED(in[first] - mean, g[first], row_along);
         } else {
-            *all += (double)NAME(joined)(part[0], p.n);
-            *along += (double)NAME(joined)(part[1], p.n);
+            *all += (double)NAME(gw_joined)(part[0], p.n);
+            *along += (double)NAME(gw_joined)(part[1], p.n);
         }
     }
     if (p.n == 1) {

@@ -11,19 +11,6 @@
 #include "kernels/fours.h"
 #include "kernels/twos.h"
 
-static float joined_f32(float *part, int64_t n) {
-    return gw_joined_eights(part, n);
-}
-
-/* Of four, from left to right. */
-static double joined_f64(const double *part, int64_t n) {
-    double sum = part[0];
-    for (int64_t i = 1; i < n && i < 4; i++) {
-        sum += part[i];
-    }
-    return sum;
-}
-
 static double vector_exp_f64(double x) {
     return gw_two_exp(gw_doubles_of(x))[0];
 }

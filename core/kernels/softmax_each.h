@@ -19,7 +19,7 @@ static REAL NAME(sum_of_powers)(const REAL *in, REAL most, int64_t n, REAL *powe
             memcpy(powers + i, power, (size_t)some * sizeof *power);
         }
     }
-    return NAME(joined)(part, n);
+    return NAME(gw_joined)(part, n);
 }
 
 void KERNEL(rows)(const REAL *in, REAL *out, int64_t rows, int64_t n, bool logarithm) {
@@ -76,7 +76,7 @@ static REAL NAME(sum_of_gradients)(const REAL *g, const REAL *y, int64_t n, bool
             *sum = i < WIDTH ? g[i] * y[i] : FUSED(g[i], y[i], *sum);
         }
     }
-    return NAME(joined)(part, n);
+    return NAME(gw_joined)(part, n);
 }
 
 static REAL NAME(slope)(REAL g, REAL y, REAL sum, bool vector, bool logarithm) {

@@ -233,6 +233,24 @@ const gw_type_def gw_property_type = {.name = "property",
 /* --- Computed attributes of C types ------------------------------------------------------------
  */
 
+gw_flow gw_get_none(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+gw_flow gw_get_true(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(true);
+    return GW_RETURNED;
+}
+
+gw_flow gw_get_false(gw_vm *vm, gw_value self, gw_value *out) {
+    (void)vm, (void)self;
+    *out = gw_bool(false);
+    return GW_RETURNED;
+}
+
 gw_value gw_getset_new(gw_vm *vm, const gw_getset_def *def, gw_type *owner) {
     gw_getset *g = gw_object_new(vm, vm->types[GW_T_getset_descriptor]);
     if (!g) {

@@ -60,6 +60,11 @@ struct gw_getset_def {
     const char *doc;
 };
 
+/* `get` of what is the same for all objects. */
+gw_flow gw_get_none(gw_vm *vm, gw_value self, gw_value *out);
+gw_flow gw_get_true(gw_vm *vm, gw_value self, gw_value *out);
+gw_flow gw_get_false(gw_vm *vm, gw_value self, gw_value *out);
+
 /* --- Arguments ------------------------------------------------------------------------------ */
 
 /* Parameters of a native with keywords. Names as in Python's own notation, separated by ", ": a

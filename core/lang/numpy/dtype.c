@@ -231,21 +231,6 @@ static gw_flow get_char(gw_vm *vm, gw_value self, gw_value *out) {
 static gw_flow get_byteorder(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_str(gw_str_text(vm, gw_dtype_size(of(self)) > 1 ? "=" : "|"), out);
 }
-static gw_flow get_true(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_bool(true);
-    return GW_RETURNED;
-}
-static gw_flow get_false(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_bool(false);
-    return GW_RETURNED;
-}
-static gw_flow get_none(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_none();
-    return GW_RETURNED;
-}
 static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
     (void)self;
     gw_tuple *tuple = gw_tuple_new(vm, NULL, 0);
@@ -262,12 +247,12 @@ static const gw_getset_def getsets[] = {
     {"char", get_char, NULL, "As in 'f'."},
     {"byteorder", get_byteorder, NULL, "'=' of more than a byte, '|' of one."},
     {"alignment", get_itemsize, NULL, "Bytes that an element's place is a multiple of."},
-    {"isnative", get_true, NULL, "True."},
-    {"hasobject", get_false, NULL, "False."},
-    {"fields", get_none, NULL, "None: no record."},
-    {"names", get_none, NULL, "None: no record."},
-    {"subdtype", get_none, NULL, "None: no array."},
-    {"metadata", get_none, NULL, "None."},
+    {"isnative", gw_get_true, NULL, "True."},
+    {"hasobject", gw_get_false, NULL, "False."},
+    {"fields", gw_get_none, NULL, "None: no record."},
+    {"names", gw_get_none, NULL, "None: no record."},
+    {"subdtype", gw_get_none, NULL, "None: no array."},
+    {"metadata", gw_get_none, NULL, "None."},
     {"shape", get_shape, NULL, "()."},
     {"ndim", get_ndim, NULL, "0."},
     {"name", str, NULL, "As in 'float32'."},

@@ -239,24 +239,6 @@ static gw_flow set_volatile(gw_vm *vm, gw_value self, gw_value value) {
                : GW_RAISED;
 }
 
-static gw_flow get_no(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_bool(false);
-    return GW_RETURNED;
-}
-
-static gw_flow get_yes(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_bool(true);
-    return GW_RETURNED;
-}
-
-static gw_flow get_none(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_none();
-    return GW_RETURNED;
-}
-
 static gw_flow get_names(gw_vm *vm, gw_value self, gw_value *out) {
     gw_value none[GW_MAX_DIMS];
     const size_t n = (size_t)gw_tensor_ndim(gw_tensor_of(self));
@@ -436,19 +418,19 @@ static const gw_getset_def getsets[] = {
     {"_base", get_base, NULL, "What it is a view of; None for others."},
     {"_version", get_version, NULL, "How often it was changed in place."},
     {"_backward_hooks", gw_tensor_get_hooks, gw_tensor_set_hooks, "Its hooks by number, or None."},
-    {"is_cuda", get_no, NULL, "False."},
+    {"is_cuda", gw_get_false, NULL, "False."},
     {"volatile", get_volatile, set_volatile,
      "False, with a warning: torch.no_grad() is in its place."},
-    {"is_sparse", get_no, NULL, "False."},
-    {"is_cpu", get_yes, NULL, "True."},
-    {"is_meta", get_no, NULL, "False."},
-    {"is_mkldnn", get_no, NULL, "False."},
-    {"is_mps", get_no, NULL, "False."},
-    {"is_nested", get_no, NULL, "False."},
-    {"is_quantized", get_no, NULL, "False."},
-    {"is_sparse_csr", get_no, NULL, "False."},
-    {"is_xpu", get_no, NULL, "False."},
-    {"name", get_none, NULL, "None."},
+    {"is_sparse", gw_get_false, NULL, "False."},
+    {"is_cpu", gw_get_true, NULL, "True."},
+    {"is_meta", gw_get_false, NULL, "False."},
+    {"is_mkldnn", gw_get_false, NULL, "False."},
+    {"is_mps", gw_get_false, NULL, "False."},
+    {"is_nested", gw_get_false, NULL, "False."},
+    {"is_quantized", gw_get_false, NULL, "False."},
+    {"is_sparse_csr", gw_get_false, NULL, "False."},
+    {"is_xpu", gw_get_false, NULL, "False."},
+    {"name", gw_get_none, NULL, "None."},
     {"names", get_names, NULL, "None for each dim: dims have no names here."},
     {"real", get_real, NULL, "Itself: it has no imaginary part."},
     {0},
