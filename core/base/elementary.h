@@ -22,6 +22,7 @@ double gw_log10_f64(double x);
 double gw_log1p_f64(double x);
 double gw_pow_f64(double x, double y);
 double gw_hypot_f64(double x, double y);
+double gw_cbrt_f64(double x);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. */
 double gw_erf_f64(double x);
 double gw_erfinv_f64(double y);

@@ -1,6 +1,7 @@
 /* Functions of elements that the engine has no operations for. */
 #include <math.h>
 
+#include "base/elementary.h"
 #include "gradwalk/ops.h"
 #include "lang/numpy/ufunc.h"
 #include "tensor/tensor.h"
@@ -66,7 +67,7 @@ static gw_tensor *map_two(gw_tensor *a, gw_tensor *b, const gw_element *e) {
 
 /* The C library's root, but exact of the cubes of whole numbers. */
 static double root_of_cube(double x) {
-    const double root = cbrt(x), whole = nearbyint(root);
+    const double root = gw_cbrt_f64(x), whole = nearbyint(root);
     return whole * whole * whole == x ? whole : root;
 }
 
