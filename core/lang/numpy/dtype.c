@@ -231,17 +231,6 @@ static gw_flow get_char(gw_vm *vm, gw_value self, gw_value *out) {
 static gw_flow get_byteorder(gw_vm *vm, gw_value self, gw_value *out) {
     return gw_return_str(gw_str_text(vm, gw_dtype_size(of(self)) > 1 ? "=" : "|"), out);
 }
-static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)self;
-    gw_tuple *tuple = gw_tuple_new(vm, NULL, 0);
-    *out = tuple ? gw_object_value(tuple) : gw_unset();
-    return tuple ? GW_RETURNED : GW_RAISED;
-}
-static gw_flow get_ndim(gw_vm *vm, gw_value self, gw_value *out) {
-    (void)vm, (void)self;
-    *out = gw_int(0);
-    return GW_RETURNED;
-}
 
 static const gw_getset_def getsets[] = {
     {"char", get_char, NULL, "As in 'f'."},
@@ -253,8 +242,8 @@ static const gw_getset_def getsets[] = {
     {"names", gw_get_none, NULL, "None: no record."},
     {"subdtype", gw_get_none, NULL, "None: no array."},
     {"metadata", gw_get_none, NULL, "None."},
-    {"shape", get_shape, NULL, "()."},
-    {"ndim", get_ndim, NULL, "0."},
+    {"shape", gw_numpy_get_no_shape, NULL, "()."},
+    {"ndim", gw_numpy_get_no_dims, NULL, "0."},
     {"name", str, NULL, "As in 'float32'."},
     {"kind", get_kind, NULL, "'b', 'i', 'u' or 'f'."},
     {"str", get_code, NULL, "As in '<f4'."},

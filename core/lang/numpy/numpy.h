@@ -72,6 +72,9 @@ bool gw_numpy_make_scalars(gw_vm *vm, gw_numpy *numpy);
 bool gw_array_scalar(gw_vm *vm, gw_dtype dtype, gw_scalar value, gw_value *out);
 /* Is `v` a numpy scalar? Then its dtype and value. */
 bool gw_is_array_scalar(const gw_vm *vm, gw_value v, gw_dtype *dtype, gw_scalar *value);
+/* `get` of what has no dims: the shape () and 0 of them. */
+gw_flow gw_numpy_get_no_shape(gw_vm *vm, gw_value self, gw_value *out);
+gw_flow gw_numpy_get_no_dims(gw_vm *vm, gw_value self, gw_value *out);
 
 /* --- array.c --- */
 

@@ -148,13 +148,13 @@ static gw_flow get_dtype(gw_vm *vm, gw_value self, gw_value *out) {
     *out = gw_retain(gw_numpy_of(vm)->dtypes[dtype_of(self)]);
     return GW_RETURNED;
 }
-static gw_flow get_shape(gw_vm *vm, gw_value self, gw_value *out) {
+gw_flow gw_numpy_get_no_shape(gw_vm *vm, gw_value self, gw_value *out) {
     (void)self;
     gw_tuple *tuple = gw_tuple_new(vm, NULL, 0);
     *out = tuple ? gw_object_value(tuple) : gw_unset();
     return tuple ? GW_RETURNED : GW_RAISED;
 }
-static gw_flow get_ndim(gw_vm *vm, gw_value self, gw_value *out) {
+gw_flow gw_numpy_get_no_dims(gw_vm *vm, gw_value self, gw_value *out) {
     (void)vm, (void)self;
     *out = gw_int(0);
     return GW_RETURNED;
@@ -182,8 +182,8 @@ static const gw_native_def methods[] = {
 };
 static const gw_getset_def getsets[] = {
     {"dtype", get_dtype, NULL, "Its type, as a dtype."},
-    {"shape", get_shape, NULL, "()"},
-    {"ndim", get_ndim, NULL, "0"},
+    {"shape", gw_numpy_get_no_shape, NULL, "()"},
+    {"ndim", gw_numpy_get_no_dims, NULL, "0"},
     {"size", get_size, NULL, "1"},
     {"itemsize", get_itemsize, NULL, "Bytes."},
     {"nbytes", get_itemsize, NULL, "Bytes."},

@@ -133,33 +133,26 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1, where=Tr
 
 
 def max(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
-    if hasattr(a, 'requires_grad'):
-        return _asked(a.max, keepdims, axis=axis, out=out)
-    a = own(a, 'max')
-    axes = folded(axis, a.ndim)
-    if where is not True:
-        if initial is _missing:
-            raise ValueError("reduction operation 'maximum' does not have an identity, so to use a where "
-                             "mask one has to specify 'initial'")
-        a = _masked(a, where, initial, 'max')
-    if initial is _missing:
-        return _finish(_reduce(_MAX, a, axes, None), a, axes, keepdims, out)
-    return _finish(_from(initial, _MAX, maximum, a, axes), a, axes, keepdims, out)
+    return _most('max', _MAX, maximum, a, axis, out, keepdims, initial, where)
 
 
 def min(a, axis=None, out=None, keepdims=False, initial=_missing, where=True):
+    return _most('min', _MIN, minimum, a, axis, out, keepdims, initial, where)
+
+
+def _most(name, fold, pair, a, axis, out, keepdims, initial, where):
     if hasattr(a, 'requires_grad'):
-        return _asked(a.min, keepdims, axis=axis, out=out)
-    a = own(a, 'min')
+        return _asked(getattr(a, name), keepdims, axis=axis, out=out)
+    a = own(a, name)
     axes = folded(axis, a.ndim)
     if where is not True:
         if initial is _missing:
-            raise ValueError("reduction operation 'minimum' does not have an identity, so to use a where "
-                             "mask one has to specify 'initial'")
-        a = _masked(a, where, initial, 'min')
+            raise ValueError("reduction operation '%simum' does not have an identity, so to use a where "
+                             "mask one has to specify 'initial'" % name)
+        a = _masked(a, where, initial, name)
     if initial is _missing:
-        return _finish(_reduce(_MIN, a, axes, None), a, axes, keepdims, out)
-    return _finish(_from(initial, _MIN, minimum, a, axes), a, axes, keepdims, out)
+        return _finish(_reduce(fold, a, axes, None), a, axes, keepdims, out)
+    return _finish(_from(initial, fold, pair, a, axes), a, axes, keepdims, out)
 
 
 def _from(initial, fold, pair, a, axes):
