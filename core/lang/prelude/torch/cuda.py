@@ -17,7 +17,32 @@ def manual_seed(seed):
     int(seed)
 
 
-manual_seed_all = manual_seed
+def manual_seed_all(seed):
+    int(seed)
+
+
+def seed():
+    pass
+
+
+def seed_all():
+    pass
+
+
+def memory_allocated(device=None):
+    return 0
+
+
+def max_memory_allocated(device=None):
+    return 0
+
+
+def memory_reserved(device=None):
+    return 0
+
+
+def max_memory_reserved(device=None):
+    return 0
 
 
 def empty_cache():
@@ -45,6 +70,10 @@ def get_device_capability(device=None):
 
 
 def synchronize(device=None):
+    _refuse()
+
+
+def is_bf16_supported():
     _refuse()
 
 

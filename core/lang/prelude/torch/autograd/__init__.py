@@ -15,9 +15,9 @@ def __getattr__(name):
     elif name == "_is_checkpoint_valid":
         from torch.autograd._engine import is_checkpoint_valid as found
     elif name == "gradcheck":
-        from torch.autograd._gradcheck import gradcheck as found
+        from torch.autograd.gradcheck import gradcheck as found
     elif name == "gradgradcheck":
-        from torch.autograd._gradcheck import gradgradcheck as found
+        from torch.autograd.gradcheck import gradgradcheck as found
     elif name == "graph":
         import torch.autograd.graph as found
     else:

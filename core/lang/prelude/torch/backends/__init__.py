@@ -1,2 +1,2 @@
 """What computes: none of these is here."""
-from torch.backends import cuda, cudnn, mps
+from torch.backends import cuda, cudnn, mkldnn, mps, openmp

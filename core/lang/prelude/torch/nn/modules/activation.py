@@ -6,6 +6,16 @@ from torch.nn.modules.module import Module
 from torch.nn.parameter import Parameter
 
 
+_refuse = __getattr__
+
+
+def __getattr__(name):
+    if name == "MultiheadAttention":
+        from torch.nn.modules.transformer import MultiheadAttention
+        return MultiheadAttention
+    return _refuse(name)
+
+
 class _Inplace(Module):
     """An activation whose one setting is inplace."""
 

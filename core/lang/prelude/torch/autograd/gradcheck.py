@@ -162,3 +162,7 @@ def gradgradcheck(func, inputs, grad_outputs=None, *, eps=1e-6, atol=1e-5, rtol=
                      check_undefined_grad=check_undefined_grad,
                      check_grad_dtypes=check_grad_dtypes, check_batched_grad=check_batched_grad,
                      fast_mode=fast_mode)
+
+
+# As in PyTorch, the package's names are the functions, not this module.
+torch.autograd.gradcheck, torch.autograd.gradgradcheck = gradcheck, gradgradcheck

@@ -1,0 +1,5 @@
+"""Loops over several threads."""
+
+
+def is_available():
+    return True
