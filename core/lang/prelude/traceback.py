@@ -64,14 +64,20 @@ def _write(parts, file):
         file.write(part)
 
 
+_links = ('During handling of the above exception, another exception occurred:\n',
+          'The above exception was the direct cause of the following exception:\n')
+
+
 def _parts(text):
     """The lines of a report as CPython groups them: a frame, a message, what links two."""
     parts = []
-    for line in text.splitlines(keepends=True):
+    lines = [line + '\n' for line in text.split('\n')]
+    lines[-1:] = [] if lines[-1] == '\n' else [lines[-1][:-1]]
+    for line, after in zip(lines, lines[1:] + ['']):
         last = parts[-1] if parts else ''
         in_frame = last.startswith('  File ') and line.startswith('    ')
         in_message = last and not last.startswith(('  File ', 'Traceback (', '\n', '  [Previous')) \
-            and line != '\n'
+            and (line != '\n' or after not in _links)
         in_link = last.startswith('\n') and not last.endswith('\n\n')
         if in_frame or in_message or in_link:
             parts[-1] += line

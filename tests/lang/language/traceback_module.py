@@ -51,3 +51,14 @@ except KeyError as e:
     e.add_note('noted')
     show(traceback.format_exc())
 print(repr(traceback.format_exc()), sys.exc_info(), traceback.format_exception_only(KeyError('k')))
+
+# Messages of several lines, blank ones among them, are one part.
+for words in ('a\nb\n', 'a\n\nb', '\n\n', '', 'a\x0bb\n  File "x"'):
+    try:
+        try:
+            raise ValueError(words)
+        except ValueError as error:
+            print(traceback.format_exception_only(error))
+            raise KeyError('after') from error
+    except KeyError as error:
+        print(len(traceback.format_exception(error)), traceback.format_exception(error)[-1])

@@ -380,6 +380,20 @@ def _linear(node):
     return Linear
 
 
+_modes_by_dim = {"linear": (3,), "bilinear": (4,), "bicubic": (4,), "trilinear": (5,)}
+
+
+def _must_fit(mode, dim):
+    fit = _modes_by_dim.get(mode, (3, 4, 5) if mode in ("nearest", "area", "nearest-exact") else ())
+    if dim in fit:
+        return
+    if fit and mode != "bicubic" and dim in (3, 4, 5):
+        raise NotImplementedError(f"Got {dim}D input, but {mode} mode needs {fit[0]}D input")
+    raise NotImplementedError("Input Error: Only 3D, 4D and 5D input Tensors supported "
+                              f"(got {dim}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | "
+                              f"area | nearest-exact (got {mode})")
+
+
 def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corners=None,
                 recompute_scale_factor=None, antialias=False):
     if mode in ("nearest", "area", "nearest-exact"):
@@ -408,6 +422,9 @@ def interpolate(input, size=None, scale_factor=None, mode="nearest", align_corne
         out = [math.floor(float(input.size(i + 2)) * given[i]) for i in range(dims)]
         if not recompute_scale_factor:
             factors = given
+    if antialias and not (mode in ("bilinear", "bicubic") and dims == 2):
+        raise ValueError("Anti-alias option is only supported for bilinear and bicubic modes")
+    _must_fit(mode, input.dim())
     if antialias or (mode, dims) not in (("nearest", 1), ("nearest", 2), ("linear", 1), ("bilinear", 2),
                                          ("area", 1), ("area", 2)):
         raise NotImplementedError(f"interpolate: mode='{mode}' of {input.dim()}-D input is not part of the "
