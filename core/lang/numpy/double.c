@@ -5,6 +5,7 @@
 
 #include "base/elementary.h"
 #include "kernels/kernels.h"
+#include "lang/numpy/vector.h"
 #include "ops/layout.h"
 
 typedef double of_one(double x);
@@ -22,21 +23,21 @@ static double log_add_exp(double x, double y) {
 static of_one *one_of(gw_ufunc_id id) {
     switch (id) {
     case ROW_exp:
-        return gw_exp_f64;
+        return gw_vector_exp;
     case ROW_expm1:
         return gw_expm1_f64;
     case ROW_log:
-        return gw_logarithm;
+        return gw_vector_log;
     case ROW_log2:
-        return log2;
+        return gw_vector_log2;
     case ROW_log10:
-        return gw_log10_f64;
+        return gw_vector_log10;
     case ROW_log1p:
-        return gw_log1p_f64;
+        return gw_vector_log1p;
     case ROW_sin:
-        return gw_sin_f64;
+        return gw_vector_sin;
     case ROW_cos:
-        return gw_cos_f64;
+        return gw_vector_cos;
     case ROW_tan:
         return tan;
     case ROW_arcsin:
@@ -50,16 +51,16 @@ static of_one *one_of(gw_ufunc_id id) {
     case ROW_cosh:
         return gw_cosh_f64;
     case ROW_tanh:
-        return gw_tanh_f64;
+        return gw_vector_tanh;
     default:
         return NULL;
     }
 }
 
-static of_two *two_of(gw_ufunc_id id) {
+static of_two *two_of(gw_ufunc_id id, bool numbers) {
     switch (id) {
     case ROW_power:
-        return gw_pow_f64;
+        return numbers ? gw_pow_f64 : gw_vector_pow;
     case ROW_arctan2:
         return atan2;
     case ROW_hypot:
@@ -90,9 +91,9 @@ static void each_two(void *user, char *const *data, const int64_t *strides, int6
     }
 }
 
-gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, bool *known) {
+gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, bool numbers, bool *known) {
     of_one *one = one_of(id);
-    of_two *two = two_of(id);
+    of_two *two = two_of(id, numbers);
     *known = a->dtype == GW_F64 && (one || two);
     if (!*known) {
         return NULL;

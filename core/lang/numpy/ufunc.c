@@ -187,8 +187,10 @@ static float (*single_of(gw_ufunc_id id))(float) {
     }
 }
 
-/* The operation itself, on operands of one dtype. NULL: the context's error, or an exception. */
-static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b) {
+/* The operation itself, on operands of one dtype; `numbers`: of two scalars by an operator. NULL:
+ * the context's error, or an exception. */
+static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b,
+                          bool numbers) {
     const int kind = gw_dtype_category(dtype);
     if (id == ROW_reciprocal && kind == 1) {
         return reciprocal_int(vm, a);
@@ -199,7 +201,7 @@ static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *
         return y;
     }
     bool known;
-    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, &known);
+    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, numbers, &known);
     if (known) {
         return of_doubles;
     }
@@ -274,7 +276,7 @@ gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_d
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *a = gw_to(in->tensors[0], dtype);
     gw_tensor *b = in->n == 2 ? gw_to(in->tensors[1], dtype) : NULL;
-    gw_tensor *y = a && (b || in->n == 1) ? compute(vm, id, dtype, a, b) : NULL;
+    gw_tensor *y = a && (b || in->n == 1) ? compute(vm, id, dtype, a, b, in->numbers) : NULL;
     if (y && (y == a || y == b)) {
         gw_tensor *copy = gw_clone(y);
         gw_tensor_release(y);

@@ -1,4 +1,6 @@
 """numpy.linalg, as far as it is here."""
+from math import exp as _exp, inf as _inf
+
 from numpy import _core
 from numpy import finfo as _finfo
 from numpy._create import asarray as _asarray, ascontiguousarray as _ascontiguousarray, zeros as _zeros
@@ -6,7 +8,7 @@ from numpy._faults import errstate as _errstate, warn as _warn
 from numpy._fold import axis_of as _axis_of, count_nonzero as _count_nonzero, max as _max, min as _min, sum as _sum
 from numpy._more import dot as _dot, matmul as _matmul
 from numpy._names import absolute as _abs, sign as _sign
-from numpy._names import exp as _exp, float64 as _float64, int32 as _int32, int64 as _int64, power as _power, sqrt as _sqrt
+from numpy._names import float64 as _float64, int32 as _int32, int64 as _int64, power as _power, sqrt as _sqrt
 from numpy._select import argsort as _argsort, sort as _sort, take_along_axis as _along, where as _where
 from numpy._shape import moveaxis as _moveaxis, ravel as _ravel, stack as _stack
 
@@ -71,7 +73,9 @@ def det(a):
     if a.ndim > 2:
         return _each(det, a)
     sign, size = _core.slogdet(a)
-    return a.dtype.type(sign[()] * _exp(size[()]))
+    size = float(size[()])
+    number = a.dtype.type
+    return number(sign[()] * number(_exp(size) if size < 709.782712893384 else _inf))
 
 
 def solve(a, b):
