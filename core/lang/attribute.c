@@ -444,13 +444,34 @@ static gw_flow set_in_dict(gw_vm *vm, gw_value self, gw_dict *own, gw_str *name,
     return gw_dict_remove_str(own, name) ? GW_RETURNED : raise_not_there(vm, self, name);
 }
 
+/* torch.Tensor takes what a program adds to it. What it has itself stays: the prelude is written in
+ * it, where PyTorch has C++ that does not ask. Only ndim, which the prelude does not ask for,
+ * either, can be another, as fastai's lessons have it. */
+static bool is_open(const gw_vm *vm, const gw_type *type, const gw_str *name, gw_value value) {
+    if (name->data[0] == '_' && name->data[1] == '_') {
+        return false;
+    }
+    if (gw_str_is(name, "ndim")) {
+        return !gw_is_unset(value);
+    }
+    const gw_value has = gw_type_lookup(type, name);
+    return !gw_has_layout(has, GW_L_NATIVE_FUNCTION) &&
+           (!gw_is_object(has) || has.o->type != vm->types[GW_T_getset_descriptor]);
+}
+
 static gw_flow type_setattr(gw_vm *vm, gw_value self, gw_str *name, gw_value value) {
     gw_type *type = (gw_type *)self.o;
     const gw_value meta = gw_type_lookup(type->object.type, name);
     if (is_data_descriptor(vm, meta)) {
         return set_by_descriptor(vm, meta, self, value);
     }
-    if (!(type->flags & GW_TYPE_HEAP)) {
+    if (type->layout == GW_L_TENSOR && !(type->flags & GW_TYPE_HEAP) &&
+        !is_open(vm, type, name, value)) {
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "another Tensor.%s than PyTorch's is not part of the playground",
+                        name->data);
+    }
+    if (!(type->flags & GW_TYPE_HEAP) && type->layout != GW_L_TENSOR) {
         return gw_raise(vm, GW_X_TypeError, "cannot set '%s' attribute of immutable type '%s'",
                         name->data, type->name->data);
     }

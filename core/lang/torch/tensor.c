@@ -26,8 +26,12 @@ static void tensor_clear(gw_vm *vm, gw_object *self) {
 
 /* torch.Tensor(...), with the old rules of its constructor. */
 static gw_flow tensor_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
+    if (cls->flags & GW_TYPE_HEAP) { /* whose results would be of that class, too */
+        return gw_raise(vm, GW_X_NotImplementedError,
+                        "a tensor of a class of its own ('%s') is not part of the playground",
+                        cls->name->data);
+    }
     gw_targs t;
-    (void)cls;
     bool matched = gw_targs_match(&t, vm, "Tensor", GW_LEGACY_SIGNATURES, args, false);
     gw_flow flow =
         matched ? gw_legacy_tensor(&t, (gw_dtype)gw_vm_context(vm)->default_dtype, out) : GW_RAISED;

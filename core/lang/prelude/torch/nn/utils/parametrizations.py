@@ -33,7 +33,7 @@ class _SpectralNorm(Module):
                 self._v.copy_(normalize(torch.mv(matrix.t(), self._u), dim=0, eps=self.eps))
 
     def forward(self, weight):
-        if weight.ndim == 1:
+        if weight.dim() == 1:
             return normalize(weight, dim=0, eps=self.eps)
         matrix = as_matrix(weight, self.dim)
         if self.training:
