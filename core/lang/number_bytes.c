@@ -3,6 +3,8 @@
 
 #include "lang/big.h"
 #include "lang/bytes.h"
+#include "lang/frame.h"
+#include "lang/iterator.h"
 #include "lang/number_methods.h"
 
 static bool read_order(gw_vm *vm, gw_value v, bool *little) {
@@ -108,6 +110,34 @@ static gw_flow whole_of_bytes(gw_vm *vm, const gw_bytes *b, bool little, bool is
     return flow;
 }
 
+/* values: iterable, bytes it gives; i: 1 for little, 2 for signed. */
+static gw_flow of_iterable_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    const gw_args args = {.values = v, .n = 1};
+    GW_AWAIT(task, gw_call(vm, gw_object_value(vm->types[GW_T_bytes]), &args, &in));
+    gw_assign_take(&v[1], in);
+    return whole_of_bytes(vm, gw_as_str(v[1]), task->i & 1, task->i & 2, out);
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+static gw_flow whole_of_iterable(gw_vm *vm, gw_value iterable, bool little, bool is_signed) {
+    const bool has_bytes =
+        !gw_is_unset(gw_type_lookup(gw_type_of(vm, iterable), gw_name(vm, GW_N___bytes__)));
+    if (!has_bytes && (!gw_is_iterable(vm, iterable) || gw_is_str(iterable))) {
+        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
+                        gw_type_name(vm, iterable));
+    }
+    const gw_value values[] = {iterable, gw_unset()};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, of_iterable_step, values, 2, &task);
+    if (flow == GW_CALLED) {
+        task->i = (little ? 1 : 0) + (is_signed ? 2 : 0);
+    }
+    return flow;
+}
+
 gw_flow gw_int_from_bytes(gw_vm *vm, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"from_bytes", "bytes, byteorder='big', *, signed=False"};
     gw_value in[3], *items;
@@ -121,8 +151,7 @@ gw_flow gw_int_from_bytes(gw_vm *vm, const gw_args *args, gw_value *out) {
         return whole_of_bytes(vm, gw_as_str(in[0]), little, is_signed, out);
     }
     if (!gw_sequence_items(in[0], &items, &n)) {
-        return gw_raise(vm, GW_X_TypeError, "cannot convert '%s' object to bytes",
-                        gw_type_name(vm, in[0]));
+        return whole_of_iterable(vm, in[0], little, is_signed);
     }
     gw_bytes *b = gw_bytes_of_items(vm, items, n);
     const gw_flow flow = b ? whole_of_bytes(vm, b, little, is_signed, out) : GW_RAISED;

@@ -122,21 +122,21 @@ class JSONDecoder:
         self._going = None  # where the list or object is that is read
 
     def decode(self, s):
-        try:
-            value, end = self._value(s, _skip(s, 0))
-        except RecursionError:
-            if self._going is None:  # in what the program gave
-                raise
-            kind = 'object' if s[self._going] == '{' else 'array'
-            raise RecursionError('maximum recursion depth exceeded while decoding a JSON '
-                                 f'{kind} from a unicode string') from None
+        value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):
             raise JSONDecodeError('Extra data', s, end)
         return value
 
     def raw_decode(self, s, idx=0):
-        return self._value(s, idx)
+        try:
+            return self._value(s, idx)
+        except RecursionError:
+            if self._going is None:  # in what the program gave
+                raise
+            kind = 'object' if s[self._going] == '{' else 'array'
+            raise RecursionError('maximum recursion depth exceeded while decoding a JSON '
+                                 f'{kind} from a unicode string') from None
 
     def _scalar(self, s, at):
         c = s[at:at + 1]

@@ -1,6 +1,6 @@
 """decimal: decimal floating point (General Decimal Arithmetic 1.70), as far as lessons on rounding
-use it: numbers, infinities and NaN, + - * / // % **, quantize, sqrt, comparisons, formats, the context's
-precision, rounding and exponents. Powers with a fraction, exp and ln are refused by name.
+use it: numbers, infinities and NaN, + - * / // % **, quantize, sqrt, exp and logarithms, comparisons, formats, the
+context's precision, rounding and exponents.
 
 A number is _sign, _int, _exp; the _exp of an infinity is 'F', of NaN 'n', of a signaling one 'N'."""
 import re as _re
@@ -96,6 +96,44 @@ class Context:
         return ('Context(prec=%d, rounding=%s, Emin=%d, Emax=%d, capitals=%d, clamp=%d, flags=[], '
                 'traps=[InvalidOperation, DivisionByZero, Overflow])'
                 % (self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp))
+
+    def _computed(self, operation, *numbers):
+        """What the operation gives in this context."""
+        with localcontext(self):
+            return operation(*[_number(x) for x in numbers])
+
+    def plus(self, x):
+        return self._computed(lambda a: +a, x)
+
+    def add(self, x, y):
+        return self._computed(_add, x, y)
+
+    def subtract(self, x, y):
+        return self._computed(_sub, x, y)
+
+    def multiply(self, x, y):
+        return self._computed(_mul, x, y)
+
+    def divide(self, x, y):
+        return self._computed(_truediv, x, y)
+
+    def power(self, a, b):
+        return self._computed(_pow, a, b)
+
+    def quantize(self, x, y):
+        return self._computed(Decimal.quantize, x, y)
+
+    def sqrt(self, x):
+        return self._computed(Decimal.sqrt, x)
+
+    def exp(self, x):
+        return self._computed(Decimal.exp, x)
+
+    def ln(self, x):
+        return self._computed(Decimal.ln, x)
+
+    def log10(self, x):
+        return self._computed(Decimal.log10, x)
 
 
 _current = [Context()]
@@ -198,6 +236,13 @@ def _operand(x):
     return _make(int(x < 0), abs(int(x)), 0) if isinstance(x, int) else None
 
 
+def _number(x):
+    made = _operand(x)
+    if made is None:
+        raise TypeError('conversion from %s to Decimal is not supported' % type(x).__name__)
+    return made
+
+
 def _of_all(f, of_special):
     """f, which knows numbers, and of_special, which is asked when there is an infinity among them."""
     def operation(a, b):
@@ -266,7 +311,7 @@ def _divmod_special(a, b):
 
 def _pow_special(a, b):
     if b._exp == 'F':
-        if a._sign:
+        if a._sign and a:
             _invalid()
         order = _compare(a, _make(0, 1, 0))
         if not order:
@@ -331,13 +376,13 @@ def _by_zero(a):
     raise DivisionByZero([DivisionByZero]) if a._int else InvalidOperation([DivisionUndefined])
 
 
-def _truediv(a, b):
+def _quotient(a, b, context):
     if not b._int:
         _by_zero(a)
     sign, exponent = a._sign ^ b._sign, a._exp - b._exp
     if not a._int:
-        return _fitted(_make(sign, 0, exponent))
-    shift = len(str(b._int)) - len(str(a._int)) + getcontext().prec + 1
+        return _fitted(_make(sign, 0, exponent), context)
+    shift = len(str(b._int)) - len(str(a._int)) + context.prec + 1
     exponent -= shift
     numerator = a._int * 10 ** shift if shift >= 0 else a._int
     denominator = b._int if shift >= 0 else b._int * 10 ** -shift
@@ -349,7 +394,11 @@ def _truediv(a, b):
         while exponent < ideal and n % 10 == 0:
             n //= 10
             exponent += 1
-    return _fitted(_make(sign, n, exponent))
+    return _fitted(_make(sign, n, exponent), context)
+
+
+def _truediv(a, b):
+    return _quotient(a, b, getcontext())
 
 
 _truediv = _of_all(_truediv, _truediv_special)
@@ -397,22 +446,8 @@ _divmod = _of_all(_divmod, _divmod_special)
 
 
 def _pow(a, b):
-    if b._exp < 0 and b != b.to_integral_value():
-        if b == Decimal('0.5'):
-            return a.sqrt()
-        raise NotImplementedError('decimal has no powers with a fraction here')
-    n = int(b)
-    if not a:
-        if not n:
-            _invalid()
-        return _make(a._sign if n % 2 else 0, 0, 0) if n > 0 else _infinity(a._sign if n % 2 else 0)
-    if abs(n) > 10 ** 7 and a._int != 1 or abs(n) > 10 ** 9 and a.adjusted():
-        grows = (a.adjusted() >= 0) == (n > 0)  # far past all exponents, or to 0
-        if grows:
-            raise Overflow([Overflow])
-        return _fitted(_make(a._sign if n % 2 else 0, 0, -10 ** 9))
-    exact = _make(a._sign if n % 2 else 0, a._int ** abs(n), a._exp * abs(n))
-    return _fitted(exact) if n >= 0 else _truediv(_make(0, 1, 0), exact)
+    from _decimal_powers import _power
+    return _power(a, b, getcontext())
 
 
 _pow = _of_all(_pow, _pow_special)
@@ -599,7 +634,13 @@ class Decimal:
     __mul__, __rmul__ = _binary(_mul), _reflected(_mul)
     __truediv__, __rtruediv__ = _binary(_truediv), _reflected(_truediv)
     __mod__, __rmod__ = _binary(_mod), _reflected(_mod)
-    __pow__, __rpow__ = _binary(_pow), _reflected(_pow)
+    __rpow__ = _reflected(_pow)
+
+    def __pow__(self, other, modulo=None):
+        if modulo is not None:
+            raise NotImplementedError('pow() of decimals with three arguments is not supported in the playground')
+        other = _operand(other)
+        return NotImplemented if other is None else _pow(self, other)
 
     __floordiv__, __rfloordiv__ = _binary(_floordiv), _reflected(_floordiv)
     __divmod__, __rdivmod__ = _binary(_divmod), _reflected(_divmod)
@@ -789,6 +830,18 @@ class Decimal:
             root += 1
         return _fitted(_make(0, root, e), Context(context.prec, ROUND_HALF_EVEN))
 
+    def exp(self, context=None):
+        from _decimal_powers import _exp_method
+        return _exp_method(self, context)
+
+    def ln(self, context=None):
+        from _decimal_powers import _log_method
+        return _log_method(self, context)
+
+    def log10(self, context=None):
+        from _decimal_powers import _log_method
+        return _log_method(self, context, True)
+
     def compare(self, other):
         other = _operand(other)
         nan = _nan_of(self, other)
@@ -843,7 +896,7 @@ class Decimal:
         return self._sign == 1
 
     def __getattr__(self, name):
-        if name in ('exp', 'ln', 'log10', 'fma', 'remainder_near', 'to_eng_string', 'logb',
+        if name in ('fma', 'remainder_near', 'to_eng_string', 'logb',
                     'next_plus', 'next_minus', 'is_normal', 'is_subnormal', 'same_quantum', 'shift',
                     'rotate', 'number_class', 'radix', 'canonical', 'is_canonical'):
             raise NotImplementedError("decimal.Decimal has no '" + name + "' here")

@@ -20,7 +20,7 @@ class _ParameterKind(int):
                                   'KEYWORD_ONLY', 'VAR_KEYWORD')[self])
 
     def __str__(self):
-        return self.description
+        return self.name
 
     def __repr__(self):
         return f'<_ParameterKind.{self.name}: {int(self)}>'
