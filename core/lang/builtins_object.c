@@ -21,6 +21,15 @@ static bool has_hook(gw_vm *vm, gw_value cls, bool sub) {
            !gw_is_unset(gw_dunder(vm, cls, sub ? GW_N___subclasscheck__ : GW_N___instancecheck__));
 }
 
+/* Is `v` an instance of `type`, or says its class so by a __class__ of its own? */
+static bool is_instance(gw_vm *vm, gw_value v, const gw_type *type) {
+    if (gw_is_instance(vm, v, type)) {
+        return true;
+    }
+    const gw_value said = gw_is_heap(v) ? gw_dunder(vm, v, GW_N___class__) : gw_unset();
+    return gw_has_layout(said, GW_L_TYPE) && gw_type_is_subtype((const gw_type *)said.o, type);
+}
+
 /* Is the class or instance `v` of what the last of `todo` is? What that holds is put there. */
 static gw_flow look(gw_vm *vm, gw_value v, bool sub, gw_list *todo, gw_value *out) {
     const char *name = sub ? "issubclass" : "isinstance";
@@ -40,8 +49,8 @@ static gw_flow look(gw_vm *vm, gw_value v, bool sub, gw_list *todo, gw_value *ou
     } else if (sub && !gw_has_layout(v, GW_L_TYPE)) {
         flow = gw_raise(vm, GW_X_TypeError, "issubclass() arg 1 must be a class");
     } else if (gw_has_layout(c, GW_L_TYPE)) {
-        const gw_type *type = sub ? (gw_type *)v.o : gw_type_of(vm, v);
-        *out = gw_bool(gw_type_is_subtype(type, (gw_type *)c.o));
+        *out = gw_bool(sub ? gw_type_is_subtype((gw_type *)v.o, (gw_type *)c.o)
+                           : is_instance(vm, v, (gw_type *)c.o));
     } else {
         flow = bad_types(vm, name);
     }
@@ -89,7 +98,7 @@ static gw_flow check_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
 static gw_flow check(gw_vm *vm, gw_value v, bool sub, gw_value classes, gw_value *out) {
     *out = gw_bool(false);
     if (!sub && gw_is_object(classes) && classes.o->type == vm->types[GW_T_type]) {
-        *out = gw_bool(gw_is_instance(vm, v, (gw_type *)classes.o));
+        *out = gw_bool(is_instance(vm, v, (gw_type *)classes.o));
         return GW_RETURNED;
     }
     gw_list *todo = gw_list_new(vm, &classes, 1);

@@ -1,4 +1,6 @@
 /* From numpy to torch and back: the memory is shared both ways. */
+#include <string.h>
+
 #include "lang/numpy/bridge.h"
 
 #include "gradwalk/ops.h"
@@ -28,11 +30,20 @@ gw_flow gw_raise_walks_back(gw_vm *vm) {
                     "work around this by making a copy of your array  with array.copy().) ");
 }
 
+gw_flow gw_raise_array_of_texts(gw_vm *vm) {
+    return gw_raise(vm, GW_X_TypeError,
+                    "can't convert np.ndarray of type numpy.str_. The only supported types are: "
+                    "float64, float32, float16, complex64, complex128, int64, int32, int16, int8, "
+                    "uint8, and bool.");
+}
+
 gw_flow gw_torch_from_numpy(gw_targs *t, gw_value *out) {
     const gw_tensor *array = gw_array_tensor(t->vm, t->values[0]);
     if (!array) {
-        return gw_raise(t->vm, GW_X_TypeError, "expected np.ndarray (got %s)",
-                        gw_type_of(t->vm, t->values[0])->name->data);
+        const char *name = gw_type_of(t->vm, t->values[0])->name->data;
+        return strcmp(name, "ndarray") == 0
+                   ? gw_raise_array_of_texts(t->vm)
+                   : gw_raise(t->vm, GW_X_TypeError, "expected np.ndarray (got %s)", name);
     }
     if (gw_array_walks_back(array)) {
         return gw_raise_walks_back(t->vm);

@@ -9,6 +9,8 @@ gw_flow gw_return_torch(gw_vm *vm, gw_tensor *t, gw_value *out);
 /* Whether an array walks back along some dim, which tensors cannot; PyTorch's refusal. */
 bool gw_array_walks_back(const gw_tensor *array);
 gw_flow gw_raise_walks_back(gw_vm *vm);
+/* What torch says of an array of texts (prelude/numpy/_labels.py). */
+gw_flow gw_raise_array_of_texts(gw_vm *vm);
 /* a @ b, or NULL with an exception: linear.c. */
 gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b);
 

@@ -1,9 +1,16 @@
 /* Python's values as arrays: np.array of nested lists, and operands. */
+#include <string.h>
+
 #include "lang/numpy/faults.h"
 #include "lang/numpy/numpy.h"
 #include "lang/type.h"
 
 #include "gradwalk/ops.h"
+
+const char *gw_array_foreign(const gw_vm *vm, gw_value v) {
+    const char *name = gw_type_name(vm, v);
+    return strcmp(name, "ndarray") == 0 ? "str" : name; /* prelude/numpy/_labels.py */
+}
 
 /* --- One element ------------------------------------------------------------------------------ */
 
@@ -72,7 +79,7 @@ static void note_dtype(nest *n, gw_dtype dtype) {
 
 static bool refuse(const nest *n, gw_value v) {
     gw_raise(n->vm, GW_X_NotImplementedError, "numpy has no arrays of %s here",
-             gw_type_name(n->vm, v));
+             gw_array_foreign(n->vm, v));
     return false;
 }
 
@@ -240,7 +247,7 @@ gw_tensor *gw_array_operand(gw_vm *vm, gw_value v, bool *weak, bool *known) {
     }
     if (!mine && !known) {
         gw_raise(vm, GW_X_NotImplementedError, "numpy has no arrays of %s here",
-                 gw_type_name(vm, v));
+                 gw_array_foreign(vm, v));
     }
     return t;
 }

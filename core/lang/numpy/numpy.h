@@ -102,6 +102,9 @@ gw_tensor *gw_array_reshaped(gw_vm *vm, gw_tensor *t, gw_value shape);
 
 /* --- convert.c --- */
 
+/* What a value that is no number is called where an array of such is refused. */
+const char *gw_array_foreign(const gw_vm *vm, gw_value v);
+
 /* An operand as a tensor: an array, a number, a scalar, a tensor without a gradient, nested lists.
  * `weak`: a Python number or a numpy scalar. Owned; NULL with an exception, or, when `known` is not
  * NULL, without one for what is no operand. */

@@ -82,6 +82,8 @@ static bool element(gw_vm *vm, gw_value v, gw_scalar *out) {
     } else if (gw_type_is_subtype(gw_type_of(vm, v), vm->types[GW_T_complex])) {
         gw_raise(vm, GW_X_NotImplementedError,
                  "complex tensors are not supported in the playground");
+    } else if (strcmp(gw_type_name(vm, v), "ndarray") == 0) {
+        gw_raise_array_of_texts(vm);
     } else {
         gw_raise(vm, GW_X_RuntimeError,
                  gw_is_big(v) ? "Overflow when unpacking long" : "Could not infer dtype of %s",

@@ -94,8 +94,8 @@ class Lines:
                 looks['color'] = self._next()
             line = self._Line(x[:, i % x.shape[1]], y[:, i % y.shape[1]], **looks)
             if single:
-                line._given_y = y_given if is_words(y_given) else keep(y_given)
-                if x_given is not None and not is_words(x_given):
+                line._given_y = keep(y_given)
+                if x_given is not None:
                     line._given_x = keep(x_given)
             line._categories = self._dims['x'].categories, self._dims['y'].categories
             lines.append(line)

@@ -7,7 +7,9 @@ def _is_tensor(x):
 
 
 def listed(x):
-    """The views of a dict, ranges and the like as a list."""
+    """The views of a dict, ranges, arrays of texts and the like as a list."""
+    if isinstance(x, np.ndarray) and x.dtype.kind == 'U':
+        return x.tolist()
     if isinstance(x, (str, list, tuple)) or hasattr(x, 'shape') or not hasattr(x, '__len__'):
         return x
     return list(x)
@@ -51,7 +53,7 @@ def keep(x):
     if _is_tensor(x):
         x.numpy()  # which refuses tensors of a graph
         return x if x.ndim else x.reshape(1)
-    return np.atleast_1d(np.asarray(listed(x))) if not is_words(x) else x
+    return np.atleast_1d(np.asarray(listed(x)))
 
 
 def number(x):

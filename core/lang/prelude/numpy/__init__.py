@@ -67,7 +67,13 @@ def _astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True):
     if casting != 'unsafe':
         from numpy._grids import _check_cast
         _check_cast(asarray(self), _dtype_of(dtype), casting)
-    made = _core.array(self, dtype, copy)
+    try:
+        made = _core.array(self, dtype, copy)
+    except NotImplementedError as error:
+        told = error
+    else:
+        return made if isinstance(self, ndarray) else made[()]
+    made = _of_texts('array', told, (self, dtype), {})
     return made if isinstance(self, ndarray) else made[()]
 
 
@@ -259,13 +265,43 @@ def shape(a):
 
 
 def ndim(a):
-    return asarray(a).ndim
+    return a.ndim if hasattr(a, 'ndim') else asarray(a).ndim
 
 
 def size(a, axis=None):
     if axis is None and hasattr(a, 'size'):
         return a.size
     return asarray(a).size if axis is None else asarray(a).shape[axis]
+
+
+def _of_texts(name, told, args, kwargs):
+    """What a function that refuses arrays of numbers makes of texts."""
+    if ' of str' not in str(told) and 'no dtype' not in str(told):
+        raise told
+    import numpy._label_functions as functions
+    return functions.called(getattr(functions, name), told, args, kwargs)
+
+
+def _or_of_texts(plain):
+    """`plain`, whose arguments may be arrays of texts, too."""
+    def function(*args, **kwargs):
+        try:
+            return plain(*args, **kwargs)
+        except NotImplementedError as error:
+            told = error
+        return _of_texts(plain.__name__, told, args, kwargs)
+    function.__name__ = function.__qualname__ = plain.__name__
+    function.__doc__, function.__wrapped__ = plain.__doc__, plain
+    return function
+
+
+for _name in '''
+append argmax argmin argsort array array_equal array_split asarray atleast_1d atleast_2d broadcast_to
+column_stack concatenate copy diagonal dstack expand_dims flip fliplr flipud full hsplit hstack isin
+moveaxis ravel repeat reshape roll row_stack sort split squeeze stack swapaxes take tile transpose
+unique vsplit vstack where zeros'''.split():
+    globals()[_name] = _or_of_texts(globals()[_name])
+asanyarray, empty, row_stack = asarray, zeros, vstack
 
 
 def isscalar(element):
@@ -296,6 +332,9 @@ may_share_memory = shares_memory
 
 
 def issubdtype(arg1, arg2):
+    if getattr(arg1, 'kind', None) == 'U':
+        import numpy._labels as labels
+        return arg2 is generic or labels.asked(arg2) is not None
     kind = dtype(arg1).type
     return issubclass(kind, arg2 if isinstance(arg2, type) and issubclass(arg2, generic)
                       else dtype(arg2).type)
@@ -409,7 +448,7 @@ fft polynomial ma matlib emath char rec ctypeslib memmap matrix mat bmat array_a
 cumulative histogramdd i0 real_if_close ldexp frexp spacing
 floor_divide_ fromfile fromregex packbits unpackbits kaiser
 busday_count datetime64 timedelta64 complex64 complex128 cdouble csingle clongdouble longdouble
-float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ str_ bytes_ void unicode_
+float128 uint16 uint32 uint64 ushort uintc uint ulonglong object_ bytes_ void
 string_ recarray record broadcast frompyfunc asmatrix require
 min_scalar_type common_type mintypecode format_float_positional format_float_scientific seterrcall
 geterrcall set_string_function show_config info lookfor source who positive_
@@ -441,6 +480,9 @@ def __getattr__(name):
     if name in ('frombuffer', 'fromstring', 'genfromtxt'):
         import numpy._texts as texts
         return getattr(texts, name)
+    if name in ('str_', 'unicode_'):
+        from numpy._labels import str_
+        return str_
     if name == 'flatiter':
         from numpy._flat import flatiter
         return flatiter
@@ -452,10 +494,11 @@ def __getattr__(name):
         return getattr(polynomials, name)
     if name in _of_grids:
         import numpy._grids as grids
-        return getattr(grids, name)
+        return _or_of_texts(grids.in1d) if name == 'in1d' else getattr(grids, name)
     if name in _later:
         import numpy._rare as rare
-        return getattr(rare, name)
+        plain = getattr(rare, name)
+        return _or_of_texts(plain) if name in ('delete', 'intersect1d', 'rot90', 'setdiff1d', 'union1d') else plain
     if name in _seldom:
         import numpy._few as few
         return getattr(few, name)

@@ -10,7 +10,7 @@ from numpy._names import dtype as dtype_of
 from numpy._names import float32, float64, int64, ndarray
 from numpy._pcg import PCG64
 from numpy._shape import broadcast_arrays
-from numpy.random import RandomState, _at_each, _spread
+from numpy.random import RandomState, _at_each, _pool, _spread
 
 
 def default_rng(seed=None):
@@ -163,10 +163,8 @@ class Generator:
         if isinstance(a, (str, float)):
             raise ValueError('a must be a sequence or an integer, not %s' % type(a))
         single = not isinstance(a, (ndarray, list, tuple)) and hasattr(a, '__index__')
-        names = not single and size is None and isinstance(a, (list, tuple)) and a and \
-            all(type(one) is str for one in a)
-        pool = None if single or names else asarray(a)
-        n = int(a) if single else len(a) if names else pool.shape[axis]
+        pool = None if single else _pool(a)
+        n = int(a) if single else pool.shape[axis]
         count = 1 if size is None else math.prod(shape_of(size))
         if n <= 0 and count:
             raise ValueError('a must be a positive integer unless no samples are taken' if single else
@@ -182,14 +180,12 @@ class Generator:
             index = self._different(n, size, shuffle)
         else:
             index = self._filled(lambda: self._bits.below(n), size, int)
-        if names:
-            return a[index]
         if pool is None:
             return index
         if size == () and pool.ndim > 1:
             raise ValueError('setting an array element with a sequence.')
         made = pool.take(index, axis)
-        return made if size is None else asarray(made)
+        return made if size is None else _pool(made)
 
     def _different(self, n, size, shuffle):
         """Floyd's way, and a shuffle; of many out of very many the tail of a shuffle."""
@@ -235,7 +231,7 @@ class Generator:
             return array(self._order(int(x)), int)
         if isinstance(x, (str, float)):
             x = 0.0
-        x = asarray(x)
+        x = _pool(x)
         axis = axis_of(axis, x.ndim)
         return x.take(array(self._order(x.shape[axis]), int), axis)
 

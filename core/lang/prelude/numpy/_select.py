@@ -290,7 +290,7 @@ def array_equal(a1, a2, equal_nan=False):
     return bool(same.all())
 
 
-def isin(element, test_elements, invert=False):
+def isin(element, test_elements, assume_unique=False, invert=False):
     a = asarray(element)
     found = zeros(a.shape, bool)
     for value in ravel(asarray(test_elements)):

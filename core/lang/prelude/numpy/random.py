@@ -10,6 +10,16 @@ from numpy._names import float64 as _float64, int64 as _int64, log as _log, ndar
 from numpy._select import sort as _sort, unique as _unique
 
 
+def _pool(a):
+    """What is drawn from: an array, of texts too."""
+    try:
+        return _asarray(a)
+    except NotImplementedError as error:
+        told = error
+    from numpy import _of_texts
+    return _of_texts('asarray', told, (a,), {})
+
+
 def _size(size):
     """(how many, what shape); None: one, as a scalar."""
     if size is None:
@@ -170,19 +180,17 @@ class RandomState:
     def permutation(self, x):
         if isinstance(x, int) or (not isinstance(x, (_ndarray, list, tuple)) and hasattr(x, '__index__')):
             return self._twister.shuffled(max(int(x), 0))
-        x = _asarray(x)
+        x = _pool(x)
         if not x.ndim:
             raise IndexError('x must be an integer or at least 1-dimensional')
         return x[self._twister.shuffled(x.shape[0])]
 
     def choice(self, a, size=None, replace=True, p=None):
-        if isinstance(a, (list, tuple)) and a and all(type(w) is str for w in a) and size is None:
-            return a[self.choice(len(a), None, replace, p)]
         if type(a) is str:
             raise ValueError('a must be 1-dimensional or an integer')
         count, shape = _size(size)
         if isinstance(a, (_ndarray, list, tuple, range)):
-            pool = _asarray(a)
+            pool = _pool(a)
             if pool.ndim != 1:
                 raise ValueError('a must be 1-dimensional')
             n = pool.shape[0]
@@ -197,7 +205,7 @@ class RandomState:
         places = int(places[0]) if shape is None else places.reshape(shape)
         if pool is None:
             return places
-        return _asarray(pool[places]) if shape == () else pool[places]
+        return _pool(pool[places]) if shape == () else pool[places]
 
     def _places(self, n, count, replace, p):
         if p is not None:
