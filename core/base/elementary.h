@@ -23,6 +23,11 @@ double gw_log1p_f64(double x);
 double gw_pow_f64(double x, double y);
 double gw_hypot_f64(double x, double y);
 double gw_cbrt_f64(double x);
+double gw_log2_f64(double x);
+double gw_asinh_f64(double x);
+double gw_acosh_f64(double x);
+double gw_atanh_f64(double x);
+double gw_erfc_f64(double x);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. */
 double gw_erf_f64(double x);
 double gw_erfinv_f64(double y);

@@ -62,6 +62,15 @@ static const double sb[8] = {1,
                              4.74528541206955367215e+02,
                              -2.24409524465858183362e+01};
 
+/* erfc(size) for size from 1.25, but for what is 0. */
+static double far_tail(double size) {
+    const double s = 1 / (size * size);
+    const double r = size < 0x1.6db6ep1 ? by_pairs(s, ra, 8) / by_pairs(s, sa, 9)
+                                        : by_pairs(s, rb, 7) / by_pairs(s, sb, 8);
+    const double z = gw_f64_of_bits(gw_bits_of_f64(size) & ~UINT64_C(0xFFFFFFFF));
+    return gw_exp_f64(-z * z - 0.5625) * gw_exp_f64((z - size) * (z + size) + r) / size;
+}
+
 double gw_erf_f64(double x) {
     const double size = fabs(x), erx = 8.45062911510467529297e-01;
     const double efx = 1.28379167095512586316e-01;
@@ -79,10 +88,25 @@ double gw_erf_f64(double x) {
         const double s = size - 1, y = erx + by_pairs(s, pa, 7) / by_pairs(s, qa, 7);
         return copysign(y, x);
     }
-    const double s = 1 / (size * size);
-    const double r = size < 0x1.6db6ep1 ? by_pairs(s, ra, 8) / by_pairs(s, sa, 9)
-                                        : by_pairs(s, rb, 7) / by_pairs(s, sb, 8);
-    const double z = gw_f64_of_bits(gw_bits_of_f64(size) & ~UINT64_C(0xFFFFFFFF));
-    const double power = gw_exp_f64(-z * z - 0.5625) * gw_exp_f64((z - size) * (z + size) + r);
-    return copysign(1 - power / size, x);
+    return copysign(1 - far_tail(size), x);
+}
+
+double gw_erfc_f64(double x) {
+    const double size = fabs(x), erx = 8.45062911510467529297e-01;
+    if (!(size < 28)) {
+        return x != x ? x : x < 0 ? 2 : 0;
+    }
+    if (size < 0.84375) {
+        const double z = x * x;
+        if (size < 0x1p-56) {
+            return 1 - x;
+        }
+        const double y = by_pairs(z, pp, 5) / by_pairs(z, qq, 6);
+        return x < 0.25 ? 1 - (x + x * y) : 0.5 - (x - 0.5 + x * y);
+    }
+    if (size < 1.25) {
+        const double s = size - 1, y = by_pairs(s, pa, 7) / by_pairs(s, qa, 7);
+        return x < 0 ? 1 + (erx + y) : 1 - erx - y;
+    }
+    return x < -6 ? 2 : x < 0 ? 2 - far_tail(size) : far_tail(size);
 }

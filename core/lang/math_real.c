@@ -128,7 +128,7 @@ gw_flow gw_math_log(gw_vm *vm, const gw_args *args, gw_value *out) {
 }
 gw_flow gw_math_log2(gw_vm *vm, const gw_args *args, gw_value *out) {
     double y = 0;
-    const gw_flow flow = logarithm(vm, args->values[0], log2, &y);
+    const gw_flow flow = logarithm(vm, args->values[0], gw_log2_f64, &y);
     *out = gw_new_float(vm, y);
     return flow;
 }

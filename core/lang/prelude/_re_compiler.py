@@ -128,9 +128,9 @@ class _Compiler:
         self.put(_LOOP, register, least, most, int(how == LAZY), body)
 
 
-def compile_pattern(text, flags):
+def compile_pattern(text, flags, of_bytes=False):
     """The program of a pattern, and its parser."""
-    node, parser = parse(text, flags)
+    node, parser = parse(text, flags, of_bytes)
     compiler = _Compiler(parser)
     compiler.compile(node)
     compiler.put(_MATCH)

@@ -52,8 +52,9 @@ error.__module__ = 're'
 class Tokens:
     """Characters one by one, an escape and its letter together; `next` is the one to come."""
 
-    def __init__(self, text):
+    def __init__(self, text, of_bytes=False):
         self.text = text
+        self.of_bytes = of_bytes
         self.at = 0
         self.next = None
         self._advance()
@@ -120,6 +121,18 @@ class Tokens:
         raise self.error(f'bad character in group name {name!r}', len(name) + offset)
 
 
+def _named_character(source):
+    """The code point of \\N{name}."""
+    from unicodedata import lookup
+    if not source.match('{'):
+        raise source.error('missing {')
+    name = source.until('}', 'character name')
+    try:
+        return ord(lookup(name))
+    except (KeyError, TypeError):
+        raise source.error(f'undefined character name {name!r}', len(name) + 4) from None
+
+
 def code_escape(source, escape):
     """The code point of an escape that is the same in sets, outside and in no template; or None."""
     c = escape[1:2]
@@ -128,6 +141,8 @@ def code_escape(source, escape):
         if len(digits) != 2:
             raise source.error('incomplete escape ' + escape + digits, len(escape + digits))
         return int(digits, 16)
+    if source.of_bytes:
+        return None
     if c in ('u', 'U'):
         n = 4 if c == 'u' else 8
         digits = source.while_in(n, _HEX)
@@ -138,8 +153,7 @@ def code_escape(source, escape):
             raise source.error('bad escape ' + escape + digits, len(escape + digits))
         return code
     if c == 'N':
-        raise NotImplementedError('\\N{...} in a regular expression is not supported in the '
-                                  'playground')
+        return _named_character(source)
     return None
 
 
@@ -151,9 +165,10 @@ def _octal(source, escape):
 
 
 class Parser:
-    def __init__(self, text, flags):
-        self.source = Tokens(text)
+    def __init__(self, text, flags, of_bytes):
+        self.source = Tokens(text, of_bytes)
         self.flags = flags
+        self.inline = 0
         self.names = {}
         self.ends = [True]  # of each group: has it been closed?
         self.widths = [None]
@@ -389,7 +404,12 @@ class Parser:
     def flag(self, c, flags):
         """Adds the flag of a letter to flags."""
         bit = _FLAGS[c]
-        if c == 'L':
+        if self.source.of_bytes:
+            if c == 'L':
+                raise NotImplementedError('re.LOCALE is not supported in the playground')
+            if c == 'u':
+                raise self.source.error("bad inline flags: cannot use 'u' flag with a bytes pattern")
+        elif c == 'L':
             raise self.source.error("bad inline flags: cannot use 'L' flag with a str pattern")
         if bit & _TYPE_FLAGS and flags & _TYPE_FLAGS and bit != flags & _TYPE_FLAGS:
             raise self.source.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible")
@@ -427,6 +447,7 @@ class Parser:
                 raise source.error('missing -, : or )')
             if c == ')':
                 self.flags |= on
+                self.inline |= on
                 return None
             if c == ':':
                 break
@@ -647,14 +668,14 @@ def _tell(doubts):
         warn(doubt, FutureWarning, level + 1)
 
 
-def parse(text, flags):
+def parse(text, flags, of_bytes=False):
     """The tree of a pattern and its parser, which knows the groups and the flags."""
-    parser = Parser(text, flags)
+    parser = Parser(text, flags, of_bytes)
     try:
         try:
             return parser.parse(), parser
         except _Verbose:
-            parser = Parser(text, flags | parser.flags)
+            parser = Parser(text, flags | parser.flags, of_bytes)
             return parser.parse(), parser
     finally:
         if parser.doubts:

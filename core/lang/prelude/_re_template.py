@@ -63,4 +63,6 @@ def parse(template, pattern):
 
 
 def expand(parts, m):
+    if not isinstance(m.string, str):
+        return b''.join([part.encode('latin-1') if isinstance(part, str) else m.group(part) or b'' for part in parts])
     return ''.join([part if isinstance(part, str) else m.group(part) or '' for part in parts])

@@ -11,7 +11,7 @@ class count:
     def __init__(self, start=0, step=1):
         if not hasattr(start, '__add__') or isinstance(start, (str, bytes, bytearray, list, tuple, dict)):
             raise TypeError('a number is required')
-        self._next = int(start) if type(start) is bool and step == 1 else start
+        self._next = int(start) if type(start) is bool and isinstance(step, int) and step == 1 else start
         self._step = step
 
     def __iter__(self):
@@ -23,7 +23,7 @@ class count:
         return value
 
     def __repr__(self):
-        if type(self._step) is int and self._step == 1:
+        if isinstance(self._step, int) and self._step == 1:
             return f'count({self._next!r})'
         return f'count({self._next!r}, {self._step!r})'
 

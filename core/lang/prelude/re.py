@@ -63,11 +63,23 @@ DEBUG = RegexFlag(128)
 A = ASCII = RegexFlag(256)
 
 
-def _need_text(string):
+def _subject(pattern, string):
+    """The text to look in: of bytes, one whose characters are they."""
+    of_text = isinstance(pattern.pattern, str)
+    if isinstance(string, str):
+        if of_text:
+            return string
+        raise TypeError('cannot use a bytes pattern on a string-like object')
     if isinstance(string, (bytes, bytearray)):
+        if not of_text:
+            return string.decode('latin-1')
         raise TypeError('cannot use a string pattern on a bytes-like object')
-    if not isinstance(string, str):
-        raise TypeError(f'expected string or bytes-like object, got {type(string).__name__!r}')
+    raise TypeError(f'expected string or bytes-like object, got {type(string).__name__!r}')
+
+
+def _piece(string, start, end):
+    piece = string[start:end]
+    return bytes(piece) if isinstance(piece, bytearray) else piece
 
 
 def _make(cls, *values):
@@ -82,6 +94,21 @@ def _fixed(self, name, value=None):
     if name in type(self).__slots__:
         raise AttributeError('readonly attribute')
     raise AttributeError(f"'re.{type(self).__name__}' object has no attribute {name!r}")
+
+
+def _template(repl, pattern):
+    """The parts of what is put in; None: it is put in as it is, and is of the wrong kind."""
+    if isinstance(repl, (bytes, bytearray)):
+        text = repl.decode('latin-1')
+    elif isinstance(repl, str):
+        text = repl
+    else:
+        raise TypeError(f'decoding to str: need a bytes-like object, {type(repl).__name__} found')
+    if isinstance(repl, str) == isinstance(pattern.pattern, str):
+        return _parse_template(text, pattern)
+    if '\\' in text:
+        raise NotImplementedError('a replacement of another kind than its pattern is not supported in the playground')
+    return None
 
 
 @_dotted
@@ -107,7 +134,7 @@ class Match:
     def _text(self, group, default):
         at = self._index(group)
         start, end = self._places[at], self._places[at + 1]
-        return default if start < 0 or end < 0 else self.string[start:end]
+        return default if start < 0 or end < 0 else _piece(self.string, start, end)
 
     def group(self, *groups):
         if len(groups) < 2:
@@ -135,7 +162,8 @@ class Match:
         return (-1, -1) if start < 0 or end < 0 else (start, end)
 
     def expand(self, template):
-        return _expand(_parse_template(template, self.re), self)
+        text = template if isinstance(template, str) else template.decode('latin-1')
+        return _expand(_parse_template(text, self.re), self)
 
     @property
     def regs(self):
@@ -173,14 +201,14 @@ class Pattern:
     __setattr__ = __delattr__ = _fixed
 
     def _search(self, string, pos, endpos, searching, whole):
-        _need_text(string)
+        text = _subject(self, string)
         endpos = max(0, min(_operator.index(endpos), len(string)))
         pos = max(0, min(_operator.index(pos), len(string)))
         if pos > endpos:
             if not searching and not whole:  # a pattern that asks for nothing matches there
                 raise NotImplementedError('match() that begins after its end is not in the playground')
             return None
-        places = self._program.on(string).find(pos, endpos, searching, whole, -1)
+        places = self._program.on(text).find(pos, endpos, searching, whole, -1)
         return None if places is None else _make(Match, self, string, pos, endpos, places)
 
     def match(self, string, pos=0, endpos=9223372036854775807):
@@ -193,15 +221,14 @@ class Pattern:
         return self._search(string, pos, endpos, True, False)
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
-        _need_text(string)
-        return self._matches(string, pos, endpos)
+        return self._matches(_subject(self, string), string, pos, endpos)
 
-    def _matches(self, string, pos=0, endpos=9223372036854775807):
+    def _matches(self, text, string, pos=0, endpos=9223372036854775807):
         """One match after the other; after an empty one the next may not be empty there too."""
         endpos = max(0, min(_operator.index(endpos), len(string)))
         start = pos = max(0, min(_operator.index(pos), len(string)))
         forbidden = -1
-        matcher = self._program.on(string)
+        matcher = self._program.on(text)
         while start <= endpos:
             places = matcher.find(start, endpos, True, False, forbidden)
             if places is None:
@@ -211,25 +238,24 @@ class Pattern:
             yield _make(Match, self, string, pos, endpos, places)
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
-        _need_text(string)
-        matches = self._matches(string, pos, endpos)
+        matches = self._matches(_subject(self, string), string, pos, endpos)
+        empty = _piece(string, 0, 0)
         if self.groups == 0:
             return [m.group() for m in matches]
         if self.groups == 1:
-            return [m.groups('')[0] for m in matches]
-        return [m.groups('') for m in matches]
+            return [m.groups(empty)[0] for m in matches]
+        return [m.groups(empty) for m in matches]
 
     def split(self, string, maxsplit=0):
-        _need_text(string)
         parts = []
         start = 0
-        for n, m in enumerate(self._matches(string)):
+        for n, m in enumerate(self._matches(_subject(self, string), string)):
             if maxsplit and n >= maxsplit:
                 break
-            parts.append(string[start:m.start()])
+            parts.append(_piece(string, start, m.start()))
             parts.extend(m.groups())
             start = m.end()
-        parts.append(string[start:])
+        parts.append(_piece(string, start, len(string)))
         return parts
 
     def sub(self, repl, string, count=0):
@@ -237,24 +263,22 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         if not callable(repl):
-            if not isinstance(repl, str):
-                raise TypeError('decoding to str: need a bytes-like object, '
-                                f'{type(repl).__name__} found')
-            template = _parse_template(repl, self)
-        _need_text(string)
+            template = _template(repl, self)
         parts = []
         start = n = 0
-        for m in self._matches(string):
+        for m in self._matches(_subject(self, string), string):
             if count and n >= count:
                 break
             n += 1
-            parts.append(string[start:m.start()])
-            new = repl(m) if callable(repl) else _expand(template, m)
+            if start < m.start():
+                parts.append(_piece(string, start, m.start()))
+            new = repl(m) if callable(repl) else _expand(template, m) if template is not None else repl
             if new is not None:
                 parts.append(new)
             start = m.end()
-        parts.append(string[start:])
-        return ''.join(parts), n
+        if start < len(string):
+            parts.append(_piece(string, start, len(string)))
+        return _piece(string, 0, 0).join(parts), n
 
     def scanner(self, string, pos=0, endpos=9223372036854775807):
         raise NotImplementedError('Pattern.scanner is not supported in the playground')
@@ -282,6 +306,21 @@ class Pattern:
 _cache = {}
 
 
+def _compile_bytes(pattern, flags):
+    """As a pattern of the characters below 256, in which only those of ASCII have a case or are letters."""
+    if flags & UNICODE:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')
+    if flags & (LOCALE | DEBUG):
+        raise NotImplementedError('re.LOCALE and re.DEBUG are not supported in the playground')
+    try:
+        program, parser = _compile_pattern(pattern.decode('latin-1'), flags | ASCII, True)
+    except error as e:
+        e.pattern = pattern
+        raise
+    return _make(Pattern, pattern, int(flags | parser.inline), len(parser.ends) - 1,
+                 _MappingProxyType(parser.names) if parser.names else {}, program)
+
+
 def compile(pattern, flags=0):
     flags = int(flags if isinstance(flags, int) else flags & DEBUG)
     key = (type(pattern), pattern, flags)
@@ -291,10 +330,11 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if isinstance(pattern, (bytes, bytearray)):
-        raise NotImplementedError('patterns of bytes are not supported in the playground')
-    if not isinstance(pattern, str):
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
+    if isinstance(pattern, bytes):
+        made = _cache[key] = _compile_bytes(pattern, flags)
+        return made
     if flags & LOCALE:
         raise ValueError('cannot use LOCALE flag with a str pattern')
     if flags & ASCII and flags & UNICODE:
@@ -352,8 +392,6 @@ _ESCAPED = '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'
 
 
 def escape(pattern):
-    if isinstance(pattern, (bytes, bytearray)):
-        raise NotImplementedError('patterns of bytes are not supported in the playground')
     if not isinstance(pattern, str):
-        pattern = str(pattern, 'latin1')  # TypeError
+        return escape(str(pattern, 'latin1')).encode('latin1')
     return ''.join(['\\' + c if c in _ESCAPED else c for c in pattern])
