@@ -57,10 +57,22 @@ static of_one *one_of(gw_ufunc_id id) {
     }
 }
 
-static of_two *two_of(gw_ufunc_id id, bool numbers) {
+static double easy_pow(double x, double y) {
+    return y == 2     ? x * x
+           : y == -1  ? 1 / x
+           : y == 0.5 ? sqrt(x)
+           : y == 1   ? x
+           : y == 0   ? 1
+                      : gw_vector_pow(x, y);
+}
+
+static of_two *two_of(gw_ufunc_id id, gw_power_kind power) {
+    static of_two *const powers[] = {[GW_POWER_VECTOR] = gw_vector_pow,
+                                     [GW_POWER_LIBRARY] = gw_pow_f64,
+                                     [GW_POWER_EASY] = easy_pow};
     switch (id) {
     case ROW_power:
-        return numbers ? gw_pow_f64 : gw_vector_pow;
+        return powers[power];
     case ROW_arctan2:
         return atan2;
     case ROW_hypot:
@@ -91,9 +103,10 @@ static void each_two(void *user, char *const *data, const int64_t *strides, int6
     }
 }
 
-gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, bool numbers, bool *known) {
+gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, gw_power_kind power,
+                           bool *known) {
     of_one *one = one_of(id);
-    of_two *two = two_of(id, numbers);
+    of_two *two = two_of(id, power);
     *known = a->dtype == GW_F64 && (one || two);
     if (!*known) {
         return NULL;

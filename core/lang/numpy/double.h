@@ -8,8 +8,13 @@
 
 #include "lang/numpy/ufunc.h"
 
-/* Of dense or broadcast float64; *known is false where numpy's function is the engine's. `numbers`:
- * a power of two scalars by an operator, which is the C library's. */
-gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, bool numbers, bool *known);
+/* Whose power of float64 it is: the vectors', the C library's, which operators between scalars
+ * take, or, of an array to the power of one number, the function that numpy has for -1, 0, 0.5, 1
+ * and 2. */
+typedef enum gw_power_kind { GW_POWER_VECTOR, GW_POWER_LIBRARY, GW_POWER_EASY } gw_power_kind;
+
+/* Of dense or broadcast float64; *known is false where numpy's function is the engine's. */
+gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, gw_power_kind power,
+                           bool *known);
 
 #endif

@@ -190,7 +190,7 @@ static float (*single_of(gw_ufunc_id id))(float) {
 /* The operation itself, on operands of one dtype; `numbers`: of two scalars by an operator. NULL:
  * the context's error, or an exception. */
 static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *a, gw_tensor *b,
-                          bool numbers) {
+                          gw_power_kind power) {
     const int kind = gw_dtype_category(dtype);
     if (id == ROW_reciprocal && kind == 1) {
         return reciprocal_int(vm, a);
@@ -201,7 +201,7 @@ static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *
         return y;
     }
     bool known;
-    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, numbers, &known);
+    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, power, &known);
     if (known) {
         return of_doubles;
     }
@@ -276,7 +276,10 @@ gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_d
     const gw_quiet before = gw_quiet_begin(ctx);
     gw_tensor *a = gw_to(in->tensors[0], dtype);
     gw_tensor *b = in->n == 2 ? gw_to(in->tensors[1], dtype) : NULL;
-    gw_tensor *y = a && (b || in->n == 1) ? compute(vm, id, dtype, a, b, in->numbers) : NULL;
+    const gw_power_kind power = in->numbers     ? GW_POWER_LIBRARY
+                                : in->to_number ? GW_POWER_EASY
+                                                : GW_POWER_VECTOR;
+    gw_tensor *y = a && (b || in->n == 1) ? compute(vm, id, dtype, a, b, power) : NULL;
     if (y && (y == a || y == b)) {
         gw_tensor *copy = gw_clone(y);
         gw_tensor_release(y);
@@ -394,6 +397,7 @@ static gw_flow operate(gw_vm *vm, gw_binary_op op, gw_value left, gw_value right
     }
     in.numbers = !gw_array_tensor(vm, left) && !gw_array_tensor(vm, right) && !in.from_torch &&
                  in.weak[0] && in.weak[1] && meet_as_scalars(vm, left, right, &in);
+    in.to_number = op == GW_BIN_POW && gw_array_tensor(vm, left) && in.tensors[1]->ndim == 0;
     gw_flow flow;
     if (op == GW_BIN_MATMUL) {
         flow = gw_ufunc_finish(vm, &in, gw_array_matmul(vm, in.tensors[0], in.tensors[1]), out);
@@ -500,6 +504,7 @@ gw_flow gw_array_inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
     const gw_dtype own = (gw_dtype)in.tensors[0]->dtype;
     const bool squares = op == GW_BIN_POW && gw_dtype_category(own) == 1 && power->ndim == 0 &&
                          gw_scalar_as_double(gw_tensor_at(power, 0)) == 2; /* also of 2.0 */
+    in.to_number = op == GW_BIN_POW && power->ndim == 0;
     gw_tensor *y = gw_ufunc_apply(vm, (gw_ufunc_id)id, &in, squares ? own : gw_ufunc_dtype(vm, &in),
                                   in.tensors[0]);
     gw_flow flow = y ? gw_ufunc_write(vm, gw_ufunc_rows[id].name, in.tensors[0], y) : GW_RAISED;

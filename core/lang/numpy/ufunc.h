@@ -48,6 +48,7 @@ typedef struct gw_operands {
     bool from_torch; /* one is a torch.Tensor: so is the result */
     bool unsafe;     /* casting='unsafe' */
     bool numbers;    /* an operator between numbers: faults are those of scalars */
+    bool to_number;  /* array ** number */
 } gw_operands;
 
 /* --- ufunc_dtype.c --- */

@@ -50,3 +50,14 @@ logits = rng.randn(5, 3) @ w
 p = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
 print(-np.mean(np.log(p[np.arange(5), [0, 1, 1, 0, 1]])), (1 / (1 + np.exp(-logits))).tolist())
 print(np.linalg.det(rng.randn(3, 3)), np.linalg.det(np.eye(3, dtype=np.float32) * 3), np.linalg.det(np.eye(2) * 1e200))
+
+# An array to the power of 2, 0.5, -1, 1 or 0 is another function; np.power is always itself.
+y = positive[60:90]
+for power in (2, 2.0, 0.5, -1, 1, 0, np.float64(2), np.array(2)):
+    print(power, digest(y ** power), (y ** power == np.power(y, power)).sum() > 15)
+print(((y ** 2) == y * y).all(), ((y ** 0.5) == np.sqrt(y)).all(), ((y ** -1) == 1 / y).all())
+z = y.copy()
+z **= 2
+print((z == y * y).all(), digest(np.power(y, 2)), digest(y ** np.array([2.0])), digest(y ** np.full(30, 2)))
+with np.errstate(all='ignore'):
+    print((np.array([-0.0, -1, np.inf]) ** 0.5).tolist(), (np.array([0.0, -0.0]) ** -1).tolist())
