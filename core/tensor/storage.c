@@ -116,6 +116,7 @@ static void init(gw_tensor *t, gw_context *ctx, gw_storage *storage, gw_version 
     t->wrapped_number = false;
     t->inference = false;
     t->unversioned = false;
+    t->read_only = false;
     t->own_output = false;
     t->detached = false;
     t->view_version = version->value;

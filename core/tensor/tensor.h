@@ -68,6 +68,7 @@ struct gw_tensor {
     bool unversioned; /* and no counter is kept of it, for the program */
     bool own_output;  /* of what a node saved: it is an output of the node itself */
     bool detached;    /* of what a node saved: detach_() took the graph from the tensor since */
+    bool read_only;   /* of an array: numpy.broadcast_to made it, or what it is a view of */
     uint32_t view_version;   /* of a view: at which version its grad_fn was set */
     const char *rebased;     /* and the node that this became the output of since; NULL: none */
     uint64_t stands_for;     /* of what a node saved: the id of the program's tensor; 0: nobody's */

@@ -12,6 +12,7 @@ gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_
     if (alias) {
         alias->inference = t->inference;
         alias->unversioned = t->unversioned;
+        alias->read_only = t->read_only;
     }
     return alias;
 }

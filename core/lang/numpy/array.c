@@ -96,14 +96,34 @@ static gw_tensor *fitted(gw_vm *vm, const gw_tensor *to, gw_tensor *from) {
     return NULL;
 }
 
-/* One element is many: numpy.broadcast_to made it, and its results are read-only. torch.expand's
- * are not, and are seen as long as the tensor is there. */
+/* Whether one element is many because numpy.broadcast_to made it so; of torch.expand's arrays no
+ * write is refused. */
 bool gw_array_is_read_only(const gw_tensor *t) {
+    return t->read_only && gw_tensor_numel(t) > 0;
+}
+
+/* to[...] = wide. Where one element of `to` is many (torch.expand's), the last one stays. */
+static gw_status put(gw_tensor *to, gw_tensor *wide) {
+    int64_t dims[GW_MAX_DIMS], from = wide->offset;
+    for (int d = 0; d < to->ndim; d++) {
+        const bool many = to->dims[d] > 1 && to->strides[d] == 0;
+        dims[d] = many ? 1 : to->dims[d];
+        from += many ? (to->dims[d] - 1) * wide->strides[d] : 0;
+    }
+    gw_tensor *place = gw_tensor_alias(to, dims, to->strides, to->ndim, to->offset);
+    gw_tensor *last = place ? gw_tensor_alias(wide, dims, wide->strides, to->ndim, from) : NULL;
+    const gw_status status = last ? gw_copy_(place, last) : gw_error(to->ctx);
+    gw_tensor_release(last);
+    gw_tensor_release(place);
+    return status;
+}
+
+static bool is_spread(const gw_tensor *t) {
     bool spread = false;
     for (int d = 0; d < t->ndim; d++) {
         spread |= t->dims[d] > 1 && t->strides[d] == 0;
     }
-    return spread && gw_tensor_numel(t) > 0 && !is_seen(t);
+    return spread && gw_tensor_numel(t) > 0;
 }
 
 bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from) {
@@ -123,7 +143,9 @@ bool gw_array_write(gw_vm *vm, gw_tensor *to, gw_tensor *from) {
     }
     const gw_quiet before = gw_array_quiet_write(vm, to);
     gw_tensor *wide = source ? gw_expand(source, to->dims, to->ndim) : NULL;
-    const gw_status status = wide ? gw_copy_(to, wide) : gw_error(ctx);
+    const gw_status status = !wide           ? gw_error(ctx)
+                             : is_spread(to) ? put(to, wide)
+                                             : gw_copy_(to, wide);
     gw_quiet_end(&before);
     gw_tensor_release(wide);
     gw_tensor_release(source);

@@ -22,6 +22,15 @@ static bool read_ints(gw_vm *vm, gw_value v, int64_t out[GW_MAX_DIMS], int *n) {
     return true;
 }
 
+/* Whether one element of it is many. */
+static bool is_spread(const gw_tensor *t) {
+    bool spread = false;
+    for (int d = 0; d < t->ndim; d++) {
+        spread |= t->dims[d] > 1 && t->strides[d] == 0;
+    }
+    return spread;
+}
+
 /* strided(array, shape, strides, offset): a view, strides and offset in elements; the offset counts
  * from the array's first. No bounds are checked: the prelude knows what it does. */
 static gw_flow strided(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -33,8 +42,11 @@ static gw_flow strided(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     const gw_value base = gw_as_array(args->values[0])->base;
-    return gw_return_array(vm, gw_tensor_alias(t, dims, strides, n, t->offset + offset),
-                           gw_is_none(base) ? args->values[0] : base, out);
+    gw_tensor *view = gw_tensor_alias(t, dims, strides, n, t->offset + offset);
+    for (int d = 0; view && d < n; d++) { /* what spreads here is broadcast_to's */
+        view->read_only |= dims[d] > 1 && strides[d] == 0 && !is_spread(t);
+    }
+    return gw_return_array(vm, view, gw_is_none(base) ? args->values[0] : base, out);
 }
 
 /* element_strides(array): a tuple. */
@@ -47,6 +59,12 @@ static gw_flow element_strides(gw_vm *vm, const gw_args *args, gw_value *out) {
     gw_tuple *tuple = gw_tuple_new(vm, items, t->ndim);
     *out = tuple ? gw_object_value(tuple) : gw_unset();
     return tuple ? GW_RETURNED : GW_RAISED;
+}
+
+/* is_read_only(array): whether a write to it is an error. */
+static gw_flow is_read_only(gw_vm *vm, const gw_args *args, gw_value *out) {
+    *out = gw_bool(gw_array_is_read_only(gw_array_tensor(vm, args->values[0])));
+    return GW_RETURNED;
 }
 
 /* rows(array): a copy that lies row by row. */
@@ -197,6 +215,7 @@ static gw_flow concatenate(gw_vm *vm, const gw_args *args, gw_value *out) {
 const gw_native_def gw_shape_functions[] = {
     {"strided", strided, 4, 4, 0, NULL},
     {"element_strides", element_strides, 1, 1, 0, NULL},
+    {"is_read_only", is_read_only, 1, 1, 0, NULL},
     {"rows", rows, 1, 1, 0, NULL},
     {"zeros_like", zeros_like, 2, 2, 0, NULL},
     {"reshape", reshape, 2, 2, 0, NULL},

@@ -1,6 +1,6 @@
 /* Functions of torch whose body reads best in Python: torch/_composed.py of the prelude, and for
- * rare ones _borrowed.py, _products.py and _seldom.py beside it, each of which is run when the
- * first of its functions is called. Their arguments are matched here, as everybody's. */
+ * rare ones _borrowed.py, _patches.py, _products.py and _seldom.py beside it, each of which is run
+ * when the first of its functions is called. Their arguments are matched here, as everybody's. */
 #include "lang/frame.h"
 #include "lang/module.h"
 #include "lang/torch/parameters.h"
@@ -79,6 +79,9 @@ gw_flow gw_torch_products(gw_targs *t, gw_value *out) {
 }
 gw_flow gw_torch_borrowed(gw_targs *t, gw_value *out) {
     return call_in("torch._borrowed", t, out);
+}
+gw_flow gw_torch_patches(gw_targs *t, gw_value *out) {
+    return call_in("torch._patches", t, out);
 }
 gw_flow gw_torch_seldom(gw_targs *t, gw_value *out) {
     return call_in("torch._seldom", t, out);

@@ -25,7 +25,7 @@ class flagsobj:
         self.fortran = self.fnc = self.f_contiguous and not self.c_contiguous
         self.forc = self.c_contiguous or self.f_contiguous
         self.owndata = a.base is None
-        self._writeable = not any(size > 1 and stride == 0 for size, stride in zip(sizes, strides))
+        self._writeable = not _core.is_read_only(a)
         self.aligned = True
         self.writebackifcopy = False
 

@@ -235,3 +235,20 @@ def bartlett_window(window_length, periodic=True, dtype=None, layout=None, devic
         at[((n - 1) >> 1) + 1:].mul_(-1).add_(2)
         return at
     return _window("bartlett_window", window_length, periodic, dtype, requires_grad, shape)
+
+
+# --- Grids and alignments ---
+
+def grid_sampler(*args, **kwargs):
+    from torch.nn import _samples
+    return _samples.grid_sampler(*args, **kwargs)
+
+
+def affine_grid_generator(*args, **kwargs):
+    from torch.nn import _samples
+    return _samples.affine_grid_generator(*args, **kwargs)
+
+
+def ctc_loss(*args, **kwargs):
+    from torch.nn import _samples
+    return _samples._ctc_loss(*args, **kwargs)

@@ -19,6 +19,10 @@ _places = {
     'OneHotCategoricalStraightThrough': 'one_hot_categorical',
     'RelaxedOneHotCategorical': 'relaxed_categorical',
     'TransformedDistribution': 'transformed_distribution', 'Uniform': 'uniform',
+    'FisherSnedecor': 'fishersnedecor', 'HalfCauchy': 'half_cauchy', 'Kumaraswamy': 'kumaraswamy',
+    'LogisticNormal': 'logistic_normal', 'LowRankMultivariateNormal': 'lowrank_multivariate_normal',
+    'NegativeBinomial': 'negative_binomial', 'Pareto': 'pareto', 'RelaxedBernoulli': 'relaxed_bernoulli',
+    'VonMises': 'von_mises', 'Weibull': 'weibull',
     'kl_divergence': 'kl', 'register_kl': 'kl',
 }
 

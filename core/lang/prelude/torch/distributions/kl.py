@@ -153,3 +153,4 @@ def _transformed(p, q):
 
 
 import torch.distributions.kl_pairs  # registers the others
+import torch.distributions.kl_rare

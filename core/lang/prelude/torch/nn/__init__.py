@@ -12,8 +12,11 @@ del (activation, batchnorm, container, conv, distance, dropout, flatten, instanc
 _refused = __getattr__
 _later = {
     "torch.nn.modules._decoder": ("Transformer", "TransformerDecoder", "TransformerDecoderLayer"),
+    "torch.nn.modules._waiting": (
+        "LazyConv3d", "LazyConvTranspose1d", "LazyConvTranspose2d", "LazyConvTranspose3d", "LazyInstanceNorm1d",
+        "LazyInstanceNorm2d", "LazyInstanceNorm3d"),
     "torch.nn.modules._pixels": (
-        "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "ChannelShuffle", "Fold", "LPPool1d", "LPPool2d",
+        "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "CTCLoss", "ChannelShuffle", "Fold", "LPPool1d", "LPPool2d",
         "LocalResponseNorm", "MultiLabelMarginLoss", "PixelShuffle", "PixelUnshuffle", "RReLU", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
         "Unfold", "Upsample", "UpsamplingBilinear2d", "UpsamplingNearest2d"),
 }

@@ -352,6 +352,7 @@ _refused = __getattr__
 _of_images = ("adaptive_max_pool1d", "adaptive_max_pool2d", "bilinear", "fold", "interpolate",
               "local_response_norm", "lp_pool1d", "lp_pool2d", "multilabel_margin_loss", "pixel_shuffle",
               "pixel_unshuffle", "rrelu", "unfold", "upsample")
+_of_samples = ("affine_grid", "ctc_loss", "grid_sample")
 _of_torch = ("channel_shuffle", "pdist", "rrelu_")
 
 
@@ -359,6 +360,10 @@ def __getattr__(name):
     """What is rarely used is imported when it is first asked for."""
     if name in _of_torch:
         globals()[name] = getattr(torch, name)
+        return globals()[name]
+    if name in _of_samples:
+        from torch.nn import _samples
+        globals()[name] = getattr(_samples, name)
         return globals()[name]
     if name not in _of_images:
         return _refused(name)

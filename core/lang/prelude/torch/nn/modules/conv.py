@@ -226,8 +226,9 @@ class _LazyConv(LazyModuleMixin):
         self.in_channels = input.shape[-n - 1]
         if self.in_channels % self.groups != 0:
             raise ValueError("in_channels must be divisible by groups")
-        self.weight.materialize((self.out_channels, self.in_channels // self.groups)
-                                + self.kernel_size)
+        of, to = self.out_channels, self.in_channels
+        sizes = (to, of // self.groups) if self.transposed else (of, to // self.groups)
+        self.weight.materialize(sizes + self.kernel_size)
         if self.bias is not None:
             self.bias.materialize((self.out_channels,))
         self.reset_parameters()

@@ -25,6 +25,40 @@ def _parse_to(device=None, dtype=None, non_blocking=False, copy=False, *, memory
     return device, dtype
 
 
+# Hooks of all modules, and whether there have been any.
+_global_forward_pre_hooks = OrderedDict()
+_global_forward_hooks = OrderedDict()
+_global_backward_hooks = OrderedDict()
+_global_hooks = []
+
+
+def _add_global_hook(hooks, hook):
+    if not _global_hooks:
+        _global_hooks.append(hooks)
+        shortcuts(Module.__call__, Module.__getattr__, dict)  # from now on every call looks for them
+    return add_hook(hooks, hook)
+
+
+def register_module_forward_pre_hook(hook):
+    """hook(module, input) runs before the forward of every module."""
+    return _add_global_hook(_global_forward_pre_hooks, hook)
+
+
+def register_module_forward_hook(hook):
+    """hook(module, input, output) runs after the forward of every module."""
+    return _add_global_hook(_global_forward_hooks, hook)
+
+
+def register_module_full_backward_hook(hook):
+    """hook(module, grad_input, grad_output) runs when both are known, for every module."""
+    return _add_global_hook(_global_backward_hooks, hook)
+
+
+def register_module_backward_hook(hook):
+    raise NotImplementedError("register_module_backward_hook is not part of the playground; "
+                              "register_module_full_backward_hook is")
+
+
 class Module(StateDict):
     """Holds parameters, buffers and other modules; calling it runs forward and the hooks."""
 
@@ -52,28 +86,31 @@ class Module(StateDict):
     # --- Calling ---
 
     def __call__(self, *input, **kwargs):
-        if not (self._backward_hooks or self._forward_hooks or self._forward_pre_hooks):
+        if not (self._backward_hooks or self._forward_hooks or self._forward_pre_hooks or _global_hooks):
             return self.forward(*input, **kwargs)
         return self._call_with_hooks(input, kwargs)
 
     def _call_with_hooks(self, input, kwargs):
-        for hook in list(self._forward_pre_hooks.values()):
+        for hook in [*_global_forward_pre_hooks.values(), *self._forward_pre_hooks.values()]:
             result = hook(self, input)
             if result is not None:
                 input = result if isinstance(result, tuple) else (result,)
         backward = None
-        if self._backward_hooks and self._is_full_backward_hook:
+        full = list(_global_backward_hooks.values())
+        if self._is_full_backward_hook:
+            full += self._backward_hooks.values()
+        if full:
             from torch.utils._backward_hook import BackwardHook
-            backward = BackwardHook(self, list(self._backward_hooks.values()))
+            backward = BackwardHook(self, full)
             input = backward.setup_input_hook(input)
         output = self.forward(*input, **kwargs)
-        for hook in list(self._forward_hooks.values()):
+        for hook in [*_global_forward_hooks.values(), *self._forward_hooks.values()]:
             result = hook(self, input, output)
             if result is not None:
                 output = result
         if backward is not None:
             output = backward.setup_output_hook(output)
-        elif self._backward_hooks:
+        if self._backward_hooks and not self._is_full_backward_hook:
             from torch.utils._old_hooks import hold_on_to
             hold_on_to(self, input, output)
         return output
