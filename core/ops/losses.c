@@ -225,11 +225,20 @@ gw_tensor *gw_huber_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, g
 static gw_tensor *smooth(gw_rule *r, gw_tensor *a, gw_tensor *b, double beta) {
     if (beta == 0)
         return own(gw_abs(sub(a, b)));
-    return bent(r, sub(a, b), beta, true);
+    const gw_dtype dtype = (gw_dtype)a->dtype; /* bfloat16 is rounded once, at the end */
+    const gw_dtype wide = dtype == GW_BF16 ? GW_F32 : dtype;
+    gw_tensor *off = sub(in_dtype(r, a, wide), in_dtype(r, b, wide));
+    return in_dtype(r, bent(r, off, beta, true), dtype);
 }
 
 static gw_tensor *smooth_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b,
                                gw_reduction reduction, double beta) {
+    const gw_dtype dtype = (gw_dtype)a->dtype;
+    if (dtype == GW_BF16) {
+        gw_tensor *slope = smooth_slope(r, in_dtype(r, g, GW_F32), in_dtype(r, a, GW_F32),
+                                        in_dtype(r, b, GW_F32), reduction, beta);
+        return in_dtype(r, slope, dtype);
+    }
     gw_tensor *off = sub(a, b);
     if (beta == 0) {
         gw_tensor *one = scale(own(gw_ones_like(off)), real(share_of(off, reduction)));
@@ -278,7 +287,7 @@ static gw_tensor *margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
                                gw_reduction reduction, double unused) {
     (void)unused;
     gw_tensor *z = exp(mul(neg(b), a));
-    gw_tensor *slope = mul(scale(b, real(-share_of(z, reduction))), z);
+    gw_tensor *slope = scale(mul(b, z), real(-share_of(z, reduction)));
     return mul(div(slope, plus(z, number(1))), g);
 }
 

@@ -7,6 +7,7 @@
 #include "ops/layout.h"
 #include "ops/quick.h"
 #include "ops/record.h"
+#include "ops/steps.h"
 
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     const gw_dtype standard = (gw_dtype)inputs[0]->ctx->default_dtype;
@@ -289,6 +290,8 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         return angle(op, inputs[0], dtype);
     if (check(op, inputs, n, dtype) != GW_OK)
         return NULL;
+    if (gw_goes_in_steps(op, dtype, inputs, n))
+        return gw_in_steps(op, inputs, numbers);
     int64_t dims[GW_MAX_DIMS];
     int ndim = inputs[0]->ndim;
     if (ndim)
