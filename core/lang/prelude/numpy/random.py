@@ -9,6 +9,9 @@ from numpy._fold import cumsum as _cumsum
 from numpy._names import float64 as _float64, int64 as _int64, log as _log, ndarray as _ndarray
 from numpy._select import sort as _sort, unique as _unique
 
+# How far from 1 the sum of an array of probabilities may be: the root of its dtype's epsilon.
+_near = {'float16': 0.03125, 'float32': 0.0003452669770922512, 'float64': 1.4901161193847656e-08}
+
 
 def _pool(a):
     """What is drawn from: an array, of texts too."""
@@ -209,14 +212,18 @@ class RandomState:
 
     def _places(self, n, count, replace, p):
         if p is not None:
-            p = _asarray(p) * 1.0
+            near = _near.get(str(p.dtype) if isinstance(p, _ndarray) else '', _near['float64'])
+            p = _asarray(p).astype(float)
             if p.ndim != 1:
                 raise ValueError("'p' must be 1-dimensional")
             if p.size != n:
                 raise ValueError("'a' and 'p' must have same size")
+            total = p.sum()
+            if total != total:
+                raise ValueError('probabilities contain NaN')
             if (p < 0).any():
                 raise ValueError('probabilities are not non-negative')
-            if abs(p.sum() - 1) > 1.4901161193847656e-08:
+            if abs(total - 1) > near:
                 raise ValueError('probabilities do not sum to 1')
         if replace:
             if p is None:
