@@ -1,5 +1,6 @@
 /* out=: the result is computed as ever and copied into the tensor that is given. What PyTorch does
- * beyond that (other dtypes are cast, other shapes resize it) is refused by name. */
+ * beyond that (other shapes resize it, some functions cast to other dtypes or refuse them in words
+ * of their own) is refused by name. */
 #include "lang/torch/out_argument.h"
 
 #include <stdio.h>
@@ -45,6 +46,22 @@ static bool is_known(const char *function) {
         }
     }
     return true;
+}
+
+/* Whether PyTorch casts its result to the dtype of out, if that can hold it. */
+static bool is_cast(const char *function) {
+    static const char *const casts[] = {
+        "add",         "sub",        "subtract",   "mul",   "multiply", "div",     "divide",
+        "true_divide", "exp",        "log",        "sin",   "cos",      "tanh",    "sqrt",
+        "rsqrt",       "sigmoid",    "eq",         "ne",    "lt",       "le",      "gt",
+        "ge",          "fmod",       "remainder",  "log1p", "expm1",    "maximum", "minimum",
+        "atan2",       "reciprocal", "logical_and"};
+    for (size_t i = 0; i < sizeof casts / sizeof *casts; i++) {
+        if (strcmp(function, casts[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The tensors among the arguments but `at`: calls `see` for each until it says true. */
@@ -186,7 +203,12 @@ gw_flow gw_torch_into(gw_targs *t, gw_torch_body body, gw_value *out) {
         flow = refuse(t, "where a gradient is wanted");
     } else if (recording && is_float && !check_gradient(t, at, target)) {
         flow = GW_RAISED;
-    } else if (gw_tensor_dtype(y) != gw_tensor_dtype(target)) {
+    } else if (!gw_dtype_can_cast(gw_tensor_dtype(y), gw_tensor_dtype(target)) &&
+               is_cast(t->function)) {
+        flow = gw_raise(
+            t->vm, GW_X_RuntimeError, "result type %s can't be cast to the desired output type %s",
+            gw_dtype_label(gw_tensor_dtype(y)), gw_dtype_label(gw_tensor_dtype(target)));
+    } else if (gw_tensor_dtype(y) != gw_tensor_dtype(target) && !is_cast(t->function)) {
         flow = refuse(t, "of another dtype");
     } else if (!same_shape(y, target)) {
         flow = refuse(t, "of another shape");
