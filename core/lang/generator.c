@@ -41,6 +41,7 @@ void gw_generator_suspend(gw_vm *vm, gw_python_frame *frame) {
     const gw_value self = frame->instance;
     frame->instance = gw_unset();
     frame->generator->running = false;
+    vm->has_finalizers = vm->has_finalizers || frame->code->code->n_handlers > 0;
     gw_frame_pop(vm);
     gw_release_value(self);
 }

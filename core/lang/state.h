@@ -102,7 +102,8 @@ struct gw_vm {
     gw_vm_state state;
     uint64_t steps;
     bool interrupted;
-    bool has_finalizers; /* a class with __del__ has been made */
+    bool has_finalizers; /* a class with __del__ has been made, or a generator with a try has waited
+                          */
     bool finalizing;     /* the task that runs last words is on the stack */
     bool ended;          /* the program's names have been given up */
     bool reporting;      /* the report of the uncaught exception is being made */

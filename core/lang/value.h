@@ -20,6 +20,7 @@ typedef struct gw_object {
     uint32_t refs;
     bool finalized; /* its __del__ has run */
     bool watched;   /* weak references know it */
+    bool reached;   /* at the end of the program: Note [Farewell] */
     gw_type *type;
     struct gw_object *next, *previous;
 } gw_object;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/builtins.h"
+#include "lang/farewell.h"
 #include "lang/frame.h"
 #include "lang/generator.h"
 #include "lang/library.h"
@@ -144,37 +145,6 @@ static void set_attention(gw_vm *vm) {
     }
 }
 
-/* What an object does when it dies: __del__, for a generator the rest of its try, for a weak
- * reference what it has promised. */
-static gw_flow last_words(gw_vm *vm, gw_value v, gw_value *out) {
-    if (gw_has_layout(v, GW_L_GENERATOR)) {
-        return gw_generator_close(vm, v, out);
-    }
-    gw_flow flow;
-    if (gw_weak_call_back(vm, v, &flow, out)) {
-        return flow;
-    }
-    return gw_call_dunder(vm, gw_dunder(vm, v, GW_N___del__), v, gw_unset(), gw_unset(), out);
-}
-
-static gw_flow finalize_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    GW_TASK_BEGIN(task)
-    task->catches = true;
-    vm->finalizing = true;
-    while (vm->finalizable && vm->finalizable->length) {
-        gw_assign_take(&task->values[0], gw_retain(vm->finalizable->items[0]));
-        gw_list_remove(vm->finalizable, 0, 1);
-        GW_AWAIT(task, last_words(vm, task->values[0], &in));
-        gw_release_value(in);
-        gw_release_value(gw_catch(vm));
-        gw_forget_finalizer(task->values[0]);
-    }
-    vm->finalizing = false;
-    GW_TASK_END
-    *out = gw_none();
-    return GW_RETURNED;
-}
-
 /* What a native has left to be done in Python. In the midst of another native it waits. */
 static void do_chore(gw_vm *vm) {
     const gw_chore_fn chore = vm->chore;
@@ -231,8 +201,7 @@ bool gw_vm_attend(gw_vm *vm) {
     vm->lacks = NULL;
     if (vm->finalizable && vm->finalizable->length && !vm->finalizing &&
         vm->top->kind == GW_FRAME_PYTHON) {
-        const gw_value none = gw_none();
-        if (gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED) {
+        if (gw_last_words_start(vm) == GW_CALLED) {
             vm->top->below->expect = GW_EXPECT_DISCARD;
         }
         return true;
@@ -256,24 +225,6 @@ static bool say_farewell(gw_vm *vm) {
     return flow == GW_CALLED;
 }
 
-/* At the end the program's names are given up, those with an underscore first, as CPython does:
- * what dies then has its __del__ run. Only for programs that have one. */
-static bool give_up_names(gw_vm *vm) {
-    const gw_value main = gw_dict_get_str(vm->modules, gw_name(vm, GW_N___main__));
-    const gw_value none = gw_none();
-    if (vm->ended || !vm->has_finalizers || gw_is_unset(main)) {
-        return false;
-    }
-    vm->ended = true;
-    gw_dict *names = gw_module_dict(main);
-    gw_value key;
-    for (size_t at = 0; gw_dict_next(names, &at, &key, NULL);) {
-        gw_assign_take(&names->entries[at - 1].value, gw_none());
-    }
-    return vm->finalizable && vm->finalizable->length &&
-           gw_task_start(vm, finalize_step, &none, 1, NULL) == GW_CALLED;
-}
-
 /* What the report may take when the program has taken all the memory it may. */
 enum { REPORT_ROOM = 256 * 1024 };
 
@@ -285,7 +236,7 @@ static void finish(gw_vm *vm) {
             vm->options.step_limit = vm->steps_allowed;
             vm->options.output_limit = vm->output_allowed;
         }
-        if (!say_farewell(vm) && !give_up_names(vm)) {
+        if (!say_farewell(vm) && !gw_farewell_start(vm)) {
             vm->state = gw_is_unset(vm->failure) ? GW_VM_DONE : GW_VM_FAILED;
         }
         return;
@@ -295,7 +246,7 @@ static void finish(gw_vm *vm) {
         const gw_value code = ((gw_exception *)e.o)->value;
         if (gw_is_none(code) || (gw_is_plain_int(code) && gw_plain_int(code) == 0)) {
             gw_release_value(e);
-            if (!say_farewell(vm) && !give_up_names(vm)) {
+            if (!say_farewell(vm) && !gw_farewell_start(vm)) {
                 vm->state = GW_VM_DONE;
             }
             return;
