@@ -5,9 +5,9 @@
 set(whole_sources
   core/base/alloc.c core/base/context.c core/base/heap.c
   core/tensor/element.c core/tensor/shape.c core/tensor/storage.c core/tensor/tensor.c
-  core/autograd/deliver.c core/autograd/engine.c core/autograd/leaf.c core/autograd/node.c core/autograd/plan.c core/autograd/quick.c
+  core/autograd/deliver.c core/autograd/engine.c core/autograd/jot.c core/autograd/jot_back.c core/autograd/leaf.c core/autograd/node.c core/autograd/plan.c core/autograd/quick.c
   core/autograd/run.c core/autograd/saved.c core/autograd/saved_read.c
-  core/ops/direct.c core/ops/pointwise.c core/ops/quick.c core/ops/record.c)
+  core/ops/direct.c core/ops/direct_number.c core/ops/jotting.c core/ops/pointwise.c core/ops/quick.c core/ops/record.c)
 list(TRANSFORM whole_sources PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE whole_paths)
 list(REMOVE_ITEM core_sources ${whole_paths})
 

@@ -62,6 +62,8 @@ static gw_status root_edge(gw_tensor *root, size_t i, gw_edge *edge) {
 
 gw_status gw_run_check_root(gw_tensor *root, size_t i) {
     gw_edge edge = {0};
+    if (gw_is_jotted(root))
+        return GW_OK;
     root_edge(root, i, &edge);
     gw_node_release(edge.node);
     return gw_error(root->ctx);
@@ -166,6 +168,7 @@ static gw_status begin(gw_run *r, gw_tensor *const *roots, gw_tensor *const *giv
         edges = gradients ? gw_alloc_zero(ctx, n * sizeof *edges) : NULL;
     }
     if (!edges || make_gradients(roots, given, n, gradients) != GW_OK ||
+        (n == 1 && !gradient && !n_inputs && gw_jots_backward(r, roots[0])) ||
         make_edges(roots, n, edges) != GW_OK ||
         (n_inputs && set_inputs(r, inputs, n_inputs) != GW_OK))
         goto out;

@@ -183,6 +183,9 @@ gw_status gw_set_data(gw_tensor *t, const gw_tensor *other) {
     if (t->dtype != other->dtype)
         t->accumulator = NULL; /* the next use makes one for the new dtype */
     gw_tensor *const inputs[] = {t, (gw_tensor *)other};
+    if (gw_is_jotted(t))
+        gw_jots_settle(ctx);
+    gw_jots_settle_for(other);
     gw_saved_part_output(t);
     if (gw_error(ctx) == GW_OK && gw_tensor_set_data(t, other) && observer && observer->inplace)
         observer->inplace(ctx->observer_user, "data", inputs, 2, t);

@@ -237,6 +237,8 @@ gw_status gw_check_frozen_view(const gw_tensor *view, const char *what) {
 }
 
 void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
+    if (gw_is_jotted(t))
+        gw_jots_settle(t->ctx);
     gw_node *old = t->grad_fn;
     gw_saved_part(t);
     t->output_nr = output_nr;
@@ -249,7 +251,7 @@ void gw_set_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
 }
 
 gw_status gw_renew_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
-    gw_node *old = gw_node_retain(t->grad_fn);
+    gw_node *old = gw_node_retain(gw_is_jotted(t) ? gw_tensor_grad_fn(t) : t->grad_fn);
     gw_set_grad_fn(t, node, output_nr);
     const gw_status status = gw_hooks_follow(t, old);
     gw_node_release(old);
@@ -262,6 +264,8 @@ gw_status gw_renew_grad_fn(gw_tensor *t, gw_node *node, uint32_t output_nr) {
 gw_node *gw_tensor_grad_fn(gw_tensor *t) {
     const bool stale = t->base && t->view_version != t->version->value &&
                        (t->grad_fn || gw_tensor_requires_grad(t->base));
+    if (gw_is_jotted(t) && gw_jots_settle(t->ctx) != GW_OK)
+        return NULL;
     if (!stale)
         return t->grad_fn;
     if (gw_check_frozen_view(t, "its base or another view of its base has been") != GW_OK)
@@ -274,7 +278,7 @@ gw_node *gw_tensor_grad_fn(gw_tensor *t) {
 
 gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge) {
     *edge = (gw_edge){0};
-    gw_node *grad_fn = t->base ? gw_tensor_grad_fn(t) : t->grad_fn;
+    gw_node *grad_fn = t->base || gw_is_jotted(t) ? gw_tensor_grad_fn(t) : t->grad_fn;
     if (gw_error(t->ctx) != GW_OK)
         return gw_error(t->ctx);
     if (grad_fn) {

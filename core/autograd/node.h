@@ -158,7 +158,7 @@ gw_status gw_gradient_edge(gw_tensor *t, gw_edge *edge);
 /* The same, without a call for what is no view: `edge` is filled with nothing before. */
 static inline gw_status gw_find_edge(gw_tensor *t, gw_edge *edge) {
     gw_node *node = t->grad_fn ? t->grad_fn : t->requires_grad ? t->accumulator : NULL;
-    if (t->base || (!node && t->requires_grad)) {
+    if (t->base || gw_is_jotted(t) || (!node && t->requires_grad)) {
         return gw_gradient_edge(t, edge);
     }
     if (node) {

@@ -24,6 +24,11 @@ static gw_visit *cut(gw_plan *plan, size_t size) {
     return visit;
 }
 
+gw_status gw_plan_make_queue(gw_plan *plan) {
+    plan->ready = gw_alloc_array(plan->ctx, plan->n_visits, sizeof *plan->ready);
+    return plan->ready ? GW_OK : GW_E_MEMORY;
+}
+
 /* The visit of `node`, put on `todo` when it is new. NULL: no memory. */
 static gw_visit *visit_of(gw_plan *plan, gw_node *node, gw_visit **todo) {
     gw_visit *visit = node->visit;
@@ -53,6 +58,14 @@ static gw_visit *visit_of(gw_plan *plan, gw_node *node, gw_visit **todo) {
     return visit;
 }
 
+gw_visit *gw_plan_visit(gw_plan *plan, gw_node *node) {
+    gw_visit *todo = NULL;
+    gw_visit *visit = visit_of(plan, node, &todo);
+    if (visit)
+        visit->waiting++;
+    return visit;
+}
+
 gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots) {
     gw_visit *todo = NULL;
     for (size_t i = 0; i < n_roots; i++) {
@@ -73,8 +86,7 @@ gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots) 
             visit->waiting++;
         }
     }
-    plan->ready = gw_alloc_array(plan->ctx, plan->n_visits, sizeof *plan->ready);
-    return plan->ready ? GW_OK : GW_E_MEMORY;
+    return gw_plan_make_queue(plan);
 }
 
 /* Walks all visits so that a node comes after all that it leads to. */

@@ -42,12 +42,23 @@ typedef struct gw_plan {
 /* Finds every node that can be reached and counts what will be sent to it; from now on node->visit
  * of each is this plan's. */
 gw_status gw_plan_discover(gw_plan *plan, const gw_edge *roots, size_t n_roots);
+/* The same by who finds them himself: a node that another send goes to (NULL: no memory), and, when
+ * all are known, the queue. */
+gw_visit *gw_plan_visit(gw_plan *plan, gw_node *node);
+gw_status gw_plan_make_queue(gw_plan *plan);
 /* With inputs only what lies between them and the roots runs: a node that leads to one. The inputs'
  * gradients are captured (autograd.grad), or these nodes run too (backward). */
 void gw_plan_narrow(gw_plan *plan, const gw_edge *roots, size_t n_roots, bool captures);
 /* The queue; there is room for every visit once. */
 void gw_plan_push(gw_plan *plan, gw_visit *visit);
 gw_visit *gw_plan_pop(gw_plan *plan);
+/* One number more for a visit that received no tensor; it is ready when that was the last. */
+static inline void gw_visit_add_number(gw_plan *plan, gw_visit *visit, float number) {
+    visit->number = visit->in_number ? visit->number + number : number;
+    visit->in_number = true;
+    if (--visit->waiting == 0)
+        gw_plan_push(plan, visit);
+}
 /* Makes a tensor of what was received as a number, if anything was. */
 gw_status gw_visit_settle(gw_visit *visit);
 /* Lets go of what a visit received; and of the whole plan, also of one that is half made. */

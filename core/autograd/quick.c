@@ -122,10 +122,7 @@ static void pass_number(gw_run *r, const gw_edge *edge, float number) {
             gw_run_deliver(r, edge, g);
         return;
     }
-    visit->number = visit->in_number ? visit->number + number : number;
-    visit->in_number = true;
-    if (--visit->waiting == 0)
-        gw_plan_push(&r->plan, visit);
+    gw_visit_add_number(&r->plan, visit, number);
 }
 
 /* A sum or a mean: the number goes to every element. */

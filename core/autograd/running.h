@@ -53,6 +53,9 @@ void gw_run_end_turn(gw_run *r);
 /* Adds `g` (taken; NULL: nothing) to what the edge leads to, which is ready when it was the last.
  */
 gw_status gw_run_deliver(gw_run *r, const gw_edge *edge, gw_tensor *g);
+/* The whole way through jottings to leaves, which are ready then, from `root`, whose gradient is 1:
+ * Note [Jottings]. False, and nothing is done: it is no such way, or there is an error. */
+bool gw_jots_backward(gw_run *r, const gw_tensor *root);
 /* The turns of as many nodes as nobody need be asked for: Note [Quick turns] in quick.c. */
 void gw_run_quickly(gw_run *r);
 

@@ -48,6 +48,9 @@ static void part(gw_saved *saved) {
 }
 
 void gw_saved_part(gw_tensor *t) {
+    const bool jotted = gw_is_jotted(t) || t->refs > 1; /* a jotting may hold it */
+    if (jotted && t->ctx->jots.open)
+        gw_jots_settle(t->ctx);
     if (!t->holders)
         return;
     gw_tensor_retain(t); /* until all have */

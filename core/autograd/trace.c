@@ -8,6 +8,8 @@ gw_trace *gw_trace_new(gw_context *ctx, size_t budget) {
     if (!trace)
         return NULL;
     trace->ctx = ctx;
+    gw_jots_settle(ctx);
+    ctx->jots.off = true;
     trace->budget = budget;
     trace->group = trace->active = trace->error = gw_nowhere;
     trace->first_group = trace->first_active = trace->first_error = gw_nowhere;
@@ -57,6 +59,7 @@ void gw_trace_free(gw_trace *trace) {
     gw_context *ctx = trace->ctx;
     if (ctx->observer == &trace->observer)
         ctx->observer = NULL;
+    ctx->jots.off = false;
     for (size_t i = 0; i < trace->events.count; i++)
         gw_trace_free_event(trace, (gw_event *)trace->events.items + i);
     for (size_t i = 0; i < trace->values.count; i++)

@@ -8,6 +8,16 @@
 
 enum { GW_MESSAGE_SIZE = 2048 };
 
+/* Note [Jottings] in autograd/jot.h. */
+typedef struct gw_jots {
+    struct gw_jot_chunk *oldest, *newest; /* owned */
+    size_t n;                             /* jottings */
+    size_t most;                          /* before it is asked again who can reach them */
+    size_t living;                        /* tensors that lead to one */
+    size_t open;                          /* jottings whose numbers a backward would read */
+    bool off;                             /* none are made: somebody watches, if not all the time */
+} gw_jots;
+
 struct gw_context {
     gw_allocator allocator;
     struct gw_heap *heap; /* what it allocates from; NULL: no heap */
@@ -40,6 +50,8 @@ struct gw_context {
 
     struct gw_packing *packing; /* autograd/packed.h; NULL: saved tensors are kept as they are */
     bool packed;                /* some have been packed */
+
+    gw_jots jots;
 
     struct gw_node *dead_nodes; /* to be freed by the loop that is already freeing */
     bool freeing;

@@ -12,6 +12,7 @@ const gw_way gw_ways[GW_OP_COUNT][2] = {
     [GW_OP_add] = {{GW_WAY_AS_IT_CAME, 0, 0}, {GW_WAY_AS_IT_CAME, 0, 0}},
     [GW_OP_sub] = {{GW_WAY_AS_IT_CAME, 0, 0}, {GW_WAY_ALONE, 0, GW_OP_neg}},
     [GW_OP_mul] = {{GW_WAY_WITH_SAVED, 1, GW_OP_mul}, {GW_WAY_WITH_SAVED, 0, GW_OP_mul}},
+    [GW_OP_div] = {{GW_WAY_WITH_SAVED, 1, GW_OP_div}},
     [GW_OP_neg] = {{GW_WAY_ALONE, 0, GW_OP_neg}},
     [GW_OP_add_scalar] = {{GW_WAY_AS_IT_CAME, 0, 0}},
     [GW_OP_sub_scalar] = {{GW_WAY_AS_IT_CAME, 0, 0}},
@@ -226,6 +227,8 @@ static bool find_operands(const gw_node *node, const gw_way *how, const gw_tenso
         if (!node->next[i].node)
             continue;
         *last = i;
+        if (how[i].kind == GW_WAY_GENERAL)
+            return false;
         if (how[i].kind == GW_WAY_WITH_SAVED) {
             with[i] = kept[how[i].slot];
             if (!(is_number(with[i]) || lies_as(with[i]->tensor, g)))

@@ -35,42 +35,28 @@ static float of_power(gw_scalar c, float g, float a) {
     return g * (loop(GW_OP_pow_scalar, a, less, &exact) * times);
 }
 
-static bool send(const gw_way *how, const gw_node *node, const gw_saved *const *kept, float g,
-                 float *out) {
-    float with = 0;
-    switch ((gw_way_kind)how->kind) {
-    case GW_WAY_AS_IT_CAME:
-        *out = g;
-        return true;
-    case GW_WAY_ALONE:
-        break;
-    case GW_WAY_WITH_NUMBER:
-        gw_element_write(GW_F32, &with, 0, node->attributes->scalar);
-        break;
-    case GW_WAY_WITH_SAVED:
-        if (!read_saved(kept[how->slot], &with))
-            return false;
-        break;
-    case GW_WAY_OF_POWER:
-        if (!read_saved(kept[how->slot], &with) ||
-            gw_scalar_as_double(node->attributes->scalar) == 0)
-            return false;
-        *out = of_power(node->attributes->scalar, g, with);
-        return true;
-    default:
-        return false;
-    }
-    *out = how->op == GW_OP_mul ? g * with : loop(how->op, g, with, NULL);
-    return true;
+float gw_direct_float_by_loop(const gw_way *how, const gw_scalar *number, float kept, float g) {
+    if (how->kind == GW_WAY_OF_POWER)
+        return of_power(*number, g, kept);
+    if (how->kind == GW_WAY_WITH_NUMBER)
+        gw_element_write(GW_F32, &kept, 0, *number);
+    return how->op == GW_OP_mul ? g * kept : loop(how->op, g, kept, NULL);
 }
 
 bool gw_direct_number(const gw_node *node, float g, float *sent) {
     const gw_way *how = gw_ways[gw_op_index(node->op)];
-    const gw_saved *kept[1 + GW_SLOT_OUTPUT];
-    if (!how->kind || !gw_direct_find_saved(node, kept))
+    const gw_scalar *number = node->attributes ? &node->attributes->scalar : NULL;
+    const gw_saved *saved[1 + GW_SLOT_OUTPUT];
+    if (!how->kind || !gw_direct_find_saved(node, saved))
         return false;
-    for (uint32_t i = 0; i < node->n_next; i++)
-        if (node->next[i].node && !send(&how[i], node, kept, g, &sent[i]))
+    for (uint32_t i = 0; i < node->n_next; i++) {
+        float kept = 0;
+        if (!node->next[i].node)
+            continue;
+        if (!gw_direct_has_float(&how[i], number) ||
+            (gw_direct_reads(&how[i]) && !read_saved(saved[how[i].slot], &kept)))
             return false;
+        sent[i] = gw_direct_float(&how[i], number, kept, g);
+    }
     return true;
 }

@@ -219,6 +219,7 @@ static gw_status check_graph(const gw_op *op, gw_tensor *const *inputs) {
 gw_status gw_check_inplace(const gw_op *op, gw_tensor *const *inputs) {
     const gw_tensor *self = inputs[0];
     gw_context *ctx = self->ctx;
+    gw_jots_settle_for(self);
     if (self->storage->zeros)
         return gw_fail(ctx, GW_E_RUNTIME,
                        "ZeroTensors are immutable. Please use the materialized zero tensor "

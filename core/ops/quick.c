@@ -5,6 +5,8 @@
  */
 #include "ops/quick.h"
 
+#include "ops/jotting.h"
+
 /* What a loop is called with. */
 typedef struct quick {
     char *data[3];
@@ -109,16 +111,11 @@ static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scal
     return GW_OK;
 }
 
-/* Note [Spent operands]. */
-static bool can_be_spent(const gw_tensor *t) {
-    return !t->holders && !t->stands_for && gw_tensor_may_be_spent(t);
-}
-
 /* The operand that becomes the result; NULL: none does. */
 static gw_tensor *spend(gw_tensor *const *inputs, const bool *spent, unsigned needs) {
     for (int i = 0; i < 2; i++) {
         gw_tensor *t = spent[i] ? inputs[i] : NULL;
-        if (!t || needs >> i & 1 || !can_be_spent(t))
+        if (!t || needs >> i & 1 || !gw_can_be_spent(t))
             continue;
         t->refs++;
         gw_tensor_renew(t);
@@ -145,6 +142,14 @@ static bool find_second(const gw_tensor *first, const gw_tensor *b, const gw_sca
     return true;
 }
 
+/* What is jotted and goes another way from here has its node now, before it may be spent. */
+static gw_status settle(gw_tensor *const *inputs, int n) {
+    for (int i = 0; i < n; i++)
+        if (inputs[i] && gw_is_jotted(inputs[i]))
+            return gw_jots_settle(inputs[i]->ctx);
+    return GW_OK;
+}
+
 bool gw_quick(const gw_op *op, gw_tensor *const *inputs, int n, const gw_scalar *number,
               gw_tensor **out) {
     static const bool none[2] = {false, false};
@@ -155,8 +160,11 @@ bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const g
                        const bool *spent, gw_tensor **out) {
     gw_tensor *a = inputs[0];
     const gw_dtype dtype = (gw_dtype)a->dtype;
-    if (op->kind > GW_OP_KIND_GRADIENT || !is_quiet(a->ctx) || !is_plain(a) ||
-        !gw_op_loops[gw_op_index(op)][dtype])
+    if (op->kind > GW_OP_KIND_GRADIENT || !is_quiet(a->ctx))
+        return false;
+    if (a->ndim == 0 && gw_jot_operation(op, inputs, n, number, spent, out))
+        return true;
+    if (settle(inputs, n) != GW_OK || !is_plain(a) || !gw_op_loops[gw_op_index(op)][dtype])
         return false;
     const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
     quick q = {.data = {NULL, first_byte(a, size)}, .strides = {size, size}};

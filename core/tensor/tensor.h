@@ -11,6 +11,8 @@
  * has is as small as what it counts: references as pointers are, since each of them is one;
  * versions as PyTorch's. The order of fields leaves no gaps where pointers have 4 bytes. */
 
+typedef struct gw_jot gw_jot; /* autograd/jot.h */
+
 /* Counts in-place writes. Views and detach() share it, .data does not: Note [Versions]. */
 typedef struct gw_version {
     ptrdiff_t refs;
@@ -48,9 +50,12 @@ struct gw_tensor {
     gw_storage *home;                   /* in whose block the tensor itself lies; NULL: its own */
     gw_tensor *alias_prev, *alias_next; /* ring of storage->aliases, ends with NULL */
     gw_version *version;
-    gw_node *grad_fn;         /* owned; NULL for leaves */
-    gw_tensor *grad;          /* owned */
-    gw_node *accumulator;     /* not owned: the node owns the leaf and clears this when it dies */
+    gw_node *grad_fn; /* owned; NULL for leaves */
+    gw_tensor *grad;  /* owned */
+    union {
+        gw_node *accumulator; /* not owned: the node owns the leaf and clears this when it dies */
+        gw_jot *jot;          /* where grad_fn is gw_jotted */
+    };
     gw_node *hooks;           /* owned; of a leaf: what register_hook put on it; NULL: none */
     gw_tensor *base;          /* owned; the tensor this is a differentiable view of */
     struct gw_saved *holders; /* nodes that have saved it as it is: autograd/node.h */
@@ -75,6 +80,12 @@ struct gw_tensor {
     int64_t *dims, *strides; /* point into `geometry`, or, when that is too small, a block */
     int64_t geometry[];      /* ndim sizes, then ndim strides */
 };
+
+/* Stands for the grad_fn of what has a jotting instead: Note [Jottings] in autograd/jot.h. */
+extern const gw_node gw_jotted;
+static inline bool gw_is_jotted(const gw_tensor *t) {
+    return t->grad_fn == &gw_jotted;
+}
 
 /* Whether nobody but the tensor itself needs anything of the block that it lies in with its
  * elements: Note [One block]. */
@@ -179,11 +190,22 @@ extern const gw_print_options gw_print_defaults;
 gw_status gw_tensor_print(const gw_tensor *t, const char *grad_fn_name,
                           const gw_print_options *options, gw_buffer *out);
 
-/* The calls from this layer to the one above: a dying tensor gives its graph back. Defined in
- * autograd/node.c and saved.c; declared here so that the dependency is seen and stays alone. */
+/* The calls from this layer to those above: a dying tensor gives its graph back. Defined in
+ * autograd/node.c, saved.c and jot.c, and in ops/jotting.c; declared here so that the dependency is
+ * seen and stays alone. */
 void gw_node_release(gw_node *node);
 /* And a dying tensor that its own node holds may stay: Note [Own outputs] in autograd/node.h. True:
  * it does, as the node's. */
 bool gw_saved_adopt(gw_tensor *t);
+/* `t`, which is jotted, is so no more, and has no graph. */
+void gw_jot_forget(gw_tensor *t);
+/* Nodes are made of what is jotted. An error, of no memory: what was jotted has no graph. */
+gw_status gw_jots_settle(gw_context *ctx);
+/* The same before somebody else may write what `t` has, if a jotting could need it. */
+static inline void gw_jots_settle_for(const gw_tensor *t) {
+    if (gw_is_jotted(t) && t->ctx->jots.open) {
+        gw_jots_settle(t->ctx);
+    }
+}
 
 #endif

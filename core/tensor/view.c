@@ -7,6 +7,7 @@ gw_tensor *gw_tensor_alias(const gw_tensor *t, const int64_t *dims, const int64_
     if (!t) {
         return NULL;
     }
+    gw_jots_settle_for(t);
     gw_tensor *alias = gw_tensor_of_storage(t->ctx, t->storage, t->version, (gw_dtype)t->dtype,
                                             dims, strides, ndim, offset);
     if (alias) {
@@ -38,6 +39,7 @@ gw_tensor *gw_tensor_alias_unversioned(const gw_tensor *t) {
     if (!t) {
         return NULL;
     }
+    gw_jots_settle_for(t);
     gw_tensor *alias = gw_tensor_of_storage(t->ctx, t->storage, NULL, (gw_dtype)t->dtype, t->dims,
                                             t->strides, t->ndim, t->offset);
     if (alias) {

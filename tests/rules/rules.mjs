@@ -37,7 +37,7 @@ const publicHeaders = new Map([
 ]);
 
 /** Of core/autograd: what stands below the operations. */
-const nodeFiles = new Set(['hook', 'node', 'packed', 'saved']);
+const nodeFiles = new Set(['hook', 'jot', 'node', 'packed', 'saved']);
 
 /** @param {string} file @returns {string | null} null: of no layer */
 function cLayer(file) {

@@ -27,7 +27,7 @@ static gw_flow result_as(gw_targs *t, size_t dtype, gw_tensor *y, gw_value *out)
  * conversion `x` of parameter 0 leads past it. */
 static void join_conversion(gw_targs *t, const gw_tensor *x, gw_tensor *y) {
     if (x && y && x != gw_targs_tensor(t, 0) && x->grad_fn && y->grad_fn) {
-        gw_node_skip(y->grad_fn, x->grad_fn);
+        gw_node_skip(gw_tensor_grad_fn(y), x->grad_fn);
     }
 }
 
