@@ -89,11 +89,11 @@ gw_tensor *gw_elu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
     return mul(bend, own(gw_to(lt(b, wrapped(number(0))), (gw_dtype)g->dtype)));
 }
 
-/* (2 - b²) φ(b) */
+/* 2 φ(b) - b² φ(b) */
 gw_tensor *gw_gelu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
     gw_tensor *square = mul(b, b);
     gw_tensor *bell = scale(exp(scale(square, real(-.5))), real(ONE_OVER_ROOT_2_PI));
-    return mul(mul(g, a), mul(bell, minus(number(2), square)));
+    return mul(mul(g, a), sub(scale(bell, number(2)), mul(square, bell)));
 }
 
 /* With u = k (b + c b³), t = tanh u: f' = (1 + t) / 2 + b t' / 2 and t' = (1 - t²) u'. */

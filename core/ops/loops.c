@@ -27,9 +27,17 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
 /* Only float64 by vectors. */
 #define REAL_TWO_BLOCKS(LOOP, id, f) \
     LOOP##_ANY(loop_##id##_f32, float, float, f) LOOP##_TWOS(loop_##id##_f64, BLOCK / 2, f)
-/* float32 to the last element, float64 in blocks. */
-#define REAL_GELU(LOOP, id, f) \
-    LOOP##_FOURS(loop_##id##_f32, GW_LANES, f) LOOP##_TWOS(loop_##id##_f64, BLOCK / 2, f)
+/* float64 in blocks; float32 to the last element where several lie row by row, which is where no
+ * numbers come along, else in blocks, too: Note [gelu by oneDNN]. */
+#define EACH_gelu block_gelu(a)
+#define EACH_gelu_backward block_gelu_slope(a, b)
+#define REAL_GELU(LOOP, id, f)                                                        \
+    LOOP##_FOURS(rows_##id##_f32, GW_LANES, f)                                        \
+        LOOP##_FOURS(each_##id##_f32, BLOCK, EACH_##id) static void loop_##id##_f32(  \
+            void *user, char *const *data, const int64_t *strides, int64_t n) {       \
+        (!user && n > 1 ? rows_##id##_f32 : each_##id##_f32)(user, data, strides, n); \
+    }                                                                                 \
+    LOOP##_TWOS(loop_##id##_f64, BLOCK / 2, f)
 /* float64 by gw_four_sin_f64 and its like, the last four filled up with zeros. */
 #define WAVES(id)                                                                          \
     static void loop_##id##_f64(void *user, char *const *data, const int64_t *strides,     \

@@ -121,7 +121,7 @@ static inline float one_tanh(float x) {
 #define block_log(x) BLOCKS(x, log, gw_library_log, gw_logarithm)(x)
 #define block_log1p(x) BLOCKS(x, log1p, gw_library_log1p, gw_log1p_f64)(x)
 #define block_tanh(x) BLOCKS(x, tanh, gw_library_tanh, gw_tanh_f64)(x)
-#define block_log2(x) BLOCKS(x, log2, gw_library_log2, gw_log2_f64)(x)
+#define block_log2(x) BLOCKS(x, log2, gw_library_log2, (log2))(x)
 #define block_sinh(x) BLOCKS(x, sinh, gw_library_sinh, gw_sinh_f64)(x)
 #define block_cosh(x) BLOCKS(x, cosh, gw_library_cosh, gw_cosh_f64)(x)
 #define block_atan2(x, y) BLOCKS(x, atan2, gw_library_atan2, (atan2))(x, y)
@@ -144,9 +144,9 @@ GW_INLINE double choose_f64(bool yes, double x, double y) {
 #define sin(x) _Generic((x), float : gw_library_sin, double : gw_sin_f64)(x)
 #define cos(x) _Generic((x), float : cos_f32, double : gw_cos_f64)(x)
 #define tanh(x) _Generic((x), float : gw_tanh_f32, double : gw_tanh_f64)(x)
-#define asinh(x) _Generic((x), float : gw_library_asinh, double : gw_asinh_f64)(x)
-#define acosh(x) _Generic((x), float : gw_library_acosh, double : gw_acosh_f64)(x)
-#define atanh(x) _Generic((x), float : gw_library_atanh, double : gw_atanh_f64)(x)
+#define asinh(x) _Generic((x), float : gw_library_asinh, double : (asinh))(x)
+#define acosh(x) _Generic((x), float : gw_library_acosh, double : (acosh))(x)
+#define atanh(x) _Generic((x), float : gw_library_atanh, double : (atanh))(x)
 #define expm1(x) _Generic((x), float : expm1_f32, double : gw_expm1_f64)(x)
 #define log1p(x) _Generic((x), float : gw_library_log1p, double : gw_log1p_f64)(x)
 #define erf(x) _Generic((x), float : erf_f32, double : gw_erf_f64)(x)
@@ -351,6 +351,22 @@ static inline float one_gelu_slope(float g, float x) {
 }
 #define gelu_of(x) VECTOR(x, gelu)(x)
 #define gelu_slope(g, x) VECTOR(x, gelu_slope)(g, x)
+/* Of float32 that oneDNN is not asked for; what is left of blocks does not fuse the sum. */
+static inline float plain_sum(float w, float y, float x) {
+    return x + w * y;
+}
+#define block_erf(x) _Generic((x), gw_floats : gw_four_erf, float : gw_library_erf)(x)
+#define block_gelu_share(x) (real(.5) * (1 + block_erf((x)*real(ONE_OVER_ROOT_2))))
+#define block_gelu(x) ((x)*real(.5) * (1 + block_erf((x)*real(ONE_OVER_ROOT_2))))
+#define block_gelu_slope(g, x)                                                                     \
+    ((g) *                                                                                         \
+     _Generic((x), gw_floats                                                                       \
+              : gw_four_fused, float                                                               \
+              : plain_sum)(x,                                                                      \
+                           real(ONE_OVER_ROOT_2_PI) * _Generic((x), gw_floats                      \
+                                                               : gw_four_exp, float                \
+                                                               : gw_exp_f32)((x) * (x)*real(-.5)), \
+                           block_gelu_share(x)))
 #define gelu_inner(x) (real(ROOT_2_OVER_PI) * fused_sum(x, (x) * (x) * (x), real(.044715)))
 /* With t the tanh of its inner part; sums fused as above. */
 #define gelu_tanh_slope(x, t)                                                                      \

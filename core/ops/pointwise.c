@@ -265,6 +265,12 @@ static gw_tensor *angle(const gw_op *op, gw_tensor *a, gw_dtype dtype) {
     return out;
 }
 
+/* gelu of what lies row by row, and its slope there: Note [gelu by oneDNN]. */
+static bool takes_rows(const gw_op *op, const gw_tensor *of) {
+    const gw_op_id id = gw_op_index(op);
+    return (id == GW_OP_gelu || id == GW_OP_gelu_backward) && gw_tensor_is_contiguous(of);
+}
+
 /* All elements, by the loop. Where blocks decide (Note [Blocks] in math.h) the dims are walked as
  * PyTorch walks them, so that what lies densely in another order of dims is one run, too. */
 static void walk(const gw_op *op, gw_dtype dtype, const int64_t *dims, int ndim,
@@ -322,8 +328,10 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
     loop_numbers user = numbers_for(numbers);
     const bool by_number = op->kind == GW_OP_KIND_SCALAR && n == 2;
     double exact = by_number ? gw_scalar_as_double(gw_tensor_at(inputs[1], 0)) : 0;
-    void *given = dtype == GW_F32 ? &exact : NULL; /* narrow floats round it first */
-    walk(op, wide, dims, ndim, operands, 1 + n, by_number ? given : in_dtype(&user, wide));
+    void *given = by_number && dtype == GW_F32 ? &exact : NULL; /* narrow floats round it first */
+    if (!by_number && !takes_rows(op, inputs[n - 1]))
+        given = in_dtype(&user, wide);
+    walk(op, wide, dims, ndim, operands, 1 + n, given);
     if (!gives_bool(op))
         out = gw_narrowed(out, dtype);
 out:

@@ -10,10 +10,10 @@ static void refuses_by_name(void **state) {
     test_raises(T "torch.ones(2).stft(0)\n", "AttributeError: Tensor has no 'stft' here");
     test_raises(T "torch.autograd.forward_ad\n",
                 "AttributeError: torch.autograd has no 'forward_ad' here");
-    test_raises(T "torch.nn.MaxUnpool2d\n", "AttributeError: torch.nn has no 'MaxUnpool2d' here");
-    test_raises(T "from torch.nn import MaxUnpool2d\n",
-                "ImportError: cannot import name 'MaxUnpool2d' from 'torch.nn' "
-                "(torch.nn has no 'MaxUnpool2d' here)");
+    test_raises(T "torch.nn.MaxUnpool3d\n", "AttributeError: torch.nn has no 'MaxUnpool3d' here");
+    test_raises(T "from torch.nn import MaxUnpool3d\n",
+                "ImportError: cannot import name 'MaxUnpool3d' from 'torch.nn' "
+                "(torch.nn has no 'MaxUnpool3d' here)");
     test_raises(T "torch.nope\n", "AttributeError: module 'torch' has no attribute 'nope'");
     test_raises(T "torch.ones(2).nope\n",
                 "AttributeError: 'Tensor' object has no attribute 'nope'");

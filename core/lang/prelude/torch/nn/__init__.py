@@ -17,7 +17,7 @@ _later = {
         "LazyInstanceNorm2d", "LazyInstanceNorm3d"),
     "torch.nn.modules._pixels": (
         "AdaptiveMaxPool1d", "AdaptiveMaxPool2d", "Bilinear", "CTCLoss", "ChannelShuffle", "Fold", "LPPool1d", "LPPool2d",
-        "LocalResponseNorm", "MultiLabelMarginLoss", "PixelShuffle", "PixelUnshuffle", "RReLU", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
+        "LocalResponseNorm", "MaxUnpool1d", "MaxUnpool2d", "MultiLabelMarginLoss", "PixelShuffle", "PixelUnshuffle", "RReLU", "ReflectionPad1d", "ReflectionPad2d", "ReplicationPad1d", "ReplicationPad2d",
         "Unfold", "Upsample", "UpsamplingBilinear2d", "UpsamplingNearest2d"),
 }
 

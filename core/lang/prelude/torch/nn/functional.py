@@ -361,6 +361,10 @@ def __getattr__(name):
     if name in _of_torch:
         globals()[name] = getattr(torch, name)
         return globals()[name]
+    if name in ("max_unpool1d", "max_unpool2d"):
+        from torch.nn import _unpool
+        globals()[name] = getattr(_unpool, name)
+        return globals()[name]
     if name in _of_samples:
         from torch.nn import _samples
         globals()[name] = getattr(_samples, name)

@@ -5,6 +5,7 @@ import torch
 from torch.nn import _images as F
 from torch.nn import init
 from torch.nn._samples import ctc_loss
+from torch.nn._unpool import max_unpool1d, max_unpool2d
 from torch.nn._windows import pad
 from torch.nn.modules.loss import _Loss
 from torch.nn.modules.module import Module
@@ -267,3 +268,32 @@ class CTCLoss(_Loss):
     def forward(self, log_probs, targets, input_lengths, target_lengths):
         return ctc_loss(log_probs, targets, input_lengths, target_lengths, self.blank, self.reduction,
                         self.zero_infinity)
+
+
+class _MaxUnpoolNd(Module):
+    def _set(self, n, kernel_size, stride, padding):
+        each = _ntuple(n)
+        self.kernel_size = each(kernel_size)
+        self.stride = each(stride if stride is not None else kernel_size)
+        self.padding = each(padding)
+
+    def extra_repr(self):
+        return f"kernel_size={self.kernel_size}, stride={self.stride}, padding={self.padding}"
+
+
+class MaxUnpool1d(_MaxUnpoolNd):
+    def __init__(self, kernel_size, stride=None, padding=0):
+        super().__init__()
+        self._set(1, kernel_size, stride, padding)
+
+    def forward(self, input, indices, output_size=None):
+        return max_unpool1d(input, indices, self.kernel_size, self.stride, self.padding, output_size)
+
+
+class MaxUnpool2d(_MaxUnpoolNd):
+    def __init__(self, kernel_size, stride=None, padding=0):
+        super().__init__()
+        self._set(2, kernel_size, stride, padding)
+
+    def forward(self, input, indices, output_size=None):
+        return max_unpool2d(input, indices, self.kernel_size, self.stride, self.padding, output_size)
