@@ -19,3 +19,5 @@ for i in trange(3, leave=False):
 for name in chosen(["a", "b"], total=2):
     print(name)
 print(total)
+import sys
+print(sum(tqdm(range(4), desc='on stderr', file=sys.stderr)), sum(tqdm(range(5), file=sys.stdout, disable=True)))

@@ -1,4 +1,5 @@
 """tqdm: what is looped over, as it is. The real one draws its bar on stderr; here there is none."""
+import sys
 
 
 class tqdm:
@@ -6,7 +7,7 @@ class tqdm:
                  mininterval=0.1, maxinterval=10.0, miniters=None, ascii=None, disable=False,
                  unit='it', unit_scale=False, dynamic_ncols=False, smoothing=0.3, bar_format=None,
                  initial=0, position=None, postfix=None, **kwargs):
-        if file is not None:
+        if file is not None and file is not sys.stderr and not disable:
             raise NotImplementedError('tqdm: file is not part of the playground')
         self.iterable = iterable
         self.desc = desc + ': ' if desc else ''
