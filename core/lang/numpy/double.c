@@ -73,6 +73,8 @@ static of_two *two_of(gw_ufunc_id id, gw_power_kind power) {
     switch (id) {
     case ROW_power:
         return powers[power];
+    case ROW_float_power:
+        return gw_pow_f64;
     case ROW_arctan2:
         return atan2;
     case ROW_hypot:

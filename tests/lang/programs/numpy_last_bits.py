@@ -61,3 +61,4 @@ z **= 2
 print((z == y * y).all(), digest(np.power(y, 2)), digest(y ** np.array([2.0])), digest(y ** np.full(30, 2)))
 with np.errstate(all='ignore'):
     print((np.array([-0.0, -1, np.inf]) ** 0.5).tolist(), (np.array([0.0, -0.0]) ** -1).tolist())
+print(digest(np.float_power(y, 1.7)), (np.float_power(y, 2) == y * y).all())

@@ -3,15 +3,19 @@ import numpy as np
 from matplotlib import _rc
 from matplotlib._artist import Rectangle, check_color
 from matplotlib._containers import BarContainer
-from matplotlib._values import broadcast, floats, number, plain
+from matplotlib._values import broadcast, floats, number, of_data, plain
 from matplotlib.colors import to_rgba, to_rgba_array
 
 
 class Bars:
     def bar(self, x, height, width=0.8, bottom=None, *, align='center', data=None, **kwargs):
+        if data is not None:
+            x, height, width, bottom = of_data(data, (x, height, width, bottom))
         return self._bars('x', x, height, width, bottom, align, kwargs)
 
     def barh(self, y, width, height=0.8, left=None, *, align='center', data=None, **kwargs):
+        if data is not None:
+            y, width, height, left = of_data(data, (y, width, height, left))
         return self._bars('y', y, width, height, left, align, kwargs)
 
     def _bars(self, name, at, length, thick, base, align, kwargs):
@@ -107,6 +111,9 @@ class Bars:
         if histtype not in ('bar', 'barstacked', 'step', 'stepfilled'):
             raise ValueError("%r is not a valid value for histtype; supported values are 'bar', "
                              "'barstacked', 'step', 'stepfilled'" % (histtype,))
+        if data is not None:
+            label = x if label is None and isinstance(x, str) and x in data else label
+            x, weights = of_data(data, (x, weights))
         return hist(self, x, _rc.rcParams['hist.bins'] if bins is None else bins, range, density, weights,
                     cumulative, bottom, histtype, align, orientation, rwidth, log, color, label,
                     stacked or histtype == 'barstacked', kwargs)

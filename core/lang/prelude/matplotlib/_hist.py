@@ -116,22 +116,20 @@ def _bars(axes, counts, edges, bottom, align, orientation, rwidth, log, colors, 
         part = min(max(number(rwidth), 0.0), 1.0)
     else:
         part = 0.8 if apart else 1.0
-    width = part * whole / (len(counts) if apart else 1)
-    first = edges[:-1] + (whole - part * whole) / 2 + width / 2 if apart or part != 1 else \
-        edges[:-1] + 0.5 * width
-    if part != 1 and not apart:
-        first = edges[:-1] + whole / 2
-    shift = {'mid': 0.0, 'left': -0.5, 'right': 0.5}[align] * whole
+    n_beside = 1 if stacked else len(counts)
+    width = part * whole / n_beside
+    shift = -0.5 * part * whole * (1 - 1 / n_beside) + {'mid': 0.5 * whole, 'left': 0.0, 'right': whole}[align]
     base = floats(0.0 if bottom is None else bottom)
     made, below = [], None
-    for i, (n, color) in enumerate(zip(counts, colors)):
+    for n, color in zip(counts, colors):
         height = n if below is None or not stacked else n - below
         start = base if below is None or not stacked else below + base
-        at = first + shift + (i * width if apart else 0)
+        at = edges[:-1] + shift
         given = dict(looks, color=color)
         bars = axes.bar(at, height, width, start, log=log, **given) if orientation == 'vertical' else \
             axes.barh(at, height, width, start, log=log, **given)
         made.append(bars)
+        shift = shift + (0.0 if stacked else width)
         below = n
     return made
 

@@ -5,7 +5,7 @@ from matplotlib._artist import Line2D, Polygon
 from matplotlib._collections import LineCollection, PathCollection
 from matplotlib._containers import ErrorbarContainer, StemContainer
 from matplotlib._values import (ALIASES, floats, is_words, keep, marker,
-                                number, of_data, plain, plot_format, shape_text)
+                                name_by, number, of_data, plain, plot_format, shape_text)
 from matplotlib._warn import external
 from matplotlib.colors import is_color_like, make_norm, to_rgba_array
 
@@ -23,6 +23,8 @@ class Lines:
 
     def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
         if data is not None:
+            beside = len(args) > 2 or len(args) == 2 and isinstance(args[1], str) and args[1] in data
+            name_by(data, args[1 if beside else 0], kwargs)
             args = of_data(data, args)
         lines, args = [], list(args)
         while args:
@@ -197,6 +199,7 @@ class Lines:
     def scatter(self, x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None,
                 alpha=None, linewidths=None, *, edgecolors=None, plotnonfinite=False, data=None, **kwargs):
         if data is not None:
+            name_by(data, y, kwargs)
             x, y, s, c = of_data(data, (x, y, s, c))
         x, y = floats(x, self._words('x', x)).ravel(), floats(y, self._words('y', y)).ravel()
         if x.size != y.size:

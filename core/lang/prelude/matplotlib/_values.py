@@ -183,6 +183,12 @@ def of_data(data, values):
     return [data[v] if isinstance(v, str) and v in data else v for v in values]
 
 
+def name_by(data, word, looks):
+    """The label of what is plotted of data[word], unless one is given."""
+    if isinstance(word, str) and word in data and 'label' not in looks:
+        looks['label'] = word
+
+
 def broadcast(*arrays):
     n = max([a.size for a in arrays])
     if any([a.size == 0 for a in arrays]) and n == 1:

@@ -1,4 +1,7 @@
 """What lessons use seldom: imported when it is first asked for."""
+import math
+import re
+
 from numpy._create import arange, array, asarray
 from numpy._faults import errstate
 from numpy._fold import argmax, argmin, axis_of
@@ -282,16 +285,58 @@ def _array_of(plain):
     return array(values, dtype).reshape(shape)
 
 
+_KINDS = {'|b1': 'bool', '|i1': 'int8', '|u1': 'uint8', '<i2': 'int16', '<i4': 'int32', '<i8': 'int64',
+          '<f2': 'float16', '<f4': 'float32', '<f8': 'float64'}
+
+
+def _npy(arr):
+    """An array in the format of .npy files, version 1."""
+    a = asarray(arr)
+    columns = a.flags.f_contiguous and not a.flags.c_contiguous
+    descr = [code for code, name in _KINDS.items() if name == a.dtype.name][0]
+    header = "{'descr': %r, 'fortran_order': %r, 'shape': %r, }" % (descr, columns, a.shape)
+    if a.shape:  # room for an array that grows
+        header += ' ' * (21 - len(repr(a.shape[-1 if columns else 0])))
+    header += ' ' * (64 - (11 + len(header)) % 64) + '\n'
+    size = len(header)
+    return b'\x93NUMPY\x01\x00' + bytes([size % 256, size // 256]) + header.encode() + \
+        (a.T if columns else a).tobytes()
+
+
+def _of_npy(data):
+    """The array in the bytes of an .npy file, and how many they are; None: they are no such."""
+    if data[:8] != b'\x93NUMPY\x01\x00':
+        return None
+    start = 10 + data[8] + 256 * data[9]
+    said = re.match(r"\{'descr': '(...)', 'fortran_order': (True|False), 'shape': \(([\d, ]*)\), \}",
+                    data[10:start].decode())
+    if said is None or said[1] not in _KINDS:
+        raise NotImplementedError('numpy.load reads no such dtype here')
+    shape = tuple([int(n) for n in said[3].split(',') if n.strip()])
+    kind = _dtype(_KINDS[said[1]])
+    stop = start + kind.itemsize * math.prod(shape)
+    if stop > len(data):
+        raise ValueError('cannot reshape array of size %d into shape %s' % (
+            (len(data) - start) // kind.itemsize, '(' + ','.join([str(n) for n in shape]) + (',)' if len(shape) == 1 else ')')))
+    from numpy._texts import frombuffer
+    plain = frombuffer(data[start:stop], kind)
+    return plain.reshape(shape[::-1]).T if said[2] == 'True' else plain.reshape(shape), stop
+
+
 def save(file, arr, allow_pickle=True, fix_imports=True):
-    import pickle
+    if hasattr(file, 'write'):
+        file.write(_npy(arr))
+        return
     if isinstance(file, str) and not file.endswith('.npy'):
         file += '.npy'
     with open(file, 'wb') as f:
-        pickle.dump(_plain(arr), f)
+        f.write(_npy(arr))
 
 
 def savez(file, *args, **kwds):
     import pickle
+    if hasattr(file, 'write'):
+        raise NotImplementedError('numpy.savez writes to a path here')
     if isinstance(file, str) and not file.endswith('.npz'):
         file += '.npz'
     named = dict(kwds)
@@ -341,8 +386,19 @@ class _NpzFile:
 
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='ASCII'):
     import pickle
-    with open(file, 'rb') as f:
-        kept = pickle.load(f)
-    if isinstance(kept, dict):
+    if hasattr(file, 'read'):
+        before = file.tell()
+        data = file.read()
+        made = _of_npy(data)
+        if made is None:
+            if not allow_pickle and data[:2] != b'PK':
+                raise ValueError('Cannot load file containing pickled data when allow_pickle=False')
+            raise NotImplementedError('numpy.load reads arrays that numpy.save wrote here')
+        file.seek(before + made[1])
+        return made[0]
+    if str(file).endswith('.npz'):
+        with open(file, 'rb') as f:
+            kept = pickle.load(f)
         return _NpzFile({name: _array_of(plain) for name, plain in kept.items()})
-    return _array_of(kept)
+    with open(file, 'rb') as f:
+        return load(f, None, allow_pickle)
