@@ -32,3 +32,13 @@ tried(lambda: np.vsplit(np.arange(4), 2))
 tried(lambda: np.hsplit(np.arange(4), 2))
 tried(lambda: np.hsplit(np.array(1), 1))
 tried(lambda: np.vsplit(np.arange(4).reshape(2, 2), 2))
+for bins in ([3, 1], [1, 1, 2], [[1, 2]], [0.5, 2.5, 2.0]):
+    tried(lambda: np.histogram([1, 2, 3], bins=bins))
+for kind in ('bad', 'quicksort', 'stable', 'heapsort', 'mergesort', ''):
+    tried(lambda: np.sort([3, 1, 2], kind=kind))
+    tried(lambda: np.argsort([3, 1, 2], kind=kind))
+    tried(lambda: np.array([2, 1]).sort(kind=kind) or np.zeros(1))
+for counts in (-1, [1, -1, 2], [-2], [0, 1, 2], 0):
+    tried(lambda: np.repeat([1, 2, 3], counts))
+tried(lambda: np.moveaxis(np.zeros((2, 3)), 1, [-1, 0]))
+tried(lambda: np.moveaxis(np.zeros((2, 3)), [0, 1], [1, 0]))

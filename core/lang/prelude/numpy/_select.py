@@ -89,10 +89,17 @@ around = round_ = round
 
 # --- Order -------------------------------------------------------------------------------------
 
+def _check_kind(kind):
+    if kind is not None and kind not in ('quicksort', 'heapsort', 'stable', 'mergesort'):
+        if not isinstance(kind, str) or kind[:1].lower() not in tuple('qhsm'):
+            raise ValueError("sort kind must be one of 'quick', 'heap', or 'stable' (got %r)" % (kind,))
+
+
 def argsort(a, axis=-1, kind=None, order=None):
     if hasattr(a, 'requires_grad'):
         return given_back(a, argsort, axis, kind)
     a = own(a, 'argsort')
+    _check_kind(kind)
     if axis is None:
         a, axis = ravel(a), 0
     if a.ndim == 0:
@@ -102,6 +109,7 @@ def argsort(a, axis=-1, kind=None, order=None):
 
 def sort(a, axis=-1, kind=None, order=None):
     a = own(a, 'sort')
+    _check_kind(kind)
     if axis is None:
         a, axis = ravel(a), 0
     axis = axis_of(axis, a.ndim)
@@ -111,7 +119,7 @@ def sort(a, axis=-1, kind=None, order=None):
 
 
 def _sort(self, axis=-1, kind=None, order=None):
-    self[...] = sort(self, axis)
+    self[...] = sort(self, axis, kind)
 
 
 def take_along_axis(arr, indices, axis):
@@ -199,6 +207,15 @@ def bincount(x, weights=None, minlength=0):
     return array(counts, float)
 
 
+def _edges(bins):
+    edges = asarray(bins)
+    if edges.ndim != 1:
+        raise ValueError('`bins` must be 1d, when an array')
+    if (edges[:-1] > edges[1:]).any():
+        raise ValueError('`bins` must increase monotonically, when an array')
+    return edges
+
+
 def histogram(a, bins=10, range=None, density=None, weights=None):
     a = ravel(asarray(a))
     if isinstance(bins, str):
@@ -211,14 +228,14 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
         if weights.shape != a.shape:
             raise ValueError('weights should have the same shape as a.')
     if hasattr(bins, '__len__') and weights is not None:
-        edges = asarray(bins)
+        edges = _edges(bins)
         order = argsort(a)
         total = concatenate((zeros(1, weights.dtype), weights[order].cumsum()))
         a = a[order]
         ends = concatenate((searchsorted(a, edges[:-1], 'left'), [searchsorted(a, edges[-1], 'right')]))
         counts = total[ends][1:] - total[ends][:-1]
     elif hasattr(bins, '__len__'):
-        edges = asarray(bins)
+        edges = _edges(bins)
         ends = concatenate((searchsorted(_sorted(a), edges[:-1], 'left'),
                             [searchsorted(_sorted(a), edges[-1], 'right')]))
         counts = ends[1:] - ends[:-1]

@@ -91,6 +91,8 @@ def swapaxes(a, axis1, axis2):
 def moveaxis(a, source, destination):
     a = own(a, 'moveaxis')
     source, destination = axes_of(source, a.ndim), axes_of(destination, a.ndim)
+    if len(source) != len(destination):
+        raise ValueError('`source` and `destination` arguments must have the same number of elements')
     axes = [d for d in range(a.ndim) if d not in source]
     for to, axis in sorted(zip(destination, source)):
         axes.insert(to, axis)
@@ -277,6 +279,9 @@ def repeat(a, repeats, axis=None):
     axis = axis_of(axis, a.ndim)
     n = a.shape[axis]
     counts = asarray(repeats)
+    if counts.size and counts.min() < 0:
+        raise ValueError('repeats may not contain negative values.' if counts.size > 1 else
+                         'negative dimensions are not allowed')
     counts = counts.tolist() if counts.ndim else [int(counts)] * n
     if len(counts) == 1:
         counts = counts * n
