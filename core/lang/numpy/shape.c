@@ -61,6 +61,13 @@ static gw_flow element_strides(gw_vm *vm, const gw_args *args, gw_value *out) {
     return tuple ? GW_RETURNED : GW_RAISED;
 }
 
+/* lock(array): a write to it is an error from now on; the array. */
+static gw_flow lock(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_array_tensor(vm, args->values[0])->read_only = true;
+    *out = gw_retain(args->values[0]);
+    return GW_RETURNED;
+}
+
 /* is_read_only(array): whether a write to it is an error. */
 static gw_flow is_read_only(gw_vm *vm, const gw_args *args, gw_value *out) {
     *out = gw_bool(gw_array_is_read_only(gw_array_tensor(vm, args->values[0])));
@@ -215,6 +222,7 @@ static gw_flow concatenate(gw_vm *vm, const gw_args *args, gw_value *out) {
 const gw_native_def gw_shape_functions[] = {
     {"strided", strided, 4, 4, 0, NULL},
     {"element_strides", element_strides, 1, 1, 0, NULL},
+    {"lock", lock, 1, 1, 0, NULL},
     {"is_read_only", is_read_only, 1, 1, 0, NULL},
     {"rows", rows, 1, 1, 0, NULL},
     {"zeros_like", zeros_like, 2, 2, 0, NULL},

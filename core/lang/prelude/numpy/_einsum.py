@@ -2,7 +2,7 @@
 from numpy._create import asarray
 from numpy._fold import sum
 from numpy._more import matmul
-from numpy._shape import diagonal, reshape, transpose
+from numpy._shape import down, reshape, transpose
 
 _LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -104,7 +104,7 @@ def _plain(labels, array):
         while labels.count(one) > 1:
             first = labels.index(one)
             second = labels.index(one, first + 1)
-            array = diagonal(array, 0, first, second)
+            array = down(array, 0, first, second)
             labels = [x for i, x in enumerate(labels) if i not in (first, second)] + [one]
     return labels, array
 

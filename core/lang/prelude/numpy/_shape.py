@@ -361,10 +361,15 @@ def diag(v, k=0):
         return out
     if v.ndim != 2:
         raise ValueError('Input must be 1- or 2-d.')
-    return diagonal(v, k).copy()
+    return diagonal(v, k)
 
 
 def diagonal(a, offset=0, axis1=0, axis2=1):
+    return _core.lock(down(a, offset, axis1, axis2))
+
+
+def down(a, offset=0, axis1=0, axis2=1):
+    """A diagonal that may be written."""
     a = own(a, 'diagonal')
     if a.ndim < 2:
         raise ValueError('diag requires an array of at least two dimensions')
@@ -373,12 +378,12 @@ def diagonal(a, offset=0, axis1=0, axis2=1):
         raise ValueError('axis1 and axis2 cannot be the same')
     strides = _core.element_strides(a)
     rows, columns = a.shape[axis1], a.shape[axis2]
-    down, across = strides[axis1], strides[axis2]
+    below, across = strides[axis1], strides[axis2]
     n = max(0, min(rows + min(offset, 0), columns - max(offset, 0)))
-    start = max(0, -offset) * down + max(0, offset) * across if n else 0
+    start = max(0, -offset) * below + max(0, offset) * across if n else 0
     rest = [d for d in range(a.ndim) if d not in (axis1, axis2)]
     return _core.strided(a, tuple(a.shape[d] for d in rest) + (n,),
-                         tuple(strides[d] for d in rest) + (down + across,), start)
+                         tuple(strides[d] for d in rest) + (below + across,), start)
 
 
 def trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None):
