@@ -139,6 +139,7 @@ bool gw_jots_backward(gw_run *r, const gw_tensor *root) {
     }
     gw_jot *jot = root->jot;
     jot->gradient = 1;
+    ctx->jots.vain = 0;
     r->begun = true;
     gw_run_enter(r);
     walk w = walk_from(ctx, jot);

@@ -16,6 +16,8 @@ typedef struct gw_jots {
     size_t living;                        /* tensors that lead to one */
     size_t open;                          /* jottings whose numbers a backward would read */
     bool off;                             /* none are made: somebody watches, if not all the time */
+    uint32_t vain;  /* how often they were settled since a backward went through them */
+    uint32_t pause; /* so many operations go without */
 } gw_jots;
 
 struct gw_context {

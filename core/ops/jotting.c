@@ -6,6 +6,9 @@
 #include "ops/quick.h"
 #include "tensor/storage.h"
 
+/* Settled so often in a row, operations go without jottings, so many of them. */
+enum { VAIN = 32, PAUSE = 1 << 14 };
+
 /* ---- an operation ---------------------------------------------------------------------------- */
 
 /* A float32 whose grad_fn, if it has one, is jotted. */
@@ -111,11 +114,20 @@ static bool give_up(gw_context *ctx, gw_jot *jot, gw_tensor *y) {
     return true;
 }
 
+/* Where nodes are asked for again and again, jottings are work in vain. */
+static bool pauses(gw_jots *jots) {
+    if (!jots->pause)
+        return false;
+    jots->pause--;
+    return true;
+}
+
 bool gw_jot_operation(const gw_op *op, gw_tensor *const *inputs, int n, const gw_scalar *number,
                       const bool *spent, gw_tensor **out) {
     gw_context *ctx = inputs[0]->ctx;
     uint8_t kinds[2] = {GW_JOT_NOTHING, GW_JOT_NOTHING}, needs = 0;
-    if (ctx->jots.off || !ctx->grad_enabled || !know_operands(op, inputs, n, number, kinds, &needs))
+    if (ctx->jots.off || pauses(&ctx->jots) || !ctx->grad_enabled ||
+        !know_operands(op, inputs, n, number, kinds, &needs))
         return false;
     *out = NULL;
     gw_jot *jot = gw_jot_room(ctx);
@@ -255,6 +267,10 @@ static void make_node(gw_context *ctx, gw_jot *jot) {
 gw_status gw_jots_settle(gw_context *ctx) {
     if (!ctx->jots.n)
         return gw_error(ctx);
+    if (++ctx->jots.vain == VAIN) {
+        ctx->jots.vain = 0;
+        ctx->jots.pause = PAUSE;
+    }
     const gw_status before = ctx->error;
     struct gw_packing *packing = ctx->packing;
     const gw_observer *observer = ctx->observer;
