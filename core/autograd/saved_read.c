@@ -106,8 +106,9 @@ static bool is_usable(const gw_node *node, const gw_saved *saved) {
     const gw_node *maker = edge_of(node, saved)->node;
     if (saved->tensor->detached && maker && !maker->leaf) {
         gw_fail(node->ctx, GW_E_RUNTIME,
-                "Trying to use a saved tensor that has been detached in-place, i.e. with "
-                ".detach_().This is not supported, please use out-of-place `.detach()` instead");
+                "saved_for INTERNAL ASSERT FAILED at "
+                "\"./torch/csrc/autograd/saved_variable.cpp\":146, please report a bug to "
+                "PyTorch. No grad_fn for non-leaf saved tensor");
         return false;
     }
     if (saved->tensor->version->value != saved->version) {

@@ -37,7 +37,7 @@ const RULES = [
   ],
   ['anomaly', /Function '(\w+)' returned nan values in its (\d+)th output/],
   ['functionCount', /function (\w+) returned an incorrect number of gradients \(expected (\d+), got (\d+)\)/],
-  ['detachedSaved', /saved tensor that has been detached in-place/],
+  ['detachedSaved', /No grad_fn for non-leaf saved tensor/],
   ['inference', /[Ii]nference tensors? (?:cannot|outside)/],
   ['matmulShapes', /mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\)/],
   ['dotSizes', /inconsistent tensor size, expected tensor \[(\d+)\] and src \[(\d+)\]/],
