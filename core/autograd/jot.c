@@ -1,6 +1,8 @@
 /* The list of jottings: Note [Jottings] in jot.h. */
 #include "autograd/jot.h"
 
+#include "tensor/storage.h"
+
 /* So many may lie there before it is asked which of them can be reached. */
 enum { LEAST = 4096 };
 
@@ -20,19 +22,45 @@ void gw_jot_set(gw_tensor *t, gw_jot *jot) {
     t->output_nr = 0;
 }
 
-void gw_jot_forget(gw_tensor *t) {
+static bool keep_spare(gw_jots *jots, gw_tensor *t) {
+    t->refs = 1;
+    if (jots->n_spares == GW_SPARES || t->holders || t->stands_for || !gw_tensor_may_be_spent(t)) {
+        t->refs = 0;
+        return false;
+    }
+    jots->spares[jots->n_spares++] = t;
+    return true;
+}
+
+gw_tensor *gw_jot_spare(gw_context *ctx) {
+    if (!ctx->jots.n_spares) {
+        return NULL;
+    }
+    gw_tensor *t = ctx->jots.spares[--ctx->jots.n_spares];
+    t->object = NULL;
+    gw_tensor_renew(t);
+    return t;
+}
+
+bool gw_jot_forget(gw_tensor *t, bool may_be_kept) {
     gw_context *ctx = t->ctx;
     t->jot->tensor = NULL;
     t->jot = NULL;
     t->grad_fn = NULL;
     if (--ctx->jots.living == 0) {
         gw_jots_free(ctx, gw_jots_take(ctx));
+        return false;
     }
+    return may_be_kept && keep_spare(&ctx->jots, t);
 }
 
 gw_jot_chunk *gw_jots_take(gw_context *ctx) {
     gw_jots *jots = &ctx->jots;
     gw_jot_chunk *oldest = jots->oldest;
+    while (jots->n_spares) {
+        const gw_storage *storage = jots->spares[--jots->n_spares]->storage;
+        gw_release(ctx, storage->block, storage->block_size);
+    }
     jots->oldest = jots->newest = NULL;
     jots->n = jots->open = jots->living = 0;
     return oldest;

@@ -19,7 +19,7 @@
  *
  * When no tensor is left that is jotted they are all let go of. While one is, chunks of which
  * nothing can be reached stay until there are twice as many as were in use, or as a backward found
- * (gw_jots_reclaim). */
+ * (gw_jots_reclaim). A result that dies meanwhile has a block that the next may take as it is. */
 #ifndef GW_AUTOGRAD_JOT_H
 #define GW_AUTOGRAD_JOT_H
 
@@ -82,7 +82,10 @@ void gw_jots_mark(gw_context *ctx);
 void gw_jots_reclaim(gw_context *ctx);
 /* Gives the operands and chunks back that begin with the oldest, `chunk`. */
 void gw_jots_free(gw_context *ctx, gw_jot_chunk *chunk);
-/* Takes them all from the context: the oldest chunk. */
+/* A result that is no more, as a new one (owned) without a graph or a number; NULL: there is none.
+ */
+gw_tensor *gw_jot_spare(gw_context *ctx);
+/* Takes them all from the context, which has no spares then: the oldest chunk. */
 gw_jot_chunk *gw_jots_take(gw_context *ctx);
 
 #endif

@@ -8,6 +8,8 @@
 
 enum { GW_MESSAGE_SIZE = 2048 };
 
+enum { GW_SPARES = 4 };
+
 /* Note [Jottings] in autograd/jot.h. */
 typedef struct gw_jots {
     struct gw_jot_chunk *oldest, *newest; /* owned */
@@ -18,6 +20,8 @@ typedef struct gw_jots {
     bool off;                             /* none are made: somebody watches, if not all the time */
     uint32_t vain;  /* how often they were settled since a backward went through them */
     uint32_t pause; /* so many operations go without */
+    struct gw_tensor *spares[GW_SPARES]; /* results that are no more, to be the next */
+    size_t n_spares;
 } gw_jots;
 
 struct gw_context {

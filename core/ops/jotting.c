@@ -139,7 +139,9 @@ bool gw_jot_operation(const gw_op *op, gw_tensor *const *inputs, int n, const gw
     jot->mark = 0;
     jot->freed = false;
     gw_tensor *y = spend(inputs, spent, needs);
-    if (!y && !(y = gw_tensor_with_storage(ctx, GW_F32, NULL, NULL, 0, sizeof(float))))
+    if (!y && !(y = gw_jot_spare(ctx)))
+        y = gw_tensor_with_storage(ctx, GW_F32, NULL, NULL, 0, sizeof(float));
+    if (!y)
         return give_up(ctx, jot, NULL);
     for (int i = 0; i < n; i++) {
         jot->kinds[i] = kinds[i];

@@ -164,7 +164,8 @@ bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const g
         return false;
     if (a->ndim == 0 && gw_jot_operation(op, inputs, n, number, spent, out))
         return true;
-    if (settle(inputs, n) != GW_OK || !is_plain(a) || !gw_op_loops[gw_op_index(op)][dtype])
+    if ((a->ctx->jots.n && settle(inputs, n) != GW_OK) || !is_plain(a) ||
+        !gw_op_loops[gw_op_index(op)][dtype])
         return false;
     const int64_t size = dtype == GW_F32 ? sizeof(float) : sizeof(double);
     quick q = {.data = {NULL, first_byte(a, size)}, .strides = {size, size}};

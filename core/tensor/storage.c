@@ -201,7 +201,7 @@ static void unlink_alias(gw_tensor *t) {
 /* Puts a tensor without references on the list of dying ones. */
 static gw_tensor *die(gw_tensor *t, gw_tensor *dying) {
     if (gw_is_jotted(t)) {
-        gw_jot_forget(t);
+        gw_jot_forget(t, false);
     }
     unlink_alias(t);
     t->alias_next = dying;
@@ -315,8 +315,8 @@ static void free_alone(gw_tensor *t) {
 /* A .grad may have a .grad that has a .grad: a loop over a list, not a recursion. The graph is
  * taken down by a loop of its own, in gw_node_release. */
 static void destroy(gw_tensor *t) {
-    if (gw_is_jotted(t)) {
-        gw_jot_forget(t);
+    if (gw_is_jotted(t) && gw_jot_forget(t, true)) {
+        return;
     }
     if (gw_tensor_is_alone(t) && !t->grad && !t->base && !has_block(t)) {
         free_alone(t);

@@ -197,8 +197,8 @@ void gw_node_release(gw_node *node);
 /* And a dying tensor that its own node holds may stay: Note [Own outputs] in autograd/node.h. True:
  * it does, as the node's. */
 bool gw_saved_adopt(gw_tensor *t);
-/* `t`, which is jotted, is so no more, and has no graph. */
-void gw_jot_forget(gw_tensor *t);
+/* `t`, which is jotted and dies, is so no more, and has no graph. True: its block is kept. */
+bool gw_jot_forget(gw_tensor *t, bool may_be_kept);
 /* Nodes are made of what is jotted. An error, of no memory: what was jotted has no graph. */
 gw_status gw_jots_settle(gw_context *ctx);
 /* The same before somebody else may write what `t` has, if a jotting could need it. */
