@@ -69,14 +69,19 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
 
 #include "ops/words.h"
 
+/* Both depend on all there is, as PyTorch's one node for them does: the input's only on its sign, the
+ * slopes' not on the slopes, so that threshold_backward, whose slopes are zeros, is in the way. */
 gw_tensor *gw_prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
     gw_tensor *positive = gt(a, wrapped(number(0)));
-    return where(positive, g, mul(own(slopes(a, b)), g));
+    gw_tensor *passed = r->ctx->grad_enabled ? threshold_backward(g, a) : g;
+    return where(positive, passed, mul(own(slopes(a, b)), g));
 }
 
 gw_tensor *gw_prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
-    gw_tensor *each = where(gt(a, wrapped(number(0))), zero(g), mul(a, g));
-    gw_tensor *broadcast = own(slopes(a, b));
+    gw_tensor *broadcast = own(slopes(a, b)), *nothing = zero(g);
+    if (r->ctx->grad_enabled)
+        nothing = threshold_backward(nothing, broadcast);
+    gw_tensor *each = where(gt(a, wrapped(number(0))), nothing, mul(a, g));
     if (!each || !broadcast)
         return NULL;
     gw_tensor *sum = own(gw_sum_to(each, broadcast->dims, broadcast->ndim));
@@ -96,17 +101,19 @@ gw_tensor *gw_gelu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
     return mul(mul(g, a), sub(scale(bell, number(2)), mul(square, bell)));
 }
 
-/* With u = k (b + c b³), t = tanh u: f' = (1 + t) / 2 + b t' / 2 and t' = (1 - t²) u'. */
+/* f g h with f = b / 2, g = 1 - t², h = u', where u = k (b + c b³), t = tanh u; by the rule of
+ * products, and in the order, that PyTorch has it. */
 gw_tensor *gw_gelu_tanh_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
     const double k = ROOT_2_OVER_PI, c = .044715;
-    gw_tensor *square = mul(b, b);
-    gw_tensor *u = mul(scale(b, real(k)), plus(scale(square, real(c)), number(1)));
-    gw_tensor *du = plus(scale(square, real(3 * k * c)), real(k));
-    gw_tensor *t = tanh(u), *dt = mul(minus(number(1), mul(t, t)), du);
-    gw_tensor *ddu = scale(b, real(6 * k * c));
-    gw_tensor *ddt =
-        sub(mul(minus(number(1), mul(t, t)), ddu), scale(mul(mul(t, dt), du), number(2)));
-    return mul(mul(g, a), add(dt, scale(mul(b, ddt), real(.5))));
+    gw_tensor *inner = scale(add(b, scale(pow(b, number(3)), real(c))), real(k));
+    gw_tensor *t = tanh(inner), *sech = reciprocal(own(gw_cosh(inner)));
+    gw_tensor *half = scale(b, real(.5)), *bell = minus(number(1), mul(t, t));
+    gw_tensor *du = scale(plus(mul(scale(b, real(3 * c)), b), number(1)), real(k));
+    gw_tensor *of_half = mul(scale(bell, real(.5)), du);
+    gw_tensor *d_bell = mul(mul(scale(sech, number(2)), mul(neg(sech), t)), du);
+    gw_tensor *of_bell = mul(mul(half, du), d_bell);
+    gw_tensor *of_du = mul(mul(half, bell), scale(scale(b, real(6 * c)), real(k)));
+    return mul(mul(g, a), add(add(scale(of_half, number(2)), of_bell), of_du));
 }
 
 /* PyTorch, too, has these in one step where nobody asks for their own gradient. */
@@ -120,10 +127,9 @@ gw_tensor *gw_silu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
 gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
     if (!r->ctx->grad_enabled)
         return own(gw_mish_backward(g, a));
-    gw_tensor *t = tanh(own(gw_log1p(exp(a))));
-    gw_tensor *gate = sigmoid(a), *along = mul(a, gate), *square = mul(t, t);
-    gw_tensor *inner = mul(along, minus(number(1), square));
-    return mul(g, add(t, inner));
+    gw_tensor *gate = sigmoid(a), *t = tanh(own(gw_log1p(exp(a))));
+    gw_tensor *bell = minus(number(1), mul(t, t));
+    return mul(g, add(t, mul(mul(a, gate), bell)));
 }
 
 gw_tensor *gw_softplus_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
