@@ -69,23 +69,87 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
 
 #include "ops/words.h"
 
-/* Both depend on all there is, as PyTorch's one node for them does: the input's only on its sign, the
- * slopes' not on the slopes, so that threshold_backward, whose slopes are zeros, is in the way. */
-gw_tensor *gw_prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
-    gw_tensor *positive = gt(a, wrapped(number(0)));
-    gw_tensor *passed = r->ctx->grad_enabled ? threshold_backward(g, a) : g;
-    return where(positive, passed, mul(own(slopes(a, b)), g));
+/* PyTorch has the gradients of prelu in one step, and theirs in another: of all there is, zeros
+ * where nothing arrives. Here it is a step for each of the two gradients. */
+static gw_tensor *prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    return where(gt(a, wrapped(number(0))), g, mul(own(slopes(a, b)), g));
 }
 
-gw_tensor *gw_prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
-    gw_tensor *broadcast = own(slopes(a, b)), *nothing = zero(g);
-    if (r->ctx->grad_enabled)
-        nothing = threshold_backward(nothing, broadcast);
-    gw_tensor *each = where(gt(a, wrapped(number(0))), nothing, mul(a, g));
+static gw_tensor *prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *each = where(gt(a, wrapped(number(0))), zero(g), mul(a, g));
+    gw_tensor *broadcast = own(slopes(a, b));
     if (!each || !broadcast)
         return NULL;
     gw_tensor *sum = own(gw_sum_to(each, broadcast->dims, broadcast->ndim));
     return own(gw_reshape(sum, b->dims, b->ndim));
+}
+
+typedef gw_tensor *prelu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+
+static gw_tensor *prelu_backward(gw_op_id id, prelu_slope *slope, gw_tensor *a, gw_tensor *b,
+                                 gw_tensor *c) {
+    if (!a || !b || !c)
+        return NULL;
+    gw_rule rule = {.ctx = a->ctx}, *r = &rule;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = gw_rule_end(r, slope(r, a, b, c));
+    gw_quiet_end(&quiet);
+    return gw_record(id, (gw_tensor *[]){a, b, c}, NULL, out);
+}
+
+gw_tensor *gw_prelu_input_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
+    return prelu_backward(GW_OP_prelu_input_backward, prelu_input, a, b, c);
+}
+
+gw_tensor *gw_prelu_weight_backward(gw_tensor *a, gw_tensor *b, gw_tensor *c) {
+    return prelu_backward(GW_OP_prelu_weight_backward, prelu_weight, a, b, c);
+}
+
+/* Of what arrived for the input's gradient, `in`, and for the slopes', `of_slopes`: NULL, zeros. */
+static gw_tensor *bent_arrived(gw_rule *r, gw_tensor *in, gw_tensor *of_slopes, gw_tensor *b,
+                               gw_tensor *c) {
+    gw_tensor *along = own(slopes(b, c)), *spread = of_slopes ? own(slopes(b, of_slopes)) : NULL;
+    gw_tensor *positive = own(gw_to(gt(b, wrapped(number(0))), (gw_dtype)b->dtype));
+    gw_tensor *other = own(gw_to(le(b, wrapped(number(0))), (gw_dtype)b->dtype));
+    in = in ? in : zeros_like(b);
+    spread = spread ? spread : zeros_like(b);
+    gw_tensor *by_slopes =
+        c && gw_tensor_numel(c) == 1 ? mul(spread, mul(other, b)) : mul(mul(spread, other), b);
+    return add(mul(in, add(positive, mul(other, along))), by_slopes);
+}
+
+static gw_tensor *bent_input(gw_rule *r, gw_tensor *of_slopes, gw_tensor *a, gw_tensor *b) {
+    gw_tensor *spread = of_slopes ? own(slopes(b, of_slopes)) : zeros_like(b);
+    return mul(mul(spread, a), own(gw_to(le(b, wrapped(number(0))), (gw_dtype)a->dtype)));
+}
+
+/* Summed dim after dim, from the first. */
+static gw_tensor *bent_slopes(gw_rule *r, gw_tensor *in, gw_tensor *a, gw_tensor *b, gw_tensor *c) {
+    gw_tensor *other = own(gw_to(le(b, wrapped(number(0))), (gw_dtype)a->dtype));
+    gw_tensor *each = mul(mul(in ? in : zeros_like(b), a), other);
+    if (!each || !c)
+        return NULL;
+    if (gw_tensor_numel(c) == 1)
+        return own(gw_reshape(own(gw_sum(each)), c->dims, c->ndim));
+    if (each->ndim > 1)
+        each = own(gw_sum_dims(each, &(int64_t){0}, 1, false));
+    while (each && each->ndim > 1)
+        each = own(gw_sum_dims(each, &(int64_t){1}, 1, false));
+    return each;
+}
+
+gw_tensor *gw_prelu_input_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                               int i) {
+    return i == 0   ? bent_arrived(r, g, NULL, b, c)
+           : i == 1 ? bent_input(r, NULL, a, b)
+                    : bent_slopes(r, g, a, b, c);
+}
+
+gw_tensor *gw_prelu_weight_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                                int i) {
+    return i == 0   ? bent_arrived(r, NULL, g, b, c)
+           : i == 1 ? bent_input(r, g, a, b)
+                    : bent_slopes(r, NULL, a, b, c);
 }
 
 gw_tensor *gw_elu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
@@ -148,15 +212,51 @@ gw_tensor *gw_hardswish_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *
     return where(inside, over(mul(g, a), number(3)), zero(g));
 }
 
-/* With halves u, v and s = σ(v): g s before, (1 - s) s u g behind. */
-gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a) {
-    if (!a || !g)
-        return NULL;
-    const int64_t dim = r->node->attributes->ints[0], half = a->dims[dim] / 2;
+/* With halves u, v and s = σ(v): a s before, (1 - s) s u a behind. */
+static gw_tensor *glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, int64_t dim) {
+    const int64_t half = a->dims[dim] / 2;
     gw_tensor *u = own(gw_slice(a, dim, 0, half, 1));
     gw_tensor *v = own(gw_slice(a, dim, half, INT64_MAX, 1));
     gw_tensor *gate = sigmoid(v), *to_u = mul(gate, g);
     gw_tensor *to_v = mul(mul(mul(minus(number(1), gate), gate), u), g);
     gw_tensor *const halves[2] = {to_u, to_v};
     return to_v ? own(gw_cat(halves, 2, dim)) : NULL;
+}
+
+gw_tensor *gw_glu_backward(gw_tensor *a, gw_tensor *b, int64_t dim) {
+    if (!a || !b)
+        return NULL;
+    gw_rule rule = {.ctx = a->ctx}, *r = &rule;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = gw_rule_end(r, glu_slope(r, a, b, dim));
+    gw_quiet_end(&quiet);
+    const gw_attributes at = {.ints = {dim}, .n_ints = 1};
+    return gw_record(GW_OP_glu_backward, (gw_tensor *[]){a, b}, &at, out);
+}
+
+/* By what arrived: the two halves of g times the slope. */
+gw_tensor *gw_glu_bend_arrived(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    if (!g || !a || !b)
+        return NULL;
+    const int64_t dim = shape(r)[0], half = b->dims[dim] / 2;
+    gw_tensor *ones = own(gw_ones_like(a));
+    gw_tensor *both_halves = mul(g, own(gw_glu_backward(ones, b, dim)));
+    gw_tensor *front = own(gw_slice(both_halves, dim, 0, half, 1));
+    return add(front, own(gw_slice(both_halves, dim, half, INT64_MAX, 1)));
+}
+
+gw_tensor *gw_glu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b) {
+    if (!g || !a || !b)
+        return NULL;
+    const int64_t dim = shape(r)[0], half = b->dims[dim] / 2;
+    gw_tensor *u = own(gw_slice(b, dim, 0, half, 1));
+    gw_tensor *gate = sigmoid(own(gw_slice(b, dim, half, INT64_MAX, 1)));
+    gw_tensor *rest = minus(number(1), gate), *slope = mul(gate, rest);
+    gw_tensor *g_front = own(gw_slice(g, dim, 0, half, 1));
+    gw_tensor *g_behind = own(gw_slice(g, dim, half, INT64_MAX, 1)), *along = mul(g_behind, u);
+    gw_tensor *front = mul(mul(g_behind, a), slope);
+    gw_tensor *bend = sub(mul(slope, rest), mul(gate, slope));
+    gw_tensor *behind = add(mul(mul(along, a), bend), mul(mul(g_front, a), slope));
+    gw_tensor *const halves[2] = {front, behind};
+    return front && behind ? own(gw_cat(halves, 2, dim)) : NULL;
 }

@@ -35,9 +35,12 @@ gw_tensor *gw_mish_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_softplus_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_logsigmoid_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_hardswish_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
-gw_tensor *gw_glu_slope(gw_rule *r, gw_tensor *g, gw_tensor *a);
-gw_tensor *gw_prelu_input(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
-gw_tensor *gw_prelu_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_glu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_glu_bend_arrived(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
+gw_tensor *gw_prelu_input_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                               int i);
+gw_tensor *gw_prelu_weight_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *c,
+                                int i);
 
 /* rules.c */
 gw_tensor *gw_spread(gw_rule *r, gw_tensor *g);
