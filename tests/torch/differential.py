@@ -16,6 +16,7 @@ import sys
 import arrays
 import modules
 import programs
+import scalars
 from expressions import expressions
 
 PROLOGUE = '''import torch
@@ -71,8 +72,9 @@ def check(out, leaves):
 
 
 SUITES = {"expressions": expressions, "modules": modules.module_cases,
-          "arrays": arrays.array_cases, "programs": programs.program_cases}
-PROLOGUE += modules.PROLOGUE + arrays.PROLOGUE + programs.PROLOGUE
+          "arrays": arrays.array_cases, "programs": programs.program_cases,
+          "scalars": scalars.scalar_cases}
+PROLOGUE += modules.PROLOGUE + arrays.PROLOGUE + programs.PROLOGUE + scalars.PROLOGUE
 
 
 class Case:
