@@ -38,7 +38,7 @@ file(GLOB small_sources
   core/lang/lexer*.c core/lang/math_*.c core/lang/module.c core/lang/number_type.c core/lang/python.c core/lang/warn.c
   core/lang/observe.c core/lang/parser*.c core/lang/plot/*.c core/lang/random*.c core/lang/regex*.c
   core/lang/session.c core/lang/slot_attribute.c core/lang/set_combine.c core/lang/sort.c core/lang/timsort.c core/lang/source*.c
-  core/lang/str_*.c core/lang/symtable*.c core/lang/text*.c core/lang/traceback.c
+  core/lang/str_*.c core/lang/symtable*.c core/lang/text*.c core/lang/traceback.c core/lang/traceback_notes.c
   core/lang/type_object.c core/lang/unicode*.c core/lang/vm.c core/lang/torch/*.c
   core/ops/algebra.c core/ops/diagonals.c core/ops/einsum.c core/ops/index*.c core/ops/loops.c
   core/ops/order.c core/ops/places.c core/ops/rank.c core/ops/registry.c core/ops/rules.c core/ops/scan.c

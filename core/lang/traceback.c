@@ -4,6 +4,7 @@
 #include "lang/number.h"
 #include "lang/suggest.h"
 #include "lang/traceback_lines.h"
+#include "lang/traceback_notes.h"
 #include "lang/type.h"
 #include "lang/warn.h"
 
@@ -94,22 +95,9 @@ static void write_class(gw_buffer *out, const gw_type *type) {
     gw_buffer_text(out, type->qualname->data);
 }
 
-static void write_notes(const gw_vm *vm, gw_buffer *out, const gw_exception *e) {
-    const gw_value self = {.tag = GW_V_OBJECT, .o = (gw_object *)(uintptr_t)&e->object};
-    const gw_dict *own = gw_object_attributes(e->object.type->vm, self, false);
-    const gw_value notes = own ? gw_dict_get_str(own, gw_name(vm, GW_N___notes__)) : gw_unset();
-    gw_value *items;
-    size_t n;
-    for (size_t i = 0; gw_sequence_items(notes, &items, &n) && i < n; i++) {
-        if (gw_is_str(items[i])) {
-            gw_buffer_add(out, gw_as_str(items[i])->data, gw_as_str(items[i])->size);
-            gw_buffer_char(out, '\n');
-        }
-    }
-}
-
 static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
-                            const gw_str *message, bool suggests) {
+                            const gw_value *texts, bool suggests) {
+    const gw_str *message = gw_as_str(texts[0]), *notes = gw_as_str(texts[1]);
     if (e->n_trace) {
         gw_buffer_text(out, "Traceback (most recent call last):\n");
         gw_write_trace_lines(vm, out, e);
@@ -123,11 +111,11 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
         gw_write_suggestion(vm, out, e);
     }
     gw_buffer_char(out, '\n');
-    write_notes(vm, out, e);
+    gw_buffer_add(out, notes->data, notes->size);
 }
 
-/* The text, as a str. values: the chain of exceptions in a list, innermost last; their messages in
- * a list; a bool: with suggestions, which the module traceback does not make. */
+/* The text, as a str. values: the chain of exceptions in a list, innermost last; their messages and
+ * notes by turns in a list; a bool: with suggestions, which the module traceback does not make. */
 static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
     GW_TASK_BEGIN(task)
@@ -145,10 +133,14 @@ static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
         if (!gw_list_append_take(vm, messages, in)) {
             return GW_RAISED;
         }
+        GW_AWAIT(task, gw_notes_text(vm, chain->items[task->i], task->values[2].b));
+        if (gw_is_unset(in) || !gw_list_append_take(vm, messages, in)) {
+            return GW_RAISED;
+        }
     }
     for (size_t i = chain->length; i > 0; i--) {
         const gw_exception *e = (gw_exception *)chain->items[i - 1].o;
-        write_exception(vm, &task->text, e, gw_as_str(messages->items[i - 1]), task->values[2].b);
+        write_exception(vm, &task->text, e, messages->items + 2 * (i - 1), task->values[2].b);
         if (i > 1) {
             const gw_exception *outer = (gw_exception *)chain->items[i - 2].o;
             gw_buffer_text(&task->text,

@@ -1,0 +1,11 @@
+/* What a traceback says below an exception: its `__notes__`. */
+#ifndef GW_LANG_TRACEBACK_NOTES_H
+#define GW_LANG_TRACEBACK_NOTES_H
+
+#include "lang/state.h"
+
+/* The notes as they are written, a str; `reported`: in the words of the interpreter's own report,
+ * where the module traceback has others. GW_CALLED, or no memory. */
+gw_flow gw_notes_text(gw_vm *vm, gw_value exception, bool reported);
+
+#endif
