@@ -347,12 +347,15 @@ static const int operator_rows[GW_BINARY_COUNT] = {
 };
 
 /* The dtype of `left` op `right`. An array, of no dims too, stays what it is under the powers that
- * numpy has functions of one operand for; of ints that is the square. */
+ * numpy has functions of one operand for; of ints that is the square, which makes int8 of bools. */
 static gw_dtype operator_dtype(gw_vm *vm, gw_binary_op op, gw_value left, const gw_operands *in) {
     const gw_dtype own = (gw_dtype)in->tensors[0]->dtype;
     const gw_tensor *power = in->tensors[1];
-    if (op == GW_BIN_POW && gw_array_tensor(vm, left) && own != GW_BOOL && power->ndim == 0) {
+    if (op == GW_BIN_POW && gw_array_tensor(vm, left) && power->ndim == 0) {
         const double p = gw_scalar_as_double(gw_tensor_at(power, 0));
+        if (own == GW_BOOL) {
+            return p == 2 ? GW_I8 : gw_ufunc_dtype(vm, in);
+        }
         const bool same = gw_dtype_category(own) >= gw_dtype_category((gw_dtype)power->dtype);
         if ((p == 2 && same) ||
             (gw_dtype_category(own) == 2 && (p == 0 || p == 1 || p == -1 || p == 0.5))) {

@@ -312,7 +312,7 @@ def isin(element, test_elements, assume_unique=False, invert=False):
     found = zeros(a.shape, bool)
     for value in ravel(asarray(test_elements)):
         found = found | (a == value)
-    return ~found if invert else found
+    return asarray(~found if invert else found)
 
 
 methods = {'nonzero': nonzero, 'clip': _clip, 'round': round, 'argsort': argsort, 'sort': _sort,
