@@ -35,6 +35,7 @@ gw_tensor *gw_empty(gw_context *ctx, gw_dtype dtype, const int64_t *dims, int nd
         return NULL;
     }
     int64_t strides[GW_MAX_DIMS];
+    strides[0] = 1; /* of no dims none is read, which gcc does not see */
     gw_shape_strides(dims, ndim, strides);
     return with_numel(ctx, dtype, dims, strides, ndim, numel);
 }
