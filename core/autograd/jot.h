@@ -66,9 +66,13 @@ struct gw_jot_chunk {
     gw_jot jots[GW_JOTS];
 };
 
-/* What a jotting is read by; op says of which operands. */
+/* Whether a gradient goes to operand `i`. */
 static inline bool gw_jot_leads(const gw_jot *jot, int i) {
     return jot->kinds[i] == GW_JOT_RESULT || jot->kinds[i] == GW_JOT_LEAF;
+}
+/* Where the number of a single float32 is. */
+static inline float *gw_jot_number(const gw_tensor *t) {
+    return (float *)t->storage->data + t->offset;
 }
 /* `t` is the result of `jot` from now on, and of nothing else. */
 void gw_jot_set(gw_tensor *t, gw_jot *jot);

@@ -41,10 +41,6 @@ static gw_jot *next(walk *w) {
     return NULL;
 }
 
-static const float *number_of(const gw_tensor *t) {
-    return (const float *)t->storage->data + t->offset;
-}
-
 /* The tensor that has the number of operand `i`; NULL: the jotting has it. */
 static const gw_tensor *tensor_of(const gw_jot *jot, int i) {
     return jot->kinds[i] == GW_JOT_LEAF    ? jot->from[i].leaf->leaf
@@ -107,7 +103,7 @@ static float kept(const gw_jot *jot, const gw_way *how) {
     if (how->slot == GW_SLOT_OUTPUT)
         return jot->result;
     const gw_tensor *t = tensor_of(jot, how->slot);
-    return t ? *number_of(t) : jot->with[how->slot].number;
+    return t ? *gw_jot_number(t) : jot->with[how->slot].number;
 }
 
 /* To its operands, of which those are found that nothing was sent to before. */

@@ -219,6 +219,14 @@ static inline bool gw_saved_is_there(const gw_saved *saved) {
 static inline gw_scalar gw_saved_number(const gw_saved *saved) {
     return saved->number == GW_F64 ? gw_scalar_float(saved->f) : gw_scalar_int(saved->i);
 }
+/* Saves a number: Note [Saved numbers]. */
+static inline void gw_saved_keep_number(gw_saved *saved, gw_scalar number, uint8_t slot) {
+    *saved = (gw_saved){.slot = slot, .number = (uint8_t)number.dtype};
+    if (number.dtype == GW_F64)
+        saved->f = number.f;
+    else
+        saved->i = number.i;
+}
 /* Makes tensors of the numbers that `node` has saved: Note [Saved numbers]. */
 gw_status gw_saved_wake(const gw_node *node);
 /* The id of the tensor the program knows; there is a tensor. */

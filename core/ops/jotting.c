@@ -4,6 +4,7 @@
 #include "autograd/jot.h"
 #include "ops/direct_way.h"
 #include "ops/quick.h"
+#include "ops/record.h"
 #include "tensor/storage.h"
 
 /* Settled so often in a row, operations go without jottings, so many of them. */
@@ -15,10 +16,6 @@ enum { VAIN = 32, PAUSE = 1 << 14 };
 static bool is_single(const gw_tensor *t) {
     return t->ndim == 0 && t->dtype == GW_F32 && !t->wrapped_number && !t->inference && !t->base &&
            !t->storage->zeros && (!t->grad_fn || (gw_is_jotted(t) && gw_tensor_is_alone(t)));
-}
-
-static float *number_of(const gw_tensor *t) {
-    return (float *)t->storage->data + t->offset;
 }
 
 /* What the operands are, if all are single numbers and the gradients that are wanted of them, of
@@ -51,7 +48,7 @@ static gw_status note_operand(gw_jot *jot, gw_tensor *t, int i) {
     switch ((gw_jot_kind)jot->kinds[i]) {
     case GW_JOT_RESULT:
         jot->from[i].jot = t->jot;
-        jot->with[i].number = *number_of(t);
+        jot->with[i].number = *gw_jot_number(t);
         return GW_OK;
     case GW_JOT_LEAF:
         jot->kinds[i] = GW_JOT_NOTHING;
@@ -74,26 +71,13 @@ static gw_status note_operand(gw_jot *jot, gw_tensor *t, int i) {
     }
 }
 
-/* Note [Spent operands]: one that the jotting does not hold, and nobody else. */
-static gw_tensor *spend(gw_tensor *const *inputs, const bool *spent, unsigned needs) {
-    for (int i = 0; i < 2; i++) {
-        gw_tensor *t = spent[i] ? inputs[i] : NULL;
-        if (!t || (needs >> i & 1 && !gw_is_jotted(t)) || !gw_can_be_spent(t))
-            continue;
-        t->refs++;
-        gw_tensor_renew(t);
-        return t;
-    }
-    return NULL;
-}
-
 static void compute(const gw_op *op, gw_tensor *const *inputs, const gw_scalar *number, gw_jot *jot,
                     gw_tensor *y) {
     float second = 0;
     double exact = 0;
     gw_tensor *const b = op->n_inputs > 1 ? inputs[1] : NULL;
-    char *data[3] = {(char *)number_of(y), (char *)number_of(inputs[0]),
-                     b ? (char *)number_of(b) : (char *)&second};
+    char *data[3] = {(char *)gw_jot_number(y), (char *)gw_jot_number(inputs[0]),
+                     b ? (char *)gw_jot_number(b) : (char *)&second};
     const int64_t strides[3] = {sizeof(float), sizeof(float), number ? 0 : sizeof(float)};
     if (number) {
         exact = gw_scalar_as_double(*number);
@@ -102,7 +86,7 @@ static void compute(const gw_op *op, gw_tensor *const *inputs, const gw_scalar *
         jot->with[1].number = second;
     }
     gw_op_loops[gw_op_index(op)][GW_F32](number ? &exact : NULL, data, strides, 1);
-    jot->result = *number_of(y);
+    jot->result = *gw_jot_number(y);
 }
 
 /* No memory; it may have been the first. */
@@ -138,7 +122,7 @@ bool gw_jot_operation(const gw_op *op, gw_tensor *const *inputs, int n, const gw
     jot->needs = needs;
     jot->mark = 0;
     jot->freed = false;
-    gw_tensor *y = spend(inputs, spent, needs);
+    gw_tensor *y = gw_spend(inputs, spent, needs);
     if (!y && !(y = gw_jot_spare(ctx)))
         y = gw_tensor_with_storage(ctx, GW_F32, NULL, NULL, 0, sizeof(float));
     if (!y)
@@ -163,7 +147,7 @@ bool gw_jot_operation(const gw_op *op, gw_tensor *const *inputs, int n, const gw
 static gw_tensor *float_tensor(gw_context *ctx, float number) {
     gw_tensor *t = gw_tensor_with_storage(ctx, GW_F32, NULL, NULL, 0, sizeof number);
     if (t)
-        *number_of(t) = number;
+        *gw_jot_number(t) = number;
     return t;
 }
 
@@ -172,12 +156,7 @@ static gw_status save_operand(gw_context *ctx, gw_saved *saved, const gw_jot *jo
     gw_tensor *t = NULL;
     switch ((gw_jot_kind)jot->kinds[i]) {
     case GW_JOT_NUMBER:
-        saved->slot = i;
-        saved->number = (uint8_t)jot->number.dtype;
-        if (jot->number.dtype == GW_F64)
-            saved->f = jot->number.f;
-        else
-            saved->i = jot->number.i;
+        gw_saved_keep_number(saved, jot->number, i);
         return GW_OK;
     case GW_JOT_RESULT:
         t = gw_tensor_retain(jot->from[i].jot->tensor);
@@ -226,18 +205,11 @@ static gw_status save_all(gw_node *node, const gw_jot *jot) {
     return gw_error(node->ctx);
 }
 
-static uint32_t count_bits(unsigned bits) {
-    uint32_t n = 0;
-    for (; bits; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 static gw_node *node_of(gw_context *ctx, const gw_jot *jot) {
     static const gw_tensor like = {.dtype = GW_F32};
     const gw_op *op = jot->op;
     gw_node *node =
-        gw_node_new_plain(ctx, op, op->grad_name, op->n_gradients, count_bits(jot->needs),
+        gw_node_new_plain(ctx, op, op->grad_name, op->n_gradients, gw_count_bits(jot->needs),
                           op->kind == GW_OP_KIND_SCALAR ? &jot->number : NULL, &like);
     if (!node)
         return NULL;

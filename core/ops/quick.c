@@ -57,15 +57,6 @@ static void save(gw_saved *saved, gw_tensor *t, uint8_t slot) {
     gw_saved_hold(saved, t);
 }
 
-/* Note [Saved numbers]. */
-static void save_number(gw_saved *saved, gw_scalar number, uint8_t slot) {
-    *saved = (gw_saved){.slot = slot, .number = (uint8_t)number.dtype};
-    if (number.dtype == GW_F64)
-        saved->f = number.f;
-    else
-        saved->i = number.i;
-}
-
 /* Which of them the node needs, by op->saves. */
 static unsigned needed(const gw_op *op, gw_tensor *const *inputs, bool *tracked) {
     unsigned needs = 0;
@@ -102,7 +93,7 @@ static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scal
     if (b && inputs[1])
         save(saved++, inputs[1], 1);
     else if (b)
-        save_number(saved++, *number, 1);
+        gw_saved_keep_number(saved++, *number, 1);
     if (y)
         save(saved, out, GW_SLOT_OUTPUT);
     gw_node *old = out->grad_fn; /* of what was spent: the node has it now */
@@ -111,11 +102,11 @@ static gw_status record(const gw_op *op, gw_tensor *const *inputs, const gw_scal
     return GW_OK;
 }
 
-/* The operand that becomes the result; NULL: none does. */
-static gw_tensor *spend(gw_tensor *const *inputs, const bool *spent, unsigned needs) {
+gw_tensor *gw_spend(gw_tensor *const *inputs, const bool *spent, unsigned needs) {
     for (int i = 0; i < 2; i++) {
         gw_tensor *t = spent[i] ? inputs[i] : NULL;
-        if (!t || needs >> i & 1 || !gw_can_be_spent(t))
+        if (!t || (needs >> i & 1 && !gw_is_jotted(t)) || t->holders || t->stands_for ||
+            !gw_tensor_may_be_spent(t))
             continue;
         t->refs++;
         gw_tensor_renew(t);
@@ -173,7 +164,7 @@ bool gw_quick_spending(const gw_op *op, gw_tensor *const *inputs, int n, const g
         return false;
     bool tracked = false;
     const unsigned needs = a->ctx->grad_enabled ? needed(op, inputs, &tracked) : 0;
-    gw_tensor *y = spend(inputs, spent, needs);
+    gw_tensor *y = gw_spend(inputs, spent, needs);
     if (!y)
         y = gw_empty_like_rows(a, dtype);
     *out = y;

@@ -10,9 +10,9 @@
  * says which operands it alone holds and lets go of (lang/torch/operators.c); not those that the
  * node saves, nor whatever has a gradient, a hook or a view. */
 
-static inline bool gw_can_be_spent(const gw_tensor *t) {
-    return !t->holders && !t->stands_for && gw_tensor_may_be_spent(t);
-}
+/* The operand, of at most two, that becomes the result, owned and renewed; NULL: none does.
+ * `needs`: which of them are saved (GW_SAVE_*); of what is jotted only the number is. */
+gw_tensor *gw_spend(gw_tensor *const *inputs, const bool *spent, unsigned needs);
 
 /* Note [Quick operations]: true, and *out is the result, owned, or NULL with the error of no
  * memory. False, and nothing is done, for what is not plain. `n` tensors, 1 or 2; `number`

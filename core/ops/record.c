@@ -33,13 +33,6 @@ static unsigned needed(const gw_node *node) {
     return needs;
 }
 
-static size_t count_bits(unsigned bits) {
-    size_t n = 0;
-    for (; bits; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 /* Note [Order of packing]. PyTorch saves formula by formula, those in the order of the names of
  * what they are the gradients of: of addmm mat2, which mat1's needs, and then mat1. Hooks see that.
  */
@@ -71,7 +64,7 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
                                .outputs = &out,
                                .n_outputs = 1,
                                .n_next = op->n_gradients,
-                               .n_saved = count_bits(most),
+                               .n_saved = gw_count_bits(most),
                                .attributes = attributes};
     gw_node *node = gw_node_new(out->ctx, &plan);
     if (!node)
@@ -213,7 +206,7 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
                                    .outputs = parts->items,
                                    .n_outputs = parts->n,
                                    .n_next = 1,
-                                   .n_saved = count_bits(op->saves[0]),
+                                   .n_saved = gw_count_bits(op->saves[0]),
                                    .attributes = at};
         gw_node *node = gw_node_new(ctx, &plan);
         if (!node)

@@ -4,6 +4,14 @@
 
 #include "ops/op.h"
 
+/* How many of GW_SAVE_* there are. */
+static inline uint32_t gw_count_bits(unsigned bits) {
+    uint32_t n = 0;
+    for (; bits; bits &= bits - 1)
+        n++;
+    return n;
+}
+
 /* Whether the graph grows by an operation on these inputs. */
 bool gw_recording(const gw_op *op, gw_tensor *const *inputs);
 
