@@ -48,20 +48,15 @@ static double log_near_one(double x) {
 }
 
 double gw_logarithm(double x) {
-    const uint64_t start = UINT64_C(0x3FE6000000000000); /* where the table starts: 0x1.6p-1 */
     if (!(x > 0 && x <= DBL_MAX))
         return log(x); /* -inf, inf or nan */
     if (x >= 1 - 0x1p-4 && x < 1 + 0x1.09p-4)
         return x == 1 ? 0 : log_near_one(x);
     const double *c = short_series;
-    const uint64_t bits =
-        x < DBL_MIN ? gw_bits_of_f64(x * 0x1p52) - (UINT64_C(52) << 52) : gw_bits_of_f64(x);
-    const uint64_t above = bits - start;
-    const int i = (int)(above >> 45 & 127);
-    const double k = (double)((int64_t)above >> 52);
-    const double z = gw_f64_of_bits(bits - (above & UINT64_C(0xFFF) << 52));
-    const double r = fma(z, gw_logarithm_parts[i].inverse, -1), r2 = r * r;
-    const double whole = fma(k, ln2_high, gw_logarithm_parts[i].log), high = r + whole;
+    const gw_logarithm_split s = gw_split_for_logarithm(x, 7);
+    const gw_logarithm_part part = gw_logarithm_parts[s.part];
+    const double k = s.k, r = fma(s.z, part.inverse, -1), r2 = r * r;
+    const double whole = fma(k, ln2_high, part.log), high = r + whole;
     const double low = fma(r2, c[0], fma(k, ln2_low, (whole - high) + r));
     const double series = fma(fma(r, c[4], c[3]), r2, fma(r, c[2], c[1]));
     return fma(r * r2, series, low) + high;

@@ -6,12 +6,9 @@
 
 #include "base/bits.h"
 #include "base/elementary.h"
+#include "base/logarithm_split.h"
 
-/* Of 64 parts of [0x1.6p-1, 0x1.6p0) an approximate inverse of a point near the middle, and the
- * logarithm of what it is the inverse of. */
-static const struct {
-    double inverse, log;
-} parts[64] = {
+static const gw_logarithm_part parts[64] = {
     {0x1.724286bb1acf8p+0, -0x1.1095feecdb000p-1}, {0x1.6e1f766d2cca1p+0, -0x1.08494bd76d000p-1},
     {0x1.6a13d0e30d48ap+0, -0x1.00143aee8f800p-1}, {0x1.661ec32d06c85p+0, -0x1.efec5360b4000p-2},
     {0x1.623fa951198f8p+0, -0x1.dfdd91ab7e000p-2}, {0x1.5e75ba4cf026cp+0, -0x1.cffae0cc79000p-2},
@@ -68,22 +65,17 @@ static double near_one(double x) {
 }
 
 double gw_log2_f64(double x) {
-    const uint64_t start = UINT64_C(0x3FE6000000000000); /* where the table starts: 0x1.6p-1 */
     if (!(x > 0 && x <= DBL_MAX))
         return log2(x); /* -inf, inf or nan */
     if (x >= 1 - 0x1.5b51p-5 && x < 1 + 0x1.6ab2p-5)
         return x == 1 ? 0 : near_one(x);
     const double *c = short_series;
-    const uint64_t bits =
-        x < DBL_MIN ? gw_bits_of_f64(x * 0x1p52) - (UINT64_C(52) << 52) : gw_bits_of_f64(x);
-    const uint64_t above = bits - start;
-    const int i = (int)(above >> 46 & 63);
-    const double k = (double)((int64_t)above >> 52);
-    const double z = gw_f64_of_bits(bits - (above & UINT64_C(0xFFF) << 52));
-    const double r = fma(z, parts[i].inverse, -1), r2 = r * r, r4 = r2 * r2;
+    const gw_logarithm_split s = gw_split_for_logarithm(x, 6);
+    const gw_logarithm_part part = parts[s.part];
+    const double r = fma(s.z, part.inverse, -1), r2 = r * r, r4 = r2 * r2;
     const double first = r * log2_e_high;
     const double rest = fma(r, log2_e_low, fma(r, log2_e_high, -first));
-    const double whole = k + parts[i].log, high = whole + first;
+    const double whole = s.k + part.log, high = whole + first;
     const double low = whole - high + first + rest;
     const double even = fma(r2, fma(r, c[3], c[2]), fma(r, c[1], c[0]));
     return fma(r2, fma(r4, fma(r, c[5], c[4]), even), low) + high;

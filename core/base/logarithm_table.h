@@ -4,9 +4,9 @@
 #ifndef GW_BASE_LOGARITHM_TABLE_H
 #define GW_BASE_LOGARITHM_TABLE_H
 
-static const struct {
-    double inverse, log;
-} gw_logarithm_parts[128] = {
+#include "base/logarithm_split.h"
+
+static const gw_logarithm_part gw_logarithm_parts[128] = {
     {0x1.734f0c3e0de9fp+0, -0x1.7cc7f79e69000p-2}, {0x1.713786a2ce91fp+0, -0x1.76feec20d0000p-2},
     {0x1.6f26008fab5a0p+0, -0x1.713e31351e000p-2}, {0x1.6d1a61f138c7dp+0, -0x1.6b85b38287800p-2},
     {0x1.6b1490bc5b4d1p+0, -0x1.65d5590807800p-2}, {0x1.69147332f0cbap+0, -0x1.602d076180000p-2},

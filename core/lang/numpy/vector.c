@@ -29,8 +29,7 @@ static double floor_of_product(double a, double x, double scale) {
 
 /* --- exp -------------------------------------------------------------------------------------- */
 
-/* 2^(i/16) */
-static const double roots[16] = {
+const double gw_vector_roots[16] = {
     0x1p+0,
     0x1.0b5586cf9890fp+0,
     0x1.172b83c7d517bp+0,
@@ -55,7 +54,7 @@ double gw_vector_exp(double x) {
     }
     const double k = floor_of_product(0x1.71547652b82fep+0, x, 16), n = k / 16;
     const double near = gw_fma(-LN2, n, x), r = gw_fma(-0x1.abc9e3b39803fp-56, n, near);
-    const double square = r * r, root = roots[(int64_t)k & 15];
+    const double square = r * r, root = gw_vector_roots[(int64_t)k & 15];
     const double high = gw_fma(0x1.72eb5ef0d213dp-10, r, 0x1.1106603d97cp-7);
     const double low = gw_fma(0x1.555564bb4f5fp-5, r, 0x1.5555554b508a2p-3);
     const double start = gw_fma(0x1.0000000002622p-1, square, r);

@@ -11,6 +11,9 @@
 #ifndef GW_LANG_NUMPY_VECTOR_H
 #define GW_LANG_NUMPY_VECTOR_H
 
+/* 2^(i/16) */
+extern const double gw_vector_roots[16];
+
 double gw_vector_exp(double x);
 double gw_vector_log(double x);
 double gw_vector_log2(double x);

@@ -8,26 +8,6 @@
 #include "base/fused.h"
 #include "lang/numpy/vector.h"
 
-/* 2^(i/16) */
-static const double roots[16] = {
-    0x1p+0,
-    0x1.0b5586cf9890fp+0,
-    0x1.172b83c7d517bp+0,
-    0x1.2387a6e756238p+0,
-    0x1.306fe0a31b715p+0,
-    0x1.3dea64c123422p+0,
-    0x1.4bfdad5362a27p+0,
-    0x1.5ab07dd485429p+0,
-    0x1.6a09e667f3bcdp+0,
-    0x1.7a11473eb0187p+0,
-    0x1.8ace5422aa0dbp+0,
-    0x1.9c49182a3f09p+0,
-    0x1.ae89f995ad3adp+0,
-    0x1.c199bdd85529cp+0,
-    0x1.d5818dcfba487p+0,
-    0x1.ea4afa2a490dap+0,
-};
-
 static const double log2_high[32] = {
     0,
     -0x1.6bad3758ep-5,
@@ -120,7 +100,7 @@ static double sum_toward_zero(double x, double y, double z) {
 /* 2^x times what `low` adds to x */
 static double power_of_two(double x, double low) {
     const double k = floor(x * 16), n = k / 16;
-    const double r = (x - n) + low, square = r * r, root = roots[(int64_t)k & 15];
+    const double r = (x - n) + low, square = r * r, root = gw_vector_roots[(int64_t)k & 15];
     const double a = gw_fma(0x1.4a1d7f58c2d59p-13, r, 0x1.5d7472783d279p-10);
     const double b = gw_fma(0x1.3b2ad1b14ebaap-7, r, 0x1.c6b08d4ad8eb9p-5);
     const double c = gw_fma(0x1.ebfbdff84554dp-3, r, 0x1.62e42fefa398bp-1);
