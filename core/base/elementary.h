@@ -28,6 +28,12 @@ double gw_asinh_f64(double x);
 double gw_acosh_f64(double x);
 double gw_atanh_f64(double x);
 double gw_erfc_f64(double x);
+/* The nearest doubles. Note [Nearest angles]. */
+double gw_nearest_tan(double x);
+double gw_nearest_atan(double x);
+double gw_nearest_asin(double x);
+double gw_nearest_acos(double x);
+double gw_nearest_atan2(double y, double x);
 /* x for erf(x) = y; infinite at -1 and 1, nan outside. */
 double gw_erf_f64(double x);
 double gw_erfinv_f64(double y);

@@ -9,17 +9,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "base/elementary.h"
 #include "base/sine_table.h"
 
-/* An angle as the sum of two doubles, the second of which is far below the first. */
-typedef struct angle {
-    double high, low;
-} angle;
-
-static const double half_pi = 0x1.921fb54442d18p+0, half_pi_rest = 0x1.1a62633145c07p-54;
-/* Up to here pi/2 is taken off once; from `far` on a multiple of it needs more than four parts. */
-static const double near = 0.85546875, middle = 0x1.368fdp+1, far = 0x1.921fbp+26;
+/* Up to the second pi/2 is taken off once. */
+static const double near = 0.85546875, middle = 0x1.368fdp+1;
 
 /* Splits |a.high| into a point of the table and what is beside it. */
 static const gw_sine_point *nearest_point(double a, double *beside) {
@@ -45,7 +40,7 @@ static double even_terms(double x) {
                         4.99999999999999999999950396842453e-01);
 }
 
-static double sine_near_zero(angle a) {
+static double sine_near_zero(gw_twofold a) {
     const double x = a.high, square = x * x;
     double series = -0x1.addffc2fcdf59p-26;
     series = fma(series, square, 0x1.71de27b9a7ed9p-19);
@@ -55,7 +50,7 @@ static double sine_near_zero(angle a) {
     return x + fma(fma(series, x, -0.5 * a.low), square, a.low);
 }
 
-static double sine(angle a) {
+static double sine(gw_twofold a) {
     if (fabs(a.high) < 0.126)
         return sine_near_zero(a);
     double x;
@@ -68,7 +63,7 @@ static double sine(angle a) {
     return copysign(p->sine + rest, a.high);
 }
 
-static double cosine(angle a) {
+static double cosine(gw_twofold a) {
     double x;
     const gw_sine_point *p = nearest_point(a.high, &x);
     x += a.high < 0 ? -a.low : a.low;
@@ -79,8 +74,8 @@ static double cosine(angle a) {
     return p->cosine + rest;
 }
 
-/* x less the nearest multiple of pi/2, which is taken in four parts; *quarter: which. */
-static angle reduced(double x, int *quarter) {
+/* The multiple of pi/2 is taken off in four parts. */
+gw_twofold gw_reduced_angle(double x, int *quarter) {
     static const double parts[4] = {0x1.921fb58p+0, -0x1.dde973cp-27, -0x1.cb3b398p-55,
                                     -0x1.d747f23e32ed7p-83};
     const double shift = 0x1.8p52; /* after which only the integer is left */
@@ -89,7 +84,8 @@ static angle reduced(double x, int *quarter) {
     const double second = first - n * parts[2];
     const double third = second - n * parts[3];
     *quarter = (int)n & 3;
-    return (angle){third, ((first - second) - n * parts[2]) + ((second - third) - n * parts[3])};
+    return (gw_twofold){third,
+                        ((first - second) - n * parts[2]) + ((second - third) - n * parts[3])};
 }
 
 void gw_sincos(double x, double *sine_of_x, double *cosine_of_x) {
@@ -98,16 +94,16 @@ void gw_sincos(double x, double *sine_of_x, double *cosine_of_x) {
         *sine_of_x = x;
         *cosine_of_x = 1;
     } else if (x < near) {
-        *sine_of_x = sine((angle){x, 0});
-        *cosine_of_x = cosine((angle){x, 0});
+        *sine_of_x = sine((gw_twofold){x, 0});
+        *cosine_of_x = cosine((gw_twofold){x, 0});
     } else if (x < middle) {
-        const double rest = half_pi - x;
-        const double high = rest + half_pi_rest;
-        const angle a = {high, (rest - high) + half_pi_rest};
+        const double rest = GW_HALF_PI.high - x;
+        const double high = rest + GW_HALF_PI.low;
+        const gw_twofold a = {high, (rest - high) + GW_HALF_PI.low};
         *sine_of_x = cosine(a);
         *cosine_of_x = sine(a);
     } else {
-        const angle a = reduced(x, &quarter);
+        const gw_twofold a = gw_reduced_angle(x, &quarter);
         const double s = sine(a), c = cosine(a);
         const double sines[4] = {s, c, -s, -c};
         *sine_of_x = sines[quarter];
@@ -120,13 +116,13 @@ double gw_sin_f64(double x) {
     if (size < 0x1p-26)
         return x;
     if (size < near)
-        return sine((angle){x, 0});
+        return sine((gw_twofold){x, 0});
     if (size < middle)
-        return copysign(cosine((angle){half_pi - size, half_pi_rest}), x);
-    if (!(size < far))
+        return copysign(cosine((gw_twofold){GW_HALF_PI.high - size, GW_HALF_PI.low}), x);
+    if (!(size < GW_FAR_ANGLE))
         return sin(x);
     int quarter;
-    const angle a = reduced(x, &quarter);
+    const gw_twofold a = gw_reduced_angle(x, &quarter);
     const double y = quarter & 1 ? cosine(a) : sine(a);
     return quarter & 2 ? -y : y;
 }
@@ -136,15 +132,15 @@ double gw_cos_f64(double x) {
     if (size < 0x1p-27)
         return 1;
     if (size < near)
-        return cosine((angle){x, 0});
+        return cosine((gw_twofold){x, 0});
     if (size < middle) {
-        const double rest = half_pi - size, high = rest + half_pi_rest;
-        return sine((angle){high, (rest - high) + half_pi_rest});
+        const double rest = GW_HALF_PI.high - size, high = rest + GW_HALF_PI.low;
+        return sine((gw_twofold){high, (rest - high) + GW_HALF_PI.low});
     }
-    if (!(size < far))
+    if (!(size < GW_FAR_ANGLE))
         return cos(x);
     int quarter;
-    const angle a = reduced(x, &quarter);
+    const gw_twofold a = gw_reduced_angle(x, &quarter);
     const double y = quarter & 1 ? sine(a) : cosine(a);
     return (quarter + 1) & 2 ? -y : y;
 }

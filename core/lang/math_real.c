@@ -44,6 +44,14 @@ static gw_flow binary(gw_vm *vm, const gw_args *args, double (*f)(double, double
     return checked(vm, f(x, y), isnan(x) || isnan(y), isfinite(x) && isfinite(y), false, out);
 }
 
+/* Where the C library is not CPython's. Note [Nearest angles]. */
+#ifndef __GLIBC__
+#define tan gw_nearest_tan
+#define asin gw_nearest_asin
+#define acos gw_nearest_acos
+#define atan gw_nearest_atan
+#define atan2 gw_nearest_atan2
+#endif
 #define UNARY(name, f, singular)                                            \
     gw_flow gw_math_##name(gw_vm *vm, const gw_args *args, gw_value *out) { \
         return unary(vm, args, f, singular, out);                           \

@@ -331,6 +331,38 @@ static void doubles_to_the_bit(void **state) {
     }
 }
 
+static double angle_of(double x) {
+    return gw_nearest_atan2(x, 0.3 - x);
+}
+
+/* The digests are of the nearest doubles, made from values of 160 bits. Note [Nearest angles]. */
+static void angles_are_nearest(void **state) {
+    (void)state;
+    static const struct {
+        double (*f)(double);
+        double scale;
+        uint64_t digest;
+    } known[] = {
+        {gw_nearest_tan, 1, UINT64_C(0xEE74464BC51A67DF)},
+        {gw_nearest_tan, 1000, UINT64_C(0xFD8956AD9D7DA151)},
+        {gw_nearest_asin, 1, UINT64_C(0x5C0DB0BF2FB478ED)},
+        {gw_nearest_acos, 1, UINT64_C(0x853E2FA368D60A9B)},
+        {gw_nearest_atan, 1, UINT64_C(0xB025A161CF41BABA)},
+        {gw_nearest_atan, 1000, UINT64_C(0x4DEF4B6D61114A42)},
+        {angle_of, 1, UINT64_C(0x6089ACE42683C5CA)},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        assert_int_equal(digest_of(known[i].f, known[i].scale, false), known[i].digest);
+    }
+    /* What is left to the library: ends, what is too small or too far, and no numbers. */
+    assert_true(gw_nearest_atan((double)INFINITY) == 0x1.921fb54442d18p+0);
+    assert_true(gw_nearest_asin(-1) == -0x1.921fb54442d18p+0 && gw_nearest_acos(1) == 0);
+    assert_true(gw_nearest_tan(1e-300) == 1e-300 && signbit(gw_nearest_tan(-0.)));
+    assert_true(gw_nearest_atan2(0, -1) == 0x1.921fb54442d18p+1);
+    assert_true(gw_nearest_atan2(1e-300, 1e300) == 0 && gw_nearest_atan2(-1, 1e300) == -1e-300);
+    assert_true(isnan(gw_nearest_acos(1.5)) && isnan(gw_nearest_tan((double)INFINITY)));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(known_values),
@@ -338,6 +370,7 @@ int main(void) {
         cmocka_unit_test(sines_to_the_bit),
         cmocka_unit_test(logarithms_to_the_bit),
         cmocka_unit_test(doubles_to_the_bit),
+        cmocka_unit_test(angles_are_nearest),
         cmocka_unit_test(exponentials_are_nearest),
         cmocka_unit_test(floats_of_the_library),
         cmocka_unit_test(many_exponentials_are_each),
