@@ -2,8 +2,8 @@
 
 A number is computed with some digits more, and again with twice as many while these cannot tell how it is rounded."""
 from math import log as _log
-from decimal import (Context, Overflow, ROUND_HALF_EVEN, _compare, _cut, _fitted, _infinity, _invalid, _make, _nan_of,
-                     _quotient, getcontext)
+from _decimal_context import ROUND_HALF_EVEN, Context, Overflow, _cut, getcontext
+from _decimal_operations import _compare, _fitted, _infinity, _invalid, _make, _nan_of, _quotient
 
 
 def _power_of_e(x, digits):

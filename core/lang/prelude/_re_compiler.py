@@ -1,6 +1,7 @@
 """The tree of a regular expression becomes the program that core/lang/regex.c runs."""
 import _re
-from _re_parser import (ATOMIC, BEHIND, GREEDY, LAZY, POSSESSIVE, error, parse)
+from _re_parser import parse
+from _re_tokens import ATOMIC, BEHIND, GREEDY, LAZY, POSSESSIVE, error
 
 # As core/lang/regex.h counts them.
 (_MATCH, _FAIL, _CHAR, _CHAR_IGNORE, _ANY, _ANY_ALL, _SET, _AT, _SPLIT, _JUMP, _MARK, _BACK,

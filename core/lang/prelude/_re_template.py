@@ -1,11 +1,8 @@
 """What re.sub puts in: texts and numbers of groups, one after the other."""
-from _re_parser import Tokens
+from _re_tokens import DIGITS as _DIGITS, LETTERS as _LETTERS, OCTAL as _OCTAL, Tokens
 
 _CONTROL = {'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v',
             '\\': '\\'}
-_DIGITS = '0123456789'
-_OCTAL = '01234567'
-_LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 
 def _named(source, pattern):

@@ -1,7 +1,8 @@
 """unittest.TestCase: what a test says of what it finds."""
 import functools as _functools
 import re as _re
-import warnings as _warnings
+from _test_contexts import _AssertRaises, _AssertWarns, _Collect
+from _test_words import _short, _two
 
 
 class SkipTest(Exception):
@@ -39,160 +40,6 @@ def skipUnless(condition, reason):
 def expectedFailure(test_item):
     test_item.__unittest_expecting_failure__ = True
     return test_item
-
-
-def _short(obj, short=False):
-    try:
-        text = repr(obj)
-    except Exception:
-        text = object.__repr__(obj)
-    return text if not short or len(text) < 80 else text[:80] + ' [truncated]...'
-
-
-def _cut(text, begin, end):
-    left_out = len(text) - begin - end
-    return f'{text[:begin]}[{left_out} chars]{text[len(text) - end:]}' if left_out > 12 else text
-
-
-def _two(*args):
-    """Their texts, shortened where they are long and begin alike."""
-    texts = [_short(one) for one in args]
-    longest = max(map(len, texts))
-    if longest <= 80:
-        return tuple(texts)
-    prefix = 0
-    while all(len(text) > prefix and text[prefix] == texts[0][prefix] for text in texts):
-        prefix += 1
-    common = texts[0][:prefix]
-    most = 80 - (longest - prefix + 5 + 12)
-    if most > 5:
-        common = _cut(common, 5, most)
-        return tuple(common + text[prefix:] for text in texts)
-    common = _cut(common, 5, 5)
-    return tuple(common + _cut(text[prefix:], 41, 5) for text in texts)
-
-
-class _Raises:
-    def __init__(self, expected, test, pattern=None):
-        self.test = test
-        self.expected = expected
-        self.pattern = _re.compile(pattern) if isinstance(pattern, (str, bytes)) else pattern
-        self.msg = None
-
-    def _fail(self, standard):
-        raise self.test.failureException(self.test._formatMessage(self.msg, standard))
-
-    def handle(self, name, args, kwargs):
-        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
-        for kind in kinds:
-            if not (isinstance(kind, type) and issubclass(kind, self.base)):
-                raise TypeError(f'{name}() arg 1 must be {self.base_words}')
-        if not args:
-            self.msg = kwargs.pop('msg', None)
-            if kwargs:
-                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
-            return self
-        function, *args = args
-        self.called = getattr(function, '__name__', str(function))
-        with self:
-            function(*args, **kwargs)
-
-    called = None
-
-    def _name(self):
-        return getattr(self.expected, '__name__', str(self.expected))
-
-    def _must_match(self, text):
-        if self.pattern is not None and not self.pattern.search(text):
-            self._fail(f'"{self.pattern.pattern}" does not match "{text}"')
-
-
-class _AssertRaises(_Raises):
-    base = BaseException
-    base_words = 'an exception type or tuple of exception types'
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, tb):
-        if kind is None:
-            by = f' by {self.called}' if self.called else ''
-            self._fail(f'{self._name()} not raised{by}')
-        if not issubclass(kind, self.expected):
-            return False
-        self.exception = value.with_traceback(None)
-        self._must_match(str(value))
-        return True
-
-
-class _AssertWarns(_Raises):
-    base = Warning
-    base_words = 'a warning type or tuple of warning types'
-
-    def __enter__(self):
-        self._caught = _warnings.catch_warnings(record=True)
-        self.warnings = self._caught.__enter__()
-        _warnings.simplefilter('always', self.expected)
-        return self
-
-    def __exit__(self, kind, value, tb):
-        self._caught.__exit__(kind, value, tb)
-        if kind is not None:
-            return
-        first = None
-        for one in self.warnings:
-            if not isinstance(one.message, self.expected):
-                continue
-            first = first or one.message
-            if self.pattern is not None and not self.pattern.search(str(one.message)):
-                continue
-            self.warning, self.filename, self.lineno = one.message, one.filename, one.lineno
-            return
-        if first is not None:
-            self._fail(f'"{self.pattern.pattern}" does not match "{first}"')
-        by = f' by {self.called}' if self.called else ''
-        self._fail(f'{self._name()} not triggered{by}')
-
-
-class _Collect:
-    """What assertLogs has seen."""
-
-    def __init__(self, test, logger, level, no_logs):
-        self.test, self.logger, self.level, self.no_logs = test, logger, level, no_logs
-        self.records, self.output = [], []
-
-    def __enter__(self):
-        import logging
-        if not isinstance(self.logger, logging.Logger):
-            self.logger = logging.getLogger(self.logger)
-        level = logging.INFO if self.level is None else self.level
-        self.level = logging.getLevelName(level) if isinstance(level, str) else level
-        outer = self
-
-        class Handler(logging.Handler):
-            def emit(self, record):
-                outer.records.append(record)
-                outer.output.append(self.format(record))
-        handler = Handler(self.level)
-        handler.setFormatter(logging.Formatter('%(levelname)s:%(name)s:%(message)s'))
-        self.before = self.logger.handlers[:], self.logger.level, self.logger.propagate
-        self.logger.handlers = [handler]
-        self.logger.setLevel(self.level)
-        self.logger.propagate = False
-        return None if self.no_logs else self
-
-    def __exit__(self, kind, value, tb):
-        import logging
-        self.logger.handlers, level, self.logger.propagate = self.before
-        self.logger.setLevel(level)
-        if kind is not None:
-            return False
-        if self.no_logs and self.records:
-            raise self.test.failureException(f'Unexpected logs found: {self.output!r}')
-        if not self.no_logs and not self.records:
-            raise self.test.failureException(
-                f'no logs of level {logging.getLevelName(self.level)} or higher triggered on '
-                f'{self.logger.name}')
 
 
 class TestCase:
@@ -310,6 +157,7 @@ class TestCase:
         outcome['success'] = outcome['success'] and before
 
     def subTest(self, msg=None, **params):
+        from _test_parts import _SubTestContext
         return _SubTestContext(self, msg, params)
 
     def run(self, result=None):
@@ -554,85 +402,3 @@ class TestCase:
 
     def assertNoLogs(self, logger=None, level=None):
         return _Collect(self, logger, level, True)
-
-
-class FunctionTestCase(TestCase):
-    __module__ = 'unittest.case'
-
-    def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
-        super().__init__()
-        self._functions = setUp, testFunc, tearDown
-        self._description = description
-
-    def setUp(self):
-        if self._functions[0] is not None:
-            self._functions[0]()
-
-    def tearDown(self):
-        if self._functions[2] is not None:
-            self._functions[2]()
-
-    def runTest(self):
-        self._functions[1]()
-
-    def id(self):
-        return self._functions[1].__name__
-
-    def __str__(self):
-        return f'unittest.case.FunctionTestCase ({self._functions[1].__name__})'
-
-    def shortDescription(self):
-        doc = self._description or self._functions[1].__doc__
-        return doc and doc.split('\n')[0].strip() or None
-
-
-class _SubTest(TestCase):
-    __module__ = 'unittest.case'
-
-    def __init__(self, test_case, message, params):
-        super().__init__()
-        self._message = message
-        self.test_case = test_case
-        self.params = params
-
-    def _described(self):
-        parts = [] if self._message is None else [f'[{self._message}]']
-        if self.params:
-            parts.append('(' + ', '.join(f'{k}={v!r}' for k, v in self.params.items()) + ')')
-        return ' '.join(parts) or '(<subtest>)'
-
-    def id(self):
-        return f'{self.test_case.id()} {self._described()}'
-
-    def shortDescription(self):
-        return self.test_case.shortDescription()
-
-    def __str__(self):
-        return f'{self.test_case} {self._described()}'
-
-
-class _SubTestContext:
-    def __init__(self, case, msg, params):
-        self.case, self.msg, self.params = case, msg, params
-
-    def __enter__(self):
-        case = self.case
-        self.outer = case._subtest
-        params = {**self.params, **(self.outer.params if self.outer else {})}
-        case._subtest = _SubTest(case, self.msg, params)
-
-    def __exit__(self, kind, error, tb):
-        case, outcome = self.case, self.case._outcome
-        subtest, case._subtest = case._subtest, self.outer
-        if outcome is None:
-            return False
-        if kind is not None and issubclass(kind, KeyboardInterrupt):
-            return False
-
-        def again():
-            if error is not None:
-                raise error.with_traceback(tb)
-        case._attempt(again, _case=subtest)
-        if not outcome['success'] and outcome['result'].failfast:
-            raise _ShouldStop
-        return True

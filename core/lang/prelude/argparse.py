@@ -1,11 +1,11 @@
 """argparse: options with their defaults, lists of arguments that a program gives to parse_args itself,
-usage and help (_argparse_help.py). A program here is started without arguments. Parents, files of
+usage and help. A program here is started without arguments. Parents, files of
 arguments and other prefixes than - are refused by name."""
 import sys as _sys
-import _argparse_help
 from _argparse_help import (SUPPRESS, ArgumentDefaultsHelpFormatter, HelpFormatter,
                             MetavarTypeHelpFormatter, RawDescriptionHelpFormatter,
                             RawTextHelpFormatter)
+from _argparse_read import Reader as _Reader
 
 OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, PARSER, REMAINDER = '?', '*', '+', 'A...', '...'
 _ACTIONS = ('store', 'store_true', 'store_false', 'store_const', 'append', 'append_const', 'extend',
@@ -414,9 +414,9 @@ class ArgumentParser(_Group):
             if not hasattr(space, dest):
                 setattr(space, dest, value)
         if not self.exit_on_error:
-            return _argparse_help.Reader(self, space, texts).read()
+            return _Reader(self, space, texts).read()
         try:
-            return _argparse_help.Reader(self, space, texts).read()
+            return _Reader(self, space, texts).read()
         except ArgumentError as e:
             self.error(str(e))
 

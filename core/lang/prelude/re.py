@@ -3,7 +3,7 @@ import operator as _operator
 from _sys import dotted as _dotted
 from types import MappingProxyType as _MappingProxyType
 from _re_compiler import compile_pattern as _compile_pattern
-from _re_parser import error
+from _re_tokens import error
 from _re_template import expand as _expand, parse as _parse_template
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer',

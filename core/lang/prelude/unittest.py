@@ -1,8 +1,8 @@
 """unittest: tests in classes, found, run and told of as in Python."""
 import sys as _sys
 
-from _test_case import (FunctionTestCase, SkipTest, TestCase, expectedFailure, skip, skipIf,
-                        skipUnless)
+from _test_case import SkipTest, TestCase, expectedFailure, skip, skipIf, skipUnless
+from _test_parts import FunctionTestCase
 from _test_run import TestLoader, TestResult, TestSuite, TextTestResult, TextTestRunner
 
 defaultTestLoader = TestLoader()

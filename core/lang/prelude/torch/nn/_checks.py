@@ -1,6 +1,8 @@
 """What natives behind functions of torch.nn.functional say of arguments, where they are Python here."""
 import torch
 
+REALS = (torch.float32, torch.float64, torch.bfloat16, torch.float16)
+
 
 def require_dtype(kernel, input, dtypes):
     if input.dtype not in dtypes:

@@ -25,7 +25,7 @@ def pad(input, pad, mode="constant", value=None):
         raise NotImplementedError(f"Unrecognised padding mode {mode}")
     if value is not None and value != 0:
         raise RuntimeError(f"Padding mode \"{mode}\" doesn't take in value argument")
-    from torch.nn._images import pad_by
+    from torch.nn._pads import pad_by
     return pad_by(mode, input, pad)
 
 

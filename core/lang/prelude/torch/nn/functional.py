@@ -349,11 +349,16 @@ def _one_hot(input, num_classes=-1):
 
 
 _refused = __getattr__
-_of_images = ("adaptive_max_pool1d", "adaptive_max_pool2d", "bilinear", "fold", "interpolate",
-              "local_response_norm", "lp_pool1d", "lp_pool2d", "multilabel_margin_loss", "pixel_shuffle",
-              "pixel_unshuffle", "rrelu", "unfold", "upsample")
-_of_samples = ("affine_grid", "ctc_loss", "grid_sample")
 _of_torch = ("channel_shuffle", "pdist", "rrelu_")
+_elsewhere = {
+    "_blocks": ("fold", "pixel_shuffle", "pixel_unshuffle", "unfold"),
+    "_multilabel": ("multilabel_margin_loss",),
+    "_parts": ("adaptive_max_pool1d", "adaptive_max_pool2d", "lp_pool1d", "lp_pool2d"),
+    "_rare": ("bilinear", "local_response_norm", "rrelu"),
+    "_resize": ("interpolate", "upsample"),
+    "_samples": ("affine_grid", "ctc_loss", "grid_sample"),
+    "_unpool": ("max_unpool1d", "max_unpool2d"),
+}
 
 
 def __getattr__(name):
@@ -361,16 +366,9 @@ def __getattr__(name):
     if name in _of_torch:
         globals()[name] = getattr(torch, name)
         return globals()[name]
-    if name in ("max_unpool1d", "max_unpool2d"):
-        from torch.nn import _unpool
-        globals()[name] = getattr(_unpool, name)
-        return globals()[name]
-    if name in _of_samples:
-        from torch.nn import _samples
-        globals()[name] = getattr(_samples, name)
-        return globals()[name]
-    if name not in _of_images:
-        return _refused(name)
-    from torch.nn import _images
-    globals()[name] = getattr(_images, name)
-    return globals()[name]
+    for module, names in _elsewhere.items():
+        if name in names:
+            import importlib
+            globals()[name] = getattr(importlib.import_module("torch.nn." + module), name)
+            return globals()[name]
+    return _refused(name)

@@ -2,7 +2,7 @@
 import math
 
 import torch
-from torch.nn import _images as F
+from torch.nn import functional as F
 from torch.nn import init
 from torch.nn._samples import ctc_loss
 from torch.nn._unpool import max_unpool1d, max_unpool2d
