@@ -128,19 +128,24 @@ bool gw_vm_add_module(gw_vm *vm, const gw_module_def *def) {
     if (!r) {
         return false;
     }
-    *r = (gw_registered){.def = def};
-    gw_registered **last = &vm->registered;
-    while (*last) {
-        last = &(*last)->next;
+    *r = (gw_registered){.def = def, .size = strlen(def->name)};
+    if (vm->last_registered) {
+        vm->last_registered->next = r;
+    } else {
+        vm->registered = r;
     }
-    *last = r;
+    vm->last_registered = r;
     return true;
+}
+
+static bool is_named(const gw_registered *r, const char *name, size_t size) {
+    return r->size == size && memcmp(r->def->name, name, size) == 0;
 }
 
 /* Who is registered first under the first `end` bytes of a dotted name: in C before in Python. */
 static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t end) {
     for (const gw_registered *r = vm->registered; r; r = r->next) {
-        if (strncmp(r->def->name, name, end) == 0 && r->def->name[end] == '\0') {
+        if (is_named(r, name, end)) {
             return r->def;
         }
     }
@@ -180,7 +185,7 @@ static gw_flow not_found(gw_vm *vm, gw_str *name) {
     const char *separator = "";
     for (const gw_registered *r = vm->registered; r; r = r->next) {
         if (!strchr(r->def->name, '.') && r->def->name[0] != '_' &&
-            find_def(vm, r->def->name, strlen(r->def->name)) == r->def) {
+            find_def(vm, r->def->name, r->size) == r->def) {
             gw_buffer_format(&text, "%s%s", separator, r->def->name);
             separator = ", ";
         }
@@ -231,9 +236,9 @@ static gw_flow run_body(gw_vm *vm, const gw_module_def *def, gw_value module) {
 
 /* A module in C may have its body in the prelude. */
 static const gw_module_def *find_body(const gw_vm *vm, const gw_module_def *def) {
+    const size_t size = strlen(def->name);
     for (const gw_registered *r = vm->registered; r; r = r->next) {
-        if ((r->def->packed || r->def->source || r->def->bundle) &&
-            strcmp(r->def->name, def->name) == 0) {
+        if ((r->def->packed || r->def->source || r->def->bundle) && is_named(r, def->name, size)) {
             return r->def;
         }
     }

@@ -27,6 +27,7 @@ typedef struct gw_source {
 typedef struct gw_registered {
     struct gw_registered *next;
     const gw_module_def *def;
+    size_t size; /* of its name */
 } gw_registered;
 
 /* What an attribute of a type is to the type's instances. */
@@ -75,7 +76,7 @@ struct gw_vm {
 
     gw_dict *builtins, *modules;
     gw_value build_class; /* what LOAD_BUILD_CLASS loads */
-    gw_registered *registered;
+    gw_registered *registered, *last_registered;
     const struct gw_bundle *lacks; /* what an import waits for; NULL: none does */
     gw_source *sources;
 
