@@ -9,8 +9,6 @@
         return gw_raise(vm, GW_X_NotImplementedError,                              \
                         #name "() is not supported in the playground");            \
     }
-REFUSE(BaseExceptionGroup)
-REFUSE(ExceptionGroup)
 REFUSE(compile)
 REFUSE(eval)
 REFUSE(exec)
@@ -21,8 +19,6 @@ static const char doc[] = "not in the playground: it is refused by name";
 #define ROW(name) \
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, doc }
 const gw_native_def gw_builtins_refused[] = {
-    ROW(BaseExceptionGroup),
-    ROW(ExceptionGroup),
     ROW(compile),
     ROW(eval),
     ROW(exec),

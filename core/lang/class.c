@@ -229,7 +229,8 @@ static gw_type *exception_struct(gw_vm *vm, gw_type *type) {
     static const gw_exception_id own[] = {
         GW_X_OSError,        GW_X_ImportError,        GW_X_NameError,
         GW_X_AttributeError, GW_X_SyntaxError,        GW_X_StopIteration,
-        GW_X_SystemExit,     GW_X_UnicodeEncodeError, GW_X_UnicodeDecodeError};
+        GW_X_SystemExit,     GW_X_UnicodeEncodeError, GW_X_UnicodeDecodeError,
+        GW_X_BaseExceptionGroup};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
         if (gw_type_is_subtype(type, vm->exceptions[own[i]])) {
             return vm->exceptions[own[i]];
@@ -286,6 +287,7 @@ static bool slots_agree(gw_vm *vm, const gw_tuple *bases) {
 /* The base whose struct the instances get: all bases' structs must be on one line. */
 static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
     gw_type *solid = vm->types[GW_T_object];
+    const gw_type *groups = vm->exceptions[GW_X_BaseExceptionGroup];
     for (size_t i = 0; i < bases->length; i++) {
         gw_type *base = (gw_type *)bases->items[i].o;
         if (base == vm->types[GW_T_bytearray] || base == vm->types[GW_T_bytes]) {
@@ -300,6 +302,10 @@ static gw_type *find_solid(gw_vm *vm, const gw_tuple *bases) {
         }
         if (base->slots == solid->slots || base->layout == GW_L_INSTANCE) {
             continue;
+        }
+        if (base->layout == GW_L_EXCEPTION && solid->layout == GW_L_EXCEPTION) {
+            solid = gw_type_is_subtype(base, groups) ? base : solid;
+            continue; /* one struct; slots_agree knows who else's */
         }
         if (solid->layout == GW_L_INSTANCE || gw_type_is_subtype(base, solid)) {
             solid = base;

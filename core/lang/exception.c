@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lang/dict.h"
+#include "lang/exception_group.h"
 #include "lang/exception_named.h"
 #include "lang/exception_os.h"
 #include "lang/frame.h"
@@ -59,15 +60,14 @@ gw_flow gw_raise_memory(gw_vm *vm) {
     gw_error_clear(vm->ctx);
     if (gw_is_object(vm->memory_error)) {
         gw_exception *e = (gw_exception *)vm->memory_error.o;
-        e->n_trace = 0;
+        gw_exception_take_lines(vm, e, e, 0);
         gw_assign_take(&e->context, gw_none());
         gw_assign_take(&vm->raised, gw_retain(vm->memory_error));
     }
     return GW_RAISED;
 }
 
-/* A new exception with the arguments (taken over). */
-static gw_exception *new_exception(gw_vm *vm, gw_type *type, gw_tuple *args) {
+gw_exception *gw_exception_new(gw_vm *vm, gw_type *type, gw_tuple *args) {
     gw_exception *e = args ? gw_object_new(vm, type) : NULL;
     if (!e) {
         gw_object_release(args);
@@ -97,7 +97,7 @@ static gw_flow raise_text(gw_vm *vm, gw_type *type, const char *format, va_list 
         return gw_raise_memory(vm);
     }
     gw_value argument = gw_object_value(message);
-    gw_exception *e = new_exception(vm, type, gw_tuple_new_take(vm, &argument, 1));
+    gw_exception *e = gw_exception_new(vm, type, gw_tuple_new_take(vm, &argument, 1));
     return e ? raise_take(vm, e) : GW_RAISED;
 }
 
@@ -121,13 +121,13 @@ gw_flow gw_raise_numbered(gw_vm *vm, gw_exception_id id, int64_t number, const c
     gw_str *text = gw_str_text(vm, meaning);
     gw_value values[] = {gw_int(number), gw_object_value(text)};
     gw_exception *e =
-        text ? new_exception(vm, vm->exceptions[id], gw_tuple_new_take(vm, values, 2)) : NULL;
+        text ? gw_exception_new(vm, vm->exceptions[id], gw_tuple_new_take(vm, values, 2)) : NULL;
     return e ? raise_take(vm, e) : GW_RAISED;
 }
 
 gw_flow gw_raise_value(gw_vm *vm, gw_exception_id id, gw_value argument) {
     const size_t n = gw_is_unset(argument) ? 0 : 1;
-    gw_exception *e = new_exception(vm, vm->exceptions[id], gw_tuple_new(vm, &argument, n));
+    gw_exception *e = gw_exception_new(vm, vm->exceptions[id], gw_tuple_new(vm, &argument, n));
     if (e && (id == GW_X_StopIteration || id == GW_X_SystemExit) && n) {
         e->value = gw_retain(argument);
     }
@@ -197,19 +197,25 @@ void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_trace_entry entry) {
     e->trace[e->n_trace++] = entry;
 }
 
+void gw_exception_take_lines(gw_vm *vm, gw_exception *e, const gw_exception *from, size_t n) {
+    for (const size_t kept = from == e ? n : 0; e->n_trace > kept; e->n_trace--) {
+        gw_object_release(e->trace[e->n_trace - 1].code);
+    }
+    for (size_t i = e->n_trace; i < n && i < from->n_trace; i++) {
+        gw_exception_add_line(vm, e, from->trace[i]);
+    }
+}
+
 /* --- The type --------------------------------------------------------------------------------- */
 
 static void clear_exception(gw_vm *vm, gw_object *self) {
     gw_exception *e = (gw_exception *)self;
     gw_tuple *args = e->args;
-    gw_trace_entry *trace = e->trace;
     e->args = NULL;
+    gw_exception_take_lines(vm, e, e, 0);
+    gw_release(vm->ctx, e->trace, e->trace_capacity * sizeof *e->trace);
     e->trace = NULL;
-    for (size_t i = 0; i < e->n_trace; i++) {
-        gw_object_release(trace[i].code);
-    }
-    gw_release(vm->ctx, trace, e->trace_capacity * sizeof *trace);
-    e->n_trace = e->trace_capacity = 0;
+    e->trace_capacity = 0;
     gw_assign_take(&e->cause, gw_none());
     gw_assign_take(&e->context, gw_none());
     gw_assign_take(&e->value, gw_none());
@@ -250,7 +256,7 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
         return GW_RAISED; /* what derives from it is asked in __init__ */
     }
     cls = gw_os_error_class(vm, cls, args);
-    gw_exception *e = new_exception(vm, cls, gw_tuple_new(vm, args->values, args->n));
+    gw_exception *e = gw_exception_new(vm, cls, gw_tuple_new(vm, args->values, args->n));
     if (!e) {
         return GW_RAISED;
     }
@@ -324,6 +330,13 @@ static const gw_slots exception_slots = {
     .construct = construct,
     .repr = exception_repr,
     .str = exception_str,
+};
+
+static const gw_slots group_slots = {
+    .clear = clear_exception,
+    .construct = gw_group_construct,
+    .repr = exception_repr,
+    .str = gw_group_str,
 };
 
 static gw_flow get_args(gw_vm *vm, gw_value self, gw_value *out) {
@@ -474,6 +487,7 @@ bool gw_exceptions_init(gw_vm *vm) {
         {GW_X_NameError, gw_name_error_getsets},
         {GW_X_AttributeError, gw_attribute_error_getsets},
         {GW_X_ImportError, gw_import_error_getsets},
+        {GW_X_BaseExceptionGroup, gw_group_getsets},
     };
     for (int i = 0; i < GW_EXCEPTION_ID_COUNT; i++) {
         gw_type_def def = {.name = rows[i].name,
@@ -487,16 +501,23 @@ bool gw_exceptions_init(gw_vm *vm) {
                                 .methods = exception_methods,
                                 .getsets = exception_getsets};
         }
+        if (i == GW_X_BaseExceptionGroup) {
+            def.doc = "A combination of multiple unrelated exceptions.";
+            def.slots = &group_slots;
+            def.methods = gw_group_methods;
+            def.classics = gw_group_classics;
+        }
         for (size_t k = 0; k < sizeof own / sizeof *own; k++) {
             def.getsets = own[k].id == i ? own[k].getsets : def.getsets;
         }
         gw_type *base = i == 0 ? NULL : vm->exceptions[rows[i].base];
-        if (!(vm->exceptions[i] = gw_type_new(vm, &def, base))) {
+        gw_type *also = i == GW_X_ExceptionGroup ? vm->exceptions[GW_X_Exception] : NULL;
+        if (!(vm->exceptions[i] = gw_type_new_of_two(vm, &def, base, also))) {
             return false;
         }
     }
     gw_exception *memory =
-        new_exception(vm, vm->exceptions[GW_X_MemoryError], gw_object_retain(vm->empty_tuple));
+        gw_exception_new(vm, vm->exceptions[GW_X_MemoryError], gw_object_retain(vm->empty_tuple));
     vm->memory_error = memory ? gw_object_value(memory) : gw_unset();
     return memory != NULL;
 }

@@ -4,13 +4,16 @@
 
 #include "lang/object.h"
 
-/* EXCEPTION(name, base): CPython 3.11's hierarchy, as far as a program here can meet it. */
+/* EXCEPTION(name, base): CPython 3.11's hierarchy, as far as a program here can meet it. (An
+ * ExceptionGroup is an Exception, too.) */
 #define GW_EXCEPTIONS(X)                       \
     X(BaseException, BaseException)            \
     X(Exception, BaseException)                \
     X(KeyboardInterrupt, BaseException)        \
     X(SystemExit, BaseException)               \
     X(GeneratorExit, BaseException)            \
+    X(BaseExceptionGroup, BaseException)       \
+    X(ExceptionGroup, BaseExceptionGroup)      \
     X(ArithmeticError, Exception)              \
     X(ZeroDivisionError, ArithmeticError)      \
     X(OverflowError, ArithmeticError)          \
@@ -92,10 +95,13 @@ typedef struct gw_exception {
     gw_value cause, context; /* exceptions or None; context is unset until raised */
     bool suppress_context;   /* raise ... from ... */
     int wanted;              /* the dunder of `value` that C would have needed, or 0: index.h */
-    gw_value value;          /* StopIteration.value, SystemExit.code, OSError.filename */
+    gw_value value;          /* StopIteration.value, SystemExit.code, OSError.filename, a group's */
     gw_trace_entry *trace;   /* innermost first, as it grows while unwinding */
     size_t n_trace, trace_capacity;
 } gw_exception;
+
+/* A new exception with the arguments (taken over; NULL: there was no memory). */
+gw_exception *gw_exception_new(gw_vm *vm, gw_type *type, gw_tuple *args);
 
 /* Raises type(message): the exception that is being handled becomes its context. Always answers
  * GW_RAISED, so `return gw_raise(...)` ends a native. Messages in CPython's or PyTorch's words. */
@@ -124,5 +130,7 @@ bool gw_raised_is(const gw_vm *vm, gw_exception_id id);
 gw_value gw_handled(const gw_vm *vm);
 /* Adds the next outer line to a traceback; for the vm. Without memory the line is left out. */
 void gw_exception_add_line(gw_vm *vm, gw_exception *e, gw_trace_entry entry);
+/* Its traceback becomes the innermost `n` lines of another's. */
+void gw_exception_take_lines(gw_vm *vm, gw_exception *e, const gw_exception *from, size_t n);
 
 #endif

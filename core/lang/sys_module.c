@@ -1,10 +1,12 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
 #include "lang/big.h"
+#include "lang/exception_group.h"
 #include "lang/frame.h"
 #include "lang/function.h"
 #include "lang/hash.h"
 #include "lang/stdlib.h"
 #include "lang/traceback.h"
+#include "lang/traceback_notes.h"
 
 /* write(text, to_stderr) */
 static gw_flow sys_write(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -164,7 +166,42 @@ static gw_flow sys_stack_entries(gw_vm *vm, const gw_args *args, gw_value *out) 
     return list ? GW_RETURNED : GW_RAISED;
 }
 
+/* is_group(x), is_sequence(x): whatever x says of its class */
+static gw_flow sys_is_group(gw_vm *vm, const gw_args *args, gw_value *out) {
+    *out = gw_bool(gw_is_group(vm, args->values[0]));
+    return GW_RETURNED;
+}
+
+static gw_flow sys_is_sequence(gw_vm *vm, const gw_args *args, gw_value *out) {
+    *out = gw_bool(gw_is_sequence(vm, args->values[0], true));
+    return GW_RETURNED;
+}
+
+/* group_members(group): its exceptions, whatever attributes its class has */
+static gw_flow sys_group_members(gw_vm *vm, const gw_args *args, gw_value *out) {
+    if (!gw_is_group(vm, args->values[0])) {
+        return gw_raise(vm, GW_X_TypeError, "group_members() takes a group");
+    }
+    const gw_tuple *members = gw_group_members((gw_exception *)args->values[0].o);
+    *out = gw_retain(gw_object_value((void *)(uintptr_t)members));
+    return GW_RETURNED;
+}
+
+/* same_origin(a, b): gw_same_origin */
+static gw_flow sys_same_origin(gw_vm *vm, const gw_args *args, gw_value *out) {
+    const gw_value a = args->values[0], b = args->values[1];
+    if (!gw_has_layout(a, GW_L_EXCEPTION) || !gw_has_layout(b, GW_L_EXCEPTION)) {
+        return gw_raise(vm, GW_X_TypeError, "same_origin() takes exceptions");
+    }
+    *out = gw_bool(gw_same_origin((gw_exception *)a.o, (gw_exception *)b.o));
+    return GW_RETURNED;
+}
+
 static const gw_native_def functions[] = {
+    {"is_group", sys_is_group, 1, 1, 0, NULL},
+    {"is_sequence", sys_is_sequence, 1, 1, 0, NULL},
+    {"group_members", sys_group_members, 1, 1, 0, NULL},
+    {"same_origin", sys_same_origin, 2, 2, 0, NULL},
     {"stack_entries", sys_stack_entries, 0, 0, 0, NULL},
     {"dotted", sys_dotted, 1, 1, 0, NULL},
     {"stored_key", sys_stored_key, 2, 2, 0, NULL},

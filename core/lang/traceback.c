@@ -32,18 +32,14 @@ gw_value gw_traceback_new(gw_vm *vm, gw_value exception) {
 gw_flow gw_traceback_set(gw_vm *vm, gw_value exception, gw_value traceback) {
     gw_exception *e = (gw_exception *)exception.o;
     if (gw_is_none(traceback)) {
-        e->n_trace = 0;
+        gw_exception_take_lines(vm, e, e, 0);
         return GW_RETURNED;
     }
     if (!gw_is_object(traceback) || traceback.o->type != vm->types[GW_T_traceback]) {
         return gw_raise(vm, GW_X_TypeError, "__traceback__ must be a traceback or None");
     }
     const gw_traceback *t = (gw_traceback *)traceback.o;
-    if (!gw_is_same(t->exception, exception)) {
-        return gw_raise(vm, GW_X_NotImplementedError,
-                        "the traceback of another exception is not supported in the playground");
-    }
-    e->n_trace = t->lines < e->n_trace ? t->lines : e->n_trace;
+    gw_exception_take_lines(vm, e, (gw_exception *)t->exception.o, t->lines);
     return GW_RETURNED;
 }
 

@@ -6,7 +6,7 @@
 
 /* The `__traceback__` of an exception; unset and an exception when there is no memory. */
 gw_value gw_traceback_new(gw_vm *vm, gw_value exception);
-/* exception.__traceback__ = None, or one of its own, whose lines it then has again. */
+/* exception.__traceback__ = None, or one, whose lines it then has. */
 gw_flow gw_traceback_set(gw_vm *vm, gw_value exception, gw_value traceback);
 
 /* The program's own frames as a traceback shows them, outermost first: a list of str. NULL and an

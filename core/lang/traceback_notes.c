@@ -4,8 +4,7 @@
 #include "lang/list.h"
 #include "lang/type.h"
 
-/* PySequence_Check of the interpreter's report, collections.abc.Sequence of the module. */
-static bool is_sequence(const gw_vm *vm, gw_value v, bool reported) {
+bool gw_is_sequence(const gw_vm *vm, gw_value v, bool to_c) {
     static const gw_type_id ids[] = {GW_T_list,  GW_T_tuple,     GW_T_str,
                                      GW_T_bytes, GW_T_bytearray, GW_T_range};
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
@@ -13,7 +12,7 @@ static bool is_sequence(const gw_vm *vm, gw_value v, bool reported) {
             return true;
         }
     }
-    return reported && gw_is_object(v) && (v.o->type->flags & GW_TYPE_HEAP) &&
+    return to_c && gw_is_object(v) && (v.o->type->flags & GW_TYPE_HEAP) &&
            !gw_is_instance(vm, v, vm->types[GW_T_dict]) &&
            !gw_is_unset(gw_type_lookup(v.o->type, gw_name(vm, GW_N___getitem__)));
 }
@@ -41,7 +40,7 @@ static gw_flow notes_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
         return gw_return_str(gw_str_new(vm, "", 0), out);
     }
     gw_assign_take(notes, in);
-    if (!is_sequence(vm, *notes, reported)) { /* no line's end: so it is in 3.11 */
+    if (!gw_is_sequence(vm, *notes, reported)) { /* no line's end: so it is in 3.11 */
         GW_AWAIT(task, gw_repr(vm, *notes, &in));
         write_text(vm, &task->text, in, "<__notes__ repr() failed>");
         return gw_return_str(gw_str_of_buffer(vm, &task->text), out);

@@ -8,4 +8,7 @@
  * where the module traceback has others. GW_CALLED, or no memory. */
 gw_flow gw_notes_text(gw_vm *vm, gw_value exception, bool reported);
 
+/* Is it a sequence to C (PySequence_Check), or else to collections.abc.Sequence? */
+bool gw_is_sequence(const gw_vm *vm, gw_value v, bool to_c);
+
 #endif

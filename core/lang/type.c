@@ -306,12 +306,13 @@ static gw_type *new_bare(gw_vm *vm, const gw_type_def *def, gw_type *base) {
     return type;
 }
 
-static bool fill(gw_vm *vm, gw_type *type, const gw_type_def *def, gw_type *base) {
-    const gw_value of = base ? gw_object_value(base) : gw_unset();
+static bool fill(gw_vm *vm, gw_type *type, const gw_type_def *def, gw_type *base, gw_type *also) {
+    const gw_value bases[] = {base ? gw_object_value(base) : gw_unset(),
+                              also ? gw_object_value(also) : gw_unset()};
     type->name = gw_str_intern(vm, def->name);
     type->qualname = gw_object_retain(type->name);
     type->module = gw_str_intern(vm, def->module ? def->module : "builtins");
-    type->bases = gw_tuple_new(vm, &of, base ? 1 : 0);
+    type->bases = gw_tuple_new(vm, bases, also ? 2 : base ? 1 : 0);
     type->attributes = gw_dict_new(vm);
     if (type->flags & GW_TYPE_DOTTED) {
         type->dotted = gw_str_format(vm, "%s.%s", def->module, def->name);
@@ -324,9 +325,13 @@ static bool fill(gw_vm *vm, gw_type *type, const gw_type_def *def, gw_type *base
 }
 
 gw_type *gw_type_new(gw_vm *vm, const gw_type_def *def, gw_type *base) {
+    return gw_type_new_of_two(vm, def, base, NULL);
+}
+
+gw_type *gw_type_new_of_two(gw_vm *vm, const gw_type_def *def, gw_type *base, gw_type *also) {
     base = base ? base : vm->types[GW_T_object];
     gw_type *type = new_bare(vm, def, base);
-    if (type && !fill(vm, type, def, base)) {
+    if (type && !fill(vm, type, def, base, also)) {
         gw_object_release(type);
         return NULL;
     }
@@ -360,13 +365,13 @@ bool gw_types_init(gw_vm *vm) {
         }
     }
     gw_type *object = vm->types[GW_T_object];
-    if (!fill(vm, object, defs[GW_T_object], NULL) ||
-        !fill(vm, vm->types[GW_T_int], defs[GW_T_int], object)) {
+    if (!fill(vm, object, defs[GW_T_object], NULL, NULL) ||
+        !fill(vm, vm->types[GW_T_int], defs[GW_T_int], object, NULL)) {
         return false;
     }
     for (int i = 0; i < GW_TYPE_ID_COUNT; i++) {
         gw_type *base = i == GW_T_bool ? vm->types[GW_T_int] : object;
-        if (!vm->types[i]->mro && !fill(vm, vm->types[i], defs[i], base)) {
+        if (!vm->types[i]->mro && !fill(vm, vm->types[i], defs[i], base, NULL)) {
             return false;
         }
     }

@@ -10,6 +10,9 @@
 GW_BUILTIN_TYPES(X)
 #undef X
 
+/* gw_type_new with a second base, whose struct is the first's. */
+gw_type *gw_type_new_of_two(gw_vm *vm, const gw_type_def *def, gw_type *base, gw_type *also);
+
 /* Makes all builtin types and exceptions; false and MemoryError. */
 bool gw_types_init(gw_vm *vm);
 /* Makes the exception classes (exception.c). */
