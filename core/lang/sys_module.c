@@ -87,18 +87,29 @@ static gw_flow sys_handled(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
-/* exception_text(exception, chained) */
-static gw_flow sys_exception_text(gw_vm *vm, const gw_args *args, gw_value *out) {
-    bool chained;
-    (void)out;
-    if (!gw_arg_bool(vm, args->values[1], &chained)) {
+static gw_flow tell(gw_vm *vm, const gw_args *args,
+                    gw_flow (*start)(gw_vm *vm, gw_value exception, bool how)) {
+    bool how;
+    if (!gw_arg_bool(vm, args->values[1], &how)) {
         return GW_RAISED;
     }
     if (!gw_has_layout(args->values[0], GW_L_EXCEPTION)) {
         return gw_raise(vm, GW_X_TypeError, "Exception expected for value, %s found",
                         gw_type_name(vm, args->values[0]));
     }
-    return gw_exception_text(vm, args->values[0], chained);
+    return start(vm, args->values[0], how);
+}
+
+/* exception_text(exception, chained) */
+static gw_flow sys_exception_text(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)out;
+    return tell(vm, args, gw_exception_text);
+}
+
+/* exception_alone(exception, suggests) */
+static gw_flow sys_exception_alone(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)out;
+    return tell(vm, args, gw_exception_alone);
 }
 
 /* traceback_entries(traceback) */
@@ -208,6 +219,7 @@ static const gw_native_def functions[] = {
     {"native_words", sys_native_words, 1, 1, 0, NULL},
     {"handled", sys_handled, 0, 0, 0, NULL},
     {"exception_text", sys_exception_text, 2, 2, 0, NULL},
+    {"exception_alone", sys_exception_alone, 2, 2, 0, NULL},
     {"traceback_entries", sys_traceback_entries, 1, 1, 0, NULL},
     {"write", sys_write, 2, 2, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},

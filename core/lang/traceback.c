@@ -1,7 +1,9 @@
 #include "lang/traceback.h"
 
+#include "lang/exception_group.h"
 #include "lang/frame.h"
 #include "lang/number.h"
+#include "lang/python.h"
 #include "lang/suggest.h"
 #include "lang/traceback_lines.h"
 #include "lang/traceback_notes.h"
@@ -91,13 +93,8 @@ static void write_class(gw_buffer *out, const gw_type *type) {
     gw_buffer_text(out, type->qualname->data);
 }
 
-static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
-                            const gw_value *texts, bool suggests) {
-    const gw_str *message = gw_as_str(texts[0]), *notes = gw_as_str(texts[1]);
-    if (e->n_trace) {
-        gw_buffer_text(out, "Traceback (most recent call last):\n");
-        gw_write_trace_lines(vm, out, e);
-    }
+static void write_line(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
+                       const gw_str *message, bool suggests) {
     write_class(out, e->object.type);
     if (message->size) {
         gw_buffer_text(out, ": ");
@@ -107,7 +104,92 @@ static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception 
         gw_write_suggestion(vm, out, e);
     }
     gw_buffer_char(out, '\n');
+}
+
+static void write_exception(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
+                            const gw_value *texts, bool suggests) {
+    const gw_str *message = gw_as_str(texts[0]), *notes = gw_as_str(texts[1]);
+    if (e->n_trace) {
+        gw_buffer_text(out, "Traceback (most recent call last):\n");
+        gw_write_trace_lines(vm, out, e);
+    }
+    write_line(vm, out, e, message, suggests);
     gw_buffer_add(out, notes->data, notes->size);
+}
+
+/* What str() made of an exception, or that it failed; unset: there is no memory. */
+static gw_value message_of(gw_vm *vm, gw_value text) {
+    if (!gw_is_unset(text)) {
+        return text;
+    }
+    gw_release_value(gw_catch(vm));
+    gw_str *instead = gw_str_text(vm, "<exception str() failed>");
+    return instead ? gw_object_value(instead) : gw_unset();
+}
+
+/* What has been written, as a str of its own. */
+static gw_value take_text(gw_vm *vm, gw_buffer *text) {
+    gw_str *s = gw_str_of_buffer(vm, text);
+    text->length = 0;
+    return s ? gw_object_value(s) : gw_unset();
+}
+
+/* values: an exception, what is to be told: its lines, the last of its report, its message; i:
+ * with suggestions */
+static gw_flow alone_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    const gw_exception *e = (gw_exception *)v[0].o;
+    GW_TASK_BEGIN(task)
+    task->catches = true;
+    GW_AWAIT(task, gw_to_str(vm, v[0], &in));
+    v[3] = message_of(vm, in);
+    gw_write_trace_lines(vm, &task->text, e);
+    v[1] = gw_is_unset(v[3]) ? gw_unset() : take_text(vm, &task->text);
+    if (!gw_is_unset(v[1])) {
+        write_line(vm, &task->text, e, gw_as_str(v[3]), task->i);
+        v[2] = take_text(vm, &task->text);
+    }
+    gw_tuple *told = gw_is_unset(v[2]) ? NULL : gw_tuple_new(vm, v + 1, 3);
+    *out = told ? gw_object_value(told) : gw_unset();
+    return told ? GW_RETURNED : GW_RAISED;
+    GW_TASK_END
+    return GW_RAISED;
+}
+
+gw_flow gw_exception_alone(gw_vm *vm, gw_value exception, bool suggests) {
+    const gw_value values[] = {exception, gw_unset(), gw_unset(), gw_unset()};
+    gw_task *task;
+    const gw_flow flow = gw_task_start(vm, alone_step, values, 4, &task);
+    if (flow == GW_CALLED) {
+        task->i = suggests;
+    }
+    return flow;
+}
+
+/* A chain with a group in it is written in Python. */
+static bool has_group(const gw_vm *vm, const gw_list *chain) {
+    bool found = false;
+    for (size_t i = 0; i < chain->length; i++) {
+        found = found || gw_is_group(vm, chain->items[i]);
+    }
+    return found;
+}
+
+static gw_flow write_groups(gw_vm *vm, const gw_value *values, gw_value *out) {
+    const gw_value given[] = {gw_as_list(values[0])->items[0], values[2]};
+    return gw_call_python(vm, "_group_report", "report", given, 2, out);
+}
+
+/* (text, message) of the report of a group: the text. Releases it. */
+static gw_flow take_report(gw_vm *vm, gw_value pair, gw_list *messages, gw_value *out) {
+    const gw_value *parts = gw_as_tuple(pair)->items;
+    *out = gw_retain(parts[0]);
+    const bool done = gw_list_append(vm, messages, parts[1]);
+    gw_release_value(pair);
+    if (!done) {
+        gw_release_value(*out);
+    }
+    return done ? GW_RETURNED : GW_RAISED;
 }
 
 /* The text, as a str. values: the chain of exceptions in a list, innermost last; their messages and
@@ -116,17 +198,17 @@ static gw_flow text_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_list *chain = gw_as_list(task->values[0]), *messages = gw_as_list(task->values[1]);
     GW_TASK_BEGIN(task)
     task->catches = true;
+    if (has_group(vm, chain)) {
+        GW_AWAIT(task, write_groups(vm, task->values, &in));
+        if (!gw_is_unset(in)) {
+            return take_report(vm, in, messages, out);
+        }
+        gw_release_value(gw_catch(vm)); /* there is no memory for more than this: */
+    }
     for (task->i = 0; task->i < (int64_t)chain->length; task->i++) {
         GW_AWAIT(task, gw_to_str(vm, chain->items[task->i], &in));
-        if (gw_is_unset(in)) {
-            gw_release_value(gw_catch(vm));
-            gw_str *instead = gw_str_text(vm, "<exception str() failed>");
-            if (!instead) {
-                return GW_RAISED;
-            }
-            in = gw_object_value(instead);
-        }
-        if (!gw_list_append_take(vm, messages, in)) {
+        in = message_of(vm, in);
+        if (gw_is_unset(in) || !gw_list_append_take(vm, messages, in)) {
             return GW_RAISED;
         }
         GW_AWAIT(task, gw_notes_text(vm, chain->items[task->i], task->values[2].b));

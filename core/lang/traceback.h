@@ -17,6 +17,10 @@ gw_list *gw_stack_lines(gw_vm *vm, bool whole);
  * memory. */
 gw_flow gw_exception_text(gw_vm *vm, gw_value exception, bool chained);
 
+/* A tuple of three str: the lines of its traceback, the line that names it (with what may have been
+ * meant), its message. GW_CALLED, or no memory. */
+gw_flow gw_exception_alone(gw_vm *vm, gw_value exception, bool suggests);
+
 /* Of each frame of a traceback, outermost first: (filename, line number, function, the line's text,
  * what the report shows of it). NULL and an exception. */
 gw_list *gw_traceback_entries(gw_vm *vm, gw_value traceback);

@@ -1,4 +1,5 @@
 """traceback: what the report of an exception says."""
+import _group_report
 import _sys
 import sys as _sys_module
 
@@ -111,6 +112,8 @@ def format_exception_only(exc, /, value=_missing):
     exc = _exception(exc, value)
     if exc is None:
         return ['NoneType: None\n']
+    if _sys.is_group(exc):
+        return _group_report.only(exc)
     text = _sys.exception_text(exc, False)
     if not exc.__traceback__:
         return [text]
@@ -125,6 +128,8 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     exc = _exception(exc, value)
     if exc is None or value is not _missing and tb is None:
         return format_exception_only(exc)
+    if _group_report.has_group(exc, chain):
+        return _group_report.parts(exc, chain, limit)
     return _limit_parts(_parts(_sys.exception_text(exc, chain)), limit)
 
 
