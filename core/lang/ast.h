@@ -286,6 +286,7 @@ struct gw_stmt {
             gw_stmts body, orelse, final;
             gw_except *handlers;
             uint32_t n_handlers;
+            bool star; /* they are except* */
         } attempt;
         struct {
             gw_expr *subject;

@@ -19,11 +19,7 @@ static const char doc[] = "not in the playground: it is refused by name";
 #define ROW(name) \
     { #name, builtin_##name, 0, GW_ANY, GW_NATIVE_KEYWORDS, doc }
 const gw_native_def gw_builtins_refused[] = {
-    ROW(compile),
-    ROW(eval),
-    ROW(exec),
-    ROW(input),
-    {NULL, NULL, 0, 0, 0, NULL},
+    ROW(compile), ROW(eval), ROW(exec), ROW(input), {NULL, NULL, 0, 0, 0, NULL},
 };
 
 /* A type, so that isinstance(x, (bytes, memoryview)) may be asked. */

@@ -227,9 +227,9 @@ static gw_type *slotted_base(gw_vm *vm, gw_type *base, bool *has_slots) {
 /* The exception whose struct an exception's is. */
 static gw_type *exception_struct(gw_vm *vm, gw_type *type) {
     static const gw_exception_id own[] = {
-        GW_X_OSError,        GW_X_ImportError,        GW_X_NameError,
-        GW_X_AttributeError, GW_X_SyntaxError,        GW_X_StopIteration,
-        GW_X_SystemExit,     GW_X_UnicodeEncodeError, GW_X_UnicodeDecodeError,
+        GW_X_OSError,           GW_X_ImportError,        GW_X_NameError,
+        GW_X_AttributeError,    GW_X_SyntaxError,        GW_X_StopIteration,
+        GW_X_SystemExit,        GW_X_UnicodeEncodeError, GW_X_UnicodeDecodeError,
         GW_X_BaseExceptionGroup};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
         if (gw_type_is_subtype(type, vm->exceptions[own[i]])) {

@@ -20,6 +20,7 @@ typedef enum gw_block_type {
     GW_B_FINALLY_END,     /* the finally of an exception */
     GW_B_TRY,             /* the body that excepts belong to */
     GW_B_HANDLER,         /* among the excepts */
+    GW_B_GROUP_HANDLER,   /* among the except*s, which nothing may leave early */
     GW_B_HANDLER_CLEANUP, /* the body of one */
     GW_B_WITH,
     GW_B_POP_VALUE, /* a value waits to be returned */

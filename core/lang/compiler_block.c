@@ -79,6 +79,7 @@ static void undo_block(gw_compiler *c, const gw_block *block, bool keeps) {
     case GW_B_WHILE:
     case GW_B_TRY:
     case GW_B_HANDLER:
+    case GW_B_GROUP_HANDLER:
         break;
     }
 }
@@ -89,7 +90,7 @@ static bool is_loop(const gw_block *block) {
 
 /* Undoes the blocks from the innermost: all, or down to a loop (which stays; its index is
  * returned, or -1). Afterwards the list is as it was, and nothing is reachable until a label. */
-static int undo_blocks(gw_compiler *c, bool keeps, bool to_loop, gw_block **saved) {
+static int undo_blocks(gw_compiler *c, bool keeps, bool to_loop, gw_site site, gw_block **saved) {
     gw_unit *u = c->unit;
     uint32_t count = u->n_blocks;
     int loop = -1;
@@ -104,6 +105,11 @@ static int undo_blocks(gw_compiler *c, bool keeps, bool to_loop, gw_block **save
             loop = (int)i;
             break;
         }
+        if (u->blocks[i].type == GW_B_WITH || u->blocks[i].type == GW_B_FINALLY_TRY)
+            site = (gw_site){-1, 0, -1, 0}; /* as CPython 3.11 says it */
+        if (u->blocks[i].type == GW_B_GROUP_HANDLER)
+            gw_compile_fail(c, site,
+                            "'break', 'continue' and 'return' cannot appear in an except* block");
         if (u->blocks[i].protects)
             gw_end_range(c, &u->blocks[i]);
         if (u->blocks[i].type == GW_B_HANDLER_CLEANUP) {
@@ -142,7 +148,9 @@ void gw_compile_return(gw_compiler *c, const gw_stmt *s) {
     c->failed |= failed;
     if (!constant)
         gw_compile_expr(c, s->expr);
-    undo_blocks(c, !constant, false, &saved);
+    gw_site value_site = constant && s->expr ? s->expr->site : s->site;
+    undo_blocks(c, !constant, false, value_site.line == s->site.line ? value_site : s->site,
+                &saved);
     if (constant && s->expr)
         gw_emit_const(c, &value, s->expr->site);
     else if (constant)
@@ -157,7 +165,7 @@ void gw_compile_leave_loop(gw_compiler *c, const gw_stmt *s) {
     uint32_t count = u->n_blocks, depth = u->depth;
     gw_block *saved;
     bool leaves = s->kind == GW_S_BREAK;
-    int loop = undo_blocks(c, false, true, &saved);
+    int loop = undo_blocks(c, false, true, s->site, &saved);
     if (loop < 0) {
         gw_compile_fail(c, s->site,
                         leaves ? "'break' outside loop" : "'continue' not properly in loop");

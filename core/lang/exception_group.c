@@ -55,8 +55,7 @@ static gw_type *class_of(gw_vm *vm, gw_type *cls, bool bare) {
 static gw_type *check_members(gw_vm *vm, gw_type *cls, const gw_value *items, size_t n) {
     bool bare = false;
     if (n == 0) {
-        gw_raise(vm, GW_X_ValueError,
-                 "second argument (exceptions) must be a non-empty sequence");
+        gw_raise(vm, GW_X_ValueError, "second argument (exceptions) must be a non-empty sequence");
         return NULL;
     }
     for (size_t i = 0; i < n; i++) {

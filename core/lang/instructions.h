@@ -74,6 +74,9 @@ GW_INSTRUCTION(push_exc);
 GW_INSTRUCTION(match_exc);
 GW_INSTRUCTION(pop_exc);
 GW_INSTRUCTION(reraise);
+GW_INSTRUCTION(match_group);
+GW_INSTRUCTION(handle_exc);
+GW_INSTRUCTION(join_group);
 GW_INSTRUCTION(before_with);
 GW_INSTRUCTION(with_except);
 

@@ -4,6 +4,7 @@
 #include "lang/generator.h"
 #include "lang/instructions.h"
 #include "lang/iterator.h"
+#include "lang/python.h"
 #include "lang/traceback.h"
 #include "lang/type.h"
 
@@ -332,6 +333,30 @@ GW_INSTRUCTION(reraise) {
     gw_assign_take(&frame->handled, *--frame->top);
     frame->reraising = true;
     return GW_RAISED;
+}
+
+/* Note [except*] */
+static gw_flow ask_groups(gw_vm *vm, gw_python_frame *frame, const char *function) {
+    gw_value result = gw_unset();
+    const gw_flow flow = gw_call_python(vm, "_groups", function, frame->top - 2, 2, &result);
+    return gw_frame_finish(frame, 2, flow, result);
+}
+
+GW_INSTRUCTION(match_group) {
+    (void)a;
+    return ask_groups(vm, frame, "caught");
+}
+
+GW_INSTRUCTION(handle_exc) {
+    (void)vm;
+    (void)a;
+    gw_assign_take(&frame->handled, gw_retain(frame->top[-1]));
+    return GW_RETURNED;
+}
+
+GW_INSTRUCTION(join_group) {
+    (void)a;
+    return ask_groups(vm, frame, "outcome");
 }
 
 GW_INSTRUCTION(before_with) {

@@ -192,6 +192,7 @@ static void check_except_types(gw_parser *p, gw_site from) {
     }
 }
 
+/* except [*] types [as name]: body, onto the scratch stack. */
 static bool parse_except(gw_parser *p) {
     gw_except *handler = gw_arena_alloc(p->arena, sizeof *handler);
     p->failed |= !handler;
@@ -199,10 +200,10 @@ static bool parse_except(gw_parser *p) {
         return false;
     handler->site = gw_site_here(p);
     p->at++;
-    if (gw_peek(p) == GW_T_STAR)
-        return gw_fail_at(p, gw_span(handler->site, gw_site_here(p)),
-                          "'except*' is not part of the playground's Python") != NULL;
-    if (gw_starts_expression(gw_peek(p))) {
+    bool star = gw_accept(p, GW_T_STAR);
+    if (star && (gw_peek(p) == GW_T_COLON || gw_peek(p) == GW_T_NEWLINE))
+        return p->diagnose && gw_fail_here(p, "expected one or more exception types") != NULL;
+    if (star || gw_starts_expression(gw_peek(p))) {
         handler->type = gw_parse_expression(p);
         if (handler->type && p->diagnose && gw_peek(p) == GW_T_COMMA)
             check_except_types(p, handler->type->site);
@@ -210,9 +211,42 @@ static bool parse_except(gw_parser *p) {
             return false;
     }
     bool ok = gw_accept_colon(p) &&
-              gw_parse_block(p, &handler->body, "'except' statement", handler->site.line);
+              gw_parse_block(p, &handler->body, star ? "'except*' statement" : "'except' statement",
+                             handler->site.line);
     handler->site = gw_span(handler->site, gw_last_site(p));
     return ok && gw_push(p, handler);
+}
+
+/* except among except*s, or the other way round; or what else is wrong with it. */
+static bool refuse_mixed(gw_parser *p) {
+    gw_site site = gw_site_here(p);
+    uint32_t at = p->at++;
+    bool star = gw_peek(p) == GW_T_STAR;
+    if (star) {
+        site = gw_span(site, gw_site_here(p));
+        p->at++;
+    }
+    bool typed = gw_starts_expression(gw_peek(p));
+    bool headed =
+        !typed ? !star
+               : gw_parse_expression(p) && (!gw_accept(p, GW_T_AS) || gw_accept(p, GW_T_NAME));
+    if (headed && gw_peek(p) == GW_T_COLON)
+        return gw_fail_at(p, site, "cannot have both 'except' and 'except*' on the same 'try'") !=
+               NULL;
+    p->at = at;
+    return !p->failed && parse_except(p) && false;
+}
+
+/* All of a try, onto the scratch stack. */
+static bool parse_excepts(gw_parser *p, bool *star) {
+    *star = gw_peek(p) == GW_T_EXCEPT && gw_peek_next(p) == GW_T_STAR;
+    while (gw_peek(p) == GW_T_EXCEPT) {
+        if ((gw_peek_next(p) == GW_T_STAR) != *star)
+            return p->diagnose && refuse_mixed(p);
+        if (!parse_except(p))
+            return false;
+    }
+    return true;
 }
 
 static gw_stmt *finish_try(gw_parser *p, gw_site from, uint32_t base, gw_stmts body,
@@ -240,9 +274,9 @@ static gw_stmt *parse_try(gw_parser *p) {
     p->at++;
     if (!gw_expect_colon(p) || !gw_parse_block(p, &body, "'try' statement", from.line))
         return NULL;
-    while (gw_peek(p) == GW_T_EXCEPT)
-        if (!parse_except(p))
-            return NULL;
+    bool star;
+    if (!parse_excepts(p, &star))
+        return NULL;
     bool handled = p->n_scratch > base;
     if (handled && !parse_else(p, &orelse))
         return NULL;
@@ -253,7 +287,10 @@ static gw_stmt *parse_try(gw_parser *p) {
     } else if (!handled) {
         return p->diagnose ? gw_fail_here(p, "expected 'except' or 'finally' block") : NULL;
     }
-    return finish_try(p, from, base, body, orelse, final);
+    gw_stmt *s = finish_try(p, from, base, body, orelse, final);
+    if (s)
+        s->attempt.star = star;
+    return s;
 }
 
 bool gw_parse_statement(gw_parser *p) {

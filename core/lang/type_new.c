@@ -57,8 +57,8 @@ static const gw_type *maker_of(gw_vm *vm, const gw_type *cls) {
 /* These have their base's. */
 static bool inherits_new(const gw_type *type) {
     static const gw_exception_id ids[] = {
-        GW_X_AttributeError, GW_X_ImportError,   GW_X_KeyError,         GW_X_ModuleNotFoundError,
-        GW_X_NameError,      GW_X_StopIteration, GW_X_SyntaxError,      GW_X_IndentationError,
+        GW_X_AttributeError, GW_X_ImportError,   GW_X_KeyError,          GW_X_ModuleNotFoundError,
+        GW_X_NameError,      GW_X_StopIteration, GW_X_SyntaxError,       GW_X_IndentationError,
         GW_X_TabError,       GW_X_SystemExit,    GW_X_UnboundLocalError, GW_X_ExceptionGroup};
     const gw_vm *vm = type->vm;
     bool found = gw_type_is_subtype(type, vm->exceptions[GW_X_OSError]) &&

@@ -117,4 +117,4 @@ def outcome(exc, raised):
         return left
     if left is not None:
         new.append(left)
-    return BaseExceptionGroup('', new) if len(new) > 1 else new[0]
+    return BaseExceptionGroup('', new)
