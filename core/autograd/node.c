@@ -12,6 +12,10 @@ static void *take(unsigned char **at, size_t size) {
 static void describe_outputs(gw_node *node, const gw_node_plan *plan, int64_t *dims) {
     for (size_t i = 0; i < plan->n_outputs; i++) {
         const gw_tensor *t = plan->outputs[i];
+        if (!t) {
+            node->outputs[i] = (gw_metadata){.dims = dims};
+            continue;
+        }
         for (int d = 0; d < t->ndim; d++)
             dims[d] = t->dims[d];
         node->outputs[i] = (gw_metadata){.dims = dims, .dtype = t->dtype, .ndim = t->ndim};
@@ -75,7 +79,7 @@ gw_node *gw_node_new(gw_context *ctx, const gw_node_plan *plan) {
                    "the arrays behind a node are aligned");
     size_t n_dims = 0;
     for (size_t i = 0; i < plan->n_outputs; i++)
-        n_dims += plan->outputs[i]->ndim;
+        n_dims += plan->outputs[i] ? plan->outputs[i]->ndim : 0;
     const size_t next_size = plan->n_next * sizeof(gw_edge);
     const size_t saved_size = plan->n_saved * sizeof(gw_saved);
     const size_t outputs_size = plan->n_outputs * sizeof(gw_metadata);

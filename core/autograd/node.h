@@ -122,8 +122,8 @@ static inline uint32_t gw_node_n_list(const gw_node *node) {
 /* How big a node is. */
 typedef struct gw_node_plan {
     const gw_op *op;
-    const char *name; /* lives as long as the program */
-    gw_tensor *const *outputs;
+    const char *name;          /* lives as long as the program */
+    gw_tensor *const *outputs; /* NULL: one that nobody has asked for */
     size_t n_outputs, n_next, n_saved;
     const gw_attributes *attributes; /* copied; NULL: none */
     const int64_t *list;             /* copied */

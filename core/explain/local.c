@@ -116,10 +116,11 @@ gw_status gw_jacobian_json(const gw_cursor *cursor, uint64_t node, gw_buffer *ou
 
 /* ---- another gradient ------------------------------------------------------------------------ */
 
-/* One tensor an output, of the numbers in their order; false: an error. */
+/* One tensor an output, of the numbers in their order, for as many as these are; false: an error.
+ */
 static bool read_gradients(const local *l, const double *numbers, size_t n, gw_tensor **received) {
     size_t at = 0;
-    for (size_t k = 0; k < l->node->n_outputs; k++) {
+    for (size_t k = 0; k < l->node->n_outputs && (k == 0 || at < n); k++) {
         const gw_metadata *m = &l->node->outputs[k];
         const int64_t numel = gw_metadata_numel(m);
         if ((size_t)numel > n - at) {

@@ -177,9 +177,14 @@ gw_status gw_rerun_unit(gw_node *node, size_t output, int64_t entry, gw_tensor *
 
 gw_status gw_rerun_slopes(gw_node *node, gw_tensor **slopes) {
     const gw_metadata *m = &node->outputs[0];
-    gw_tensor *ones = gw_full(node->ctx, (gw_dtype)m->dtype, m->dims, m->ndim, gw_scalar_int(1));
-    if (ones && gw_node_apply(node, &ones, slopes) != GW_OK)
+    gw_context *ctx = node->ctx;
+    const size_t size = node->n_outputs * sizeof(gw_tensor *);
+    gw_tensor **received = gw_alloc_zero(ctx, size);
+    if (received)
+        received[0] = gw_full(ctx, (gw_dtype)m->dtype, m->dims, m->ndim, gw_scalar_int(1));
+    if (received && received[0] && gw_node_apply(node, received, slopes) != GW_OK)
         gw_rerun_release(slopes, node->n_next);
-    gw_tensor_release(ones);
-    return gw_error(node->ctx);
+    gw_rerun_release(received, received ? 1 : 0);
+    gw_release(ctx, received, size);
+    return gw_error(ctx);
 }

@@ -4,6 +4,7 @@
 #ifndef GW_OPS_GRADIENTS_H
 #define GW_OPS_GRADIENTS_H
 
+#include "ops/normalized.h"
 #include "ops/rule.h"
 
 /* functions.c */
@@ -139,16 +140,17 @@ gw_tensor *gw_nll2d_slope(gw_rule *r, gw_tensor *g, gw_tensor *target, gw_tensor
 gw_tensor *gw_multi_margin_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *target,
                                  gw_tensor *weight);
 
-/* layers.c; mean and var NULL: those of a itself */
-gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+/* layers.c; of n dims, and by what the node of a batch_norm has kept, of which the second is `var`,
+ * or in training `inverse`. They leave no graph: Note [Norms in one step]. */
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, int n, gw_tensor *mean,
                                 gw_tensor *inverse);
-gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g);
-gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g, int n);
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse);
-gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
-                               gw_tensor *mean, gw_tensor *second);
-gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
-                                gw_tensor *var);
+gw_batch_parts gw_batch_kept(const gw_rule *r, gw_tensor *weight, gw_tensor *mean,
+                             gw_tensor *second);
+gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts);
+gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts);
 gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
@@ -156,6 +158,10 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
 gw_tensor *gw_group_norm_bias(gw_rule *r, gw_tensor *g);
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *inverse);
+/* norms_twice.c: all gradients at once, with a graph of their own. */
+gw_apply gw_layer_norm_joint, gw_batch_norm_joint, gw_group_norm_joint;
+gw_apply gw_layer_norm_twice, gw_batch_norm_twice;
+
 gw_tensor *gw_embedding_bend(gw_rule *r, gw_tensor *g, gw_tensor *indices);
 gw_tensor *gw_cdist_other(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);
 gw_tensor *gw_euclidean_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b, gw_tensor *y);

@@ -1,5 +1,4 @@
-/* Normalisation, embedding. Slopes are made from the input again, in words, so that they
- * have gradients themselves. */
+/* Normalisation, embedding. */
 #include "ops/layers.h"
 #include "ops/gradients.h"
 #include "ops/inplace.h"
@@ -29,31 +28,6 @@ static norms norms_of(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, doub
 
 static normed normed_by(gw_rule *r, gw_tensor *a, norms by) {
     return (normed){mul(sub(a, by.mean), by.scale), by.scale};
-}
-
-static normed normalised(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, double eps) {
-    return normed_by(r, a, norms_of(r, a, dims, n, eps));
-}
-
-static bool same_numbers(gw_tensor *a, gw_tensor *b) {
-    for (int64_t i = 0; i < gw_tensor_numel(a); i++) {
-        const double x = gw_scalar_as_double(gw_tensor_at(a, i));
-        const double y = gw_scalar_as_double(gw_tensor_at(b, i));
-        if (x != y && (x == x || y == y))
-            return false;
-    }
-    return true;
-}
-
-/* Note [Saved norms]. As PyTorch, the way back takes the mean and the scale of the way forth, and
- * only the input as it is now, which `.data` may have changed behind the graph's back. Where the
- * gradient has a graph of its own they are made from the input again, in words; which is the same
- * as long as nobody has changed it. */
-static void check_norms(gw_rule *r, const char *name, norms saved, norms now) {
-    if (now.mean && now.scale && saved.mean && saved.scale &&
-        !(same_numbers(saved.mean, now.mean) && same_numbers(saved.scale, now.scale)))
-        gw_fail(r->ctx, GW_E_NOT_IMPLEMENTED,
-                "%s: create_graph=True after its input was changed through .data", name);
 }
 
 /* The gradient through it. */
@@ -88,25 +62,16 @@ static norms row_norms(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, dou
     return by;
 }
 
-/* Note [Saved norms]. */
-static normed normed_rows(gw_rule *r, const char *name, gw_tensor *a, const int64_t *dims, int n,
-                          norms saved) {
-    if (!r->ctx->grad_enabled)
-        return normed_by(r, a, saved);
-    check_norms(r, name, saved, row_norms(r, a, dims, n, c0.f));
-    return normalised(r, a, dims, n, c0.f);
-}
-
 static int last_dims(const gw_tensor *a, int n, int64_t *dims) {
     for (int i = 0; i < n; i++)
         dims[i] = a->ndim - n + i;
     return n;
 }
 
-/* As PyTorch's kernels have their operands; where a graph grows, as they are. */
+/* As PyTorch's kernels have their operands. */
 static gw_tensor *dense(gw_rule *r, gw_tensor *t) {
     const bool wide = t && (t->dtype == GW_F32 || t->dtype == GW_F64);
-    const bool as_it_is = !wide || gw_tensor_is_contiguous(t) || r->ctx->grad_enabled;
+    const bool as_it_is = !wide || gw_tensor_is_contiguous(t);
     return as_it_is ? t : own(gw_tensor_copy(t, (gw_dtype)t->dtype));
 }
 
@@ -133,40 +98,38 @@ gw_tensor *gw_layer_norm(gw_tensor *a, const int64_t *dims, int n, gw_tensor *we
     return gw_rule_end(r, own(out));
 }
 
-/* Where nobody asks for the gradient's own, by the kernel. */
-static bool has_kernel(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *const beside[4]) {
-    return !r->ctx->grad_enabled && g && a && gw_has_norm_kernel(g, beside) &&
-           gw_has_norm_kernel(a, beside);
+static bool has_kernel(gw_tensor *g, gw_tensor *a, gw_tensor *const beside[4]) {
+    return g && a && gw_has_norm_kernel(g, beside) && gw_has_norm_kernel(a, beside);
 }
 
-gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
+/* Note [Norms in one step]. As PyTorch, the way back takes the mean and the scale of the way forth,
+ * and only the input as it is now, which `.data` may have changed behind the graph's back. None of
+ * these parts leaves a graph: where the gradient has one of its own, all are results of one node
+ * (ops/norms_twice.c). */
+gw_tensor *gw_layer_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, int n, gw_tensor *mean,
                                 gw_tensor *inverse) {
-    int64_t dims[GW_MAX_DIMS];
-    const int n = last_dims(a, (int)first(r), dims);
     g = dense(r, g);
     a = dense(r, a);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, inverse}))
+    if (has_kernel(g, a, (gw_tensor *[4]){mean, inverse}))
         return own(gw_normed_layer_norm_back(g, a, n, NULL, mean, inverse, true));
-    return mul(g, normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse}).x);
+    return mul(g, normed_by(r, a, (norms){mean, inverse}).x);
 }
 
-gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g) {
+gw_tensor *gw_layer_norm_bias(gw_rule *r, gw_tensor *g, int n) {
     g = dense(r, g);
-    return has_kernel(r, g, g, (gw_tensor *[4]){NULL})
-               ? own(gw_normed_layer_norm_bias(g, (int)first(r)))
-               : g;
+    return has_kernel(g, g, (gw_tensor *[4]){NULL}) ? own(gw_normed_layer_norm_bias(g, n)) : g;
 }
 
-gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
+gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse) {
     int64_t dims[GW_MAX_DIMS];
-    const int n = last_dims(a, (int)first(r), dims);
+    last_dims(a, n, dims);
     g = dense(r, g);
     a = dense(r, a);
     weight = dense(r, weight);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, inverse}))
+    if (has_kernel(g, a, (gw_tensor *[4]){weight, mean, inverse}))
         return own(gw_normed_layer_norm_back(g, a, n, weight, mean, inverse, false));
-    const normed z = normed_rows(r, "layer_norm", a, dims, n, (norms){mean, inverse});
+    const normed z = normed_by(r, a, (norms){mean, inverse});
     return through(r, weight ? mul(g, weight) : g, z, dims, n);
 }
 
@@ -234,26 +197,25 @@ static normed batch_normed(gw_rule *r, gw_tensor *a, const gw_batch_parts *parts
     return normed_by(r, a, (norms){mean, root});
 }
 
-/* On the way back; Note [Saved norms]. */
-static normed batch_normed_again(gw_rule *r, gw_tensor *a, const gw_batch_parts *parts) {
-    if (!r->ctx->grad_enabled || !parts->inverse)
-        return batch_normed(r, a, parts);
-    int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
-    check_norms(r, "batch_norm", (norms){parts->mean, parts->inverse},
-                channel_norms(r, a, parts->eps));
-    return normalised(r, a, dims, n, parts->eps);
-}
-
-/* What a node kept: the second is `var`, or in training `inverse`. */
-static gw_batch_parts batch_parts(const gw_rule *r, gw_tensor *weight, gw_tensor *mean,
-                                  gw_tensor *second) {
+gw_batch_parts gw_batch_kept(const gw_rule *r, gw_tensor *weight, gw_tensor *mean,
+                             gw_tensor *second) {
     const bool training = r->node->attributes->flag;
     return (gw_batch_parts){.weight = weight,
                             .mean = mean,
                             .var = training ? NULL : second,
                             .inverse = training ? second : NULL,
-                            .eps = c0.f};
+                            .eps = r->node->attributes->scalar.f};
+}
+
+/* As PyTorch: a copy, without statistics. */
+static gw_tensor *batch_norm_of_none(gw_tensor *a, gw_tensor *weight, gw_tensor *bias) {
+    layer_rule(a);
+    gw_tensor *out = own(gw_clone(a));
+    if (weight)
+        out = mul(out, own(gw_select(weight, 0, 0)));
+    if (bias)
+        out = add(out, own(gw_select(bias, 0, 0)));
+    return gw_rule_end(r, out);
 }
 
 gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_tensor *mean,
@@ -265,6 +227,8 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
                           : mean ? mean
                                  : var) != GW_OK)
         return NULL;
+    if (gw_tensor_numel(a) == 0)
+        return batch_norm_of_none(a, weight, bias);
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
     layer_rule(a);
@@ -295,15 +259,14 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     return gw_rule_end(r, own(out));
 }
 
-gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
-                               gw_tensor *mean, gw_tensor *second) {
-    const gw_batch_parts parts = batch_parts(r, weight, mean, second);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){weight, mean, second}))
+gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts) {
+    gw_tensor *second = parts.inverse ? parts.inverse : parts.var;
+    if (has_kernel(g, a, (gw_tensor *[4]){parts.weight, parts.mean, second}))
         return own(gw_normed_batch_norm_back(g, a, &parts, false));
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
-    const normed z = batch_normed_again(r, a, &parts);
-    gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
+    const normed z = batch_normed(r, a, &parts);
+    gw_tensor *scaled = parts.weight ? mul(g, by_channel(r, parts.weight, a)) : g;
     return parts.inverse ? through(r, scaled, z, dims, n) : mul(scaled, z.scale);
 }
 
@@ -316,17 +279,16 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
 }
 
 gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g) {
-    if (has_kernel(r, g, g, (gw_tensor *[4]){NULL}))
+    if (has_kernel(g, g, (gw_tensor *[4]){NULL}))
         return own(gw_normed_channel_sum(g));
     return gw_channel_sum(r, g);
 }
 
-gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
-                                gw_tensor *second) {
-    const gw_batch_parts parts = batch_parts(r, NULL, mean, second);
-    if (has_kernel(r, g, a, (gw_tensor *[4]){mean, second}))
+gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts) {
+    gw_tensor *second = parts.inverse ? parts.inverse : parts.var;
+    if (has_kernel(g, a, (gw_tensor *[4]){parts.mean, second}))
         return own(gw_normed_batch_norm_back(g, a, &parts, true));
-    return gw_channel_sum(r, mul(g, batch_normed_again(r, a, &parts).x));
+    return gw_channel_sum(r, mul(g, batch_normed(r, a, &parts).x));
 }
 
 /* ---- group norm ------------------------------------------------------------------------------ */
@@ -338,11 +300,10 @@ static gw_tensor *grouped(gw_rule *r, gw_tensor *t, int64_t n, int64_t groups) {
 
 static const int64_t last_of_three = 2;
 
-/* Note [Saved norms]. */
 static normed normed_groups(gw_rule *r, gw_tensor *a, gw_tensor *mean, gw_tensor *inverse) {
     gw_tensor *parts = grouped(r, a, a->dims[0], first(r));
     const norms saved = {own(gw_unsqueeze(mean, 2)), own(gw_unsqueeze(inverse, 2))};
-    return normed_rows(r, "group_norm", parts, &last_of_three, 1, saved);
+    return normed_by(r, parts, saved);
 }
 
 gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_tensor *bias,
@@ -374,8 +335,18 @@ gw_tensor *gw_group_norm(gw_tensor *a, int64_t groups, gw_tensor *weight, gw_ten
     }
     gw_quiet_end(&quiet);
     const gw_attributes at = {.scalar = gw_scalar_float(eps), .ints = {groups}, .n_ints = 1};
-    out =
-        own(gw_record(GW_OP_group_norm, (gw_tensor *[]){a, weight, bias, mean, inverse}, &at, out));
+    const gw_many many = {.inputs = (gw_tensor *[]){a, weight, bias},
+                          .n_inputs = 3,
+                          .kept = (gw_tensor *[]){a, weight, NULL, mean, inverse},
+                          .n_kept = 5,
+                          .n_shown = 1,
+                          .attributes = &at};
+    if (own(out)) {
+        gw_tensor *const seen[2] = {own(gw_plain_alias(mean)), own(gw_plain_alias(inverse))};
+        if (seen[0] && seen[1])
+            gw_record_many(GW_OP_group_norm, &many,
+                           &(gw_parts){(gw_tensor *[]){out, seen[0], seen[1]}, 3});
+    }
     return gw_rule_end(r, out);
 }
 
@@ -383,7 +354,7 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
                                gw_tensor *mean, gw_tensor *inverse) {
     const int64_t groups = first(r);
     gw_tensor *dense_g = dense(r, g), *w = dense(r, weight);
-    if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
+    if (!gw_has_channels_behind(a) && has_kernel(dense_g, a, (gw_tensor *[4]){w, mean, inverse}))
         return own(gw_normed_group_norm_back(dense_g, a, groups, w, mean, inverse));
     gw_tensor *scaled = weight ? mul(g, by_channel(r, weight, a)) : g;
     const normed z = normed_groups(r, a, mean, inverse);
@@ -394,7 +365,7 @@ gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor
 gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *mean,
                                 gw_tensor *inverse) {
     gw_tensor *dense_g = dense(r, g);
-    if (!gw_has_channels_behind(a) && has_kernel(r, dense_g, a, (gw_tensor *[4]){mean, inverse}))
+    if (!gw_has_channels_behind(a) && has_kernel(dense_g, a, (gw_tensor *[4]){mean, inverse}))
         return own(gw_normed_group_norm_weight(dense_g, a, first(r), mean, inverse));
     gw_tensor *x = own(gw_reshape(normed_groups(r, a, mean, inverse).x, a->dims, a->ndim));
     return gw_channel_sum(r, mul(g, x));
@@ -402,7 +373,7 @@ gw_tensor *gw_group_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tenso
 
 gw_tensor *gw_group_norm_bias(gw_rule *r, gw_tensor *g) {
     gw_tensor *dense_g = dense(r, g);
-    return has_kernel(r, dense_g, dense_g, (gw_tensor *[4]){NULL})
+    return has_kernel(dense_g, dense_g, (gw_tensor *[4]){NULL})
                ? own(gw_normed_group_norm_bias(dense_g))
                : gw_channel_sum(r, g);
 }

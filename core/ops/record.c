@@ -223,6 +223,61 @@ gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw
     return gw_error(ctx);
 }
 
+enum { GW_MAX_MANY = 6 };
+
+static bool any_tracked(const gw_many *many) {
+    for (size_t i = 0; i < many->n_inputs; i++)
+        if (many->inputs[i] && gw_tensor_requires_grad(many->inputs[i]))
+            return true;
+    return false;
+}
+
+static gw_node *node_of_many(gw_context *ctx, gw_op_id id, const gw_many *many,
+                             const gw_parts *parts) {
+    size_t n_saved = 0;
+    for (size_t i = 0; i < many->n_kept; i++)
+        n_saved += many->kept[i] != NULL;
+    const gw_node_plan plan = {.op = &gw_ops[id],
+                               .name = gw_ops[id].grad_name,
+                               .outputs = parts->items,
+                               .n_outputs = parts->n,
+                               .n_next = many->n_inputs,
+                               .n_saved = n_saved,
+                               .attributes = many->attributes};
+    gw_node *node = gw_node_new(ctx, &plan);
+    for (size_t i = 0; node && i < many->n_inputs; i++)
+        if (many->inputs[i])
+            gw_gradient_edge(many->inputs[i], &node->next[i]);
+    gw_saved *saved = node ? node->saved : NULL;
+    for (size_t i = 0; node && i < many->n_kept && gw_error(ctx) == GW_OK; i++)
+        if (many->kept[i])
+            gw_saved_keep(saved++, many->kept[i], (uint8_t)i, false);
+    return node;
+}
+
+gw_status gw_record_many(gw_op_id id, const gw_many *many, gw_parts *parts) {
+    gw_context *ctx = many->kept[0]->ctx;
+    if (graph_grows(ctx) && any_tracked(many)) {
+        gw_node *node = node_of_many(ctx, id, many, parts);
+        for (size_t i = 0; i < parts->n && gw_error(ctx) == GW_OK; i++)
+            if (parts->items[i]) {
+                parts->items[i]->grad_fn = gw_node_retain(node);
+                parts->items[i]->output_nr = (uint32_t)i;
+            }
+        gw_node_release(node);
+    }
+    gw_tensor *given[GW_MAX_MANY];
+    const size_t n_shown = many->n_shown ? many->n_shown : parts->n;
+    size_t n_given = 0;
+    for (size_t i = 0; i < many->n_inputs && i < GW_MAX_MANY; i++)
+        if (many->inputs[i])
+            given[n_given++] = many->inputs[i];
+    for (size_t i = 0; i < n_shown && gw_error(ctx) == GW_OK; i++)
+        if (parts->items[i])
+            gw_observe_forward(gw_ops[id].name, given, n_given, parts->items[i]);
+    return gw_error(ctx);
+}
+
 gw_quiet gw_quiet_begin(gw_context *ctx) {
     const gw_quiet quiet = {ctx, ctx->observer, ctx->grad_enabled, ctx->composing};
     ctx->observer = NULL;

@@ -44,6 +44,17 @@ gw_tensor *gw_record_list(gw_op_id id, gw_tensor *const *list, size_t n, const g
 /* And for one that gives many views of `a`: shares the node among them. */
 gw_status gw_record_parts(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_parts *parts);
 
+/* And for one of several inputs with several results: edges to `inputs`, `kept` saved in slots 0,
+ * 1,
+ * ...; NULL among them: none, and among the results: one that nobody has asked for. n_shown: how
+ * many of the results observers are told of; 0: all. */
+typedef struct gw_many {
+    gw_tensor *const *inputs, *const *kept;
+    size_t n_inputs, n_kept, n_shown;
+    const gw_attributes *attributes;
+} gw_many;
+gw_status gw_record_many(gw_op_id id, const gw_many *many, gw_parts *parts);
+
 /* While an operation is made of others: they leave no graph and nobody sees them. */
 typedef struct gw_quiet {
     gw_context *ctx;

@@ -1,5 +1,6 @@
 /* The rows as data. */
 #include "ops/algebra.h"
+#include "ops/gradients.h"
 #include "ops/inplace.h"
 #include "ops/op.h"
 #include "ops/parts.h"

@@ -293,11 +293,28 @@ static bool second_comes_first(const gw_op *op) {
     }
 }
 
+/* What gives all gradients of a node at once; NULL: each has its expression. Note [Norms in one
+ * step]. */
+static gw_apply *apply_of(const gw_node *node, gw_tensor *const *g) {
+    const bool twice = node->ctx->grad_enabled;
+    switch (gw_op_index(node->op)) {
+    case GW_OP_layer_norm:
+        return twice ? gw_layer_norm_joint : NULL;
+    case GW_OP_batch_norm:
+        return twice ? gw_batch_norm_joint : NULL;
+    case GW_OP_group_norm:
+        return twice || g[1] || g[2] ? gw_group_norm_joint : NULL;
+    default:
+        return node->op->apply;
+    }
+}
+
 gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     if (gw_saved_check(node) != GW_OK)
         return gw_error(node->ctx);
-    if (node->op->apply)
-        return node->op->apply(node, g, out);
+    gw_apply *const all = apply_of(node, g);
+    if (all)
+        return all(node, g, out);
     gw_gradient *const *gradient = gw_op_gradients[gw_op_index(node->op)];
     gw_rule rule; /* whose pool is as long as it says */
     rule.ctx = node->ctx;

@@ -223,6 +223,42 @@ static gw_tensor *call_std_mean(ARGS) {
     return first_and_last(in[0]->ctx, gw_std_mean(in[0], NULL, 0, 0, true, &parts), &parts);
 }
 
+/* Mean and scale of x's rows, or of its channels; as if they did not depend on it. */
+static gw_tensor *scale_of(gw_tensor *x, int64_t dim, gw_tensor **mean) {
+    gw_tensor *still = gw_detach(x), *var = gw_var(still, &dim, 1, 0, dim == 1);
+    gw_tensor *more = gw_add_scalar(var, gw_scalar_float(1e-5)), *scale = gw_rsqrt(more);
+    *mean = gw_mean_dims(still, &dim, 1, dim == 1);
+    gw_tensor_release(more);
+    gw_tensor_release(var);
+    gw_tensor_release(still);
+    return scale;
+}
+
+static gw_tensor *call_layer_norm_backward(ARGS) {
+    (void)user;
+    gw_parts parts;
+    gw_tensor *mean, *scale = scale_of(in[1], 1, &mean);
+    gw_status status = gw_layer_norm_backward(in[0], in[1], 1, in[2], NULL, mean, scale, 3, &parts);
+    gw_tensor *out = status == GW_OK ? gw_mul(parts.items[0], parts.items[1]) : NULL;
+    gw_parts_free(in[0]->ctx, &parts);
+    gw_tensor_release(scale);
+    gw_tensor_release(mean);
+    return out;
+}
+
+static gw_tensor *call_batch_norm_backward(ARGS) {
+    (void)user;
+    gw_parts parts;
+    gw_tensor *mean, *scale = scale_of(in[1], 0, &mean);
+    gw_status status =
+        gw_batch_norm_backward(in[0], in[1], in[2], mean, scale, true, 1e-5, 3, &parts);
+    gw_tensor *out = status == GW_OK ? gw_mul(parts.items[0], parts.items[1]) : NULL;
+    gw_parts_free(in[0]->ctx, &parts);
+    gw_tensor_release(scale);
+    gw_tensor_release(mean);
+    return out;
+}
+
 /* Writes in place go through a clone: leaves may not be written. */
 static gw_tensor *call_copy_(ARGS) {
     (void)user;
@@ -375,6 +411,8 @@ const sample samples[GW_OP_COUNT] = {
     CUSTOM(nll_loss_backward, 1, SCALAR_DIMS),
     CUSTOM(nll_loss2d_backward, 1, SCALAR_DIMS),
     CUSTOM(embedding, 1, D(2, 3)),
+    CUSTOM(layer_norm_backward, 3, D(2, 3), D(2, 3), D(3)),
+    CUSTOM(batch_norm_backward, 3, D(3, 2), D(3, 2), D(2)),
     CUSTOM(embedding_backward, 1, D(3, 2)),
 };
 
@@ -407,6 +445,9 @@ bool sample_has_first_order(const gw_op *op) {
 }
 
 bool sample_has_second_order(const gw_op *op) {
+    /* PyTorch's third derivatives of norms are not those of their second. */
+    if (op == &gw_ops[GW_OP_layer_norm_backward] || op == &gw_ops[GW_OP_batch_norm_backward])
+        return false;
     return op != &gw_ops[GW_OP_hardsigmoid] && op != &gw_ops[GW_OP_multi_margin_loss] &&
            op != &gw_ops[GW_OP_cdist];
 }
