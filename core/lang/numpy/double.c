@@ -1,15 +1,9 @@
 #include "lang/numpy/double.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/elementary.h"
-#include "kernels/kernels.h"
 #include "lang/numpy/vector.h"
-#include "ops/layout.h"
-
-typedef double of_one(double x);
-typedef double of_two(double x, double y);
 
 /* As numpy's npy_logaddexp. */
 static double log_add_exp(double x, double y) {
@@ -20,12 +14,12 @@ static double log_add_exp(double x, double y) {
                         : apart;
 }
 
-static of_one *one_of(gw_ufunc_id id) {
+static gw_of_double *one_of(gw_ufunc_id id) {
     switch (id) {
     case ROW_exp:
         return gw_vector_exp;
     case ROW_expm1:
-        return gw_expm1_f64;
+        return gw_vector_expm1;
     case ROW_log:
         return gw_vector_log;
     case ROW_log2:
@@ -39,17 +33,27 @@ static of_one *one_of(gw_ufunc_id id) {
     case ROW_cos:
         return gw_vector_cos;
     case ROW_tan:
-        return tan;
+        return gw_vector_tan;
     case ROW_arcsin:
-        return asin;
+        return gw_vector_arcsin;
     case ROW_arccos:
-        return acos;
+        return gw_vector_arccos;
     case ROW_arctan:
-        return atan;
+        return gw_vector_arctan;
     case ROW_sinh:
-        return gw_sinh_f64;
+        return gw_vector_sinh;
     case ROW_cosh:
-        return gw_cosh_f64;
+        return gw_vector_cosh;
+    case ROW_exp2:
+        return gw_vector_exp2;
+    case ROW_cbrt:
+        return gw_vector_cbrt;
+    case ROW_arcsinh:
+        return gw_vector_arcsinh;
+    case ROW_arccosh:
+        return gw_vector_arccosh;
+    case ROW_arctanh:
+        return gw_vector_arctanh;
     case ROW_tanh:
         return gw_vector_tanh;
     default:
@@ -66,17 +70,17 @@ static double easy_pow(double x, double y) {
                       : gw_vector_pow(x, y);
 }
 
-static of_two *two_of(gw_ufunc_id id, gw_power_kind power) {
-    static of_two *const powers[] = {[GW_POWER_VECTOR] = gw_vector_pow,
-                                     [GW_POWER_LIBRARY] = gw_pow_f64,
-                                     [GW_POWER_EASY] = easy_pow};
+static gw_of_doubles *two_of(gw_ufunc_id id, gw_power_kind power) {
+    static gw_of_doubles *const powers[] = {[GW_POWER_VECTOR] = gw_vector_pow,
+                                            [GW_POWER_LIBRARY] = gw_pow_f64,
+                                            [GW_POWER_EASY] = easy_pow};
     switch (id) {
     case ROW_power:
         return powers[power];
     case ROW_float_power:
         return gw_pow_f64;
     case ROW_arctan2:
-        return atan2;
+        return gw_vector_arctan2;
     case ROW_hypot:
         return gw_hypot_f64;
     case ROW_logaddexp:
@@ -86,55 +90,6 @@ static of_two *two_of(gw_ufunc_id id, gw_power_kind power) {
     }
 }
 
-static double at(const char *data, int64_t offset) {
-    return *(const double *)(const void *)(data + offset);
-}
-
-static void each_one(void *user, char *const *data, const int64_t *strides, int64_t n) {
-    of_one *const f = *(of_one **)user;
-    for (int64_t i = 0; i < n; i++) {
-        *(double *)(void *)(data[0] + i * strides[0]) = f(at(data[1], i * strides[1]));
-    }
-}
-
-static void each_two(void *user, char *const *data, const int64_t *strides, int64_t n) {
-    of_two *const f = *(of_two **)user;
-    for (int64_t i = 0; i < n; i++) {
-        *(double *)(void *)(data[0] + i * strides[0]) =
-            f(at(data[1], i * strides[1]), at(data[2], i * strides[2]));
-    }
-}
-
-gw_tensor *gw_double_ufunc(gw_ufunc_id id, gw_tensor *a, gw_tensor *b, gw_power_kind power,
-                           bool *known) {
-    of_one *one = one_of(id);
-    of_two *two = two_of(id, power);
-    *known = a->dtype == GW_F64 && (one || two);
-    if (!*known) {
-        return NULL;
-    }
-    gw_tensor *const in[2] = {a, b};
-    const int n = one ? 1 : 2;
-    int64_t dims[GW_MAX_DIMS], strides[2][GW_MAX_DIMS];
-    int ndim = a->ndim;
-    if (ndim) {
-        memcpy(dims, a->dims, (size_t)ndim * sizeof *dims);
-    }
-    if (two &&
-        gw_shape_broadcast(a->ctx, a->dims, a->ndim, b->dims, b->ndim, dims, &ndim) != GW_OK) {
-        return NULL;
-    }
-    gw_tensor *out =
-        one ? gw_empty_keeping(a, GW_F64) : gw_layout_empty(a->ctx, GW_F64, dims, ndim, in, 2);
-    if (!out) {
-        return NULL;
-    }
-    gw_operand operands[3] = {gw_tensor_operand(out, NULL)};
-    for (int i = 0; i < n; i++) {
-        gw_tensor_expand(in[i], ndim, dims, strides[i]);
-        operands[1 + i] = gw_tensor_operand(in[i], strides[i]);
-    }
-    gw_iterate_elements(dims, ndim, operands, 1 + n, one ? each_one : each_two,
-                        one ? (void *)&one : (void *)&two);
-    return out;
+gw_numpy_function gw_double_function(gw_ufunc_id id, gw_power_kind power) {
+    return (gw_numpy_function){.one = one_of(id), .two = two_of(id, power)};
 }

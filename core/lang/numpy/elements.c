@@ -121,8 +121,8 @@ static double log_of_powers(double x, double y) {
         return x + 1;
     }
     const double gap = x - y;
-    return gap > 0    ? x + 1.4426950408889634 * log1p(exp2(-gap))
-           : gap <= 0 ? y + 1.4426950408889634 * log1p(exp2(gap))
+    return gap > 0    ? x + 1.4426950408889634 * gw_log1p_f64(exp2(-gap))
+           : gap <= 0 ? y + 1.4426950408889634 * gw_log1p_f64(exp2(gap))
                       : gap;
 }
 

@@ -2,6 +2,11 @@
 
 #include <math.h>
 
+#include "base/exponential.h"
+#include "base/library_f32.h"
+#include "base/power_f32.h"
+#include "lang/numpy/sixteen.h"
+
 /* Added and taken off again, it rounds to the nearest integer. */
 static const float ROUNDER = 0x1.8p23F;
 
@@ -94,9 +99,101 @@ float gw_single_cos(float x) {
     return sine_or_cosine(r, quadrant + 1);
 }
 
-void gw_single_map(gw_tensor *y, float (*f)(float)) {
-    float *data = y ? gw_tensor_data(y) : NULL;
-    for (int64_t i = 0; y && i < gw_tensor_numel(y); i++) {
-        data[i] = f(data[i]);
+/* As numpy's npy_logaddexpf and npy_logaddexp2f. */
+static float log_add_exp(float x, float y) {
+    const float apart = x - y;
+    return x == y       ? x + 0.693147180559945309417232121458176568F
+           : apart > 0  ? x + gw_library_log1p(gw_exp_f32(-apart))
+           : apart <= 0 ? y + gw_library_log1p(gw_exp_f32(apart))
+                        : apart;
+}
+
+static float log_of_powers(float x, float y) {
+    const float apart = x - y, base = 1.442695040888963407359924681001892137F;
+    return x == y       ? x + 1
+           : apart > 0  ? x + base * gw_library_log1p(gw_library_exp2(-apart))
+           : apart <= 0 ? y + base * gw_library_log1p(gw_library_exp2(apart))
+                        : apart;
+}
+
+static float library_pow(float x, float y) {
+    return gw_pow_f32(x, y);
+}
+
+static float easy_pow(float x, float y) {
+    return y == 2      ? x * x
+           : y == -1   ? 1 / x
+           : y == 0.5F ? sqrtf(x)
+           : y == 1    ? x
+           : y == 0    ? 1
+                       : gw_sixteen_pow(x, y);
+}
+
+static gw_of_single *one_of(gw_ufunc_id id) {
+    switch (id) {
+    case ROW_exp:
+        return gw_single_exp;
+    case ROW_log:
+        return gw_single_log;
+    case ROW_sin:
+        return gw_single_sin;
+    case ROW_cos:
+        return gw_single_cos;
+    case ROW_log1p:
+        return gw_sixteen_log1p;
+    case ROW_log2:
+        return gw_sixteen_log2;
+    case ROW_log10:
+        return gw_sixteen_log10;
+    case ROW_exp2:
+        return gw_sixteen_exp2;
+    case ROW_expm1:
+        return gw_sixteen_expm1;
+    case ROW_sinh:
+        return gw_sixteen_sinh;
+    case ROW_cosh:
+        return gw_sixteen_cosh;
+    case ROW_tanh:
+        return gw_sixteen_tanh;
+    case ROW_tan:
+        return gw_sixteen_tan;
+    case ROW_arcsin:
+        return gw_sixteen_arcsin;
+    case ROW_arccos:
+        return gw_sixteen_arccos;
+    case ROW_arctan:
+        return gw_sixteen_arctan;
+    case ROW_cbrt:
+        return gw_sixteen_cbrt;
+    case ROW_arcsinh:
+        return gw_sixteen_arcsinh;
+    case ROW_arccosh:
+        return gw_sixteen_arccosh;
+    case ROW_arctanh:
+        return gw_sixteen_arctanh;
+    default:
+        return NULL;
     }
+}
+
+static gw_of_singles *two_of(gw_ufunc_id id, gw_power_kind power) {
+    static gw_of_singles *const powers[] = {[GW_POWER_VECTOR] = gw_sixteen_pow,
+                                            [GW_POWER_LIBRARY] = library_pow,
+                                            [GW_POWER_EASY] = easy_pow};
+    switch (id) {
+    case ROW_power:
+        return powers[power];
+    case ROW_arctan2:
+        return gw_sixteen_arctan2;
+    case ROW_logaddexp:
+        return log_add_exp;
+    case ROW_logaddexp2:
+        return log_of_powers;
+    default:
+        return NULL;
+    }
+}
+
+gw_numpy_function gw_single_function(gw_ufunc_id id, gw_power_kind power) {
+    return (gw_numpy_function){.one_single = one_of(id), .two_single = two_of(id, power)};
 }

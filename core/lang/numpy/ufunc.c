@@ -171,20 +171,11 @@ static bool report(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_tensor *
     return faults == 0 || gw_numpy_report(vm, faults, in->numbers, name_of(id, in));
 }
 
-/* What numpy has float32 functions of its own for; NULL: the engine's. */
-static float (*single_of(gw_ufunc_id id))(float) {
-    switch (id) {
-    case ROW_exp:
-        return gw_single_exp;
-    case ROW_log:
-        return gw_single_log;
-    case ROW_sin:
-        return gw_single_sin;
-    case ROW_cos:
-        return gw_single_cos;
-    default:
-        return NULL;
-    }
+/* What numpy has a function of its own for; empty: the engine's. */
+static gw_numpy_function own_function(gw_ufunc_id id, gw_dtype dtype, gw_power_kind power) {
+    return dtype == GW_F32   ? gw_single_function(id, power)
+           : dtype == GW_F64 ? gw_double_function(id, power)
+                             : (gw_numpy_function){NULL, NULL, NULL, NULL};
 }
 
 /* The operation itself, on operands of one dtype; `numbers`: of two scalars by an operator. NULL:
@@ -195,15 +186,9 @@ static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *
     if (id == ROW_reciprocal && kind == 1) {
         return reciprocal_int(vm, a);
     }
-    if (dtype == GW_F32 && single_of(id)) {
-        gw_tensor *y = gw_clone(a);
-        gw_single_map(y, single_of(id));
-        return y;
-    }
-    bool known;
-    gw_tensor *of_doubles = gw_double_ufunc(id, a, b, power, &known);
-    if (known) {
-        return of_doubles;
+    const gw_numpy_function own = own_function(id, dtype, power);
+    if (own.one || own.two || own.one_single || own.two_single) {
+        return gw_numpy_map(&own, a, b);
     }
     if (gw_ufunc_rows[id].one) {
         return id == ROW_absolute && kind == 0 ? gw_clone(a) : gw_ufunc_rows[id].one(a);

@@ -6,6 +6,7 @@
 
 #include "base/elementary.h"
 #include "base/fused.h"
+#include "lang/numpy/approximate.h"
 
 #define LN2 0x1.62e42fefa39efp-1
 
@@ -100,7 +101,7 @@ static double split(double x, double *m, double *e) {
     int exponent;
     *m = 2 * frexp(x, &exponent);
     *e = exponent - 1;
-    return nearbyint(32 / *m) / 32;
+    return nearbyint(32 * gw_near_inverse(*m)) / 32;
 }
 
 double gw_vector_log(double x) {
@@ -154,7 +155,7 @@ double gw_vector_log2(double x) {
                                 -0x1.71547653d0f8dp-2, 0x1.2776c5114d91ap-2,  -0x1.ec707e4e3144cp-3,
                                 0x1.a617351818613p-3,  -0x1.71fb84deb5ccep-3, 0x1.4904bda0e1d12p-3};
     if (!(x > 0 && x < (double)INFINITY)) {
-        return log2(x);
+        return gw_log2_f64(x);
     }
     double m, e;
     const double inverse = split(x, &m, &e), r = gw_fma(m, inverse, -1);

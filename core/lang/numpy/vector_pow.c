@@ -6,7 +6,9 @@
 
 #include "base/elementary.h"
 #include "base/fused.h"
+#include "lang/numpy/approximate.h"
 #include "lang/numpy/vector.h"
+#include "lang/numpy/vector_parts.h"
 
 static const double log2_high[32] = {
     0,
@@ -100,7 +102,8 @@ static double sum_toward_zero(double x, double y, double z) {
 /* 2^x times what `low` adds to x */
 static double power_of_two(double x, double low) {
     const double k = floor(x * 16), n = k / 16;
-    const double r = (x - n) + low, square = r * r, root = gw_vector_roots[(int64_t)k & 15];
+    const double r = gw_round_down(x, -n) + low, square = r * r,
+                 root = gw_vector_roots[(int64_t)k & 15];
     const double a = gw_fma(0x1.4a1d7f58c2d59p-13, r, 0x1.5d7472783d279p-10);
     const double b = gw_fma(0x1.3b2ad1b14ebaap-7, r, 0x1.c6b08d4ad8eb9p-5);
     const double c = gw_fma(0x1.ebfbdff84554dp-3, r, 0x1.62e42fefa398bp-1);
@@ -113,7 +116,7 @@ double gw_vector_pow(double x, double y) {
         return gw_pow_f64(x, y);
     }
     int exponent;
-    const double m = frexp(x, &exponent), inverse = nearbyint(32 / m) / 32;
+    const double m = frexp(x, &exponent), inverse = nearbyint(32 * gw_near_inverse(m)) / 32;
     uint64_t bits;
     memcpy(&bits, &inverse, sizeof bits);
     const int at = bits >> 47 & 31;
