@@ -3,15 +3,19 @@ import numpy as np
 from matplotlib import _rc
 from matplotlib._artist import Polygon
 from matplotlib._collections import AxesImage, PolyCollection, QuadContourSet, QuadMesh, Quiver
-from matplotlib._values import broadcast, floats, number, shape_text
+from matplotlib._values import broadcast, floats, number, of_data, shape_text
 from matplotlib.colors import make_norm
 
 
 class Areas:
     def fill_between(self, x, y1, y2=0, where=None, interpolate=False, step=None, *, data=None, **kwargs):
+        if data is not None:
+            x, y1, y2, where = of_data(data, (x, y1, y2, where))
         return self._fill_between(x, y1, y2, where, step, kwargs, False)
 
     def fill_betweenx(self, y, x1, x2=0, where=None, step=None, interpolate=False, *, data=None, **kwargs):
+        if data is not None:
+            y, x1, x2, where = of_data(data, (y, x1, x2, where))
         return self._fill_between(y, x1, x2, where, step, kwargs, True)
 
     def _fill_between(self, at, one, two, where, step, kwargs, turned):
@@ -43,7 +47,7 @@ class Areas:
         return self._add(area)
 
     def fill(self, *args, data=None, **kwargs):
-        made, args = [], list(args)
+        made, args = [], list(args) if data is None else self._of_data(args, data, kwargs)
         while len(args) >= 2:
             x, y = floats(args.pop(0)), floats(args.pop(0))
             looks = dict(kwargs)
@@ -57,6 +61,8 @@ class Areas:
     def stackplot(self, x, *args, labels=(), colors=None, baseline='zero', data=None, **kwargs):
         if baseline != 'zero':
             raise NotImplementedError('stackplot takes no baseline here')
+        if data is not None:
+            x, args = of_data(data, (x,))[0], of_data(data, args)
         rows = np.atleast_2d(np.stack([floats(y) for y in args])) if len(args) > 1 else \
             np.atleast_2d(floats(args[0]))
         total = np.concatenate([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0)])
@@ -74,6 +80,8 @@ class Areas:
                vmax=None, origin=None, extent=None, interpolation_stage=None, filternorm=True,
                filterrad=4.0, resample=None, url=None, data=None, **kwargs):
         from matplotlib._hist import INTERPOLATIONS
+        if data is not None:
+            X = of_data(data, (X,))[0]
         if interpolation is not None and interpolation not in INTERPOLATIONS:
             raise ValueError('%r is not a valid value for interpolation; supported values are %s'
                              % (interpolation, ', '.join([repr(name) for name in INTERPOLATIONS])))
@@ -106,6 +114,7 @@ class Areas:
                    antialiased=False, data=None, **kwargs):
         if shading == 'gouraud':
             raise NotImplementedError("pcolormesh takes no shading='gouraud' here")
+        args = args if data is None else of_data(data, args)
         C = floats(args[-1])
         if C.ndim != 2:
             raise ValueError('not enough values to unpack (expected 2, got %d)' % C.ndim)
@@ -122,10 +131,10 @@ class Areas:
         return self._add(mesh)
 
     def contour(self, *args, data=None, **kwargs):
-        return self._contour(args, kwargs, False)
+        return self._contour(args if data is None else of_data(data, args), kwargs, False)
 
     def contourf(self, *args, data=None, **kwargs):
-        return self._contour(args, kwargs, True)
+        return self._contour(args if data is None else of_data(data, args), kwargs, True)
 
     def _contour(self, args, kwargs, filled):
         args = list(args)
@@ -179,7 +188,7 @@ class Areas:
                                 % (name, shape_text(one), shape_text(z)))
 
     def quiver(self, *args, data=None, **kwargs):
-        args = [floats(arg) for arg in args]
+        args = [floats(arg) for arg in (args if data is None else of_data(data, args))]
         C = args.pop() if len(args) in (3, 5) else None
         if len(args) not in (2, 4):
             raise TypeError('quiver takes 2 to 5 positional arguments')

@@ -119,8 +119,10 @@ class Bars:
                     stacked or histtype == 'barstacked', kwargs)
 
     def boxplot(self, x, notch=None, sym=None, vert=None, whis=None, positions=None, widths=None,
-                patch_artist=None, **kwargs):
+                patch_artist=None, *, data=None, **kwargs):
         from matplotlib._hist import boxplot
+        if data is not None:
+            x, positions, widths = of_data(data, (x, positions, widths))
         return boxplot(self, x, sym, vert is None or vert, 1.5 if whis is None else whis, positions, widths,
                        bool(patch_artist), notch, kwargs)
 

@@ -173,6 +173,12 @@ class LineCollection(Collection):
     def get_color(self):
         return self.get_edgecolor()
 
+    get_colors = get_color
+
+    def get_segments(self):
+        x0, y0, x1, y1 = self._ends
+        return [np.array([[a, b], [c, d]]) for a, b, c, d in zip(x0.tolist(), y0.tolist(), x1.tolist(), y1.tolist())]
+
     def extent(self):
         x0, y0, x1, y1 = self._ends
         return np.concatenate([x0, x1]), np.concatenate([y0, y1]), (), ()
@@ -321,6 +327,9 @@ class QuadMesh(Collection):
         Collection.__init__(self, norm, cmap)
         self._x_edges, self._y_edges = x, y
         self._A = C
+
+    def get_array(self):
+        return self._A.ravel()
 
     def set_array(self, A):
         self._A = floats(A).reshape(self._A.shape)

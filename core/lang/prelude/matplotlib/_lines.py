@@ -5,7 +5,7 @@ from matplotlib._artist import Line2D, Polygon
 from matplotlib._collections import LineCollection, PathCollection
 from matplotlib._containers import ErrorbarContainer, StemContainer
 from matplotlib._values import (ALIASES, floats, is_words, keep, marker,
-                                name_by, number, of_data, plain, plot_format, shape_text)
+                                looks_of_data, name_by, number, of_data, plain, plot_format, shape_text)
 from matplotlib._warn import external
 from matplotlib.colors import is_color_like, make_norm, to_rgba_array
 
@@ -23,9 +23,7 @@ class Lines:
 
     def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
         if data is not None:
-            beside = len(args) > 2 or len(args) == 2 and isinstance(args[1], str) and args[1] in data
-            name_by(data, args[1 if beside else 0], kwargs)
-            args = of_data(data, args)
+            args = self._of_data(args, data, kwargs)
         lines, args = [], list(args)
         while args:
             group = args[:2]
@@ -42,6 +40,29 @@ class Lines:
         for line in lines:
             self._add(line, ('x' if scalex else '') + ('y' if scaley else ''))
         return lines
+
+    def _of_data(self, args, data, looks):
+        """What is plotted of columns; the last one names it."""
+        if len(args) > 3:
+            raise ValueError('Using arbitrary long args with data is not supported due to ambiguity of arguments; '
+                             'use multiple plotting calls instead')
+        values = of_data(data, args)
+        named = int(len(args) == 3)
+        if len(args) == 2:
+            try:
+                plot_format(args[1])
+                named = int(values[1] is not args[1])
+                if named:
+                    external('Second argument %r is ambiguous: could be a format string but is in \'data\'; using '
+                             'as data.  If it was intended as data, set the format string to an empty string to '
+                             'suppress this warning.  If it was intended as a format string, explicitly pass the '
+                             "x-values as well.  Alternatively, rename the entry in 'data'." % (args[1],),
+                             RuntimeWarning)
+            except ValueError:
+                named = 1
+        if looks.get('label') is None:
+            looks['label'] = getattr(values[named], 'name', args[named] if isinstance(args[named], str) else None)
+        return values
 
     def _check_twice(self, style, line_style, mark, color, kwargs):
         """What a format and a keyword both say."""
@@ -108,7 +129,7 @@ class Lines:
             raise ValueError("%r is not a valid value for where; supported values are 'pre', 'post', 'mid'"
                              % (where,))
         kwargs['drawstyle'] = 'steps-' + where
-        return self.plot(x, y, *args, **kwargs)
+        return self.plot(x, y, *args, data=data, **kwargs)
 
     def loglog(self, *args, **kwargs):
         self._log_scales('xy', kwargs)
@@ -172,10 +193,16 @@ class Lines:
         return self._add(patch, 'x')
 
     def vlines(self, x, ymin, ymax, colors=None, linestyles='solid', label='', *, data=None, **kwargs):
+        if data is not None:
+            label = label or (x if isinstance(x, str) else '')
+            x, ymin, ymax, colors = of_data(data, (x, ymin, ymax, colors))
         x, low, high = self._segments(x, ymin, ymax, 'x')
         return self._add_segments(LineCollection(x, low, x, high), colors, linestyles, label, kwargs)
 
     def hlines(self, y, xmin, xmax, colors=None, linestyles='solid', label='', *, data=None, **kwargs):
+        if data is not None:
+            label = label or (y if isinstance(y, str) else '')
+            y, xmin, xmax, colors = of_data(data, (y, xmin, xmax, colors))
         y, low, high = self._segments(y, xmin, xmax, 'y')
         return self._add_segments(LineCollection(low, y, high, y), colors, linestyles, label, kwargs)
 
@@ -201,6 +228,7 @@ class Lines:
         if data is not None:
             name_by(data, y, kwargs)
             x, y, s, c = of_data(data, (x, y, s, c))
+            looks_of_data(data, kwargs, ('color', 'facecolor', 'facecolors'))
         x, y = floats(x, self._words('x', x)).ravel(), floats(y, self._words('y', y)).ravel()
         if x.size != y.size:
             raise ValueError('x and y must be the same size')
@@ -271,6 +299,9 @@ class Lines:
                  capthick=None, *, data=None, **kwargs):
         if any(np.ravel([lolims, uplims, xlolims, xuplims]).tolist()) or errorevery != 1:
             raise NotImplementedError('errorbar takes no limits and no errorevery here')
+        if data is not None:
+            name_by(data, y, kwargs)
+            x, y, yerr, xerr = of_data(data, (x, y, yerr, xerr))
         label = kwargs.pop('label', None)
         given = x, y
         x = np.atleast_1d(floats(x, self._words('x', x)))
@@ -327,6 +358,8 @@ class Lines:
             raise NotImplementedError('stem takes no orientation here')
         if not 1 <= len(args) <= 5:
             raise TypeError('stem expected between 1 and 5 positional arguments, got %d' % len(args))
+        if data is not None:
+            args = of_data(data, args)
         if len(args) > 1 and not isinstance(args[1], str):
             x, y, formats = floats(args[0], self._words('x', args[0])), floats(args[1]), args[2:]
         else:

@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib import ticker
 from matplotlib._hist import data_sets
 from matplotlib._shapes import FancyArrow, Wedge
-from matplotlib._values import floats, number
+from matplotlib._values import floats, number, of_data
 from matplotlib.colors import ListedColormap
 
 
@@ -14,6 +14,8 @@ class More:
             center=(0, 0), frame=False, rotatelabels=False, *, normalize=True, data=None):
         if shadow:
             raise NotImplementedError('pie takes no shadow here')
+        if data is not None:
+            x, explode, labels, colors = of_data(data, (x, explode, labels, colors))
         self.set_aspect('equal')
         x = np.asarray(x.numpy() if hasattr(x, 'requires_grad') else x).astype(np.float32)
         if x.ndim > 1:
@@ -87,6 +89,8 @@ class More:
                data=None, **kwargs):
         if weights is not None:
             raise NotImplementedError('hist2d takes no weights here')
+        if data is not None:
+            x, y = of_data(data, (x, y))
         h, xedges, yedges = np.histogram2d(floats(x), floats(y), bins=bins, range=range, density=density)
         if cmin is not None:
             h[h < cmin] = np.nan
@@ -118,6 +122,8 @@ class More:
         if quantiles is not None or bw_method is not None:
             raise NotImplementedError("violinplot takes no '%s' here" % (
                 'bw_method' if quantiles is None else 'quantiles'))
+        if data is not None:
+            dataset = of_data(data, (dataset,))[0]
         sets = [floats(one) for one in data_sets(dataset)]
         places = np.arange(1.0, len(sets) + 1) if positions is None else floats(positions)
         if places.size != len(sets):

@@ -178,14 +178,28 @@ def plot_format(text):
     return style or 'None', mark or 'None', color
 
 
+def _of_data(data, value):
+    if isinstance(value, str):
+        try:
+            return data[value]
+        except Exception:
+            pass
+    return value
+
+
 def of_data(data, values):
     """Words that are keys of `data=`."""
-    return [data[v] if isinstance(v, str) and v in data else v for v in values]
+    return [_of_data(data, value) for value in values]
+
+
+def looks_of_data(data, looks, names):
+    """The same of the keywords `names`."""
+    looks.update({name: _of_data(data, looks[name]) for name in names if name in looks})
 
 
 def name_by(data, word, looks):
     """The label of what is plotted of data[word], unless one is given."""
-    if isinstance(word, str) and word in data and 'label' not in looks:
+    if isinstance(word, str) and 'label' not in looks:
         looks['label'] = word
 
 
