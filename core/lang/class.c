@@ -162,7 +162,11 @@ gw_function *gw_type_plain_init(gw_vm *vm, gw_type *cls) {
 
 gw_flow gw_type_call(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     if (cls == vm->types[GW_T_type] && args->n == 1 && !args->n_keywords) {
-        *out = gw_object_value(gw_object_retain(gw_type_of(vm, args->values[0])));
+        gw_type *type = gw_type_of(vm, args->values[0]);
+        const gw_value shown = type->flags & GW_TYPE_STANDS_IN
+                                   ? gw_dict_get_str(type->attributes, gw_name(vm, GW_N___class__))
+                                   : gw_object_value(type);
+        *out = gw_retain(shown);
         return GW_RETURNED;
     }
     if (!(cls->flags & GW_TYPE_HEAP)) {

@@ -107,6 +107,7 @@ enum {
     GW_TYPE_DELATTR = 128,
     GW_TYPE_SLOTTED = 256,    /* a class with __slots__: its instances take those attributes only */
     GW_TYPE_SLOTS_TOO = 2048, /* slots beside other attributes: Note [Slots] in member.c */
+    GW_TYPE_STANDS_IN = 4096, /* type(x) is the __class__ of its body */
     GW_TYPE_WAITING = 1024,   /* tensors without data: torch's functions refuse them */
     GW_TYPE_DOTTED = 512      /* messages name it with its module: 'numpy.ndarray' object */
 };

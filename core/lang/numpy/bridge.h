@@ -14,6 +14,9 @@ gw_flow gw_raise_array_of_texts(gw_vm *vm);
 /* a @ b, or NULL with an exception: linear.c. */
 gw_tensor *gw_array_matmul(gw_vm *vm, gw_tensor *a, gw_tensor *b);
 
+/* What a function of elements does, in a line; NULL of other values. */
+const char *gw_ufunc_doc(const gw_vm *vm, gw_value v);
+
 extern const gw_native_def gw_linear_functions[];
 
 #endif

@@ -20,6 +20,14 @@ static bool add_functions(gw_vm *vm, gw_value module) {
     return true;
 }
 
+/* stands_in(cls): type() of its instances is the __class__ of its body, as if it were that. */
+static gw_flow stands_in(gw_vm *vm, const gw_args *args, gw_value *out) {
+    (void)vm;
+    ((gw_type *)args->values[0].o)->flags |= GW_TYPE_STANDS_IN;
+    *out = gw_retain(args->values[0]);
+    return GW_RETURNED;
+}
+
 static bool add_types(gw_vm *vm, gw_value module, const gw_numpy *numpy) {
     for (int d = 0; d < GW_DTYPE_COUNT; d++) {
         gw_type *type = numpy->scalars[d];
@@ -50,7 +58,10 @@ static bool init(gw_vm *vm, gw_value module) {
     for (int kind = 0; kind < GW_FAULT_KINDS; kind++) {
         numpy->on_fault[kind] = kind == GW_UNDER ? GW_FAULT_IGNORE : GW_FAULT_WARN;
     }
-    return gw_numpy_make_dtypes(vm, numpy) && gw_numpy_make_scalars(vm, numpy) &&
+    static const gw_native_def stand_in = {"stands_in", stands_in, 1, 1, 0, NULL};
+    const gw_value function = gw_native_new(vm, &stand_in, gw_unset());
+    return !gw_is_unset(function) && gw_module_set_take(vm, module, stand_in.name, function) &&
+           gw_numpy_make_dtypes(vm, numpy) && gw_numpy_make_scalars(vm, numpy) &&
            gw_numpy_make_array(vm, numpy) && gw_numpy_make_twister(vm, numpy) &&
            add_functions(vm, module) &&
            gw_module_set(vm, module, "Twister", gw_object_value(numpy->twister));

@@ -2,6 +2,7 @@
 #include "lang/function.h"
 #include "lang/list.h"
 #include "lang/module.h"
+#include "lang/numpy/bridge.h"
 #include "lang/state.h"
 #include "lang/torch/table.h"
 #include "lang/torch/types.h"
@@ -102,6 +103,8 @@ static gw_flow doc(gw_vm *vm, const gw_args *args, gw_value *out) {
         const gw_value own =
             gw_dict_get_str(((gw_type *)v.o)->attributes, gw_name(vm, GW_N___doc__));
         text = gw_is_str(own) ? gw_as_str(own)->data : NULL;
+    } else {
+        text = gw_ufunc_doc(vm, v);
     }
     return gw_return_str(gw_str_text(vm, text ? text : ""), out);
 }

@@ -241,3 +241,8 @@ show(lambda: plt.title(y[0]).get_text())
 plt.figure()
 show(lambda: plt.barh(y, np.array([1., 2, 3]))[2].get_y())
 plt.figure()
+
+# What they are.
+words = np.array(['cat', 'dog'])
+print(type(words) is np.ndarray, type(words), isinstance(words, np.ndarray), type(words[:1]) == type(np.ones(2)))
+print(type(words[0]), type(words[0]) is np.str_, type(words).__name__, issubclass(type(words), np.ndarray))

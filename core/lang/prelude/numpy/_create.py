@@ -65,7 +65,7 @@ def own(a, name):
     """An array of `a` for functions that leave a torch.Tensor to its own method, with arguments that
     it does not have."""
     if type(a) is ndarray:
-        return a
+        return _array(a, None, False)  # which refuses arrays of texts
     if hasattr(a, 'requires_grad'):
         raise NotImplementedError('numpy.' + name + ' takes no torch.Tensor here: call its own '
                                   'method, or numpy() first')

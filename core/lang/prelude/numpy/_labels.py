@@ -2,6 +2,7 @@
 array has are in one table, so equal texts have equal codes and a view shares the memory of its base."""
 from numpy._create import array as _array, asarray as _asarray
 from numpy._create import zeros as _zeros
+from numpy._core import stands_in as _stands_in
 from numpy._errors import _UFuncNoLoopError
 from numpy._names import generic, int64, ndarray as _ndarray
 from numpy._names import dtype as _dtype
@@ -203,6 +204,7 @@ def _moved(name):
     return move
 
 
+@_stands_in
 class TextArray:
     __class__ = _ndarray
     __array_ufunc__ = None

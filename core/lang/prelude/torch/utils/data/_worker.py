@@ -65,6 +65,10 @@ class _Worker:
         _dataset._worker_info = self._info
         try:
             return work()
+        except Exception as error:
+            raise NotImplementedError('DataLoader: what PyTorch makes of an exception in a worker (%s, with the '
+                                      "process's traceback as its text) is not part of the playground; use "
+                                      'num_workers=0' % type(error).__name__) from error
         finally:
             _dataset._worker_info = None
             self._states = torch.get_rng_state(), random.getstate()
