@@ -60,6 +60,11 @@ struct gw_op {
 
 /* The rows, and what belongs to them, by gw_op_id. */
 extern const gw_op gw_ops[GW_OP_COUNT];
+/* turns.def; NULL: a, b, c .. */
+typedef struct gw_turns {
+    const char *gradients, *saved;
+} gw_turns;
+extern const gw_turns gw_op_turns[GW_OP_COUNT];
 extern const gw_loop gw_op_loops[GW_OP_COUNT][GW_WIDE_COUNT]; /* NULL: not for this dtype */
 /* The gradient of input i, borrowed from the rule's pool; `g`: what arrived. */
 typedef gw_tensor *gw_gradient(gw_rule *r, gw_tensor *g);

@@ -33,26 +33,6 @@ static unsigned needed(const gw_node *node) {
     return needs;
 }
 
-/* Note [Order of packing]. PyTorch saves formula by formula, those in the order of the names of
- * what they are the gradients of: of addmm mat2, which mat1's needs, and then mat1. Hooks see that.
- */
-static bool saves_backwards(const gw_op *op) {
-    switch (gw_op_index(op)) {
-    case GW_OP_addmm:
-    case GW_OP_baddbmm:
-    case GW_OP_mv:
-    case GW_OP_dot:
-    case GW_OP_vdot:
-    case GW_OP_hypot:
-    case GW_OP_addcmul:
-    case GW_OP_addcdiv:
-    case GW_OP_index_add:
-        return true;
-    default:
-        return false;
-    }
-}
-
 gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *const *saved_inputs,
                         const gw_attributes *attributes, gw_tensor *out) {
     unsigned most = 0;
@@ -73,10 +53,11 @@ gw_node *gw_record_node(const gw_op *op, gw_tensor *const *inputs, gw_tensor *co
         if (inputs[i] && gw_find_edge(inputs[i], &node->next[i]) != GW_OK)
             goto fail;
     const unsigned needs = needed(node) & ~(unsigned)GW_SAVE_Y;
-    const bool backwards = out->ctx->packing && saves_backwards(op);
+    /* Only hooks see the order. */
+    const char *turns = out->ctx->packing ? gw_op_turns[gw_op_index(op)].saved : NULL;
     gw_saved *saved = node->saved;
-    for (uint8_t k = 0; k < GW_MAX_KEPT; k++) {
-        const uint8_t i = backwards ? (uint8_t)(GW_MAX_KEPT - 1 - k) : k;
+    for (uint8_t k = 0; turns ? turns[k] != '\0' : k < GW_MAX_KEPT; k++) {
+        const uint8_t i = turns ? (uint8_t)(turns[k] - 'a') : k;
         gw_tensor *t = needs >> i & 1 ? saved_inputs[i] : NULL;
         if (!t)
             continue;

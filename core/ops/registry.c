@@ -105,3 +105,9 @@ enum { A = GW_SAVE_A, B = GW_SAVE_B, C = GW_SAVE_C, D = GW_SAVE_D, E = GW_SAVE_E
 const gw_op gw_ops[GW_OP_COUNT] = {
 #include "ops/ops.def"
 };
+
+const gw_turns gw_op_turns[GW_OP_COUNT] = {
+#define TURNS(id, of_gradients, of_saved) [GW_OP_##id] = {of_gradients, of_saved},
+#include "ops/turns.def"
+#undef TURNS
+};

@@ -266,33 +266,6 @@ gw_gradient *const gw_op_gradients[GW_OP_COUNT][GW_MAX_INPUTS] = {
 };
 #include "ops/undef.h"
 
-/* PyTorch computes gradients in the order of the names of what they are the gradients of: of
- * `other` (`exponent`, `mat2`) before `self`. Who differentiates them again adds up in that order.
- */
-static bool second_comes_first(const gw_op *op) {
-    switch (gw_op_index(op)) {
-    case GW_OP_mul:
-    case GW_OP_div:
-    case GW_OP_pow:
-    case GW_OP_sub:
-    case GW_OP_mm:
-    case GW_OP_bmm:
-    case GW_OP_maximum:
-    case GW_OP_minimum:
-    case GW_OP_hypot:
-    case GW_OP_fmod:
-    case GW_OP_remainder:
-    case GW_OP_copysign:
-    case GW_OP_lerp:
-    case GW_OP_xlogy:
-    case GW_OP_logaddexp:
-    case GW_OP_logaddexp2:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* What gives all gradients of a node at once; NULL: each has its expression. Note [Norms in one
  * step]. */
 static gw_apply *apply_of(const gw_node *node, gw_tensor *const *g) {
@@ -321,9 +294,10 @@ gw_status gw_node_apply(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     rule.node = node;
     rule.n_pool = rule.n_waiting = 0;
     rule.nothing = false;
-    const bool back = node->n_next == 2 && second_comes_first(node->op);
+    const bool whole = node->n_next == node->op->n_gradients;
+    const char *turns = whole ? gw_op_turns[gw_op_index(node->op)].gradients : NULL;
     for (size_t k = 0; k < node->n_next && gw_error(node->ctx) == GW_OK; k++) {
-        const size_t i = back ? 1 - k : k;
+        const size_t i = turns ? (size_t)(turns[k] - 'a') : k;
         if (!node->next[i].node || node->unasked >> i & 1)
             continue;
         out[i] = gw_tensor_retain(gradient[i](&rule, g[0]));

@@ -370,17 +370,39 @@ static void test_registry(void **state) {
     }
 }
 
+/* The bits of letters, each once. */
+static unsigned bits_of(const char *letters) {
+    unsigned bits = 0;
+    for (; *letters; letters++) {
+        assert_in_range(*letters, 'a', 'e');
+        assert_false(bits >> (*letters - 'a') & 1);
+        bits |= 1U << (*letters - 'a');
+    }
+    return bits;
+}
+
+static void test_turns(void **state) {
+    (void)state;
+    for (int id = 0; id < GW_OP_COUNT; id++) {
+        const gw_op *op = &gw_ops[id];
+        unsigned saves = 0;
+        for (int i = 0; i < GW_MAX_INPUTS; i++)
+            saves |= op->saves[i];
+        if (!gw_op_turns[id].gradients)
+            continue;
+        assert_int_equal(bits_of(gw_op_turns[id].gradients), (1U << op->n_gradients) - 1);
+        if (bits_of(gw_op_turns[id].saved) != (saves & ~(unsigned)GW_SAVE_Y))
+            fail_msg("%s: what is said to be saved is not what its row saves", op->name);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_registry),
-        cmocka_unit_test(test_grad_fn),
-        cmocka_unit_test(test_layouts),
-        cmocka_unit_test(test_float32),
-        cmocka_unit_test(test_edges),
-        cmocka_unit_test(test_gradients),
-        cmocka_unit_test(test_mistakes),
-        cmocka_unit_test(test_odd_shapes),
-        cmocka_unit_test(test_smallest_numbers),
+        cmocka_unit_test(test_registry),   cmocka_unit_test(test_turns),
+        cmocka_unit_test(test_grad_fn),    cmocka_unit_test(test_layouts),
+        cmocka_unit_test(test_float32),    cmocka_unit_test(test_edges),
+        cmocka_unit_test(test_gradients),  cmocka_unit_test(test_mistakes),
+        cmocka_unit_test(test_odd_shapes), cmocka_unit_test(test_smallest_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,7 +30,7 @@ def _node(name, value, slope_of_a, slope_of_b):
         def forward(ctx, input, a, b, beta, alpha, in_place):
             ctx.how, ctx.shapes = (beta, alpha), (input.shape, a.shape, b.shape)
             needs = ctx.needs_input_grad
-            ctx.save_for_backward(a if needs[2] else None, b if needs[1] else None)
+            ctx.save_for_backward(b if needs[1] else None, a if needs[2] else None)  # what a's reads first
             made = value(input, a, b, beta, alpha)
             if not in_place:
                 return made
@@ -44,7 +44,7 @@ def _node(name, value, slope_of_a, slope_of_b):
         @staticmethod
         def backward(ctx, grad):
             beta, alpha = ctx.how
-            a, b = ctx.saved_tensors
+            b, a = ctx.saved_tensors
             needs = ctx.needs_input_grad
             of_input = _times(grad, beta).sum_to_size(ctx.shapes[0]) if needs[0] else None
             of_a = _times(slope_of_a(grad, b, ctx.shapes[1]), alpha) if needs[1] else None
