@@ -34,7 +34,7 @@ file(GLOB small_sources
   core/cli/*.c core/data/*.c core/explain/*.c core/nn/*.c core/optim/*.c core/train/*.c core/tensor/print*.c core/tensor/random*.c
   core/lang/assemble*.c core/lang/big*.c core/lang/build_class.c core/lang/builtins*.c
   core/lang/bytes*.c core/lang/class.c core/lang/code*.c core/lang/compiler*.c
-  core/lang/complex*.c core/lang/exception*.c core/lang/format*.c core/lang/identifiers.c
+  core/lang/complex*.c core/lang/exception*.c core/lang/format*.c core/lang/identifiers.c core/lang/instance.c
   core/lang/lexer*.c core/lang/math_*.c core/lang/module.c core/lang/number_type.c core/lang/python.c core/lang/warn.c
   core/lang/observe.c core/lang/parser*.c core/lang/plot/*.c core/lang/random*.c core/lang/regex*.c
   core/lang/session.c core/lang/slot_attribute.c core/lang/set_combine.c core/lang/sort.c core/lang/timsort.c core/lang/source*.c

@@ -49,16 +49,33 @@ static bool scope(const gw_scope_record *s, bool enter, gw_buffer *out) {
     return ok;
 }
 
+static bool forward(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
+    bool ok = gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
+              gw_buffer_format(out, " = %s(", e->name);
+    for (size_t i = 0; ok && i < e->n_inputs; i++)
+        ok = (i == 0 || gw_buffer_text(out, ", ")) && tensor(e->inputs[i], out);
+    return ok && gw_buffer_text(out, ") = ") && value(trace, e->value, out) &&
+           node(trace, e->node, out);
+}
+
+static bool in_place(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
+    bool ok = gw_buffer_format(out, " %s ", e->name) && tensor(e->tensor, out);
+    for (size_t i = 0; ok && i < e->n_changes; i++) {
+        const gw_change *c = &e->changes[i];
+        if (c->before.value == c->after.value)
+            continue;
+        ok = gw_buffer_text(out, "; ") &&
+             tensor(((const gw_tensor_record *)trace->tensors.items)[c->tensor].id, out) &&
+             gw_buffer_text(out, ": ") && value(trace, c->before.value, out) &&
+             gw_buffer_text(out, " -> ") && value(trace, c->after.value, out);
+    }
+    return ok;
+}
+
 static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
-    bool ok = true;
     switch ((gw_event_kind)e->kind) {
     case GW_EVENT_FORWARD:
-        ok = gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
-             gw_buffer_format(out, " = %s(", e->name);
-        for (size_t i = 0; ok && i < e->n_inputs; i++)
-            ok = (i == 0 || gw_buffer_text(out, ", ")) && tensor(e->inputs[i], out);
-        return ok && gw_buffer_text(out, ") = ") && value(trace, e->value, out) &&
-               node(trace, e->node, out);
+        return forward(trace, e, out);
     case GW_EVENT_BACKWARD_BEGIN:
         return gw_buffer_text(out, " from ") && tensor(e->tensor, out) &&
                node(trace, e->node, out) && gw_buffer_text(out, " with ") &&
@@ -82,17 +99,7 @@ static bool describe(const gw_trace *trace, const gw_event *e, gw_buffer *out) {
                gw_buffer_text(out, " + ") && value(trace, e->value, out) &&
                gw_buffer_text(out, " = ") && value(trace, e->value_after, out);
     case GW_EVENT_INPLACE:
-        ok = gw_buffer_format(out, " %s ", e->name) && tensor(e->tensor, out);
-        for (size_t i = 0; ok && i < e->n_changes; i++) {
-            const gw_change *c = &e->changes[i];
-            if (c->before.value == c->after.value)
-                continue;
-            ok = gw_buffer_text(out, "; ") &&
-                 tensor(((const gw_tensor_record *)trace->tensors.items)[c->tensor].id, out) &&
-                 gw_buffer_text(out, ": ") && value(trace, c->before.value, out) &&
-                 gw_buffer_text(out, " -> ") && value(trace, c->after.value, out);
-        }
-        return ok;
+        return in_place(trace, e, out);
     case GW_EVENT_GRAD_SET:
         return gw_buffer_char(out, ' ') && tensor(e->tensor, out) &&
                gw_buffer_text(out, ".grad = ") && tensor(e->after, out);

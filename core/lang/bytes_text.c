@@ -180,6 +180,11 @@ gw_flow gw_bytes_decode(gw_vm *vm, const gw_bytes *b, gw_value named, gw_value e
     return gw_return_str(s, out);
 }
 
+/* The first character that is none of the codec's. */
+static uint32_t limit_of(const gw_codec *codec) {
+    return codec->kind == GW_CODEC_ASCII ? 0x80 : 0x100;
+}
+
 /* How many characters from `at` on are not below `limit`. */
 static size_t unencodable(const gw_str *s, size_t at, uint32_t limit) {
     size_t count = 0;
@@ -192,6 +197,30 @@ static size_t unencodable(const gw_str *s, size_t at, uint32_t limit) {
     return count;
 }
 
+/* The character at a byte, which is the place'th, and those like it behind it are refused. */
+static void refuse_characters(gw_vm *vm, const gw_codec *codec, const gw_str *s, size_t at,
+                              size_t place) {
+    const char *name = codec->kind == GW_CODEC_ASCII ? "ascii" : "latin-1";
+    const uint32_t limit = limit_of(codec);
+    const size_t n = unencodable(s, at, limit);
+    if (n > 1) {
+        gw_raise(vm, GW_X_UnicodeEncodeError,
+                 "'%s' codec can't encode characters in position %zu-%zu: ordinal not in range(%u)",
+                 name, place, place + n - 1, (unsigned)limit);
+        return;
+    }
+    uint32_t c = 0;
+    gw_text_decode(s->data + at, s->size - at, &c);
+    gw_raise(vm, GW_X_UnicodeEncodeError,
+             c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "
+                             "ordinal not in range(%u)"
+             : c < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zu: "
+                             "ordinal not in range(%u)"
+                           : "'%s' codec can't encode character '\\U%08x' in position %zu: "
+                             "ordinal not in range(%u)",
+             name, (unsigned)c, place, (unsigned)limit);
+}
+
 gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value errors,
                         gw_value *out) {
     gw_codec codec;
@@ -199,7 +228,7 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
     if (!read_codec(vm, named, errors, &codec, &handling)) {
         return GW_RAISED;
     }
-    const uint32_t limit = codec.kind == GW_CODEC_ASCII ? 0x80 : 0x100;
+    const uint32_t limit = limit_of(&codec);
     gw_buffer bytes;
     gw_buffer_init(&bytes, vm->ctx);
     bool done = true;
@@ -225,23 +254,8 @@ gw_flow gw_bytes_of_str(gw_vm *vm, const gw_str *s, gw_value named, gw_value err
             gw_buffer_escape(&bytes, c);
         } else if (handling == 'x') {
             gw_buffer_format(&bytes, "&#%u;", (unsigned)c);
-        } else if (handling == 's' && unencodable(s, at, limit) > 1) {
-            gw_raise(vm, GW_X_UnicodeEncodeError,
-                     "'%s' codec can't encode characters in position %zu-%zu: ordinal not in "
-                     "range(%u)",
-                     codec.kind == GW_CODEC_ASCII ? "ascii" : "latin-1", place,
-                     place + unencodable(s, at, limit) - 1, (unsigned)limit);
-            done = false;
         } else if (handling == 's') {
-            gw_raise(vm, GW_X_UnicodeEncodeError,
-                     c < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zu: "
-                                     "ordinal not in range(%u)"
-                     : c < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zu: "
-                                     "ordinal not in range(%u)"
-                                   : "'%s' codec can't encode character '\\U%08x' in position %zu: "
-                                     "ordinal not in range(%u)",
-                     codec.kind == GW_CODEC_ASCII ? "ascii" : "latin-1", (unsigned)c, place,
-                     (unsigned)limit);
+            refuse_characters(vm, &codec, s, at, place);
             done = false;
         }
         at += n;

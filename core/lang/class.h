@@ -4,7 +4,8 @@
 
 #include "lang/state.h"
 
-/* cls.__new__ of C: an instance with whatever struct the class has; __init__ is not called. */
+/* instance.c: cls.__new__ of C: an instance with whatever struct the class has; __init__ is not
+ * called. */
 gw_flow gw_instance_new(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out);
 /* type_new.c: is its __new__ one in C? Whichever it names, it is its own struct's, as in CPython.
  */

@@ -34,9 +34,9 @@ static bool may_group(uint32_t type, char separator) {
                           (separator == '_' && strchr("boxX", (int)type)));
 }
 
-bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
-                   gw_spec *spec) {
-    *spec = (gw_spec){.fill = ' ', .width = -1, .precision = -1};
+/* Fill, alignment, sign and marks, which are what is before the width; answers where that begins.
+ */
+static size_t read_flags(const gw_str *s, gw_spec *spec) {
     size_t at = 0;
     uint32_t c = 0, d = 0;
     const size_t n = gw_text_decode(s->data, s->size, &c);
@@ -71,6 +71,13 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
             spec->implied = true;
         }
     }
+    return at;
+}
+
+/* Width, grouping and precision. */
+static bool read_sizes(gw_vm *vm, const gw_str *s, size_t *from, gw_spec *spec) {
+    const char *t = s->data;
+    size_t at = *from;
     if (!read_number(vm, t, s->size, &at, &spec->width)) {
         return false;
     }
@@ -95,8 +102,19 @@ bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t m
             return false;
         }
     }
+    *from = at;
+    return true;
+}
+
+bool gw_spec_parse(gw_vm *vm, const gw_str *s, const char *type_name, uint32_t missing,
+                   gw_spec *spec) {
+    *spec = (gw_spec){.fill = ' ', .width = -1, .precision = -1};
+    size_t at = read_flags(s, spec);
+    if (!read_sizes(vm, s, &at, spec)) {
+        return false;
+    }
     if (at < s->size) {
-        at += gw_text_decode(t + at, s->size - at, &spec->type);
+        at += gw_text_decode(s->data + at, s->size - at, &spec->type);
     }
     if (at < s->size) {
         gw_raise(vm, GW_X_ValueError, "Invalid format specifier '%s' for object of type '%s'",

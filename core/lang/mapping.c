@@ -145,70 +145,84 @@ gw_flow gw_raise_doubled(gw_vm *vm, gw_value callee, const gw_str *key) {
     return GW_RAISED;
 }
 
-/* values: dict, source, iterator, item, pair, what is called with the keywords; i: number of the
- * pair. */
-static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
-    static const gw_args none = {.n = 0};
+/* values, of all three: dict, source, iterator, item, pair, what is called with the keywords. */
+
+/* i: where in the source. */
+static gw_flow dict_of_dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     gw_value key, value;
     GW_TASK_BEGIN(task)
-    if (gw_is_dict(v[1])) {
-        for (;;) {
-            size_t at = (size_t)task->i;
-            if (!gw_dict_next(gw_as_dict(v[1]), &at, &key, &value)) {
-                break;
-            }
-            task->i = (int64_t)at;
-            GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), key, value, &in));
+    for (;;) {
+        size_t at = (size_t)task->i;
+        if (!gw_dict_next(gw_as_dict(v[1]), &at, &key, &value)) {
+            break;
         }
-    } else if (gw_is_mapping(vm, v[1])) {
-        GW_AWAIT(task, gw_getattr(vm, v[1], gw_name(vm, GW_N_keys), &in));
-        v[2] = in;
-        GW_AWAIT(task, gw_call(vm, v[2], &none, &in));
+        task->i = (int64_t)at;
+        GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), key, value, &in));
+    }
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+/* i: number of the key. */
+static gw_flow dict_of_mapping_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    static const gw_args none = {.n = 0};
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_getattr(vm, v[1], gw_name(vm, GW_N_keys), &in));
+    v[2] = in;
+    GW_AWAIT(task, gw_call(vm, v[2], &none, &in));
+    gw_assign_take(&v[3], in);
+    if (!gw_is_iterable(vm, v[3])) {
+        return gw_raise(vm, GW_X_TypeError, "%s.keys() returned a non-iterable (type %s)",
+                        gw_type_name(vm, v[1]), gw_type_name(vm, v[3]));
+    }
+    GW_AWAIT(task, gw_collect(vm, v[3], &in));
+    gw_assign_take(&v[2], in);
+    for (; (size_t)task->i < gw_as_list(v[2])->length; task->i++) {
+        gw_assign_take(&v[3], gw_retain(gw_as_list(v[2])->items[task->i]));
+        if (!gw_is_unset(v[5]) && gw_is_str(v[3]) &&
+            !gw_is_unset(gw_dict_get_str(gw_as_dict(v[0]), gw_as_str(v[3])))) {
+            return gw_raise_doubled(vm, v[5], gw_as_str(v[3]));
+        }
+        GW_AWAIT(task, gw_getitem(vm, v[1], v[3], &in));
+        gw_assign_take(&v[4], in);
+        GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), v[3], v[4], &in));
+    }
+    *out = gw_none();
+    GW_TASK_END
+    return GW_RETURNED;
+}
+
+/* i: number of the pair. */
+static gw_flow dict_of_pairs_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
+    gw_value *v = task->values;
+    GW_TASK_BEGIN(task)
+    GW_AWAIT(task, gw_iter(vm, v[1], &in));
+    v[2] = in;
+    for (;; task->i++) {
+        GW_AWAIT(task, gw_next(vm, v[2], &in));
+        if (gw_is_unset(in)) {
+            break;
+        }
         gw_assign_take(&v[3], in);
         if (!gw_is_iterable(vm, v[3])) {
-            return gw_raise(vm, GW_X_TypeError, "%s.keys() returned a non-iterable (type %s)",
-                            gw_type_name(vm, v[1]), gw_type_name(vm, v[3]));
+            return gw_raise(vm, GW_X_TypeError,
+                            "cannot convert dictionary update sequence element #%lld to a sequence",
+                            (long long)task->i);
         }
         GW_AWAIT(task, gw_collect(vm, v[3], &in));
-        gw_assign_take(&v[2], in);
-        for (; (size_t)task->i < gw_as_list(v[2])->length; task->i++) {
-            gw_assign_take(&v[3], gw_retain(gw_as_list(v[2])->items[task->i]));
-            if (!gw_is_unset(v[5]) && gw_is_str(v[3]) &&
-                !gw_is_unset(gw_dict_get_str(gw_as_dict(v[0]), gw_as_str(v[3])))) {
-                return gw_raise_doubled(vm, v[5], gw_as_str(v[3]));
-            }
-            GW_AWAIT(task, gw_getitem(vm, v[1], v[3], &in));
-            gw_assign_take(&v[4], in);
-            GW_AWAIT(task, gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), v[3], v[4], &in));
+        gw_assign_take(&v[4], in);
+        if (gw_as_list(v[4])->length != 2) {
+            return gw_raise(
+                vm, GW_X_ValueError,
+                "dictionary update sequence element #%lld has length %zu; 2 is required",
+                (long long)task->i, gw_as_list(v[4])->length);
         }
-    } else {
-        GW_AWAIT(task, gw_iter(vm, v[1], &in));
-        v[2] = in;
-        for (;; task->i++) {
-            GW_AWAIT(task, gw_next(vm, v[2], &in));
-            if (gw_is_unset(in)) {
-                break;
-            }
-            gw_assign_take(&v[3], in);
-            if (!gw_is_iterable(vm, v[3])) {
-                return gw_raise(vm, GW_X_TypeError,
-                                "cannot convert dictionary update sequence element #%lld to a "
-                                "sequence",
-                                (long long)task->i);
-            }
-            GW_AWAIT(task, gw_collect(vm, v[3], &in));
-            gw_assign_take(&v[4], in);
-            if (gw_as_list(v[4])->length != 2) {
-                return gw_raise(vm, GW_X_ValueError,
-                                "dictionary update sequence element #%lld has length %zu; 2 is "
-                                "required",
-                                (long long)task->i, gw_as_list(v[4])->length);
-            }
-            GW_AWAIT(task,
-                     gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), gw_as_list(v[4])->items[0],
-                                     gw_as_list(v[4])->items[1], &in));
-        }
+        GW_AWAIT(task,
+                 gw_dict_operate(vm, GW_DICT_SET, gw_as_dict(v[0]), gw_as_list(v[4])->items[0],
+                                 gw_as_list(v[4])->items[1], &in));
     }
     *out = gw_none();
     GW_TASK_END
@@ -218,7 +232,11 @@ static gw_flow dict_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
 gw_flow gw_dict_merge(gw_vm *vm, gw_dict *dict, gw_value v, gw_value callee) {
     const gw_value values[] = {
         gw_object_value(dict), v, gw_unset(), gw_unset(), gw_unset(), callee};
-    return gw_task_start(vm, dict_step, values, 6, NULL);
+    return gw_task_start(vm,
+                         gw_is_dict(v)          ? dict_of_dict_step
+                         : gw_is_mapping(vm, v) ? dict_of_mapping_step
+                                                : dict_of_pairs_step,
+                         values, 6, NULL);
 }
 
 gw_flow gw_dict_extend(gw_vm *vm, gw_dict *dict, gw_value v, gw_value *out) {

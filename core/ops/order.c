@@ -126,13 +126,28 @@ gw_tensor *gw_topk(gw_tensor *a, int64_t k, int64_t dim, bool largest, bool sort
     return first_in_order(GW_OP_topk, a, d, k, like, topk, indices);
 }
 
+/* Of every lane the place of its first nan, where there is one; else `place`, which is taken.
+ * values and order: as sorted, nan last. */
+static gw_tensor *or_first_nan(gw_tensor *place, gw_tensor *values, gw_tensor *order, int d) {
+    const int64_t n = values->dims[d];
+    gw_tensor *last = gw_slice(values, d, n - 1, n, 1), *missing = gw_isnan(values);
+    gw_tensor *is_nan = gw_isnan(last), *first_nan = NULL;
+    gw_tensor *best = gw_max_dim(missing, d, true, &first_nan);
+    gw_tensor *nan_place = gw_gather(order, d, first_nan);
+    gw_tensor *chosen = gw_where(nan_place, place, is_nan);
+    gw_tensor *const used[] = {last, missing, is_nan, first_nan, best, nan_place, place};
+    for (size_t i = 0; i < sizeof used / sizeof *used; i++)
+        gw_tensor_release(used[i]);
+    return chosen;
+}
+
 /* The median of every lane, which is nan if there is one. */
 static gw_tensor *median_along(gw_tensor *a, int d, bool keepdim, gw_tensor **indices) {
     gw_context *ctx = a->ctx;
     const int64_t n = a->ndim ? a->dims[d] : 1;
     const int64_t rank = (n - 1) / 2;
     const gw_quiet quiet = gw_quiet_begin(ctx);
-    gw_tensor *order = NULL, *values = gw_sort(a, d, false, &order), *last = NULL, *place = NULL;
+    gw_tensor *order = NULL, *values = gw_sort(a, d, false, &order), *place = NULL;
     gw_tensor *picked = NULL, *out = NULL;
     if (!values)
         goto out;
@@ -142,17 +157,8 @@ static gw_tensor *median_along(gw_tensor *a, int d, bool keepdim, gw_tensor **in
         goto out;
     }
     place = gw_slice(order, d, rank, rank + 1, 1);
-    if (gw_dtype_is_float((gw_dtype)a->dtype)) { /* nan is last; its first place */
-        last = gw_slice(values, d, n - 1, n, 1);
-        gw_tensor *missing = gw_isnan(values), *is_nan = gw_isnan(last), *first_nan = NULL;
-        gw_tensor *best = gw_max_dim(missing, d, true, &first_nan);
-        gw_tensor *nan_place = gw_gather(order, d, first_nan);
-        gw_tensor *chosen = gw_where(nan_place, place, is_nan);
-        gw_tensor *const used[] = {missing, is_nan, first_nan, best, nan_place, place};
-        for (int i = 0; i < 6; i++)
-            gw_tensor_release(used[i]);
-        place = chosen;
-    }
+    if (gw_dtype_is_float((gw_dtype)a->dtype))
+        place = or_first_nan(place, values, order, d);
     picked = gw_gather(a, d, place);
     if (picked && !keepdim) {
         gw_tensor *squeezed = gw_squeeze_dim(place, d);
@@ -170,7 +176,6 @@ out:
     }
     gw_quiet_end(&quiet);
     gw_tensor_release(picked);
-    gw_tensor_release(last);
     gw_tensor_release(order);
     gw_tensor_release(values);
     const gw_attributes kept = gw_kept_along(a, d, keepdim);

@@ -110,6 +110,37 @@ static void refuse_margins(const gw_tensor *a, int d, int64_t before, int64_t af
             (long long)(left + after), (long long)left);
 }
 
+/* The margins of dim d, the last first; none beyond the n numbers. */
+static void margins_of(const gw_tensor *a, int d, const int64_t *pads, int n, int64_t *before,
+                       int64_t *behind) {
+    const int i = 2 * (a->ndim - 1 - d);
+    *before = i < n ? pads[i] : 0;
+    *behind = i < n ? pads[i + 1] : 0;
+}
+
+/* Writes into `out` what is left of a; of which memory that is: owned, NULL for an error. */
+static gw_tensor *put_inside(gw_tensor *out, gw_tensor *a, const int64_t *pads, int n) {
+    gw_tensor *to = gw_tensor_retain(out), *from = gw_tensor_retain(a);
+    for (int d = a->ndim - n / 2; d < a->ndim && to && from; d++) {
+        int64_t before, behind;
+        margins_of(a, d, pads, n, &before, &behind);
+        gw_tensor *inner =
+            gw_slice(to, d, before > 0 ? before : 0, out->dims[d] - (behind > 0 ? behind : 0), 1);
+        gw_tensor *used =
+            gw_slice(from, d, before < 0 ? -before : 0, a->dims[d] + (behind < 0 ? behind : 0), 1);
+        gw_tensor_release(to);
+        gw_tensor_release(from);
+        to = inner;
+        from = used;
+    }
+    if (!to || !from || gw_copy_(to, from) != GW_OK) {
+        gw_tensor_release(from);
+        from = NULL;
+    }
+    gw_tensor_release(to);
+    return from;
+}
+
 gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     if (!a)
         return NULL;
@@ -129,11 +160,11 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
     memcpy(at.ints, pads, (size_t)n * sizeof *pads);
     int64_t dims[GW_MAX_DIMS];
     for (int d = 0; d < a->ndim; d++) {
-        const int i = 2 * (a->ndim - 1 - d);
-        dims[d] = i < n ? padded(a->dims[d], pads[i], pads[i + 1]) : a->dims[d];
-        const int64_t before = i < n ? pads[i] : 0, after = i < n ? pads[i + 1] : 0;
-        if (-before > a->dims[d] || a->dims[d] + (before < 0 ? before : 0) + after < 0) {
-            refuse_margins(a, d, before, after);
+        int64_t before, behind;
+        margins_of(a, d, pads, n, &before, &behind);
+        dims[d] = padded(a->dims[d], before, behind);
+        if (-before > a->dims[d] || a->dims[d] + (before < 0 ? before : 0) + behind < 0) {
+            refuse_margins(a, d, before, behind);
             return NULL;
         }
     }
@@ -142,33 +173,17 @@ gw_tensor *gw_pad(gw_tensor *a, const int64_t *pads, int n, gw_scalar value) {
         grows = grows || pads[i] > 0;
     const gw_quiet quiet = gw_quiet_begin(ctx);
     gw_tensor *out = gw_full(ctx, (gw_dtype)a->dtype, dims, a->ndim, value);
-    gw_tensor *to = gw_tensor_retain(out), *from = gw_tensor_retain(a);
-    for (int d = 0; d < a->ndim && to && from; d++) {
-        const int i = 2 * (a->ndim - 1 - d);
-        if (i >= n)
-            continue;
-        const int64_t before = pads[i], behind = pads[i + 1];
-        gw_tensor *inner =
-            gw_slice(to, d, before > 0 ? before : 0, dims[d] - (behind > 0 ? behind : 0), 1);
-        gw_tensor *used =
-            gw_slice(from, d, before < 0 ? -before : 0, a->dims[d] + (behind < 0 ? behind : 0), 1);
-        gw_tensor_release(to);
-        gw_tensor_release(from);
-        to = inner;
-        from = used;
-    }
-    const bool ok = to && from && gw_copy_(to, from) == GW_OK;
-    if (ok && grows)
+    gw_tensor *from = out ? put_inside(out, a, pads, n) : NULL;
+    if (from && grows)
         out = gw_relaid_image(out, gw_has_channels_behind(a));
-    else if (ok) /* PyTorch clones what is left */
+    else if (from) /* PyTorch clones what is left */
         out = gw_relaid_like(out, from);
     gw_quiet_end(&quiet);
-    gw_tensor_release(to);
-    gw_tensor_release(from);
-    if (!ok) {
+    if (!from) {
         gw_tensor_release(out);
         return NULL;
     }
+    gw_tensor_release(from);
     return gw_record(GW_OP_pad, &a, &at, out);
 }
 

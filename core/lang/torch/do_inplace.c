@@ -22,61 +22,34 @@ static gw_flow by_number(gw_targs *t, number_ op, gw_value *out) {
     }
     return gw_return_self(t->vm, op(gw_targs_tensor(t, 0), number), t->values[0], out);
 }
-gw_flow gw_torch_remainder_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_remainder_, out)
-                            : by_number(t, gw_remainder_scalar_, out);
-}
-gw_flow gw_torch_fmod_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_fmod_, out) : by_number(t, gw_fmod_scalar_, out);
-}
-gw_flow gw_torch_floor_divide_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_floor_divide_, out);
-}
-gw_flow gw_torch_hypot_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_hypot_, out);
-}
-gw_flow gw_torch_atan2_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_atan2_, out);
-}
-gw_flow gw_torch_copysign_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_copysign_, out)
-                            : by_number(t, gw_copysign_scalar_, out);
-}
-gw_flow gw_torch_xlogy_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_xlogy_, out) : by_number(t, gw_xlogy_scalar_, out);
-}
-gw_flow gw_torch_heaviside_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_heaviside_, out);
-}
-gw_flow gw_torch_bitwise_and_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_bitwise_and_, out);
-}
-gw_flow gw_torch_bitwise_or_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_bitwise_or_, out);
-}
-gw_flow gw_torch_bitwise_xor_(gw_targs *t, gw_value *out) {
-    return by_tensor(t, gw_bitwise_xor_, out);
-}
-gw_flow gw_torch_clamp_min_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_clamp_min_tensor_, out)
-                            : by_number(t, gw_clamp_min_, out);
-}
-gw_flow gw_torch_clamp_max_(gw_targs *t, gw_value *out) {
-    return t->overload == 0 ? by_tensor(t, gw_clamp_max_tensor_, out)
-                            : by_number(t, gw_clamp_max_, out);
-}
 
-#define TRUTH_(name)                                                      \
-    gw_flow gw_torch_##name##_(gw_targs *t, gw_value *out) {              \
-        return t->overload == 0 ? by_tensor(t, gw_##name##_, out)         \
-                                : by_number(t, gw_##name##_number_, out); \
+#define OF_TENSOR_(name)                                     \
+    gw_flow gw_torch_##name##_(gw_targs *t, gw_value *out) { \
+        return by_tensor(t, gw_##name##_, out);              \
     }
-TRUTH_(eq)
-TRUTH_(ne)
-TRUTH_(lt)
-TRUTH_(le)
-TRUTH_(gt)
-TRUTH_(ge)
+#define OF_EITHER_(name, of_tensor, of_number)                                                 \
+    gw_flow gw_torch_##name##_(gw_targs *t, gw_value *out) {                                   \
+        return t->overload == 0 ? by_tensor(t, of_tensor, out) : by_number(t, of_number, out); \
+    }
+OF_TENSOR_(floor_divide)
+OF_TENSOR_(hypot)
+OF_TENSOR_(atan2)
+OF_TENSOR_(heaviside)
+OF_TENSOR_(bitwise_and)
+OF_TENSOR_(bitwise_or)
+OF_TENSOR_(bitwise_xor)
+OF_EITHER_(remainder, gw_remainder_, gw_remainder_scalar_)
+OF_EITHER_(fmod, gw_fmod_, gw_fmod_scalar_)
+OF_EITHER_(copysign, gw_copysign_, gw_copysign_scalar_)
+OF_EITHER_(xlogy, gw_xlogy_, gw_xlogy_scalar_)
+OF_EITHER_(clamp_min, gw_clamp_min_tensor_, gw_clamp_min_)
+OF_EITHER_(clamp_max, gw_clamp_max_tensor_, gw_clamp_max_)
+OF_EITHER_(eq, gw_eq_, gw_eq_number_)
+OF_EITHER_(ne, gw_ne_, gw_ne_number_)
+OF_EITHER_(lt, gw_lt_, gw_lt_number_)
+OF_EITHER_(le, gw_le_, gw_le_number_)
+OF_EITHER_(gt, gw_gt_, gw_gt_number_)
+OF_EITHER_(ge, gw_ge_, gw_ge_number_)
 
 /* --- Functions with numbers ------------------------------------------------------------------- */
 

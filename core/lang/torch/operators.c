@@ -81,6 +81,42 @@ gw_flow gw_tensor_spend(gw_vm *vm, gw_binary_op op, gw_value x, gw_value y, gw_v
                : GW_RETURNED;
 }
 
+/* x op y, of which y is what `other` is as a tensor; reflected: other op self. */
+static gw_tensor *apply(gw_binary_op op, gw_tensor *x, gw_tensor *y, gw_value other,
+                        bool reflected) {
+    gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
+    switch (op) {
+    case GW_BIN_ADD:
+        return gw_add(x, y); /* also for c + x: __radd__ is __add__ */
+    case GW_BIN_SUB:
+        return reflected ? reflected_sub(x, other) : gw_sub(x, y);
+    case GW_BIN_MUL:
+        return gw_mul(x, y);
+    case GW_BIN_DIV:
+        return reflected ? reflected_div(x, y) : gw_div(x, y);
+    case GW_BIN_POW:
+        return reflected ? gw_pow(y, x) : power(x, y, other);
+    case GW_BIN_MATMUL:
+        return gw_matmul(a, b);
+    case GW_BIN_FLOORDIV:
+        return gw_floor_divide(a, b);
+    case GW_BIN_MOD:
+        return modulo(a, b, other, reflected);
+    case GW_BIN_AND:
+        return gw_bitwise_and(x, y);
+    case GW_BIN_OR:
+        return gw_bitwise_or(x, y);
+    case GW_BIN_XOR:
+        return gw_bitwise_xor(x, y);
+    case GW_BIN_LSHIFT:
+        return gw_left_shift(a, b);
+    case GW_BIN_RSHIFT:
+        return gw_right_shift(a, b);
+    default:
+        return NULL;
+    }
+}
+
 gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, bool reflected,
                          gw_value *out) {
     static const operation common[GW_BINARY_COUNT] = {
@@ -108,50 +144,7 @@ gw_flow gw_tensor_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value oth
         }
         y = gw_full(vm->ctx, dtype, NULL, 0, base);
     }
-    gw_tensor *a = reflected ? y : x, *b = reflected ? x : y;
-    switch (op) {
-    case GW_BIN_ADD:
-        z = gw_add(x, y); /* also for c + x: __radd__ is __add__ */
-        break;
-    case GW_BIN_SUB:
-        z = reflected ? reflected_sub(x, other) : gw_sub(x, y);
-        break;
-    case GW_BIN_MUL:
-        z = gw_mul(x, y);
-        break;
-    case GW_BIN_DIV:
-        z = reflected ? reflected_div(x, y) : gw_div(x, y);
-        break;
-    case GW_BIN_POW:
-        z = reflected ? gw_pow(y, x) : power(x, y, other);
-        break;
-    case GW_BIN_MATMUL:
-        z = gw_matmul(a, b);
-        break;
-    case GW_BIN_FLOORDIV:
-        z = gw_floor_divide(a, b);
-        break;
-    case GW_BIN_MOD:
-        z = modulo(a, b, other, reflected);
-        break;
-    case GW_BIN_AND:
-        z = gw_bitwise_and(x, y);
-        break;
-    case GW_BIN_OR:
-        z = gw_bitwise_or(x, y);
-        break;
-    case GW_BIN_XOR:
-        z = gw_bitwise_xor(x, y);
-        break;
-    case GW_BIN_LSHIFT:
-        z = gw_left_shift(a, b);
-        break;
-    case GW_BIN_RSHIFT:
-        z = gw_right_shift(a, b);
-        break;
-    default:
-        break;
-    }
+    z = apply(op, x, y, other, reflected);
     gw_tensor_release(y);
     return gw_return_tensor(vm, z, out);
 }
