@@ -241,8 +241,8 @@ static inline int64_t whole_i64(int64_t x) {
 #define rint(x) \
     _Generic((x), float : rintf, double : (rint), int64_t : whole_i64)(x) /* ties to even */
 
-/* Quotients and remainders. Integers over 0 are refused before (pointwise.c), and INT64_MIN over -1
- * wraps. */
+/* Quotients and remainders. Integers over 0 are refused before (pointwise_checks.c), and INT64_MIN
+ * over -1 wraps. */
 static inline int64_t quotient_i64(int64_t x, int64_t y) {
     if (y == 0)
         return 0;

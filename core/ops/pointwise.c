@@ -16,81 +16,6 @@ gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n) {
     return op->floats_only && !gw_dtype_is_float(dtype) ? standard : dtype;
 }
 
-/* The dtype of the loop that computes in `dtype`; what orders integers orders bools. */
-static gw_dtype loop_dtype(const gw_op *op, gw_dtype dtype) {
-    const gw_loop *loops = gw_op_loops[gw_op_index(op)];
-    return dtype == GW_BOOL && !loops[GW_BOOL] ? GW_I64 : gw_dtype_wide(dtype);
-}
-
-/* What PyTorch says of dtypes before it looks for a common one. */
-static gw_status check_dtypes(const gw_op *op, gw_tensor *const *inputs, int n) {
-    gw_context *ctx = inputs[0]->ctx;
-    const gw_op_id id = gw_op_index(op);
-    const bool subtracts =
-        id == GW_OP_sub || id == GW_OP_sub_scalar || id == GW_OP_rsub || id == GW_OP_rsub_scalar;
-    if (subtracts && (inputs[0]->dtype == GW_BOOL || inputs[1]->dtype == GW_BOOL)) {
-        if (inputs[0]->dtype == inputs[1]->dtype)
-            return gw_fail(ctx, GW_E_RUNTIME,
-                           "Subtraction, the `-` operator, with two bool tensors is not supported. "
-                           "Use the `^` or `logical_xor()` operator instead.");
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Subtraction, the `-` operator, with a bool tensor is not supported. If you "
-                       "are trying to invert a mask, use the `~` or `logical_not()` operator "
-                       "instead.");
-    }
-    if (id == GW_OP_heaviside && inputs[0]->dtype != inputs[1]->dtype)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "heaviside is not yet implemented for tensors with different dtypes.");
-    const bool whole_power = id == GW_OP_pow_scalar && n == 2 &&
-                             !gw_dtype_is_float((gw_dtype)inputs[0]->dtype) &&
-                             !gw_dtype_is_float((gw_dtype)inputs[1]->dtype);
-    if (whole_power && gw_scalar_as_int(gw_tensor_at(inputs[1], 0)) < 0)
-        return gw_fail(ctx, GW_E_RUNTIME, "Integers to negative integer powers are not allowed.");
-    return GW_OK;
-}
-
-/* A divisor that is 0, or that becomes 0 in the dtype of the result. */
-static bool is_nought(int64_t divisor, gw_dtype dtype) {
-    return (uint64_t)divisor << (64 - 8 * gw_dtype_size(dtype)) == 0;
-}
-
-/* What it says of bools and divisors then. */
-static gw_status check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype) {
-    gw_context *ctx = inputs[0]->ctx;
-    const gw_op_id id = gw_op_index(op);
-    if (check_dtypes(op, inputs, n) != GW_OK)
-        return gw_error(ctx);
-    if (id == GW_OP_neg && dtype == GW_BOOL)
-        return gw_fail(ctx, GW_E_RUNTIME,
-                       "Negation, the `-` operator, on a bool tensor is not supported. If you are "
-                       "trying to invert a mask, use the `~` or `logical_not()` operator instead.");
-    if (id == GW_OP_relu && dtype == GW_BOOL)
-        return gw_fail(ctx, GW_E_RUNTIME, "Boolean inputs not supported for relu");
-    const bool narrow = dtype == GW_F16 || dtype == GW_BF16 || gw_dtype_is_int(dtype);
-    if (id == GW_OP_pow_scalar && n == 2 && narrow &&
-        gw_check_fits(ctx, gw_tensor_at(inputs[1], 0), dtype) != GW_OK)
-        return gw_error(ctx);
-    if (id == GW_OP_rpow_scalar && dtype == GW_BOOL)
-        return gw_fail(ctx, GW_E_RUNTIME, "\"pow\" not implemented for 'Bool'");
-    gw_tensor *divisor = inputs[n > 1 && id != GW_OP_remainder_of];
-    const bool divides = id == GW_OP_remainder || id == GW_OP_remainder_scalar ||
-                         id == GW_OP_remainder_of || id == GW_OP_fmod || id == GW_OP_fmod_scalar ||
-                         id == GW_OP_div_floor || id == GW_OP_div_trunc || id == GW_OP_floor_divide;
-    if (divides && gw_dtype_is_int(dtype) && gw_tensor_numel(inputs[0]))
-        for (int64_t i = 0; i < gw_tensor_numel(divisor); i++)
-            if (is_nought(gw_scalar_as_int(gw_tensor_at(divisor, i)), dtype))
-                return gw_fail(ctx, GW_E_RUNTIME, "ZeroDivisionError");
-    if (!gw_op_loops[id][loop_dtype(op, dtype)])
-        return gw_fail_refused(ctx, op, dtype);
-    const gw_dtype given = (gw_dtype)inputs[0]->dtype;
-    const bool promotes = n == 2 && gw_dtype_is_float(given) && dtype != given;
-    const bool keeps =
-        (op->floats_only && !promotes) || id == GW_OP_leaky_relu || gw_dtype_is_int(given);
-    if (keeps && gw_check_refused(ctx, op, given) != GW_OK)
-        return gw_error(ctx);
-    return gw_check_refused(ctx, op, dtype);
-}
-
 /* `t` as a tensor of `dtype` and then of the one that the loop computes in; owned. */
 static gw_tensor *widened(gw_tensor *t, gw_dtype dtype, gw_dtype wide) {
     gw_tensor *of_dtype = t->dtype == dtype ? gw_tensor_retain(t) : gw_tensor_copy(t, dtype);
@@ -294,7 +219,7 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
     const gw_dtype dtype = gw_pointwise_dtype(op, inputs, n);
     if (is_angle(op) && (dtype == GW_F16 || dtype == GW_BF16))
         return angle(op, inputs[0], dtype);
-    if (check(op, inputs, n, dtype) != GW_OK)
+    if (gw_pointwise_check(op, inputs, n, dtype) != GW_OK)
         return NULL;
     if (gw_goes_in_steps(op, dtype, inputs, n))
         return gw_in_steps(op, inputs, numbers);
@@ -310,7 +235,7 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
         memcpy(dims, joined, (size_t)ndim * sizeof *dims);
     }
     gw_tensor *used[GW_MAX_INPUTS] = {NULL}, *out = NULL;
-    const gw_dtype wide = loop_dtype(op, dtype);
+    const gw_dtype wide = gw_loop_dtype(op, dtype);
     for (int i = 0; i < n; i++) {
         used[i] = widened(inputs[i], dtype, wide);
         if (!used[i])
@@ -340,44 +265,10 @@ out:
     return out;
 }
 
-/* A sum with such zeros is a copy of its other side, times what it is taken by: -0 stays. */
-static gw_tensor *other_side(gw_tensor *out, gw_tensor *other, double factor) {
-    int64_t strides[GW_MAX_DIMS];
-    gw_tensor_expand(other, out->ndim, out->dims, strides);
-    gw_tensor *seen = gw_tensor_alias(other, out->dims, strides, out->ndim, other->offset);
-    out = seen ? gw_relaid_like(out, seen) : out;
-    if (seen && out)
-        gw_kernel_copy(out->dims, out->ndim, gw_tensor_operand(out, NULL),
-                       gw_tensor_operand(seen, NULL));
-    gw_tensor_release(seen);
-    if (!seen || !out || factor == 1)
-        return out;
-    const gw_quiet quiet = gw_quiet_begin(out->ctx);
-    gw_tensor *number = gw_wrapped_number(out->ctx, gw_scalar_float(factor));
-    gw_tensor *product = number ? gw_mul(out, number) : NULL;
-    gw_quiet_end(&quiet);
-    gw_tensor_release(number);
-    gw_tensor_release(out);
-    return product;
-}
-
-/* Note [Zeros that nobody writes] in ops/rules.c; takes `out`, of a op b, where b is times by. */
+/* What is known of the zeros of a result; takes it. */
 static gw_tensor *still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *out, double by) {
-    const bool a = inputs[0]->storage->zeros, b = inputs[1]->storage->zeros;
-    if (!out || (!a && !b))
-        return out;
-    const bool times = id == GW_OP_mul || id == GW_OP_mul_scalar;
-    const bool over = id == GW_OP_div || id == GW_OP_div_scalar;
-    const bool plus = id == GW_OP_add || id == GW_OP_add_scaled;
-    const bool minus = id == GW_OP_sub || id == GW_OP_sub_scaled;
-    const bool less = id == GW_OP_rsub || id == GW_OP_rsub_scaled;
-    const bool sum = (plus || minus || less) && gw_dtype_is_float((gw_dtype)out->dtype);
-    if (sum && a != b)
-        return other_side(out, inputs[a], a == less ? 1 : plus ? by : -by);
-    out->storage->zeros = times || (over && !b) || (sum && a && b);
-    if (out->storage->zeros) /* none of them negative */
-        memset(out->storage->data, 0, out->storage->bytes);
-    return out;
+    const bool zeros = inputs[0]->storage->zeros || inputs[1]->storage->zeros;
+    return out && zeros ? gw_still_zeros(id, inputs, out, by) : out;
 }
 
 static gw_tensor *unary(gw_op_id id, gw_tensor *a) {
@@ -428,37 +319,11 @@ static gw_tensor *with_number(gw_op_id id, gw_tensor *a, gw_scalar b) {
     return gw_record(id, inputs, &(gw_attributes){.scalar = b}, out);
 }
 
-/* Of singles, which numbers of programs may be beyond. */
-static gw_status check_numbers(const gw_op *op, gw_tensor *const *inputs, int n,
-                               const gw_numbers *numbers) {
-    switch (gw_op_index(op)) {
-    case GW_OP_elu:
-    case GW_OP_softplus:
-    case GW_OP_hardtanh:
-    case GW_OP_threshold:
-    case GW_OP_add_scaled:
-    case GW_OP_sub_scaled:
-    case GW_OP_rsub_scaled:
-    case GW_OP_lerp:
-    case GW_OP_addcmul:
-    case GW_OP_addcdiv:
-        break;
-    default:
-        return GW_OK;
-    }
-    const double values[3] = {numbers->p, numbers->q, numbers->s};
-    for (int i = 0; i < 3; i++)
-        if (!gw_scalar_fits(gw_scalar_float(values[i]), GW_F32) &&
-            gw_pointwise_dtype(op, inputs, n) == GW_F32)
-            return gw_check_fits(inputs[0]->ctx, gw_scalar_float(values[i]), GW_F32);
-    return GW_OK;
-}
-
 static gw_tensor *with_numbers(gw_op_id id, gw_tensor *const *inputs, int n, gw_numbers numbers) {
     for (int i = 0; i < n; i++)
         if (!inputs[i])
             return NULL;
-    if (check_numbers(&gw_ops[id], inputs, n, &numbers) != GW_OK)
+    if (gw_pointwise_check_numbers(&gw_ops[id], inputs, n, &numbers) != GW_OK)
         return NULL;
     gw_tensor *out = gw_pointwise(&gw_ops[id], inputs, n, &numbers);
     out = n == 2 ? still_zeros(id, inputs, out, numbers.p) : out;
@@ -494,11 +359,11 @@ static gw_status in_place(gw_op_id id, gw_tensor *const *inputs, int n,
         operands[n++] = number;
     if (gw_check_inplace(op, inputs) != GW_OK)
         return gw_error(inputs[0]->ctx);
-    if (numbers && check_numbers(op, operands, n, numbers) != GW_OK)
+    if (numbers && gw_pointwise_check_numbers(op, operands, n, numbers) != GW_OK)
         return gw_error(inputs[0]->ctx);
     if (writes_plainly(op, inputs, operands, n, numbers))
         return gw_count_version(inputs[0]);
-    if (check_dtypes(op, operands, n) != GW_OK)
+    if (gw_pointwise_check_dtypes(op, operands, n) != GW_OK)
         return gw_error(inputs[0]->ctx);
     const gw_dtype dtype = gw_pointwise_dtype(op, operands, n), own = (gw_dtype)inputs[0]->dtype;
     if (!gw_dtype_can_cast(dtype, own) && id == GW_OP_pow_scalar)

@@ -14,6 +14,22 @@ gw_tensor *gw_pointwise(const gw_op *op, gw_tensor *const *inputs, int n,
 bool gw_add_into(gw_tensor *sum, gw_tensor *b);
 /* The dtype `op` computes in. */
 gw_dtype gw_pointwise_dtype(const gw_op *op, gw_tensor *const *inputs, int n);
+/* The dtype of the loop that computes in `dtype`; what orders integers orders bools. */
+static inline gw_dtype gw_loop_dtype(const gw_op *op, gw_dtype dtype) {
+    const gw_loop *loops = gw_op_loops[gw_op_index(op)];
+    return dtype == GW_BOOL && !loops[GW_BOOL] ? GW_I64 : gw_dtype_wide(dtype);
+}
+
+/* pointwise_checks.c: what is said of dtypes before there is a common one, */
+gw_status gw_pointwise_check_dtypes(const gw_op *op, gw_tensor *const *inputs, int n);
+/* of bools and divisors when that is `dtype`, */
+gw_status gw_pointwise_check(const gw_op *op, gw_tensor *const *inputs, int n, gw_dtype dtype);
+/* and of numbers that a single float cannot be. */
+gw_status gw_pointwise_check_numbers(const gw_op *op, gw_tensor *const *inputs, int n,
+                                     const gw_numbers *numbers);
+/* zeros.c: takes `out`, of a op b, where b is times `by` and one of them is zeros that nobody
+ * writes. */
+gw_tensor *gw_still_zeros(gw_op_id id, gw_tensor *const *inputs, gw_tensor *out, double by);
 
 /* The exponent of a slope: c - 1, an int of an int. */
 static inline gw_scalar gw_less_one(gw_scalar c) {
