@@ -6,21 +6,20 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Breaks, FailureCode, RunId, RunResult } from '../../shared/protocol';
 import type { NodeId, Outline } from '../../shared/trace';
 import { asEngineError } from '../engine-error';
-import { nextBreak } from '../model/breaks';
 import { readTraceback, type Trouble } from '../model/explain';
 import type { Folds } from '../model/fold';
 import { indexOutline, type Moment, momentOf, type OutlineIndex } from '../model/lookup';
 import type { Picture } from '../model/picture';
 import { type Track, track } from '../model/progress';
 import { createSeeker, type Seeker } from '../model/seeker';
-import { clampPosition, eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
-import { advance } from '../model/units';
+import { eventsAt, keepPosition, openingPosition, resolveStep, stepAt } from '../model/steps';
 import { breath } from './breath';
 import { createPace, type Pace } from './pace';
 import { createPictures, type Pictures } from './pictures';
 import { createQuestions, type EnginePort, type Questions, type Run } from './questions';
 import { createSettled, type Later, type Settled } from './settled';
 import { isLong, turn } from './turn';
+import { createWalk } from './walk';
 
 /** An edge of `next_functions`. */
 export interface Pointed {
@@ -120,7 +119,6 @@ export function createSession(options: SessionOptions): Session {
   const moment = signal<Moment | null>(null);
   const picture = signal<Picture | null>(null);
   const pictures = createPictures((graph) => engine.call('layout', { graph }));
-  const playing = signal(false);
   const pointed = signal<Pointed | null>(null);
   const pace = createPace();
   const failure = signal<SessionFailure | null>(null);
@@ -143,15 +141,8 @@ export function createSession(options: SessionOptions): Session {
   let loading: Promise<void> | null = null;
   /** Counts what is asked for while a program is loading: the last of it is done. */
   let asked = 0;
-  let forgetNeighbours = (): void => {};
   let editTimer: ReturnType<typeof setTimeout> | undefined;
-  let playTimer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
-
-  function pause(): void {
-    clearTimeout(playTimer);
-    playing.value = false;
-  }
 
   function fail(code: SessionFailure): void {
     if (disposed) return;
@@ -309,66 +300,6 @@ export function createSession(options: SessionOptions): Session {
     tuning.value = false;
   }
 
-  async function seek(wanted: number): Promise<void> {
-    const current = run.peek();
-    // Of one that is going on nothing is to be had until it pauses.
-    if (!current || !seeker || underWay === current.id) return;
-    const { outline } = current.result;
-    const place = clampPosition(outline, wanted);
-    if (place === position.peek() && place === shown.peek()) return;
-    position.value = place;
-    try {
-      await seeker.seek(place);
-    } catch (reason) {
-      failBy(reason);
-    }
-    if (disposed || run.peek() !== current) return;
-    onStep?.();
-    readyNeighbours();
-  }
-
-  /** The place that so many units from here lead to. */
-  function placeAfter(by: number): number {
-    const outline = run.peek()?.result.outline;
-    return outline ? advance(outline, position.peek(), pace.unit.peek(), by) : position.peek();
-  }
-
-  /** Has the moments beside this one ready, when there is time: a key is then answered without asking. */
-  function readyNeighbours(): void {
-    forgetNeighbours();
-    if (!whenIdle) return;
-    forgetNeighbours = whenIdle(() => {
-      for (const by of [1, -1]) seeker?.ready(placeAfter(by));
-    });
-  }
-
-  /** Where playing stops by itself: before a marked line, and at the end. */
-  function stopAhead(): number {
-    const outline = run.peek()?.result.outline;
-    return (outline && nextBreak(outline, position.peek(), pace.marks.peek())) ?? steps.peek();
-  }
-
-  async function toBreak(way: 1 | -1): Promise<void> {
-    const outline = run.peek()?.result.outline;
-    const at = outline && nextBreak(outline, position.peek(), pace.marks.peek(), way);
-    if (at != null) await seek(at);
-    else if (way > 0 && paused.peek()) await resume(true);
-    else await seek(way > 0 ? steps.peek() : 0);
-  }
-
-  /** One unit further, but not past `stop`. */
-  async function playOn(stop: number): Promise<void> {
-    await seek(Math.min(placeAfter(1), stop));
-    if (position.peek() >= stop) pause();
-    else if (playing.peek()) playTimer = setTimeout(() => void playOn(stop), playDelay / pace.speed.peek());
-  }
-
-  async function play(): Promise<void> {
-    playing.value = true;
-    if (position.peek() >= steps.peek()) await seek(0);
-    await playOn(stopAhead());
-  }
-
   async function load(text: string, step: number | null = null): Promise<void> {
     original = { source: text, step };
     stood = null;
@@ -392,6 +323,23 @@ export function createSession(options: SessionOptions): Session {
     }
     await walk();
   }
+
+  const { seek, move, toBreak, play, pause, playing, forget } = createWalk({
+    run,
+    position,
+    shown,
+    steps,
+    paused,
+    pace,
+    seeker: () => seeker,
+    isUnderWay: (of) => underWay === of.id,
+    isDisposed: () => disposed,
+    resume: () => resume(true),
+    failBy,
+    onStep,
+    whenIdle,
+    playDelay,
+  });
 
   const unhear = engine.onProgress((news) => {
     if (news.run === underWay) progress.value = track(progress.peek(), news, performance.now());
@@ -440,7 +388,7 @@ export function createSession(options: SessionOptions): Session {
     resume,
     runToBreak: () => start(({ outline }) => outline.steps.length, pace.breaks()),
     seek: (wanted) => ofLoaded(() => seek(wanted)),
-    move: (by) => ofLoaded(() => seek(placeAfter(by))),
+    move: (by) => ofLoaded(() => move(by)),
     toBreak: (way = 1) => ofLoaded(() => toBreak(way)),
     refold(change, placed) {
       pictures.set(change);
@@ -456,7 +404,7 @@ export function createSession(options: SessionOptions): Session {
       disposed = true;
       unhear();
       unsettle();
-      forgetNeighbours();
+      forget();
       clearTimeout(editTimer);
       pause();
       abort?.abort();
