@@ -151,7 +151,7 @@ gw_batch_parts gw_batch_kept(const gw_rule *r, gw_tensor *weight, gw_tensor *mea
                              gw_tensor *second);
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts);
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts);
-gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g);
+gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g, gw_tensor *a);
 gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t);
 gw_tensor *gw_group_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *weight,
                                gw_tensor *mean, gw_tensor *inverse);

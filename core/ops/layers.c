@@ -160,8 +160,12 @@ static void move(gw_rule *r, gw_tensor *value, gw_tensor *fresh, double momentum
 
 static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n, gw_tensor *mean,
                             gw_tensor *var, double momentum) {
-    if ((mean || var) && gw_has_norm_kernel(a, (gw_tensor *[4]){mean, var})) {
+    if ((mean || var) && gw_has_batch_kernel(a, (gw_tensor *[4]){mean, var})) {
         gw_normed_move_statistics(a, mean, var, momentum);
+        return;
+    }
+    if (a->dtype == GW_F32 || a->dtype == GW_F64) {
+        gw_strided_move_statistics(a, mean, var, momentum);
         return;
     }
     if (mean)
@@ -176,8 +180,11 @@ static norms channel_norms(gw_rule *r, gw_tensor *a, double eps) {
     const int n = all_but_channels(a, dims);
     const gw_quiet quiet = gw_quiet_begin(r->ctx);
     norms by = {NULL, NULL};
-    if (gw_has_norm_kernel(a, (gw_tensor *[4]){NULL})) {
+    if (gw_has_batch_kernel(a, (gw_tensor *[4]){NULL})) {
         gw_normed_channel_norms(a, eps, &by.mean, &by.scale);
+        by = (norms){own(by.mean), own(by.scale)};
+    } else if (a->dtype == GW_F32 || a->dtype == GW_F64) {
+        gw_strided_channel_norms(a, eps, &by.mean, &by.scale);
         by = (norms){own(by.mean), own(by.scale)};
     } else {
         by = norms_of(r, a, dims, n, eps);
@@ -244,7 +251,7 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     }
     gw_tensor *const second = training ? parts.inverse : var;
     if (gw_error(a->ctx) == GW_OK &&
-        gw_has_norm_kernel(a, (gw_tensor *[4]){weight, bias, parts.mean, second})) {
+        gw_has_batch_kernel(a, (gw_tensor *[4]){weight, bias, parts.mean, second})) {
         out = gw_normed_batch_norm(a, &parts);
     } else {
         gw_tensor *x = batch_normed(r, a, &parts).x;
@@ -259,10 +266,22 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     return gw_rule_end(r, own(out));
 }
 
+/* Where the kernel has both, and sees them in one way. */
+static bool lie_alike(gw_tensor *g, gw_tensor *a, gw_tensor *const beside[4]) {
+    return g && a && gw_has_batch_kernel(g, beside) && gw_has_batch_kernel(a, beside) &&
+           gw_tensor_is_contiguous(g) == gw_tensor_is_contiguous(a);
+}
+
+static bool are_wide(const gw_tensor *g, const gw_tensor *a) {
+    return g && a && g->dtype == a->dtype && (a->dtype == GW_F32 || a->dtype == GW_F64);
+}
+
 gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts) {
     gw_tensor *second = parts.inverse ? parts.inverse : parts.var;
-    if (has_kernel(g, a, (gw_tensor *[4]){parts.weight, parts.mean, second}))
+    if (lie_alike(g, a, (gw_tensor *[4]){parts.weight, parts.mean, second}))
         return own(gw_normed_batch_norm_back(g, a, &parts, false));
+    if (are_wide(g, a))
+        return own(gw_strided_batch_norm_back(g, a, &parts));
     int64_t dims[GW_MAX_DIMS];
     const int n = all_but_channels(a, dims);
     const normed z = batch_normed(r, a, &parts);
@@ -278,16 +297,18 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
     return own(gw_sum_dims(t, dims, n, false));
 }
 
-gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g) {
-    if (has_kernel(g, g, (gw_tensor *[4]){NULL}))
+gw_tensor *gw_batch_norm_bias(gw_rule *r, gw_tensor *g, gw_tensor *a) {
+    if (lie_alike(g, a, (gw_tensor *[4]){NULL}))
         return own(gw_normed_channel_sum(g));
     return gw_channel_sum(r, g);
 }
 
 gw_tensor *gw_batch_norm_weight(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_parts parts) {
     gw_tensor *second = parts.inverse ? parts.inverse : parts.var;
-    if (has_kernel(g, a, (gw_tensor *[4]){parts.mean, second}))
+    if (lie_alike(g, a, (gw_tensor *[4]){parts.mean, second}))
         return own(gw_normed_batch_norm_back(g, a, &parts, true));
+    if (are_wide(g, a))
+        return own(gw_strided_batch_norm_weight(g, a, &parts));
     return gw_channel_sum(r, mul(g, batch_normed(r, a, &parts).x));
 }
 

@@ -3,15 +3,25 @@
 #include <math.h>
 
 #include "kernels/normalize.h"
+#include "ops/inplace.h"
+#include "ops/layout.h"
 
-bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]) {
-    if ((a->dtype != GW_F32 && a->dtype != GW_F64) || !gw_tensor_is_contiguous(a) ||
-        gw_tensor_numel(a) == 0)
+static bool fit(gw_tensor *a, gw_tensor *const beside[4]) {
+    if ((a->dtype != GW_F32 && a->dtype != GW_F64) || gw_tensor_numel(a) == 0)
         return false;
     for (int i = 0; i < 4; i++)
         if (beside[i] && (beside[i]->dtype != a->dtype || !gw_tensor_is_contiguous(beside[i])))
             return false;
     return true;
+}
+
+bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]) {
+    return gw_tensor_is_contiguous(a) && fit(a, beside);
+}
+
+bool gw_has_batch_kernel(gw_tensor *a, gw_tensor *const beside[4]) {
+    const bool behind = a->ndim == 4 && gw_has_channels_behind(a) && gw_is_dense(a);
+    return (behind || gw_tensor_is_contiguous(a)) && fit(a, beside);
 }
 
 /* Where its numbers begin, of either dtype; NULL of none. */
@@ -115,7 +125,10 @@ gw_tensor *gw_normed_layer_norm_bias(gw_tensor *g, int n) {
     return out;
 }
 
+/* Images whose channels lie behind are rows of channels. */
 static gw_planes planes_of(const gw_tensor *a) {
+    if (!gw_tensor_is_contiguous(a))
+        return (gw_planes){gw_tensor_numel(a) / a->dims[1], a->dims[1], 1};
     return (gw_planes){a->dims[0], a->dims[1], gw_tensor_numel(a) / (a->dims[0] * a->dims[1])};
 }
 
@@ -168,9 +181,13 @@ gw_status gw_normed_channel_norms(gw_tensor *a, double eps, gw_tensor **mean, gw
     return GW_OK;
 }
 
+static gw_tensor *empty_as(gw_tensor *a) {
+    return gw_empty_image(a->ctx, dtype_of(a), a->dims, a->ndim, !gw_tensor_is_contiguous(a));
+}
+
 gw_tensor *gw_normed_batch_norm(gw_tensor *a, const gw_batch_parts *parts) {
     const statistics s = statistics_of(a, parts, false);
-    gw_tensor *out = s.mean ? gw_empty(a->ctx, dtype_of(a), a->dims, a->ndim) : NULL;
+    gw_tensor *out = s.mean ? empty_as(a) : NULL;
     if (out)
         KERNEL(a, batch_norm, s.planes, numbers(a), numbers(s.mean), numbers(s.inverse),
                numbers(parts->weight), numbers(parts->bias), gw_tensor_data(out));
@@ -184,8 +201,7 @@ gw_tensor *gw_normed_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_
     const statistics s = statistics_of(a, parts, true);
     gw_tensor *out = NULL;
     if (s.mean)
-        out = of_weight ? gw_empty(a->ctx, dtype_of(a), &a->dims[1], 1)
-                        : gw_empty(a->ctx, dtype_of(a), a->dims, a->ndim);
+        out = of_weight ? gw_empty(a->ctx, dtype_of(a), &a->dims[1], 1) : empty_as(a);
     void *to = out ? gw_tensor_data(out) : NULL;
     if (out)
         KERNEL(a, batch_norm_back, s.planes, numbers(g), numbers(a), numbers(s.mean),

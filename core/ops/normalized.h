@@ -8,6 +8,9 @@
  * or float64, dense, not empty, and outside any graph, as they leave none. */
 bool gw_has_norm_kernel(gw_tensor *a, gw_tensor *const beside[4]);
 
+/* The same for batch_norm, which has images with their channels behind, too; no volumes. */
+bool gw_has_batch_kernel(gw_tensor *a, gw_tensor *const beside[4]);
+
 /* Of rows over the last n dims the mean and 1 / √(var + eps), with 1 for those dims: both owned,
  * or both NULL with an error. */
 gw_status gw_normed_row_norms(gw_tensor *a, int n, double eps, gw_tensor **mean,
@@ -38,6 +41,14 @@ gw_tensor *gw_normed_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_
 gw_tensor *gw_normed_channel_sum(gw_tensor *g);
 /* Moves the running statistics (NULL: none), one number a channel, towards a's own. */
 gw_status gw_normed_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *var, double momentum);
+
+/* The same for what does not lie row by row, of float32 or float64 (ops/normed_strided.c):
+ * gradients for `a`, with the layout of an image, and for `weight`. */
+gw_status gw_strided_channel_norms(gw_tensor *a, double eps, gw_tensor **mean, gw_tensor **inverse);
+gw_status gw_strided_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *var,
+                                     double momentum);
+gw_tensor *gw_strided_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts);
+gw_tensor *gw_strided_batch_norm_weight(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts);
 
 /* Of `groups` groups of dim 1, by the mean and inverse of each; and its gradients for `a`, for
  * `weight` and for `bias`. */

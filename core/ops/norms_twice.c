@@ -255,7 +255,7 @@ gw_status gw_batch_norm_backward(gw_tensor *g, gw_tensor *a, gw_tensor *weight, 
     if (asked & 2)
         parts->items[1] = gw_tensor_retain(gw_batch_norm_weight(r, g, a, by));
     if (asked & 4)
-        parts->items[2] = gw_tensor_retain(gw_batch_norm_bias(r, g));
+        parts->items[2] = gw_tensor_retain(gw_batch_norm_bias(r, g, a));
     gw_quiet_end(&quiet);
     gw_tensor *kept[] = {g, a, weight, mean, second}, *inputs[] = {g, a, weight, NULL, NULL};
     const gw_attributes at = {.scalar = real(eps), .flag = training};
