@@ -21,17 +21,3 @@ static const char doc[] = "not in the playground: it is refused by name";
 const gw_native_def gw_builtins_refused[] = {
     ROW(compile), ROW(eval), ROW(exec), ROW(input), {NULL, NULL, 0, 0, 0, NULL},
 };
-
-/* A type, so that isinstance(x, (bytes, memoryview)) may be asked. */
-static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
-    (void)args;
-    *out = gw_unset();
-    return gw_raise(vm, GW_X_NotImplementedError, "%s() is not supported in the playground",
-                    cls->name->data);
-}
-static const gw_slots slots = {.construct = construct};
-const gw_type_def gw_memoryview_type = {.name = "memoryview",
-                                        .doc = doc,
-                                        .layout = GW_L_INSTANCE,
-                                        .flags = GW_TYPE_FINAL,
-                                        .slots = &slots};

@@ -9,6 +9,7 @@
 #include "lang/index.h"
 #include "lang/iterator.h"
 #include "lang/list.h"
+#include "lang/memoryview.h"
 #include "lang/number.h"
 #include "lang/slice.h"
 #include "lang/type.h"
@@ -16,15 +17,28 @@
 typedef struct gw_bytearray {
     gw_bytes bytes;
     size_t capacity; /* more than the size: there is a NUL after the end */
+    int64_t exports; /* memoryviews */
 } gw_bytearray;
 
 #define ARRAY ((gw_bytearray *)args->values[0].o)
 
-/* Puts `n` bytes where `drop` bytes are. False: no memory. */
+void gw_bytearray_export(gw_value array, int more) {
+    ((gw_bytearray *)array.o)->exports += more;
+}
+
+static bool refuse_size(gw_vm *vm) {
+    gw_raise(vm, GW_X_BufferError, "Existing exports of data: object cannot be re-sized");
+    return false;
+}
+
+/* Puts `n` bytes where `drop` bytes are. False: no memory, or memoryviews hold its size. */
 static bool splice(gw_vm *vm, gw_bytearray *a, size_t at, size_t drop, const char *with, size_t n) {
     gw_bytes *b = &a->bytes;
     const size_t size = b->size - drop + n, rest = b->size - at - drop;
     const bool own = with >= b->data && with <= b->data + b->size;
+    if (a->exports && n != drop) {
+        return refuse_size(vm);
+    }
     if (size < a->capacity && !own) {
         memmove(b->data + at + n, b->data + at + drop, rest);
         memcpy(b->data + at, with, n);
@@ -209,6 +223,10 @@ static gw_flow set_places(gw_vm *vm, gw_bytearray *a, gw_value slice, const gw_b
                         "attempt to assign bytes of size %zu to extended slice of size %zu", n,
                         span.count);
     }
+    if (a->exports && span.count && !n) {
+        refuse_size(vm);
+        return GW_RAISED;
+    }
     for (size_t i = 0; i < span.count && n; i++) {
         a->bytes.data[span.start + (int64_t)i * span.step] = with->data[i];
     }
@@ -282,17 +300,18 @@ static gw_flow binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other,
 static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other, gw_value *out) {
     gw_bytearray *a = (gw_bytearray *)self.o;
     gw_value made = gw_not_implemented();
+    gw_bytes with;
     bool done;
     if (op == GW_BIN_ADD) {
-        if (!gw_has_layout(other, GW_L_BYTES)) {
+        if (!gw_bytes_like(NULL, other, &with)) {
             return gw_raise(vm, GW_X_TypeError, "can't concat %s to bytearray",
                             gw_type_name(vm, other));
         }
         if (gw_is_same(self, other) && a->bytes.size) {
-            return gw_raise(vm, GW_X_BufferError,
-                            "Existing exports of data: object cannot be re-sized");
+            refuse_size(vm);
+            return GW_RAISED;
         }
-        done = splice(vm, a, a->bytes.size, 0, gw_as_str(other)->data, gw_as_str(other)->size);
+        done = splice(vm, a, a->bytes.size, 0, with.data, with.size);
     } else if (op == GW_BIN_MUL) {
         if (gw_bytes_binary(vm, op, self, other, false, &made) != GW_RETURNED) {
             return GW_RAISED;

@@ -7,6 +7,7 @@
 #include "lang/frame.h"
 #include "lang/index.h"
 #include "lang/iterator.h"
+#include "lang/memoryview.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -146,6 +147,11 @@ gw_flow gw_bytes_binary(gw_vm *vm, gw_binary_op op, gw_value self, gw_value othe
     }
     if (op == GW_BIN_MOD && !reflected) {
         return gw_percent(vm, self, other, out);
+    }
+    gw_bytes view;
+    if (op == GW_BIN_ADD && !reflected && gw_is_memory(vm, other) &&
+        gw_memory_simple(NULL, gw_as_memory(other), &view)) {
+        return joined(vm, gw_as_str(self), 1, &view, out);
     }
     return op == GW_BIN_ADD && !reflected && gw_has_layout(other, GW_L_BYTES)
                ? joined(vm, gw_as_str(self), 1, gw_as_str(other), out)
@@ -325,6 +331,11 @@ gw_flow gw_bytes_made(gw_vm *vm, bool array, const gw_value in[3], gw_value *out
     }
     if (gw_is_unset(in[0])) {
         return gw_return_bytes(gw_bytes_new(vm, "", 0), out);
+    }
+    if (gw_is_memory(vm, in[0])) {
+        return gw_memory_held(vm, gw_as_memory(in[0]))
+                   ? gw_return_bytes(gw_memory_bytes(vm, gw_as_memory(in[0]), false), out)
+                   : GW_RAISED;
     }
     if (gw_is_bytearray(vm, in[0])) {
         const gw_bytes *b = gw_as_str(in[0]);

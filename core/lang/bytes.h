@@ -18,6 +18,8 @@ gw_flow gw_bytes_by_dunder(gw_vm *vm, gw_value v);
 static inline bool gw_is_bytearray(const gw_vm *vm, gw_value v) {
     return gw_is_object(v) && v.o->type == vm->types[GW_T_bytearray];
 }
+/* `more` views of a bytearray: while it has some, its size cannot change. */
+void gw_bytearray_export(gw_value array, int more);
 /* What bytes(source, encoding, errors) makes (array: bytearray), as bytes. */
 gw_flow gw_bytes_made(gw_vm *vm, bool array, const gw_value in[3], gw_value *out);
 /* The slots that the two types share. */

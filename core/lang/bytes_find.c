@@ -4,6 +4,7 @@
 #include "lang/big.h"
 #include "lang/bytes.h"
 #include "lang/index.h"
+#include "lang/memoryview.h"
 #include "lang/slice.h"
 #include "lang/type.h"
 
@@ -21,6 +22,9 @@ static bool needle_of(gw_vm *vm, gw_value v, needle *out) {
         out->text = part.data;
         out->n = part.size;
         return true;
+    }
+    if (gw_is_memory(vm, v)) { /* whose items do not lie so */
+        return gw_memory_simple(vm, gw_as_memory(v), &part);
     }
     const bool big = gw_is_big(gw_unboxed(v));
     if (!big && !gw_value_int(v, &i)) {

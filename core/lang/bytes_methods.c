@@ -5,6 +5,7 @@
 #include "lang/bytes.h"
 #include "lang/frame.h"
 #include "lang/iterator.h"
+#include "lang/memoryview.h"
 #include "lang/type.h"
 
 #define SELF gw_as_str(args->values[0])
@@ -23,6 +24,9 @@ bool gw_bytes_like(gw_vm *vm, gw_value v, gw_bytes *view) {
         view->data = gw_as_str(v)->data;
         view->size = gw_as_str(v)->size;
         return true;
+    }
+    if (gw_is_object(v) && gw_is_memory(v.o->type->vm, v)) {
+        return gw_memory_simple(vm, gw_as_memory(v), view);
     }
     if (vm) {
         gw_raise(vm, GW_X_TypeError, "a bytes-like object is required, not '%s'",

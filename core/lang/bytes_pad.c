@@ -27,7 +27,8 @@ static gw_flow just(gw_vm *vm, const gw_args *args, const char *name, char align
     if (!gw_arg_int(vm, args->values[1], &width)) {
         return GW_RAISED;
     }
-    if (args->n > 2 && (!gw_bytes_like(NULL, args->values[2], &fill) || fill.size != 1)) {
+    if (args->n > 2 && (!gw_has_layout(args->values[2], GW_L_BYTES) ||
+                        !gw_bytes_like(NULL, args->values[2], &fill) || fill.size != 1)) {
         return gw_raise(vm, GW_X_TypeError,
                         "%s() argument 2 must be a byte string of length 1, not %s", name,
                         gw_is_none(args->values[2]) ? "None" : gw_type_name(vm, args->values[2]));

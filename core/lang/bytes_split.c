@@ -179,8 +179,10 @@ static gw_flow partition(gw_vm *vm, const gw_args *args, bool last, gw_value *ou
     const bool found = last ? at != SIZE_MAX : at < b->size;
     const size_t n = found ? sep.size : 0;
     at = found ? at : last ? 0 : b->size;
+    const bool given = found && !gw_is_bytearray(vm, args->values[0]);
     gw_value parts[3] = {gw_object_value(gw_bytes_new(vm, b->data, at)),
-                         gw_object_value(gw_bytes_new(vm, b->data + at, n)),
+                         given ? gw_retain(args->values[1])
+                               : gw_object_value(gw_bytes_new(vm, b->data + at, n)),
                          gw_object_value(gw_bytes_new(vm, b->data + at + n, b->size - at - n))};
     if (!parts[0].o || !parts[1].o || !parts[2].o) {
         for (size_t i = 0; i < 3; i++) {

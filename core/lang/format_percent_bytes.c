@@ -3,6 +3,7 @@
 #include "lang/bytes.h"
 #include "lang/format_percent.h"
 #include "lang/frame.h"
+#include "lang/memoryview.h"
 #include "lang/number.h"
 #include "lang/type.h"
 
@@ -25,6 +26,11 @@ gw_flow gw_percent_bytes(gw_vm *vm, gw_value v, gw_value *out) {
     if (gw_has_layout(v, GW_L_BYTES)) {
         *out = gw_retain(v);
         return GW_RETURNED;
+    }
+    if (gw_is_memory(vm, v)) {
+        return gw_memory_held(vm, gw_as_memory(v))
+                   ? gw_return_bytes(gw_memory_bytes(vm, gw_as_memory(v), false), out)
+                   : GW_RAISED;
     }
     if (gw_is_heap(v) && !gw_is_unset(gw_dunder(vm, v, GW_N___bytes__))) {
         return gw_bytes_by_dunder(vm, v);

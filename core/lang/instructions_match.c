@@ -3,6 +3,7 @@
 
 #include "lang/builtins.h"
 #include "lang/instructions.h"
+#include "lang/memoryview.h"
 #include "lang/type.h"
 
 GW_INSTRUCTION(rotate) {
@@ -34,12 +35,12 @@ static bool is_abstract(gw_value v, const char *name, const char *other) {
 }
 
 GW_INSTRUCTION(match_sequence) {
-    (void)vm;
     (void)a;
     const gw_value v = frame->top[-1];
-    return push(frame, gw_bool(gw_is_list(v) || gw_is_tuple(v) || gw_has_layout(v, GW_L_RANGE) ||
-                               is_abstract(v, "Sequence", "MutableSequence") ||
-                               is_abstract(v, "deque", "deque")));
+    return push(frame,
+                gw_bool(gw_is_list(v) || gw_is_tuple(v) || gw_has_layout(v, GW_L_RANGE) ||
+                        gw_is_memory(vm, v) || is_abstract(v, "Sequence", "MutableSequence") ||
+                        is_abstract(v, "deque", "deque")));
 }
 
 GW_INSTRUCTION(match_mapping) {

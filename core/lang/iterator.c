@@ -3,6 +3,7 @@
 #include "lang/bytes.h"
 #include "lang/frame.h"
 #include "lang/generator.h"
+#include "lang/memoryview.h"
 #include "lang/type.h"
 
 static size_t keys_of(gw_value over) {
@@ -149,6 +150,15 @@ static gw_flow next_item(gw_vm *vm, gw_value self, gw_value *out) {
     return flow;
 }
 
+static gw_flow next_of_memory(gw_vm *vm, gw_value self, gw_value *out) {
+    gw_iterator *it = (gw_iterator *)self.o;
+    if (!gw_is_memory(vm, it->over)) {
+        return end(it, out);
+    }
+    const gw_flow flow = gw_memory_next(vm, it->over, it->at++, out);
+    return flow == GW_RETURNED && gw_is_unset(*out) ? end(it, out) : flow;
+}
+
 static gw_flow next_of_set(gw_vm *vm, gw_value self, gw_value *out) {
     gw_iterator *it = (gw_iterator *)self.o;
     size_t at = (size_t)it->at;
@@ -279,6 +289,7 @@ ITERATOR(dict_reverseitemiterator, next_item)
 ITERATOR(set_iterator, next_of_set)
 ITERATOR(bytes_iterator, next_byte)
 ITERATOR(bytearray_iterator, next_byte)
+ITERATOR(memory_iterator, next_of_memory)
 static const gw_slots iterator_slots = {.clear = clear, .next = next_by_item};
 const gw_type_def gw_iterator_type = {.name =
                                           "iterator", /* its hint would have to ask for a length */

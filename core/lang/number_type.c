@@ -9,6 +9,7 @@
 #include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/hash.h"
+#include "lang/memoryview.h"
 #include "lang/number_methods.h"
 #include "lang/str_type.h"
 #include "lang/text.h"
@@ -269,11 +270,34 @@ static gw_flow start_convert(gw_vm *vm, gw_type *cls, gw_value x, gw_type_id to)
     return flow;
 }
 
+/* Of what a memoryview holds. */
+static gw_flow of_memory(gw_vm *vm, gw_type *cls, gw_value v, gw_value *out) {
+    gw_bytes *b =
+        gw_memory_held(vm, gw_as_memory(v)) ? gw_memory_bytes(vm, gw_as_memory(v), false) : NULL;
+    if (!b) {
+        return GW_RAISED;
+    }
+    const gw_value value = gw_object_value(b);
+    const gw_args args = {.values = &value, .n = 1};
+    const gw_flow flow = cls->slots->construct(vm, cls, &args, out);
+    gw_object_release(b);
+    if (flow == GW_RAISED && gw_raised_is(vm, GW_X_ValueError) &&
+        gw_type_is_subtype(cls, vm->types[GW_T_float])) {
+        gw_release_value(gw_catch(vm));
+        gw_raise(vm, GW_X_ValueError, "could not convert string to float: <memory at %p>",
+                 (void *)v.o);
+    }
+    return flow;
+}
+
 static gw_flow construct_int(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value *out) {
     static const gw_signature signature = {"int", "x=0, /, base=10"};
     gw_value in[2], plain = gw_int(0);
     if (!gw_args_bind(vm, args, 0, &signature, in, 2)) {
         return GW_RAISED;
+    }
+    if (gw_is_memory(vm, in[0]) && gw_is_unset(in[1])) {
+        return of_memory(vm, cls, in[0], out);
     }
     const gw_value x = gw_unboxed(in[0]);
     gw_flow flow = GW_RETURNED;
@@ -318,6 +342,9 @@ static gw_flow construct_float(gw_vm *vm, gw_type *cls, const gw_args *args, gw_
     gw_value in[1], plain = gw_float(0.0);
     if (!gw_args_bind(vm, args, 0, &signature, in, 1)) {
         return GW_RAISED;
+    }
+    if (gw_is_memory(vm, in[0])) {
+        return of_memory(vm, cls, in[0], out);
     }
     const gw_value x = gw_unboxed(in[0]);
     gw_flow flow = GW_RETURNED;

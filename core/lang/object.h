@@ -159,7 +159,7 @@ typedef struct gw_type_def {
     X(set_iterator) X(callable_iterator) X(iterator) X(dict_keys) X(dict_values) X(dict_items)     \
     X(GenericAlias) X(UnionType) X(complex) X(list_reverseiterator) X(str_ascii_iterator)   \
     X(dict_reversekeyiterator) X(dict_reversevalueiterator) X(dict_reverseitemiterator)           \
-    X(mappingproxy) X(bytes_iterator) X(bytearray) X(bytearray_iterator) X(memoryview)
+    X(mappingproxy) X(bytes_iterator) X(bytearray) X(bytearray_iterator) X(memoryview) X(memory_iterator)
 /* clang-format on */
 typedef enum gw_type_id {
 #define X(name) GW_T_##name,

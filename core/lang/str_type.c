@@ -7,6 +7,7 @@
 #include "lang/frame.h"
 #include "lang/index.h"
 #include "lang/iterator.h"
+#include "lang/memoryview.h"
 #include "lang/slice.h"
 #include "lang/text.h"
 #include "lang/type.h"
@@ -173,6 +174,12 @@ static gw_flow construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw_value 
     gw_value in[3];
     if (!gw_args_bind(vm, args, 0, &signature, in, 3) || !gw_codec_named(vm, "str", in + 1)) {
         return GW_RAISED;
+    }
+    if ((!gw_is_unset(in[1]) || !gw_is_unset(in[2])) && gw_is_memory(vm, in[0])) {
+        gw_bytes view;
+        if (gw_memory_simple(NULL, gw_as_memory(in[0]), &view)) {
+            return gw_bytes_decode(vm, &view, in[1], in[2], out);
+        }
     }
     if (!gw_is_unset(in[1]) || !gw_is_unset(in[2])) {
         return gw_has_layout(in[0], GW_L_BYTES)

@@ -77,7 +77,7 @@ class Opened:
     def write(self, piece, /):
         self._check(self._writes, 'write')
         self._need_kind(piece)
-        if type(piece) is bytearray:
+        if type(piece) in (bytearray, memoryview):
             piece = bytes(piece)
         node = self._node
         if node.has_records():
@@ -241,7 +241,7 @@ class BinaryFile(Opened):
         return what
 
     def _need_kind(self, piece):
-        if not isinstance(piece, (bytes, bytearray)):
+        if not isinstance(piece, (bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(piece).__name__}'")
 
     def __repr__(self):

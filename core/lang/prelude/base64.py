@@ -9,6 +9,7 @@ def _bytes(s):
 def b64encode(s, altchars=None):
     if isinstance(s, str):
         raise TypeError("a bytes-like object is required, not 'str'")
+    s = bytes(s) if isinstance(s, memoryview) else s
     letters = _LETTERS if altchars is None else _LETTERS[:62] + altchars
     out = []
     for i in range(0, len(s), 3):

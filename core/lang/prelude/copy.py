@@ -32,6 +32,8 @@ def _slots(x):
 def _cannot(x):
     if type(x).__name__.endswith('iterator'):
         return NotImplementedError(f'copies of a {type(x).__name__} are not supported in the playground')
+    if type(x) is memoryview:
+        return TypeError('cannot pickle memoryview objects')
     return TypeError(f"cannot pickle '{type(x).__name__}' object")
 
 

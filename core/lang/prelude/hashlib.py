@@ -139,8 +139,11 @@ class HASH:
     def update(self, data):
         if isinstance(data, str):
             raise TypeError('Strings must be encoded before hashing')
-        if not isinstance(data, (bytes, bytearray)):
+        if not isinstance(data, (bytes, bytearray, memoryview)):
             raise TypeError('object supporting the buffer API required')
+        if isinstance(data, memoryview) and not data.c_contiguous:
+            raise BufferError('memoryview: underlying buffer is not C-contiguous')
+        data = bytes(data)
         block, _, k, size, _, _ = _constants(self.name)
         self._length += len(data)
         data = self._rest + data

@@ -121,7 +121,7 @@ class BytesIO(_BinaryFile):
     def __init__(self, initial_bytes=b''):
         node = _File()
         if initial_bytes:
-            if not isinstance(initial_bytes, (bytes, bytearray)):
+            if not isinstance(initial_bytes, (bytes, bytearray, memoryview)):
                 raise TypeError("a bytes-like object is required, not "
                                 f"'{type(initial_bytes).__name__}'")
             node.pieces.append(bytes(initial_bytes))

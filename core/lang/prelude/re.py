@@ -70,16 +70,16 @@ def _subject(pattern, string):
         if of_text:
             return string
         raise TypeError('cannot use a bytes pattern on a string-like object')
-    if isinstance(string, (bytes, bytearray)):
+    if isinstance(string, (bytes, bytearray, memoryview)):
         if not of_text:
-            return string.decode('latin-1')
+            return bytes(string).decode('latin-1')
         raise TypeError('cannot use a string pattern on a bytes-like object')
     raise TypeError(f'expected string or bytes-like object, got {type(string).__name__!r}')
 
 
 def _piece(string, start, end):
     piece = string[start:end]
-    return bytes(piece) if isinstance(piece, bytearray) else piece
+    return bytes(piece) if isinstance(piece, (bytearray, memoryview)) else piece
 
 
 def _make(cls, *values):

@@ -8,6 +8,6 @@ from _abc_sets import MutableSet, Set
 for _class, _known in ((Set, frozenset), (MutableSet, set), (MutableMapping, dict),
                        (KeysView, type({}.keys())), (ItemsView, type({}.items())),
                        (ValuesView, type({}.values())), (Sequence, tuple), (Sequence, str),
-                       (Sequence, range), (Sequence, bytes), (MutableSequence, list),
+                       (Sequence, range), (Sequence, bytes), (Sequence, memoryview), (MutableSequence, list),
                        (MutableSequence, bytearray), (ByteString, bytes), (ByteString, bytearray)):
     _class.register(_known)
