@@ -35,37 +35,28 @@ def _check_all(values, result, hook):
         _check(value, item, hook)
 
 
-def tensor_hooks(run, hooks, gradient, received):
+def _through(run, hooks, check, value, *received):
+    """What the hooks, one after the other, make of a gradient, or of a tuple of them."""
     for hook in list(hooks.values()):
-        result = hook(gradient)
-        before = gradient
+        result = hook(value, *received)
+        before = value
         if result is not None:
-            _check(gradient, result, hook)
-            gradient = result
-        run.tell(_name(hook), before, gradient)
-    return gradient
+            check(value, result, hook)
+            value = result
+        run.tell(_name(hook), before, value)
+    return value
+
+
+def tensor_hooks(run, hooks, gradient, received):
+    return _through(run, hooks, _check, gradient)
 
 
 def hooks_before(run, hooks, gradients, received):
-    for hook in list(hooks.values()):
-        result = hook(gradients)
-        before = gradients
-        if result is not None:
-            _check_all(gradients, result, hook)
-            gradients = result
-        run.tell(_name(hook), before, gradients)
-    return gradients
+    return _through(run, hooks, _check_all, gradients)
 
 
 def hooks_after(run, hooks, sent, received):
-    for hook in list(hooks.values()):
-        result = hook(sent, received)
-        before = sent
-        if result is not None:
-            _check_all(sent, result, hook)
-            sent = result
-        run.tell(_name(hook), before, sent)
-    return sent
+    return _through(run, hooks, _check_all, sent, received)
 
 
 def unpack(run, packed, gradients, received):
