@@ -114,7 +114,8 @@ static gw_tensor *limited(gw_tensor *a, const gw_scalar *low, const gw_scalar *h
         if (!number)
             continue;
         gw_tensor *limit = gw_wrapped_number(a->ctx, *number);
-        gw_tensor *clamped = i == 0 ? gw_maximum(out, limit) : gw_minimum(out, limit);
+        /* of 0 and -0, which are equal, the second: a's own */
+        gw_tensor *clamped = i == 0 ? gw_maximum(limit, out) : gw_minimum(limit, out);
         gw_tensor_release(limit);
         gw_tensor_release(out);
         out = clamped;

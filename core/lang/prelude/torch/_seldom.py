@@ -166,7 +166,7 @@ class _Nextafter(Function):
         bits = a.contiguous().view(whole)
         away = (a < b) == (a > 0)
         beside = (bits + torch.where(away, 1, -1).to(whole)).view(a.dtype)
-        least = torch.ones(1, dtype=whole).view(a.dtype) * b.sign()
+        least = torch.ones((), dtype=whole).view(a.dtype) * b.sign()
         beside = torch.where(a == 0, least, beside)
         beside = torch.where(a == b, b, beside)
         return torch.where(a.isnan() | b.isnan(), a + b, beside)
