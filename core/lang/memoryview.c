@@ -366,15 +366,12 @@ static gw_flow length(gw_vm *vm, gw_value self, int64_t *out) {
 
 static gw_flow iter(gw_vm *vm, gw_value self, gw_value *out) {
     const gw_memory *m = gw_as_memory(self);
-    if (!gw_memory_held(vm, m)) {
-        return GW_RAISED;
-    }
     if (m->n != 1) {
         return m->n ? gw_raise(vm, GW_X_NotImplementedError,
                                "multi-dimensional sub-views are not implemented")
                     : gw_raise(vm, GW_X_TypeError, "invalid indexing of 0-dim memory");
     }
-    return gw_iterator_new(vm, GW_T_memory_iterator, self, out);
+    return gw_memory_held(vm, m) ? gw_iterator_new(vm, GW_T_memory_iterator, self, out) : GW_RAISED;
 }
 
 gw_flow gw_memory_next(gw_vm *vm, gw_value self, int64_t at, gw_value *out) {

@@ -63,20 +63,34 @@ static bool take_shape(gw_vm *vm, gw_memory *m, const gw_value *items, size_t n)
     return true;
 }
 
+static bool has_zeros(const gw_memory *m) {
+    bool zeros = false;
+    for (uint32_t i = 0; i < m->n; i++) {
+        zeros = zeros || m->shape[i] == 0 || m->strides[i] == 0;
+    }
+    return zeros;
+}
+
 /* False and an exception: m cannot be seen so. */
 static bool check_cast(gw_vm *vm, const gw_memory *m, const gw_str *format, gw_value shape,
                        const gw_value **items, size_t *n) {
     gw_value *found = NULL;
     *n = 0;
+    if (!gw_memory_is_contiguous(m, false)) {
+        gw_raise(vm, GW_X_TypeError, "memoryview: casts are restricted to C-contiguous views");
+        return false;
+    }
+    if ((!gw_is_unset(shape) || m->n != 1) && has_zeros(m)) {
+        gw_raise(vm, GW_X_TypeError, "memoryview: cannot cast view with zeros in shape or strides");
+        return false;
+    }
     if (!gw_is_unset(shape) &&
         (!(gw_is_list(shape) || gw_is_tuple(shape)) || !gw_sequence_items(shape, &found, n))) {
         gw_raise(vm, GW_X_TypeError, "shape must be a list or a tuple");
         return false;
     }
     *items = found;
-    if (!gw_memory_is_contiguous(m, false)) {
-        gw_raise(vm, GW_X_TypeError, "memoryview: casts are restricted to C-contiguous views");
-    } else if (!gw_is_unset(shape) && *n > GW_MEMORY_DIMS) {
+    if (!gw_is_unset(shape) && *n > GW_MEMORY_DIMS) {
         gw_raise(vm, GW_X_ValueError, "memoryview: number of dimensions must not exceed %d",
                  GW_MEMORY_DIMS);
     } else if (!gw_is_unset(shape) && *n != 1 && m->n != 1) {

@@ -209,6 +209,26 @@ static const char wide[] =
     "        print(type(e).__name__, e)\n"
     "print(f'{x.sum():.3f}', {'x': x.tolist()}, torch.nn.functional.gelu(x.detach()))\n";
 
+static const char groups[] =
+    "def groups():\n"
+    "    try:\n"
+    "        raise ExceptionGroup('g', [ValueError(1), ExceptionGroup('h', [KeyError(2)])])\n"
+    "    except* KeyError as e:\n"
+    "        print(repr(e))\n"
+    "    except* ValueError as e:\n"
+    "        e.add_note('n')\n"
+    "        raise TypeError('t') from e\n"
+    "try:\n"
+    "    groups()\n"
+    "except ExceptionGroup as e:\n"
+    "    import traceback\n"
+    "    print(len(traceback.format_exc()))\n"
+    "b = bytearray(b'abcdefgh')\n"
+    "with memoryview(b) as m:\n"
+    "    m[::2] = m[1::2]\n"
+    "    print(m.cast('B', [2, 4]).tolist(), m[::-1].tobytes(), m == b, bytes(m), m.cast('H')[1])\n"
+    "b.append(1)\n";
+
 /* Whatever allocation fails: the run ends in order, or says MemoryError, and all memory goes. */
 static void fail_each_allocation(const char *program, bool trace) {
     test_output model = test_run(program, NULL, 0);
@@ -234,6 +254,7 @@ static void memory_may_end_anywhere(void **state) {
     (void)state;
     fail_each_allocation(lesson, true);
     fail_each_allocation(wide, false);
+    fail_each_allocation(groups, false);
 }
 
 int main(void) {
