@@ -85,7 +85,8 @@ def caught(exc, wanted):
     if _is_of(exc, kinds):
         return exc if _is_group(exc) else BaseExceptionGroup('', (exc,)), None
     if _is_group(exc):
-        return exc.split(wanted)
+        match, rest = exc.split(wanted)
+        return match, exc if match is None else rest
     return None, exc
 
 

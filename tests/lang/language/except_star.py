@@ -185,6 +185,16 @@ def twentyeight():
     try: raise eg(*old.exceptions)
     except* ValueError as e: raise old
 t(twentyeight)
+class Counted(ExceptionGroup):
+    def derive(self, x): return Counted(self.message + '+', x)
+def twentynine():
+    try: raise Counted('c', [ValueError(1), TypeError(2), KeyError(3)])
+    except* OSError: print('no')
+    except* (IndexError, MemoryError): print('no')
+    except* TypeError as e: print(repr(e))
+    except* OSError: print('no')
+    except* KeyError as e: print(repr(e))
+t(twentynine)
 try:
     raise eg(ValueError(1), TypeError(2))
 except* ValueError as e:
