@@ -23,6 +23,12 @@ STARTS = {**{kind: "" for kind in TYPES}, "name": "Dimname", "tuple of names": "
 OPTIONAL = {"out", "dtype", "layout", "device", "pin_memory", "requires_grad", "non_blocking", "memory_format"}
 
 
+# What torch.Tensor(...) takes (torch/csrc/utils/tensor_new.cpp).
+CONSTRUCTOR = """FUNCTION(Tensor, SEVERAL,
+     "*, device device=None | Storage storage | Tensor other | int[] size, *, device "
+     "device=None | object data, *, device device=None")"""
+
+
 def fits(kind, declared):
     return STARTS[kind] in declared and (kind not in ("int", "name") or "[" not in declared)
 
@@ -143,6 +149,7 @@ def main():
         lines = re.findall(r".{1,84}(?:\s|$)", " | ".join(texts))
         body = "\n".join(f'     "{line}"' for line in lines)
         print(f"{kind}({name}, {flag},\n{body})")
+    print(CONSTRUCTOR)
 
 
 main()

@@ -354,6 +354,7 @@ gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out) {
 
 /* The dtype comes behind the arguments of every overload. */
 gw_flow gw_torch_legacy_of(gw_targs *t, gw_value *out) {
+    t->function = "new";
     return legacy(t, gw_targs_dtype(t, t->n - 1, GW_F32), true, 0, out);
 }
 

@@ -65,6 +65,11 @@ static void raise_name(gw_targs *t, const gw_parameters *s, const overload_row *
         if ((kind != GW_K_NAME && kind != GW_K_NAMES) || gw_is_unset(v)) {
             continue;
         }
+        if (!x) { /* of what is made: a tensor has no names here */
+            gw_raise(t->vm, GW_X_NotImplementedError, "torch.%s has no argument '%.*s' here",
+                     t->function, (int)s->parameters[i].length, s->parameters[i].name);
+            return;
+        }
         if (kind == GW_K_NAMES && gw_sequence_items(v, &items, &n)) {
             v = n > 0 ? items[0] : gw_none();
         }

@@ -26,6 +26,7 @@ static const struct {
     [GW_K_DTYPE] = {"dtype", "torch.dtype"},
     [GW_K_DEVICE] = {"device", "torch.device"},
     [GW_K_LAYOUT] = {"layout", "torch.layout"},
+    [GW_K_STORAGE] = {"Storage", "torch.Storage"},
     [GW_K_FORMAT] = {"format", "torch.memory_format"},
     [GW_K_NAME] = {"name", "name"},
     [GW_K_NAMES] = {"name[]", "tuple of names"},
@@ -251,6 +252,8 @@ gw_match gw_parameter_check(gw_vm *vm, gw_kind wanted, gw_value v, size_t positi
         return is_name(v) ? GW_MATCH_YES : GW_MATCH_NO;
     case GW_K_NAMES:
         return is_name(v) || is_names(v) ? GW_MATCH_YES : GW_MATCH_NO;
+    case GW_K_STORAGE: /* none is given to a constructor here */
+        return GW_MATCH_NO;
     case GW_K_GENERATOR:
         return gw_is_generator(vm, v) ? GW_MATCH_YES : GW_MATCH_NO;
     }

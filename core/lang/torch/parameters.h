@@ -22,6 +22,7 @@ typedef enum gw_kind {
     GW_K_DTYPE,
     GW_K_DEVICE,
     GW_K_LAYOUT,
+    GW_K_STORAGE,
     GW_K_FORMAT,
     GW_K_NAME,
     GW_K_NAMES,

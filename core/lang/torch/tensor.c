@@ -33,6 +33,7 @@ static gw_flow tensor_construct(gw_vm *vm, gw_type *cls, const gw_args *args, gw
     }
     gw_targs t;
     bool matched = gw_targs_match(&t, vm, "Tensor", GW_LEGACY_SIGNATURES, args, false);
+    t.function = "new"; /* as its constructor calls itself */
     gw_flow flow =
         matched ? gw_legacy_tensor(&t, (gw_dtype)gw_vm_context(vm)->default_dtype, out) : GW_RAISED;
     gw_targs_release(&t);

@@ -14,6 +14,8 @@ class tensortype(type):
         return isinstance(instance, torch.Tensor) and instance.dtype is cls.dtype
 
     def __call__(cls, *args, **kwargs):
+        if kwargs.keys() - {"device"} or len(args) > 1 and not isinstance(args[0], int):
+            return torch.Tensor(*args, **kwargs)  # which says what does not fit
         return _legacy(*args, **kwargs, dtype=cls.dtype)
 
 
