@@ -1,6 +1,6 @@
 /* Builtins on objects: isinstance, getattr, vars, ... */
 #include "lang/builtins.h"
-#include "lang/frame.h"
+#include "lang/frame_object.h"
 #include "lang/generic.h"
 #include "lang/module.h"
 #include "lang/type.h"
@@ -226,24 +226,7 @@ static gw_flow builtin_globals(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow builtin_locals(gw_vm *vm, const gw_args *args, gw_value *out) {
     (void)args;
-    const gw_python_frame *frame = gw_frame_current(vm);
-    const gw_code *code = frame->code->code;
-    if (!(code->flags & GW_CODE_NEWLOCALS)) {
-        return give(out, gw_object_retain(frame->locals ? frame->locals : frame->globals));
-    }
-    gw_dict *dict = gw_dict_new(vm);
-    for (uint32_t i = 0; dict && i < code->n_locals + code->n_cells + code->n_free; i++) {
-        const bool cell = i >= code->n_locals;
-        const gw_value slot = frame->slots[i];
-        const gw_value v = cell && gw_is_object(slot) ? ((gw_cell *)slot.o)->value : slot;
-        gw_str *name =
-            cell ? frame->code->deref_names[i - code->n_locals] : frame->code->local_names[i];
-        if (!gw_is_unset(v) && !gw_dict_set_str(vm, dict, name, v)) {
-            gw_object_release(dict);
-            return GW_RAISED;
-        }
-    }
-    return give(out, dict);
+    return give(out, gw_frame_locals(vm, gw_frame_current(vm)));
 }
 
 static gw_flow vars_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lang/exception_named.h"
+#include "lang/frame_object.h"
 #include "lang/generator.h"
 #include "lang/observe.h"
 #include "lang/type.h"
@@ -46,6 +47,9 @@ bool gw_frame_bind_cells(gw_vm *vm, gw_python_frame *frame) {
 }
 
 static void free_python_frame(gw_vm *vm, gw_python_frame *frame) {
+    if (frame->seen_as) {
+        gw_frame_object_leave(vm, frame);
+    }
     if (frame->generator) {
         frame->generator->frame = NULL;
         frame->generator->running = false;

@@ -46,13 +46,14 @@ typedef struct gw_python_frame {
     bool stands_for_caller; /* counts for the frame that a shortcut has left out, too */
     bool is_module;         /* forward() of an nn.Module, which the observer has been told of */
     /* What the observer knows, see observe.c: */
-    int32_t line;     /* that runs; 0: none yet */
-    uint32_t looked;  /* the last instruction of a line that ran */
-    uint32_t loop;    /* that a round of runs, an index + 1; 0: none */
-    uint32_t *rounds; /* begun, one a loop of the code; NULL: none yet */
-    uint64_t members; /* a hash of the names that were told last */
-    gw_value *top;    /* one past the top of the stack */
-    gw_value slots[]; /* locals, cells, free variables, stack */
+    int32_t line;                    /* that runs; 0: none yet */
+    uint32_t looked;                 /* the last instruction of a line that ran */
+    uint32_t loop;                   /* that a round of runs, an index + 1; 0: none */
+    uint32_t *rounds;                /* begun, one a loop of the code; NULL: none yet */
+    uint64_t members;                /* a hash of the names that were told last */
+    struct gw_frame_object *seen_as; /* borrowed: what the program has of it; NULL: nothing */
+    gw_value *top;                   /* one past the top of the stack */
+    gw_value slots[];                /* locals, cells, free variables, stack */
 } gw_python_frame;
 
 static inline gw_value *gw_frame_stack(gw_python_frame *frame) {

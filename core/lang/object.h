@@ -153,7 +153,7 @@ typedef struct gw_type_def {
     X(object) X(type) X(NoneType) X(ellipsis) X(NotImplementedType) X(bool) X(int) X(float)        \
     X(str) X(bytes) X(list) X(tuple) X(dict) X(set) X(frozenset) X(range) X(slice) X(function)     \
     X(builtin_function_or_method) X(method_descriptor) X(wrapper_descriptor) X(method_wrapper) X(method) X(module) X(property) X(staticmethod) X(classmethod)   \
-    X(super) X(generator) X(cell) X(code) X(getset_descriptor) X(member_descriptor) X(traceback) X(enumerate) X(zip)    \
+    X(super) X(generator) X(cell) X(code) X(getset_descriptor) X(member_descriptor) X(traceback) X(frame) X(enumerate) X(zip)    \
     X(map) X(filter) X(reversed) X(list_iterator) X(tuple_iterator) X(str_iterator)                \
     X(range_iterator) X(dict_keyiterator) X(dict_valueiterator) X(dict_itemiterator)               \
     X(set_iterator) X(callable_iterator) X(iterator) X(dict_keys) X(dict_values) X(dict_items)     \

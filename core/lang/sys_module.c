@@ -1,7 +1,7 @@
 /* _sys: what the module sys (prelude/sys.py) cannot say by itself. */
 #include "lang/big.h"
 #include "lang/exception_group.h"
-#include "lang/frame.h"
+#include "lang/frame_object.h"
 #include "lang/function.h"
 #include "lang/hash.h"
 #include "lang/stdlib.h"
@@ -208,7 +208,18 @@ static gw_flow sys_same_origin(gw_vm *vm, const gw_args *args, gw_value *out) {
     return GW_RETURNED;
 }
 
+/* _getframe(depth=0) */
+static gw_flow sys_getframe(gw_vm *vm, const gw_args *args, gw_value *out) {
+    int64_t depth = 0;
+    if (args->n && !gw_arg_int(vm, args->values[0], &depth)) {
+        return GW_RAISED;
+    }
+    return gw_frame_object_at(vm, depth, out);
+}
+
 static const gw_native_def functions[] = {
+    {"_getframe", sys_getframe, 0, 1, 0, NULL},
+    {"currentframe", sys_getframe, 0, 0, 0, NULL},
     {"is_group", sys_is_group, 1, 1, 0, NULL},
     {"is_sequence", sys_is_sequence, 1, 1, 0, NULL},
     {"group_members", sys_group_members, 1, 1, 0, NULL},
@@ -230,7 +241,8 @@ static const gw_native_def functions[] = {
 };
 
 static bool init(gw_vm *vm, gw_value module) {
-    return gw_module_set(vm, module, "modules", gw_object_value(vm->modules));
+    return gw_module_set(vm, module, "modules", gw_object_value(vm->modules)) &&
+           gw_module_set(vm, module, "FrameType", gw_object_value(vm->types[GW_T_frame]));
 }
 
 const gw_module_def gw_sys_module = {.name = "_sys", .functions = functions, .init = init};

@@ -1,5 +1,6 @@
 """inspect: what functions and classes say of themselves. Of builtins there is nothing to say."""
 import types as _types
+from _sys import currentframe
 from collections import namedtuple as _namedtuple
 
 _VARARGS, _VARKEYWORDS, _GENERATOR = 4, 8, 32
@@ -458,6 +459,59 @@ def getmembers(object, predicate=None):
 
 def getmro(cls):
     return cls.__mro__
+
+
+def isframe(object):
+    return isinstance(object, _types.FrameType)
+
+
+Arguments = _namedtuple('Arguments', 'args, varargs, varkw')
+ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals')
+
+
+def getargs(co):
+    if not iscode(co):
+        raise TypeError(f'{co!r} is not a code object')
+    names = co.co_varnames
+    at = co.co_argcount + co.co_kwonlyargcount
+    varargs = varkw = None
+    if co.co_flags & _VARARGS:
+        varargs = names[at]
+        at += 1
+    if co.co_flags & _VARKEYWORDS:
+        varkw = names[at]
+    return Arguments(list(names[:co.co_argcount + co.co_kwonlyargcount]), varargs, varkw)
+
+
+def getargvalues(frame):
+    args, varargs, varkw = getargs(frame.f_code)
+    return ArgInfo(args, varargs, varkw, frame.f_locals)
+
+
+class FrameInfo(_namedtuple('FrameInfo', 'frame filename lineno function')):
+    """What stack() has of a frame, but for the lines around it."""
+
+    @property
+    def code_context(self):
+        raise NotImplementedError('the lines around a frame are not part of the playground')
+
+    index = positions = code_context
+
+    def __getitem__(self, at):
+        return self.code_context if isinstance(at, int) and at in (4, 5) else super().__getitem__(at)
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame:
+        found.append(FrameInfo(frame, frame.f_code.co_filename, frame.f_lineno,
+                               frame.f_code.co_name))
+        frame = frame.f_back
+    return found
+
+
+def stack(context=1):
+    return getouterframes(currentframe(), context)
 
 
 def getsource(object):

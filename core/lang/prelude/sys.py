@@ -1,6 +1,6 @@
 """sys: the interpreter that this is like."""
 import _sys
-from _sys import (get_int_max_str_digits, getrecursionlimit, modules, set_int_max_str_digits,
+from _sys import (_getframe, get_int_max_str_digits, getrecursionlimit, modules, set_int_max_str_digits,
                   setrecursionlimit)
 from collections import namedtuple as _namedtuple
 

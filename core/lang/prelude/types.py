@@ -17,6 +17,7 @@ class _C:
 FunctionType = LambdaType = type(_f)
 CodeType = type(_f.__code__)
 GeneratorType = type(_f())
+from _sys import FrameType
 MethodType = type(_C()._m)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodDescriptorType = type(str.join)

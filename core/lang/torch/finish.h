@@ -14,7 +14,9 @@ gw_value gw_opened_data(gw_vm *vm, gw_value data);
 gw_tensor *gw_tensor_of_data(gw_vm *vm, gw_value data, bool has_dtype, gw_dtype dtype);
 
 /* torch.Tensor(...), torch.LongTensor(...): sizes, or data. */
-#define GW_LEGACY_SIGNATURES "*, device device=None | object data, *, device device=None | int[] size, *, device device=None"
+#define GW_LEGACY_SIGNATURES                                                              \
+    "*, device device=None | object data, *, device device=None | int[] size, *, device " \
+    "device=None"
 gw_flow gw_legacy_tensor(gw_targs *t, gw_dtype dtype, gw_value *out);
 
 #endif
