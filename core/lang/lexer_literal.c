@@ -31,7 +31,7 @@ static bool invalid_literal(gw_lexer *lexer, const char *kind) {
 static bool check_end(gw_lexer *lexer, const char *kind) {
     static const char *const allowed[] = {"and", "else", "for", "not", "or"};
     const char *text = lexer->text + lexer->at;
-    if (!name_start(*text))
+    if (!name_start(*text) && (unsigned char)*text < 0x80) /* beyond ASCII all may be of names */
         return true;
     if (text[0] == 'i' && (text[1] == 'f' || text[1] == 'n' || text[1] == 's'))
         return true;

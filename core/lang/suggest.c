@@ -274,6 +274,29 @@ static const char *near_name(const gw_vm *vm, const gw_exception *e) {
     return is_found(&b) ? b.found : NULL;
 }
 
+/* The value of a key that is this text; unset: none. */
+static gw_value find_text(const gw_dict *dict, const char *text) {
+    gw_value key, value;
+    for (size_t at = 0; gw_dict_next(dict, &at, &key, &value);) {
+        if (gw_is_str(key) && gw_str_is(gw_as_str(key), text)) {
+            return value;
+        }
+    }
+    return gw_unset();
+}
+
+/* An nn.Module. */
+static bool is_module(gw_vm *vm, gw_value self) {
+    const gw_type *type = gw_type_of(vm, self);
+    for (size_t i = 0; i < type->n_mro; i++) {
+        const gw_type *base = type->mro[i];
+        if (gw_str_is(base->name, "Module") && gw_str_is(base->module, "torch.nn.modules.module")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static const char *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) {
     best b = {.name = name, .alphabetical = true};
     if (gw_has_layout(self, GW_L_MODULE)) {
@@ -281,8 +304,15 @@ static const char *near_attribute(gw_vm *vm, gw_value self, const gw_str *name) 
         return is_found(&b) ? b.found : NULL;
     }
     const bool is_class = gw_has_layout(self, GW_L_TYPE);
+    gw_dict *own = is_class ? NULL : gw_object_attributes(vm, self, false);
+    /* dir() of an nn.Module has what it keeps apart. */
+    static const char *const kept[] = {"_parameters", "_modules", "_buffers"};
+    for (size_t i = 0; own && is_module(vm, self) && i < sizeof kept / sizeof *kept; i++) {
+        const gw_value dict = find_text(own, kept[i]);
+        consider_dict(&b, gw_is_dict(dict) ? gw_as_dict(dict) : NULL);
+    }
     const gw_type *type = is_class ? (gw_type *)self.o : gw_type_of(vm, self);
-    consider_dict(&b, is_class ? NULL : gw_object_attributes(vm, self, false));
+    consider_dict(&b, own);
     for (size_t i = 0; i < type->n_mro; i++) {
         consider_dict(&b, type->mro[i]->attributes);
     }

@@ -79,8 +79,9 @@ static void raise_keyword(gw_targs *t, const gw_parameters *s, size_t first, con
             i++;
         }
         if (i == s->n) {
-            gw_raise(t->vm, GW_X_TypeError, "%s() got an unexpected keyword argument '%s'",
-                     t->function, name->data);
+            const bool in_python = first && strcmp(t->function, "backward") == 0;
+            gw_raise(t->vm, GW_X_TypeError, "%s%s() got an unexpected keyword argument '%s'",
+                     in_python ? "Tensor." : "", t->function, name->data);
             return;
         }
         if (i < args->n) {

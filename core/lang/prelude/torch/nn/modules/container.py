@@ -21,6 +21,12 @@ class _Sequence(Module):
     def _key(self, index):
         return list(self._modules)[_position(index, len(self))]
 
+    def _move_up(self, index, module):
+        """Puts it at a number, by their numbers those behind it one further."""
+        for i in range(len(self._modules), index, -1):
+            self._modules[str(i)] = self._modules[str(i - 1)]
+        self._modules[str(index)] = module
+
     def _replace(self, modules):
         self._modules = OrderedDict((str(i), module) for i, module in enumerate(modules))
 
@@ -101,9 +107,7 @@ class Sequential(_Sequence):
         size = len(self)
         if not -size <= index <= size:
             raise IndexError(f"Index out of range: {index}")
-        modules = list(self)
-        modules.insert(index, module)
-        self._replace(modules)
+        self._move_up(index + size if index < 0 else index, module)
         return self
 
     def extend(self, sequential):
@@ -149,9 +153,7 @@ class ModuleList(_Sequence):
         return module
 
     def insert(self, index, module):
-        modules = list(self)
-        modules.insert(index, module)
-        self._replace(modules)
+        self._move_up(index, module)
 
     def extend(self, modules):
         if not hasattr(modules, "__iter__"):
