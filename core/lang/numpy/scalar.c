@@ -98,10 +98,7 @@ static gw_flow repr(gw_vm *vm, gw_value self, gw_value *out) {
 
 static gw_flow format(gw_vm *vm, gw_value self, gw_str *spec, gw_value *out) {
     const gw_value v = gw_unboxed(self);
-    return v.tag == GW_V_BOOL && spec && spec->size > 0
-               ? gw_raise(vm, GW_X_TypeError,
-                          "unsupported format string passed to numpy.bool_.__format__")
-               : gw_format(vm, v, spec, out);
+    return gw_format(vm, v, spec, out);
 }
 
 static gw_flow truth(gw_vm *vm, gw_value self, bool *out) {

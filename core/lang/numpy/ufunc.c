@@ -36,6 +36,30 @@ const gw_ufunc_row gw_ufunc_rows[ROW_COUNT] = {
 
 /* --- Applying --------------------------------------------------------------------------------- */
 
+static bool fit_each_other(const gw_operands *in) {
+    const gw_tensor *a = in->tensors[0], *b = in->tensors[1];
+    for (int d = 1; d <= a->ndim && d <= b->ndim; d++) {
+        const int64_t m = a->dims[a->ndim - d], n = b->dims[b->ndim - d];
+        if (m != n && m != 1 && n != 1) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Ints that 8 bits hold, signed or not, though both together need 16? */
+static bool are_of_eight_bits(const gw_operands *in) {
+    for (int i = 0; i < in->n; i++) {
+        const gw_tensor *t = in->tensors[i];
+        const int64_t n = in->weak[i] ? gw_scalar_as_int(gw_tensor_at(t, 0)) : 0;
+        if ((!in->weak[i] && gw_dtype_size((gw_dtype)t->dtype) != 1) || n < INT8_MIN ||
+            n > UINT8_MAX) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* `out`: where the result goes, which is named too; or NULL. */
 static bool check_shapes(gw_vm *vm, const gw_operands *in, const gw_tensor *out) {
     const gw_tensor *a = in->tensors[0], *b = in->tensors[1];
@@ -203,7 +227,7 @@ static gw_tensor *compute(gw_vm *vm, gw_ufunc_id id, gw_dtype dtype, gw_tensor *
     if (kind == 2 && id == ROW_remainder) {
         return remainder_float(a, b);
     }
-    if (kind == 1 && id == ROW_power && any_negative(b)) {
+    if (kind == 1 && id == ROW_power && gw_tensor_numel(a) > 0 && any_negative(b)) {
         gw_raise(vm, GW_X_ValueError, "Integers to negative integer powers are not allowed.");
         return NULL;
     }
@@ -251,6 +275,9 @@ static gw_tensor *as_iterated(gw_tensor *y, gw_tensor *const *in, int n) {
 gw_tensor *gw_ufunc_apply(gw_vm *vm, gw_ufunc_id id, const gw_operands *in, gw_dtype dtype,
                           const gw_tensor *out) {
     gw_context *ctx = gw_vm_context(vm);
+    if (dtype == GW_I16 && gw_ufunc_rows[id].rule == FLOATS && are_of_eight_bits(in)) {
+        dtype = GW_I8; /* each becomes a float of 16 bits */
+    }
     if (!gw_is_unset(gw_raised(vm)) || !gw_ufunc_apply_rule(vm, id, &dtype) ||
         (out && !in->unsafe &&
          !gw_ufunc_keeps_kind(vm, gw_ufunc_rows[id].name, gw_ufunc_result(id, dtype),
@@ -521,8 +548,16 @@ gw_flow gw_array_compare(gw_vm *vm, gw_compare_op op, gw_value self, gw_value ot
         gw_operands_release(&in);
         return flow;
     }
-    gw_flow flow =
-        gw_return_result(vm, gw_ufunc_apply(vm, ids[op], &in, gw_ufunc_dtype(vm, &in), NULL), out);
+    gw_flow flow;
+    if ((op == GW_CMP_EQ || op == GW_CMP_NE) && !fit_each_other(&in)) {
+        flow = gw_warn(vm, GW_X_DeprecationWarning,
+                       "elementwise comparison failed; this will raise an error in the future.")
+                   ? GW_RETURNED
+                   : GW_RAISED;
+    } else {
+        flow = gw_return_result(vm, gw_ufunc_apply(vm, ids[op], &in, gw_ufunc_dtype(vm, &in), NULL),
+                                out);
+    }
     gw_operands_release(&in);
     return flow;
 }

@@ -184,6 +184,9 @@ def convolve(a, v, mode='full'):
 
 
 def correlate(a, v, mode='valid'):
+    a, v = asarray(a), asarray(v)
+    if not a.ndim or not v.ndim:
+        raise ValueError('object of too small depth for desired array')
     a, v = _lines(a, v)
     if a.size == 0 or v.size == 0:
         raise ValueError('first array argument cannot be empty' if a.size == 0 else

@@ -14,7 +14,7 @@ def _times_number(a, b):
     """As BLAS adds a multiple to zeros: of no value of a number, and of 0 nothing."""
     kind = (zeros(0, a.dtype) + zeros(0, b.dtype)).dtype
     a, b = a.astype(kind), b.astype(kind)
-    if kind.kind != 'f' or a.size * b.size == 1 and kind != 'float16':
+    if kind.kind != 'f' or a.ndim > 2 or b.ndim > 2 or a.size * b.size == 1 and kind != 'float16':
         return a * b
     number, other = (a, b) if a.ndim == 0 else (b, a)
     if number == 0 and kind != 'float16':
@@ -369,7 +369,8 @@ def interp(x, xp, fp, left=None, right=None, period=None):
 
 
 def polyval(p, x):
-    y = asarray(x) * 0
+    x = asarray(x)
+    y = zeros(x.shape, x.dtype)
     for c in asarray(p):
         y = y * x + c
     return y

@@ -139,6 +139,9 @@ def searchsorted(a, v, side='left', sorter=None):
     if side not in ('left', 'right'):
         raise ValueError("search side must be 'left' or 'right' (got '%s')" % (side,))
     a = own(a, 'searchsorted')
+    if a.ndim != 1:
+        raise ValueError('object too deep for desired array' if a.ndim else
+                         'object of too small depth for desired array')
     if sorter is not None:
         a = a[sorter]
     v = asarray(v)
@@ -191,7 +194,15 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
 
 
 def bincount(x, weights=None, minlength=0):
-    x = asarray(x)
+    given, x = x, asarray(x)
+    if x.ndim != 1:
+        raise ValueError('object too deep for desired array' if x.ndim else
+                         'object of too small depth for desired array')
+    if not isinstance(given, ndarray):
+        x = x.astype(int)
+    elif x.dtype.kind == 'f':
+        raise TypeError("Cannot cast array data from dtype('%s') to dtype('int64') according to the rule 'safe'"
+                        % x.dtype)
     if x.size and x.min() < 0:
         raise ValueError("'list' argument must have no negative elements")
     n = int(x.max()) + 1 if x.size else 0

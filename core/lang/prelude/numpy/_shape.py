@@ -115,6 +115,8 @@ def squeeze(a, axis=None):
 
 def expand_dims(a, axis):
     a = asarray(a)
+    if axis is None:
+        raise TypeError("'NoneType' object cannot be interpreted as an integer")
     axes = axes_of(axis, a.ndim + (len(axis) if isinstance(axis, (tuple, list)) else 1))
     sizes = iter(a.shape)
     n = a.ndim + len(axes)
@@ -276,6 +278,7 @@ def repeat(a, repeats, axis=None):
     a = own(a, 'repeat')
     if axis is None:
         a, axis = ravel(a), 0
+    a = a if a.ndim else ravel(a)
     axis = axis_of(axis, a.ndim)
     n = a.shape[axis]
     counts = asarray(repeats)
@@ -306,6 +309,7 @@ def take(a, indices, axis=None, out=None, mode='raise'):
     a = own(a, 'take')
     if mode not in ('raise', 'wrap', 'clip'):
         raise ValueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '%s')" % (mode,))
+    a = a if a.ndim else ravel(a)
     a, axis = (ravel(a), 0) if axis is None else (a, axis_of(axis, a.ndim))
     places, n = asarray(indices), a.shape[axis]
     if isinstance(indices, ndarray) and places.dtype.kind == 'f':
@@ -328,10 +332,16 @@ def flip(m, axis=None):
 
 
 def fliplr(m):
+    m = asarray(m)
+    if m.ndim < 2:
+        raise ValueError('Input must be >= 2-d.')
     return flip(m, 1)
 
 
 def flipud(m):
+    m = asarray(m)
+    if m.ndim < 1:
+        raise ValueError('Input must be >= 1-d.')
     return flip(m, 0)
 
 
@@ -339,8 +349,12 @@ def roll(a, shift, axis=None):
     a = asarray(a)
     if axis is None:
         return _core.reshape(roll(ravel(a), shift, 0), a.shape)
-    shifts = shift if isinstance(shift, (tuple, list)) else (shift,)
-    for by, d in zip(shifts, axes_of(axis, a.ndim)):
+    shifts, axes = [list(one) if isinstance(one, (tuple, list)) else [one] for one in (shift, axis)]
+    if len(shifts) != len(axes) and 1 not in (len(shifts), len(axes)):
+        raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 '
+                         'with shape (%d,) and arg 1 with shape (%d,).' % (len(shifts), len(axes)))
+    shifts, axes = (shifts * len(axes) if len(shifts) == 1 else shifts), (axes * len(shifts) if len(axes) == 1 else axes)
+    for by, d in zip(shifts, [axis_of(d, a.ndim) for d in axes]):
         n = a.shape[d]
         by = by % n if n else 0
         before = (slice(None),) * d
@@ -394,14 +408,14 @@ def triu(m, k=0):
     from numpy._create import tri
     from numpy._select import where
     m = asarray(m)
-    return where(tri(m.shape[-2], m.shape[-1], k - 1, bool), zeros((), m.dtype), m)
+    return where(tri(*m.shape[-2:], k=k - 1, dtype=bool), zeros((), m.dtype), m)
 
 
 def tril(m, k=0):
     from numpy._create import tri
     from numpy._select import where
     m = asarray(m)
-    return where(tri(m.shape[-2], m.shape[-1], k, bool), m, zeros((), m.dtype))
+    return where(tri(*m.shape[-2:], k=k, dtype=bool), m, zeros((), m.dtype))
 
 
 def pad(array, pad_width, mode='constant', **kwargs):

@@ -99,6 +99,11 @@ def accumulate(f, array, axis=0, dtype=None, out=None):
     a = asarray(array)
     if a.ndim == 0:
         raise TypeError('cannot accumulate on a scalar')
+    if axis is None or isinstance(axis, tuple):
+        axes = tuple(range(a.ndim)) if axis is None else axis
+        if len(axes) != 1:
+            raise ValueError('accumulate does not allow multiple axes')
+        axis = axes[0]
     if f.__name__ in _running:
         return _running[f.__name__](a, axis, dtype, out)
     axis = axis_of(axis, a.ndim)
