@@ -164,7 +164,7 @@ class AxesSubplot(Plots):
 
     def _add(self, artist, autoscale='xy'):
         artist.axes = self
-        if not artist.get_label():
+        if not artist.get_label() and not isinstance(artist, Patch):
             artist.set_label('_child%d' % len(self._children))
         self._children.append(artist)
         self._include(artist)

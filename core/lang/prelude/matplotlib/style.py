@@ -1,4 +1,6 @@
-"""matplotlib.style: the names are known; figures look as they look here whatever is chosen."""
+"""matplotlib.style: the colours, sizes and counts of a style sheet; the rest of its looks changes nothing."""
+from matplotlib import _rc
+
 available = [
     'Solarize_Light2', '_classic_test_patch', '_mpl-gallery', '_mpl-gallery-nogrid', 'bmh', 'classic',
     'dark_background', 'fast', 'fivethirtyeight', 'ggplot', 'grayscale', 'seaborn-v0_8',
@@ -9,22 +11,36 @@ available = [
 
 
 def use(style):
-    for name in ([style] if isinstance(style, str) else [style] if isinstance(style, dict) else style):
+    for name in ([style] if isinstance(style, (str, dict)) else style):
         if isinstance(name, dict):
-            from matplotlib import rcParams
-            rcParams.update(name)
-        elif name != 'default' and name.replace('seaborn', 'seaborn-v0_8', 1) not in available \
-                and name not in available:
+            _rc.rcParams.update(name)
+            continue
+        sheet = name.replace('seaborn', 'seaborn-v0_8', 1) if name.startswith('seaborn') and 'v0_8' not in name else name
+        if sheet == 'default':
+            _rc.rcParams.update(_rc.rcParamsDefault)
+        elif sheet == 'classic':
+            raise NotImplementedError("matplotlib has no style 'classic' here")
+        elif sheet not in available:
             raise OSError('%r not found in the style library and input is not a valid URL or path; '
                           'see `style.available` for list of available styles' % name)
+        else:
+            from matplotlib._style_sheets import SHEETS
+            looks = dict(SHEETS[sheet])
+            if 'axes.prop_cycle' in looks:
+                looks['axes.prop_cycle'] = _rc.cycler(color=looks['axes.prop_cycle'].split())
+            _rc.rcParams.update(looks)
 
 
 class context:
     def __init__(self, style, after_reset=False):
-        self._style = style
+        self._style, self._reset = style, after_reset
 
     def __enter__(self):
+        self._before = dict(_rc.rcParams)
+        if self._reset:
+            _rc.rcdefaults()
         use(self._style)
 
     def __exit__(self, kind, value, traceback):
-        return None
+        _rc.rcParams.clear()
+        _rc.rcParams.update(self._before)
