@@ -1,12 +1,12 @@
 """numpy.random: the legacy functions, with the numbers that RandomState draws for a seed."""
 from _sys import dotted as _dotted
 import time as _time
-from math import inf as _inf
+from math import inf as _inf, log as _log
 
 from numpy._core import Twister as _Twister
 from numpy._create import array as _array, asarray as _asarray, zeros as _zeros
 from numpy._fold import cumsum as _cumsum
-from numpy._names import float64 as _float64, int64 as _int64, log as _log, ndarray as _ndarray
+from numpy._names import float64 as _float64, int64 as _int64, ndarray as _ndarray
 from numpy._select import sort as _sort, unique as _unique
 
 # How far from 1 the sum of an array of probabilities may be: the root of its dtype's epsilon.
@@ -140,7 +140,8 @@ class RandomState:
         scale, _, n, shape = _spread(scale, 1.0, size)
         if _negative(scale):
             raise ValueError('scale < 0')
-        return _made(_at_each(scale, shape) * -_log(1.0 - self._twister.uniforms(n)), shape)
+        drawn = _array([-_log(1.0 - u) for u in self._twister.uniforms(n).tolist()], float)  # the C library's
+        return _made(_at_each(scale, shape) * drawn, shape)
 
     def standard_exponential(self, size=None):
         return self.exponential(1.0, size)
