@@ -176,6 +176,12 @@ static void floats_of_the_library(void **state) {
  */
 static void many_exponentials_are_each(void **state) {
     (void)state;
+    /* Close to the middle between two floats. */
+    const float middles[4] = {-0x1.64cba6p-2f, 0x1.65c54ep-2f, -0x1.65c54ep-2f, 0x1.64cba6p-2f};
+    float of_middles[4];
+    gw_kernel_tanh_f32(of_middles, middles, 4);
+    assert_true(of_middles[0] == -0x1.57065cp-2f && of_middles[1] == 0x1.57e3fp-2f);
+    assert_true(of_middles[3] == 0x1.57065cp-2f && of_middles[2] == -0x1.57e3fp-2f);
     enum { N = 23 };
     float x[N], t[N];
     uint32_t bits = 1;
