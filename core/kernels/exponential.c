@@ -13,7 +13,7 @@
  *    are left: one four in sixty.
  * 3. base/tanh.h.
  *
- * All floats from TINY to 10 were compared; nine tenths of the first, or two thirds of the
+ * All floats from TINY to 10 were compared; nineteen twentieths of the first, or two thirds of the
  * second, make some of them wrong. */
 #include "base/tanh.h"
 
@@ -101,7 +101,7 @@ static __attribute__((noinline)) gw_floats closely(gw_floats x) {
     return (gw_floats)((gw_bits)gw_floats_join(first, second) | sign);
 }
 
-enum { QUOTIENT_DOUBT = 10 << 19 };
+enum { QUOTIENT_DOUBT = 9 << 19 };
 
 static inline gw_doubles quotient_of_two(gw_doubles x) {
     const gw_doubles s = x * x;

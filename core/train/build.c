@@ -68,6 +68,7 @@ static int add(gw_net *net, bool buffer, int layer, gw_role role, const char *mo
     if (!p->value) {
         return -1;
     }
+    p->data = gw_tensor_data(p->value);
     const int index = buffer ? net->n_buffers++ : net->n_params++;
     if (buffer) {
         return index;

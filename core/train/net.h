@@ -22,6 +22,7 @@ typedef enum gw_role { GW_ROLE_WEIGHT, GW_ROLE_BIAS, GW_ROLE_SCALE, GW_ROLE_SHIF
 typedef struct gw_param {
     char name[GW_PARAM_NAME]; /* "layer1.weight" */
     gw_tensor *value;         /* owned; contiguous */
+    float *data;              /* its numbers, where they stay */
     gw_tensor *state[GW_OPT_STATES];
     uint8_t *frozen; /* 1: no update moves it */
     int64_t numel, n_frozen;

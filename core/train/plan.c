@@ -44,6 +44,9 @@ static void cut_layer(const gw_net *net, int i, int64_t rows, cutter *c, gw_net_
                                .activation = l->spec.activation,
                                .weight = gw_tensor_data(net->params[l->weight].value)};
     out->weight_grad = cut(c, l->inputs * l->spec.units);
+    if (gw_narrow_fits(l->spec.units, l->inputs)) {
+        out->turned = cut(c, l->inputs * l->spec.units);
+    }
     if (l->bias >= 0) {
         out->bias = gw_tensor_data(net->params[l->bias].value);
         out->bias_grad = cut(c, l->spec.units);
@@ -75,9 +78,9 @@ static void cut_all(const gw_net *net, cutter *c, gw_net_plan *out) {
     for (int i = 0; i < out->n_layers; i++) {
         cut_layer(net, i, rows, c, &out->layers[i]);
     }
-    out->x = cut(c, rows * net->spec.n_features);
-    out->y = cut(c, rows * gw_net_units(net, out->n_layers - 1));
-    out->classes = (int64_t *)(void *)cut(c, 2 * rows);
+    out->gathered[0] = cut(c, rows * net->spec.n_features);
+    out->gathered[1] = cut(c, rows * gw_net_units(net, out->n_layers - 1));
+    out->gathered_classes = (int64_t *)(void *)cut(c, 2 * rows);
     for (int i = 0; i < 3; i++) {
         out->scratch[i] = cut(c, most);
     }
@@ -124,17 +127,28 @@ static void gather_rows(float *to, const float *from, const int64_t *rows, ptrdi
     }
 }
 
+/* The rows of a batch, one after the other: where they lie, if no order was drawn. */
+static const float *batch_of(const gw_net *net, const float *from, const int64_t *rows, int64_t n,
+                             int64_t wide, float *gathered) {
+    if (!net->spec.shuffle) {
+        return from + rows[0] * wide;
+    }
+    gather_rows(gathered, from, rows, (ptrdiff_t)n, (ptrdiff_t)wide);
+    return gathered;
+}
+
 static void gather(const gw_net *net, gw_net_plan *plan, const int64_t *rows, int64_t n) {
     const void *y = gw_tensor_data(net->targets[0]);
-    gather_rows(plan->x, gw_tensor_data(net->inputs[0]), rows, (ptrdiff_t)n,
-                (ptrdiff_t)net->spec.n_features);
+    plan->x = batch_of(net, gw_tensor_data(net->inputs[0]), rows, n, net->spec.n_features,
+                       plan->gathered[0]);
     if (gw_net_by_index(net)) {
         for (int64_t i = 0; i < n; i++) {
-            plan->classes[i] = ((const int64_t *)y)[rows[i]];
+            plan->gathered_classes[i] = ((const int64_t *)y)[rows[i]];
         }
+        plan->classes = plan->gathered_classes;
     } else {
-        gather_rows(plan->y, y, rows, (ptrdiff_t)n,
-                    (ptrdiff_t)plan->layers[plan->n_layers - 1].units);
+        plan->y =
+            batch_of(net, y, rows, n, plan->layers[plan->n_layers - 1].units, plan->gathered[1]);
     }
 }
 
@@ -142,40 +156,18 @@ static const float *input_of(const gw_net_plan *plan, int i) {
     return i == 0 ? plan->x : plan->layers[i - 1].a;
 }
 
-/* A matrix times a vector is sums over k in order, too, and needs no tiles: four rows at a time, as
- * each waits for itself. */
-static void multiply_vector(float *c, ptrdiff_t M, ptrdiff_t K, gw_matrix a, gw_matrix b) {
-    const ptrdiff_t row = (ptrdiff_t)a.row_stride, column = (ptrdiff_t)a.column_stride;
-    const float *left = a.data;
-    for (ptrdiff_t i = 0; i < M; i += GW_LANES, left += GW_LANES * row) {
-        const float *right = b.data;
-        gw_floats sums = {0};
-        /* Of rows that are not there the last one is read again. */
-        const ptrdiff_t last = M - 1 - i;
-        const float *rows[GW_LANES];
-        for (int r = 0; r < GW_LANES; r++) {
-            rows[r] = left + (r < last ? r : last) * row;
-        }
-        for (ptrdiff_t k = 0; k < K; k++, right += b.row_stride) {
-            const ptrdiff_t at = k * column;
-            sums += (gw_floats){rows[0][at], rows[1][at], rows[2][at], rows[3][at]} * *right;
-        }
-        for (int r = 0; r < GW_LANES && r <= last; r++) {
-            c[i + r] = sums[r];
-        }
-    }
-}
-
-static void multiply(float *c, int64_t M, int64_t N, int64_t K, gw_matrix a, gw_matrix b) {
-    if (N == 1) {
-        multiply_vector(c, (ptrdiff_t)M, (ptrdiff_t)K, a, b);
-        return;
-    }
-    gw_kernel_matmul(GW_F32, M, N, K, (gw_matrix){c, N, 1}, a, b, false);
-}
-
 static gw_matrix matrix(const float *data, int64_t row, int64_t column) {
     return (gw_matrix){(void *)(uintptr_t)data, row, column};
+}
+
+/* c (rows, columns) = a b, where b (depth, columns) is row after row. */
+static void multiply(float *c, gw_narrow p) {
+    if (gw_narrow_fits(p.columns, p.depth)) {
+        gw_narrow_product(c, &p, NULL);
+        return;
+    }
+    gw_kernel_matmul(GW_F32, p.rows, p.columns, p.depth, (gw_matrix){c, p.columns, 1},
+                     matrix(p.a, p.a_row, p.a_column), matrix(p.b, p.columns, 1), false);
 }
 
 static inline gw_floats four(const float *p) {
@@ -198,14 +190,32 @@ static void add_bias(float *u, const float *bias, int64_t n, ptrdiff_t units) {
     }
 }
 
+/* u = bias + x wᵀ */
+static void forward_linear(const gw_net_plan *plan, int i, int64_t n) {
+    const gw_net_plan_layer *l = &plan->layers[i];
+    const float *x = input_of(plan, i);
+    const ptrdiff_t inputs = (ptrdiff_t)l->inputs, units = (ptrdiff_t)l->units;
+    if (l->turned) {
+        gw_narrow_turn(l->turned, l->weight, units, inputs);
+        gw_narrow_product(l->u, &(gw_narrow){x, inputs, 1, l->turned, (ptrdiff_t)n, units, inputs},
+                          l->bias);
+        return;
+    }
+    if (units == 1) {
+        gw_narrow_vector(l->u, (ptrdiff_t)n, inputs, x, l->weight, l->bias);
+        return;
+    }
+    gw_kernel_matmul(GW_F32, n, units, inputs, (gw_matrix){l->u, units, 1}, matrix(x, inputs, 1),
+                     matrix(l->weight, 1, inputs), false);
+    if (l->bias) {
+        add_bias(l->u, l->bias, n, units);
+    }
+}
+
 static void forward(gw_net_plan *plan, int64_t n) {
     for (int i = 0; i < plan->n_layers; i++) {
         gw_net_plan_layer *l = &plan->layers[i];
-        multiply(l->u, n, l->units, l->inputs, matrix(input_of(plan, i), l->inputs, 1),
-                 matrix(l->weight, 1, l->inputs));
-        if (l->bias) {
-            add_bias(l->u, l->bias, n, (ptrdiff_t)l->units);
-        }
+        forward_linear(plan, i, n);
         if (l->skip >= 0) {
             gw_net_plan_binary(GW_OP_add, l->u, l->u, plan->layers[l->skip].a, n * l->units);
         }
@@ -231,6 +241,10 @@ static void arrive(gw_net_plan *plan, int i, const float *grad, int64_t n) {
 enum { SHORT = 64, REGISTER = 8, SIDES = 4 };
 
 static void sum_rows(float *out, const float *in, int64_t n, ptrdiff_t units) {
+    if (units == 1) {
+        *out = gw_kernel_sum_f32(in, n);
+        return;
+    }
     if (n >= SHORT || units % REGISTER != 0 || units >= SIDES * REGISTER) {
         const int64_t dims[2] = {n, units}, from[2] = {units, 1}, to[2] = {0, 1};
         gw_kernel_sum(dims, 2, 1, (gw_operand){out, to, GW_F32},
@@ -254,24 +268,36 @@ static void sum_rows(float *out, const float *in, int64_t n, ptrdiff_t units) {
     }
 }
 
+/* ∂L/∂w = deltaᵀ x, or turned, if that is narrow and this is not. */
+static void weight_grad(const gw_net_plan *plan, int i, int64_t n) {
+    const gw_net_plan_layer *l = &plan->layers[i];
+    const ptrdiff_t inputs = (ptrdiff_t)l->inputs, units = (ptrdiff_t)l->units, rows = (ptrdiff_t)n;
+    const float *x = input_of(plan, i);
+    if (gw_narrow_fits(units, rows) && !gw_narrow_fits(inputs, rows)) {
+        multiply(plan->scratch[0], (gw_narrow){x, 1, inputs, l->delta, inputs, units, rows});
+        gw_narrow_turn(l->weight_grad, plan->scratch[0], inputs, units);
+    } else {
+        multiply(l->weight_grad, (gw_narrow){l->delta, 1, units, x, units, inputs, rows});
+    }
+}
+
 static void back(gw_net_plan *plan, int i, int64_t n) {
     gw_net_plan_layer *l = &plan->layers[i];
+    const ptrdiff_t inputs = (ptrdiff_t)l->inputs, units = (ptrdiff_t)l->units;
     gw_net_plan_deactivate(plan, l, n);
     if (l->skip >= 0) {
         arrive(plan, l->skip, l->delta, n);
     }
     if (l->bias) {
-        sum_rows(l->bias_grad, l->delta, n, (ptrdiff_t)l->units);
+        sum_rows(l->bias_grad, l->delta, n, units);
     }
-    multiply(l->weight_grad, l->units, l->inputs, n, matrix(l->delta, 1, l->units),
-             matrix(input_of(plan, i), l->inputs, 1));
+    weight_grad(plan, i, n);
     if (i == 0) {
         return;
     }
     gw_net_plan_layer *before = &plan->layers[i - 1];
     float *to = before->has_grad ? plan->scratch[0] : before->out_grad;
-    multiply(to, n, l->inputs, l->units, matrix(l->delta, l->units, 1),
-             matrix(l->weight, l->inputs, 1));
+    multiply(to, (gw_narrow){l->delta, units, 1, l->weight, (ptrdiff_t)n, inputs, units});
     if (before->has_grad) {
         arrive(plan, i - 1, to, n);
     }

@@ -18,6 +18,7 @@ typedef struct gw_net_plan_layer {
     gw_activation activation;
     float *weight, *bias; /* of the parameters; bias NULL: none */
     float *weight_grad, *bias_grad;
+    float *turned;           /* the weight as (inputs, units); NULL: it is too wide */
     float *u, *a;            /* a is u of a linear layer */
     float *delta, *out_grad; /* ∂L/∂u and ∂L/∂a; delta is out_grad of a linear layer */
     bool has_grad;           /* something has arrived in out_grad */
@@ -25,10 +26,12 @@ typedef struct gw_net_plan_layer {
 
 typedef struct gw_net_plan {
     float *memory;
-    size_t size;  /* bytes */
-    int64_t rows; /* of the largest batch there is room for */
-    float *x, *y;
-    int64_t *classes;
+    size_t size;        /* bytes */
+    int64_t rows;       /* of the largest batch there is room for */
+    const float *x, *y; /* of this batch: in `gathered`, or where the data lies */
+    const int64_t *classes;
+    float *gathered[2];
+    int64_t *gathered_classes;
     float *scratch[3]; /* each as large as the largest layer, or parameter */
     gw_net_plan_layer layers[GW_NET_MAX_LAYERS];
     int n_layers;
@@ -58,5 +61,23 @@ float gw_net_plan_loss(const gw_net *net, gw_net_plan *plan, int64_t n);
 /* plan_update.c: what the optimiser does to a parameter. */
 void gw_net_plan_update(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
                         const float *grad, int64_t count, bool moving);
+
+/* plan_narrow.c: products with few columns, all of them float32 row after row. Note [Narrow
+ * products]. */
+typedef struct gw_narrow {
+    const float *a; /* (rows, depth), in any strides */
+    ptrdiff_t a_row, a_column;
+    const float *b; /* (depth, columns) */
+    ptrdiff_t rows, columns, depth;
+} gw_narrow;
+
+bool gw_narrow_fits(int64_t columns, int64_t depth);
+/* c (rows, columns) = bias + a b, to each row the same; bias NULL: a b. */
+void gw_narrow_product(float *c, const gw_narrow *p, const float *bias);
+/* to (columns, rows): `from` (rows, columns), turned. */
+void gw_narrow_turn(float *to, const float *from, ptrdiff_t rows, ptrdiff_t columns);
+/* c (rows) = bias + a (rows, depth) times b (depth); bias NULL: without. */
+void gw_narrow_vector(float *c, ptrdiff_t rows, ptrdiff_t depth, const float *a, const float *b,
+                      const float *bias);
 
 #endif

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kernels/lanes.h"
+#include "kernels/fours.h"
 #include "train/plan.h"
 
 /* Note [Fused by hand]. p + w g, rounded once, as fmaf has it, which is a slow function where the
@@ -10,25 +10,34 @@
  * float64 and to float, goes wrong only where the first ends on the middle between two floats, or
  * where the float is subnormal. Those are done by fmaf. */
 
-static void add_scaled(float *out, const float *p, const float *g, float w, int64_t n) {
+static inline gw_floats scaled_sum(gw_floats p, gw_floats g, float w) {
     const gw_doubles scale = {(double)w, (double)w};
+    const gw_doubles low = scale * gw_doubles_low(g) + gw_doubles_low(p);
+    const gw_doubles high = scale * gw_doubles_high(g) + gw_doubles_high(p);
+    gw_floats sum = gw_floats_join(low, high);
+    if (gw_signs_any(gw_rounds_twice(low, high, sum))) {
+        for (int k = 0; k < GW_LANES; k++) {
+            sum[k] = fmaf(w, g[k], p[k]);
+        }
+    }
+    return sum;
+}
+
+static void add_scaled(float *out, const float *p, const float *g, float w, int64_t n) {
     int64_t i = 0;
     for (; i + GW_LANES <= n; i += GW_LANES) {
-        gw_floats term, grad;
-        memcpy(&term, p + i, sizeof term);
-        memcpy(&grad, g + i, sizeof grad);
-        const gw_doubles low = scale * gw_doubles_low(grad) + gw_doubles_low(term);
-        const gw_doubles high = scale * gw_doubles_high(grad) + gw_doubles_high(term);
-        gw_floats sum = gw_floats_join(low, high);
-        if (gw_signs_any(gw_rounds_twice(low, high, sum))) {
-            for (int k = 0; k < GW_LANES; k++) {
-                sum[k] = fmaf(w, grad[k], term[k]);
-            }
-        }
-        memcpy(out + i, &sum, sizeof sum);
+        gw_floats_store(out + i, scaled_sum(gw_floats_load(p + i), gw_floats_load(g + i), w));
     }
-    for (; i < n; i++) {
-        out[i] = fmaf(w, g[i], p[i]);
+    if (i < n) {
+        gw_floats term = {0}, grad = {0};
+        for (int64_t k = i; k < n; k++) {
+            term[k - i] = p[k];
+            grad[k - i] = g[k];
+        }
+        const gw_floats sum = scaled_sum(term, grad, w);
+        for (int64_t k = i; k < n; k++) {
+            out[k] = sum[k - i];
+        }
     }
 }
 
@@ -69,7 +78,7 @@ static const float *root(const gw_net_plan *plan, const float *a, double under, 
 
 static void sgd(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
                 const float *grad, bool moving) {
-    float *values = gw_tensor_data(p->value);
+    float *values = p->data;
     const int64_t n = p->numel;
     if (o->momentum != 0) {
         float *buffer = gw_tensor_data(p->state[0]);
@@ -89,7 +98,7 @@ static void sgd(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_pa
 
 static void rmsprop(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
                     const float *grad) {
-    float *values = gw_tensor_data(p->value), *square = gw_tensor_data(p->state[0]);
+    float *values = p->data, *square = gw_tensor_data(p->state[0]);
     const int64_t n = p->numel;
     scale(square, o->alpha, n);
     add_product(square, grad, grad, 1 - o->alpha, n);
@@ -108,8 +117,7 @@ static void adagrad(const gw_optimizer_spec *o, const gw_net_plan *plan, const g
                     const float *grad) {
     float *total = gw_tensor_data(p->state[0]);
     add_product(total, grad, grad, 1, p->numel);
-    add_quotient(gw_tensor_data(p->value), grad, root(plan, total, 1, o->eps, p->numel), -o->lr,
-                 p->numel);
+    add_quotient(p->data, grad, root(plan, total, 1, o->eps, p->numel), -o->lr, p->numel);
 }
 
 static void adam(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
@@ -122,12 +130,12 @@ static void adam(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_p
     add(mean, mean, grad, 1 - o->beta1, n);
     scale(square, o->beta2, n);
     add_product(square, grad, grad, 1 - o->beta2, n);
-    add_quotient(gw_tensor_data(p->value), mean, root(plan, square, under, o->eps, n), -rate, n);
+    add_quotient(p->data, mean, root(plan, square, under, o->eps, n), -rate, n);
 }
 
 void gw_net_plan_update(const gw_optimizer_spec *o, const gw_net_plan *plan, const gw_param *p,
                         const float *grad, int64_t count, bool moving) {
-    float *values = gw_tensor_data(p->value);
+    float *values = p->data;
     if (o->kind == GW_OPT_ADAMW) {
         scale(values, 1 - o->lr * o->weight_decay, p->numel);
     } else if (o->weight_decay != 0) {

@@ -7,9 +7,12 @@
 #include "base/context.h"
 #include "gradwalk/autograd.h"
 #include "gradwalk/ops.h"
+#include "kernels/fours.h"
 
 void gw_net_begin_epoch(gw_net *net) {
-    net->at.epoch_start = net->at.generator;
+    if (net->spec.shuffle) { /* else there is nothing to draw again */
+        net->at.epoch_start = net->at.generator;
+    }
     net->at.batch_size = net->at.next_batch_size;
     gw_net_draw_order(net);
 }
@@ -200,16 +203,19 @@ gw_status gw_net_eager_step(gw_net *net, gw_pass *pass, const gw_watch *watch) {
     return status;
 }
 
-/* The largest exponent is that of infinities and NaNs. Of integers, so that it is vectorised. */
+/* The largest exponent is that of infinities and NaNs. */
 static bool all_finite(const float *values, int64_t n) {
-    uint32_t most = 0;
-    for (int64_t i = 0; i < n; i++) {
-        uint32_t bits;
-        memcpy(&bits, &values[i], sizeof bits);
-        bits &= 0x7F800000;
-        most = bits > most ? bits : most;
+    const gw_signs largest = (gw_signs)gw_floats_of(INFINITY);
+    gw_signs found = {0};
+    int64_t i = 0;
+    for (; i + GW_LANES <= n; i += GW_LANES) {
+        found |= ((gw_signs)gw_floats_load(values + i) & largest) == largest;
     }
-    return most != 0x7F800000;
+    bool finite = !gw_signs_any(found);
+    for (; i < n; i++) {
+        finite = finite && isfinite(values[i]);
+    }
+    return finite;
 }
 
 bool gw_net_stateful(const gw_net *net) {
@@ -221,7 +227,7 @@ static bool is_finite(const gw_net *net, float loss) {
     bool finite = all_finite(&loss, 1);
     for (int i = 0; i < net->n_params && finite; i++) {
         const gw_param *p = &net->params[i];
-        finite = all_finite(gw_tensor_data(p->value), p->numel);
+        finite = all_finite(p->data, p->numel);
         for (int k = 0; k < GW_OPT_STATES && p->state[k] && stateful && finite; k++) {
             finite = all_finite(gw_tensor_data(p->state[k]), p->numel);
         }

@@ -157,6 +157,7 @@ static void test_update_rounds_once(void **state) {
         }
         gw_param param = {.numel = N,
                           .value = gw_from_data(ctx, GW_F32, (int64_t[]){N}, 1, values)};
+        param.data = gw_tensor_data(param.value);
         const gw_optimizer_spec o = {.kind = GW_OPT_SGD, .lr = -(double)w};
         gw_net_plan_update(&o, NULL, &param, grads, 0, false);
         assert_memory_equal(gw_tensor_data(param.value), want, sizeof want);
