@@ -37,6 +37,17 @@ GW_INLINE bool gw_signs_any(gw_signs mask) {
 #endif
 }
 
+/* A bit for each lane of a mask, the first lane's lowest. */
+GW_INLINE int gw_signs_bits(gw_signs mask) {
+#ifdef __wasm_simd128__
+    return (int)wasm_i32x4_bitmask((v128_t)mask);
+#elif defined(__SSE__)
+    return __builtin_ia32_movmskps((gw_floats)mask);
+#else
+    return (mask[0] & 1) | (mask[1] & 2) | (mask[2] & 4) | (mask[3] & 8);
+#endif
+}
+
 GW_INLINE gw_doubles gw_doubles_low(gw_floats x) {
     typedef float half __attribute__((vector_size(8)));
     const half low = __builtin_shufflevector(x, x, 0, 1);
