@@ -204,6 +204,28 @@ static void many_exponentials_are_each(void **state) {
     }
 }
 
+/* Note [Doubts later]: where most are in doubt, where none is, and in place. */
+static void many_doubts_are_settled(void **state) {
+    (void)state;
+    enum { N = 1003 };
+    static float x[N], t[N];
+    uint32_t bits = 7;
+    for (int round = 0; round < 300; round++) {
+        for (int i = 0; i < N; i++) {
+            bits = bits * 1664525u + 1013904223u;
+            const float any = (float)(bits >> 8) / 1048576 - 8;
+            const float doubtful[] = {0, -0.f, 9, -100, 0x1.64cba6p-2f, (float)NAN, 1e-30f};
+            x[i] = t[i] = (int)(bits >> 28) < round % 17 ? doubtful[(bits >> 16) % 7] : any;
+        }
+        const int n = N - round % 5;
+        gw_kernel_tanh_f32(t, t, n);
+        for (int i = 0; i < n; i++) {
+            const float one = gw_pair_tanh_f32(x[i]);
+            assert_true(isnan(x[i]) ? isnan(t[i]) : memcmp(&one, &t[i], sizeof one) == 0);
+        }
+    }
+}
+
 /* Whether y is x, or the float beside it. */
 static bool is_beside(float x, float y) {
     return x == y || nextafterf(x, y) == y || (isnan(x) && isnan(y));
@@ -380,6 +402,7 @@ int main(void) {
         cmocka_unit_test(exponentials_are_nearest),
         cmocka_unit_test(floats_of_the_library),
         cmocka_unit_test(many_exponentials_are_each),
+        cmocka_unit_test(many_doubts_are_settled),
         cmocka_unit_test(vector_functions_are_near),
         cmocka_unit_test(fused_sums_are_the_library_s),
     };

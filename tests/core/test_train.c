@@ -42,7 +42,7 @@ static void write_layer(gw_buffer *out, uint32_t *s, int i, int64_t units, int64
 /* Number `i`; `planned`: of such as can be planned. */
 static void write_spec(gw_buffer *out, uint32_t i, bool planned) {
     uint32_t state = 77 + 1000003u * i, *s = &state;
-    static const int64_t widths[] = {3, 8, 8, 16, 5, 33, 40};
+    static const int64_t widths[] = {3, 8, 8, 16, 5, 33, 40, 24, 32};
     const bool classes = i % 2;
     const char *loss = classes ? "cross_entropy" : planned ? "mse" : gw_loss_names[i / 2 % 3];
     gw_buffer_format(out,
@@ -54,7 +54,7 @@ static void write_spec(gw_buffer *out, uint32_t i, bool planned) {
     const int hidden = (int)draw(s, 5);
     int64_t before = 0;
     for (int k = 0; k < hidden; k++) {
-        const int64_t units = widths[draw(s, 7)];
+        const int64_t units = widths[draw(s, 9)];
         write_layer(out, s, k, units, before, false, planned);
         before = units;
     }
