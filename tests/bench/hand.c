@@ -200,47 +200,70 @@ static double surface(int times) {
 
 enum { LAYERS_MOST = 3, WIDEST = 784, BATCH_MOST = 128, WEIGHTS_MOST = WIDEST * 512 };
 
-/* c[m][n] (+)= a b with b[k][n]; a is read at a[i ai + k ak]. n is a multiple of 8, and so are
- * rows. */
-static void product(float *restrict c, const float *restrict a, size_t ai, size_t ak,
-                    const float *restrict b, int m, int n, int k) {
+/* What becomes of a product's tile: it is kept, goes on to the next layer, or is a step of weights.
+ */
+typedef enum then { KEEP, ADD_BIAS, ADD_BIAS_RELU, STEP } then;
+
+static inline __attribute__((always_inline)) v4 finished(then what, v4 sum, const v4 *c, v4 bias) {
+    switch (what) {
+    case KEEP:
+        return sum;
+    case ADD_BIAS:
+        return sum + bias;
+    case ADD_BIAS_RELU:
+        return -least(-(sum + bias), all(0));
+    default:
+        return *c - 0.1f * sum;
+    }
+}
+
+/* `rows` rows of eight columns of c from as many of a and a panel of k rows of eight. */
+static inline __attribute__((always_inline)) void tile(int rows, then what, float *c, size_t n,
+                                                       const float *a, size_t ai, size_t ak,
+                                                       const float *panel, int k,
+                                                       const float *bias) {
+    v4 sum[4][2];
+    for (int r = 0; r < rows; r++) {
+        sum[r][0] = sum[r][1] = all(0);
+    }
+    for (const float *end = panel + 8 * k; panel != end; panel += 8, a += ak) {
+        const v4 b0 = *(const v4 *)panel, b1 = *(const v4 *)(panel + 4);
+        for (int r = 0; r < rows; r++) {
+            const v4 x = all(a[(size_t)r * ai]);
+            sum[r][0] = fused(x, b0, sum[r][0]);
+            sum[r][1] = fused(x, b1, sum[r][1]);
+        }
+    }
+    for (int r = 0; r < rows; r++) {
+        v4 *at = (v4 *)(c + (size_t)r * n);
+        at[0] = finished(what, sum[r][0], &at[0], bias ? *(const v4 *)bias : all(0));
+        at[1] = finished(what, sum[r][1], &at[1], bias ? *(const v4 *)(bias + 4) : all(0));
+    }
+}
+
+/* c[m][n] from a b; a is read at a[i ai + k ak], b at b[k bk + j bj]. n is a multiple of 8, m of 4.
+ */
+static inline __attribute__((always_inline)) void product(then what, float *c, const float *a,
+                                                          size_t ai, size_t ak, const float *b,
+                                                          size_t bk, size_t bj, int m, int n, int k,
+                                                          const float *bias) {
+    static float panel[8 * WIDEST];
     for (int j = 0; j < n; j += 8) {
-        int i = 0;
-        for (; i + 6 <= m; i += 6) {
-            v4 sum[6][2] = {0};
-            for (int l = 0; l < k; l++) {
-                const v4 b0 = *(const v4 *)(b + (size_t)l * n + j);
-                const v4 b1 = *(const v4 *)(b + (size_t)l * n + j + 4);
-                for (int r = 0; r < 6; r++) {
-                    const float x = a[(size_t)(i + r) * ai + l * ak];
-                    const v4 xs = {x, x, x, x};
-                    sum[r][0] = fused(xs, b0, sum[r][0]);
-                    sum[r][1] = fused(xs, b1, sum[r][1]);
-                }
-            }
-            for (int r = 0; r < 6; r++) {
-                *(v4 *)(c + (size_t)(i + r) * n + j) = sum[r][0];
-                *(v4 *)(c + (size_t)(i + r) * n + j + 4) = sum[r][1];
+        for (int l = 0; l < k; l++) {
+            for (int i = 0; i < 8; i++) {
+                panel[8 * l + i] = b[(size_t)l * bk + (size_t)(j + i) * bj];
             }
         }
-        for (; i < m; i++) {
-            v4 sum[2] = {0};
-            for (int l = 0; l < k; l++) {
-                const float x = a[(size_t)i * ai + l * ak];
-                const v4 xs = {x, x, x, x};
-                sum[0] += xs * *(const v4 *)(b + (size_t)l * n + j);
-                sum[1] += xs * *(const v4 *)(b + (size_t)l * n + j + 4);
-            }
-            *(v4 *)(c + (size_t)i * n + j) = sum[0];
-            *(v4 *)(c + (size_t)i * n + j + 4) = sum[1];
+        for (int i = 0; i < m; i += 4) {
+            tile(4, what, c + (size_t)i * n + j, (size_t)n, a + (size_t)i * ai, ai, ak, panel, k,
+                 bias ? bias + j : NULL);
         }
     }
 }
 
 typedef struct layer {
     int in, out; /* out: a multiple of 8, the rest of it zero */
-    float w[WEIGHTS_MOST], dw[WEIGHTS_MOST], turned[WEIGHTS_MOST];
-    float b[512], db[512];
+    float w[WEIGHTS_MOST], b[512];
 } layer;
 
 /* Weights of [in][out] of which the last `in` rows are those of a layer padded to a multiple of 8.
@@ -256,43 +279,32 @@ static void layer_make(layer *l, int in, int in_padded, int out) {
 }
 
 static void layer_forward(const layer *l, const float *x, float *y, int batch, int relu) {
-    product(y, x, (size_t)l->in, 1, l->w, batch, l->out, l->in);
-    for (int i = 0; i < batch; i++) {
-        for (int j = 0; j < l->out; j++) {
-            const float v = y[(size_t)i * l->out + j] + l->b[j];
-            y[(size_t)i * l->out + j] = relu && v < 0 ? 0 : v;
-        }
+    const size_t in = (size_t)l->in, out = (size_t)l->out;
+    if (relu) {
+        product(ADD_BIAS_RELU, y, x, in, 1, l->w, out, 1, batch, l->out, l->in, l->b);
+    } else {
+        product(ADD_BIAS, y, x, in, 1, l->w, out, 1, batch, l->out, l->in, l->b);
     }
 }
 
-/* dx: NULL where nobody asks. */
+/* And the step. dx: NULL where nobody asks. */
 static void layer_backward(layer *l, const float *x, const float *dy, float *dx, int batch) {
-    product(l->dw, x, 1, (size_t)l->in, dy, l->in, l->out, batch);
-    memset(l->db, 0, sizeof l->db);
-    for (int i = 0; i < batch; i++) {
-        for (int j = 0; j < l->out; j++) {
-            l->db[j] += dy[(size_t)i * l->out + j];
-        }
-    }
+    const size_t in = (size_t)l->in, out = (size_t)l->out;
     if (dx) {
-        for (int i = 0; i < l->in; i++) {
-            for (int j = 0; j < l->out; j++) {
-                l->turned[(size_t)j * l->in + i] = l->w[(size_t)i * l->out + j];
-            }
-        }
-        product(dx, dy, (size_t)l->out, 1, l->turned, batch, l->in, l->out);
+        product(KEEP, dx, dy, out, 1, l->w, 1, out, batch, l->in, l->out, NULL);
         for (int i = 0; i < batch * l->in; i++) {
             dx[i] = x[i] > 0 ? dx[i] : 0;
         }
     }
-}
-
-static void layer_step(layer *l, float rate) {
-    for (int i = 0; i < l->in * l->out; i++) {
-        l->w[i] -= rate * l->dw[i];
+    product(STEP, l->w, x, 1, in, dy, out, 1, l->in, l->out, batch, NULL);
+    float sums[512] = {0};
+    for (int i = 0; i < batch; i++) {
+        for (int j = 0; j < l->out; j++) {
+            sums[j] += dy[(size_t)i * out + j];
+        }
     }
     for (int j = 0; j < l->out; j++) {
-        l->b[j] -= rate * l->db[j];
+        l->b[j] -= 0.1f * sums[j];
     }
 }
 
@@ -341,9 +353,6 @@ static double layers_train(int n, const int *sizes, int batch, uint32_t from, in
             float *dx = i > 0 ? d[i % 2] : NULL;
             layer_backward(&layers[i], h[i], dy, dx, batch);
             dy = dx;
-        }
-        for (int i = 0; i < n; i++) {
-            layer_step(&layers[i], 0.1f);
         }
     }
     return loss;
