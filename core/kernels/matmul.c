@@ -27,8 +27,8 @@ enum { ROWS = 4, HEIGHT = 32 * ROWS, DEPTH_BYTES = 1024, NEAR = 2048 };
 typedef float vector_f32 __attribute__((vector_size(16)));
 typedef double vector_f64 __attribute__((vector_size(16)));
 
-/* ROWS numbers of each of ROWS rows, column by column. */
-static void f32_turn(const float *from, ptrdiff_t row, float *to) {
+/* ROWS numbers of each of ROWS rows, column by column, each column `apart` from the one before. */
+static INLINE void f32_turn(const float *from, ptrdiff_t row, float *to, ptrdiff_t apart) {
     vector_f32 r[ROWS];
     for (int i = 0; i < ROWS; i++) {
         memcpy(&r[i], from + i * row, sizeof r[i]);
@@ -41,13 +41,15 @@ static void f32_turn(const float *from, ptrdiff_t row, float *to) {
     r[1] = __builtin_shufflevector(a, b, 2, 3, 6, 7);
     r[2] = __builtin_shufflevector(c, d, 0, 1, 4, 5);
     r[3] = __builtin_shufflevector(c, d, 2, 3, 6, 7);
-    memcpy(to, r, sizeof r);
+    for (int k = 0; k < ROWS; k++) {
+        memcpy(to + k * apart, &r[k], sizeof r[k]);
+    }
 }
 
-static void f64_turn(const double *from, ptrdiff_t row, double *to) {
+static INLINE void f64_turn(const double *from, ptrdiff_t row, double *to, ptrdiff_t apart) {
     for (int k = 0; k < ROWS; k++) {
         for (int i = 0; i < ROWS; i++) {
-            to[ROWS * k + i] = from[i * row + k];
+            to[apart * k + i] = from[i * row + k];
         }
     }
 }
