@@ -1,11 +1,11 @@
 """Random expressions, here and in real PyTorch: values, gradients, second order, names, errors.
 
     /usr/bin/python3 tests/torch/differential.py [--suite NAME] [--seed N] [--cases N] [--only TEXT]
-        -- build/dev/gradwalk run
+        [--bits] -- build/dev/gradwalk run
 
 Every case is a function of a small program that both run. What it prints is compared line by line:
-numbers within the tolerance of their dtype, all else to the character. Exits with 1 when any case
-differs that is not refused by name here.
+numbers within the tolerance of their dtype (with --bits, to the last bit), all else to the character.
+Exits with 1 when any case differs that is not refused by name here.
 """
 import argparse
 import random
@@ -115,13 +115,16 @@ def run_all(command, cases):
 
 
 NUMBER = re.compile(r"-?(?:\d+\.?\d*(?:e[-+]?\d+)?|inf|nan)")
+UNSIGNED_NAN = re.compile(r"-nan\b")
 
 
-def same_line(got, want, single):
+def same_line(got, want, single, bits):
     """`single`: the case is about float32, of which NumPy prints all digits, on lines without dtype
     too: there the last one may differ (docs/numbers.md)."""
     if got == want:
         return True
+    if bits:
+        return UNSIGNED_NAN.sub("nan", got) == UNSIGNED_NAN.sub("nan", want)
     if NUMBER.sub("#", got) != NUMBER.sub("#", want):
         return False
     rtol, atol = (1e-4, 1e-5) if "float32" in want else \
@@ -152,14 +155,14 @@ def with_zeros(lines, other):
     return first + sorted(second)
 
 
-def why(got, want):
+def why(got, want, bits):
     """The first lines that differ, or None: what stands before a refusal must be equal, too."""
     got, want = with_zeros(got, want), with_zeros(want, got)
     single = any("float32" in line for line in want)
     for i in range(max(len(got), len(want))):
         g = got[i] if i < len(got) else "(nothing)"
         w = want[i] if i < len(want) else "(nothing)"
-        if not same_line(g, w, single):
+        if not same_line(g, w, single, bits):
             return g, w
     return None
 
@@ -171,6 +174,7 @@ def main():
     parser.add_argument("--cases", type=int, default=2000, help="of each suite")
     parser.add_argument("--only", default="", help="only expressions with this text in them")
     parser.add_argument("--verbose", action="store_true", help="print the lines of what differs")
+    parser.add_argument("--bits", action="store_true", help="see last bits and signs of zeros, too")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     suites = [options.suite] if options.suite else list(SUITES)
@@ -192,7 +196,7 @@ def compare(suite, options):
         there = run_all([sys.executable, "-W", "ignore", "-"], batch)
         for i, case in enumerate(batch):
             got, want = here[i], there[i]
-            difference = why(got, want)
+            difference = why(got, want, options.bits)
             if difference is None:
                 equal += 1
             elif refused(difference[0]):
