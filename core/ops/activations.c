@@ -67,7 +67,57 @@ gw_tensor *gw_prelu(gw_tensor *a, gw_tensor *b) {
     return gw_record(GW_OP_prelu, (gw_tensor *[]){a, b}, NULL, out);
 }
 
+/* Note [Slopes of results]. What these leave in place is a node that keeps the result (inplace.c):
+ * PyTorch takes their gradients from it, for the input is gone. */
+static gw_tensor *kept_result(gw_op_id id, gw_tensor *a, const gw_attributes *at) {
+    if (!a)
+        return NULL;
+    const gw_quiet quiet = gw_quiet_begin(a->ctx);
+    gw_tensor *out = id == GW_OP_elu_result    ? gw_elu(a, at->numbers)
+                     : id == GW_OP_celu_result ? gw_celu(a, at->numbers)
+                                               : gw_leaky_relu(a, at->scalar);
+    gw_quiet_end(&quiet);
+    return gw_record(id, &a, at, out);
+}
+
+gw_tensor *gw_elu_result(gw_tensor *a, gw_numbers numbers) {
+    return kept_result(GW_OP_elu_result, a, &(gw_attributes){.numbers = numbers});
+}
+
+gw_tensor *gw_celu_result(gw_tensor *a, gw_numbers numbers) {
+    return kept_result(GW_OP_celu_result, a, &(gw_attributes){.numbers = numbers});
+}
+
+gw_tensor *gw_leaky_relu_result(gw_tensor *a, gw_scalar slope) {
+    return kept_result(GW_OP_leaky_relu_result, a, &(gw_attributes){.scalar = slope});
+}
+
 #include "ops/words.h"
+
+#define NEGATIVE_SLOPE                                                                         \
+    "backward calculation is triggered with a negative slope which is not supported. This is " \
+    "caused by calling in-place forward function with a negative slope, please call "          \
+    "out-of-place version instead."
+
+gw_tensor *gw_elu_result_slope(gw_rule *r, gw_tensor *g, gw_tensor *y, gw_numbers given) {
+    if (given.p < 0) {
+        gw_fail(r->ctx, GW_E_RUNTIME, "In-place elu " NEGATIVE_SLOPE);
+        return NULL;
+    }
+    return own(gw_elu_result_backward(g, y, given));
+}
+
+gw_tensor *gw_leaky_relu_result_slope(gw_rule *r, gw_tensor *g, gw_tensor *y, gw_scalar slope) {
+    const double p = gw_scalar_as_double(slope);
+    if (p < 0) {
+        gw_fail(r->ctx, GW_E_RUNTIME,
+                "In-place leakyReLu " NEGATIVE_SLOPE
+                " File an issue at https://github.com/pytorch/pytorch if you do require supporting "
+                "in-place leakRelu backward calculation with negative slope");
+        return NULL;
+    }
+    return own(gw_leaky_relu_backward(g, y, (gw_numbers){.p = p}));
+}
 
 /* PyTorch has the gradients of prelu in one step, and theirs in another: of all there is, zeros
  * where nothing arrives. Here it is a step for each of the two gradients. */

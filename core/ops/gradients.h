@@ -28,6 +28,8 @@ gw_tensor *gw_clamp_low(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, 
 gw_tensor *gw_clamp_high(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *low, gw_tensor *high);
 
 /* activations.c */
+gw_tensor *gw_elu_result_slope(gw_rule *r, gw_tensor *g, gw_tensor *y, gw_numbers given);
+gw_tensor *gw_leaky_relu_result_slope(gw_rule *r, gw_tensor *g, gw_tensor *y, gw_scalar slope);
 gw_tensor *gw_elu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_gelu_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);
 gw_tensor *gw_gelu_tanh_bend(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_tensor *b);

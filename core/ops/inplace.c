@@ -119,15 +119,23 @@ static gw_node *record_before(const gw_op *op, gw_tensor *const *inputs,
 
 static const char underived_in_place[] = "NotImplemented";
 
-/* Nodes that PyTorch names differently in place. */
-static const char *name_in_place(const gw_op *op) {
+/* Nodes that are others in place: Note [Slopes of results]. */
+static const gw_op *op_in_place(const gw_op *op) {
     switch (gw_op_index(op)) {
     case GW_OP_elu:
-        return "EluBackward1";
+        return &gw_ops[GW_OP_elu_result];
     case GW_OP_celu:
-        return "CeluBackward1";
+        return &gw_ops[GW_OP_celu_result];
     case GW_OP_leaky_relu:
-        return "LeakyReluBackward1";
+        return &gw_ops[GW_OP_leaky_relu_result];
+    default:
+        return op;
+    }
+}
+
+/* Nodes that are only named differently. */
+static const char *name_in_place(const gw_op *op) {
+    switch (gw_op_index(op)) {
     case GW_OP_threshold:
         return "ThresholdBackward1";
     case GW_OP_floor_divide: /* by another name, as gw_underived tells it */
@@ -143,10 +151,11 @@ static gw_status write(const gw_op *op, gw_tensor *const *inputs, const gw_attri
     gw_context *ctx = self->ctx;
     gw_node *node = NULL;
     if (gw_inplace_tracks(op, inputs)) {
-        node = record_before(op, inputs, attributes);
+        const gw_op *recorded = op_in_place(op);
+        node = record_before(recorded, inputs, attributes);
         if (!node)
             return gw_error(ctx);
-        node->name = name_in_place(op);
+        node->name = name_in_place(recorded);
     }
     const gw_observer *observer = ctx->observer;
     if (observer && observer->inplace_begin)

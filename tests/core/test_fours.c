@@ -204,6 +204,7 @@ static void loops_are_each(void **state) {
         {GW_OP_elu, true},
         {GW_OP_celu, true},
         {GW_OP_elu_backward, true},
+        {GW_OP_elu_result_backward, true},
         {GW_OP_gelu_tanh, true},
         {GW_OP_silu, true},
         {GW_OP_mish, true},
