@@ -2,7 +2,8 @@
 import torch.nn as nn
 
 net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1))
-points = torch.ones(10000, 2)
+side = torch.linspace(-1, 1, 100)
+points = torch.cartesian_prod(side, side)
 with torch.no_grad():
     for step in range(TIMES):
         surface = net(points)
