@@ -3,13 +3,14 @@
  *
  * Note [Pairs of floats]. SLEEF (Note [Vector functions]; constants from there) computes where
  * float32 is too coarse on pairs of floats, high and low, whose sum is meant, with fused products:
- * what a product's rounding left is exact. All are "u10"; sines and cosines of more than 125, which
- * it takes another way, are the nearest float here. */
+ * what a product's rounding left is exact. All are "u10"; sines and cosines of 125 and more, which
+ * it takes another way, are those of far_angle.c. */
 #ifndef GW_BASE_VECTOR_PAIRS_H
 #define GW_BASE_VECTOR_PAIRS_H
 
 #include <stdbool.h>
 
+#include "base/far_angle.h"
 #include "base/vector_functions.h"
 
 static inline gw_pair gw_pair_fast_sum(float x, gw_pair y) { /* |x| >= |y| */
@@ -240,7 +241,7 @@ static inline float gw_sine_near_0(gw_pair d, bool turned) {
 
 static inline float gw_vector_sin_f32(float x) {
     if (!(fabsf(x) < 125))
-        return (float)sin((double)x);
+        return gw_far_sin_f32(x);
     const float n = rintf(x * 0.318309886183790671538f);
     const float d = gw_fused_f32(n, -3.1414794921875f, x);
     const float last = n * -1.9841872589410058936e-09f;
@@ -252,7 +253,7 @@ static inline float gw_vector_sin_f32(float x) {
 
 static inline float gw_vector_cos_f32(float x) {
     if (!(fabsf(x) < 125))
-        return (float)cos((double)x);
+        return gw_far_cos_f32(x);
     const float n = rintf(gw_fused_f32(x, 0.318309886183790671538f, -.5f)) * 2 + 1;
     gw_pair s = gw_pair_sum(x, n * (-3.1414794921875f * .5f));
     s = gw_pair_plus(s, n * (-0.00011315941810607910156f * .5f));

@@ -1,15 +1,16 @@
 /* tan, asin, acos and atan of four float32 to the bit as PyTorch's vectors have them: SLEEF's of
- * "u10", on pairs (Note [Pairs of floats]; constants from there). A tangent of more than 125, which
- * it takes another way, is the nearest float here. */
+ * "u10", on pairs (Note [Pairs of floats]; constants from there). Tangents of
+ * 125 and more are those of far_angle.c. */
+#include "base/far_angle.h"
 #include "base/vector_functions.h"
 #include "kernels/pairs.h"
 
 #define HALF_PI 1.570796326794896557998982f
 
-static gw_floats exact_tangents(gw_floats x, gw_floats y) {
+static gw_floats far_tangents(gw_floats x, gw_floats y) {
     for (int i = 0; i < GW_LANES; i++) {
         if (!(fabsf(x[i]) < 125)) {
-            y[i] = (float)tan((double)x[i]);
+            y[i] = gw_far_tan_f32(x[i]);
         }
     }
     return y;
@@ -34,7 +35,7 @@ gw_floats gw_four_tan(gw_floats x) {
     t = gw_pairs_choose(odd >> 31, gw_pairs_inverse(t), t);
     const gw_floats y = gw_floats_choose(x == 0, x, t.high + t.low);
     const gw_signs far = ~(gw_floats_size(x) < 125);
-    return gw_signs_any(far) ? exact_tangents(x, y) : y;
+    return gw_signs_any(far) ? far_tangents(x, y) : y;
 }
 
 /* What asin and acos share: of |x| < .5 with s = x², x, of others with s = (1 - |x|) / 2, its root;
