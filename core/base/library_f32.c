@@ -44,11 +44,11 @@ typedef struct near {
 
 static near near_point(float x) {
     const int small = x < FLT_MIN;
-    const uint32_t bits = gw_bits_of_float(small ? x * 0x1p23f : x), above = bits - 0x3f330000u;
+    const uint32_t bits = gw_bits_of_f32(small ? x * 0x1p23f : x), above = bits - 0x3f330000u;
     const uint32_t power = above & 0xff800000u;
     const unsigned k = (above >> 19) & 15;
     return (near){k, (double)((int32_t)power / (1 << 23) - (small ? 23 : 0)),
-                  (double)gw_float_of_bits(bits - power) * gw_log2_points[k][0] - 1};
+                  (double)gw_f32_of_bits(bits - power) * gw_log2_points[k][0] - 1};
 }
 
 static int has_logarithm(float x) {
@@ -92,11 +92,11 @@ static reduced reduce_log1p(float x) {
     }
     const int whole = x >= 0x1p53f;
     const float sum = whole ? x : 1 + x;
-    const uint32_t bits = gw_bits_of_float(sum), m = bits & 0x7fffff;
+    const uint32_t bits = gw_bits_of_f32(sum), m = bits & 0x7fffff;
     int k = (int)(bits >> 23) - 127;
     const float missed = whole ? 0 : (k > 0 ? 1 - (sum - x) : x - (sum - 1)) / sum;
     const int below = m < 0x3504f7;
-    const float part = gw_float_of_bits(m | (below ? 0x3f800000u : 0x3f000000u));
+    const float part = gw_f32_of_bits(m | (below ? 0x3f800000u : 0x3f000000u));
     const uint32_t left = below ? m : (0x800000u - m) >> 2;
     return (reduced){part - 1, missed, below ? k : k + 1, left == 0};
 }
@@ -137,7 +137,7 @@ float gw_library_exp2(float x) {
 /* e^x - 1 of |x| < 27 ln 2. */
 static float expm1_of(float x) {
     const float ln2_high = 6.9313812256e-01f, ln2_low = 9.0580006145e-06f;
-    const uint32_t size = gw_bits_of_float(fabsf(x));
+    const uint32_t size = gw_bits_of_f32(fabsf(x));
     float missed = 0;
     int k = 0;
     if (size < 0x33000000) { /* 2^-25 */
@@ -165,16 +165,16 @@ static float expm1_of(float x) {
     if (k == -1) {
         return .5f * (x - e) - .5f;
     }
-    const float over = gw_float_of_bits((uint32_t)(127 - k) << 23); /* 2^-k */
+    const float over = gw_f32_of_bits((uint32_t)(127 - k) << 23); /* 2^-k */
     const float y = k < 0 ? 1 - (e - x) : k < 23 ? (1 - over) - (e - x) : (x - (e + over)) + 1;
-    const float all = gw_float_of_bits(gw_bits_of_float(y) + ((uint32_t)k << 23));
+    const float all = gw_f32_of_bits(gw_bits_of_f32(y) + ((uint32_t)k << 23));
     return k < 0 ? all - 1 : all;
 }
 
 /* e^x / 2 of x >= 22, which may be infinite before the half is taken. */
 static float half_of_exp(float x) {
     const float root = gw_exp_f32(.5f * x);
-    return gw_bits_of_float(x) < 0x42b17180 ? .5f * gw_exp_f32(x) : (.5f * root) * root;
+    return gw_bits_of_f32(x) < 0x42b17180 ? .5f * gw_exp_f32(x) : (.5f * root) * root;
 }
 
 float gw_library_sinh(float x) {
@@ -194,7 +194,7 @@ float gw_library_cosh(float x) {
     if (!(size < 22)) {
         return x != x ? x : half_of_exp(size);
     }
-    if (gw_bits_of_float(size) < 0x3eb17218) { /* ln 2 / 2 */
+    if (gw_bits_of_f32(size) < 0x3eb17218) { /* ln 2 / 2 */
         const float t = expm1_of(size), sum = 1 + t;
         return size < 0x1p-55f ? 1 : 1 + (t * t) / (sum + sum);
     }
@@ -306,7 +306,7 @@ float gw_library_atan2(float y, float x) {
     if (across > FLT_MAX) {
         return copysignf(turned ? 3 * (pi / 4) : pi / 4, y);
     }
-    const int k = ((int)gw_bits_of_float(across) - (int)gw_bits_of_float(along)) >> 23;
+    const int k = ((int)gw_bits_of_f32(across) - (int)gw_bits_of_f32(along)) >> 23;
     const float z = k > 60 ? pi / 2 + .5f * pi_low : turned && k < -60 ? 0 : atan_of(fabsf(y / x));
     return copysignf(turned ? pi - (z - pi_low) : z, y);
 }
@@ -339,7 +339,7 @@ float gw_library_sin(float x) {
 
 static float erf_beyond(float size) {
     const float s = 1 / (size * size);
-    const int inner = gw_bits_of_float(size) < 0x4036db6e; /* 1 / .35 */
+    const int inner = gw_bits_of_f32(size) < 0x4036db6e; /* 1 / .35 */
     const float above = inner ? SERIES(s, -9.8649440333e-03f, -6.9385856390e-01f,
                                        -1.0558626175e+01f, -6.2375331879e+01f, -1.6239666748e+02f,
                                        -1.8460508728e+02f, -8.1287437439e+01f, -9.8143291473e+00f)
@@ -352,7 +352,7 @@ static float erf_beyond(float size) {
                        -6.0424413532e-02f)
               : SERIES(s, 1, 3.0338060379e+01f, 3.2579251099e+02f, 1.5367296143e+03f,
                        3.1998581543e+03f, 2.5530502930e+03f, 4.7452853394e+02f, -2.2440952301e+01f);
-    const float z = gw_float_of_bits(gw_bits_of_float(size) & 0xfffff000u);
+    const float z = gw_f32_of_bits(gw_bits_of_f32(size) & 0xfffff000u);
     const float e =
         gw_exp_f32(-z * z - .5625f) * gw_exp_f32((z - size) * (z + size) + above / below);
     return 1 - e / size;

@@ -13,21 +13,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bits.h"
+
 /* x y + z, rounded once. */
 static inline float gw_fused_f32(float x, float y, float z) {
     return (float)((double)x * (double)y + (double)z);
-}
-
-static inline float gw_float_of_bits(uint32_t bits) {
-    float x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-
-static inline uint32_t gw_bits_of_float(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
 }
 
 static inline float gw_vector_exp_f32(float x) {
@@ -45,10 +35,10 @@ static inline float gw_vector_exp_f32(float x) {
     u = gw_fused_f32(u, s, .5f);
     u = 1 + gw_fused_f32(s * s, u, s);
     /* By 2^k in two steps, as a subnormal is rounded at the last. */
-    const int32_t power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
+    const int32_t power = (int32_t)(gw_bits_of_f32(shifted) - gw_bits_of_f32(round));
     const int32_t half = power >> 1, rest = power - half;
-    u = u * gw_float_of_bits((uint32_t)(half + 127) << 23) *
-        gw_float_of_bits((uint32_t)(rest + 127) << 23);
+    u = u * gw_f32_of_bits((uint32_t)(half + 127) << 23) *
+        gw_f32_of_bits((uint32_t)(rest + 127) << 23);
     const float bounded = x < -104 ? 0 : x > 104 ? (float)INFINITY : u;
     return x != x ? x : bounded;
 }
@@ -67,8 +57,8 @@ static inline float gw_vector_log_f32(float x) {
     const int subnormal = x < FLT_MIN;
     const float d = subnormal ? x * 0x1p64f : x;
     const int32_t power =
-        (int32_t)((gw_bits_of_float(d * (1 / .75f)) >> 23) & 255) - 127; /* d = m 2^power */
-    const float m = gw_float_of_bits(gw_bits_of_float(d) - ((uint32_t)power << 23));
+        (int32_t)((gw_bits_of_f32(d * (1 / .75f)) >> 23) & 255) - 127; /* d = m 2^power */
+    const float m = gw_f32_of_bits(gw_bits_of_f32(d) - ((uint32_t)power << 23));
     const float e = (float)(subnormal ? power - 64 : power);
     const float ln2_high = 0.69314718246459960938f, ln2_low = -1.904654323148236017e-09f;
     const gw_pair above = gw_pair_sum(-1, m), below = gw_pair_sum(1, m);

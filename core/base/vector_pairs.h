@@ -64,8 +64,8 @@ static inline gw_pair gw_pair_inverse(gw_pair y) {
 /* 2^power x, as a subnormal is rounded at the last. */
 static inline float gw_by_power_of_2(float x, int32_t power) {
     const int32_t half = power >> 1, rest = power - half;
-    return x * gw_float_of_bits((uint32_t)(half + 127) << 23) *
-           gw_float_of_bits((uint32_t)(rest + 127) << 23);
+    return x * gw_f32_of_bits((uint32_t)(half + 127) << 23) *
+           gw_f32_of_bits((uint32_t)(rest + 127) << 23);
 }
 
 /* d = power ln 2 + the pair that is given. */
@@ -75,7 +75,7 @@ static inline gw_pair gw_pair_reduce(gw_pair d, int32_t *power) {
     const float all = d.high + d.low;
     const float most = all > 105 ? 105 : all < -105 ? -105 : all; /* 2^k stays a float */
     const float shifted = most * log2_e + round, k = shifted - round;
-    *power = (int32_t)(gw_bits_of_float(shifted) - gw_bits_of_float(round));
+    *power = (int32_t)(gw_bits_of_f32(shifted) - gw_bits_of_f32(round));
     return gw_pair_plus(gw_pair_plus(d, k * -ln2_high), k * -ln2_low);
 }
 
@@ -118,8 +118,8 @@ static inline float gw_vector_expm1_f32(float x) {
 static inline float gw_vector_log1p_f32(float x) {
     const bool tiny = x + 1 < FLT_MIN;
     const float d = tiny ? (x + 1) * 0x1p64f : x + 1;
-    const int32_t power = (int32_t)((gw_bits_of_float(d * (1 / .75f)) >> 23) & 255) - 127;
-    const float scale = gw_float_of_bits(gw_bits_of_float(1) - ((uint32_t)power << 23));
+    const int32_t power = (int32_t)((gw_bits_of_f32(d * (1 / .75f)) >> 23) & 255) - 127;
+    const float scale = gw_f32_of_bits(gw_bits_of_f32(1) - ((uint32_t)power << 23));
     const float m = gw_fused_f32(x, scale, scale - 1), e = (float)(tiny ? power - 64 : power);
     const gw_pair ln2 = {0.69314718246459960938f, -1.904654323148236017e-09f};
     const gw_pair q = gw_pair_quotient((gw_pair){m, 0}, gw_pair_sum(2, m));
@@ -140,8 +140,8 @@ static inline gw_pair gw_pair_log(float x) {
     const bool subnormal = x < FLT_MIN;
     const float d = subnormal ? x * 0x1p64f : x;
     const int32_t power =
-        (int32_t)((gw_bits_of_float(d * (1 / .75f)) >> 23) & 255) - 127; /* d = m 2^power */
-    const float m = gw_float_of_bits(gw_bits_of_float(d) - ((uint32_t)power << 23));
+        (int32_t)((gw_bits_of_f32(d * (1 / .75f)) >> 23) & 255) - 127; /* d = m 2^power */
+    const float m = gw_f32_of_bits(gw_bits_of_f32(d) - ((uint32_t)power << 23));
     const float e = (float)(subnormal ? power - 64 : power);
     const gw_pair ln2 = {0.69314718246459960938f, -1.904654323148236017e-09f};
     const gw_pair two_thirds = {0.66666662693023681640625f, 3.69183861259614332084311e-09f};
@@ -188,7 +188,7 @@ static inline float gw_vector_pow_f32(float x, float y) {
     const float far = size == 1 ? 1 : (size < 1) == (y > 0) ? 0 : inf;
     const float value = endless ? far : ends ? at_end : bounded;
     const float turned = odd ? -value : value;
-    const bool negative = gw_bits_of_float(x) >> 31;
+    const bool negative = gw_bits_of_f32(x) >> 31;
     const float sided = !negative ? value : whole || ends ? turned : (float)NAN;
     const float defined = x != x || y != y ? (float)NAN : sided;
     return y == 0 || x == 1 ? 1 : defined;

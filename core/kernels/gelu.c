@@ -17,11 +17,11 @@ static gw_floats exp_of(gw_floats x) {
     power += __builtin_convertvector(power, gw_floats) > v;
     const gw_wide n = gw_wide_from(__builtin_convertvector(power, gw_floats));
     const gw_wide r = gw_wide_rounded(gw_wide_add(gw_wide_by(n, (double)-ln2), gw_wide_from(d)));
-    gw_wide u = gw_wide_of((double)gw_float_of_bits(0x3c07cfce));
-    u = gw_wide_step(u, r, gw_float_of_bits(0x3d2b9d0d));
-    u = gw_wide_step(u, r, gw_float_of_bits(0x3e2aad40));
-    u = gw_wide_step(u, r, gw_float_of_bits(0x3efffee3));
-    u = gw_wide_step(u, r, gw_float_of_bits(0x3f7ffffb));
+    gw_wide u = gw_wide_of((double)gw_f32_of_bits(0x3c07cfce));
+    u = gw_wide_step(u, r, gw_f32_of_bits(0x3d2b9d0d));
+    u = gw_wide_step(u, r, gw_f32_of_bits(0x3e2aad40));
+    u = gw_wide_step(u, r, gw_f32_of_bits(0x3efffee3));
+    u = gw_wide_step(u, r, gw_f32_of_bits(0x3f7ffffb));
     u = gw_wide_step(u, r, 1);
     const gw_floats y = gw_wide_narrowed(u) * (gw_floats)((gw_bits)(power + 127) << 23);
     return gw_floats_choose(x != x, x, gw_floats_choose(in, y, gw_floats_of(0)));
@@ -30,14 +30,14 @@ static gw_floats exp_of(gw_floats x) {
 /* erf x, with e^(-x²). */
 static inline gw_floats erf_of(gw_floats x, gw_floats bell) {
     const gw_wide size = gw_wide_from(gw_floats_size(x));
-    const gw_wide under = gw_wide_plus(gw_wide_by(size, (double)gw_float_of_bits(0x3ea7ba05)), 1);
+    const gw_wide under = gw_wide_plus(gw_wide_by(size, (double)gw_f32_of_bits(0x3ea7ba05)), 1);
     const gw_floats over = 1 / gw_wide_narrowed(under);
     const gw_wide t = gw_wide_from(over);
-    gw_wide r = gw_wide_of((double)gw_float_of_bits(0x3f87dc22));
-    r = gw_wide_step(r, t, gw_float_of_bits(0xbfba00e3));
-    r = gw_wide_step(r, t, gw_float_of_bits(0x3fb5f0e3));
-    r = gw_wide_step(r, t, gw_float_of_bits(0xbe91a98e));
-    r = gw_wide_step(r, t, gw_float_of_bits(0x3e827906));
+    gw_wide r = gw_wide_of((double)gw_f32_of_bits(0x3f87dc22));
+    r = gw_wide_step(r, t, gw_f32_of_bits(0xbfba00e3));
+    r = gw_wide_step(r, t, gw_f32_of_bits(0x3fb5f0e3));
+    r = gw_wide_step(r, t, gw_f32_of_bits(0xbe91a98e));
+    r = gw_wide_step(r, t, gw_f32_of_bits(0x3e827906));
     const gw_wide most = gw_wide_times(gw_wide_from(-bell * over), r);
     const gw_floats y = gw_wide_narrowed(gw_wide_plus(most, 1));
     return (gw_floats)((gw_signs)y ^ ((gw_signs)x & INT32_MIN));

@@ -135,14 +135,6 @@ gw_tensor *gw_layer_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, int n, gw
 
 /* ---- batch norm ------------------------------------------------------------------------------ */
 
-static int all_but_channels(const gw_tensor *a, int64_t *dims) {
-    int n = 0;
-    for (int d = 0; d < a->ndim; d++)
-        if (d != 1)
-            dims[n++] = d;
-    return n;
-}
-
 /* A vector seen along dim 1 of `like`. */
 static gw_tensor *by_channel(gw_rule *r, gw_tensor *v, const gw_tensor *like) {
     int64_t dims[GW_MAX_DIMS] = {1, 1, 1, 1, 1, 1, 1, 1};
@@ -177,7 +169,7 @@ static void move_statistics(gw_rule *r, gw_tensor *a, const int64_t *dims, int n
 /* a's own, one number a channel; in the kernel's order where it has one. */
 static norms channel_norms(gw_rule *r, gw_tensor *a, double eps) {
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     const gw_quiet quiet = gw_quiet_begin(r->ctx);
     norms by = {NULL, NULL};
     if (gw_has_batch_kernel(a, (gw_tensor *[4]){NULL})) {
@@ -237,7 +229,7 @@ gw_tensor *gw_batch_norm(gw_tensor *a, gw_tensor *weight, gw_tensor *bias, gw_te
     if (gw_tensor_numel(a) == 0)
         return batch_norm_of_none(a, weight, bias);
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     layer_rule(a);
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_batch_parts parts = {.weight = weight, .bias = bias, .mean = mean, .var = var, .eps = eps};
@@ -283,7 +275,7 @@ gw_tensor *gw_batch_norm_slope(gw_rule *r, gw_tensor *g, gw_tensor *a, gw_batch_
     if (are_wide(g, a))
         return own(gw_strided_batch_norm_back(g, a, &parts));
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     const normed z = batch_normed(r, a, &parts);
     gw_tensor *scaled = parts.weight ? mul(g, by_channel(r, parts.weight, a)) : g;
     return parts.inverse ? through(r, scaled, z, dims, n) : mul(scaled, z.scale);
@@ -293,7 +285,7 @@ gw_tensor *gw_channel_sum(gw_rule *r, gw_tensor *t) {
     int64_t dims[GW_MAX_DIMS];
     if (!t)
         return NULL;
-    const int n = all_but_channels(t, dims);
+    const int n = gw_all_but_channels(t, dims);
     return own(gw_sum_dims(t, dims, n, false));
 }
 

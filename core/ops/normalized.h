@@ -15,6 +15,14 @@ bool gw_has_batch_kernel(gw_tensor *a, gw_tensor *const beside[4]);
  * or both NULL with an error. */
 gw_status gw_normed_row_norms(gw_tensor *a, int n, double eps, gw_tensor **mean,
                               gw_tensor **inverse);
+/* `dims`: all of a's but 1; how many. */
+static inline int gw_all_but_channels(const gw_tensor *a, int64_t *dims) {
+    int n = 0;
+    for (int d = 0; d < a->ndim; d++)
+        if (d != 1)
+            dims[n++] = d;
+    return n;
+}
 /* Over the last n dims, by these; owned, without graph. */
 gw_tensor *gw_normed_layer_norm(gw_tensor *a, int n, gw_tensor *weight, gw_tensor *bias,
                                 gw_tensor *mean, gw_tensor *inverse);

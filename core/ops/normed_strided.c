@@ -82,14 +82,6 @@ static void walk(gw_tensor *const *list, int n, int n_ordering, int64_t c, gw_lo
     gw_iterate_in_order(dims, list[0]->ndim, order, operands, n, loop, user);
 }
 
-static int all_but_channels(const gw_tensor *a, int64_t *dims) {
-    int n = 0;
-    for (int d = 0; d < a->ndim; d++)
-        if (d != 1)
-            dims[n++] = d;
-    return n;
-}
-
 static double count_of(const gw_tensor *a) {
     return (double)(gw_tensor_numel(a) / a->dims[1]);
 }
@@ -103,7 +95,7 @@ static double squares_of(gw_tensor *a, int64_t c, double mean) {
 gw_status gw_strided_channel_norms(gw_tensor *a, double eps, gw_tensor **mean,
                                    gw_tensor **inverse) {
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     *mean = gw_mean_dims(a, dims, n, false);
     *inverse = *mean ? gw_empty(a->ctx, (gw_dtype)a->dtype, &a->dims[1], 1) : NULL;
     if (!*inverse) {
@@ -133,7 +125,7 @@ static void move(gw_tensor *value, int64_t c, double fresh, double momentum) {
 gw_status gw_strided_move_statistics(gw_tensor *a, gw_tensor *mean, gw_tensor *var,
                                      double momentum) {
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     gw_tensor *means = gw_mean_dims(a, dims, n, false);
     for (int64_t c = 0; means && c < a->dims[1]; c++) {
         const double middle = number_at(means, c);
@@ -172,7 +164,7 @@ static void set_factors(channel_loop *l, const gw_tensor *a, double sum) {
 
 gw_tensor *gw_strided_batch_norm_back(gw_tensor *g, gw_tensor *a, const gw_batch_parts *parts) {
     int64_t dims[GW_MAX_DIMS];
-    const int n = all_but_channels(a, dims);
+    const int n = gw_all_but_channels(a, dims);
     gw_tensor *sums = gw_sum_dims(g, dims, n, false);
     gw_tensor *out = sums ? gw_empty_image(a->ctx, (gw_dtype)a->dtype, a->dims, a->ndim,
                                            gw_has_channels_behind(a))

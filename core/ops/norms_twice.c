@@ -93,6 +93,17 @@ static gw_tensor *bend(gw_context *ctx, const way *w, gw_tensor *in, gw_tensor *
     return gw_rule_end(r, add(add(first, second), third));
 }
 
+/* Ends a rule whose results are those of one node. */
+static gw_status record_parts(gw_rule *r, gw_op_id op, const gw_many *many, gw_parts *parts) {
+    gw_context *ctx = r->ctx;
+    if (gw_error(ctx) == GW_OK)
+        gw_record_many(op, many, parts);
+    gw_rule_end(r, NULL);
+    if (gw_error(ctx) != GW_OK)
+        gw_parts_free(ctx, parts);
+    return gw_error(ctx);
+}
+
 /* ---- layer norm ------------------------------------------------------------------------------ */
 
 gw_status gw_layer_norm_backward(gw_tensor *g, gw_tensor *a, int n, gw_tensor *weight,
@@ -118,13 +129,8 @@ gw_status gw_layer_norm_backward(gw_tensor *g, gw_tensor *a, int n, gw_tensor *w
     gw_tensor *kept[] = {g, a, weight, mean, inverse};
     gw_tensor *inputs[] = {g, a, NULL, NULL, weight, bias};
     const gw_attributes at = {.ints = {n}, .n_ints = 1};
-    const gw_many many = {inputs, kept, 6, 5, 0, &at};
-    if (gw_error(r->ctx) == GW_OK)
-        gw_record_many(GW_OP_layer_norm_backward, &many, parts);
-    gw_rule_end(r, NULL);
-    if (gw_error(a->ctx) != GW_OK)
-        gw_parts_free(a->ctx, parts);
-    return gw_error(a->ctx);
+    return record_parts(r, GW_OP_layer_norm_backward, &(gw_many){inputs, kept, 6, 5, 0, &at},
+                        parts);
 }
 
 gw_status gw_layer_norm_joint(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
@@ -259,13 +265,8 @@ gw_status gw_batch_norm_backward(gw_tensor *g, gw_tensor *a, gw_tensor *weight, 
     gw_quiet_end(&quiet);
     gw_tensor *kept[] = {g, a, weight, mean, second}, *inputs[] = {g, a, weight, NULL, NULL};
     const gw_attributes at = {.scalar = real(eps), .flag = training};
-    const gw_many many = {inputs, kept, 5, 5, 0, &at};
-    if (gw_error(r->ctx) == GW_OK)
-        gw_record_many(GW_OP_batch_norm_backward, &many, parts);
-    gw_rule_end(r, NULL);
-    if (gw_error(a->ctx) != GW_OK)
-        gw_parts_free(a->ctx, parts);
-    return gw_error(a->ctx);
+    return record_parts(r, GW_OP_batch_norm_backward, &(gw_many){inputs, kept, 5, 5, 0, &at},
+                        parts);
 }
 
 gw_status gw_batch_norm_joint(gw_node *node, gw_tensor *const *g, gw_tensor **out) {

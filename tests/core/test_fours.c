@@ -10,7 +10,7 @@
 /* What is no number has whatever sign and rest the compiler makes of it. */
 static void assert_same(float x, float y) {
     if (x == x || y == y) {
-        assert_int_equal(gw_bits_of_float(x), gw_bits_of_float(y));
+        assert_int_equal(gw_bits_of_f32(x), gw_bits_of_f32(y));
     }
 }
 
@@ -22,24 +22,24 @@ static float gelu_exp_of_one(float x) {
     const float d = x >= least ? x : least; /* nan: a number, to be an int */
     const float n = floorf(d * 1.44269502162933349609375f + .5f);
     const float r = gw_fused_f32(-n, ln2, d);
-    float u = gw_float_of_bits(0x3c07cfce);
-    u = gw_fused_f32(u, r, gw_float_of_bits(0x3d2b9d0d));
-    u = gw_fused_f32(u, r, gw_float_of_bits(0x3e2aad40));
-    u = gw_fused_f32(u, r, gw_float_of_bits(0x3efffee3));
-    u = gw_fused_f32(u, r, gw_float_of_bits(0x3f7ffffb));
+    float u = gw_f32_of_bits(0x3c07cfce);
+    u = gw_fused_f32(u, r, gw_f32_of_bits(0x3d2b9d0d));
+    u = gw_fused_f32(u, r, gw_f32_of_bits(0x3e2aad40));
+    u = gw_fused_f32(u, r, gw_f32_of_bits(0x3efffee3));
+    u = gw_fused_f32(u, r, gw_f32_of_bits(0x3f7ffffb));
     u = gw_fused_f32(u, r, 1);
-    const float y = x < least ? 0 : u * gw_float_of_bits((uint32_t)((int32_t)n + 127) << 23);
+    const float y = x < least ? 0 : u * gw_f32_of_bits((uint32_t)((int32_t)n + 127) << 23);
     return x != x ? x : y;
 }
 
 /* erf x, with e^(-x²). */
 static float gelu_erf_of_one(float x, float bell) {
-    const float t = 1 / gw_fused_f32(gw_float_of_bits(0x3ea7ba05), fabsf(x), 1);
-    float r = gw_float_of_bits(0x3f87dc22);
-    r = gw_fused_f32(r, t, gw_float_of_bits(0xbfba00e3));
-    r = gw_fused_f32(r, t, gw_float_of_bits(0x3fb5f0e3));
-    r = gw_fused_f32(r, t, gw_float_of_bits(0xbe91a98e));
-    r = gw_fused_f32(r, t, gw_float_of_bits(0x3e827906));
+    const float t = 1 / gw_fused_f32(gw_f32_of_bits(0x3ea7ba05), fabsf(x), 1);
+    float r = gw_f32_of_bits(0x3f87dc22);
+    r = gw_fused_f32(r, t, gw_f32_of_bits(0xbfba00e3));
+    r = gw_fused_f32(r, t, gw_f32_of_bits(0x3fb5f0e3));
+    r = gw_fused_f32(r, t, gw_f32_of_bits(0xbe91a98e));
+    r = gw_fused_f32(r, t, gw_f32_of_bits(0x3e827906));
     const float y = gw_fused_f32(-bell * t, r, 1);
     return signbit(x) ? -y : y;
 }
@@ -82,7 +82,7 @@ static void functions_are_each(void **state) {
         for (uint64_t i = 0; i + 3 * step < (uint64_t)1 << 32; i += 4 * step) {
             gw_floats x;
             for (uint32_t k = 0; k < GW_LANES; k++) {
-                x[k] = gw_float_of_bits((uint32_t)i + k * step);
+                x[k] = gw_f32_of_bits((uint32_t)i + k * step);
             }
             const gw_floats y = functions[f].four(x);
             for (int k = 0; k < GW_LANES; k++) {
@@ -101,8 +101,8 @@ static void ends_are_each(void **state) {
     for (size_t f = 0; f < sizeof functions / sizeof *functions; f++) {
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
             for (int k = -2; k <= 2; k++) {
-                const uint32_t bits = gw_bits_of_float(ends[i]) + (uint32_t)k;
-                const float x = gw_float_of_bits(bits), y = -x;
+                const uint32_t bits = gw_bits_of_f32(ends[i]) + (uint32_t)k;
+                const float x = gw_f32_of_bits(bits), y = -x;
                 assert_same(functions[f].four(gw_floats_of(x))[k & 3], functions[f].one(x));
                 assert_same(functions[f].four(gw_floats_of(y))[k & 3], functions[f].one(y));
             }
@@ -127,10 +127,10 @@ static void powers_are_each(void **state) {
         for (int k = 0; k < GW_LANES; k++) {
             bits = bits * 1664525u + 1013904223u;
             x[k] = round % 3 ? (float)(bits >> 8) / 0x1p22f - (float)(round & 1)
-                             : gw_float_of_bits(bits ^ bits >> 15);
+                             : gw_f32_of_bits(bits ^ bits >> 15);
             bits = bits * 1664525u + 1013904223u;
             y[k] = round % 5 == 0   ? (float)(bits >> 28) - 8
-                   : round % 7 == 0 ? gw_float_of_bits(bits ^ bits >> 15)
+                   : round % 7 == 0 ? gw_f32_of_bits(bits ^ bits >> 15)
                                     : (float)(bits >> 8) / 0x1p20f - 8;
         }
         const gw_floats z = gw_four_pow(x, y);

@@ -10,7 +10,7 @@
 
 /* Whether the bits of y are at most `most` from those of x; what is nan has any. */
 static bool near_to(float x, float y, int64_t most) {
-    const int64_t a = (int32_t)gw_bits_of_float(x), b = (int32_t)gw_bits_of_float(y);
+    const int64_t a = (int32_t)gw_bits_of_f32(x), b = (int32_t)gw_bits_of_f32(y);
     return x != x || y != y ? x != x && y != y : x == y || (a - b <= most && b - a <= most);
 }
 
@@ -117,7 +117,7 @@ static void four_are_each(void **state) {
         for (uint64_t i = 0; i + 3 * step < (uint64_t)1 << 32; i += 4 * step) {
             gw_floats x;
             for (uint32_t k = 0; k < GW_LANES; k++) {
-                x[k] = gw_float_of_bits((uint32_t)i + k * step);
+                x[k] = gw_f32_of_bits((uint32_t)i + k * step);
             }
             const gw_floats y = vectors[f].four(x);
             for (int k = 0; k < GW_LANES; k++) {
@@ -132,7 +132,7 @@ static void near_the_exact(void **state) {
     (void)state;
     for (size_t f = 0; f < sizeof vectors / sizeof *vectors; f += 3) {
         for (uint64_t i = 0; i < (uint64_t)1 << 32; i += 99991) {
-            const float x = gw_float_of_bits((uint32_t)i), y = vectors[f].four(gw_floats_of(x))[0];
+            const float x = gw_f32_of_bits((uint32_t)i), y = vectors[f].four(gw_floats_of(x))[0];
             const float exact = (float)vectors[f].exact((double)x);
             /* lgamma has zeros between its poles, near which it is less exact. */
             const bool zeros = vectors[f].exact == lgamma && x < 0;

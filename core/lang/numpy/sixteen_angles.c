@@ -193,7 +193,7 @@ float gw_sixteen_cbrt(float x) {
     const int e = exponent - 1, third = (e + 999) / 3 - 333;
     const float inverse = (float)(nearbyint(32 * gw_near_inverse((double)m)) / 32);
     const float r = fma(m, inverse, -1), *part = thirds[e - 3 * third];
-    const float size = ldexpf(roots[gw_single_bits(inverse) >> 19 & 31], third);
+    const float size = ldexpf(roots[gw_bits_of_f32(inverse) >> 19 & 31], third);
     const float sum = fma(r, fma(0x1.fa0af8p-5F, r, -0x1.c746c6p-4F), 0x1.555554p-2F);
     return copysignf((fma(sum, part[0] * r, part[1]) + part[0]) * size, x);
 }
@@ -238,14 +238,14 @@ static const float logarithms[32][2] = {
 
 /* 1/x of 5 bits */
 static float short_inverse(float x) {
-    return gw_single_from((gw_single_bits(near_inverse(x)) + 0x20000) & 0xfffc0000);
+    return gw_f32_of_bits((gw_bits_of_f32(near_inverse(x)) + 0x20000) & 0xfffc0000);
 }
 
 /* log(x + low) */
 static float logarithm(float x, float low) {
     const float inverse = short_inverse(x);
     const float r = fma(low, inverse, fma(x, inverse, -1));
-    const float *part = logarithms[gw_single_bits(inverse) >> 18 & 31];
+    const float *part = logarithms[gw_bits_of_f32(inverse) >> 18 & 31];
     const float k = (float)ilogbf(inverse);
     const float sum = fma(r, fma(-0x1.00102p-2F, r, 0x1.55623cp-2F), -.5F);
     const float rest = fma(r * r, sum, fma(-0x1.0bfbe8p-15F, k, part[1]));
@@ -338,8 +338,8 @@ float gw_sixteen_arctanh(float x) {
     const float high = fma(size - (up - 1), to_up, fma(to_up, up, -1));
     const float low = fma(-(size + (down - 1)), to_down, fma(down, to_down, -1));
     const float k = (float)(ilogbf(to_down) - ilogbf(to_up));
-    const float *of_up = parts[gw_single_bits(to_up) >> 18 & 31];
-    const float *of_down = parts[gw_single_bits(to_down) >> 18 & 31];
+    const float *of_up = parts[gw_bits_of_f32(to_up) >> 18 & 31];
+    const float *of_down = parts[gw_bits_of_f32(to_down) >> 18 & 31];
     const float rest = fma(0x1.0bfbe8p-15F, k, of_down[1] - of_up[1]);
     const float sum = fma(-low, gw_single_polynomial(c, 4, low),
                           fma(high, gw_single_polynomial(c, 4, high), rest));

@@ -17,10 +17,10 @@ float gw_sixteen_log1p(float x) {
         return (float)gw_log1p_f64((double)x);
     }
     const float large = x > 1 ? x : 1, small = x > 1 ? 1 : x, sum = large + small;
-    const uint32_t part = gw_single_bits(sum) - 0x3f2aaaab; /* 2/3 */
+    const uint32_t part = gw_bits_of_f32(sum) - 0x3f2aaaab; /* 2/3 */
     const int32_t k = (int32_t)part >> 23;
-    const float m = gw_single_from((part & 0x7fffff) + 0x3f2aaaab);
-    const float lost = ((large - sum) + small) * gw_single_from(0x3f800000 - ((uint32_t)k << 23));
+    const float m = gw_f32_of_bits((part & 0x7fffff) + 0x3f2aaaab);
+    const float lost = ((large - sum) + small) * gw_f32_of_bits(0x3f800000 - ((uint32_t)k << 23));
     const float r = (m - 1) + lost, y = gw_single_polynomial(c, 8, r) * r;
     return gw_single_or_sign(fma(0x1.62e43p-1F, (float)k, fma(r, y, r)), x);
 }
@@ -31,7 +31,7 @@ static int split(float x, float *m, float *k) {
     *m = 2 * frexpf(x, &exponent);
     *k = (float)(*m >= 1.5F ? exponent : exponent - 1);
     *m = *m >= 1.5F ? *m / 2 : *m;
-    return gw_single_bits(*m) >> 19 & 15;
+    return gw_bits_of_f32(*m) >> 19 & 15;
 }
 
 float gw_sixteen_log2(float x) {
@@ -238,7 +238,7 @@ float gw_sixteen_tanh(float x) {
         {0x1p+0F, 0, 0, 0, 0, 0, 0},
     };
 
-    const int32_t place = (int32_t)(gw_single_bits(x) & 0x7fe00000) - 0x3d400000;
+    const int32_t place = (int32_t)(gw_bits_of_f32(x) & 0x7fe00000) - 0x3d400000;
     if (place > 0x41c00000) {
         return isnan(x) ? x : copysignf(1, x);
     }
@@ -300,7 +300,7 @@ float gw_sixteen_pow(float x, float y) {
     int exponent;
     const float m = frexpf(x, &exponent);
     const float inverse = (float)(nearbyint(32 * gw_near_inverse((double)m)) / 32);
-    const float *part = parts[gw_single_bits(inverse) >> 18 & 31];
+    const float *part = parts[gw_bits_of_f32(inverse) >> 18 & 31];
     const float r = fma(inverse, m, -1), once = 0x1.715476p+0F;
     const float k = (float)(inverse < 1.5F ? exponent : exponent - 1), whole = part[0] + k;
     float sum = fma(fma(0x1.278e0ap-2F, r, -0x1.7167dap-2F), r, 0x1.ec709ep-2F);

@@ -4,23 +4,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/elementary.h"
 #include "base/fused.h"
 #include "lang/numpy/approximate.h"
 
 #define LN2 0x1.62e42fefa39efp-1
-
-static uint64_t bits_of(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static double from_bits(uint64_t bits) {
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
 
 /* floor(a x scale) of the exact product; `scale` is a power of two. */
 static double floor_of_product(double a, double x, double scale) {
@@ -110,7 +99,7 @@ double gw_vector_log(double x) {
     }
     double m, e;
     const double inverse = split(x, &m, &e), r = gw_fma(m, inverse, -1);
-    return log_from(r, inverse < .75 ? e + 1 : e, parts[bits_of(inverse) >> 48 & 15]);
+    return log_from(r, inverse < .75 ? e + 1 : e, parts[gw_bits_of_f64(inverse) >> 48 & 15]);
 }
 
 double gw_vector_log1p(double x) {
@@ -122,7 +111,8 @@ double gw_vector_log1p(double x) {
     const double inverse = split(sum, &m, &e);
     const double lost = ldexp(small - (sum - large), -(int)e);
     const double r = gw_fma(lost, inverse, gw_fma(m, inverse, -1));
-    const double y = log_from(r, inverse < .75 ? e + 1 : e, parts[bits_of(inverse) >> 48 & 15]);
+    const double y =
+        log_from(r, inverse < .75 ? e + 1 : e, parts[gw_bits_of_f64(inverse) >> 48 & 15]);
     return signbit(x) ? -fabs(y) : y;
 }
 
@@ -159,7 +149,7 @@ double gw_vector_log2(double x) {
     }
     double m, e;
     const double inverse = split(x, &m, &e), r = gw_fma(m, inverse, -1);
-    const double part = table[bits_of(inverse) >> 48 & 15];
+    const double part = table[gw_bits_of_f64(inverse) >> 48 & 15];
     return (inverse < .75 ? e + 1 : e) + gw_fma(polynomial_of_log(c, r), r, part);
 }
 
@@ -188,7 +178,8 @@ double gw_vector_log10(double x) {
     }
     double m, e;
     const double inverse = split(x, &m, &e), r = gw_fma(m, inverse, -1);
-    const double part = gw_fma(polynomial_of_log(c, r), r, table[bits_of(inverse) >> 48 & 15]);
+    const double part =
+        gw_fma(polynomial_of_log(c, r), r, table[gw_bits_of_f64(inverse) >> 48 & 15]);
     return gw_fma(inverse < .75 ? e + 1 : e, 0x1.34413509f79ffp-2, part);
 }
 
@@ -220,7 +211,7 @@ double gw_vector_sin(double x) {
     const double r = gw_fma(-PI_MIDDLE, n, gw_fma(-PI_HIGH, n, x)), square = r * r;
     const double last = gw_fma(-PI_LOW, n, r);
     const double y = gw_fma(polynomial(c, 7, square), square * last, last);
-    return from_bits(bits_of(y) ^ bits_of(shifted) << 63);
+    return gw_f64_of_bits(gw_bits_of_f64(y) ^ gw_bits_of_f64(shifted) << 63);
 }
 
 double gw_vector_cos(double x) {

@@ -142,7 +142,7 @@ double gw_vector_arctan(double x) {
 }
 
 static bool is_plain(double size) {
-    const uint64_t high = gw_double_bits(size) >> 32;
+    const uint64_t high = gw_bits_of_f64(size) >> 32;
     return high >= 0x00300000 && high < 0x7e000000;
 }
 

@@ -22,7 +22,7 @@ double gw_vector_cbrt(double x) {
     const int e = exponent - 1, third = (e + 1200) / 3 - 400;
     const double inverse = nearbyint(16 * gw_near_inverse(m)) / 16;
     const double r = gw_fma(m, inverse, -1), square = r * r, *part = thirds[e - 3 * third];
-    const double size = ldexp(roots[gw_double_bits(inverse) >> 49 & 15], third);
+    const double size = ldexp(roots[gw_bits_of_f64(inverse) >> 49 & 15], third);
     const double a = gw_fma(-0x1.82e3b6adeca62p-7, r, 0x1.bda24bae48875p-7);
     const double b = gw_fma(-0x1.036b87c71d55fp-6, r, 0x1.374ed9398b914p-6);
     const double c = gw_fma(-0x1.8090d77f2468ep-6, r, 0x1.ee71141dcf569p-6);
@@ -55,7 +55,7 @@ static const double logarithms[16][2] = {
 
 /* 1/x of 4 bits */
 static double short_inverse(double x) {
-    return gw_double_from((gw_double_bits(gw_near_inverse(x)) + 0x800000000000) &
+    return gw_f64_of_bits((gw_bits_of_f64(gw_near_inverse(x)) + 0x800000000000) &
                           0xffff000000000000);
 }
 
@@ -72,7 +72,7 @@ static double logarithm(double x, double low) {
                                -0x1.9a9b040214368p-4};
     const double inverse = short_inverse(x);
     const double r = gw_fma(low, inverse, gw_fma(x, inverse, -1));
-    const double *part = logarithms[gw_double_bits(inverse) >> 48 & 15], k = ilogb(inverse);
+    const double *part = logarithms[gw_bits_of_f64(inverse) >> 48 & 15], k = ilogb(inverse);
     const double rest =
         gw_fma(r * r, gw_double_polynomial(c, 9, r), gw_fma(-0x1.cf79abc9ep-40, k, part[1]));
     return gw_fma(-0x1.62e42fefap-1, k, part[0]) + (rest + r);
@@ -162,8 +162,8 @@ double gw_vector_arctanh(double x) {
     const double high = gw_fma(size - (up - 1), to_up, gw_fma(to_up, up, -1));
     const double low = gw_fma(-(size + (down - 1)), to_down, gw_fma(down, to_down, -1));
     const double k = ilogb(to_down) - ilogb(to_up);
-    const double *of_up = parts[gw_double_bits(to_up) >> 48 & 15];
-    const double *of_down = parts[gw_double_bits(to_down) >> 48 & 15];
+    const double *of_up = parts[gw_bits_of_f64(to_up) >> 48 & 15];
+    const double *of_down = parts[gw_bits_of_f64(to_down) >> 48 & 15];
     const double rest = gw_fma(0x1.cf79abc9ep-40, k, of_down[1] - of_up[1]);
     const double sum = gw_fma(-low, gw_double_polynomial(c, 9, low),
                               gw_fma(high, gw_double_polynomial(c, 9, high), rest));

@@ -39,7 +39,7 @@ double gw_vector_expm1(double x) {
 }
 
 static bool is_large(double size) {
-    return !((gw_double_bits(size) >> 32) <= 0x40861d99);
+    return !((gw_bits_of_f64(size) >> 32) <= 0x40861d99);
 }
 
 /* sinh(i log(2)/128), up to 2^-106 */

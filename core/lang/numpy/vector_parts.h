@@ -7,37 +7,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/fused.h"
-
-static inline uint32_t gw_single_bits(float x) {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static inline float gw_single_from(uint32_t bits) {
-    float x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
-
-static inline uint64_t gw_double_bits(double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static inline double gw_double_from(uint64_t bits) {
-    double x;
-    memcpy(&x, &bits, sizeof x);
-    return x;
-}
 
 /* x y + z, rounded once. The product of two floats is exact as a double; the sum is too unless the
  * two are far apart, and only then, and half way between two floats, is rounding twice seen. */
 static inline float gw_single_fma(float x, float y, float z) {
     const double product = (double)x * (double)y, sum = product + (double)z;
-    const int half_way = (gw_double_bits(sum) & 0x1fffffff) == 0x10000000;
+    const int half_way = (gw_bits_of_f64(sum) & 0x1fffffff) == 0x10000000;
     return half_way || !(fabs(sum) > 0x1p-126) ? fmaf(x, y, z) : (float)sum;
 }
 
@@ -49,19 +26,19 @@ static inline double gw_round_down(double x, double y) {
 
 /* The sign of x on top of what y has. */
 static inline float gw_single_or_sign(float y, float x) {
-    return gw_single_from(gw_single_bits(y) | (gw_single_bits(x) & 0x80000000));
+    return gw_f32_of_bits(gw_bits_of_f32(y) | (gw_bits_of_f32(x) & 0x80000000));
 }
 
 static inline float gw_single_xor_sign(float y, float x) {
-    return gw_single_from(gw_single_bits(y) ^ (gw_single_bits(x) & 0x80000000));
+    return gw_f32_of_bits(gw_bits_of_f32(y) ^ (gw_bits_of_f32(x) & 0x80000000));
 }
 
 static inline double gw_double_or_sign(double y, double x) {
-    return gw_double_from(gw_double_bits(y) | (gw_double_bits(x) & UINT64_C(1) << 63));
+    return gw_f64_of_bits(gw_bits_of_f64(y) | (gw_bits_of_f64(x) & UINT64_C(1) << 63));
 }
 
 static inline double gw_double_xor_sign(double y, double x) {
-    return gw_double_from(gw_double_bits(y) ^ (gw_double_bits(x) & UINT64_C(1) << 63));
+    return gw_f64_of_bits(gw_bits_of_f64(y) ^ (gw_bits_of_f64(x) & UINT64_C(1) << 63));
 }
 
 /* c[0] + c[1] x + ..., one product after the other */
