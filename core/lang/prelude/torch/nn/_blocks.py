@@ -151,6 +151,8 @@ def unfold(input, kernel_size, dilation=1, padding=0, stride=1):
                                f"{one[0]} {word.replace(' ', '_')}_width: {one[1]}")
     if min(how[2]) < 0:
         raise RuntimeError(f"padding should be non-negative, but got pad_height: {how[2][0]} pad_width: {how[2][1]}")
+    if input.dim() < 3 and input.size(1) != 0:  # as PyTorch, which asks for these sizes first
+        input.size(2)
     if input.dim() not in (3, 4) or 0 in input.shape[input.dim() - 3:]:
         raise RuntimeError("Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero "
                            f"dimensions for input, but got: {list(input.shape)}")
