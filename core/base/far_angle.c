@@ -25,7 +25,7 @@ static gw_pair less_quarters(gw_pair turns, int32_t *quarters) {
 
 /* x = quarters pi / 2 + the pair that is given. */
 static gw_pair reduced(float x, int32_t *quarters) {
-    const int exponent = (int)(gw_bits_of_float(x) >> 23 & 255) - 127, row = exponent - 25;
+    const int exponent = (int)(gw_bits_of_f32(x) >> 23 & 255) - 127, row = exponent - 25;
     const float *part = gw_turns[row > 0 ? row : 0];
     const float scaled = row > 65 ? x * 0x1p-64f : x;
     *quarters = 0;
