@@ -28,6 +28,18 @@ GW_INLINE gw_floats gw_floats_choose(gw_signs mask, gw_floats yes, gw_floats no)
     return (gw_floats)((mask & (gw_signs)yes) | (~mask & (gw_signs)no));
 }
 
+/* Four rows of four numbers become the columns. */
+GW_INLINE void gw_floats_turn(gw_floats r[GW_LANES]) {
+    const gw_floats a = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
+    const gw_floats b = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
+    const gw_floats c = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
+    const gw_floats d = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
+    r[0] = __builtin_shufflevector(a, b, 0, 1, 4, 5);
+    r[1] = __builtin_shufflevector(a, b, 2, 3, 6, 7);
+    r[2] = __builtin_shufflevector(c, d, 0, 1, 4, 5);
+    r[3] = __builtin_shufflevector(c, d, 2, 3, 6, 7);
+}
+
 GW_INLINE bool gw_signs_any(gw_signs mask) {
 #ifdef __wasm_simd128__
     return wasm_v128_any_true((v128_t)mask);

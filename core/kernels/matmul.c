@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "kernels/kernels.h"
+#include "kernels/lanes.h"
 
 /* Note [Matmul order]. C[m, n] is ((start + a[m,0] b[0,n]) + a[m,1] b[1,n]) + ..., each product and
  * sum rounded. Everything below differs in speed alone: lanes are columns of C, never parts of one
@@ -29,18 +30,11 @@ typedef double vector_f64 __attribute__((vector_size(16)));
 
 /* ROWS numbers of each of ROWS rows, column by column, each column `apart` from the one before. */
 static INLINE void f32_turn(const float *from, ptrdiff_t row, float *to, ptrdiff_t apart) {
-    vector_f32 r[ROWS];
+    gw_floats r[ROWS];
     for (int i = 0; i < ROWS; i++) {
         memcpy(&r[i], from + i * row, sizeof r[i]);
     }
-    const vector_f32 a = __builtin_shufflevector(r[0], r[1], 0, 4, 1, 5);
-    const vector_f32 b = __builtin_shufflevector(r[2], r[3], 0, 4, 1, 5);
-    const vector_f32 c = __builtin_shufflevector(r[0], r[1], 2, 6, 3, 7);
-    const vector_f32 d = __builtin_shufflevector(r[2], r[3], 2, 6, 3, 7);
-    r[0] = __builtin_shufflevector(a, b, 0, 1, 4, 5);
-    r[1] = __builtin_shufflevector(a, b, 2, 3, 6, 7);
-    r[2] = __builtin_shufflevector(c, d, 0, 1, 4, 5);
-    r[3] = __builtin_shufflevector(c, d, 2, 3, 6, 7);
+    gw_floats_turn(r);
     for (int k = 0; k < ROWS; k++) {
         memcpy(to + k * apart, &r[k], sizeof r[k]);
     }

@@ -66,16 +66,10 @@ void gw_narrow_product(float *c, const gw_narrow *p, const float *bias) {
 
 /* Four numbers of each of four rows as columns. */
 GW_INLINE void turn(const float *const rows[GW_LANES], ptrdiff_t at, gw_floats out[GW_LANES]) {
-    const gw_floats r0 = gw_floats_load(rows[0] + at), r1 = gw_floats_load(rows[1] + at);
-    const gw_floats r2 = gw_floats_load(rows[2] + at), r3 = gw_floats_load(rows[3] + at);
-    const gw_floats a = __builtin_shufflevector(r0, r1, 0, 4, 1, 5);
-    const gw_floats b = __builtin_shufflevector(r2, r3, 0, 4, 1, 5);
-    const gw_floats c = __builtin_shufflevector(r0, r1, 2, 6, 3, 7);
-    const gw_floats d = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
-    out[0] = __builtin_shufflevector(a, b, 0, 1, 4, 5);
-    out[1] = __builtin_shufflevector(a, b, 2, 3, 6, 7);
-    out[2] = __builtin_shufflevector(c, d, 0, 1, 4, 5);
-    out[3] = __builtin_shufflevector(c, d, 2, 3, 6, 7);
+    for (int r = 0; r < GW_LANES; r++) {
+        out[r] = gw_floats_load(rows[r] + at);
+    }
+    gw_floats_turn(out);
 }
 
 void gw_narrow_turn(float *to, const float *from, ptrdiff_t rows, ptrdiff_t columns) {
