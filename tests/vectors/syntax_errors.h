@@ -414,7 +414,7 @@
     {"0x1__2", "SyntaxError", "invalid hexadecimal literal", 1, 3},
     {"x = “a”", "SyntaxError", "invalid character '“' (U+201C)", 1, 4},
     {"print（1）", "SyntaxError", "invalid character '（' (U+FF08)", 1, 5},
-    {"x = 1；", "SyntaxError", "invalid character '；' (U+FF1B)", 1, 5},
+    {"x = 1；", "SyntaxError", "invalid decimal literal", 1, 4},
     {"x－1", "SyntaxError", "invalid character '－' (U+FF0D)", 1, 1},
     {"\tx", "IndentationError", "unexpected indent", 1, 0},
     {"if a:\n\tx\n    y", "IndentationError", "unindent does not match any outer indentation level",
