@@ -11,11 +11,6 @@ static gw_pair normal(gw_pair x) {
     return (gw_pair){high, (x.high - high) + x.low};
 }
 
-static gw_pair product_of(float x, float y) {
-    const float high = x * y;
-    return (gw_pair){high, gw_fused_f32(x, y, -high)};
-}
-
 /* Takes the nearest quarter off. */
 static gw_pair less_quarters(gw_pair turns, int32_t *quarters) {
     const float most = rintf(turns.high * 4);
@@ -29,8 +24,9 @@ static gw_pair reduced(float x, int32_t *quarters) {
     const float *part = gw_turns[row > 0 ? row : 0];
     const float scaled = row > 65 ? x * 0x1p-64f : x;
     *quarters = 0;
-    gw_pair turns = less_quarters(product_of(scaled, part[0]), quarters);
-    turns = less_quarters(gw_pair_add(turns, product_of(scaled, part[1])), quarters);
+    gw_pair turns = less_quarters(gw_pair_times((gw_pair){scaled, 0}, part[0]), quarters);
+    turns =
+        less_quarters(gw_pair_add(turns, gw_pair_times((gw_pair){scaled, 0}, part[1])), quarters);
     turns = gw_pair_add(turns, gw_pair_times((gw_pair){part[2], part[3]}, scaled));
     const gw_pair whole = {3.1415927410125732422f * 2, -8.7422776573475857731e-08f * 2};
     return gw_pair_product(normal(turns), whole);

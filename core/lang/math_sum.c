@@ -3,24 +3,16 @@
 
 #include <math.h>
 
+#include "base/twofold.h"
 #include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/state.h"
 #include "lang/type.h"
 
-/* Sums that carry what their rounding lost: Dekker, A floating-point technique for extending the
- * available precision (1971). */
-typedef struct precise {
-    double high, low;
-} precise;
-
-static precise plus_square(precise sum, double x) {
-    const double split = x * 134217729.0; /* 2**27 + 1 */
-    const double a = split - (split - x), b = x - a, square = x * x;
-    const double lost = ((a * a - square) + 2.0 * a * b) + b * b;
-    const double high = sum.high + square;
-    const double low = sum.high >= square ? square - (high - sum.high) : sum.high - (high - square);
-    return (precise){high, sum.low + low + lost};
+/* sum + x², with what rounding lost in the low part, which is not normalised. */
+static gw_twofold plus_square(gw_twofold sum, double x) {
+    const gw_twofold square = gw_exact_product(x, x), high = gw_exact_sum(sum.high, square.high);
+    return (gw_twofold){high.high, sum.low + high.low + square.low};
 }
 
 /* The root of the sum of squares, rounded once: everything is scaled to below 1 by a power of 2,
@@ -37,12 +29,12 @@ static double norm(const double *x, size_t n) {
     }
     int exponent;
     frexp(most, &exponent);
-    precise sum = {0, 0};
+    gw_twofold sum = {0, 0};
     for (size_t i = 0; i < n; i++) {
         sum = plus_square(sum, ldexp(x[i], -exponent));
     }
     const double root = sqrt(sum.high + sum.low);
-    const precise square = plus_square((precise){0, 0}, root);
+    const gw_twofold square = plus_square((gw_twofold){0, 0}, root);
     const double rest = (sum.high - square.high) + (sum.low - square.low);
     return ldexp(root + rest / (2.0 * root), exponent);
 }

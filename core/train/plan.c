@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/context.h"
-#include "kernels/lanes.h"
+#include "kernels/fours.h"
 
 bool gw_net_plan_fits(const gw_net *net) {
     const gw_net_spec *s = &net->spec;
@@ -80,7 +80,7 @@ static void cut_all(const gw_net *net, cutter *c, gw_net_plan *out) {
     }
     out->gathered[0] = cut(c, rows * net->spec.n_features);
     out->gathered[1] = cut(c, rows * gw_net_units(net, out->n_layers - 1));
-    out->gathered_classes = (int64_t *)(void *)cut(c, 2 * rows);
+    out->classes = (int64_t *)(void *)cut(c, 2 * rows);
     for (int i = 0; i < 3; i++) {
         out->scratch[i] = cut(c, most);
     }
@@ -143,9 +143,8 @@ static void gather(const gw_net *net, gw_net_plan *plan, const int64_t *rows, in
                        plan->gathered[0]);
     if (gw_net_by_index(net)) {
         for (int64_t i = 0; i < n; i++) {
-            plan->gathered_classes[i] = ((const int64_t *)y)[rows[i]];
+            plan->classes[i] = ((const int64_t *)y)[rows[i]];
         }
-        plan->classes = plan->gathered_classes;
     } else {
         plan->y =
             batch_of(net, y, rows, n, plan->layers[plan->n_layers - 1].units, plan->gathered[1]);
@@ -170,19 +169,13 @@ static void multiply(float *c, gw_narrow p) {
                      matrix(p.a, p.a_row, p.a_column), matrix(p.b, p.columns, 1), false);
 }
 
-static inline gw_floats four(const float *p) {
-    gw_floats out;
-    memcpy(&out, p, sizeof out);
-    return out;
-}
-
 /* Row by row, bias + product, as addmm has it. Rows are short: no call for each. */
 static void add_bias(float *u, const float *bias, int64_t n, ptrdiff_t units) {
     for (int64_t i = 0; i < n; i++, u += units) {
         ptrdiff_t j = 0;
         for (; j + GW_LANES <= units; j += GW_LANES) {
-            const gw_floats sum = four(bias + j) + four(u + j);
-            memcpy(u + j, &sum, sizeof sum);
+            const gw_floats sum = gw_floats_load(bias + j) + gw_floats_load(u + j);
+            gw_floats_store(u + j, sum);
         }
         for (; j < units; j++) {
             u[j] = bias[j] + u[j];
@@ -257,14 +250,14 @@ static void sum_rows(float *out, const float *in, int64_t n, ptrdiff_t units) {
         int64_t i = 0;
         for (; i + SIDES <= n; i += SIDES, at += SIDES * units) {
             for (int side = 0; side < SIDES; side++) {
-                sides[side] += four(at + side * units);
+                sides[side] += gw_floats_load(at + side * units);
             }
         }
         for (; i < n; i++, at += units) {
-            sides[0] += four(at);
+            sides[0] += gw_floats_load(at);
         }
         const gw_floats sum = 0 + (((sides[0] + sides[1]) + sides[2]) + sides[3]);
-        memcpy(out + j, &sum, sizeof sum);
+        gw_floats_store(out + j, sum);
     }
 }
 

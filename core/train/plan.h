@@ -29,9 +29,8 @@ typedef struct gw_net_plan {
     size_t size;        /* bytes */
     int64_t rows;       /* of the largest batch there is room for */
     const float *x, *y; /* of this batch: in `gathered`, or where the data lies */
-    const int64_t *classes;
     float *gathered[2];
-    int64_t *gathered_classes;
+    int64_t *classes;
     float *scratch[3]; /* each as large as the largest layer, or parameter */
     gw_net_plan_layer layers[GW_NET_MAX_LAYERS];
     int n_layers;
