@@ -110,7 +110,7 @@ gw_status gw_strided_channel_norms(gw_tensor *a, double eps, gw_tensor **mean,
     return GW_OK;
 }
 
-/* value = part + (1 - momentum) value */
+/* value = momentum fresh + (1 - momentum) value */
 static void move(gw_tensor *value, int64_t c, double fresh, double momentum) {
     if (!value)
         return;
