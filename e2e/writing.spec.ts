@@ -88,6 +88,19 @@ test('a syntax error stands at its line while the last good graph is left behind
   await expect(page.locator('.cm-line .wrong')).toHaveText('=');
 });
 
+test('a graph that grows without end ends in an error at its line, and what is recorded can be walked', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await ready(page);
+  await write(page, 'import torch\nx = torch.tensor(1.0, requires_grad=True)\nwhile True:\n    x = x * 1.0001\n');
+  const parts = walkerIn(page);
+  await expect(parts.trouble).toContainText('MemoryError', { timeout: 90_000 });
+  await expect(parts.sentence).toContainText('第 4 行出错');
+  await parts.start.click();
+  await expect(parts.sentence).toContainText('从头开始');
+});
+
 test('a program that never ends can be stopped', async ({ page }) => {
   await page.goto('./');
   await ready(page);

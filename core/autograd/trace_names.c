@@ -155,11 +155,15 @@ void gw_trace_on_figure(void *user, const char *name, const char *about, const c
     event->b = trace->output.length;
 }
 
+/* What ended a run is kept where nothing else is: it is the last to come, and one. */
 void gw_trace_on_error(void *user, const char *type, const char *message) {
     gw_trace *trace = user;
-    const char *kept_type = gw_trace_open(trace) ? gw_trace_text_of(trace, type) : NULL;
+    const bool full = !gw_trace_open(trace);
+    const char *kept_type = gw_trace_text_of(trace, type);
     const char *kept_message = kept_type ? gw_trace_text_of(trace, message) : NULL;
-    gw_event *event = gw_trace_begin(trace, GW_EVENT_ERROR);
+    trace->full = false;
+    gw_event *event = kept_message ? gw_trace_begin(trace, GW_EVENT_ERROR) : NULL;
+    trace->full = full;
     if (!event)
         return;
     event->name = kept_type;

@@ -173,6 +173,13 @@ static void test_no_room(void **state) {
     gw_buffer_clear(&out);
     assert_int_equal(gw_trace_outline_json(trace, &out), GW_OK);
     assert_false(contains(&out, "\"truncated\":0"));
+    /* But the error that ends it is. */
+    const size_t before = gw_trace_length(trace);
+    ctx->observer->error(ctx->observer_user, "MemoryError", "");
+    assert_int_equal(gw_trace_length(trace), before + 1);
+    gw_buffer_clear(&out);
+    assert_int_equal(gw_trace_json(trace, &out), GW_OK);
+    assert_true(contains(&out, "\"kind\":\"error\""));
     gw_buffer_free(&out);
     gw_cursor_free(cursor);
     gw_trace_free(trace);

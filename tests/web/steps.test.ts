@@ -40,6 +40,10 @@ describe('positions', () => {
     const given = outline([step(1, 1), step(4, 2), step(6, 3)], 9);
     expect([0, 1, 2, 3].map((position) => eventsAt(given, position))).toEqual([0, 3, 5, 9]);
   });
+  it('start where the record begins', () => {
+    expect(eventsAt({ ...outline([step(12, 1)], 12), first: 9 }, 0)).toBe(9);
+    expect(eventsAt({ ...outline([], 12), first: 12 }, 0)).toBe(12);
+  });
   it('backward, stand just after the step', () => {
     const given = outline([step(1, 1), step(3, 2, 'backward', 'backward'), step(6, 3, 'accumulate', 'backward')], 9);
     expect([1, 2, 3].map((position) => eventsAt(given, position))).toEqual([2, 3, 6]);

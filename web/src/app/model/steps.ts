@@ -8,11 +8,11 @@ import type { OutlineIndex } from './lookup';
 /**
  * How many events have passed at a position. With a forward or update step goes what follows it without being a
  * step, up to the next one: the name that its result is given. A step backward stands alone, or its backward would be
- * over with its last step.
+ * over with its last step. Of a run whose beginning was dropped, the start is where the record begins.
  */
 export function eventsAt(outline: Outline, position: number): number {
   const step = stepAt(outline, position);
-  if (!step) return 0;
+  if (!step) return outline.first;
   if (step.phase === 'backward') return step.event;
   return (outline.steps[position]?.event ?? outline.events + 1) - 1;
 }
