@@ -68,6 +68,26 @@ describe('errors', () => {
     expect(kind('LookupError: of a kind nobody knows')).toBeNull();
   });
 
+  it('of what was pasted or typed with another keyboard say what Python writes', () => {
+    const why = (message: string, text: string, lang: 'zh-CN' | 'en' = 'zh-CN') =>
+      plain(teach({ type: 'SyntaxError', message, text }, lang)?.why ?? []);
+    expect(why("invalid character '（' (U+FF08)", 'x = f（1)')).toBe('（ 不是 Python 的符号，Python 写半角的 (。');
+    expect(why("invalid character '“' (U+201C)", 'x = “a”', 'en')).toBe(
+      'Python does not know the sign “; it writes ".',
+    );
+    expect(why('invalid decimal literal', '    x = [1，2]')).toContain('半角的 ,');
+    expect(why('invalid decimal literal', 'x = 1a')).not.toContain('半角');
+    expect(why("invalid character '€' (U+20AC)", 'x = €')).toBe('这里读不成 Python。');
+    expect(why('invalid non-printable character U+00A0', 'x\u00a0= 1')).toContain('（U+00A0）');
+    expect(why('invalid decimal literal', 'x = 1\u00a0+ 2')).toContain('看不见的字符，');
+    expect(why('invalid syntax', '>>> import torch')).toContain('提示符');
+    expect(why('invalid syntax', 'x = >>> 1')).toBe('这里读不成 Python。');
+    expect(why("lines for a notebook, with % or !, are not part of the playground's Python", '%time')).toContain(
+      'Jupyter',
+    );
+    expect(kind('NotImplementedError: input() is not supported in the playground')).toBe('noInput');
+  });
+
   it('speak with the numbers of the message', () => {
     const why = (line: string) => plain(teach(said(line), 'en')?.why ?? []);
     expect(why('RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)')).toContain(
@@ -93,7 +113,7 @@ describe('errors', () => {
 });
 
 describe('who is to blame', () => {
-  const trouble = { type: 'RuntimeError', message: 'no', line: 5, span: { from: 4, to: 9 } };
+  const trouble = { type: 'RuntimeError', message: 'no', line: 5, span: { from: 4, to: 9 }, text: 'z = y * y' };
   async function moment(error: boolean, message = 'no') {
     const engine = lessonEngine();
     const run = 1 as RunId;

@@ -67,6 +67,32 @@ describe('lineValues in a loop', () => {
   });
 });
 
+describe('lineValues of what a function calls the same', () => {
+  // x is made on line 3 before the loop; each round of it, f has it as its own x.
+  const source = 'def f(x):\n    return x\nx = g()\nfor i in range(3):\n    f(x)\n';
+  const outline: Outline = {
+    ...OUTLINE,
+    events: 8,
+    steps: [{ event: 1, kind: 'forward', phase: 'forward', line: 3, node: null, changed: [1] }],
+    scopes: [
+      { id: 1, parent: null, scope: 'loop', name: 'for', path: '', line: 4, round: 1, rounds: 3, entered: 2, left: 7 },
+    ],
+    bound: [
+      { name: 'x', tensor: 1, event: 2 },
+      { name: 'x', tensor: 1, event: 5 },
+    ],
+    tensors: [{ id: 1, dtype: 'float32', shape: [], strides: [] }],
+    nodes: [],
+  };
+  it('is of the round in which the line gave it', () => {
+    const value = { id: 1, dtype: 'float32' as const, shape: [], data: [5], stats: null };
+    const x = { id: 1, value: 1, requiresGrad: false, leaf: true, version: 0, gradFn: null, grad: null, names: ['x'] };
+    const snapshot = { ...snapshotAt(0), at: 8, tensors: [x], values: [value] };
+    const moment = momentOf(outline, indexOutline(outline), source, snapshot);
+    expect(lineValues(moment, 1).get(3)).toMatchObject({ round: null, past: false });
+  });
+});
+
 describe('assignedName', () => {
   it.each([
     ['y = x + 2', 'y'],
@@ -174,6 +200,7 @@ RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
       message: 'mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)',
       line: 3,
       span: null,
+      text: '',
     });
   });
   it('finds the part of the line that the carets are under', () => {
@@ -186,11 +213,15 @@ RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)
            ~~^~~
 TypeError: no
 `;
-    expect(readTraceback(text, source)).toMatchObject({ line: 3, span: { from: 11, to: 16 } });
+    expect(readTraceback(text, source)).toMatchObject({
+      line: 3,
+      span: { from: 11, to: 16 },
+      text: '    return a @ b + 1',
+    });
   });
   it('keeps the lines of a long message', () => {
     const text = 'Traceback (most recent call last):\n  File "m", line 2, in <module>\n    x\nValueError: one\n  two\n';
-    expect(readTraceback(text)).toEqual({ type: 'ValueError', message: 'one\n  two', line: 2, span: null });
+    expect(readTraceback(text)).toMatchObject({ type: 'ValueError', message: 'one\n  two', line: 2, span: null });
   });
   it('reads a syntax error and a bare one', () => {
     const syntax = '  File "main.py", line 2\n    y = = 2\n        ^\nSyntaxError: invalid syntax\n';
@@ -199,12 +230,14 @@ TypeError: no
       message: 'invalid syntax',
       line: 2,
       span: { from: 4, to: 5 },
+      text: '',
     });
     expect(readTraceback('KeyboardInterrupt\n')).toEqual({
       type: 'KeyboardInterrupt',
       message: '',
       line: null,
       span: null,
+      text: '',
     });
     expect(readTraceback('')).toBeNull();
   });

@@ -7,6 +7,8 @@ export interface Trouble {
   line: number | null;
   /** Where in that line, in code points; null: all of it. */
   span: { from: number; to: number } | null;
+  /** That line. */
+  text: string;
 }
 
 const PLACE = /^ {2}File ".*", line (\d+)/;
@@ -32,9 +34,9 @@ export function readTraceback(stderr: string, source = ''): Trouble | null {
   const [, type = '', message = ''] = /^([A-Za-z_][\w.]*)(?:: ([\s\S]*))?$/.exec(said) ?? ['', '', said];
   const place = lines.findLastIndex((line) => PLACE.test(line));
   const line = Number(PLACE.exec(lines[place] ?? '')?.[1] ?? Number.NaN);
-  if (!Number.isFinite(line)) return { type, message, line: null, span: null };
-  const span = spanOf(lines[place + 1], lines[place + 2], source.split('\n')[line - 1] ?? '');
-  return { type, message, line, span };
+  if (!Number.isFinite(line)) return { type, message, line: null, span: null, text: '' };
+  const text = source.split('\n')[line - 1] ?? '';
+  return { type, message, line, span: spanOf(lines[place + 1], lines[place + 2], text), text };
 }
 
 /** "RuntimeError: ..." exactly as the traceback has it. */

@@ -51,13 +51,20 @@ function changedAt(outline: Outline, position: number, tensor: TensorId, lines: 
 function givenAt(moment: Moment, position: number, tensor: TensorState, name: string, lines: number[]): Given | null {
   const { outline, index, snapshot } = moment;
   const made = tensor.gradFn === null ? null : (index.node(tensor.gradFn)?.site?.[2] ?? null);
-  let last = countUpTo(outline.bound, snapshot.at, (each) => each.event) - 1;
-  while (last >= 0 && (outline.bound[last]?.name !== name || outline.bound[last]?.tensor !== tensor.id)) last -= 1;
-  const bound = outline.bound[last];
+  const known = countUpTo(outline.bound, snapshot.at, (each) => each.event);
+  const isIt = (i: number) => outline.bound[i]?.name === name && outline.bound[i]?.tensor === tensor.id;
   const changed = changedAt(outline, position, tensor.id, lines);
-  const event = Math.max(bound?.event ?? 0, changed?.event ?? 0);
-  if (made !== null && lines.includes(made)) return { line: made, event };
-  if (changed) return { line: changed.line, event };
+  const here = made !== null && lines.includes(made) ? made : changed?.line;
+  if (here !== undefined) {
+    // It got its name here first; a function that is called with it may call it the same, in any round.
+    let first = 0;
+    while (first < known && !isIt(first)) first += 1;
+    const named = first < known ? (outline.bound[first]?.event ?? 0) : 0;
+    return { line: here, event: Math.max(named, changed?.event ?? 0) };
+  }
+  let last = known - 1;
+  while (last >= 0 && !isIt(last)) last -= 1;
+  const event = outline.bound[last]?.event ?? 0;
   const walked = outline.steps.slice(0, position).filter(({ phase }) => phase === 'forward');
   const line =
     walked.findLast((step) => lines.includes(step.line))?.line ?? (lines.length === 1 ? lines[0] : undefined);

@@ -1,4 +1,5 @@
 /** Each kind of error: why it happens, and what usually mends it. */
+import { halfOf } from './half-width';
 import type { ErrorWords } from './words';
 
 export const en: ErrorWords = {
@@ -268,12 +269,22 @@ export const en: ErrorWords = {
     'Check what computed it; `-1` is for `view` and `reshape` only.',
   ],
   noMemory: ([bytes]) => [
-    bytes ? `It takes ${bytes} bytes, and a tab does not have them.` : 'The memory of the tab is used up.',
-    'Use smaller tensors; to keep losses in a loop, keep `loss.item()`.',
+    bytes
+      ? `It takes ${bytes} bytes, and a tab does not have them.`
+      : 'The memory of the tab is used up; a graph that grows and grows takes some, too.',
+    'Use smaller tensors; in a loop keep `loss.item()`, and `detach()` what needs no gradient any more.',
   ],
   noCuda: () => [
     'This runs in your browser, on the CPU.',
     "Write `device = 'cuda' if torch.cuda.is_available() else 'cpu'`, or leave `.cuda()` out.",
+  ],
+  notebookLine: () => [
+    'Lines that begin with `%` or `!` are commands for Jupyter, not Python.',
+    'Leave the line out: nothing has to be installed here, and figures are drawn as they are.',
+  ],
+  noInput: () => [
+    'The program runs to its end before it is walked, so there is nowhere to type something in.',
+    'Write the value into the program.',
   ],
   notHere: ([owner, name]) => [
     name
@@ -283,7 +294,7 @@ export const en: ErrorWords = {
   ],
   noModule: ([name]) => [
     `There is no module \`${name}\` here.`,
-    'The message and the reference list those that are available.',
+    'There are `torch`, `numpy`, `matplotlib` and much of the standard library; data can be written as tensors.',
   ],
   unknownName: ([name, near]) => [
     `Nothing has the name \`${name}\` yet${near ? `; there is \`${near}\`` : ''}.`,
@@ -338,6 +349,18 @@ export const en: ErrorWords = {
   ],
   recursion: () => ['A function calls itself again and again without end.', 'Give it a case in which it stops.'],
   assertion: () => ['The condition of the `assert` is not true.', 'Print the values in it.'],
+  prompt: () => [
+    '`>>>` is what interactive Python asks with, not a part of the program.',
+    'Leave out the prompts, and the output between them.',
+  ],
+  otherSign: ([a, b]) => [
+    `Python does not know the sign \`${a || b}\`; it writes \`${halfOf(a || b || '')}\`.`,
+    'Type it with an English keyboard, and the others like it on this line.',
+  ],
+  hiddenCharacter: ([code]) => [
+    `There is a character here that cannot be seen${code ? ` (U+${code})` : ''}: often a space copied from a web page.`,
+    'Delete it, and type a space.',
+  ],
   indentation: () => [
     'Python tells from the spaces at the start of a line what belongs together.',
     'Align a block, four spaces per level; after a `:`, indent by one level.',

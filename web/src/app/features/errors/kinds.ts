@@ -1,7 +1,10 @@
 /** Which of the errors we can teach something about an error is. Pure; the words are beside it, in each language. */
 import type { Trouble } from '../../model/explain';
 
-/** In this order: the first that fits is it. Tested on "Type: message"; the groups are what the words speak of. */
+/**
+ * In this order: the first that fits is it. Tested on "Type: message", of what is no Python with its line under that;
+ * the groups are what the words speak of.
+ */
 const RULES = [
   ['backwardTwice', /Trying to backward through the graph a second time/],
   ['notRealScalar', /implicitly created only for real scalar outputs but got (\S+)/],
@@ -103,6 +106,8 @@ const RULES = [
   ['negativeDim', /create tensor with negative dimension (-?\d+)/],
   ['noMemory', /can't allocate memory: you tried to allocate (\d+) bytes|MemoryError/],
   ['noCuda', /not compiled with CUDA|CUDA/],
+  ['notebookLine', /^SyntaxError: lines for a notebook/],
+  ['noInput', /^NotImplementedError: input\(\) is not supported/],
   [
     'notHere',
     /^AttributeError: (\S+) has no '(\w+)' here|is not supported in the playground|not part of the playground/,
@@ -129,6 +134,15 @@ const RULES = [
   ['zeroDivision', /^ZeroDivisionError/],
   ['recursion', /maximum recursion depth exceeded/],
   ['assertion', /^AssertionError/],
+  ['prompt', /^SyntaxError: .*\n(?:>>>|\.\.\. |In \[\d*\])/],
+  [
+    'otherSign',
+    /^SyntaxError: (?:invalid character '([‘’“”、。【】《》…—–−×÷！-＿ａ-～])'|invalid decimal literal\n.*\d([‘’“”、。【】《》…—–−×÷！-＿ａ-～]))/,
+  ],
+  [
+    'hiddenCharacter',
+    /^SyntaxError: (?:invalid non-printable character U\+(\w+)|invalid decimal literal\n.*\d[\u00a0\u200b\u3000])/,
+  ],
   ['indentation', /^(?:IndentationError|TabError)/],
   ['unclosed', /^SyntaxError: '(.)' was never closed/],
   ['openText', /^SyntaxError: unterminated (?:triple-quoted )?(?:f-)?string literal/],
@@ -147,8 +161,11 @@ export interface Found {
   parts: readonly string[];
 }
 
-export function kindOf({ type, message }: Pick<Trouble, 'type' | 'message'>): Found | null {
-  const text = `${type}: ${message}`;
+/** What is said of an error, and the line that it is said of. */
+export type Said = Pick<Trouble, 'type' | 'message'> & Partial<Pick<Trouble, 'text'>>;
+
+export function kindOf({ type, message, text: line = '' }: Said): Found | null {
+  const text = `${type}: ${message}${type === 'SyntaxError' ? `\n${line.trimStart()}` : ''}`;
   for (const [kind, pattern] of RULES) {
     const match = pattern.exec(text);
     if (match) return { kind, parts: match.slice(1).map((part) => part ?? '') };

@@ -1,6 +1,6 @@
 import { Sentence } from '../../components/sentence';
 import type { Messages } from '../../locale/resolve';
-import type { Trouble } from '../../model/explain';
+import type { Said } from './kinds';
 import type { Teaching } from './teach';
 import { useTeaching } from './use-teaching';
 
@@ -18,7 +18,7 @@ export function Lesson({ teaching, messages }: { teaching: Teaching; messages: P
   );
 }
 
-export function ErrorLesson({ trouble, messages }: { trouble: Pick<Trouble, 'type' | 'message'>; messages: Messages }) {
+export function ErrorLesson({ trouble, messages }: { trouble: Said; messages: Messages }) {
   const teaching = useTeaching(trouble, messages.lang);
   return teaching && <Lesson teaching={teaching} messages={messages} />;
 }

@@ -1,9 +1,8 @@
 /** The words for an error, in a language. Pure; a chunk of its own, loaded with the first error. */
 import { mono, type Part, type Phrase } from '../../locale/phrase';
 import type { Lang } from '../../locale/resolve';
-import type { Trouble } from '../../model/explain';
 import { en } from './en';
-import { kindOf } from './kinds';
+import { kindOf, type Said } from './kinds';
 import type { ErrorWords } from './words';
 import { zhCN } from './zh-cn';
 
@@ -22,7 +21,7 @@ function phraseOf(text: string): Phrase {
     .filter((part) => part !== '');
 }
 
-export function teach(trouble: Pick<Trouble, 'type' | 'message'>, lang: Lang): Teaching | null {
+export function teach(trouble: Said, lang: Lang): Teaching | null {
   const found = kindOf(trouble);
   if (!found) return null;
   const [why, fix] = WORDS[lang][found.kind](found.parts);

@@ -2,19 +2,19 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Lang } from '../../locale/resolve';
-import type { Trouble } from '../../model/explain';
+import type { Said } from './kinds';
 import type { Teaching } from './teach';
 
-export function useTeaching(trouble: Pick<Trouble, 'type' | 'message'> | null, lang: Lang): Teaching | null {
+export function useTeaching(trouble: Said | null, lang: Lang): Teaching | null {
   const taught = useSignal<{ of: string; teaching: Teaching | null } | null>(null);
-  const { type = '', message = '' } = trouble ?? {};
-  const wanted = trouble ? `${lang} ${type} ${message}` : '';
+  const { type = '', message = '', text = '' } = trouble ?? {};
+  const wanted = trouble ? `${lang} ${type} ${message}\n${text}` : '';
   useEffect(() => {
     if (wanted === '') return undefined;
     let current = true;
     import('./teach').then(
       ({ teach }) => {
-        if (current) taught.value = { of: wanted, teaching: teach({ type, message }, lang) };
+        if (current) taught.value = { of: wanted, teaching: teach({ type, message, text }, lang) };
       },
       // The error's own words stand without ours.
       () => {},
@@ -22,6 +22,6 @@ export function useTeaching(trouble: Pick<Trouble, 'type' | 'message'> | null, l
     return () => {
       current = false;
     };
-  }, [wanted, type, message, lang, taught]);
+  }, [wanted, type, message, text, lang, taught]);
   return taught.value?.of === wanted ? taught.value.teaching : null;
 }

@@ -1,4 +1,5 @@
 /** 每一类错误：为什么，通常怎么改。 */
+import { halfOf } from './half-width';
 import type { ErrorWords } from './words';
 
 export const zhCN: ErrorWords = {
@@ -200,20 +201,28 @@ export const zhCN: ErrorWords = {
   tensorOfText: () => ['张量里只有数，没有文字。', '先给每个词一个编号。'],
   negativeDim: ([size]) => [`大小不能是 ${size}。`, '核对算出这个大小的式子；`-1` 只用在 `view` 和 `reshape` 里。'],
   noMemory: ([bytes]) => [
-    bytes ? `要 ${bytes} 字节，标签页没有这么多。` : '标签页的内存用完了。',
-    '用小一些的张量；循环里存损失用 `loss.item()`。',
+    bytes ? `要 ${bytes} 字节，标签页没有这么多。` : '标签页的内存用完了；越来越长的计算图也占内存。',
+    '用小一些的张量；循环里存损失用 `loss.item()`，不用再求导的用 `detach()`。',
   ],
   noCuda: () => [
     '这里在浏览器里算，只有 CPU。',
     "写 `device = 'cuda' if torch.cuda.is_available() else 'cpu'`，或去掉 `.cuda()`。",
   ],
+  notebookLine: () => [
+    '`%` 和 `!` 开头的行是给 Jupyter 的命令，不是 Python。',
+    '删去这一行：这里什么也不用安装，图会直接画出来。',
+  ],
+  noInput: () => ['程序先一口气跑完，然后才能来回走，所以中途没有地方输入。', '把要输入的值直接写进程序。'],
   notHere: ([owner, name]) => [
     name
       ? `PyTorch 有 \`${owner}.${name}\`，这里还没有；宁可拒绝，也不给出不同的结果。`
       : '这种写法这里没有；宁可拒绝，也不悄悄不同。',
     '参考里列着全部可用的名字。',
   ],
-  noModule: ([name]) => [`这里没有模块 \`${name}\`。`, '可用的模块列在错误里和参考里。'],
+  noModule: ([name]) => [
+    `这里没有模块 \`${name}\`。`,
+    '`torch`、`numpy`、`matplotlib` 和常用的标准库都有；数据可以直接写成张量。',
+  ],
   unknownName: ([name, near]) => [
     `\`${name}\` 还没有赋过值${near ? `；有一个相近的名字 \`${near}\`` : ''}。`,
     near ? `改成 \`${near}\`，或先给 \`${name}\` 赋值。` : '检查拼写，或它是不是在后面才定义、少了 `import`。',
@@ -250,6 +259,15 @@ export const zhCN: ErrorWords = {
   zeroDivision: () => ['Python 的数不能除以 0（张量可以，得 inf 或 nan）。', '先检查除数。'],
   recursion: () => ['函数一层层叫自己，没有停下来的时候。', '给一个不再叫自己的情形。'],
   assertion: () => ['`assert` 的条件不成立。', '打印条件里的值。'],
+  prompt: () => ['`>>>` 是交互式 Python 的提示符，不属于程序。', '删去行首的提示符，还有夹在中间的输出。'],
+  otherSign: ([a, b]) => [
+    `\`${a || b}\` 不是 Python 的符号，Python 写半角的 \`${halfOf(a || b || '')}\`。`,
+    '切到英文输入法重打；这一行里别的全角符号也要换。',
+  ],
+  hiddenCharacter: ([code]) => [
+    `这里有一个看不见的字符${code ? `（U+${code}）` : ''}，多半是从网页或文档里复制来的空格。`,
+    '删去它，重打一个空格。',
+  ],
   indentation: () => ['Python 用行首的空格表示谁属于谁。', '同一块对齐，每层四个空格；`:` 之后要缩进。'],
   unclosed: ([bracket]) => [`\`${bracket}\` 没有配对的括号。`, '在这一行或后面补上。'],
   openText: () => ['字符串少了后面的引号。', '补上同样的引号；多行用三个引号。'],
