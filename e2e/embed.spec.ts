@@ -201,3 +201,35 @@ test('in a low frame the transport is in sight', async ({ page }) => {
   await forward.click();
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
+
+test.describe('attributes that are not understood', () => {
+  test.use({ about: /<grad-walk> does not know/ });
+  test('are told of in the console, once each, and the rest holds', async ({ page, baseURL }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await openCourse(page, baseURL);
+    await page.evaluate(async () => {
+      const place = document.createElement('div');
+      place.innerHTML =
+        '<grad-walk id="odd" view="code grph" step="two" lang="fr" theme="blue"><pre>print(1)</pre></grad-walk>';
+      document.body.append(place);
+      const walker = place.firstElementChild as Walker;
+      await walker.ready;
+      walker.setAttribute('label', 'another');
+    });
+    await expect(page.locator('#odd .code-pane')).toBeVisible();
+    await expect(page.locator('#odd .graph-pane')).toHaveCount(0);
+    expect(said.filter((text) => text.includes('<grad-walk>'))).toEqual([
+      '<grad-walk> does not know step="two": not a whole number',
+      '<grad-walk> does not know theme="blue": there is no blue, but auto, light, dark',
+      '<grad-walk> does not know view="code grph": there is no grph, but code, graph, tensors, output',
+      '<grad-walk> does not know lang="fr": there are zh-CN, en',
+    ]);
+  });
+});
+
+test('a frame takes its program from an address in its query', async ({ page }) => {
+  await page.route('**/lesson.py', (route) => route.fulfill({ body: 'print(6 * 7)\n' }));
+  await page.goto('./embed.html?lang=en&src=lesson.py&view=output&controls=none');
+  await expect(page.locator('.output')).toHaveText('42');
+});

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { embedSnippet, shareLink } from '../../web/src/app/site/links';
 import { langOf, nextTheme, themeOf, withQuery } from '../../web/src/app/site/query';
-import { CONTROLS, readSettings, VIEWS } from '../../web/src/shared/spec';
+import { CONTROLS, faultsOf, readSettings, VIEWS } from '../../web/src/shared/spec';
 import { checkProgram, LIMITS, packProgram, readProgram } from '../../web/src/shared/url-state';
 import { LESSON } from './lesson-engine';
 
@@ -122,5 +122,22 @@ describe('the query of our own pages', () => {
   it('is changed one thing at a time', () => {
     expect(withQuery('?a=1&lang=en', 'lang', 'zh-CN')).toBe('?a=1&lang=zh-CN');
     expect(withQuery('?theme=dark', 'theme', null)).toBe('');
+  });
+});
+
+describe('settings that are not understood', () => {
+  const faults = (attributes: Record<string, string>) => faultsOf((name) => attributes[name] ?? null);
+  it('are none of what is', () => {
+    expect(faults({})).toEqual([]);
+    expect(
+      faults({ step: ' -1 ', theme: 'dark', view: 'code, graph', controls: 'none', readonly: '', label: 'anything' }),
+    ).toEqual([]);
+  });
+  it('are named, with what there is', () => {
+    expect(faults({ step: 'abc', theme: 'blue', view: 'grph code codes' })).toEqual([
+      'step="abc": not a whole number',
+      'theme="blue": there is no blue, but auto, light, dark',
+      'view="grph code codes": there is no grph or codes, but code, graph, tensors, output',
+    ]);
   });
 });

@@ -30,7 +30,7 @@ import { afterPaint } from '../app/components/after-paint';
 import { whenIdle } from '../app/components/when-idle';
 import { nodeOfMoment } from '../app/draw/graph';
 import { plain } from '../app/locale/phrase';
-import { type Lang, messagesIn, pickLang } from '../app/locale/resolve';
+import { type Lang, langFromTag, messagesIn, pickLang } from '../app/locale/resolve';
 import { narrationOf } from '../app/locale/sentence-of';
 import { troubleText } from '../app/model/explain';
 import { stepAt } from '../app/model/steps';
@@ -39,7 +39,7 @@ import { acquireEngine, type Lease } from '../app/shared-engine';
 import { createSession, type Session } from '../app/state/session';
 import { walkerSheet } from '../app/styles/sheet';
 import { Walker } from '../app/walker';
-import { readSettings, type Settings } from '../shared/spec';
+import { faultsOf, readSettings, type Settings } from '../shared/spec';
 import type { Snapshot } from '../shared/trace';
 import { engineAssets } from './assets';
 import { inlineProgram } from './program-text';
@@ -102,6 +102,7 @@ export class GradWalk extends Base implements GradWalkElement {
   #farewell: ReturnType<typeof setTimeout> | undefined;
   readonly #ready: Deferred = defer();
   #settled = false;
+  readonly #told = new Set<string>();
 
   constructor() {
     super();
@@ -199,7 +200,19 @@ export class GradWalk extends Base implements GradWalkElement {
     this.code = String(early.value);
   }
 
+  /** A page whose attributes are misspelt looks as if they did nothing: its author is told, once of each. */
+  #tellFaults(): void {
+    const lang = this.getAttribute('lang');
+    const faults = faultsOf((name) => this.getAttribute(name));
+    if (lang !== null && langFromTag(lang) === null) faults.push(`lang="${lang}": there are zh-CN, en`);
+    for (const fault of faults.filter((each) => !this.#told.has(each))) {
+      this.#told.add(fault);
+      console.warn(`<grad-walk> does not know ${fault}`);
+    }
+  }
+
   #readAttributes(): void {
+    this.#tellFaults();
     this.#settings.value = readSettings((name) => this.getAttribute(name));
     this.#lang.value = pickLang(...langTags(this));
   }

@@ -22,10 +22,13 @@ export interface Settings {
 
 type Parse<T> = (text: string | null) => T;
 
+const wordsOf = (text: string | null): string[] => text?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+const STEP = /^\s*-?\d+\s*$/;
+
 /** Names from a list separated by commas or spaces; all of them when none is given, none for "none". */
 function subset<T extends string>(all: readonly T[]): Parse<ReadonlySet<T>> {
   return (text) => {
-    const words = text?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+    const words = wordsOf(text);
     if (words.includes('none')) return new Set();
     const known = all.filter((name) => words.includes(name));
     return new Set(known.length > 0 ? known : all);
@@ -33,7 +36,7 @@ function subset<T extends string>(all: readonly T[]): Parse<ReadonlySet<T>> {
 }
 
 export const SETTINGS: { readonly [K in keyof Settings]: Parse<Settings[K]> } = {
-  step: (text) => (text !== null && /^\s*-?\d+\s*$/.test(text) ? Number(text) : null),
+  step: (text) => (text !== null && STEP.test(text) ? Number(text) : null),
   theme: (text) => THEMES.find((theme) => theme === text?.trim()) ?? 'auto',
   view: subset(VIEWS),
   controls: subset(CONTROLS),
@@ -51,4 +54,29 @@ export function readSettings(get: (name: keyof Settings) => string | null): Sett
     readonly: SETTINGS.readonly(get('readonly')),
     label: SETTINGS.label(get('label')),
   };
+}
+
+/** What there may be in an attribute; null: anything. */
+const KNOWN: { readonly [K in keyof Settings]: readonly string[] | null } = {
+  step: null,
+  theme: THEMES,
+  view: VIEWS,
+  controls: [...CONTROLS, 'none'],
+  readonly: null,
+  label: null,
+};
+
+/** What whoever wrote the page should know: what of its attributes is not understood. For the console, in English. */
+export function faultsOf(get: (name: keyof Settings) => string | null): string[] {
+  const faults: string[] = [];
+  const step = get('step');
+  if (step !== null && !STEP.test(step)) faults.push(`step="${step}": not a whole number`);
+  for (const name of Object.keys(KNOWN) as (keyof Settings)[]) {
+    const known = KNOWN[name];
+    const unknown = known === null ? [] : wordsOf(get(name)).filter((word) => !known.includes(word));
+    if (known !== null && unknown.length > 0) {
+      faults.push(`${name}="${get(name)}": there is no ${unknown.join(' or ')}, but ${known.join(', ')}`);
+    }
+  }
+  return faults;
 }

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   document.title = words.walkerLabel;
 
   const walker = document.createElement('grad-walk');
-  for (const name of Object.keys(SETTINGS)) {
+  for (const name of ['src', ...Object.keys(SETTINGS)]) {
     const value = query.get(name);
     if (value !== null) walker.setAttribute(name, value);
   }
