@@ -35,6 +35,8 @@ const words = {
   builtins: { zh: '内建函数与异常', en: 'Builtins and exceptions' },
   methods: { zh: '的方法与属性', en: ': methods and attributes' },
   contents: { zh: '目录', en: 'Contents' },
+  playground: { zh: '演算', en: 'Playground' },
+  network: { zh: '网络', en: 'Network' },
   module: { zh: '模块', en: 'Module' },
 };
 
@@ -209,7 +211,10 @@ export function page(docs) {
 <link rel="stylesheet" href="./reference.css">
 </head>
 <body>
-<header><a href="./index.html">grad<i>walk</i></a></header>
+<header>
+<a class="brand" href="./index.html">grad<i>walk</i></a>
+<nav class="pages" aria-label="页面 Pages"><a href="./index.html">${speak(w.playground ?? '')}</a><a href="./network.html">${speak(w.network ?? '')}</a></nav>
+</header>
 <main>
 <h1>${speak(w.title ?? '')}</h1>
 <p lang="zh-CN">${escapeHtml(w.intro?.zh ?? '')}</p>
