@@ -93,7 +93,7 @@ static bool fill(gw_compiler *c, gw_unit *u, gw_code *code) {
               (code->filename = copy_text(ctx, c->filename, strlen(c->filename)));
     if (ok && u->docstring)
         ok = (code->docstring = copy_text(ctx, u->docstring->text, strlen(u->docstring->text)));
-    code->flags = u->flags;
+    code->flags = u->flags | c->flags;
     code->n_args = u->n_args;
     code->n_posonly = u->n_posonly;
     code->n_kwonly = u->n_kwonly;

@@ -33,7 +33,7 @@ bool gw_builtins_init(gw_vm *vm) {
     bool done = add_all(vm, gw_builtins_value) && add_all(vm, gw_builtins_iterate) &&
                 add_all(vm, gw_builtins_object) && add_all(vm, gw_builtins_print) &&
                 add_all(vm, gw_builtins_files) && add_all(vm, gw_builtins_dir) &&
-                add_all(vm, gw_builtins_refused);
+                add_all(vm, gw_builtins_source) && add_all(vm, gw_builtins_refused);
     for (size_t i = 0; done && i < sizeof shown_types / sizeof *shown_types; i++) {
         done = add_type(vm, vm->types[shown_types[i]]);
     }

@@ -14,6 +14,7 @@ extern const gw_native_def gw_builtins_object[];  /* isinstance, getattr, ... */
 extern const gw_native_def gw_builtins_print[];
 extern const gw_native_def gw_builtins_dir[];
 extern const gw_native_def gw_builtins_files[];
-extern const gw_native_def gw_builtins_refused[]; /* exec, input, ...: not there, by name */
+extern const gw_native_def gw_builtins_source[];  /* eval, exec, compile, __import__ */
+extern const gw_native_def gw_builtins_refused[]; /* input: not there, by name */
 
 #endif

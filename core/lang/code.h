@@ -112,7 +112,9 @@ enum {
     GW_CODE_VARKEYWORDS = 2, /* has **kwargs: the local after that */
     GW_CODE_GENERATOR = 4,
     GW_CODE_NEWLOCALS = 8, /* a function: locals are slots; otherwise (module, class) names */
-    GW_CODE_COROUTINE = 16
+    GW_CODE_COROUTINE = 16,
+    GW_CODE_OF_TEXT = 32,   /* of a text that the program gave to exec, eval or compile */
+    GW_CODE_EXPRESSION = 64 /* of one expression, whose value it returns */
 };
 
 /* What a program is warned of before it runs: a SyntaxWarning in CPython's words. */
@@ -152,12 +154,16 @@ typedef struct gw_syntax_error {
     char message[512];
     gw_site site;
     gw_site field; /* the field of an f-string that it is in, alone shown; line 0: none */
+    bool late;     /* the text can be parsed: CPython, too, finds it out afterwards */
 } gw_syntax_error;
 
 /* Compiles a module. NULL on error: `error` is filled, or the context has GW_E_MEMORY. Source is
  * UTF-8; recursion on nesting is bounded ("too many nested parentheses", as CPython). */
 gw_code *gw_compile(gw_context *ctx, const char *source, size_t length, const char *filename,
                     gw_syntax_error *error);
+/* The same of a text that the program itself gives: for exec, or one expression for eval. */
+gw_code *gw_compile_text(gw_context *ctx, const char *source, size_t length, const char *filename,
+                         bool expression, gw_syntax_error *error);
 
 /* Lists instructions, one a line, for tests and people. */
 bool gw_code_list(const gw_code *code, gw_buffer *out);

@@ -17,9 +17,16 @@ static void compile_module(gw_compiler *c, const gw_stmts *module) {
     gw_emit(c, GW_OP_RETURN, 0, GW_NOWHERE);
 }
 
+/* The value of the one expression that it is. */
+static void compile_value(gw_compiler *c, const gw_stmts *module) {
+    gw_compile_expr(c, module->at[0]->expr);
+    gw_emit(c, GW_OP_RETURN, 0, GW_NOWHERE);
+}
+
 static gw_code *compile_tree(gw_arena *arena, gw_names *names, const gw_stmts *module,
-                             const char *filename, gw_syntax_error *error) {
+                             const char *filename, uint32_t flags, gw_syntax_error *error) {
     gw_symtable symtable;
+    error->late = true;
     if (!gw_symtable_build(&symtable, arena, names, module, error))
         return NULL;
     gw_compiler c = {
@@ -29,13 +36,19 @@ static gw_code *compile_tree(gw_arena *arena, gw_names *names, const gw_stmts *m
         .symtable = &symtable,
         .error = error,
         .filename = filename,
+        .flags = flags & GW_CODE_OF_TEXT,
     };
     gw_unit *unit = gw_arena_alloc(arena, sizeof *unit);
     if (!unit)
         return NULL;
     gw_unit_begin(&c, unit, symtable.first, NULL, 1);
-    compile_module(&c, module);
+    if (flags & GW_CODE_EXPRESSION)
+        compile_value(&c, module);
+    else
+        compile_module(&c, module);
     gw_code *code = gw_unit_end(&c);
+    if (code)
+        code->flags |= flags;
     if (!gw_take_warnings(&c, code)) {
         gw_code_free(code);
         return NULL;
@@ -43,8 +56,8 @@ static gw_code *compile_tree(gw_arena *arena, gw_names *names, const gw_stmts *m
     return code;
 }
 
-gw_code *gw_compile(gw_context *ctx, const char *source, size_t length, const char *filename,
-                    gw_syntax_error *error) {
+static gw_code *compile(gw_context *ctx, const char *source, size_t length, const char *filename,
+                        uint32_t flags, gw_syntax_error *error) {
     gw_arena arena;
     gw_names names = {.arena = &arena};
     gw_source text;
@@ -53,10 +66,21 @@ gw_code *gw_compile(gw_context *ctx, const char *source, size_t length, const ch
     *error = (gw_syntax_error){0};
     gw_arena_init(&arena, ctx);
     if (gw_source_init(&text, &arena, source, length, filename, error) &&
-        gw_parse(&arena, &names, &text, &module, error))
-        code = compile_tree(&arena, &names, &module, filename, error);
+        gw_parse(&arena, &names, &text, flags & GW_CODE_EXPRESSION, &module, error))
+        code = compile_tree(&arena, &names, &module, filename, flags, error);
     gw_arena_free(&arena);
     if (!code && !error->type[0] && !gw_error(ctx))
         gw_fail(ctx, GW_E_INTERNAL, "the compiler gave no reason");
     return code;
+}
+
+gw_code *gw_compile(gw_context *ctx, const char *source, size_t length, const char *filename,
+                    gw_syntax_error *error) {
+    return compile(ctx, source, length, filename, 0, error);
+}
+
+gw_code *gw_compile_text(gw_context *ctx, const char *source, size_t length, const char *filename,
+                         bool expression, gw_syntax_error *error) {
+    const uint32_t flags = GW_CODE_OF_TEXT | (expression ? GW_CODE_EXPRESSION : 0);
+    return compile(ctx, source, length, filename, flags, error);
 }

@@ -86,6 +86,7 @@ typedef struct gw_compiler {
     gw_symtable *symtable;
     gw_syntax_error *error;
     const char *filename;
+    uint32_t flags; /* of every code in it, beside its own */
     gw_unit *unit;
     gw_code_warning *warnings;
     uint32_t n_warnings, warnings_capacity;

@@ -8,6 +8,7 @@
 #include "lang/exception_group.h"
 #include "lang/exception_named.h"
 #include "lang/exception_os.h"
+#include "lang/exception_syntax.h"
 #include "lang/frame.h"
 #include "lang/iterator.h"
 #include "lang/list.h"
@@ -296,9 +297,9 @@ static gw_flow exception_str(gw_vm *vm, gw_value self, gw_value *out) {
         return gw_return_str(gw_str_new(vm, "", 0), out);
     }
     if (e->args->length > 1) {
-        return e->args->length == 2 && is_os_error(vm, self.o->type)
-                   ? gw_os_error_str(vm, self)
-                   : gw_repr(vm, gw_object_value(e->args), out);
+        return e->args->length == 2 && is_os_error(vm, self.o->type) ? gw_os_error_str(vm, self)
+               : gw_syntax_place(vm, e)                              ? gw_syntax_str(vm, e, out)
+                                        : gw_repr(vm, gw_object_value(e->args), out);
     }
     if (gw_type_is_subtype(self.o->type, vm->exceptions[GW_X_KeyError])) {
         return gw_repr(vm, e->args->items[0], out);
@@ -484,6 +485,7 @@ bool gw_exceptions_init(gw_vm *vm) {
         {GW_X_StopIteration, stop_getsets},
         {GW_X_SystemExit, exit_getsets},
         {GW_X_OSError, gw_os_error_getsets},
+        {GW_X_SyntaxError, gw_syntax_getsets},
         {GW_X_NameError, gw_name_error_getsets},
         {GW_X_AttributeError, gw_attribute_error_getsets},
         {GW_X_ImportError, gw_import_error_getsets},

@@ -272,7 +272,7 @@ bool gw_frame_unwind(gw_vm *vm, gw_python_frame *frame) {
     const gw_code *code = frame->code->code;
     const uint32_t at = frame->pc ? frame->pc - 1 : 0;
     frame->frame.expect = GW_EXPECT_PUSH;
-    if (!frame->reraising && frame->code->visible) {
+    if (!frame->reraising && (frame->code->visible || (code->flags & GW_CODE_OF_TEXT))) {
         const gw_trace_entry entry = {
             .code = &frame->code->object, .site = code->sites[at], .instruction = code->code[at]};
         gw_exception_add_line(vm, (gw_exception *)vm->raised.o, entry);

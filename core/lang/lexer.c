@@ -66,7 +66,7 @@ bool gw_lexer_stop(gw_lexer *lexer, gw_syntax_error error) {
 }
 
 static bool stop_at_end(gw_lexer *lexer) {
-    gw_syntax_error error;
+    gw_syntax_error error = {0};
     if (lexer->n_brackets) {
         gw_lexer_bracket *bracket = &lexer->brackets[lexer->n_brackets - 1];
         gw_syntax_fail(&error, "SyntaxError", bracket->site, "'%c' was never closed",

@@ -152,49 +152,23 @@ static const gw_module_def *find_def(const gw_vm *vm, const char *name, size_t e
     return NULL;
 }
 
-/* Why some modules are not there, and what to use instead: after the name, or "". */
-static const char *reason_of(const char *name) {
-    static const char *const rows[][2] = {
-        {"threading", ": the playground has one thread; call the function itself"},
-        {"multiprocessing", ": the playground has one process; call the function itself"},
-        {"concurrent", ": the playground has one thread; call the functions one by one"},
-        {"asyncio", ": the playground has no async; call the functions one by one"},
-        {"subprocess", ": the playground starts no programs"},
-        {"socket", ": the playground has no network"},
-        {"urllib", ": the playground has no network"},
-        {"requests", ": the playground has no network"},
-        {"torchvision",
-         ": the playground has no images to download; make tensors, with torch.randn "
-         "or by hand, and a torch.utils.data.TensorDataset of them"},
-        {"torchaudio", ": the playground has no sound; make tensors by hand"},
-        {"torchtext", ": the playground has no texts to download; write some as strings"},
-        {"sklearn", ": the playground has no scikit-learn; make the points with numpy or torch"},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const size_t n = strlen(rows[i][0]);
-        if (strncmp(name, rows[i][0], n) == 0 && (name[n] == '\0' || name[n] == '.')) {
-            return rows[i][1];
-        }
-    }
-    return "";
+static gw_flow not_found(gw_vm *vm, gw_str *name) {
+    gw_raise(vm, GW_X_ModuleNotFoundError, "No module named '%s'%s", name->data,
+             gw_why_no_module(name->data));
+    gw_note_name(vm, name);
+    return GW_RAISED;
 }
 
-static gw_flow not_found(gw_vm *vm, gw_str *name) {
-    gw_buffer text;
-    gw_buffer_init(&text, vm->ctx);
-    const char *separator = "";
+void gw_write_available(const gw_vm *vm, gw_buffer *out) {
+    const char *separator = " (available: ";
     for (const gw_registered *r = vm->registered; r; r = r->next) {
         if (!strchr(r->def->name, '.') && r->def->name[0] != '_' &&
             find_def(vm, r->def->name, r->size) == r->def) {
-            gw_buffer_format(&text, "%s%s", separator, r->def->name);
+            gw_buffer_format(out, "%s%s", separator, r->def->name);
             separator = ", ";
         }
     }
-    gw_raise(vm, GW_X_ModuleNotFoundError, "No module named '%s'%s (available: %s)", name->data,
-             reason_of(name->data), text.data ? text.data : "");
-    gw_note_name(vm, name);
-    gw_buffer_free(&text);
-    return GW_RAISED;
+    gw_buffer_text(out, *separator == ',' ? ")" : "");
 }
 
 gw_flow gw_module_run(gw_vm *vm, gw_value module, const gw_code *code, bool visible) {

@@ -187,8 +187,23 @@ bool gw_expect_colon(gw_parser *p) {
     return false;
 }
 
+/* eval: expressions NEWLINE* ENDMARKER */
+static bool parse_value(gw_parser *p) {
+    const gw_site from = gw_site_here(p);
+    gw_expr *e = gw_peek(p) == GW_T_STAR ? NULL : gw_parse_star_expressions(p);
+    gw_stmt *s = e ? gw_new_stmt(p, GW_S_EXPR, from) : NULL;
+    if (!s)
+        return false;
+    s->expr = e;
+    while (gw_accept(p, GW_T_NEWLINE)) {
+    }
+    return gw_peek(p) == GW_T_END && gw_push(p, s);
+}
+
 static bool parse_file(gw_parser *p, gw_stmts *module) {
     p->at = p->n_scratch = p->nesting = 0;
+    if (p->expression && !parse_value(p))
+        return false;
     while (gw_peek(p) != GW_T_END)
         if (!gw_parse_statement(p))
             return false;
@@ -203,6 +218,9 @@ static void report_generic(gw_parser *p, uint32_t stopped_at) {
         gw_fail_indent(p, "unexpected indent");
     else if (token->kind == GW_T_DEDENT)
         gw_fail_indent(p, "unexpected unindent");
+    else if (p->expression && (token->kind == GW_T_END || token->kind == GW_T_NEWLINE) &&
+             token->site.line >= p->tokens->at[p->tokens->count - 1].site.line - 1)
+        gw_fail_at(p, (gw_site){token->site.line, -1, token->site.line, -1}, "invalid syntax");
     else if (token->kind == GW_T_END)
         gw_fail_at(p, (gw_site){token->site.line, 0, token->site.line, 0}, "invalid syntax");
     else
@@ -271,8 +289,8 @@ static void settle(gw_parser *p) {
         blame_open_bracket(p);
 }
 
-bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, gw_stmts *module,
-              gw_syntax_error *error) {
+bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, bool expression,
+              gw_stmts *module, gw_syntax_error *error) {
     gw_tokens tokens = {0};
     gw_parser p = {
         .ctx = arena->ctx,
@@ -281,6 +299,7 @@ bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, gw_stmt
         .source = source,
         .tokens = &tokens,
         .error = error,
+        .expression = expression,
     };
     bool ok = gw_lex(&tokens, arena->ctx, source);
     if (ok && !parse_file(&p, module)) {

@@ -36,6 +36,7 @@ typedef struct gw_parser {
     uint32_t nesting;
     uint64_t effort;        /* how often a production has begun, in both passes */
     uint32_t field_nesting; /* f-string fields around */
+    bool expression;        /* it is to be one expression */
     bool diagnose;          /* the second pass */
     bool failed;
     uint8_t *hopeless; /* one a token: what failed from here in the second pass (GW_HOPELESS_) */
@@ -43,9 +44,10 @@ typedef struct gw_parser {
     uint32_t n_scratch, scratch_capacity;
 } gw_parser;
 
-/* Parses a module. False: `error` is filled or no memory. */
-bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, gw_stmts *module,
-              gw_syntax_error *error);
+/* Parses a module, or one expression, which is then its one statement. False: `error` is filled or
+ * no memory. */
+bool gw_parse(gw_arena *arena, gw_names *names, const gw_source *source, bool expression,
+              gw_stmts *module, gw_syntax_error *error);
 
 /* parser.c: tokens, lists and errors. */
 static inline gw_token_kind gw_peek(gw_parser *p) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/heap.h"
+#include "lang/exception_syntax.h"
 #include "lang/plot/plot.h"
 #include "lang/prelude/prelude.h"
 #include "lang/stdlib.h"
@@ -27,51 +28,6 @@ struct gw_session {
 
 /* --- Syntax errors ---------------------------------------------------------------------------- */
 
-/* Line `line` (from 1) of the source, without its end. */
-static const char *find_line(const char *source, size_t length, int32_t line, size_t *size) {
-    const char *at = source, *end = source + length;
-    for (int32_t l = 1; l < line && at < end; l++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        at = newline ? newline + 1 : end;
-    }
-    const char *newline = memchr(at, '\n', (size_t)(end - at));
-    *size = (size_t)((newline ? newline : end) - at);
-    *size -= *size > 0 && at[*size - 1] == '\r';
-    return at;
-}
-
-/* The line and the carets below it, as CPython's traceback module writes them. */
-static void show_line(gw_buffer *out, const char *line, size_t size, gw_site site) {
-    int32_t indent = 0;
-    while (size > 0 && (*line == ' ' || *line == '\t' || *line == '\f')) {
-        line++, size--, indent++;
-    }
-    gw_buffer_text(out, "    ");
-    gw_buffer_add(out, line, size);
-    gw_buffer_text(out, "\n");
-    int32_t start = site.column - indent, end = site.end_column - indent;
-    if (start < 0 || site.end_column < 0) {
-        return;
-    }
-    gw_buffer_text(out, "    ");
-    int32_t column = 0, last = 0; /* in code points */
-    for (size_t i = 0; i < size; i++) {
-        bool begins = ((unsigned char)line[i] & 0xc0) != 0x80;
-        if (begins && column++ < start) {
-            gw_buffer_char(out, line[i] == '\t' ? '\t' : ' ');
-        }
-        last = column;
-    }
-    for (; last < start; last++) {
-        gw_buffer_char(out, ' ');
-    }
-    end = site.end_line > site.line ? column : end;
-    for (int32_t i = start; i < end || i == start; i++) {
-        gw_buffer_char(out, '^');
-    }
-    gw_buffer_text(out, "\n");
-}
-
 /* The line of a field, which CPython reads as a program of its own, in parentheses. */
 static void show_field(gw_session *s, const char *line, size_t size, const gw_syntax_error *e) {
     const bool first = e->field.line == e->site.line;
@@ -87,7 +43,7 @@ static void show_field(gw_session *s, const char *line, size_t size, const gw_sy
     site.column += first ? 1 - e->field.column : 0;
     site.end_column += first && site.end_line == site.line ? 1 - e->field.column : 0;
     if (!text.failed) {
-        show_line(&s->report, text.data, text.length, site);
+        gw_write_syntax_line(&s->report, text.data, text.length, site);
     }
     gw_buffer_free(&text);
 }
@@ -97,11 +53,11 @@ static void write_report(gw_session *s, const char *source, size_t length, const
     gw_buffer_format(&s->report, "  File \"%s\", line %d\n", filename, (int)e->site.line);
     if (e->site.line > 0) {
         size_t size;
-        const char *line = find_line(source, length, e->site.line, &size);
+        const char *line = gw_line_of(source, length, e->site.line, &size);
         if (e->field.line > 0) {
             show_field(s, line, size, e);
         } else {
-            show_line(&s->report, line, size, e->site);
+            gw_write_syntax_line(&s->report, line, size, e->site);
         }
     }
     gw_buffer_format(&s->report, "%s: %s\n", e->type, e->message);

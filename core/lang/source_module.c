@@ -31,6 +31,22 @@ static gw_flow source_run(gw_vm *vm, const gw_args *args, gw_value *out) {
     return frame ? gw_frame_push(vm, frame) : GW_RAISED;
 }
 
-static const gw_native_def functions[] = {{"run", source_run, 2, 2, 0, NULL}, {0}};
+/* text(filename): of the program, when that is the name it was given; None otherwise. */
+static gw_flow source_text(gw_vm *vm, const gw_args *args, gw_value *out) {
+    gw_str *name;
+    if (!gw_arg_str(vm, args->values[0], "filename", &name)) {
+        return GW_RAISED;
+    }
+    for (const gw_source *s = vm->sources; s; s = s->next) {
+        if (s->visible && gw_str_is(name, s->code->filename)) {
+            return gw_return_str(gw_str_new(vm, s->text, s->length), out);
+        }
+    }
+    *out = gw_none();
+    return GW_RETURNED;
+}
+
+static const gw_native_def functions[] = {
+    {"run", source_run, 2, 2, 0, NULL}, {"text", source_text, 1, 1, 0, NULL}, {0}};
 
 const gw_module_def gw_source_module = {.name = "_source", .functions = functions};

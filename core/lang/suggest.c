@@ -330,6 +330,9 @@ void gw_write_suggestion(const gw_vm *vm, gw_buffer *out, const gw_exception *e)
     } else if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_AttributeError])) {
         found = near_attribute(e->object.type->vm, of, gw_as_str(name));
     }
+    if (gw_type_is_subtype(e->object.type, vm->exceptions[GW_X_ModuleNotFoundError])) {
+        gw_write_available(vm, out);
+    }
     if (found) {
         gw_buffer_format(out, ". Did you mean: '%s'?", found);
     }

@@ -1,6 +1,7 @@
 #include "lang/traceback.h"
 
 #include "lang/exception_group.h"
+#include "lang/exception_syntax.h"
 #include "lang/frame.h"
 #include "lang/number.h"
 #include "lang/python.h"
@@ -95,6 +96,11 @@ static void write_class(gw_buffer *out, const gw_type *type) {
 
 static void write_line(const gw_vm *vm, gw_buffer *out, const gw_exception *e,
                        const gw_str *message, bool suggests) {
+    const gw_tuple *place = gw_syntax_place(vm, e);
+    if (place) {
+        gw_write_syntax_place(out, place);
+        message = gw_as_str(e->args->items[0]);
+    }
     write_class(out, e->object.type);
     if (message->size) {
         gw_buffer_text(out, ": ");

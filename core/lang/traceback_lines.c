@@ -6,7 +6,8 @@
 
 static const gw_source *source_of(const gw_vm *vm, const char *filename) {
     for (const gw_source *s = vm->sources; s; s = s->next) {
-        if (strcmp(s->code->filename, filename) == 0) {
+        if (!(s->code->flags & GW_CODE_OF_TEXT) && strcmp(s->code->filename, filename) == 0 &&
+            strcmp(filename, "<string>") != 0) { /* CPython looks for a file */
             return s;
         }
     }

@@ -42,7 +42,7 @@ static bool find_place(gw_vm *vm, int64_t level, gw_value place[PLACE]) {
         frame = python_frame(frame->frame.below);
     }
     const gw_python_frame *shown = frame;
-    while (shown && !shown->code->visible) {
+    while (shown && !shown->code->visible && !(shown->code->code->flags & GW_CODE_OF_TEXT)) {
         shown = python_frame(shown->frame.below);
     }
     frame = level == SEEN ? shown : frame;

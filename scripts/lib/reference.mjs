@@ -61,7 +61,7 @@ const there = [
 ];
 /** @type {Words[]} */
 const notThere = [
-  { zh: 'async 与 await、exec、eval、compile、input', en: 'async and await, exec, eval, compile, input' },
+  { zh: 'async 与 await、input', en: 'async and await, input' },
   {
     zh: '网络、进程、线程、真正的磁盘、别的设备（没有 CUDA）',
     en: 'the network, processes, threads, the real disk, other devices (there is no CUDA)',

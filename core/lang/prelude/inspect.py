@@ -514,5 +514,37 @@ def stack(context=1):
     return getouterframes(currentframe(), context)
 
 
+def getsourcelines(object):
+    from _source_lines import getsourcelines
+    return getsourcelines(object)
+
+
 def getsource(object):
-    raise NotImplementedError('inspect.getsource is not supported in the playground')
+    return ''.join(getsourcelines(object)[0])
+
+
+def findsource(object):
+    from _source_lines import findsource
+    return findsource(object)
+
+
+def getcomments(object):
+    from _source_lines import getcomments
+    return getcomments(object)
+
+
+def getfile(object):
+    from _source_lines import file_of
+    return file_of(object)
+
+
+def getsourcefile(object):
+    return getfile(object)
+
+
+def getmodule(object, _filename=None):
+    import sys
+    if ismodule(object):
+        return object
+    name = getattr(object, '__module__', None)
+    return sys.modules.get(name) if isinstance(name, str) else None

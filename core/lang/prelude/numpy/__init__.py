@@ -474,6 +474,9 @@ def __getattr__(name):
     if name == 'testing':
         import numpy.testing as module
         return module
+    if name == 'typing':
+        import numpy.typing as module
+        return module
     if name == 'lib':
         import numpy.lib as module
         return module

@@ -127,7 +127,10 @@ def _gradients(ctx, result):
     for i, (grad, is_tensor) in enumerate(zip(result, ctx._is_tensor)):
         if is_tensor:
             if grad is not None and not isinstance(grad, torch.Tensor):
-                raise RuntimeError(f"expected Variable or None (got {type(grad).__name__})")
+                cls = type(grad)
+                named = (f"{cls.__module__}.{cls.__name__}"
+                         if cls.__module__ in ("numpy", "torch") else cls.__name__)
+                raise RuntimeError(f"expected Variable or None (got {named})")
             gradients.append(grad)
         elif grad is not None:
             raise RuntimeError(f"function {name} returned a gradient different than None at "

@@ -19,7 +19,8 @@ from torch.nn.modules.linear import Identity, LazyLinear, Linear
 from torch.nn.modules.loss import (BCELoss, BCEWithLogitsLoss, CosineEmbeddingLoss,
                                    CrossEntropyLoss, GaussianNLLLoss, HingeEmbeddingLoss,
                                    HuberLoss, KLDivLoss, L1Loss, MarginRankingLoss, MSELoss,
-                                   MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, PoissonNLLLoss, SmoothL1Loss,
+                                   MultiLabelSoftMarginLoss, MultiMarginLoss, NLLLoss, NLLLoss2d,
+                                   PoissonNLLLoss, SmoothL1Loss,
                                    SoftMarginLoss, TripletMarginLoss,
                                    TripletMarginWithDistanceLoss)
 from torch.nn.modules.normalization import GroupNorm, LayerNorm
