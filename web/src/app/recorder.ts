@@ -3,7 +3,7 @@ import type { Engine } from '../../../wasm/loader';
 import { dedent } from '../elements/program-text';
 import type { Calls, Handlers, RunId } from '../shared/protocol';
 import type { Recording } from '../shared/recording';
-import { createHandlers } from '../worker/session';
+import { createHandlers } from '../worker/handlers';
 import type { EnginePort } from './state/questions';
 import { createSession } from './state/session';
 

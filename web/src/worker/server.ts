@@ -4,7 +4,7 @@ import { type Engine, load } from '../../../wasm/loader';
 import { takeApart } from '../shared/outline';
 import type { Call, Calls, RunAnswer, ToEngine, ToPage } from '../shared/protocol';
 import { toFailure } from './call-error';
-import { createHandlers } from './session';
+import { createHandlers } from './handlers';
 
 export interface ServerOptions {
   /** `transfer`: buffers in the message that the worker has no more use for. */
