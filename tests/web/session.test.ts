@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../web/src/app/engine-error';
 import type { EnginePort } from '../../web/src/app/state/questions';
-import { createSession, type Session } from '../../web/src/app/state/session';
+import { createSession } from '../../web/src/app/state/session';
+import type { Session } from '../../web/src/app/state/session-shape';
 import type { Calls, RunId } from '../../web/src/shared/protocol';
 import type { Outline } from '../../web/src/shared/trace';
 import { LESSON, lessonEngine, OUTLINE } from './lesson-engine';

@@ -14,7 +14,7 @@ import { RunBar, useFelt } from './features/transport/run-bar';
 import { Say } from './features/transport/say';
 import { Transport } from './features/transport/transport';
 import { type Lang, messagesIn } from './locale/resolve';
-import type { Session } from './state/session';
+import type { Session } from './state/session-shape';
 
 /** The numbers beside the graph come when it has been painted. */
 const Inspector = later<InspectorProps>(

@@ -2,7 +2,7 @@
 
 import type { FigureAbout, FigureSeries, SeriesKind } from '../model/figures';
 import type { Fact } from '../model/narration';
-import type { SessionFailure } from '../state/session';
+import type { SessionFailure } from '../state/session-shape';
 import { barZh } from './bar';
 import { mono, type Phrase, phrase } from './phrase';
 import type { Lang } from './resolve';

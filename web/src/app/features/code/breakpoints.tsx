@@ -2,7 +2,7 @@
 import type { Messages } from '../../locale/resolve';
 import type { Watch } from '../../model/breaks';
 import { type Run, wholeRun } from '../../state/questions';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 export interface BreakpointsProps {
   session: Session;

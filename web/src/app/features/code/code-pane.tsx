@@ -9,7 +9,7 @@ import type { Moment } from '../../model/lookup';
 import { shapeText } from '../../model/numbers';
 import type { Registry } from '../../model/registry';
 import { lineOf, stepAt, toneAt } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { type Guilty, guiltyAt } from '../errors/guilty';
 import { useTeaching } from '../errors/use-teaching';
 import type { FormulaPane } from '../formula/formula-pane';

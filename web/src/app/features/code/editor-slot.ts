@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Lang } from '../../locale/resolve';
 import type { Registry } from '../../model/registry';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import type { Editor } from './editor';
 import type { Decor } from './model';
 

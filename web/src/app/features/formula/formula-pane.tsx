@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Messages } from '../../locale/resolve';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { Leaves } from '../leaves/leaves';
 import { MathEquation } from './mathml';
 import { formulaOf, programOf } from './program';

@@ -11,7 +11,7 @@ import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
 import type { Moment } from '../../model/lookup';
 import { toneAt } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { guiltyAt } from '../errors/guilty';
 import { EmptyGraph } from './empty-graph';
 import { spotOf, useGestures } from './gestures';

@@ -4,7 +4,7 @@ import { Menu } from '../../components/menu';
 import type { Direction, Scene } from '../../draw/graph';
 import type { Messages } from '../../locale/resolve';
 import type { Folds } from '../../model/fold';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { ExportMenu } from './export-menu';
 
 export const ZOOM_STEP = 1.25;

@@ -3,7 +3,7 @@ import type { TensorId } from '../../../shared/trace';
 import { Question } from '../../components/question';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { CutPanel } from './cut';
 import { DialPanel } from './dial';
 import { LensPanel } from './lens';

@@ -10,7 +10,7 @@ import {
   reshapeLiteral,
   setRequiresGrad,
 } from '../../model/literals';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 /** More tensors than these make a panel nobody finds anything in. */
 const MOST = 16;

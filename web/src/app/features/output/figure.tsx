@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon';
 import { buildFigure, readFigureSvg, sizeOf } from '../../draw/figure';
 import type { Messages } from '../../locale/resolve';
 import { readAbout } from '../../model/figures';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 interface FigureProps {
   session: Session;

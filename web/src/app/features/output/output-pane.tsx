@@ -5,7 +5,7 @@ import { useTold } from '../../components/use-told';
 import type { Messages } from '../../locale/resolve';
 import { figuresAt, piecesOf } from '../../model/figures';
 import { nextOutputLine } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import type { Figure } from './figure';
 
 const Drawn = later<Parameters<typeof Figure>[0]>('picture', async () => (await import('./figure')).Figure);

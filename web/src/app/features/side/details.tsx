@@ -9,7 +9,7 @@ import { tensorLabel } from '../../model/narration';
 import { wholeText } from '../../model/numbers';
 import { isDrawn } from '../../model/picture';
 import { whyNone } from '../../model/why-none';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import type { Why } from '../why/why';
 import { type Row, whole } from './event-details';
 import { HeatMap, type HeatMapProps } from './heat-map';

@@ -8,7 +8,7 @@ import type { Trouble } from '../../model/explain';
 import type { Moment } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { type Tone, toneAt } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { ErrorLesson } from '../errors/lesson';
 import { Deed, Item, WhyPanel } from './details';
 import { eventDetails } from './event-details';

@@ -10,7 +10,7 @@ import { entryText, type Figure, figure, type LedgerRow, ledgerRows, MOST_LINES 
 import type { Moment } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { positionOf } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import type { Why } from '../why/why';
 
 const WhyPanel = later<Why>('trial', async () => (await import('../why/why')).WhyPanel);

@@ -5,7 +5,7 @@ import { type Moment, momentOf } from '../../model/lookup';
 import { tensorLabel } from '../../model/narration';
 import { beforeUpdate, stateOf, updatedAt } from '../../model/optimizer';
 import { eventsAt, toneAt } from '../../model/steps';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { useTrial } from '../lab/trial';
 import { short } from './event-details';
 

@@ -4,7 +4,7 @@ import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
 import { shapeText, shortValue, torchText, wholeText } from '../../model/numbers';
 import { isOptimizers } from '../../model/optimizer';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 /** A value as PyTorch prints it; a long one as far as it fits. Asked for its width first, and then to be written. */
 const textOf = remembered((value: Value): string => {

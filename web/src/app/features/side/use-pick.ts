@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { NodeId, Outline, TensorId } from '../../../shared/trace';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import type { Pick } from './pick';
 
 /** Whether a run made what another one did, the numbers aside: then its ids mean the same. */

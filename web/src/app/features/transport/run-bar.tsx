@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon';
 import type { Messages } from '../../locale/resolve';
 import { paceOf } from '../../model/progress';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 export interface RunBarProps {
   session: Session;

@@ -6,7 +6,7 @@ import { plain } from '../../locale/phrase';
 import type { Messages } from '../../locale/resolve';
 import { narrationOf } from '../../locale/sentence-of';
 import { roundBefore } from '../../model/rounds';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 export interface SayProps {
   session: Session;

@@ -6,7 +6,7 @@ import type { Messages } from '../../locale/resolve';
 import { barOf } from '../../model/steps';
 import { UNITS } from '../../model/units';
 import { SPEEDS } from '../../state/pace';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 
 export interface TransportProps {
   session: Session;

@@ -8,7 +8,7 @@ import { entryText } from '../../model/ledger-rows';
 import { type Moment, momentOf } from '../../model/lookup';
 import { nodeLabel, tensorLabel } from '../../model/narration';
 import { shortNumber, wholeNumber } from '../../model/numbers';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { useTrial } from '../lab/trial';
 import { DeltaSteps } from './delta-steps';
 import type { WhyProps } from './why';

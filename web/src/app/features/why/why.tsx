@@ -3,7 +3,7 @@ import type { Event, NodeId, TensorId } from '../../../shared/trace';
 import { Question } from '../../components/question';
 import type { Messages } from '../../locale/resolve';
 import type { Moment } from '../../model/lookup';
-import type { Session } from '../../state/session';
+import type { Session } from '../../state/session-shape';
 import { JacobianPanel } from './jacobian-panel';
 import { PathsPanel } from './paths-panel';
 import { RuleLines } from './rule-lines';
