@@ -15,7 +15,7 @@ gw_type *gw_type_new_of_two(gw_vm *vm, const gw_type_def *def, gw_type *base, gw
 
 /* Makes all builtin types and exceptions; false and MemoryError. */
 bool gw_types_init(gw_vm *vm);
-/* Makes the exception classes (exception.c). */
+/* Makes the exception classes (exception_type.c). */
 bool gw_exceptions_init(gw_vm *vm);
 
 /* How many bytes an object is, what follows its struct included. */
