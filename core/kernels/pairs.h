@@ -102,10 +102,6 @@ GW_INLINE gw_pairs gw_pairs_product(gw_pairs x, gw_pairs y) {
                       gw_four_fused(x.high, y.low, gw_four_fused(x.low, y.high, first.low))};
 }
 
-GW_INLINE gw_floats gw_pairs_product_rounded(gw_pairs x, gw_pairs y) {
-    return gw_four_fused(x.high, y.high, gw_four_fused(x.low, y.high, x.high * y.low));
-}
-
 GW_INLINE gw_pairs gw_pairs_square(gw_pairs x) {
     const gw_pairs first = gw_pairs_exact(x.high, x.high);
     return (gw_pairs){first.high, gw_four_fused(x.high + x.high, x.low, first.low)};

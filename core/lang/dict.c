@@ -153,15 +153,6 @@ bool gw_dict_append(gw_vm *vm, gw_dict *d, int64_t hash, gw_value key, gw_value 
     return true;
 }
 
-bool gw_dict_put(gw_vm *vm, gw_dict *d, int64_t hash, gw_value key, gw_value value) {
-    const ptrdiff_t at = gw_dict_find(d, hash, key);
-    if (at >= 0) {
-        gw_assign_take(&d->entries[at].value, gw_retain(value));
-        return true;
-    }
-    return gw_dict_append(vm, d, hash, key, value);
-}
-
 void gw_dict_remove_at(gw_dict *d, size_t entry) {
     gw_dict_entry *e = &d->entries[entry];
     const gw_value key = e->key, value = e->value;

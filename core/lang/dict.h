@@ -61,10 +61,8 @@ void gw_dict_clear(gw_dict *dict);
 /* Walks in order: start with *at 0; false at the end. Borrowed; `key` or `value` may be NULL. */
 bool gw_dict_next(const gw_dict *dict, size_t *at, gw_value *key, gw_value *value);
 
-/* dict[key] = value for a key whose hash is known and that is known to be missing or of a builtin
- * type; false and MemoryError. */
-bool gw_dict_put(gw_vm *vm, gw_dict *dict, int64_t hash, gw_value key, gw_value value);
-/* The same for a key that is known to be missing. */
+/* dict[key] = value for a key whose hash is known and that is known to be missing; false and
+ * MemoryError. */
 bool gw_dict_append(gw_vm *vm, gw_dict *dict, int64_t hash, gw_value key, gw_value value);
 /* The entry of a key of a builtin type, or -1. */
 ptrdiff_t gw_dict_find(const gw_dict *dict, int64_t hash, gw_value key);

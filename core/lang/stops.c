@@ -75,17 +75,6 @@ bool gw_stops_at_tensor(gw_stops *s, const char *name, uint64_t id, bool on) {
     return true;
 }
 
-void gw_stops_clear(gw_stops *s) {
-    for (size_t i = 0; i < s->n_watches; i++) {
-        free_name(s, s->watches[i].name);
-    }
-    gw_release(s->ctx, s->watches, s->n_watches * sizeof *s->watches);
-    gw_release(s->ctx, s->lines, s->n_lines * sizeof *s->lines);
-    s->watches = NULL;
-    s->lines = NULL;
-    s->n_watches = s->n_lines = 0;
-}
-
 /* ---- stopping -------------------------------------------------------------------------------- */
 
 void gw_stops_begin(gw_stops *s, gw_stop until) {

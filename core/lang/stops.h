@@ -33,8 +33,6 @@ typedef struct gw_stops {
 /* Sets or takes back a breakpoint. False: there is no memory. */
 bool gw_stops_at_line(gw_stops *stops, int32_t line, bool on);
 bool gw_stops_at_tensor(gw_stops *stops, const char *name, uint64_t id, bool on);
-/* Frees the breakpoints. */
-void gw_stops_clear(gw_stops *stops);
 /* Forgets why, and what has happened until now. */
 void gw_stops_begin(gw_stops *stops, gw_stop until);
 /* A gw_pause_fn, whose user is the stops. */

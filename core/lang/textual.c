@@ -46,10 +46,6 @@ static bool str_repr(gw_buffer *out, const gw_str *s, bool ascii) {
     return gw_buffer_char(out, quote);
 }
 
-bool gw_buffer_str_repr(gw_buffer *out, const gw_str *s) {
-    return str_repr(out, s, false);
-}
-
 gw_str *gw_str_repr(gw_vm *vm, const gw_str *s) {
     gw_buffer text;
     gw_buffer_init(&text, vm->ctx);

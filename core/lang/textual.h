@@ -6,8 +6,6 @@
 
 /* Appends "\\xe9", "\\u20ac" or "\\U0001f600": a character by its number. */
 bool gw_buffer_escape(gw_buffer *out, uint32_t c);
-/* Appends the repr of a string's content: quotes, escapes. */
-bool gw_buffer_str_repr(gw_buffer *out, const gw_str *s);
 gw_str *gw_str_repr(gw_vm *vm, const gw_str *s);
 /* ascii(): what is not ASCII in a repr is escaped. */
 gw_flow gw_ascii(gw_vm *vm, gw_value v, gw_value *out);

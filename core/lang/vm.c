@@ -379,10 +379,6 @@ void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void 
     vm->free_bindings = free;
 }
 
-void *gw_vm_bindings(const gw_vm *vm) {
-    return vm->bindings;
-}
-
 bool gw_vm_set_builtin(gw_vm *vm, const char *name, gw_value value) {
     return gw_dict_set_text(vm, vm->builtins, name, value);
 }

@@ -72,7 +72,6 @@ int32_t gw_vm_line(const gw_vm *vm);
 void gw_vm_set_tensor_of(gw_vm *vm, gw_tensor_of_fn tensor_of);
 void gw_vm_set_refuse(gw_vm *vm, gw_refuse_fn refuse);
 void gw_vm_set_bindings(gw_vm *vm, void *bindings, void (*free)(gw_vm *vm, void *bindings));
-void *gw_vm_bindings(const gw_vm *vm);
 /* A builtin of that name, seen by every module. */
 bool gw_vm_set_builtin(gw_vm *vm, const char *name, gw_value value);
 

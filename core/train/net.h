@@ -151,7 +151,7 @@ static inline int64_t gw_net_batches(const gw_net *net, int64_t size) {
     return (net->data.train + size - 1) / size;
 }
 
-/* ---- data.c: columns and targets; false: no memory or refused */
+/* ---- columns.c: columns and targets; false: no memory or refused */
 bool gw_net_make_data(gw_net *net, gw_refusal *refusal);
 /* Whether batches may have so many rows. */
 bool gw_net_check_batches(const gw_net *net, int64_t size, gw_refusal *refusal);
@@ -250,7 +250,7 @@ gw_status gw_net_score(gw_net *net, int which, gw_score *out);
 gw_status gw_net_one_step(gw_net *net);
 gw_status gw_net_go(gw_net *net, int64_t step); /* gw_net_seek, without a look at what it takes */
 
-/* ---- stop.c: the `NonFinite` of the step before this one. */
+/* ---- visit.c: the `NonFinite` of the step before this one. */
 gw_status gw_net_write_stop(gw_net *net, gw_buffer *text);
 
 /* ---- write.c */

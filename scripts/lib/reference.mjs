@@ -83,7 +83,7 @@ const callOf = ({ name, signature }) =>
 const rowsOf = (members) => members.map((member) => [`\`${callOf(member)}`, member.doc]);
 
 /** @param {Docs} docs @returns {Section[]} */
-export function sectionsOf(docs) {
+function sectionsOf(docs) {
   const head = [/** @type {Words} */ (words.name), /** @type {Words} */ (words.meaning)];
   /** @param {[string, { doc: string, members: Member[] }]} entry @returns {Section} */
   const ofModule = ([name, { doc, members }]) => ({

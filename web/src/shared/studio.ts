@@ -271,7 +271,7 @@ const checkSchedule = fields({
 });
 
 const place = fields({ name: string, index: orNull(whole(0, Number.MAX_SAFE_INTEGER)) });
-export const checkChange: Check = (value, at) => {
+const checkChange: Check = (value, at) => {
   fields({
     step: whole(0, Number.MAX_SAFE_INTEGER),
     lr: optional(from0),

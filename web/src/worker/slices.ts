@@ -1,7 +1,7 @@
 /** Long work in short slices, so that a thread stays responsive while a program runs. */
 
 /** A slice ends, about, after this many milliseconds: half a frame. */
-export const SLICE_MS = 8;
+const SLICE_MS = 8;
 
 const FIRST_SLICE = 2_000;
 const LONGEST_SLICE = 2 ** 31;

@@ -110,7 +110,7 @@ export function nodeOfMoment(moment: Moment): NodeId | null {
 }
 
 /** What is of interest at a moment: an operation being recorded flows up, and so does all until a gradient has come. */
-export function directionOf({ event, outline, node }: Moment, { generation }: Picture, phase: Phase | null): Direction {
+function directionOf({ event, outline, node }: Moment, { generation }: Picture, phase: Phase | null): Direction {
   const recorded = event && (event.kind === 'forward' || event.kind === 'inplace') && event.node !== null;
   if (recorded) return 'forward';
   const passed = generation.places.some((place) => node(outline.nodes[place]?.id)?.state === 'done');

@@ -15,7 +15,7 @@ export const sameWatch = (a: Watch, b: Watch): boolean =>
   'name' in a ? 'name' in b && a.name === b.name : 'node' in b && a.node === b.node;
 
 /** The positions to stop at, in order. */
-export function stopsOf(outline: Outline, { lines, watches }: Marks): number[] {
+function stopsOf(outline: Outline, { lines, watches }: Marks): number[] {
   const names = new Set(watches.flatMap((watch) => ('name' in watch ? [watch.name] : [])));
   const nodes = new Set(watches.flatMap((watch) => ('node' in watch ? [watch.node] : [])));
   // A tensor is made before it has its name: by any name that it ever has.

@@ -141,7 +141,7 @@ function exponential4(x: number): string {
 }
 
 /** How PyTorch 1.13 writes elements of a dtype, `shown` being all that it will show: one width and style for all. */
-export function torchFormatter(dtype: Value['dtype'], shown: readonly Element[]): (element: Element) => string {
+function torchFormatter(dtype: Value['dtype'], shown: readonly Element[]): (element: Element) => string {
   if (!isFloat(dtype)) {
     const plain = (e: Element): string => (typeof e === 'boolean' ? (e ? 'True' : 'False') : String(e));
     const width = Math.max(1, ...shown.map((e) => plain(e).length));

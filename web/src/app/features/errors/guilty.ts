@@ -10,7 +10,7 @@ export interface Guilty {
   tensors: readonly { name: string; tensor: TensorState }[];
 }
 
-export const NOBODY: Guilty = { nodes: new Map(), tensors: [] };
+const NOBODY: Guilty = { nodes: new Map(), tensors: [] };
 
 function tensorsOn(moment: Moment, { line, span }: Trouble): Guilty['tensors'] {
   if (line === null) return [];

@@ -35,7 +35,7 @@ function gradsOf(snapshot: Snapshot): Map<string, { id: string; text: string; ze
   return found;
 }
 
-export function compareGrads(before: Snapshot, after: Snapshot): Row[] {
+function compareGrads(before: Snapshot, after: Snapshot): Row[] {
   const [was, is] = [gradsOf(before), gradsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): Row[] => {
     const [old, now] = [was.get(name) ?? null, is.get(name) ?? null];

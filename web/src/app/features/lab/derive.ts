@@ -22,7 +22,7 @@ export function lineOfName(lines: readonly string[], name: string, until = lines
   return found + 1;
 }
 
-export const CUTS = ['detach', 'data', 'no_grad', 'retain_grad', 'requires_grad_off', 'requires_grad_on'] as const;
+const CUTS = ['detach', 'data', 'no_grad', 'retain_grad', 'requires_grad_off', 'requires_grad_on'] as const;
 export type Cut = (typeof CUTS)[number];
 
 export interface Derived {
@@ -76,7 +76,7 @@ export function firstBackward(source: string): BackwardLine | null {
 }
 
 /** Set before what a derived program says to us, so that its own prints are not taken for it. */
-export const MARK = 'gradwalk:';
+const MARK = 'gradwalk:';
 
 /** What a derived program said, one text a line. */
 export function answersIn(stdout: string): string[] {

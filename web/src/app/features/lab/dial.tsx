@@ -12,7 +12,7 @@ import { useTrial } from './trial';
 const MOST = 12;
 
 /** The leaves that have a name: what a Jacobian may be by. */
-export function leavesOf(moment: Moment): { name: string; count: number }[] {
+function leavesOf(moment: Moment): { name: string; count: number }[] {
   return moment.snapshot.tensors.flatMap(({ id, leaf, requiresGrad, names }) => {
     const name = names.at(-1);
     const shape = moment.index.tensor(id)?.shape ?? [];

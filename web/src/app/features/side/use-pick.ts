@@ -6,7 +6,7 @@ import type { Session } from '../../state/session-shape';
 import type { Pick } from './pick';
 
 /** Whether a run made what another one did, the numbers aside: then its ids mean the same. */
-export function sameMade(a: Outline, b: Outline): boolean {
+function sameMade(a: Outline, b: Outline): boolean {
   return (
     a.nodes.length === b.nodes.length &&
     a.tensors.length === b.tensors.length &&

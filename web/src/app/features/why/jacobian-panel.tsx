@@ -10,7 +10,7 @@ import type { MomentProps } from './why';
 const size = (n: Num): number => (typeof n === 'number' ? Math.abs(n) : Number.POSITIVE_INFINITY);
 
 /** How strong the tint of an entry is, 0 to 1. */
-export function tintOf(n: Num, largest: number): number {
+function tintOf(n: Num, largest: number): number {
   return largest > 0 ? Math.min(1, size(n) / largest) : 0;
 }
 

@@ -41,7 +41,7 @@ export interface NetTools {
 }
 
 /** Largest size of weights, or of their gradients, over all layers: one scale, so that layers can be compared. */
-export function wireLimit({ moment, mode }: Pick<NetScene, 'moment' | 'mode'>): number {
+function wireLimit({ moment, mode }: Pick<NetScene, 'moment' | 'mode'>): number {
   let limit = 0;
   for (const { name, before, grad } of moment?.parameters ?? []) {
     if (name.startsWith('layer') && name.endsWith('.weight'))
@@ -51,7 +51,7 @@ export function wireLimit({ moment, mode }: Pick<NetScene, 'moment' | 'mode'>): 
 }
 
 /** The number a connection is drawn with; null: it is not there yet. */
-export function wireValue(scene: NetScene): (wire: Wire) => number | null {
+function wireValue(scene: NetScene): (wire: Wire) => number | null {
   const { moment, mode, reached, place } = scene;
   const layers = place.columns.slice(1).map((_, layer) => {
     const weight = moment && parameterOf(moment, layer, 'weight');
@@ -71,7 +71,7 @@ export function wireValue(scene: NetScene): (wire: Wire) => number | null {
 }
 
 /** Numbers of the units of a column for one row of the batch; null: not there yet. */
-export function unitNumbers(scene: NetScene, column: number): Float32Array | null {
+function unitNumbers(scene: NetScene, column: number): Float32Array | null {
   const { moment, mode, reached, sample } = scene;
   if (!moment) return null;
   const row = Math.min(sample, moment.rows.length - 1);

@@ -95,7 +95,7 @@ export function fitting(value: number, room: number): string {
 }
 
 /** Black or white, whichever can be read on a colour of the scale. */
-export function inkOn(value: number, limit: number): string {
+function inkOn(value: number, limit: number): string {
   const [r, g, b] = heatRgb(value, limit).map((byte) => {
     const part = byte / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

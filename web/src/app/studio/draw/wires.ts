@@ -8,7 +8,7 @@ const THIN = 0.6;
 const THICK = 3.6;
 const FAINT = 0.02;
 /** More connections than this hide each other's width and dashes: all are hairlines, fainter for smaller numbers. */
-export const MANY_WIRES = 300;
+const MANY_WIRES = 300;
 
 export interface WireStyle {
   readonly width: number;

@@ -46,13 +46,3 @@ export function appended(log: readonly CurvePoint[], fresh: readonly CurvePoint[
 
 export const upTo = (log: readonly CurvePoint[], step: number): readonly CurvePoint[] =>
   log.filter((point) => point.step <= step);
-
-/** The last point at or before a step. */
-export function pointAt(log: readonly CurvePoint[], step: number): CurvePoint | null {
-  let found: CurvePoint | null = null;
-  for (const point of log) {
-    if (point.step > step) break;
-    found = point;
-  }
-  return found;
-}

@@ -133,7 +133,7 @@ export function compiled({
 }
 
 /** Numbers from 0 to below 1: mulberry32. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

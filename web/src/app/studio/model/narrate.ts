@@ -29,12 +29,12 @@ export type NetFact =
 /** Numbers of a vector that are told. */
 const MOST = 4;
 
-export function vectorText(values: Float32Array): string {
+function vectorText(values: Float32Array): string {
   const shown = [...values.subarray(0, MOST)].map((n) => shortNumber(n, 3)).join(', ');
   return `[${shown}${values.length > MOST ? ', …' : ''}]`;
 }
 
-export const normOf = (values: Float32Array): number => Math.hypot(...values.subarray(0, 60_000));
+const normOf = (values: Float32Array): number => Math.hypot(...values.subarray(0, 60_000));
 
 /** The element that an update moves farthest. */
 function farthest({ parameters }: NetMoment): { name: string; by: number } {

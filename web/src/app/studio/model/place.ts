@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** A wider layer is drawn folded. */
-export const MOST_UNITS = 32;
+const MOST_UNITS = 32;
 /** Of a folded layer: units shown before and after the fold. */
 const SHOWN = { before: 12, after: 3 };
 const LARGEST = 42;

@@ -20,8 +20,7 @@ export interface Dragged {
 /** A press that goes no farther is a press. */
 const SLACK = 6;
 
-export const gapsOf = ({ columns }: Place): number[] =>
-  columns.slice(1).map(({ x }, at) => ((columns[at]?.x ?? 0) + x) / 2);
+const gapsOf = ({ columns }: Place): number[] => columns.slice(1).map(({ x }, at) => ((columns[at]?.x ?? 0) + x) / 2);
 
 function drop(studio: Studio, { from, gap }: Dragged): void {
   if (from === null) {

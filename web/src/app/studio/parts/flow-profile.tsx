@@ -16,12 +16,12 @@ interface Props {
 const WIDTH = 120;
 
 /** Where a size stands, from 0 at the left: on the scale of the strip's colours. */
-export function profileX(size: number): number {
+function profileX(size: number): number {
   return size > 0 ? sizePart(size) * WIDTH : 0;
 }
 
 /** The bound as one line down the rows that have one: across at each row's upper edge, then down. */
-export function boundLine(bounds: readonly (number | null)[], row: number): string {
+function boundLine(bounds: readonly (number | null)[], row: number): string {
   return bounds
     .flatMap((bound, layer) => {
       if (bound === null) return [];

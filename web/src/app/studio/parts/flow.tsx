@@ -15,7 +15,7 @@ interface Props {
   words: StudioWords;
 }
 
-export const MEASURES = ['delta', 'weightGrad', 'saturated', 'dead', 'ratio'] as const;
+const MEASURES = ['delta', 'weightGrad', 'saturated', 'dead', 'ratio'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 const WIDTH = FLOW_STEPS * 4;

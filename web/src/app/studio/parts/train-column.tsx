@@ -11,7 +11,7 @@ import { Amount, Choice, Fold, Tick } from './fields';
 const RATES: readonly number[] = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /** Before the first step a rate is the network's own; later it is a change at that step. */
-export function putRate(studio: Studio, change: Partial<Rates>): void {
+function putRate(studio: Studio, change: Partial<Rates>): void {
   if ((studio.state.peek()?.step ?? 0) === 0) {
     studio.edit((spec, lose) => {
       const { l1, l2, clip, batch, schedule, loss, optimizer } = withRates(spec, change);

@@ -36,7 +36,7 @@ export const sizePart = (size: number): number =>
 /** While it plays: one column at a time, so often. */
 const PAUSE = 100;
 
-export function columnsOf(flow: NetFlow): FlowColumn[] {
+function columnsOf(flow: NetFlow): FlowColumn[] {
   const layers = flow.delta.length / Math.max(flow.steps.length, 1);
   return flow.steps.map((step, i) => {
     const part = (all: Float32Array): Float32Array => all.subarray(i * layers, (i + 1) * layers);
