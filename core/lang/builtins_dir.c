@@ -105,7 +105,8 @@ static bool add_class(gw_vm *vm, gw_list *names, const gw_type *type) {
             done = add_words(vm, names, words);
             continue;
         }
-        if (!(base->flags & GW_TYPE_HEAP)) {
+        const bool ours = strncmp(base->module->data, "torch.", 6) == 0; /* not PyTorch's own */
+        if (ours || !(base->flags & GW_TYPE_HEAP)) {
             gw_raise(vm, GW_X_NotImplementedError,
                      "dir() of what derives from '%s' is not supported in the playground",
                      base->name->data);

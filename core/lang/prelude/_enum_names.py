@@ -116,3 +116,8 @@ def bits(value, width):
     if value < 0:
         digits = digits.translate({48: '1', 49: '0'})
     return f'0b{int(value < 0)} {digits}'
+
+
+auto.__module__ = 'enum'
+member.__module__ = 'enum'
+nonmember.__module__ = 'enum'

@@ -145,3 +145,8 @@ class BufferingFormatter:
             return ''
         return (self.formatHeader(records) + ''.join(map(self.linefmt.format, records)) +
                 self.formatFooter(records))
+
+
+PercentStyle.__module__ = 'logging'
+StrFormatStyle.__module__ = 'logging'
+StringTemplateStyle.__module__ = 'logging'

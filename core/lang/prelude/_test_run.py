@@ -366,3 +366,7 @@ class TestLoader:
 
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
+
+
+TextTestRunner.__module__ = 'unittest.runner'
+TestLoader.__module__ = 'unittest.loader'

@@ -237,3 +237,6 @@ def __getattr__(name):
     if name in ('Sniffer', 'field_size_limit'):
         raise AttributeError("csv has no '" + name + "' here")
     raise AttributeError("module 'csv' has no attribute '" + name + "'")
+
+
+Error.__module__ = '_csv'

@@ -82,3 +82,7 @@ class PriorityQueue(Queue):
 
 class SimpleQueue(Queue):
     pass
+
+
+Empty.__module__ = '_queue'
+SimpleQueue.__module__ = '_queue'

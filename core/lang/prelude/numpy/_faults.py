@@ -41,3 +41,6 @@ class errstate(ContextDecorator):
 
     def __exit__(self, *exc_info):
         seterr(**self.before)
+
+
+errstate.__module__ = 'numpy'

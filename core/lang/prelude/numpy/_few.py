@@ -402,3 +402,6 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding='A
         return _NpzFile({name: _array_of(plain) for name, plain in kept.items()})
     with open(file, 'rb') as f:
         return load(f, None, allow_pickle)
+
+
+nditer.__module__ = 'numpy'

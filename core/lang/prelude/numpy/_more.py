@@ -521,3 +521,6 @@ ndindex.__module__ = 'numpy'
 
 
 methods = {'dot': dot}
+
+
+vectorize.__module__ = 'numpy'

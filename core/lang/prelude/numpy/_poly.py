@@ -311,3 +311,6 @@ class poly1d:
 
     def deriv(self, m=1):
         return poly1d(polyder(self.coeffs, m))
+
+
+poly1d.__module__ = 'numpy'

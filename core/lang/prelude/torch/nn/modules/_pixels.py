@@ -297,3 +297,20 @@ class MaxUnpool2d(_MaxUnpoolNd):
 
     def forward(self, input, indices, output_size=None):
         return max_unpool2d(input, indices, self.kernel_size, self.stride, self.padding, output_size)
+
+
+# Where PyTorch has them.
+for _module, _classes in (
+        ("pooling", (AdaptiveMaxPool1d, AdaptiveMaxPool2d, LPPool1d, LPPool2d,
+                     MaxUnpool1d, MaxUnpool2d)),
+        ("linear", (Bilinear,)),
+        ("loss", (CTCLoss, MultiLabelMarginLoss)),
+        ("channelshuffle", (ChannelShuffle,)),
+        ("fold", (Fold, Unfold)),
+        ("normalization", (LocalResponseNorm,)),
+        ("pixelshuffle", (PixelShuffle, PixelUnshuffle)),
+        ("activation", (RReLU,)),
+        ("padding", (ReflectionPad1d, ReflectionPad2d, ReplicationPad1d, ReplicationPad2d)),
+        ("upsampling", (Upsample, UpsamplingBilinear2d, UpsamplingNearest2d))):
+    for _class in _classes:
+        _class.__module__ = "torch.nn.modules." + _module

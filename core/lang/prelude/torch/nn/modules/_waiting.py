@@ -54,3 +54,9 @@ class LazyInstanceNorm2d(_LazyNormBase, InstanceNorm2d):
 
 class LazyInstanceNorm3d(_LazyNormBase, InstanceNorm3d):
     cls_to_become = InstanceNorm3d
+
+# Where PyTorch has them.
+for _class in (LazyConv3d, LazyConvTranspose1d, LazyConvTranspose2d, LazyConvTranspose3d):
+    _class.__module__ = "torch.nn.modules.conv"
+for _class in (LazyInstanceNorm1d, LazyInstanceNorm2d, LazyInstanceNorm3d):
+    _class.__module__ = "torch.nn.modules.instancenorm"

@@ -1,6 +1,7 @@
 """Modules that learn the sizes of their parameters from their first input."""
 import warnings
 
+from torch.nn.modules._state import _persistent
 from torch.nn.parameter import is_lazy
 
 
@@ -35,12 +36,12 @@ class LazyModuleMixin:
             self.__class__ = self.cls_to_become
 
     def _save_to_state_dict(self, destination, prefix, keep_vars):
-        for name, tensor in self._persistent():
+        for name, tensor in _persistent(self):
             plain = is_lazy(tensor) or keep_vars
             destination[prefix + name] = tensor if plain else tensor.detach()
 
     def _load_from_state_dict(self, state_dict, prefix, *args):
-        for name, tensor in list(self._persistent()):
+        for name, tensor in list(_persistent(self)):
             saved = state_dict.get(prefix + name)
             if is_lazy(tensor) and saved is not None and not is_lazy(saved):
                 tensor.materialize(saved.shape)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 import torch
 from torch._nn import member, shortcuts
 from torch._typename import typename
-from torch.nn.modules._state import StateDict
+from torch.nn.modules import _state
 from torch.nn.parameter import Parameter
 from torch.utils.hooks import add_hook
 
@@ -59,7 +59,13 @@ def register_module_backward_hook(hook):
                               "register_module_full_backward_hook is")
 
 
-class Module(StateDict):
+_NAMES = ("T_destination __annotations__ __setstate__ _call_impl _get_backward_hooks "
+          "_maybe_warn_non_full_backward_hook _register_load_state_dict_pre_hook "
+          "_replicate_for_data_parallel _slow_forward ipu to_empty xpu __dict__ __module__ "
+          "__weakref__").split()
+
+
+class Module:
     """Holds parameters, buffers and other modules; calling it runs forward and the hooks."""
 
     dump_patches = False
@@ -190,7 +196,14 @@ class Module(StateDict):
         super().__delattr__(name)
 
     def __dir__(self):
-        names = set(dir(type(self))) | set(self.__dict__)
+        names = set(dir(object())) | set(self.__dict__)
+        for cls in type(self).__mro__[:-1]:
+            if cls is not Module and cls.__module__.startswith("torch."):
+                raise NotImplementedError(f"dir() of what derives from '{cls.__name__}' is not "
+                                          "supported in the playground")
+            names.update(vars(cls))
+        names -= {"_call_with_hooks", "_check_name", "_forget", "_get_member"}
+        names.update(_NAMES)
         names.update(self._parameters, self._modules, self._buffers)
         return sorted(name for name in names if not name[0].isdigit())
 
@@ -432,5 +445,9 @@ class Module(StateDict):
             return f"{self._get_name()}()"
         return f"{self._get_name()}(\n  " + "\n  ".join(lines + children) + "\n)"
 
+
+for _name, _value in vars(_state.Module).items():
+    if _name == "_version" or type(_value) is type(_state._load):
+        setattr(Module, _name, _value)
 
 shortcuts(Module.__call__, Module.__getattr__, OrderedDict)
