@@ -27,28 +27,38 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof NetCalls> {
-  const open = new Map<NetId, NetHandle>();
-  /** Steps of a network that fill a slice: a picture waits for the end of one. */
-  const paces = new Map<NetId, Pace>();
+/** Whose turn it is to train a network: at the end of the run before it, which it ends. */
+function createTurns(): (handle: NetHandle) => Promise<{ run: Running; done: () => void }> {
   const runs = new Map<NetHandle, Running>();
-
-  /** When it is the turn of a run: at the end of the one before it, which it ends. `done` is to be called at its own. */
-  async function turnOf(handle: NetHandle): Promise<{ run: Running; done: () => void }> {
+  return async (handle) => {
     const before = runs.get(handle);
-    let done = (): void => {};
+    let end = (): void => {};
     const ended = new Promise<void>((resolve) => {
-      done = resolve;
+      end = resolve;
     });
-    const run = { asked: false, stopped: false, ended };
+    const run: Running = { asked: false, stopped: false, ended };
     runs.set(handle, run);
     if (before) {
       before.asked = true;
       await before.ended;
       run.stopped = before.stopped;
     }
-    return { run, done };
-  }
+    return {
+      run,
+      /** To be called at its end. */
+      done() {
+        if (runs.get(handle) === run) runs.delete(handle);
+        end();
+      },
+    };
+  };
+}
+
+export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof NetCalls> {
+  const open = new Map<NetId, NetHandle>();
+  /** Steps of a network that fill a slice: a picture waits for the end of one. */
+  const paces = new Map<NetId, Pace>();
+  const turnOf = createTurns();
 
   function find(id: NetId): NetHandle {
     const handle = open.get(id);
@@ -117,7 +127,6 @@ export function createNetHandlers(started: () => Engine): Pick<Handlers, keyof N
         const curve = started().net.curve(handle) as NetCurve;
         return { curve, state, looked: look ? looked(handle, look, state.step) : null };
       } finally {
-        if (runs.get(handle) === run) runs.delete(handle);
         done();
       }
     },

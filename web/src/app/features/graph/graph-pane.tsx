@@ -10,6 +10,7 @@ import type { Messages } from '../../locale/resolve';
 import type { Trouble } from '../../model/explain';
 import type { GroupKey } from '../../model/groups';
 import type { Moment } from '../../model/lookup';
+import type { Picture } from '../../model/picture';
 import { toneAt } from '../../model/steps';
 import type { Session } from '../../state/session-shape';
 import { guiltyAt } from '../errors/guilty';
@@ -100,6 +101,23 @@ function blame(moment: Moment | null, trouble: Trouble | null, messages: Message
   );
 }
 
+const upperEdge = ({ x, y, height }: Box) => ({ x, y: y - height / 2 });
+
+/** Opens or closes a group; `placed`: as it is put on the screen. */
+function flip(session: Session, group: GroupKey, placed: (picture: Picture) => void): Promise<void> {
+  const flipped = new Set(session.pictures.folds.peek().flipped);
+  if (!flipped.delete(group)) flipped.add(group);
+  const level = session.picture.peek()?.folded.level ?? null;
+  return session.refold({ level, flipped }, placed);
+}
+
+/** One function from first to last, which does what the latest one given does: the drawing is not made again for it. */
+function useToggle(toggle: (group: GroupKey) => void): (group: GroupKey) => void {
+  const latest = useRef(toggle);
+  latest.current = toggle;
+  return useRef((group: GroupKey) => latest.current(group)).current;
+}
+
 export interface GraphPaneProps {
   session: Session;
   messages: Messages;
@@ -155,24 +173,17 @@ export function GraphPane({ session, messages, selected, onPick }: GraphPaneProp
     zoomBy(event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, spotOf(event, canvas.current));
   }
 
-  /** Opens or closes a group, whose upper edge stays where it is on the screen. */
-  const toggle = useRef<(group: GroupKey) => void>(() => {});
-  toggle.current = (group) => {
-    const flipped = new Set(session.pictures.folds.peek().flipped);
-    if (!flipped.delete(group)) flipped.add(group);
-    const level = session.picture.peek()?.folded.level ?? null;
+  const onToggle = useToggle((group) => {
     const before = scene && plan && boxOfGroup(scene.picture, plan, group);
-    const upper = ({ x, y, height }: Box) => ({ x, y: y - height / 2 });
     hovered.value = null;
-    void session.refold({ level, flipped }, (picture) => {
+    void flip(session, group, (picture) => {
       const next = currentScene(session, messages, reading.peek());
       const box = boxOfGroup(picture, planFor(picture), group);
       if (!before || !view || !next || !box) return;
       const after = extentOf(next, planFor(picture));
-      set(anchorCamera(after, pane, view, upper(box), spotIn(view, pane, upper(before))));
+      set(anchorCamera(after, pane, view, upperEdge(box), spotIn(view, pane, upperEdge(before))));
     });
-  };
-  const onToggle = useRef((group: GroupKey) => toggle.current(group)).current;
+  });
   const onHover = useRef((key: string | null) => {
     hovered.value = key;
   }).current;

@@ -40,6 +40,67 @@ function firstV(source: string, name: string, count: number): number[] {
 /** As far as its sliders go at least. */
 const REACH = 2;
 
+/** J row by row, its v to be turned, and what the two make. Rows that backward leaves out are zeros. */
+function DialTable({
+  rows,
+  product,
+  v,
+  reach,
+  names,
+  width,
+  onTurn,
+}: {
+  rows: readonly (readonly number[])[];
+  product: readonly number[] | null;
+  v: readonly number[];
+  reach: number;
+  names: { of: string; by: string };
+  width: number;
+  onTurn: (i: number, to: number) => void;
+}) {
+  const whole = (row: readonly number[]): readonly number[] =>
+    row.length > 0 ? row : Array.from({ length: width }, () => 0);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">v</th>
+          <th scope="col" colSpan={width}>
+            J = ∂{names.of}/∂{names.by}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i} class={v[i] === 0 ? 'off' : undefined}>
+            <th scope="row">
+              <input
+                type="range"
+                min={-reach}
+                max={reach}
+                step={0.05}
+                value={v[i]}
+                aria-label={`v[${i}]`}
+                onInput={(event) => onTurn(i, event.currentTarget.valueAsNumber)}
+              />
+              <span class="mono">{literalText(v[i] ?? 0)}</span>
+            </th>
+            {whole(row).map((each, k) => (
+              <td key={k}>{shortNumber(each)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">vᵀJ → {names.by}.grad</th>
+          {product && whole(product).map((each, k) => <td key={k}>{shortNumber(each)}</td>)}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
 export function DialPanel({ session, moment, messages, tensor, name }: LabProps & { name: string }) {
   const shape = moment.index.tensor(tensor)?.shape ?? [];
   const count = shape.reduce((product, size) => product * size, 1);
@@ -67,9 +128,6 @@ export function DialPanel({ session, moment, messages, tensor, name }: LabProps 
   if (!leaf) return <p class="note">{messages.dialNoLeaf}</p>;
   if (!fits) return <p class="note">{messages.dialLarge(MOST)}</p>;
   if (rows.state === 'failed') return <p class="note">{messages.dialFailed}</p>;
-  const turn = (i: number, to: number) => {
-    v.value = v.peek().map((each, k) => (k === i ? to : each));
-  };
   return (
     <div class="dial">
       {leaves.length > 1 && (
@@ -102,46 +160,17 @@ export function DialPanel({ session, moment, messages, tensor, name }: LabProps 
         ))}
       </div>
       {rows.state === 'done' && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">v</th>
-              <th scope="col" colSpan={leaf.count}>
-                J = ∂{name}/∂{leaf.name}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.value.map((row, i) => (
-              <tr key={i} class={v.value[i] === 0 ? 'off' : undefined}>
-                <th scope="row">
-                  <input
-                    type="range"
-                    min={-reach}
-                    max={reach}
-                    step={0.05}
-                    value={v.value[i]}
-                    aria-label={`v[${i}]`}
-                    onInput={(event) => turn(i, event.currentTarget.valueAsNumber)}
-                  />
-                  <span class="mono">{literalText(v.value[i] ?? 0)}</span>
-                </th>
-                {(row.length > 0 ? row : Array.from({ length: leaf.count }, () => 0)).map((each, k) => (
-                  <td key={k}>{shortNumber(each)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">vᵀJ → {leaf.name}.grad</th>
-              {product.state === 'done' &&
-                (product.value.length > 0 ? product.value : Array.from({ length: leaf.count }, () => 0)).map(
-                  (each, k) => <td key={k}>{shortNumber(each)}</td>,
-                )}
-            </tr>
-          </tfoot>
-        </table>
+        <DialTable
+          rows={rows.value}
+          product={product.state === 'done' ? product.value : null}
+          v={v.value}
+          reach={reach}
+          names={{ of: name, by: leaf.name }}
+          width={leaf.count}
+          onTurn={(i, to) => {
+            v.value = v.peek().map((each, k) => (k === i ? to : each));
+          }}
+        />
       )}
       <p class="note">{messages.dialNote}</p>
       <button type="button" class="quiet" onClick={() => session.edit(withBackward(source, name, v.peek()))}>

@@ -1,5 +1,6 @@
 /** The order sandbox: a learner chooses which node of a backward runs next. */
 import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { NodeId } from '../../../shared/trace';
 import { type Backward, backwardAt } from '../../model/backwards';
@@ -146,31 +147,19 @@ function Verdict({
   );
 }
 
-function Board({ session, moment, messages, setting }: MomentProps & { setting: Setting }) {
-  const words = messages.why;
-  const history = useSignal<readonly Sandbox[]>([setting.start]);
+/** The game on a board: its moves so far, one move, and taking moves back. */
+function useGame({ session, moment }: MomentProps, start: Sandbox) {
+  const history = useSignal<readonly Sandbox[]>([start]);
   const broken = useSignal(false);
   const busy = useRef(false);
-  const list = useRef<HTMLDivElement>(null);
-  const now = history.value.at(-1) ?? setting.start;
-  const labels = labelsOf(setting.end, now);
+  const pressed = useRef(false);
   const abort = useRef(new AbortController());
   useEffect(() => {
     const own = new AbortController();
     abort.current = own;
     return () => own.abort();
   }, []);
-  // The button that was pressed is gone, or can be pressed no more: the keyboard goes on at the next one.
-  const pressed = useRef(false);
-  useLayoutEffect(() => {
-    if (!pressed.current) return;
-    pressed.current = false;
-    const root = list.current?.getRootNode();
-    const held = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-    if (held?.matches('button:enabled') && list.current?.contains(held)) return;
-    const find = (what: string) => list.current?.querySelector<HTMLElement>(what);
-    (find('button.run') ?? find('button:enabled'))?.focus();
-  });
+  const now = history.value.at(-1) ?? start;
   const turnTo = (next: readonly Sandbox[]): void => {
     pressed.current = true;
     history.value = next;
@@ -190,10 +179,43 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
       busy.current = false;
     }
   };
-  const places = [...now.places.values()].sort((a, b) => b.node.id - a.node.id);
-  const ready = places.filter(({ state }) => state === 'ready');
-  const waiting = places.filter(({ state }) => state === 'waiting');
-  const choice = choiceOf(now);
+  return {
+    now,
+    run,
+    pressed,
+    broken: broken.value,
+    begun: history.value.length > 1,
+    back: () => turnTo(history.peek().slice(0, -1)),
+    over: () => turnTo([start]),
+  };
+}
+
+/** The button that was pressed is gone, or can be pressed no more: the keyboard goes on at the next one. */
+function useFocusOn(list: RefObject<HTMLElement | null>, pressed: { current: boolean }): void {
+  useLayoutEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    const root = list.current?.getRootNode();
+    const held = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    if (held?.matches('button:enabled') && list.current?.contains(held)) return;
+    const find = (what: string) => list.current?.querySelector<HTMLElement>(what);
+    (find('button.run') ?? find('button:enabled'))?.focus();
+  });
+}
+
+function PlaceList({
+  title,
+  places,
+  labels,
+  messages,
+  onRun,
+}: {
+  title: string;
+  places: readonly Place[];
+  labels: ReadonlyMap<NodeId, string>;
+  onRun: (place: Place) => void;
+} & Pick<MomentProps, 'messages'>) {
+  const words = messages.why;
   const waitsFor = (place: Place) =>
     words.sandboxWaits(
       counted(
@@ -201,27 +223,49 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
         messages.times,
       ),
     );
-  const button = (place: Place) => {
-    const name = labels.get(place.node.id) ?? '';
-    const legal = place.state === 'ready';
-    return (
-      <li key={place.node.id}>
-        <button
-          type="button"
-          class={`run ${legal ? 'ready' : 'early'}`}
-          aria-label={legal ? words.sandboxRun(name) : words.sandboxEarly(name)}
-          onClick={() => void run(place)}
-        >
-          {name}
-        </button>
-        <small>
-          {place.received[0] ? `${shown(place.received[0])} · ` : ''}
-          {words.sandboxArrived(place.arrived, place.expected)}
-          {!legal && ` · ${waitsFor(place)}`}
-        </small>
-      </li>
-    );
-  };
+  if (places.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="places">
+        {places.map((place) => {
+          const name = labels.get(place.node.id) ?? '';
+          const legal = place.state === 'ready';
+          return (
+            <li key={place.node.id}>
+              <button
+                type="button"
+                class={`run ${legal ? 'ready' : 'early'}`}
+                aria-label={legal ? words.sandboxRun(name) : words.sandboxEarly(name)}
+                onClick={() => onRun(place)}
+              >
+                {name}
+              </button>
+              <small>
+                {place.received[0] ? `${shown(place.received[0])} · ` : ''}
+                {words.sandboxArrived(place.arrived, place.expected)}
+                {!legal && ` · ${waitsFor(place)}`}
+              </small>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Board(props: MomentProps & { setting: Setting }) {
+  const { messages, setting } = props;
+  const words = messages.why;
+  const list = useRef<HTMLDivElement>(null);
+  const { now, run, pressed, broken, begun, back, over } = useGame(props, setting.start);
+  useFocusOn(list, pressed);
+  const labels = labelsOf(setting.end, now);
+  const places = [...now.places.values()].sort((a, b) => b.node.id - a.node.id);
+  const ready = places.filter(({ state }) => state === 'ready');
+  const waiting = places.filter(({ state }) => state === 'waiting');
+  const choice = choiceOf(now);
+  const onRun = (place: Place): void => void run(place);
   return (
     <div class="sandbox" ref={list}>
       <p class="note">{words.sandboxNote}</p>
@@ -232,36 +276,21 @@ function Board({ session, moment, messages, setting }: MomentProps & { setting: 
           disabled={choice === null}
           onClick={() => {
             const place = choice === null ? null : now.places.get(choice);
-            if (place) void run(place);
+            if (place) onRun(place);
           }}
         >
           {words.sandboxAuto}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          disabled={history.value.length < 2}
-          onClick={() => turnTo(history.peek().slice(0, -1))}
-        >
+        <button type="button" class="quiet" disabled={!begun} onClick={back}>
           {words.sandboxBack}
         </button>
-        <button type="button" class="quiet" disabled={history.value.length < 2} onClick={() => turnTo([setting.start])}>
+        <button type="button" class="quiet" disabled={!begun} onClick={over}>
           {words.sandboxOver}
         </button>
       </div>
-      {broken.value && <p class="note">{words.failed}</p>}
-      {ready.length > 0 && (
-        <>
-          <h3>{words.sandboxReady}</h3>
-          <ul class="places">{ready.map(button)}</ul>
-        </>
-      )}
-      {waiting.length > 0 && (
-        <>
-          <h3>{words.sandboxWaiting}</h3>
-          <ul class="places">{waiting.map(button)}</ul>
-        </>
-      )}
+      {broken && <p class="note">{words.failed}</p>}
+      <PlaceList title={words.sandboxReady} places={ready} labels={labels} messages={messages} onRun={onRun} />
+      <PlaceList title={words.sandboxWaiting} places={waiting} labels={labels} messages={messages} onRun={onRun} />
       {now.deeds.length > 0 && (
         <>
           <h3>{words.sandboxDone}</h3>
