@@ -33,6 +33,87 @@ export function sampleOf(exponent: number, above: number, below: number, gradien
   return { exponent, above, below, slope, error: Math.abs(slope - gradient) };
 }
 
+/** The gradient by autograd and by differences, in both dtypes; each number is of a run of its own. */
+async function measured(
+  { session, moment, name }: Pick<LabProps, 'session' | 'moment'> & { name: string },
+  of: BackwardLine,
+  entry: number,
+  signal: AbortSignal,
+): Promise<Lens> {
+  const { source } = moment;
+  const number = async (program: string | null): Promise<number> => {
+    if (program === null) throw new Error('no line');
+    const { stdout, trouble } = await session.aside(program, signal);
+    const [answer] = answersIn(stdout);
+    if (trouble || answer === undefined) throw new Error('no answer');
+    return Number(answer);
+  };
+  const measure = async (dtype: DType): Promise<Measured> => {
+    const gradient = await number(gradientOf(source, of, { name, entry }, dtype));
+    const samples: Sample[] = [];
+    for (const exponent of EXPONENTS) {
+      const value = (h: number) => number(nudged(source, of, { name, entry, h }, dtype));
+      samples.push(sampleOf(exponent, await value(10 ** exponent), await value(-(10 ** exponent)), gradient));
+    }
+    return { gradient, samples };
+  };
+  return { float32: await measure('float32'), float64: await measure('float64') };
+}
+
+/** Both dtypes at one h. */
+function LensTable({
+  lens,
+  place,
+  label,
+  rowOf,
+  messages,
+}: {
+  lens: Lens;
+  place: number;
+  label: string;
+  rowOf: (key: 'above' | 'below' | 'slope') => string;
+} & Pick<LabProps, 'messages'>) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{label}</th>
+          {DTYPES.map((dtype) => (
+            <th scope="col" key={dtype}>
+              {dtype}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(['above', 'below', 'slope'] as const).map((key) => (
+          <tr key={key}>
+            <th scope="row">{rowOf(key)}</th>
+            {DTYPES.map((dtype) => {
+              const sample = lens[dtype].samples[place];
+              const digits = key === 'slope' ? DIGITS : digitsOf(sample);
+              return <td key={dtype}>{shortNumber(sample?.[key] ?? Number.NaN, digits)}</td>;
+            })}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">autograd</th>
+          {DTYPES.map((dtype) => (
+            <td key={dtype}>{shortNumber(lens[dtype].gradient, DIGITS)}</td>
+          ))}
+        </tr>
+        <tr class="error">
+          <th scope="row">{messages.lensError}</th>
+          {DTYPES.map((dtype) => {
+            const { error = Number.NaN } = lens[dtype].samples[place] ?? {};
+            return <td key={dtype}>{error === 0 ? '0' : error.toExponential(1)}</td>;
+          })}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 export function LensPanel({ session, moment, messages, tensor, name }: LabProps & { name: string }) {
   const entry = useSignal(0);
   const place = useSignal(FIRST);
@@ -41,23 +122,7 @@ export function LensPanel({ session, moment, messages, tensor, name }: LabProps 
   const info = moment.index.tensor(tensor);
   const outcome = useTrial(`${entry.value} ${source}`, async (signal): Promise<Lens> => {
     if (!at) throw new Error('no backward');
-    const number = async (program: string | null): Promise<number> => {
-      if (program === null) throw new Error('no line');
-      const { stdout, trouble } = await session.aside(program, signal);
-      const [answer] = answersIn(stdout);
-      if (trouble || answer === undefined) throw new Error('no answer');
-      return Number(answer);
-    };
-    const measure = async (dtype: DType, of: BackwardLine): Promise<Measured> => {
-      const gradient = await number(gradientOf(source, of, { name, entry: entry.peek() }, dtype));
-      const samples: Sample[] = [];
-      for (const exponent of EXPONENTS) {
-        const value = (h: number) => number(nudged(source, of, { name, entry: entry.peek(), h }, dtype));
-        samples.push(sampleOf(exponent, await value(10 ** exponent), await value(-(10 ** exponent)), gradient));
-      }
-      return { gradient, samples };
-    };
-    return { float32: await measure('float32', at), float64: await measure('float64', at) };
+    return measured({ session, moment, name }, at, entry.peek(), signal);
   }).value;
 
   const value = moment.value(moment.tensor(tensor)?.value);
@@ -90,43 +155,13 @@ export function LensPanel({ session, moment, messages, tensor, name }: LabProps 
               }}
             />
           </label>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{label}</th>
-                {DTYPES.map((dtype) => (
-                  <th scope="col" key={dtype}>
-                    {dtype}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {(['above', 'below', 'slope'] as const).map((key) => (
-                <tr key={key}>
-                  <th scope="row">{messages.lensRow[key](at.root, name)}</th>
-                  {DTYPES.map((dtype) => {
-                    const sample = outcome.value[dtype].samples[place.value];
-                    const digits = key === 'slope' ? DIGITS : digitsOf(sample);
-                    return <td key={dtype}>{shortNumber(sample?.[key] ?? Number.NaN, digits)}</td>;
-                  })}
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">autograd</th>
-                {DTYPES.map((dtype) => (
-                  <td key={dtype}>{shortNumber(outcome.value[dtype].gradient, DIGITS)}</td>
-                ))}
-              </tr>
-              <tr class="error">
-                <th scope="row">{messages.lensError}</th>
-                {DTYPES.map((dtype) => {
-                  const { error = Number.NaN } = outcome.value[dtype].samples[place.value] ?? {};
-                  return <td key={dtype}>{error === 0 ? '0' : error.toExponential(1)}</td>;
-                })}
-              </tr>
-            </tbody>
-          </table>
+          <LensTable
+            lens={outcome.value}
+            place={place.value}
+            label={label}
+            rowOf={(key) => messages.lensRow[key](at.root, name)}
+            messages={messages}
+          />
           <ErrorCurve lens={outcome.value} place={place.value} label={messages.lensCurve} />
         </>
       )}

@@ -1,5 +1,5 @@
 /** Loss and score over the steps, for the rows it learns from and those it does not. */
-import { effect, useSignal } from '@preact/signals';
+import { effect, type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import { type CurveLine, drawCurves } from '../draw/curves';
@@ -95,22 +95,13 @@ function linesOf({ studio, comparison, words }: Omit<Props, 'pictures'>, shown: 
   return lines.filter((line) => line.points.some(([, value]) => value !== null));
 }
 
-export function Curves({ studio, comparison, words, pictures }: Props) {
+/** Plots into `host`, with a mark at the cursor's step; anew when what is shown or the page's colours are others. */
+function usePlot(
+  { studio, comparison, words }: Pick<Props, 'studio' | 'comparison' | 'words'>,
+  { shown, logarithmic }: { shown: Signal<Shown>; logarithmic: Signal<boolean> },
+) {
   const host = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const shown = useSignal<Shown>('loss');
-  const logarithmic = useSignal(false);
-  const numbers = classesOf(studio.spec.value) === 0;
-  const score = numbers ? 'R²' : words.accuracy;
-  pictures.curves = {
-    ...SIZE,
-    scene: (): Draw => (brush, ink) => {
-      const loss = shown.value === 'loss';
-      const lines = linesOf({ studio, comparison, words }, shown.value, ink);
-      const axes = { x: words.step, y: loss ? words.lossShort : score, logarithmic: loss && logarithmic.value };
-      drawCurves(brush, { ...SIZE, ...axes, lines }, ink);
-    },
-  };
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
@@ -159,6 +150,24 @@ export function Curves({ studio, comparison, words, pictures }: Props) {
       plot?.destroy();
     };
   }, [studio, comparison, words, shown, logarithmic]);
+  return { host, line };
+}
+
+export function Curves({ studio, comparison, words, pictures }: Props) {
+  const shown = useSignal<Shown>('loss');
+  const logarithmic = useSignal(false);
+  const { host, line } = usePlot({ studio, comparison, words }, { shown, logarithmic });
+  const numbers = classesOf(studio.spec.value) === 0;
+  const score = numbers ? 'R²' : words.accuracy;
+  pictures.curves = {
+    ...SIZE,
+    scene: (): Draw => (brush, ink) => {
+      const loss = shown.value === 'loss';
+      const lines = linesOf({ studio, comparison, words }, shown.value, ink);
+      const axes = { x: words.step, y: loss ? words.lossShort : score, logarithmic: loss && logarithmic.value };
+      drawCurves(brush, { ...SIZE, ...axes, lines }, ink);
+    },
+  };
   return (
     <div class="curves">
       <div class="row">

@@ -6,7 +6,7 @@ import type { NetId, NetState } from '../../../shared/studio-calls';
 import { appended, type CurvePoint, pointOf, upTo } from '../model/curve-log';
 import { type Kept, keptText, listText, readList } from '../model/kept';
 import { type KeptStore, numbered, storeKept } from './kept-store';
-import type { NetMaps } from './look';
+import { askMaps, type NetMaps } from './look';
 import { oneAtATime } from './one-at-a-time';
 import type { Studio } from './studio-shape';
 
@@ -42,11 +42,7 @@ export function createComparison(studio: Studio, net: NetId, storage: Storage | 
 
   async function fetchMaps(like: NetMaps): Promise<NetMaps> {
     const { resolution, low, high, dims } = like;
-    const found =
-      dims === 1
-        ? studio.ask('netCurve', { net, points: resolution, low: low[0], high: high[0] })
-        : studio.ask('netMaps', { net, resolution, low, high });
-    return { ...(await found), resolution, low, high, dims };
+    return { ...(await askMaps(studio.ask, net, like)), resolution, low, high, dims };
   }
 
   async function follow(run: Kept): Promise<void> {

@@ -1,6 +1,7 @@
-/** What is drawn of a network, and how finely. Pure. */
-import type { NetLayers, NetLook, NetOpened } from '../../../shared/studio-calls';
+/** What is drawn of a network, and how finely. */
+import type { NetId, NetLayers, NetLook, NetOpened } from '../../../shared/studio-calls';
 import type { Selection } from '../model/values';
+import type { NetEngine } from './net-engine';
 
 export interface NetMaps extends NetLayers, NetLook {}
 
@@ -17,6 +18,17 @@ export function lookOf(opened: NetOpened | null, playing: boolean): NetLook | nu
   const most = Math.floor(Math.sqrt((MOST_VALUES * (playing ? 1 : 4)) / Math.max(units, 1)));
   const resolution = data.dims === 1 ? 2 * FINEST : Math.min(Math.max(most, 12), FINEST);
   return { resolution, low, high, dims: data.dims };
+}
+
+/** Has a network looked at: its maps, of one with a single input its curve. */
+export function askMaps(
+  call: NetEngine['call'],
+  net: NetId,
+  { resolution, low, high, dims }: NetLook,
+): Promise<NetLayers> {
+  return dims === 1
+    ? call('netCurve', { net, points: resolution, low: low[0], high: high[0] })
+    : call('netMaps', { net, resolution, low, high });
 }
 
 /** Whether what was looked at is still there. */

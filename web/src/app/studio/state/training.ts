@@ -4,7 +4,7 @@ import type { NetId } from '../../../shared/studio-calls';
 import { appended, pointOf, pointsOf } from '../model/curve-log';
 import { type Cursor, moved, phaseOf } from '../model/stages';
 import { createFullSpeed, type Ran, type Run } from './full-speed';
-import { lookOf } from './look';
+import { askMaps, lookOf } from './look';
 import type { NetEngine } from './net-engine';
 import type { Screen, StudioSignals } from './studio-signals';
 
@@ -44,13 +44,7 @@ export function createTraining({ engine, net, signals, screen, isDisposed }: Tra
     const step = state.peek()?.step ?? 0;
     const how = lookOf(opened.peek(), playing.peek());
     if (!how) return;
-    const { resolution: points, low, high, dims } = how;
-    const [maps, moment] = await Promise.all([
-      dims === 1
-        ? engine.call('netCurve', { net, points, low: low[0], high: high[0] })
-        : engine.call('netMaps', { net, resolution: points, low, high }),
-      engine.call('netMoment', { net, step }),
-    ]);
+    const [maps, moment] = await Promise.all([askMaps(engine.call, net, how), engine.call('netMoment', { net, step })]);
     screen.show(how, { maps, moment });
   }
 
