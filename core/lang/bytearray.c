@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lang/big.h"
-#include "lang/bytes.h"
+#include "lang/bytearray.h"
 #include "lang/format.h"
 #include "lang/frame.h"
 #include "lang/index.h"
@@ -14,66 +14,7 @@
 #include "lang/slice.h"
 #include "lang/type.h"
 
-typedef struct gw_bytearray {
-    gw_bytes bytes;
-    size_t capacity; /* more than the size: there is a NUL after the end */
-    int64_t exports; /* memoryviews */
-} gw_bytearray;
-
 #define ARRAY ((gw_bytearray *)args->values[0].o)
-
-void gw_bytearray_export(gw_value array, int more) {
-    ((gw_bytearray *)array.o)->exports += more;
-}
-
-static bool refuse_size(gw_vm *vm) {
-    gw_raise(vm, GW_X_BufferError, "Existing exports of data: object cannot be re-sized");
-    return false;
-}
-
-/* Puts `n` bytes where `drop` bytes are. False: no memory, or memoryviews hold its size. */
-static bool splice(gw_vm *vm, gw_bytearray *a, size_t at, size_t drop, const char *with, size_t n) {
-    gw_bytes *b = &a->bytes;
-    const size_t size = b->size - drop + n, rest = b->size - at - drop;
-    const bool own = with >= b->data && with <= b->data + b->size;
-    if (a->exports && n != drop) {
-        return refuse_size(vm);
-    }
-    if (size < a->capacity && !own) {
-        memmove(b->data + at + n, b->data + at + drop, rest);
-        memcpy(b->data + at, with, n);
-    } else {
-        const size_t capacity = size + size / 8 + 8;
-        char *data = gw_vm_alloc_array(vm, capacity, 1);
-        if (!data) {
-            return false;
-        }
-        memcpy(data, b->data, at);
-        memcpy(data + at, with, n);
-        memcpy(data + at + n, b->data + at + drop, rest);
-        gw_release(vm->ctx, b->data, a->capacity);
-        b->data = data;
-        a->capacity = capacity;
-    }
-    b->size = b->length = size;
-    b->data[size] = '\0';
-    return true;
-}
-
-static gw_bytearray *array_of(gw_vm *vm, const char *data, size_t size) {
-    gw_bytearray *a = gw_object_new(vm, vm->types[GW_T_bytearray]);
-    char *own = a ? gw_vm_alloc_array(vm, size + 1, 1) : NULL;
-    if (!own) {
-        gw_object_release(a);
-        return NULL;
-    }
-    memcpy(own, data, size);
-    own[size] = '\0';
-    a->bytes.data = own;
-    a->bytes.size = a->bytes.length = size;
-    a->capacity = size + 1;
-    return a;
-}
 
 static void clear(gw_vm *vm, gw_object *self) {
     gw_bytearray *a = (gw_bytearray *)self;
@@ -86,7 +27,7 @@ static void clear(gw_vm *vm, gw_object *self) {
 
 /* Bytes are made a bytearray in their place. */
 static bool convert(gw_vm *vm, gw_value *v) {
-    gw_bytearray *a = array_of(vm, gw_as_str(*v)->data, gw_as_str(*v)->size);
+    gw_bytearray *a = gw_bytearray_new(vm, gw_as_str(*v)->data, gw_as_str(*v)->size);
     if (!a) {
         return false;
     }
@@ -150,8 +91,6 @@ static gw_flow begin(gw_vm *vm, gw_task *task, gw_value *out) {
                            : gw_bytes_made(vm, true, v + SOURCE, out);
 }
 
-static gw_flow set_places(gw_vm *vm, gw_bytearray *a, gw_value slice, const gw_bytes *with);
-
 static gw_flow later_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) {
     gw_value *v = task->values;
     gw_flow flow = GW_RETURNED;
@@ -161,8 +100,8 @@ static gw_flow later_step(gw_vm *vm, gw_task *task, gw_value in, gw_value *out) 
         gw_bytearray *a = (gw_bytearray *)v[SELF].o;
         const gw_bytes *with = gw_as_str(in);
         if (task->i == SLICE) {
-            flow = set_places(vm, a, v[PLACES], with);
-        } else if (!splice(vm, a, a->bytes.size, 0, with->data, with->size)) {
+            flow = gw_bytearray_set_places(vm, a, v[PLACES], with);
+        } else if (!gw_bytearray_splice(vm, a, a->bytes.size, 0, with->data, with->size)) {
             flow = GW_RAISED;
         }
         gw_release_value(in);
@@ -206,37 +145,6 @@ static gw_flow getitem(gw_vm *vm, gw_value self, gw_value index, gw_value *out) 
     return converted(vm, gw_bytes_getitem(vm, self, index, out), out);
 }
 
-/* Bytes for a slice; none: it is deleted, whatever its step. */
-static gw_flow set_places(gw_vm *vm, gw_bytearray *a, gw_value slice, const gw_bytes *with) {
-    const size_t n = with ? with->size : 0;
-    gw_span span;
-    if (!gw_slice_span(vm, (gw_slice *)slice.o, a->bytes.size, &span)) {
-        return GW_RAISED;
-    }
-    if (span.step == 1) {
-        return splice(vm, a, (size_t)span.start, span.count, with ? with->data : "", n)
-                   ? GW_RETURNED
-                   : GW_RAISED;
-    }
-    if (n && n != span.count) {
-        return gw_raise(vm, GW_X_ValueError,
-                        "attempt to assign bytes of size %zu to extended slice of size %zu", n,
-                        span.count);
-    }
-    if (a->exports && span.count && !n) {
-        refuse_size(vm);
-        return GW_RAISED;
-    }
-    for (size_t i = 0; i < span.count && n; i++) {
-        a->bytes.data[span.start + (int64_t)i * span.step] = with->data[i];
-    }
-    for (size_t i = span.count; i > 0 && !n; i--) { /* from the back, so that places stay */
-        const size_t k = span.step > 0 ? i - 1 : span.count - i;
-        splice(vm, a, (size_t)(span.start + (int64_t)k * span.step), 1, "", 0);
-    }
-    return GW_RETURNED;
-}
-
 static bool is_number(const gw_vm *vm, gw_value v) {
     return gw_is_plain_number(gw_unboxed(v)) || gw_is_big(gw_unboxed(v)) ||
            (gw_is_heap(v) && (!gw_is_unset(gw_dunder(vm, v, GW_N___index__)) ||
@@ -250,7 +158,7 @@ static gw_flow set_slice(gw_vm *vm, gw_value self, gw_value slice, gw_value valu
         return GW_RAISED;
     }
     if (gw_is_unset(value)) {
-        return set_places(vm, (gw_bytearray *)self.o, slice, NULL);
+        return gw_bytearray_set_places(vm, (gw_bytearray *)self.o, slice, NULL);
     }
     if (is_number(vm, value) || gw_is_str(value)) {
         return gw_raise(vm, GW_X_TypeError,
@@ -273,7 +181,7 @@ static gw_flow setitem(gw_vm *vm, gw_value self, gw_value index, gw_value value)
         return GW_RAISED;
     }
     if (gw_is_unset(value)) {
-        return splice(vm, a, (size_t)at, 1, "", 0) ? GW_RETURNED : GW_RAISED;
+        return gw_bytearray_splice(vm, a, (size_t)at, 1, "", 0) ? GW_RETURNED : GW_RAISED;
     }
     if (!byte_of(vm, value, &byte)) {
         return GW_RAISED;
@@ -308,10 +216,10 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
                             gw_type_name(vm, other));
         }
         if (gw_is_same(self, other) && a->bytes.size) {
-            refuse_size(vm);
+            gw_bytearray_refuse_size(vm);
             return GW_RAISED;
         }
-        done = splice(vm, a, a->bytes.size, 0, with.data, with.size);
+        done = gw_bytearray_splice(vm, a, a->bytes.size, 0, with.data, with.size);
     } else if (op == GW_BIN_MUL) {
         if (gw_bytes_binary(vm, op, self, other, false, &made) != GW_RETURNED) {
             return GW_RAISED;
@@ -320,7 +228,8 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
             *out = made;
             return GW_RETURNED;
         }
-        done = splice(vm, a, 0, a->bytes.size, gw_as_str(made)->data, gw_as_str(made)->size);
+        done = gw_bytearray_splice(vm, a, 0, a->bytes.size, gw_as_str(made)->data,
+                                   gw_as_str(made)->size);
         gw_release_value(made);
     } else {
         *out = made;
@@ -336,7 +245,8 @@ static gw_flow inplace(gw_vm *vm, gw_binary_op op, gw_value self, gw_value other
 static gw_flow append(gw_vm *vm, const gw_args *args, gw_value *out) {
     char byte;
     *out = gw_none();
-    return byte_of(vm, args->values[1], &byte) && splice(vm, ARRAY, ARRAY->bytes.size, 0, &byte, 1)
+    return byte_of(vm, args->values[1], &byte) &&
+                   gw_bytearray_splice(vm, ARRAY, ARRAY->bytes.size, 0, &byte, 1)
                ? GW_RETURNED
                : GW_RAISED;
 }
@@ -350,7 +260,7 @@ static gw_flow insert(gw_vm *vm, const gw_args *args, gw_value *out) {
         return GW_RAISED;
     }
     at = at < 0 ? (at < -n ? 0 : at + n) : at > n ? n : at;
-    return splice(vm, ARRAY, (size_t)at, 0, &byte, 1) ? GW_RETURNED : GW_RAISED;
+    return gw_bytearray_splice(vm, ARRAY, (size_t)at, 0, &byte, 1) ? GW_RETURNED : GW_RAISED;
 }
 
 static gw_flow extend(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -358,7 +268,8 @@ static gw_flow extend(gw_vm *vm, const gw_args *args, gw_value *out) {
     *out = gw_none();
     if (gw_has_layout(source, GW_L_BYTES)) {
         const gw_bytes *b = gw_as_str(source);
-        return splice(vm, ARRAY, ARRAY->bytes.size, 0, b->data, b->size) ? GW_RETURNED : GW_RAISED;
+        return gw_bytearray_splice(vm, ARRAY, ARRAY->bytes.size, 0, b->data, b->size) ? GW_RETURNED
+                                                                                      : GW_RAISED;
     }
     if (gw_is_str(source)) {
         return gw_as_str(source)->size
@@ -387,7 +298,7 @@ static gw_flow pop(gw_vm *vm, const gw_args *args, gw_value *out) {
         return gw_raise(vm, GW_X_IndexError, "pop index out of range");
     }
     *out = gw_int((unsigned char)ARRAY->bytes.data[at]);
-    return splice(vm, ARRAY, (size_t)at, 1, "", 0) ? GW_RETURNED : GW_RAISED;
+    return gw_bytearray_splice(vm, ARRAY, (size_t)at, 1, "", 0) ? GW_RETURNED : GW_RAISED;
 }
 
 static gw_flow remove_byte(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -401,7 +312,8 @@ static gw_flow remove_byte(gw_vm *vm, const gw_args *args, gw_value *out) {
     if (!at) {
         return gw_raise(vm, GW_X_ValueError, "value not found in bytearray");
     }
-    return splice(vm, ARRAY, (size_t)(at - b->data), 1, "", 0) ? GW_RETURNED : GW_RAISED;
+    return gw_bytearray_splice(vm, ARRAY, (size_t)(at - b->data), 1, "", 0) ? GW_RETURNED
+                                                                            : GW_RAISED;
 }
 
 static gw_flow reverse(gw_vm *vm, const gw_args *args, gw_value *out) {
@@ -418,7 +330,7 @@ static gw_flow reverse(gw_vm *vm, const gw_args *args, gw_value *out) {
 
 static gw_flow clear_all(gw_vm *vm, const gw_args *args, gw_value *out) {
     *out = gw_none();
-    return splice(vm, ARRAY, 0, ARRAY->bytes.size, "", 0) ? GW_RETURNED : GW_RAISED;
+    return gw_bytearray_splice(vm, ARRAY, 0, ARRAY->bytes.size, "", 0) ? GW_RETURNED : GW_RAISED;
 }
 
 static gw_flow copy(gw_vm *vm, const gw_args *args, gw_value *out) {
