@@ -76,19 +76,6 @@ gw_tensor *gw_diagonal(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1)
     return gw_end_view(GW_OP_diagonal, a, &at, dims, strides, n, a->offset + start);
 }
 
-/* `a` copied into a view of `zeros`, both taken; recorded. */
-static gw_tensor *put_into(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_tensor *zeros,
-                           gw_tensor *part, const gw_quiet *quiet) {
-    const bool ok = zeros && part && gw_copy_(part, a) == GW_OK;
-    gw_quiet_end(quiet);
-    gw_tensor_release(part);
-    if (!ok) {
-        gw_tensor_release(zeros);
-        return NULL;
-    }
-    return gw_record(id, &a, at, zeros);
-}
-
 gw_tensor *gw_diagonal_backward(gw_tensor *a, const int64_t *dims, int n, int64_t offset,
                                 int64_t dim0, int64_t dim1) {
     if (!a)
@@ -96,8 +83,8 @@ gw_tensor *gw_diagonal_backward(gw_tensor *a, const int64_t *dims, int n, int64_
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
     const gw_attributes at = {.ints = {offset, dim0, dim1}, .n_ints = 3};
-    return put_into(GW_OP_diagonal_backward, a, &at, zeros, gw_diagonal(zeros, offset, dim0, dim1),
-                    &quiet);
+    return gw_put_in_view(GW_OP_diagonal_backward, a, &at, zeros,
+                          gw_diagonal(zeros, offset, dim0, dim1), &quiet);
 }
 
 gw_tensor *gw_diag_embed(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim1) {
@@ -125,7 +112,8 @@ gw_tensor *gw_diag_embed(gw_tensor *a, int64_t offset, int64_t dim0, int64_t dim
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
     const gw_attributes at = {.ints = {offset, x, y}, .n_ints = 3};
-    return put_into(GW_OP_diag_embed, a, &at, zeros, gw_diagonal(zeros, offset, x, y), &quiet);
+    return gw_put_in_view(GW_OP_diag_embed, a, &at, zeros, gw_diagonal(zeros, offset, x, y),
+                          &quiet);
 }
 
 gw_tensor *gw_diag(gw_tensor *a, int64_t diagonal) {

@@ -195,16 +195,22 @@ static gw_tensor *layer_by_arrived(gw_rule *r, const layer *l, bool affine, bool
     return with(r, out, l->of_bias);
 }
 
+/* All that the node has saved; false: there was an error, and the rule is at its end. */
+static bool all_saved(gw_rule *r, gw_tensor *kept[GW_MAX_KEPT]) {
+    for (uint8_t i = 0; i < GW_MAX_KEPT; i++)
+        kept[i] = gw_rule_saved(r, i);
+    const bool ok = gw_error(r->ctx) == GW_OK;
+    if (!ok)
+        gw_rule_end(r, NULL);
+    return ok;
+}
+
 gw_status gw_layer_norm_twice(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     gw_rule rule = {.ctx = node->ctx, .node = node}, *r = &rule;
     gw_tensor *kept[GW_MAX_KEPT];
-    for (uint8_t i = 0; i < GW_MAX_KEPT; i++)
-        kept[i] = gw_rule_saved(r, i);
-    gw_tensor *a = kept[1], *weight = kept[2];
-    if (gw_error(r->ctx) != GW_OK) {
-        gw_rule_end(r, NULL);
+    if (!all_saved(r, kept))
         return gw_error(node->ctx);
-    }
+    gw_tensor *a = kept[1], *weight = kept[2];
     int64_t n = 1;
     for (int d = a->ndim - (int)first(r); d < a->ndim; d++)
         n *= a->dims[d];
@@ -342,13 +348,9 @@ static gw_tensor *batch_by_arrived(gw_rule *r, const batch *b) {
 gw_status gw_batch_norm_twice(gw_node *node, gw_tensor *const *g, gw_tensor **out) {
     gw_rule rule = {.ctx = node->ctx, .node = node}, *r = &rule;
     gw_tensor *kept[GW_MAX_KEPT];
-    for (uint8_t i = 0; i < GW_MAX_KEPT; i++)
-        kept[i] = gw_rule_saved(r, i);
-    gw_tensor *a = kept[1], *weight = kept[2];
-    if (gw_error(r->ctx) != GW_OK) {
-        gw_rule_end(r, NULL);
+    if (!all_saved(r, kept))
         return gw_error(node->ctx);
-    }
+    gw_tensor *a = kept[1], *weight = kept[2];
     batch b = {.training = node->attributes->flag, .g = kept[0], .of_input = g[0]};
     b.weight = weight ? channel(r, weight, a, true) : one(r, a);
     b.of_weight = weight ? channel(r, g[1], a, true) : NULL;

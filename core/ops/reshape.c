@@ -87,20 +87,23 @@ bool gw_view_strides(const gw_tensor *a, const int64_t *dims, int n, int64_t *st
     return at == -1;
 }
 
-static void fail_view(gw_context *ctx) {
-    gw_fail(ctx, GW_E_RUNTIME,
+/* What a view of `a` in other dims has; false and an error: it is none. */
+static bool place_view(const gw_tensor *a, const int64_t *dims, int n, int64_t *shape,
+                       int64_t *strides) {
+    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+        return false;
+    if (gw_view_strides(a, shape, n, strides))
+        return true;
+    gw_fail(a->ctx, GW_E_RUNTIME,
             "view size is not compatible with input tensor's size and stride (at least one "
             "dimension spans across two contiguous subspaces). Use .reshape(...) instead.");
+    return false;
 }
 
 gw_tensor *gw_view(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
-    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+    if (!place_view(a, dims, n, shape, strides))
         return NULL;
-    if (!gw_view_strides(a, shape, n, strides)) {
-        fail_view(a->ctx);
-        return NULL;
-    }
     const gw_attributes at = gw_shape_attributes(a);
     return gw_end_view(GW_OP_view, a, &at, shape, strides, n, a->offset);
 }
@@ -119,12 +122,8 @@ gw_tensor *gw_reshape_alias(gw_tensor *a, const int64_t *dims, int n) {
 
 gw_tensor *gw_unsafe_view(gw_tensor *a, const int64_t *dims, int n) {
     int64_t shape[GW_MAX_DIMS], strides[GW_MAX_DIMS];
-    if (!a || infer_shape(a, dims, n, shape) != GW_OK)
+    if (!place_view(a, dims, n, shape, strides))
         return NULL;
-    if (!gw_view_strides(a, shape, n, strides)) {
-        fail_view(a->ctx);
-        return NULL;
-    }
     const gw_attributes at = gw_shape_attributes(a);
     gw_tensor *same = gw_tensor_alias_unversioned(a);
     gw_tensor *out = gw_tensor_alias(same, shape, strides, n, a->offset);

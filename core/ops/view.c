@@ -295,9 +295,8 @@ gw_tensor *gw_slice(gw_tensor *a, int64_t dim, int64_t start, int64_t end, int64
                        a->offset + start * a->strides[d]);
 }
 
-/* `a` put into zeros: `part` is the view of them where it goes; all are taken but `a`. */
-static gw_tensor *put(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_tensor *zeros,
-                      gw_tensor *part, const gw_quiet *quiet) {
+gw_tensor *gw_put_in_view(gw_op_id id, gw_tensor *a, const gw_attributes *at, gw_tensor *zeros,
+                          gw_tensor *part, const gw_quiet *quiet) {
     bool ok = zeros && part && gw_copy_(part, a) == GW_OK;
     gw_quiet_end(quiet);
     gw_tensor_release(part);
@@ -315,7 +314,8 @@ gw_tensor *gw_select_backward(gw_tensor *a, const int64_t *dims, int n, int64_t 
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
     const gw_attributes at = {.ints = {dim, index}, .n_ints = 2};
-    return put(GW_OP_select_backward, a, &at, zeros, gw_select(zeros, dim, index), &quiet);
+    return gw_put_in_view(GW_OP_select_backward, a, &at, zeros, gw_select(zeros, dim, index),
+                          &quiet);
 }
 
 gw_tensor *gw_slice_backward(gw_tensor *a, const int64_t *dims, int n, int64_t dim, int64_t start,
@@ -325,7 +325,8 @@ gw_tensor *gw_slice_backward(gw_tensor *a, const int64_t *dims, int n, int64_t d
     const gw_quiet quiet = gw_quiet_begin(a->ctx);
     gw_tensor *zeros = gw_full(a->ctx, (gw_dtype)a->dtype, dims, n, gw_scalar_int(0));
     const gw_attributes at = {.ints = {dim, start, end, step}, .n_ints = 4};
-    return put(GW_OP_slice_backward, a, &at, zeros, gw_slice(zeros, dim, start, end, step), &quiet);
+    return gw_put_in_view(GW_OP_slice_backward, a, &at, zeros,
+                          gw_slice(zeros, dim, start, end, step), &quiet);
 }
 
 /* Strides that make one element of two indices, other than by repeating, have no gradient here. */
