@@ -25,35 +25,18 @@ function Thumb({ kind }: { kind: DataKind }) {
   );
 }
 
-export function DataColumn({ studio, words }: { studio: Studio; words: StudioWords }) {
+interface DataProps {
+  studio: Studio;
+  words: StudioWords;
+}
+
+/** How much of the data there is, how it is drawn and split. */
+function Numbers({ studio, words }: DataProps) {
   const spec = studio.spec.value;
   const { data } = spec;
-  const choices = featureChoices(spec, FEATURES);
-  const chosen = featuresOf(spec);
-  const own = data.kind === 'points';
   return (
-    <section class="data-column" aria-label={words.data}>
-      <h2>{words.data}</h2>
-      <fieldset class="thumbs" aria-label={words.dataKind}>
-        {DATA_KINDS.filter((kind) => kind !== 'points' || own).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="thumb"
-            aria-pressed={kind === data.kind}
-            title={words.kinds[kind]}
-            onClick={() => studio.edit(putKind(kind))}
-          >
-            <Thumb kind={kind} />
-            <span>{words.kinds[kind]}</span>
-          </button>
-        ))}
-      </fieldset>
-      <div class="row own-ways">
-        <OwnData studio={studio} words={words} />
-        <FormulaData studio={studio} words={words} />
-      </div>
-      {!own && (
+    <>
+      {data.kind !== 'points' && (
         <>
           <Slide
             label={words.noise}
@@ -111,20 +94,59 @@ export function DataColumn({ studio, words }: { studio: Studio; words: StudioWor
           onPut={(seed) => studio.edit(put({ seed }))}
         />
       </div>
-      <h2>{words.features}</h2>
-      <fieldset class="features" aria-label={words.features}>
-        {choices.map((name) => (
+    </>
+  );
+}
+
+function Features({ studio, words }: DataProps) {
+  const spec = studio.spec.value;
+  const choices = featureChoices(spec, FEATURES);
+  const chosen = featuresOf(spec);
+  return (
+    <fieldset class="features" aria-label={words.features}>
+      {choices.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="chip mono"
+          aria-pressed={chosen.includes(name)}
+          onClick={() => studio.edit(toggleFeature(name, choices))}
+        >
+          {featureText(name)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+export function DataColumn({ studio, words }: DataProps) {
+  const { data } = studio.spec.value;
+  const own = data.kind === 'points';
+  return (
+    <section class="data-column" aria-label={words.data}>
+      <h2>{words.data}</h2>
+      <fieldset class="thumbs" aria-label={words.dataKind}>
+        {DATA_KINDS.filter((kind) => kind !== 'points' || own).map((kind) => (
           <button
-            key={name}
+            key={kind}
             type="button"
-            class="chip mono"
-            aria-pressed={chosen.includes(name)}
-            onClick={() => studio.edit(toggleFeature(name, choices))}
+            class="thumb"
+            aria-pressed={kind === data.kind}
+            title={words.kinds[kind]}
+            onClick={() => studio.edit(putKind(kind))}
           >
-            {featureText(name)}
+            <Thumb kind={kind} />
+            <span>{words.kinds[kind]}</span>
           </button>
         ))}
       </fieldset>
+      <div class="row own-ways">
+        <OwnData studio={studio} words={words} />
+        <FormulaData studio={studio} words={words} />
+      </div>
+      <Numbers studio={studio} words={words} />
+      <h2>{words.features}</h2>
+      <Features studio={studio} words={words} />
     </section>
   );
 }

@@ -12,7 +12,7 @@ import { lowered, type Place, placeNet, wireAt, wiresOf } from '../model/place';
 import { briefOf, type Selection, shownAt } from '../model/values';
 import type { Studio } from '../state/studio-shape';
 import type { StudioWords } from '../words/words';
-import { DropMarks, NewLayer, useLayerDrag } from './drag-layer';
+import { DropMarks, type LayerDrag, NewLayer, useLayerDrag } from './drag-layer';
 import { AddLayer, LayerCard } from './layer-card';
 import type { Picture, Pictures } from './pictures';
 import { type Draw, useCanvas } from './use-canvas';
@@ -214,6 +214,46 @@ export interface NetPaneProps {
   pictures: Pictures;
 }
 
+/** Above the columns: what they are, the settings of each layer, and between two of them a place for one more. */
+function Heads({
+  studio,
+  words,
+  place,
+  drag,
+}: Pick<NetPaneProps, 'studio' | 'words'> & { place: Place; drag: LayerDrag }) {
+  const { layers } = studio.spec.value;
+  const tight = (place.columns[1]?.x ?? 0) - (place.columns[0]?.x ?? 0) < NAMED;
+  return (
+    <div class="heads">
+      {place.columns.map(({ x }, column) => (
+        <div class="head" key={column} style={{ left: `${x}px` }}>
+          {column > 0 && column < layers.length ? (
+            // For the pointer; keys move and remove layers at their settings.
+            <b class="grip" title={words.dragLayer} onPointerDown={(event) => drag.begin(event, column - 1)}>
+              {tight ? column : words.layerName(column - 1, layers.length)}
+            </b>
+          ) : (
+            <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
+          )}
+          {column === 0 && <NewLayer studio={studio} words={words} drag={drag} />}
+          {layers[column - 1] && column > 0 && (
+            <LayerCard studio={studio} words={words} layer={layers[column - 1] as (typeof layers)[0]} at={column - 1} />
+          )}
+        </div>
+      ))}
+      {layers.map((_, at) => (
+        <AddLayer
+          key={at}
+          studio={studio}
+          words={words}
+          at={at}
+          x={((place.columns[at]?.x ?? 0) + (place.columns[at + 1]?.x ?? 0)) / 2}
+        />
+      ))}
+    </div>
+  );
+}
+
 export function NetPane({ studio, words, pictures }: NetPaneProps) {
   const { frame, room } = useRoom();
   const hover = useSignal<Selection | null>(null);
@@ -234,7 +274,6 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
         : words.unitName(words.layerName(column - 1, layers.length), unit + 1),
     ),
   );
-  const tight = (place.columns[1]?.x ?? 0) - (place.columns[0]?.x ?? 0) < NAMED;
   const pick = (to: Selection): void => {
     studio.selection.value = JSON.stringify(studio.selection.peek()) === JSON.stringify(to) ? null : to;
   };
@@ -246,38 +285,7 @@ export function NetPane({ studio, words, pictures }: NetPaneProps) {
   return (
     <div class="net-frame" ref={frame}>
       <div class="net" style={{ width: `${place.width}px` }}>
-        <div class="heads">
-          {place.columns.map(({ x }, column) => (
-            <div class="head" key={column} style={{ left: `${x}px` }}>
-              {column > 0 && column < layers.length ? (
-                // For the pointer; keys move and remove layers at their settings.
-                <b class="grip" title={words.dragLayer} onPointerDown={(event) => drag.begin(event, column - 1)}>
-                  {tight ? column : words.layerName(column - 1, layers.length)}
-                </b>
-              ) : (
-                <b>{column === 0 ? words.inputs : words.layerName(column - 1, layers.length)}</b>
-              )}
-              {column === 0 && <NewLayer studio={studio} words={words} drag={drag} />}
-              {layers[column - 1] && column > 0 && (
-                <LayerCard
-                  studio={studio}
-                  words={words}
-                  layer={layers[column - 1] as (typeof layers)[0]}
-                  at={column - 1}
-                />
-              )}
-            </div>
-          ))}
-          {layers.map((_, at) => (
-            <AddLayer
-              key={at}
-              studio={studio}
-              words={words}
-              at={at}
-              x={((place.columns[at]?.x ?? 0) + (place.columns[at + 1]?.x ?? 0)) / 2}
-            />
-          ))}
-        </div>
+        <Heads studio={studio} words={words} place={place} drag={drag} />
         <DropMarks drag={drag} place={place} words={words} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: connections under the pointer; for keys they are in the list of their unit */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
