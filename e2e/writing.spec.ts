@@ -88,6 +88,24 @@ test('a syntax error stands at its line while the last good graph is left behind
   await expect(page.locator('.cm-line .wrong')).toHaveText('=');
 });
 
+test('a warning stands in the output from its moment on, in PyTorch’s words', async ({ page }) => {
+  await page.goto('./');
+  await ready(page);
+  await write(
+    page,
+    'import torch\nx = torch.ones(2, requires_grad=True)\ny = x * 2\ny.sum().backward()\nprint(y.grad)\nprint("end")\n',
+  );
+  const parts = walkerIn(page);
+  const warning = parts.output.locator('.complaint');
+  await parts.end.click();
+  await expect(warning).toContainText(
+    'UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being',
+  );
+  await expect(parts.output.locator('pre').nth(1)).toHaveText('None\nend\n', { useInnerText: true });
+  await parts.start.click();
+  await expect(parts.output).toHaveCount(0);
+});
+
 test('a graph that grows without end ends in an error at its line, and what is recorded can be walked', async ({
   page,
 }) => {

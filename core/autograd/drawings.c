@@ -32,24 +32,13 @@ void gw_trace_free_drawings(gw_trace *trace, size_t first) {
     trace->drawings.count = kept;
 }
 
-/* How long a part of the output is in UTF-16. */
-static size_t count_units(const gw_trace *trace, size_t from, size_t to) {
-    size_t n = 0;
-    for (size_t i = from; i < to; i++) {
-        const unsigned char c = (unsigned char)trace->output.data[i];
-        n += (c & 0xc0) != 0x80;
-        n += c >= 0xf0;
-    }
-    return n;
-}
-
 bool gw_trace_write_figures(const gw_trace *trace, gw_buffer *out) {
     const gw_drawing *drawings = trace->drawings.items;
     size_t bytes = 0, units = 0; /* of the output before a figure */
     bool ok = gw_buffer_text(out, ",\"figures\":[");
     for (size_t i = 0; ok && i < trace->drawings.count; i++) {
         const gw_event *e = gw_trace_event(trace, drawings[i].event);
-        units += count_units(trace, bytes, e->b);
+        units += gw_trace_output_units(trace, bytes, e->b);
         bytes = e->b;
         ok = gw_buffer_format(out, "%s{\"event\":%zu,\"line\":%d,\"name\":", i ? "," : "",
                               drawings[i].event + 1, e->site.line > 0 ? (int)e->site.line : 0) &&

@@ -179,6 +179,13 @@ typedef struct gw_drawing {
     size_t length;
 } gw_drawing;
 
+/* What was written to stderr beside the output: no event of its own, but between two. */
+typedef struct gw_complaint {
+    size_t events;  /* that there were before it */
+    size_t printed; /* bytes of output before it */
+    size_t end;     /* in the trace's `complained` */
+} gw_complaint;
+
 static const size_t gw_nowhere = SIZE_MAX;
 
 /* A name in a scope. */
@@ -204,13 +211,13 @@ struct gw_trace {
     size_t budget, used; /* bytes */
     uint64_t truncated;
     size_t first; /* events dropped: the index of the first that is kept */
-    gw_array events, tensors, nodes, values, slots, strings, scopes, drawings;
+    gw_array events, tensors, nodes, values, slots, strings, scopes, drawings, complaints;
     uint32_t scope;                    /* id of the innermost one that runs; 0: none */
     gw_idmap tensor_index, node_index; /* id -> index + 1 */
     gw_idmap string_index;             /* hash -> index + 1 */
     uint32_t *value_table;             /* open addressing: value ids */
     size_t value_table_size;
-    gw_buffer output;
+    gw_buffer output, complained;
     size_t group, active, error;                                 /* see gw_event.a, b, c */
     size_t first_group, first_active, first_error, first_output; /* those at the first event kept */
     uint32_t drops;                                              /* how often events were dropped */
@@ -265,6 +272,7 @@ void gw_trace_on_members(void *user, size_t depth, const char *const *names,
                          gw_tensor *const *tensors, size_t n);
 void gw_trace_on_scope(void *user, const gw_scope_info *scope, bool enter);
 void gw_trace_on_print(void *user, const char *text, size_t length);
+void gw_trace_on_complain(void *user, const char *text, size_t length);
 void gw_trace_on_figure(void *user, const char *name, const char *about, const char *svg,
                         size_t length);
 void gw_trace_on_error(void *user, const char *type, const char *message);
@@ -282,6 +290,9 @@ gw_tensor_state gw_trace_state(gw_trace *trace, const gw_tensor *t); /* as it is
 bool gw_trace_keep_drawing(gw_trace *trace, size_t index, const char *svg, size_t length);
 void gw_trace_free_drawings(gw_trace *trace, size_t first);
 bool gw_trace_write_figures(const gw_trace *trace, gw_buffer *out);
+/* trace_output.c: how long a part of the output is in UTF-16; the outline's list of complaints. */
+size_t gw_trace_output_units(const gw_trace *trace, size_t from, size_t to);
+bool gw_trace_write_complaints(const gw_trace *trace, gw_buffer *out);
 /* recipe.c: of a node that has been made just now; NULL: no memory. */
 gw_recipe *gw_recipe_new(gw_trace *trace, const gw_node *node);
 

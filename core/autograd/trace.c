@@ -14,6 +14,7 @@ gw_trace *gw_trace_new(gw_context *ctx, size_t budget) {
     trace->group = trace->active = trace->error = gw_nowhere;
     trace->first_group = trace->first_active = trace->first_error = gw_nowhere;
     gw_buffer_init(&trace->output, ctx);
+    gw_buffer_init(&trace->complained, ctx);
     trace->observer = gw_trace_observer;
     ctx->observer = &trace->observer;
     ctx->observer_user = trace;
@@ -81,12 +82,14 @@ void gw_trace_free(gw_trace *trace) {
     gw_trace_free_array(trace, &trace->scopes, sizeof(gw_scope_record));
     gw_trace_free_drawings(trace, SIZE_MAX);
     gw_trace_free_array(trace, &trace->drawings, sizeof(gw_drawing));
+    gw_trace_free_array(trace, &trace->complaints, sizeof(gw_complaint));
     gw_idmap_free(ctx, &trace->string_index);
     gw_idmap_free(ctx, &trace->tensor_index);
     gw_idmap_free(ctx, &trace->node_index);
     if (trace->value_table)
         gw_release(ctx, trace->value_table, trace->value_table_size * sizeof *trace->value_table);
     gw_buffer_free(&trace->output);
+    gw_buffer_free(&trace->complained);
     gw_release(ctx, trace, sizeof *trace);
 }
 

@@ -381,7 +381,7 @@ static bool write_outline(const gw_trace *trace, gw_buffer *out) {
                             (unsigned long long)trace->truncated) &&
            write_steps(trace, out) && write_tensors(trace, out) && write_nodes(trace, out) &&
            write_scopes(trace, out) && gw_trace_write_bound(trace, out) &&
-           gw_trace_write_figures(trace, out);
+           gw_trace_write_figures(trace, out) && gw_trace_write_complaints(trace, out);
 }
 
 static gw_status done(const gw_trace *trace, bool ok) {

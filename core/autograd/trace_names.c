@@ -126,19 +126,6 @@ void gw_trace_on_scope(void *user, const gw_scope_info *scope, bool enter) {
         record->left = gw_trace_length(trace) - 1;
 }
 
-void gw_trace_on_print(void *user, const char *text, size_t length) {
-    gw_trace *trace = user;
-    const size_t start = trace->output.length;
-    if (gw_trace_open(trace) && !gw_buffer_add(&trace->output, text, length))
-        return;
-    gw_event *event = gw_trace_begin(trace, GW_EVENT_PRINT);
-    if (!event)
-        return;
-    trace->used += length;
-    event->a = start;
-    event->b = trace->output.length;
-}
-
 void gw_trace_on_figure(void *user, const char *name, const char *about, const char *svg,
                         size_t length) {
     gw_trace *trace = user;

@@ -374,5 +374,6 @@ const gw_observer gw_trace_observer = {.forward = on_forward,
                                        .scope = gw_trace_on_scope,
                                        .node_freed = on_node_freed,
                                        .print = gw_trace_on_print,
+                                       .complain = gw_trace_on_complain,
                                        .figure = gw_trace_on_figure,
                                        .error = gw_trace_on_error};

@@ -68,6 +68,8 @@ typedef struct gw_observer {
     /* The node with this id is no more. */
     void (*node_freed)(void *user, uint64_t node_id);
     void (*print)(void *user, const char *text, size_t length);
+    /* Written to stderr: warnings, logs. */
+    void (*complain)(void *user, const char *text, size_t length);
     /* A figure was drawn: one of the same `name` before it is out of date. `about` is JSON: what is
      * in it, for who cannot see it. */
     void (*figure)(void *user, const char *name, const char *about, const char *svg, size_t length);

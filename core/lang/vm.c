@@ -345,8 +345,11 @@ gw_flow gw_vm_write(gw_vm *vm, bool to_stderr, const char *text, size_t length) 
         return gw_raise_memory(vm);
     }
     const gw_observer *observer = vm->ctx->observer;
-    if (!to_stderr && observer && observer->print) {
-        observer->print(vm->ctx->observer_user, text, length);
+    void (*const tell)(void *, const char *, size_t) = !observer   ? NULL
+                                                       : to_stderr ? observer->complain
+                                                                   : observer->print;
+    if (tell) {
+        tell(vm->ctx->observer_user, text, length);
     }
     return GW_RETURNED;
 }

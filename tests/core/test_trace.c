@@ -158,6 +158,25 @@ static void test_large_values(void **state) {
     test_context_end(ctx);
 }
 
+/* What goes to stderr stands between events, and after so much of the output. */
+static void test_complaints(void **state) {
+    (void)state;
+    gw_context *ctx = test_context_new();
+    gw_trace *trace = gw_trace_new(ctx, 1 << 20);
+    const gw_observer *observer = ctx->observer;
+    observer->complain(ctx->observer_user, "one\n", 4);
+    observer->print(ctx->observer_user, "\xc3\xa9\n", 3);
+    observer->complain(ctx->observer_user, "two \"", 5);
+    gw_buffer out;
+    gw_buffer_init(&out, ctx);
+    assert_int_equal(gw_trace_outline_json(trace, &out), GW_OK);
+    assert_true(contains(&out, "\"complaints\":[{\"events\":0,\"printed\":0,\"text\":\"one\\n\"},"
+                               "{\"events\":1,\"printed\":2,\"text\":\"two \\\"\"}]"));
+    gw_buffer_free(&out);
+    gw_trace_free(trace);
+    test_context_end(ctx);
+}
+
 /* What is alive leaves no room: events are counted, and the program does not notice. */
 static void test_no_room(void **state) {
     (void)state;
@@ -190,7 +209,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lesson_text),  cmocka_unit_test(test_json),
         cmocka_unit_test(test_aliases),      cmocka_unit_test(test_holds_nothing),
-        cmocka_unit_test(test_large_values), cmocka_unit_test(test_no_room),
+        cmocka_unit_test(test_large_values), cmocka_unit_test(test_complaints),
+        cmocka_unit_test(test_no_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,18 @@ const step = (event: number, line: number, changed: number[] = [], node: number 
   ...{ event, kind: 'forward', phase: 'forward', line, changed, node },
 });
 const outline = (steps: Step[], bound: Outline['bound'] = []): Outline => ({
-  ...{ events: steps.length, first: 0, truncated: 0, steps, tensors: [], nodes: [], scopes: [], bound, figures: [] },
+  ...{
+    events: steps.length,
+    first: 0,
+    truncated: 0,
+    steps,
+    tensors: [],
+    nodes: [],
+    scopes: [],
+    bound,
+    figures: [],
+    complaints: [],
+  },
 });
 const onLines = (...lines: number[]): Marks => ({ lines: new Set(lines), watches: [] });
 

@@ -33,6 +33,7 @@ export const fakeOutline = {
   scopes: [],
   bound: [],
   figures: [],
+  complaints: [],
 };
 
 /**

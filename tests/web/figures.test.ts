@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type FigureNode, readFigureSvg, sizeOf } from '../../web/src/app/draw/figure';
 import { en } from '../../web/src/app/locale/en';
 import { zhCN } from '../../web/src/app/locale/zh-cn';
-import { figuresAt, piecesOf, readAbout } from '../../web/src/app/model/figures';
-import type { FigureInfo, Outline } from '../../web/src/shared/trace';
+import { complaintsAt, figuresAt, piecesOf, readAbout } from '../../web/src/app/model/figures';
+import type { FigureInfo, Outline, Step } from '../../web/src/shared/trace';
 import { fakeOutline } from './fake-engine';
 
 const figure = (event: number, name: string, printed = 0): FigureInfo => ({
@@ -30,6 +30,42 @@ describe('which figures there are', () => {
     [9, [4, 6]],
   ])('after %i events', (at, wanted) => {
     expect(figuresAt(run, at).map(({ event }) => event)).toEqual(wanted);
+  });
+
+  test('what went to stderr stands between them, from its moment on', () => {
+    const warned = {
+      ...run,
+      complaints: [
+        { events: 3, printed: 4, text: 'w' },
+        { events: 5, printed: 4, text: 'x\n' },
+      ],
+    };
+    expect(complaintsAt(warned, 2)).toEqual([]);
+    expect(complaintsAt(warned, 4).map(({ text }) => text)).toEqual(['w']);
+    expect(piecesOf('one\ntwo\n', [figure(4, 'b', 4)], complaintsAt(warned, 9)).map((each) => each.kind)).toEqual([
+      'text',
+      'complaint',
+      'figure',
+      'complaint',
+      'text',
+    ]);
+    expect(piecesOf('one\ntwo\n', [], complaintsAt(warned, 9))).toEqual([
+      { kind: 'text', text: 'one\n' },
+      { kind: 'complaint', text: 'wx\n' },
+      { kind: 'text', text: 'two\n' },
+    ]);
+  });
+
+  test('the traceback of what ended it is among that when calls led there', () => {
+    const error = { event: 9, kind: 'error', phase: 'forward', line: 3, node: null, changed: [] } satisfies Step;
+    const report = (...frames: string[]) => ({
+      ...{ ...run, steps: [error] },
+      complaints: [{ events: 9, printed: 0, text: `Traceback (most recent call last):${frames.join('')}\nE: no\n` }],
+    });
+    const frame = '\n  File "main.py", line 3, in f\n    x';
+    expect(complaintsAt(report(frame), 9)).toEqual([]);
+    expect(complaintsAt(report(frame, frame), 9)).toHaveLength(1);
+    expect(complaintsAt({ ...report(frame), steps: [] }, 9)).toHaveLength(1);
   });
 
   test('stand where they were drawn in what was printed', () => {

@@ -206,6 +206,7 @@ export const OUTLINE: Outline = {
     event.kind === 'bind' && event.after !== null ? [{ name: event.name, tensor: event.after, event: i + 1 }] : [],
   ),
   figures: [],
+  complaints: [],
 };
 
 const WIDTH = 180;

@@ -85,7 +85,7 @@ describe('the round of a moment', () => {
     ...{ id, parent: null, scope: 'loop', name: 'for', path: '', line, round: n, rounds: 3, entered, left },
   });
   const outline: Outline = {
-    ...{ events: 20, first: 4, truncated: 0, tensors: [], nodes: [], bound: [], figures: [] },
+    ...{ events: 20, first: 4, truncated: 0, tensors: [], nodes: [], bound: [], figures: [], complaints: [] },
     steps: [{ event: 7, kind: 'forward', phase: 'forward', line: 3, node: null, changed: [] }],
     scopes: [round(1, 2, 1, 2, 12), round(2, 3, 0, 5, 8), round(3, 2, 2, 13, null)],
   };

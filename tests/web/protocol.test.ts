@@ -73,6 +73,7 @@ function makeOutline(): Outline {
     ],
     bound: [{ name: 'x', tensor: 1, event: 2 }],
     figures: [{ event: 4, line: 3, name: 'figure-1.svg', about: '{}', printed: 2 }],
+    complaints: [{ events: 4, printed: 2, text: 'main.py:3: UserWarning: no' }],
   };
 }
 

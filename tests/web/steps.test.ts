@@ -33,6 +33,7 @@ const outline = (steps: Step[], events = steps.at(-1)?.event ?? 0): Outline => (
   scopes: [],
   bound: [],
   figures: [],
+  complaints: [],
 });
 
 describe('positions', () => {

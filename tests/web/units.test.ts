@@ -13,6 +13,7 @@ const outline = (...lines: number[]): Outline => ({
   scopes: [],
   bound: [],
   figures: [],
+  complaints: [],
 });
 
 describe('steps of a line', () => {

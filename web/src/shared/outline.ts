@@ -45,7 +45,7 @@ export const tensorsOf = remembered((outline: Outline): ReadonlyMap<TensorId, Te
 });
 
 /** In the order in which they name each other. */
-const LISTS = ['scopes', 'tensors', 'nodes', 'bound', 'figures', 'steps'] as const;
+const LISTS = ['scopes', 'tensors', 'nodes', 'bound', 'figures', 'complaints', 'steps'] as const;
 export type OutlinePart = Partial<Pick<Outline, (typeof LISTS)[number]>>;
 
 /** Fields that are texts, or short lists of plain things. */
@@ -164,6 +164,7 @@ export function createOutlineReader(): OutlineReader {
     nodes: [],
     bound: [],
     figures: [],
+    complaints: [],
     steps: [],
   };
   const known = { scopes: new Set<number>(), tensors: new Set<number>(), nodes: new Set<number>() };
@@ -175,6 +176,7 @@ export function createOutlineReader(): OutlineReader {
     nodes: nodeFields,
     bound: fields({ name: string, tensor, event: count }),
     figures: figureFields,
+    complaints: fields({ events: count, printed: count, text: string }),
     steps: fields({
       event: count,
       kind: oneOf(...EVENT_KINDS),

@@ -248,6 +248,17 @@ export interface Outline {
   /** In order. */
   bound: Bound[];
   figures: FigureInfo[];
+  /** In order. */
+  complaints: Complaint[];
+}
+
+/** What was written to stderr beside the output: warnings, logs. */
+export interface Complaint {
+  /** How many events there were before it. */
+  events: number;
+  /** How much of the output, in UTF-16. */
+  printed: number;
+  text: string;
 }
 
 export interface Trace extends Outline {

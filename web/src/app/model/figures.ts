@@ -1,5 +1,5 @@
 /** Figures of a run: which are there at a moment, where they stand in what was printed, what is in them. Pure. */
-import type { FigureInfo, Outline } from '../../shared/trace';
+import type { Complaint, FigureInfo, Outline } from '../../shared/trace';
 
 export type SeriesKind = 'line' | 'points' | 'lines' | 'area' | 'image' | 'contours' | 'arrows' | 'bars' | 'shape';
 
@@ -72,19 +72,47 @@ export function figuresAt(outline: Outline, events: number): FigureInfo[] {
   return drawn.filter((figure) => last.get(figure.name) === figure);
 }
 
-export type OutputPiece = { kind: 'text'; text: string } | { kind: 'figure'; figure: FigureInfo };
+/** The traceback of what ended a run, when it says no more than stands at the line: no call led there. */
+function isShortReport({ events, text: said }: Complaint, outline: Outline): boolean {
+  const ended = outline.steps.at(-1)?.kind === 'error' && events === outline.events;
+  return ended && said.startsWith('Traceback') && said.split('\n  File "').length <= 2;
+}
 
-/** What was printed and what was drawn, in their order. */
-export function piecesOf(output: string, figures: readonly FigureInfo[]): OutputPiece[] {
+/** Those of the first `events` events. */
+export function complaintsAt(outline: Outline, events: number): Complaint[] {
+  return outline.complaints.filter((each) => each.events <= events && !isShortReport(each, outline));
+}
+
+export type OutputPiece =
+  | { kind: 'text'; text: string }
+  | { kind: 'complaint'; text: string }
+  | { kind: 'figure'; figure: FigureInfo };
+
+type Placed = { printed: number; at: number } & ({ figure: FigureInfo } | { text: string });
+
+/** What was printed, what was drawn and what went to stderr, in their order. */
+export function piecesOf(
+  output: string,
+  figures: readonly FigureInfo[],
+  complaints: readonly Complaint[] = [],
+): OutputPiece[] {
   const pieces: OutputPiece[] = [];
   let from = 0;
   const print = (to: number): void => {
     if (to > from) pieces.push({ kind: 'text', text: output.slice(from, to) });
     from = Math.max(from, to);
   };
-  for (const figure of figures) {
-    print(Math.min(figure.printed, output.length));
-    pieces.push({ kind: 'figure', figure });
+  const placed: Placed[] = [
+    ...figures.map((figure) => ({ printed: figure.printed, at: figure.event, figure })),
+    ...complaints.map(({ printed, events, text }) => ({ printed, at: events + 0.5, text })),
+  ];
+  placed.sort((a, b) => a.printed - b.printed || a.at - b.at);
+  for (const each of placed) {
+    print(Math.min(each.printed, output.length));
+    const last = pieces.at(-1);
+    if ('figure' in each) pieces.push({ kind: 'figure', figure: each.figure });
+    else if (last?.kind === 'complaint') last.text += each.text;
+    else pieces.push({ kind: 'complaint', text: each.text });
   }
   print(output.length);
   return pieces;

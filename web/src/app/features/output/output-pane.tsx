@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { later } from '../../components/later';
 import { useTold } from '../../components/use-told';
 import type { Messages } from '../../locale/resolve';
-import { figuresAt, piecesOf } from '../../model/figures';
+import { complaintsAt, figuresAt, piecesOf } from '../../model/figures';
 import { nextOutputLine } from '../../model/steps';
 import type { Session } from '../../state/session-shape';
 import type { Figure } from './figure';
@@ -24,7 +24,9 @@ export function OutputPane({ session, messages, figures }: OutputPaneProps) {
   const text = moment?.snapshot.output ?? '';
   const next = moment ? nextOutputLine(moment.outline, shown) : null;
   const empty = !moment ? '' : next === null ? messages.outputNone : messages.outputAfter(next);
-  const pieces = moment ? piecesOf(text, figuresAt(moment.outline, moment.snapshot.at)) : [];
+  const { outline, snapshot } = moment ?? {};
+  const pieces =
+    outline && snapshot ? piecesOf(text, figuresAt(outline, snapshot.at), complaintsAt(outline, snapshot.at)) : [];
   const n = pieces.length;
   const drawn = pieces.some(({ kind }) => kind === 'figure');
   useTold(figures, drawn);
@@ -44,10 +46,12 @@ export function OutputPane({ session, messages, figures }: OutputPaneProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, and must by keyboard too
         <div ref={end} class="output" tabIndex={0}>
           {pieces.map((piece, i) =>
-            piece.kind === 'text' ? (
-              <pre key={`text ${i}`}>{piece.text}</pre>
-            ) : (
+            piece.kind === 'figure' ? (
               <Drawn key={piece.figure.name} session={session} messages={messages} info={piece.figure} />
+            ) : (
+              <pre key={`${piece.kind} ${i}`} class={piece.kind}>
+                {piece.text}
+              </pre>
             ),
           )}
         </div>
