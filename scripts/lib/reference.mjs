@@ -182,7 +182,7 @@ function htmlCell(cell) {
 /** @param {Section} section */
 function htmlSection({ id, title, about, head, rows }) {
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${htmlCell(cell)}</td>`).join('')}</tr>`).join('\n');
-  return `<section aria-labelledby="${id}">
+  return `<section>
 <h2 id="${id}">${speak(title)}</h2>
 ${about ? `<p>${speak(about)}</p>\n` : ''}<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>
 <thead><tr>${head.map((word) => `<th scope="col">${speak(word)}</th>`).join('')}</tr></thead>
