@@ -77,3 +77,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('in forced colours what is chosen is told from what is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./');
+  await ready(page);
+  await expect(page.getByRole('button', { name: '代码', exact: true })).toHaveCSS('outline-style', 'solid');
+  await expect(page.getByRole('button', { name: '公式', exact: true })).toHaveCSS('outline-style', 'none');
+  await page.goto('./network.html');
+  const border = (name: string) =>
+    page.getByRole('tab', { name, exact: true }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+  await page.getByRole('tab', { name: '公式', exact: true }).waitFor();
+  expect(await border('公式')).not.toBe(await border('梯度流'));
+  await expect(page.getByRole('button', { name: '圆', exact: true })).toHaveCSS('outline-style', 'solid');
+  await expect(page.getByRole('button', { name: '异或', exact: true })).toHaveCSS('outline-style', 'none');
+});
