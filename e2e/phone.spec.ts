@@ -150,6 +150,15 @@ test.describe('on a phone', () => {
     await expect(walkerIn(page).forward).toBeInViewport();
   });
 
+  test('of a program without a graph, what it prints is in sight', async ({ page }) => {
+    await openProgram(page, 'print("hello")\nfor i in range(3):\n    print(i)\n');
+    const { output, forward } = walkerIn(page);
+    await expect(output).toContainText('hello');
+    const [text, dock] = [await output.boundingBox(), await page.locator('.dock').boundingBox()];
+    expect(text && dock && text.y + 40 < dock.y).toBe(true);
+    await expect(forward).toBeInViewport();
+  });
+
   test('the order of a backward is tried out in the sheet of a node', async ({ page }) => {
     await openProgram(page, 'import torch\na = torch.tensor(1.0, requires_grad=True)\nb = a + a\nb.backward()\n');
     await page.locator('.node.op').first().tap();

@@ -9,9 +9,10 @@ function whyEmpty({ outline, source }: Moment): keyof Messages['graphEmpty'] {
 }
 
 export function EmptyGraph({ moment, messages }: { moment: Moment; messages: Messages }) {
-  const [what, hint] = messages.graphEmpty[whyEmpty(moment)];
+  const why = whyEmpty(moment);
+  const [what, hint] = messages.graphEmpty[why];
   return (
-    <div class="no-graph">
+    <div class={`no-graph ${why}`}>
       {/* A graph that is not there yet: a leaf and an operation. */}
       <svg viewBox="0 0 96 92" width="96" height="92" aria-hidden="true">
         <rect x="10" y="1" width="76" height="28" rx="7" />
