@@ -2,7 +2,8 @@
 import numpy as np
 from matplotlib import _rc
 from matplotlib._artist import Polygon
-from matplotlib._collections import AxesImage, PolyCollection, QuadContourSet, QuadMesh, Quiver
+from matplotlib._collections import AxesImage, PolyCollection, QuadMesh, Quiver
+from matplotlib._contours import QuadContourSet
 from matplotlib._values import broadcast, floats, number, of_data, shape_text
 from matplotlib.colors import make_norm
 
@@ -95,7 +96,7 @@ class Areas:
         image.set_alpha(alpha)
         image._take(kwargs)
         if image._A.ndim == 2:
-            image.norm.autoscale_None(image._A)
+            image.norm.autoscale_None(image.get_array())
         self._mappable = self.figure._mappable = image
         self._add(image, '')
         x0, x1, y0, y1 = image.get_extent()
@@ -115,7 +116,7 @@ class Areas:
         if shading == 'gouraud':
             raise NotImplementedError("pcolormesh takes no shading='gouraud' here")
         args = args if data is None else of_data(data, args)
-        C = floats(args[-1])
+        given, C = args[-1], floats(args[-1])
         if C.ndim != 2:
             raise ValueError('not enough values to unpack (expected 2, got %d)' % C.ndim)
         rows, columns = C.shape
@@ -123,7 +124,7 @@ class Areas:
             x, y = np.arange(columns + 1.0), np.arange(rows + 1.0)
         else:
             x, y = _edges(floats(args[0]), 1, columns, args, C), _edges(floats(args[1]), 0, rows, args, C)
-        mesh = QuadMesh(x, y, C, make_norm(norm, vmin, vmax), cmap)
+        mesh = QuadMesh(x, y, given, make_norm(norm, vmin, vmax), cmap)
         mesh.set_alpha(alpha)
         mesh._take(kwargs)
         mesh.autoscale_None()
@@ -168,7 +169,10 @@ class Areas:
         made._take(kwargs)
         if made._A is not None:
             self._mappable = self.figure._mappable = made
-        return self._add(made)
+        first = sum([len(getattr(one, '_parts', '1')) for one in self._children])
+        self._add(made)
+        made._divide(first)
+        return made
 
     def _check_grid(self, x, y, z):
         if x.ndim != y.ndim:

@@ -3,20 +3,22 @@ import math
 import numpy as np
 from matplotlib import _rc
 from matplotlib._artist import Line2D, Patch
+from matplotlib._aspect import Aspects
 from matplotlib._axis import Dimension, axis_of
 from matplotlib._containers import SeveralArtists
 from matplotlib._lists import ArtistList
 from matplotlib._plots import Plots
 from matplotlib._text import Annotation, Text
 from matplotlib._values import number
+from matplotlib.colors import to_rgba
 
 _absent = '''
-acorr add_artist_ add_child_axes add_container add_table angle_spectrum apply_aspect barbs
+acorr add_artist_ add_child_axes add_container add_table angle_spectrum barbs
 broken_barh bxp can_pan can_zoom cohere contains csd drag_pan end_pan eventplot findobj format_coord
-format_cursor_data format_xdata format_ydata get_adjustable get_anchor get_axes_locator
+format_cursor_data format_xdata format_ydata get_anchor get_axes_locator
 get_default_bbox_extra_artists get_gridspec get_navigate get_tightbbox get_transform
-get_transformed_clip_path_and_affine get_window_extent get_xaxis_text1_transform hexbin
-indicate_inset indicate_inset_zoom inset_axes magnitude_spectrum minorticks_on_ pchanged pcolor
+get_transformed_clip_path_and_affine get_window_extent get_xaxis_text1_transform get_xgridlines get_ygridlines get_xticklines get_yticklines get_shared_x_axes_ hexbin
+indicate_inset indicate_inset_zoom inset_axes magnitude_spectrum pchanged pcolor
 pcolorfast phase_spectrum pick plot_date psd quiverkey redraw_in_frame secondary_xaxis
 secondary_yaxis set_agg_filter set_axes_locator set_prop_cycle_ specgram stairs start_pan streamplot
 table ticklabel_format_ tricontour tricontourf tripcolor triplot violin xcorr set_thetamin'''.split()
@@ -83,7 +85,7 @@ class _Several:
             spine.set_color(c)
 
 
-class AxesSubplot(Plots):
+class AxesSubplot(Plots, Aspects):
     name, _kind = 'rectilinear', 'AxesSubplot'
     _Axis = staticmethod(axis_of)
 
@@ -100,13 +102,14 @@ class AxesSubplot(Plots):
         self._visible = True
         self._is_colorbar = None
         self.xaxis = self.yaxis = None
+        self._active = None
         self._begin()
 
     def _more_dims(self):
         pass
 
     def _begin(self):
-        self._children = []
+        self._children, self._boxes_room = [], {}
         self._data_limits = {'x': (math.inf, -math.inf, math.inf), 'y': (math.inf, -math.inf, math.inf)}
         self.xaxis, self.yaxis = self._Axis(self, 'x'), self._Axis(self, 'y')
         for name, axis in (('x', self.xaxis), ('y', self.yaxis)):
@@ -131,10 +134,16 @@ class AxesSubplot(Plots):
                             ('xlabel', self.get_xlabel()), ('ylabel', self.get_ylabel())):
             if text:
                 shown.append('%s=%r' % (label, text) if label != 'title' else "title={'center': %r}" % text)
-        return '<AxesSubplot: ' + ', '.join(shown) + '>'
+        return '<%s: %s>' % (self._title_of_kind(), ', '.join(shown))
+
+    def _title_of_kind(self):
+        place, bar = self._place, self._is_colorbar
+        if bar is not None and len(bar.parents) == 1:  # it has a cell of its parent's grid
+            place = bar.parents[0]._place
+        return 'Axes' if len(place) == 4 and self.name == 'rectilinear' else 'AxesSubplot'
 
     def __str__(self):
-        return 'AxesSubplot(%g,%g;%gx%g)' % self.get_position().bounds
+        return '%s(%g,%g;%gx%g)' % ((self._title_of_kind(),) + self.figure._formal_box(self).bounds)
 
     def __getattr__(self, name):
         if name in _absent:
@@ -165,7 +174,7 @@ class AxesSubplot(Plots):
     def _add(self, artist, autoscale='xy'):
         artist.axes = self
         if not artist.get_label() and not isinstance(artist, Patch):
-            artist.set_label('_child%d' % len(self._children))
+            artist.set_label('_child%d' % sum([len(getattr(one, '_parts', '1')) for one in self._children]))
         self._children.append(artist)
         self._include(artist)
         for name in autoscale:
@@ -228,7 +237,7 @@ class AxesSubplot(Plots):
     @property
     def collections(self):
         return ArtistList(self, 'collections', lambda a: type(a).__name__ in (
-            'PathCollection', 'LineCollection', 'PolyCollection', 'QuadMesh', 'QuadContourSet', 'Quiver'))
+            'PathCollection', 'LineCollection', 'PolyCollection', 'QuadMesh', 'Quiver'))
 
     @property
     def images(self):
@@ -261,15 +270,6 @@ class AxesSubplot(Plots):
 
     def get_visible(self):
         return self._visible
-
-    def _formal_size(self):
-        """In points, as Matplotlib's own layout has it: by this ticks are counted."""
-        wide, high = self.figure._size
-        left, bottom, width, height = self.get_position().bounds
-        return wide * 72 * width, high * 72 * height
-
-    def get_position(self, original=False):
-        return self.figure._formal_box(self)
 
     def set_position(self, pos, which='both'):
         self._place = tuple([float(part) for part in pos])
@@ -308,10 +308,18 @@ class AxesSubplot(Plots):
         return tuple(sorted(self.get_ylim()))
 
     def set_xbound(self, lower=None, upper=None):
-        self.set_xlim(lower, upper, auto=None)
+        self._set_bound('x', lower, upper)
 
     def set_ybound(self, lower=None, upper=None):
-        self.set_ylim(lower, upper, auto=None)
+        self._set_bound('y', lower, upper)
+
+    def _set_bound(self, name, lower, upper):
+        if upper is None and np.iterable(lower):
+            lower, upper = lower
+        low, high = self._dims[name].view()
+        ends = sorted([min(low, high) if lower is None else number(lower),
+                       max(low, high) if upper is None else number(upper)], reverse=low > high)
+        self._dims[name].set_limits(ends[0], ends[1], None)
 
     def invert_xaxis(self):
         self.xaxis.set_inverted(not self.xaxis_inverted())
@@ -378,22 +386,6 @@ class AxesSubplot(Plots):
 
     def set_ymargin(self, m):
         self.margins(y=m)
-
-    def set_aspect(self, aspect, adjustable=None, anchor=None, share=False):
-        if aspect not in ('auto', 'equal'):
-            aspect = float(aspect)
-        self._aspect = 1.0 if aspect == 'equal' else aspect
-        if adjustable is not None:
-            self._adjustable = adjustable
-
-    def get_aspect(self):
-        return self._aspect
-
-    def set_adjustable(self, adjustable, share=False):
-        self._adjustable = adjustable
-
-    def set_box_aspect(self, aspect=None):
-        self._box_aspect = aspect
 
     def axis(self, *args, emit=True, **kwargs):
         if len(args) > 1:
@@ -533,7 +525,16 @@ class AxesSubplot(Plots):
                     formatter.set_useOffset(useOffset)
 
     def minorticks_on(self):
-        raise NotImplementedError('minorticks_on is not there in the playground')
+        for axis in (self.xaxis, self.yaxis):
+            axis.minorticks_on()
+
+    def minorticks_off(self):
+        for axis in (self.xaxis, self.yaxis):
+            axis.minorticks_off()
+
+    @property
+    def axison(self):
+        return self._axis_on
 
     def grid(self, visible=None, which='major', axis='both', **kwargs):
         if axis not in ('x', 'y', 'both'):
@@ -549,6 +550,9 @@ class AxesSubplot(Plots):
 
     def set_facecolor(self, color):
         self._face = color
+
+    def get_facecolor(self):
+        return to_rgba(_rc.rcParams['axes.facecolor'] if self._face is None else self._face)
 
     def set_prop_cycle(self, *args, **kwargs):
         cycle = args[0] if len(args) == 1 and not kwargs else _rc.cycler(*args, **kwargs)
@@ -583,7 +587,8 @@ class AxesSubplot(Plots):
         return handles, [artist.get_label() for artist in handles]
 
     def _legend_artists(self):
-        return [a for a in self._children + self._containers()
+        every = [part for a in self._children for part in getattr(a, '_parts', [a])]
+        return [a for a in every + self._containers()
                 if not isinstance(a, Text) and a.get_label() != '_nolegend_']
 
     def legend(self, *args, **kwargs):

@@ -55,7 +55,7 @@ class Dimension:
         self.scale = value
         if value == 'log':
             self.locator, self.formatter = ticker.LogLocator(base), ticker._PowerFormatter(base)
-            self.minor = ticker.LogLocator(base, np.arange(2.0, base))
+            self.minor = ticker.LogLocator(base, 'auto')
         else:
             self.locator, self.formatter = ticker.AutoLocator(), ticker.ScalarFormatter()
             self.minor = ticker.NullLocator()
@@ -82,16 +82,21 @@ class Dimension:
         for axes in self.members:
             for artist in axes._artists():
                 edges += artist.extent()[2 if self.name == 'x' else 3]
+            edges += axes._boxes_room.get(self.name, [])
         return sorted([float(edge) for edge in edges])
 
-    def _forward(self, x):
+    def forward(self, x):
+        """What is given, as lengths on the page go."""
+        x = np.asarray(x, dtype=float)
         if self.scale != 'log':
             return x
-        return math.log2(x) if self.base == 2 else math.log10(x) if self.base == 10 else \
-            math.log(x) / math.log(self.base)
+        if self.base in (2, 10):
+            return np.log2(x) if self.base == 2 else np.log10(x)
+        return np.log(x) if self.base == math.e else np.log(x) / np.log(self.base)
 
-    def _back(self, x):
-        return self.base ** x if self.scale == 'log' else x
+    def back(self, x):
+        x = np.asarray(x, dtype=float)
+        return np.power(self.base, x) if self.scale == 'log' else x
 
     def autoscale(self):
         self.stale = False
@@ -106,10 +111,10 @@ class Dimension:
         if self.scale == 'log':
             least = self.least if math.isfinite(self.least) else 1e-300
             low, high = (least if low <= 0 else low), (least if high <= 0 else high)
-        first, last = self._forward(low), self._forward(high)
+        first, last = self.forward([low, high]).tolist()
         more = (last - first) * self.margin
         if math.isfinite(more):
-            low, high = self._back(first - more), self._back(last + more)
+            low, high = self.back([first - more, last + more]).tolist()
         if below:
             low = max(low, below[-1])
         if above:
@@ -154,6 +159,7 @@ class Axis:
         self.label._ha = 'center'
         self.label._rotation = 90.0 if name == 'y' else 0.0
         self._visible = True
+        self._offset = Text(0, 0, '')  # known once it is drawn
         self._tick_size = 10.0
         self._tick_rotation = 0.0
         self._tick_color = None
@@ -192,12 +198,27 @@ class Axis:
     def get_ticklocs(self, *, minor=False):
         d = self.dimension
         d.attach(self)
-        return np.asarray((d.minor if minor else d.locator)())
+        if not minor:
+            return d.locator()
+        locs = np.asarray(d.minor())
+        if not locs.size:
+            return locs
+        at, major = d.forward(locs), d.forward(d.locator())
+        low, high = sorted(d.forward(self.get_view_interval()).tolist())
+        near = np.abs(at.reshape(-1, 1) - major.reshape(1, -1)) <= (high - low) * 1e-5
+        return locs[~near.any(axis=1)]
 
     get_majorticklocs = get_ticklocs
 
     def get_minorticklocs(self):
         return self.get_ticklocs(minor=True)
+
+    def minorticks_on(self):
+        d = self.dimension
+        self.set_minor_locator(ticker.LogLocator(d.base, 'auto') if d.scale == 'log' else ticker.AutoMinorLocator())
+
+    def minorticks_off(self):
+        self.set_minor_locator(ticker.NullLocator())
 
     def ticks(self, minor=False):
         """Those within the limits: (where, what stands there)."""
@@ -217,8 +238,8 @@ class Axis:
     def get_ticklabels(self, minor=False, which=None):
         if not self._tick_labels:
             return []
-        locs = [float(loc) for loc in self.get_ticklocs()]
-        words = self.dimension.formatter.format_ticks(locs)
+        locs = list(self.get_ticklocs())
+        words = self.dimension.formatter.format_ticks([float(loc) for loc in locs])
         far = 1 if self._side in ('top', 'right') else 0
         return [self._label(i, *((loc, far) if self.axis_name == 'x' else (far, loc)), word)
                 for i, (loc, word) in enumerate(zip(locs, words))]
@@ -347,6 +368,14 @@ class Axis:
 
     def tick_right(self):
         self._side = 'right'
+
+    def get_label_position(self):
+        return self._side
+
+    get_ticks_position = get_label_position
+
+    def get_offset_text(self):
+        return self._offset
 
     set_ticks_position = set_label_position = lambda self, position: setattr(
         self, '_side', position if position in ('top', 'bottom', 'left', 'right') else self._side)

@@ -27,6 +27,7 @@ class Bars:
         words = self._words(name, at)
         base = 0 if base is None else base
         whole = [np.asarray(plain(v)).dtype.kind in 'iu' for v in (0.0 if words else at, length, thick, base)]
+        where_whole = bool(words) or whole[0]
         at, length = np.atleast_1d(floats(at, words)), np.atleast_1d(floats(length))
         thick, start = np.atleast_1d(floats(thick)), np.atleast_1d(floats(base))
         if len(at) and not words:  # as matplotlib converts units: seen from the first place
@@ -63,7 +64,8 @@ class Bars:
         self._contain(bars)
         if ticks is not None:
             ticks = [ticks] * len(at) if isinstance(ticks, str) else ticks
-            self._axis_of(self._dims[name]).set_ticks(at, ticks)
+            places = at.astype('int64') if where_whole else at
+            self._axis_of(self._dims[name]).set_ticks(places, ticks)
         return bars
 
     def _bar_colors(self, kwargs, n):

@@ -1,13 +1,12 @@
-"""What is drawn into axes by the many: points of scatter, lines, areas, images, contours, arrows."""
+"""What is drawn into axes by the many: points of scatter, lines, areas, images, arrows."""
 import math
 import numpy as np
 import _plot
 from matplotlib import _svg, cm
-from matplotlib._artist import Artist, check_color, draw_marks
+from matplotlib._artist import Artist, draw_marks
 from matplotlib._rc import rcParams as _rcParams
 from matplotlib._values import floats, line_style, number
-from matplotlib.colors import is_color_like, to_rgba, to_rgba_array
-from matplotlib.ticker import MaxNLocator
+from matplotlib.colors import to_rgba, to_rgba_array
 
 
 class Collection(Artist, cm.ScalarMappable):
@@ -31,7 +30,14 @@ class Collection(Artist, cm.ScalarMappable):
     set_facecolors = set_facecolor
 
     def get_facecolor(self):
-        return np.zeros((0, 4)) if self._face is None else self._face
+        return self._with_alpha(np.zeros((0, 4)) if self._face is None else self._face)
+
+    def _with_alpha(self, rows):
+        if self._alpha is None or not len(rows):
+            return rows
+        rows = rows.copy()
+        rows[:, 3] = self._alpha
+        return rows
 
     get_facecolors = get_facecolor
 
@@ -41,7 +47,8 @@ class Collection(Artist, cm.ScalarMappable):
     set_edgecolors = set_edgecolor
 
     def get_edgecolor(self):
-        return self.get_facecolor() if self._edge is None or isinstance(self._edge, str) else self._edge
+        return self.get_facecolor() if self._edge is None or isinstance(self._edge, str) else \
+            self._with_alpha(self._edge)
 
     get_edgecolors = get_edgecolor
 
@@ -85,6 +92,15 @@ class PathCollection(Collection):
     def set_sizes(self, sizes, dpi=72.0):
         self._sizes = np.atleast_1d(floats(sizes))
 
+    _is_drawn = False
+
+    def get_facecolor(self):
+        if self._A is None:
+            return Collection.get_facecolor(self)
+        return self.to_rgba(self._A, self._alpha) if self._is_drawn else self._with_alpha(to_rgba_array('C0'))
+
+    get_facecolors = get_facecolor
+
     def extent(self):
         good = np.isfinite(self._x) & np.isfinite(self._y)
         return self._x[good], self._y[good], (), ()
@@ -97,7 +113,7 @@ class PathCollection(Collection):
             n = self.cmap.N
             classes = np.where(index == -2, -1.0, np.where(index == -1, float(n + 2), index))
             return classes, [self._shown(tuple(row)) for row in self.cmap._colors().tolist()]
-        colors = [self._shown(tuple(row)) for row in self.get_facecolor().tolist()]
+        colors = [] if self._face is None else [self._shown(tuple(row)) for row in self._face.tolist()]
         if len(colors) <= 1:
             return np.zeros(1), colors
         places = {}
@@ -219,6 +235,12 @@ class PolyCollection(Collection):
             _svg.paint(self._shown(face), self._first_edge(), self._width(), self._linestyle), path)
 
 
+def whole_of(given, like):
+    """An array of ints that a program has given, whose kind limits of colours keep; else None."""
+    given = np.asarray(given) if not hasattr(given, 'requires_grad') else given.numpy()
+    return given.copy() if given.dtype.kind in 'iu' else None
+
+
 def draw_cells(index, colors, x, y, width, height):
     """Rows of cells, each of the colour of its index (-1: none), into a box of the page."""
     rows, columns = index.shape
@@ -258,12 +280,15 @@ class AxesImage(Collection):
         self.set_data(A)
 
     def set_data(self, A):
-        A = floats(A)
+        given, A = A, floats(A)
         if A.ndim == 3 and A.shape[2] == 1:
             A = A[:, :, 0]
         if not (A.ndim == 2 or A.ndim == 3 and A.shape[2] in (3, 4)):
             raise TypeError('Invalid shape %s for image data' % str(tuple(A.shape)))
-        self._A = A
+        self._A, self._given = A, whole_of(given, A)
+
+    def get_array(self):
+        return self._A if self._given is None else self._given
 
     def set_array(self, A):
         self.set_data(A)
@@ -295,7 +320,7 @@ class AxesImage(Collection):
         step = max(1, math.ceil(max(self._A.shape[:2]) / self._most))
         A = self._A[::step, ::step]
         if A.ndim == 2:
-            self.norm.autoscale_None(self._A)
+            self.norm.autoscale_None(self.get_array())
             return cells_of(self, A), table_of(self.cmap, self._shown)
         most = 1.0 if self._A.max() <= 1 else 255.0
         codes = np.round(np.clip(A / most, 0, 1) * 255)
@@ -326,13 +351,13 @@ class QuadMesh(Collection):
     def __init__(self, x, y, C, norm, cmap):
         Collection.__init__(self, norm, cmap)
         self._x_edges, self._y_edges = x, y
-        self._A = C
+        self._A, self._given = floats(C), whole_of(C, C)
 
     def get_array(self):
-        return self._A.ravel()
+        return (self._A if self._given is None else self._given).ravel()
 
     def set_array(self, A):
-        self._A = floats(A).reshape(self._A.shape)
+        self._A, self._given = floats(A).reshape(self._A.shape), whole_of(A, A)
 
     def extent(self):
         x, y = self._x_edges, self._y_edges
@@ -362,137 +387,6 @@ class QuadMesh(Collection):
 def _even(edges):
     steps = np.diff(edges)
     return bool((np.abs(steps - steps[0]) <= 1e-6 * abs(steps[0])).all())
-
-
-class QuadContourSet(Collection):
-    """Lines of equal height (contour), or the areas between them (contourf)."""
-
-    def __init__(self, x, y, z, levels, filled, extend='neither', **looks):
-        Collection.__init__(self, looks.get('norm'), looks.get('cmap'))
-        self._grid = x, y, z
-        self.filled = filled
-        self.extend = extend
-        known = z[np.isfinite(z)]
-        self.zmin, self.zmax = float(known.min()), float(known.max())
-        self.levels = self._find_levels(levels)
-        self.layers = (self.levels[:-1] + self.levels[1:]) / 2 if filled else self.levels
-        self._colors = looks.get('colors')
-        self.set_clim(looks.get('vmin'), looks.get('vmax'))
-        if self._colors is None:
-            self._A = self.layers
-            self.norm.autoscale_None(self.levels)
-        else:
-            self._colors = [to_rgba(self._colors)] if is_color_like(self._colors) else \
-                [to_rgba(color) for color in self._colors]
-        self.zorder = 1 if filled else 2
-        self._marks = None  # what clabel has ordered
-        self._linewidth = looks.get('linewidths')
-        style = looks.get('linestyles')
-        self._styles = None if style is None else \
-            [line_style(one) for one in ([style] if isinstance(style, str) else style)]
-
-    def _find_levels(self, levels):
-        if levels is None:
-            levels = 7
-        if isinstance(levels, int):
-            return self._choose_levels(levels)
-        levels = self._some_inside(floats(levels))
-        if levels.size > 1 and float(np.diff(levels).min()) <= 0:
-            raise ValueError('Contour levels must be increasing')
-        if self.filled and levels.size < 2:
-            raise ValueError('Filled contours require at least 2 levels.')
-        return levels
-
-    def _choose_levels(self, n):
-        found = MaxNLocator(n + 1, min_n_ticks=1).tick_values(self.zmin, self.zmax)
-        under, over = np.nonzero(found < self.zmin)[0], np.nonzero(found > self.zmax)[0]
-        first = int(under[-1]) if under.size else 0
-        end = int(over[0]) + 1 if over.size else found.size
-        if self.extend in ('min', 'both'):
-            first += 1
-        if self.extend in ('max', 'both'):
-            end -= 1
-        if end - first < 3:
-            first, end = 0, found.size
-        return self._some_inside(found[first:end])
-
-    def _some_inside(self, levels):
-        if self.filled or bool(((levels > self.zmin) & (levels < self.zmax)).any()):
-            return levels
-        from matplotlib._warn import external
-        external('No contour levels were found within the data range.')
-        return np.array([self.zmin])
-
-    @property
-    def collections(self):
-        return [self]
-
-    def extent(self):
-        x, y, _ = self._grid
-        return (np.array([x.min(), x.max()]), np.array([y.min(), y.max()]),
-                (x.min(), x.max()), (y.min(), y.max()))
-
-    def level_colors(self):
-        if self._colors is not None:
-            return [self._shown(self._colors[i % len(self._colors)]) for i in range(len(self.layers))]
-        rows = self.cmap(self.norm(self.layers)).tolist()
-        return [self._shown(tuple(row)) for row in rows]
-
-    def level_width(self, i):
-        width = self._linewidth
-        if width is None:
-            return _rcParams['lines.linewidth']
-        return width if isinstance(width, (int, float)) else width[i % len(width)]
-
-    def draw(self, view):
-        x, y, z = self._grid
-        x, y = view.x(x), view.y(y)
-        flat, columns, scaling = z.ravel(), z.shape[1], view.scaling()
-        if self.filled:
-            return self._draw_areas(x, y, flat, columns, scaling)
-        out, words, taken = [], [], []
-        for i, (level, color) in enumerate(zip(self.levels.tolist(), self.level_colors())):
-            path = _plot.contour(x, y, flat, columns, level, scaling, 0)
-            style = self._styles[i % len(self._styles)] if self._styles else \
-                '--' if level < 0 and self._colors is not None and len(self._colors) == 1 else '-'
-            width = self.level_width(i)
-            if path and self._marks is not None:
-                from matplotlib import _clabel
-                path, word = _clabel.draw(self._marks, level, path, view, taken)
-                words.append(word)
-            if path:
-                out.append('<path %s stroke-linejoin="round" d="%s"/>'
-                           % (_svg.paint(None, color, width, style), path))
-        return ''.join(out + words)
-
-    def _draw_areas(self, x, y, z, columns, scaling):
-        """Each area with all that is above it, so that no seams show; what is above them all is cut out
-        of each."""
-        levels = self.levels.tolist()
-        top = '' if self.extend in ('max', 'both') else \
-            _plot.contour(x, y, z, columns, levels[-1], scaling, 2)
-        colors = self.level_colors()
-        lows = levels[:-1]
-        if self.extend in ('min', 'both'):
-            lows = [-1e300] + lows
-            colors = [self._edge_color(0)] + colors
-        if self.extend in ('max', 'both'):
-            lows = lows + levels[-1:]
-            colors = colors + [self._edge_color(-1)]
-        out = []
-        for low, color in zip(lows, colors):
-            path = _plot.contour(x, y, z, columns, low, scaling, 1)
-            if path and color[3] > 0:
-                out.append('<path %s fill-rule="evenodd" d="%s"/>'
-                           % (_svg.paint(color[:3] + (1.0,)), path + top))
-        alpha = '' if self._alpha is None or self._alpha == 1 else ' opacity="%s"' % _svg.num(self._alpha)
-        return '<g%s>%s</g>' % (alpha, ''.join(out))
-
-    def _edge_color(self, end):
-        if self._colors is not None:
-            return self._colors[end]
-        level = self.levels[0] - 1 if end == 0 else self.levels[-1] + 1
-        return self.cmap(self.norm(float(level)))
 
 
 class Quiver(Collection):
@@ -587,5 +481,5 @@ def _arrow(x, y, dx, dy, shaft):
 
 for _class, _module in ((PathCollection, 'collections'), (LineCollection, 'collections'),
                         (PolyCollection, 'collections'), (QuadMesh, 'collections'), (AxesImage, 'image'),
-                        (QuadContourSet, 'contour'), (Quiver, 'quiver')):
+                        (Quiver, 'quiver')):
     _class.__module__ = 'matplotlib.' + _module

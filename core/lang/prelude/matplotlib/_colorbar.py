@@ -1,7 +1,7 @@
 """The bar that says which colour means which number."""
 import numpy as np
 from matplotlib import ticker
-from matplotlib._collections import QuadContourSet
+from matplotlib._contours import QuadContourSet
 from matplotlib._text import Text
 
 
@@ -78,8 +78,9 @@ class Colorbar:
         d = self._long.dimension
         if type(mappable.norm).__name__ == 'LogNorm' and d.scale != 'log':
             d.set_scale('log')
-        low, high = d.locator.nonsingular(low, high)
+        low, high = ticker.nonsingular(low, high, 0.1)
         d.set_limits(low, high)
+        self.vmin, self.vmax = float(low), float(high)
 
     def set_label(self, label, *, loc=None, **kwargs):
         self._long.set_label_text(label, **{name: value for name, value in kwargs.items()

@@ -507,7 +507,7 @@ def _series(axes):
         if isinstance(artist, Line2D) and artist._linestyle == 'None':
             kind = 'points'
         count = artist._x.size if hasattr(artist, '_x') else len(artist._faces) if hasattr(artist, '_faces') else \
-            artist._A.size if artist._A is not None else 1
+            len(artist.layers) if hasattr(artist, 'layers') else artist._A.size if artist._A is not None else 1
         found.append({'kind': kind, 'count': int(count), 'label': _public(artist.get_label())})
     return found
 

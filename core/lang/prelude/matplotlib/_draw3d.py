@@ -4,7 +4,7 @@ import math
 import numpy as np
 import _plot
 from matplotlib import _svg
-from matplotlib._collections import QuadContourSet
+from matplotlib._contours import QuadContourSet
 from matplotlib._draw import View, _draw_colorbar, _height_of, _line, _Page, _room, _titles
 from matplotlib.colors import to_rgba
 from matplotlib._art3d import segments_of

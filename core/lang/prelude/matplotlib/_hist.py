@@ -3,6 +3,7 @@ import numpy as np
 from matplotlib._artist import Line2D, Polygon
 from matplotlib._containers import BarContainer, SeveralArtists
 from matplotlib._values import floats, number
+from matplotlib.ticker import FixedFormatter, FixedLocator
 from matplotlib.colors import is_color_like
 
 INTERPOLATIONS = ('antialiased', 'none', 'nearest', 'bilinear', 'bicubic', 'spline16', 'spline36',
@@ -161,7 +162,8 @@ def boxplot(axes, x, sym, vert, whis, positions, widths, filled, notch, looks):
     if notch:
         raise NotImplementedError('boxplot takes no notch here')
     sets = data_sets(x)
-    places = np.arange(1.0, len(sets) + 1) if positions is None else floats(positions)
+    where = list(range(1, len(sets) + 1)) if positions is None else list(positions)
+    places = floats(where)
     labels, fliers_shown = looks.pop('labels', None), looks.pop('showfliers', True) is not False
     means_shown = bool(looks.pop('showmeans', False))
     for name in looks:
@@ -208,7 +210,20 @@ def boxplot(axes, x, sym, vert, whis, positions, widths, filled, notch, looks):
             line('fliers', [place] * out.size, out.tolist(), linestyle='None', marker='o', color='k',
                  markerfacecolor='none')
     axis = axes.xaxis if vert else axes.yaxis
-    words = ['%d' % p if p == int(p) else '%s' % p for p in places.tolist()] if labels is None else labels
-    axis.set_ticks(places.tolist(), words)
-    (axes.set_xlim if vert else axes.set_ylim)(float(places.min()) - 0.5, float(places.max()) + 0.5)
+    words = [str(place) for place in where] if labels is None else list(labels)
+    _mark_boxes(axes, axis, 'x' if vert else 'y', where, words)
     return made
+
+
+def _mark_boxes(axes, axis, name, where, words):
+    """Ticks below the boxes, beside those of boxes that are there; and as much room around them."""
+    d = axis.dimension
+    locs = list(d.locator.locs) if isinstance(d.locator, FixedLocator) else []
+    seq = list(d.formatter.seq) if isinstance(d.formatter, FixedFormatter) else []
+    d.locator, d.formatter, d.is_default = FixedLocator(np.array(locs + where)), FixedFormatter(seq + words), False
+    d.attach(axis)
+    edges = axes._boxes_room.setdefault(name, [])
+    edges += [edge for place in where for edge in (number(place) - 0.5, number(place) + 0.5)]
+    low, high, least = axes._data_limits[name]
+    axes._data_limits[name] = min([low] + edges), max([high] + edges), least
+    d.stale = True

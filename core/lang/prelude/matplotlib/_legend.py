@@ -239,6 +239,9 @@ def draw_handle(handle, x, y, wide, high):
         handle = parts[0]
     line = '<path %s d="M' + '%s %sh%s"/>' % (_svg.num(x), _svg.num(y), _svg.num(wide))
     middle = np.array([x + wide / 2]), np.array([y])
+    if hasattr(handle, '_whole'):  # a level of contours
+        color = handle._paint((handle._whole.level_colors() * 2)[handle._place])
+        return line % _svg.paint(None, color, 1.5, '-')
     if isinstance(handle, Line2D):
         out = line % handle._stroke() if handle._linestyle != 'None' else ''
         if handle._marker != 'None':

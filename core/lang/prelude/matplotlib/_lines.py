@@ -370,9 +370,10 @@ class Lines:
         style, _, color = plot_format(linefmt)
         color = color or 'C0'
         mark_style, mark, mark_color = plot_format(markerfmt) if markerfmt else (None, 'o', color)
-        stems = self.vlines(x, bottom, y, colors=color, linestyles=style or '-')
-        marks, = self.plot(x, y, color=mark_color or color, marker=mark or 'o', linestyle='None')
+        stems = self.vlines(x, bottom, y, colors=color, linestyles=style or '-', label='_nolegend_')
+        marks, = self.plot(x, y, color=mark_color or color, marker=mark or 'o', linestyle='None',
+                           label='_nolegend_')
         base_style, _, base_color = plot_format(basefmt or formats[2] or 'C3-')
         base, = self.plot([float(x.min()), float(x.max())], [bottom, bottom], color=base_color or 'C3',
-                          linestyle=base_style or 'None')
+                          linestyle=base_style or 'None', label='_nolegend_')
         return self._contain(StemContainer((marks, stems, base), label))

@@ -14,7 +14,8 @@ class ArtistList:
         self._axes, self._name, self._kept = axes, name, kept
 
     def _now(self):
-        return [artist for artist in self._axes._children if self._kept(artist)]
+        every = [part for artist in self._axes._children for part in getattr(artist, '_parts', [artist])]
+        return [artist for artist in every if self._kept(artist)]
 
     def __repr__(self):
         return '<Axes.ArtistList of %d %s>' % (len(self), self._name)

@@ -169,10 +169,6 @@ class More:
             self.yaxis._tick_labels = False
             self.set_ylabel('')
 
-    def minorticks_off(self):
-        for axis in (self.xaxis, self.yaxis):
-            axis.set_minor_locator(ticker.NullLocator())
-
     def locator_params(self, axis='both', tight=None, **kwargs):
         for name in ('x', 'y'):
             if axis in ('both', name):

@@ -38,7 +38,9 @@ class Plots(Lines, Bars, Areas, More):
         if is_words(given):
             from matplotlib import ticker
             floats(given, d.categories)
-            d.locator = ticker.FixedLocator(np.arange(len(d.categories)))
+            if isinstance(d.locator, ticker.FixedLocator):  # the program has chosen others
+                return d.categories
+            d.locator = ticker.CategoryLocator(d.categories)
             d.formatter = ticker.FixedFormatter(d.categories)
             d.attach(self._axis_of(d))
         return d.categories

@@ -193,10 +193,10 @@ class ScalarMappable:
             self.norm.vmax = float(vmax)
 
     def autoscale(self):
-        self.norm.autoscale(self._A)
+        self.norm.autoscale(self.get_array())
 
     def autoscale_None(self):
-        self.norm.autoscale_None(self._A)
+        self.norm.autoscale_None(self.get_array())
 
     def to_rgba(self, x, alpha=None, bytes=False, norm=True):
         return self.cmap(self.norm(x) if norm else x, alpha, bytes)

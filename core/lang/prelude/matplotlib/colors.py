@@ -303,12 +303,13 @@ class Normalize:
         return A[np.isfinite(A)]
 
     def autoscale_None(self, A):
-        usable = self._usable(np.asarray(A, dtype=float).ravel())
+        A = np.asarray(A)
+        usable = self._usable((A if A.dtype.kind in 'iu' else A.astype(np.float64)).ravel())
         if usable.size:
             if self.vmin is None:
-                self.vmin = float(usable.min())
+                self.vmin = usable.min().item()
             if self.vmax is None:
-                self.vmax = float(usable.max())
+                self.vmax = usable.max().item()
 
     def scaled(self):
         return self.vmin is not None and self.vmax is not None

@@ -5,6 +5,7 @@ import _plot
 from matplotlib._axes import AxesSubplot
 from matplotlib._rc import rcParams as _rcParams
 from matplotlib._text import Text
+from matplotlib.colors import to_rgba
 
 _absent = '''
 add_artist add_axobserver add_subfigure align_labels_ align_xlabels_ align_ylabels_ delaxes_ draw_artist
@@ -18,6 +19,12 @@ class Box:
         self.bounds = (left, bottom, width, height)
         self.x0, self.y0, self.width, self.height = self.bounds
         self.x1, self.y1 = left + width, bottom + height
+
+    @classmethod
+    def between(cls, x0, y0, x1, y1):
+        made = cls(x0, y0, x1 - x0, y1 - y0)
+        made.x1, made.y1 = x1, y1
+        return made
 
     def __repr__(self):
         return 'Bbox([[%s, %s], [%s, %s]])' % (self.x0, self.y0, self.x1, self.y1)
@@ -58,9 +65,9 @@ class Canvas:
 
     def draw(self):
         self.figure._record()
+        self.figure._after_drawing()
 
-    def draw_idle(self):
-        self.figure._record()
+    draw_idle = draw
 
     def flush_events(self):
         pass
@@ -284,6 +291,9 @@ class Figure:
     def set_facecolor(self, color):
         self._face = color
 
+    def get_facecolor(self):
+        return to_rgba(_rcParams['figure.facecolor'] if self._face is None else self._face)
+
     def set(self, **kwargs):
         for name, value in kwargs.items():
             getattr(self, 'set_' + name)(value)
@@ -332,6 +342,20 @@ class Figure:
         svg = _draw.draw(self)
         self._drawn = svg
         _plot.record(self._file, _draw.about(self), svg)
+
+    def _after_drawing(self, dpi=None):
+        """What Matplotlib's drawing leaves changed: limits and boxes by aspects, colours of numbers."""
+        usual = self.dpi
+        self.dpi = usual if dpi is None else dpi
+        for axes in self._axes:
+            if axes.name == 'rectilinear':
+                axes.apply_aspect()
+                for axis in (axes.xaxis, axes.yaxis):
+                    axis.get_ticklabels()
+                    axis._offset.set_text(axis.dimension.formatter.get_offset())
+            for artist in axes._children:
+                artist._is_drawn = True
+        self.dpi = usual
 
     def _has_news(self):
         return _plot.wanted() and self._drawn is None or self._drawn is not None \

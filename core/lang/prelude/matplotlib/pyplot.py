@@ -11,13 +11,16 @@ from matplotlib._text import Annotation, Text
 from matplotlib.cm import get_cmap
 from matplotlib.colors import Normalize
 from matplotlib.figure import Figure, GridSpec
+from matplotlib.ticker import (AutoLocator, FixedFormatter, FixedLocator, FormatStrFormatter, FuncFormatter,
+                               LogLocator, MaxNLocator, MultipleLocator, NullFormatter, NullLocator,
+                               ScalarFormatter)
 
 _absent = '''
-AutoLocator Arrow Button FigureBase FigureCanvasBase FigureManagerBase Formatter FuncFormatter
-LinearLocator Locator MultipleLocator PolarAxes Slider Subplot SubplotTool TickHelper Widget acorr
+Arrow Button FigureBase FigureCanvasBase FigureManagerBase Formatter
+LinearLocator Locator PolarAxes Slider Subplot SubplotTool TickHelper Widget acorr
 angle_spectrum barbs broken_barh cohere color_sequences connect csd disconnect eventplot figaspect
 figimage findobj get_current_fig_manager get_plot_commands ginput hexbin imread imsave
-install_repl_displayhook magnitude_spectrum minorticks_on new_figure_manager pcolor phase_spectrum
+install_repl_displayhook magnitude_spectrum new_figure_manager pcolor phase_spectrum
 plot_date polar psd quiverkey rgrids set_loglevel specgram stackplot_ stairs streamplot
 subplot2grid_ subplot_mosaic subplot_tool table thetagrids tricontour tricontourf tripcolor triplot
 uninstall_repl_displayhook waitforbuttonpress xcorr xkcd'''.split()

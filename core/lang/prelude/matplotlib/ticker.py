@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib._rc import rcParams as _rcParams
 
 _absent = '''
-AsinhLocator AutoMinorLocator EngFormatter Formatter IndexLocator LinearLocator Locator LogFormatter
+AsinhLocator EngFormatter Formatter IndexLocator LinearLocator Locator LogFormatter
 LogFormatterExponent LogFormatterMathtext LogFormatterSciNotation LogitFormatter LogitLocator
 OldAutoLocator SymmetricalLogLocator TickHelper scale_range'''.split()
 
@@ -71,6 +71,19 @@ class FixedLocator(_Locator):
             if np.abs(other).min() < np.abs(ticks).min():
                 ticks = other
         return ticks
+
+
+class CategoryLocator(_Locator):
+    """A tick for every word. The list grows with them."""
+
+    def __init__(self, words):
+        self._words = words
+
+    def __call__(self):
+        return list(range(len(self._words)))
+
+    def tick_values(self, vmin, vmax):
+        return self()
 
 
 class MultipleLocator(_Locator):
@@ -194,10 +207,38 @@ class AutoLocator(MaxNLocator):
         MaxNLocator.__init__(self, 'auto', steps=[1, 2, 2.5, 5, 10])
 
 
+class AutoMinorLocator(_Locator):
+    """Ticks that divide what is between major ones."""
+
+    def __init__(self, n=None):
+        self.ndivs = n
+
+    def __call__(self):
+        if self.axis.get_scale() == 'log':
+            from matplotlib._warn import external
+            external('AutoMinorLocator does not work with logarithmic scale')
+            return []
+        major = self.axis.get_majorticklocs()
+        if len(major) < 2:
+            return []
+        step, n = major[1] - major[0], self.ndivs
+        if n is None:
+            head = 10 ** (np.log10(step) % 1)
+            n = 5 if bool(np.isclose(head, [1.0, 2.5, 5.0, 10.0]).any()) else 4
+        step = step / n
+        low, high = sorted(self.axis.get_view_interval())
+        first = major[0]
+        return np.arange(((low - first) // step + 1) * step, ((high - first) // step + 1) * step, step) + first
+
+    def tick_values(self, vmin, vmax):
+        raise NotImplementedError('Cannot get tick locations for a %s type.' % type(self))
+
+
 class LogLocator(_Locator):
     def __init__(self, base=10.0, subs=(1.0,), numdecs=4, numticks=None):
         self._base = float(base)
-        self._subs = [float(sub) for sub in subs] if np.iterable(subs) else [1.0]
+        self._subs = 'auto' if subs is None or subs == 'auto' else \
+            [float(sub) for sub in subs] if np.iterable(subs) else [1.0]
         self.numticks = 'auto' if numticks is None else numticks
 
     def nonsingular(self, low, high):
@@ -229,16 +270,24 @@ class LogLocator(_Locator):
             vmin, vmax = vmax, vmin
         low, high = math.log(vmin) / math.log(base), math.log(vmax) / math.log(base)
         decades = math.floor(high) - math.ceil(low)
+        subs = self._subs
+        if subs == 'auto':
+            if decades > 10 or base < 3:
+                return np.array([])
+            subs = np.arange(2.0, base).tolist()
         stride = (decades + 1) // n + 1
         if stride >= decades:
             stride = max(1, decades - 1)
         powers = base ** np.arange(math.floor(low) - stride, math.ceil(high) + 2 * stride, stride,
                                    dtype=float)
-        if self._subs == [1.0]:
+        if subs == [1.0]:
             return powers
         if stride > 1:
             return np.array([])
-        return np.concatenate([np.array(self._subs) * power for power in powers])
+        locs = np.concatenate([np.array(subs) * power for power in powers])
+        if len(subs) > 1 and int(((vmin <= locs) & (locs <= vmax)).sum()) <= 1:
+            return AutoLocator().tick_values(vmin, vmax)
+        return locs
 
 
 def _decade(x, base, way):
