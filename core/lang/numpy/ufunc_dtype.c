@@ -85,7 +85,8 @@ static bool refuse_bool(gw_vm *vm, gw_ufunc_id id) {
 /* Which take bools for the least ints. */
 static bool counts_bools(gw_ufunc_id id) {
     return id == ROW_floor_divide || id == ROW_remainder || id == ROW_fmod || id == ROW_power ||
-           id == ROW_left_shift || id == ROW_right_shift || id == ROW_gcd || id == ROW_lcm;
+           id == ROW_left_shift || id == ROW_right_shift || id == ROW_gcd || id == ROW_lcm ||
+           id == ROW_square || id == ROW_reciprocal;
 }
 
 bool gw_ufunc_apply_rule(gw_vm *vm, gw_ufunc_id id, gw_dtype *dtype) {

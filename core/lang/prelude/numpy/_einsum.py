@@ -10,6 +10,8 @@ _LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 def einsum(*operands, out=None, dtype=None, order='K', casting='safe', optimize=False):
     if out is not None or dtype is not None or order != 'K':
         raise NotImplementedError('numpy.einsum takes no out, dtype and order here')
+    if len(operands) == 1 and isinstance(operands[0], str):
+        raise ValueError('must specify the einstein sum subscripts string and at least one operand')
     if not operands:
         raise ValueError('must specify the einstein sum subscripts string and at least one operand, '
                          'or at least one operand and its corresponding subscripts list')
@@ -18,7 +20,7 @@ def einsum(*operands, out=None, dtype=None, order='K', casting='safe', optimize=
     from numpy import result_type
     arrays = [asarray(one) for one in operands[1:]]
     inputs, output = _labels(operands[0].replace(' ', ''), arrays)
-    _sizes(inputs, arrays)
+    _sizes(inputs, output, arrays)
     terms = [_plain(labels, array) for labels, array in zip(inputs, arrays)]
     labels, value = terms[0]
     for i, (other, operand) in enumerate(terms[1:]):
@@ -83,17 +85,33 @@ def _expanded(part, array, i):
     return list(before) + list(range(-extra, 0)) + list(after)
 
 
-def _sizes(inputs, arrays):
-    sizes = {}
+def _do_not_fit(inputs, output, arrays):
+    """The operands' shapes, and how they lie under all labels: the result's, then the others as they come."""
+    every = list(output)
+    for labels in inputs:
+        every += [one for one in dict.fromkeys(labels) if one not in every]
+    texts = []
     for labels, array in zip(inputs, arrays):
+        lain = ['newaxis'] * len(every)
+        for one, n in zip(labels, array.shape):
+            lain[every.index(one)] = str(n)
+        while lain and lain[0] == 'newaxis':
+            lain = lain[1:]
+        texts.append('%s->(%s) ' % (str(array.shape).replace(' ', ''), ','.join(lain)))
+    raise ValueError('operands could not be broadcast together with remapped shapes [original->remapped]: '
+                     + ''.join(texts))
+
+
+def _sizes(inputs, output, arrays):
+    sizes = {}
+    for place, (labels, array) in enumerate(zip(inputs, arrays)):
         for one, n in zip(labels, array.shape):
             known = sizes.get(one, 1)
             if known != 1 and n != 1 and n != known:
                 if labels.count(one) > 1:
-                    raise ValueError("dimensions in operand for collapsing index '%s' don't match (%d != %d)"
-                                     % (one, known, n))
-                raise ValueError("operands could not be broadcast together: subscript '%s' stands for %d "
-                                 'and for %d' % (one, known, n))
+                    raise ValueError("dimensions in operand %d for collapsing index '%s' don't match (%d != %d)"
+                                     % (place, one, known, n))
+                _do_not_fit(inputs, output, arrays)
             sizes[one] = n if known == 1 else known
 
 

@@ -123,6 +123,8 @@ def _positions(a, indices, mode):
 
 
 def put(a, ind, v, mode='raise'):
+    if not isinstance(a, ndarray):
+        raise TypeError('argument 1 must be numpy.ndarray, not ' + type(a).__name__)
     at, values = _positions(a, ind, mode), asarray(v, a.dtype).reshape(-1)
     if at.size and values.size:
         a.flat[at] = values[arange(at.size) % values.size]
@@ -147,6 +149,8 @@ def place(arr, mask, vals):
 
 
 def putmask(a, mask, values):
+    if asarray(mask).size != a.size:
+        raise ValueError('putmask: mask and data must be the same size')
     places = asarray(mask).reshape(-1).astype(bool).nonzero()[0]
     values = _safely(values, a.dtype)
     if places.size and values.size:
@@ -222,7 +226,8 @@ def array_equiv(a1, a2):
 
 
 def broadcast_shapes(*args):
-    return broadcast_arrays(*[zeros(one) for one in args])[0].shape if args else ()
+    from numpy._shape import _common
+    return _common([one if isinstance(one, tuple) else (one,) if isinstance(one, int) else tuple(one) for one in args])
 
 
 def can_cast(from_, to, casting='safe'):

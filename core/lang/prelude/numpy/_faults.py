@@ -22,6 +22,8 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
     actions = []
     for kind, action in zip(_KINDS, (divide, over, under, invalid)):
         action = action or all or before[kind]
+        if action not in _ACTIONS + ('call', 'print', 'log'):
+            raise KeyError(action)
         if action in ('call', 'print', 'log'):
             raise NotImplementedError("numpy.seterr(%s='%s') is not here: 'ignore', 'warn' and "
                                       "'raise' are" % (kind, action))

@@ -133,6 +133,8 @@ def copyto(dst, src, casting='same_kind', where=True):
 
 def lexsort(keys, axis=-1):
     keys = [asarray(key) for key in keys]
+    if not keys:
+        raise TypeError('need sequence of keys with len > 0 in lexsort')
     if keys[0].ndim != 1:
         raise NotImplementedError('numpy.lexsort sorts by rows of one dimension here')
     order = arange(keys[0].size)

@@ -71,7 +71,10 @@ def matmul(x1, x2, out=None, **others):
 
 
 def vdot(a, b):
-    return dot(ravel(asarray(a)), ravel(asarray(b)))
+    a, b = ravel(asarray(a)), ravel(asarray(b))
+    if a.size != b.size:
+        raise ValueError('cannot reshape array of size %d into shape (%d,)' % (b.size, a.size))
+    return dot(a, b)
 
 
 def inner(a, b):
@@ -243,6 +246,8 @@ def _quantile(a, q, axis, out, method, keepdims):
             raise NotImplementedError("numpy.quantile has no method '" + str(method) + "' here")
         raise ValueError("%r is not a valid method. Use one of: %s" % (method, _method_names))
     a, kept = _joined(asarray(a), axis)
+    if not a.shape[0] and 0 not in kept:
+        raise IndexError('cannot do a non-empty take from an empty axes.')
     place = asarray((a.shape[0] - 1) * q)
     if method in _alphas and method != 'linear':
         alpha, beta = _alphas[method]
@@ -432,7 +437,8 @@ def divmod(x1, x2):
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
-    a = moveaxis(asarray(arr), axis, -1)
+    a = asarray(arr)
+    a = moveaxis(a, axis_of(axis, a.ndim), -1)
     rows = a.reshape(-1, a.shape[-1])
     made = array([func1d(row, *args, **kwargs) for row in rows])
     made = made.reshape(a.shape[:-1] + made.shape[1:])
@@ -452,11 +458,16 @@ class vectorize:
     def __call__(self, *args):
         from numpy._shape import broadcast_arrays
         arrays = broadcast_arrays(*args)
+        if not arrays[0].size and self.otypes is None:
+            raise ValueError('cannot call `vectorize` on size 0 inputs unless `otypes` is set')
         made = [self.pyfunc(*numbers) for numbers in zip(*[ravel(a) for a in arrays])]
         dtype = self.otypes[0] if self.otypes else None
         if dtype is None and made:
             dtype = asarray(made[0]).dtype
         return array(made, dtype).reshape(arrays[0].shape)
+
+
+vectorize.__module__ = 'numpy'
 
 
 class _Joined:

@@ -40,6 +40,8 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
                      nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *,
                      legacy=None):
     _checked(floatmode, sign, legacy)
+    if precision is not None and not hasattr(precision, '__index__'):
+        raise TypeError('precision must be an integer')
     _core.set_print_options(_merged(precision, threshold, edgeitems, linewidth, suppress))
     wanted = {'nanstr': nanstr, 'infstr': infstr, 'sign': sign, 'floatmode': floatmode}
     wanted = {name: value for name, value in wanted.items() if value is not None}

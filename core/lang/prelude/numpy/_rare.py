@@ -213,6 +213,8 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     if edge_order not in (1, 2):
         raise ValueError("'edge_order' greater than 2 not supported")
     f = asarray(f)
+    if f.dtype.kind == 'b' and f.size > 1:
+        f - f  # says that bools have no differences
     f = f if f.dtype.kind == 'f' else f.astype(float)
     axes = tuple(range(f.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
     steps = list(varargs) * (len(axes) if len(varargs) == 1 else 1) or [1.0] * len(axes)
@@ -272,9 +274,11 @@ def indices(dimensions, dtype=int, sparse=False):
 
 def rot90(m, k=1, axes=(0, 1)):
     m = asarray(m)
-    first, second = axis_of(axes[0], m.ndim), axis_of(axes[1], m.ndim)
-    if first == second:
+    if axes[0] == axes[1] or abs(axes[0] - axes[1]) == m.ndim:
         raise ValueError('Axes must be different.')
+    if not (-m.ndim <= axes[0] < m.ndim and -m.ndim <= axes[1] < m.ndim):
+        raise ValueError('Axes=%s out of range for array of ndim=%d.' % (tuple(axes), m.ndim))
+    first, second = axis_of(axes[0], m.ndim), axis_of(axes[1], m.ndim)
     k %= 4
     if k == 0:
         return m[...]

@@ -26,7 +26,11 @@ def nonzero(a):
         return a.nonzero()
     a = own(a, 'nonzero')
     if a.ndim == 0:
-        raise NotImplementedError('numpy.nonzero takes no arrays without dims here')
+        from numpy._faults import warn
+        warn('Calling nonzero on 0d arrays is deprecated, as it behaves surprisingly. Use '
+             '`atleast_1d(cond).nonzero()` if the old behavior was intended. If the context of this warning is of '
+             'the form `arr[nonzero(cond)]`, just use `arr[cond]`.', DeprecationWarning)
+        a = ravel(a)
     places = _core.nonzero(a)
     return tuple(places[:, d].copy() for d in range(a.ndim))
 
@@ -43,7 +47,7 @@ def extract(condition, arr):
     return ravel(asarray(arr))[flatnonzero(condition)]
 
 
-def clip(a, a_min=None, a_max=None, out=None):
+def clip(a, a_min, a_max, out=None):
     if hasattr(a, 'requires_grad'):
         return given_back(a, clip, a_min, a_max, out)
     if a_min is None and a_max is None:
@@ -69,7 +73,8 @@ def round(a, decimals=0, out=None):
     if a.dtype.kind != 'f':
         result = a.copy()
         if decimals < 0:
-            raise NotImplementedError('numpy.round of ints takes no negative decimals here')
+            tens = 10.0 ** -decimals
+            result = (rint(a / tens) * tens).astype(a.dtype)
     elif decimals == 0:
         result = rint(a)
     elif decimals > 0:

@@ -1,6 +1,7 @@
 """The same elements in another shape; arrays joined and taken apart."""
 from numpy import _core
 from numpy._create import _spread, arange, asarray, _into, given_back, own, shape_of, zeros
+from numpy._errors import AxisError
 from numpy._fold import axes_of, axis_of
 from numpy._names import generic, maximum, minimum, ndarray
 
@@ -67,7 +68,9 @@ def transpose(a, axes=None):
         return a.T
     if len(axes) != a.ndim:
         raise ValueError("axes don't match array")
-    axes = axes_of(tuple(axes), a.ndim)
+    axes = tuple(axis_of(axis, a.ndim) for axis in axes)
+    if len(set(axes)) < len(axes):
+        raise ValueError('repeated axis in transpose')
     strides = _core.element_strides(a)
     return _core.strided(a, tuple(a.shape[d] for d in axes), tuple(strides[d] for d in axes), 0)
 
@@ -78,19 +81,31 @@ def _transpose(self, *axes):
     return transpose(self, axes if axes else None)
 
 
+def _named(name, axis, ndim):
+    """axes_of or axis_of; what it says names the argument."""
+    try:
+        return axes_of(axis, ndim) if name in ('source', 'destination') else axis_of(axis, ndim)
+    except AxisError as error:
+        raise AxisError(error.axis, error.ndim, name) from None
+    except ValueError:
+        if 'axis' not in name and isinstance(axis, (tuple, list)):
+            raise ValueError('repeated axis in `%s` argument' % name) from None
+        raise
+
+
 def swapaxes(a, axis1, axis2):
     if hasattr(a, 'requires_grad'):
         return a.swapaxes(axis1, axis2)
     a = own(a, 'swapaxes')
     axes = list(range(a.ndim))
-    i, j = axis_of(axis1, a.ndim), axis_of(axis2, a.ndim)
+    i, j = [_named(name, axis, a.ndim) for name, axis in (('axis1', axis1), ('axis2', axis2))]
     axes[i], axes[j] = axes[j], axes[i]
     return transpose(a, axes)
 
 
 def moveaxis(a, source, destination):
     a = own(a, 'moveaxis')
-    source, destination = axes_of(source, a.ndim), axes_of(destination, a.ndim)
+    source, destination = _named('source', source, a.ndim), _named('destination', destination, a.ndim)
     if len(source) != len(destination):
         raise ValueError('`source` and `destination` arguments must have the same number of elements')
     axes = [d for d in range(a.ndim) if d not in source]
@@ -117,7 +132,10 @@ def expand_dims(a, axis):
     a = asarray(a)
     if axis is None:
         raise TypeError("'NoneType' object cannot be interpreted as an integer")
-    axes = axes_of(axis, a.ndim + (len(axis) if isinstance(axis, (tuple, list)) else 1))
+    several = axis if isinstance(axis, (tuple, list)) else (axis,)
+    axes = tuple(axis_of(one, a.ndim + len(several)) for one in several)
+    if len(set(axes)) < len(axes):
+        raise ValueError('repeated axis')
     sizes = iter(a.shape)
     n = a.ndim + len(axes)
     return _core.reshape(a, tuple(1 if d in axes else next(sizes) for d in range(n)))
@@ -140,11 +158,22 @@ def _text(shape):
 
 def broadcast_arrays(*args, subok=False):
     arrays = [asarray(a) for a in args]
-    total = 0
-    for a in arrays:
-        total = zeros(a.shape) + total
-    shape = total.shape if hasattr(total, 'shape') else ()
+    shape = _common([a.shape for a in arrays])
     return [broadcast_to(a, shape) for a in arrays]
+
+
+def _common(shapes):
+    ndim = max([len(shape) for shape in shapes], default=0)
+    made, by = [1] * ndim, [0] * ndim
+    for place, shape in enumerate(shapes):
+        for d, n in enumerate(shape, ndim - len(shape)):
+            if n != 1 and made[d] not in (1, n):
+                raise ValueError('shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '
+                                 'arg %d with shape %s and arg %d with shape %s.'
+                                 % (by[d], shapes[by[d]], place, shape))
+            if n != 1 and made[d] == 1:
+                made[d], by[d] = n, place
+    return tuple(made)
 
 
 # --- Joining -----------------------------------------------------------------------------------
@@ -288,6 +317,8 @@ def repeat(a, repeats, axis=None):
     counts = counts.tolist() if counts.ndim else [int(counts)] * n
     if len(counts) == 1:
         counts = counts * n
+    if len(counts) != n:
+        raise ValueError('operands could not be broadcast together with shape (%d,) (%d,)' % (n, len(counts)))
     places = [i for i, count in enumerate(counts) for _ in range(count)]
     return take(a, asarray(places, int), axis)
 
@@ -297,6 +328,8 @@ def tile(A, reps):
     reps = shape_of(reps)
     n = max(a.ndim, len(reps))
     reps = (1,) * (n - len(reps)) + reps
+    if reps and min(reps) < 0:
+        raise ValueError('negative dimensions are not allowed')
     out = _core.reshape(a, (1,) * (n - a.ndim) + a.shape).copy()
     for axis, count in enumerate(reps):
         out = concatenate([out] * count, axis) if count else take(out, asarray([], int), axis)
@@ -317,7 +350,10 @@ def take(a, indices, axis=None, out=None, mode='raise'):
                         % places.dtype)
     places = places.astype(int)
     if n == 0 and places.size:
-        raise IndexError('cannot do a non-empty take from an empty axes.')
+        before, after = a.shape[:axis], a.shape[axis + 1:]
+        if 0 not in before + after:
+            raise IndexError('cannot do a non-empty take from an empty axes.')
+        return _into(out, zeros(before + places.shape + after, a.dtype))
     if mode == 'wrap':
         places = asarray(places % n)
     elif mode == 'clip':

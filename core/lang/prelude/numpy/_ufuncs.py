@@ -42,6 +42,8 @@ def reduce(f, array, axis=0, dtype=None, out=None, keepdims=False, **others):
     if len(axes) > 1 and f.__name__ not in _in_any_order:
         raise ValueError("reduction operation '%s' is not reorderable, so at most one axis may be "
                          "specified" % f.__name__)
+    if len(axes) == a.ndim > 1 and not keepdims and a.flags.c_contiguous:  # one run through memory
+        a, axes = a.reshape(-1), (0,)
     for axis in sorted(axes, reverse=True):
         a = _in_turn(f, moveaxis(a, axis, 0), keepdims, axis)
     if out is None:

@@ -2,6 +2,7 @@
 from _sys import dotted as _dotted
 import time as _time
 from math import inf as _inf, log as _log
+from operator import index as _index
 
 from numpy._core import Twister as _Twister
 from numpy._create import array as _array, asarray as _asarray, zeros as _zeros
@@ -27,13 +28,19 @@ def _size(size):
     """(how many, what shape); None: one, as a scalar."""
     if size is None:
         return 1, None
-    shape = tuple(int(n) for n in size) if isinstance(size, (tuple, list)) else (int(size),)
+    shape = tuple([_index(n) for n in size]) if isinstance(size, (tuple, list)) else (_count(size),)
     n = 1
     for one in shape:
         if one < 0:
             raise ValueError('negative dimensions are not allowed')
         n *= one
     return n, shape
+
+
+def _count(size):
+    if not hasattr(size, '__index__'):
+        raise TypeError("expected a sequence of integers or a single integer, got '%s'" % (size,))
+    return _index(size)
 
 
 def _shaped(values, shape):

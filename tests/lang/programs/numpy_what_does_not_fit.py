@@ -1,0 +1,60 @@
+"""What NumPy says where shapes, axes and sizes do not fit, and rarer results."""
+import numpy as np
+
+
+def told(call):
+    try:
+        print(repr(call()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+a = np.arange(24.).reshape(2, 3, 4)
+told(lambda: np.logaddexp.reduce(np.array([[1., 2], [3, 4]]), axis=None))
+told(lambda: np.logaddexp.reduce(a, axis=None))
+told(lambda: np.logaddexp.reduce(a, axis=(0, 2)))
+told(lambda: np.gradient(np.array([True, False, True])))
+told(lambda: np.take(np.zeros((0, 0), int), [0, 1], axis=-1))
+told(lambda: np.take(np.zeros((3, 0)), [0], axis=1))
+told(lambda: np.percentile(np.array([]), 50))
+told(lambda: np.percentile(np.zeros((3, 0)), 50, axis=0))
+told(lambda: np.quantile(np.zeros((3, 2, 0), int), [.1, .9]))
+told(lambda: np.vdot(np.arange(5), 7))
+told(lambda: np.swapaxes(np.ones(2), 0, 1))
+told(lambda: np.moveaxis(np.ones((2, 3)), 2, 0))
+told(lambda: np.moveaxis(np.ones((2, 3)), 0, 5))
+told(lambda: np.moveaxis(np.ones((2, 3)), (0, 0), (0, 1)))
+told(lambda: np.ones((2, 3)).transpose(0, 0))
+told(lambda: np.expand_dims([1], (0, 0)))
+told(lambda: np.rot90([1]))
+told(lambda: np.rot90(np.ones((2, 2)), axes=(0, 2)))
+told(lambda: np.repeat([1, 2], [1, 2, 3]))
+told(lambda: np.tile([1, 2], -1))
+told(lambda: np.clip([1]) if False else np.clip([1], None, None))
+told(lambda: np.vectorize(lambda x: x)([]))
+told(lambda: np.putmask(np.ones(2), [1], [1]))
+told(lambda: np.put([1, 2], 0, 1))
+told(lambda: np.lexsort([]))
+told(lambda: np.seterr(all='foo'))
+told(lambda: np.set_printoptions(precision='a'))
+told(lambda: np.einsum('ij,jk', np.ones((2, 3)), np.ones((2, 3))))
+told(lambda: np.einsum('bij,bjk->bik', np.ones((2, 2, 3)), np.ones((2, 2, 2))))
+told(lambda: np.einsum('i,j,ij->', np.ones(2), np.ones(3), np.ones((3, 2))))
+told(lambda: np.einsum('ii', np.ones((2, 3))))
+told(lambda: np.einsum('ij'))
+told(lambda: np.broadcast_arrays([1, 2], [1, 2, 3]))
+told(lambda: np.broadcast_arrays(np.ones((2, 3)), np.ones((1,)), np.ones((4, 3))))
+told(lambda: np.broadcast_shapes((2,), (3,)))
+told(lambda: np.broadcast_shapes((2, 1), 3))
+told(lambda: np.random.rand(2.5))
+told(lambda: np.random.randn('a'))
+told(lambda: np.random.normal(size=2.5))
+told(lambda: np.random.randint(0, 5, 2.5))
+told(lambda: np.random.normal(size=(2, 1.5)))
+told(lambda: np.random.default_rng(0).normal(size=2.5))
+told(lambda: np.apply_along_axis(sum, 2, np.ones((2, 2))))
+for numbers in (np.array([155, 25, -35, 5, 15]), np.array([155, 25, 5], np.uint8), np.array([99, -99], np.int8)):
+    for decimals in (-1, -2, -3):
+        told(lambda: (np.round(numbers, decimals), np.around(numbers[0], decimals)))
+told(lambda: round(np.int64(155), -1))
+told(lambda: (np.square(np.array([True, False])), np.square(True), np.reciprocal(np.array([True]))))
