@@ -253,6 +253,22 @@ class Generator:
     def logistic(self, loc=0.0, scale=1.0, size=None):
         return Distributions.logistic(self, loc, scale, size)
 
+    def multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd'):
+        from numpy import linalg
+        if method not in ('eigh', 'svd', 'cholesky'):
+            raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
+        mean, cov, shape = array(mean), array(cov), _rows_of(size)
+        if mean.ndim != 1:
+            raise ValueError('mean must be 1 dimensional')
+        if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
+            raise ValueError('cov must be 2 dimensional and square')
+        if mean.shape[0] != cov.shape[0]:
+            raise ValueError('mean and cov must have same length')
+        shape = shape + (mean.shape[0],)
+        drawn = self.standard_normal(shape).reshape(-1, mean.shape[0])
+        factor = _factor_of(cov.astype(float64), method, check_valid, tol, linalg)
+        return (mean + drawn @ factor.T).reshape(shape)
+
     def _draws(self):
         return _Bits(self._bits)
 
@@ -264,6 +280,33 @@ class Generator:
         return places
 
 
+def _rows_of(size):
+    if size is None:
+        return ()
+    return tuple(size) if isinstance(size, (tuple, list)) else (size.__index__(),)
+
+
+def _factor_of(cov, method, check_valid, tol, linalg):
+    """What makes of independent numbers such as vary together."""
+    if method == 'cholesky':
+        return linalg.cholesky(cov)
+    import numpy as np
+    if method == 'svd':
+        u, s, v = linalg.svd(cov)
+    else:
+        s, u = linalg.eigh(cov)
+    if check_valid != 'ignore':
+        if check_valid not in ('warn', 'raise'):
+            raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
+        good = np.allclose(np.dot(v.T * s, v), cov, rtol=tol, atol=tol) if method == 'svd' else not (s < -tol).any()
+        if not good and check_valid == 'raise':
+            raise ValueError('covariance is not symmetric positive-semidefinite.')
+        if not good:
+            import warnings
+            warnings.warn('covariance is not symmetric positive-semidefinite.', RuntimeWarning, 3)
+    return u * np.sqrt(s if method == 'svd' else abs(s))
+
+
 class _Weighed:
     """Places by their chances, as RandomState finds them."""
     _weighted, _search, places = RandomState._weighted, RandomState._search, RandomState._places
@@ -273,7 +316,7 @@ class _Weighed:
 
 
 _ABSENT = ('beta bit_generator bytes chisquare dirichlet exponential f gamma geometric hypergeometric '
-           'logseries multinomial multivariate_hypergeometric multivariate_normal negative_binomial '
+           'logseries multinomial multivariate_hypergeometric negative_binomial '
            'noncentral_chisquare noncentral_f pareto permuted power rayleigh standard_cauchy '
            'standard_exponential standard_gamma standard_t triangular vonmises wald weibull zipf').split()
 
