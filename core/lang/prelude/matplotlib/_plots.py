@@ -40,7 +40,7 @@ class Plots(Lines, Bars, Areas, More):
             floats(given, d.categories)
             if isinstance(d.locator, ticker.FixedLocator):  # the program has chosen others
                 return d.categories
-            d.locator = ticker.CategoryLocator(d.categories)
+            d.locator = ticker._CategoryLocator(d.categories)
             d.formatter = ticker.FixedFormatter(d.categories)
             d.attach(self._axis_of(d))
         return d.categories

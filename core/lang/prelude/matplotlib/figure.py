@@ -5,7 +5,7 @@ import _plot
 from matplotlib._axes import AxesSubplot
 from matplotlib._rc import rcParams as _rcParams
 from matplotlib._text import Text
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_rgba as _to_rgba
 
 _absent = '''
 add_artist add_axobserver add_subfigure align_labels_ align_xlabels_ align_ylabels_ delaxes_ draw_artist
@@ -292,7 +292,7 @@ class Figure:
         self._face = color
 
     def get_facecolor(self):
-        return to_rgba(_rcParams['figure.facecolor'] if self._face is None else self._face)
+        return _to_rgba(_rcParams['figure.facecolor'] if self._face is None else self._face)
 
     def set(self, **kwargs):
         for name, value in kwargs.items():

@@ -73,7 +73,7 @@ class FixedLocator(_Locator):
         return ticks
 
 
-class CategoryLocator(_Locator):
+class _CategoryLocator(_Locator):
     """A tick for every word. The list grows with them."""
 
     def __init__(self, words):
