@@ -46,6 +46,7 @@ class Colorbar:
         if self.orientation == 'vertical':
             self.ax.yaxis._side = 'right'
         self.update_normal(mappable)
+        mappable.colorbar, mappable._shown_by = self, getattr(mappable, '_shown_by', []) + [self]
         if isinstance(mappable, QuadContourSet) and ticks is None:
             self._long.set_major_locator(ticker.FixedLocator(mappable.levels, 10))
         elif ticks is not None:

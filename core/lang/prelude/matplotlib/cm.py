@@ -191,6 +191,8 @@ class ScalarMappable:
             self.norm.vmin = float(vmin)
         if vmax is not None:
             self.norm.vmax = float(vmax)
+        for bar in getattr(self, '_shown_by', []):
+            bar.update_normal()
 
     def autoscale(self):
         self.norm.autoscale(self.get_array())
