@@ -49,20 +49,21 @@ static int check_along(const char *name, const gw_tensor *a, int64_t dim, const 
     const int d = gw_shape_dim(ctx, dim, a->ndim);
     if (d < 0)
         return -1;
-    if (gw_tensor_numel(index) == 0) /* of any dtype */
-        return d;
-    if (index->dtype != GW_I64) {
+    const bool empty = gw_tensor_numel(index) == 0; /* then of any dtype */
+    if (!empty && index->dtype != GW_I64) {
         gw_fail(ctx, GW_E_RUNTIME, "%s(): Expected dtype int64 for index", name);
-        return -1;
-    }
-    if ((index->ndim ? index->ndim : 1) != (a->ndim ? a->ndim : 1)) {
-        gw_fail(ctx, GW_E_RUNTIME,
-                "Index tensor must have the same number of dimensions as %s tensor",
-                source ? "self" : "input");
         return -1;
     }
     if (source && source->dtype != a->dtype) {
         gw_fail(ctx, GW_E_RUNTIME, "%s(): Expected self.dtype to be equal to src.dtype", name);
+        return -1;
+    }
+    if (empty)
+        return d;
+    if ((index->ndim ? index->ndim : 1) != (a->ndim ? a->ndim : 1)) {
+        gw_fail(ctx, GW_E_RUNTIME,
+                "Index tensor must have the same number of dimensions as %s tensor",
+                strcmp(name, "gather") == 0 ? "input" : "self");
         return -1;
     }
     if (source && (index->ndim ? index->ndim : 1) != (source->ndim ? source->ndim : 1)) {
@@ -166,12 +167,37 @@ static gw_status fail_index_dtype(gw_context *ctx, const char *name, const gw_te
     return gw_fail(ctx, GW_E_INDEX, "index_fill_(): Expected dtype int64 for index.");
 }
 
+/* What an index of several dims is told, each operation in its own words. */
+static void fail_index_dims(gw_context *ctx, const char *name, const gw_tensor *index) {
+    if (strcmp(name, "index_fill_") == 0) {
+        gw_fail(ctx, GW_E_RUNTIME, "Index has to be a vector/scalar");
+    } else if (strcmp(name, "index_copy_") == 0) {
+        gw_fail(ctx, GW_E_INDEX, "%s(): Index should have dimension 1 or 0 (got %d)", name,
+                index->ndim);
+    } else if (strcmp(name, "index_add") == 0) {
+        gw_buffer sizes;
+        gw_buffer_init(&sizes, ctx);
+        gw_shape_text(&sizes, index->dims, index->ndim);
+        if (gw_error(ctx) == GW_OK)
+            gw_fail(ctx, GW_E_INDEX,
+                    "index_add_(): Index is supposed to be a vector, but got dim: %d with type: %s "
+                    "and size: %s",
+                    index->ndim, gw_dtype_label((gw_dtype)index->dtype), sizes.data);
+        gw_buffer_free(&sizes);
+    } else {
+        gw_fail(ctx, GW_E_INDEX, "%s(): Index is supposed to be a vector", name);
+    }
+}
+
 static int check_slices(const char *name, const gw_tensor *a, int64_t dim, const gw_tensor *index) {
+    const bool fills = strcmp(name, "index_fill_") == 0; /* looks at the dtype before the dim */
+    if (fills && index->dtype != GW_I64 && fail_index_dtype(a->ctx, name, index) != GW_OK)
+        return -1;
     const int d = gw_shape_dim(a->ctx, dim, a->ndim);
     if (d < 0)
         return -1;
     if (index->ndim > 1) {
-        gw_fail(a->ctx, GW_E_INDEX, "%s(): Index is supposed to be a vector", name);
+        fail_index_dims(a->ctx, name, index);
         return -1;
     }
     if (index->dtype != GW_I64 && fail_index_dtype(a->ctx, name, index) != GW_OK)
@@ -233,7 +259,7 @@ static gw_tensor *put_slices(gw_op_id id, const char *name, gw_tensor *a, int64_
     const int64_t given = source->ndim ? source->dims[d < source->ndim ? d : 0] : 1;
     if (given != gw_tensor_numel(index)) {
         gw_fail(
-            a->ctx, GW_E_RUNTIME,
+            a->ctx, adds ? GW_E_RUNTIME : GW_E_INDEX,
             adds ? "%s_(): Number of indices (%lld) should be equal to source.size(dim): (%lld), "
                    "for dim: %d"
                  : "%s(): Number of indices (%lld) should be equal to source.size(dim) (%lld)",

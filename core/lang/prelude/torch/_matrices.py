@@ -137,13 +137,9 @@ class _ScatterReduce(Function):
 
 
 def scatter_reduce(input, dim, index, src, reduce, include_self=True):
+    input.scatter(dim, index, src.detach())  # says what is wrong with dtypes, shapes and places
     if reduce not in _WAYS:
         raise RuntimeError("reduce argument must be either sum, prod, mean, amax or amin.")
-    if index.dtype != torch.int64 and index.numel():
-        raise RuntimeError("scatter(): Expected dtype int64 for index")
-    if input.dtype != src.dtype:
-        raise RuntimeError("scatter(): Expected self.dtype to be equal to src.dtype")
-    input.scatter(dim, index, src.detach())  # says what is wrong with shapes and places
     warn_once("scatter_reduce() is in beta and the API may change at any time. (Triggered internally at  "
               "./aten/src/ATen/native/TensorAdvancedIndexing.cpp:1615.)")
     tracked = torch.is_grad_enabled() and (input.requires_grad or src.requires_grad)
