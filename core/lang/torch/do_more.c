@@ -153,7 +153,10 @@ gw_flow gw_torch_diff(gw_targs *t, gw_value *out) {
         return gw_return_tensor(t->vm, y, out);
     }
     const int at = gw_shape_dim(t->ctx, dim, gw_tensor_ndim(y));
-    if (at >= 0 && n > gw_tensor_dims(y)[at]) {
+    if (at < 0) { /* of a negative n, too */
+        gw_tensor_release(y);
+        y = NULL;
+    } else if (n > gw_tensor_dims(y)[at]) {
         n = gw_tensor_dims(y)[at];
     }
     for (; n > 0 && y; n--) {
