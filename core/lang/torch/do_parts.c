@@ -175,8 +175,7 @@ gw_flow gw_torch_unsafe_chunk(gw_targs *t, gw_value *out) {
     return parted(t, gw_unsafe_split(x, size, dim, &parts), &parts, out);
 }
 
-/* The first `size % n` parts are one longer than the others. */
-/* The first n + 1 parts end at these indices, the last at the end. */
+/* The first n parts end at these indices, the last at the end. */
 static bool parts_by_indices(gw_targs *t, int at, gw_value *indices, size_t n, gw_parts *parts) {
     gw_tensor *x = gw_targs_tensor(t, 0);
     int64_t from = 0;
@@ -185,6 +184,9 @@ static bool parts_by_indices(gw_targs *t, int at, gw_value *indices, size_t n, g
         return false;
     }
     parts->n = n + 1;
+    for (size_t i = 0; i <= n; i++) { /* an index that is none leaves the rest as they are */
+        parts->items[i] = NULL;
+    }
     for (size_t i = 0; i <= n; i++) {
         int64_t to = gw_tensor_dims(x)[at];
         if (i < n && !gw_arg_int(t->vm, indices[i], &to)) {
@@ -196,6 +198,7 @@ static bool parts_by_indices(gw_targs *t, int at, gw_value *indices, size_t n, g
     return true;
 }
 
+/* The first `size % n` parts are one longer than the others. */
 static bool parts_by_number(gw_targs *t, int at, int64_t n, gw_parts *parts) {
     gw_tensor *x = gw_targs_tensor(t, 0);
     if (n <= 0) {
