@@ -18,6 +18,20 @@ typedef int32_t gw_signs __attribute__((vector_size(16))); /* bits of floats; ma
 typedef uint32_t gw_bits __attribute__((vector_size(16)));
 typedef double gw_doubles __attribute__((vector_size(16)));
 typedef uint64_t gw_words __attribute__((vector_size(16)));
+typedef signed char gw_chars __attribute__((vector_size(16)));
+
+/* Note [As written]. Lanes A to D of x and y side by side. Of a shuffle clang forgets what nobody
+ * reads, and of two roundings to floats that are joined it makes four of one number each; V8 has no
+ * instruction for the first and takes six, and the second are fourteen. This one clang leaves as it
+ * is written. */
+#ifdef __wasm_simd128__
+#define GW_BYTES(k) 4 * (k), 4 * (k) + 1, 4 * (k) + 2, 4 * (k) + 3
+#define GW_AS_WRITTEN(x, y, A, B, C, D)                                                 \
+    ((gw_floats)__builtin_wasm_shuffle_i8x16((gw_chars)(x), (gw_chars)(y), GW_BYTES(A), \
+                                             GW_BYTES(B), GW_BYTES(C), GW_BYTES(D)))
+#else
+#define GW_AS_WRITTEN(x, y, A, B, C, D) __builtin_shufflevector(x, y, A, B, C, D)
+#endif
 
 GW_INLINE gw_floats gw_floats_of(float x) {
     return (gw_floats){x, x, x, x};
@@ -67,23 +81,33 @@ GW_INLINE gw_doubles gw_doubles_low(gw_floats x) {
 }
 
 GW_INLINE gw_doubles gw_doubles_high(gw_floats x) {
-    return gw_doubles_low(__builtin_shufflevector(x, x, 2, 3, 0, 1));
+    return gw_doubles_low(GW_AS_WRITTEN(x, x, 2, 3, 0, 1));
 }
 
-/* The nearest floats in the two first lanes. */
-GW_INLINE gw_floats gw_floats_narrow(gw_doubles x) {
 #ifdef __wasm_simd128__
+/* The nearest floats in the two first lanes, for a shuffle to read. */
+GW_INLINE gw_floats gw_floats_demoted(gw_doubles x) {
     return (gw_floats)wasm_f32x4_demote_f64x2_zero((v128_t)x);
+}
+
 #else
+GW_INLINE gw_floats gw_floats_demoted(gw_doubles x) {
     /* Not number by number: what is widened again then is not rounded by gcc 12 at -O1. */
     typedef float half __attribute__((vector_size(8)));
     const half both = __builtin_convertvector(x, half);
     return __builtin_shufflevector(both, both, 0, 1, 0, 1);
+}
+
 #endif
+
+/* The nearest floats in the two first lanes. */
+GW_INLINE gw_floats gw_floats_narrow(gw_doubles x) {
+    const gw_floats floats = gw_floats_demoted(x);
+    return GW_AS_WRITTEN(floats, floats, 0, 1, 2, 3);
 }
 
 GW_INLINE gw_floats gw_floats_join(gw_doubles low, gw_doubles high) {
-    return __builtin_shufflevector(gw_floats_narrow(low), gw_floats_narrow(high), 0, 1, 4, 5);
+    return GW_AS_WRITTEN(gw_floats_demoted(low), gw_floats_demoted(high), 0, 1, 4, 5);
 }
 
 /* Lanes of ones where the float nearest to a sum may be another than that of the double it was
