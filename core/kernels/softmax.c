@@ -19,7 +19,17 @@ static double vector_log_f64(double x) {
     return gw_two_log(gw_doubles_of(x))[0];
 }
 
+/* gw_fma of two. */
+static inline gw_doubles fused_f64(gw_doubles x, gw_doubles y, gw_doubles z) {
+    return (gw_doubles){gw_fma(x[0], y[0], z[0]), gw_fma(x[1], y[1], z[1])};
+}
+
+#define SIDES (WIDTH / LANES)
 #define REAL float
+#define VECTOR gw_floats
+#define ALL gw_floats_of
+#define CHOOSE gw_floats_choose
+#define VECTOR_FUSED gw_four_fused
 #define NAME(name) name##_f32
 #define KERNEL(name) gw_kernel_softmax_##name##_f32
 #define WIDTH GW_EIGHT /* lanes of ATen's vectors */
@@ -33,6 +43,10 @@ static double vector_log_f64(double x) {
 #define FUSED gw_fused_f32
 #include "kernels/softmax_each.h"
 #undef REAL
+#undef VECTOR
+#undef ALL
+#undef CHOOSE
+#undef VECTOR_FUSED
 #undef NAME
 #undef KERNEL
 #undef WIDTH
@@ -46,6 +60,10 @@ static double vector_log_f64(double x) {
 #undef FUSED
 
 #define REAL double
+#define VECTOR gw_doubles
+#define ALL gw_doubles_of
+#define CHOOSE gw_doubles_choose
+#define VECTOR_FUSED fused_f64
 #define NAME(name) name##_f64
 #define KERNEL(name) gw_kernel_softmax_##name##_f64
 #define WIDTH 4
