@@ -86,6 +86,35 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
 #define REAL FLOAT
 #define REAL_FOURS FLOAT_FOURS
 #define REAL_BLOCKS FLOAT_BLOCKS
+/* Note [Factors of one number]. Where all elements take one number times p, the loop that ATen has
+ * for what is left of whole blocks was compiled to a first element, groups of four floats (two
+ * doubles) before which that product is rounded, and the last few: those groups are rounded twice,
+ * all else once. Found by asking PyTorch 1.13. */
+#define ONCE_add_scaled a + p *b
+#define ONCE_sub_scaled a - p *b
+#define ONCE_rsub_scaled b - p *a
+enum { FACTOR_add_scaled = 2, FACTOR_sub_scaled = 2, FACTOR_rsub_scaled = 1 };
+#define SCALED_LOOP(LOOP, id, type, name, whole)                                          \
+    LOOP(once_##id##_##name, type, type, ONCE_##id)                                       \
+    static void loop_##id##_##name(void *user, char *const *data, const int64_t *strides, \
+                                   int64_t n) {                                           \
+        const int64_t size = (int64_t)sizeof(type), first = n - n % (whole) + 1;          \
+        const bool one = strides[FACTOR_##id] == 0 && strides[3 - FACTOR_##id] == size && \
+                         strides[0] == size && first < n;                                 \
+        const int64_t groups = one ? (n - first) - (n - first) % ((whole) / 4) : 0;       \
+        const int64_t before = groups > 0 ? first : n;                                    \
+        char *from[3], *rest[3];                                                          \
+        for (int k = 0; k < 3; k++) {                                                     \
+            from[k] = data[k] + before * strides[k];                                      \
+            rest[k] = from[k] + groups * strides[k];                                      \
+        }                                                                                 \
+        each_##id##_##name(user, data, strides, before);                                  \
+        once_##id##_##name(user, from, strides, groups);                                  \
+        each_##id##_##name(user, rest, strides, n - before - groups);                     \
+    }
+#define REAL_SCALED(LOOP, id, f)                                                             \
+    LOOP##_FOURS(each_##id##_f32, GW_LANES, f) LOOP##_TWOS(each_##id##_f64, GW_LANES / 2, f) \
+        SCALED_LOOP(LOOP, id, float, f32, BLOCK) SCALED_LOOP(LOOP, id, double, f64, BLOCK / 2)
 
 /* Note [Powers]. A power by a number has PyTorch's short ways for common ones, which round
  * differently from pow; by a tensor it has none. The number is looked at once, and each way is a
@@ -219,9 +248,11 @@ SHORT_POWERS(double, f64)
 #undef ORDER_BLOCKS
 #undef REAL_TWO_BLOCKS
 #undef REAL_GELU
+#undef REAL_SCALED
 #undef FLOAT_WAVES
 #define REAL_TWO_BLOCKS FLOAT
 #define REAL_GELU FLOAT
+#define REAL_SCALED FLOAT
 #define FLOAT_WAVES FLOAT
 #define FLOAT_FOURS FLOAT
 #define REAL_FOURS FLOAT

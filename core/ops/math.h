@@ -18,6 +18,7 @@
 #include "base/power_f32.h"
 #include "base/tanh.h"
 #include "kernels/fours.h"
+#include "kernels/scaled_sum.h"
 #include "kernels/twos.h"
 #include "ops/constants.h"
 
@@ -379,7 +380,15 @@ static inline float plain_sum(float w, float y, float x) {
     choose((x) < (low), real(low), choose((x) > (high), real(high), x))
 #define log_sigmoid(x) (choose((x) > 0, real(0), x) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
-#define scaled_sum(x, y, w) _Generic((x), float : fmaf, double : fma)(w, y, x)
+static inline gw_doubles two_scaled_sum(double w, gw_doubles y, gw_doubles x) {
+    return (gw_doubles){fma(w, y[0], x[0]), fma(w, y[1], x[1])};
+}
+#define scaled_sum(x, y, w)              \
+    _Generic((x), gw_floats              \
+             : gw_four_scaled_sum, float \
+             : fmaf, gw_doubles          \
+             : two_scaled_sum, double    \
+             : fma)(w, y, x)
 /* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
  * exact in float64, so that only the sum may be rounded twice, in one of 5e8 (Note [Vector
  * functions]). */

@@ -18,6 +18,7 @@
 #define FLOAT_BLOCKS .floats_only = true, .in_blocks = true
 #define REAL_TWO_BLOCKS REAL_BLOCKS
 #define REAL_GELU REAL_BLOCKS
+#define REAL_SCALED REAL_BLOCKS
 #define FLOAT_WAVES FLOAT_BLOCKS /* fours of them depend on each other */
 #define KERNEL .floats_only = true
 #define KERNEL2 .floats_only = true

@@ -2,45 +2,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "kernels/fours.h"
+#include "kernels/scaled_sum.h"
 #include "train/plan.h"
-
-/* Note [Fused by hand]. p + w g, rounded once, as fmaf has it, which is a slow function where the
- * machine has no such instruction. There are three ways, each for what the one before cannot
- * decide:
- *
- * 1. In float32 the sum with the rounded product is exact as high + low, and the product's own
- *    rounding is below 2^-24 of it (or, where that is next to nothing, below 2^-140). Where that,
- *    added or taken away, makes no other float, it is the one. So it is where steps are small.
- * 2. In float64 the product is exact, and rounding the sum twice, to float64 and to float, goes
- *    wrong only where the first ends on the middle between two floats, or the float is subnormal.
- * 3. fmaf. */
-
-static __attribute__((noinline)) gw_floats scaled_sum_closely(gw_floats p, gw_floats g, float w) {
-    const gw_doubles scale = {(double)w, (double)w};
-    const gw_doubles low = scale * gw_doubles_low(g) + gw_doubles_low(p);
-    const gw_doubles high = scale * gw_doubles_high(g) + gw_doubles_high(p);
-    gw_floats sum = gw_floats_join(low, high);
-    if (gw_signs_any(gw_rounds_twice(low, high, sum))) {
-        for (int k = 0; k < GW_LANES; k++) {
-            sum[k] = fmaf(w, g[k], p[k]);
-        }
-    }
-    return sum;
-}
-
-static inline gw_floats scaled_sum(gw_floats p, gw_floats g, float w) {
-    const gw_floats product = w * g, high = p + product, v = high - p;
-    const gw_floats low = (p - (high - v)) + (product - v);
-    const gw_floats most = gw_floats_size(product) * 0x1.01p-24f + 0x1p-140f;
-    const gw_floats sum = high + (low + most);
-    return gw_signs_any(sum != high + (low - most)) ? scaled_sum_closely(p, g, w) : sum;
-}
 
 static void add_scaled(float *out, const float *p, const float *g, float w, int64_t n) {
     int64_t i = 0;
     for (; i + GW_LANES <= n; i += GW_LANES) {
-        gw_floats_store(out + i, scaled_sum(gw_floats_load(p + i), gw_floats_load(g + i), w));
+        const gw_floats sum = gw_four_scaled_sum(w, gw_floats_load(g + i), gw_floats_load(p + i));
+        gw_floats_store(out + i, sum);
     }
     if (i < n) {
         gw_floats term = {0}, grad = {0};
@@ -48,7 +17,7 @@ static void add_scaled(float *out, const float *p, const float *g, float w, int6
             term[k - i] = p[k];
             grad[k - i] = g[k];
         }
-        const gw_floats sum = scaled_sum(term, grad, w);
+        const gw_floats sum = gw_four_scaled_sum(w, grad, term);
         for (int64_t k = i; k < n; k++) {
             out[k] = sum[k - i];
         }
