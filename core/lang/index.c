@@ -23,6 +23,11 @@ bool gw_repeat_count(gw_vm *vm, gw_value v, int64_t *times) {
     if (gw_value_int(v, times)) {
         return true;
     }
+    if (gw_has_layout(v, GW_L_TENSOR)) { /* which has an __index__ */
+        gw_value number = gw_unset();
+        const gw_slots *slots = gw_type_of(vm, v)->slots;
+        return slots->number(vm, v, 'n', &number) == GW_RETURNED && gw_value_int(number, times);
+    }
     if (gw_is_big(gw_unboxed(v))) {
         gw_raise(vm, GW_X_OverflowError, "cannot fit '%s' into an index-sized integer",
                  gw_type_name(vm, v));

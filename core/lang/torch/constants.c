@@ -125,6 +125,13 @@ static const char *read_device(gw_vm *vm, const gw_str *text, int64_t *index) {
         const char *known = device_types[i];
         type = strlen(known) == length && memcmp(known, text->data, length) == 0 ? known : type;
     }
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    if (length == 0 || strspn(text->data, letters) < length) {
+        gw_raise(vm, GW_X_RuntimeError,
+                 length ? "Invalid device string: '%s'" : "Device string must not be empty",
+                 text->data);
+        return NULL;
+    }
     if (!type) {
         gw_raise(vm, GW_X_RuntimeError,
                  "Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, "

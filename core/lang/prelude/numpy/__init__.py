@@ -514,6 +514,10 @@ def __getattr__(name):
         own = ('UFuncTypeError', 'abs', 'bool8', 'flagsobj', 'max', 'min', 'own', 'round', 'shape_of')
         rest = _of_polynomials + _of_grids + _later + _seldom + _once + ['einsum', 'flatiter', 'frombuffer', 'fromstring', 'genfromtxt', 'linalg', 'random', 'ufunc']
         return [name for name in globals() if name[0] != '_' and name not in own] + rest
+    if name in ('bool', 'object', 'str', 'bytes', 'long', 'ulong'):
+        import warnings
+        warnings.warn(f'In the future `np.{name}` will be defined as the corresponding NumPy scalar.',
+                      FutureWarning, stacklevel=2)
     if name in _aliases:
         raise AttributeError(_alias_text(name))
     if name in _absent:

@@ -194,7 +194,11 @@ def _lines(fname):
         return list(fname)
     if hasattr(fname, 'read'):
         return fname.read().splitlines()
-    with open(fname) as file:
+    try:
+        file = open(fname)
+    except FileNotFoundError:
+        raise FileNotFoundError(f'{fname} not found.') from None
+    with file:
         return file.read().splitlines()
 
 

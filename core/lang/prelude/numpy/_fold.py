@@ -8,6 +8,7 @@ from numpy._names import float64, int64, maximum, minimum, multiply, ndarray, sq
 
 _SUM, _PROD, _MAX, _MIN, _ANY, _ALL = range(6)
 _missing = object()
+_python_sum = sum
 
 
 def axis_of(axis, ndim):
@@ -100,6 +101,12 @@ def _asked(method, keepdims, **given):
 def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0, where=True):
     if hasattr(a, 'requires_grad'):
         return _asked(a.sum, keepdims, axis=axis, out=out)
+    if type(a).__name__ == 'generator':
+        import warnings
+        warnings.warn('Calling np.sum(generator) is deprecated, and in the future will give a '
+                      'different result. Use np.sum(np.fromiter(generator)) or the python sum '
+                      'builtin instead.', DeprecationWarning, stacklevel=2)
+        return _python_sum(a)
     a = own(a, 'sum')
     axes = folded(axis, a.ndim)
     if dtype is None:
