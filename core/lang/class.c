@@ -16,8 +16,10 @@ static bool is_sized(const gw_type *type) {
 
 /* Has the class itself slots? Where instances are of different sizes, a first __dict__ is one. */
 static bool adds_members(const gw_vm *vm, const gw_type *type) {
-    bool found = type->flags & GW_TYPE_HEAP && is_sized(type) &&
-                 !gw_is_unset(gw_dict_get_str(type->attributes, gw_name(vm, GW_N___dict__)));
+    /* Few have a __dict__ of their own: a long chain of classes is not gone through for each. */
+    bool found = type->flags & GW_TYPE_HEAP &&
+                 !gw_is_unset(gw_dict_get_str(type->attributes, gw_name(vm, GW_N___dict__))) &&
+                 is_sized(type);
     gw_value value;
     for (size_t at = 0; type->flags & GW_TYPE_HEAP && !found &&
                         gw_dict_next(type->attributes, &at, NULL, &value);) {
