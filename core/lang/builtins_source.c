@@ -1,8 +1,8 @@
 /* eval, exec, compile and __import__: text that a program runs. What runs is no line of the
  * program's own: it is walked over like a function of the prelude, but shown in tracebacks.
  *
- * Texts are kept as sources are, for as long as the vm lives: code is borrowed from them. The same
- * text is compiled once. */
+ * Texts are kept as sources are, for as long as the vm lives: code is borrowed from them. A text
+ * that was among the RECENT last ones is not compiled again. */
 #include <string.h>
 
 #include "lang/builtins.h"
@@ -15,11 +15,12 @@
 #include "lang/type.h"
 #include "lang/warn.h"
 
-enum { FLAGS = GW_CODE_OF_TEXT | GW_CODE_EXPRESSION };
+enum { FLAGS = GW_CODE_OF_TEXT | GW_CODE_EXPRESSION, RECENT = 1024 };
 
 static const gw_code *find_code(const gw_vm *vm, const char *text, size_t size,
                                 const char *filename, uint32_t flags) {
-    for (const gw_source *s = vm->sources; s; s = s->next) {
+    const gw_source *s = vm->sources;
+    for (int i = 0; s && i < RECENT; s = s->next, i++) {
         if (s->length == size && (s->code->flags & FLAGS) == flags &&
             memcmp(s->text, text, size) == 0 && strcmp(s->code->filename, filename) == 0) {
             return s->code;
