@@ -1,4 +1,4 @@
-/* Steps of weights: p + w g of float32, rounded once. */
+/* Steps of weights, and sums of products: p + w g of float32, rounded once. */
 #ifndef GW_KERNELS_SCALED_SUM_H
 #define GW_KERNELS_SCALED_SUM_H
 
@@ -16,14 +16,18 @@
  * 3. fmaf. */
 
 /* The second and the third way. */
-gw_floats gw_four_scaled_closely(float w, gw_floats g, gw_floats p);
+gw_floats gw_four_product_closely(gw_floats w, gw_floats g, gw_floats p);
 
-GW_INLINE gw_floats gw_four_scaled_sum(float w, gw_floats g, gw_floats p) {
+GW_INLINE gw_floats gw_four_product_sum(gw_floats w, gw_floats g, gw_floats p) {
     const gw_floats product = w * g, high = p + product, v = high - p;
     const gw_floats low = (p - (high - v)) + (product - v);
     const gw_floats most = gw_floats_size(product) * 0x1.01p-24f + 0x1p-140f;
     const gw_floats sum = high + (low + most);
-    return gw_signs_any(sum != high + (low - most)) ? gw_four_scaled_closely(w, g, p) : sum;
+    return gw_signs_any(sum != high + (low - most)) ? gw_four_product_closely(w, g, p) : sum;
+}
+
+GW_INLINE gw_floats gw_four_scaled_sum(float w, gw_floats g, gw_floats p) {
+    return gw_four_product_sum(gw_floats_of(w), g, p);
 }
 
 #endif

@@ -11,6 +11,10 @@ enum { BLOCK = 16 }; /* floats, 64 bytes */
     LOOP(loop_##id##_f64, double, double, f)          \
     LOOP##_ANY(loop_##id##_i64, int64_t, uint64_t, f) \
         LOOP##_ANY(loop_##id##_bool, uint8_t, uint8_t, (f) != 0)
+#define RING_FOURS(LOOP, id, f)                       \
+    VECTORS(LOOP, GW_LANES, id, f)                    \
+    LOOP##_ANY(loop_##id##_i64, int64_t, uint64_t, f) \
+        LOOP##_ANY(loop_##id##_bool, uint8_t, uint8_t, (f) != 0)
 #define ORDER(LOOP, id, f)                   \
     LOOP(loop_##id##_f32, float, float, f)   \
     LOOP(loop_##id##_f64, double, double, f) \
@@ -170,8 +174,8 @@ SHORT_POWERS(double, f64)
             *(type *)(void *)(data[0] + i_ * strides[0]) = (type)(f);                     \
         }                                                                                 \
     }
-/* Of one or two tensors, of which one may be a number; what is left of blocks is taken by `rest`.
- */
+/* Of one or two tensors, of which one may be a number, or of three; what is left of blocks is taken
+ * by `rest`. */
 #define WITH_LANES(name, count, type, vector, whole, f)                                     \
     WITH_LOOP(rest_of_##name, type, count, f)                                               \
     static void name(void *user, char *const *data, const int64_t *strides, int64_t n) {    \
@@ -183,25 +187,29 @@ SHORT_POWERS(double, f64)
         const int64_t sb_ = count > 1 ? strides[2] : size_;                                 \
         const type *const a_ = (const type *)(void *)data[1];                               \
         const type *const b_ = (const type *)(void *)data[count > 1 ? 2 : 1];               \
+        const type *const c_ = (const type *)(void *)data[count > 2 ? 3 : 1];               \
         int64_t done_ = 0;                                                                  \
-        if (strides[0] == size_ &&                                                          \
+        if (strides[0] == size_ && (count < 3 || strides[count] == size_) &&                \
             ((sa_ == size_ && (sb_ == size_ || sb_ == 0)) || (sa_ == 0 && sb_ == size_))) { \
             for (; done_ < n - n % (whole); done_ += lanes_) {                              \
                 const vector a = sa_ ? vector##_load(a_ + done_) : vector##_of(*a_);        \
                 const vector b = sb_ ? vector##_load(b_ + done_) : vector##_of(*b_);        \
-                (void)b;                                                                    \
+                const vector c = count > 2 ? vector##_load(c_ + done_) : a;                 \
+                (void)b, (void)c;                                                           \
                 vector##_store((type *)(void *)(data[0] + done_ * size_), f);               \
             }                                                                               \
         }                                                                                   \
-        char *rest_[3];                                                                     \
+        char *rest_[4];                                                                     \
         for (int k = 0; k <= count; k++)                                                    \
             rest_[k] = data[k] + done_ * strides[k];                                        \
         rest_of_##name(user, rest_, strides, n - done_);                                    \
     }
 #define WITH1_LOOP_FOURS(name, whole, f) WITH_LANES(name, 1, float, gw_floats, whole, f)
 #define WITH2_LOOP_FOURS(name, whole, f) WITH_LANES(name, 2, float, gw_floats, whole, f)
+#define WITH3_LOOP_FOURS(name, whole, f) WITH_LANES(name, 3, float, gw_floats, whole, f)
 #define WITH1_LOOP_TWOS(name, whole, f) WITH_LANES(name, 1, double, gw_doubles, whole, f)
 #define WITH2_LOOP_TWOS(name, whole, f) WITH_LANES(name, 2, double, gw_doubles, whole, f)
+#define WITH3_LOOP_TWOS(name, whole, f) WITH_LANES(name, 3, double, gw_doubles, whole, f)
 #define WITH1_LOOP(name, out, type, f) WITH_LOOP(name, type, 1, f)
 #define WITH2_LOOP(name, out, type, f) WITH_LOOP(name, type, 2, f)
 #define WITH3_LOOP(name, out, type, f) WITH_LOOP(name, type, 3, f)
@@ -236,6 +244,7 @@ SHORT_POWERS(double, f64)
 #include "ops/ops.def"
 #include "ops/undef.h"
 #undef RING
+#undef RING_FOURS
 #undef ORDER
 #undef POWER
 #undef KERNEL
@@ -263,6 +272,7 @@ SHORT_POWERS(double, f64)
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, loop_##id##_bool }
 #define ORDER(id) \
     { loop_##id##_f32, loop_##id##_f64, loop_##id##_i64, NULL }
+#define RING_FOURS RING
 #define POWER ORDER
 #define ORDER_BLOCKS ORDER
 #define KERNEL FLOAT

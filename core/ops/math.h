@@ -380,8 +380,11 @@ static inline float plain_sum(float w, float y, float x) {
     choose((x) < (low), real(low), choose((x) > (high), real(high), x))
 #define log_sigmoid(x) (choose((x) > 0, real(0), x) - vector_log1p(vector_exp(0 - magnitude(x))))
 /* x + w y, rounded once, as ATen's vectors have it. */
+static inline gw_doubles two_product_sum(gw_doubles y, gw_doubles z, gw_doubles x) {
+    return (gw_doubles){fma(y[0], z[0], x[0]), fma(y[1], z[1], x[1])};
+}
 static inline gw_doubles two_scaled_sum(double w, gw_doubles y, gw_doubles x) {
-    return (gw_doubles){fma(w, y[0], x[0]), fma(w, y[1], x[1])};
+    return two_product_sum(gw_doubles_of(w), y, x);
 }
 #define scaled_sum(x, y, w)              \
     _Generic((x), gw_floats              \
@@ -407,11 +410,13 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
     return (x + y * z) != 0;
 }
 /* x + y z, that too. */
-#define product_sum(x, y, z)            \
-    _Generic((x), float                 \
-             : fmaf, double             \
-             : fma, uint64_t            \
-             : product_sum_u64, default \
+#define product_sum(x, y, z)              \
+    _Generic((x), gw_floats               \
+             : gw_four_product_sum, float \
+             : fmaf, gw_doubles           \
+             : two_product_sum, double    \
+             : fma, uint64_t              \
+             : product_sum_u64, default   \
              : product_sum_bool)(y, z, x)
 /* With the gate σ(x), and with tanh of softplus(x); sums fused as above. */
 #define silu_slope(g, x, gate) ((g) * (gate)*fused_sum(real(1), 1 - (gate), x))

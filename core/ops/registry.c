@@ -7,6 +7,7 @@
 #include "ops/statistics.h"
 
 #define RING .floats_only = false
+#define RING_FOURS RING
 #define ORDER .floats_only = false
 #define POWER ORDER_BLOCKS
 #define ORDER_BLOCKS .floats_only = false, .in_blocks = true
