@@ -8,6 +8,8 @@
 #define GW_BASE_FUSED_H
 
 #include <math.h>
+#include <stdint.h>
+#include <string.h>
 
 static inline double gw_fma(double x, double y, double z) {
     const double product = x * y, size = fabs(product), most = size * 0x1p-52;
@@ -20,6 +22,23 @@ static inline double gw_fma(double x, double y, double z) {
         return sum;
     }
     return x == 0 || y == 0 || z == 0 ? high : fma(x, y, z);
+}
+
+/* fmaf. The product is exact in float64; the sum is rounded to odd there, so that rounding it to
+ * float cannot meet a tie that is none (Boldo and Melquiond, "Emulation of FMA and correctly
+ * rounded sums", 2008). The C library's function asks for another rounding mode, which wasm has
+ * not, and there takes such ties for ties. */
+static inline float gw_fmaf(float x, float y, float z) {
+    const double product = (double)x * (double)y, wide = (double)z;
+    double sum = product + wide;
+    const double v = sum - product, rest = (product - (sum - v)) + (wide - v);
+    uint64_t bits;
+    memcpy(&bits, &sum, sizeof bits);
+    if ((rest > 0 || rest < 0) && bits % 2 == 0) {
+        bits = (rest > 0) == (sum > 0) ? bits + 1 : bits - 1;
+        memcpy(&sum, &bits, sizeof sum);
+    }
+    return (float)sum;
 }
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/elementary.h"
+#include "base/fused.h"
 
 enum { SHIFT = 397 };
 
@@ -115,7 +116,7 @@ double gw_generator_uniform_f64(gw_generator *g) {
 }
 
 float gw_generator_between_f32(gw_generator *g, float low, float high) {
-    return fmaf(gw_generator_uniform_f32(g), high - low, low);
+    return gw_fmaf(gw_generator_uniform_f32(g), high - low, low);
 }
 
 double gw_generator_between_f64(gw_generator *g, double low, double high) {

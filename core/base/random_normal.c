@@ -51,30 +51,30 @@ static float cephes_log(float x) {
     const float z = x * x;
     float y = p[0];
     for (int i = 1; i < 9; i++) {
-        y = fmaf(y, x, p[i]);
+        y = gw_fmaf(y, x, p[i]);
     }
     y = y * x;
-    y = fmaf(y, z, e * -2.12194440e-4F);
-    y = fmaf(-z, 0.5F, y);
-    return fmaf(e, 0.693359375F, x + y);
+    y = gw_fmaf(y, z, e * -2.12194440e-4F);
+    y = gw_fmaf(-z, 0.5F, y);
+    return gw_fmaf(e, 0.693359375F, x + y);
 }
 
 /* Sine and cosine of x in [0, 2 pi]; Cephes' sinf and cosf. */
 static void cephes_sincos(float x, float *sine, float *cosine) {
     const int32_t j = ((int32_t)(x * 1.27323954473516F) + 1) & ~1;
     const float y = (float)j;
-    x = fmaf(y, -0.78515625F, x);
-    x = fmaf(y, -2.4187564849853515625e-4F, x);
-    x = fmaf(y, -3.77489497744594108e-8F, x);
+    x = gw_fmaf(y, -0.78515625F, x);
+    x = gw_fmaf(y, -2.4187564849853515625e-4F, x);
+    x = gw_fmaf(y, -3.77489497744594108e-8F, x);
     const float z = x * x;
-    float c = fmaf(2.443315711809948e-5F, z, -1.388731625493765e-3F);
-    c = fmaf(c, z, 4.166664568298827e-2F);
+    float c = gw_fmaf(2.443315711809948e-5F, z, -1.388731625493765e-3F);
+    c = gw_fmaf(c, z, 4.166664568298827e-2F);
     c = c * z;
-    c = fmaf(c, z, -z * 0.5F) + 1.0F;
-    float s = fmaf(-1.9515295891e-4F, z, 8.3321608736e-3F);
-    s = fmaf(s, z, -1.6666654611e-1F);
+    c = gw_fmaf(c, z, -z * 0.5F) + 1.0F;
+    float s = gw_fmaf(-1.9515295891e-4F, z, 8.3321608736e-3F);
+    s = gw_fmaf(s, z, -1.6666654611e-1F);
     s = s * z;
-    s = fmaf(s, x, x);
+    s = gw_fmaf(s, x, x);
     const bool swap = j & 2;
     const float sine_sign = j & 4 ? -1.0F : 1.0F;
     const float cosine_sign = (j - 2) & 4 ? 1.0F : -1.0F;
@@ -87,8 +87,8 @@ static void normal_block_f32(float *d, float mean, float std) {
         const float radius = sqrtf(-2.0F * cephes_log(1.0F - d[j]));
         float s, c;
         cephes_sincos((float)(2.0 * pi) * d[j + BLOCK / 2], &s, &c);
-        d[j] = fmaf(radius * c, std, mean);
-        d[j + BLOCK / 2] = fmaf(radius * s, std, mean);
+        d[j] = gw_fmaf(radius * c, std, mean);
+        d[j + BLOCK / 2] = gw_fmaf(radius * s, std, mean);
     }
 }
 

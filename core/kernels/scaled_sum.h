@@ -13,7 +13,7 @@
  *    added or taken away, makes no other float, it is the one. So it is where steps are small.
  * 2. In float64 the product is exact, and rounding the sum twice, to float64 and to float, goes
  *    wrong only where the first ends on the middle between two floats, or the float is subnormal.
- * 3. fmaf. */
+ * 3. gw_fmaf. */
 
 /* The second and the third way. */
 gw_floats gw_four_product_closely(gw_floats w, gw_floats g, gw_floats p);

@@ -389,7 +389,7 @@ static inline gw_doubles two_scaled_sum(double w, gw_doubles y, gw_doubles x) {
 #define scaled_sum(x, y, w)              \
     _Generic((x), gw_floats              \
              : gw_four_scaled_sum, float \
-             : fmaf, gw_doubles          \
+             : gw_fmaf, gw_doubles       \
              : two_scaled_sum, double    \
              : fma)(w, y, x)
 /* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
@@ -413,7 +413,7 @@ static inline bool product_sum_bool(uint64_t y, uint64_t z, uint64_t x) {
 #define product_sum(x, y, z)              \
     _Generic((x), gw_floats               \
              : gw_four_product_sum, float \
-             : fmaf, gw_doubles           \
+             : gw_fmaf, gw_doubles        \
              : two_product_sum, double    \
              : fma, uint64_t              \
              : product_sum_u64, default   \

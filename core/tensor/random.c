@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/fused.h"
 #include "tensor/random.h"
 
 gw_generator *gw_generator_create(gw_context *ctx) {
@@ -118,7 +119,8 @@ static gw_draw_loops uniform = {[GW_F32] = uniform_f32, [GW_F64] = uniform_f64};
 
 /* As many bits as the narrow dtype has digits, times the width and plus low, in float. */
 GW_DRAW(uniform_narrow, float,
-        fmaf((float)(gw_generator_u32(d->g) % d->span) / (float)d->span, (float)d->b, (float)d->a))
+        gw_fmaf((float)(gw_generator_u32(d->g) % d->span) / (float)d->span, (float)d->b,
+                (float)d->a))
 static gw_draw_loops narrow_uniform = {[GW_F32] = uniform_narrow};
 
 GW_DRAW(exponential_f32, float, gw_generator_exponential(d->g, d->a))

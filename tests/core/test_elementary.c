@@ -294,6 +294,32 @@ static void fused_sums_are_the_library_s(void **state) {
     }
 }
 
+/* A tie of two floats that something far below decides, and all kinds of others. */
+static void fused_floats_are_rounded_once(void **state) {
+    (void)state;
+    const float odd = 8388609, tiny = 1e-20f; /* three times odd: a tie */
+    assert_true(gw_fmaf(3, odd, tiny) == 25165828 && gw_fmaf(3, odd, -tiny) == 25165826);
+    assert_true(gw_fmaf(-3, odd, tiny) == -25165826 && gw_fmaf(-3, odd, -tiny) == -25165828);
+    assert_true(gw_fmaf(3, odd, 0) == 25165828 &&
+                gw_fmaf(odd, 0x1p100f, 0x1p100f) == odd * 0x1p100f + 0x1p100f);
+    assert_true(isinf(gw_fmaf(3e38f, 2, 1)) && isnan(gw_fmaf((float)INFINITY, 0, 1)));
+    assert_true(signbit(gw_fmaf(-0.f, 1, -0.f)) && !signbit(gw_fmaf(-1, 1, 1)));
+#ifndef __wasm__
+    gw_generator g;
+    gw_generator_seed(&g, 9);
+    for (int i = 0; i < 300000; i++) {
+        float v[3];
+        for (int k = 0; k < 3; k++) {
+            const uint32_t bits = gw_generator_u32(&g);
+            memcpy(&v[k], &bits, sizeof bits);
+        }
+        v[2] = i % 3 ? v[2] : -v[0] * v[1];
+        const float y = gw_fmaf(v[0], v[1], v[2]), one = fmaf(v[0], v[1], v[2]);
+        assert_true(isnan(one) ? isnan(y) : memcmp(&y, &one, sizeof y) == 0);
+    }
+#endif
+}
+
 /* What f gives for 40,000 arguments in [-scale, scale), in one number. */
 static uint64_t digest_of(double (*f)(double), double scale, bool positive) {
     gw_generator g;
@@ -405,6 +431,7 @@ int main(void) {
         cmocka_unit_test(many_doubts_are_settled),
         cmocka_unit_test(vector_functions_are_near),
         cmocka_unit_test(fused_sums_are_the_library_s),
+        cmocka_unit_test(fused_floats_are_rounded_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/exponential.h"
+#include "base/fused.h"
 #include "base/library_f32.h"
 #include "base/power_f32.h"
 #include "lang/numpy/sixteen.h"
@@ -19,7 +20,7 @@ static float nearest(float x) {
 static float polynomial(const float *c, int n, float x) {
     float y = c[0];
     for (int i = 1; i <= n; i++) {
-        y = fmaf(y, x, c[i]);
+        y = gw_fmaf(y, x, c[i]);
     }
     return y;
 }
@@ -37,7 +38,7 @@ float gw_single_exp(float x) {
         return x > 0 ? INFINITY : 0;
     }
     const float k = nearest(x * 1.442695040888963407359924681001892137F);
-    const float r = fmaf(k, -1.42860677e-6F, fmaf(k, -6.93145752e-1F, x));
+    const float r = gw_fmaf(k, -1.42860677e-6F, gw_fmaf(k, -6.93145752e-1F, x));
     return ldexpf(polynomial(p, 5, r) / polynomial(q, 2, r), (int)k);
 }
 
@@ -60,15 +61,16 @@ float gw_single_log(float x) {
         k--;
     }
     const float r = m - 1;
-    return fmaf((float)k, 0.693147180559945309417232121458176568F,
-                polynomial(p, 5, r) / polynomial(q, 5, r));
+    return gw_fmaf((float)k, 0.693147180559945309417232121458176568F,
+                   polynomial(p, 5, r) / polynomial(q, 5, r));
 }
 
 /* r = x - k pi/2 and k, of which the last two bits count. */
 static float reduce_angle(float x, int *quadrant) {
     const float k = nearest(x * 0x1.45f306p-1F);
     *quadrant = (int)k;
-    return fmaf(k, -0x1.846988p-48F, fmaf(k, -0x1.5110b4p-22F, fmaf(k, -0x1.921fb0p+00F, x)));
+    return gw_fmaf(k, -0x1.846988p-48F,
+                   gw_fmaf(k, -0x1.5110b4p-22F, gw_fmaf(k, -0x1.921fb0p+00F, x)));
 }
 
 static float sine_or_cosine(float r, int quadrant) {
@@ -77,7 +79,7 @@ static float sine_or_cosine(float r, int quadrant) {
                                  -0x1.555556p-03F, 0};
     const float square = r * r;
     const float y =
-        quadrant & 1 ? polynomial(cosine, 4, square) : fmaf(polynomial(sine, 4, square), r, r);
+        quadrant & 1 ? polynomial(cosine, 4, square) : gw_fmaf(polynomial(sine, 4, square), r, r);
     return quadrant & 2 ? 0 - y : y;
 }
 

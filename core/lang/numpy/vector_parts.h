@@ -15,7 +15,7 @@
 static inline float gw_single_fma(float x, float y, float z) {
     const double product = (double)x * (double)y, sum = product + (double)z;
     const int half_way = (gw_bits_of_f64(sum) & 0x1fffffff) == 0x10000000;
-    return half_way || !(fabs(sum) > 0x1p-126) ? fmaf(x, y, z) : (float)sum;
+    return half_way || !(fabs(sum) > 0x1p-126) ? gw_fmaf(x, y, z) : (float)sum;
 }
 
 /* x + y, rounded to the double below. */
