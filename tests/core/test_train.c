@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/fused.h"
 #include "data/json.h"
 #include "gradwalk/train.h"
 #include "train/net.h"
@@ -147,13 +148,13 @@ static void test_update_rounds_once(void **state) {
     const float w = -8388609, g = 0x1.fffffcp-48f, small = 0x1p-149f;
     const float p = 1 + 0x1p-23f;
     const double twice = (double)w * -(double)g + (double)p;
-    assert_true((float)twice != fmaf(w, -g, p)); /* or it would not be a test */
+    assert_true((float)twice != gw_fmaf(w, -g, p)); /* or it would not be a test */
     for (int at = 0; at < N; at++) {
         float values[N], grads[N], want[N];
         for (int i = 0; i < N; i++) {
             values[i] = i == at ? p : (float)i * (i % 2 ? 0.1f : small);
             grads[i] = i == at ? -g : (float)(i - 5) * (i % 3 ? 1e-9f : 2e-45f);
-            want[i] = fmaf(w, grads[i], values[i]);
+            want[i] = gw_fmaf(w, grads[i], values[i]);
         }
         gw_param param = {.numel = N,
                           .value = gw_from_data(ctx, GW_F32, (int64_t[]){N}, 1, values)};
