@@ -379,20 +379,21 @@ static inline float plain_sum(float w, float y, float x) {
 #define limited(x, low, high) /* keeps nan */ \
     choose((x) < (low), real(low), choose((x) > (high), real(high), x))
 #define log_sigmoid(x) (choose((x) > 0, real(0), x) - vector_log1p(vector_exp(0 - magnitude(x))))
-/* x + w y, rounded once, as ATen's vectors have it. */
+/* x + y z, rounded once. */
 static inline gw_doubles two_product_sum(gw_doubles y, gw_doubles z, gw_doubles x) {
     return (gw_doubles){fma(y[0], z[0], x[0]), fma(y[1], z[1], x[1])};
 }
 static inline gw_doubles two_scaled_sum(double w, gw_doubles y, gw_doubles x) {
     return two_product_sum(gw_doubles_of(w), y, x);
 }
+/* x + w y, rounded once, as ATen's vectors have it. */
 #define scaled_sum(x, y, w)              \
     _Generic((x), gw_floats              \
              : gw_four_scaled_sum, float \
              : gw_fmaf, gw_doubles       \
              : two_scaled_sum, double    \
              : fma)(w, y, x)
-/* The same in loops that have to be fast, where fmaf is a slow function: a product of floats is
+/* The same in loops that have to be fast: a product of floats is
  * exact in float64, so that only the sum may be rounded twice, in one of 5e8 (Note [Vector
  * functions]). */
 #define fused_sum(x, y, w)              \

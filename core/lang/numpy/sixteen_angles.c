@@ -5,7 +5,7 @@
 #include "lang/numpy/approximate.h"
 #include "lang/numpy/vector_parts.h"
 
-#define fma gw_single_fma
+#define fma gw_fmaf
 #define HALF_PI 0x1.921fb6p+0F
 
 static float near_inverse(float x) {

@@ -6,7 +6,7 @@
 #include "lang/numpy/approximate.h"
 #include "lang/numpy/vector_parts.h"
 
-#define fma gw_single_fma
+#define fma gw_fmaf
 
 /* --- Logarithms ------------------------------------------------------------------------------- */
 

@@ -10,14 +10,6 @@
 #include "base/bits.h"
 #include "base/fused.h"
 
-/* x y + z, rounded once. The product of two floats is exact as a double; the sum is too unless the
- * two are far apart, and only then, and half way between two floats, is rounding twice seen. */
-static inline float gw_single_fma(float x, float y, float z) {
-    const double product = (double)x * (double)y, sum = product + (double)z;
-    const int half_way = (gw_bits_of_f64(sum) & 0x1fffffff) == 0x10000000;
-    return half_way || !(fabs(sum) > 0x1p-126) ? gw_fmaf(x, y, z) : (float)sum;
-}
-
 /* x + y, rounded to the double below. */
 static inline double gw_round_down(double x, double y) {
     const double sum = x + y, v = sum - x, lost = (x - (sum - v)) + (y - v);
@@ -45,7 +37,7 @@ static inline double gw_double_xor_sign(double y, double x) {
 static inline float gw_single_polynomial(const float *c, int n, float x) {
     float sum = c[n - 1];
     for (int i = n - 2; i >= 0; i--) {
-        sum = gw_single_fma(sum, x, c[i]);
+        sum = gw_fmaf(sum, x, c[i]);
     }
     return sum;
 }

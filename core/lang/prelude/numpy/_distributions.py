@@ -170,6 +170,16 @@ def _binomial(state):
     return draws.legacy_binomial if hasattr(state, '_twister') else draws.binomial
 
 
+def check_moments(mean, cov):
+    """Of a normal distribution of several dims."""
+    if mean.ndim != 1:
+        raise ValueError('mean must be 1 dimensional')
+    if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
+        raise ValueError('cov must be 2 dimensional and square')
+    if mean.shape[0] != cov.shape[0]:
+        raise ValueError('mean and cov must have same length')
+
+
 class Distributions:
     """What RandomState draws besides uniform, normal and whole numbers."""
 
@@ -294,12 +304,7 @@ class Distributions:
         import numpy as np
         mean, cov = asarray(mean), asarray(cov)
         shape = () if size is None else tuple(size) if isinstance(size, (tuple, list)) else (int(size),)
-        if mean.ndim != 1:
-            raise ValueError('mean must be 1 dimensional')
-        if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
-            raise ValueError('cov must be 2 dimensional and square')
-        if mean.shape[0] != cov.shape[0]:
-            raise ValueError('mean and cov must have same length')
+        check_moments(mean, cov)
         if check_valid not in ('warn', 'raise', 'ignore'):
             raise ValueError("check_valid must equal 'warn', 'raise', or 'ignore'")
         x = self.standard_normal(shape + (mean.shape[0],)).reshape(-1, mean.shape[0])

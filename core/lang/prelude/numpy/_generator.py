@@ -3,7 +3,7 @@ from _sys import dotted as _dotted
 import math
 
 from numpy._create import array, asarray, shape_of, zeros
-from numpy._distributions import BITS, Distributions, drawn_shape
+from numpy._distributions import BITS, Distributions, check_moments, drawn_shape
 from numpy._draws import Draws
 from numpy._fold import axis_of
 from numpy._names import dtype as dtype_of
@@ -258,12 +258,7 @@ class Generator:
         if method not in ('eigh', 'svd', 'cholesky'):
             raise ValueError("method must be one of {'eigh', 'svd', 'cholesky'}")
         mean, cov, shape = array(mean), array(cov), _rows_of(size)
-        if mean.ndim != 1:
-            raise ValueError('mean must be 1 dimensional')
-        if cov.ndim != 2 or cov.shape[0] != cov.shape[1]:
-            raise ValueError('cov must be 2 dimensional and square')
-        if mean.shape[0] != cov.shape[0]:
-            raise ValueError('mean and cov must have same length')
+        check_moments(mean, cov)
         shape = shape + (mean.shape[0],)
         drawn = self.standard_normal(shape).reshape(-1, mean.shape[0])
         factor = _factor_of(cov.astype(float64), method, check_valid, tol, linalg)
